@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { Failure, FleetView, Job, ServerName, ServerView } from './model.ts';
+import { type Settings, serverNameSchema, settingsSchema } from './settings.ts';
+
+/**
+ * The one contract between the page and the main process. A request has a name, a schema for its input and a type for
+ * its answer; both sides are typed from here, and the main process parses every input with the schema.
+ */
+export const requestInputs = {
+  /** What the program is and where it runs. */
+  'app.info': z.undefined(),
+  /** The whole fleet, once; after that `fleet.changed` says what is new. */
+  'fleet.get': z.undefined(),
+  /** Ask these servers now, or all. */
+  'fleet.refresh': z.object({ servers: z.array(serverNameSchema).max(5000).optional() }),
+  /** Stop asking for so many minutes; 0 goes on at once. */
+  'fleet.pause': z.object({ minutes: z.number().min(0).max(1440) }),
+  /** Start the safe reset of the session the person saw. */
+  'session.reset': z.object({
+    server: serverNameSchema,
+    sessionId: z.int().min(0).max(4294967295),
+    user: z.string().max(256),
+    logon: z.string().max(256).nullable(),
+  }),
+  'job.cancel': z.object({ jobId: z.string().max(64) }),
+  'server.connect': z.object({ server: serverNameSchema, console: z.boolean() }),
+  'settings.get': z.undefined(),
+  /** Replaces all settings; nothing is written when one of them is out of range. */
+  'settings.set': settingsSchema,
+  'log.open': z.undefined(),
+} as const satisfies Record<string, z.ZodType>;
+
+export interface RequestOutputs {
+  'app.info': AppInfo;
+  'fleet.get': FleetView;
+  'fleet.refresh': null;
+  'fleet.pause': null;
+  'session.reset': Job;
+  'job.cancel': null;
+  'server.connect': Connected;
+  'settings.get': Settings;
+  'settings.set': Settings;
+  'log.open': null;
+}
+
+export type RequestName = keyof typeof requestInputs;
+/** What the caller passes (before the schema has parsed it). */
+export type RequestInput<Name extends RequestName> = z.input<(typeof requestInputs)[Name]>;
+/** What the handler gets (after the schema has parsed it). */
+export type ParsedInput<Name extends RequestName> = z.output<(typeof requestInputs)[Name]>;
+export type RequestOutput<Name extends RequestName> = RequestOutputs[Name];
+
+/** Failures cross as values: an Error thrown over the bridge would lose its code and hint. */
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Failure };
+
+/** What the main process tells the page unasked. */
+export interface BridgeEvents {
+  /** What is new since the last one: changed or added servers, names that are gone, all jobs. */
+  'fleet.changed': FleetChange;
+  /** Bring this server to the front (a notification was clicked). */
+  'server.show': { readonly server: ServerName };
+  /** Something to tell the person, whatever page they are on. */
+  notice: Failure;
+}
+
+export type EventName = keyof BridgeEvents;
+export const eventNames = ['fleet.changed', 'server.show', 'notice'] as const satisfies readonly EventName[];
+
+export interface FleetChange {
+  readonly servers: readonly ServerView[];
+  readonly removed: readonly ServerName[];
+  /** All jobs, when one changed. */
+  readonly jobs?: readonly Job[];
+  readonly pausedUntil: number | null;
+  /** The names of all servers in order, when the list changed. */
+  readonly order?: readonly ServerName[];
+}
+
+export interface AppInfo {
+  readonly name: string;
+  readonly version: string;
+  readonly platform: string;
+  readonly demo: boolean;
+  /** The account whose sessions are never offered. */
+  readonly caller: string;
+}
+
+/** What was started. */
+export interface Connected {
+  /** The command as a person would type it, for the log and the demo. */
+  readonly command: string;
+  /** Nothing was really started: the demo only says what would be. */
+  readonly demo: boolean;
+}
+
+/** What `window.slotwatch` is: the one door between page and main process. */
+export interface Bridge {
+  request<Name extends RequestName>(
+    name: Name,
+    input: RequestInput<Name>,
+  ): Promise<Result<RequestOutput<Name>>>;
+  /** Listens until the returned function is called. */
+  on<Name extends EventName>(name: Name, listener: (event: BridgeEvents[Name]) => void): () => void;
+}

@@ -1,0 +1,88 @@
+import { sayMinutes } from './duration.ts';
+import type { Report, Session } from './model.ts';
+import { matchesAny } from './pattern.ts';
+
+/** Who may be offered for the one-click reset. */
+export interface OfferRule {
+  /** Whole minutes an active session must be known to be idle. */
+  readonly idleThresholdMinutes: number;
+  /** User names or patterns that are never offered. */
+  readonly protectedUsers: readonly string[];
+  /** The account that asks, without its domain. */
+  readonly caller: string;
+  /** Whether other sessions of the caller's own account may be offered; the marked one never is. */
+  readonly offerOwnAccount: boolean;
+}
+
+/** Why a session is not offered. */
+export type Objection =
+  | 'nobodyLoggedOn'
+  | 'notEndable'
+  | 'ownSession'
+  | 'ownAccount'
+  | 'protectedUser'
+  | 'idleUnknown'
+  | 'recentInput';
+
+/** Why this session is not offered, or null when it is. Pure; the safe reset asks it again before it acts. */
+export function objectionTo(session: Session, rule: OfferRule): Objection | null {
+  if (session.user === null) return 'nobodyLoggedOn';
+  if (session.id <= 0 || session.id >= FIRST_LISTENER_ID) return 'notEndable';
+  if (session.kind === 'listener' || session.kind === 'services') return 'notEndable';
+  if (session.current) return 'ownSession';
+  const account = accountName(session.user);
+  if (!rule.offerOwnAccount && account.toLowerCase() === accountName(rule.caller).toLowerCase())
+    return 'ownAccount';
+  if (matchesAny(session.user, rule.protectedUsers) || matchesAny(account, rule.protectedUsers))
+    return 'protectedUser';
+  if (session.state === 'disconnected') return null;
+  // Everything that is not known to be disconnected may have a person in front of it.
+  if (session.idleMinutes === null) return 'idleUnknown';
+  return session.idleMinutes >= rule.idleThresholdMinutes ? null : 'recentInput';
+}
+
+/** The session to offer: disconnected before active, longest idle first, unknown idle last, then oldest logon, then lowest id. Null when none may be. */
+export function idlestOf(report: Report | null, rule: OfferRule): Session | null {
+  if (report?.kind !== 'answer') return null;
+  return offeredSessions(report.sessions, rule)[0] ?? null;
+}
+
+/** Every session that may be offered, the idlest first. */
+export function offeredSessions(sessions: readonly Session[], rule: OfferRule): readonly Session[] {
+  return sessions.filter((session) => objectionTo(session, rule) === null).sort(idlestFirst);
+}
+
+/** What makes a session idle, and what that counts: `disconnected, last input 3 d 2 h ago`. */
+export function sayIdle(session: Session): string {
+  const { state, idleMinutes } = session;
+  if (state === 'disconnected') {
+    return idleMinutes === null
+      ? 'disconnected, last input unknown'
+      : `disconnected, last input ${sayMinutes(idleMinutes)} ago`;
+  }
+  return idleMinutes === null ? 'time since last input unknown' : `no input for ${sayMinutes(idleMinutes)}`;
+}
+
+/** Listeners have ids from here on; no session of a person has. */
+export const FIRST_LISTENER_ID = 65536;
+
+/** `CORP\gatesb` and `gatesb` are one account as far as caution is concerned. */
+export function accountName(user: string): string {
+  return user.slice(user.lastIndexOf('\\') + 1);
+}
+
+function idlestFirst(a: Session, b: Session): number {
+  return (
+    Number(b.state === 'disconnected') - Number(a.state === 'disconnected') ||
+    Number(a.idleMinutes === null) - Number(b.idleMinutes === null) ||
+    (b.idleMinutes ?? 0) - (a.idleMinutes ?? 0) ||
+    oldestLogonFirst(a.logonAt, b.logonAt) ||
+    a.id - b.id
+  );
+}
+
+/** Sortable texts compare as dates; where either is unknown neither is older. */
+function oldestLogonFirst(a: string | null, b: string | null): number {
+  if (a === null || b === null || a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,198 @@
+/**
+ * The words of the program as types: server, session, report, slots, fleet.
+ * Plain data only: everything here crosses the bridge to the page and is printed by the command.
+ */
+
+declare const brand: unique symbol;
+type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
+
+/** A name that matches the host name, IPv4 or IPv6 grammar. Made by `parseServerName` only. */
+export type ServerName = Branded<string, 'ServerName'>;
+
+/** The id of a session that may be acted on: a whole number from 1 to 65535. Made by `actionableId` only. */
+export type ActionableId = Branded<number, 'ActionableId'>;
+
+/** What Windows says of a session; `unknown` when the word for it is in no table and the structure does not tell. */
+export type SessionState =
+  | 'active'
+  | 'connected'
+  | 'connectQuery'
+  | 'shadow'
+  | 'disconnected'
+  | 'idle'
+  | 'listen'
+  | 'reset'
+  | 'down'
+  | 'init'
+  | 'unknown';
+
+export type SessionKind = 'remote' | 'console' | 'services' | 'listener';
+
+/** One row of a server's answer, both tools joined. */
+export interface Session {
+  /** 0 to 4294967295; listeners have 65536 and up. */
+  readonly id: number;
+  /** As printed by `qwinsta` (which keeps the case) or, without it, by `quser`. Null when nobody is logged on. */
+  readonly user: string | null;
+  /** Null while disconnected. Cut by Windows to 13 characters and `...` in the classic layout. */
+  readonly sessionName: string | null;
+  readonly state: SessionState;
+  readonly kind: SessionKind;
+  /** Carries the `>` mark: the session the tool itself was run in. */
+  readonly current: boolean;
+  /** Whole minutes since the last input; null when unknown, also where Windows prints `none`. */
+  readonly idleMinutes: number | null;
+  /** Logon time as printed, in the caller's regional format; the reliable thing to compare. Null when unknown. */
+  readonly logon: string | null;
+  /** The same as `yyyy-mm-ddThh:mm` on the server's clock, only where day and month cannot be confused; else null. */
+  readonly logonAt: string | null;
+}
+
+/** Why something failed, in a form that crosses every border of the program unchanged. */
+export interface Failure {
+  readonly code: FailureCode;
+  /** One sentence for the person. */
+  readonly message: string;
+  /** What to try. */
+  readonly hint: string;
+}
+
+export type FailureCode =
+  // made where the tools' text is known
+  | 'toolMissing'
+  | 'accessDenied'
+  | 'unreachable'
+  | 'timeout'
+  | 'unknownHost'
+  | 'noSuchSession'
+  | 'badOutput'
+  // made by Slotwatch itself
+  | 'refused'
+  | 'badRequest'
+  | 'internal';
+
+/** What a report is not sure of. `hidesTaken` means a taken slot may be missing from it, so it must not be called free. */
+export interface Doubt {
+  readonly code:
+    | 'noIdleTimes'
+    | 'noSessionList'
+    | 'unknownWords'
+    | 'toolsDisagree'
+    | 'unreadRows'
+    | 'emptyAnswer';
+  readonly message: string;
+  readonly hidesTaken: boolean;
+}
+
+interface Asked {
+  readonly server: ServerName;
+  /** Milliseconds since 1970. */
+  readonly askedAt: number;
+  /** Milliseconds from the question to the last tool's end. */
+  readonly tookMs: number;
+}
+
+/** A table was read. */
+export interface Answer extends Asked {
+  readonly kind: 'answer';
+  readonly sessions: readonly Session[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** Nothing could be read, and why. Never shown as free. */
+export interface NoAnswer extends Asked {
+  readonly kind: 'noAnswer';
+  readonly error: Failure;
+}
+
+/** What one server said at one moment. */
+export type Report = Answer | NoAnswer;
+
+/** How many sessions a server takes: `auto` is two, the administrative sessions of a server without a licence. */
+export type Capacity = 'auto' | 'unlimited' | number;
+
+export interface Slots {
+  /** Null when unlimited. */
+  readonly capacity: number | null;
+  /** Null without an answer. */
+  readonly used: number | null;
+  /** Null when unlimited or without an answer; never below 0. */
+  readonly free: number | null;
+}
+
+/** `unknown` is neither: no answer, or one that may hide a taken slot. */
+export type ServerStatus = 'free' | 'full' | 'unknown';
+
+/** A server as everybody sees it: its settings, its last report and what follows from them. */
+export interface ServerView {
+  readonly name: ServerName;
+  /** What the person calls it; the name when they gave none. */
+  readonly label: string;
+  readonly status: ServerStatus;
+  readonly slots: Slots;
+  /** The last report; null until the first one. */
+  readonly report: Report | null;
+  /** The last report that was an answer: what is still shown, with its age, while a server does not answer. */
+  readonly lastAnswer: Answer | null;
+  /** The session to offer for the one-click reset, from `report`; null when there is none. */
+  readonly idlest: Session | null;
+  /** A question is under way. */
+  readonly asking: boolean;
+}
+
+/** All servers and what is being done to them. */
+export interface FleetView {
+  /** The built-in demo fleet: no real server is asked, and every surface says so. */
+  readonly demo: boolean;
+  /** Milliseconds since 1970; null while watching. */
+  readonly pausedUntil: number | null;
+  /** In the order of the settings. */
+  readonly servers: readonly ServerView[];
+  /** Running jobs and those that ended lately, oldest first. */
+  readonly jobs: readonly Job[];
+}
+
+/** Where a click came from. */
+export type Origin = 'tray' | 'notification' | 'window' | 'command';
+
+/** The tool that ends a session. */
+export type EndTool = 'rwinsta' | 'logoff';
+
+export type JobStep = 'waiting' | 'askingAgain' | 'acting' | 'confirming' | 'ended';
+
+/** How a reset ended. Only `freed` freed a slot. */
+export type OutcomeCode =
+  | 'freed'
+  | 'cancelled'
+  | 'backAtWork'
+  | 'someoneElse'
+  | 'alreadyGone'
+  | 'notOffered'
+  | 'stillThere'
+  | 'denied'
+  | 'noAnswer';
+
+export interface Outcome {
+  readonly code: OutcomeCode;
+  /** One sentence, names included. */
+  readonly message: string;
+  /** What to try; empty when nothing is left to do. */
+  readonly hint: string;
+}
+
+/** One safe reset on its way: `waiting → askingAgain → acting → confirming → ended`. */
+export interface Job {
+  readonly id: string;
+  readonly server: ServerName;
+  /** The session as it was offered. */
+  readonly session: Session;
+  readonly by: EndTool;
+  readonly origin: Origin;
+  readonly step: JobStep;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  /** Until then it can be undone; null after the wait. */
+  readonly undoUntil: number | null;
+  /** Set when `step` is `ended`. */
+  readonly outcome: Outcome | null;
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { ServerName } from './model.ts';
+import { parseServerName, sameServer } from './server-name.ts';
+
+export const serverNameSchema = z.string().transform((text, context): ServerName => {
+  const name = parseServerName(text);
+  if (name !== null) return name;
+  context.addIssue({ code: 'custom', message: 'Not a host name, IPv4 or IPv6 address' });
+  return z.NEVER;
+});
+
+export const capacitySchema = z.union([z.enum(['auto', 'unlimited']), z.int().min(1).max(9999)]);
+
+export const serverSettingsSchema = z.object({
+  name: serverNameSchema,
+  /** What the person calls it; empty for the name itself. */
+  label: z.string().max(100).default(''),
+  capacity: capacitySchema.default('auto'),
+});
+
+const endToolSchema = z.enum(['rwinsta', 'logoff']);
+
+/**
+ * Everything a person can set, with its limits and its default. A value out of range is an error, never silently
+ * another value. The sentence that explains each one stands in the settings page.
+ */
+export const settingsSchema = z.object({
+  servers: z
+    .array(serverSettingsSchema)
+    .max(5000)
+    .refine(
+      (servers) => new Set(servers.map(({ name }) => name.toLowerCase())).size === servers.length,
+      'A server is in the list twice',
+    )
+    .default([]),
+  /** Seconds between two questions to one server. */
+  intervalSeconds: z.int().min(10).max(3600).default(60),
+  /** Seconds after which a question is given up and its tools are ended. */
+  timeoutSeconds: z.int().min(1).max(120).default(15),
+  /** Servers asked at the same time. */
+  concurrency: z.int().min(1).max(64).default(16),
+  /** Seconds in which a reset can be undone: long enough to read one line and click. */
+  undoSeconds: z.int().min(0).max(60).default(5),
+  /** Minutes without input after which an active session may be offered. */
+  idleThresholdMinutes: z.int().min(1).max(43200).default(30),
+  /** Users who are never offered; `*` and `?` as wildcards. */
+  protectedUsers: z.array(z.string().trim().min(1).max(256)).max(1000).default([]),
+  /** Whether sessions of the caller's own account on other servers may be offered. */
+  offerOwnAccount: z.boolean().default(false),
+  /** What ends a disconnected or stuck session. */
+  endDisconnectedBy: endToolSchema.default('rwinsta'),
+  /** What ends an active session: `logoff` lets programs end in order. */
+  endActiveBy: endToolSchema.default('logoff'),
+  /** `/console` for Remote Desktop clients before 6.1, which do not know `/admin`. */
+  consoleSwitch: z.enum(['admin', 'console']).default('admin'),
+  /** Turns every action that ends a session off. */
+  lookOnly: z.boolean().default(false),
+  notifyFull: z.boolean().default(true),
+  notifyReset: z.boolean().default(true),
+  /** OEM code page of the tools' text; 0 asks Windows. */
+  codePage: z.int().min(0).max(65535).default(0),
+});
+
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+export type ServerSettings = Readonly<z.infer<typeof serverSettingsSchema>>;
+
+/** The settings of somebody who has set nothing. */
+export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
+
+/** The settings of one server, or undefined when it is not watched. */
+export function findServer(settings: Settings, name: string): ServerSettings | undefined {
+  return settings.servers.find((server) => sameServer(server.name, name));
+}

@@ -1,0 +1,27 @@
+import type { Capacity, Report, ServerStatus, Session, Slots } from './model.ts';
+
+/** Windows allows two administrative sessions without a Terminal Services licence. */
+const ADMINISTRATIVE_SESSIONS = 2;
+
+/** Whether a session takes a slot: a person is on it, and it is not the console of Server 2003 and before. */
+export function takesSlot(session: Session): boolean {
+  if (session.user === null) return false;
+  if (session.kind === 'listener' || session.kind === 'services') return false;
+  // Up to Server 2003 the console is session 0 and is a third door beside the two slots.
+  return session.id !== 0;
+}
+
+/** Counts the slots of a report. */
+export function countSlots(report: Report | null, capacity: Capacity): Slots {
+  const total = capacity === 'auto' ? ADMINISTRATIVE_SESSIONS : capacity === 'unlimited' ? null : capacity;
+  if (report?.kind !== 'answer') return { capacity: total, used: null, free: null };
+  const used = report.sessions.filter(takesSlot).length;
+  return { capacity: total, used, free: total === null ? null : Math.max(0, total - used) };
+}
+
+/** `free` only on an answer that hides nothing; no answer is never free. */
+export function statusOf(report: Report | null, slots: Slots): ServerStatus {
+  if (report?.kind !== 'answer' || slots.used === null) return 'unknown';
+  if (slots.free === 0) return 'full';
+  return report.doubts.some((doubt) => doubt.hidesTaken) ? 'unknown' : 'free';
+}
