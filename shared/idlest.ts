@@ -81,8 +81,9 @@ function idlestFirst(a: Session, b: Session): number {
   );
 }
 
-/** Sortable texts compare as dates; where either is unknown neither is older. */
+/** Sortable texts compare as dates; an unknown logon comes after every known one. */
 function oldestLogonFirst(a: string | null, b: string | null): number {
-  if (a === null || b === null || a === b) return 0;
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
   return a < b ? -1 : 1;
 }

@@ -1,0 +1,29 @@
+import type { Failure, FailureCode } from '../../shared/model.ts';
+
+/** The one error class of the program: a `Failure` that can be thrown. */
+export class SlotwatchError extends Error implements Failure {
+  override readonly name = 'SlotwatchError';
+  readonly code: FailureCode;
+  readonly hint: string;
+
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(failure.message, options);
+    this.code = failure.code;
+    this.hint = failure.hint;
+  }
+
+  toFailure(): Failure {
+    return { code: this.code, message: this.message, hint: this.hint };
+  }
+}
+
+/** What was thrown, as a Failure: our own errors unchanged, everything else as `internal`. */
+export function toFailure(thrown: unknown): Failure {
+  if (thrown instanceof SlotwatchError) return thrown.toFailure();
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return {
+    code: 'internal',
+    message: `Something went wrong inside Slotwatch: ${message}`,
+    hint: 'The log has the details.',
+  };
+}
