@@ -4,8 +4,18 @@
  */
 export type Tool = 'qwinsta' | 'quser' | 'rwinsta' | 'logoff' | 'tsdiscon' | 'msg' | 'mstsc';
 
-/** How a run ended. Only `exited` says anything about the tool's own opinion, and even then the text decides. */
-export type ToolEnd = 'exited' | 'timedOut' | 'cancelled' | 'missing' | 'notStarted';
+/**
+ * How a run ended. Only what `exited` has printed all it had to say. `started` is the answer for a tool that is left
+ * running; `outputTooLong` and `timedOut` mean it was ended with everything it had started.
+ */
+export type ToolEnd =
+  | 'exited'
+  | 'started'
+  | 'timedOut'
+  | 'cancelled'
+  | 'outputTooLong'
+  | 'missing'
+  | 'notStarted';
 
 export interface ToolOutput {
   readonly stdout: Uint8Array;
@@ -17,8 +27,10 @@ export interface ToolOutput {
 }
 
 export interface RunOptions {
-  /** Milliseconds after which the tool and everything it started is ended. */
+  /** Milliseconds after which the tool and everything it started is ended; for a tool left running, to start it. */
   readonly timeoutMs: number;
+  /** For `mstsc`: resolves once it runs, and it lives on when Slotwatch ends. */
+  readonly leaveRunning?: boolean;
   readonly signal?: AbortSignal;
 }
 

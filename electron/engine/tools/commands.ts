@@ -1,0 +1,63 @@
+import { FIRST_LISTENER_ID } from '../../../shared/idlest.ts';
+import type { ActionableId, EndTool, ServerName } from '../../../shared/model.ts';
+import { sameServer } from '../../../shared/server-name.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import { SlotwatchError } from '../failure.ts';
+import type { Tool } from './tool.ts';
+
+/** A tool and its arguments, ready to run. */
+export interface Command {
+  readonly tool: Tool;
+  readonly args: readonly string[];
+}
+
+/** Names every computer has for itself. The tools are asked without `/server:` there, as by hand. */
+const NAMES_OF_THIS_COMPUTER = ['localhost', '127.0.0.1', '::1'];
+
+/** `qwinsta`: the sessions of a server. */
+export function listSessions(server: ServerName): Command {
+  return { tool: 'qwinsta', args: atServer(server) };
+}
+
+/** `quser`: the people on a server. */
+export function listUsers(server: ServerName): Command {
+  return { tool: 'quser', args: atServer(server) };
+}
+
+/** `rwinsta` or `logoff`: ends a session. */
+export function endSession(tool: EndTool, server: ServerName, id: ActionableId): Command {
+  return { tool, args: [String(id), ...atServer(server)] };
+}
+
+/** `mstsc`: opens a connection; `/admin` (or `/console`, for clients before 6.1) asks for the console. */
+export function openConnection(
+  server: ServerName,
+  console: boolean,
+  consoleSwitch: Settings['consoleSwitch'],
+): Command {
+  // An IPv6 address needs brackets, because a port may follow a colon.
+  const target = server.includes(':') ? `[${server}]` : server;
+  return { tool: 'mstsc', args: [`/v:${target}`, ...(console ? [`/${consoleSwitch}`] : [])] };
+}
+
+/**
+ * The only way to an id that may be acted on. Without an id `logoff` ends the caller's own session, and 0 and listeners
+ * are nobody's, so anything but a whole number from 1 to 65535 throws `refused`.
+ */
+export function actionableId(id: number): ActionableId {
+  if (Number.isInteger(id) && id > 0 && id < FIRST_LISTENER_ID) return id as ActionableId;
+  throw new SlotwatchError({
+    code: 'refused',
+    message: `Session ${id} is not one of a person.`,
+    hint: 'Nothing was done.',
+  });
+}
+
+/** The command as a person would type it, for the log and the audit. Arguments never hold blanks or quotes. */
+export function asTyped({ tool, args }: Command): string {
+  return [tool, ...args].join(' ');
+}
+
+function atServer(server: ServerName): readonly string[] {
+  return NAMES_OF_THIS_COMPUTER.some((name) => sameServer(name, server)) ? [] : [`/server:${server}`];
+}

@@ -1,0 +1,45 @@
+import { decode as decodeCodePage, encodingExists } from 'iconv-lite';
+
+/** Where Windows has not said otherwise: Western Europe, and the same letters as 437 for what names are made of. */
+export const DEFAULT_CODE_PAGE = 850;
+
+const UTF8_CODE_PAGE = 65001;
+/** Chinese and Japanese, Korean: one or two bytes a character, and as many cells. */
+const DOUBLE_BYTE_CODE_PAGES: ReadonlySet<number> = new Set([932, 936, 949, 950]);
+/** The first byte of a UTF-8 sequence of three or four bytes. */
+const LONG_SEQUENCE = 0xe0;
+
+/** Whether every character outside ASCII takes two cells in that code page's console, Greek and Cyrillic included. */
+export function isDoubleByte(codePage: number): boolean {
+  return DOUBLE_BYTE_CODE_PAGES.has(codePage);
+}
+
+/**
+ * The text of a tool's bytes. The tools print in the OEM code page unless the console was switched to UTF-8 (`chcp
+ * 65001`), so valid UTF-8 wins where it cannot be an accident: two bytes that are one letter in UTF-8 are often one
+ * letter in a double-byte code page too, three are not. Bytes that mean nothing become U+FFFD; never throws.
+ */
+export function decodeToolText(bytes: Uint8Array, codePage: number): string {
+  const utf8 =
+    codePage !== UTF8_CODE_PAGE && isDoubleByte(codePage) && !bytes.some((byte) => byte >= LONG_SEQUENCE)
+      ? null
+      : asUtf8(bytes);
+  if (utf8 !== null) return utf8;
+  const encoding = codePageEncoding(codePage);
+  return encoding === null ? new TextDecoder().decode(bytes) : decodeCodePage(Buffer.from(bytes), encoding);
+}
+
+/** iconv-lite's name of a Windows code page; null when it is UTF-8 or one nobody knows. */
+export function codePageEncoding(codePage: number): string | null {
+  if (codePage === UTF8_CODE_PAGE) return null;
+  const name = `cp${codePage}`;
+  return encodingExists(name) ? name : null;
+}
+
+function asUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

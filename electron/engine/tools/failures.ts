@@ -1,0 +1,138 @@
+import type { Failure, FailureCode } from '../../../shared/model.ts';
+import type { Tool, ToolOutput } from './tool.ts';
+
+/**
+ * The Windows error numbers seen from these tools, by what they mean to the person. The words around them are
+ * translated, the number never is.
+ */
+const CODE_OF_NUMBER: ReadonlyMap<number, FailureCode> = new Map([
+  [5, 'accessDenied'],
+  [1326, 'accessDenied'], // logon failure: user name or password
+  [7045, 'accessDenied'], // ERROR_CTX_WINSTATION_ACCESS_DENIED
+  [51, 'unreachable'],
+  [53, 'unreachable'], // network path not found
+  [64, 'unreachable'],
+  [1231, 'unreachable'],
+  [1722, 'unreachable'], // the RPC server is unavailable
+  [1726, 'unreachable'],
+  [1727, 'unreachable'],
+  [1753, 'unreachable'], // no more endpoints: the service is not running
+  [1396, 'unknownHost'], // the target account name is incorrect
+  [1825, 'unknownHost'], // Kerberos knows no such name
+  [11001, 'unknownHost'],
+  [7022, 'noSuchSession'], // ERROR_CTX_WINSTATION_NOT_FOUND
+]);
+
+/** `Error [5]:Access is denied.`: the decimal code of the second line, in any language. */
+const BRACKETED = /[[［](\d{1,5})[\]］]/;
+/** `Error 0x000006BA enumerating sessionnames`: the first line of newer tools. */
+const HEXADECIMAL = /\b0x([0-9a-f]{8})\b/i;
+/** `Error 5 getting session names`: the first line of older ones. */
+const SECOND_WORD = /^\S+ (\d{1,5}) /;
+/** `No User exists for *`, in any language: one line about everybody, without a number. */
+const NOBODY = /^[^\d[\]]*\*[^\d[\]]*$/;
+
+/** The Windows error number in what a tool printed, or null when there is none. */
+export function readErrorNumber(text: string): number | null {
+  const bracketed = BRACKETED.exec(text);
+  if (bracketed !== null) return Number(bracketed[1]);
+  const hexadecimal = HEXADECIMAL.exec(text);
+  if (hexadecimal !== null) return Number.parseInt(hexadecimal[1] ?? '', 16);
+  const word = SECOND_WORD.exec(text.trim());
+  return word === null ? null : Number(word[1]);
+}
+
+/** Whether the text says that there is nobody (`quser`) or that nothing may be seen (`qwinsta`). */
+export function saysNobody(text: string): boolean {
+  return NOBODY.test(text.trim());
+}
+
+/** Why a tool's run gave no table. `text` is all it printed, decoded. */
+export function failureOf(
+  tool: Tool,
+  output: Pick<ToolOutput, 'end'>,
+  text: string,
+  server: string,
+): Failure {
+  switch (output.end) {
+    case 'missing':
+    case 'notStarted':
+      return makeFailure('toolMissing', server, tool);
+    case 'timedOut':
+      return makeFailure('timeout', server, tool);
+    case 'cancelled':
+      return { code: 'timeout', message: `The question to ${server} was called off.`, hint: 'Ask again.' };
+    case 'outputTooLong':
+    case 'started':
+      return makeFailure('badOutput', server, tool);
+    case 'exited': {
+      const number = readErrorNumber(text);
+      if (number === null) return makeFailure(saysNobody(text) ? 'accessDenied' : 'badOutput', server, tool);
+      const code = CODE_OF_NUMBER.get(number) ?? 'badOutput';
+      const failure = makeFailure(code, server, tool);
+      return { ...failure, message: `${failure.message.replace(/\.$/, '')} (Windows error ${number}).` };
+    }
+  }
+}
+
+/** How telling a failure is: of two tools that failed, the more telling one is shown. */
+const TELLING: readonly FailureCode[] = [
+  'accessDenied',
+  'unknownHost',
+  'unreachable',
+  'timeout',
+  'badOutput',
+  'toolMissing',
+];
+
+/** Of two failures about the same question, the one that helps more. */
+export function moreTelling(a: Failure, b: Failure): Failure {
+  return TELLING.indexOf(b.code) < TELLING.indexOf(a.code) ? b : a;
+}
+
+function makeFailure(code: FailureCode, server: string, tool: Tool): Failure {
+  switch (code) {
+    case 'toolMissing':
+      return {
+        code,
+        message: `This computer has no ${tool}.`,
+        hint: 'Home editions of Windows come without these tools. Run Slotwatch on Windows Pro or Server, or name the folder with the tools.',
+      };
+    case 'accessDenied':
+      return {
+        code,
+        message: `${server} does not let this account see its sessions.`,
+        hint: 'Sign in with an account that may query sessions there (an administrator). On client Windows also set AllowRemoteRPC=1 under HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server.',
+      };
+    case 'unreachable':
+      return {
+        code,
+        message: `${server} cannot be reached.`,
+        hint: 'The server may be off, or a firewall blocks TCP port 445 (Remote Service Management). Try: ping, then Test-NetConnection -Port 445.',
+      };
+    case 'timeout':
+      return {
+        code,
+        message: `${server} did not answer in time.`,
+        hint: 'A server that is off or behind a firewall often answers with silence. Check it, or allow more time in the settings.',
+      };
+    case 'unknownHost':
+      return {
+        code,
+        message: `${server} is not known by that name.`,
+        hint: 'Try the full name (server.domain), the short name, or the address.',
+      };
+    case 'noSuchSession':
+      return {
+        code,
+        message: `That session is no longer on ${server}.`,
+        hint: 'Ask again to see who is on now.',
+      };
+    default:
+      return {
+        code: 'badOutput',
+        message: `${server} gave an answer that could not be read.`,
+        hint: `Run ${tool} by hand to see what it prints; the log has the text. Is the code page right?`,
+      };
+  }
+}

@@ -1,0 +1,61 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/**
+ * One printed line, addressed by column: what `line[n]` holds stands in column `n`. Plain ASCII, nearly every line, is
+ * its own text; elsewhere it is a list of columns.
+ */
+export type Line = string | readonly string[];
+
+/** The second cell of a wide character. */
+const COVERED = '';
+const ASCII_ONLY = /^[\0-\x7f]*$/;
+
+/**
+ * The line in screen cells: the tools lay their tables out for a screen, where a Chinese or Japanese character fills
+ * two. `ambiguousAsWide`: in a double-byte code page Greek and Cyrillic fill two as well.
+ */
+export function inCells(text: string, ambiguousAsWide: boolean): Line {
+  if (ASCII_ONLY.test(text)) return text;
+  const cells: string[] = [];
+  for (const character of text) {
+    cells.push(character);
+    if (eastAsianWidth(character.codePointAt(0) ?? 0, { ambiguousAsWide }) === 2) cells.push(COVERED);
+  }
+  return cells;
+}
+
+/** The line in characters, for a tool that filled its columns by counting those. */
+export function inCharacters(text: string): Line {
+  return ASCII_ONLY.test(text) ? text : Array.from(text);
+}
+
+/** Whether nothing is printed from column `start` up to, not including, `end`. */
+export function isBlankBetween(line: Line, start: number, end: number): boolean {
+  for (let column = start; column < end; column++) {
+    const character = line[column];
+    if (character !== undefined && character !== ' ') return false;
+  }
+  return true;
+}
+
+/** The text from column `start` up to, not including, `end`, without the blanks around it; null when nothing is left. */
+export function textBetween(line: Line, start: number, end?: number): string | null {
+  const part = line.slice(start, end);
+  const text = (typeof part === 'string' ? part : part.join('')).trim();
+  return text === '' ? null : text;
+}
+
+/** The whole number whose last digit stands at column `end`, and the column of its first; null when there is none. */
+export function numberEndingAt(
+  line: Line,
+  end: number,
+): { readonly value: number; readonly start: number } | null {
+  let start = end + 1;
+  while (isDigit(line[start - 1])) start--;
+  if (start > end || isDigit(line[end + 1])) return null;
+  return { value: Number(textBetween(line, start, end + 1)), start };
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= '0' && character <= '9';
+}

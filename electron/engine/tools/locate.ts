@@ -1,0 +1,88 @@
+import { access, constants } from 'node:fs/promises';
+import path from 'node:path';
+import type { Tool } from './tool.ts';
+
+/** A tool that was found: the file to start and the words that go before the caller's arguments. */
+export interface Located {
+  readonly file: string;
+  readonly firstArgs: readonly string[];
+}
+
+/** What `locate` needs to know of the machine; `process` has all of it. */
+export interface Machine {
+  readonly platform: NodeJS.Platform;
+  readonly arch: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** The same tool under its other name: some machines have `query.exe` and `reset.exe` only. */
+const SPELLINGS: Readonly<Record<Tool, readonly (readonly [string, ...string[]])[]>> = {
+  qwinsta: [['qwinsta'], ['query', 'session']],
+  quser: [['quser'], ['query', 'user']],
+  rwinsta: [['rwinsta'], ['reset', 'session']],
+  logoff: [['logoff']],
+  tsdiscon: [['tsdiscon']],
+  msg: [['msg']],
+  mstsc: [['mstsc']],
+};
+
+/** FreeRDP under the names its packages give it; it opens connections where there is no `mstsc`. */
+const FREERDP_NAMES = ['xfreerdp3', 'xfreerdp', 'sdl-freerdp3', 'sdl-freerdp'];
+
+/**
+ * Finds a tool by full path: in `toolsDir` when one is given, else in Windows' own folder. PATH is never searched for a
+ * Windows tool, because a tool found there may be somebody else's program. Null when it is not there; outside Windows FreeRDP stands in for a missing `mstsc`.
+ */
+export async function locateTool(
+  tool: Tool,
+  toolsDir: string | null,
+  machine: Machine,
+): Promise<Located | null> {
+  const found = await locateIn(toolsDir ?? systemFolder(machine), tool, machine);
+  if (found !== null || tool !== 'mstsc' || machine.platform === 'win32') return found;
+  // FreeRDP understands mstsc's own /v: and /admin.
+  const file = await locateFreeRdp(machine);
+  return file === null ? null : { file, firstArgs: [] };
+}
+
+async function locateIn(folder: string | null, tool: Tool, machine: Machine): Promise<Located | null> {
+  if (folder === null) return null;
+  const ending = machine.platform === 'win32' ? '.exe' : '';
+  for (const [name, ...firstArgs] of SPELLINGS[tool]) {
+    const file = path.resolve(folder, name + ending);
+    if (await isExecutable(file)) return { file, firstArgs };
+  }
+  return null;
+}
+
+/** Finds FreeRDP on PATH (absolute folders only), for a Mac or Linux desk. Null when it is not installed. */
+async function locateFreeRdp(machine: Machine): Promise<string | null> {
+  const folders = (machine.env.PATH ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder));
+  for (const name of FREERDP_NAMES) {
+    for (const folder of folders) {
+      const file = path.join(folder, name);
+      if (await isExecutable(file)) return file;
+    }
+  }
+  return null;
+}
+
+/**
+ * Where Windows keeps the tools: 64-bit System32, which a 32-bit process reaches as Sysnative. Null elsewhere.
+ * https://learn.microsoft.com/windows/win32/winprog64/file-system-redirector
+ */
+export function systemFolder({ platform, arch, env }: Machine): string | null {
+  if (platform !== 'win32') return null;
+  const windows = env.SystemRoot ?? env.windir ?? 'C:\\Windows';
+  const redirected = arch === 'ia32' && env.PROCESSOR_ARCHITEW6432 !== undefined;
+  return path.win32.join(windows, redirected ? 'Sysnative' : 'System32');
+}
+
+async function isExecutable(file: string): Promise<boolean> {
+  try {
+    await access(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,91 @@
+import { FIRST_LISTENER_ID } from '../../../shared/idlest.ts';
+import type { SessionKind, SessionState } from '../../../shared/model.ts';
+import { type Layout, type Row, readTable } from './table.ts';
+import { stateOfWord } from './words.ts';
+
+/** A session as `qwinsta` tells it: all of `Session` but the idle time and the logon. */
+export interface StationRow {
+  readonly id: number;
+  readonly user: string | null;
+  readonly sessionName: string | null;
+  readonly state: SessionState;
+  readonly kind: SessionKind;
+  readonly current: boolean;
+  /** The state came from the row's structure, because its word is in no table. */
+  readonly guessed: boolean;
+}
+
+export interface StationTable {
+  readonly rows: readonly StationRow[];
+  /** A taken slot may be missing: lines that were not understood, or the end of the text is not there. */
+  readonly incomplete: boolean;
+}
+
+/** Until about 2024, and wide since then (Windows 11, Azure Virtual Desktop). */
+const CLASSIC: Layout = { second: 19, idEnd: 45, state: 48 };
+const WIDE: Layout = { second: 27, idEnd: 53, state: 56 };
+
+/** Reads the table of `qwinsta`; null when the text holds none. */
+export function readQwinsta(text: string, ambiguousAsWide: boolean): StationTable | null {
+  const table = readTable(text, [CLASSIC, WIDE], ambiguousAsWide);
+  if (table === null) return null;
+  const rows = table.rows.map(readStation);
+  return { rows, incomplete: table.cut || table.unread.length > 0 || rows.some(isUnclear) };
+}
+
+function readStation(row: Row): StationRow {
+  const { first: sessionName, second: user, id, marked, rest } = row;
+  const kind = kindOf(id, sessionName, user, rest);
+  const word = readStateWord(rest);
+  return {
+    id,
+    user,
+    sessionName,
+    state: word.state ?? stateFromStructure(kind, sessionName, user),
+    kind,
+    current: marked,
+    guessed: word.text !== '' && word.state === null,
+  };
+}
+
+/** The state word of a row and what it means; two blanks or a known word end it, because it may overrun its column. */
+export function readStateWord(rest: string): { readonly text: string; readonly state: SessionState | null } {
+  const [text = ''] = rest.split(/ {2,}/);
+  const whole = stateOfWord(text);
+  if (whole !== null) return { text, state: whole };
+  const [firstWord = ''] = text.split(' ');
+  const state = stateOfWord(firstWord);
+  return { text: state === null ? text : firstWord, state };
+}
+
+/** What a row is, by its id and its station's name, neither of which is ever translated. */
+function kindOf(id: number, sessionName: string | null, user: string | null, rest: string): SessionKind {
+  if (id >= FIRST_LISTENER_ID) return 'listener';
+  if (sessionName?.toLowerCase() === 'console') return 'console';
+  if (user !== null) return 'remote';
+  if (id === 0) return 'services';
+  return readStateWord(rest).state === 'listen' ? 'listener' : 'remote';
+}
+
+/** The state by structure alone, for the languages nobody has listed. */
+export function stateFromStructure(
+  kind: SessionKind,
+  sessionName: string | null,
+  user: string | null,
+): SessionState {
+  if (kind === 'listener') return 'listen';
+  if (kind === 'services') return 'disconnected';
+  if (user !== null) return sessionName === null ? 'disconnected' : 'active';
+  return kind === 'console' ? 'connected' : 'unknown';
+}
+
+/** Nobody is named, but the row is one of a person: it may be a taken slot whose user was not printed. */
+function isUnclear(row: StationRow): boolean {
+  if (row.user !== null || row.kind !== 'remote') return false;
+  return (
+    row.state === 'active' ||
+    row.state === 'disconnected' ||
+    row.state === 'shadow' ||
+    row.state === 'unknown'
+  );
+}

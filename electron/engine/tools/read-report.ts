@@ -1,0 +1,158 @@
+import { accountName } from '../../../shared/idlest.ts';
+import type { Answer, Doubt, Failure, Report, ServerName, Session } from '../../../shared/model.ts';
+import { decodeToolText, isDoubleByte } from './decode.ts';
+import { failureOf, moreTelling, saysNobody } from './failures.ts';
+import type { DateOrder } from './logon.ts';
+import { readQuser, type UserRow, type UserTable } from './read-quser.ts';
+import { readQwinsta, type StationRow, type StationTable } from './read-qwinsta.ts';
+import type { ToolOutput } from './tool.ts';
+
+/** What was asked of whom, and when; goes into the report unchanged. */
+export interface Asked {
+  readonly server: ServerName;
+  /** Milliseconds since 1970. */
+  readonly askedAt: number;
+  readonly tookMs: number;
+}
+
+/**
+ * Turns what both tools printed about one server into its report. Either tool alone is enough; together they are joined
+ * by session id. Null stands for a tool that was not run. Never throws, whatever the bytes.
+ */
+export function readReport(
+  asked: Asked,
+  qwinsta: ToolOutput | null,
+  quser: ToolOutput | null,
+  codePage: number,
+  order: DateOrder = null,
+): Report {
+  const stations = hear('qwinsta', qwinsta, asked.server, codePage, (text, wide) => readQwinsta(text, wide));
+  const users = hear('quser', quser, asked.server, codePage, (text, wide) => readQuser(text, wide, order));
+  if (stations.table === null && users.table === null) return withoutTable(asked, stations, users);
+  return {
+    kind: 'answer',
+    ...asked,
+    sessions: join(stations.table?.rows ?? [], users.table?.rows ?? []),
+    doubts: doubtsAbout(stations, users),
+  };
+}
+
+/** What one tool had to say. */
+interface Heard<Table> {
+  readonly table: Table | null;
+  /** It said that there is nobody. */
+  readonly nobody: boolean;
+  /** Why there is no table. */
+  readonly failure: Failure;
+}
+
+function hear<Table>(
+  tool: 'qwinsta' | 'quser',
+  output: ToolOutput | null,
+  server: ServerName,
+  codePage: number,
+  read: (text: string, ambiguousAsWide: boolean) => Table | null,
+): Heard<Table> {
+  if (output === null)
+    return { table: null, nobody: false, failure: failureOf(tool, { end: 'missing' }, '', server) };
+  const printed = decodeToolText(output.stdout, codePage);
+  const complained = decodeToolText(output.stderr, codePage);
+  const everything = `${complained}\n${printed}`;
+  return {
+    // What was printed by a tool that had to be ended is the beginning of something, and nobody knows of what.
+    table: output.end === 'exited' ? read(printed, isDoubleByte(codePage)) : null,
+    nobody: output.end === 'exited' && saysNobody(everything),
+    failure: failureOf(tool, output, everything, server),
+  };
+}
+
+function withoutTable(asked: Asked, stations: Heard<StationTable>, users: Heard<UserTable>): Report {
+  // "No User exists" is an empty list, but a list is not a table: it is said, and never called free.
+  if (users.nobody && stations.failure.code === 'toolMissing') {
+    const doubts = [missingStations(stations.failure), EMPTY_ANSWER];
+    return { kind: 'answer', ...asked, sessions: [], doubts } satisfies Answer;
+  }
+  return {
+    kind: 'noAnswer',
+    ...asked,
+    error: users.nobody ? stations.failure : moreTelling(stations.failure, users.failure),
+  };
+}
+
+/** All sessions either tool named: one that appears in one only came or went between the two looks, and is counted. */
+function join(stations: readonly StationRow[], users: readonly UserRow[]): readonly Session[] {
+  const userById = new Map(users.map((user) => [user.id, user]));
+  const known = new Set(stations.map((station) => station.id));
+  return [
+    ...stations.map((station) => joinRows(station, userById.get(station.id))),
+    ...users.filter((user) => !known.has(user.id)).map(sessionOfUser),
+  ];
+}
+
+function joinRows({ guessed: _, ...station }: StationRow, user: UserRow | undefined): Session {
+  // Another user under the same id is another session: its idle time must not be taken for this one's.
+  if (user === undefined || (station.user !== null && !isSameAccount(station.user, user.user))) {
+    return { ...station, idleMinutes: null, logon: null, logonAt: null };
+  }
+  if (station.user === null) return { ...sessionOfUser(user), current: station.current || user.current };
+  const { idleMinutes, logon, logonAt } = user;
+  return { ...station, current: station.current || user.current, idleMinutes, logon, logonAt };
+}
+
+function sessionOfUser({ guessed: _, ...user }: UserRow): Session {
+  return { ...user, kind: user.sessionName?.toLowerCase() === 'console' ? 'console' : 'remote' };
+}
+
+/** The tools differ in case and sometimes in the domain in front. */
+function isSameAccount(a: string, b: string): boolean {
+  return accountName(a).toLowerCase() === accountName(b).toLowerCase();
+}
+
+const EMPTY_ANSWER: Doubt = {
+  code: 'emptyAnswer',
+  message: 'The answer names no session at all, which no Windows server would say of itself.',
+  hidesTaken: true,
+};
+
+function missingStations(failure: Failure): Doubt {
+  return {
+    code: 'noSessionList',
+    message: `Without qwinsta only people are listed. ${failure.message}`,
+    hidesTaken: false,
+  };
+}
+
+function doubtsAbout(stations: Heard<StationTable>, users: Heard<UserTable>): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  const rows = [...(stations.table?.rows ?? []), ...(users.table?.rows ?? [])];
+  if (rows.length === 0) doubts.push(EMPTY_ANSWER);
+  if (stations.table === null) doubts.push(missingStations(stations.failure));
+  if (users.table === null && !users.nobody) {
+    const message = `Idle times and logon times are unknown. ${users.failure.message}`;
+    doubts.push({ code: 'noIdleTimes', message, hidesTaken: false });
+  }
+  if (stations.table?.incomplete || users.table?.incomplete) {
+    const message = 'Part of the answer could not be read; somebody may be missing from it.';
+    doubts.push({ code: 'unreadRows', message, hidesTaken: true });
+  }
+  if (rows.some((row) => row.guessed)) {
+    const message =
+      'The words of this language are not known; the states are read from the structure of the answer.';
+    doubts.push({ code: 'unknownWords', message, hidesTaken: false });
+  }
+  if (disagree(stations, users)) {
+    const message = 'The two tools name different people: somebody came or went while they were asked.';
+    doubts.push({ code: 'toolsDisagree', message, hidesTaken: false });
+  }
+  return doubts;
+}
+
+function disagree(stations: Heard<StationTable>, users: Heard<UserTable>): boolean {
+  const listed = users.table?.rows ?? (users.nobody ? [] : null);
+  if (stations.table === null || listed === null) return false;
+  const named = new Map(
+    stations.table.rows.flatMap((row) => (row.user === null ? [] : [[row.id, row.user] as const])),
+  );
+  if (named.size !== listed.length) return true;
+  return listed.some((row) => !isSameAccount(named.get(row.id) ?? '', row.user));
+}
