@@ -1,3 +1,4 @@
+import { accountName, isSameAccount } from './account.ts';
 import { sayMinutes } from './duration.ts';
 import type { Report, Session } from './model.ts';
 import { matchesAny } from './pattern.ts';
@@ -30,18 +31,19 @@ export function objectionTo(session: Session, rule: OfferRule): Objection | null
   if (session.id <= 0 || session.id >= FIRST_LISTENER_ID) return 'notEndable';
   if (session.kind === 'listener' || session.kind === 'services') return 'notEndable';
   if (session.current) return 'ownSession';
-  const account = accountName(session.user);
-  if (!rule.offerOwnAccount && account.toLowerCase() === accountName(rule.caller).toLowerCase())
-    return 'ownAccount';
-  if (matchesAny(session.user, rule.protectedUsers) || matchesAny(account, rule.protectedUsers))
-    return 'protectedUser';
+  if (!rule.offerOwnAccount && isSameAccount(session.user, rule.caller)) return 'ownAccount';
+  const names = [session.user, accountName(session.user)];
+  if (names.some((name) => matchesAny(name, rule.protectedUsers))) return 'protectedUser';
   if (session.state === 'disconnected') return null;
   // Everything that is not known to be disconnected may have a person in front of it.
   if (session.idleMinutes === null) return 'idleUnknown';
   return session.idleMinutes >= rule.idleThresholdMinutes ? null : 'recentInput';
 }
 
-/** The session to offer: disconnected before active, longest idle first, unknown idle last, then oldest logon, then lowest id. Null when none may be. */
+/**
+ * The session to offer: disconnected before active, then longest idle (unknown last), oldest logon, lowest id. Null when
+ * none may be.
+ */
 export function idlestOf(report: Report | null, rule: OfferRule): Session | null {
   if (report?.kind !== 'answer') return null;
   return offeredSessions(report.sessions, rule)[0] ?? null;
@@ -65,11 +67,6 @@ export function sayIdle(session: Session): string {
 
 /** Listeners have ids from here on; no session of a person has. */
 export const FIRST_LISTENER_ID = 65536;
-
-/** `CORP\gatesb` and `gatesb` are one account as far as caution is concerned. */
-export function accountName(user: string): string {
-  return user.slice(user.lastIndexOf('\\') + 1);
-}
 
 function idlestFirst(a: Session, b: Session): number {
   return (

@@ -170,7 +170,8 @@ export type OutcomeCode =
   | 'notOffered'
   | 'stillThere'
   | 'denied'
-  | 'noAnswer';
+  | 'noAnswer'
+  | 'notRecorded';
 
 export interface Outcome {
   readonly code: OutcomeCode;

@@ -1,4 +1,4 @@
-import { accountName } from '../../../shared/idlest.ts';
+import { isSameAccount } from '../../../shared/account.ts';
 import type { Answer, Doubt, Failure, Report, ServerName, Session } from '../../../shared/model.ts';
 import { decodeToolText, isDoubleByte } from './decode.ts';
 import { failureOf, moreTelling, saysNobody } from './failures.ts';
@@ -101,11 +101,6 @@ function joinRows({ guessed: _, ...station }: StationRow, user: UserRow | undefi
 
 function sessionOfUser({ guessed: _, ...user }: UserRow): Session {
   return { ...user, kind: user.sessionName?.toLowerCase() === 'console' ? 'console' : 'remote' };
-}
-
-/** The tools differ in case and sometimes in the domain in front. */
-function isSameAccount(a: string, b: string): boolean {
-  return accountName(a).toLowerCase() === accountName(b).toLowerCase();
 }
 
 const EMPTY_ANSWER: Doubt = {

@@ -1,0 +1,46 @@
+import type { Connected } from '../../../shared/bridge.ts';
+import type { Origin, ServerName } from '../../../shared/model.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import { SlotwatchError } from '../failure.ts';
+import { asTyped, openConnection } from '../tools/commands.ts';
+import type { RunTool } from '../tools/tool.ts';
+import type { AuditLog } from './audit-log.ts';
+
+/** To start a connection program, not to use it. */
+const START_WITHIN_MS = 10_000;
+
+export interface ConnectWorld {
+  readonly run: RunTool;
+  readonly audit: AuditLog;
+  readonly demo: boolean;
+  settings(): Settings;
+}
+
+/**
+ * Opens a connection by `mstsc`, or FreeRDP where there is none, and leaves it running. Throws `toolMissing` when
+ * neither is there, `internal` when it ended at once.
+ */
+export async function connect(
+  server: ServerName,
+  console: boolean,
+  origin: Origin,
+  { run, audit, demo, settings }: ConnectWorld,
+): Promise<Connected> {
+  const command = openConnection(server, console, settings().consoleSwitch);
+  audit.write({ event: 'connect', server, origin, command: asTyped(command) });
+  const output = await run(command.tool, command.args, { timeoutMs: START_WITHIN_MS, leaveRunning: true });
+  const opened = output.end === 'started' || (output.end === 'exited' && output.exitCode === 0);
+  if (opened) return { command: asTyped(command), demo };
+  if (output.end === 'missing') {
+    throw new SlotwatchError({
+      code: 'toolMissing',
+      message: 'There is no program here that opens a Remote Desktop connection.',
+      hint: 'Windows has mstsc. Elsewhere install FreeRDP (Debian: apt-get install freerdp2-x11 or freerdp3-x11).',
+    });
+  }
+  throw new SlotwatchError({
+    code: 'internal',
+    message: `The connection to ${server} ended at once.`,
+    hint: `Try by hand what it says: ${asTyped(command)}`,
+  });
+}

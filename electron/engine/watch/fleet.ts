@@ -1,0 +1,153 @@
+import type { FleetChange } from '../../../shared/bridge.ts';
+import type { OfferRule } from '../../../shared/idlest.ts';
+import type { FleetView, Job, Report, ServerName, ServerView } from '../../../shared/model.ts';
+import type { ServerSettings, Settings } from '../../../shared/settings.ts';
+import { type Known, NOTHING_KNOWN, offerRule, viewServer } from './server-view.ts';
+
+/** Changes are published together, so that a burst of answers is one redraw. */
+export const PUBLISH_EVERY_MS = 100;
+
+/** The state of the fleet, and the only place where it lives. Everybody else gets views of it and is told of changes. */
+export class Fleet {
+  readonly #caller: string;
+  readonly #demo: boolean;
+  readonly #listeners = new Set<(change: FleetChange) => void>();
+  #settings: Settings;
+  #rule: OfferRule;
+  #servers: ReadonlyMap<ServerName, ServerSettings>;
+  #known = new Map<ServerName, Known>();
+  #views = new Map<ServerName, ServerView>();
+  #jobs: readonly Job[] = [];
+  #pausedUntil: number | null = null;
+  // What has changed since the last publication.
+  #changed = new Set<ServerName>();
+  #removed = new Set<ServerName>();
+  #jobsChanged = false;
+  #orderChanged = false;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(settings: Settings, caller: string, demo: boolean) {
+    this.#caller = caller;
+    this.#demo = demo;
+    this.#settings = settings;
+    this.#rule = offerRule(settings, caller);
+    this.#servers = byName(settings);
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  get rule(): OfferRule {
+    return this.#rule;
+  }
+
+  get pausedUntil(): number | null {
+    return this.#pausedUntil;
+  }
+
+  view(): FleetView {
+    const servers = [...this.#servers.keys()].flatMap((name) => this.server(name) ?? []);
+    return { demo: this.#demo, pausedUntil: this.#pausedUntil, servers, jobs: this.#jobs };
+  }
+
+  /** One server as everybody sees it; undefined when it is not watched. */
+  server(name: ServerName): ServerView | undefined {
+    const settings = this.#servers.get(name);
+    if (settings === undefined) return undefined;
+    const cached = this.#views.get(name);
+    if (cached !== undefined) return cached;
+    const view = viewServer(settings, this.#known.get(name) ?? NOTHING_KNOWN, this.#rule);
+    this.#views.set(name, view);
+    return view;
+  }
+
+  /** Whether the server is watched; answers about others are dropped. */
+  has(name: ServerName): boolean {
+    return this.#servers.has(name);
+  }
+
+  configure(settings: Settings): void {
+    const before = this.#servers;
+    this.#settings = settings;
+    this.#rule = offerRule(settings, this.#caller);
+    this.#servers = byName(settings);
+    for (const name of before.keys()) {
+      if (this.#servers.has(name)) continue;
+      this.#known.delete(name);
+      this.#views.delete(name);
+      this.#removed.add(name);
+    }
+    for (const name of this.#servers.keys()) this.#touch(name);
+    this.#orderChanged = true;
+    this.#publishSoon();
+  }
+
+  setAsking(name: ServerName, asking: boolean): void {
+    this.#know(name, { ...(this.#known.get(name) ?? NOTHING_KNOWN), asking });
+  }
+
+  setReport(report: Report): void {
+    const lastAnswer =
+      report.kind === 'answer' ? report : (this.#known.get(report.server)?.lastAnswer ?? null);
+    this.#know(report.server, { report, lastAnswer, asking: false });
+  }
+
+  setJobs(jobs: readonly Job[]): void {
+    this.#jobs = jobs;
+    this.#jobsChanged = true;
+    this.#publishSoon();
+  }
+
+  setPausedUntil(until: number | null): void {
+    this.#pausedUntil = until;
+    this.#publishSoon();
+  }
+
+  onChange(listener: (change: FleetChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  dispose(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#listeners.clear();
+  }
+
+  #know(name: ServerName, known: Known): void {
+    if (!this.#servers.has(name)) return;
+    this.#known.set(name, known);
+    this.#touch(name);
+    this.#publishSoon();
+  }
+
+  #touch(name: ServerName): void {
+    this.#views.delete(name);
+    this.#changed.add(name);
+  }
+
+  #publishSoon(): void {
+    this.#timer ??= setTimeout(() => this.#publish(), PUBLISH_EVERY_MS);
+  }
+
+  #publish(): void {
+    this.#timer = null;
+    const change: FleetChange = {
+      servers: [...this.#changed].flatMap((name) => this.server(name) ?? []),
+      removed: [...this.#removed].filter((name) => !this.#servers.has(name)),
+      pausedUntil: this.#pausedUntil,
+      ...(this.#jobsChanged ? { jobs: this.#jobs } : {}),
+      ...(this.#orderChanged ? { order: [...this.#servers.keys()] } : {}),
+    };
+    this.#changed.clear();
+    this.#removed.clear();
+    this.#jobsChanged = false;
+    this.#orderChanged = false;
+    for (const listener of this.#listeners) listener(change);
+  }
+}
+
+function byName(settings: Settings): ReadonlyMap<ServerName, ServerSettings> {
+  return new Map(settings.servers.map((server) => [server.name, server]));
+}

@@ -1,0 +1,25 @@
+import type { Report, ServerName } from '../../../shared/model.ts';
+import { type Command, listSessions, listUsers } from '../tools/commands.ts';
+import { readReport } from '../tools/read-report.ts';
+import type { Regional } from '../tools/regional.ts';
+import type { RunTool } from '../tools/tool.ts';
+
+/** Asks one server once. Resolves always; a server that says nothing gives a `NoAnswer`. */
+export type Probe = (server: ServerName, signal?: AbortSignal) => Promise<Report>;
+
+/** Asks by both tools at once, each given up after `timeoutMs` milliseconds. */
+export async function probe(
+  server: ServerName,
+  run: RunTool,
+  { codePage, dateOrder }: Regional,
+  timeoutMs: number,
+  signal?: AbortSignal,
+): Promise<Report> {
+  const askedAt = Date.now();
+  const startedAt = performance.now();
+  const options = signal === undefined ? { timeoutMs } : { timeoutMs, signal };
+  const ask = ({ tool, args }: Command) => run(tool, args, options);
+  const [qwinsta, quser] = await Promise.all([ask(listSessions(server)), ask(listUsers(server))]);
+  const tookMs = Math.round(performance.now() - startedAt);
+  return readReport({ server, askedAt, tookMs }, qwinsta, quser, codePage, dateOrder);
+}

@@ -1,0 +1,155 @@
+import PQueue from 'p-queue';
+import type { Report, ServerName } from '../../../shared/model.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import type { Fleet } from './fleet.ts';
+import type { Probe } from './probe.ts';
+import { isSilent, nextDelayMs } from './schedule.ts';
+
+/** Part of the concurrency that is kept for servers that were silent last time, and all they get. */
+const SILENT_SHARE = 1 / 4;
+/** Due servers are looked for at most this often; a fleet of thousands would otherwise wake the timer for each. */
+const SHORTEST_WAIT_MS = 250;
+
+/** One server on the watch. Times are on the monotonic clock, which no change of the time of day can move. */
+interface Watched {
+  readonly name: ServerName;
+  dueAt: number;
+  /** Silent reports in a row. */
+  silences: number;
+  queued: boolean;
+  running: Promise<Report> | null;
+}
+
+/**
+ * Asks every server on its timer and puts the reports into the fleet. Two lanes share the concurrency: servers that
+ * were silent wait among themselves, so a dead server never delays a live one. No server is asked twice at a time.
+ */
+export class Watch {
+  readonly #fleet: Fleet;
+  readonly #probe: Probe;
+  readonly #live = new PQueue();
+  readonly #silent = new PQueue();
+  readonly #watched = new Map<ServerName, Watched>();
+  #timer: NodeJS.Timeout | null = null;
+  #wakesAt = Number.POSITIVE_INFINITY;
+  #started = false;
+  #disposed = false;
+
+  constructor(fleet: Fleet, probe: Probe) {
+    this.#fleet = fleet;
+    this.#probe = probe;
+    this.configure(fleet.settings);
+  }
+
+  start(): void {
+    this.#started = true;
+    this.#tick();
+  }
+
+  /** Takes the fleet's new settings into use: new servers are due at once, nobody waits longer than the new interval. */
+  configure(settings: Settings): void {
+    const silent = Math.ceil(settings.concurrency * SILENT_SHARE);
+    this.#silent.concurrency = silent;
+    this.#live.concurrency = Math.max(1, settings.concurrency - silent);
+    for (const name of this.#watched.keys()) if (!this.#fleet.has(name)) this.#watched.delete(name);
+    const now = performance.now();
+    const latest = now + settings.intervalSeconds * 1000;
+    for (const { name } of settings.servers) {
+      const watched = this.#watched.get(name);
+      if (watched === undefined) {
+        this.#watched.set(name, { name, dueAt: now, silences: 0, queued: false, running: null });
+      } else if (watched.silences === 0) {
+        watched.dueAt = Math.min(watched.dueAt, latest);
+      }
+    }
+    if (this.#started) this.#tick();
+  }
+
+  /** Asks these servers, or all, in their turn; resolves when each has a fresh report. */
+  async refresh(names: readonly ServerName[] = [...this.#watched.keys()]): Promise<void> {
+    await Promise.all(
+      names.flatMap((name) => this.#watched.get(name) ?? []).map((watched) => this.#enqueue(watched)),
+    );
+  }
+
+  /** Asks one server at once, past the queues, by a question that begins after this call. For the second look. */
+  async askNow(name: ServerName, signal?: AbortSignal): Promise<Report> {
+    const watched = this.#watched.get(name);
+    if (watched === undefined) return this.#probe(name, signal);
+    while (watched.running !== null) await watched.running;
+    return this.#ask(watched, signal);
+  }
+
+  /** Goes on after a pause. */
+  resume(): void {
+    if (this.#started) this.#tick();
+  }
+
+  /** Ends the timer and the queues. Tools under way are ended by whoever runs them; their answers are dropped. */
+  dispose(): void {
+    this.#disposed = true;
+    this.#started = false;
+    this.#sleepUntil(Number.POSITIVE_INFINITY);
+  }
+
+  /** Asks everybody who is due, then sleeps until somebody is. Does nothing while paused. */
+  #tick(): void {
+    this.#sleepUntil(Number.POSITIVE_INFINITY);
+    if (!this.#started || this.#fleet.pausedUntil !== null) return;
+    const now = performance.now();
+    let next = Number.POSITIVE_INFINITY;
+    for (const watched of this.#watched.values()) {
+      if (watched.queued || watched.running !== null) continue;
+      if (watched.dueAt <= now) void this.#enqueue(watched);
+      else next = Math.min(next, watched.dueAt);
+    }
+    this.#sleepUntil(next);
+  }
+
+  #sleepUntil(at: number): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#wakesAt = at;
+    if (!Number.isFinite(at)) return;
+    this.#timer = setTimeout(() => this.#tick(), Math.max(SHORTEST_WAIT_MS, at - performance.now()));
+  }
+
+  async #enqueue(watched: Watched): Promise<void> {
+    if (watched.running !== null) {
+      await watched.running;
+      return;
+    }
+    watched.queued = true;
+    const lane = watched.silences > 0 ? this.#silent : this.#live;
+    await lane.add(async () => {
+      // In the meantime a second look may have passed the queue, or the server may be gone from the list.
+      if (watched.queued && this.#isWatched(watched)) await this.#ask(watched);
+    });
+  }
+
+  #ask(watched: Watched, signal?: AbortSignal): Promise<Report> {
+    watched.queued = false;
+    this.#fleet.setAsking(watched.name, true);
+    watched.running = this.#probe(watched.name, signal).then((report) => {
+      watched.running = null;
+      // A question that was called off says nothing about the server.
+      if (signal?.aborted) this.#fleet.setAsking(watched.name, false);
+      else if (this.#isWatched(watched)) this.#receive(watched, report);
+      return report;
+    });
+    return watched.running;
+  }
+
+  #receive(watched: Watched, report: Report): void {
+    watched.silences = isSilent(report) ? watched.silences + 1 : 0;
+    const intervalMs = this.#fleet.settings.intervalSeconds * 1000;
+    watched.dueAt = performance.now() + nextDelayMs(intervalMs, watched.silences, Math.random());
+    this.#fleet.setReport(report);
+    const running = this.#started && this.#fleet.pausedUntil === null;
+    if (running && watched.dueAt < this.#wakesAt) this.#sleepUntil(watched.dueAt);
+  }
+
+  #isWatched(watched: Watched): boolean {
+    return !this.#disposed && this.#watched.get(watched.name) === watched;
+  }
+}
