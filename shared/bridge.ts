@@ -61,12 +61,19 @@ export interface BridgeEvents {
   'fleet.changed': FleetChange;
   /** Bring this server to the front (a notification was clicked). */
   'server.show': { readonly server: ServerName };
+  /** Bring the settings page to the front (the tray menu asked for it). */
+  'settings.show': null;
   /** Something to tell the person, whatever page they are on. */
   notice: Failure;
 }
 
 export type EventName = keyof BridgeEvents;
-export const eventNames = ['fleet.changed', 'server.show', 'notice'] as const satisfies readonly EventName[];
+export const eventNames = [
+  'fleet.changed',
+  'server.show',
+  'settings.show',
+  'notice',
+] as const satisfies readonly EventName[];
 
 export interface FleetChange {
   readonly servers: readonly ServerView[];
