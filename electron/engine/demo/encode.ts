@@ -1,0 +1,8 @@
+import iconv from 'iconv-lite';
+
+export const UTF8_CODE_PAGE = 65001;
+
+/** Text as a console with this code page writes it; what the page cannot hold becomes `?`, as on Windows. */
+export function encodeText(text: string, codePage: number): Uint8Array {
+  return codePage === UTF8_CODE_PAGE ? Buffer.from(text, 'utf8') : iconv.encode(text, `cp${codePage}`);
+}

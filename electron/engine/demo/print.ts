@@ -1,0 +1,149 @@
+import type { SessionState } from '../../../shared/model.ts';
+import { fill, placeAt, placeEndingAt } from './cells.ts';
+import { type LogonFormat, printIdle, printLogon } from './print-times.ts';
+import { type Language, TOOL_WORDS } from './words.ts';
+
+/**
+ * Writes the text of `qwinsta` and `quser` as Windows does: every cell as in the known captures. The other half of the
+ * parser in `tools/`, and written without looking at it.
+ */
+export interface PrintedSession {
+  readonly id: number;
+  readonly user: string | null;
+  readonly sessionName: string | null;
+  readonly state: SessionState;
+  /** Carries the `>` mark. */
+  readonly current: boolean;
+  /** Whole minutes; null is printed as `none`. */
+  readonly idleMinutes: number | null;
+  /** `yyyy-mm-ddThh:mm` on the server's clock; null leaves the column empty. */
+  readonly logonAt: string | null;
+  /** `wdcon` and `rdpwd` on Server 2003 and before; empty later. */
+  readonly type?: string;
+  readonly device?: string;
+}
+
+export interface PrintOptions {
+  readonly language: Language;
+  /** Of `qwinsta`; `quser` has one layout only. */
+  readonly layout: 'classic' | 'wide';
+  readonly logonFormat: LogonFormat;
+  /** Some captures of `qwinsta` end after the state. */
+  readonly endsAfterState: boolean;
+  /** A table without its header has been cut off: nothing Windows prints, but a network can. */
+  readonly header: boolean;
+  /** What `/counter` adds below the table: created, disconnected, reconnected. */
+  readonly counters: readonly [number, number, number] | null;
+  /** Cells by which Russian `quser` moves idle and logon to the right; 0 to 3. */
+  readonly quserShift: number;
+}
+
+export const PRINT_DEFAULTS: PrintOptions = {
+  language: 'en',
+  layout: 'classic',
+  logonFormat: 'en-US',
+  endsAfterState: false,
+  header: true,
+  counters: null,
+  quserShift: 0,
+};
+
+/** Cells of `qwinsta`: where a column starts; of the id, where its last digit stands. */
+const QWINSTA_CELLS = {
+  classic: { name: 1, user: 19, idEnd: 45, state: 48, type: 56, device: 68, lineEnd: 76 },
+  wide: { name: 1, user: 27, idEnd: 53, state: 56, type: 64, device: 76, lineEnd: 84 },
+} as const;
+
+const QUSER_CELLS = { user: 1, name: 23, idEnd: 43, state: 46, idle: 54, idleEnd: 62, logon: 65 } as const;
+
+/** The classic layout cuts longer session names to 13 characters and three dots. */
+const CLASSIC_NAME_LENGTH = 16;
+const CUT_NAME_LENGTH = 13;
+
+const EOL = '\r\n';
+
+/** The table of `qwinsta`, CRLF after every line, blanks up to the end of the last column. */
+export function printQwinsta(
+  sessions: readonly PrintedSession[],
+  options: Partial<PrintOptions> = {},
+): string {
+  const print = { ...PRINT_DEFAULTS, ...options };
+  const words = TOOL_WORDS[print.language];
+  const lines = print.header ? [qwinstaHeader(print)] : [];
+  lines.push(...sessions.map((session) => qwinstaRow(session, print)));
+  if (print.counters !== null) {
+    const counts = print.counters;
+    lines.push(...words.counters.map((text, index) => `${text}${counts[index] ?? 0}`));
+  }
+  return lines.map((line) => line + EOL).join('');
+}
+
+/** The table of `quser`: sessions with a user only, user names in lower case. */
+export function printQuser(sessions: readonly PrintedSession[], options: Partial<PrintOptions> = {}): string {
+  const print = { ...PRINT_DEFAULTS, ...options };
+  const lines = print.header ? [quserHeader(print)] : [];
+  for (const session of sessions) {
+    if (session.user !== null) lines.push(quserRow(session, session.user, print));
+  }
+  return lines.map((line) => line + EOL).join('');
+}
+
+/** A session name as this layout shows it. */
+export function printedSessionName(name: string, layout: PrintOptions['layout']): string {
+  if (layout === 'wide' || name.length <= CLASSIC_NAME_LENGTH) return name;
+  return `${name.slice(0, CUT_NAME_LENGTH)}...`;
+}
+
+function qwinstaHeader({ language, layout, endsAfterState }: PrintOptions): string {
+  const cells = QWINSTA_CELLS[layout];
+  const [name, user, id, state, type, device] = TOOL_WORDS[language].qwinstaHeader;
+  let line = placeAt('', cells.name, name);
+  line = placeAt(line, cells.user, user);
+  line = placeAt(line, cells.idEnd - 1, id);
+  line = placeAt(line, cells.state, state);
+  if (endsAfterState) return fill(line, cells.type);
+  line = placeAt(line, cells.type, type);
+  line = placeAt(line, cells.device, device);
+  return `${line} `;
+}
+
+function qwinstaRow(session: PrintedSession, { language, layout, endsAfterState }: PrintOptions): string {
+  const cells = QWINSTA_CELLS[layout];
+  let line = session.current ? '>' : ' ';
+  line = placeAt(line, cells.name, printedSessionName(session.sessionName ?? '', layout));
+  line = placeAt(line, cells.user, session.user ?? '');
+  line = placeEndingAt(line, cells.idEnd, String(session.id));
+  line = placeAt(line, cells.state, TOOL_WORDS[language].states[session.state]);
+  if (endsAfterState) return fill(line, cells.type);
+  line = placeAt(line, cells.type, session.type ?? '');
+  line = placeAt(line, cells.device, session.device ?? '');
+  return fill(line, cells.lineEnd);
+}
+
+function quserHeader({ language, quserShift }: PrintOptions): string {
+  const [user, name, id, state, idle, logon] = TOOL_WORDS[language].quserHeader;
+  let line = placeAt('', QUSER_CELLS.user, user);
+  line = placeAt(line, QUSER_CELLS.name, name);
+  line = placeAt(line, QUSER_CELLS.idEnd - 1, id);
+  line = placeAt(line, QUSER_CELLS.state, state);
+  line = placeAt(line, QUSER_CELLS.idle, idle);
+  return placeAt(line, QUSER_CELLS.logon + quserShift, logon);
+}
+
+function quserRow(
+  session: PrintedSession,
+  user: string,
+  { language, logonFormat, quserShift }: PrintOptions,
+): string {
+  const words = TOOL_WORDS[language];
+  const idle = session.idleMinutes === null ? words.none : printIdle(session.idleMinutes);
+  let line = session.current ? '>' : ' ';
+  line = placeAt(line, QUSER_CELLS.user, user.toLowerCase());
+  line = placeAt(line, QUSER_CELLS.name, printedSessionName(session.sessionName ?? '', 'classic'));
+  line = placeEndingAt(line, QUSER_CELLS.idEnd, String(session.id));
+  line = placeAt(line, QUSER_CELLS.state, words.states[session.state]);
+  line = placeEndingAt(line, QUSER_CELLS.idleEnd + quserShift, idle);
+  return session.logonAt === null
+    ? line
+    : placeAt(line, QUSER_CELLS.logon + quserShift, printLogon(session.logonAt, logonFormat));
+}

@@ -1,0 +1,300 @@
+import type { Tool } from '../tools/tool.ts';
+import { encodeText } from './encode.ts';
+import { printQuser, printQwinsta } from './print.ts';
+import {
+  ACCESS_DENIED,
+  printError,
+  RPC_UNAVAILABLE,
+  SECURITY_PACKAGE_ERROR,
+  SESSION_NOT_FOUND,
+  type ToolError,
+  UNLISTED_ERROR,
+} from './print-error.ts';
+import {
+  printedSession,
+  type Reachability,
+  type SimulatedEvent,
+  type SimulatedFleet,
+  type SimulatedServer,
+  type SimulatedSession,
+  type Trouble,
+} from './simulated-server.ts';
+import { parseToolCall, type ToolCall } from './tool-arguments.ts';
+
+/** What a simulated tool prints and leaves behind. */
+export interface SimulatedAnswer {
+  readonly stdout: Uint8Array;
+  readonly stderr: Uint8Array;
+  readonly exitCode: number;
+  /** What the process does once it has printed. */
+  readonly ending: 'exits' | 'hangs' | 'hangsWithGrandchild' | 'ignoresSigterm';
+  /** Milliseconds before it prints. */
+  readonly delayMs: number;
+  /** The fleet after the call. */
+  readonly fleet: SimulatedFleet;
+}
+
+/** A host that is off answers, after a moment, through the RPC layer of the machine that asks. */
+const UNREACHABLE_DELAY_MS = 1000;
+/** More than any answer is allowed to have. */
+const TOO_MUCH_BYTES = 2 * 1024 * 1024;
+
+/** What a tool has to say before it is encoded. */
+interface Told {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: number;
+}
+
+/** Answers one call as Windows would; pure: the changed fleet is in the answer. `now`: milliseconds since 1970. */
+export function askFleet(
+  fleet: SimulatedFleet,
+  tool: Tool,
+  args: readonly string[],
+  now: number,
+): SimulatedAnswer {
+  const call = parseToolCall(tool, args);
+  const disaster = disasterOf(call, args);
+  if (disaster !== null) return recordDisaster(fleet, disaster);
+  const server = findServer(fleet, call.server);
+  if (tool === 'mstsc') return openConnection(fleet, server, call, now);
+  if (server === undefined) return answer(fleet, null, fail({ kind: 'enumerating', code: RPC_UNAVAILABLE }));
+  const trouble = server.trouble[tool];
+  if (trouble !== undefined) return misbehave(fleet, server, call, trouble, now);
+  return behave(fleet, server, call, now);
+}
+
+/** `logoff` and `tsdiscon` without an id act on whoever calls them. */
+function disasterOf(call: ToolCall, args: readonly string[]): string | null {
+  const endsSession = call.tool === 'logoff' || call.tool === 'tsdiscon';
+  return endsSession && call.target === null ? [call.tool, ...args].join(' ') : null;
+}
+
+function recordDisaster(fleet: SimulatedFleet, disaster: string): SimulatedAnswer {
+  return answer({ ...fleet, disasters: [...fleet.disasters, disaster] }, null, SILENT);
+}
+
+/** Names compare without case; without a name the call is about the machine itself. */
+function findServer(fleet: SimulatedFleet, name: string | null): SimulatedServer | undefined {
+  const wanted = (name ?? 'localhost').toLowerCase();
+  return fleet.servers.find((server) => server.name.toLowerCase() === wanted);
+}
+
+function behave(
+  fleet: SimulatedFleet,
+  server: SimulatedServer,
+  call: ToolCall,
+  now: number,
+): SimulatedAnswer {
+  const obstacle = obstacleOf(server.reachability, call.tool);
+  if (server.reachability === 'hangs') return { ...answer(fleet, server, SILENT), ending: 'hangs' };
+  if (obstacle !== null) {
+    const delayMs = server.reachability === 'unreachable' ? UNREACHABLE_DELAY_MS : 0;
+    return answer(fleet, server, fail(obstacle, server), delayMs);
+  }
+  if (call.tool === 'qwinsta') return answer(fleet, server, listSessions(server, call, now));
+  if (call.tool === 'quser') return answer(fleet, server, listUsers(server, call, now));
+  return act(fleet, server, call, now);
+}
+
+function obstacleOf(reachability: Reachability, tool: Tool): ToolError | null {
+  const kind = tool === 'msg' ? 'sessionNames' : 'enumerating';
+  switch (reachability) {
+    case 'unreachable':
+      return { kind, code: RPC_UNAVAILABLE };
+    case 'denies':
+      return { kind, code: ACCESS_DENIED };
+    case 'refusesName':
+      return { kind, code: SECURITY_PACKAGE_ERROR };
+    case 'showsNothing':
+      return tool === 'quser' ? { kind: 'noUser' } : { kind: 'noSession', asked: '*' };
+    case 'answers':
+    case 'hangs':
+      return null;
+  }
+}
+
+function listSessions(server: SimulatedServer, call: ToolCall, now: number): Told {
+  const sessions = asked(server, call);
+  if (sessions.length === 0) return fail({ kind: 'noSession', asked: call.target ?? '*' }, server);
+  const created = server.sessions.filter(({ user }) => user !== null).length;
+  const disconnected = server.sessions.filter(({ user, state }) => user !== null && state === 'disconnected');
+  const stdout = printQwinsta(printed(sessions, server, call, now), {
+    ...printing(server),
+    counters: call.switches.has('counter') ? [created, disconnected.length, 0] : null,
+  });
+  return { ...SILENT, stdout };
+}
+
+function listUsers(server: SimulatedServer, call: ToolCall, now: number): Told {
+  const sessions = asked(server, call).filter(({ user }) => user !== null);
+  if (sessions.length === 0) return fail({ kind: 'noUser' }, server);
+  // The exit code is 1 with a perfect table: Windows does that too.
+  return {
+    stdout: printQuser(printed(sessions, server, call, now), printing(server)),
+    stderr: '',
+    exitCode: 1,
+  };
+}
+
+function act(fleet: SimulatedFleet, server: SimulatedServer, call: ToolCall, now: number): SimulatedAnswer {
+  if (call.target === null) return answer(fleet, server, fail({ kind: 'parameters' }, server));
+  const sessions = asked(server, call);
+  if (sessions.length === 0)
+    return answer(fleet, server, fail(refusal(call, call.target, SESSION_NOT_FOUND), server));
+  return answer(carryOut(fleet, server, call, sessions, now), server, SILENT);
+}
+
+/** What a tool says when it cannot do it to that session. */
+function refusal(call: ToolCall, target: string, code: number): ToolError {
+  if (call.tool === 'msg') {
+    return code === SESSION_NOT_FOUND ? { kind: 'noSession', asked: target } : { kind: 'sessionNames', code };
+  }
+  const verb = call.tool === 'logoff' ? 'logoff' : call.tool === 'tsdiscon' ? 'disconnect' : 'reset';
+  return { kind: 'action', code, verb, id: Number(target), sessionName: 'Console' };
+}
+
+/** The fleet after the tool has done its work. */
+function carryOut(
+  fleet: SimulatedFleet,
+  server: SimulatedServer,
+  call: ToolCall,
+  sessions: readonly SimulatedSession[],
+  now: number,
+): SimulatedFleet {
+  const ids = new Set(sessions.map(({ id }) => id));
+  const events = sessions.map(
+    ({ id }): SimulatedEvent => ({
+      at: now,
+      tool: call.tool,
+      server: server.name,
+      sessionId: id,
+      text: call.text,
+    }),
+  );
+  const after = server.sessions.flatMap((session) =>
+    ids.has(session.id) ? sessionAfter(session, call.tool) : [session],
+  );
+  return { ...withSessions(fleet, server.name, after), events: [...fleet.events, ...events] };
+}
+
+function sessionAfter(session: SimulatedSession, tool: Tool): readonly SimulatedSession[] {
+  if (tool === 'tsdiscon') return [{ ...session, sessionName: null, state: 'disconnected' }];
+  if (tool !== 'rwinsta' && tool !== 'logoff') return [session];
+  // The console, the services and the listeners outlive their user.
+  const stays = session.user === null || session.sessionName === 'console';
+  return stays ? [{ ...session, user: null, state: 'connected', lastInputAt: null, logonAt: null }] : [];
+}
+
+/** The same fleet with other sessions on one server. */
+export function withSessions(
+  fleet: SimulatedFleet,
+  name: string,
+  sessions: readonly SimulatedSession[],
+): SimulatedFleet {
+  return {
+    ...fleet,
+    servers: fleet.servers.map((server) => (server.name === name ? { ...server, sessions } : server)),
+  };
+}
+
+/** Nothing opens: that somebody wanted in is written down. `hangs` is a window that stays open. */
+function openConnection(
+  fleet: SimulatedFleet,
+  server: SimulatedServer | undefined,
+  call: ToolCall,
+  now: number,
+): SimulatedAnswer {
+  const switches = [...call.switches].map(([name, value]) =>
+    value === '' ? `/${name}` : `/${name}:${value}`,
+  );
+  const event: SimulatedEvent = {
+    at: now,
+    tool: 'mstsc',
+    server: call.server ?? '',
+    sessionId: null,
+    text: switches.join(' '),
+  };
+  const opened = { ...fleet, events: [...fleet.events, event] };
+  const trouble = server?.trouble.mstsc;
+  if (trouble === 'fails') return answer(fleet, null, { ...SILENT, exitCode: 1 });
+  return { ...answer(opened, null, SILENT), ending: trouble === 'hangs' ? 'hangs' : 'exits' };
+}
+
+function misbehave(
+  fleet: SimulatedFleet,
+  server: SimulatedServer,
+  call: ToolCall,
+  trouble: Trouble,
+  now: number,
+): SimulatedAnswer {
+  const silent = answer(fleet, server, SILENT);
+  switch (trouble) {
+    case 'hangs':
+    case 'hangsWithGrandchild':
+    case 'ignoresSigterm':
+      return { ...silent, ending: trouble };
+    case 'fails':
+      return answer(fleet, server, fail({ kind: 'enumerating', code: UNLISTED_ERROR }, server));
+    case 'deniesAction':
+      return answer(fleet, server, fail(refusal(call, call.target ?? '', ACCESS_DENIED), server));
+    case 'printsNothing':
+    case 'returns0DoesNothing':
+      return silent;
+    case 'printsTooMuch':
+      return { ...silent, stdout: new Uint8Array(TOO_MUCH_BYTES).fill(0x78) };
+    case 'returns1DoesIt':
+      return { ...behave(fleet, server, call, now), exitCode: 1, stderr: new Uint8Array() };
+    case 'doesItThenHangs':
+      return { ...behave(fleet, server, call, now), ending: 'hangs' };
+  }
+}
+
+/** The sessions a call names, by id, session name or user; all of them for `*` or no name. */
+function asked(server: SimulatedServer, call: ToolCall): readonly SimulatedSession[] {
+  const target = call.target?.toLowerCase();
+  if (target === undefined || target === '*') return server.sessions;
+  return server.sessions.filter(
+    ({ id, user, sessionName }) =>
+      String(id) === target || sessionName?.toLowerCase() === target || user?.toLowerCase() === target,
+  );
+}
+
+function printed(
+  sessions: readonly SimulatedSession[],
+  server: SimulatedServer,
+  call: ToolCall,
+  now: number,
+) {
+  const local = call.server === null || call.server.toLowerCase() === 'localhost';
+  return sessions.map((session) =>
+    printedSession(session, now, local && session.id === server.callerSessionId),
+  );
+}
+
+function printing({ language, layout, logonFormat }: SimulatedServer) {
+  return { language, layout, logonFormat, quserShift: language === 'ru' ? 3 : 0 };
+}
+
+const SILENT: Told = { stdout: '', stderr: '', exitCode: 0 };
+
+function fail(error: ToolError, server?: SimulatedServer): Told {
+  return { stdout: '', stderr: printError(error, server?.language ?? 'en'), exitCode: 1 };
+}
+
+function answer(
+  fleet: SimulatedFleet,
+  server: SimulatedServer | null,
+  told: Told,
+  delayMs = 0,
+): SimulatedAnswer {
+  const codePage = server?.codePage ?? 65001;
+  return {
+    stdout: encodeText(told.stdout, codePage),
+    stderr: encodeText(told.stderr, codePage),
+    exitCode: told.exitCode,
+    ending: 'exits',
+    delayMs: delayMs + (server?.delayMs ?? 0),
+    fleet,
+  };
+}

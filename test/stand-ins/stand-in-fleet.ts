@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync, watch } from 'node:fs';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import {
+  type SimulatedFleet,
+  type SimulatedServer,
+  simulatedFleet,
+} from '../../electron/engine/demo/simulated-server.ts';
+import { bundleStandIn } from './bundle-stand-in.ts';
+import { callsFile, changeFleet, readCalls, readFleet, type StandInCall, writeFleet } from './fleet-file.ts';
+
+/** The executables a fleet has unless a test wants others. */
+const TOOLS = ['qwinsta', 'quser', 'rwinsta', 'logoff', 'tsdiscon', 'msg', 'mstsc'] as const;
+
+export type StandInTool = (typeof TOOLS)[number] | 'query' | 'reset';
+
+/** Real executables in a folder of their own, and the simulated servers they all ask. */
+export interface StandInFleet {
+  /** For `--tools-dir`. */
+  readonly toolsDir: string;
+  /** Every call so far, oldest first; `query session` and `reset session` under the names they stand for. */
+  calls(): readonly StandInCall[];
+  /** Resolves with the first call that matches, also one that has been made already. */
+  whenCalled(matches: (call: StandInCall) => boolean): Promise<StandInCall>;
+  state(): SimulatedFleet;
+  change(change: (fleet: SimulatedFleet) => SimulatedFleet): void;
+  /** Changes one server; the next tool that asks it sees it so. */
+  changeServer(name: string, change: (server: SimulatedServer) => Partial<SimulatedServer>): void;
+  /** Ends stand-ins that still hang and removes the folder. */
+  dispose(): Promise<void>;
+}
+
+/** Places the stand-ins into a fresh folder. Not for Windows: the executables are shell scripts. */
+export async function makeStandInFleet(
+  servers: readonly SimulatedServer[],
+  tools: readonly StandInTool[] = TOOLS,
+): Promise<StandInFleet> {
+  const bundle = await bundleStandIn();
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'slotwatch-fleet-'));
+  const toolsDir = path.join(folder, 'tools');
+  await mkdir(toolsDir);
+  writeFleet(folder, simulatedFleet(servers));
+  await writeFile(callsFile(folder), '');
+  await Promise.all(tools.map((tool) => placeLauncher(tool, toolsDir, folder, bundle)));
+  return standInFleet(folder, toolsDir);
+}
+
+async function placeLauncher(tool: StandInTool, toolsDir: string, folder: string, bundle: string) {
+  const file = path.join(toolsDir, tool);
+  const words = [process.execPath, bundle, folder, tool].map(quote).join(' ');
+  // A test runner's NODE_OPTIONS are not meant for the stand-ins.
+  await writeFile(file, `#!/bin/sh\nNODE_OPTIONS= exec ${words} "$@"\n`);
+  await chmod(file, 0o755);
+}
+
+function standInFleet(folder: string, toolsDir: string): StandInFleet {
+  const change: StandInFleet['change'] = (changed) =>
+    void changeFleet(folder, (fleet) => ({ fleet: changed(fleet) }));
+  return {
+    toolsDir,
+    calls: () => readCalls(folder),
+    whenCalled: (matches) => whenCalled(folder, matches),
+    state: () => readFleet(folder),
+    change,
+    changeServer: (name, changed) =>
+      change((fleet) => ({
+        ...fleet,
+        servers: fleet.servers.map((server) =>
+          server.name === name ? { ...server, ...changed(server) } : server,
+        ),
+      })),
+    dispose: async () => {
+      endHanging(folder);
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+function whenCalled(folder: string, matches: (call: StandInCall) => boolean): Promise<StandInCall> {
+  return new Promise((resolve) => {
+    const watcher = watch(callsFile(folder), look);
+    function look(): void {
+      const call = readCalls(folder).find(matches);
+      if (call === undefined) return;
+      watcher.close();
+      resolve(call);
+    }
+    look();
+  });
+}
+
+/** Ends the fleet's processes that are still there: those that carry its folder on their command line. */
+function endHanging(folder: string): void {
+  if (!existsSync('/proc')) return;
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+      if (words.includes(folder)) process.kill(Number(pid), 'SIGKILL');
+    } catch {
+      // It has ended by itself in the meantime.
+    }
+  }
+}
+
+/** As one word of a shell. */
+function quote(word: string): string {
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}

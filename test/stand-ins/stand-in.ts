@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+import { askFleet, type SimulatedAnswer } from '../../electron/engine/demo/terminal-server.ts';
+import type { Tool } from '../../electron/engine/tools/tool.ts';
+import { changeFleet, readFleet, recordCall } from './fleet-file.ts';
+
+/**
+ * What runs when a stand-in is started: `node stand-in.cjs FOLDER COMMAND ARGUMENTS…`. It answers from the fleet in
+ * FOLDER as the Windows tool of that name would, and leaves behind what the tool would have done.
+ */
+
+/** A stand-in that hangs and that nobody ends goes away by itself after a while. */
+const LONGEST_HANG_MS = 120_000;
+
+const SAME_AS: Readonly<Record<string, Readonly<Record<string, Tool>>>> = {
+  query: { session: 'qwinsta', user: 'quser' },
+  reset: { session: 'rwinsta' },
+};
+
+function main([folder = '', command = '', ...words]: readonly string[]): void {
+  const [first = '', ...rest] = words;
+  const tool = SAME_AS[command]?.[first.toLowerCase()];
+  const args = tool === undefined ? words : rest;
+  const called = tool ?? (command as Tool);
+  recordCall(folder, { tool: called, args, at: Date.now(), pid: process.pid });
+  const answer = ask(folder, called, args);
+  setTimeout(() => finish(answer), answer.delayMs);
+}
+
+function ask(folder: string, tool: Tool, args: readonly string[]): SimulatedAnswer {
+  const now = Date.now();
+  // The two that only look need not wait for the others.
+  if (tool === 'qwinsta' || tool === 'quser') return askFleet(readFleet(folder), tool, args, now);
+  return changeFleet(folder, (fleet) => askFleet(fleet, tool, args, now));
+}
+
+function finish(answer: SimulatedAnswer): void {
+  process.exitCode = answer.exitCode;
+  process.stdout.write(answer.stdout);
+  process.stderr.write(answer.stderr);
+  if (answer.ending === 'exits') return;
+  if (answer.ending === 'ignoresSigterm') process.on('SIGTERM', () => {});
+  if (answer.ending === 'hangsWithGrandchild') leaveGrandchild(process.argv[2] ?? '');
+  setTimeout(() => process.exit(), LONGEST_HANG_MS);
+}
+
+/** As `query.exe` starts `qwinsta.exe`: the child has the same pipes, and they stay open as long as it lives. */
+function leaveGrandchild(folder: string): void {
+  spawn(process.execPath, ['-e', `setTimeout(() => {}, ${LONGEST_HANG_MS})`, folder], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+}
+
+main(process.argv.slice(2));
