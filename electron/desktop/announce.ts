@@ -1,0 +1,49 @@
+import { sayIdle } from '../../shared/idlest.ts';
+import type { FleetView, ServerName, ServerView } from '../../shared/model.ts';
+import { sayFleet, sayServer, saySlots } from './words.ts';
+
+/** Says at the terminal what the first round brought: one line per server, as its first answer comes. */
+export interface Announcer {
+  /** The lines that are new with this view; none once every server has had its turn. */
+  linesFor(view: FleetView): readonly string[];
+}
+
+export function createAnnouncer(): Announcer {
+  const announced = new Set<ServerName>();
+  let done = false;
+  return {
+    linesFor(view) {
+      if (done) return [];
+      const fresh = view.servers.filter(({ name, report }) => report !== null && !announced.has(name));
+      for (const { name } of fresh) announced.add(name);
+      const width = Math.max(0, ...view.servers.map((server) => sayServer(server).length));
+      done = view.servers.every(({ report }) => report !== null);
+      return [
+        ...fresh.map((server) => serverLine(server, width, view.demo)),
+        ...(done ? [lastLine(view)] : []),
+      ];
+    },
+  };
+}
+
+/** `Slotwatch 0.1.0 started in 0.8 s.` The time stands there when somebody noted the beginning (ms since 1970). */
+export function startLine(app: string, demo: boolean, startedAt: string | undefined, now: number): string {
+  const start = Number(startedAt);
+  const known = Number.isFinite(start) && start > 0 && start <= now;
+  const seconds = known ? ` in ${((now - start) / 1000).toFixed(1)} s` : '';
+  return `${app} started${seconds}${demo ? ' on the demo fleet: no real server is asked' : ''}.`;
+}
+
+function serverLine(server: ServerView, width: number, demo: boolean): string {
+  const { status, idlest, report } = server;
+  const name = sayServer(server).padEnd(width);
+  const what =
+    report?.kind === 'noAnswer'
+      ? report.error.message
+      : `${saySlots(server)}${idlest === null ? '' : `; idlest: ${idlest.user ?? ''}, ${sayIdle(idlest)}`}`;
+  return `${demo ? '[demo] ' : ''}${name}  ${status.padEnd('unknown'.length)}  ${what}`;
+}
+
+function lastLine(view: FleetView): string {
+  return `${view.demo ? '[demo] ' : ''}First round done: ${sayFleet(view)}.`;
+}

@@ -1,0 +1,27 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+
+/**
+ * Shortcuts for editing and zoom. Only macOS shows it as a menu bar; elsewhere the window hides it and the shortcuts
+ * remain. No *Reload*: F5 and Ctrl+R are the page's, for asking the servers again.
+ */
+export function setAppMenu(): void {
+  const macOnly: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
+  const forDevelopers: MenuItemConstructorOptions[] = app.isPackaged ? [] : [{ role: 'toggleDevTools' }];
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...macOnly,
+      { role: 'editMenu' },
+      {
+        label: 'View',
+        submenu: [
+          { role: 'resetZoom' },
+          { role: 'zoomIn' },
+          { role: 'zoomOut' },
+          { role: 'togglefullscreen' },
+          ...forDevelopers,
+        ],
+      },
+      { label: 'Window', submenu: [{ role: 'minimize' }, { role: 'close' }] },
+    ]),
+  );
+}

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+
+/** How the app was started. */
+export interface Arguments {
+  /** Watch the built-in demo fleet instead of real servers. */
+  readonly demo: boolean;
+  /** Folder in which the tools are looked up; null for Windows' own. */
+  readonly toolsDir: string | null;
+  /** Folder for settings, log and audit log; null for the system's own. */
+  readonly userDataDir: string | null;
+  /** Start in the tray only, without a window: what start at login passes. */
+  readonly hidden: boolean;
+}
+
+/**
+ * Reads the command line. Unknown arguments are ignored: most belong to Chromium.
+ * The demo is chosen by `--demo`, and wherever there are no Windows tools to ask.
+ */
+export function readArguments(args: readonly string[], platform: NodeJS.Platform): Arguments {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      demo: { type: 'boolean' },
+      hidden: { type: 'boolean' },
+      'tools-dir': { type: 'string' },
+      'user-data-dir': { type: 'string' },
+    },
+    strict: false,
+    allowPositionals: true,
+  });
+  const toolsDir = folder(values['tools-dir']);
+  return {
+    demo: values.demo !== undefined || (platform !== 'win32' && toolsDir === null),
+    toolsDir,
+    userDataDir: folder(values['user-data-dir']),
+    hidden: values.hidden !== undefined,
+  };
+}
+
+/** A switch without its value counts as not given. */
+function folder(value: string | boolean | undefined): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

@@ -1,0 +1,80 @@
+import {
+  type ParsedInput,
+  type RequestName,
+  type RequestOutput,
+  type Result,
+  requestInputs,
+} from '../../shared/bridge.ts';
+import type { Failure } from '../../shared/model.ts';
+import { toFailure } from '../engine/failure.ts';
+import { isPageOrigin } from './asset-path.ts';
+
+/** What is done for each request of the contract; every one must be there. */
+export type RequestHandlers = {
+  readonly [Name in RequestName]: (
+    input: ParsedInput<Name>,
+  ) => RequestOutput<Name> | Promise<RequestOutput<Name>>;
+};
+
+/** Who sent a request. */
+export interface Sender {
+  /** It came from the page in our own window, not from some other one. */
+  readonly ownWindow: boolean;
+  /** It came from that page itself, not from a frame inside it. */
+  readonly mainFrame: boolean;
+  /** Address of the frame; null when it is gone. */
+  readonly url: string | null;
+}
+
+/**
+ * Answers one request: refuses strangers and unknown names, parses the input by the contract, and turns whatever goes
+ * wrong into a value. Never throws.
+ */
+export async function answerRequest(
+  handlers: RequestHandlers,
+  sender: Sender,
+  name: unknown,
+  input: unknown,
+): Promise<Result<unknown>> {
+  if (!isOwnPage(sender)) return refused('The request did not come from the page of Slotwatch.');
+  if (!isRequestName(name)) return refused('There is no such request.');
+  return answer(handlers, name, input);
+}
+
+function isOwnPage({ ownWindow, mainFrame, url }: Sender): boolean {
+  return ownWindow && mainFrame && url !== null && isPageOrigin(url);
+}
+
+function isRequestName(name: unknown): name is RequestName {
+  return typeof name === 'string' && Object.hasOwn(requestInputs, name);
+}
+
+async function answer<Name extends RequestName>(
+  handlers: RequestHandlers,
+  name: Name,
+  input: unknown,
+): Promise<Result<RequestOutput<Name>>> {
+  const parsed = requestInputs[name].safeParse(input);
+  if (!parsed.success) return refused(whatIsWrong(parsed.error.issues));
+  try {
+    // The schema of this name has parsed it; TypeScript cannot follow that through the index.
+    return { ok: true, value: await handlers[name](parsed.data as ParsedInput<Name>) };
+  } catch (thrown) {
+    return { ok: false, error: toFailure(thrown) };
+  }
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** The first thing that is wrong, and where: `servers.3.name: Not a host name`. Never quotes the input. */
+function whatIsWrong([issue]: readonly Issue[]): string {
+  if (issue === undefined) return 'The request could not be understood.';
+  return issue.path.length === 0 ? issue.message : `${issue.path.map(String).join('.')}: ${issue.message}`;
+}
+
+function refused(message: string): { readonly ok: false; readonly error: Failure } {
+  return { ok: false, error: { code: 'badRequest', message, hint: 'Nothing was changed.' } };
+}

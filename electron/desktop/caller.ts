@@ -1,0 +1,13 @@
+import { userInfo } from 'node:os';
+import { toError } from '../../shared/assert.ts';
+import type { Log } from '../engine/log.ts';
+
+/** The account that asks, without its domain; its own sessions are never offered. Empty when the system will not say. */
+export function callerAccount(log: Log): string {
+  try {
+    return userInfo().username;
+  } catch (thrown) {
+    log.warn(`The system does not say whose account this is: ${toError(thrown).message}`);
+    return '';
+  }
+}

@@ -1,0 +1,99 @@
+import { assertNever } from '../../shared/assert.ts';
+import type { Failure, Origin, ServerName } from '../../shared/model.ts';
+import type { Engine, SeenSession } from '../engine/engine.ts';
+import { toFailure } from '../engine/failure.ts';
+import type { Log } from '../engine/log.ts';
+import type { MainBridge } from './bridge.ts';
+import type { MainWindow } from './window.ts';
+
+/** What a click on the tray menu or a notification means. Plain data, so that a menu can be compared and tested. */
+export type Command =
+  | { readonly kind: 'reset'; readonly seen: SeenSession }
+  | { readonly kind: 'cancel'; readonly jobId: string }
+  | { readonly kind: 'connect'; readonly server: ServerName; readonly console: boolean }
+  | { readonly kind: 'refresh' }
+  /** Minutes from now; 0 goes on at once. */
+  | { readonly kind: 'pause'; readonly minutes: number }
+  /** Null for the whole fleet. */
+  | { readonly kind: 'showServer'; readonly server: ServerName | null }
+  | { readonly kind: 'showSettings' }
+  | { readonly kind: 'openLog' }
+  | { readonly kind: 'quit' };
+
+export interface CommandOptions {
+  readonly engine: Engine;
+  readonly window: Pick<MainWindow, 'show'>;
+  readonly bridge: Pick<MainBridge, 'send'>;
+  readonly openLog: () => Promise<void>;
+  readonly quit: () => void;
+  /** Tells the person what a click came to, where it is not seen otherwise. */
+  readonly tell: (title: string, text: string) => void;
+  readonly log: Log;
+}
+
+const MINUTE_MS = 60_000;
+
+/** Does what was clicked. Never throws: what went wrong is told to the person and logged. */
+export function createCommands(options: CommandOptions): (command: Command, origin: Origin) => void {
+  return (command, origin) => {
+    void run(command, origin, options).catch((thrown: unknown) => {
+      const failure = toFailure(thrown);
+      options.log.error(`${command.kind} from ${origin}: ${failure.message}`);
+      options.tell(titleOf(command), sentence(failure));
+    });
+  };
+}
+
+async function run(command: Command, origin: Origin, options: CommandOptions): Promise<void> {
+  const { engine, window, bridge } = options;
+  switch (command.kind) {
+    case 'reset':
+      engine.reset(command.seen, origin);
+      return;
+    case 'cancel':
+      engine.cancel(command.jobId);
+      return;
+    case 'connect': {
+      const connected = await engine.connect(command.server, command.console, origin);
+      if (connected.demo) options.tell('Nothing was started', `With a real server: ${connected.command}`);
+      return;
+    }
+    case 'refresh':
+      await engine.refresh();
+      return;
+    case 'pause':
+      engine.pause(command.minutes === 0 ? null : Date.now() + command.minutes * MINUTE_MS);
+      return;
+    case 'showServer':
+      window.show();
+      if (command.server !== null) bridge.send('server.show', { server: command.server });
+      return;
+    case 'showSettings':
+      window.show();
+      bridge.send('settings.show', null);
+      return;
+    case 'openLog':
+      await options.openLog();
+      return;
+    case 'quit':
+      options.quit();
+      return;
+    default:
+      assertNever(command);
+  }
+}
+
+function titleOf(command: Command): string {
+  switch (command.kind) {
+    case 'reset':
+      return `${command.seen.user} on ${command.seen.server} was not reset`;
+    case 'connect':
+      return `Could not connect to ${command.server}`;
+    default:
+      return 'That did not work';
+  }
+}
+
+function sentence({ message, hint }: Failure): string {
+  return hint === '' ? message : `${message}\n${hint}`;
+}

@@ -1,0 +1,93 @@
+import { Notification } from 'electron';
+import type { Log } from '../engine/log.ts';
+import type { Alert, AlertButton } from './alerts.ts';
+import type { Command } from './commands.ts';
+
+/** What became of a notification. `shown` means handed to the system, which may still keep it back (do not disturb). */
+export type Notified =
+  | { readonly kind: 'shown' }
+  | { readonly kind: 'notSupported' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export interface NotificationOptions {
+  /** Marks every title. */
+  readonly demo: boolean;
+  readonly perform: (command: Command) => void;
+  readonly log: Log;
+}
+
+export interface Notifications {
+  show(alert: Alert): Notified;
+  /** Says something that is about no server in particular; a click opens the window. */
+  tell(title: string, body: string): Notified;
+  dispose(): void;
+}
+
+/** Linux does not always say when a notification is gone; the oldest are let go then. */
+const MOST_ALIVE = 50;
+
+/** Shows alerts as the system's notifications. The only place that knows Electron's `Notification`. */
+export function createNotifications({ demo, perform, log }: NotificationOptions): Notifications {
+  // A Notification nobody holds is collected, and its click with it.
+  const alive = new Map<string, Notification>();
+
+  function letGo(key: string, notification: Notification): void {
+    if (alive.get(key) === notification) alive.delete(key);
+  }
+
+  function show(alert: Alert): Notified {
+    log.info(`Notification: ${alert.title}. ${alert.body}`);
+    if (!Notification.isSupported()) return { kind: 'notSupported' };
+    const buttons = buttonsFor(alert.buttons);
+    const notification = new Notification({
+      title: demo ? `Demo: ${alert.title}` : alert.title,
+      body: alert.body,
+      actions: buttons.map(({ label }) => ({ type: 'button', text: label })),
+    });
+    notification.on('click', () => {
+      letGo(alert.key, notification);
+      perform(alert.open);
+    });
+    notification.on('action', (details, index) => {
+      const button = buttons[details.actionIndex ?? index];
+      letGo(alert.key, notification);
+      if (button !== undefined) perform(button.command);
+    });
+    notification.on('close', () => letGo(alert.key, notification));
+    notification.on('failed', (_, reason) => {
+      letGo(alert.key, notification);
+      log.warn(`The system did not show a notification: ${reason}`);
+    });
+
+    alive.get(alert.key)?.close();
+    alive.set(alert.key, notification);
+    dropOldest(alive);
+    notification.show();
+    return { kind: 'shown' };
+  }
+
+  return {
+    show,
+    tell: (title, body) =>
+      show({ key: title, title, body, open: { kind: 'showServer', server: null }, buttons: [] }),
+    dispose() {
+      for (const notification of [...alive.values()]) notification.close();
+      alive.clear();
+    },
+  };
+}
+
+function dropOldest(alive: Map<string, Notification>): void {
+  for (const [key, notification] of alive) {
+    if (alive.size <= MOST_ALIVE) return;
+    alive.delete(key);
+    notification.close();
+  }
+}
+
+/** Buttons are Windows' from Electron 42 on, and macOS' when signed; where they cannot be, the click on the body is all. */
+function buttonsFor(buttons: readonly AlertButton[]): readonly AlertButton[] {
+  const electron = Number(process.versions.electron.split('.')[0]);
+  const supported = process.platform === 'darwin' || (process.platform === 'win32' && electron >= 42);
+  return supported ? buttons : [];
+}

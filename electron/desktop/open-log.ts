@@ -1,0 +1,13 @@
+import { shell } from 'electron';
+import { SlotwatchError } from '../engine/failure.ts';
+
+/** Opens the log in whatever the person reads text with. Throws `SlotwatchError` when the system cannot. */
+export async function openLog(path: string): Promise<void> {
+  const problem = await shell.openPath(path);
+  if (problem === '') return;
+  throw new SlotwatchError({
+    code: 'internal',
+    message: `The log could not be opened: ${problem}`,
+    hint: `It is here: ${path}`,
+  });
+}

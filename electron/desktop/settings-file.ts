@@ -1,0 +1,132 @@
+import { existsSync, renameSync } from 'node:fs';
+import { dirname, join, parse } from 'node:path';
+import Store from 'electron-store';
+import { z } from 'zod';
+import { toError } from '../../shared/assert.ts';
+import type { Failure } from '../../shared/model.ts';
+import { type Settings, settingsSchema } from '../../shared/settings.ts';
+import { SlotwatchError } from '../engine/failure.ts';
+import type { Log } from '../engine/log.ts';
+
+export interface SettingsFile {
+  /** The settings in use: always whole and within their limits. */
+  get(): Settings;
+  /** Writes all settings at once. Throws `SlotwatchError` when the file cannot be written; nothing has changed then. */
+  set(settings: Settings): void;
+  /** What the person should know about how the file was found; null when all is well. */
+  readonly problem: Failure | null;
+  /** There was no file: somebody starts Slotwatch for the first time. */
+  readonly isNew: boolean;
+}
+
+export interface SettingsFileOptions {
+  /** Folder of the file, made when missing. */
+  readonly folder: string;
+  /** Without `.json`. */
+  readonly name: string;
+  /** The settings of a first start. */
+  readonly first: Settings;
+  readonly log: Log;
+}
+
+/** Settings name servers and protected people: nobody else's business. */
+const OWNER_ONLY = 0o600;
+
+/**
+ * Opens the settings. A file that cannot be read or holds a value out of range is set aside as
+ * `settings.broken-<time>.json`, never overwritten and never silently corrected; the app starts with the first settings.
+ */
+export function openSettingsFile({ folder, name, first, log }: SettingsFileOptions): SettingsFile {
+  const file = join(folder, `${name}.json`);
+  const isNew = !existsSync(file);
+  const read = isNew ? null : readSettings(folder, name);
+  let problem: Failure | null = null;
+  let current = first;
+
+  if (read?.ok) {
+    current = read.settings;
+  } else if (read !== null) {
+    problem = setAside(file, read.reason);
+    log.error(`${problem.message} ${problem.hint}`);
+  }
+
+  function write(settings: Settings): void {
+    try {
+      openStore(folder, name).store = settings;
+    } catch (thrown) {
+      throw new SlotwatchError(
+        {
+          code: 'internal',
+          message: `The settings could not be saved: ${toError(thrown).message}`,
+          hint: `See whether ${dirname(file)} can be written to and the disk has room.`,
+        },
+        { cause: thrown },
+      );
+    }
+  }
+
+  if (isNew) {
+    try {
+      write(current);
+    } catch (thrown) {
+      log.warn(toError(thrown).message);
+    }
+  }
+
+  return {
+    problem,
+    isNew,
+    get: () => current,
+    set(settings) {
+      write(settings);
+      current = settings;
+    },
+  };
+}
+
+type Read =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly reason: string };
+
+function readSettings(folder: string, name: string): Read {
+  try {
+    const parsed = settingsSchema.safeParse({ ...openStore(folder, name).store });
+    return parsed.success
+      ? { ok: true, settings: parsed.data }
+      : { ok: false, reason: z.prettifyError(parsed.error) };
+  } catch (thrown) {
+    return { ok: false, reason: toError(thrown).message };
+  }
+}
+
+/** Reads the file in its constructor, and throws when that is no JSON. Writes are atomic: another file, then a rename. */
+function openStore(folder: string, name: string): Store<Settings> {
+  return new Store<Settings>({
+    cwd: folder,
+    name,
+    configFileMode: OWNER_ONLY,
+    accessPropertiesByDotNotation: false,
+    clearInvalidConfig: false,
+  });
+}
+
+function setAside(file: string, reason: string): Failure {
+  const { dir, name } = parse(file);
+  const time = new Date().toISOString().replace(/[:.]/g, '-');
+  const aside = join(dir, `${name}.broken-${time}.json`);
+  const message = `The settings file could not be used: ${reason.replace(/\s+/g, ' ').trim().slice(0, 300)}`;
+  try {
+    renameSync(file, aside);
+  } catch (thrown) {
+    return {
+      code: 'internal',
+      message,
+      hint: `It could not be set aside either (${toError(thrown).message}). Slotwatch runs on first settings.`,
+    };
+  }
+  return {
+    code: 'internal',
+    message,
+    hint: `It is kept as ${aside}. Slotwatch started with the first settings.`,
+  };
+}

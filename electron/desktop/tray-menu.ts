@@ -1,0 +1,101 @@
+import type { FleetView, Job, ServerView } from '../../shared/model.ts';
+import { click, line, type MenuItem, separator, submenu } from './menu-item.ts';
+import { jobItem, resetItem, serverMenu } from './server-menu.ts';
+import { sayClock, sayFleet, sayServer, saySlots } from './words.ts';
+
+/** A menu longer than this is read line by line, not at a glance. */
+const MOST_ITEMS = 15;
+/** Jobs that get a line of their own; more are seen in the window. */
+const MOST_JOBS = 2;
+/** A submenu longer than this runs off the screen; the window has a search. */
+const MOST_IN_SUBMENU = 30;
+
+/** Minutes: long enough for a maintenance window, short enough not to be forgotten. */
+const PAUSE_MINUTES = 60;
+
+export interface TrayMenuOptions {
+  /** Resets are turned off by a setting. */
+  readonly lookOnly: boolean;
+}
+
+/**
+ * The tray menu: running resets, then the full servers, each with its sessions and the ways out, then everything else.
+ * At most 15 items on the first level. Says clock times and never ages, so that it changes only when the fleet does.
+ */
+export function trayMenu(view: FleetView, { lookOnly }: TrayMenuOptions): readonly MenuItem[] {
+  const top = [line(view.demo ? `Demo fleet, no real servers: ${sayFleet(view)}` : sayFleet(view))];
+  const bottom = [separator, ...otherServers(view, lookOnly), ...appItems(view)];
+  const room = MOST_ITEMS - top.length - bottom.length;
+
+  const running = view.jobs.filter(({ step }) => step !== 'ended').slice(-MOST_JOBS);
+  const full = fullServers(view, lookOnly, room - running.length);
+  return [...top, ...running.map(jobItem), ...full, ...bottom];
+}
+
+/**
+ * While there is room, the reset of each full server stands beside it, one click away; it is in its submenu in any case.
+ * Servers that do not fit at all go into one submenu.
+ */
+function fullServers(view: FleetView, lookOnly: boolean, room: number): readonly MenuItem[] {
+  const full = view.servers.filter(({ status }) => status === 'full');
+  if (full.length * 2 <= room) {
+    return full.flatMap((server) => [
+      serverItem(server, view.jobs, lookOnly),
+      ...quickReset(server, view.jobs, lookOnly),
+    ]);
+  }
+  const item = (server: ServerView): MenuItem => serverItem(server, view.jobs, lookOnly);
+  if (full.length <= room) return full.map(item);
+  const rest = full.slice(room - 1);
+  return [
+    ...full.slice(0, room - 1).map(item),
+    submenu(`${rest.length} more full servers`, capped(rest, item)),
+  ];
+}
+
+/** Nothing, where a click would do nothing: the submenu says why. A running reset has its line above. */
+function quickReset(server: ServerView, jobs: readonly Job[], lookOnly: boolean): readonly MenuItem[] {
+  const item = resetItem(server, jobs, lookOnly, `Reset idlest on ${server.label}`);
+  return item.kind === 'command' && item.command.kind === 'reset' ? [item] : [];
+}
+
+/** Those that are not full: the unknown ones first, because they may be. */
+function otherServers(view: FleetView, lookOnly: boolean): readonly MenuItem[] {
+  const others = view.servers.filter(({ status }) => status !== 'full');
+  if (others.length === 0) return [];
+  const sorted = [...others].sort((a, b) => Number(b.status === 'unknown') - Number(a.status === 'unknown'));
+  const label = others.length === view.servers.length ? 'Servers' : 'Other servers';
+  return [
+    submenu(
+      label,
+      capped(sorted, (server) => serverItem(server, view.jobs, lookOnly)),
+    ),
+  ];
+}
+
+function capped(servers: readonly ServerView[], item: (server: ServerView) => MenuItem): readonly MenuItem[] {
+  const shown = servers.slice(0, MOST_IN_SUBMENU).map(item);
+  const left = servers.length - shown.length;
+  return left === 0
+    ? shown
+    : [...shown, click(`… and ${left} more in the dashboard`, { kind: 'showServer', server: null })];
+}
+
+function serverItem(server: ServerView, jobs: readonly Job[], lookOnly: boolean): MenuItem {
+  const state = server.status === 'full' ? `full, ${saySlots(server)}` : saySlots(server);
+  return submenu(`${sayServer(server)}: ${state}`, serverMenu(server, jobs, lookOnly));
+}
+
+function appItems({ pausedUntil }: FleetView): readonly MenuItem[] {
+  return [
+    click('Refresh now', { kind: 'refresh' }),
+    pausedUntil === null
+      ? click('Pause 1 h', { kind: 'pause', minutes: PAUSE_MINUTES })
+      : click(`Resume (paused until ${sayClock(pausedUntil)})`, { kind: 'pause', minutes: 0 }),
+    separator,
+    click('Dashboard', { kind: 'showServer', server: null }),
+    click('Settings', { kind: 'showSettings' }),
+    click('Open log', { kind: 'openLog' }),
+    click('Quit', { kind: 'quit' }),
+  ];
+}

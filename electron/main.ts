@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { toError } from '../shared/assert.ts';
+import { startLine } from './desktop/announce.ts';
+import { setAppMenu } from './desktop/app-menu.ts';
+import { type Arguments, readArguments } from './desktop/arguments.ts';
+import { createBridge } from './desktop/bridge.ts';
+import { callerAccount } from './desktop/caller.ts';
+import { createCommands } from './desktop/commands.ts';
+import { firstSettings } from './desktop/first-settings.ts';
+import { followFleet } from './desktop/follow-fleet.ts';
+import { APP_NAME, dataPath, takeIdentity } from './desktop/identity.ts';
+import { createLifetime, type Lifetime } from './desktop/lifetime.ts';
+import { type LogFile, openLogFile } from './desktop/log-file.ts';
+import { makeTools } from './desktop/make-tools.ts';
+import { createNotifications } from './desktop/notifications.ts';
+import { openLog } from './desktop/open-log.ts';
+import { endOnQuit } from './desktop/quit.ts';
+import { createRequestHandlers } from './desktop/request-handlers.ts';
+import { declareScheme, servePage } from './desktop/scheme.ts';
+import { denyByDefault } from './desktop/security.ts';
+import { openSettingsFile } from './desktop/settings-file.ts';
+import { isOnlyInstance, onSecondStart } from './desktop/single-instance.ts';
+import { createTray } from './desktop/tray.ts';
+import { trayLook } from './desktop/tray-look.ts';
+import { watchWakeUps } from './desktop/wake.ts';
+import { createMainWindow } from './desktop/window.ts';
+import { createEngine } from './engine/create-engine.ts';
+
+/** Folder of everything that was built: this file, the preload script, the page, the icons. */
+const BUILT = import.meta.dirname;
+
+// Identity comes first: the lock, the log and all paths hang on it. Then the lock: a second start must not touch the
+// files of the first. Then the log, because from here on there is something to say. Scheme and sandbox can only be
+// declared before Electron is ready. That is not awaited up here: Electron becomes ready when this module has ended.
+const args = readArguments(process.argv.slice(1), process.platform);
+takeIdentity(args.userDataDir);
+if (isOnlyInstance()) {
+  const log = openLogFile(dataPath('logs'));
+  const lifetime = createLifetime(log);
+  lifetime.own(log);
+  denyByDefault(log);
+  declareScheme();
+  endOnQuit(lifetime);
+  app
+    .whenReady()
+    .then(() => start(args, log, lifetime))
+    .catch((thrown: unknown) => {
+      log.error(`Slotwatch could not start: ${toError(thrown).stack}`);
+      app.exit(1);
+    });
+} else {
+  app.exit();
+}
+
+/** Makes the parts, each from those before it, and connects them. On quit they end in the reverse order. */
+function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
+  const { demo } = args;
+  setAppMenu();
+  lifetime.own(servePage(join(BUILT, 'renderer'), log));
+
+  const settingsFile = openSettingsFile({
+    folder: app.getPath('userData'),
+    name: demo ? 'settings.demo' : 'settings',
+    first: firstSettings(demo),
+    log,
+  });
+  const caller = callerAccount(log);
+  const tools = lifetime.own(makeTools(args, log));
+  const engine = lifetime.own(
+    createEngine({
+      settings: settingsFile.get(),
+      run: tools.run,
+      caller,
+      demo,
+      auditFile: dataPath('audit.jsonl'),
+      log,
+    }),
+  );
+
+  const window = lifetime.own(
+    createMainWindow({
+      title: demo ? `${APP_NAME} (demo fleet)` : APP_NAME,
+      preload: join(BUILT, 'preload.cjs'),
+      icons: join(BUILT, 'icons'),
+      log,
+    }),
+  );
+  const bridge = lifetime.own(
+    createBridge({
+      handlers: createRequestHandlers({
+        engine,
+        settingsFile,
+        demo,
+        caller,
+        openLog: () => openLog(log.path),
+      }),
+      page: window.page,
+      log,
+    }),
+  );
+  const commands = createCommands({
+    engine,
+    window,
+    bridge,
+    openLog: () => openLog(log.path),
+    quit: () => app.quit(),
+    tell: (title, body) => notifications.tell(title, body),
+    log,
+  });
+  const notifications = lifetime.own(
+    createNotifications({ demo, perform: (command) => commands(command, 'notification'), log }),
+  );
+  const tray = lifetime.own(
+    createTray(trayLook(engine.view(), settingsFile.get()), {
+      icons: join(BUILT, 'icons', 'tray'),
+      perform: (command) => commands(command, 'tray'),
+      log,
+    }),
+  );
+
+  lifetime.own(followFleet({ engine, settings: settingsFile.get, tray, notifications, bridge, log }));
+  lifetime.own(watchWakeUps(() => void engine.refresh()));
+  lifetime.own(onSecondStart(window.show));
+  app.on('activate', window.show);
+
+  const { problem } = settingsFile;
+  if (problem !== null) {
+    bridge.send('notice', problem);
+    notifications.tell('The settings could not be used', `${problem.message}\n${problem.hint}`);
+  }
+  engine.start();
+  if (!args.hidden) window.show();
+  const { SLOTWATCH_STARTED_AT } = process.env;
+  log.announce(startLine(`${APP_NAME} ${app.getVersion()}`, demo, SLOTWATCH_STARTED_AT, Date.now()));
+}

@@ -1,0 +1,45 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge, EventName, RequestName } from '../shared/bridge.ts';
+import { eventChannel, REQUEST_CHANNEL } from './desktop/channels.ts';
+
+/**
+ * The one door between page and main process; the only place with `ipcRenderer`. It forwards the names of the contract
+ * and nothing else. They are repeated here because the contract brings its schemas along, which every window would have
+ * to load; a name that is forgotten or too much does not compile.
+ */
+const requests: Readonly<Record<RequestName, true>> = {
+  'app.info': true,
+  'fleet.get': true,
+  'fleet.refresh': true,
+  'fleet.pause': true,
+  'session.reset': true,
+  'job.cancel': true,
+  'server.connect': true,
+  'settings.get': true,
+  'settings.set': true,
+  'log.open': true,
+};
+
+const events: Readonly<Record<EventName, true>> = {
+  'fleet.changed': true,
+  'server.show': true,
+  'settings.show': true,
+  notice: true,
+};
+
+const bridge: Bridge = {
+  request: (name, input) => {
+    if (!Object.hasOwn(requests, name)) return Promise.reject(new Error('There is no such request'));
+    return ipcRenderer.invoke(REQUEST_CHANNEL, name, input);
+  },
+  on: (name, listener) => {
+    if (!Object.hasOwn(events, name)) throw new Error('There is no such event');
+    const forward = (_: unknown, event: Parameters<typeof listener>[0]): void => listener(event);
+    ipcRenderer.on(eventChannel(name), forward);
+    return () => {
+      ipcRenderer.off(eventChannel(name), forward);
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld('slotwatch', bridge);
