@@ -1,0 +1,161 @@
+import { parseArgs } from 'node:util';
+import type { Capacity, ServerName } from '../../shared/model.ts';
+import { parseServerName } from '../../shared/server-name.ts';
+import { capacitySchema, settingsSchema } from '../../shared/settings.ts';
+
+/** What every command takes. */
+export interface CommonOptions {
+  readonly demo: boolean;
+  readonly toolsDir: string | null;
+  /** Null where the command line does not say; then the settings decide. */
+  readonly codePage: number | null;
+  readonly timeoutSeconds: number | null;
+  readonly capacity: Capacity | null;
+}
+
+export type Invocation = CommonOptions &
+  (
+    | { readonly command: 'help' | 'version' }
+    | { readonly command: 'status'; readonly servers: readonly ServerName[]; readonly json: boolean }
+    | { readonly command: 'watch'; readonly servers: readonly ServerName[] }
+    | { readonly command: 'connect'; readonly server: ServerName; readonly console: boolean }
+    | {
+        readonly command: 'reset-idlest';
+        readonly server: ServerName;
+        readonly dryRun: boolean;
+        readonly yes: boolean;
+        readonly undoSeconds: number | null;
+      }
+  );
+
+/** The command line could not be understood; the message is one sentence for the person. */
+export class UsageError extends Error {}
+
+export const USAGE = `slotwatch: who holds the sessions on your Windows servers
+
+  slotwatch status [SERVER…] [--json]     ask once; without SERVER the servers of the app
+  slotwatch watch [SERVER…]               ask again and again, print what changes
+  slotwatch reset-idlest SERVER [--dry-run] [--yes] [--undo SECONDS]
+  slotwatch connect SERVER [--console]
+
+  --demo               the built-in demo fleet instead of real servers
+  --tools-dir DIR      the folder with qwinsta, quser and the others
+  --code-page N        code page of the tools' text (default: what Windows says)
+  --timeout SECONDS    give a server up after so long (default 15)
+  --capacity N         slots of each server: a number or "unlimited" (default 2)
+  --help, --version
+
+status ends with 0: every server has a free slot; 1: one slot left somewhere that has more than one;
+2: at least one is full; 3: at least one could not be asked and none is full.
+reset-idlest ends with 0: freed, or nothing to do with --dry-run; 1: not done, with the reason.`;
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  demo: { type: 'boolean' },
+  'tools-dir': { type: 'string' },
+  'code-page': { type: 'string' },
+  timeout: { type: 'string' },
+  capacity: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  yes: { type: 'boolean' },
+  undo: { type: 'string' },
+  console: { type: 'boolean' },
+  help: { type: 'boolean' },
+  version: { type: 'boolean' },
+} as const;
+
+type Values = ReturnType<typeof parse>['values'];
+
+/** Which options a command takes beside the common ones; any other is an error rather than silently nothing. */
+const OWN_OPTIONS = {
+  status: ['json'],
+  watch: [],
+  connect: ['console'],
+  'reset-idlest': ['dry-run', 'yes', 'undo'],
+} as const satisfies Record<string, readonly (keyof Values)[]>;
+
+/** Reads the command line (without `node` and the script). Throws `UsageError`. */
+export function readArguments(args: readonly string[]): Invocation {
+  const { values, positionals } = parse(args);
+  const [command, ...names] = positionals;
+  const common = readCommon(values);
+  if (values.version) return { ...common, command: 'version' };
+  if (values.help || command === 'help' || command === undefined) return { ...common, command: 'help' };
+  if (!isCommand(command)) throw new UsageError(`There is no command "${command}".`);
+  refuseForeignOptions(command, values);
+  switch (command) {
+    case 'status':
+      return { ...common, command, servers: names.map(serverName), json: values.json ?? false };
+    case 'watch':
+      return { ...common, command, servers: names.map(serverName) };
+    case 'connect':
+      return { ...common, command, server: onlyServer(command, names), console: values.console ?? false };
+    case 'reset-idlest':
+      return {
+        ...common,
+        command,
+        server: onlyServer(command, names),
+        dryRun: values['dry-run'] ?? false,
+        yes: values.yes ?? false,
+        undoSeconds: number('--undo', values.undo, (value) =>
+          settingsSchema.shape.undoSeconds.safeParse(value),
+        ),
+      };
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (thrown) {
+    throw new UsageError(thrown instanceof Error ? thrown.message : String(thrown));
+  }
+}
+
+function readCommon(values: Values): CommonOptions {
+  const { shape } = settingsSchema;
+  const capacity = values.capacity === 'unlimited' ? 'unlimited' : undefined;
+  return {
+    demo: values.demo ?? false,
+    toolsDir: values['tools-dir'] ?? null,
+    codePage: number('--code-page', values['code-page'], (value) => shape.codePage.safeParse(value)),
+    timeoutSeconds: number('--timeout', values.timeout, (value) => shape.timeoutSeconds.safeParse(value)),
+    capacity: capacity ?? number('--capacity', values.capacity, (value) => capacitySchema.safeParse(value)),
+  };
+}
+
+type Checked<Value> = { readonly success: true; readonly data: Value } | { readonly success: false };
+
+function number<Value>(
+  option: string,
+  text: string | undefined,
+  check: (value: number) => Checked<Value>,
+): Value | null {
+  if (text === undefined) return null;
+  const checked = check(text.trim() === '' ? Number.NaN : Number(text));
+  if (checked.success) return checked.data;
+  throw new UsageError(`${option} ${text}: not a number that can be used here.`);
+}
+
+function serverName(text: string): ServerName {
+  const name = parseServerName(text);
+  if (name === null) throw new UsageError(`"${text}" is not a host name, an IPv4 or an IPv6 address.`);
+  return name;
+}
+
+function onlyServer(command: string, names: readonly string[]): ServerName {
+  const [name, ...more] = names;
+  if (name === undefined || more.length > 0) throw new UsageError(`${command} takes exactly one server.`);
+  return serverName(name);
+}
+
+function isCommand(text: string): text is keyof typeof OWN_OPTIONS {
+  return Object.hasOwn(OWN_OPTIONS, text);
+}
+
+function refuseForeignOptions(command: keyof typeof OWN_OPTIONS, values: Values): void {
+  const own: readonly string[] = OWN_OPTIONS[command];
+  const others = Object.values(OWN_OPTIONS).flat();
+  const foreign = others.find((option) => values[option] !== undefined && !own.includes(option));
+  if (foreign !== undefined) throw new UsageError(`${command} has no option --${foreign}.`);
+}

@@ -1,0 +1,85 @@
+import { userInfo } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import type { ServerName } from '../../shared/model.ts';
+import { sameServer } from '../../shared/server-name.ts';
+import {
+  DEFAULT_SETTINGS,
+  type ServerSettings,
+  type Settings,
+  settingsSchema,
+} from '../../shared/settings.ts';
+import { createEngine } from '../engine/create-engine.ts';
+import { createDemoTools, demoServers } from '../engine/demo/demo-fleet.ts';
+import type { Engine } from '../engine/engine.ts';
+import { silentLog } from '../engine/log.ts';
+import { createProcessTools } from '../engine/tools/run-process.ts';
+import { readAppSettings, userDataFolder } from './app-settings.ts';
+import { type CommonOptions, UsageError } from './arguments.ts';
+
+/** An engine for these servers, with everything it runs; dispose of it when done. */
+export interface OpenEngine {
+  readonly engine: Engine;
+  readonly settings: Settings;
+  dispose(): Promise<void>;
+}
+
+/**
+ * The same engine as in the app, for the servers named on the command line or, where none is, those of the app.
+ * `overrides` are settings the command line has an option for.
+ */
+export async function openEngine(
+  options: CommonOptions,
+  names: readonly ServerName[],
+  overrides: Partial<Settings> = {},
+): Promise<OpenEngine> {
+  const app = options.demo ? { ...DEFAULT_SETTINGS, servers: [...demoServers()] } : await readAppSettings();
+  const servers = chooseServers(names, app.servers, options);
+  const settings = settingsSchema.parse({
+    ...app,
+    ...(options.codePage === null ? {} : { codePage: options.codePage }),
+    ...(options.timeoutSeconds === null ? {} : { timeoutSeconds: options.timeoutSeconds }),
+    ...overrides,
+    servers:
+      options.capacity === null
+        ? servers
+        : servers.map((server) => ({ ...server, capacity: options.capacity })),
+  });
+  const tools = options.demo
+    ? { run: createDemoTools(), dispose: () => {} }
+    : createProcessTools({ toolsDir: options.toolsDir, log: silentLog });
+  const engine = createEngine({
+    settings,
+    run: tools.run,
+    caller: userInfo().username,
+    demo: options.demo,
+    auditFile: path.join(userDataFolder(), options.demo ? 'audit.demo.jsonl' : 'audit.jsonl'),
+    log: silentLog,
+  });
+  return {
+    engine,
+    settings,
+    dispose: async () => {
+      await engine.dispose();
+      tools.dispose();
+    },
+  };
+}
+
+function chooseServers(
+  names: readonly ServerName[],
+  known: readonly ServerSettings[],
+  options: CommonOptions,
+): readonly ServerSettings[] {
+  if (names.length > 0) {
+    const settingsOf = (name: ServerName) => known.find((server) => sameServer(server.name, name));
+    return names.map((name) => settingsOf(name) ?? { name, label: '', capacity: 'auto' });
+  }
+  if (known.length > 0) return known;
+  if (process.platform === 'win32') return settingsSchema.parse({ servers: [{ name: 'localhost' }] }).servers;
+  throw new UsageError(
+    options.toolsDir === null
+      ? 'No server is named and none is in the settings of the app. Try: slotwatch status SERVER, or --demo.'
+      : 'No server is named and none is in the settings of the app.',
+  );
+}

@@ -1,0 +1,54 @@
+import { sayIdle } from '../../shared/idlest.ts';
+import type { FleetView, ServerView } from '../../shared/model.ts';
+import { inCells } from '../engine/tools/line.ts';
+
+const HEADER = ['SERVER', 'STATUS', 'TAKEN', 'WHO', 'IDLEST'];
+const BETWEEN_COLUMNS = '  ';
+
+/** The fleet as a table for a terminal; errors and doubts below it. */
+export function statusText(view: FleetView): string {
+  const rows = [HEADER, ...view.servers.map(rowOf)];
+  const widths = HEADER.map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
+  const table = rows.map((row) =>
+    row
+      .map((cell, column) => pad(cell, widths[column] ?? 0))
+      .join(BETWEEN_COLUMNS)
+      .trimEnd(),
+  );
+  const notes = view.servers.flatMap(notesOf);
+  return [...table, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
+}
+
+/** One server in one line, for `watch`. */
+export function serverLine(server: ServerView): string {
+  const [name = '', status = '', taken = '', who = '', idlest = ''] = rowOf(server);
+  const offer = idlest === '' ? '' : `; idlest: ${idlest}`;
+  const error = server.report?.kind === 'noAnswer' ? `: ${printable(server.report.error.message)}` : '';
+  return `${name} ${status}${error}${taken === '' ? '' : `, ${taken} taken`}${who === '' ? '' : `: ${who}`}${offer}`;
+}
+
+function rowOf({ name, status, slots, report, idlest }: ServerView): readonly string[] {
+  const users = report?.kind === 'answer' ? report.sessions.flatMap(({ user }) => user ?? []) : [];
+  const taken = slots.used === null ? '' : `${slots.used} of ${slots.capacity ?? '∞'}`;
+  const offer = idlest === null ? '' : `${idlest.user}, ${sayIdle(idlest)}`;
+  return [name, status, taken, users.join(', '), offer].map(printable);
+}
+
+function notesOf({ name, report }: ServerView): readonly string[] {
+  if (report?.kind === 'noAnswer')
+    return [printable(`${name}: ${report.error.message} ${report.error.hint}`)];
+  return report?.doubts.map((doubt) => printable(`${name}: ${doubt.message}`)) ?? [];
+}
+
+/** A user name is somebody else's text: nothing in it may move the cursor or colour the terminal. */
+function printable(text: string): string {
+  return text.replace(/\p{C}/gu, '?');
+}
+
+function pad(text: string, cells: number): string {
+  return text + ' '.repeat(Math.max(0, cells - width(text)));
+}
+
+function width(text: string): number {
+  return inCells(text, false).length;
+}
