@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  idlestOf,
+  type Objection,
+  type OfferRule,
+  objectionTo,
+  offeredSessions,
+  sayIdle,
+} from '../../../shared/idlest.ts';
+import type { Session, SessionKind, SessionState } from '../../../shared/model.ts';
+import { answer, disconnected, noAnswer, services, session } from '../../component/builders.ts';
+
+const RULE: OfferRule = {
+  idleThresholdMinutes: 30,
+  protectedUsers: ['svc-*', 'root'],
+  caller: 'me',
+  offerOwnAccount: false,
+};
+
+describe('objectionTo', () => {
+  const cases: readonly (readonly [string, Session, Objection | null])[] = [
+    ['a disconnected session is offered', disconnected(), null],
+    [
+      'a disconnected one whose idle time is unknown is offered too',
+      disconnected({ idleMinutes: null }),
+      null,
+    ],
+    ['an active one is offered from the threshold on', session({ idleMinutes: 30 }), null],
+    ['an active one below the threshold is not', session({ idleMinutes: 29 }), 'recentInput'],
+    ['an active one whose idle time is unknown is not', session({ idleMinutes: null }), 'idleUnknown'],
+    ['an unknown state counts as active', session({ state: 'unknown', idleMinutes: null }), 'idleUnknown'],
+    ['the session with the mark is never offered', disconnected({ current: true }), 'ownSession'],
+    ['nor is the same account without a mark', disconnected({ user: 'ME' }), 'ownAccount'],
+    ['nor with its domain', disconnected({ user: 'CORP\\me' }), 'ownAccount'],
+    ['a protected user is not', disconnected({ user: 'Root' }), 'protectedUser'],
+    ['nor one who matches a pattern', disconnected({ user: 'CORP\\svc-backup' }), 'protectedUser'],
+    ['id 0 is nobody to reset', disconnected({ id: 0 }), 'notEndable'],
+    ['nor is a listener', disconnected({ id: 65536 }), 'notEndable'],
+    ['nor a row without a user', disconnected({ user: null }), 'nobodyLoggedOn'],
+  ];
+  it.each(cases)('%s', (_, one, objection) => expect(objectionTo(one, RULE)).toBe(objection));
+
+  it('offers other sessions of the own account where the setting allows it, never the marked one', () => {
+    const rule = { ...RULE, offerOwnAccount: true };
+    expect(objectionTo(disconnected({ user: 'me' }), rule)).toBeNull();
+    expect(objectionTo(disconnected({ user: 'me', current: true }), rule)).toBe('ownSession');
+  });
+});
+
+describe('idlestOf', () => {
+  it('prefers disconnected, then longest idle, then unknown idle, then oldest logon, then lowest id', () => {
+    const order = [
+      disconnected({ id: 9, idleMinutes: 500 }),
+      disconnected({ id: 8, idleMinutes: 20, logonAt: '2026-11-01T08:00' }),
+      disconnected({ id: 7, idleMinutes: 20, logonAt: '2026-11-02T08:00' }),
+      disconnected({ id: 1, idleMinutes: 20, logonAt: null }),
+      disconnected({ id: 2, idleMinutes: 20, logonAt: null }),
+      disconnected({ id: 3, idleMinutes: null }),
+      session({ id: 4, idleMinutes: 9000 }),
+      session({ id: 5, idleMinutes: 40 }),
+    ];
+    const shuffled = [...order].reverse();
+    expect(offeredSessions(shuffled, RULE).map(({ id }) => id)).toEqual(order.map(({ id }) => id));
+  });
+
+  it('offers nobody without an answer', () => {
+    expect(idlestOf(noAnswer(), RULE)).toBeNull();
+    expect(idlestOf(null, RULE)).toBeNull();
+    expect(idlestOf(answer([services]), RULE)).toBeNull();
+  });
+
+  it('never offers the caller, a protected user, a listener, id 0 or somebody at work, whatever the answer', () => {
+    fc.assert(
+      fc.property(fc.array(anySession), (sessions) => {
+        const idlest = idlestOf(answer(sessions), RULE);
+        if (idlest === null) return;
+        expect(idlest.current).toBe(false);
+        expect(idlest.user?.toLowerCase()).not.toMatch(/(^|\\)(me|root|svc-.*)$/);
+        expect(idlest.id).toBeGreaterThan(0);
+        expect(idlest.id).toBeLessThan(65536);
+        expect(idlest.kind === 'remote' || idlest.kind === 'console').toBe(true);
+        if (idlest.state !== 'disconnected') expect(idlest.idleMinutes).toBeGreaterThanOrEqual(30);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is the same whatever the order of the rows', () => {
+    const distinct = fc.uniqueArray(anySession, { selector: ({ id }) => id });
+    fc.assert(
+      fc.property(distinct, (sessions) => {
+        expect(idlestOf(answer([...sessions].reverse()), RULE)).toEqual(idlestOf(answer(sessions), RULE));
+      }),
+    );
+  });
+});
+
+it('says what the idle time counts', () => {
+  expect(sayIdle(disconnected({ idleMinutes: 4442 }))).toBe('disconnected, last input 3 d 2 h ago');
+  expect(sayIdle(disconnected({ idleMinutes: null }))).toBe('disconnected, last input unknown');
+  expect(sayIdle(session({ idleMinutes: 125 }))).toBe('no input for 2 h 5 min');
+  expect(sayIdle(session({ idleMinutes: null }))).toBe('time since last input unknown');
+});
+
+const anySession: fc.Arbitrary<Session> = fc.record({
+  id: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 65530, max: 65540 })),
+  user: fc.constantFrom(null, 'gatesb', 'me', 'ME', 'CORP\\me', 'root', 'svc-x', 'CORP\\svc-x', '123'),
+  sessionName: fc.constantFrom(null, 'console', 'rdp-tcp#1'),
+  state: fc.constantFrom<SessionState>('active', 'disconnected', 'unknown', 'down', 'listen'),
+  kind: fc.constantFrom<SessionKind>('remote', 'console', 'services', 'listener'),
+  current: fc.boolean(),
+  idleMinutes: fc.constantFrom(null, 0, 29, 30, 4442),
+  logon: fc.constant(null),
+  logonAt: fc.constantFrom(null, '2026-11-01T08:00', '2026-11-02T08:00'),
+});

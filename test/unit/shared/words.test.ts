@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { isSameAccount } from '../../../shared/account.ts';
+import { sayAge, sayMinutes } from '../../../shared/duration.ts';
+import { matchesAny } from '../../../shared/pattern.ts';
+import { DEFAULT_SETTINGS, settingsSchema } from '../../../shared/settings.ts';
+
+it('says minutes as people do', () => {
+  const said = [0, 1, 59, 60, 65, 1439, 1440, 1500, 4442].map(sayMinutes);
+  expect(said).toEqual([
+    'less than a minute',
+    '1 min',
+    '59 min',
+    '1 h',
+    '1 h 5 min',
+    '23 h 59 min',
+    '1 d',
+    '1 d 1 h',
+    '3 d 2 h',
+  ]);
+});
+
+it('says an age, and none below zero when the clock was set back', () => {
+  expect([sayAge(0, 12_000), sayAge(0, 300_000), sayAge(5000, 0)]).toEqual([
+    '12 s ago',
+    '5 min ago',
+    '0 s ago',
+  ]);
+});
+
+it('compares accounts without case, and without the domain unless both name one', () => {
+  expect(isSameAccount('GatesB', 'gatesb')).toBe(true);
+  expect(isSameAccount('CORP\\gatesb', 'gatesb')).toBe(true);
+  expect(isSameAccount('CORP\\gatesb', 'LAB\\gatesb')).toBe(false);
+  expect(isSameAccount('gatesb', 'gatesc')).toBe(false);
+});
+
+describe('matchesAny', () => {
+  it('knows * and ?, and takes everything else as itself', () => {
+    expect(matchesAny('svc-backup', ['SVC-*'])).toBe(true);
+    expect(matchesAny('admin1', ['admin?'])).toBe(true);
+    expect(matchesAny('admin12', ['admin?'])).toBe(false);
+    expect(matchesAny('a.b', ['a+b', 'a.c', '[a].b'])).toBe(false);
+    expect(matchesAny('(x', ['(x'])).toBe(true);
+    expect(matchesAny('anybody', [])).toBe(false);
+  });
+});
+
+describe('settingsSchema', () => {
+  it('gives every default to somebody who has set nothing', () => {
+    expect(settingsSchema.parse({})).toEqual(DEFAULT_SETTINGS);
+    expect(DEFAULT_SETTINGS).toMatchObject({
+      intervalSeconds: 60,
+      timeoutSeconds: 15,
+      concurrency: 16,
+      undoSeconds: 5,
+    });
+  });
+
+  it('reads its own output back', () => {
+    const settings = settingsSchema.parse({ servers: [{ name: 'xyz', capacity: 3 }, { name: 'fe80::1' }] });
+    expect(settingsSchema.parse(JSON.parse(JSON.stringify(settings)))).toEqual(settings);
+  });
+
+  it.each([
+    { servers: [{ name: '/v' }] },
+    { servers: [{ name: 'xyz' }, { name: 'XYZ' }] },
+    { servers: [{ name: 'xyz', capacity: 0 }] },
+    { intervalSeconds: 1 },
+    { undoSeconds: 0.5 },
+    { protectedUsers: [''] },
+    { consoleSwitch: 'both' },
+  ])('refuses %j rather than making something else of it', (settings) => {
+    expect(settingsSchema.safeParse(settings).success).toBe(false);
+  });
+});

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  actionableId,
+  asTyped,
+  endSession,
+  listSessions,
+  openConnection,
+} from '../../../electron/engine/tools/commands.ts';
+import { parseServerName } from '../../../shared/server-name.ts';
+import { serverName } from '../../component/builders.ts';
+
+const XYZ = serverName('xyz');
+
+it('asks another server by name, and this computer without one', () => {
+  expect(listSessions(XYZ).args).toEqual(['/server:xyz']);
+  expect(
+    ['localhost', 'LOCALHOST', '127.0.0.1', '::1'].map((name) => listSessions(serverName(name)).args),
+  ).toEqual([[], [], [], []]);
+});
+
+it('opens a connection, and the console by the switch of the settings', () => {
+  expect(asTyped(openConnection(XYZ, false, 'admin'))).toBe('mstsc /v:xyz');
+  expect(asTyped(openConnection(XYZ, true, 'admin'))).toBe('mstsc /v:xyz /admin');
+  expect(asTyped(openConnection(XYZ, true, 'console'))).toBe('mstsc /v:xyz /console');
+  expect(asTyped(openConnection(serverName('fe80::1'), false, 'admin'))).toBe('mstsc /v:[fe80::1]');
+});
+
+describe('actionableId', () => {
+  it('lets nothing through but a whole number from 1 to 65535', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.double(), fc.integer(), fc.constantFrom(0, -0, 65536, Number.NaN)), (id) => {
+        const isPerson = Number.isInteger(id) && id >= 1 && id <= 65535;
+        if (isPerson)
+          expect(endSession('logoff', XYZ, actionableId(id)).args).toEqual([String(id), '/server:xyz']);
+        else expect(() => actionableId(id)).toThrow('not one of a person');
+      }),
+    );
+  });
+});
+
+it('builds no argument that could be read as another one, whatever the name', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const name = parseServerName(text);
+      if (name === null) return;
+      const { args } = endSession('rwinsta', name, actionableId(2));
+      expect(args[0]).toBe('2');
+      for (const arg of args.slice(1)) expect(arg).toMatch(/^\/server:[a-z0-9_.:%-]+$/i);
+    }),
+  );
+});

@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { silentLog } from '../../../electron/engine/log.ts';
+import { createProcessTools, type ProcessTools } from '../../../electron/engine/tools/run-process.ts';
+import type { ToolOutput } from '../../../electron/engine/tools/tool.ts';
+
+const LONG = { timeoutMs: 20_000 };
+
+describe('createProcessTools', () => {
+  let folder: string;
+  let tools: ProcessTools;
+  const logged: string[] = [];
+
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'slotwatch-run-'));
+    logged.length = 0;
+    tools = createProcessTools({
+      toolsDir: folder,
+      log: { ...silentLog, info: (line) => logged.push(line) },
+    });
+  });
+  afterEach(async () => {
+    tools.dispose();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const place = async (name: string, script: string): Promise<void> => {
+    const file = path.join(folder, name);
+    await writeFile(file, `#!/bin/sh\n${script}\n`);
+    await chmod(file, 0o755);
+  };
+  const text = ({ stdout, stderr }: ToolOutput) =>
+    [stdout, stderr].map((bytes) => Buffer.from(bytes).toString());
+
+  it('passes arguments as they are, without a shell', async () => {
+    await place('msg', 'for arg in "$@"; do printf "<%s>" "$arg"; done');
+    const args = ['2', '/server:xyz', '$(id)', '%PATH%', 'a "b" \'c\' & | > \\', '', 'ü 会'];
+    const output = await tools.run('msg', args, LONG);
+    expect(text(output)).toEqual([args.map((arg) => `<${arg}>`).join(''), '']);
+  });
+
+  it('hands over bytes, both streams and the exit code, and decides nothing by it', async () => {
+    await place('quser', "printf '\\202\\377'; printf oops >&2; exit 3");
+    const output = await tools.run('quser', [], LONG);
+    expect(output).toMatchObject({ end: 'exited', exitCode: 3 });
+    expect([...output.stdout]).toEqual([0o202, 0o377]);
+    expect(text(output)[1]).toBe('oops');
+  });
+
+  it('says what is missing', async () => {
+    expect(await tools.run('qwinsta', [], LONG)).toMatchObject({ end: 'missing', exitCode: null });
+  });
+
+  it('says when a file is there but cannot be started', async () => {
+    const file = path.join(folder, 'quser');
+    await writeFile(file, '#!/no/such/interpreter\n');
+    await chmod(file, 0o755);
+    expect(await tools.run('quser', [], LONG)).toMatchObject({ end: 'notStarted', exitCode: null });
+  });
+
+  it('ends the whole tree on time, even one that ignores being asked and holds the pipe open', async () => {
+    const pids = path.join(folder, 'pids');
+    await place(
+      'quser',
+      `trap '' TERM; (trap '' TERM; echo $$ >> '${pids}'; exec sleep 60) & echo $! >> '${pids}'; wait`,
+    );
+    const running = tools.run('quser', [], { timeoutMs: 400 });
+    expect(await running).toMatchObject({ end: 'timedOut', exitCode: null });
+    const started = (await readFile(pids, 'utf8')).trim().split('\n').map(Number);
+    expect(started).toHaveLength(2);
+    await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]));
+  });
+
+  it('stops when it is called off', async () => {
+    await place('quser', 'sleep 60');
+    const off = new AbortController();
+    const running = tools.run('quser', [], { ...LONG, signal: off.signal });
+    off.abort();
+    expect(await running).toMatchObject({ end: 'cancelled' });
+    expect(await tools.run('quser', [], { ...LONG, signal: off.signal })).toMatchObject({ end: 'cancelled' });
+  });
+
+  it('caps the output at a mebibyte and then believes none of it', async () => {
+    await place('qwinsta', 'yes 0123456789abcdef | head -c 3000000');
+    const output = await tools.run('qwinsta', [], LONG);
+    expect(output).toMatchObject({ end: 'outputTooLong', exitCode: null });
+    expect(output.stdout).toHaveLength(0);
+  });
+
+  it('leaves a connection running, also after it is disposed of', async () => {
+    const pidFile = path.join(folder, 'pid');
+    await place('mstsc', `echo $$ > '${pidFile}'; exec sleep 30`);
+    expect(await tools.run('mstsc', ['/v:xyz'], { ...LONG, leaveRunning: true })).toMatchObject({
+      end: 'started',
+    });
+    tools.dispose();
+    const pid = Number(await readFile(pidFile, 'utf8'));
+    expect(isRunning(pid)).toBe(true);
+    process.kill(pid);
+  });
+
+  it('says how a connection ended that ended at once', async () => {
+    await place('mstsc', 'exit 7');
+    const output = await tools.run('mstsc', ['/v:xyz'], { ...LONG, leaveRunning: true });
+    expect(output).toMatchObject({ end: 'exited', exitCode: 7 });
+  });
+
+  it('ends what runs when it is disposed of', async () => {
+    await place('quser', 'sleep 60');
+    const running = tools.run('quser', [], LONG);
+    tools.dispose();
+    expect(await running).toMatchObject({ end: 'cancelled' });
+  });
+
+  it('logs every command with its end', async () => {
+    await place('quser', 'exit 1');
+    await tools.run('quser', ['/server:xyz'], LONG);
+    expect(logged).toEqual([expect.stringMatching(/^quser \/server:xyz: exited with 1 after \d+ ms$/)]);
+  });
+});
+
+/** A process that was ended but that nobody has waited for yet does not run. */
+function isRunning(pid: number): boolean {
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
+  return stdout.trim() !== '' && !stdout.trim().startsWith('Z');
+}
