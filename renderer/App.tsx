@@ -1,0 +1,97 @@
+import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { Announcer } from './components/Announcer.tsx';
+import { DemoBanner } from './components/DemoBanner.tsx';
+import { ErrorBoundary } from './components/ErrorBoundary.tsx';
+import { FailureBar } from './components/FailureBar.tsx';
+import { JobBar } from './components/JobBar.tsx';
+import { Notices } from './components/Notices.tsx';
+import { NARROW } from './layout.ts';
+import { useShortcuts } from './shortcuts.ts';
+import type { Store } from './store.ts';
+import { StoreProvider, usePage, useStore } from './store-context.ts';
+import { text } from './text.ts';
+import { useSystemTheme } from './theme.ts';
+import { FirstRun } from './views/FirstRun.tsx';
+import { ServerList } from './views/ServerList.tsx';
+import { ServerPage } from './views/ServerPage.tsx';
+import { SettingsPage } from './views/SettingsPage.tsx';
+
+const useStyles = makeStyles({
+  // Not on the provider itself: it hands its class on to every portal, which would then cover the page.
+  frame: {
+    height: '100vh',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  panes: { flexGrow: 1, minHeight: 0, display: 'flex' },
+  list: {
+    width: '304px',
+    flexShrink: 0,
+    minHeight: 0,
+    display: 'flex',
+    [NARROW]: { width: '100%' },
+  },
+  detail: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  hiddenWhenNarrow: { [NARROW]: { display: 'none' } },
+  centre: { flexGrow: 1, display: 'grid', placeContent: 'center', padding: tokens.spacingHorizontalXXL },
+});
+
+/** The whole page over one store. */
+export function App({ store }: { readonly store: Store }): ReactElement {
+  const styles = useStyles();
+  const theme = useSystemTheme();
+  useShortcuts(store);
+  return (
+    <FluentProvider theme={theme}>
+      <ErrorBoundary>
+        <StoreProvider value={store}>
+          <div className={styles.frame}>
+            <DemoBanner />
+            <JobBar />
+            <Content />
+          </div>
+          <Announcer />
+          <Notices />
+        </StoreProvider>
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}
+
+/** The two panes, or what stands in their place while there is nothing to show in them. */
+function Content(): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const failure = usePage((state) => state.failure);
+  const loaded = usePage((state) => state.fleet !== null);
+  const empty = usePage((state) => state.fleet?.servers.length === 0);
+  const page = usePage((state) => state.page);
+  const pane = usePage((state) => state.pane);
+  if (failure !== null) {
+    return (
+      <main className={styles.centre}>
+        <FailureBar failure={failure} onTryAgain={() => void store.load()} />
+      </main>
+    );
+  }
+  if (!loaded) {
+    return (
+      <main className={styles.centre}>
+        <Spinner label={text.loading} />
+      </main>
+    );
+  }
+  if (empty && page === 'fleet') return <FirstRun />;
+  return (
+    <div className={styles.panes}>
+      <nav className={mergeClasses(styles.list, pane === 'detail' && styles.hiddenWhenNarrow)}>
+        <ServerList />
+      </nav>
+      <main className={mergeClasses(styles.detail, pane === 'list' && styles.hiddenWhenNarrow)}>
+        {page === 'settings' ? <SettingsPage /> : <ServerPage />}
+      </main>
+    </div>
+  );
+}

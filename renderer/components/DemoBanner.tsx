@@ -1,0 +1,18 @@
+import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { usePage } from '../store-context.ts';
+import { text } from '../text.ts';
+
+const useStyles = makeStyles({ banner: { flexShrink: 0 } });
+
+/** Says on every page that no real server is behind it. Cannot be put away. */
+export function DemoBanner(): ReactElement | null {
+  const styles = useStyles();
+  const demo = usePage((state) => state.fleet?.demo === true || state.info?.demo === true);
+  if (!demo) return null;
+  return (
+    <MessageBar className={styles.banner} shape="square" layout="multiline">
+      <MessageBarBody>{text.demo}</MessageBarBody>
+    </MessageBar>
+  );
+}

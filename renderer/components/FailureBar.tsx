@@ -1,0 +1,32 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Failure } from '../../shared/model.ts';
+import { text } from '../text.ts';
+
+interface FailureBarProps {
+  readonly failure: Failure;
+  /** Left out where trying again makes no sense. */
+  readonly onTryAgain?: () => void;
+}
+
+/** What went wrong, what to try, and the way to try it. */
+export function FailureBar({ failure, onTryAgain }: FailureBarProps): ReactElement {
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{failure.message}</MessageBarTitle> {failure.hint}
+      </MessageBarBody>
+      {onTryAgain !== undefined && (
+        <MessageBarActions>
+          <Button onClick={onTryAgain}>{text.tryAgain}</Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,86 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowUndo20Regular, Dismiss20Regular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import type { Job } from '../../shared/model.ts';
+import { useCountdown } from '../clock.ts';
+import { intentOf, labelOf, sayProgress } from '../jobs.ts';
+import { usePage, useStore } from '../store-context.ts';
+import { text } from '../text.ts';
+
+const useStyles = makeStyles({
+  card: { minWidth: 0 },
+  body: { overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+  hint: { marginLeft: tokens.spacingHorizontalXS },
+});
+
+interface JobCardProps {
+  readonly job: Job;
+  /** The job is shown away from its server: offer the way there. */
+  readonly linked?: boolean;
+}
+
+/** One reset on its way, with the way back as long as there is one, and how it ended. */
+export function JobCard({ job, linked = false }: JobCardProps): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const server = usePage(({ fleet }) => (fleet === null ? job.server : labelOf(fleet.servers, job.server)));
+  const seconds = useCountdown(job.step === 'waiting' ? job.undoUntil : null) ?? 0;
+  const ended = job.step === 'ended';
+  return (
+    <MessageBar
+      className={styles.card}
+      intent={intentOf(job)}
+      {...(ended ? {} : { icon: <Spinner size="tiny" /> })}
+    >
+      <MessageBarBody className={styles.body}>
+        {sayProgress(job, server, seconds)}
+        {ended && <span className={styles.hint}>{job.outcome?.hint}</span>}
+      </MessageBarBody>
+      {(linked || ended || job.step === 'waiting') && (
+        <MessageBarActions {...(ended && { containerAction: <DismissButton job={job} /> })}>
+          {linked && (
+            <Button
+              size="small"
+              aria-label={text.job.showServer(server)}
+              onClick={() => store.choose(job.server, true)}
+            >
+              {text.job.show}
+            </Button>
+          )}
+          {job.step === 'waiting' && (
+            <Button
+              size="small"
+              appearance="primary"
+              icon={<ArrowUndo20Regular />}
+              title={text.job.undoTitle}
+              onClick={() => void store.cancelJob(job.id)}
+            >
+              {text.job.undo}
+            </Button>
+          )}
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}
+
+function DismissButton({ job }: { readonly job: Job }): ReactElement {
+  const store = useStore();
+  return (
+    <Button
+      appearance="transparent"
+      size="small"
+      aria-label={text.dismiss}
+      icon={<Dismiss20Regular />}
+      onClick={() => store.dismissJob(job.id)}
+    />
+  );
+}

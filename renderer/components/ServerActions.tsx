@@ -1,0 +1,118 @@
+import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
+import {
+  ArrowClockwise20Regular,
+  Desktop20Regular,
+  DesktopArrowRight20Regular,
+  PersonDelete20Regular,
+} from '@fluentui/react-icons';
+import { type ReactElement, useId } from 'react';
+import { sayIdle } from '../../shared/idlest.ts';
+import type { Job, ServerView } from '../../shared/model.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { offerRuleOf, whyIdlest, whyNobody } from '../session-rows.ts';
+import { needOf, sayConsole } from '../situation.ts';
+import { useStore } from '../store-context.ts';
+import { text } from '../text.ts';
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  why: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  reasons: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+interface ServerActionsProps {
+  readonly server: ServerView;
+  readonly settings: Settings;
+  readonly caller: string;
+  /** The running jobs of this server. */
+  readonly jobs: readonly Job[];
+}
+
+/** What can be done to the server, and whom the reset would meet and why. */
+export function ServerActions({ server, settings, caller, jobs }: ServerActionsProps): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const whyId = useId();
+  const { name, idlest } = server;
+  const underway = jobs.some((job) => job.session.id === idlest?.id);
+  const resettable = idlest !== null && !settings.lookOnly && !underway;
+  return (
+    <>
+      <div className={styles.buttons}>
+        <Button
+          appearance={needOf(server) === 'full' && resettable ? 'primary' : 'secondary'}
+          icon={<PersonDelete20Regular />}
+          // Can be reached by keyboard while it can do nothing, so that the reason is heard too.
+          disabledFocusable={!resettable}
+          aria-describedby={whyId}
+          onClick={() => {
+            if (idlest !== null) void store.reset(name, idlest);
+          }}
+        >
+          {text.server.resetIdlest}
+        </Button>
+        <Tooltip
+          relationship="description"
+          content={needOf(server) === 'full' ? text.server.connectFullTitle : text.server.connectTitle}
+        >
+          <Button icon={<DesktopArrowRight20Regular />} onClick={() => void store.connect(name, false)}>
+            {text.server.connect}
+          </Button>
+        </Tooltip>
+        <Tooltip relationship="description" content={sayConsole(server, settings.consoleSwitch)}>
+          <Button icon={<Desktop20Regular />} onClick={() => void store.connect(name, true)}>
+            {text.server.console}
+          </Button>
+        </Tooltip>
+        <Tooltip relationship="description" content={text.server.askAgainTitle}>
+          <Button
+            icon={<ArrowClockwise20Regular />}
+            disabledFocusable={server.asking}
+            onClick={() => void store.refresh([name])}
+          >
+            {text.server.askAgain}
+          </Button>
+        </Tooltip>
+      </div>
+      <div id={whyId} className={styles.why}>
+        <Why server={server} settings={settings} caller={caller} underway={underway} />
+      </div>
+    </>
+  );
+}
+
+interface WhyProps extends Omit<ServerActionsProps, 'jobs'> {
+  readonly underway: boolean;
+}
+
+function Why({ server, settings, caller, underway }: WhyProps): ReactElement {
+  const styles = useStyles();
+  const { report, idlest } = server;
+  const rule = offerRuleOf(settings, caller);
+  if (report?.kind !== 'answer') return <Text>{text.idlest.noAnswer}</Text>;
+  if (idlest !== null) {
+    return (
+      <>
+        <Text block>
+          {text.server.idlest}: <Text weight="semibold">{idlest.user}</Text>, {sayIdle(idlest)}
+        </Text>
+        <Text block size={200}>
+          {underway && text.idlest.underway}
+          {!underway && (settings.lookOnly ? text.idlest.lookOnly : whyIdlest(idlest, report.sessions, rule))}
+        </Text>
+      </>
+    );
+  }
+  const reasons = whyNobody(report.sessions, rule);
+  if (reasons.length === 0) return <Text>{text.idlest.noneOn}</Text>;
+  return (
+    <>
+      <Text>{text.idlest.none}</Text>
+      <ul className={styles.reasons}>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { memo, type ReactElement } from 'react';
+import type { ListedServer } from '../server-list.ts';
+import { needOf, saySlots, sayStatus } from '../situation.ts';
+import { text } from '../text.ts';
+import { Age } from './Age.tsx';
+import { SlotPips } from './SlotPips.tsx';
+import { StatusIcon } from './StatusIcon.tsx';
+
+const useStyles = makeStyles({
+  row: {
+    boxSizing: 'border-box',
+    height: '100%',
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr) auto',
+    gridTemplateRows: '20px 16px',
+    alignContent: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'default',
+    position: 'relative',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
+  selected: {
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
+    // The mark at the left that Windows' own lists have; high contrast keeps it as a border.
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: 0,
+      top: '16px',
+      bottom: '16px',
+      borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
+      borderRadius: tokens.borderRadiusCircular,
+    },
+  },
+  icon: { gridRow: '1 / span 2', alignSelf: 'center', display: 'flex' },
+  names: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'baseline',
+    minWidth: 0,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  label: { fontWeight: tokens.fontWeightSemibold },
+  name: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, flexShrink: 9999 },
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  pips: { justifySelf: 'end', alignSelf: 'center', display: 'flex' },
+  second: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  age: { justifySelf: 'end', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  asking: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    // Most answers come at once; a spinner is shown only where one has to wait.
+    opacity: 0,
+    animationName: { to: { opacity: 1 } },
+    animationDelay: '400ms',
+    animationDuration: '1ms',
+    animationFillMode: 'forwards',
+  },
+});
+
+interface ServerRowProps {
+  readonly listed: ListedServer;
+  readonly selected: boolean;
+}
+
+/** One server of the list in two lines. Drawn again only when its own report changed. */
+export const ServerRow = memo(function ServerRow({ listed, selected }: ServerRowProps): ReactElement {
+  const styles = useStyles();
+  const { server, found } = listed;
+  const need = needOf(server);
+  return (
+    <div className={mergeClasses(styles.row, selected && styles.selected)}>
+      <span className={styles.icon}>
+        <StatusIcon need={need} />
+      </span>
+      <span className={styles.names}>
+        <span className={mergeClasses(styles.label, styles.cut)} title={server.label}>
+          {server.label}
+        </span>
+        {server.label !== server.name && (
+          <span className={mergeClasses(styles.name, styles.cut)} title={server.name}>
+            {server.name}
+          </span>
+        )}
+      </span>
+      <span className={styles.pips}>
+        <SlotPips slots={server.slots} need={need} />
+      </span>
+      <span
+        className={mergeClasses(styles.second, styles.cut)}
+        title={sayFound(listed) ?? saySituation(listed)}
+      >
+        {found.length > 0 ? sayFound(listed) : saySituation(listed)}
+      </span>
+      <span className={mergeClasses(styles.second, styles.age)}>
+        {server.asking && (
+          <span className={styles.asking}>
+            <Spinner size="extra-tiny" />
+            {text.list.asking}
+          </span>
+        )}
+        {!server.asking && server.report !== null && <Age at={server.report.askedAt} />}
+      </span>
+    </div>
+  );
+});
+
+/** What a screen reader says of the row: no age in it, which would be said again every minute. */
+export function sayRow(listed: ListedServer): string {
+  const { label, name } = listed.server;
+  const parts = [label, ...(label === name ? [] : [name]), saySituation(listed), sayFound(listed) ?? ''];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function saySituation({ server }: ListedServer): string {
+  return [sayStatus(server), saySlots(server)].filter((part) => part !== '').join(', ');
+}
+
+/** Whom the search found here; null when it found nobody. */
+function sayFound({ found }: ListedServer): string | null {
+  const [first, ...others] = found;
+  if (first === undefined) return null;
+  const said = text.list.found(first.user ?? '', text.state[first.state].toLowerCase());
+  return others.length === 0 ? said : `${said} ${text.list.moreFound(others.length)}`;
+}

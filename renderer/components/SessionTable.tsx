@@ -1,0 +1,276 @@
+import {
+  Badge,
+  Button,
+  createTableColumn,
+  DataGrid,
+  DataGridBody,
+  DataGridCell,
+  DataGridHeader,
+  DataGridHeaderCell,
+  DataGridRow,
+  Link,
+  makeStyles,
+  mergeClasses,
+  type TableColumnDefinition,
+  type TableColumnId,
+  tokens,
+} from '@fluentui/react-components';
+import { type ReactElement, useMemo, useState } from 'react';
+import type { Session } from '../../shared/model.ts';
+import { MEDIUM_TABLE, NARROW_TABLE } from '../layout.ts';
+import { isSystemRow, type SessionRow, sayIdleBriefly } from '../session-rows.ts';
+import { text } from '../text.ts';
+
+const useStyles = makeStyles({
+  grid: { minWidth: 0 },
+  header: { [NARROW_TABLE]: { display: 'none' } },
+  headerCell: {
+    boxSizing: 'border-box',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    minWidth: 0,
+  },
+  row: {
+    minHeight: '40px',
+    [NARROW_TABLE]: {
+      flexWrap: 'wrap',
+      padding: `${tokens.spacingVerticalXS} 0`,
+      alignItems: 'center',
+    },
+  },
+  system: { color: tokens.colorNeutralForeground3 },
+  cell: { minWidth: 0, boxSizing: 'border-box', fontVariantNumeric: 'tabular-nums' },
+  secondary: { fontSize: tokens.fontSizeBase200 },
+  user: { flex: '1 1 0', [NARROW_TABLE]: { flex: '1 1 60%' } },
+  state: { flex: '0 0 100px', [NARROW_TABLE]: { flex: '0 0 auto', order: 1 } },
+  idle: { flex: '1.6 1 0', [NARROW_TABLE]: { flex: '1 0 auto', order: 1 } },
+  logon: { flex: '0 0 140px', [NARROW_TABLE]: { flex: '1 0 100%', order: 2 } },
+  sessionName: { flex: '0 0 88px', [NARROW_TABLE]: { flex: '0 1 auto', order: 3 } },
+  id: { flex: '0 0 48px', [NARROW_TABLE]: { flex: '0 0 auto', order: 3 } },
+  kind: {
+    flex: '0 0 80px',
+    [MEDIUM_TABLE]: { display: 'none' },
+    [NARROW_TABLE]: { flex: '0 0 auto', order: 3 },
+  },
+  action: { flex: '0 0 100px', justifyContent: 'flex-end', [NARROW_TABLE]: { flex: '0 0 auto' } },
+  inLine: { [NARROW_TABLE]: { minHeight: '22px', height: '22px', color: tokens.colorNeutralForeground3 } },
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  userCell: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    minWidth: 0,
+    flexWrap: 'wrap',
+  },
+  userName: { fontWeight: tokens.fontWeightSemibold, maxWidth: '100%' },
+  refusal: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, textAlign: 'right' },
+  /** Says in a card what the header says in a table. */
+  inCard: { display: 'none', [NARROW_TABLE]: { display: 'inline' } },
+  more: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}` },
+});
+
+interface SessionTableProps {
+  readonly rows: readonly SessionRow[];
+  readonly onReset: (session: Session) => void;
+}
+
+/** The sessions of a server, sortable; each with its reset, or with the reason why not. */
+export function SessionTable({ rows, onReset }: SessionTableProps): ReactElement {
+  const styles = useStyles();
+  const [withSystem, setWithSystem] = useState(false);
+  const columns = useColumns(onReset);
+  const system = rows.filter(isSystemRow).length;
+  const items = withSystem ? rows : rows.filter((row) => !isSystemRow(row));
+  return (
+    <>
+      {items.length > 0 && (
+        <DataGrid
+          className={styles.grid}
+          items={[...items]}
+          columns={columns}
+          sortable
+          getRowId={({ session }: SessionRow) => session.id}
+          focusMode="composite"
+          aria-label={text.sessions.name}
+          size="small"
+        >
+          <DataGridHeader className={styles.header}>
+            <DataGridRow>
+              {({ renderHeaderCell, columnId }) => (
+                <DataGridHeaderCell className={mergeClasses(styles.headerCell, styleOf(styles, columnId))}>
+                  {renderHeaderCell()}
+                </DataGridHeaderCell>
+              )}
+            </DataGridRow>
+          </DataGridHeader>
+          <DataGridBody<SessionRow>>
+            {({ item, rowId }) => (
+              <DataGridRow<SessionRow>
+                key={rowId}
+                className={mergeClasses(styles.row, item.session.user === null && styles.system)}
+              >
+                {({ renderCell, columnId }) => (
+                  <DataGridCell
+                    focusMode={columnId === 'action' && item.refusal === null ? 'group' : 'cell'}
+                    className={mergeClasses(styles.cell, styleOf(styles, columnId))}
+                  >
+                    {renderCell(item)}
+                  </DataGridCell>
+                )}
+              </DataGridRow>
+            )}
+          </DataGridBody>
+        </DataGrid>
+      )}
+      {items.length === 0 && <div className={styles.more}>{text.server.nobodyOn}</div>}
+      {system > 0 && (
+        <div className={styles.more}>
+          <Link as="button" onClick={() => setWithSystem(!withSystem)}>
+            {withSystem ? text.server.hideSystem : text.server.showSystem(system)}
+          </Link>
+        </div>
+      )}
+    </>
+  );
+}
+
+function styleOf(styles: ReturnType<typeof useStyles>, columnId: TableColumnId): string | undefined {
+  switch (columnId) {
+    case 'user':
+    case 'action':
+      return styles[columnId];
+    case 'state':
+    case 'idle':
+    case 'logon':
+    case 'sessionName':
+    case 'id':
+    case 'kind':
+      return mergeClasses(styles.secondary, styles.inLine, styles[columnId]);
+    default:
+      return undefined;
+  }
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+/** Unknown comes after everything known, whichever way round. */
+function compareTexts(a: string | null, b: string | null): number {
+  return collator.compare(a ?? '\uffff', b ?? '\uffff');
+}
+
+function useColumns(onReset: (session: Session) => void): TableColumnDefinition<SessionRow>[] {
+  const styles = useStyles();
+  return useMemo(() => {
+    /** A cell of one line, cut where the column ends, whole in its title. */
+    const line = (said: string, label = ''): ReactElement => (
+      <span className={styles.cut} title={said}>
+        {label !== '' && <span className={styles.inCard}>{label} </span>}
+        {said}
+      </span>
+    );
+    return [
+      createTableColumn<SessionRow>({
+        columnId: 'user',
+        compare: (a, b) => compareTexts(a.session.user, b.session.user),
+        renderHeaderCell: () => text.sessions.user,
+        renderCell: (row) => <UserCell row={row} />,
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'state',
+        compare: (a, b) => compareTexts(text.state[a.session.state], text.state[b.session.state]),
+        renderHeaderCell: () => text.sessions.state,
+        renderCell: ({ session }) => line(text.state[session.state]),
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'idle',
+        compare: (a, b) => (a.session.idleMinutes ?? -1) - (b.session.idleMinutes ?? -1),
+        renderHeaderCell: () => text.sessions.idle,
+        renderCell: ({ session }) => line(sayIdleBriefly(session)),
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'logon',
+        compare: (a, b) =>
+          compareTexts(a.session.logonAt ?? a.session.logon, b.session.logonAt ?? b.session.logon),
+        renderHeaderCell: () => text.sessions.logon,
+        renderCell: ({ session }) => line(session.logon ?? text.sessions.none, text.sessions.logon),
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'sessionName',
+        compare: (a, b) => compareTexts(a.session.sessionName, b.session.sessionName),
+        renderHeaderCell: () => text.sessions.sessionName,
+        renderCell: ({ session }) =>
+          line(session.sessionName ?? text.sessions.none, text.sessions.sessionName),
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'id',
+        compare: (a, b) => a.session.id - b.session.id,
+        renderHeaderCell: () => text.sessions.id,
+        renderCell: ({ session }) => line(String(session.id), text.sessions.id),
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'kind',
+        compare: (a, b) => compareTexts(text.kind[a.session.kind], text.kind[b.session.kind]),
+        renderHeaderCell: () => text.sessions.kind,
+        renderCell: ({ session }) => line(text.kind[session.kind]),
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'action',
+        renderHeaderCell: () => '',
+        renderCell: (row) => <ResetCell row={row} onReset={onReset} />,
+      }),
+    ];
+  }, [styles, onReset]);
+}
+
+function UserCell({ row }: { readonly row: SessionRow }): ReactElement {
+  const styles = useStyles();
+  const { session, isYou, isProtected, isIdlest } = row;
+  const user = session.user ?? text.sessions.nobody;
+  return (
+    <span className={styles.userCell}>
+      <span className={mergeClasses(styles.cut, session.user !== null && styles.userName)} title={user}>
+        {user}
+      </span>
+      {isYou && (
+        <Badge appearance="tint" color="brand" title={text.sessions.youTitle}>
+          {text.sessions.you}
+        </Badge>
+      )}
+      {isProtected && (
+        <Badge appearance="tint" color="informative" title={text.sessions.protectedTitle}>
+          {text.sessions.protected}
+        </Badge>
+      )}
+      {isIdlest && (
+        <Badge appearance="tint" color="warning" title={text.sessions.idlestTitle}>
+          {text.sessions.idlest}
+        </Badge>
+      )}
+    </span>
+  );
+}
+
+interface ResetCellProps {
+  readonly row: SessionRow;
+  readonly onReset: (session: Session) => void;
+}
+
+function ResetCell({ row: { session, refusal }, onReset }: ResetCellProps): ReactElement {
+  const styles = useStyles();
+  if (refusal !== null) {
+    return (
+      <span className={styles.refusal} title={refusal.long}>
+        {refusal.short}
+      </span>
+    );
+  }
+  return (
+    <Button
+      size="small"
+      aria-label={text.sessions.resetUser(session.user ?? '', session.id)}
+      onClick={() => onReset(session)}
+    >
+      {text.sessions.reset}
+    </Button>
+  );
+}

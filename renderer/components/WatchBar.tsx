@@ -1,0 +1,70 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  DocumentText20Regular,
+  Pause20Regular,
+  Play20Regular,
+  Settings20Regular,
+} from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { usePage, useStore } from '../store-context.ts';
+import { text } from '../text.ts';
+
+const PAUSE_MINUTES = 60;
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    minHeight: '40px',
+  },
+  said: {
+    flexGrow: 1,
+    minWidth: 0,
+    paddingLeft: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+/** The state of the watch, and the way to the settings. */
+export function WatchBar(): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const pausedUntil = usePage((state) => state.fleet?.pausedUntil ?? null);
+  const intervalSeconds = usePage((state) => state.settings?.intervalSeconds ?? null);
+  const page = usePage((state) => state.page);
+  const unsaved = usePage((state) => state.draft !== null);
+  const paused = pausedUntil !== null;
+  return (
+    <div className={styles.bar}>
+      <Text size={200} className={styles.said}>
+        {paused && text.watch.pausedUntil(text.clockTime(pausedUntil))}
+        {!paused && intervalSeconds !== null && text.watch.every(intervalSeconds)}
+      </Text>
+      <Button
+        appearance="subtle"
+        icon={paused ? <Play20Regular /> : <Pause20Regular />}
+        aria-label={paused ? text.watch.goOn : text.watch.pause}
+        title={paused ? text.watch.goOn : text.watch.pauseTitle}
+        onClick={() => void store.pause(paused ? 0 : PAUSE_MINUTES)}
+      />
+      <Button
+        appearance="subtle"
+        icon={<DocumentText20Regular />}
+        aria-label={text.watch.log}
+        title={text.watch.log}
+        onClick={() => void store.openLog()}
+      />
+      <Button
+        appearance={page === 'settings' ? 'secondary' : 'subtle'}
+        icon={<Settings20Regular />}
+        aria-label={text.watch.settings}
+        title={unsaved ? text.watch.unsaved : text.watch.settings}
+        aria-current={page === 'settings' ? 'page' : undefined}
+        onClick={() => store.show('settings')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { assertNever } from '../shared/assert.ts';
+import type { Job, ServerName, ServerView } from '../shared/model.ts';
+import { text } from './text.ts';
+
+/** What the person calls the server of a job. */
+export function labelOf(servers: readonly ServerView[], server: ServerName): string {
+  return servers.find(({ name }) => name === server)?.label ?? server;
+}
+
+/** Whom a job is about. */
+export function userOf(job: Job): string {
+  return job.session.user ?? text.sessions.nobody;
+}
+
+/** The step of a job as a sentence to be spoken once: no countdown in it. */
+export function sayStep(job: Job, server: string): string {
+  return job.step === 'waiting'
+    ? text.job.waitingSpoken(userOf(job), server, undoSeconds(job))
+    : sayProgress(job, server, 0);
+}
+
+/** The step of a job as a sentence to be shown, `seconds` before it acts. */
+export function sayProgress(job: Job, server: string, seconds: number): string {
+  const user = userOf(job);
+  switch (job.step) {
+    case 'waiting':
+      return text.job.waiting(user, server, seconds);
+    case 'askingAgain':
+      return text.job.askingAgain(user, server);
+    case 'acting':
+      return text.job.acting(user, server, job.by);
+    case 'confirming':
+      return text.job.confirming(user, server);
+    case 'ended':
+      return job.outcome?.message ?? '';
+    default:
+      return assertNever(job.step);
+  }
+}
+
+/** How bright the end of a job is shown. Only `freed` freed a slot; stopping for a good reason is no error. */
+export function intentOf(job: Job): 'info' | 'success' | 'warning' | 'error' {
+  const code = job.outcome?.code;
+  if (code === undefined || code === 'cancelled') return 'info';
+  switch (code) {
+    case 'freed':
+      return 'success';
+    case 'alreadyGone':
+      return 'info';
+    case 'backAtWork':
+    case 'someoneElse':
+    case 'notOffered':
+      return 'warning';
+    case 'stillThere':
+    case 'denied':
+    case 'noAnswer':
+    case 'notRecorded':
+      return 'error';
+    default:
+      return assertNever(code);
+  }
+}
+
+/** Whole seconds the person has to undo, from the start of the job. */
+function undoSeconds({ undoUntil, startedAt }: Job): number {
+  return undoUntil === null ? 0 : Math.round((undoUntil - startedAt) / 1000);
+}

@@ -1,0 +1,21 @@
+import './zod-without-eval.ts';
+
+import { createRoot } from 'react-dom/client';
+import type { Bridge } from '../shared/bridge.ts';
+import { App } from './App.tsx';
+import { createStore } from './store.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the preload script before the page runs. */
+    readonly slotwatch: Bridge;
+  }
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element "root".');
+
+const store = createStore(window.slotwatch);
+// Never stopped: the store lives exactly as long as the page's process.
+store.start();
+createRoot(root).render(<App store={store} />);

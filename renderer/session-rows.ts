@@ -1,0 +1,116 @@
+import { accountName, isSameAccount } from '../shared/account.ts';
+import { type Objection, type OfferRule, objectionTo, offeredSessions } from '../shared/idlest.ts';
+import type { Job, ServerView, Session } from '../shared/model.ts';
+import { matchesAny } from '../shared/pattern.ts';
+import type { Settings } from '../shared/settings.ts';
+import { text } from './text.ts';
+
+/** What the table needs to know beside the sessions. */
+export interface SessionContext {
+  readonly rule: OfferRule;
+  readonly lookOnly: boolean;
+  /** The sessions are of an old answer. */
+  readonly stale: boolean;
+  readonly idlest: Session | null;
+  /** The jobs of this server that have not ended. */
+  readonly jobs: readonly Job[];
+}
+
+/** A session with what is said of it. */
+export interface SessionRow {
+  readonly session: Session;
+  readonly isYou: boolean;
+  readonly isProtected: boolean;
+  readonly isIdlest: boolean;
+  /** Why it cannot be reset here, short and whole; null when it can. */
+  readonly refusal: Refusal | null;
+}
+
+export interface Refusal {
+  readonly short: string;
+  readonly long: string;
+}
+
+/** The rule the engine offers by, from what the page knows. */
+export function offerRuleOf(settings: Settings, caller: string): OfferRule {
+  const { idleThresholdMinutes, protectedUsers, offerOwnAccount } = settings;
+  return { idleThresholdMinutes, protectedUsers, caller, offerOwnAccount };
+}
+
+/** The rows of people first, longest idle first; what nobody is logged on to comes after, by id. */
+export function sessionRows(sessions: readonly Session[], context: SessionContext): readonly SessionRow[] {
+  return [...sessions].sort(peopleFirst).map((session) => rowOf(session, context));
+}
+
+/** Whether a row tells an admin nothing: nobody is on it and it is not stuck. */
+export function isSystemRow({ session }: SessionRow): boolean {
+  return session.user === null && session.state !== 'down';
+}
+
+/** Why nobody is offered, one reason after the other with the users it holds for. Empty when nobody is logged on. */
+export function whyNobody(sessions: readonly Session[], rule: OfferRule): readonly string[] {
+  const byObjection = new Map<Objection, string[]>();
+  for (const session of sessions) {
+    const objection = objectionTo(session, rule);
+    if (session.user === null || objection === null) continue;
+    byObjection.set(objection, [...(byObjection.get(objection) ?? []), session.user]);
+  }
+  return [...byObjection].map(
+    ([objection, users]) => `${users.join(', ')}: ${text.objection.long(objection, rule)}`,
+  );
+}
+
+/** Why this one is the idlest. */
+export function whyIdlest(idlest: Session, sessions: readonly Session[], rule: OfferRule): string {
+  if (idlest.state !== 'disconnected') return text.idlest.why.active(rule.idleThresholdMinutes);
+  const disconnected = offeredSessions(sessions, rule).filter(({ state }) => state === 'disconnected');
+  return disconnected.length > 1 ? text.idlest.why.disconnected : text.idlest.why.onlyDisconnected;
+}
+
+/** The idle time and what it counts, for a column beside the state. */
+export function sayIdleBriefly({ user, state, idleMinutes }: Session): string {
+  if (user === null) return text.sessions.none;
+  if (idleMinutes === null) return text.sessions.idleUnknown;
+  return state === 'disconnected' ? text.sessions.lastInput(idleMinutes) : text.sessions.noInput(idleMinutes);
+}
+
+/** The running jobs of one server. */
+export function runningJobs(jobs: readonly Job[], server: ServerView): readonly Job[] {
+  return jobs.filter((job) => job.server === server.name && job.step !== 'ended');
+}
+
+function rowOf(session: Session, context: SessionContext): SessionRow {
+  const { rule, idlest } = context;
+  const { user } = session;
+  return {
+    session,
+    isYou: session.current || (user !== null && isSameAccount(user, rule.caller)),
+    isProtected:
+      user !== null && [user, accountName(user)].some((name) => matchesAny(name, rule.protectedUsers)),
+    isIdlest: idlest !== null && idlest.id === session.id && idlest.user === user,
+    refusal: refusalOf(session, context),
+  };
+}
+
+/** The rule's own objection comes first, but what an old answer says about idle time says nothing about now. */
+function refusalOf(session: Session, { rule, lookOnly, stale, jobs }: SessionContext): Refusal | null {
+  const objection = objectionTo(session, rule);
+  const aboutIdle = objection === 'recentInput' || objection === 'idleUnknown';
+  if (objection !== null && !(stale && aboutIdle)) {
+    return { short: text.objection.short[objection], long: text.objection.long(objection, rule) };
+  }
+  if (lookOnly) return { short: text.objection.lookOnly, long: text.idlest.lookOnly };
+  if (jobs.some((job) => job.session.id === session.id)) {
+    return { short: text.objection.inJob, long: text.idlest.underway };
+  }
+  return stale ? { short: text.objection.stale, long: text.objection.staleLong } : null;
+}
+
+function peopleFirst(a: Session, b: Session): number {
+  return (
+    Number(a.user === null) - Number(b.user === null) ||
+    Number(b.state === 'disconnected') - Number(a.state === 'disconnected') ||
+    (a.user === null ? 0 : (b.idleMinutes ?? -1) - (a.idleMinutes ?? -1)) ||
+    a.id - b.id
+  );
+}

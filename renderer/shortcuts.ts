@@ -1,0 +1,59 @@
+import { useEffect } from 'react';
+import type { Job } from '../shared/model.ts';
+import type { Store } from './store.ts';
+
+/** Where Ctrl+F goes. */
+export const SEARCH_FIELD_ID = 'search-servers-and-users';
+
+/** `F5` asks all servers, `Ctrl+F` searches, `Esc` undoes the reset started last that still can be undone. */
+export function useShortcuts(store: Store): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.defaultPrevented) return;
+      const shortcut = shortcutOf(event);
+      if (shortcut === null || !shortcut(store)) return;
+      event.preventDefault();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [store]);
+}
+
+/** What a key does; it returns whether there was anything to do. */
+type Shortcut = (store: Store) => boolean;
+
+function shortcutOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): Shortcut | null {
+  if (altKey) return null;
+  if (key === 'F5') return refreshAll;
+  if (key === 'Escape') return undoLast;
+  return key.toLowerCase() === 'f' && (ctrlKey || metaKey) ? goToSearch : null;
+}
+
+function refreshAll(store: Store): boolean {
+  void store.refresh();
+  return true;
+}
+
+function goToSearch(store: Store): boolean {
+  const field = document.getElementById(SEARCH_FIELD_ID);
+  if (!(field instanceof HTMLInputElement)) return false;
+  // In a narrow window the list may be the pane that is hidden.
+  if (field.offsetParent === null) store.backToList();
+  // The pane appears with the next drawing.
+  requestAnimationFrame(() => {
+    field.focus();
+    field.select();
+  });
+  return true;
+}
+
+function undoLast(store: Store): boolean {
+  const job = lastWaiting(store.getState().fleet?.jobs ?? []);
+  if (job === undefined) return false;
+  void store.cancelJob(job.id);
+  return true;
+}
+
+function lastWaiting(jobs: readonly Job[]): Job | undefined {
+  return jobs.findLast(({ step }) => step === 'waiting');
+}

@@ -1,0 +1,235 @@
+import { toError } from '../shared/assert.ts';
+import type {
+  AppInfo,
+  Bridge,
+  FleetChange,
+  RequestInput,
+  RequestName,
+  RequestOutput,
+  Result,
+} from '../shared/bridge.ts';
+import type { Failure, FleetView, ServerName, Session } from '../shared/model.ts';
+import type { Settings } from '../shared/settings.ts';
+import { applyChange } from './apply-change.ts';
+import { listServers } from './server-list.ts';
+import type { SettingsDraft } from './settings-draft.ts';
+import { newServer } from './settings-draft.ts';
+import { text } from './text.ts';
+
+/** Something to tell the person once, whatever they look at. */
+export interface Notice {
+  readonly id: number;
+  readonly intent: 'info' | 'success' | 'error';
+  readonly title: string;
+  /** Empty when the title says it all. */
+  readonly body: string;
+}
+
+export interface PageState {
+  /** What came over the bridge; null until it did. */
+  readonly info: AppInfo | null;
+  readonly fleet: FleetView | null;
+  readonly settings: Settings | null;
+  /** Why the page could not be filled. */
+  readonly failure: Failure | null;
+  readonly page: 'fleet' | 'settings';
+  readonly chosen: ServerName | null;
+  /** Which of the two panes a narrow window shows. */
+  readonly pane: 'list' | 'detail';
+  readonly query: string;
+  /** What is typed on the settings page: kept while other pages are shown. Null while nothing was. */
+  readonly draft: SettingsDraft | null;
+  readonly notices: readonly Notice[];
+  /** Ended jobs the person has put away. */
+  readonly dismissedJobs: ReadonlySet<string>;
+}
+
+/** The state of the page and everything that changes it. */
+export interface Store {
+  getState(): PageState;
+  subscribe(listener: () => void): () => void;
+  /** Listens to the bridge and fills the page. Returns the function that stops listening. */
+  start(): () => void;
+  /** Asks the bridge for everything again, after a failure. */
+  load(): Promise<void>;
+  /** Brings a server to the front; `open` also shows its pane in a narrow window. */
+  choose(server: ServerName, open: boolean): void;
+  show(page: PageState['page']): void;
+  backToList(): void;
+  search(query: string): void;
+  setDraft(draft: SettingsDraft | null): void;
+  dismissJob(jobId: string): void;
+  dismissNotice(id: number): void;
+  refresh(servers?: readonly ServerName[]): Promise<void>;
+  /** Stops asking for so many minutes; 0 goes on. */
+  pause(minutes: number): Promise<void>;
+  /** Starts the safe reset of the session as it is shown. */
+  reset(server: ServerName, session: Session): Promise<void>;
+  cancelJob(jobId: string): Promise<void>;
+  connect(server: ServerName, console: boolean): Promise<void>;
+  openLog(): Promise<void>;
+  /** Saves all settings; resolves with why not, or null when they are saved. */
+  saveSettings(settings: Settings): Promise<Failure | null>;
+  /** Adds one server to the saved settings; resolves as `saveSettings` does. */
+  addServer(name: ServerName): Promise<Failure | null>;
+}
+
+const EMPTY: PageState = {
+  info: null,
+  fleet: null,
+  settings: null,
+  failure: null,
+  page: 'fleet',
+  chosen: null,
+  pane: 'list',
+  query: '',
+  draft: null,
+  notices: [],
+  dismissedJobs: new Set(),
+};
+
+export function createStore(bridge: Bridge): Store {
+  let state = EMPTY;
+  let notices = 0;
+  const listeners = new Set<() => void>();
+  /** Changes that came before the fleet they change. */
+  let early: FleetChange[] = [];
+
+  function set(change: Partial<PageState>): void {
+    state = withChoice({ ...state, ...change });
+    for (const listener of listeners) listener();
+  }
+
+  function tell(intent: Notice['intent'], title: string, body = ''): void {
+    notices += 1;
+    set({ notices: [...state.notices, { id: notices, intent, title, body }] });
+  }
+
+  function tellFailure({ message, hint }: Failure): void {
+    tell('error', message, hint);
+  }
+
+  /** Never rejects: a bridge that breaks is a failure like any other. */
+  async function request<Name extends RequestName>(
+    name: Name,
+    input: RequestInput<Name>,
+  ): Promise<Result<RequestOutput<Name>>> {
+    try {
+      return await bridge.request(name, input);
+    } catch (thrown) {
+      return {
+        ok: false,
+        error: { code: 'internal', message: toError(thrown).message, hint: text.bridgeHint },
+      };
+    }
+  }
+
+  /** The answer, or null after the person was told why there is none. */
+  async function ask<Name extends RequestName>(
+    name: Name,
+    input: RequestInput<Name>,
+  ): Promise<RequestOutput<Name> | null> {
+    const result = await request(name, input);
+    if (result.ok) return result.value;
+    tellFailure(result.error);
+    return null;
+  }
+
+  function takeChange(change: FleetChange): void {
+    if (state.fleet === null) early.push(change);
+    else set({ fleet: applyChange(state.fleet, change) });
+  }
+
+  const store: Store = {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start() {
+      const stops = [
+        bridge.on('fleet.changed', takeChange),
+        bridge.on('server.show', ({ server }) => store.choose(server, true)),
+        bridge.on('settings.show', () => store.show('settings')),
+        bridge.on('notice', tellFailure),
+      ];
+      void store.load();
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    async load() {
+      set({ failure: null });
+      const [info, settings, fleet] = await Promise.all([
+        request('app.info', undefined),
+        request('settings.get', undefined),
+        request('fleet.get', undefined),
+      ]);
+      for (const result of [info, settings, fleet]) {
+        if (!result.ok) return set({ failure: result.error });
+      }
+      if (!info.ok || !settings.ok || !fleet.ok) return;
+      // Whatever was published while the answer was on its way is applied on top: a change may repeat what the answer
+      // says already, but none is missed.
+      const changes = early;
+      early = [];
+      set({ info: info.value, settings: settings.value, fleet: changes.reduce(applyChange, fleet.value) });
+    },
+    choose: (chosen, open) => set({ chosen, page: 'fleet', ...(open ? { pane: 'detail' } : {}) }),
+    show: (page) => set({ page, pane: 'detail' }),
+    backToList: () => set({ page: 'fleet', pane: 'list' }),
+    search: (query) => set({ query }),
+    setDraft: (draft) => set({ draft }),
+    dismissJob: (jobId) => set({ dismissedJobs: new Set([...state.dismissedJobs, jobId]) }),
+    dismissNotice: (id) => set({ notices: state.notices.filter((notice) => notice.id !== id) }),
+    async refresh(servers) {
+      await ask('fleet.refresh', servers === undefined ? {} : { servers: [...servers] });
+    },
+    async pause(minutes) {
+      await ask('fleet.pause', { minutes });
+    },
+    async reset(server, { id, user, logon }) {
+      if (user !== null) await ask('session.reset', { server, sessionId: id, user, logon });
+    },
+    async cancelJob(jobId) {
+      await ask('job.cancel', { jobId });
+    },
+    async connect(server, console) {
+      const connected = await ask('server.connect', { server, console });
+      if (connected === null) return;
+      const { command, demo } = connected;
+      tell('info', demo ? text.server.wouldStart(command) : text.server.started(command));
+    },
+    async openLog() {
+      await ask('log.open', undefined);
+    },
+    async saveSettings(settings) {
+      const result = await request('settings.set', { ...settings });
+      if (!result.ok) return result.error;
+      set({ settings: result.value });
+      return null;
+    },
+    async addServer(name) {
+      const current = await request('settings.get', undefined);
+      if (!current.ok) return current.error;
+      return store.saveSettings({ ...current.value, servers: [...current.value.servers, newServer(name)] });
+    },
+  };
+  return store;
+}
+
+/**
+ * Until the person chooses, the neediest server is shown; it stays the one shown once one is full or all have
+ * answered, so that nothing moves under the eyes of somebody who has begun to read.
+ */
+function withChoice(state: PageState): PageState {
+  const { fleet, chosen } = state;
+  if (fleet === null) return state;
+  if (chosen !== null && fleet.servers.some(({ name }) => name === chosen)) return state;
+  const settled =
+    fleet.servers.some(({ status }) => status === 'full') ||
+    fleet.servers.every(({ report }) => report !== null);
+  if (chosen === null && !settled) return state;
+  const neediest = listServers(fleet.servers, '')[0]?.server.name ?? null;
+  return neediest === chosen ? state : { ...state, chosen: neediest };
+}

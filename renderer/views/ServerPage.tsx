@@ -1,0 +1,187 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  mergeClasses,
+  Text,
+  Title3,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons';
+import { type ReactElement, useCallback, useMemo } from 'react';
+import type { Job, ServerView, Session } from '../../shared/model.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { Age } from '../components/Age.tsx';
+import { FailureBar } from '../components/FailureBar.tsx';
+import { JobCard } from '../components/JobCard.tsx';
+import { ServerActions } from '../components/ServerActions.tsx';
+import { SessionTable } from '../components/SessionTable.tsx';
+import { SlotPips } from '../components/SlotPips.tsx';
+import { StatusIcon } from '../components/StatusIcon.tsx';
+import { NARROW } from '../layout.ts';
+import { offerRuleOf, runningJobs, sessionRows } from '../session-rows.ts';
+import { needOf, sayHeadline, shownSessions } from '../situation.ts';
+import { usePage, useStore } from '../store-context.ts';
+import { text } from '../text.ts';
+
+const useStyles = makeStyles({
+  page: { flexGrow: 1, minHeight: 0, overflowY: 'auto', containerType: 'inline-size', containerName: 'page' },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    maxWidth: '1080px',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalXXL}`,
+    [NARROW]: { padding: tokens.spacingHorizontalM },
+  },
+  back: { display: 'none', alignSelf: 'start', [NARROW]: { display: 'inline-flex' } },
+  title: { minWidth: 0, margin: 0 },
+  name: { color: tokens.colorNeutralForeground3 },
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  headline: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  headlineText: { flexGrow: 1 },
+  card: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: tokens.spacingHorizontalL,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+  },
+  tableCard: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, gap: 0 },
+  footer: { color: tokens.colorNeutralForeground3 },
+  centre: { flexGrow: 1, display: 'grid', placeContent: 'center', color: tokens.colorNeutralForeground3 },
+});
+
+const NO_JOBS: readonly Job[] = [];
+
+/** The right pane: the server that was chosen. */
+export function ServerPage(): ReactElement {
+  const styles = useStyles();
+  const server = usePage(({ fleet, chosen }) => fleet?.servers.find(({ name }) => name === chosen));
+  const settings = usePage((state) => state.settings);
+  const caller = usePage((state) => state.info?.caller ?? '');
+  if (server === undefined || settings === null) {
+    return <div className={styles.centre}>{text.headline.askingFirst}</div>;
+  }
+  return <ChosenServer key={server.name} server={server} settings={settings} caller={caller} />;
+}
+
+interface ChosenServerProps {
+  readonly server: ServerView;
+  readonly settings: Settings;
+  readonly caller: string;
+}
+
+function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const allJobs = usePage((state) => state.fleet?.jobs ?? NO_JOBS);
+  const dismissed = usePage((state) => state.dismissedJobs);
+  const { name, report } = server;
+  const jobs = useMemo(
+    () => allJobs.filter((job) => job.server === name && !dismissed.has(job.id)),
+    [allJobs, name, dismissed],
+  );
+  const need = needOf(server);
+  const onReset = useCallback((session: Session) => void store.reset(name, session), [store, name]);
+  return (
+    <div className={styles.page}>
+      <div className={styles.content}>
+        <Button
+          className={styles.back}
+          appearance="subtle"
+          icon={<ArrowLeft20Regular />}
+          onClick={() => store.backToList()}
+        >
+          {text.list.back}
+        </Button>
+        <header>
+          <Title3 as="h1" block className={mergeClasses(styles.title, styles.cut)} title={server.label}>
+            {server.label}
+          </Title3>
+          {server.label !== name && (
+            <Text block size={200} className={mergeClasses(styles.name, styles.cut)} title={name}>
+              {name}
+            </Text>
+          )}
+        </header>
+        <section className={styles.card}>
+          <div className={styles.headline}>
+            <StatusIcon need={need} />
+            <Text
+              as="h2"
+              size={400}
+              weight="semibold"
+              className={mergeClasses(styles.title, styles.headlineText)}
+            >
+              {sayHeadline(server)}
+            </Text>
+            <SlotPips slots={server.slots} need={need} />
+          </div>
+          <ServerActions
+            server={server}
+            settings={settings}
+            caller={caller}
+            jobs={runningJobs(jobs, server)}
+          />
+        </section>
+        {jobs.map((job) => (
+          <JobCard key={job.id} job={job} />
+        ))}
+        {report?.kind === 'noAnswer' && (
+          <FailureBar failure={report.error} onTryAgain={() => void store.refresh([name])} />
+        )}
+        {report?.kind === 'answer' &&
+          report.doubts.map((doubt) => (
+            <MessageBar key={doubt.code} intent={doubt.hidesTaken ? 'warning' : 'info'} layout="multiline">
+              <MessageBarBody>{doubt.message}</MessageBarBody>
+            </MessageBar>
+          ))}
+        <Sessions server={server} settings={settings} caller={caller} jobs={jobs} onReset={onReset} />
+        {report !== null && (
+          <Text size={200} className={styles.footer}>
+            {text.server.asked} <Age at={report.askedAt} />
+            {report.kind === 'answer' && `, ${text.server.took(report.tookMs)}`}
+          </Text>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface SessionsProps extends ChosenServerProps {
+  readonly jobs: readonly Job[];
+  readonly onReset: (session: Session) => void;
+}
+
+/** The table of the last answer, or of the last known one while the server does not answer. */
+function Sessions({ server, settings, caller, jobs, onReset }: SessionsProps): ReactElement | null {
+  const styles = useStyles();
+  const rows = useMemo(() => {
+    const { sessions, stale } = shownSessions(server);
+    return sessionRows(sessions, {
+      rule: offerRuleOf(settings, caller),
+      lookOnly: settings.lookOnly,
+      stale,
+      idlest: server.idlest,
+      jobs: runningJobs(jobs, server),
+    });
+  }, [server, settings, caller, jobs]);
+  const answer = server.report?.kind === 'answer' ? server.report : server.lastAnswer;
+  if (answer === null) return null;
+  return (
+    <>
+      {server.report?.kind !== 'answer' && (
+        <Text as="h3" size={300} weight="semibold" className={styles.title}>
+          {text.server.lastKnown}, {text.server.lastKnownFrom} <Age at={answer.askedAt} />
+        </Text>
+      )}
+      <section className={mergeClasses(styles.card, styles.tableCard)}>
+        <SessionTable rows={rows} onReset={onReset} />
+      </section>
+    </>
+  );
+}

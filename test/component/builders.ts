@@ -1,0 +1,144 @@
+import type { AppInfo } from '../../shared/bridge.ts';
+import { idlestOf, type OfferRule } from '../../shared/idlest.ts';
+import type {
+  Answer,
+  Capacity,
+  Failure,
+  FleetView,
+  Job,
+  NoAnswer,
+  Report,
+  ServerName,
+  ServerView,
+  Session,
+} from '../../shared/model.ts';
+import { parseServerName } from '../../shared/server-name.ts';
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
+import { countSlots, statusOf } from '../../shared/slots.ts';
+
+/** When everything in these tests happens, in milliseconds since 1970. */
+export const NOW = Date.UTC(2026, 10, 22, 10, 0, 0);
+
+export const CALLER = 'stevej';
+
+export const RULE: OfferRule = { ...DEFAULT_SETTINGS, caller: CALLER };
+
+export const INFO: AppInfo = {
+  name: 'Slotwatch',
+  version: '0.1.0',
+  platform: 'win32',
+  demo: false,
+  caller: CALLER,
+};
+
+export function serverName(text: string): ServerName {
+  const name = parseServerName(text);
+  if (name === null) throw new Error(`Not a server name: ${text}`);
+  return name;
+}
+
+/** Somebody at work; say what is different. */
+export function session(different: Partial<Session> = {}): Session {
+  return {
+    id: 2,
+    user: 'gatesb',
+    sessionName: 'rdp-tcp#12',
+    state: 'active',
+    kind: 'remote',
+    current: false,
+    idleMinutes: 0,
+    logon: '11/22/2026 8:05 AM',
+    logonAt: '2026-11-22T08:05',
+    ...different,
+  };
+}
+
+/** Somebody who closed the window and went away. */
+export function disconnected(different: Partial<Session> = {}): Session {
+  return session({ state: 'disconnected', sessionName: null, idleMinutes: 4442, ...different });
+}
+
+/** The rows every server has. */
+export const services: Session = session({
+  id: 0,
+  user: null,
+  sessionName: 'services',
+  state: 'disconnected',
+  kind: 'services',
+  idleMinutes: null,
+  logon: null,
+  logonAt: null,
+});
+export const listener: Session = {
+  ...services,
+  id: 65536,
+  sessionName: 'rdp-tcp',
+  state: 'listen',
+  kind: 'listener',
+};
+
+export function answer(sessions: readonly Session[], different: Partial<Answer> = {}): Answer {
+  return {
+    kind: 'answer',
+    server: serverName('xyz'),
+    askedAt: NOW,
+    tookMs: 41,
+    sessions: [services, ...sessions, listener],
+    doubts: [],
+    ...different,
+  };
+}
+
+export const UNREACHABLE: Failure = {
+  code: 'unreachable',
+  message: 'The server does not answer on the network.',
+  hint: 'Is it on, and does its firewall let TCP 445 in?',
+};
+
+export function noAnswer(error: Failure = UNREACHABLE, different: Partial<NoAnswer> = {}): NoAnswer {
+  return { kind: 'noAnswer', server: serverName('xyz'), askedAt: NOW, tookMs: 15000, error, ...different };
+}
+
+interface ServerParts {
+  readonly label?: string;
+  readonly capacity?: Capacity;
+  readonly lastAnswer?: Answer | null;
+  readonly asking?: boolean;
+  readonly rule?: OfferRule;
+}
+
+/** A server with what follows from its report, as the engine would make it. */
+export function server(name: string, report: Report | null, parts: ServerParts = {}): ServerView {
+  const own = report === null ? null : { ...report, server: serverName(name) };
+  const slots = countSlots(own, parts.capacity ?? 'auto');
+  return {
+    name: serverName(name),
+    label: parts.label ?? name,
+    status: statusOf(own, slots),
+    slots,
+    report: own,
+    lastAnswer: own?.kind === 'answer' ? own : (parts.lastAnswer ?? null),
+    idlest: idlestOf(own, parts.rule ?? RULE),
+    asking: parts.asking ?? false,
+  };
+}
+
+export function fleet(servers: readonly ServerView[], different: Partial<FleetView> = {}): FleetView {
+  return { demo: false, pausedUntil: null, servers, jobs: [], ...different };
+}
+
+/** A reset that can be undone for five seconds. */
+export function job(different: Partial<Job> = {}): Job {
+  return {
+    id: 'job-1',
+    server: serverName('xyz'),
+    session: disconnected(),
+    by: 'rwinsta',
+    origin: 'window',
+    step: 'waiting',
+    startedAt: NOW,
+    undoUntil: NOW + 5000,
+    outcome: null,
+    ...different,
+  };
+}

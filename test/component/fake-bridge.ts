@@ -1,0 +1,103 @@
+import type {
+  AppInfo,
+  Bridge,
+  BridgeEvents,
+  EventName,
+  RequestInput,
+  RequestName,
+  RequestOutput,
+  Result,
+} from '../../shared/bridge.ts';
+import type { Failure, FleetView } from '../../shared/model.ts';
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/settings.ts';
+import { INFO, job } from './builders.ts';
+
+type Handlers = {
+  [Name in RequestName]: (input: RequestInput<Name>) => Result<RequestOutput<Name>>;
+};
+
+/** One request as the page made it. */
+export interface Asked {
+  readonly name: RequestName;
+  readonly input: unknown;
+}
+
+interface FakeBridgeParts {
+  readonly fleet: FleetView;
+  readonly info?: AppInfo;
+  readonly settings?: Settings;
+}
+
+/** The bridge as the page sees it, with a fleet that changes only when a test says so. */
+export class FakeBridge implements Bridge {
+  /** Every request, in order. */
+  readonly asked: Asked[] = [];
+  readonly #handlers: Handlers;
+  readonly #listeners = new Map<EventName, Set<(event: never) => void>>();
+
+  constructor({ fleet, info = INFO, settings = DEFAULT_SETTINGS }: FakeBridgeParts) {
+    let saved = settings;
+    this.#handlers = {
+      'app.info': () => done(info),
+      'fleet.get': () => done(fleet),
+      'fleet.refresh': () => done(null),
+      'fleet.pause': () => done(null),
+      'session.reset': () => done(job()),
+      'job.cancel': () => done(null),
+      'server.connect': (input) =>
+        done({ command: `mstsc /v:${input.server}${input.console ? ' /admin' : ''}`, demo: false }),
+      'settings.get': () => done(saved),
+      'settings.set': (input) => {
+        saved = settingsSchema.parse(input);
+        return done(saved);
+      },
+      'log.open': () => done(null),
+    };
+  }
+
+  async request<Name extends RequestName>(
+    name: Name,
+    input: RequestInput<Name>,
+  ): Promise<Result<RequestOutput<Name>>> {
+    this.asked.push({ name, input });
+    return this.#handlers[name](input);
+  }
+
+  on<Name extends EventName>(name: Name, listener: (event: BridgeEvents[Name]) => void): () => void {
+    const listeners = this.#listeners.get(name) ?? new Set();
+    this.#listeners.set(name, listeners);
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  /** What the main process would tell the page unasked. */
+  emit<Name extends EventName>(name: Name, event: BridgeEvents[Name]): void {
+    for (const listener of this.#listeners.get(name) ?? []) {
+      (listener as (event: BridgeEvents[Name]) => void)(event);
+    }
+  }
+
+  /** From now on this request is answered so. */
+  answer<Name extends RequestName>(name: Name, handler: Handlers[Name]): void {
+    this.#handlers[name] = handler;
+  }
+
+  /** From now on this request fails. */
+  fail(name: RequestName, error: Failure): void {
+    (this.#handlers as Record<RequestName, () => Result<never>>)[name] = () => ({ ok: false, error });
+  }
+
+  /** What the page asked for by this name, in order. */
+  inputsOf<Name extends RequestName>(name: Name): readonly unknown[] {
+    return this.asked.filter((each) => each.name === name).map(({ input }) => input);
+  }
+
+  /** How many listen; none should be left behind. */
+  get listenerCount(): number {
+    return [...this.#listeners.values()].reduce((sum, listeners) => sum + listeners.size, 0);
+  }
+}
+
+function done<Value>(value: Value): Result<Value> {
+  return { ok: true, value };
+}
