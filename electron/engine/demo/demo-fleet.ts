@@ -1,0 +1,105 @@
+import { type ServerSettings, serverSettingsSchema } from '../../../shared/settings.ts';
+import type { RunTool, ToolEnd, ToolOutput } from '../tools/tool.ts';
+import { LIFE_STEP_MS, liveOn, seededRandom } from './demo-life.ts';
+import { startingServers } from './demo-servers.ts';
+import { type SimulatedFleet, simulatedFleet } from './simulated-server.ts';
+import { askFleet } from './terminal-server.ts';
+
+/** The same number brings the same demo again. With this one nothing changes for three minutes; then Berlin fills. */
+const DEMO_SEED = 708;
+/** After a long sleep the demo lives through this much of it: everything that can happen has happened by then. */
+const MOST_STEPS_AT_ONCE = 960;
+const ADMINISTRATIVE_SESSIONS = 2;
+
+/** The servers of the demo, as settings: what a person would have typed in. */
+export function demoServers(): ServerSettings[] {
+  return startingServers(0).map(({ server, label, capacity }) =>
+    serverSettingsSchema.parse({ name: server.name, label, capacity }),
+  );
+}
+
+export interface DemoOptions {
+  readonly seed?: number;
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number;
+}
+
+/**
+ * The Windows tools of a fleet that lives in memory: it answers in the tools' own bytes, and it moves on while time
+ * passes. Nothing is started on this machine; `mstsc` opens no window.
+ */
+export function createDemoTools(options: DemoOptions = {}): RunTool {
+  const clock = options.clock ?? Date.now;
+  const fleet = livingFleet(clock(), options.seed ?? DEMO_SEED);
+  return async (tool, args, { timeoutMs, leaveRunning, signal }) => {
+    const startedAt = performance.now();
+    const now = clock();
+    const answer = askFleet(fleet.at(now), tool, args, now);
+    fleet.set(answer.fleet);
+    const delay = answer.ending === 'exits' ? answer.delayMs : Number.POSITIVE_INFINITY;
+    const end = await waitFor(delay, timeoutMs, signal);
+    const tookMs = Math.round(performance.now() - startedAt);
+    if (end !== 'exited') return { ...NOTHING_PRINTED, end, tookMs };
+    const { stdout, stderr, exitCode } = answer;
+    return leaveRunning === true && exitCode === 0
+      ? { ...NOTHING_PRINTED, end: 'started', tookMs }
+      : { stdout, stderr, exitCode, end, tookMs };
+  };
+}
+
+const NOTHING_PRINTED: Omit<ToolOutput, 'end' | 'tookMs'> = {
+  stdout: new Uint8Array(),
+  stderr: new Uint8Array(),
+  exitCode: null,
+};
+
+/** The fleet as it is at any moment that is asked for, each not before the last. */
+function livingFleet(startedAt: number, seed: number) {
+  const start = startingServers(startedAt);
+  const slotsOf = new Map(
+    start.map(({ server, capacity }) => [
+      server.name,
+      capacity === 'unlimited' ? null : capacity === 'auto' ? ADMINISTRATIVE_SESSIONS : capacity,
+    ]),
+  );
+  let fleet: SimulatedFleet = simulatedFleet(start.map(({ server }) => server));
+  let steps = 0;
+
+  function at(now: number): SimulatedFleet {
+    const due = Math.floor((now - startedAt) / LIFE_STEP_MS);
+    steps = Math.max(steps, due - MOST_STEPS_AT_ONCE);
+    while (steps < due) {
+      steps += 1;
+      const random = seededRandom(seed + steps);
+      const moment = startedAt + steps * LIFE_STEP_MS;
+      const servers = fleet.servers.map((server) =>
+        liveOn(server, slotsOf.get(server.name) ?? null, moment, random),
+      );
+      fleet = { ...fleet, servers };
+    }
+    return fleet;
+  }
+
+  return {
+    at,
+    set: (changed: SimulatedFleet) => {
+      fleet = changed;
+    },
+  };
+}
+
+/** Waits for the tool's end, the deadline or the signal. */
+function waitFor(delayMs: number, timeoutMs: number, signal: AbortSignal | undefined): Promise<ToolEnd> {
+  if (signal?.aborted === true) return Promise.resolve('cancelled');
+  return new Promise((resolve) => {
+    const inTime = delayMs <= timeoutMs;
+    const timer = setTimeout(() => finish(inTime ? 'exited' : 'timedOut'), inTime ? delayMs : timeoutMs);
+    const cancel = (): void => finish('cancelled');
+    const finish = (end: ToolEnd): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', cancel);
+      resolve(end);
+    };
+    signal?.addEventListener('abort', cancel, { once: true });
+  });
+}

@@ -1,0 +1,120 @@
+import type { Capacity } from '../../../shared/model.ts';
+import { type SimulatedServer, type SimulatedSession, simulatedServer } from './simulated-server.ts';
+import {
+  activeSession,
+  consoleSession,
+  disconnectedSession,
+  emptySession,
+  systemSessions,
+} from './simulated-sessions.ts';
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/** What a person calls a demo server, and how many sessions it takes. */
+export interface DemoServer {
+  readonly label: string;
+  readonly capacity: Capacity;
+  readonly server: SimulatedServer;
+}
+
+/**
+ * The demo fleet as it starts at `now` (milliseconds since 1970): all free; one slot left; full with a forgotten
+ * session; full with everybody at work; a session host without a limit; Server 2003 with its console; one switched off;
+ * one that denies access. Two answer in another language, as they would on a desk in Berlin or Tokyo.
+ */
+export function startingServers(now: number): readonly DemoServer[] {
+  const idle = (idleMinutes: number | null, loggedOnMinutes?: number) =>
+    loggedOnMinutes === undefined ? { now, idleMinutes } : { now, idleMinutes, loggedOnMinutes };
+  return [
+    {
+      label: 'Web front end',
+      capacity: 'auto',
+      server: simulatedServer({ name: 'demo-web01', delayMs: 40, sessions: systemSessions() }),
+    },
+    {
+      label: 'Berlin file server',
+      capacity: 'auto',
+      server: simulatedServer({
+        name: 'demo-berlin01',
+        delayMs: 70,
+        language: 'de',
+        logonFormat: 'de',
+        sessions: [...systemSessions(), activeSession(2, 'Käthe Müller', idle(4, 3 * HOUR))],
+      }),
+    },
+    {
+      label: 'Database',
+      capacity: 'auto',
+      server: simulatedServer({
+        name: 'demo-sql01',
+        delayMs: 60,
+        sessions: [
+          ...systemSessions(3),
+          disconnectedSession(1, 'gatesb', idle(3 * DAY + 2 * HOUR + 2, 4 * DAY)),
+          activeSession(2, 'jobss', idle(12, 5 * HOUR)),
+        ],
+      }),
+    },
+    {
+      label: 'Application server',
+      capacity: 'auto',
+      server: simulatedServer({
+        name: 'demo-app01',
+        delayMs: 50,
+        sessions: [
+          ...systemSessions(),
+          activeSession(2, 'hopperg', idle(0, 2 * HOUR)),
+          activeSession(4, 'Ada Lovelace', idle(2, 7 * HOUR)),
+        ],
+      }),
+    },
+    {
+      label: 'Tokyo session host',
+      capacity: 'unlimited',
+      server: simulatedServer({
+        name: 'demo-tokyo01',
+        delayMs: 120,
+        language: 'ja',
+        logonFormat: 'ja',
+        layout: 'wide',
+        sessions: [...systemSessions(), ...tokyoUsers(now)],
+      }),
+    },
+    {
+      label: 'Old payroll (Server 2003)',
+      capacity: 'auto',
+      server: simulatedServer({
+        name: 'demo-old03',
+        version: '2003',
+        delayMs: 90,
+        sessions: [
+          { ...consoleSession(0, 'operator', idle(null, 9 * DAY)), type: 'wdcon' },
+          { ...emptySession(65536, 'rdp-tcp', 'listen'), type: 'rdpwd' },
+          { ...disconnectedSession(1, 'turinga', idle(45, 6 * HOUR)), type: 'rdpwd' },
+        ],
+      }),
+    },
+    {
+      label: 'Test laboratory',
+      capacity: 'auto',
+      server: simulatedServer({ name: 'demo-lab01', reachability: 'unreachable' }),
+    },
+    {
+      label: 'Domain controller',
+      capacity: 'auto',
+      server: simulatedServer({ name: 'demo-dc01', delayMs: 30, reachability: 'denies' }),
+    },
+  ];
+}
+
+function tokyoUsers(now: number): readonly SimulatedSession[] {
+  return [
+    activeSession(2, '山田太郎', { now, idleMinutes: 1, loggedOnMinutes: 4 * HOUR }),
+    activeSession(3, '佐藤花子', { now, idleMinutes: 38, loggedOnMinutes: 8 * HOUR }),
+    disconnectedSession(5, 'suzuki', { now, idleMinutes: 2 * HOUR + 5, loggedOnMinutes: DAY }),
+    activeSession(6, 'tanaka', { now, idleMinutes: 0, loggedOnMinutes: 50 }),
+    disconnectedSession(8, 'watanabe', { now, idleMinutes: 6 * DAY + HOUR, loggedOnMinutes: 7 * DAY }),
+    activeSession(9, 'kobayashi', { now, idleMinutes: 7, loggedOnMinutes: 3 * HOUR }),
+  ];
+}
