@@ -1,0 +1,78 @@
+import type { SimulatedFleet, SimulatedServer } from '../../electron/engine/demo/simulated-server.ts';
+import { simulatedFleet } from '../../electron/engine/demo/simulated-server.ts';
+import { askFleet, withSessions } from '../../electron/engine/demo/terminal-server.ts';
+import type { RunTool, Tool, ToolEnd } from '../../electron/engine/tools/tool.ts';
+
+/** One call of a tool, as the engine made it. */
+export interface Call {
+  readonly tool: Tool;
+  readonly args: readonly string[];
+}
+
+/** Simulated servers asked in memory, on whatever clock the test has. */
+export interface SimulatedTools {
+  readonly run: RunTool;
+  readonly calls: readonly Call[];
+  /** How many calls are under way, and the most there ever were. */
+  readonly load: { now: number; most: number };
+  fleet(): SimulatedFleet;
+  changeServer(name: string, change: (server: SimulatedServer) => Partial<SimulatedServer>): void;
+}
+
+const NOTHING = new Uint8Array();
+
+/** `onCall` is told before a call is answered, so that a test can change the world between two looks. */
+export function simulatedTools(
+  servers: readonly SimulatedServer[],
+  onCall: (call: Call, count: number) => void = () => {},
+): SimulatedTools {
+  let fleet = simulatedFleet(servers);
+  const calls: Call[] = [];
+  const load = { now: 0, most: 0 };
+  const run: RunTool = async (tool, args, { timeoutMs, signal }) => {
+    calls.push({ tool, args });
+    onCall({ tool, args }, calls.length);
+    load.now++;
+    load.most = Math.max(load.most, load.now);
+    const answer = askFleet(fleet, tool, args, Date.now());
+    fleet = answer.fleet;
+    const delay = answer.ending === 'exits' ? answer.delayMs : Number.POSITIVE_INFINITY;
+    const end = await ended(delay, timeoutMs, signal);
+    load.now--;
+    if (end !== 'exited') return { stdout: NOTHING, stderr: NOTHING, end, exitCode: null, tookMs: timeoutMs };
+    const { stdout, stderr, exitCode } = answer;
+    return { stdout, stderr, exitCode, end, tookMs: answer.delayMs };
+  };
+  return {
+    run,
+    calls,
+    load,
+    fleet: () => fleet,
+    changeServer: (name, change) => {
+      const changed = fleet.servers.map((server) =>
+        server.name === name ? { ...server, ...change(server) } : server,
+      );
+      fleet = { ...fleet, servers: changed };
+    },
+  };
+}
+
+/** A simulated server with other sessions. */
+export function replaceSessions(
+  tools: SimulatedTools,
+  name: string,
+  sessions: SimulatedServer['sessions'],
+): void {
+  const { servers } = withSessions(tools.fleet(), name, sessions);
+  tools.changeServer(name, () => servers.find((server) => server.name === name) ?? {});
+}
+
+function ended(delayMs: number, timeoutMs: number, signal: AbortSignal | undefined): Promise<ToolEnd> {
+  if (signal?.aborted) return Promise.resolve('cancelled');
+  return new Promise((resolve) => {
+    signal?.addEventListener('abort', () => resolve('cancelled'), { once: true });
+    if (delayMs === 0) resolve('exited');
+    else
+      setTimeout(() => resolve(delayMs <= timeoutMs ? 'exited' : 'timedOut'), Math.min(delayMs, timeoutMs));
+  });
+}
