@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments, UsageError } from '../../../electron/command/arguments.ts';
+
+const COMMON = { demo: false, toolsDir: null, codePage: null, timeoutSeconds: null, capacity: null };
+
+describe('readArguments', () => {
+  it('reads every command with its options', () => {
+    expect(readArguments(['status', 'xyz', 'abc', '--json', '--code-page', '866', '--timeout', '3'])).toEqual(
+      {
+        ...COMMON,
+        command: 'status',
+        servers: ['xyz', 'abc'],
+        json: true,
+        codePage: 866,
+        timeoutSeconds: 3,
+      },
+    );
+    expect(readArguments(['reset-idlest', 'xyz', '--yes', '--undo', '0', '--capacity', 'unlimited'])).toEqual(
+      {
+        ...COMMON,
+        command: 'reset-idlest',
+        server: 'xyz',
+        dryRun: false,
+        yes: true,
+        undoSeconds: 0,
+        capacity: 'unlimited',
+      },
+    );
+    expect(readArguments(['connect', 'xyz', '--console', '--tools-dir', 'tools'])).toEqual({
+      ...COMMON,
+      command: 'connect',
+      server: 'xyz',
+      console: true,
+      toolsDir: 'tools',
+    });
+    expect(readArguments(['watch', '--demo'])).toEqual({
+      ...COMMON,
+      command: 'watch',
+      servers: [],
+      demo: true,
+    });
+    expect([readArguments([]).command, readArguments(['--version']).command]).toEqual(['help', 'version']);
+  });
+
+  it.each([
+    [['states'], 'no command'],
+    [['status', '/v'], 'not a host name'],
+    [['status', '--nonsense'], 'nonsense'],
+    [['status', '--yes'], 'no option --yes'],
+    [['connect', '--demo'], 'exactly one'],
+    [['reset-idlest', 'a', 'b'], 'exactly one'],
+    [['status', '--timeout', '0'], '--timeout 0'],
+    [['status', '--timeout', ''], '--timeout'],
+    [['status', '--capacity', 'two'], '--capacity two'],
+    [['status', '--code-page', '1.5'], '--code-page 1.5'],
+  ])('refuses %j with a sentence', (args, said) => {
+    const read = () => readArguments(args);
+    expect(read).toThrow(UsageError);
+    expect(read).toThrow(said);
+  });
+});
