@@ -1,6 +1,9 @@
 /** The order in which the caller's regional settings write a date; null when nobody has asked Windows. */
 export type DateOrder = 'dayFirst' | 'monthFirst' | 'yearFirst' | null;
 
+/** Up to here every month has the day, and the calendar need not be asked. */
+const SHORTEST_MONTH_DAYS = 28;
+
 const DATE_AND_TIME =
   /^(\d{1,4})([./-]) ?(\d{1,2})\2 ?(\d{1,4})\.? +(\d{1,2})[:.](\d{2})(?: ([AP])\.? ?M\.?)?$/i;
 
@@ -38,7 +41,8 @@ function toYear(
 }
 
 function calendar(year: number, month: number, day: number): string | null {
-  if (month < 1 || month > 12 || day < 1 || day > new Date(year, month, 0).getDate()) return null;
+  if (month < 1 || month > 12 || day < 1) return null;
+  if (day > SHORTEST_MONTH_DAYS && day > new Date(year, month, 0).getDate()) return null;
   return `${year}-${pad(month)}-${pad(day)}`;
 }
 

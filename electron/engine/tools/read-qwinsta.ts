@@ -35,8 +35,8 @@ export function readQwinsta(text: string, ambiguousAsWide: boolean): StationTabl
 
 function readStation(row: Row): StationRow {
   const { first: sessionName, second: user, id, marked, rest } = row;
-  const kind = kindOf(id, sessionName, user, rest);
   const word = readStateWord(rest);
+  const kind = kindOf(id, sessionName, user, word.state);
   return {
     id,
     user,
@@ -50,7 +50,8 @@ function readStation(row: Row): StationRow {
 
 /** The state word of a row and what it means; two blanks or a known word end it, because it may overrun its column. */
 export function readStateWord(rest: string): { readonly text: string; readonly state: SessionState | null } {
-  const [text = ''] = rest.split(/ {2,}/);
+  const end = rest.indexOf('  ');
+  const text = end === -1 ? rest : rest.slice(0, end);
   const whole = stateOfWord(text);
   if (whole !== null) return { text, state: whole };
   const [firstWord = ''] = text.split(' ');
@@ -59,12 +60,17 @@ export function readStateWord(rest: string): { readonly text: string; readonly s
 }
 
 /** What a row is, by its id and its station's name, neither of which is ever translated. */
-function kindOf(id: number, sessionName: string | null, user: string | null, rest: string): SessionKind {
+function kindOf(
+  id: number,
+  sessionName: string | null,
+  user: string | null,
+  state: SessionState | null,
+): SessionKind {
   if (id >= FIRST_LISTENER_ID) return 'listener';
   if (sessionName?.toLowerCase() === 'console') return 'console';
   if (user !== null) return 'remote';
   if (id === 0) return 'services';
-  return readStateWord(rest).state === 'listen' ? 'listener' : 'remote';
+  return state === 'listen' ? 'listener' : 'remote';
 }
 
 /** The state by structure alone, for the languages nobody has listed. */

@@ -85,22 +85,40 @@ function join(stations: readonly StationRow[], users: readonly UserRow[]): reado
   const known = new Set(stations.map((station) => station.id));
   return [
     ...stations.map((station) => joinRows(station, userById.get(station.id))),
-    ...users.filter((user) => !known.has(user.id)).map(sessionOfUser),
+    ...users.filter((user) => !known.has(user.id)).map((user) => sessionOfUser(user)),
   ];
 }
 
-function joinRows({ guessed: _, ...station }: StationRow, user: UserRow | undefined): Session {
+// Written out field by field: spreading rows is half the time of a large answer.
+function joinRows(station: StationRow, user: UserRow | undefined): Session {
   // Another user under the same id is another session: its idle time must not be taken for this one's.
-  if (user === undefined || (station.user !== null && !isSameAccount(station.user, user.user))) {
-    return { ...station, idleMinutes: null, logon: null, logonAt: null };
-  }
-  if (station.user === null) return { ...sessionOfUser(user), current: station.current || user.current };
-  const { idleMinutes, logon, logonAt } = user;
-  return { ...station, current: station.current || user.current, idleMinutes, logon, logonAt };
+  const own = user !== undefined && isSameAccount(station.user ?? user.user, user.user) ? user : undefined;
+  if (own !== undefined && station.user === null) return sessionOfUser(own, station.current);
+  return {
+    id: station.id,
+    user: station.user,
+    sessionName: station.sessionName,
+    state: station.state,
+    kind: station.kind,
+    current: station.current || (own?.current ?? false),
+    idleMinutes: own?.idleMinutes ?? null,
+    logon: own?.logon ?? null,
+    logonAt: own?.logonAt ?? null,
+  };
 }
 
-function sessionOfUser({ guessed: _, ...user }: UserRow): Session {
-  return { ...user, kind: user.sessionName?.toLowerCase() === 'console' ? 'console' : 'remote' };
+function sessionOfUser(user: UserRow, marked = false): Session {
+  return {
+    id: user.id,
+    user: user.user,
+    sessionName: user.sessionName,
+    state: user.state,
+    kind: user.sessionName?.toLowerCase() === 'console' ? 'console' : 'remote',
+    current: marked || user.current,
+    idleMinutes: user.idleMinutes,
+    logon: user.logon,
+    logonAt: user.logonAt,
+  };
 }
 
 const EMPTY_ANSWER: Doubt = {

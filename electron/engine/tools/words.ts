@@ -19,13 +19,13 @@ const STATE_WORDS: Readonly<Record<Exclude<SessionState, 'unknown'>, readonly st
 
 const STATE_BY_WORD: ReadonlyMap<string, SessionState> = new Map(
   Object.entries(STATE_WORDS).flatMap(([state, words]) =>
-    words.map((word) => [fold(word), state as SessionState] as const),
+    words.flatMap((word) => [word, fold(word)].map((spelling) => [spelling, state as SessionState] as const)),
   ),
 );
 
 /** The state a word stands for, or null when it is in no table. */
 export function stateOfWord(word: string): SessionState | null {
-  return STATE_BY_WORD.get(fold(word)) ?? null;
+  return STATE_BY_WORD.get(word) ?? STATE_BY_WORD.get(fold(word)) ?? null;
 }
 
 function fold(word: string): string {
