@@ -37,12 +37,17 @@ export function readReport(
   };
 }
 
-/** What one tool had to say. */
-interface Heard<Table> {
-  readonly table: Table | null;
+/** What one tool had to say: a table, or why there is none. */
+type Heard<Table> = Told<Table> | Untold;
+
+interface Told<Table> {
+  readonly table: Table;
+}
+
+interface Untold {
+  readonly table: null;
   /** It said that there is nobody. */
   readonly nobody: boolean;
-  /** Why there is no table. */
   readonly failure: Failure;
 }
 
@@ -53,20 +58,20 @@ function hear<Table>(
   codePage: number,
   read: (text: string, ambiguousAsWide: boolean) => Table | null,
 ): Heard<Table> {
-  if (output === null)
+  if (output === null) {
     return { table: null, nobody: false, failure: failureOf(tool, { end: 'missing' }, '', server) };
+  }
+  // What was printed by a tool that had to be ended is the beginning of something, and nobody knows of what.
+  const exited = output.end === 'exited';
   const printed = decodeToolText(output.stdout, codePage);
-  const complained = decodeToolText(output.stderr, codePage);
-  const everything = `${complained}\n${printed}`;
-  return {
-    // What was printed by a tool that had to be ended is the beginning of something, and nobody knows of what.
-    table: output.end === 'exited' ? read(printed, isDoubleByte(codePage)) : null,
-    nobody: output.end === 'exited' && saysNobody(everything),
-    failure: failureOf(tool, output, everything, server),
-  };
+  const table = exited ? read(printed, isDoubleByte(codePage)) : null;
+  if (table !== null) return { table };
+  const everything = `${decodeToolText(output.stderr, codePage)}\n${printed}`;
+  const nobody = exited && saysNobody(everything);
+  return { table: null, nobody, failure: failureOf(tool, output, everything, server) };
 }
 
-function withoutTable(asked: Asked, stations: Heard<StationTable>, users: Heard<UserTable>): Report {
+function withoutTable(asked: Asked, stations: Untold, users: Untold): Report {
   // "No User exists" is an empty list, but a list is not a table: it is said, and never called free.
   if (users.nobody && stations.failure.code === 'toolMissing') {
     const doubts = [missingStations(stations.failure), EMPTY_ANSWER];
@@ -161,7 +166,7 @@ function doubtsAbout(stations: Heard<StationTable>, users: Heard<UserTable>): re
 }
 
 function disagree(stations: Heard<StationTable>, users: Heard<UserTable>): boolean {
-  const listed = users.table?.rows ?? (users.nobody ? [] : null);
+  const listed = users.table === null ? (users.nobody ? [] : null) : users.table.rows;
   if (stations.table === null || listed === null) return false;
   const named = new Map(
     stations.table.rows.flatMap((row) => (row.user === null ? [] : [[row.id, row.user] as const])),

@@ -1,0 +1,62 @@
+import { type PrintedSession, printQuser, printQwinsta } from '../../electron/engine/demo/print.ts';
+import { readReport } from '../../electron/engine/tools/read-report.ts';
+import type { ToolOutput } from '../../electron/engine/tools/tool.ts';
+import { parseServerName } from '../../shared/server-name.ts';
+import { type Figure, medianMs } from './measure.ts';
+
+const SMALL = 100;
+const LARGE = 100_000;
+const CODE_PAGE = 850;
+
+/** Reading both tools' answers about one server, joined: how long 10,000 sessions take, and how the time grows. */
+export function benchParsing(): readonly Figure[] {
+  const tenThousand = medianMs(reading(10_000));
+  const perSmallRow = medianMs(reading(SMALL), 200, 200) / SMALL;
+  const perLargeRow = medianMs(reading(LARGE), 5, 1) / LARGE;
+  return [
+    { name: 'reading qwinsta and quser, 10,000 sessions', value: tenThousand, unit: 'ms', limit: 50 },
+    {
+      name: 'a row among 100,000 against a row among 100',
+      value: perLargeRow / perSmallRow,
+      unit: '×',
+      limit: 2,
+    },
+  ];
+}
+
+function reading(count: number): () => void {
+  const server = parseServerName('xyz');
+  if (server === null) throw new Error('xyz is a server name');
+  const sessions = Array.from({ length: count }, (_, index) => printedSession(index));
+  const qwinsta = printed(printQwinsta(sessions));
+  const quser = printed(printQuser(sessions));
+  return () => {
+    const report = readReport({ server, askedAt: 0, tookMs: 0 }, qwinsta, quser, CODE_PAGE);
+    if (report.kind !== 'answer' || report.sessions.length !== count)
+      throw new Error('The answer was not read');
+  };
+}
+
+/** Every other session is disconnected; ids repeat only beyond what Windows could hold. */
+function printedSession(index: number): PrintedSession {
+  const connected = index % 2 === 0;
+  return {
+    id: index + 1,
+    user: `user${index}`,
+    sessionName: connected ? `rdp-tcp#${index % 100}` : null,
+    state: connected ? 'active' : 'disconnected',
+    current: false,
+    idleMinutes: index % 5000,
+    logonAt: '2026-11-22T08:05',
+  };
+}
+
+function printed(text: string): ToolOutput {
+  return {
+    stdout: new TextEncoder().encode(text),
+    stderr: new Uint8Array(),
+    end: 'exited',
+    exitCode: 0,
+    tookMs: 0,
+  };
+}
