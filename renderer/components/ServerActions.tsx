@@ -17,6 +17,7 @@ import { text } from '../text.ts';
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   why: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  line: { margin: 0 },
   reasons: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
@@ -93,10 +94,10 @@ function Why({ server, settings, caller, underway }: WhyProps): ReactElement {
   if (idlest !== null) {
     return (
       <>
-        <Text block>
+        <Text as="p" block className={styles.line}>
           {text.server.idlest}: <Text weight="semibold">{idlest.user}</Text>, {sayIdle(idlest)}
         </Text>
-        <Text block size={200}>
+        <Text as="p" block size={200} className={styles.line}>
           {underway && text.idlest.underway}
           {!underway && (settings.lookOnly ? text.idlest.lookOnly : whyIdlest(idlest, report.sessions, rule))}
         </Text>

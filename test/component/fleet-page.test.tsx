@@ -1,0 +1,223 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
+import { answer, disconnected, fleet, noAnswer, server, session, UNREACHABLE } from './builders.ts';
+import { FakeBridge } from './fake-bridge.ts';
+import { renderPage } from './render-page.tsx';
+
+const full = server('xyz', answer([disconnected({ id: 1 }), session({ id: 3, user: 'jobss' })]), {
+  label: 'File server',
+});
+const busy = server(
+  'busy',
+  answer([session({ id: 2, user: 'allenp' }), session({ id: 3, user: 'wozniaks' })]),
+);
+const free = server('sql01', answer([]));
+const silent = server('gone', noAnswer(), { lastAnswer: answer([session({ user: 'jobss' })]) });
+
+function optionNames(): readonly (string | null)[] {
+  return within(screen.getByRole('listbox', { name: 'Servers' }))
+    .getAllByRole('option')
+    .map((option) => option.getAttribute('aria-label'));
+}
+
+test('the servers are listed by need, with their status in words', async () => {
+  await renderPage({ fleet: fleet([free, silent, full]) });
+  expect(optionNames()).toEqual([
+    'File server, xyz, Full, 2 of 2 taken',
+    'gone, Unreachable',
+    'sql01, Free, 0 of 2 taken',
+  ]);
+  expect(screen.getByText('3 servers, 1 full, 1 unknown')).toBeVisible();
+});
+
+test('the list follows what changes', async () => {
+  const page = await renderPage({ fleet: fleet([free, silent]) });
+  await page.change(server('sql01', answer([session(), session({ id: 3 })])));
+  expect(optionNames()).toEqual(['sql01, Full, 2 of 2 taken', 'gone, Unreachable']);
+});
+
+test('the search finds a user across the fleet and says where and how', async () => {
+  const { user } = await renderPage({ fleet: fleet([free, silent, full]) });
+  await user.type(screen.getByRole('searchbox', { name: 'Search servers and users' }), 'jobss');
+  expect(optionNames()).toEqual([
+    'File server, xyz, Full, 2 of 2 taken, jobss, active',
+    'gone, Unreachable, jobss, active',
+  ]);
+  await user.keyboard('{Escape}');
+  expect(optionNames()).toHaveLength(3);
+});
+
+test('a search for nobody says so', async () => {
+  const { user } = await renderPage({ fleet: fleet([full]) });
+  await user.type(screen.getByRole('searchbox'), 'ballmers');
+  expect(screen.getByText('No server and no user matches “ballmers”.')).toBeVisible();
+});
+
+test('the arrow keys move the choice, and the page follows', async () => {
+  const { user } = await renderPage({ fleet: fleet([free, full]) });
+  await user.click(screen.getByRole('option', { name: /File server/ }));
+  screen.getByRole('listbox').focus();
+  await user.keyboard('{ArrowDown}');
+  expect(screen.getByRole('option', { selected: true })).toHaveAccessibleName('sql01, Free, 0 of 2 taken');
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('sql01');
+  await user.keyboard('{Home}');
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('File server');
+});
+
+test('the page of a full server says so, and whom the reset would meet and why', async () => {
+  await renderPage({ fleet: fleet([full]) });
+  expect(screen.getByText('Full: 2 of 2 slots are taken')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Reset idlest' })).toHaveAccessibleDescription(
+    'Idlest: gatesb, disconnected, last input 3 d 2 h ago The only disconnected session.',
+  );
+});
+
+test('the reset is asked for the session as it is shown', async () => {
+  const { user, bridge } = await renderPage({ fleet: fleet([full]) });
+  await user.click(screen.getByRole('button', { name: 'Reset idlest' }));
+  expect(bridge.inputsOf('session.reset')).toEqual([
+    { server: 'xyz', sessionId: 1, user: 'gatesb', logon: '11/22/2026 8:05 AM' },
+  ]);
+});
+
+test('with everybody at work nobody can be reset, and the page says why', async () => {
+  const { user, bridge } = await renderPage({ fleet: fleet([busy]) });
+  const reset = screen.getByRole('button', { name: 'Reset idlest' });
+  expect(reset).toHaveAttribute('aria-disabled', 'true');
+  expect(reset).toHaveAccessibleDescription(/allenp, wozniaks: There was input in the last 30 min/);
+  await user.click(reset);
+  expect(bridge.inputsOf('session.reset')).toEqual([]);
+});
+
+test('look only turns every reset off', async () => {
+  await renderPage({ fleet: fleet([full]), settings: { ...DEFAULT_SETTINGS, lookOnly: true } });
+  expect(screen.getByRole('button', { name: 'Reset idlest' })).toHaveAttribute('aria-disabled', 'true');
+  expect(screen.queryByRole('button', { name: /^Reset gatesb/ })).toBeNull();
+  expect(screen.getByText('look only')).toBeVisible();
+});
+
+test('connections are opened, and what was started is said', async () => {
+  const { user, bridge } = await renderPage({ fleet: fleet([full]) });
+  await user.click(screen.getByRole('button', { name: 'Connect' }));
+  await user.click(screen.getByRole('button', { name: 'Console connection' }));
+  expect(bridge.inputsOf('server.connect')).toEqual([
+    { server: 'xyz', console: false },
+    { server: 'xyz', console: true },
+  ]);
+  expect(screen.getAllByText('Started: mstsc /v:xyz /admin')[0]).toBeVisible();
+});
+
+test('the table shows people with their reset or the reason why not, and hides the rows of Windows', async () => {
+  const { user, bridge } = await renderPage({ fleet: fleet([full]) });
+  const table = screen.getByRole('grid', { name: 'Sessions' });
+  const rows = within(table).getAllByRole('row').slice(1);
+  expect(
+    rows.map((row) =>
+      within(row)
+        .getAllByRole('gridcell')
+        .map((cell) => cell.textContent),
+    ),
+  ).toEqual([
+    [
+      'gatesbidlest',
+      'Disconnected',
+      'last input 3 d 2 h ago',
+      'Logon 11/22/2026 8:05 AM',
+      'Session –',
+      'ID 1',
+      'Remote',
+      'Reset',
+    ],
+    [
+      'jobss',
+      'Active',
+      'input just now',
+      'Logon 11/22/2026 8:05 AM',
+      'Session rdp-tcp#12',
+      'ID 3',
+      'Remote',
+      'at work',
+    ],
+  ]);
+  await user.click(screen.getByRole('button', { name: 'Reset gatesb, session 1' }));
+  expect(bridge.inputsOf('session.reset')).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Show 2 rows that nobody is logged on to' }));
+  expect(within(table).getAllByRole('row')).toHaveLength(5);
+});
+
+test('the table is sorted by the column that was clicked', async () => {
+  const { user } = await renderPage({ fleet: fleet([full]) });
+  const users = (): readonly (string | null | undefined)[] =>
+    screen
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => within(row).getAllByRole('gridcell')[0]?.textContent);
+  await user.click(screen.getByRole('button', { name: 'ID' }));
+  await user.click(screen.getByRole('button', { name: 'ID' }));
+  expect(users()).toEqual(['jobss', 'gatesbidlest']);
+});
+
+test('a server that does not answer shows why, what to try, and what was known last', async () => {
+  const { user, bridge } = await renderPage({ fleet: fleet([silent]) });
+  expect(screen.getByText('Unknown: the server cannot be reached')).toBeVisible();
+  expect(screen.getByText(UNREACHABLE.message)).toBeVisible();
+  expect(screen.getByRole('heading', { level: 3 })).toHaveTextContent('Last known sessions, from just now');
+  expect(screen.getByText('no answer')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(bridge.inputsOf('fleet.refresh')).toEqual([{ servers: ['gone'] }]);
+});
+
+test('what an answer is not sure of is said', async () => {
+  const message = 'A row could not be read.';
+  const doubtful = answer([], { doubts: [{ code: 'unreadRows', message, hidesTaken: true }] });
+  await renderPage({ fleet: fleet([server('xyz', doubtful)]) });
+  expect(screen.getByText(message)).toBeVisible();
+  expect(screen.getByText('Not sure: the answer may hide a taken slot')).toBeVisible();
+});
+
+test('the demo says on every page that nothing real is behind it', async () => {
+  const sentence = 'Demo fleet: these servers live in memory. Nothing real is watched or changed.';
+  const { user } = await renderPage({ fleet: fleet([full], { demo: true }) });
+  expect(screen.getByText(sentence)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Settings' }));
+  expect(screen.getByText(sentence)).toBeVisible();
+});
+
+test('a notice is shown with its hint', async () => {
+  const page = await renderPage({ fleet: fleet([full]) });
+  await page.emit('notice', UNREACHABLE);
+  expect(screen.getByText(UNREACHABLE.message)).toBeInTheDocument();
+  expect(screen.getByText(UNREACHABLE.hint)).toBeInTheDocument();
+});
+
+test('the watch is paused for an hour, and goes on', async () => {
+  const page = await renderPage({ fleet: fleet([full]) });
+  await page.user.click(screen.getByRole('button', { name: 'Pause 1 h' }));
+  await page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: Date.now() + 3_600_000 });
+  expect(screen.getByText(/^Paused until /)).toBeVisible();
+  await page.user.click(screen.getByRole('button', { name: 'Go on' }));
+  expect(page.bridge.inputsOf('fleet.pause')).toEqual([{ minutes: 60 }, { minutes: 0 }]);
+});
+
+test('F5 asks all servers, Ctrl+F goes to the search', async () => {
+  const { user, bridge } = await renderPage({ fleet: fleet([full]) });
+  await user.keyboard('{F5}');
+  await user.click(screen.getByRole('button', { name: 'Refresh all' }));
+  expect(bridge.inputsOf('fleet.refresh')).toEqual([{}, {}]);
+  await user.keyboard('{Control>}f{/Control}');
+  await expect.poll(() => document.activeElement).toBe(screen.getByRole('searchbox'));
+});
+
+test('a page that cannot be filled says why and tries again', async () => {
+  const bridge = new FakeBridge({ fleet: fleet([full]) });
+  bridge.fail('app.info', UNREACHABLE);
+  const { user } = await renderPage({ bridge });
+  expect(screen.getByText(UNREACHABLE.message)).toBeVisible();
+  bridge.answer('app.info', () => ({
+    ok: true,
+    value: { name: 'Slotwatch', version: '0', platform: 'linux', demo: false, caller: 'me' },
+  }));
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(screen.getByRole('listbox', { name: 'Servers' })).toBeVisible();
+});

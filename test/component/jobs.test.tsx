@@ -1,0 +1,101 @@
+import { act, screen, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import type { Job } from '../../shared/model.ts';
+import { answer, disconnected, fleet, job, NOW, server, session } from './builders.ts';
+import { type RenderedPage, renderPage } from './render-page.tsx';
+
+const full = server('xyz', answer([disconnected({ id: 1 }), session({ id: 3, user: 'jobss' })]), {
+  label: 'File server',
+});
+const free = server('sql01', answer([]));
+const waiting = job({ session: disconnected({ id: 1 }) });
+const ended: Job = {
+  ...waiting,
+  step: 'ended',
+  undoUntil: null,
+  outcome: { code: 'backAtWork', message: 'gatesb is back at work; nothing was reset.', hint: 'Ask them.' },
+};
+
+async function withJob(one: Job): Promise<RenderedPage> {
+  return renderPage({ fleet: fleet([full, free], { jobs: [one] }) });
+}
+
+function tellJob(page: RenderedPage, one: Job): Promise<void> {
+  return page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, jobs: [one] });
+}
+
+test('a waiting reset counts down and can be undone', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: NOW });
+  const { user, bridge } = await withJob(waiting);
+  expect(screen.getByText('gatesb on File server will be reset in 5 s')).toBeVisible();
+  await act(async () => vi.advanceTimersByTime(2000));
+  expect(screen.getByText('gatesb on File server will be reset in 3 s')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(bridge.inputsOf('job.cancel')).toEqual([{ jobId: 'job-1' }]);
+});
+
+test('Esc undoes the reset that was started last', async () => {
+  const jobs = [waiting, job({ id: 'job-2', session: session({ id: 3 }) })];
+  const { user, bridge } = await renderPage({ fleet: fleet([full], { jobs }) });
+  await user.keyboard('{Escape}');
+  expect(bridge.inputsOf('job.cancel')).toEqual([{ jobId: 'job-2' }]);
+});
+
+test('Esc in a search clears the search first', async () => {
+  const { user, bridge } = await withJob(waiting);
+  await user.type(screen.getByRole('searchbox'), 'x');
+  await user.keyboard('{Escape}');
+  expect(bridge.inputsOf('job.cancel')).toEqual([]);
+  await user.keyboard('{Escape}');
+  expect(bridge.inputsOf('job.cancel')).toHaveLength(1);
+});
+
+test('every step is said, and nothing can be undone once it acts', async () => {
+  const page = await withJob(waiting);
+  const said: (string | null)[] = [];
+  for (const step of ['askingAgain', 'acting', 'confirming'] as const) {
+    await tellJob(page, { ...waiting, step, undoUntil: null });
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    said.push(within(screen.getByRole('main')).getByText(/File server.*(gone|idle|by)/).textContent);
+  }
+  expect(said).toEqual([
+    'Asking File server whether gatesb is still idle',
+    'Ending the session of gatesb on File server by rwinsta',
+    'Asking File server whether gatesb is gone',
+  ]);
+});
+
+test('each step is announced once, without the countdown', async () => {
+  const page = await withJob(waiting);
+  const announcer = screen
+    .getAllByRole('status')
+    .find((each) => each.ariaLive === 'polite' || each.getAttribute('aria-live') === 'polite');
+  expect(announcer).toHaveTextContent(
+    'gatesb on File server will be reset in 5 seconds. Press Escape to undo.',
+  );
+  await tellJob(page, ended);
+  expect(announcer).toHaveTextContent('gatesb is back at work; nothing was reset.');
+});
+
+test('the session of a running reset has no second reset', async () => {
+  await withJob(waiting);
+  expect(screen.getByRole('button', { name: 'Reset idlest' })).toHaveAttribute('aria-disabled', 'true');
+  expect(screen.getByText('being reset')).toBeVisible();
+});
+
+test('a reset on another server is seen from everywhere, with its undo and the way there', async () => {
+  const { user } = await withJob(waiting);
+  await user.click(screen.getByRole('button', { name: 'Settings' }));
+  const bar = screen.getByRole('region', { name: 'Running resets' });
+  expect(within(bar).getByRole('button', { name: 'Undo' })).toBeVisible();
+  await user.click(within(bar).getByRole('button', { name: 'Show File server' }));
+  expect(screen.queryByRole('region', { name: 'Running resets' })).toBeNull();
+  expect(within(screen.getByRole('main')).getByRole('button', { name: 'Undo' })).toBeVisible();
+});
+
+test('the end of a reset stays with its hint until it is put away', async () => {
+  const { user } = await withJob(ended);
+  expect(screen.getByRole('main')).toHaveTextContent('gatesb is back at work; nothing was reset.Ask them.');
+  await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+  expect(screen.getByRole('main')).not.toHaveTextContent('back at work');
+});

@@ -1,0 +1,51 @@
+import './dom.ts';
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
+import { act, render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { App } from '../../renderer/App.tsx';
+import { createStore, type Store } from '../../renderer/store.ts';
+import type { BridgeEvents, EventName } from '../../shared/bridge.ts';
+import type { FleetView, ServerView } from '../../shared/model.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { fleet } from './builders.ts';
+import { FakeBridge } from './fake-bridge.ts';
+
+export interface RenderedPage {
+  readonly bridge: FakeBridge;
+  readonly store: Store;
+  readonly user: ReturnType<typeof userEvent.setup>;
+  /** Tells the page something, and waits until it is drawn. */
+  emit<Name extends EventName>(name: Name, event: BridgeEvents[Name]): Promise<void>;
+  /** Tells the page that these servers changed. */
+  change(...servers: readonly ServerView[]): Promise<void>;
+}
+
+/** jsdom lays nothing out, and going through Fluent's rules for every question about an element takes most of a test's time. */
+const withoutStyles = createDOMRenderer(document, { unstable_filterCSSRule: () => false });
+
+/** The whole page over a bridge of these parts, drawn and loaded. */
+export async function renderPage(
+  parts: { readonly fleet?: FleetView; readonly settings?: Settings; readonly bridge?: FakeBridge } = {},
+): Promise<RenderedPage> {
+  const { settings } = parts;
+  const bridge =
+    parts.bridge ??
+    new FakeBridge({ fleet: parts.fleet ?? fleet([]), ...(settings === undefined ? {} : { settings }) });
+  const store = createStore(bridge);
+  await act(async () => {
+    store.start();
+    render(
+      <RendererProvider renderer={withoutStyles}>
+        <App store={store} />
+      </RendererProvider>,
+    );
+  });
+  const emit: RenderedPage['emit'] = (name, event) => act(async () => bridge.emit(name, event));
+  return {
+    bridge,
+    store,
+    user: userEvent.setup(),
+    emit,
+    change: (...servers) => emit('fleet.changed', { servers, removed: [], pausedUntil: null }),
+  };
+}

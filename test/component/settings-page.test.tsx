@@ -1,0 +1,110 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/settings.ts';
+import { answer, fleet, server, serverName, UNREACHABLE } from './builders.ts';
+import { type RenderedPage, renderPage } from './render-page.tsx';
+
+const saved: Settings = {
+  ...DEFAULT_SETTINGS,
+  servers: [{ name: serverName('xyz'), label: 'Files', capacity: 'auto' }],
+};
+
+async function openSettings(): Promise<RenderedPage> {
+  const page = await renderPage({ fleet: fleet([server('xyz', answer([]))]), settings: saved });
+  await page.user.click(screen.getByRole('button', { name: 'Settings' }));
+  return page;
+}
+
+async function retype(page: RenderedPage, label: string, typed: string): Promise<void> {
+  const field = screen.getByRole('textbox', { name: label });
+  await page.user.clear(field);
+  if (typed !== '') await page.user.type(field, typed);
+}
+
+function save(page: RenderedPage): Promise<void> {
+  return page.user.click(screen.getByRole('button', { name: 'Save' }));
+}
+
+test('every setting of the schema can be set on the page', async () => {
+  await openSettings();
+  const main = within(screen.getByRole('main'));
+  const controls = ['textbox', 'switch', 'combobox'].flatMap((role) => main.getAllByRole(role));
+  // The server list has a name, a label, its slots and the line to add one; every other setting has one control.
+  expect(controls).toHaveLength(Object.keys(settingsSchema.shape).length - 1 + 4);
+  for (const control of controls) expect(control).toHaveAccessibleName();
+});
+
+test('what is saved is everything, with what was changed', async () => {
+  const page = await openSettings();
+  await retype(page, 'Time to undo', '9');
+  await retype(page, 'Protected users', 'operator{Enter}svc-*');
+  await page.user.click(screen.getByRole('switch', { name: /Look only/ }));
+  await page.user.selectOptions(screen.getByRole('combobox', { name: 'Console connection by' }), '/console');
+  await save(page);
+  expect(page.bridge.inputsOf('settings.set')).toEqual([
+    {
+      ...saved,
+      undoSeconds: 9,
+      protectedUsers: ['operator', 'svc-*'],
+      lookOnly: true,
+      consoleSwitch: 'console',
+    },
+  ]);
+  expect(screen.getByText('Settings saved.')).toBeVisible();
+});
+
+test('servers are added, labelled, given slots and removed', async () => {
+  const page = await openSettings();
+  await page.user.type(screen.getByRole('textbox', { name: 'Add a server' }), 'rds01{Enter}');
+  await retype(page, 'Label of rds01', 'Terminal server');
+  await page.user.selectOptions(screen.getByRole('combobox', { name: 'Slots of rds01' }), 'Number');
+  await retype(page, 'Number of slots of rds01', '40');
+  await page.user.click(screen.getByRole('button', { name: 'Remove xyz' }));
+  await save(page);
+  expect(page.bridge.inputsOf('settings.set')).toEqual([
+    { ...saved, servers: [{ name: 'rds01', label: 'Terminal server', capacity: 40 }] },
+  ]);
+});
+
+test('a name that cannot be added says why, and stays in its field', async () => {
+  const page = await openSettings();
+  const field = screen.getByRole('textbox', { name: 'Add a server' });
+  await page.user.type(field, '/evil{Enter}');
+  expect(screen.getByText('Not a host name, IPv4 or IPv6 address.')).toBeVisible();
+  expect(field).toHaveValue('/evil');
+});
+
+test('errors stand at their fields, and nothing is sent until they are mended', async () => {
+  const page = await openSettings();
+  await retype(page, 'Time to undo', '99');
+  await retype(page, 'Name of server 1', '-bad');
+  await save(page);
+  expect(screen.getByRole('textbox', { name: 'Time to undo' })).toBeInvalid();
+  expect(screen.getByText('A whole number from 0 to 60.')).toBeVisible();
+  expect(screen.getByText('2 fields cannot be saved as they are.')).toBeVisible();
+  expect(page.bridge.inputsOf('settings.set')).toEqual([]);
+  await retype(page, 'Time to undo', '7');
+  await retype(page, 'Name of server 1', 'good');
+  await save(page);
+  expect(page.bridge.inputsOf('settings.set')).toHaveLength(1);
+});
+
+test('nothing that was typed is lost when saving fails', async () => {
+  const page = await openSettings();
+  page.bridge.fail('settings.set', UNREACHABLE);
+  await retype(page, 'Time to undo', '9');
+  await save(page);
+  expect(screen.getByText(UNREACHABLE.message)).toBeVisible();
+  expect(screen.getByRole('textbox', { name: 'Time to undo' })).toHaveValue('9');
+});
+
+test('what was typed is still there after a look at a server, and gone after Discard', async () => {
+  const page = await openSettings();
+  await retype(page, 'Time to undo', '9');
+  await page.user.click(screen.getByRole('option', { name: /xyz/ }));
+  await page.user.click(screen.getByRole('button', { name: 'Settings' }));
+  expect(screen.getByRole('textbox', { name: 'Time to undo' })).toHaveValue('9');
+  await page.user.click(screen.getByRole('button', { name: 'Discard' }));
+  expect(screen.getByRole('textbox', { name: 'Time to undo' })).toHaveValue('5');
+  expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+});

@@ -1,0 +1,94 @@
+import { expect, test, vi } from 'vitest';
+import { createStore, type Store } from '../../renderer/store.ts';
+import { answer, disconnected, fleet, server, serverName, session, UNREACHABLE } from './builders.ts';
+import { FakeBridge } from './fake-bridge.ts';
+
+const free = server('free', answer([]));
+const full = server('full', answer([disconnected({ id: 1 }), session({ id: 3 })]));
+const silent = server('silent', null);
+
+/** A store that has been filled over this bridge. */
+async function startedStore(bridge: FakeBridge): Promise<Store> {
+  const store = createStore(bridge);
+  store.start();
+  await filled(store);
+  return store;
+}
+
+async function filled(store: Store): Promise<void> {
+  await vi.waitFor(() => expect(store.getState().fleet).not.toBeNull());
+}
+
+test('a change that arrives before the fleet is applied to it, not lost', async () => {
+  const bridge = new FakeBridge({ fleet: fleet([free, silent]) });
+  const store = createStore(bridge);
+  store.start();
+  const answered = server('silent', answer([session()]));
+  bridge.emit('fleet.changed', { servers: [answered], removed: [], pausedUntil: null });
+  await filled(store);
+  expect(store.getState().fleet?.servers).toEqual([free, answered]);
+});
+
+test('the neediest server is chosen once one is full, and stays while another fills', async () => {
+  const bridge = new FakeBridge({ fleet: fleet([free, silent]) });
+  const store = await startedStore(bridge);
+  expect(store.getState().chosen).toBeNull();
+  bridge.emit('fleet.changed', { servers: [full], removed: [], pausedUntil: null });
+  expect(store.getState().chosen).toBe('full');
+  const fuller = server('another', answer([session(), session({ id: 3 })]));
+  bridge.emit('fleet.changed', { servers: [fuller], removed: [], pausedUntil: null });
+  expect(store.getState().chosen).toBe('full');
+});
+
+test('when the chosen server is removed, the neediest of the others is shown', async () => {
+  const bridge = new FakeBridge({ fleet: fleet([full, free]) });
+  const store = await startedStore(bridge);
+  bridge.emit('fleet.changed', { servers: [], removed: [serverName('full')], pausedUntil: null });
+  expect(store.getState().chosen).toBe('free');
+});
+
+test('a server to be shown is chosen, from the settings too', async () => {
+  const bridge = new FakeBridge({ fleet: fleet([full, free]) });
+  const store = await startedStore(bridge);
+  store.show('settings');
+  bridge.emit('server.show', { server: serverName('free') });
+  expect(store.getState()).toMatchObject({ chosen: 'free', page: 'fleet', pane: 'detail' });
+  bridge.emit('settings.show', null);
+  expect(store.getState().page).toBe('settings');
+});
+
+test('a request that fails becomes a notice with its hint', async () => {
+  const bridge = new FakeBridge({ fleet: fleet([full]) });
+  bridge.fail('server.connect', UNREACHABLE);
+  const store = createStore(bridge);
+  await store.connect(serverName('full'), true);
+  expect(store.getState().notices).toEqual([
+    { id: 1, intent: 'error', title: UNREACHABLE.message, body: UNREACHABLE.hint },
+  ]);
+});
+
+test('a bridge that breaks is a failure, not an unhandled rejection', async () => {
+  const bridge = new FakeBridge({ fleet: fleet([]) });
+  bridge.answer('fleet.get', () => {
+    throw new Error('no main process');
+  });
+  const store = createStore(bridge);
+  await store.load();
+  expect(store.getState().failure).toMatchObject({ code: 'internal', message: 'no main process' });
+});
+
+test('settings that were not saved leave the saved ones as they are', async () => {
+  const bridge = new FakeBridge({ fleet: fleet([]) });
+  const store = createStore(bridge);
+  await store.load();
+  const before = store.getState().settings;
+  bridge.fail('settings.set', UNREACHABLE);
+  expect(await store.addServer(serverName('new'))).toEqual(UNREACHABLE);
+  expect(store.getState().settings).toBe(before);
+});
+
+test('nobody listens to the bridge after the store was stopped', () => {
+  const bridge = new FakeBridge({ fleet: fleet([]) });
+  createStore(bridge).start()();
+  expect(bridge.listenerCount).toBe(0);
+});
