@@ -65,6 +65,8 @@ function start(
     encoding: 'buffer',
     reject: false,
     stdin: 'ignore',
+    // A text that does not end with a line counts as cut, so its last line end must stay.
+    stripFinalNewline: false,
     maxBuffer: LONGEST_OUTPUT_BYTES,
     windowsHide: true,
     // A group of its own is what lets the whole tree be ended outside Windows.

@@ -44,11 +44,11 @@ describe('createProcessTools', () => {
   });
 
   it('hands over bytes, both streams and the exit code, and decides nothing by it', async () => {
-    await place('quser', "printf '\\202\\377'; printf oops >&2; exit 3");
+    await place('quser', "printf '\\202\\377\\r\\n'; printf 'oops\\n' >&2; exit 3");
     const output = await tools.run('quser', [], LONG);
     expect(output).toMatchObject({ end: 'exited', exitCode: 3 });
-    expect([...output.stdout]).toEqual([0o202, 0o377]);
-    expect(text(output)[1]).toBe('oops');
+    expect([...output.stdout]).toEqual([0o202, 0o377, 0x0d, 0x0a]);
+    expect(text(output)[1]).toBe('oops\n');
   });
 
   it('says what is missing', async () => {
