@@ -17,26 +17,25 @@ export function cellsOf(text: string): number {
 }
 
 /**
- * Puts a word into a line so that it starts at this cell. When what is there already reaches further, one blank is
- * kept between the two and the word stands further right, as `printf` does it.
+ * Puts a word into a line so that it starts at this cell. When what is there already reaches that far, one blank is kept
+ * between the two and the word stands further right, as `printf` does it.
  */
 export function placeAt(line: string, start: number, word: string): string {
   if (word === '') return line;
-  return pad(line, start) + word;
+  const reached = cellsOf(line);
+  const touches = reached === start && /[^ >]$/.test(line);
+  return touches || reached > start ? `${line} ${word}` : fill(line, start) + word;
 }
 
-/** The same for a word whose last character stands at this cell. */
-export function placeEndingAt(line: string, lastCell: number, word: string): string {
-  return placeAt(line, lastCell + 1 - cellsOf(word), word);
+/**
+ * The same for a word that ends at this cell; one that is longer than its field starts where the field starts and
+ * reaches out to the right.
+ */
+export function placeEndingAt(line: string, start: number, lastCell: number, word: string): string {
+  return placeAt(line, Math.max(start, lastCell + 1 - cellsOf(word)), word);
 }
 
 /** Fills the line with blanks up to this many cells. */
 export function fill(line: string, cells: number): string {
   return line + ' '.repeat(Math.max(0, cells - cellsOf(line)));
-}
-
-function pad(line: string, start: number): string {
-  const reached = cellsOf(line);
-  if (reached <= start) return fill(line, start);
-  return `${line} `;
 }

@@ -25,8 +25,8 @@ export const RPC_UNAVAILABLE = 1722;
 export const SECURITY_PACKAGE_ERROR = 1825;
 /** ERROR_CTX_WINSTATION_NOT_FOUND: what an action on a session that is gone answers. */
 export const SESSION_NOT_FOUND = 7022;
-/** No Windows error anybody knows: a message that can be found by its number only. */
-export const UNLISTED_ERROR = 1460;
+/** ERROR_INVALID_STATE: a code no table of session errors has. */
+export const UNLISTED_ERROR = 5023;
 
 interface ErrorWords {
   readonly noUser: string;
@@ -56,7 +56,7 @@ const ERROR_WORDS: Readonly<Record<Language, ErrorWords>> = {
       1722: 'The RPC server is unavailable.',
       1825: 'A security package specific error occurred.',
       7022: 'The requested session was not found.',
-      1460: 'This operation returned because the timeout period expired.',
+      5023: 'The group or resource is not in the correct state to perform the requested operation.',
     },
     parameters: 'Invalid parameter(s)',
   },
@@ -72,7 +72,7 @@ const ERROR_WORDS: Readonly<Record<Language, ErrorWords>> = {
       1722: 'Der RPC-Server ist nicht verfügbar.',
       1825: 'Ein sicherheitspaketspezifischer Fehler ist aufgetreten.',
       7022: 'Die angeforderte Sitzung wurde nicht gefunden.',
-      1460: 'Dieser Vorgang wurde wegen Zeitüberschreitung zurückgegeben.',
+      5023: 'Die Gruppe oder Ressource hat nicht den richtigen Status.',
     },
     parameters: 'Ungültige Parameter',
   },
@@ -88,7 +88,7 @@ const ERROR_WORDS: Readonly<Record<Language, ErrorWords>> = {
       1722: "Le serveur RPC n'est pas disponible.",
       1825: "Une erreur spécifique au package de sécurité s'est produite.",
       7022: 'La session demandée est introuvable.',
-      1460: "Cette opération s'est terminée car le délai d'attente a expiré.",
+      5023: "Le groupe ou la ressource n'est pas dans l'état correct.",
     },
     parameters: 'Paramètres non valides',
   },
@@ -104,7 +104,7 @@ const ERROR_WORDS: Readonly<Record<Language, ErrorWords>> = {
       1722: 'El servidor RPC no está disponible.',
       1825: 'Error específico del paquete de seguridad.',
       7022: 'No se encontró la sesión solicitada.',
-      1460: 'Esta operación se devolvió porque el tiempo de espera ha caducado.',
+      5023: 'El grupo o recurso no se encuentra en el estado correcto.',
     },
     parameters: 'Parámetros no válidos',
   },
@@ -120,7 +120,7 @@ const ERROR_WORDS: Readonly<Record<Language, ErrorWords>> = {
       1722: 'Server RPC non disponibile.',
       1825: 'Errore specifico del pacchetto di protezione.',
       7022: 'Sessione richiesta non trovata.',
-      1460: "L'operazione è stata interrotta per il timeout.",
+      5023: 'Lo stato del gruppo o della risorsa non è corretto.',
     },
     parameters: 'Parametri non validi',
   },
@@ -136,7 +136,7 @@ const ERROR_WORDS: Readonly<Record<Language, ErrorWords>> = {
       1722: 'Сервер RPC недоступен.',
       1825: 'Произошла ошибка пакета безопасности.',
       7022: 'Запрошенный сеанс не найден.',
-      1460: 'Истекло время ожидания операции.',
+      5023: 'Группа или ресурс не находятся в нужном состоянии.',
     },
     parameters: 'Недопустимые параметры',
   },
@@ -152,7 +152,7 @@ const ERROR_WORDS: Readonly<Record<Language, ErrorWords>> = {
       1722: 'RPC 服务器不可用。',
       1825: '发生了一个安全包特有的错误。',
       7022: '找不到请求的会话。',
-      1460: '由于超时时间已过，该操作返回。',
+      5023: '组或资源的状态不正确。',
     },
     parameters: '参数无效',
   },
@@ -168,7 +168,7 @@ const ERROR_WORDS: Readonly<Record<Language, ErrorWords>> = {
       1722: 'RPC サーバーを利用できません。',
       1825: 'セキュリティ パッケージ固有のエラーが発生しました。',
       7022: '要求されたセッションが見つかりません。',
-      1460: 'タイムアウト期間が経過したため、この操作は終了しました。',
+      5023: 'グループまたはリソースは正しい状態ではありません。',
     },
     parameters: 'パラメーターが無効です',
   },
@@ -184,7 +184,7 @@ const ERROR_WORDS: Readonly<Record<Language, ErrorWords>> = {
       1722: 'RPC server kättesaamatu.',
       1825: 'Paketi tõrge.',
       7022: 'Vorna puudu.',
-      1460: 'Aeg läbi.',
+      5023: 'Ressurss on vales olekus.',
     },
     parameters: 'Halb parameeter',
   },

@@ -112,7 +112,7 @@ function qwinstaRow(session: PrintedSession, { language, layout, endsAfterState 
   let line = session.current ? '>' : ' ';
   line = placeAt(line, cells.name, printedSessionName(session.sessionName ?? '', layout));
   line = placeAt(line, cells.user, session.user ?? '');
-  line = placeEndingAt(line, cells.idEnd, String(session.id));
+  line = placeEndingAt(line, cells.user, cells.idEnd, String(session.id));
   line = placeAt(line, cells.state, TOOL_WORDS[language].states[session.state]);
   if (endsAfterState) return fill(line, cells.type);
   line = placeAt(line, cells.type, session.type ?? '');
@@ -138,12 +138,18 @@ function quserRow(
   const words = TOOL_WORDS[language];
   const idle = session.idleMinutes === null ? words.none : printIdle(session.idleMinutes);
   let line = session.current ? '>' : ' ';
-  line = placeAt(line, QUSER_CELLS.user, user.toLowerCase());
+  line = placeAt(line, QUSER_CELLS.user, lowerCase(user));
   line = placeAt(line, QUSER_CELLS.name, printedSessionName(session.sessionName ?? '', 'classic'));
-  line = placeEndingAt(line, QUSER_CELLS.idEnd, String(session.id));
+  line = placeEndingAt(line, QUSER_CELLS.name, QUSER_CELLS.idEnd, String(session.id));
   line = placeAt(line, QUSER_CELLS.state, words.states[session.state]);
-  line = placeEndingAt(line, QUSER_CELLS.idleEnd + quserShift, idle);
+  line = placeEndingAt(line, QUSER_CELLS.idle, QUSER_CELLS.idleEnd + quserShift, idle);
   return session.logonAt === null
     ? line
-    : placeAt(line, QUSER_CELLS.logon + quserShift, printLogon(session.logonAt, logonFormat));
+    : // Two blanks follow the idle time, however far it reaches.
+      placeAt(`${line} `, QUSER_CELLS.logon + quserShift, printLogon(session.logonAt, logonFormat));
+}
+
+/** One character for one, as Windows does it: the dotted capital I of Turkish becomes a plain i. */
+function lowerCase(text: string): string {
+  return Array.from(text, (character) => Array.from(character.toLowerCase())[0] ?? '').join('');
 }

@@ -1,0 +1,53 @@
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { readReport } from '../../electron/engine/tools/read-report.ts';
+import type { Report, ServerName, Session } from '../../shared/model.ts';
+import { countSlots, statusOf } from '../../shared/slots.ts';
+import { type AnswerCase, type ExpectedReport, readAnswerCases } from '../fixtures/answer-file.ts';
+
+const cases = readAnswerCases();
+
+describe('what the tools print, read as a report', () => {
+  it.each(cases)('$name', (answerCase) => {
+    expect(summaryOf(read(answerCase))).toEqual(sorted(answerCase.expected));
+  });
+
+  it('is held against at least sixty cases', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it.each(cases)('$name is written in characters its code page has', ({ qwinsta, quser }) => {
+    // A character the page lacks would turn into a question mark, and the case would test something else.
+    const lost = [qwinsta, quser].some((output) => output !== null && hasQuestionMarks(output.stdout));
+    expect(lost).toBe(false);
+  });
+});
+
+function read({ qwinsta, quser, codePage, dateOrder }: AnswerCase): Report {
+  const asked = { server: 'XYZ' as ServerName, askedAt: 0, tookMs: 1 };
+  return readReport(asked, qwinsta, quser, codePage, dateOrder);
+}
+
+function summaryOf(report: Report): ExpectedReport {
+  const slots = countSlots(report, 'auto');
+  return sorted({
+    status: statusOf(report, slots),
+    slots,
+    error: report.kind === 'noAnswer' ? report.error.code : null,
+    doubts: report.kind === 'answer' ? report.doubts.map(({ code }) => code) : [],
+    sessions: report.kind === 'answer' ? report.sessions : [],
+  });
+}
+
+/** The order of rows and doubts means nothing. */
+function sorted(report: ExpectedReport): ExpectedReport {
+  return {
+    ...report,
+    doubts: [...report.doubts].sort(),
+    sessions: [...report.sessions].sort((a: Session, b: Session) => a.id - b.id),
+  };
+}
+
+function hasQuestionMarks(bytes: Uint8Array): boolean {
+  return /\?{2}|[^ ]\?|\?[^ ]/.test(iconv.decode(Buffer.from(bytes), 'latin1'));
+}
