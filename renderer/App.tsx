@@ -6,6 +6,7 @@ import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { FailureBar } from './components/FailureBar.tsx';
 import { JobBar } from './components/JobBar.tsx';
 import { Notices } from './components/Notices.tsx';
+import { VisuallyHidden } from './components/VisuallyHidden.tsx';
 import { NARROW } from './layout.ts';
 import { useShortcuts } from './shortcuts.ts';
 import type { Store } from './store.ts';
@@ -72,6 +73,7 @@ function Content(): ReactElement {
   if (failure !== null) {
     return (
       <main className={styles.centre}>
+        <PageTitle />
         <FailureBar failure={failure} onTryAgain={() => void store.load()} />
       </main>
     );
@@ -79,19 +81,30 @@ function Content(): ReactElement {
   if (!loaded) {
     return (
       <main className={styles.centre}>
+        <PageTitle />
         <Spinner label={text.loading} />
       </main>
     );
   }
   if (empty && page === 'fleet') return <FirstRun />;
   return (
-    <div className={styles.panes}>
+    <main className={styles.panes}>
+      <PageTitle />
       <nav className={mergeClasses(styles.list, pane === 'detail' && styles.hiddenWhenNarrow)}>
         <ServerList />
       </nav>
-      <main className={mergeClasses(styles.detail, pane === 'list' && styles.hiddenWhenNarrow)}>
+      <div className={mergeClasses(styles.detail, pane === 'list' && styles.hiddenWhenNarrow)}>
         {page === 'settings' ? <SettingsPage /> : <ServerPage />}
-      </main>
-    </div>
+      </div>
+    </main>
+  );
+}
+
+/** Whichever pane a narrow window shows, the page has a first heading. */
+function PageTitle(): ReactElement {
+  return (
+    <VisuallyHidden>
+      <h1>{text.appName}</h1>
+    </VisuallyHidden>
   );
 }

@@ -11,8 +11,10 @@ export function DemoBanner(): ReactElement | null {
   const demo = usePage((state) => state.fleet?.demo === true || state.info?.demo === true);
   if (!demo) return null;
   return (
-    <MessageBar className={styles.banner} shape="square" layout="multiline">
-      <MessageBarBody>{text.demo}</MessageBarBody>
-    </MessageBar>
+    <header className={styles.banner}>
+      <MessageBar shape="square" layout="multiline">
+        <MessageBarBody>{text.demo}</MessageBarBody>
+      </MessageBar>
+    </header>
   );
 }

@@ -38,7 +38,7 @@ export function JobCard({ job, linked = false }: JobCardProps): ReactElement {
     <MessageBar
       className={styles.card}
       intent={intentOf(job)}
-      {...(ended ? {} : { icon: <Spinner size="tiny" /> })}
+      {...(ended ? {} : { icon: <Spinner size="tiny" aria-hidden /> })}
     >
       <MessageBarBody className={styles.body}>
         {sayProgress(job, server, seconds)}

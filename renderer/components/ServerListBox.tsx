@@ -18,6 +18,11 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     padding: `2px ${tokens.spacingHorizontalS}`,
     outlineStyle: 'none',
+    // Without a chosen row the box itself shows where the keys go.
+    ':focus-visible:not([aria-activedescendant])': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
     ':focus-visible [aria-selected="true"]': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',

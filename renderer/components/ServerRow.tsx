@@ -104,7 +104,7 @@ export const ServerRow = memo(function ServerRow({ listed, selected }: ServerRow
       <span className={mergeClasses(styles.second, styles.age)}>
         {server.asking && (
           <span className={styles.asking}>
-            <Spinner size="extra-tiny" />
+            <Spinner size="extra-tiny" aria-hidden />
             {text.list.asking}
           </span>
         )}

@@ -20,6 +20,7 @@ import type { Session } from '../../shared/model.ts';
 import { MEDIUM_TABLE, NARROW_TABLE } from '../layout.ts';
 import { isSystemRow, type SessionRow, sayIdleBriefly } from '../session-rows.ts';
 import { text } from '../text.ts';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 const useStyles = makeStyles({
   grid: { minWidth: 0 },
@@ -58,7 +59,8 @@ const useStyles = makeStyles({
   userCell: {
     display: 'flex',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
+    columnGap: tokens.spacingHorizontalXS,
+    padding: '2px 0',
     minWidth: 0,
     flexWrap: 'wrap',
   },
@@ -215,7 +217,7 @@ function useColumns(onReset: (session: Session) => void): TableColumnDefinition<
       }),
       createTableColumn<SessionRow>({
         columnId: 'action',
-        renderHeaderCell: () => '',
+        renderHeaderCell: () => <VisuallyHidden>{text.sessions.action}</VisuallyHidden>,
         renderCell: (row) => <ResetCell row={row} onReset={onReset} />,
       }),
     ];
@@ -232,17 +234,17 @@ function UserCell({ row }: { readonly row: SessionRow }): ReactElement {
         {user}
       </span>
       {isYou && (
-        <Badge appearance="tint" color="brand" title={text.sessions.youTitle}>
+        <Badge size="small" appearance="tint" color="brand" title={text.sessions.youTitle}>
           {text.sessions.you}
         </Badge>
       )}
       {isProtected && (
-        <Badge appearance="tint" color="informative" title={text.sessions.protectedTitle}>
+        <Badge size="small" appearance="tint" color="informative" title={text.sessions.protectedTitle}>
           {text.sessions.protected}
         </Badge>
       )}
       {isIdlest && (
-        <Badge appearance="tint" color="warning" title={text.sessions.idlestTitle}>
+        <Badge size="small" appearance="tint" color="warning" title={text.sessions.idlestTitle}>
           {text.sessions.idlest}
         </Badge>
       )}

@@ -101,7 +101,7 @@ function Section({
   const styles = useStyles();
   return (
     <section className={styles.section}>
-      <Text as="h2" size={300} weight="semibold" className={styles.heading}>
+      <Text as="h3" size={300} weight="semibold" className={styles.heading}>
         {title}
       </Text>
       <div className={styles.card}>{children}</div>

@@ -99,7 +99,7 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
           {text.list.back}
         </Button>
         <header>
-          <Title3 as="h1" block className={mergeClasses(styles.title, styles.cut)} title={server.label}>
+          <Title3 as="h2" block className={mergeClasses(styles.title, styles.cut)} title={server.label}>
             {server.label}
           </Title3>
           {server.label !== name && (
@@ -112,7 +112,7 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
           <div className={styles.headline}>
             <StatusIcon need={need} />
             <Text
-              as="h2"
+              as="h3"
               size={400}
               weight="semibold"
               className={mergeClasses(styles.title, styles.headlineText)}

@@ -97,7 +97,7 @@ function SettingsForm({ saved }: { readonly saved: Settings }): ReactElement {
           >
             {text.list.back}
           </Button>
-          <Title3 as="h1" className={styles.title}>
+          <Title3 as="h2" className={styles.title}>
             {text.settings.title}
           </Title3>
           <SettingsSections draft={draft} errors={errors} onChange={change} />
