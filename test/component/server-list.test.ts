@@ -22,7 +22,7 @@ test('servers of the same need come by label, numbers as numbers', () => {
 });
 
 test('the only slot of a server that has one is not “one left”', () => {
-  const single = server('single', answer([]), { capacity: 1 });
+  const single = server('a-single', answer([]), { capacity: 1 });
   expect(listServers([oneLeft, single], '').map((listed) => listed.server)).toEqual([oneLeft, single]);
 });
 
