@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bootstrap } from './bootstrap.mjs';
+import { OUT_FOLDER, runScript } from './project.mjs';
+import { staleTargets } from './targets.mjs';
+
+// npm run --silent cli -- …: the command from a checkout. Its stdout is the command's alone.
+await runScript(async () => {
+  await bootstrap((line) => console.error(line));
+  if (staleTargets(['cli']).length > 0) {
+    const { loadTypeScript } = await import('./typescript.mjs');
+    await loadTypeScript();
+    const { bundle } = await import('./bundle.ts');
+    await bundle(['cli']);
+  }
+  const command = join(OUT_FOLDER, 'cli.js');
+  process.argv[1] = command;
+  await import(pathToFileURL(command).href);
+  return Number(process.exitCode ?? 0);
+});

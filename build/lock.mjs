@@ -1,0 +1,108 @@
+import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** The holder says so often that it is still there … */
+const HEARTBEAT_MS = 2000;
+/** … and after so long without a word it is taken for dead, also on another machine that shares the folder. */
+const STALE_MS = 30_000;
+const RETRY_MS = 200;
+
+/**
+ * Does `work` while nobody else holds `file`. Waits for a living holder, takes over from a dead one.
+ * @template Value
+ * @param {string} file made for the time of the work; its folder is made when missing
+ * @param {() => Promise<Value>} work
+ * @param {() => void} [onWait] called once when somebody else is at work
+ * @returns {Promise<Value>}
+ */
+export async function withLock(file, work, onWait) {
+  await mkdir(dirname(file), { recursive: true });
+  const owner = `${hostname()} ${process.pid}\n`;
+  let waited = false;
+  while (!take(file, owner)) {
+    if (breakAbandoned(file)) continue;
+    if (!waited) onWait?.();
+    waited = true;
+    await delay(RETRY_MS);
+  }
+  const heartbeat = setInterval(() => touch(file), HEARTBEAT_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(heartbeat);
+    rmSync(file, { force: true });
+  }
+}
+
+/**
+ * A link is made whole or not at all, so nobody ever reads a lock without its owner.
+ * @param {string} file
+ * @param {string} owner
+ */
+function take(file, owner) {
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, owner);
+  try {
+    linkSync(own, file);
+    return true;
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    throw error;
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+/**
+ * Takes the lock of a dead holder away; says whether there was one.
+ * @param {string} file
+ */
+function breakAbandoned(file) {
+  try {
+    const owner = readFileSync(file, 'utf8');
+    const [host, pid] = owner.trim().split(' ');
+    const silent = Date.now() - statSync(file).mtimeMs > STALE_MS;
+    if (!silent && (host !== hostname() || isAlive(Number(pid)))) return false;
+    const aside = `${file}.${process.pid}.dead`;
+    renameSync(file, aside);
+    // Another waiter may have broken and taken it since we looked: then it gets its lock back.
+    if (readFileSync(aside, 'utf8') !== owner) linkSync(aside, file);
+    rmSync(aside);
+    return true;
+  } catch (error) {
+    // Released or taken between our look and our move.
+    if (isCode(error, 'ENOENT') || isCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of somebody else may not be signalled, but it is there.
+    return isCode(error, 'EPERM');
+  }
+}
+
+/** @param {string} file */
+function touch(file) {
+  try {
+    utimesSync(file, new Date(), new Date());
+  } catch {
+    // Somebody cleaned the folder; the work goes on and the lock ends with it.
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @param {string} code
+ */
+function isCode(error, code) {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

@@ -1,0 +1,69 @@
+import { start } from './processes.mjs';
+
+const PARENT_CHECK_MS = 500;
+
+/**
+ * @typedef {object} Service something a program needs to have running beside it
+ * @property {string} program
+ * @property {() => Promise<{ env: Record<string, string>, stop: () => Promise<void> }>} start
+ *
+ * @typedef {object} ProgramOptions
+ * @property {readonly string[]} args
+ * @property {Record<string, string>} env on top of ours
+ * @property {import('node:child_process').StdioOptions} stdio
+ * @property {(child: import('node:child_process').ChildProcess) => void} [onStart]
+ */
+
+/**
+ * Runs a program with its services until it ends or we are asked to end; then nothing of it is left.
+ * @param {readonly Service[]} services
+ * @param {string} command
+ * @param {ProgramOptions} options
+ * @returns {Promise<number>} the program's exit code, or that of the signal
+ */
+export async function runWithServices(services, command, { args, env, stdio, onStart }) {
+  /** @type {(() => Promise<void>)[]} */
+  const stops = [];
+  const asked = untilAskedToEnd();
+  try {
+    /** @type {NodeJS.ProcessEnv} */
+    const allEnv = { ...process.env, ...env };
+    for (const service of services) {
+      const running = await service.start();
+      stops.unshift(running.stop);
+      Object.assign(allEnv, running.env);
+    }
+    const program = await start(command, args, { env: allEnv, stdio });
+    stops.unshift(program.stop);
+    onStart?.(program.child);
+    return await Promise.race([program.ended, asked]);
+  } finally {
+    // The program first, then what it stands on.
+    for (const stop of stops) await stop();
+  }
+}
+
+/**
+ * Ctrl+C and the polite ways to end a process. Once heard they are ignored, since ending takes a moment.
+ * @returns {Promise<number>} the exit code a shell gives for that signal
+ */
+function untilAskedToEnd() {
+  return new Promise((resolve) => {
+    process.on('SIGINT', () => resolve(130));
+    process.on('SIGTERM', () => resolve(143));
+    process.on('SIGHUP', () => resolve(129));
+    // npm passes SIGTERM to the shell between it and us, which dies of it without telling us.
+    if (process.env.npm_lifecycle_event !== undefined) onParentGone(() => resolve(143));
+  });
+}
+
+/** @param {() => void} listener */
+function onParentGone(listener) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    listener();
+  }, PARENT_CHECK_MS);
+  timer.unref();
+}

@@ -1,0 +1,50 @@
+import { bootstrap } from './bootstrap.mjs';
+import { DISPLAY, hasDisplay, hasSessionBus, SESSION_BUS } from './display.mjs';
+import { passOnOutput } from './electron-output.mjs';
+import { PROJECT_FOLDER, runScript } from './project.mjs';
+import { runWithServices } from './run-with-services.mjs';
+import { ensureSystemLibraries } from './system-libraries.mjs';
+import { loadTypeScript } from './typescript.mjs';
+
+// npm start [-- arguments of the app]: from a fresh clone to the running app, and everything ended with it.
+await runScript(async () => {
+  const startedAt = Date.now();
+  await bootstrap(say);
+  await loadTypeScript();
+  const { provideElectron } = await import('./electron-runtime.ts');
+  const electron = await provideElectron(say);
+  say(electron.description);
+  const services = [...(hasDisplay() ? [] : [DISPLAY]), ...(hasSessionBus() ? [] : [SESSION_BUS])];
+  ensureSystemLibraries(
+    electron.executable,
+    services.map(({ program }) => program),
+    say,
+  );
+  await bundleForApp();
+  return await runWithServices(services, electron.executable, {
+    args: [...switches(), PROJECT_FOLDER, ...process.argv.slice(2)],
+    env: { SLOTWATCH_STARTED_AT: String(startedAt) },
+    stdio: ['inherit', 'inherit', 'pipe'],
+    onStart: ({ stderr }) => passOnOutput(stderr, process.stderr),
+  });
+});
+
+async function bundleForApp() {
+  const { staleTargets } = await import('./targets.mjs');
+  /** @type {import('./targets.mjs').TargetName[]} */
+  const targets = ['icons', 'main', 'preload', 'renderer'];
+  if (staleTargets(targets).length === 0) return;
+  say('Building …');
+  const { bundle } = await import('./bundle.ts');
+  await bundle(targets);
+}
+
+/** Chromium's sandbox refuses to work for root. */
+function switches() {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+/** @param {string} line */
+function say(line) {
+  console.log(line);
+}

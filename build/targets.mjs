@@ -1,0 +1,24 @@
+import { isFresh } from './freshness.mjs';
+
+/** What the project is built into: name, what it is made from, and a file that shows it was made. */
+export const TARGETS = /** @type {const} */ ({
+  main: { name: 'main', inputs: ['electron', 'shared'], output: 'main.js' },
+  preload: { name: 'preload', inputs: ['electron', 'shared'], output: 'preload.cjs' },
+  cli: { name: 'cli', inputs: ['electron', 'shared'], output: 'cli.js' },
+  renderer: { name: 'renderer', inputs: ['renderer', 'shared'], output: 'renderer/index.html' },
+  icons: { name: 'icons', inputs: ['build/icons', 'build/icons.ts'], output: 'icons/app.ico' },
+});
+
+/** @typedef {keyof typeof TARGETS} TargetName */
+
+/** @type {readonly TargetName[]} */
+export const ALL_TARGETS = ['icons', 'main', 'preload', 'cli', 'renderer'];
+
+/**
+ * Those that have to be made.
+ * @param {readonly TargetName[]} names
+ * @returns {TargetName[]}
+ */
+export function staleTargets(names) {
+  return names.filter((name) => !isFresh(TARGETS[name]));
+}

@@ -1,0 +1,172 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bootstrap } from './bootstrap.mjs';
+import { DISPLAY, hasDisplay } from './display.mjs';
+import { PROJECT_FOLDER, runScript, SetupError } from './project.mjs';
+import { runWithServices } from './run-with-services.mjs';
+import { ensureSystemLibraries } from './system-libraries.mjs';
+import { addCounts, readPlaywrightReport, readVitestReport } from './test-counts.mjs';
+import { loadTypeScript } from './typescript.mjs';
+
+/** @typedef {import('./test-counts.mjs').Counts} Counts */
+
+const REPORTS = join(PROJECT_FOLDER, 'test-results');
+/** The end-to-end tests start session buses of their own, whatever this machine has. */
+const BUS_PROGRAMS = ['dbus-daemon'];
+/** No test has a reason to fetch a browser. */
+const NO_BROWSER_DOWNLOAD = { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' };
+const PARTS = ['shared', 'electron', 'renderer', 'build', 'test'];
+
+/** The stages of `npm test`, cheapest first; `npm test -- types unit` runs only those. */
+const STAGES = {
+  types: checkTypes,
+  lint,
+  unit: () => vitest('unit'),
+  component: () => vitest('component'),
+  e2e,
+};
+
+await runScript(async () => {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.find((name) => !(name in STAGES));
+  if (unknown !== undefined) {
+    throw new SetupError(`There is no stage "${unknown}"; there are: ${Object.keys(STAGES).join(', ')}.`);
+  }
+  await bootstrap(say);
+  mkdirSync(REPORTS, { recursive: true });
+  /** @type {[string, Counts][]} */
+  const results = [];
+  for (const [name, run] of Object.entries(STAGES)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    say(`\n== ${name}`);
+    results.push([name, await run()]);
+  }
+  return report(results);
+});
+
+/**
+ * @param {[string, Counts][]} results
+ * @returns {number} the exit code
+ */
+function report(results) {
+  say('');
+  for (const [name, { passed, failed, skipped }] of results) {
+    say(`${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  }
+  const total = addCounts(results.map(([, counts]) => counts));
+  say(`${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+/** Each part of the code by its own rules; one check each. */
+async function checkTypes() {
+  /** @type {Counts[]} */
+  const counts = [];
+  for (const part of PARTS) counts.push(asCheck(await runTool('tsc', ['-p', part])));
+  return addCounts(counts);
+}
+
+async function lint() {
+  return asCheck(await runTool('biome', ['ci', '.']));
+}
+
+/** @param {'unit' | 'component'} project */
+async function vitest(project) {
+  const file = freshReport(project);
+  const code = await runTool('vitest', [
+    'run',
+    '--config=build/vitest.config.ts',
+    `--project=${project}`,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  return readReport(file, readVitestReport, code);
+}
+
+/** On the real Electron, against the app as `npm start` would build it. */
+async function e2e() {
+  await loadTypeScript();
+  const { provideElectron } = await import('./electron-runtime.ts');
+  const { bundle } = await import('./bundle.ts');
+  const { ALL_TARGETS } = await import('./targets.mjs');
+  const electron = await provideElectron(say);
+  say(electron.description);
+  const services = hasDisplay() ? [] : [DISPLAY];
+  ensureSystemLibraries(
+    electron.executable,
+    [...BUS_PROGRAMS, ...services.map(({ program }) => program)],
+    say,
+  );
+  await bundle(ALL_TARGETS);
+  const file = freshReport('e2e');
+  const playwright = join(PROJECT_FOLDER, 'node_modules', '@playwright', 'test', 'cli.js');
+  const code = await runWithServices(services, process.execPath, {
+    args: [playwright, 'test', '--config=test/e2e/playwright.config.ts'],
+    env: { ...NO_BROWSER_DOWNLOAD, SLOTWATCH_ELECTRON: electron.executable, SLOTWATCH_E2E_REPORT: file },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return readReport(file, readPlaywrightReport, code);
+}
+
+/** @param {string} name */
+function freshReport(name) {
+  const file = join(REPORTS, `${name}.json`);
+  // What an earlier run left must not count for this one.
+  rmSync(file, { force: true });
+  return file;
+}
+
+/**
+ * A suite that ran nothing, broke down, or failed outside its tests is a failure too.
+ * @param {string} file
+ * @param {(report: unknown) => Counts} read
+ * @param {number} code the runner's exit code
+ * @returns {Counts}
+ */
+function readReport(file, read, code) {
+  /** @type {Counts} */
+  let counts = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    counts = read(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    say('The tests left no report.');
+  }
+  if (counts.passed + counts.failed === 0) say('No test was run.');
+  const broken = counts.failed === 0 && (code !== 0 || counts.passed === 0);
+  return broken ? { ...counts, failed: 1 } : counts;
+}
+
+/**
+ * @param {number} code
+ * @returns {Counts}
+ */
+function asCheck(code) {
+  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+}
+
+/**
+ * Runs a development tool with its output on ours.
+ * @param {string} tool
+ * @param {string[]} args
+ * @returns {Promise<number>} its exit code
+ */
+function runTool(tool, args) {
+  const command = join(PROJECT_FOLDER, 'node_modules', '.bin', tool);
+  const windows = process.platform === 'win32';
+  return new Promise((resolve, reject) => {
+    const child = spawn(windows ? `"${command}"` : command, args, {
+      cwd: PROJECT_FOLDER,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: windows,
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** @param {string} line */
+function say(line) {
+  console.log(line);
+}
