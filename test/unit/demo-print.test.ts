@@ -42,8 +42,9 @@ const CASES: readonly (readonly [name: string, options: Partial<PrintOptions>])[
 ];
 
 describe('the renderer of the tools’ text', () => {
-  it.each(CASES)('writes %s as it was written by hand', (name, options) => {
+  it.each(CASES)('writes %s as it was written by hand', (name, caseOptions) => {
     const { expected, codePage, qwinsta, quser } = readAnswerCase(name);
+    const options = { ...caseOptions, codePage };
     const printed = {
       qwinsta: printQwinsta(expected.sessions, options),
       quser: expected.sessions.some(({ user }) => user !== null)

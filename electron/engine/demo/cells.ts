@@ -1,13 +1,21 @@
-/**
- * Text measured in character cells, as a console and the Windows tools measure it: Chinese, Japanese and Korean
- * characters take two, combining marks none, everything else one.
- */
+import { encodeText, UTF8_CODE_PAGE } from './encode.ts';
+
+/** Cells a text takes in a console. */
+export type Measure = (text: string) => number;
+
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const COMBINING = /\p{Mn}/u;
 
-/** Cells the text takes. */
-export function cellsOf(text: string): number {
+/**
+ * How a console with this code page measures text. In every page but UTF-8 a character takes as many cells as bytes:
+ * two for Chinese and Japanese, and in their consoles for Greek and Cyrillic letters too.
+ */
+export function measureFor(codePage: number): Measure {
+  return codePage === UTF8_CODE_PAGE ? cellsInUtf8 : (text) => encodeText(text, codePage).length;
+}
+
+function cellsInUtf8(text: string): number {
   let cells = 0;
   for (const character of text) {
     if (WIDE.test(character)) cells += 2;
@@ -16,26 +24,44 @@ export function cellsOf(text: string): number {
   return cells;
 }
 
-/**
- * Puts a word into a line so that it starts at this cell. When what is there already reaches that far, one blank is kept
- * between the two and the word stands further right, as `printf` does it.
- */
-export function placeAt(line: string, start: number, word: string): string {
-  if (word === '') return line;
-  const reached = cellsOf(line);
-  const touches = reached === start && /[^ >]$/.test(line);
-  return touches || reached > start ? `${line} ${word}` : fill(line, start) + word;
-}
+/** One line as `printf` fills it, with every place given in cells from 0. */
+export class Line {
+  readonly #measure: Measure;
+  #text: string;
 
-/**
- * The same for a word that ends at this cell; one that is longer than its field starts where the field starts and
- * reaches out to the right.
- */
-export function placeEndingAt(line: string, start: number, lastCell: number, word: string): string {
-  return placeAt(line, Math.max(start, lastCell + 1 - cellsOf(word)), word);
-}
+  constructor(measure: Measure, mark = '') {
+    this.#measure = measure;
+    this.#text = mark;
+  }
 
-/** Fills the line with blanks up to this many cells. */
-export function fill(line: string, cells: number): string {
-  return line + ' '.repeat(Math.max(0, cells - cellsOf(line)));
+  /** A word that starts here; when the line already reaches that far, further right after one blank. */
+  at(start: number, word: string): this {
+    if (word === '') return this;
+    const reached = this.#measure(this.#text);
+    const touches = reached === start && /[^ >]$/.test(this.#text);
+    return touches || reached > start ? this.#append(` ${word}`) : this.fill(start).#append(word);
+  }
+
+  /** A word that ends here; one longer than its field starts with the field and reaches out to the right. */
+  endingAt(start: number, lastCell: number, word: string): this {
+    return this.at(Math.max(start, lastCell + 1 - this.#measure(word)), word);
+  }
+
+  /** Blanks up to this many cells. */
+  fill(cells: number): this {
+    return this.#append(' '.repeat(Math.max(0, cells - this.#measure(this.#text))));
+  }
+
+  blank(): this {
+    return this.#append(' ');
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+
+  #append(text: string): this {
+    this.#text += text;
+    return this;
+  }
 }

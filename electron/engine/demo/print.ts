@@ -1,5 +1,6 @@
 import type { SessionState } from '../../../shared/model.ts';
-import { fill, placeAt, placeEndingAt } from './cells.ts';
+import { Line, measureFor } from './cells.ts';
+import { UTF8_CODE_PAGE } from './encode.ts';
 import { type LogonFormat, printIdle, printLogon } from './print-times.ts';
 import { type Language, TOOL_WORDS } from './words.ts';
 
@@ -36,6 +37,8 @@ export interface PrintOptions {
   readonly counters: readonly [number, number, number] | null;
   /** Cells by which Russian `quser` moves idle and logon to the right; 0 to 3. */
   readonly quserShift: number;
+  /** Of the console; it decides how many cells a letter takes. */
+  readonly codePage: number;
 }
 
 export const PRINT_DEFAULTS: PrintOptions = {
@@ -46,6 +49,7 @@ export const PRINT_DEFAULTS: PrintOptions = {
   header: true,
   counters: null,
   quserShift: 0,
+  codePage: UTF8_CODE_PAGE,
 };
 
 /** Cells of `qwinsta`: where a column starts; of the id, where its last digit stands. */
@@ -94,59 +98,64 @@ export function printedSessionName(name: string, layout: PrintOptions['layout'])
   return `${name.slice(0, CUT_NAME_LENGTH)}...`;
 }
 
-function qwinstaHeader({ language, layout, endsAfterState }: PrintOptions): string {
+function qwinstaHeader({ language, layout, endsAfterState, codePage }: PrintOptions): string {
   const cells = QWINSTA_CELLS[layout];
   const [name, user, id, state, type, device] = TOOL_WORDS[language].qwinstaHeader;
-  let line = placeAt('', cells.name, name);
-  line = placeAt(line, cells.user, user);
-  line = placeAt(line, cells.idEnd - 1, id);
-  line = placeAt(line, cells.state, state);
-  if (endsAfterState) return fill(line, cells.type);
-  line = placeAt(line, cells.type, type);
-  line = placeAt(line, cells.device, device);
-  return `${line} `;
+  const line = new Line(measureFor(codePage))
+    .at(cells.name, name)
+    .at(cells.user, user)
+    .at(cells.idEnd - 1, id)
+    .at(cells.state, state);
+  if (endsAfterState) return line.fill(cells.type).toString();
+  return line.at(cells.type, type).at(cells.device, device).blank().toString();
 }
 
-function qwinstaRow(session: PrintedSession, { language, layout, endsAfterState }: PrintOptions): string {
+function qwinstaRow(session: PrintedSession, options: PrintOptions): string {
+  const { language, layout, endsAfterState, codePage } = options;
   const cells = QWINSTA_CELLS[layout];
-  let line = session.current ? '>' : ' ';
-  line = placeAt(line, cells.name, printedSessionName(session.sessionName ?? '', layout));
-  line = placeAt(line, cells.user, session.user ?? '');
-  line = placeEndingAt(line, cells.user, cells.idEnd, String(session.id));
-  line = placeAt(line, cells.state, TOOL_WORDS[language].states[session.state]);
-  if (endsAfterState) return fill(line, cells.type);
-  line = placeAt(line, cells.type, session.type ?? '');
-  line = placeAt(line, cells.device, session.device ?? '');
-  return fill(line, cells.lineEnd);
+  const line = new Line(measureFor(codePage), session.current ? '>' : ' ')
+    .at(cells.name, printedSessionName(session.sessionName ?? '', layout))
+    .at(cells.user, session.user ?? '')
+    .endingAt(cells.user, cells.idEnd, String(session.id))
+    .at(cells.state, TOOL_WORDS[language].states[session.state]);
+  if (endsAfterState) return line.fill(cells.type).toString();
+  return line
+    .at(cells.type, session.type ?? '')
+    .at(cells.device, session.device ?? '')
+    .fill(cells.lineEnd)
+    .toString();
 }
 
-function quserHeader({ language, quserShift }: PrintOptions): string {
+function quserHeader({ language, quserShift, codePage }: PrintOptions): string {
+  const cells = QUSER_CELLS;
   const [user, name, id, state, idle, logon] = TOOL_WORDS[language].quserHeader;
-  let line = placeAt('', QUSER_CELLS.user, user);
-  line = placeAt(line, QUSER_CELLS.name, name);
-  line = placeAt(line, QUSER_CELLS.idEnd - 1, id);
-  line = placeAt(line, QUSER_CELLS.state, state);
-  line = placeAt(line, QUSER_CELLS.idle, idle);
-  return placeAt(line, QUSER_CELLS.logon + quserShift, logon);
+  return new Line(measureFor(codePage))
+    .at(cells.user, user)
+    .at(cells.name, name)
+    .at(cells.idEnd - 1, id)
+    .at(cells.state, state)
+    .at(cells.idle, idle)
+    .at(cells.logon + quserShift, logon)
+    .toString();
 }
 
-function quserRow(
-  session: PrintedSession,
-  user: string,
-  { language, logonFormat, quserShift }: PrintOptions,
-): string {
+function quserRow(session: PrintedSession, user: string, options: PrintOptions): string {
+  const { language, logonFormat, quserShift, codePage } = options;
+  const cells = QUSER_CELLS;
   const words = TOOL_WORDS[language];
   const idle = session.idleMinutes === null ? words.none : printIdle(session.idleMinutes);
-  let line = session.current ? '>' : ' ';
-  line = placeAt(line, QUSER_CELLS.user, lowerCase(user));
-  line = placeAt(line, QUSER_CELLS.name, printedSessionName(session.sessionName ?? '', 'classic'));
-  line = placeEndingAt(line, QUSER_CELLS.name, QUSER_CELLS.idEnd, String(session.id));
-  line = placeAt(line, QUSER_CELLS.state, words.states[session.state]);
-  line = placeEndingAt(line, QUSER_CELLS.idle, QUSER_CELLS.idleEnd + quserShift, idle);
-  return session.logonAt === null
-    ? line
-    : // Two blanks follow the idle time, however far it reaches.
-      placeAt(`${line} `, QUSER_CELLS.logon + quserShift, printLogon(session.logonAt, logonFormat));
+  const line = new Line(measureFor(codePage), session.current ? '>' : ' ')
+    .at(cells.user, lowerCase(user))
+    .at(cells.name, printedSessionName(session.sessionName ?? '', 'classic'))
+    .endingAt(cells.name, cells.idEnd, String(session.id))
+    .at(cells.state, words.states[session.state])
+    .endingAt(cells.idle, cells.idleEnd + quserShift, idle);
+  if (session.logonAt === null) return line.toString();
+  // Two blanks follow the idle time, however far it reaches.
+  return line
+    .blank()
+    .at(cells.logon + quserShift, printLogon(session.logonAt, logonFormat))
+    .toString();
 }
 
 /** One character for one, as Windows does it: the dotted capital I of Turkish becomes a plain i. */

@@ -272,8 +272,8 @@ function printed(
   );
 }
 
-function printing({ language, layout, logonFormat }: SimulatedServer) {
-  return { language, layout, logonFormat, quserShift: language === 'ru' ? 3 : 0 };
+function printing({ language, layout, logonFormat, codePage }: SimulatedServer) {
+  return { language, layout, logonFormat, codePage, quserShift: language === 'ru' ? 3 : 0 };
 }
 
 const SILENT: Told = { stdout: '', stderr: '', exitCode: 0 };
