@@ -2,7 +2,7 @@ import { sayIdle } from '../../shared/idlest.ts';
 import type { FleetView, Job, ServerName, ServerView } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Command } from './commands.ts';
-import { sayList, sayServer, saySlots } from './words.ts';
+import { sayList, sayServerShort, saySlots } from './words.ts';
 
 /** Something worth interrupting a person for. */
 export interface Alert {
@@ -67,7 +67,7 @@ function isFull({ name, status }: ServerView, memory: AlertMemory): boolean {
 
 function fullAlerts(servers: readonly ServerView[], lookOnly: boolean): readonly Alert[] {
   if (servers.length < TOGETHER_FROM) return servers.map((server) => fullAlert(server, lookOnly));
-  const names = servers.map(({ label }) => label);
+  const names = servers.map(sayServerShort);
   return [
     {
       key: 'full',
@@ -100,7 +100,7 @@ function fullAlert(server: ServerView, lookOnly: boolean): Alert {
       : `Idlest: ${whom}, ${sayIdle(idlest)}.`;
   return {
     key: `full ${name}`,
-    title: `${sayServer(server)} is full`,
+    title: `${sayServerShort(server)} is full`,
     body: `${saySlots(server)}. ${who}`,
     open: { kind: 'showServer', server: name },
     buttons: [...reset, { label: 'Console', command: { kind: 'connect', server: name, console: true } }],

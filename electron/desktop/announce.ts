@@ -1,6 +1,6 @@
 import { sayIdle } from '../../shared/idlest.ts';
 import type { FleetView, ServerName, ServerView } from '../../shared/model.ts';
-import { sayFleet, sayServer, saySlots } from './words.ts';
+import { sayFleet, saySlots } from './words.ts';
 
 /** Says at the terminal what the first round brought: one line per server, as its first answer comes. */
 export interface Announcer {
@@ -16,7 +16,7 @@ export function createAnnouncer(): Announcer {
       if (done) return [];
       const fresh = view.servers.filter(({ name, report }) => report !== null && !announced.has(name));
       for (const { name } of fresh) announced.add(name);
-      const width = Math.max(0, ...view.servers.map((server) => sayServer(server).length));
+      const width = view.servers.reduce((longest, { name }) => Math.max(longest, name.length), 0);
       done = view.servers.every(({ report }) => report !== null);
       return [
         ...fresh.map((server) => serverLine(server, width, view.demo)),
@@ -35,13 +35,12 @@ export function startLine(app: string, demo: boolean, startedAt: string | undefi
 }
 
 function serverLine(server: ServerView, width: number, demo: boolean): string {
-  const { status, idlest, report } = server;
-  const name = sayServer(server).padEnd(width);
+  const { name, status, idlest, report } = server;
   const what =
     report?.kind === 'noAnswer'
       ? report.error.message
       : `${saySlots(server)}${idlest === null ? '' : `; idlest: ${idlest.user ?? ''}, ${sayIdle(idlest)}`}`;
-  return `${demo ? '[demo] ' : ''}${name}  ${status.padEnd('unknown'.length)}  ${what}`;
+  return `${demo ? '[demo] ' : ''}${name.padEnd(width)}  ${status.padEnd('unknown'.length)}  ${what}`;
 }
 
 function lastLine(view: FleetView): string {

@@ -76,7 +76,8 @@ async function run(command: Command, origin: Origin, options: CommandOptions): P
       await options.openLog();
       return;
     case 'quit':
-      options.quit();
+      // Linux: the desktop's shell still waits for the answer to its click, which comes from the tray that would be gone.
+      setImmediate(options.quit);
       return;
     default:
       assertNever(command);

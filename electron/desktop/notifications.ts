@@ -1,4 +1,5 @@
 import { Notification } from 'electron';
+import { toError } from '../../shared/assert.ts';
 import type { Log } from '../engine/log.ts';
 import type { Alert, AlertButton } from './alerts.ts';
 import type { Command } from './commands.ts';
@@ -35,8 +36,7 @@ export function createNotifications({ demo, perform, log }: NotificationOptions)
     if (alive.get(key) === notification) alive.delete(key);
   }
 
-  function show(alert: Alert): Notified {
-    log.info(`Notification: ${alert.title}. ${alert.body}`);
+  function hand(alert: Alert): Notified {
     if (!Notification.isSupported()) return { kind: 'notSupported' };
     const buttons = buttonsFor(alert.buttons);
     const notification = new Notification({
@@ -56,14 +56,26 @@ export function createNotifications({ demo, perform, log }: NotificationOptions)
     notification.on('close', () => letGo(alert.key, notification));
     notification.on('failed', (_, reason) => {
       letGo(alert.key, notification);
-      log.warn(`The system did not show a notification: ${reason}`);
+      log.warn(`The system did not show “${alert.title}”: ${reason || 'it does not say why'}`);
     });
 
     alive.get(alert.key)?.close();
     alive.set(alert.key, notification);
     dropOldest(alive);
-    notification.show();
-    return { kind: 'shown' };
+    try {
+      notification.show();
+      return { kind: 'shown' };
+    } catch (thrown) {
+      letGo(alert.key, notification);
+      return { kind: 'failed', reason: toError(thrown).message };
+    }
+  }
+
+  function show(alert: Alert): Notified {
+    const notified = hand(alert);
+    const how = notified.kind === 'failed' ? `failed: ${notified.reason}` : notified.kind;
+    log.info(`Notification (${how}): ${alert.title}. ${alert.body}`);
+    return notified;
   }
 
   return {

@@ -6,14 +6,10 @@ import type { Lifetime } from './lifetime.ts';
  * Closing the last window is none of these: the app lives in the tray.
  */
 export function endOnQuit(lifetime: Lifetime): void {
-  let ended = false;
   app.on('window-all-closed', () => {});
   app.on('will-quit', (event) => {
-    if (ended) return;
     event.preventDefault();
-    void lifetime.end().finally(() => {
-      ended = true;
-      app.quit();
-    });
+    // Not `quit` again: after a signal Electron takes itself to be quitting already, and nothing would happen.
+    void lifetime.end().finally(() => app.exit());
   });
 }

@@ -2,7 +2,7 @@ import type { Answer, Job, ServerView, Session } from '../../shared/model.ts';
 import { takesSlot } from '../../shared/slots.ts';
 import type { Command } from './commands.ts';
 import { click, line, type MenuItem, separator } from './menu-item.ts';
-import { sayClock, sayIdleShort, saySlots } from './words.ts';
+import { sayClock, sayIdleShort, sayServer, saySlots } from './words.ts';
 
 /** More sessions than this are counted: the rest is in the window. */
 const MOST_SESSIONS = 12;
@@ -10,6 +10,7 @@ const MOST_SESSIONS = 12;
 /** What a person can do about one server: who is on it, the reset of the idlest, and the two ways in. */
 export function serverMenu(server: ServerView, jobs: readonly Job[], lookOnly: boolean): readonly MenuItem[] {
   return [
+    line(sayServer(server)),
     ...stateLines(server),
     separator,
     ...sessionLines(server),

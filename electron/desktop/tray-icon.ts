@@ -1,5 +1,5 @@
 import type { FleetView } from '../../shared/model.ts';
-import { sayFleet } from './words.ts';
+import { sayFleet, sayServerShort } from './words.ts';
 
 /** The icon's variants, named as their files are. With full servers, how many: 1 to 9, then `9plus`. */
 export type TrayIcon = 'free' | 'unknown' | 'paused' | `full-${number}` | 'full-9plus';
@@ -29,10 +29,7 @@ export function trayTooltip(view: FleetView): string {
   const start = `${demo}${paused}${sayFleet(view)}`;
   const full = view.servers.filter(({ status }) => status === 'full');
   const named = full.length > 0 ? full : view.servers.filter(({ status }) => status === 'unknown');
-  return fitNames(
-    start,
-    named.map(({ label }) => label),
-  );
+  return fitNames(start, named.map(sayServerShort));
 }
 
 /** As many names as fit, the rest as a number. */

@@ -1,7 +1,7 @@
 import type { FleetView, Job, ServerView } from '../../shared/model.ts';
 import { click, line, type MenuItem, separator, submenu } from './menu-item.ts';
 import { jobItem, resetItem, serverMenu } from './server-menu.ts';
-import { sayClock, sayFleet, sayServer, saySlots } from './words.ts';
+import { sayClock, sayFleet, sayServerShort, saySlots } from './words.ts';
 
 /** A menu longer than this is read line by line, not at a glance. */
 const MOST_ITEMS = 15;
@@ -55,7 +55,7 @@ function fullServers(view: FleetView, lookOnly: boolean, room: number): readonly
 
 /** Nothing, where a click would do nothing: the submenu says why. A running reset has its line above. */
 function quickReset(server: ServerView, jobs: readonly Job[], lookOnly: boolean): readonly MenuItem[] {
-  const item = resetItem(server, jobs, lookOnly, `Reset idlest on ${server.label}`);
+  const item = resetItem(server, jobs, lookOnly, `Reset idlest on ${sayServerShort(server)}`);
   return item.kind === 'command' && item.command.kind === 'reset' ? [item] : [];
 }
 
@@ -83,7 +83,7 @@ function capped(servers: readonly ServerView[], item: (server: ServerView) => Me
 
 function serverItem(server: ServerView, jobs: readonly Job[], lookOnly: boolean): MenuItem {
   const state = server.status === 'full' ? `full, ${saySlots(server)}` : saySlots(server);
-  return submenu(`${sayServer(server)}: ${state}`, serverMenu(server, jobs, lookOnly));
+  return submenu(`${sayServerShort(server)}: ${state}`, serverMenu(server, jobs, lookOnly));
 }
 
 function appItems({ pausedUntil }: FleetView): readonly MenuItem[] {

@@ -24,7 +24,7 @@ export interface MainWindow {
 }
 
 /** What the page's own background will be, so that a new window does not flash white. */
-const BACKGROUND = { light: '#ffffff', dark: '#292929' } as const;
+const BACKGROUND = { light: '#f5f5f5', dark: '#141414' } as const;
 
 /**
  * The one window: made when somebody wants to see it and destroyed when it is closed, so that its process is gone while

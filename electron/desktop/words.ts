@@ -33,7 +33,15 @@ export function saySlots({ slots }: ServerView): string {
 
 /** What the person calls it, with the name where that is something else. */
 export function sayServer({ name, label }: ServerView): string {
-  return label === name || label === '' ? name : `${label} (${name})`;
+  return label === name ? name : `${label} (${name})`;
+}
+
+/** Longer labels are sentences; where room is short the name says it better. */
+const LONGEST_SHORT_LABEL = 32;
+
+/** What the person calls it, if that is short; else its name. */
+export function sayServerShort({ name, label }: ServerView): string {
+  return label.length <= LONGEST_SHORT_LABEL ? label : name;
 }
 
 /** `2 of 12 full`, `all 12 free`, `12 servers, 3 unknown`. */
