@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import {
+  answerRequest,
+  type RequestHandlers,
+  type Sender,
+} from '../../../electron/desktop/bridge-request.ts';
+import { SlotwatchError } from '../../../electron/engine/failure.ts';
+import { requestInputs } from '../../../shared/bridge.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
+import { fleet, job } from './fleet-builders.ts';
+
+const ownPage: Sender = { ownWindow: true, mainFrame: true, url: 'app://slotwatch/index.html#settings' };
+
+/** Handlers that note what reaches them. */
+function noting(changes: Partial<RequestHandlers> = {}) {
+  const reached: unknown[] = [];
+  const note =
+    <Value>(value: Value) =>
+    (input: unknown): Value => {
+      reached.push(input);
+      return value;
+    };
+  const info = { name: 'Slotwatch', version: '1', platform: 'win32', demo: false, caller: 'me' };
+  const handlers: RequestHandlers = {
+    'app.info': note(info),
+    'fleet.get': note(fleet([])),
+    'fleet.refresh': note(null),
+    'fleet.pause': note(null),
+    'session.reset': note(job()),
+    'job.cancel': note(null),
+    'server.connect': note({ command: 'mstsc /v:xyz', demo: false }),
+    'settings.get': note(DEFAULT_SETTINGS),
+    'settings.set': note(DEFAULT_SETTINGS),
+    'log.open': note(null),
+    ...changes,
+  };
+  return { handlers, reached };
+}
+
+const badRequest = (message: string) => ({
+  ok: false,
+  error: { code: 'badRequest', message, hint: 'Nothing was changed.' },
+});
+
+describe('a request over the bridge', () => {
+  test('reaches its handler as the schema has parsed it', async () => {
+    const { handlers, reached } = noting();
+    const input = { server: ' xyz ', console: true, more: 'than asked' };
+    const result = await answerRequest(handlers, ownPage, 'server.connect', input);
+    expect(result).toEqual({ ok: true, value: { command: 'mstsc /v:xyz', demo: false } });
+    expect(reached).toEqual([{ server: 'xyz', console: true }]);
+  });
+
+  test.each<[string, Sender]>([
+    ['another window', { ...ownPage, ownWindow: false }],
+    ['a frame inside the page', { ...ownPage, mainFrame: false }],
+    ['a frame that is gone', { ...ownPage, url: null }],
+    ['the web', { ...ownPage, url: 'https://slotwatch/index.html' }],
+    ['a file', { ...ownPage, url: 'file:///slotwatch/index.html' }],
+    ['another host of our scheme', { ...ownPage, url: 'app://slotwatch.example/index.html' }],
+    ['a host that only looks like ours', { ...ownPage, url: 'app://slotwatch@evil/index.html' }],
+    ['no address at all', { ...ownPage, url: 'about:blank' }],
+  ])('is refused when it comes from %s', async (_, sender) => {
+    const { handlers, reached } = noting();
+    expect(await answerRequest(handlers, sender, 'fleet.get', undefined)).toEqual(
+      badRequest('The request did not come from the page of Slotwatch.'),
+    );
+    expect(reached).toEqual([]);
+  });
+
+  test.each([['fleet'], ['toString'], ['__proto__'], ['constructor'], [''], [null], [7], [['fleet.get']]])(
+    'is refused when there is no such name: %j',
+    async (name) => {
+      const { handlers, reached } = noting();
+      expect(await answerRequest(handlers, ownPage, name, undefined)).toEqual(
+        badRequest('There is no such request.'),
+      );
+      expect(reached).toEqual([]);
+    },
+  );
+
+  test.each<[string, unknown]>([
+    ['server.connect', { server: '/v:evil', console: false }],
+    ['server.connect', { server: '-x', console: false }],
+    ['server.connect', { server: 'xyz' }],
+    ['session.reset', { server: 'xyz', sessionId: 1.5, user: 'gatesb', logon: null }],
+    ['session.reset', { server: 'xyz', sessionId: -1, user: 'gatesb', logon: null }],
+    ['session.reset', { server: 'xyz', sessionId: '', user: 'gatesb', logon: null }],
+    ['session.reset', { server: 'xyz', sessionId: 1, user: 'x'.repeat(257), logon: null }],
+    ['fleet.pause', { minutes: Number.NaN }],
+    ['fleet.pause', { minutes: 100_000 }],
+    ['fleet.refresh', { servers: Array.from({ length: 5001 }, (_, index) => `s${index}`) }],
+    ['settings.set', { ...DEFAULT_SETTINGS, intervalSeconds: 1 }],
+    ['fleet.get', {}],
+    ['job.cancel', null],
+  ])('is refused when the input of %s is wrong', async (name, input) => {
+    const { handlers, reached } = noting();
+    const result = await answerRequest(handlers, ownPage, name, input);
+    expect(result).toMatchObject({ ok: false, error: { code: 'badRequest' } });
+    expect(reached).toEqual([]);
+  });
+
+  test('says where in the input something is wrong', async () => {
+    const { handlers } = noting();
+    const settings = { ...DEFAULT_SETTINGS, servers: [{ name: 'xyz' }, { name: '/evil' }] };
+    expect(await answerRequest(handlers, ownPage, 'settings.set', settings)).toEqual(
+      badRequest('servers.1.name: Not a host name, IPv4 or IPv6 address'),
+    );
+  });
+
+  test('hands back what went wrong as a value, our own failures unchanged', async () => {
+    const failure = { code: 'refused', message: 'That user is at work.', hint: 'Ask them.' } as const;
+    const { handlers } = noting({
+      'session.reset': () => {
+        throw new SlotwatchError(failure);
+      },
+      'server.connect': () => Promise.reject(new Error('out of memory')),
+    });
+    const reset = { server: 'xyz', sessionId: 1, user: 'gatesb', logon: null };
+    expect(await answerRequest(handlers, ownPage, 'session.reset', reset)).toEqual({
+      ok: false,
+      error: failure,
+    });
+    expect(
+      await answerRequest(handlers, ownPage, 'server.connect', { server: 'xyz', console: false }),
+    ).toMatchObject({ ok: false, error: { code: 'internal' } });
+  });
+
+  test('has a handler for every name of the contract', () => {
+    expect(Object.keys(noting().handlers).sort()).toEqual(Object.keys(requestInputs).sort());
+  });
+});

@@ -1,0 +1,104 @@
+import type {
+  Capacity,
+  FleetView,
+  Job,
+  NoAnswer,
+  Report,
+  ServerName,
+  ServerView,
+  Session,
+} from '../../../shared/model.ts';
+import { countSlots, statusOf } from '../../../shared/slots.ts';
+
+/** 22 November 2026, 10:00 UTC. */
+export const NOON = Date.UTC(2026, 10, 22, 10);
+
+export const serverName = (name: string): ServerName => name as ServerName;
+
+export function session(id: number, user: string | null, changes: Partial<Session> = {}): Session {
+  return {
+    id,
+    user,
+    sessionName: `rdp-tcp#${id}`,
+    state: 'active',
+    kind: 'remote',
+    current: false,
+    idleMinutes: 5,
+    logon: '4/25/2008 2:52 PM',
+    logonAt: null,
+    ...changes,
+  };
+}
+
+/** Disconnected three days and two hours ago. */
+export const gatesb = session(1, 'gatesb', { state: 'disconnected', sessionName: null, idleMinutes: 4442 });
+export const jobss = session(2, 'jobss');
+
+interface ServerParts {
+  readonly label?: string;
+  readonly capacity?: Capacity;
+  readonly sessions?: readonly Session[];
+  readonly idlest?: Session | null;
+  /** Instead of an answer. */
+  readonly report?: Report | null;
+  readonly lastAnswer?: ServerView['lastAnswer'];
+}
+
+export function server(name: string, parts: ServerParts = {}): ServerView {
+  const answer = {
+    kind: 'answer',
+    server: serverName(name),
+    askedAt: NOON,
+    tookMs: 40,
+    sessions: parts.sessions ?? [],
+    doubts: [],
+  } as const;
+  const report = parts.report === undefined ? answer : parts.report;
+  const slots = countSlots(report, parts.capacity ?? 'auto');
+  return {
+    name: serverName(name),
+    label: parts.label ?? name,
+    status: statusOf(report, slots),
+    slots,
+    report,
+    lastAnswer: parts.lastAnswer ?? (report?.kind === 'answer' ? report : null),
+    idlest: parts.idlest ?? null,
+    asking: false,
+  };
+}
+
+/** Two people on, one of them long gone. */
+export const fullServer = (name: string): ServerView =>
+  server(name, { sessions: [gatesb, jobss], idlest: gatesb });
+
+export const freeServer = (name: string): ServerView => server(name, { sessions: [jobss] });
+
+export function silentServer(name: string, before?: ServerView): ServerView {
+  const report: NoAnswer = {
+    kind: 'noAnswer',
+    server: serverName(name),
+    askedAt: NOON,
+    tookMs: 15_000,
+    error: { code: 'unreachable', message: `${name} cannot be reached.`, hint: 'Is it on?' },
+  };
+  return server(name, { report, lastAnswer: before?.lastAnswer ?? null });
+}
+
+export function fleet(servers: readonly ServerView[], changes: Partial<FleetView> = {}): FleetView {
+  return { demo: false, pausedUntil: null, servers, jobs: [], ...changes };
+}
+
+export function job(changes: Partial<Job> = {}): Job {
+  return {
+    id: 'job-1',
+    server: serverName('xyz'),
+    session: gatesb,
+    by: 'rwinsta',
+    origin: 'tray',
+    step: 'waiting',
+    startedAt: NOON,
+    undoUntil: NOON + 5000,
+    outcome: null,
+    ...changes,
+  };
+}

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import type { MenuItem } from '../../../electron/desktop/menu-item.ts';
+import { trayMenu } from '../../../electron/desktop/tray-menu.ts';
+import { assertNever } from '../../../shared/assert.ts';
+import { fleet, freeServer, fullServer, job, NOON, server, session, silentServer } from './fleet-builders.ts';
+
+/** The menu as a person reads it. Lines that cannot be clicked stand in brackets, submenus are indented. */
+function read(items: readonly MenuItem[], indent = ''): string[] {
+  return items.flatMap((item) => {
+    switch (item.kind) {
+      case 'separator':
+        return [`${indent}---`];
+      case 'line':
+        return [`${indent}(${item.label})`];
+      case 'command':
+        return [`${indent}${item.label}`];
+      case 'submenu':
+        return [`${indent}${item.label} >`, ...read(item.items, `${indent}  `)];
+      default:
+        return assertNever(item);
+    }
+  });
+}
+
+const firstLevel = (items: readonly MenuItem[]): string[] =>
+  read(items).filter((line) => !line.startsWith(' '));
+
+function commandOf(items: readonly MenuItem[], label: string): unknown {
+  for (const item of items) {
+    if (item.kind === 'command' && item.label === label) return item.command;
+    const inside = item.kind === 'submenu' ? commandOf(item.items, label) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+const normal = { lookOnly: false };
+
+const APP_ITEMS = ['Refresh now', 'Pause 1 h', '---', 'Dashboard', 'Settings', 'Open log', 'Quit'];
+
+describe('the tray menu', () => {
+  test('names the full server, who is on it, and the ways out', () => {
+    const menu = trayMenu(fleet([freeServer('abc'), fullServer('xyz')]), normal);
+    expect(read(menu)).toEqual([
+      '(1 of 2 full)',
+      'xyz: full, 2 of 2 slots taken >',
+      '  (xyz)',
+      '  (2 of 2 slots taken)',
+      '  ---',
+      '  (gatesb, disconnected 3 d 2 h)',
+      '  (jobss, active, no input for 5 min)',
+      '  Reset idlest: gatesb, disconnected 3 d 2 h',
+      '  ---',
+      '  Connect',
+      '  Console connection',
+      '  Show in the dashboard',
+      'Reset idlest on xyz: gatesb, disconnected 3 d 2 h',
+      '---',
+      'Other servers >',
+      '  abc: 1 of 2 slots taken >',
+      '    (abc)',
+      '    (1 of 2 slots taken)',
+      '    ---',
+      '    (jobss, active, no input for 5 min)',
+      '    (Reset idlest: nobody may be reset now)',
+      '    ---',
+      '    Connect',
+      '    Console connection',
+      '    Show in the dashboard',
+      ...APP_ITEMS,
+    ]);
+  });
+
+  test('the reset carries the session as the person saw it', () => {
+    const menu = trayMenu(fleet([fullServer('xyz')]), normal);
+    expect(commandOf(menu, 'Reset idlest: gatesb, disconnected 3 d 2 h')).toEqual({
+      kind: 'reset',
+      seen: { server: 'xyz', sessionId: 1, user: 'gatesb', logon: '4/25/2008 2:52 PM' },
+    });
+  });
+
+  test('a console connection is one, a plain one is not', () => {
+    const menu = trayMenu(fleet([fullServer('xyz')]), normal);
+    expect(commandOf(menu, 'Console connection')).toEqual({ kind: 'connect', server: 'xyz', console: true });
+    expect(commandOf(menu, 'Connect')).toEqual({ kind: 'connect', server: 'xyz', console: false });
+  });
+
+  test('says first that it is a demo', () => {
+    const [first] = read(trayMenu(fleet([freeServer('abc')], { demo: true }), normal));
+    expect(first).toBe('(Demo fleet, no real servers: 1 of 1 with a free slot)');
+  });
+
+  test('a running reset can be undone from the first level, and is not offered again', () => {
+    const menu = trayMenu(fleet([fullServer('xyz')], { jobs: [job()] }), normal);
+    expect(firstLevel(menu)).toEqual([
+      '(1 of 1 full)',
+      'Undo reset of gatesb on xyz',
+      'xyz: full, 2 of 2 slots taken >',
+      '---',
+      ...APP_ITEMS,
+    ]);
+    expect(commandOf(menu, 'Undo reset of gatesb on xyz')).toEqual({ kind: 'cancel', jobId: 'job-1' });
+  });
+
+  test('a reset that acts already cannot be undone', () => {
+    const menu = trayMenu(
+      fleet([fullServer('xyz')], { jobs: [job({ step: 'acting', undoUntil: null })] }),
+      normal,
+    );
+    expect(firstLevel(menu)[1]).toBe('(Resetting gatesb on xyz…)');
+  });
+
+  test('look only turns the reset off and says so', () => {
+    const menu = read(trayMenu(fleet([fullServer('xyz')]), { lookOnly: true }));
+    expect(menu.filter((line) => line.includes('Reset'))).toEqual([
+      '  (Reset idlest: turned off (look only))',
+    ]);
+  });
+
+  test('a silent server shows why, and who was on it when it last answered', () => {
+    const menu = read(trayMenu(fleet([silentServer('abc', freeServer('abc'))]), normal));
+    const clock = new Date(NOON).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+    expect(menu.slice(2, 9)).toEqual([
+      'Servers >',
+      '  abc: no answer >',
+      '    (abc)',
+      '    (abc cannot be reached.)',
+      `    (Last answer at ${clock}:)`,
+      '    ---',
+      '    (jobss, active, no input for 5 min)',
+    ]);
+    expect(menu).toContain('    (Reset idlest: not while the server does not answer)');
+  });
+
+  test('servers that may be full come before those that are free', () => {
+    const menu = read(trayMenu(fleet([freeServer('abc'), silentServer('dead')]), normal));
+    expect(menu.filter((line) => /^ {2}\S/.test(line))).toEqual([
+      '  dead: no answer >',
+      '  abc: 1 of 2 slots taken >',
+    ]);
+  });
+
+  test('while it is paused it offers to go on', () => {
+    const menu = trayMenu(fleet([freeServer('abc')], { pausedUntil: NOON }), normal);
+    const resume = firstLevel(menu).find((line) => line.startsWith('Resume'));
+    expect(commandOf(menu, resume ?? '')).toEqual({ kind: 'pause', minutes: 0 });
+  });
+
+  test.each([0, 1, 2, 3, 5, 8, 40, 1000])('has at most 15 items with %i full servers', (count) => {
+    const full = Array.from({ length: count }, (_, index) => fullServer(`full${index}`));
+    const jobs = [job({ id: 'a' }), job({ id: 'b' }), job({ id: 'c' })];
+    const menu = trayMenu(fleet([...full, freeServer('abc')], { jobs, demo: true }), normal);
+    expect(menu.length).toBeLessThanOrEqual(15);
+    expect(read(menu).filter((line) => line.trimStart().startsWith('full')).length).toBe(Math.min(count, 32));
+  });
+
+  test('text from elsewhere shows as it is', () => {
+    const odd = server('abc', { label: 'R&D\n\u202Eserver', sessions: [session(3, 'a&b')] });
+    const menu = read(trayMenu(fleet([odd]), normal));
+    expect(menu[3]).toBe('  R&&D server: 1 of 2 slots taken >');
+    expect(menu[7]).toBe('    (a&&b, active, no input for 5 min)');
+  });
+
+  test('a label that is a sentence gives way to the name', () => {
+    const odd = server('abc', { label: 'The one in the cellar that nobody dares to touch' });
+    expect(read(trayMenu(fleet([odd]), normal))[3]).toBe('  abc: 0 of 2 slots taken >');
+  });
+});
