@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { start } from './processes.mjs';
 
 const PARENT_CHECK_MS = 500;
@@ -52,18 +53,28 @@ function untilAskedToEnd() {
     process.on('SIGINT', () => resolve(130));
     process.on('SIGTERM', () => resolve(143));
     process.on('SIGHUP', () => resolve(129));
-    // npm passes SIGTERM to the shell between it and us, which dies of it without telling us.
+    // A signal to npm alone ends npm or the shell between it and us, and neither tells us.
     if (process.env.npm_lifecycle_event !== undefined) onParentGone(() => resolve(143));
   });
 }
 
 /** @param {() => void} listener */
 function onParentGone(listener) {
-  const parent = process.ppid;
+  const before = callers();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (callers() === before) return;
     clearInterval(timer);
     listener();
   }, PARENT_CHECK_MS);
   timer.unref();
+}
+
+/** The shell that started us and, on Linux, npm behind it: a process whose parent died gets another one. */
+function callers() {
+  try {
+    const status = readFileSync(`/proc/${process.ppid}/status`, 'utf8');
+    return `${process.ppid} ${/^PPid:\s*(\d+)/m.exec(status)?.[1]}`;
+  } catch {
+    return String(process.ppid);
+  }
 }

@@ -6,7 +6,11 @@ export const TARGETS = /** @type {const} */ ({
   preload: { name: 'preload', inputs: ['electron', 'shared'], output: 'preload.cjs' },
   cli: { name: 'cli', inputs: ['electron', 'shared'], output: 'cli.js' },
   renderer: { name: 'renderer', inputs: ['renderer', 'shared'], output: 'renderer/index.html' },
-  icons: { name: 'icons', inputs: ['build/icons', 'build/icons.ts'], output: 'icons/app.ico' },
+  icons: {
+    name: 'icons',
+    inputs: ['build/icons', 'build/icons.ts', 'build/icon-digits.ts', 'build/pixel-grid.ts'],
+    output: 'icons/app.ico',
+  },
 });
 
 /** @typedef {keyof typeof TARGETS} TargetName */
