@@ -49,6 +49,7 @@ export const text = {
       return parts.join(', ');
     },
     nothingFound: (query: string) => `No server and no user matches “${query}”.`,
+    fullName: (label: string, name: string) => (label === name ? name : `${label} (${name})`),
     asking: 'asking',
     found: (user: string, state: string) => `${user}, ${state}`,
     moreFound: (more: number) => `and ${more} more`,
@@ -125,14 +126,11 @@ export const text = {
     wouldStart: (command: string) => `Demo: this would start ${command}`,
     asked: 'Asked',
     took: (ms: number) => `answered in ${ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`}`,
-    slots: 'Slots',
     lastKnown: 'Last known sessions',
     lastKnownFrom: 'from',
     nobodyOn: 'Nobody is logged on.',
     showSystem: (number: number) => `Show ${count(number, 'row')} that nobody is logged on to`,
     hideSystem: 'Hide rows that nobody is logged on to',
-    choose: 'Choose a server',
-    gone: 'This server is not in the list any more.',
   },
 
   /** What the console connection really does (terminal-services: *The console*); it must promise no third door. */
@@ -266,8 +264,6 @@ export const text = {
     dirty: 'Unsaved changes',
     invalid: (fields: number) =>
       `${count(fields, 'field')} cannot be saved as ${fields === 1 ? 'it is' : 'they are'}.`,
-    notSaved: 'The settings were not saved.',
-    loadFailed: 'The settings could not be read.',
     wholeNumber: (min: number, max: number) => `A whole number from ${min} to ${max}.`,
     range: (min: number, max: number) => `From ${min} to ${max}.`,
     sections: {

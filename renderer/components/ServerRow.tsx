@@ -43,9 +43,13 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
     minWidth: 0,
     lineHeight: tokens.lineHeightBase300,
+    // A name that would be cut to a letter or two goes to a second line, which is not shown.
+    flexWrap: 'wrap',
+    height: '20px',
+    overflow: 'hidden',
   },
-  label: { fontWeight: tokens.fontWeightSemibold },
-  name: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, flexShrink: 9999 },
+  label: { fontWeight: tokens.fontWeightSemibold, maxWidth: '100%' },
+  name: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, flex: '1 1 56px' },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
   pips: { justifySelf: 'end', alignSelf: 'center', display: 'flex' },
   second: {
@@ -83,7 +87,10 @@ export const ServerRow = memo(function ServerRow({ listed, selected }: ServerRow
         <StatusIcon need={need} />
       </span>
       <span className={styles.names}>
-        <span className={mergeClasses(styles.label, styles.cut)} title={server.label}>
+        <span
+          className={mergeClasses(styles.label, styles.cut)}
+          title={text.list.fullName(server.label, server.name)}
+        >
           {server.label}
         </span>
         {server.label !== server.name && (

@@ -45,9 +45,9 @@ const useStyles = makeStyles({
   user: { flex: '1 1 0', [NARROW_TABLE]: { flex: '1 1 60%' } },
   state: { flex: '0 0 100px', [NARROW_TABLE]: { flex: '0 0 auto', order: 1 } },
   idle: { flex: '1.6 1 0', [NARROW_TABLE]: { flex: '1 0 auto', order: 1 } },
-  logon: { flex: '0 0 140px', [NARROW_TABLE]: { flex: '1 0 100%', order: 2 } },
+  logon: { flex: '0 0 148px', [NARROW_TABLE]: { flex: '1 0 100%', order: 2 } },
   sessionName: { flex: '0 0 88px', [NARROW_TABLE]: { flex: '0 1 auto', order: 3 } },
-  id: { flex: '0 0 48px', [NARROW_TABLE]: { flex: '0 0 auto', order: 3 } },
+  id: { flex: '0 0 56px', [NARROW_TABLE]: { flex: '0 0 auto', order: 3 } },
   kind: {
     flex: '0 0 80px',
     [MEDIUM_TABLE]: { display: 'none' },
