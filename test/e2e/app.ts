@@ -1,0 +1,98 @@
+import { writeFile } from 'node:fs/promises';
+import { test as base, type TestInfo } from '@playwright/test';
+import type { z } from 'zod';
+import type { SimulatedServer } from '../../electron/engine/demo/simulated-server.ts';
+import { type Settings, settingsSchema } from '../../shared/settings.ts';
+import { makeStandInFleet, type StandInFleet } from '../stand-ins/stand-in-fleet.ts';
+import { launchApp, type RunningApp } from './app/launch.ts';
+import { printMenu } from './desktop/menu.ts';
+import { type DesktopShell, startDesktopShell } from './desktop-shell.ts';
+
+export { expect } from '@playwright/test';
+
+type SettingsInput = z.input<typeof settingsSchema>;
+
+/** Long enough that no round comes by itself: tests ask with *Refresh now*. */
+const NEVER_SECONDS = 3600;
+
+interface Fixtures {
+  /** The desktop the app of this test runs on. */
+  readonly desktop: DesktopShell;
+  /** Puts stand-in tools over these servers; they are ended with the test. */
+  readonly standIns: (servers: readonly SimulatedServer[]) => Promise<StandInFleet>;
+  /**
+   * Starts the app in the tray, without a window, watching the servers of a stand-in fleet (or, with `demo`, its own).
+   * `settingsText` replaces what the settings file would hold.
+   */
+  readonly launch: (options: {
+    readonly fleet?: StandInFleet;
+    readonly settings?: Partial<SettingsInput>;
+    readonly settingsText?: string;
+  }) => Promise<RunningApp>;
+}
+
+/** Every test has a desktop, tools and a user-data folder of its own, and leaves no process behind. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures one needs from the pattern
+  desktop: async ({}, use) => {
+    const desktop = await startDesktopShell();
+    await use(desktop);
+    await desktop.dispose();
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  standIns: async ({}, use) => {
+    const fleets: StandInFleet[] = [];
+    await use(async (servers) => {
+      const fleet = await makeStandInFleet(servers);
+      fleets.push(fleet);
+      return fleet;
+    });
+    for (const fleet of fleets) await fleet.dispose();
+  },
+
+  // Asks for `standIns` so that the app ends before its tools do.
+  launch: async ({ desktop, standIns: _ }, use, testInfo) => {
+    const apps: RunningApp[] = [];
+    await use(async ({ fleet, settings = {}, settingsText }) => {
+      const watched = fleet === undefined ? {} : { servers: serversOf(fleet) };
+      const text = settingsText ?? JSON.stringify(wholeSettings({ ...watched, ...settings }), null, 2);
+      const app = await launchApp(desktop, {
+        args: fleet === undefined ? ['--demo', '--hidden'] : ['--tools-dir', fleet.toolsDir, '--hidden'],
+        ...(fleet === undefined && settingsText === undefined ? {} : { settingsText: text }),
+      });
+      apps.push(app);
+      return app;
+    });
+    for (const app of apps) {
+      if (testInfo.status !== testInfo.expectedStatus) await attach(testInfo, app, desktop);
+      await app.dispose();
+    }
+  },
+});
+
+/** Keeps a picture with the test's results, for people to look at. */
+export async function keepPicture(testInfo: TestInfo, name: string, png: Buffer): Promise<void> {
+  const path = testInfo.outputPath(`${name}.png`);
+  await writeFile(path, png);
+  await testInfo.attach(name, { path, contentType: 'image/png' });
+}
+
+function wholeSettings(settings: Partial<SettingsInput>): Settings {
+  return settingsSchema.parse({ intervalSeconds: NEVER_SECONDS, undoSeconds: 1, ...settings });
+}
+
+function serversOf(fleet: StandInFleet): SettingsInput['servers'] {
+  return fleet.state().servers.map(({ name }) => ({ name }));
+}
+
+/** What a person would look at first after a failure. */
+async function attach(testInfo: TestInfo, app: RunningApp, { tray, notifications }: DesktopShell) {
+  await testInfo.attach('log', { body: app.log() });
+  await testInfo.attach('printed', { body: app.printed() });
+  await testInfo.attach('notifications', { body: JSON.stringify(notifications.all(), null, 2) });
+  if (!tray.hasIcon()) return;
+  const look = `${await tray.tooltip()}\n\n${printMenu(await tray.menu())}`;
+  await testInfo.attach('tray', { body: look });
+  await keepPicture(testInfo, 'tray-icon', await tray.picture());
+}

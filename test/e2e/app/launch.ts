@@ -1,0 +1,150 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import type { DesktopShell } from '../desktop-shell.ts';
+import { type FoundProcess, isPageProcess, MARK, processesOf } from './processes.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+/** More than the app itself takes at most to end its parts; then it is ended by force and the test fails. */
+const QUIT_WITHIN_MS = 15_000;
+
+export interface LaunchOptions {
+  /** The text of `settings.json`; no file at all when left out. */
+  readonly settingsText?: string;
+  /** Arguments for the app. */
+  readonly args: readonly string[];
+}
+
+/** The app under test, with a user-data folder of its own on a desktop of its own. */
+export interface RunningApp {
+  readonly electron: ElectronApplication;
+  readonly userData: string;
+  /** Opens the window by the tray's *Dashboard* and waits for the page. */
+  openDashboard(): Promise<Page>;
+  /** The page's own processes, as the system sees them. */
+  pageProcesses(): readonly FoundProcess[];
+  /** Starts the app a second time and resolves with that start's exit code. */
+  startAgain(): Promise<number | null>;
+  /** Resolves once the app has ended, with the exit code. */
+  readonly ended: Promise<number | null>;
+  log(): string;
+  /** What the app printed so far. */
+  printed(): string;
+  /** Quits the app if it still runs; fails when something it started is left. */
+  dispose(): Promise<void>;
+}
+
+/** Starts the executable that `SLOTWATCH_ELECTRON` names, with this repository as the app. */
+export async function launchApp(
+  desktop: DesktopShell,
+  { settingsText, args }: LaunchOptions,
+): Promise<RunningApp> {
+  const executablePath = process.env.SLOTWATCH_ELECTRON;
+  if (executablePath === undefined) throw new Error('SLOTWATCH_ELECTRON must name an Electron executable');
+  const home = await mkdtemp(join(tmpdir(), 'slotwatch-home-'));
+  const userData = join(home, 'user-data');
+  await mkdir(userData);
+  if (settingsText !== undefined) await writeFile(join(userData, 'settings.json'), settingsText);
+
+  const mark = randomUUID();
+  const allArgs = [ROOT, ...needsNoSandbox(), `--user-data-dir=${userData}`, ...args];
+  const env = environment(home, desktop, mark);
+  const electron = await _electron.launch({
+    executablePath,
+    args: allArgs,
+    env,
+    chromiumSandbox: needsNoSandbox().length === 0,
+  });
+  const child = electron.process();
+  const pid = child.pid ?? 0;
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  const printed: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
+
+  return {
+    electron,
+    userData,
+    ended,
+    async openDashboard() {
+      const opened = electron.waitForEvent('window');
+      await desktop.tray.click(/^Dashboard$/);
+      const page = await opened;
+      await expect(page.getByRole('listbox', { name: 'Servers' })).toBeVisible();
+      return page;
+    },
+    pageProcesses: () => processesOf(mark, pid).filter(isPageProcess),
+    async startAgain() {
+      const second = spawn(executablePath, allArgs, { env, stdio: 'ignore' });
+      const [code] = await once(second, 'exit');
+      return code as number | null;
+    },
+    log: () => readIfThere(join(userData, 'logs', 'slotwatch.log')),
+    printed: () => printed.join(''),
+    async dispose() {
+      try {
+        await quit(electron, ended);
+        await expect.poll(() => processesOf(mark, pid), 'processes the app has left behind').toEqual([]);
+      } finally {
+        for (const left of processesOf(mark, pid)) endByForce(left.pid);
+        await rm(home, { recursive: true, force: true, maxRetries: 3 });
+      }
+    },
+  };
+}
+
+/** Chromium's sandbox does not run as root. */
+function needsNoSandbox(): readonly string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+/** Nothing of the person who runs the tests: folders, desktop and language are the test's. */
+function environment(home: string, desktop: DesktopShell, mark: string): Record<string, string> {
+  const inherited = ['PATH', 'DISPLAY', 'XAUTHORITY', 'LD_LIBRARY_PATH', 'TMPDIR'].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return {
+    ...Object.fromEntries(inherited),
+    HOME: home,
+    XDG_CONFIG_HOME: join(home, 'config'),
+    XDG_CACHE_HOME: join(home, 'cache'),
+    XDG_DATA_HOME: join(home, 'data'),
+    XDG_RUNTIME_DIR: home,
+    XDG_CURRENT_DESKTOP: 'KDE',
+    LANG: 'en_US.UTF-8',
+    NO_AT_BRIDGE: '1',
+    DBUS_SESSION_BUS_ADDRESS: desktop.busAddress,
+    [MARK]: mark,
+  };
+}
+
+async function quit(electron: ElectronApplication, ended: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    const problem = new Error(`The app did not quit within ${QUIT_WITHIN_MS / 1000} s`);
+    timer = setTimeout(() => reject(problem), QUIT_WITHIN_MS);
+  });
+  try {
+    await Promise.race([Promise.all([electron.close(), ended]), tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function endByForce(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself in the meantime.
+  }
+}
+
+function readIfThere(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}

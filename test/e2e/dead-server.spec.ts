@@ -1,0 +1,58 @@
+import { emptyServer, fullServer, halfServer } from './app/servers.ts';
+import { expect, test } from './app.ts';
+import { followPath } from './desktop/menu.ts';
+
+test('a server that hangs delays nobody, and is unknown and never free', async ({
+  desktop: { tray },
+  standIns,
+  launch,
+}) => {
+  const dead = { ...emptyServer('DEAD'), reachability: 'hangs' as const };
+  const fleet = await standIns([dead, halfServer('XYZ')]);
+  // Longer than the test waits for anything: the live one's answer cannot have come after the dead one's.
+  await launch({ fleet, settings: { timeoutSeconds: 120 } });
+
+  await tray.waitForMenuItem(/^XYZ: 1 of 2 slots taken$/);
+  await tray.waitForMenuItem(/^DEAD: no answer$/);
+  expect(await tray.tooltip()).toBe('1 of 2 unknown: DEAD');
+
+  fleet.changeServer('XYZ', () => fullServer('XYZ'));
+  await tray.click(/^Refresh now$/);
+  await tray.waitForTooltip(/^1 of 2 full: XYZ$/);
+});
+
+test('a question that takes too long is given up with everything it started, and its server is unknown', async ({
+  desktop: { tray },
+  standIns,
+  launch,
+}) => {
+  const dead = {
+    ...emptyServer('DEAD'),
+    trouble: { qwinsta: 'hangsWithGrandchild', quser: 'ignoresSigterm' } as const,
+  };
+  const fleet = await standIns([dead]);
+  const { openDashboard } = await launch({ fleet, settings: { timeoutSeconds: 1 } });
+  const page = await openDashboard();
+
+  await expect(
+    page.getByRole('heading', { name: 'Unknown: the server did not answer in time' }),
+  ).toBeVisible();
+  await expect(page.getByRole('option', { name: /^DEAD, No answer in time/ })).toBeVisible();
+  const item = followPath(await tray.menu(), [/^Servers$/, /^DEAD:/]);
+  expect(item?.label).toBe('DEAD: no answer');
+  expect(await tray.tooltip()).toBe('1 of 1 unknown: DEAD');
+});
+
+test('a server that stops answering is not free any more', async ({
+  desktop: { tray },
+  standIns,
+  launch,
+}) => {
+  const fleet = await standIns([halfServer('XYZ')]);
+  await launch({ fleet });
+  await tray.waitForIcon('green');
+
+  fleet.changeServer('XYZ', () => ({ reachability: 'denies' }));
+  await tray.click(/^Refresh now$/);
+  await tray.waitForTooltip(/^1 of 1 unknown: XYZ$/);
+});
