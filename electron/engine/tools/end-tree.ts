@@ -3,21 +3,23 @@ import process from 'node:process';
 import { execa } from 'execa';
 import { systemFolder } from './locate.ts';
 
+/** What ending a process takes; a child process of Node has all of it. */
+interface Child {
+  readonly pid?: number;
+  readonly exitCode: number | null;
+  readonly signalCode: NodeJS.Signals | null;
+  kill(signal: NodeJS.Signals): boolean;
+}
+
 /**
  * Ends a process and everything it has started. Outside Windows the process must lead a group of its own (`detached`).
  * Returns at once; on Windows `taskkill` does the work in the background.
  */
-export function endTree(pid: number): void {
+export function endTree(child: Child): void {
+  if (child.pid === undefined) return;
   const folder = systemFolder(process);
-  if (folder === null) endGroup(pid);
-  else {
-    const taskkill = path.win32.join(folder, 'taskkill.exe');
-    void execa(taskkill, ['/pid', String(pid), '/t', '/f'], {
-      reject: false,
-      windowsHide: true,
-      stdio: 'ignore',
-    });
-  }
+  if (folder === null) endGroup(child.pid);
+  else void endOnWindows(child, path.win32.join(folder, 'taskkill.exe'));
 }
 
 function endGroup(leader: number): void {
@@ -26,4 +28,16 @@ function endGroup(leader: number): void {
   } catch {
     // The group ended by itself between the deadline and this line.
   }
+}
+
+async function endOnWindows(child: Child, taskkill: string): Promise<void> {
+  // Windows may have given the id of a process that has ended to another one, which is not ours to end.
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const { failed } = await execa(taskkill, ['/pid', String(child.pid), '/t', '/f'], {
+    reject: false,
+    windowsHide: true,
+    stdio: 'ignore',
+  });
+  // Without taskkill at least the tool itself: as long as it runs, Slotwatch cannot end either.
+  if (failed) child.kill('SIGKILL');
 }

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import type { Readable } from 'node:stream';
 import { execa } from 'execa';
 import { toError } from '../../../shared/assert.ts';
 import type { Log } from '../log.ts';
@@ -57,7 +58,14 @@ function start(
 ): Promise<Finished> {
   const all = [...firstArgs, ...args];
   if (options.leaveRunning) {
-    const child = execa(file, all, { reject: false, stdio: 'ignore', detached: true, cleanup: false });
+    const child = execa(file, all, {
+      reject: false,
+      stdio: 'ignore',
+      detached: true,
+      cleanup: false,
+      // What a program is started with holds for its first window, and this one is there to be seen.
+      windowsHide: false,
+    });
     child.unref();
     return firstOf(child.then(finishedOf, failedOf), STARTED_AFTER_MS, [], (end) => end, 'started');
   }
@@ -67,20 +75,37 @@ function start(
     stdin: 'ignore',
     // A text that does not end with a line counts as cut, so its last line end must stay.
     stripFinalNewline: false,
-    maxBuffer: LONGEST_OUTPUT_BYTES,
     windowsHide: true,
     // A group of its own is what lets the whole tree be ended outside Windows.
     detached: process.platform !== 'win32',
   });
   const giveUp = (end: ToolEnd): ToolEnd => {
-    if (child.pid !== undefined) endTree(child.pid);
+    endTree(child);
     // A grandchild that is still there (`query.exe` starts `qwinsta.exe`) would hold the pipes open.
     child.stdout.destroy();
     child.stderr.destroy();
     return end;
   };
   const signals = options.signal === undefined ? [leaving] : [leaving, options.signal];
-  return firstOf(child.then(finishedOf, failedOf), options.timeoutMs, signals, giveUp, 'timedOut');
+  const tooLong = Promise.race([child.stdout, child.stderr].map(untilTooLong)).then(
+    (): Finished => ({ ...NOTHING_PRINTED, end: giveUp('outputTooLong') }),
+  );
+  const ended = Promise.race([child.then(finishedOf, failedOf), tooLong]);
+  return firstOf(ended, options.timeoutMs, signals, giveUp, 'timedOut');
+}
+
+/**
+ * Resolves when more has come than an answer can have. execa's own limit would end the tool alone, and wait for what it
+ * has started.
+ */
+function untilTooLong(stream: Readable): Promise<void> {
+  let length = 0;
+  return new Promise((resolve) => {
+    stream.on('data', (chunk: Uint8Array) => {
+      length += chunk.length;
+      if (length > LONGEST_OUTPUT_BYTES) resolve();
+    });
+  });
 }
 
 /** Waits for the end, the deadline or one of the signals, whichever comes first, and for nothing else. */
@@ -111,11 +136,9 @@ interface Ended {
   readonly exitCode?: number | undefined;
   /** Set when something outside Slotwatch ended it. */
   readonly signal?: string | undefined;
-  readonly isMaxBuffer: boolean;
 }
 
 function finishedOf(result: Ended): Finished {
-  if (result.isMaxBuffer) return { ...NOTHING_PRINTED, end: 'outputTooLong' };
   if (result.signal !== undefined) return { ...NOTHING_PRINTED, end: 'cancelled' };
   if (result.exitCode === undefined) return NOTHING_PRINTED;
   return {

@@ -91,6 +91,16 @@ describe('createProcessTools', () => {
     expect(output.stdout).toHaveLength(0);
   });
 
+  it('ends all that a tool has started when that prints too much', async () => {
+    const pidFile = path.join(folder, 'pid');
+    const flood = `echo $$ > '${pidFile}'; yes 0123456789abcdef | head -c 3000000; exec sleep 60`;
+    await place('inner', flood);
+    await place('qwinsta', `'${folder}/inner' & wait`);
+    expect(await tools.run('qwinsta', [], LONG)).toMatchObject({ end: 'outputTooLong', exitCode: null });
+    const pid = Number(await readFile(pidFile, 'utf8'));
+    await vi.waitFor(() => expect(isRunning(pid)).toBe(false));
+  });
+
   it('leaves a connection running, also after it is disposed of', async () => {
     const pidFile = path.join(folder, 'pid');
     await place('mstsc', `echo $$ > '${pidFile}'; exec sleep 30`);
