@@ -34,12 +34,12 @@ export class Line {
     this.#text = mark;
   }
 
-  /** A word that starts here; when the line already reaches that far, further right after one blank. */
-  at(start: number, word: string): this {
+  /** A word that starts here; when the line already reaches that far, further right after so many blanks. */
+  at(start: number, word: string, gap = 1): this {
     if (word === '') return this;
+    const kept = /[^ >]$/.test(this.#text) ? gap : 0;
     const reached = this.#measure(this.#text);
-    const touches = reached === start && /[^ >]$/.test(this.#text);
-    return touches || reached > start ? this.#append(` ${word}`) : this.fill(start).#append(word);
+    return reached + kept > start ? this.#append(' '.repeat(kept) + word) : this.fill(start).#append(word);
   }
 
   /** A word that ends here; one longer than its field starts with the field and reaches out to the right. */

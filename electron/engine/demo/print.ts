@@ -60,6 +60,9 @@ const QWINSTA_CELLS = {
 
 const QUSER_CELLS = { user: 1, name: 23, idEnd: 43, state: 46, idle: 54, idleEnd: 62, logon: 65 } as const;
 
+/** Blanks that follow the idle time, however far it reaches. */
+const LOGON_GAP = 2;
+
 /** The classic layout cuts longer session names to 13 characters and three dots. */
 const CLASSIC_NAME_LENGTH = 16;
 const CUT_NAME_LENGTH = 13;
@@ -151,11 +154,7 @@ function quserRow(session: PrintedSession, user: string, options: PrintOptions):
     .at(cells.state, words.states[session.state])
     .endingAt(cells.idle, cells.idleEnd + quserShift, idle);
   if (session.logonAt === null) return line.toString();
-  // Two blanks follow the idle time, however far it reaches.
-  return line
-    .blank()
-    .at(cells.logon + quserShift, printLogon(session.logonAt, logonFormat))
-    .toString();
+  return line.at(cells.logon + quserShift, printLogon(session.logonAt, logonFormat), LOGON_GAP).toString();
 }
 
 /** One character for one, as Windows does it: the dotted capital I of Turkish becomes a plain i. */
