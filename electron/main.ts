@@ -23,7 +23,7 @@ import { openSettingsFile } from './desktop/settings-file.ts';
 import { isOnlyInstance, onSecondStart } from './desktop/single-instance.ts';
 import { createTray } from './desktop/tray.ts';
 import { trayLook } from './desktop/tray-look.ts';
-import { watchWakeUps } from './desktop/wake.ts';
+import { refreshOnWake } from './desktop/wake.ts';
 import { createMainWindow } from './desktop/window.ts';
 import { createEngine } from './engine/create-engine.ts';
 
@@ -120,14 +120,14 @@ function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
   );
 
   lifetime.own(followFleet({ engine, settings: settingsFile.get, tray, notifications, bridge, log }));
-  lifetime.own(watchWakeUps(() => void engine.refresh()));
+  lifetime.own(refreshOnWake(engine, log));
   lifetime.own(onSecondStart(window.show));
   app.on('activate', window.show);
 
   const { problem } = settingsFile;
   if (problem !== null) {
     bridge.send('notice', problem);
-    notifications.tell('The settings could not be used', `${problem.message}\n${problem.hint}`);
+    notifications.tell('Settings were set aside', `${problem.message}\n${problem.hint}`);
   }
   engine.start();
   if (!args.hidden) window.show();

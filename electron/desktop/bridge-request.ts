@@ -8,6 +8,7 @@ import {
 import type { Failure } from '../../shared/model.ts';
 import { toFailure } from '../engine/failure.ts';
 import { isPageOrigin } from './asset-path.ts';
+import { sayIssues } from './schema-issues.ts';
 
 /** What is done for each request of the contract; every one must be there. */
 export type RequestHandlers = {
@@ -55,24 +56,13 @@ async function answer<Name extends RequestName>(
   input: unknown,
 ): Promise<Result<RequestOutput<Name>>> {
   const parsed = requestInputs[name].safeParse(input);
-  if (!parsed.success) return refused(whatIsWrong(parsed.error.issues));
+  if (!parsed.success) return refused(sayIssues(parsed.error.issues));
   try {
     // The schema of this name has parsed it; TypeScript cannot follow that through the index.
     return { ok: true, value: await handlers[name](parsed.data as ParsedInput<Name>) };
   } catch (thrown) {
     return { ok: false, error: toFailure(thrown) };
   }
-}
-
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
-/** The first thing that is wrong, and where: `servers.3.name: Not a host name`. Never quotes the input. */
-function whatIsWrong([issue]: readonly Issue[]): string {
-  if (issue === undefined) return 'The request could not be understood.';
-  return issue.path.length === 0 ? issue.message : `${issue.path.map(String).join('.')}: ${issue.message}`;
 }
 
 function refused(message: string): { readonly ok: false; readonly error: Failure } {

@@ -1,12 +1,12 @@
 import { existsSync, renameSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import Store from 'electron-store';
-import { z } from 'zod';
 import { toError } from '../../shared/assert.ts';
 import type { Failure } from '../../shared/model.ts';
 import { type Settings, settingsSchema } from '../../shared/settings.ts';
 import { SlotwatchError } from '../engine/failure.ts';
 import type { Log } from '../engine/log.ts';
+import { sayIssues } from './schema-issues.ts';
 
 export interface SettingsFile {
   /** The settings in use: always whole and within their limits. */
@@ -15,8 +15,6 @@ export interface SettingsFile {
   set(settings: Settings): void;
   /** What the person should know about how the file was found; null when all is well. */
   readonly problem: Failure | null;
-  /** There was no file: somebody starts Slotwatch for the first time. */
-  readonly isNew: boolean;
 }
 
 export interface SettingsFileOptions {
@@ -38,17 +36,10 @@ const OWNER_ONLY = 0o600;
  */
 export function openSettingsFile({ folder, name, first, log }: SettingsFileOptions): SettingsFile {
   const file = join(folder, `${name}.json`);
-  const isNew = !existsSync(file);
-  const read = isNew ? null : readSettings(folder, name);
-  let problem: Failure | null = null;
-  let current = first;
-
-  if (read?.ok) {
-    current = read.settings;
-  } else if (read !== null) {
-    problem = setAside(file, read.reason);
-    log.error(`${problem.message} ${problem.hint}`);
-  }
+  const read: Read = existsSync(file) ? readSettings(folder, name) : { ok: true, settings: first };
+  const problem = read.ok ? null : setAside(file, read.reason);
+  if (problem !== null) log.error(`${problem.message} ${problem.hint}`);
+  let current = read.ok ? read.settings : first;
 
   function write(settings: Settings): void {
     try {
@@ -65,7 +56,8 @@ export function openSettingsFile({ folder, name, first, log }: SettingsFileOptio
     }
   }
 
-  if (isNew) {
+  // Not over a broken file that could not be set aside.
+  if (!existsSync(file)) {
     try {
       write(current);
     } catch (thrown) {
@@ -75,7 +67,6 @@ export function openSettingsFile({ folder, name, first, log }: SettingsFileOptio
 
   return {
     problem,
-    isNew,
     get: () => current,
     set(settings) {
       write(settings);
@@ -93,7 +84,7 @@ function readSettings(folder: string, name: string): Read {
     const parsed = settingsSchema.safeParse({ ...openStore(folder, name).store });
     return parsed.success
       ? { ok: true, settings: parsed.data }
-      : { ok: false, reason: z.prettifyError(parsed.error) };
+      : { ok: false, reason: sayIssues(parsed.error.issues) };
   } catch (thrown) {
     return { ok: false, reason: toError(thrown).message };
   }
@@ -114,14 +105,14 @@ function setAside(file: string, reason: string): Failure {
   const { dir, name } = parse(file);
   const time = new Date().toISOString().replace(/[:.]/g, '-');
   const aside = join(dir, `${name}.broken-${time}.json`);
-  const message = `The settings file could not be used: ${reason.replace(/\s+/g, ' ').trim().slice(0, 300)}`;
+  const message = `The settings file could not be used: ${reason.replace(/\s+/g, ' ').trim().slice(0, 300)}.`;
   try {
     renameSync(file, aside);
   } catch (thrown) {
     return {
       code: 'internal',
       message,
-      hint: `It could not be set aside either (${toError(thrown).message}). Slotwatch runs on first settings.`,
+      hint: `It could not be set aside either (${toError(thrown).message}). Slotwatch started with the first settings.`,
     };
   }
   return {

@@ -1,10 +1,18 @@
 import { net, powerMonitor } from 'electron';
+import type { Engine } from '../engine/engine.ts';
+import type { Log } from '../engine/log.ts';
 
 /** How soon a network that is back is noticed; the question costs next to nothing. */
 const NETWORK_LOOK_MS = 5000;
 
-/** Calls back when old answers have lost their worth: the computer woke up, or the network returned. */
-export function watchWakeUps(wokeUp: (why: string) => void): { dispose(): void } {
+/** Has every server asked when old answers have lost their worth: the computer woke up, or the network returned. */
+export function refreshOnWake(engine: Engine, log: Log): { dispose(): void } {
+  function wokeUp(why: string): void {
+    log.info(why);
+    // Paused means nobody is asked; the end of the pause asks.
+    if (engine.view().pausedUntil === null) void engine.refresh();
+  }
+
   const resumed = (): void => wokeUp('The computer woke up');
   powerMonitor.on('resume', resumed);
 

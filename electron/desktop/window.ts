@@ -26,6 +26,9 @@ export interface MainWindow {
 /** What the page's own background will be, so that a new window does not flash white. */
 const BACKGROUND = { light: '#f5f5f5', dark: '#141414' } as const;
 
+/** What Electron before 35 calls an error on the page's console. */
+const CONSOLE_ERROR = 3;
+
 /**
  * The one window: made when somebody wants to see it and destroyed when it is closed, so that its process is gone while
  * the app waits in the tray. Remembers where it was.
@@ -74,8 +77,13 @@ export function createMainWindow(options: WindowOptions): MainWindow {
       // A dead page helps nobody; the next click makes a new one.
       made.destroy();
     });
-    made.webContents.on('did-fail-load', (_, code, description) => {
-      log.error(`The page did not load: ${description} (${code})`);
+    made.webContents.on('did-fail-load', (_, code, description, url) => {
+      log.error(`${url.slice(0, 200)} did not load: ${description} (${code})`);
+    });
+    // As a rest parameter, because the page's words come as arguments before Electron 35 and in the event from then on.
+    made.webContents.on('console-message', (...[details, level, message]) => {
+      if (details.level !== 'error' && level !== CONSOLE_ERROR) return;
+      log.error(`The page says: ${(details.message ?? message).slice(0, 500)}`);
     });
     made.webContents.on('preload-error', (_, path, error) => {
       log.error(`The preload script ${path} failed: ${error.message}`);
