@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { choosePackages } from '../../../build/debian-packages.mjs';
+
+const PACKAGES = [['xvfb'], ['libgtk-3-0t64', 'libgtk-3-0']];
+
+test('a release that renamed a package gets its new name', () => {
+  const known = ['xvfb', 'libgtk-3-0t64'];
+  expect(choosePackages(PACKAGES, (name) => known.includes(name))).toEqual(known);
+});
+
+test('an older release, or one that does not know yet, gets the classic names', () => {
+  const classic = ['xvfb', 'libgtk-3-0'];
+  expect(choosePackages(PACKAGES, (name) => classic.includes(name))).toEqual(classic);
+  expect(choosePackages(PACKAGES, () => false)).toEqual(classic);
+});

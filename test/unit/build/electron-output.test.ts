@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { isForThePerson } from '../../../build/electron-output.mjs';
+
+test.each([
+  '[1122/171705.710476:ERROR:bus.cc(407)] Failed to connect to the bus',
+  '[9164:1122/171725.771547:WARNING:gpu_process_host.cc(504)] Falling back',
+  '(electron:12940): libnotify-WARNING **: 17:49:34.571: Failed to connect to proxy',
+  '',
+])('what libraries remark on a headless machine is kept from the person: %s', (line) => {
+  expect(isForThePerson(line)).toBe(false);
+});
+
+test.each([
+  '[demo] demo-web01     free     0 of 2 slots taken',
+  'Error: thrown on purpose',
+  '[1122/171705.710476:FATAL:electron_main_delegate.cc(287)] Running as root without --no-sandbox is not supported.',
+])('what the app says, and what ends it, is passed on: %s', (line) => {
+  expect(isForThePerson(line)).toBe(true);
+});

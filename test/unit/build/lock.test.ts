@@ -1,0 +1,67 @@
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { withLock } from '../../../build/lock.mjs';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'slotwatch-lock-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** No process has it: ids end far below. */
+const DEAD_PROCESS = 999_999_999;
+
+test('works under one lock never overlap, and nothing is left of it', async () => {
+  const file = join(folder, 'lock');
+  let running = 0;
+  let most = 0;
+  const work = async (): Promise<number> => {
+    running += 1;
+    most = Math.max(most, running);
+    await new Promise(setImmediate);
+    running -= 1;
+    return running;
+  };
+
+  const results = await Promise.all([withLock(file, work), withLock(file, work), withLock(file, work)]);
+
+  expect({ most, results, left: readdirSync(folder) }).toEqual({ most: 1, results: [0, 0, 0], left: [] });
+});
+
+test('who has to wait is told so once', async () => {
+  const file = join(folder, 'lock');
+  let waits = 0;
+  const first = withLock(file, () => new Promise((resolve) => setTimeout(resolve, 500)));
+  await withLock(
+    file,
+    async () => {},
+    () => {
+      waits += 1;
+    },
+  );
+  await first;
+  expect(waits).toBe(1);
+});
+
+test('the lock of a process that has died is taken over', async () => {
+  const file = join(folder, 'lock');
+  writeFileSync(file, `${hostname()} ${DEAD_PROCESS}\n`);
+  expect(await withLock(file, async () => 'done')).toBe('done');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('the lock of another machine is taken over when it has not been touched for long', async () => {
+  const file = join(folder, 'lock');
+  writeFileSync(file, 'another-machine 1\n');
+  const longAgo = new Date(Date.now() - 60_000);
+  utimesSync(file, longAgo, longAgo);
+  expect(await withLock(file, async () => 'done')).toBe('done');
+});
+
+test('a work that fails releases the lock', async () => {
+  const file = join(folder, 'lock');
+  await expect(withLock(file, () => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
+  expect(readdirSync(folder)).toEqual([]);
+});
