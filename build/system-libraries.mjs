@@ -1,9 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { SetupError } from './project.mjs';
+import { spawnSync } from 'node:child_process';
+import { ensureInstalled, findOnPath } from './debian-packages.mjs';
 
-/** Debian's names of what Electron and a screen of its own need; newer releases have renamed some (64-bit time). */
+/** What Electron and a screen of its own need. */
 const DEBIAN_PACKAGES = [
   ['xvfb'],
   ['libgtk-3-0t64', 'libgtk-3-0'],
@@ -16,9 +14,12 @@ const DEBIAN_PACKAGES = [
   ['dbus-x11'],
 ];
 
+/** What Electron loads while it runs, so that its own list of libraries does not name it: notifications. */
+const LOADED_LATER = ['libnotify.so.4'];
+
 /**
  * Linux: sees to it that Electron finds its libraries and, where there is none, that a display and a session bus can be
- * started. Installs them where it may (root on Debian and its kin); otherwise throws with the command to run.
+ * started. Throws with what to do where it cannot.
  * @param {string} electron full path of the executable
  * @param {readonly string[]} programs that have to be on the PATH
  * @param {(line: string) => void} say
@@ -26,32 +27,12 @@ const DEBIAN_PACKAGES = [
  */
 export function ensureSystemLibraries(electron, programs, say) {
   if (process.platform !== 'linux') return;
-  const missing = findMissing(electron, programs);
-  if (missing.length === 0) return;
-  const what = `Missing on this system: ${missing.join(', ')}.`;
-  if (!isOnPath('apt-get')) {
-    throw new SetupError(
-      `${what} Please install GTK 3, NSS, ALSA, GBM, Xvfb and D-Bus with your package manager.`,
-    );
-  }
-  if (process.getuid?.() !== 0) {
-    const packages = choosePackages(isKnownToApt).join(' ');
-    throw new SetupError(`${what} Please run:\n  sudo apt-get update && sudo apt-get install -y ${packages}`);
-  }
-  say(`${what} Installing with apt-get (once) …`);
-  apt('update');
-  apt('install', '-y', '--no-install-recommends', ...choosePackages(isKnownToApt));
-  const still = findMissing(electron, programs);
-  if (still.length > 0) throw new SetupError(`Still missing after the installation: ${still.join(', ')}.`);
-}
-
-/**
- * The first name of each package that this release knows; the classic one when it knows none.
- * @param {(name: string) => boolean} isKnown
- * @returns {string[]}
- */
-export function choosePackages(isKnown) {
-  return DEBIAN_PACKAGES.map((names) => names.find(isKnown) ?? names.at(-1) ?? '');
+  const need = {
+    findMissing: () => findMissing(electron, programs),
+    packages: DEBIAN_PACKAGES,
+    inWords: 'GTK 3, NSS, ALSA, GBM, Xvfb and D-Bus',
+  };
+  ensureInstalled(need, say);
 }
 
 /**
@@ -69,43 +50,11 @@ export function missingLibraries(ldd) {
  */
 function findMissing(electron, programs) {
   const ldd = spawnSync('ldd', [electron], { encoding: 'utf8' }).stdout ?? '';
-  return [...missingLibraries(ldd), ...programs.filter((program) => !isOnPath(program))];
-}
-
-/** @param {string} program */
-function isOnPath(program) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, program), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}
-
-/**
- * A name without a candidate is unknown, or only a word that other packages provide.
- * @param {string} name
- */
-function isKnownToApt(name) {
-  const { stdout } = spawnSync('apt-cache', ['policy', name], {
-    encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C' },
-  });
-  return /Candidate: (?!\(none\))/.test(stdout ?? '');
-}
-
-/** @param {string[]} args */
-function apt(...args) {
-  try {
-    execFileSync('apt-get', ['-qq', ...args], {
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      maxBuffer: 64 * 1024 * 1024,
-    });
-  } catch (error) {
-    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
-    throw new SetupError(`"apt-get ${args.join(' ')}" failed:\n${said}`);
-  }
+  const known = spawnSync('/sbin/ldconfig', ['-p'], { encoding: 'utf8' }).stdout ?? '';
+  return [
+    ...missingLibraries(ldd),
+    // A system without this list cannot be asked; there it is not missed.
+    ...LOADED_LATER.filter((library) => known !== '' && !known.includes(library)),
+    ...programs.filter((program) => findOnPath(program) === null),
+  ];
 }

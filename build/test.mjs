@@ -24,6 +24,7 @@ const STAGES = {
   lint,
   unit: () => vitest('unit'),
   component: () => vitest('component'),
+  wine,
   e2e,
 };
 
@@ -40,7 +41,7 @@ await runScript(async () => {
   for (const [name, run] of Object.entries(STAGES)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     say(`\n== ${name}`);
-    results.push([name, await run()]);
+    results.push([name, await run().catch(asFailedSetup)]);
   }
   return report(results);
 });
@@ -71,17 +72,38 @@ async function lint() {
   return asCheck(await runTool('biome', ['ci', '.']));
 }
 
-/** @param {'unit' | 'component'} project */
-async function vitest(project) {
+/** The built command on Windows' own Node, against stand-ins for Windows' tools. */
+async function wine() {
+  await loadTypeScript();
+  const { isWinePossible, provideWine } = await import('./wine.ts');
+  if (!isWinePossible()) {
+    say('The tests under Wine run on Linux with a 64-bit Intel processor only.');
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  const { bundle } = await import('./bundle.ts');
+  const tools = await provideWine(say);
+  await bundle(['cli']);
+  return vitest('wine', { SLOTWATCH_WINE: tools.wine, SLOTWATCH_WINDOWS_NODE: tools.node });
+}
+
+/**
+ * @param {'unit' | 'component' | 'wine'} project
+ * @param {Record<string, string>} [env] on top of ours
+ */
+async function vitest(project, env) {
   const file = freshReport(project);
-  const code = await runTool('vitest', [
-    'run',
-    '--config=build/vitest.config.ts',
-    `--project=${project}`,
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
+  const code = await runTool(
+    'vitest',
+    [
+      'run',
+      '--config=build/vitest.config.ts',
+      `--project=${project}`,
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+    env,
+  );
   return readReport(file, readVitestReport, code);
 }
 
@@ -139,6 +161,17 @@ function readReport(file, read, code) {
 }
 
 /**
+ * A stage that cannot be set up has failed, and the others are run all the same.
+ * @param {unknown} error
+ * @returns {Counts}
+ */
+function asFailedSetup(error) {
+  if (!(error instanceof SetupError)) throw error;
+  say(error.message);
+  return { passed: 0, failed: 1, skipped: 0 };
+}
+
+/**
  * @param {number} code
  * @returns {Counts}
  */
@@ -150,14 +183,16 @@ function asCheck(code) {
  * Runs a development tool with its output on ours.
  * @param {string} tool
  * @param {string[]} args
+ * @param {Record<string, string>} [env] on top of ours
  * @returns {Promise<number>} its exit code
  */
-function runTool(tool, args) {
+function runTool(tool, args, env) {
   const command = join(PROJECT_FOLDER, 'node_modules', '.bin', tool);
   const windows = process.platform === 'win32';
   return new Promise((resolve, reject) => {
     const child = spawn(windows ? `"${command}"` : command, args, {
       cwd: PROJECT_FOLDER,
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
       shell: windows,
     });

@@ -22,8 +22,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/wine/**/*.test.ts'],
           globalSetup: 'test/wine/global-setup.ts',
-          // One Windows for all: its registry and its System32 are changed by one test at a time.
-          fileParallelism: false,
+          // Most of the time they wait for Windows programs to start, or for a deadline.
+          maxWorkers: 3,
           // Starting Node under Wine takes its time; a tool that hangs for good is found out all the same.
           testTimeout: 30_000,
           hookTimeout: 30_000,

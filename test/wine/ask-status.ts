@@ -1,0 +1,19 @@
+import { runSlotwatch, type WineMachine } from './wine-machine.ts';
+
+/** What `slotwatch status --json` said of the first server, and how it ended. */
+export interface StatusAnswer {
+  readonly exitCode: number | null;
+  readonly server: unknown;
+}
+
+/** Asks the built command on Windows' Node. */
+export async function askStatus(
+  wine: WineMachine,
+  args: readonly string[],
+  cwd?: string,
+): Promise<StatusAnswer> {
+  const { exitCode, stdout, stderr } = await runSlotwatch(wine, ['status', ...args, '--json'], cwd);
+  if (stdout === '') throw new Error(`slotwatch printed nothing, and on stderr: ${stderr}`);
+  const { servers } = JSON.parse(stdout);
+  return { exitCode, server: servers[0] };
+}

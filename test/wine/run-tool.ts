@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import process from 'node:process';
+import { silentLog } from '../../electron/engine/log.ts';
+import { createProcessTools } from '../../electron/engine/tools/run-process.ts';
+import type { Tool, ToolOutput } from '../../electron/engine/tools/tool.ts';
+
+/** What this program is asked, as JSON in the file its only argument names. */
+export interface ToolRequest {
+  readonly toolsDir: string;
+  readonly tool: Tool;
+  readonly args: readonly string[];
+  readonly timeoutMs: number;
+}
+
+/** What it prints, as JSON: how it ended, and how many bytes came. */
+export interface ToolReply extends Pick<ToolOutput, 'end' | 'exitCode'> {
+  readonly stdoutBytes: number;
+  readonly stderrBytes: number;
+}
+
+/** Runs one tool by the tool runner, for arguments that no command line of Slotwatch lets through. */
+const [, , file = ''] = process.argv;
+const { toolsDir, tool, args, timeoutMs }: ToolRequest = JSON.parse(await readFile(file, 'utf8'));
+const tools = createProcessTools({ toolsDir, log: silentLog });
+const { end, exitCode, stdout, stderr } = await tools.run(tool, args, { timeoutMs });
+const reply: ToolReply = { end, exitCode, stdoutBytes: stdout.length, stderrBytes: stderr.length };
+process.stdout.write(JSON.stringify(reply));
