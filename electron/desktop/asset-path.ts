@@ -2,7 +2,7 @@ import { extname, join } from 'node:path';
 
 /** Our own scheme and host: the page's origin is `app://slotwatch`. */
 export const APP_SCHEME = 'app';
-export const APP_HOST = 'slotwatch';
+const APP_HOST = 'slotwatch';
 export const PAGE_URL = `${APP_SCHEME}://${APP_HOST}/index.html`;
 
 const TYPES: Readonly<Record<string, string>> = {

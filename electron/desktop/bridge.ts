@@ -42,11 +42,14 @@ export function createBridge({ handlers, page, log }: BridgeOptions): MainBridge
     follower = contents;
     const stop = (): void => {
       if (follower === contents) follower = null;
+      contents.off('destroyed', stop);
+      contents.off('render-process-gone', stop);
+      contents.off('did-navigate', stop);
     };
-    contents.once('destroyed', stop);
+    contents.on('destroyed', stop);
+    contents.on('render-process-gone', stop);
     // Reloaded or gone elsewhere: it has to ask again.
-    contents.once('did-navigate', stop);
-    contents.once('render-process-gone', stop);
+    contents.on('did-navigate', stop);
   }
 
   ipcMain.handle(REQUEST_CHANNEL, async (event, name: unknown, input: unknown) => {
