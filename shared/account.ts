@@ -9,6 +9,15 @@ export function accountName(user: string): string {
  */
 export function isSameAccount(a: string, b: string): boolean {
   const bothNameDomain = a.includes('\\') && b.includes('\\');
-  const spelling = (user: string) => (bothNameDomain ? user : accountName(user)).toLowerCase();
-  return spelling(a) === spelling(b);
+  const spelling = (user: string) => (bothNameDomain ? user : accountName(user));
+  return sameWithoutCase(spelling(a), spelling(b));
+}
+
+function sameWithoutCase(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase() || lowerAsWindows(a) === lowerAsWindows(b);
+}
+
+/** One character for one, as Windows does it: no final sigma in Greek, and the dotted capital I of Turkish is an i. */
+function lowerAsWindows(text: string): string {
+  return Array.from(text, (character) => Array.from(character.toLowerCase())[0] ?? '').join('');
 }
