@@ -92,6 +92,16 @@ describe('a damaged answer', () => {
     );
   });
 
+  it('is never free without its header', () => {
+    fc.assert(
+      fc.property(printedAnswers(), ({ sessions, options }) => {
+        const answer = { sessions, options: { ...options, header: false } };
+        expect(statusFrom(qwinstaOutput(answer), null, answer)).not.toBe('free');
+      }),
+      RUNS,
+    );
+  });
+
   it('never shows somebody who is not there', () => {
     fc.assert(
       fc.property(

@@ -159,12 +159,11 @@ export const TOOL_WORDS: Readonly<Record<Language, ToolWords>> = {
       ...ENGLISH_STATES,
       active: 'アクティブ',
       disconnected: '切断',
-      connected: '接続',
       listen: 'Listen',
     },
     none: 'なし',
     counters: ['作成されたセッション数: ', '切断されたセッション数: ', '再接続されたセッション数: '],
-    invented: ['アイドル時間', 'ログオン時刻', '接続', 'なし'],
+    invented: ['アイドル時間', 'ログオン時刻', 'なし'],
   },
   // A language nobody speaks: what every language is that has not been listed yet.
   unlisted: {
