@@ -127,7 +127,7 @@ function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
   const { problem } = settingsFile;
   if (problem !== null) {
     bridge.send('notice', problem);
-    notifications.tell('Settings were set aside', `${problem.message}\n${problem.hint}`);
+    notifications.tell('The settings could not be used', `${problem.message}\n${problem.hint}`);
   }
   engine.start();
   if (!args.hidden) window.show();
