@@ -1,3 +1,5 @@
+import { assertNever } from '../../../shared/assert.ts';
+
 const MINUTES_PER_HOUR = 60;
 const MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR;
 
@@ -53,6 +55,8 @@ export function printLogon(at: string, format: LogonFormat): string {
       return `${year}/${two(month)}/${two(day)} ${hour}:${minutes}`;
     case 'iso':
       return `${year}-${two(month)}-${two(day)} ${hour}:${minutes}`;
+    default:
+      return assertNever(format);
   }
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/assert.ts';
 import type { Tool } from '../tools/tool.ts';
 import { encodeText } from './encode.ts';
 import { printQuser, printQwinsta } from './print.ts';
@@ -111,6 +112,8 @@ function obstacleOf(reachability: Reachability, tool: Tool): ToolError | null {
     case 'answers':
     case 'hangs':
       return null;
+    default:
+      return assertNever(reachability);
   }
 }
 
@@ -247,6 +250,8 @@ function misbehave(
       return { ...behave(fleet, server, call, now), exitCode: 1, stderr: new Uint8Array() };
     case 'doesItThenHangs':
       return { ...behave(fleet, server, call, now), ending: 'hangs' };
+    default:
+      return assertNever(trouble);
   }
 }
 
