@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -20,22 +21,26 @@ declare module 'vitest' {
 }
 
 /** Makes one Windows for all tests here: a new Wine prefix with the stand-ins compiled; nothing of it is left afterwards. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => void> {
+  const [wine, node] = [given('SLOTWATCH_WINE'), given('SLOTWATCH_WINDOWS_NODE')];
   // A blank and letters outside ASCII, as a person's own folder may have them.
   const folder = await mkdtemp(path.join(tmpdir(), 'slotwatch wine ü '));
   const machine: WineMachine = {
     folder,
     prefix: path.join(folder, 'prefix'),
-    wine: given('SLOTWATCH_WINE'),
-    node: given('SLOTWATCH_WINDOWS_NODE'),
+    wine,
+    node,
     command: path.join(ROOT, 'out', 'cli.js'),
     runTool: path.join(folder, 'run-tool.js'),
     standIn: path.join(folder, 'stand-in.exe'),
   };
-  const dispose = async (): Promise<void> => {
-    await endWine(machine);
-    await rm(folder, { recursive: true, force: true });
+  const dispose = (): void => {
+    process.off('exit', dispose);
+    endWine(machine);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
+  // Vitest exits at once when it is interrupted, and a Windows takes 700 MB, too much to be forgotten.
+  process.on('exit', dispose);
   try {
     const taskkill = path.join(folder, 'taskkill.exe');
     await Promise.all([
@@ -46,7 +51,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     ]);
     await copyFile(taskkill, path.join(systemFolder(machine), 'taskkill.exe'));
   } catch (thrown) {
-    await dispose();
+    dispose();
     throw thrown;
   }
   project.provide('wine', machine);

@@ -1,9 +1,8 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { promisify } from 'node:util';
 
 /** The Windows of these tests: a Wine prefix and what was made to run in it. All paths are this machine's own. */
 export interface WineMachine {
@@ -80,13 +79,12 @@ export async function processesOf(folder: string): Promise<readonly number[]> {
   return pids.filter((_, index) => lines[index]?.includes(windowsPath(folder))).map(Number);
 }
 
-/** Ends every process of the prefix. */
-export async function endWine(machine: WineMachine): Promise<void> {
+/** Ends every process of the prefix and waits until they have gone. */
+export function endWine(machine: WineMachine): void {
   const wineserver = path.join(path.dirname(machine.wine), 'wineserver');
   const env = wineEnvironment(machine);
   // It fails when there is nothing left to end.
-  await promisify(execFile)(wineserver, ['--kill'], { env }).catch(() => {});
-  await promisify(execFile)(wineserver, ['--wait'], { env }).catch(() => {});
+  for (const order of ['--kill', '--wait']) spawnSync(wineserver, [order], { env });
 }
 
 /** Without a display, in UTF-8 (which is how Wine reads file names), and without Wine's offers to install more. */
