@@ -14,7 +14,7 @@ export function isSameAccount(a: string, b: string): boolean {
 }
 
 function sameWithoutCase(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase() || lowerAsWindows(a) === lowerAsWindows(b);
+  return a === b || a.toLowerCase() === b.toLowerCase() || lowerAsWindows(a) === lowerAsWindows(b);
 }
 
 /** One character for one, as Windows does it: no final sigma in Greek, and the dotted capital I of Turkish is an i. */

@@ -20,11 +20,26 @@ export function isDoubleByte(codePage: number): boolean {
  * letter in a double-byte code page too, three are not. Bytes that mean nothing become U+FFFD; never throws.
  */
 export function decodeToolText(bytes: Uint8Array, codePage: number): string {
-  const utf8 =
-    codePage !== UTF8_CODE_PAGE && isDoubleByte(codePage) && !bytes.some((byte) => byte >= LONG_SEQUENCE)
-      ? null
-      : asUtf8(bytes);
-  if (utf8 !== null) return utf8;
+  return isUtf8ByAccident(bytes, codePage)
+    ? inCodePage(bytes, codePage)
+    : (asUtf8(bytes) ?? inCodePage(bytes, codePage));
+}
+
+/**
+ * The text in the code page itself, where `decodeToolText` has taken the bytes for UTF-8; null where it has not. For a
+ * reader to whom the first reading made no sense: `aðè` of page 850 is UTF-8 for `aЊ`.
+ */
+export function decodeOtherwise(bytes: Uint8Array, codePage: number): string | null {
+  const chosen = decodeToolText(bytes, codePage);
+  const other = inCodePage(bytes, codePage);
+  return other === chosen ? null : other;
+}
+
+function isUtf8ByAccident(bytes: Uint8Array, codePage: number): boolean {
+  return isDoubleByte(codePage) && !bytes.some((byte) => byte >= LONG_SEQUENCE);
+}
+
+function inCodePage(bytes: Uint8Array, codePage: number): string {
   const encoding = codePageEncoding(codePage);
   return encoding === null ? new TextDecoder().decode(bytes) : decodeCodePage(Buffer.from(bytes), encoding);
 }

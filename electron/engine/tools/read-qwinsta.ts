@@ -27,10 +27,15 @@ const WIDE: Layout = { second: 27, idEnd: 53, state: 56 };
 
 /** Reads the table of `qwinsta`; null when the text holds none. */
 export function readQwinsta(text: string, ambiguousAsWide: boolean): StationTable | null {
-  const table = readTable(text, [CLASSIC, WIDE], ambiguousAsWide);
+  const table = readTable(text, [CLASSIC, WIDE], ambiguousAsWide, isCounter);
   if (table === null) return null;
   const rows = table.rows.map(readStation);
   return { rows, incomplete: table.cut || table.unread.length > 0 || rows.some(isUnclear) };
+}
+
+/** `Total sessions created: 5`, in any language: begins in the first column, single blanks, ends with a count. */
+function isCounter(line: string): boolean {
+  return /^[^\s>].*\D\d+\s*$/u.test(line) && !line.trimEnd().includes('  ');
 }
 
 function readStation(row: Row): StationRow {

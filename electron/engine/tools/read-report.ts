@@ -1,7 +1,7 @@
 import { isSameAccount } from '../../../shared/account.ts';
 import type { Answer, Doubt, Failure, Report, ServerName, Session } from '../../../shared/model.ts';
-import { decodeToolText, isDoubleByte } from './decode.ts';
-import { failureOf, moreTelling, saysNobody } from './failures.ts';
+import { decodeOtherwise, decodeToolText, isDoubleByte } from './decode.ts';
+import { failureOf, moreTelling, readErrorNumber, saysNobody } from './failures.ts';
 import type { DateOrder } from './logon.ts';
 import { readQuser, type UserRow, type UserTable } from './read-quser.ts';
 import { readQwinsta, type StationRow, type StationTable } from './read-qwinsta.ts';
@@ -51,24 +51,44 @@ interface Untold {
   readonly failure: Failure;
 }
 
-function hear<Table>(
+type ReadTable<Table> = (text: string, ambiguousAsWide: boolean) => Table | null;
+
+function hear<Table extends { readonly incomplete: boolean }>(
   tool: 'qwinsta' | 'quser',
   output: ToolOutput | null,
   server: ServerName,
   codePage: number,
-  read: (text: string, ambiguousAsWide: boolean) => Table | null,
+  read: ReadTable<Table>,
 ): Heard<Table> {
   if (output === null) {
     return { table: null, nobody: false, failure: failureOf(tool, { end: 'missing' }, '', server) };
   }
   // What was printed by a tool that had to be ended is the beginning of something, and nobody knows of what.
   const exited = output.end === 'exited';
-  const printed = decodeToolText(output.stdout, codePage);
-  const table = exited ? read(printed, isDoubleByte(codePage)) : null;
-  if (table !== null) return { table };
-  const everything = `${decodeToolText(output.stderr, codePage)}\n${printed}`;
+  const complaint = decodeToolText(output.stderr, codePage);
+  const table = exited ? readInCodePage(output.stdout, codePage, read) : null;
+  if (table !== null) {
+    // An enumeration that ended in an error may lack rows.
+    const broken = readErrorNumber(complaint) !== null;
+    return { table: broken ? { ...table, incomplete: true } : table };
+  }
+  const everything = `${complaint}\n${decodeToolText(output.stdout, codePage)}`;
   const nobody = exited && saysNobody(everything);
   return { table: null, nobody, failure: failureOf(tool, output, everything, server) };
+}
+
+/** The table in the likelier encoding, or in the other one where only that makes sense of every line. */
+function readInCodePage<Table extends { readonly incomplete: boolean }>(
+  bytes: Uint8Array,
+  codePage: number,
+  read: ReadTable<Table>,
+): Table | null {
+  const wide = isDoubleByte(codePage);
+  const likely = read(decodeToolText(bytes, codePage), wide);
+  if (likely !== null && !likely.incomplete) return likely;
+  const other = decodeOtherwise(bytes, codePage);
+  const otherwise = other === null ? null : read(other, wide);
+  return otherwise !== null && !otherwise.incomplete ? otherwise : likely;
 }
 
 function withoutTable(asked: Asked, stations: Untold, users: Untold): Report {

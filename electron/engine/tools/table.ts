@@ -33,48 +33,70 @@ const LARGEST_ID = 0xffffffff;
 /**
  * Reads a table: a header in any language, then rows, told by the whole number at the layout's id column. Null when
  * there is no header, because an error line (`words, number, words`) can look like a row. The layout is the one that
- * fits most lines: it belongs to the machine that runs the tool and cannot be chosen by anything else.
+ * fits most lines: it belongs to the machine that runs the tool and cannot be chosen by anything else. `isNoRow` knows
+ * the other lines a tool may print below its table.
  */
-export function readTable(text: string, layouts: readonly Layout[], ambiguousAsWide: boolean): Table | null {
-  const [header, ...lines] = text.split(/\r*\n/).filter((line) => line.trim() !== '');
+export function readTable(
+  text: string,
+  layouts: readonly Layout[],
+  ambiguousAsWide: boolean,
+  isNoRow: (line: string) => boolean = () => false,
+): Table | null {
+  const lines = text.split(/\r*\n/).filter((line) => line.trim() !== '');
+  const header = lines.shift();
   if (header === undefined || !isHeader(header)) return null;
-  const readings = layouts.map((layout) => readRows(lines, layout, ambiguousAsWide));
-  const best = readings.reduce((a, b) => (b.rows.length > a.rows.length ? b : a));
-  return { ...best, cut: !text.endsWith('\n') };
+  const candidates = lines.filter((line) => !isNoRow(line));
+  return { ...readBest(candidates, layouts, ambiguousAsWide), cut: !text.endsWith('\n') };
+}
+
+function readBest(
+  lines: readonly string[],
+  layouts: readonly Layout[],
+  ambiguousAsWide: boolean,
+): Omit<Table, 'cut'> {
+  let best: Omit<Table, 'cut'> = { rows: [], unread: lines };
+  for (const layout of layouts) {
+    const reading = readRows(lines, layout, ambiguousAsWide);
+    if (reading.rows.length > best.rows.length) best = reading;
+    if (best.unread.length === 0) break;
+  }
+  return best;
 }
 
 function readRows(lines: readonly string[], layout: Layout, ambiguousAsWide: boolean): Omit<Table, 'cut'> {
   const rows: Row[] = [];
   const unread: string[] = [];
   for (const line of lines) {
-    const row = readRow(inCells(line, ambiguousAsWide), layout) ?? readRow(inCharacters(line), layout);
-    if (row !== null) rows.push(row);
-    else if (!isCounter(line)) unread.push(line);
+    const cells = inCells(line, ambiguousAsWide);
+    const row = readRow(cells, layout) ?? (cells === line ? null : readRow(inCharacters(line), layout));
+    if (row === null) unread.push(line);
+    else rows.push(row);
   }
   return { rows, unread };
 }
 
+/** A name that fills its column pushes a long id, and all that follows, one column to the right. */
 function readRow(line: Line, layout: Layout): Row | null {
+  return readRowAt(line, layout, 0) ?? readRowAt(line, layout, 1);
+}
+
+function readRowAt(line: Line, layout: Layout, pushed: 0 | 1): Row | null {
   const mark = line[0];
   if (mark !== ' ' && mark !== '>') return null;
-  const id = numberEndingAt(line, layout.idEnd);
+  const id = numberEndingAt(line, layout.idEnd + pushed);
   if (id === null || id.value > LARGEST_ID || line[id.start - 1] !== ' ') return null;
-  if (!isBlankBetween(line, layout.idEnd + 1, layout.state)) return null;
+  if (pushed > 0 && isBlankBetween(line, id.start - 2, id.start)) return null;
+  if (!isBlankBetween(line, layout.idEnd + pushed + 1, layout.state + pushed)) return null;
   return {
     marked: mark === '>',
     first: textBetween(line, 1, layout.second),
     second: textBetween(line, layout.second, id.start),
     id: id.value,
-    rest: textBetween(line, layout.state) ?? '',
+    rest: textBetween(line, layout.state + pushed) ?? '',
   };
 }
 
 /** At least three words, none with a digit or a bracket, as every language's header has and no error text does. */
 function isHeader(line: string): boolean {
   return !/[\d[\]*]/.test(line) && line.trim().split(/\s+/).length >= 3;
-}
-
-/** `Total sessions created: 5`, in any language: begins in the first column, ends with a count. */
-function isCounter(line: string): boolean {
-  return /^[^\s>].*\D\d+\s*$/u.test(line);
 }
