@@ -21,7 +21,7 @@ export interface StandInCall {
 
 const LOCK_RETRY_MS = 2;
 /** A stand-in holds the lock for a few milliseconds; who holds it longer was killed. */
-const LOCK_LOST_MS = 5000;
+const LOCK_LOST_MS = 10_000;
 
 /** The fleet all stand-ins of one test share. Reading needs no lock: a new state replaces the file in one step. */
 export function readFleet(folder: string): SimulatedFleet {
@@ -74,14 +74,13 @@ function fleetFile(folder: string): string {
 
 /** Creates the lock file, waiting for whoever has it. Returns what gives it back. */
 function lock(file: string): () => void {
-  const lostAt = Date.now() + LOCK_LOST_MS;
   for (;;) {
     try {
       closeSync(openSync(file, 'wx'));
       return () => rmSync(file, { force: true });
     } catch (thrown) {
       if (!isTaken(thrown)) throw thrown;
-      if (Date.now() > lostAt) rmSync(file, { force: true });
+      if (Date.now() - takenAt(file) > LOCK_LOST_MS) rmSync(file, { force: true });
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOCK_RETRY_MS);
     }
   }
@@ -89,4 +88,9 @@ function lock(file: string): () => void {
 
 function isTaken(thrown: unknown): boolean {
   return thrown instanceof Error && 'code' in thrown && thrown.code === 'EEXIST';
+}
+
+/** When the lock that is there now was taken; now, when it has just been given back. */
+function takenAt(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
 }

@@ -39,7 +39,8 @@ afterEach(async () => {
   await fleet.dispose();
 });
 
-describe('the stand-ins for the Windows tools', () => {
+// Starting twenty processes at once takes a busy machine its time.
+describe('the stand-ins for the Windows tools', { timeout: 60_000 }, () => {
   it('are real executables that answer from one fleet', async () => {
     const { stdout } = await execa(path.join(fleet.toolsDir, 'qwinsta'), ['30', '/server:XYZ']);
     expect(stdout).toContain(' rdp-tcp#30        jobss                    30  Active');
