@@ -22,12 +22,12 @@ interface Fixtures {
   readonly standIns: (servers: readonly SimulatedServer[]) => Promise<StandInFleet>;
   /**
    * Starts the app in the tray, without a window, watching the servers of a stand-in fleet (or, with `demo`, its own).
-   * `settingsText` replaces what the settings file would hold.
+   * `settingsText` replaces what the settings file would hold; null for a first start, without a file.
    */
   readonly launch: (options: {
     readonly fleet?: StandInFleet;
     readonly settings?: Partial<SettingsInput>;
-    readonly settingsText?: string;
+    readonly settingsText?: string | null;
   }) => Promise<RunningApp>;
 }
 
@@ -56,10 +56,10 @@ export const test = base.extend<Fixtures>({
     const apps: RunningApp[] = [];
     await use(async ({ fleet, settings = {}, settingsText }) => {
       const watched = fleet === undefined ? {} : { servers: serversOf(fleet) };
-      const text = settingsText ?? JSON.stringify(wholeSettings({ ...watched, ...settings }), null, 2);
+      const whole = JSON.stringify(wholeSettings({ ...watched, ...settings }), null, 2);
       const app = await launchApp(desktop, {
         args: fleet === undefined ? ['--demo', '--hidden'] : ['--tools-dir', fleet.toolsDir, '--hidden'],
-        ...(fleet === undefined && settingsText === undefined ? {} : { settingsText: text }),
+        settingsText: settingsText !== undefined ? settingsText : fleet === undefined ? null : whole,
       });
       apps.push(app);
       return app;
@@ -71,11 +71,9 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Keeps a picture with the test's results, for people to look at. */
-export async function keepPicture(testInfo: TestInfo, name: string, png: Buffer): Promise<void> {
-  const path = testInfo.outputPath(`${name}.png`);
-  await writeFile(path, png);
-  await testInfo.attach(name, { path, contentType: 'image/png' });
+/** Keeps a picture in the test's results folder, for people to look at. */
+export function keepPicture(testInfo: TestInfo, name: string, png: Buffer): Promise<void> {
+  return writeFile(testInfo.outputPath(`${name}.png`), png);
 }
 
 function wholeSettings(settings: Partial<SettingsInput>): Settings {

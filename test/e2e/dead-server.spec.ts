@@ -15,6 +15,7 @@ test('a server that hangs delays nobody, and is unknown and never free', async (
   await tray.waitForMenuItem(/^XYZ: 1 of 2 slots taken$/);
   await tray.waitForMenuItem(/^DEAD: no answer$/);
   expect(await tray.tooltip()).toBe('1 of 2 unknown: DEAD');
+  await tray.waitForIcon('amber');
 
   fleet.changeServer('XYZ', () => fullServer('XYZ'));
   await tray.click(/^Refresh now$/);
@@ -55,4 +56,5 @@ test('a server that stops answering is not free any more', async ({
   fleet.changeServer('XYZ', () => ({ reachability: 'denies' }));
   await tray.click(/^Refresh now$/);
   await tray.waitForTooltip(/^1 of 1 unknown: XYZ$/);
+  await tray.waitForIcon('amber');
 });

@@ -52,6 +52,35 @@ test('a server that becomes full turns the tray red, comes first in the menu, an
   expect(notifications.like(/XYZ is full/)).toHaveLength(1);
 });
 
+test('a server that becomes full again, after a slot was free, is told again', async ({
+  desktop: { tray, notifications },
+  standIns,
+  launch,
+}) => {
+  const fleet = await standIns([fullServer('XYZ')]);
+  await launch({ fleet });
+  await tray.waitForIcon('red');
+  for (const server of [halfServer('XYZ'), fullServer('XYZ')]) {
+    fleet.changeServer('XYZ', () => server);
+    await tray.click(/^Refresh now$/);
+    await tray.waitForIcon(server.sessions.length === 5 ? 'red' : 'green');
+  }
+  await notifications.waitForCount(/XYZ is full/, 2);
+});
+
+test('nobody has to ask: a full server is noticed on the timer', async ({
+  desktop: { tray, notifications },
+  standIns,
+  launch,
+}) => {
+  const fleet = await standIns([halfServer('XYZ')]);
+  await launch({ fleet, settings: { intervalSeconds: 10 } });
+  await tray.waitForIcon('green');
+  fleet.changeServer('XYZ', () => fullServer('XYZ'));
+  await tray.waitForIcon('red');
+  await notifications.waitFor(/XYZ is full/);
+});
+
 test('the number of full servers stands in the icon', async ({
   desktop: { tray },
   standIns,
@@ -79,7 +108,7 @@ test('one click in the tray frees the slot: the server is asked again, and only 
   launch,
 }) => {
   const fleet = await standIns([fullServer('XYZ'), halfServer('ABC')]);
-  await launch({ fleet });
+  const { auditLog } = await launch({ fleet });
   await tray.waitForIcon('red');
   const before = fleet.calls().length;
 
@@ -95,6 +124,30 @@ test('one click in the tray frees the slot: the server is asked again, and only 
   expect(calls[2]).toBe('rwinsta 1 /server:XYZ');
   expect(calls.slice(3).every(isQuestion)).toBe(true);
   expect(fleet.state().disasters).toEqual([]);
+  expect(auditLog().map(({ event }) => event)).toEqual(['offered', 'acting', 'ended']);
+  expect(auditLog().at(-1)).toMatchObject({
+    origin: 'tray',
+    server: 'XYZ',
+    sessionId: 1,
+    user: 'gatesb',
+    by: 'rwinsta',
+    outcome: 'freed',
+  });
+});
+
+test('a tool that says it did it and did nothing is not believed', async ({
+  desktop: { tray, notifications },
+  standIns,
+  launch,
+}) => {
+  const fleet = await standIns([{ ...fullServer('XYZ'), trouble: { rwinsta: 'returns0DoesNothing' } }]);
+  await launch({ fleet });
+
+  await tray.click(/^Reset idlest on XYZ: gatesb/);
+  const told = await notifications.waitFor(/No slot was freed on XYZ/);
+  expect(told.body).toContain('gatesb is still there on XYZ.');
+  expect(actsOn(fleet.calls(), 'XYZ')).toEqual(['rwinsta 1 /server:XYZ']);
+  expect(await tray.tooltip()).toBe('1 of 1 full: XYZ');
 });
 
 test('a session that is open but idle is logged off, so that its programs end in order', async ({

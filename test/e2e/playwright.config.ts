@@ -8,6 +8,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '../../test-results/e2e',
   timeout: 60_000,
+  // The tools are processes, and a busy machine takes its time to start them.
+  expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: true,
   // A test that passes at the second try hides what made it fail at the first.

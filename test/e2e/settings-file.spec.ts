@@ -15,7 +15,7 @@ for (const { what, text } of [
     const fleet = await standIns([halfServer('localhost')]);
     const { userData } = await launch({ fleet, settingsText: text });
 
-    const told = await notifications.waitFor(/settings could not be used/);
+    const told = await notifications.waitFor(/settings file could not be used/);
     await tray.waitForTooltip(/^1 of 1 with a free slot$/);
     const [aside, ...others] = readdirSync(userData).filter((name) => /^settings\.broken/.test(name));
     expect(others).toEqual([]);

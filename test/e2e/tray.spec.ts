@@ -26,21 +26,16 @@ test('pause stops the watch and shows it; resume goes on', async ({
   expect((await tray.picture()).equals(paused)).toBe(false);
 });
 
-test('Quit ends everything, also in the middle of a question, of a reset and with the window open', async ({
+test('Open log hands the log to the desktop; it holds every command with its end', async ({
   desktop: { tray },
   standIns,
   launch,
 }) => {
-  const dead = { ...halfServer('DEAD'), reachability: 'hangs' as const };
-  const fleet = await standIns([dead, fullServer('XYZ')]);
-  const app = await launch({ fleet, settings: { undoSeconds: 60, timeoutSeconds: 120 } });
-  await app.openDashboard();
-  await tray.click(/^Reset idlest on XYZ: gatesb/);
-  await tray.waitForMenuItem(/^Undo reset of gatesb/);
-
-  await tray.click(/^Quit$/);
-  expect(await app.ended).toBe(0);
-  expect(tray.hasIcon()).toBe(false);
-  expect(fleet.calls().filter(({ tool }) => tool === 'rwinsta')).toEqual([]);
-  // That no process is left is what every test asserts at its end.
+  const fleet = await standIns([halfServer('XYZ')]);
+  const { handedOut, log } = await launch({ fleet });
+  await tray.waitForIcon('green');
+  await tray.click(/^Open log$/);
+  await expect.poll(handedOut).toMatch(/slotwatch\.log$/m);
+  expect(log()).toMatch(/qwinsta \/server:XYZ: exited with 0 after \d+ ms/);
+  expect(log()).toMatch(/quser \/server:XYZ: exited with 1 after \d+ ms/);
 });

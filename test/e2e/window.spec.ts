@@ -74,6 +74,20 @@ test('closing the window ends the page, and the watch goes on in the tray', asyn
   await tray.waitForIcon('red');
 });
 
+test('a page whose process dies takes nothing else with it, and the next click makes a new one', async ({
+  standIns,
+  launch,
+}) => {
+  const fleet = await standIns([halfServer('XYZ')]);
+  const app = await launch({ fleet });
+  await app.openDashboard();
+  for (const { pid } of app.pageProcesses()) process.kill(pid, 'SIGKILL');
+  await expect.poll(app.pageProcesses, 'processes of pages').toEqual([]);
+  await expect.poll(app.log).toContain("The page's process is gone");
+
+  await app.openDashboard();
+});
+
 test('a second start shows the window of the first and ends by itself', async ({ standIns, launch }) => {
   const fleet = await standIns([halfServer('XYZ')]);
   const { electron, startAgain } = await launch({ fleet });

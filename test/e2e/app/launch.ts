@@ -14,8 +14,8 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 const QUIT_WITHIN_MS = 15_000;
 
 export interface LaunchOptions {
-  /** The text of `settings.json`; no file at all when left out. */
-  readonly settingsText?: string;
+  /** The text of `settings.json`; null for no file at all. */
+  readonly settingsText: string | null;
   /** Arguments for the app. */
   readonly args: readonly string[];
 }
@@ -33,6 +33,12 @@ export interface RunningApp {
   /** Resolves once the app has ended, with the exit code. */
   readonly ended: Promise<number | null>;
   log(): string;
+  /** What *Open log* and the like have handed to the desktop to open. */
+  handedOut(): string;
+  /** Asks the app to end as a terminal or the system does. */
+  signal(name: 'SIGINT' | 'SIGTERM'): void;
+  /** The lines of the audit log, parsed. */
+  auditLog(): readonly Record<string, unknown>[];
   /** What the app printed so far. */
   printed(): string;
   /** Quits the app if it still runs; fails when something it started is left. */
@@ -49,8 +55,9 @@ export async function launchApp(
   const home = await mkdtemp(join(tmpdir(), 'slotwatch-home-'));
   const userData = join(home, 'user-data');
   await mkdir(userData);
-  if (settingsText !== undefined) await writeFile(join(userData, 'settings.json'), settingsText);
+  if (settingsText !== null) await writeFile(join(userData, 'settings.json'), settingsText);
 
+  await placeOpener(home);
   const mark = randomUUID();
   const allArgs = [ROOT, ...needsNoSandbox(), `--user-data-dir=${userData}`, ...args];
   const env = environment(home, desktop, mark);
@@ -84,7 +91,14 @@ export async function launchApp(
       const [code] = await once(second, 'exit');
       return code as number | null;
     },
+    handedOut: () => readIfThere(join(home, 'handed-out')),
+    signal: (name) => void child.kill(name),
     log: () => readIfThere(join(userData, 'logs', 'slotwatch.log')),
+    auditLog: () =>
+      readIfThere(join(userData, 'audit.jsonl'))
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line)),
     printed: () => printed.join(''),
     async dispose() {
       try {
@@ -98,6 +112,15 @@ export async function launchApp(
   };
 }
 
+/** The desktop's `xdg-open`, which only notes what it is given. */
+async function placeOpener(home: string): Promise<void> {
+  const bin = join(home, 'bin');
+  await mkdir(bin);
+  await writeFile(join(bin, 'xdg-open'), `#!/bin/sh\necho "$@" >> '${join(home, 'handed-out')}'\n`, {
+    mode: 0o755,
+  });
+}
+
 /** Chromium's sandbox does not run as root. */
 function needsNoSandbox(): readonly string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -105,12 +128,13 @@ function needsNoSandbox(): readonly string[] {
 
 /** Nothing of the person who runs the tests: folders, desktop and language are the test's. */
 function environment(home: string, desktop: DesktopShell, mark: string): Record<string, string> {
-  const inherited = ['PATH', 'DISPLAY', 'XAUTHORITY', 'LD_LIBRARY_PATH', 'TMPDIR'].flatMap((name) => {
+  const inherited = ['DISPLAY', 'XAUTHORITY', 'LD_LIBRARY_PATH', 'TMPDIR'].flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value] as const];
   });
   return {
     ...Object.fromEntries(inherited),
+    PATH: `${join(home, 'bin')}:${process.env.PATH ?? ''}`,
     HOME: home,
     XDG_CONFIG_HOME: join(home, 'config'),
     XDG_CACHE_HOME: join(home, 'cache'),

@@ -25,6 +25,8 @@ export interface Notifications {
   /** Those with a title or a body that fits. */
   like(text: RegExp): readonly ShownNotification[];
   waitFor(text: RegExp): Promise<ShownNotification>;
+  /** Waits until so many like this have come, or more. */
+  waitForCount(text: RegExp, count: number): Promise<void>;
   /** As a person clicks it: its body, or the button with this identifier. */
   click(notification: ShownNotification, action?: string): void;
 }
@@ -57,15 +59,15 @@ export async function startNotifications(bus: SessionBus): Promise<Notifications
   });
 
   const like = (text: RegExp) => shown.filter(({ title, body }) => text.test(`${title}\n${body}`));
+  const sayShown = () => shown.map(({ title, body }) => `${title}: ${body}`).join('\n');
   return {
     all: () => shown,
     like,
-    waitFor: (text) =>
-      changes.until(
-        `a notification like ${text}`,
-        () => like(text)[0],
-        () => shown.map(({ title, body }) => `${title}: ${body}`).join('\n'),
-      ),
+    waitFor: (text) => changes.until(`a notification like ${text}`, () => like(text)[0], sayShown),
+    async waitForCount(text, count) {
+      const enough = () => (like(text).length >= count ? true : undefined);
+      await changes.until(`${count} notifications like ${text}`, enough, sayShown);
+    },
     click({ id }, action = 'default') {
       bus.signal(PATH, NOTIFICATIONS, 'ActionInvoked', 'us', [id, action]);
       close(id, BY_PERSON);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Message, type MessageBus, MessageFlag, MessageType, sessionBus } from 'dbus-next';
+import { Message, type MessageBus, MessageType, sessionBus } from 'dbus-next';
 
 /** No service folders: nothing of the machine is started because somebody asked for its name. */
 const busConfig = (
@@ -41,14 +41,6 @@ export interface SessionBus {
     signature?: string,
     body?: readonly unknown[],
   ): Promise<unknown[]>;
-  /** Calls a method whose answer nobody waits for. */
-  send(
-    target: Target,
-    interfaceName: string,
-    member: string,
-    signature: string,
-    body: readonly unknown[],
-  ): void;
   /** Takes a name and answers everything that is sent to this interface. */
   serve(name: string, interfaceName: string, answer: (message: Message) => MethodAnswer): Promise<void>;
   /** Sends a signal to everybody. */
@@ -104,12 +96,6 @@ function speak(bus: MessageBus): Omit<SessionBus, 'address' | 'dispose'> {
   };
   return {
     call,
-    send(target, interfaceName, member, signature, body) {
-      const flags = MessageFlag.NO_REPLY_EXPECTED;
-      bus.send(
-        new Message({ ...target, interface: interfaceName, member, signature, body: [...body], flags }),
-      );
-    },
     async serve(name, interfaceName, answer) {
       bus.addMethodHandler((message: Message) => {
         if (message.interface !== interfaceName && !asksForProperty(message, interfaceName)) return false;

@@ -1,5 +1,4 @@
-import type { Message, Variant } from 'dbus-next';
-import { Variant as DBusVariant } from 'dbus-next';
+import { DBusError, type Message, Variant } from 'dbus-next';
 import { Changes } from './changes.ts';
 import { dominantColour, encodePng, type IconColour, type Pixmap } from './icon.ts';
 import { findItem, followPath, type MenuItem, printMenu, type RawLayout, readLayout } from './menu.ts';
@@ -63,6 +62,19 @@ export async function startTray(bus: SessionBus): Promise<Tray> {
     path: String((await property('Menu')).value),
   });
 
+  /** False when there is no such row any more. */
+  async function clickRow(id: number): Promise<boolean> {
+    const event = [id, 'clicked', new Variant('i', 0), 0];
+    try {
+      await bus.call(await menuTarget(), MENU, 'Event', 'isvu', event);
+    } catch (thrown) {
+      // Who quits by a click has gone without an answer.
+      if (!(thrown instanceof DBusError)) throw thrown;
+      return thrown.type === 'org.freedesktop.DBus.Error.NoReply';
+    }
+    return true;
+  }
+
   let lastMenu = '';
   let lastTooltip = '';
   const tray: Tray = {
@@ -114,10 +126,8 @@ export async function startTray(bus: SessionBus): Promise<Tray> {
       await changes.until(`a menu without ${label}`, read, () => lastMenu);
     },
     async click(...path) {
-      const { id } = await tray.waitForMenuItem(...path);
-      const event = [id, 'clicked', new DBusVariant('i', 0), 0];
-      // Nobody waits for the answer: *Quit* takes the one who would give it away.
-      bus.send(await menuTarget(), MENU, 'Event', 'isvu', event);
+      // The menu may be rebuilt between the look and the click; then the row is gone, and one looks again.
+      while (!(await clickRow((await tray.waitForMenuItem(...path)).id)));
     },
     picture: async () => encodePng(await tray.icon()),
   };
@@ -141,11 +151,11 @@ function answerAsWatcher(message: Message, register: (item: Target) => void): Me
     case 'RegisterStatusNotifierHost':
       return { signature: '', body: [] };
     case 'Get IsStatusNotifierHostRegistered':
-      return { signature: 'v', body: [new DBusVariant('b', true)] };
+      return { signature: 'v', body: [new Variant('b', true)] };
     case 'Get ProtocolVersion':
-      return { signature: 'v', body: [new DBusVariant('i', 0)] };
+      return { signature: 'v', body: [new Variant('i', 0)] };
     case 'Get RegisteredStatusNotifierItems':
-      return { signature: 'v', body: [new DBusVariant('as', [])] };
+      return { signature: 'v', body: [new Variant('as', [])] };
     default:
       return null;
   }
