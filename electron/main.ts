@@ -4,6 +4,7 @@ import { toError } from '../shared/assert.ts';
 import { startLine } from './desktop/announce.ts';
 import { setAppMenu } from './desktop/app-menu.ts';
 import { type Arguments, readArguments } from './desktop/arguments.ts';
+import { saveAuditAs } from './desktop/audit-export.ts';
 import { createBridge } from './desktop/bridge.ts';
 import { callerAccount } from './desktop/caller.ts';
 import { createCommands } from './desktop/commands.ts';
@@ -24,6 +25,7 @@ import { isOnlyInstance, onSecondStart } from './desktop/single-instance.ts';
 import { createTray } from './desktop/tray.ts';
 import { trayLook } from './desktop/tray-look.ts';
 import { refreshOnWake } from './desktop/wake.ts';
+import { openWaitsFile } from './desktop/waits-file.ts';
 import { createMainWindow } from './desktop/window.ts';
 import { createEngine } from './engine/create-engine.ts';
 
@@ -65,6 +67,7 @@ function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
     first: firstSettings(demo),
     log,
   });
+  const waitsFile = openWaitsFile(app.getPath('userData'), demo ? 'waits.demo' : 'waits', log);
   const caller = callerAccount(log);
   const tools = lifetime.own(makeTools(args, log));
   const engine = lifetime.own(
@@ -73,7 +76,8 @@ function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
       run: tools.run,
       caller,
       demo,
-      auditFile: dataPath('audit.jsonl'),
+      auditFile: dataPath(demo ? 'audit.demo.jsonl' : 'audit.jsonl'),
+      waits: waitsFile.get(),
       log,
     }),
   );
@@ -94,6 +98,7 @@ function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
         demo,
         caller,
         openLog: () => openLog(log.path),
+        saveAudit: (lines) => saveAuditAs(lines),
       }),
       page: window.page,
       log,
@@ -119,7 +124,9 @@ function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
     }),
   );
 
-  lifetime.own(followFleet({ engine, settings: settingsFile.get, tray, notifications, bridge, log }));
+  lifetime.own(
+    followFleet({ engine, settings: settingsFile.get, waitsFile, tray, notifications, bridge, log }),
+  );
   lifetime.own(refreshOnWake(engine, log));
   lifetime.own(onSecondStart(window.show));
   app.on('activate', window.show);

@@ -11,6 +11,8 @@ export function applyChange(view: FleetView, change: FleetChange): FleetView {
     pausedUntil: change.pausedUntil,
     servers: applyToServers(view.servers, change),
     jobs: change.jobs ?? view.jobs,
+    batches: change.batches ?? view.batches,
+    waits: change.waits ?? view.waits,
   };
 }
 

@@ -27,6 +27,8 @@ export function sayProgress(job: Job, server: string, seconds: number): string {
       return text.job.waiting(user, server, seconds);
     case 'askingAgain':
       return text.job.askingAgain(user, server);
+    case 'warning':
+      return text.job.warning(user, server, seconds);
     case 'acting':
       return text.job.acting(user, server, job.by);
     case 'confirming':
@@ -44,12 +46,15 @@ export function intentOf(job: Job): 'info' | 'success' | 'warning' | 'error' {
   if (code === undefined || code === 'cancelled') return 'info';
   switch (code) {
     case 'freed':
+    case 'disconnected':
+    case 'sent':
       return 'success';
     case 'alreadyGone':
       return 'info';
     case 'backAtWork':
     case 'someoneElse':
     case 'notOffered':
+    case 'notWarned':
       return 'warning';
     case 'stillThere':
     case 'denied':

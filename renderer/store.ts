@@ -189,7 +189,7 @@ export function createStore(bridge: Bridge): Store {
       await ask('fleet.pause', { minutes });
     },
     async reset(server, { id, user, logon }) {
-      if (user !== null) await ask('session.reset', { server, sessionId: id, user, logon });
+      if (user !== null) await ask('job.start', { server, sessionId: id, user, logon, action: 'reset' });
     },
     async cancelJob(jobId) {
       await ask('job.cancel', { jobId });

@@ -249,6 +249,8 @@ export const text = {
     waitingSpoken: (user: string, server: string, seconds: number) =>
       `${user} on ${server} will be reset in ${seconds} seconds. Press Escape to undo.`,
     askingAgain: (user: string, server: string) => `Asking ${server} whether ${user} is still idle`,
+    warning: (user: string, server: string, seconds: number) =>
+      `${user} on ${server} has been warned${seconds > 0 ? ` and has ${seconds} s` : ''}`,
     acting: (user: string, server: string, by: Job['by']) =>
       `Ending the session of ${user} on ${server} by ${by}`,
     confirming: (user: string, server: string) => `Asking ${server} whether ${user} is gone`,

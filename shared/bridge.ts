@@ -1,6 +1,18 @@
 import { z } from 'zod';
-import type { Failure, FleetView, Job, ServerName, ServerView } from './model.ts';
+import type { AuditLine } from './audit.ts';
+import { LONGEST_MESSAGE } from './message.ts';
+import type { Batch, Failure, FleetView, Job, ServerName, ServerView, Wait } from './model.ts';
 import { type Settings, serverNameSchema, settingsSchema } from './settings.ts';
+
+/** A session as the person saw it, so that a click on what is no longer true can be told from one that is. */
+const seenSession = {
+  server: serverNameSchema,
+  sessionId: z.int().min(0).max(4294967295),
+  user: z.string().max(256),
+  logon: z.string().max(256).nullable(),
+};
+const jobActionSchema = z.enum(['reset', 'logOff', 'disconnect', 'message']);
+const messageSchema = z.string().trim().min(1).max(LONGEST_MESSAGE);
 
 /**
  * The one contract between the page and the main process. A request has a name, a schema for its input and a type for
@@ -15,15 +27,25 @@ export const requestInputs = {
   'fleet.refresh': z.object({ servers: z.array(serverNameSchema).max(5000).optional() }),
   /** Stop asking for so many minutes; 0 goes on at once. */
   'fleet.pause': z.object({ minutes: z.number().min(0).max(1440) }),
-  /** Start the safe reset of the session the person saw. */
-  'session.reset': z.object({
-    server: serverNameSchema,
-    sessionId: z.int().min(0).max(4294967295),
-    user: z.string().max(256),
-    logon: z.string().max(256).nullable(),
+  /** Start an action on the session the person saw. `text`: the template of a message. */
+  'job.start': z.object({ ...seenSession, action: jobActionSchema, text: messageSchema.optional() }),
+  /** The same on a selection, one by one. */
+  'batch.start': z.object({
+    action: jobActionSchema,
+    sessions: z.array(z.object(seenSession)).min(1).max(10_000),
+    text: messageSchema.optional(),
   }),
   'job.cancel': z.object({ jobId: z.string().max(64) }),
+  'batch.stop': z.object({ batchId: z.string().max(64) }),
   'server.connect': z.object({ server: serverNameSchema, console: z.boolean() }),
+  /** Look at a session; Windows asks its user for consent. */
+  'session.shadow': z.object({ ...seenSession, control: z.boolean() }),
+  /** Tell, or connect, once the server has a free slot; null ends the wait. */
+  'wait.set': z.object({ server: serverNameSchema, goal: z.enum(['tell', 'connect', 'console']).nullable() }),
+  /** The newest lines of the audit log that hold every word of `search`. */
+  'audit.get': z.object({ search: z.string().max(256), limit: z.int().min(1).max(10_000) }),
+  /** Save those lines as CSV, where the person says. */
+  'audit.export': z.object({ search: z.string().max(256) }),
   'settings.get': z.undefined(),
   /** Replaces all settings; nothing is written when one of them is out of range. */
   'settings.set': settingsSchema,
@@ -35,9 +57,16 @@ export interface RequestOutputs {
   'fleet.get': FleetView;
   'fleet.refresh': null;
   'fleet.pause': null;
-  'session.reset': Job;
+  'job.start': Job;
+  'batch.start': Batch;
   'job.cancel': null;
+  'batch.stop': null;
   'server.connect': Connected;
+  'session.shadow': Connected;
+  'wait.set': null;
+  'audit.get': readonly AuditLine[];
+  /** Where it was saved; null when the person thought better of it. */
+  'audit.export': string | null;
   'settings.get': Settings;
   'settings.set': Settings;
   'log.open': null;
@@ -78,8 +107,10 @@ export const eventNames = [
 export interface FleetChange {
   readonly servers: readonly ServerView[];
   readonly removed: readonly ServerName[];
-  /** All jobs, when one changed. */
+  /** All jobs, when one changed; the same for batches and waits. */
   readonly jobs?: readonly Job[];
+  readonly batches?: readonly Batch[];
+  readonly waits?: readonly Wait[];
   readonly pausedUntil: number | null;
   /** The names of all servers in order, when the list changed. */
   readonly order?: readonly ServerName[];

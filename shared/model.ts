@@ -150,24 +150,39 @@ export interface FleetView {
   readonly servers: readonly ServerView[];
   /** Running jobs and those that ended lately, oldest first. */
   readonly jobs: readonly Job[];
+  /** The same for selections. */
+  readonly batches: readonly Batch[];
+  readonly waits: readonly Wait[];
 }
 
 /** Where a click came from. */
-export type Origin = 'tray' | 'notification' | 'window' | 'command';
+export type Origin = 'tray' | 'notification' | 'window' | 'command' | 'wait';
 
 /** The tool that ends a session. */
 export type EndTool = 'rwinsta' | 'logoff';
 
-export type JobStep = 'waiting' | 'askingAgain' | 'acting' | 'confirming' | 'ended';
+/** The tool that does a job's work. */
+export type JobTool = EndTool | 'tsdiscon' | 'msg';
 
-/** How a reset ended. Only `freed` freed a slot. */
+/**
+ * What is done to a session: `reset` ends it by the tool the settings name, `logOff` always by `logoff`, `disconnect`
+ * leaves it running and its slot taken, `message` shows a text.
+ */
+export type JobAction = 'reset' | 'logOff' | 'disconnect' | 'message';
+
+export type JobStep = 'waiting' | 'askingAgain' | 'warning' | 'acting' | 'confirming' | 'ended';
+
+/** How a job ended. Only `freed` freed a slot; `disconnected` and `sent` are the good ends of the other actions. */
 export type OutcomeCode =
   | 'freed'
+  | 'disconnected'
+  | 'sent'
   | 'cancelled'
   | 'backAtWork'
   | 'someoneElse'
   | 'alreadyGone'
   | 'notOffered'
+  | 'notWarned'
   | 'stillThere'
   | 'denied'
   | 'noAnswer'
@@ -181,19 +196,50 @@ export interface Outcome {
   readonly hint: string;
 }
 
-/** One safe reset on its way: `waiting → askingAgain → acting → confirming → ended`. */
+/** One action on its way: `waiting → askingAgain → [warning → askingAgain] → acting → confirming → ended`. */
 export interface Job {
   readonly id: string;
   readonly server: ServerName;
-  /** The session as it was offered. */
+  readonly action: JobAction;
+  /** The session as it was offered; from the second look on as that found it. */
   readonly session: Session;
-  readonly by: EndTool;
+  readonly by: JobTool;
   readonly origin: Origin;
   readonly step: JobStep;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
-  /** Until then it can be undone; null after the wait. */
+  /** Until then it can be undone and nothing has happened; null after the wait. */
   readonly undoUntil: number | null;
+  /** Until then the person has been given time; it can still be undone. Null unless `step` is `warning`. */
+  readonly warnUntil: number | null;
   /** Set when `step` is `ended`. */
   readonly outcome: Outcome | null;
+}
+
+/** A selection, worked through one by one. */
+export interface Batch {
+  readonly id: string;
+  readonly action: JobAction;
+  readonly items: readonly BatchItem[];
+  readonly step: 'waiting' | 'running' | 'ended';
+  /** Until then the whole selection can be undone; null after the wait. */
+  readonly undoUntil: number | null;
+}
+
+export interface BatchItem {
+  readonly server: ServerName;
+  /** As it was when the selection was made. */
+  readonly session: Session;
+  /** The job that is or was at it; null while it waits and when it was never started. */
+  readonly jobId: string | null;
+  /** Null until it has ended. */
+  readonly outcome: Outcome | null;
+}
+
+/** Somebody wants to know, or to go in, the moment this server has a free slot. */
+export interface Wait {
+  readonly server: ServerName;
+  readonly goal: 'tell' | 'connect' | 'console';
+  /** Milliseconds since 1970. */
+  readonly since: number;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_MESSAGE } from './message.ts';
 import type { ServerName } from './model.ts';
 import { parseServerName, sameServer } from './server-name.ts';
 
@@ -53,7 +54,27 @@ export const settingsSchema = z.object({
   endActiveBy: endToolSchema.default('logoff'),
   /** `/console` for Remote Desktop clients before 6.1, which do not know `/admin`. */
   consoleSwitch: z.enum(['admin', 'console']).default('admin'),
-  /** Turns every action that ends a session off. */
+  /** Seconds an active user is given, after a message, before the session is ended; 0 sends no message. */
+  warnSeconds: z.int().min(0).max(900).default(60),
+  /** What the message says; `{user} {server} {minutes} {asker}` stand for themselves. */
+  warnText: z
+    .string()
+    .trim()
+    .min(1)
+    .max(LONGEST_MESSAGE)
+    .default(
+      'Hello {user}. {asker} needs a session on {server}, and yours has had no input for a while. It will be logged off in {minutes} min. Move the mouse to keep it, and save your work.',
+    ),
+  /** What a message to somebody begins with. */
+  askText: z
+    .string()
+    .trim()
+    .min(1)
+    .max(LONGEST_MESSAGE)
+    .default('Hello {user}. {asker} needs a session on {server}. Could you log off, please?'),
+  /** Servers on which no session is ever ended or disconnected; `*` and `?` as wildcards. */
+  protectedServers: z.array(z.string().trim().min(1).max(256)).max(1000).default([]),
+  /** Turns every action that ends or disconnects a session off. */
   lookOnly: z.boolean().default(false),
   notifyFull: z.boolean().default(true),
   notifyReset: z.boolean().default(true),

@@ -64,7 +64,7 @@ export async function resetIdlest(given: Given<'reset-idlest'>): Promise<number>
     }
     if (!given.yes && !(await agreed(`Reset ${what}? [y/N] `))) return 1;
     const seen = { server: given.server, sessionId: session.id, user: session.user, logon: session.logon };
-    const job = engine.reset(seen, 'command');
+    const job = engine.act('reset', seen, 'command');
     say(`Resetting ${what}. Ctrl+C within ${settings.undoSeconds} s undoes it.`);
     const undo = (): void => engine.cancel(job.id);
     process.once('SIGINT', undo);

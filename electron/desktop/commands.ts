@@ -48,7 +48,7 @@ async function run(command: Command, origin: Origin, options: CommandOptions): P
   const { engine, window, bridge } = options;
   switch (command.kind) {
     case 'reset':
-      engine.reset(command.seen, origin);
+      engine.act('reset', command.seen, origin);
       return;
     case 'cancel':
       engine.cancel(command.jobId);

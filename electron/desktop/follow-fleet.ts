@@ -7,10 +7,12 @@ import type { LogFile } from './log-file.ts';
 import type { Notifications } from './notifications.ts';
 import type { SlotwatchTray } from './tray.ts';
 import { trayLook } from './tray-look.ts';
+import type { WaitsFile } from './waits-file.ts';
 
 export interface Followers {
   readonly engine: Engine;
   readonly settings: () => Settings;
+  readonly waitsFile: WaitsFile;
   readonly tray: SlotwatchTray;
   readonly notifications: Notifications;
   readonly bridge: MainBridge;
@@ -19,12 +21,13 @@ export interface Followers {
 
 /** Passes every change of the fleet on to all who show it: page, tray, notifications, terminal. */
 export function followFleet(followers: Followers): { dispose(): void } {
-  const { engine, settings, tray, notifications, bridge, log } = followers;
+  const { engine, settings, waitsFile, tray, notifications, bridge, log } = followers;
   const announcer = createAnnouncer();
   let said = NOTHING_SAID;
 
   const stop = engine.onChange((change) => {
     const view = engine.view();
+    if (change.waits !== undefined) waitsFile.set(change.waits);
     bridge.send('fleet.changed', change);
     tray.render(trayLook(view, settings()));
     for (const line of announcer.linesFor(view)) log.announce(line);

@@ -27,6 +27,6 @@ export function takeIdentity(userDataDir: string | null): void {
 }
 
 /** Paths in the user's data folder. One place, so that README and code agree. */
-export function dataPath(name: 'audit.jsonl' | 'logs'): string {
+export function dataPath(name: 'audit.jsonl' | 'audit.demo.jsonl' | 'logs'): string {
   return join(app.getPath('userData'), name);
 }

@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import type { AuditLine } from '../../shared/audit.ts';
 import type { AppInfo } from '../../shared/bridge.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { RequestHandlers } from './bridge-request.ts';
@@ -11,6 +12,8 @@ export interface RequestHandlerOptions {
   /** The account whose sessions are never offered. */
   readonly caller: string;
   readonly openLog: () => Promise<void>;
+  /** Saves lines of the audit log where the person says; null when they thought better of it. */
+  readonly saveAudit: (lines: readonly AuditLine[]) => Promise<string | null>;
 }
 
 const MINUTE_MS = 60_000;
@@ -35,12 +38,24 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
       engine.pause(minutes === 0 ? null : Date.now() + minutes * MINUTE_MS);
       return null;
     },
-    'session.reset': (seen) => engine.reset(seen, 'window'),
+    'job.start': ({ action, text, ...seen }) => engine.act(action, seen, 'window', text),
+    'batch.start': ({ action, sessions, text }) => engine.actOnAll(action, sessions, 'window', text),
     'job.cancel': ({ jobId }) => {
       engine.cancel(jobId);
       return null;
     },
+    'batch.stop': ({ batchId }) => {
+      engine.stopBatch(batchId);
+      return null;
+    },
     'server.connect': ({ server, console }) => engine.connect(server, console, 'window'),
+    'session.shadow': ({ control, ...seen }) => engine.shadow(seen, control, 'window'),
+    'wait.set': ({ server, goal }) => {
+      engine.waitFor(server, goal);
+      return null;
+    },
+    'audit.get': ({ search, limit }) => engine.readAudit(search, limit),
+    'audit.export': ({ search }) => options.saveAudit(engine.readAudit(search, Number.POSITIVE_INFINITY)),
     'settings.get': () => settingsFile.get(),
     'settings.set': (settings) => {
       settingsFile.set(settings);

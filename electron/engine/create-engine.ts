@@ -1,42 +1,57 @@
 import { isSameAccount } from '../../shared/account.ts';
-import { type Objection, objectionTo } from '../../shared/idlest.ts';
-import type { Job, ServerName } from '../../shared/model.ts';
+import { toError } from '../../shared/assert.ts';
+import { guardOf } from '../../shared/guard.ts';
+import type { BatchItem, JobAction, ServerName, Session, Wait } from '../../shared/model.ts';
+import { objectionToAction } from '../../shared/permission.ts';
 import { sameServer } from '../../shared/server-name.ts';
+import { matchesSearch } from './actions/audit-lines.ts';
 import { createAuditLog } from './actions/audit-log.ts';
-import { connect } from './actions/connect.ts';
+import { Batches } from './actions/batches.ts';
+import { openByCommand } from './actions/connect.ts';
 import { Jobs } from './actions/jobs.ts';
+import { GUARDS, OBJECTIONS, refused } from './actions/refusal.ts';
 import type { Engine, EngineOptions, SeenSession } from './engine.ts';
-import { SlotwatchError } from './failure.ts';
+import { toFailure } from './failure.ts';
+import { actionableId, openConnection, shadowSession } from './tools/commands.ts';
 import { readRegional } from './tools/regional.ts';
 import { Fleet } from './watch/fleet.ts';
 import { probe } from './watch/probe.ts';
+import { Waits } from './watch/waits.ts';
 import { Watch } from './watch/watch.ts';
 
 /** Puts the parts of the engine together. Nothing is asked before `start` or `refresh`. */
 export function createEngine(options: EngineOptions): Engine {
   const { run, caller, demo, log } = options;
-  const fleet = new Fleet(options.settings, caller, demo);
+  const fleet = new Fleet(options.settings, caller, demo, options.waits ?? []);
+  const waits = new Waits(options.waits ?? [], (list) => fleet.setWaits(list));
   const regional = readRegional();
   const audit = createAuditLog(options.auditFile, caller);
   const settings = () => fleet.settings;
 
-  const watch = new Watch(fleet, async (server, signal) => {
-    const { codePage, timeoutSeconds } = settings();
-    const local = await regional;
-    const spoken = codePage === 0 ? local : { ...local, codePage };
-    return probe(server, run, spoken, timeoutSeconds * 1000, signal);
-  });
+  const watch = new Watch(
+    fleet,
+    async (server, signal) => {
+      const { codePage, timeoutSeconds } = settings();
+      const local = await regional;
+      const spoken = codePage === 0 ? local : { ...local, codePage };
+      return probe(server, run, spoken, timeoutSeconds * 1000, signal);
+    },
+    (server) => waits.has(server),
+  );
   const jobs = new Jobs(
     {
       askNow: (server, signal) => watch.askNow(server, signal),
       run,
       audit,
       log,
+      caller,
       settings,
       rule: () => fleet.rule,
     },
     (list) => fleet.setJobs(list),
   );
+  const batches = new Batches(jobs, (list) => fleet.setBatches(list));
+  const freedListeners = new Set<(wait: Wait) => void>();
   let goOn: NodeJS.Timeout | null = null;
 
   function pause(until: number | null): void {
@@ -46,14 +61,9 @@ export function createEngine(options: EngineOptions): Engine {
     if (until === null) watch.resume();
   }
 
-  function reset(seen: SeenSession, origin: Job['origin']): Job {
+  /** The session that was seen, as the last answer has it; throws when it is no longer that one. */
+  function findSeen(seen: SeenSession): { readonly server: ServerName; readonly session: Session } {
     const server = watchedName(seen.server);
-    if (settings().lookOnly) {
-      throw refused(
-        'Slotwatch is set to look only.',
-        'Settings: Look only turns every action that ends a session off.',
-      );
-    }
     const report = fleet.server(server)?.report;
     if (report?.kind !== 'answer') throw refused(`${server} has not answered.`, 'Ask again first.');
     const session = report.sessions.find(({ id }) => id === seen.sessionId);
@@ -65,9 +75,29 @@ export function createEngine(options: EngineOptions): Engine {
         'Look again who is on.',
       );
     }
-    const objection = objectionTo(session, fleet.rule);
-    if (objection !== null) throw refused(OBJECTIONS[objection], `Session ${session.id} on ${server} stays.`);
-    return jobs.reset(server, session, origin);
+    return { server, session };
+  }
+
+  /** Throws when this may not be done to that session. */
+  function permit(action: JobAction, server: ServerName, session: Session): void {
+    const guard = action === 'message' ? null : guardOf(server, settings());
+    if (guard !== null) throw refused(GUARDS[guard], 'The settings, or a policy of this computer, say so.');
+    const objection = objectionToAction(action, session, fleet.rule);
+    if (objection !== null)
+      throw refused(OBJECTIONS[objection], `Session ${session.id} on ${server} stays as it is.`);
+  }
+
+  /** One of a selection; what is refused already now stands in its table from the start. */
+  function orderItem(action: JobAction, seen: SeenSession): BatchItem {
+    const pending = { server: seen.server, session: asSeen(seen), jobId: null, outcome: null };
+    try {
+      const found = findSeen(seen);
+      permit(action, found.server, found.session);
+      return { ...pending, ...found };
+    } catch (thrown) {
+      const { message, hint } = toFailure(thrown);
+      return { ...pending, outcome: { code: 'notOffered', message, hint } };
+    }
   }
 
   /** The server's name as the settings spell it. */
@@ -77,40 +107,100 @@ export function createEngine(options: EngineOptions): Engine {
     return server.name;
   }
 
+  const connect: Engine['connect'] = async (name, console, origin) => {
+    const server = watchedName(name);
+    const command = openConnection(server, console, settings().consoleSwitch);
+    return openByCommand(command, server, origin, { run, audit, demo });
+  };
+
+  /** Ends the waits that are over, and does what they were for. */
+  function honourWaits(): void {
+    for (const wait of waits.takeFree(fleet.view().servers)) {
+      if (wait.goal !== 'tell') {
+        connect(wait.server, wait.goal === 'console', 'wait').catch((thrown: unknown) =>
+          log.error(`Waited for ${wait.server}, but could not connect: ${toError(thrown).message}`),
+        );
+      }
+      for (const listener of freedListeners) listener(wait);
+    }
+  }
+  fleet.onChange(honourWaits);
+
   return {
     view: () => fleet.view(),
     onChange: (listener) => fleet.onChange(listener),
-    start: () => watch.start(),
+    start: () => {
+      audit.closeUnfinished();
+      watch.start();
+    },
     configure: (next) => {
       fleet.configure(next);
       watch.configure(next);
+      for (const { server } of fleet.view().waits) if (!fleet.has(server)) waits.end(server);
     },
     refresh: (servers) => watch.refresh(servers?.map(watchedName)),
     pause,
-    reset,
+    act: (action, seen, origin, text = null) => {
+      const { server, session } = findSeen(seen);
+      permit(action, server, session);
+      return jobs.start({ server, session, action, origin, text, undoSeconds: settings().undoSeconds });
+    },
+    actOnAll: (action, all, origin, text = null) => {
+      const items = all.map((seen) => orderItem(action, seen));
+      return batches.start({ action, items, origin, text, undoSeconds: settings().undoSeconds });
+    },
     jobEnded: (jobId) => jobs.ended(jobId),
     cancel: (jobId) => jobs.cancel(jobId),
-    connect: (server, console, origin) =>
-      connect(watchedName(server), console, origin, { run, audit, demo, settings }),
+    stopBatch: (batchId) => batches.stop(batchId),
+    waitFor: (name, goal) => {
+      const server = watchedName(name);
+      if (goal === null) waits.end(server);
+      else waits.set(server, goal);
+    },
+    onFreed: (listener) => {
+      freedListeners.add(listener);
+      return () => freedListeners.delete(listener);
+    },
+    connect,
+    shadow: async (seen, control, origin) => {
+      const { server, session } = findSeen(seen);
+      if (session.current) throw refused(OBJECTIONS.ownSession, 'There is nothing to look at from outside.');
+      if (session.state !== 'active')
+        throw refused('Only an active session can be looked at.', 'Nobody is in front of it.');
+      return openByCommand(shadowSession(server, actionableId(session.id), control), server, origin, {
+        run,
+        audit,
+        demo,
+      });
+    },
+    readAudit: (search, limit) =>
+      audit
+        .read()
+        .filter((line) => matchesSearch(line, search))
+        .slice(-limit)
+        .reverse(),
     dispose: async () => {
       if (goOn !== null) clearTimeout(goOn);
+      await batches.dispose();
       await jobs.dispose();
       watch.dispose();
       fleet.dispose();
+      freedListeners.clear();
     },
   };
 }
 
-const OBJECTIONS: Readonly<Record<Objection, string>> = {
-  nobodyLoggedOn: 'Nobody is logged on there.',
-  notEndable: 'That session is not one of a person.',
-  ownSession: 'That is your own session.',
-  ownAccount: 'That is a session of your own account.',
-  protectedUser: 'That user is protected.',
-  idleUnknown: 'That session is active and its idle time is not known.',
-  recentInput: 'That user is at work.',
-};
-
-function refused(message: string, hint: string): SlotwatchError {
-  return new SlotwatchError({ code: 'refused', message, hint });
+/** A session of which nothing is known any more but how it was seen. */
+function asSeen({ sessionId, user, logon }: SeenSession): Session {
+  return {
+    id: sessionId,
+    user,
+    sessionName: null,
+    state: 'unknown',
+    kind: 'remote',
+    current: false,
+    idleMinutes: null,
+    logon,
+    logonAt: null,
+  };
 }

@@ -1,5 +1,6 @@
+import type { AuditLine } from '../../shared/audit.ts';
 import type { Connected, FleetChange } from '../../shared/bridge.ts';
-import type { FleetView, Job, Origin, ServerName } from '../../shared/model.ts';
+import type { Batch, FleetView, Job, JobAction, Origin, ServerName, Wait } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Log } from './log.ts';
 import type { RunTool } from './tools/tool.ts';
@@ -14,10 +15,12 @@ export interface EngineOptions {
   readonly demo: boolean;
   /** File of the audit log; its folder is made when missing. */
   readonly auditFile: string;
+  /** Who was waiting for a slot when the program last ended. */
+  readonly waits?: readonly Wait[];
   readonly log: Log;
 }
 
-/** The session as the person saw it when they clicked: what the reset is held against. */
+/** The session as the person saw it when they clicked: what the action is held against. */
 export interface SeenSession {
   readonly server: ServerName;
   readonly sessionId: number;
@@ -39,14 +42,29 @@ export interface Engine {
   refresh(servers?: readonly ServerName[]): Promise<void>;
   /** Stops asking on the timer until then (milliseconds since 1970); null goes on at once. */
   pause(until: number | null): void;
-  /** Starts the safe reset, or joins the job that session has already. Throws `SlotwatchError` when it is refused. */
-  reset(seen: SeenSession, origin: Origin): Job;
+  /**
+   * Starts an action, or joins the same one that session has already. `text`: the template of a message, null for the
+   * one in the settings. Throws `SlotwatchError` when it is refused.
+   */
+  act(action: JobAction, seen: SeenSession, origin: Origin, text?: string | null): Job;
+  /** The same on a selection, one by one. What is refused at once is in its table, and stops nothing. */
+  actOnAll(action: JobAction, seen: readonly SeenSession[], origin: Origin, text?: string | null): Batch;
   /** Resolves with the job's last state once it has ended. */
   jobEnded(jobId: string): Promise<Job>;
-  /** Undoes a reset that has not acted yet; later it does nothing. */
+  /** Undoes a job that has not acted yet; later it does nothing. */
   cancel(jobId: string): void;
+  /** Starts no further job of the selection, and undoes the one under way if it has not acted. */
+  stopBatch(batchId: string): void;
+  /** Tell, or connect, once that server has a free slot; null ends the wait. */
+  waitFor(server: ServerName, goal: Wait['goal'] | null): void;
+  /** Called when a wait is over; the connection, if one was asked for, is already on its way. */
+  onFreed(listener: (wait: Wait) => void): () => void;
   /** Opens a connection by `mstsc`. Throws `SlotwatchError` when that cannot be started. */
   connect(server: ServerName, console: boolean, origin: Origin): Promise<Connected>;
+  /** Opens a view of a session, with its user's consent; `control`: to help there. Throws `SlotwatchError`. */
+  shadow(seen: SeenSession, control: boolean, origin: Origin): Promise<Connected>;
+  /** The newest lines of the audit log that hold every word of `search`, newest first. */
+  readAudit(search: string, limit: number): readonly AuditLine[];
   /** Ends timers, jobs that have not acted, and running tools. */
   dispose(): Promise<void>;
 }

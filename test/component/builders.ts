@@ -124,7 +124,7 @@ export function server(name: string, report: Report | null, parts: ServerParts =
 }
 
 export function fleet(servers: readonly ServerView[], different: Partial<FleetView> = {}): FleetView {
-  return { demo: false, pausedUntil: null, servers, jobs: [], ...different };
+  return { demo: false, pausedUntil: null, servers, jobs: [], batches: [], waits: [], ...different };
 }
 
 /** A reset that can be undone for five seconds. */
@@ -133,11 +133,13 @@ export function job(different: Partial<Job> = {}): Job {
     id: 'job-1',
     server: serverName('xyz'),
     session: disconnected(),
+    action: 'reset',
     by: 'rwinsta',
     origin: 'window',
     step: 'waiting',
     startedAt: NOW,
     undoUntil: NOW + 5000,
+    warnUntil: null,
     outcome: null,
     ...different,
   };

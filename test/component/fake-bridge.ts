@@ -42,7 +42,15 @@ export class FakeBridge implements Bridge {
       'fleet.get': () => done(fleet),
       'fleet.refresh': () => done(null),
       'fleet.pause': () => done(null),
-      'session.reset': () => done(job()),
+      'job.start': () => done(job()),
+      'batch.start': ({ action }) =>
+        done({ id: 'batch-1', action, items: [], step: 'waiting', undoUntil: null }),
+      'batch.stop': () => done(null),
+      'session.shadow': ({ server, sessionId }) =>
+        done({ command: `mstsc /v:${server} /shadow:${sessionId}`, demo: false }),
+      'wait.set': () => done(null),
+      'audit.get': () => done([]),
+      'audit.export': () => done(null),
       'job.cancel': () => done(null),
       'server.connect': (input) =>
         done({ command: `mstsc /v:${input.server}${input.console ? ' /admin' : ''}`, demo: false }),

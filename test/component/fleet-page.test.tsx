@@ -76,8 +76,8 @@ test('the page of a full server says so, and whom the reset would meet and why',
 test('the reset is asked for the session as it is shown', async () => {
   const { user, bridge } = await renderPage({ fleet: fleet([full]) });
   await user.click(screen.getByRole('button', { name: 'Reset idlest' }));
-  expect(bridge.inputsOf('session.reset')).toEqual([
-    { server: 'xyz', sessionId: 1, user: 'gatesb', logon: '11/22/2026 8:05 AM' },
+  expect(bridge.inputsOf('job.start')).toEqual([
+    { server: 'xyz', sessionId: 1, user: 'gatesb', logon: '11/22/2026 8:05 AM', action: 'reset' },
   ]);
 });
 
@@ -87,7 +87,7 @@ test('with everybody at work nobody can be reset, and the page says why', async 
   expect(reset).toHaveAttribute('aria-disabled', 'true');
   expect(reset).toHaveAccessibleDescription(/allenp, wozniaks: There was input in the last 30 min/);
   await user.click(reset);
-  expect(bridge.inputsOf('session.reset')).toEqual([]);
+  expect(bridge.inputsOf('job.start')).toEqual([]);
 });
 
 test('look only turns every reset off', async () => {
@@ -141,7 +141,7 @@ test('the table shows people with their reset or the reason why not, and hides t
     ],
   ]);
   await user.click(screen.getByRole('button', { name: 'Reset gatesb, session 1' }));
-  expect(bridge.inputsOf('session.reset')).toHaveLength(1);
+  expect(bridge.inputsOf('job.start')).toHaveLength(1);
   await user.click(screen.getByRole('button', { name: 'Show 2 rows that nobody is logged on to' }));
   expect(within(table).getAllByRole('row')).toHaveLength(5);
 });

@@ -90,8 +90,8 @@ test('a bridge request with bad input gets a typed error and changes nothing', a
     const bad: readonly [string, unknown][] = [
       ['server.connect', { server: '/v:evil', console: false }],
       ['server.connect', { server: 'XYZ', console: 'yes' }],
-      ['session.reset', { server: 'XYZ', sessionId: '2', user: 'jobss', logon: null }],
-      ['session.reset', { server: 'XYZ', sessionId: -1, user: 'jobss', logon: null }],
+      ['job.start', { server: 'XYZ', sessionId: '2', user: 'jobss', logon: null }],
+      ['job.start', { server: 'XYZ', sessionId: -1, user: 'jobss', logon: null }],
       ['fleet.refresh', { servers: ['a b'] }],
       ['settings.set', { intervalSeconds: 1 }],
       ['job.cancel', null],

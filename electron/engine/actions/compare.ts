@@ -1,15 +1,16 @@
 import { isSameAccount } from '../../../shared/account.ts';
-import { type Objection, type OfferRule, objectionTo } from '../../../shared/idlest.ts';
-import type { OutcomeCode, Report, Session } from '../../../shared/model.ts';
+import type { OfferRule } from '../../../shared/idlest.ts';
+import type { JobAction, OutcomeCode, Report, Session } from '../../../shared/model.ts';
+import { type ActionObjection, objectionToAction } from '../../../shared/permission.ts';
 
-/** What the second look found: the session as it is now, still the one offered, or why nothing may be done. */
+/** What the second look found: the session as it is now, still the one meant, or why nothing may be done. */
 export type SecondLook =
   | { readonly go: true; readonly session: Session }
   | { readonly go: false; readonly code: OutcomeCode; readonly why: Why };
 
-/** Why a reset stops, finer than its outcome; each has a sentence of its own. */
+/** Why a job stops, finer than its outcome. */
 export type Why =
-  | Objection
+  | ActionObjection
   | 'noAnswer'
   | 'unsure'
   | 'gone'
@@ -20,30 +21,35 @@ export type Why =
   | 'unconfirmed';
 
 /**
- * Holds the session that was offered against a fresh answer. It may be acted on only when the answer is sure of it: the
- * same id, user and logon, no input since, and still offered by the rule. Pure.
+ * Holds the session that was meant against a fresh answer. It may be acted on only when the answer is sure of it: the
+ * same id, user and logon, and the action still allowed; to end it, no input since as well. Pure.
  */
-export function compare(offered: Session, report: Report, rule: OfferRule): SecondLook {
+export function compare(action: JobAction, meant: Session, report: Report, rule: OfferRule): SecondLook {
   if (report.kind === 'noAnswer') return stop('noAnswer', 'noAnswer');
-  const now = report.sessions.find(({ id }) => id === offered.id);
+  const now = report.sessions.find(({ id }) => id === meant.id);
   if (now === undefined || now.user === null) {
     const hidden = report.doubts.some((doubt) => doubt.hidesTaken);
     return hidden ? stop('noAnswer', 'unsure') : stop('alreadyGone', 'gone');
   }
-  if (!isSameAccount(offered.user ?? '', now.user)) return stop('someoneElse', 'someoneElse');
-  if (offered.logon !== null && now.logon === null) return stop('noAnswer', 'unsure');
-  if (offered.logon !== null && offered.logon !== now.logon) return stop('backAtWork', 'loggedOnAgain');
-  if (offered.state === 'disconnected' && now.state !== 'disconnected')
-    return stop('backAtWork', 'reconnected');
-  if (offered.idleMinutes !== null) {
-    if (now.idleMinutes === null) return stop('noAnswer', 'unsure');
-    // Idle time only grows while nobody touches anything.
-    if (now.idleMinutes < offered.idleMinutes) return stop('backAtWork', 'newInput');
-  }
-  const objection = objectionTo(now, rule);
+  if (!isSameAccount(meant.user ?? '', now.user)) return stop('someoneElse', 'someoneElse');
+  if (meant.logon !== null && now.logon === null) return stop('noAnswer', 'unsure');
+  if (meant.logon !== null && meant.logon !== now.logon) return stop('backAtWork', 'loggedOnAgain');
+  const input = action === 'reset' || action === 'logOff' ? inputSince(meant, now) : null;
+  if (input !== null) return input;
+  const objection = objectionToAction(action, now, rule);
   if (objection === 'recentInput' || objection === 'idleUnknown') return stop('backAtWork', objection);
   if (objection !== null) return stop('notOffered', objection);
   return { go: true, session: now };
+}
+
+/** Whether somebody has used the session since, as far as idle times and states tell. */
+function inputSince(meant: Session, now: Session): SecondLook | null {
+  if (meant.state === 'disconnected' && now.state !== 'disconnected')
+    return stop('backAtWork', 'reconnected');
+  if (meant.idleMinutes === null) return null;
+  if (now.idleMinutes === null) return stop('noAnswer', 'unsure');
+  // Idle time only grows while nobody touches anything.
+  return now.idleMinutes < meant.idleMinutes ? stop('backAtWork', 'newInput') : null;
 }
 
 /** Whether the session that was to be ended is gone from a fresh answer; null when the answer cannot tell. */

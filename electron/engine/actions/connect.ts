@@ -1,8 +1,7 @@
 import type { Connected } from '../../../shared/bridge.ts';
 import type { Origin, ServerName } from '../../../shared/model.ts';
-import type { Settings } from '../../../shared/settings.ts';
 import { SlotwatchError } from '../failure.ts';
-import { asTyped, openConnection } from '../tools/commands.ts';
+import { asTyped, type Command } from '../tools/commands.ts';
 import type { RunTool } from '../tools/tool.ts';
 import type { AuditLog } from './audit-log.ts';
 
@@ -13,24 +12,23 @@ export interface ConnectWorld {
   readonly run: RunTool;
   readonly audit: AuditLog;
   readonly demo: boolean;
-  settings(): Settings;
 }
 
 /**
- * Opens a connection by `mstsc`, or FreeRDP where there is none, and leaves it running. Throws `toolMissing` when
- * neither is there, `internal` when it ended at once.
+ * Starts `mstsc`, or FreeRDP where there is none, and leaves it running. Throws `toolMissing` when neither is there,
+ * `internal` when it ended at once.
  */
-export async function connect(
+export async function openByCommand(
+  command: Command,
   server: ServerName,
-  console: boolean,
   origin: Origin,
-  { run, audit, demo, settings }: ConnectWorld,
+  { run, audit, demo }: ConnectWorld,
 ): Promise<Connected> {
-  const command = openConnection(server, console, settings().consoleSwitch);
-  audit.write({ event: 'connect', server, origin, command: asTyped(command) });
+  const typed = asTyped(command);
+  audit.write({ event: 'connect', server, origin, command: typed });
   const output = await run(command.tool, command.args, { timeoutMs: START_WITHIN_MS, leaveRunning: true });
   const opened = output.end === 'started' || (output.end === 'exited' && output.exitCode === 0);
-  if (opened) return { command: asTyped(command), demo };
+  if (opened) return { command: typed, demo };
   if (output.end === 'missing') {
     throw new SlotwatchError({
       code: 'toolMissing',
@@ -41,6 +39,6 @@ export async function connect(
   throw new SlotwatchError({
     code: 'internal',
     message: `The connection to ${server} ended at once.`,
-    hint: `Try by hand what it says: ${asTyped(command)}`,
+    hint: `Try by hand what it says: ${typed}`,
   });
 }

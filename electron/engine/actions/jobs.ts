@@ -1,9 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { Job, Origin, ServerName, Session } from '../../../shared/model.ts';
-import { endToolFor, type ResetWorld, runReset } from './reset-job.ts';
+import type { Job, JobAction, Origin, ServerName, Session } from '../../../shared/model.ts';
+import { SlotwatchError } from '../failure.ts';
+import { jobTool } from './job-tool.ts';
+import { putRecent } from './recent.ts';
+import { type JobWorld, runJob } from './run-job.ts';
 
-/** Ended jobs stay visible, this many of them. */
-const KEPT_ENDED_JOBS = 20;
+/** What is to be done to whom. */
+export interface JobOrder {
+  readonly server: ServerName;
+  /** As it was when the person chose it. */
+  readonly session: Session;
+  readonly action: JobAction;
+  readonly origin: Origin;
+  /** The template of a message; null for the one in the settings. */
+  readonly text: string | null;
+  /** Seconds in which it can be undone before anything happens. */
+  readonly undoSeconds: number;
+}
 
 interface Running {
   readonly undo: AbortController;
@@ -12,38 +25,46 @@ interface Running {
 
 /** All jobs, running and lately ended. One session has at most one running job. */
 export class Jobs {
-  readonly #world: Omit<ResetWorld, 'publish'>;
+  readonly #world: Omit<JobWorld, 'publish'>;
   readonly #publish: (jobs: readonly Job[]) => void;
   readonly #running = new Map<string, Running>();
   #jobs: readonly Job[] = [];
 
-  constructor(world: Omit<ResetWorld, 'publish'>, publish: (jobs: readonly Job[]) => void) {
+  constructor(world: Omit<JobWorld, 'publish'>, publish: (jobs: readonly Job[]) => void) {
     this.#world = world;
     this.#publish = publish;
   }
 
-  /** Starts the reset of a session, or joins the job it has already. */
-  reset(server: ServerName, session: Session, origin: Origin): Job {
-    const joined = this.#jobs.find(
+  /** Starts a job, or joins the same one that session has already; throws `refused` when it has another. */
+  start({ server, session, action, origin, text, undoSeconds }: JobOrder): Job {
+    const running = this.#jobs.find(
       (job) => job.step !== 'ended' && job.server === server && job.session.id === session.id,
     );
-    if (joined !== undefined) return joined;
+    if (running?.action === action) return running;
+    if (running !== undefined) {
+      throw new SlotwatchError({
+        code: 'refused',
+        message: `Something else is being done to ${session.user} on ${server}.`,
+        hint: 'Wait for its end, or undo it first.',
+      });
+    }
     const startedAt = Date.now();
-    const settings = this.#world.settings();
     const job: Job = {
       id: randomUUID(),
       server,
+      action,
       session,
-      by: endToolFor(session, settings),
+      by: jobTool(action, session, this.#world.settings()),
       origin,
       step: 'waiting',
       startedAt,
-      undoUntil: startedAt + settings.undoSeconds * 1000,
+      undoUntil: startedAt + undoSeconds * 1000,
+      warnUntil: null,
       outcome: null,
     };
     this.#put(job);
     const undo = new AbortController();
-    const ended = runReset(job, undo.signal, { ...this.#world, publish: (next) => this.#put(next) });
+    const ended = runJob(job, text, undo.signal, { ...this.#world, publish: (next) => this.#put(next) });
     this.#running.set(job.id, { undo, ended });
     void ended.finally(() => this.#running.delete(job.id));
     return job;
@@ -71,12 +92,7 @@ export class Jobs {
   }
 
   #put(job: Job): void {
-    const others = this.#jobs.filter(({ id }) => id !== job.id);
-    const isNew = others.length === this.#jobs.length;
-    const jobs = isNew ? [...others, job] : this.#jobs.map((old) => (old.id === job.id ? job : old));
-    const ended = jobs.filter(({ step }) => step === 'ended');
-    const forgotten = new Set(ended.slice(0, Math.max(0, ended.length - KEPT_ENDED_JOBS)));
-    this.#jobs = jobs.filter((kept) => !forgotten.has(kept));
+    this.#jobs = putRecent(this.#jobs, job);
     this.#publish(this.#jobs);
   }
 }

@@ -29,15 +29,37 @@ export function endSession(tool: EndTool, server: ServerName, id: ActionableId):
   return { tool, args: [String(id), ...atServer(server)] };
 }
 
+/** `tsdiscon`: disconnects a session; what runs in it goes on, and its slot stays taken. */
+export function disconnectSession(server: ServerName, id: ActionableId): Command {
+  return { tool: 'tsdiscon', args: [String(id), ...atServer(server)] };
+}
+
+/**
+ * `msg`: shows a text to an active session, for so many seconds. The words of the text are one argument; where it could
+ * be read as a switch, a blank comes before it.
+ */
+export function showMessage(server: ServerName, id: ActionableId, text: string, seconds: number): Command {
+  const words = text.startsWith('/') ? ` ${text}` : text;
+  return { tool: 'msg', args: [String(id), ...atServer(server), `/time:${seconds}`, words] };
+}
+
+/** `mstsc /shadow`: looks at a session; Windows asks its user for consent, and so it should. */
+export function shadowSession(server: ServerName, id: ActionableId, control: boolean): Command {
+  return { tool: 'mstsc', args: [targetOf(server), `/shadow:${id}`, ...(control ? ['/control'] : [])] };
+}
+
 /** `mstsc`: opens a connection; `/admin` (or `/console`, for clients before 6.1) asks for the console. */
 export function openConnection(
   server: ServerName,
   console: boolean,
   consoleSwitch: Settings['consoleSwitch'],
 ): Command {
-  // An IPv6 address needs brackets, because a port may follow a colon.
-  const target = server.includes(':') ? `[${server}]` : server;
-  return { tool: 'mstsc', args: [`/v:${target}`, ...(console ? [`/${consoleSwitch}`] : [])] };
+  return { tool: 'mstsc', args: [targetOf(server), ...(console ? [`/${consoleSwitch}`] : [])] };
+}
+
+/** An IPv6 address needs brackets, because a port may follow a colon. */
+function targetOf(server: ServerName): string {
+  return server.includes(':') ? `/v:[${server}]` : `/v:${server}`;
 }
 
 /**
@@ -53,9 +75,9 @@ export function actionableId(id: number): ActionableId {
   });
 }
 
-/** The command as a person would type it, for the log and the audit. Arguments never hold blanks or quotes. */
+/** The command as a person would type it, for the log and the audit; a message in quotes. */
 export function asTyped({ tool, args }: Command): string {
-  return [tool, ...args].join(' ');
+  return [tool, ...args.map((arg) => (arg.includes(' ') ? JSON.stringify(arg) : arg))].join(' ');
 }
 
 function atServer(server: ServerName): readonly string[] {

@@ -1,6 +1,6 @@
 import type { FleetChange } from '../../../shared/bridge.ts';
 import type { OfferRule } from '../../../shared/idlest.ts';
-import type { FleetView, Job, Report, ServerName, ServerView } from '../../../shared/model.ts';
+import type { Batch, FleetView, Job, Report, ServerName, ServerView, Wait } from '../../../shared/model.ts';
 import type { ServerSettings, Settings } from '../../../shared/settings.ts';
 import { type Known, NOTHING_KNOWN, offerRule, viewServer } from './server-view.ts';
 
@@ -18,15 +18,18 @@ export class Fleet {
   #known = new Map<ServerName, Known>();
   #views = new Map<ServerName, ServerView>();
   #jobs: readonly Job[] = [];
+  #batches: readonly Batch[] = [];
+  #waits: readonly Wait[];
   #pausedUntil: number | null = null;
   // What has changed since the last publication.
   #changed = new Set<ServerName>();
   #removed = new Set<ServerName>();
-  #jobsChanged = false;
+  #news: Pick<FleetChange, 'jobs' | 'batches' | 'waits'> = {};
   #orderChanged = false;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(settings: Settings, caller: string, demo: boolean) {
+  constructor(settings: Settings, caller: string, demo: boolean, waits: readonly Wait[]) {
+    this.#waits = waits;
     this.#caller = caller;
     this.#demo = demo;
     this.#settings = settings;
@@ -48,7 +51,14 @@ export class Fleet {
 
   view(): FleetView {
     const servers = [...this.#servers.keys()].flatMap((name) => this.server(name) ?? []);
-    return { demo: this.#demo, pausedUntil: this.#pausedUntil, servers, jobs: this.#jobs };
+    return {
+      demo: this.#demo,
+      pausedUntil: this.#pausedUntil,
+      servers,
+      jobs: this.#jobs,
+      batches: this.#batches,
+      waits: this.#waits,
+    };
   }
 
   /** One server as everybody sees it; undefined when it is not watched. */
@@ -95,8 +105,17 @@ export class Fleet {
 
   setJobs(jobs: readonly Job[]): void {
     this.#jobs = jobs;
-    this.#jobsChanged = true;
-    this.#publishSoon();
+    this.#tell({ jobs });
+  }
+
+  setBatches(batches: readonly Batch[]): void {
+    this.#batches = batches;
+    this.#tell({ batches });
+  }
+
+  setWaits(waits: readonly Wait[]): void {
+    this.#waits = waits;
+    this.#tell({ waits });
   }
 
   setPausedUntil(until: number | null): void {
@@ -122,6 +141,11 @@ export class Fleet {
     this.#publishSoon();
   }
 
+  #tell(news: Pick<FleetChange, 'jobs' | 'batches' | 'waits'>): void {
+    this.#news = { ...this.#news, ...news };
+    this.#publishSoon();
+  }
+
   #touch(name: ServerName): void {
     this.#views.delete(name);
     this.#changed.add(name);
@@ -137,12 +161,12 @@ export class Fleet {
       servers: [...this.#changed].flatMap((name) => this.server(name) ?? []),
       removed: [...this.#removed].filter((name) => !this.#servers.has(name)),
       pausedUntil: this.#pausedUntil,
-      ...(this.#jobsChanged ? { jobs: this.#jobs } : {}),
+      ...this.#news,
       ...(this.#orderChanged ? { order: [...this.#servers.keys()] } : {}),
     };
     this.#changed.clear();
     this.#removed.clear();
-    this.#jobsChanged = false;
+    this.#news = {};
     this.#orderChanged = false;
     for (const listener of this.#listeners) listener(change);
   }

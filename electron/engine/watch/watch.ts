@@ -4,6 +4,7 @@ import type { Settings } from '../../../shared/settings.ts';
 import type { Fleet } from './fleet.ts';
 import type { Probe } from './probe.ts';
 import { isSilent, nextDelayMs } from './schedule.ts';
+import { WAITED_FOR_INTERVAL_MS } from './waits.ts';
 
 /** Part of the concurrency that is kept for servers that were silent last time, and all they get. */
 const SILENT_SHARE = 1 / 4;
@@ -27,6 +28,7 @@ interface Watched {
 export class Watch {
   readonly #fleet: Fleet;
   readonly #probe: Probe;
+  readonly #isWaitedFor: (name: ServerName) => boolean;
   readonly #live = new PQueue();
   readonly #silent = new PQueue();
   readonly #watched = new Map<ServerName, Watched>();
@@ -35,9 +37,11 @@ export class Watch {
   #started = false;
   #disposed = false;
 
-  constructor(fleet: Fleet, probe: Probe) {
+  /** `isWaitedFor`: whether somebody waits for a slot on that server, so that it is asked more often. */
+  constructor(fleet: Fleet, probe: Probe, isWaitedFor: (name: ServerName) => boolean) {
     this.#fleet = fleet;
     this.#probe = probe;
+    this.#isWaitedFor = isWaitedFor;
     this.configure(fleet.settings);
   }
 
@@ -142,7 +146,9 @@ export class Watch {
 
   #receive(watched: Watched, report: Report): void {
     watched.silences = isSilent(report) ? watched.silences + 1 : 0;
-    const intervalMs = this.#fleet.settings.intervalSeconds * 1000;
+    const configuredMs = this.#fleet.settings.intervalSeconds * 1000;
+    const waitedFor = this.#isWaitedFor(watched.name);
+    const intervalMs = waitedFor ? Math.min(WAITED_FOR_INTERVAL_MS, configuredMs) : configuredMs;
     watched.dueAt = performance.now() + nextDelayMs(intervalMs, watched.silences, Math.random());
     this.#fleet.setReport(report);
     const running = this.#started && this.#fleet.pausedUntil === null;

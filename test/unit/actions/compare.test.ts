@@ -7,7 +7,7 @@ const HIDING: Doubt = { code: 'unreadRows', message: 'somebody may be missing', 
 const OFFERED = disconnected({ id: 2, idleMinutes: 100 });
 const OFFERED_ACTIVE = session({ id: 2, idleMinutes: 100 });
 
-const look = (now: readonly Session[], offered = OFFERED) => compare(offered, answer(now), RULE);
+const look = (now: readonly Session[], offered = OFFERED) => compare('reset', offered, answer(now), RULE);
 
 describe('compare', () => {
   it('goes when nothing has changed but time', () => {
@@ -57,7 +57,7 @@ describe('compare', () => {
 
   it('stops when the user has become protected meanwhile', () => {
     const rule = { ...RULE, protectedUsers: ['gates*'] };
-    expect(compare(OFFERED, answer([OFFERED]), rule)).toEqual({
+    expect(compare('reset', OFFERED, answer([OFFERED]), rule)).toEqual({
       go: false,
       code: 'notOffered',
       why: 'protectedUser',
@@ -65,8 +65,12 @@ describe('compare', () => {
   });
 
   it('stops when there is no answer, or one in which the session may be hidden', () => {
-    expect(compare(OFFERED, noAnswer(), RULE)).toEqual({ go: false, code: 'noAnswer', why: 'noAnswer' });
-    expect(compare(OFFERED, answer([], { doubts: [HIDING] }), RULE)).toEqual({
+    expect(compare('reset', OFFERED, noAnswer(), RULE)).toEqual({
+      go: false,
+      code: 'noAnswer',
+      why: 'noAnswer',
+    });
+    expect(compare('reset', OFFERED, answer([], { doubts: [HIDING] }), RULE)).toEqual({
       go: false,
       code: 'noAnswer',
       why: 'unsure',

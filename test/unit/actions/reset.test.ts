@@ -57,14 +57,15 @@ describe('the safe reset', () => {
   const resetIdlest = (): Job => {
     const idlest = engine.view().servers[0]?.idlest;
     if (idlest?.user == null) throw new Error('nobody is offered');
-    return engine.reset(
+    return engine.act(
+      'reset',
       { server: XYZ, sessionId: idlest.id, user: idlest.user, logon: idlest.logon },
       'window',
     );
   };
   const ended = async (job: Job) => {
     const end = engine.jobEnded(job.id);
-    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(120_000);
     return (await end).outcome;
   };
   const actions = () => tools.calls.filter(({ tool }) => tool === 'rwinsta' || tool === 'logoff');
@@ -238,12 +239,16 @@ describe('the safe reset', () => {
       user: 'gatesb',
       logon: engine.view().servers[0]?.idlest?.logon ?? null,
     };
-    expect(() => engine.reset({ ...seen, user: 'jobss' }, 'window')).toThrow('no longer');
-    expect(() => engine.reset({ ...seen, logon: 'another time' }, 'window')).toThrow('no longer');
-    expect(() => engine.reset({ ...seen, sessionId: 3, user: 'jobss' }, 'window')).toThrow('no longer');
-    expect(() => engine.reset({ ...seen, server: serverName('abc') }, 'window')).toThrow('not watched');
+    expect(() => engine.act('reset', { ...seen, user: 'jobss' }, 'window')).toThrow('no longer');
+    expect(() => engine.act('reset', { ...seen, logon: 'another time' }, 'window')).toThrow('no longer');
+    expect(() => engine.act('reset', { ...seen, sessionId: 3, user: 'jobss' }, 'window')).toThrow(
+      'no longer',
+    );
+    expect(() => engine.act('reset', { ...seen, server: serverName('abc') }, 'window')).toThrow(
+      'not watched',
+    );
     engine.configure(settingsSchema.parse({ servers: [{ name: 'xyz' }], lookOnly: true }));
-    expect(() => engine.reset(seen, 'window')).toThrow('look only');
+    expect(() => engine.act('reset', seen, 'window')).toThrow('look only');
   });
 
   it('undoes what has not acted when the program ends', async () => {

@@ -26,7 +26,13 @@ function noting(changes: Partial<RequestHandlers> = {}) {
     'fleet.get': note(fleet([])),
     'fleet.refresh': note(null),
     'fleet.pause': note(null),
-    'session.reset': note(job()),
+    'job.start': note(job()),
+    'batch.start': note({ id: 'batch-1', action: 'reset', items: [], step: 'ended', undoUntil: null }),
+    'batch.stop': note(null),
+    'session.shadow': note({ command: 'mstsc /v:xyz /shadow:1', demo: false }),
+    'wait.set': note(null),
+    'audit.get': note([]),
+    'audit.export': note(null),
     'job.cancel': note(null),
     'server.connect': note({ command: 'mstsc /v:xyz', demo: false }),
     'settings.get': note(DEFAULT_SETTINGS),
@@ -83,10 +89,11 @@ describe('a request over the bridge', () => {
     ['server.connect', { server: '/v:evil', console: false }],
     ['server.connect', { server: '-x', console: false }],
     ['server.connect', { server: 'xyz' }],
-    ['session.reset', { server: 'xyz', sessionId: 1.5, user: 'gatesb', logon: null }],
-    ['session.reset', { server: 'xyz', sessionId: -1, user: 'gatesb', logon: null }],
-    ['session.reset', { server: 'xyz', sessionId: '', user: 'gatesb', logon: null }],
-    ['session.reset', { server: 'xyz', sessionId: 1, user: 'x'.repeat(257), logon: null }],
+    ['job.start', { server: 'xyz', sessionId: 1.5, user: 'gatesb', logon: null, action: 'reset' }],
+    ['job.start', { server: 'xyz', sessionId: -1, user: 'gatesb', logon: null, action: 'reset' }],
+    ['job.start', { server: 'xyz', sessionId: '', user: 'gatesb', logon: null, action: 'reset' }],
+    ['job.start', { server: 'xyz', sessionId: 1, user: 'x'.repeat(257), logon: null, action: 'reset' }],
+    ['job.start', { server: 'xyz', sessionId: 1, user: 'gatesb', logon: null, action: 'format' }],
     ['fleet.pause', { minutes: Number.NaN }],
     ['fleet.pause', { minutes: 100_000 }],
     ['fleet.refresh', { servers: Array.from({ length: 5001 }, (_, index) => `s${index}`) }],
@@ -111,13 +118,13 @@ describe('a request over the bridge', () => {
   test('hands back what went wrong as a value, our own failures unchanged', async () => {
     const failure = { code: 'refused', message: 'That user is at work.', hint: 'Ask them.' } as const;
     const { handlers } = noting({
-      'session.reset': () => {
+      'job.start': () => {
         throw new SlotwatchError(failure);
       },
       'server.connect': () => Promise.reject(new Error('out of memory')),
     });
-    const reset = { server: 'xyz', sessionId: 1, user: 'gatesb', logon: null };
-    expect(await answerRequest(handlers, ownPage, 'session.reset', reset)).toEqual({
+    const reset = { server: 'xyz', sessionId: 1, user: 'gatesb', logon: null, action: 'reset' };
+    expect(await answerRequest(handlers, ownPage, 'job.start', reset)).toEqual({
       ok: false,
       error: failure,
     });

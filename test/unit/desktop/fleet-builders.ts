@@ -85,19 +85,21 @@ export function silentServer(name: string, before?: ServerView): ServerView {
 }
 
 export function fleet(servers: readonly ServerView[], changes: Partial<FleetView> = {}): FleetView {
-  return { demo: false, pausedUntil: null, servers, jobs: [], ...changes };
+  return { demo: false, pausedUntil: null, servers, jobs: [], batches: [], waits: [], ...changes };
 }
 
 export function job(changes: Partial<Job> = {}): Job {
   return {
     id: 'job-1',
     server: serverName('xyz'),
+    action: 'reset',
     session: gatesb,
     by: 'rwinsta',
     origin: 'tray',
     step: 'waiting',
     startedAt: NOON,
     undoUntil: NOON + 5000,
+    warnUntil: null,
     outcome: null,
     ...changes,
   };

@@ -1,0 +1,44 @@
+import Store from 'electron-store';
+import { toError } from '../../shared/assert.ts';
+import type { Wait } from '../../shared/model.ts';
+import { waitsSchema } from '../../shared/waits.ts';
+import type { Log } from '../engine/log.ts';
+
+/** Who waits for a slot, over a restart. */
+export interface WaitsFile {
+  get(): readonly Wait[];
+  set(waits: readonly Wait[]): void;
+}
+
+/** Opens `<name>.json`. One that cannot be read is begun anew: a wait is asked for again more easily than explained. */
+export function openWaitsFile(folder: string, name: string, log: Log): WaitsFile {
+  let store: Store<{ waits: readonly Wait[] }> | null = null;
+  const open = () => {
+    store ??= new Store<{ waits: readonly Wait[] }>({
+      cwd: folder,
+      name,
+      configFileMode: 0o600,
+      clearInvalidConfig: true,
+      defaults: { waits: [] },
+    });
+    return store;
+  };
+  return {
+    get: () => {
+      try {
+        const waits = waitsSchema.safeParse(open().get('waits'));
+        return waits.success ? waits.data : [];
+      } catch (thrown) {
+        log.warn(`The waits could not be read: ${toError(thrown).message}`);
+        return [];
+      }
+    },
+    set: (waits) => {
+      try {
+        open().set('waits', waits);
+      } catch (thrown) {
+        log.warn(`The waits could not be kept for the next start: ${toError(thrown).message}`);
+      }
+    },
+  };
+}

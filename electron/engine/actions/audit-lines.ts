@@ -1,0 +1,54 @@
+import type { AuditEntry, AuditLine } from '../../../shared/audit.ts';
+
+/** The lines of a log file. What is not a line of it (cut short by a crash, or somebody's doing) is passed over. */
+export function readAuditLines(text: string): readonly AuditLine[] {
+  return text.split('\n').flatMap((line) => readLine(line) ?? []);
+}
+
+function readLine(text: string): AuditLine | null {
+  try {
+    const line: unknown = JSON.parse(text);
+    const usable =
+      typeof line === 'object' && line !== null && 'event' in line && 'at' in line && 'server' in line;
+    return usable ? (line as AuditLine) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The `acting` lines after which no `ended` came and whose program runs no more: nobody knows how they ended. */
+export function unfinishedJobs(
+  lines: readonly AuditLine[],
+  isRunning: (pid: number) => boolean,
+): readonly AuditLine[] {
+  const ended = new Set(
+    lines.flatMap(({ event, jobId }) => (event === 'ended' && jobId !== undefined ? [jobId] : [])),
+  );
+  return lines.filter(
+    ({ event, jobId, pid }) =>
+      event === 'acting' && jobId !== undefined && !ended.has(jobId) && !isRunning(pid),
+  );
+}
+
+const SEARCHED = [
+  'server',
+  'user',
+  'who',
+  'event',
+  'outcome',
+  'message',
+  'origin',
+  'command',
+  'at',
+] as const satisfies readonly (keyof AuditEntry | keyof AuditLine)[];
+
+/** Whether the line holds every word of `search`, without case. */
+export function matchesSearch(line: AuditLine, search: string): boolean {
+  const text = SEARCHED.map((field) => line[field] ?? '')
+    .join(' ')
+    .toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import type { Batch, BatchItem, JobAction, Origin, Outcome } from '../../../shared/model.ts';
+import { toFailure } from '../failure.ts';
+import type { Jobs } from './jobs.ts';
+import { putRecent } from './recent.ts';
+import { wait } from './wait.ts';
+
+interface Running {
+  readonly stop: AbortController;
+  readonly ended: Promise<void>;
+}
+
+/** What is to be done to a selection. */
+export interface BatchOrder {
+  readonly action: JobAction;
+  /** Those that have an outcome already are not begun. */
+  readonly items: readonly BatchItem[];
+  readonly origin: Origin;
+  readonly text: string | null;
+  /** Seconds in which the whole selection can be undone; its jobs have no such wait of their own. */
+  readonly undoSeconds: number;
+}
+
+const NOT_STARTED: Outcome = {
+  code: 'cancelled',
+  message: 'Stopped before its turn; nothing was done.',
+  hint: '',
+};
+
+/** Selections, each worked through one by one, and stopped at any time. */
+export class Batches {
+  readonly #jobs: Jobs;
+  readonly #publish: (batches: readonly Batch[]) => void;
+  readonly #running = new Map<string, Running>();
+  #batches: readonly Batch[] = [];
+
+  constructor(jobs: Jobs, publish: (batches: readonly Batch[]) => void) {
+    this.#jobs = jobs;
+    this.#publish = publish;
+  }
+
+  start(order: BatchOrder): Batch {
+    const batch: Batch = {
+      id: randomUUID(),
+      action: order.action,
+      items: order.items,
+      step: 'waiting',
+      undoUntil: Date.now() + order.undoSeconds * 1000,
+    };
+    this.#put(batch);
+    const stop = new AbortController();
+    const ended = this.#run(batch, order, stop.signal);
+    this.#running.set(batch.id, { stop, ended });
+    void ended.finally(() => this.#running.delete(batch.id));
+    return batch;
+  }
+
+  /** Undoes the job that is under way, as far as it can be, and starts no further one. */
+  stop(batchId: string): void {
+    this.#running.get(batchId)?.stop.abort();
+  }
+
+  /** Stops all selections. */
+  async dispose(): Promise<void> {
+    const running = [...this.#running.values()];
+    for (const { stop } of running) stop.abort();
+    await Promise.all(running.map(({ ended }) => ended));
+  }
+
+  async #run(first: Batch, order: BatchOrder, signal: AbortSignal): Promise<void> {
+    let batch = first;
+    const change = (next: Partial<Batch>): void => {
+      batch = { ...batch, ...next };
+      this.#put(batch);
+    };
+    const changeItem = (index: number, next: Partial<BatchItem>): void =>
+      change({ items: batch.items.map((item, at) => (at === index ? { ...item, ...next } : item)) });
+
+    await wait(order.undoSeconds * 1000, signal);
+    change({ step: 'running', undoUntil: null });
+    for (const [index, item] of batch.items.entries()) {
+      if (item.outcome !== null) continue;
+      if (signal.aborted) {
+        changeItem(index, { outcome: NOT_STARTED });
+        continue;
+      }
+      await this.#runItem(item, order, signal, (next) => changeItem(index, next));
+    }
+    change({ step: 'ended' });
+  }
+
+  async #runItem(
+    item: BatchItem,
+    { action, origin, text }: BatchOrder,
+    signal: AbortSignal,
+    change: (next: Partial<BatchItem>) => void,
+  ): Promise<void> {
+    try {
+      const { server, session } = item;
+      const job = this.#jobs.start({ server, session, action, origin, text, undoSeconds: 0 });
+      change({ jobId: job.id });
+      const undo = (): void => this.#jobs.cancel(job.id);
+      signal.addEventListener('abort', undo, { once: true });
+      const { outcome } = await this.#jobs.ended(job.id);
+      signal.removeEventListener('abort', undo);
+      change({ outcome });
+    } catch (thrown) {
+      const { message, hint } = toFailure(thrown);
+      change({ outcome: { code: 'notOffered', message, hint } });
+    }
+  }
+
+  #put(batch: Batch): void {
+    this.#batches = putRecent(this.#batches, batch);
+    this.#publish(this.#batches);
+  }
+}

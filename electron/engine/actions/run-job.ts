@@ -1,0 +1,205 @@
+import { assertNever, toError } from '../../../shared/assert.ts';
+import type { AuditEntry } from '../../../shared/audit.ts';
+import { guardOf } from '../../../shared/guard.ts';
+import { type OfferRule, sayIdle } from '../../../shared/idlest.ts';
+import { fillMessage } from '../../../shared/message.ts';
+import type { ActionableId, Job, JobStep, OutcomeCode, Report, ServerName } from '../../../shared/model.ts';
+import type { Settings } from '../../../shared/settings.ts';
+import type { Log } from '../log.ts';
+import {
+  actionableId,
+  asTyped,
+  type Command,
+  disconnectSession,
+  endSession,
+  showMessage,
+} from '../tools/commands.ts';
+import { readErrorNumber } from '../tools/failures.ts';
+import type { RunTool, ToolOutput } from '../tools/tool.ts';
+import type { AuditLog } from './audit-log.ts';
+import { compare, isGone, type Why } from './compare.ts';
+import { jobTool } from './job-tool.ts';
+import { sayOutcome } from './outcomes.ts';
+import { wait } from './wait.ts';
+
+/** How long the server may take to show what was done. */
+const CONFIRM_WITHIN_MS = 10_000;
+/** Between two looks while it does not. */
+const LOOK_EVERY_MS = 1000;
+/** How long a message to somebody stays on the screen. */
+const MESSAGE_SECONDS = 600;
+/** How long the news that a warning is void stays there. */
+const WITHDRAWAL_SECONDS = 60;
+const ACCESS_DENIED = 5;
+
+/** What a job needs of the world around it. */
+export interface JobWorld {
+  /** Asks the server by a question that begins now. */
+  askNow(server: ServerName, signal?: AbortSignal): Promise<Report>;
+  readonly run: RunTool;
+  readonly audit: AuditLog;
+  readonly log: Log;
+  /** The account that asks. */
+  readonly caller: string;
+  /** The settings at the time of the call: a user protected during the countdown is safe. */
+  settings(): Settings;
+  rule(): OfferRule;
+  /** Called with every step after the first. */
+  publish(job: Job): void;
+}
+
+/**
+ * One action, safely: wait (undo) → ask again → compare → for an active user a warning, and all of it again → act → ask
+ * again. Resolves with the job's last state, whatever happens; `undo` stops it until it acts. Nothing is ever tried
+ * twice. `text`: the template of a message.
+ */
+export async function runJob(
+  first: Job,
+  text: string | null,
+  undo: AbortSignal,
+  world: JobWorld,
+): Promise<Job> {
+  let job = first;
+  const step = (next: JobStep, change: Partial<Job> = {}): void => {
+    job = { ...job, undoUntil: null, warnUntil: null, ...change, step: next };
+    world.publish(job);
+  };
+  const end = (code: OutcomeCode, why: Why | null = null): Job => {
+    const outcome = sayOutcome(code, why, job);
+    step('ended', { outcome });
+    record(world, { ...entryOf(job, 'ended'), outcome: code, message: outcome.message });
+    return job;
+  };
+  /** Asks again and compares; the outcome that stops the job, or null when it may go on. */
+  const look = async (): Promise<Job | null> => {
+    step('askingAgain');
+    const report = await world.askNow(job.server, undo);
+    if (undo.aborted) return end('cancelled');
+    const found = compare(job.action, job.session, report, world.rule());
+    if (!found.go) return end(found.code, found.why);
+    const guarded = job.action !== 'message' && guardOf(job.server, world.settings()) !== null;
+    if (guarded) return end('notOffered');
+    job = { ...job, session: found.session, by: jobTool(job.action, found.session, world.settings()) };
+    return null;
+  };
+
+  if (!record(world, { ...entryOf(job, 'offered'), reason: sayIdle(job.session) })) return end('notRecorded');
+  try {
+    await wait((job.undoUntil ?? 0) - Date.now(), undo);
+    if (undo.aborted) return end('cancelled');
+    let stopped = await look();
+    if (stopped !== null) return stopped;
+    const id = actionableId(job.session.id);
+
+    const { warnSeconds, warnText } = world.settings();
+    if (endsSession(job) && job.session.state === 'active' && warnSeconds > 0) {
+      const warning = commandOf({ ...job, by: 'msg' }, id, world.caller, warnText, warnSeconds);
+      if (!record(world, { ...entryOf(job, 'warned'), command: asTyped(warning) })) return end('notRecorded');
+      step('warning', { warnUntil: Date.now() + warnSeconds * 1000 });
+      if (!wasTaken(await perform(warning, world))) return end('notWarned');
+      await wait((job.warnUntil ?? 0) - Date.now(), undo);
+      stopped = undo.aborted ? end('cancelled') : await look();
+      if (stopped?.outcome?.code === 'cancelled') await withdraw(job, id, world);
+      if (stopped !== null) return stopped;
+    }
+
+    const command = commandOf(job, id, world.caller, text ?? world.settings().askText, MESSAGE_SECONDS);
+    if (!record(world, { ...entryOf(job, 'acting'), command: asTyped(command) })) return end('notRecorded');
+    step('acting');
+    const output = await perform(command, world);
+    if (job.action === 'message')
+      return end(wasTaken(output) ? 'sent' : saysDenied(output) ? 'denied' : 'stillThere');
+
+    step('confirming');
+    const done = await confirm(job, world);
+    if (done) return end(job.action === 'disconnect' ? 'disconnected' : 'freed');
+    if (done === null) return end('noAnswer', 'unconfirmed');
+    return end(saysDenied(output) ? 'denied' : 'stillThere');
+  } catch (thrown) {
+    // Nothing above throws by design; should it, the job must not stay open, and what is not known is not called done.
+    world.log.error(`${job.action} of session ${job.session.id} on ${job.server}: ${toError(thrown).stack}`);
+    return end('noAnswer', job.step === 'confirming' || job.step === 'acting' ? 'unconfirmed' : 'unsure');
+  }
+}
+
+function endsSession({ action }: Job): boolean {
+  return action === 'reset' || action === 'logOff';
+}
+
+/** What the job's tool is told. `template`: for a message, which stays on the screen for `seconds`. */
+function commandOf(job: Job, id: ActionableId, asker: string, template: string, seconds: number): Command {
+  const { by, server, session } = job;
+  switch (by) {
+    case 'rwinsta':
+    case 'logoff':
+      return endSession(by, server, id);
+    case 'tsdiscon':
+      return disconnectSession(server, id);
+    case 'msg': {
+      const minutes = Math.ceil(seconds / 60);
+      const text = fillMessage(template, { user: session.user ?? '', server, minutes, asker });
+      return showMessage(server, id, text, seconds);
+    }
+    default:
+      return assertNever(by);
+  }
+}
+
+/** Tells somebody who was warned that they may stay. Whether they see it changes nothing. */
+async function withdraw(job: Job, id: ActionableId, world: JobWorld): Promise<void> {
+  const text = '{user}, you can stay on {server}: {asker} has changed their mind.';
+  await perform(commandOf({ ...job, by: 'msg' }, id, world.caller, text, WITHDRAWAL_SECONDS), world);
+}
+
+function perform({ tool, args }: Command, { run, settings }: JobWorld): Promise<ToolOutput> {
+  return run(tool, args, { timeoutMs: settings().timeoutSeconds * 1000 });
+}
+
+/** Whether the server shows by the deadline that it was done. Exit codes decide nothing; null when it did not tell. */
+async function confirm(job: Job, world: JobWorld): Promise<boolean | null> {
+  const deadline = performance.now() + CONFIRM_WITHIN_MS;
+  for (;;) {
+    const report = await world.askNow(job.server);
+    const done = job.action === 'disconnect' ? isDisconnected(job, report) : isGone(job.session, report);
+    if (done || performance.now() + LOOK_EVERY_MS > deadline) return done;
+    await wait(LOOK_EVERY_MS);
+  }
+}
+
+function isDisconnected(job: Job, report: Report): boolean | null {
+  const gone = isGone(job.session, report);
+  if (gone !== false || report.kind === 'noAnswer') return gone;
+  return report.sessions.find(({ id }) => id === job.session.id)?.state === 'disconnected';
+}
+
+/** `msg` has no answer to ask for: it was taken when it ran to its end and complained of nothing. */
+function wasTaken(output: ToolOutput): boolean {
+  return output.end === 'exited' && output.exitCode === 0 && readErrorNumber(ascii(output)) === null;
+}
+
+function saysDenied(output: ToolOutput): boolean {
+  return readErrorNumber(ascii(output)) === ACCESS_DENIED;
+}
+
+/** Numbers are ASCII in every code page, so they can be read without knowing which it is. */
+function ascii({ stdout, stderr }: ToolOutput): string {
+  const decoder = new TextDecoder('latin1');
+  return decoder.decode(stderr) + decoder.decode(stdout);
+}
+
+function entryOf(job: Job, event: AuditEntry['event']): AuditEntry {
+  const { id: jobId, server, origin, by, session } = job;
+  const { id: sessionId, user, logon, idleMinutes } = session;
+  return { event, jobId, server, origin, sessionId, user, logon, idleMinutes, by };
+}
+
+/** Whether the line stands in the audit log. */
+function record({ audit, log }: JobWorld, entry: AuditEntry): boolean {
+  try {
+    audit.write(entry);
+    return true;
+  } catch (thrown) {
+    log.error(`The audit log could not be written: ${toError(thrown).message}`);
+    return false;
+  }
+}

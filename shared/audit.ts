@@ -1,0 +1,32 @@
+import type { JobTool, Origin, OutcomeCode } from './model.ts';
+
+/** One thing that was done, as the engine says it. */
+export interface AuditEntry {
+  /** `offered` starts a job, `acting` stands before the tool is started, `ended` closes it. */
+  readonly event: 'offered' | 'warned' | 'acting' | 'ended' | 'connect';
+  readonly server: string;
+  readonly origin: Origin;
+  readonly jobId?: string;
+  readonly sessionId?: number;
+  readonly user?: string | null;
+  readonly logon?: string | null;
+  /** Whole minutes; null when unknown. */
+  readonly idleMinutes?: number | null;
+  /** Why it was offered, in words. */
+  readonly reason?: string;
+  readonly by?: JobTool;
+  readonly command?: string;
+  /** `unknown`: the program ended before it could tell. */
+  readonly outcome?: OutcomeCode | 'unknown';
+  readonly message?: string;
+}
+
+/** One line of the audit log. */
+export interface AuditLine extends AuditEntry {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The account that asked. */
+  readonly who: string;
+  /** The process that wrote it. */
+  readonly pid: number;
+}

@@ -1,0 +1,31 @@
+/** `msg` shows no more than this. */
+export const LONGEST_MESSAGE = 255;
+
+/** What the placeholders of a message stand for. */
+export interface MessageValues {
+  readonly user: string;
+  readonly server: string;
+  /** Whole minutes until the session is ended; 0 where nothing is to be ended. */
+  readonly minutes: number;
+  /** The account that asks. */
+  readonly asker: string;
+}
+
+/**
+ * The text for one person: `{user} {server} {minutes} {asker}` filled in, any other braces left as they are, line breaks
+ * and control characters turned into blanks, and cut to what `msg` can show.
+ */
+export function fillMessage(template: string, values: MessageValues): string {
+  const filled = template.replace(/\{(user|server|minutes|asker)\}/g, (_, name: keyof MessageValues) =>
+    String(values[name]),
+  );
+  const text = filled.replace(/\p{C}+/gu, ' ').trim();
+  const characters = Array.from(text);
+  if (text.length <= LONGEST_MESSAGE) return text;
+  let length = 0;
+  const kept = characters.filter((character) => {
+    length += character.length;
+    return length < LONGEST_MESSAGE;
+  });
+  return `${kept.join('')}…`;
+}

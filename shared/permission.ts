@@ -1,0 +1,35 @@
+import { type Objection, type OfferRule, objectionTo } from './idlest.ts';
+import type { JobAction, Session } from './model.ts';
+
+/** Why an action may not be done to a session. */
+export type ActionObjection = Objection | 'alreadyDisconnected' | 'seesNoMessage';
+
+/**
+ * Why this may not be done to this session, or null when it may. To end a session it must be one that is offered; to
+ * disconnect or to ask somebody it is enough that it is somebody else's and connected.
+ */
+export function objectionToAction(
+  action: JobAction,
+  session: Session,
+  rule: OfferRule,
+): ActionObjection | null {
+  switch (action) {
+    case 'reset':
+    case 'logOff':
+      return objectionTo(session, rule);
+    case 'disconnect':
+      if (session.state === 'disconnected') return 'alreadyDisconnected';
+      return unlessIdle(objectionTo(session, rule));
+    case 'message': {
+      // A disconnected session takes a message without a word, and nobody sees it.
+      if (session.state === 'disconnected') return 'seesNoMessage';
+      const objection = unlessIdle(objectionTo(session, rule));
+      return objection === 'protectedUser' || objection === 'ownAccount' ? null : objection;
+    }
+  }
+}
+
+/** Objections that speak of work that would be lost; where none is lost they do not count. */
+function unlessIdle(objection: Objection | null): Objection | null {
+  return objection === 'recentInput' || objection === 'idleUnknown' ? null : objection;
+}

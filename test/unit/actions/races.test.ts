@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Jobs } from '../../../electron/engine/actions/jobs.ts';
+import {
+  type SimulatedServer,
+  type SimulatedSession,
+  simulatedServer,
+} from '../../../electron/engine/demo/simulated-server.ts';
+import { activeSession, disconnectedSession } from '../../../electron/engine/demo/simulated-sessions.ts';
+import { silentLog } from '../../../electron/engine/log.ts';
+import { probe } from '../../../electron/engine/watch/probe.ts';
+import { offerRule } from '../../../electron/engine/watch/server-view.ts';
+import { idlestOf } from '../../../shared/idlest.ts';
+import type { Job } from '../../../shared/model.ts';
+import { type Settings, settingsSchema } from '../../../shared/settings.ts';
+import { serverName } from '../../component/builders.ts';
+import { replaceSessions, type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
+
+/** `RACES=100000 npx vitest …` for the long run; its result stands in the commit that added it. */
+const RUNS = Number(process.env.RACES ?? 2000);
+const XYZ = serverName('xyz');
+const THRESHOLD_MINUTES = 30;
+const REGIONAL = { codePage: 850, dateOrder: null };
+
+/** What people and the admin do, one thing after the other, with time between. */
+type Event =
+  | { readonly kind: 'pass'; readonly seconds: number }
+  | { readonly kind: 'type' | 'leave' | 'return' | 'logOff'; readonly id: number }
+  | { readonly kind: 'logOn'; readonly id: number; readonly user: string }
+  | { readonly kind: 'reset' | 'cancel' | 'protect' };
+
+const id = fc.integer({ min: 1, max: 3 });
+const anyEvent: fc.Arbitrary<Event> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('pass' as const),
+      seconds: fc.constantFrom(1, 3, 5, 30, 60, 2000),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('type' as const, 'leave' as const, 'return' as const, 'logOff' as const),
+      id,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('logOn' as const),
+      id,
+      user: fc.constantFrom('gatesb', 'jobss', 'me', 'root'),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('reset' as const, 'reset' as const, 'cancel' as const, 'protect' as const),
+    }),
+  },
+);
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-11-22T10:00:00') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('never ends a session but the one offered, nor anybody at work, whatever happens in between', async () => {
+  let ended = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyEvent, { maxLength: 25 }),
+      fc.constantFrom(0, 60),
+      async (events, warnSeconds) => {
+        const world = openWorld(warnSeconds);
+        for (const event of events) await happen(event, world);
+        await vi.advanceTimersByTimeAsync(300_000);
+        expect(world.wrongs).toEqual([]);
+        ended += world.ended();
+      },
+    ),
+    { numRuns: RUNS },
+  );
+  // A test in which nobody is ever logged off would prove nothing.
+  expect(ended).toBeGreaterThan(RUNS / 10);
+}, 3_600_000);
+
+interface World {
+  readonly jobs: Jobs;
+  readonly tools: SimulatedTools;
+  readonly wrongs: string[];
+  settings: Settings;
+  running: readonly Job[];
+  ended(): number;
+}
+
+function openWorld(warnSeconds: number): World {
+  const now = Date.now();
+  const sessions = [
+    disconnectedSession(1, 'gatesb', { now, idleMinutes: 90 }),
+    activeSession(2, 'jobss', { now, idleMinutes: 40 }),
+  ];
+  const wrongs: string[] = [];
+  const tools = simulatedTools([simulatedServer({ name: 'xyz', sessions })], ({ tool, args }) => {
+    if (tool !== 'rwinsta' && tool !== 'logoff') return;
+    const wrong = wrongAbout(world, Number(args[0]));
+    if (wrong !== null) wrongs.push(`${tool} ${args.join(' ')}: ${wrong}`);
+  });
+  const world: World = {
+    tools,
+    wrongs,
+    settings: settingsSchema.parse({
+      idleThresholdMinutes: THRESHOLD_MINUTES,
+      warnSeconds,
+      protectedUsers: ['root'],
+    }),
+    running: [],
+    ended: () => tools.calls.filter(({ tool }) => tool === 'rwinsta' || tool === 'logoff').length,
+    jobs: new Jobs(
+      {
+        askNow: (server) => probe(server, tools.run, REGIONAL, 15_000),
+        run: tools.run,
+        audit: { write: () => {}, read: () => [], closeUnfinished: () => {} },
+        log: silentLog,
+        caller: 'me',
+        settings: () => world.settings,
+        rule: () => offerRule(world.settings, 'me'),
+      },
+      (jobs) => {
+        world.running = jobs.filter(({ step }) => step !== 'ended');
+      },
+    ),
+  };
+  return world;
+}
+
+/** Holds the session that is about to be ended against who was offered and against what its user does. */
+function wrongAbout(world: World, sessionId: number): string | null {
+  const session = sessionsOf(world).find((one) => one.id === sessionId);
+  const offered = world.running.find((job) => job.session.id === sessionId && job.step === 'acting')?.session;
+  if (offered === undefined) return 'no job acts on it';
+  if (session?.user !== offered.user) return `${session?.user} was never offered`;
+  if (session.user === 'me' || session.user === 'root') return `${session.user} may not be touched`;
+  if (world.settings.protectedUsers.includes(session.user ?? '')) return 'became protected';
+  const idleMinutes = (Date.now() - (session.lastInputAt ?? 0)) / 60_000;
+  const atWork = session.state === 'active' && idleMinutes < THRESHOLD_MINUTES;
+  return atWork ? `at work ${idleMinutes} min ago` : null;
+}
+
+async function happen(event: Event, world: World): Promise<void> {
+  switch (event.kind) {
+    case 'pass':
+      await vi.advanceTimersByTimeAsync(event.seconds * 1000);
+      return;
+    case 'type':
+      return change(world, event.id, (one) =>
+        one.state === 'active' ? { ...one, lastInputAt: Date.now() } : one,
+      );
+    case 'leave':
+      return change(world, event.id, (one) => ({ ...one, state: 'disconnected', sessionName: null }));
+    case 'return':
+      return change(world, event.id, (one) => ({
+        ...one,
+        state: 'active',
+        sessionName: `rdp-tcp#${one.id}`,
+        lastInputAt: Date.now(),
+      }));
+    case 'logOff':
+      return change(world, event.id, () => null);
+    case 'logOn': {
+      const others = sessionsOf(world).filter((one) => one.id !== event.id);
+      const fresh = activeSession(event.id, event.user, {
+        now: Date.now(),
+        idleMinutes: 0,
+        loggedOnMinutes: 0,
+      });
+      return replaceSessions(world.tools, 'xyz', [...others, fresh]);
+    }
+    case 'reset':
+      return startReset(world);
+    case 'cancel':
+      for (const job of world.running) world.jobs.cancel(job.id);
+      return;
+    case 'protect':
+      world.settings = { ...world.settings, protectedUsers: ['root', 'gatesb'] };
+  }
+}
+
+async function startReset(world: World): Promise<void> {
+  const report = await probe(XYZ, world.tools.run, REGIONAL, 15_000);
+  const session = idlestOf(report, offerRule(world.settings, 'me'));
+  if (session === null) return;
+  world.jobs.start({ server: XYZ, session, action: 'reset', origin: 'tray', text: null, undoSeconds: 5 });
+}
+
+function sessionsOf({ tools }: World): readonly SimulatedSession[] {
+  return tools.fleet().servers[0]?.sessions ?? [];
+}
+
+function change(
+  world: World,
+  sessionId: number,
+  changed: (session: SimulatedSession) => SimulatedSession | null,
+): void {
+  const sessions: SimulatedServer['sessions'] = sessionsOf(world).flatMap((one) =>
+    one.id === sessionId ? (changed(one) ?? []) : one,
+  );
+  replaceSessions(world.tools, 'xyz', sessions);
+}

@@ -1,0 +1,88 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { vi } from 'vitest';
+import { createEngine } from '../../../electron/engine/create-engine.ts';
+import type { SimulatedServer } from '../../../electron/engine/demo/simulated-server.ts';
+import type { Engine, SeenSession } from '../../../electron/engine/engine.ts';
+import { silentLog } from '../../../electron/engine/log.ts';
+import type { AuditLine } from '../../../shared/audit.ts';
+import type { Job, Outcome, Wait } from '../../../shared/model.ts';
+import { type Settings, settingsSchema } from '../../../shared/settings.ts';
+import { type Call, type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
+
+/** Long enough for any job without a warning of many minutes: undo, warning, two looks, ten seconds of confirming. */
+const LONGEST_JOB_MS = 200_000;
+
+/** The whole engine over simulated servers, in the virtual time of `vi.useFakeTimers`. */
+export interface VirtualEngine {
+  readonly engine: Engine;
+  readonly tools: SimulatedTools;
+  readonly auditFile: string;
+  /** The tools that changed something or spoke to somebody, as typed. */
+  actions(): readonly string[];
+  /** The session of that user as the engine shows it now. */
+  seen(user: string): SeenSession;
+  /** How the job ends, after all the time it needs. */
+  ended(job: Job): Promise<Outcome | null>;
+  audit(): readonly AuditLine[];
+  dispose(): Promise<void>;
+}
+
+export interface VirtualOptions {
+  readonly settings?: Partial<Settings>;
+  readonly waits?: readonly Wait[];
+  readonly onCall?: (call: Call) => void;
+}
+
+/** An engine that has asked every server once. */
+export async function virtualEngine(
+  servers: readonly SimulatedServer[],
+  { settings: different = {}, waits = [], onCall = () => {} }: VirtualOptions = {},
+): Promise<VirtualEngine> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-audit-'));
+  const auditFile = path.join(folder, 'audit.jsonl');
+  const tools = simulatedTools(servers, onCall);
+  const settings = settingsSchema.parse({ servers: servers.map(({ name }) => ({ name })), ...different });
+  const engine = createEngine({
+    settings,
+    run: tools.run,
+    caller: 'me',
+    demo: false,
+    auditFile,
+    waits,
+    log: silentLog,
+  });
+  await engine.refresh();
+  return {
+    engine,
+    tools,
+    auditFile,
+    actions: () =>
+      tools.calls
+        .filter(({ tool }) => tool !== 'qwinsta' && tool !== 'quser')
+        .map(({ tool, args }) => [tool, ...args].join(' ')),
+    seen: (user) => {
+      for (const { name, report } of engine.view().servers) {
+        const session =
+          report?.kind === 'answer' ? report.sessions.find((one) => one.user === user) : undefined;
+        if (session !== undefined) return { server: name, sessionId: session.id, user, logon: session.logon };
+      }
+      throw new Error(`${user} is on no server`);
+    },
+    ended: async (job) => {
+      const end = engine.jobEnded(job.id);
+      await vi.advanceTimersByTimeAsync(LONGEST_JOB_MS);
+      return (await end).outcome;
+    },
+    audit: () =>
+      readFileSync(auditFile, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line): AuditLine => JSON.parse(line)),
+    dispose: async () => {
+      await engine.dispose();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
