@@ -20,7 +20,7 @@ import { SetupError } from './project.mjs';
 export function ensureInstalled({ findMissing, packages, inWords }, say) {
   const missing = findMissing();
   if (missing.length === 0) return;
-  const what = `Missing on this system: ${missing.join(', ')}.`;
+  const what = `Missing on this system: ${sayList(missing)}.`;
   if (findOnPath('apt-get') === null) {
     throw new SetupError(`${what} Please install ${inWords} with your package manager.`);
   }
@@ -33,6 +33,16 @@ export function ensureInstalled({ findMissing, packages, inWords }, say) {
   apt('install', '-y', '--no-install-recommends', ...choosePackages(packages, isKnownToApt));
   const still = findMissing();
   if (still.length > 0) throw new SetupError(`Still missing after the installation: ${still.join(', ')}.`);
+}
+
+/**
+ * The first few and how many more: one missing library means dozens of others.
+ * @param {readonly string[]} names
+ * @returns {string}
+ */
+export function sayList(names) {
+  const [first, second, third, ...rest] = names;
+  return rest.length < 2 ? names.join(', ') : `${first}, ${second}, ${third} and ${rest.length} more`;
 }
 
 /**

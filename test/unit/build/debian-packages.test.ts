@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choosePackages } from '../../../build/debian-packages.mjs';
+import { choosePackages, sayList } from '../../../build/debian-packages.mjs';
 
 const PACKAGES = [['xvfb'], ['libgtk-3-0t64', 'libgtk-3-0']];
 
@@ -12,4 +12,10 @@ test('an older release, or one that does not know yet, gets the classic names', 
   const classic = ['xvfb', 'libgtk-3-0'];
   expect(choosePackages(PACKAGES, (name) => classic.includes(name))).toEqual(classic);
   expect(choosePackages(PACKAGES, () => false)).toEqual(classic);
+});
+
+test('a long list of what is missing is cut, a short one is not', () => {
+  expect(sayList(['Xvfb', 'dbus-daemon'])).toBe('Xvfb, dbus-daemon');
+  expect(sayList(['a', 'b', 'c', 'd'])).toBe('a, b, c, d');
+  expect(sayList(['a', 'b', 'c', 'd', 'e'])).toBe('a, b, c and 2 more');
 });
