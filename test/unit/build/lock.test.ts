@@ -10,6 +10,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Something to wait for. */
+function signal(): { readonly promise: Promise<void>; resolve(): void } {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve: () => resolve() };
+}
+
 /** No process has it: ids end far below. */
 const DEAD_PROCESS = 999_999_999;
 
@@ -30,19 +39,27 @@ test('works under one lock never overlap, and nothing is left of it', async () =
   expect({ most, results, left: readdirSync(folder) }).toEqual({ most: 1, results: [0, 0, 0], left: [] });
 });
 
-test('who has to wait is told so once', async () => {
+test('who has to wait is told so, and waits until the holder is done', async () => {
   const file = join(folder, 'lock');
-  let waits = 0;
-  const first = withLock(file, () => new Promise((resolve) => setTimeout(resolve, 500)));
-  await withLock(
+  const events: string[] = [];
+  const held = signal();
+  const waited = signal();
+  const first = withLock(file, async () => {
+    held.resolve();
+    await waited.promise;
+    events.push('first done');
+  });
+  await held.promise;
+  const second = withLock(
     file,
-    async () => {},
+    async () => events.push('second done'),
     () => {
-      waits += 1;
+      events.push('second waits');
+      waited.resolve();
     },
   );
-  await first;
-  expect(waits).toBe(1);
+  await Promise.all([first, second]);
+  expect(events).toEqual(['second waits', 'first done', 'second done']);
 });
 
 test('the lock of a process that has died is taken over', async () => {
