@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createDemoTools, demoServers } from '../../electron/engine/demo/demo-fleet.ts';
-import { readReport } from '../../electron/engine/tools/read-report.ts';
-import type { RunTool } from '../../electron/engine/tools/tool.ts';
-import { idlestOf } from '../../shared/idlest.ts';
-import type { Report } from '../../shared/model.ts';
-import type { ServerSettings } from '../../shared/settings.ts';
-import { countSlots, statusOf } from '../../shared/slots.ts';
+import { createDemoTools, demoServers } from '../../../electron/engine/demo/demo-fleet.ts';
+import { readReport } from '../../../electron/engine/tools/read-report.ts';
+import type { RunTool } from '../../../electron/engine/tools/tool.ts';
+import { idlestOf } from '../../../shared/idlest.ts';
+import type { Report } from '../../../shared/model.ts';
+import type { ServerSettings } from '../../../shared/settings.ts';
+import { countSlots, statusOf } from '../../../shared/slots.ts';
 
 const START = new Date(2026, 10, 22, 10, 0).getTime();
 const HOUR = 3_600_000;

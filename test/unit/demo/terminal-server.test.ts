@@ -4,15 +4,15 @@ import {
   type SimulatedServer,
   simulatedFleet,
   simulatedServer,
-} from '../../electron/engine/demo/simulated-server.ts';
+} from '../../../electron/engine/demo/simulated-server.ts';
 import {
   activeSession,
   consoleSession,
   disconnectedSession,
   systemSessions,
-} from '../../electron/engine/demo/simulated-sessions.ts';
-import { askFleet } from '../../electron/engine/demo/terminal-server.ts';
-import type { Tool } from '../../electron/engine/tools/tool.ts';
+} from '../../../electron/engine/demo/simulated-sessions.ts';
+import { askFleet } from '../../../electron/engine/demo/terminal-server.ts';
+import type { Tool } from '../../../electron/engine/tools/tool.ts';
 
 const NOW = new Date(2026, 3, 25, 14, 52).getTime();
 

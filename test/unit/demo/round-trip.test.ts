@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PrintedSession, printedSessionName } from '../../electron/engine/demo/print.ts';
-import { type LogonFormat, printLogon } from '../../electron/engine/demo/print-times.ts';
-import { TOOL_WORDS } from '../../electron/engine/demo/words.ts';
-import { readReport } from '../../electron/engine/tools/read-report.ts';
-import type { ToolOutput } from '../../electron/engine/tools/tool.ts';
-import type { Report, ServerName, ServerStatus, Session } from '../../shared/model.ts';
-import { countSlots, statusOf } from '../../shared/slots.ts';
+import { type PrintedSession, printedSessionName } from '../../../electron/engine/demo/print.ts';
+import { type LogonFormat, printLogon } from '../../../electron/engine/demo/print-times.ts';
+import { TOOL_WORDS } from '../../../electron/engine/demo/words.ts';
+import { readReport } from '../../../electron/engine/tools/read-report.ts';
+import type { ToolOutput } from '../../../electron/engine/tools/tool.ts';
+import type { Report, ServerName, ServerStatus, Session } from '../../../shared/model.ts';
+import { countSlots, statusOf } from '../../../shared/slots.ts';
 import {
   exited,
   type PrintedAnswer,
   printedAnswers,
   quserOutput,
   qwinstaOutput,
-} from '../fixtures/printed-answers.ts';
+} from '../../fixtures/printed-answers.ts';
 
 /** Formats in which day and month cannot be confused, whatever the day. */
 const UNAMBIGUOUS: readonly LogonFormat[] = ['de', 'ru', 'zh-CN', 'ja', 'iso'];

@@ -3,15 +3,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { simulatedServer } from '../../electron/engine/demo/simulated-server.ts';
+import { simulatedServer } from '../../../electron/engine/demo/simulated-server.ts';
 import {
   activeSession,
   disconnectedSession,
   systemSessions,
-} from '../../electron/engine/demo/simulated-sessions.ts';
-import { silentLog } from '../../electron/engine/log.ts';
-import { createProcessTools, type ProcessTools } from '../../electron/engine/tools/run-process.ts';
-import { makeStandInFleet, type StandInFleet } from '../stand-ins/stand-in-fleet.ts';
+} from '../../../electron/engine/demo/simulated-sessions.ts';
+import { silentLog } from '../../../electron/engine/log.ts';
+import { createProcessTools, type ProcessTools } from '../../../electron/engine/tools/run-process.ts';
+import { makeStandInFleet, type StandInFleet } from '../../stand-ins/stand-in-fleet.ts';
 
 const now = Date.now();
 const XYZ = simulatedServer({
