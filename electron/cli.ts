@@ -1,7 +1,7 @@
 import process from 'node:process';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Invocation, readArguments, USAGE, UsageError } from './command/arguments.ts';
-import { connect, resetIdlest, status, watch } from './command/commands.ts';
+import { connect, resetIdlest, status, wait, watch } from './command/commands.ts';
 import { toFailure } from './engine/failure.ts';
 
 /** The engine without a window, on plain Node: reads the command line, runs one command, ends with its exit code. */
@@ -35,6 +35,8 @@ async function perform(invocation: Invocation): Promise<number> {
       return resetIdlest(invocation);
     case 'connect':
       return connect(invocation);
+    case 'wait':
+      return wait(invocation);
   }
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Capacity, ServerName } from '../../shared/model.ts';
+import type { Capacity, ServerName, Wait } from '../../shared/model.ts';
 import { parseServerName } from '../../shared/server-name.ts';
 import { capacitySchema, settingsSchema } from '../../shared/settings.ts';
 
@@ -25,8 +25,13 @@ export type Invocation = CommonOptions &
         readonly dryRun: boolean;
         readonly yes: boolean;
         readonly undoSeconds: number | null;
+        readonly warnSeconds: number | null;
       }
+    | { readonly command: 'wait'; readonly server: ServerName; readonly goal: Wait['goal'] }
   );
+
+/** The limits of the settings hold for the command line as well. */
+const { shape } = settingsSchema;
 
 /** The command line could not be understood; the message is one sentence for the person. */
 export class UsageError extends Error {}
@@ -35,8 +40,9 @@ export const USAGE = `slotwatch: who holds the sessions on your Windows servers
 
   slotwatch status [SERVER…] [--json]     ask once; without SERVER the servers of the app
   slotwatch watch [SERVER…]               ask again and again, print what changes
-  slotwatch reset-idlest SERVER [--dry-run] [--yes] [--undo SECONDS]
+  slotwatch reset-idlest SERVER [--dry-run] [--yes] [--undo SECONDS] [--warn SECONDS]
   slotwatch connect SERVER [--console]
+  slotwatch wait SERVER [--connect | --console]   until it has a free slot; then tell, or connect
 
   --demo               the built-in demo fleet instead of real servers
   --tools-dir DIR      the folder with qwinsta, quser and the others
@@ -47,7 +53,8 @@ export const USAGE = `slotwatch: who holds the sessions on your Windows servers
 
 status ends with 0: every server has a free slot; 1: one slot left somewhere that has more than one;
 2: at least one is full; 3: at least one could not be asked and none is full.
-reset-idlest ends with 0: freed, or nothing to do with --dry-run; 1: not done, with the reason.`;
+reset-idlest ends with 0: freed, or nothing to do with --dry-run; 1: not done, with the reason.
+wait ends with 0 once a slot is free, 1 when it was interrupted.`;
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -59,6 +66,8 @@ const OPTIONS = {
   'dry-run': { type: 'boolean' },
   yes: { type: 'boolean' },
   undo: { type: 'string' },
+  warn: { type: 'string' },
+  connect: { type: 'boolean' },
   console: { type: 'boolean' },
   help: { type: 'boolean' },
   version: { type: 'boolean' },
@@ -71,7 +80,8 @@ const OWN_OPTIONS = {
   status: ['json'],
   watch: [],
   connect: ['console'],
-  'reset-idlest': ['dry-run', 'yes', 'undo'],
+  'reset-idlest': ['dry-run', 'yes', 'undo', 'warn'],
+  wait: ['connect', 'console'],
 } as const satisfies Record<string, readonly (keyof Values)[]>;
 
 /** Reads the command line (without `node` and the script). Throws `UsageError`. */
@@ -97,10 +107,11 @@ export function readArguments(args: readonly string[]): Invocation {
         server: onlyServer(command, names),
         dryRun: values['dry-run'] ?? false,
         yes: values.yes ?? false,
-        undoSeconds: number('--undo', values.undo, (value) =>
-          settingsSchema.shape.undoSeconds.safeParse(value),
-        ),
+        undoSeconds: number('--undo', values.undo, (value) => shape.undoSeconds.safeParse(value)),
+        warnSeconds: number('--warn', values.warn, (value) => shape.warnSeconds.safeParse(value)),
       };
+    case 'wait':
+      return { ...common, command, server: onlyServer(command, names), goal: readGoal(values) };
   }
 }
 
@@ -113,7 +124,6 @@ function parse(args: readonly string[]) {
 }
 
 function readCommon(values: Values): CommonOptions {
-  const { shape } = settingsSchema;
   const capacity = values.capacity === 'unlimited' ? 'unlimited' : undefined;
   return {
     demo: values.demo ?? false,
@@ -147,6 +157,11 @@ function onlyServer(command: string, names: readonly string[]): ServerName {
   const [name, ...more] = names;
   if (name === undefined || more.length > 0) throw new UsageError(`${command} takes exactly one server.`);
   return serverName(name);
+}
+
+function readGoal(values: Values): Wait['goal'] {
+  if (values.console) return 'console';
+  return values.connect ? 'connect' : 'tell';
 }
 
 function isCommand(text: string): text is keyof typeof OWN_OPTIONS {

@@ -45,7 +45,10 @@ export async function watch(given: Given<'watch'>): Promise<number> {
 
 /** The safe reset of the idlest session, as in the app. 0: freed, or nothing to do with `--dry-run`; 1: not done. */
 export async function resetIdlest(given: Given<'reset-idlest'>): Promise<number> {
-  const overrides = given.undoSeconds === null ? {} : { undoSeconds: given.undoSeconds };
+  const overrides = {
+    ...(given.undoSeconds === null ? {} : { undoSeconds: given.undoSeconds }),
+    ...(given.warnSeconds === null ? {} : { warnSeconds: given.warnSeconds }),
+  };
   const { engine, settings, dispose } = await openEngine(given, [given.server], overrides);
   try {
     if (given.demo) say(DEMO_LINE);
@@ -65,7 +68,8 @@ export async function resetIdlest(given: Given<'reset-idlest'>): Promise<number>
     if (!given.yes && !(await agreed(`Reset ${what}? [y/N] `))) return 1;
     const seen = { server: given.server, sessionId: session.id, user: session.user, logon: session.logon };
     const job = engine.act('reset', seen, 'command');
-    say(`Resetting ${what}. Ctrl+C within ${settings.undoSeconds} s undoes it.`);
+    const undoable = settings.undoSeconds > 0 ? ` Ctrl+C within ${settings.undoSeconds} s undoes it.` : '';
+    say(`Resetting ${what}.${undoable}`);
     const undo = (): void => engine.cancel(job.id);
     process.once('SIGINT', undo);
     const { outcome } = await engine.jobEnded(job.id);
@@ -91,6 +95,19 @@ export async function connect(given: Given<'connect'>): Promise<number> {
   } finally {
     await dispose();
   }
+}
+
+/** Asks closely until a slot is free, then says so or connects. 0: free; 1: interrupted before. */
+export async function wait(given: Given<'wait'>): Promise<number> {
+  const { engine, dispose } = await openEngine(given, [given.server]);
+  if (given.demo) say(DEMO_LINE);
+  const freed = new Promise<number>((resolve) => engine.onFreed(() => resolve(0)));
+  engine.waitFor(given.server, given.goal);
+  engine.start();
+  const code = await Promise.race([freed, interrupted().then(() => 1)]);
+  if (code === 0) print(`${given.server} has a free slot.`);
+  await dispose();
+  return code;
 }
 
 async function agreed(question: string): Promise<boolean> {

@@ -15,23 +15,40 @@ describe('readArguments', () => {
         timeoutSeconds: 3,
       },
     );
-    expect(readArguments(['reset-idlest', 'xyz', '--yes', '--undo', '0', '--capacity', 'unlimited'])).toEqual(
-      {
-        ...COMMON,
-        command: 'reset-idlest',
-        server: 'xyz',
-        dryRun: false,
-        yes: true,
-        undoSeconds: 0,
-        capacity: 'unlimited',
-      },
-    );
+    expect(
+      readArguments([
+        'reset-idlest',
+        'xyz',
+        '--yes',
+        '--undo',
+        '0',
+        '--warn',
+        '30',
+        '--capacity',
+        'unlimited',
+      ]),
+    ).toEqual({
+      ...COMMON,
+      command: 'reset-idlest',
+      server: 'xyz',
+      dryRun: false,
+      yes: true,
+      undoSeconds: 0,
+      warnSeconds: 30,
+      capacity: 'unlimited',
+    });
     expect(readArguments(['connect', 'xyz', '--console', '--tools-dir', 'tools'])).toEqual({
       ...COMMON,
       command: 'connect',
       server: 'xyz',
       console: true,
       toolsDir: 'tools',
+    });
+    expect(readArguments(['wait', 'xyz', '--connect'])).toEqual({
+      ...COMMON,
+      command: 'wait',
+      server: 'xyz',
+      goal: 'connect',
     });
     expect(readArguments(['watch', '--demo'])).toEqual({
       ...COMMON,
