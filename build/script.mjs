@@ -1,0 +1,15 @@
+import { pathToFileURL } from 'node:url';
+import { bootstrap } from './bootstrap.mjs';
+import { runScript } from './project.mjs';
+import { loadTypeScript } from './typescript.mjs';
+
+// node build/script.mjs FILE.ts …: runs one of the project's own TypeScript files, packages installed first.
+await runScript(async () => {
+  const [file, ...args] = process.argv.slice(2);
+  if (file === undefined) throw new Error('Which file?');
+  await bootstrap((line) => console.error(line));
+  await loadTypeScript();
+  process.argv = [process.execPath, file, ...args];
+  await import(pathToFileURL(file).href);
+  return Number(process.exitCode ?? 0);
+});
