@@ -10,9 +10,17 @@ export const NUMBER_FIELDS = [
   'concurrency',
   'undoSeconds',
   'idleThresholdMinutes',
+  'warnSeconds',
   'codePage',
 ] as const satisfies readonly (keyof Settings)[];
 export type NumberField = (typeof NUMBER_FIELDS)[number];
+
+/** Lists of names and patterns, typed one per line. */
+export const LIST_FIELDS = [
+  'protectedUsers',
+  'protectedServers',
+] as const satisfies readonly (keyof Settings)[];
+export type ListField = (typeof LIST_FIELDS)[number];
 
 /** One server as it is typed. */
 export interface ServerDraft {
@@ -26,12 +34,8 @@ export interface ServerDraft {
 }
 
 /** The settings as they are typed: numbers and lists as text, so that nothing a person types is lost or changed. */
-export type SettingsDraft = Omit<Settings, NumberField | 'servers' | 'protectedUsers'> &
-  Readonly<Record<NumberField, string>> & {
-    readonly servers: readonly ServerDraft[];
-    /** One user per line. */
-    readonly protectedUsers: string;
-  };
+export type SettingsDraft = Omit<Settings, NumberField | ListField | 'servers'> &
+  Readonly<Record<NumberField | ListField, string>> & { readonly servers: readonly ServerDraft[] };
 
 /** The fields that are wrong and why, by path: `undoSeconds`, `servers.2.name`. */
 export type FieldErrors = ReadonlyMap<string, string>;
@@ -45,10 +49,11 @@ const SUGGESTED_SLOTS = '2';
 
 export function draftOf(settings: Settings): SettingsDraft {
   const numbers = Object.fromEntries(NUMBER_FIELDS.map((field) => [field, String(settings[field])]));
+  const lists = Object.fromEntries(LIST_FIELDS.map((field) => [field, settings[field].join('\n')]));
   return {
     ...settings,
     ...(numbers as Record<NumberField, string>),
-    protectedUsers: settings.protectedUsers.join('\n'),
+    ...(lists as Record<ListField, string>),
     servers: settings.servers.map(serverDraftOf),
   };
 }
@@ -56,10 +61,11 @@ export function draftOf(settings: Settings): SettingsDraft {
 /** The settings the draft stands for, or every field that is wrong. The schema decides; the sentences are ours. */
 export function parseDraft(draft: SettingsDraft): ParsedDraft {
   const numbers = Object.fromEntries(NUMBER_FIELDS.map((field) => [field, numberIn(draft[field])]));
+  const lists = Object.fromEntries(LIST_FIELDS.map((field) => [field, linesOf(draft[field])]));
   const parsed = settingsSchema.safeParse({
     ...draft,
     ...numbers,
-    protectedUsers: linesOf(draft.protectedUsers),
+    ...lists,
     servers: draft.servers.map(({ name, label, capacity, slots }) => ({
       name,
       label: label.trim(),
@@ -142,7 +148,9 @@ function sayIssue(issue: z.core.$ZodIssue, draft: SettingsDraft): readonly [stri
     const { min, max } = limitsOf(numberField);
     return [[numberField, text.settings.wholeNumber(min, max)]];
   }
-  if (field === 'protectedUsers') return [[field, text.settings.protectedUserLength]];
+  const listField = LIST_FIELDS.find((each) => each === field);
+  if (listField !== undefined) return [[listField, text.settings.patternLength]];
+  if (field === 'warnText' || field === 'askText') return [[field, text.message.length]];
   if (field !== 'servers') return [[String(field), text.settings.otherField]];
   // An issue of the list as a whole is about twins, which are marked where they stand.
   if (place === undefined) return [];

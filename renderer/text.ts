@@ -1,5 +1,6 @@
 import { sayAge, sayMinutes } from '../shared/duration.ts';
 import type { Objection } from '../shared/idlest.ts';
+import { LONGEST_MESSAGE } from '../shared/message.ts';
 import type { Job, SessionKind, SessionState } from '../shared/model.ts';
 
 /** Below this an age is said as `just now`, and seconds are said in steps of it: a list must not tick. */
@@ -257,6 +258,14 @@ export const text = {
     region: 'Running resets',
   },
 
+  message: {
+    /** What the placeholders mean, below every field for a message. */
+    placeholders:
+      '{user} stands for the person, {server} for the server, {minutes} for the minutes left, {asker} for you.',
+    length: `From 1 to ${LONGEST_MESSAGE} characters.`,
+    counter: (length: number) => `${length} of ${LONGEST_MESSAGE} characters`,
+  },
+
   settings: {
     title: 'Settings',
     save: 'Save',
@@ -272,6 +281,7 @@ export const text = {
       servers: 'Servers',
       watching: 'Watching',
       resetting: 'Resetting',
+      messages: 'Warnings and messages',
       connecting: 'Connecting',
       notifications: 'Notifications',
       tools: 'Windows tools',
@@ -318,6 +328,23 @@ export const text = {
       endActiveBy: {
         label: 'End active sessions by',
         hint: 'logoff lets programs end in order. Unsaved work is lost either way.',
+      },
+      warnSeconds: {
+        label: 'Warn active users for',
+        unit: 's',
+        hint: 'Seconds an active user is given, after a message, before the session is ended. Whoever comes back to work keeps it. 0 sends no message; a disconnected session shows none.',
+      },
+      warnText: {
+        label: 'Text of the warning',
+        hint: 'What an active user reads before the session is ended.',
+      },
+      askText: {
+        label: 'Text of a message',
+        hint: 'What a message to somebody begins with. It can be changed before it is sent.',
+      },
+      protectedServers: {
+        label: 'Protected servers',
+        hint: 'Servers on which no session is ever ended or disconnected, one per line. * stands for any characters, ? for one.',
       },
       lookOnly: {
         label: 'Look only',
@@ -373,7 +400,7 @@ export const text = {
       badCapacity: 'A whole number from 1 to 9999.',
       longLabel: 'At most 100 characters.',
     },
-    protectedUserLength: 'Each name has at most 256 characters.',
+    patternLength: 'Each name has at most 256 characters.',
     otherField: 'Not a value this setting takes.',
   },
 

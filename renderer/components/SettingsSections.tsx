@@ -2,6 +2,7 @@ import { Input, makeStyles, Select, Switch, Text, Textarea, tokens } from '@flue
 import type { ReactElement, ReactNode } from 'react';
 import {
   type FieldErrors,
+  type ListField,
   limitsOf,
   type NumberField,
   type SettingsDraft,
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
   },
   number: { width: '120px' },
   lines: { width: '100%' },
+  counter: { textAlign: 'end', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
 });
 
 interface SettingsSectionsProps {
@@ -40,7 +42,7 @@ interface SettingsSectionsProps {
 export function SettingsSections(props: SettingsSectionsProps): ReactElement {
   const styles = useStyles();
   const { draft, errors, onChange } = props;
-  const { sections, fields, choices } = text.settings;
+  const { sections, choices } = text.settings;
   return (
     <>
       <Section title={sections.servers}>
@@ -65,17 +67,16 @@ export function SettingsSections(props: SettingsSectionsProps): ReactElement {
         <SwitchRow field="lookOnly" {...props} />
         <NumberRow field="undoSeconds" {...props} />
         <NumberRow field="idleThresholdMinutes" {...props} />
-        <SettingRow {...fields.protectedUsers} error={errors.get('protectedUsers')} wide>
-          <Textarea
-            className={styles.lines}
-            resize="vertical"
-            value={draft.protectedUsers}
-            onChange={(_, { value }) => onChange({ ...draft, protectedUsers: value })}
-          />
-        </SettingRow>
+        <ListRow field="protectedUsers" {...props} />
+        <ListRow field="protectedServers" {...props} />
         <SwitchRow field="offerOwnAccount" {...props} />
         <ChoiceRow field="endDisconnectedBy" choices={['rwinsta', 'logoff']} words={choices} {...props} />
         <ChoiceRow field="endActiveBy" choices={['logoff', 'rwinsta']} words={choices} {...props} />
+      </Section>
+      <Section title={sections.messages}>
+        <NumberRow field="warnSeconds" {...props} />
+        <MessageRow field="warnText" {...props} />
+        <MessageRow field="askText" {...props} />
       </Section>
       <Section title={sections.connecting}>
         <ChoiceRow field="consoleSwitch" choices={['admin', 'console']} words={choices} {...props} />
@@ -127,6 +128,50 @@ function NumberRow({
         contentAfter={unit === '' ? null : <Text size={200}>{unit}</Text>}
         onChange={(_, { value }) => onChange({ ...draft, [field]: value })}
       />
+    </SettingRow>
+  );
+}
+
+function ListRow({
+  field,
+  draft,
+  errors,
+  onChange,
+}: SettingsSectionsProps & { readonly field: ListField }): ReactElement {
+  const styles = useStyles();
+  return (
+    <SettingRow {...text.settings.fields[field]} error={errors.get(field)} wide>
+      <Textarea
+        className={styles.lines}
+        resize="vertical"
+        value={draft[field]}
+        onChange={(_, { value }) => onChange({ ...draft, [field]: value })}
+      />
+    </SettingRow>
+  );
+}
+
+function MessageRow({
+  field,
+  draft,
+  errors,
+  onChange,
+}: SettingsSectionsProps & { readonly field: 'warnText' | 'askText' }): ReactElement {
+  const styles = useStyles();
+  const { label, hint } = text.settings.fields[field];
+  const { length } = draft[field].trim();
+  return (
+    <SettingRow label={label} hint={`${hint} ${text.message.placeholders}`} error={errors.get(field)} wide>
+      <Textarea
+        className={styles.lines}
+        resize="vertical"
+        rows={3}
+        value={draft[field]}
+        onChange={(_, { value }) => onChange({ ...draft, [field]: value })}
+      />
+      <Text size={200} block className={styles.counter}>
+        {text.message.counter(length)}
+      </Text>
     </SettingRow>
   );
 }

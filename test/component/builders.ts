@@ -29,6 +29,7 @@ export const INFO: AppInfo = {
   platform: 'win32',
   demo: false,
   caller: CALLER,
+  policy: null,
 };
 
 export function serverName(text: string): ServerName {

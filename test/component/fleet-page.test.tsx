@@ -218,7 +218,7 @@ test('a page that cannot be filled says why and tries again', async () => {
   expect(screen.getByText(UNREACHABLE.message)).toBeVisible();
   bridge.answer('app.info', () => ({
     ok: true,
-    value: { name: 'Slotwatch', version: '0', platform: 'linux', demo: false, caller: 'me' },
+    value: { name: 'Slotwatch', version: '0', platform: 'linux', demo: false, caller: 'me', policy: null },
   }));
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(screen.getByRole('listbox', { name: 'Servers' })).toBeVisible();

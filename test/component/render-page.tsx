@@ -44,7 +44,8 @@ export async function renderPage(
   return {
     bridge,
     store,
-    user: userEvent.setup(),
+    // Without it every key waits for a turn of the event loop: most of the time of a test that types.
+    user: userEvent.setup({ delay: null }),
     emit,
     change: (...servers) => emit('fleet.changed', { servers, removed: [], pausedUntil: null }),
   };

@@ -18,6 +18,7 @@ const saved: Settings = {
     { name: serverName('rds01'), label: '', capacity: 40 },
   ],
   protectedUsers: ['operator', 'svc-*'],
+  protectedServers: ['dc*'],
 };
 const draft = draftOf(saved);
 
@@ -42,6 +43,13 @@ test('a number out of its limits, or none at all, is an error at its field', () 
     undoSeconds: 'A whole number from 0 to 60.',
     intervalSeconds: 'A whole number from 10 to 3600.',
     concurrency: 'A whole number from 1 to 64.',
+  });
+});
+
+test('a text too long for msg, or none, is an error at its field', () => {
+  expect(errorsOf({ warnText: 'x'.repeat(256), askText: ' ' })).toEqual({
+    warnText: 'From 1 to 255 characters.',
+    askText: 'From 1 to 255 characters.',
   });
 });
 
@@ -71,8 +79,12 @@ test('two spellings of one server are an error also when everything else is righ
   expect(errorsOf(twice)).toEqual({ 'servers.2.name': 'This server is in the list twice.' });
 });
 
-test('protected users are one per line, blanks and empty lines left out', () => {
-  const parsed = parseDraft({ ...draft, protectedUsers: '\n operator \n\nsvc-*\n' });
+test('names and patterns are one per line, blanks and empty lines left out', () => {
+  const parsed = parseDraft({
+    ...draft,
+    protectedUsers: '\n operator \n\nsvc-*\n',
+    protectedServers: 'dc* ',
+  });
   expect(parsed).toEqual({ ok: true, settings: saved });
 });
 

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/settings.ts';
 import { answer, fleet, server, serverName, UNREACHABLE } from './builders.ts';
@@ -38,6 +38,8 @@ test('what is saved is everything, with what was changed', async () => {
   const page = await openSettings();
   await retype(page, 'Time to undo', '9');
   await retype(page, 'Protected users', 'operator{Enter}svc-*');
+  await retype(page, 'Protected servers', 'dc*');
+  await retype(page, 'Warn active users for', '90');
   await page.user.click(screen.getByRole('switch', { name: /Look only/ }));
   await page.user.selectOptions(screen.getByRole('combobox', { name: 'Console connection by' }), '/console');
   await save(page);
@@ -46,11 +48,25 @@ test('what is saved is everything, with what was changed', async () => {
       ...saved,
       undoSeconds: 9,
       protectedUsers: ['operator', 'svc-*'],
+      protectedServers: ['dc*'],
+      warnSeconds: 90,
       lookOnly: true,
       consoleSwitch: 'console',
     },
   ]);
   expect(screen.getByText('Settings saved.')).toBeVisible();
+});
+
+test('the text of a warning counts its characters, explains its placeholders and has an end', async () => {
+  const page = await openSettings();
+  const field = screen.getByRole('textbox', { name: 'Text of the warning' });
+  expect(field).toHaveAccessibleDescription(/\{asker\} for you/);
+  fireEvent.change(field, { target: { value: 'x'.repeat(256) } });
+  expect(screen.getByText('256 of 255 characters')).toBeVisible();
+  await save(page);
+  expect(field).toBeInvalid();
+  expect(screen.getByText('From 1 to 255 characters.')).toBeVisible();
+  expect(page.bridge.inputsOf('settings.set')).toEqual([]);
 });
 
 test('servers are added, labelled, given slots and removed', async () => {
