@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import { toError } from '../shared/assert.ts';
+import { applyPolicy } from '../shared/policy.ts';
+import type { Settings } from '../shared/settings.ts';
 import { startLine } from './desktop/announce.ts';
 import { setAppMenu } from './desktop/app-menu.ts';
 import { type Arguments, readArguments } from './desktop/arguments.ts';
@@ -24,10 +26,11 @@ import { openSettingsFile } from './desktop/settings-file.ts';
 import { isOnlyInstance, onSecondStart } from './desktop/single-instance.ts';
 import { createTray } from './desktop/tray.ts';
 import { trayLook } from './desktop/tray-look.ts';
-import { refreshOnWake } from './desktop/wake.ts';
 import { openWaitsFile } from './desktop/waits-file.ts';
+import { refreshOnWake } from './desktop/wake.ts';
 import { createMainWindow } from './desktop/window.ts';
 import { createEngine } from './engine/create-engine.ts';
+import { policyFile, readPolicy } from './engine/policy-file.ts';
 
 /** Folder of everything that was built: this file, the preload script, the page, the icons. */
 const BUILT = import.meta.dirname;
@@ -67,12 +70,15 @@ function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
     first: firstSettings(demo),
     log,
   });
+  const { policy, problem: policyProblem } = readPolicy(policyFile(process.platform, process.env));
+  if (policyProblem !== null) log.error(`${policyProblem.message} ${policyProblem.hint}`);
+  const settings = (): Settings => applyPolicy(settingsFile.get(), policy);
   const waitsFile = openWaitsFile(app.getPath('userData'), demo ? 'waits.demo' : 'waits', log);
   const caller = callerAccount(log);
   const tools = lifetime.own(makeTools(args, log));
   const engine = lifetime.own(
     createEngine({
-      settings: settingsFile.get(),
+      settings: settings(),
       run: tools.run,
       caller,
       demo,
@@ -97,6 +103,7 @@ function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
         settingsFile,
         demo,
         caller,
+        policy,
         openLog: () => openLog(log.path),
         saveAudit: (lines) => saveAuditAs(lines),
       }),
@@ -117,24 +124,25 @@ function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
     createNotifications({ demo, perform: (command) => commands(command, 'notification'), log }),
   );
   const tray = lifetime.own(
-    createTray(trayLook(engine.view(), settingsFile.get()), {
+    createTray(trayLook(engine.view(), settings()), {
       icons: join(BUILT, 'icons', 'tray'),
       perform: (command) => commands(command, 'tray'),
       log,
     }),
   );
 
-  lifetime.own(
-    followFleet({ engine, settings: settingsFile.get, waitsFile, tray, notifications, bridge, log }),
-  );
+  lifetime.own(followFleet({ engine, settings, waitsFile, tray, notifications, bridge, log }));
   lifetime.own(refreshOnWake(engine, log));
   lifetime.own(onSecondStart(window.show));
   app.on('activate', window.show);
 
-  const { problem } = settingsFile;
-  if (problem !== null) {
+  for (const { title, problem } of [
+    { title: 'The settings could not be used', problem: settingsFile.problem },
+    { title: 'Slotwatch looks only', problem: policyProblem },
+  ]) {
+    if (problem === null) continue;
     bridge.send('notice', problem);
-    notifications.tell('The settings could not be used', `${problem.message}\n${problem.hint}`);
+    notifications.tell(title, `${problem.message}\n${problem.hint}`);
   }
   engine.start();
   if (!args.hidden) window.show();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AuditLine } from './audit.ts';
 import { LONGEST_MESSAGE } from './message.ts';
 import type { Batch, Failure, FleetView, Job, ServerName, ServerView, Wait } from './model.ts';
+import type { Policy } from './policy.ts';
 import { type Settings, serverNameSchema, settingsSchema } from './settings.ts';
 
 /** A session as the person saw it, so that a click on what is no longer true can be told from one that is. */
@@ -67,6 +68,7 @@ export interface RequestOutputs {
   'audit.get': readonly AuditLine[];
   /** Where it was saved; null when the person thought better of it. */
   'audit.export': string | null;
+  /** The person's own: what a policy forbids on top of them is in `app.info`. */
   'settings.get': Settings;
   'settings.set': Settings;
   'log.open': null;
@@ -123,6 +125,8 @@ export interface AppInfo {
   readonly demo: boolean;
   /** The account whose sessions are never offered. */
   readonly caller: string;
+  /** What this computer forbids everybody, on top of the settings; null when there is no such policy. */
+  readonly policy: Policy | null;
 }
 
 /** What was started. */

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import type { ServerName } from '../../shared/model.ts';
+import { applyPolicy } from '../../shared/policy.ts';
 import { sameServer } from '../../shared/server-name.ts';
 import {
   DEFAULT_SETTINGS,
@@ -13,6 +14,7 @@ import { createEngine } from '../engine/create-engine.ts';
 import { createDemoTools, demoServers } from '../engine/demo/demo-fleet.ts';
 import type { Engine } from '../engine/engine.ts';
 import { silentLog } from '../engine/log.ts';
+import { policyFile, readPolicy } from '../engine/policy-file.ts';
 import { createProcessTools } from '../engine/tools/run-process.ts';
 import { readAppSettings, userDataFolder } from './app-settings.ts';
 import { type CommonOptions, UsageError } from './arguments.ts';
@@ -26,7 +28,7 @@ export interface OpenEngine {
 
 /**
  * The same engine as in the app, for the servers named on the command line or, where none is, those of the app.
- * `overrides` are settings the command line has an option for.
+ * `overrides` are settings the command line has an option for; what this computer's policy forbids stays forbidden.
  */
 export async function openEngine(
   options: CommonOptions,
@@ -35,7 +37,9 @@ export async function openEngine(
 ): Promise<OpenEngine> {
   const app = options.demo ? { ...DEFAULT_SETTINGS, servers: [...demoServers()] } : await readAppSettings();
   const servers = chooseServers(names, app.servers, options);
-  const settings = settingsSchema.parse({
+  const { policy, problem } = readPolicy(policyFile(process.platform, process.env));
+  if (problem !== null) process.stderr.write(`slotwatch: ${problem.message} ${problem.hint}\n`);
+  const own = settingsSchema.parse({
     ...app,
     ...(options.codePage === null ? {} : { codePage: options.codePage }),
     ...(options.timeoutSeconds === null ? {} : { timeoutSeconds: options.timeoutSeconds }),
@@ -45,6 +49,7 @@ export async function openEngine(
         ? servers
         : servers.map((server) => ({ ...server, capacity: options.capacity })),
   });
+  const settings = applyPolicy(own, policy);
   const tools = options.demo
     ? { run: createDemoTools(), dispose: () => {} }
     : createProcessTools({ toolsDir: options.toolsDir, log: silentLog });

@@ -6,9 +6,9 @@ import {
   requestInputs,
 } from '../../shared/bridge.ts';
 import type { Failure } from '../../shared/model.ts';
+import { sayIssues } from '../../shared/schema-issues.ts';
 import { toFailure } from '../engine/failure.ts';
 import { isPageOrigin } from './asset-path.ts';
-import { sayIssues } from './schema-issues.ts';
 
 /** What is done for each request of the contract; every one must be there. */
 export type RequestHandlers = {

@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import type { AuditLine } from '../../shared/audit.ts';
 import type { AppInfo } from '../../shared/bridge.ts';
+import { applyPolicy, type Policy } from '../../shared/policy.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { RequestHandlers } from './bridge-request.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -11,6 +12,8 @@ export interface RequestHandlerOptions {
   readonly demo: boolean;
   /** The account whose sessions are never offered. */
   readonly caller: string;
+  /** What this computer forbids on top of the settings. */
+  readonly policy: Policy | null;
   readonly openLog: () => Promise<void>;
   /** Saves lines of the audit log where the person says; null when they thought better of it. */
   readonly saveAudit: (lines: readonly AuditLine[]) => Promise<string | null>;
@@ -28,6 +31,7 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
       platform: process.platform,
       demo: options.demo,
       caller: options.caller,
+      policy: options.policy,
     }),
     'fleet.get': () => engine.view(),
     'fleet.refresh': async ({ servers }) => {
@@ -59,7 +63,7 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
     'settings.get': () => settingsFile.get(),
     'settings.set': (settings) => {
       settingsFile.set(settings);
-      engine.configure(settings);
+      engine.configure(applyPolicy(settings, options.policy));
       return settings;
     },
     'log.open': async () => {

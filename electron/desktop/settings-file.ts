@@ -3,10 +3,10 @@ import { dirname, join, parse } from 'node:path';
 import Store from 'electron-store';
 import { toError } from '../../shared/assert.ts';
 import type { Failure } from '../../shared/model.ts';
+import { sayIssues } from '../../shared/schema-issues.ts';
 import { type Settings, settingsSchema } from '../../shared/settings.ts';
 import { SlotwatchError } from '../engine/failure.ts';
 import type { Log } from '../engine/log.ts';
-import { sayIssues } from './schema-issues.ts';
 
 export interface SettingsFile {
   /** The settings in use: always whole and within their limits. */

@@ -20,7 +20,14 @@ function noting(changes: Partial<RequestHandlers> = {}) {
       reached.push(input);
       return value;
     };
-  const info = { name: 'Slotwatch', version: '1', platform: 'win32', demo: false, caller: 'me' };
+  const info = {
+    name: 'Slotwatch',
+    version: '1',
+    platform: 'win32',
+    demo: false,
+    caller: 'me',
+    policy: null,
+  };
   const handlers: RequestHandlers = {
     'app.info': note(info),
     'fleet.get': note(fleet([])),

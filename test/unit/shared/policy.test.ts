@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { applyPolicy, policySchema, STRICTEST_POLICY } from '../../../shared/policy.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
+
+describe('the policy of a computer', () => {
+  test('is added to what the person protects', () => {
+    const settings = { ...DEFAULT_SETTINGS, protectedUsers: ['me', 'svc-*'], protectedServers: ['dc1'] };
+    const policy = policySchema.parse({ protectedUsers: ['svc-*', 'backup'], protectedServers: ['sql*'] });
+    expect(applyPolicy(settings, policy)).toEqual({
+      ...settings,
+      protectedUsers: ['me', 'svc-*', 'backup'],
+      protectedServers: ['dc1', 'sql*'],
+    });
+  });
+
+  test.each([
+    { own: false, forced: true, result: true },
+    { own: true, forced: false, result: true },
+    { own: true, forced: true, result: true },
+    { own: false, forced: false, result: false },
+  ])('forces look only and never lifts it: $own and $forced is $result', ({ own, forced, result }) => {
+    const policy = policySchema.parse({ lookOnly: forced });
+    expect(applyPolicy({ ...DEFAULT_SETTINGS, lookOnly: own }, policy).lookOnly).toBe(result);
+  });
+
+  test('changes nothing where there is none', () => {
+    expect(applyPolicy(DEFAULT_SETTINGS, null)).toBe(DEFAULT_SETTINGS);
+  });
+
+  test('at its strictest looks only', () => {
+    expect(STRICTEST_POLICY).toEqual({ lookOnly: true, protectedUsers: [], protectedServers: [] });
+  });
+
+  test.each([
+    { lookonly: true },
+    { lookOnly: 'yes' },
+    { protectedUsers: 'svc-*' },
+    { protectedServers: [''] },
+    [],
+    null,
+  ])('is not taken for one when it is %j', (text) => {
+    expect(policySchema.safeParse(text).success).toBe(false);
+  });
+});
