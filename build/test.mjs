@@ -69,7 +69,7 @@ async function checkTypes() {
 }
 
 async function lint() {
-  return asCheck(await runTool('biome', ['ci', '.']));
+  return asCheck(await runTool('biome', ['ci', `--colors=${process.stdout.isTTY ? 'force' : 'off'}`, '.']));
 }
 
 /** The built command on Windows' own Node, against stand-ins for Windows' tools. */
