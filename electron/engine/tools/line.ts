@@ -50,12 +50,19 @@ export function numberEndingAt(
   line: Line,
   end: number,
 ): { readonly value: number; readonly start: number } | null {
+  if (digitAt(line, end + 1) !== null) return null;
+  let value = 0;
   let start = end + 1;
-  while (isDigit(line[start - 1])) start--;
-  if (start > end || isDigit(line[end + 1])) return null;
-  return { value: Number(textBetween(line, start, end + 1)), start };
+  for (let unit = 1; ; unit *= 10) {
+    const digit = digitAt(line, start - 1);
+    if (digit === null) break;
+    value += digit * unit;
+    start--;
+  }
+  return start > end ? null : { value, start };
 }
 
-function isDigit(character: string | undefined): boolean {
-  return character !== undefined && character >= '0' && character <= '9';
+function digitAt(line: Line, column: number): number | null {
+  const character = line[column];
+  return character !== undefined && character >= '0' && character <= '9' ? Number(character) : null;
 }

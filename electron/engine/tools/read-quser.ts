@@ -58,10 +58,12 @@ function readUser(row: Row, order: DateOrder): UserRow | null {
  * after the last two blanks (within it stand single ones), the idle time is the word before it.
  */
 function splitRest(rest: string): { stateText: string; idle: string; logon: string | null } {
-  const logon = / {2,}(\d\S*(?: \S+)*)$/.exec(rest);
-  const head = logon === null ? rest : rest.slice(0, logon.index);
-  const words = head.split(/ +/);
-  const idle = words.at(-1) ?? '';
-  if (logon === null && !IDLE_TIME.test(idle)) return { stateText: rest, idle: '', logon: null };
-  return { stateText: head.slice(0, head.length - idle.length).trim(), idle, logon: logon?.[1] ?? null };
+  const gap = rest.lastIndexOf('  ');
+  const last = rest.slice(gap + 2);
+  const hasLogon = gap !== -1 && /^\d/.test(last) && !IDLE_TIME.test(last);
+  const head = hasLogon ? rest.slice(0, gap).trimEnd() : rest;
+  const idle = head.slice(head.lastIndexOf(' ') + 1);
+  if (!hasLogon && !IDLE_TIME.test(idle)) return { stateText: rest, idle: '', logon: null };
+  const stateText = head.slice(0, head.length - idle.length).trimEnd();
+  return { stateText, idle, logon: hasLogon ? last : null };
 }

@@ -42,35 +42,40 @@ export function readTable(
   ambiguousAsWide: boolean,
   isNoRow: (line: string) => boolean = () => false,
 ): Table | null {
-  const lines = text.split(/\r*\n/).filter((line) => line.trim() !== '');
+  const lines = text.split('\n').filter((line) => /\S/.test(line));
   const header = lines.shift();
   if (header === undefined || !isHeader(header)) return null;
-  const candidates = lines.filter((line) => !isNoRow(line));
-  return { ...readBest(candidates, layouts, ambiguousAsWide), cut: !text.endsWith('\n') };
+  return { ...readBest(lines, layouts, ambiguousAsWide, isNoRow), cut: !text.endsWith('\n') };
 }
 
 function readBest(
   lines: readonly string[],
   layouts: readonly Layout[],
   ambiguousAsWide: boolean,
+  isNoRow: (line: string) => boolean,
 ): Omit<Table, 'cut'> {
   let best: Omit<Table, 'cut'> = { rows: [], unread: lines };
   for (const layout of layouts) {
-    const reading = readRows(lines, layout, ambiguousAsWide);
+    const reading = readRows(lines, layout, ambiguousAsWide, isNoRow);
     if (reading.rows.length > best.rows.length) best = reading;
     if (best.unread.length === 0) break;
   }
   return best;
 }
 
-function readRows(lines: readonly string[], layout: Layout, ambiguousAsWide: boolean): Omit<Table, 'cut'> {
+function readRows(
+  lines: readonly string[],
+  layout: Layout,
+  ambiguousAsWide: boolean,
+  isNoRow: (line: string) => boolean,
+): Omit<Table, 'cut'> {
   const rows: Row[] = [];
   const unread: string[] = [];
   for (const line of lines) {
     const cells = inCells(line, ambiguousAsWide);
     const row = readRow(cells, layout) ?? (cells === line ? null : readRow(inCharacters(line), layout));
-    if (row === null) unread.push(line);
-    else rows.push(row);
+    if (row !== null) rows.push(row);
+    else if (!isNoRow(line)) unread.push(line);
   }
   return { rows, unread };
 }
