@@ -54,6 +54,7 @@ export const test = base.extend<Fixtures>({
   // Asks for `standIns` so that the app ends before its tools do.
   launch: async ({ desktop, standIns: _ }, use, testInfo) => {
     const apps: RunningApp[] = [];
+    const fleets: StandInFleet[] = [];
     await use(async ({ fleet, settings = {}, settingsText }) => {
       const watched = fleet === undefined ? {} : { servers: serversOf(fleet) };
       const whole = JSON.stringify(wholeSettings({ ...watched, ...settings }), null, 2);
@@ -62,10 +63,11 @@ export const test = base.extend<Fixtures>({
         settingsText: settingsText !== undefined ? settingsText : fleet === undefined ? null : whole,
       });
       apps.push(app);
+      if (fleet !== undefined) fleets.push(fleet);
       return app;
     });
     for (const app of apps) {
-      if (testInfo.status !== testInfo.expectedStatus) await attach(testInfo, app, desktop);
+      if (testInfo.status !== testInfo.expectedStatus) await keepEvidence(testInfo, app, fleets, desktop);
       await app.dispose();
     }
   },
@@ -84,13 +86,26 @@ function serversOf(fleet: StandInFleet): SettingsInput['servers'] {
   return fleet.state().servers.map(({ name }) => ({ name }));
 }
 
-/** What a person would look at first after a failure. */
-async function attach(testInfo: TestInfo, app: RunningApp, { tray, notifications }: DesktopShell) {
-  await testInfo.attach('log', { body: app.log() });
-  await testInfo.attach('printed', { body: app.printed() });
-  await testInfo.attach('notifications', { body: JSON.stringify(notifications.all(), null, 2) });
+/** What a person would look at first after a failure, as files in the test's results folder. */
+async function keepEvidence(
+  testInfo: TestInfo,
+  app: RunningApp,
+  fleets: readonly StandInFleet[],
+  { tray, notifications }: DesktopShell,
+): Promise<void> {
+  const keep = (name: string, text: string) => writeFile(testInfo.outputPath(name), text);
+  await keep('slotwatch.log', app.log());
+  await keep('printed.txt', app.printed());
+  await keep('notifications.json', JSON.stringify(notifications.all(), null, 2));
+  await keep(
+    'calls.json',
+    JSON.stringify(
+      fleets.map((fleet) => fleet.calls()),
+      null,
+      2,
+    ),
+  );
   if (!tray.hasIcon()) return;
-  const look = `${await tray.tooltip()}\n\n${printMenu(await tray.menu())}`;
-  await testInfo.attach('tray', { body: look });
+  await keep('tray.txt', `${await tray.tooltip()}\n\n${printMenu(await tray.menu())}`);
   await keepPicture(testInfo, 'tray-icon', await tray.picture());
 }
