@@ -29,6 +29,7 @@ import { trayLook } from './desktop/tray-look.ts';
 import { openWaitsFile } from './desktop/waits-file.ts';
 import { refreshOnWake } from './desktop/wake.ts';
 import { createMainWindow } from './desktop/window.ts';
+import { sayWithHint } from './desktop/words.ts';
 import { createEngine } from './engine/create-engine.ts';
 import { policyFile, readPolicy } from './engine/policy-file.ts';
 
@@ -142,7 +143,7 @@ function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
   ]) {
     if (problem === null) continue;
     bridge.send('notice', problem);
-    notifications.tell(title, `${problem.message}\n${problem.hint}`);
+    notifications.tell(title, sayWithHint(problem));
   }
   engine.start();
   if (!args.hidden) window.show();

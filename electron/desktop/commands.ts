@@ -1,15 +1,19 @@
 import { assertNever } from '../../shared/assert.ts';
-import type { Failure, Origin, ServerName } from '../../shared/model.ts';
+import type { Origin, ServerName, Wait } from '../../shared/model.ts';
 import type { Engine, SeenSession } from '../engine/engine.ts';
 import { toFailure } from '../engine/failure.ts';
 import type { Log } from '../engine/log.ts';
 import type { MainBridge } from './bridge.ts';
 import type { MainWindow } from './window.ts';
+import { sayWithHint } from './words.ts';
 
 /** What a click on the tray menu or a notification means. Plain data, so that a menu can be compared and tested. */
 export type Command =
   | { readonly kind: 'reset'; readonly seen: SeenSession }
   | { readonly kind: 'cancel'; readonly jobId: string }
+  | { readonly kind: 'stopBatch'; readonly batchId: string }
+  /** What to do once the server has a free slot; null ends the wait. */
+  | { readonly kind: 'wait'; readonly server: ServerName; readonly goal: Wait['goal'] | null }
   | { readonly kind: 'connect'; readonly server: ServerName; readonly console: boolean }
   | { readonly kind: 'refresh' }
   /** Minutes from now; 0 goes on at once. */
@@ -39,7 +43,7 @@ export function createCommands(options: CommandOptions): (command: Command, orig
     void run(command, origin, options).catch((thrown: unknown) => {
       const failure = toFailure(thrown);
       options.log.error(`${command.kind} from ${origin}: ${failure.message}`);
-      options.tell(titleOf(command), sentence(failure));
+      options.tell(titleOf(command), sayWithHint(failure));
     });
   };
 }
@@ -52,6 +56,12 @@ async function run(command: Command, origin: Origin, options: CommandOptions): P
       return;
     case 'cancel':
       engine.cancel(command.jobId);
+      return;
+    case 'stopBatch':
+      engine.stopBatch(command.batchId);
+      return;
+    case 'wait':
+      engine.waitFor(command.server, command.goal);
       return;
     case 'connect': {
       const connected = await engine.connect(command.server, command.console, origin);
@@ -93,8 +103,4 @@ function titleOf(command: Command): string {
     default:
       return 'That did not work';
   }
-}
-
-function sentence({ message, hint }: Failure): string {
-  return hint === '' ? message : `${message}\n${hint}`;
 }

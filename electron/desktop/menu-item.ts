@@ -6,6 +6,13 @@ export type MenuItem =
   /** Only says something. */
   | { readonly kind: 'line'; readonly label: string }
   | { readonly kind: 'command'; readonly label: string; readonly command: Command }
+  /** A command with a tick: whether it is set now. */
+  | {
+      readonly kind: 'check';
+      readonly label: string;
+      readonly checked: boolean;
+      readonly command: Command;
+    }
   | { readonly kind: 'submenu'; readonly label: string; readonly items: readonly MenuItem[] };
 
 export const separator: MenuItem = { kind: 'separator' };
@@ -16,6 +23,10 @@ export function line(text: string): MenuItem {
 
 export function click(text: string, command: Command): MenuItem {
   return { kind: 'command', label: menuText(text), command };
+}
+
+export function check(text: string, checked: boolean, command: Command): MenuItem {
+  return { kind: 'check', label: menuText(text), checked, command };
 }
 
 export function submenu(text: string, items: readonly MenuItem[]): MenuItem {

@@ -1,21 +1,29 @@
-import type { Answer, Job, ServerView, Session } from '../../shared/model.ts';
+import { type Guard, type GuardRule, guardOf } from '../../shared/guard.ts';
+import type { Answer, FleetView, Job, ServerView, Session } from '../../shared/model.ts';
 import { takesSlot } from '../../shared/slots.ts';
-import type { Command } from './commands.ts';
+import { jobItem } from './job-menu.ts';
 import { click, line, type MenuItem, separator } from './menu-item.ts';
+import { waitItems } from './wait-menu.ts';
 import { sayClock, sayIdleShort, sayServer, saySlots } from './words.ts';
 
 /** More sessions than this are counted: the rest is in the window. */
 const MOST_SESSIONS = 12;
 
-/** What a person can do about one server: who is on it, the reset of the idlest, and the two ways in. */
-export function serverMenu(server: ServerView, jobs: readonly Job[], lookOnly: boolean): readonly MenuItem[] {
+/** What a person can do about one server: who is on it, the ways to a slot, and the ways in. */
+export function serverMenu(
+  server: ServerView,
+  { jobs, waits }: Pick<FleetView, 'jobs' | 'waits'>,
+  guard: GuardRule,
+): readonly MenuItem[] {
   return [
     line(sayServer(server)),
     ...stateLines(server),
     separator,
     ...sessionLines(server),
-    resetItem(server, jobs, lookOnly),
+    resetItem(server, jobs, guard),
+    ...messageItem(server),
     separator,
+    ...waitItems(server, waits),
     click('Connect', { kind: 'connect', server: server.name, console: false }),
     click('Console connection', { kind: 'connect', server: server.name, console: true }),
     click('Show in the dashboard', { kind: 'showServer', server: server.name }),
@@ -26,7 +34,7 @@ export function serverMenu(server: ServerView, jobs: readonly Job[], lookOnly: b
 export function resetItem(
   server: ServerView,
   jobs: readonly Job[],
-  lookOnly: boolean,
+  guard: GuardRule,
   words = 'Reset idlest',
 ): MenuItem {
   const { idlest } = server;
@@ -36,19 +44,25 @@ export function resetItem(
     (one) => one.server === server.name && one.session.id === idlest.id && one.step !== 'ended',
   );
   if (job !== undefined) return jobItem(job);
-  const text = `${idlest.user}, ${sayIdleShort(idlest)}`;
-  if (lookOnly) return line(`${words}: turned off (look only)`);
-  return click(`${words}: ${text}`, {
+  const guarded = guardOf(server.name, guard);
+  if (guarded !== null) return line(`${words}: ${GUARDED[guarded]}`);
+  return click(`${words}: ${idlest.user}, ${sayIdleShort(idlest)}`, {
     kind: 'reset',
     seen: { server: server.name, sessionId: idlest.id, user: idlest.user, logon: idlest.logon },
   });
 }
 
-/** A running reset: undone by a click while it can be. */
-export function jobItem(job: Job): MenuItem {
-  const whom = `${job.session.user ?? `session ${job.session.id}`} on ${job.server}`;
-  const cancel: Command = { kind: 'cancel', jobId: job.id };
-  return job.step === 'waiting' ? click(`Undo reset of ${whom}`, cancel) : line(`Resetting ${whom}…`);
+const GUARDED: Readonly<Record<Guard, string>> = {
+  lookOnly: 'turned off (look only)',
+  protectedServer: 'this server is protected',
+};
+
+/** Written in the window. Only where somebody would see it: a disconnected session shows nothing. */
+function messageItem({ name, report }: ServerView): readonly MenuItem[] {
+  const seen =
+    report?.kind === 'answer' &&
+    report.sessions.some(({ user, state, current }) => user !== null && state === 'active' && !current);
+  return seen ? [click('Message…', { kind: 'showServer', server: name })] : [];
 }
 
 function stateLines(server: ServerView): readonly MenuItem[] {

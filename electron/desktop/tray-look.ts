@@ -1,10 +1,10 @@
+import type { GuardRule } from '../../shared/guard.ts';
 import type { FleetView } from '../../shared/model.ts';
-import type { Settings } from '../../shared/settings.ts';
 import type { TrayLook } from './tray.ts';
 import { trayIcon, trayTooltip } from './tray-icon.ts';
 import { trayMenu } from './tray-menu.ts';
 
 /** The whole tray from the state of the fleet. */
-export function trayLook(view: FleetView, settings: Pick<Settings, 'lookOnly'>): TrayLook {
-  return { icon: trayIcon(view), tooltip: trayTooltip(view), menu: trayMenu(view, settings) };
+export function trayLook(view: FleetView, guard: GuardRule): TrayLook {
+  return { icon: trayIcon(view), tooltip: trayTooltip(view), menu: trayMenu(view, guard) };
 }

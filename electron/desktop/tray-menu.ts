@@ -1,50 +1,44 @@
-import type { FleetView, Job, ServerView } from '../../shared/model.ts';
+import type { GuardRule } from '../../shared/guard.ts';
+import type { FleetView, ServerView } from '../../shared/model.ts';
+import { runningItems } from './job-menu.ts';
 import { click, line, type MenuItem, separator, submenu } from './menu-item.ts';
-import { jobItem, resetItem, serverMenu } from './server-menu.ts';
+import { resetItem, serverMenu } from './server-menu.ts';
 import { sayClock, sayFleet, sayServerShort, saySlots } from './words.ts';
 
 /** A menu longer than this is read line by line, not at a glance. */
 const MOST_ITEMS = 15;
-/** Jobs that get a line of their own; more are seen in the window. */
-const MOST_JOBS = 2;
+/** Jobs and selections that get a line of their own; more are seen in the window. */
+const MOST_RUNNING = 2;
 /** A submenu longer than this runs off the screen; the window has a search. */
 const MOST_IN_SUBMENU = 30;
 
 /** Minutes: long enough for a maintenance window, short enough not to be forgotten. */
 const PAUSE_MINUTES = 60;
 
-export interface TrayMenuOptions {
-  /** Resets are turned off by a setting. */
-  readonly lookOnly: boolean;
-}
-
 /**
- * The tray menu: running resets, then the full servers, each with its sessions and the ways out, then everything else.
+ * The tray menu: what is being done, then the full servers, each with its sessions and the ways out, then everything else.
  * At most 15 items on the first level. Says clock times and never ages, so that it changes only when the fleet does.
  */
-export function trayMenu(view: FleetView, { lookOnly }: TrayMenuOptions): readonly MenuItem[] {
+export function trayMenu(view: FleetView, guard: GuardRule): readonly MenuItem[] {
   const top = [line(view.demo ? `Demo fleet, no real servers: ${sayFleet(view)}` : sayFleet(view))];
-  const bottom = [separator, ...otherServers(view, lookOnly), ...appItems(view)];
+  const bottom = [separator, ...otherServers(view, guard), ...appItems(view)];
   const room = MOST_ITEMS - top.length - bottom.length;
 
-  const running = view.jobs.filter(({ step }) => step !== 'ended').slice(-MOST_JOBS);
-  const full = fullServers(view, lookOnly, room - running.length);
-  return [...top, ...running.map(jobItem), ...full, ...bottom];
+  const running = runningItems(view, MOST_RUNNING);
+  const full = fullServers(view, guard, room - running.length);
+  return [...top, ...running, ...full, ...bottom];
 }
 
 /**
  * While there is room, the reset of each full server stands beside it, one click away; it is in its submenu in any case.
  * Servers that do not fit at all go into one submenu.
  */
-function fullServers(view: FleetView, lookOnly: boolean, room: number): readonly MenuItem[] {
+function fullServers(view: FleetView, guard: GuardRule, room: number): readonly MenuItem[] {
   const full = view.servers.filter(({ status }) => status === 'full');
   if (full.length * 2 <= room) {
-    return full.flatMap((server) => [
-      serverItem(server, view.jobs, lookOnly),
-      ...quickReset(server, view.jobs, lookOnly),
-    ]);
+    return full.flatMap((server) => [serverItem(server, view, guard), ...quickReset(server, view, guard)]);
   }
-  const item = (server: ServerView): MenuItem => serverItem(server, view.jobs, lookOnly);
+  const item = (server: ServerView): MenuItem => serverItem(server, view, guard);
   if (full.length <= room) return full.map(item);
   const rest = full.slice(room - 1);
   return [
@@ -54,13 +48,13 @@ function fullServers(view: FleetView, lookOnly: boolean, room: number): readonly
 }
 
 /** Nothing, where a click would do nothing: the submenu says why. A running reset has its line above. */
-function quickReset(server: ServerView, jobs: readonly Job[], lookOnly: boolean): readonly MenuItem[] {
-  const item = resetItem(server, jobs, lookOnly, `Reset idlest on ${sayServerShort(server)}`);
+function quickReset(server: ServerView, view: FleetView, guard: GuardRule): readonly MenuItem[] {
+  const item = resetItem(server, view.jobs, guard, `Reset idlest on ${sayServerShort(server)}`);
   return item.kind === 'command' && item.command.kind === 'reset' ? [item] : [];
 }
 
 /** Those that are not full: the unknown ones first, because they may be. */
-function otherServers(view: FleetView, lookOnly: boolean): readonly MenuItem[] {
+function otherServers(view: FleetView, guard: GuardRule): readonly MenuItem[] {
   const others = view.servers.filter(({ status }) => status !== 'full');
   if (others.length === 0) return [];
   const sorted = [...others].sort((a, b) => Number(b.status === 'unknown') - Number(a.status === 'unknown'));
@@ -68,7 +62,7 @@ function otherServers(view: FleetView, lookOnly: boolean): readonly MenuItem[] {
   return [
     submenu(
       label,
-      capped(sorted, (server) => serverItem(server, view.jobs, lookOnly)),
+      capped(sorted, (server) => serverItem(server, view, guard)),
     ),
   ];
 }
@@ -81,9 +75,9 @@ function capped(servers: readonly ServerView[], item: (server: ServerView) => Me
     : [...shown, click(`… and ${left} more in the dashboard`, { kind: 'showServer', server: null })];
 }
 
-function serverItem(server: ServerView, jobs: readonly Job[], lookOnly: boolean): MenuItem {
+function serverItem(server: ServerView, view: FleetView, guard: GuardRule): MenuItem {
   const state = server.status === 'full' ? `full, ${saySlots(server)}` : saySlots(server);
-  return submenu(`${sayServerShort(server)}: ${state}`, serverMenu(server, jobs, lookOnly));
+  return submenu(`${sayServerShort(server)}: ${state}`, serverMenu(server, view, guard));
 }
 
 function appItems({ pausedUntil }: FleetView): readonly MenuItem[] {

@@ -71,6 +71,13 @@ function toTemplate(
         return { label: item.label, enabled: false };
       case 'command':
         return { label: item.label, click: () => perform(item.command) };
+      case 'check':
+        return {
+          type: 'checkbox',
+          label: item.label,
+          checked: item.checked,
+          click: () => perform(item.command),
+        };
       case 'submenu':
         return { label: item.label, submenu: toTemplate(item.items, perform) };
       default:

@@ -1,5 +1,5 @@
 import { sayMinutes } from '../../shared/duration.ts';
-import type { FleetView, ServerView, Session, SessionState } from '../../shared/model.ts';
+import type { Failure, FleetView, ServerView, Session, SessionState } from '../../shared/model.ts';
 
 /** One line for a menu: `disconnected 3 d 2 h`, `active, no input for 5 min`. Short, because menus are narrow. */
 export function sayIdleShort(session: Session): string {
@@ -58,6 +58,11 @@ export function sayFleet({ servers }: Pick<FleetView, 'servers'>): string {
 export function sayList(words: readonly string[], most: number): string {
   if (words.length <= most) return words.join(', ');
   return `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
+}
+
+/** What went wrong or how it ended, and below it what to try. */
+export function sayWithHint({ message, hint }: Pick<Failure, 'message' | 'hint'>): string {
+  return hint === '' ? message : `${message}\n${hint}`;
 }
 
 /** Wall-clock time in the person's own format; stays true while a menu stands open, as `5 min ago` would not. */

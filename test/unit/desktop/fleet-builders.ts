@@ -1,12 +1,16 @@
 import type {
+  Batch,
+  BatchItem,
   Capacity,
   FleetView,
   Job,
   NoAnswer,
+  OutcomeCode,
   Report,
   ServerName,
   ServerView,
   Session,
+  Wait,
 } from '../../../shared/model.ts';
 import { countSlots, statusOf } from '../../../shared/slots.ts';
 
@@ -103,4 +107,22 @@ export function job(changes: Partial<Job> = {}): Job {
     outcome: null,
     ...changes,
   };
+}
+
+/** One of a selection; `code`: how it ended, null while it has not. */
+export function batchItem(id: number, user: string, code: OutcomeCode | null = null): BatchItem {
+  return {
+    server: serverName('xyz'),
+    session: session(id, user),
+    jobId: code === null ? null : `job-${id}`,
+    outcome: code === null ? null : { code, message: `${user}: ${code}.`, hint: '' },
+  };
+}
+
+export function batch(changes: Partial<Batch> = {}): Batch {
+  return { id: 'batch-1', action: 'reset', items: [], step: 'running', undoUntil: null, ...changes };
+}
+
+export function wait(server: string, goal: Wait['goal']): Wait {
+  return { server: serverName(server), goal, since: NOON };
 }
