@@ -1,13 +1,18 @@
+import type { Connected } from '../../shared/bridge.ts';
+import type { ServerName } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Engine } from '../engine/engine.ts';
+import { toFailure } from '../engine/failure.ts';
 import { alertsOf, NOTHING_SAID } from './alerts.ts';
 import { createAnnouncer } from './announce.ts';
 import type { MainBridge } from './bridge.ts';
+import { freedAlert, type Opened } from './freed-alert.ts';
 import type { LogFile } from './log-file.ts';
 import type { Notifications } from './notifications.ts';
 import type { SlotwatchTray } from './tray.ts';
 import { trayLook } from './tray-look.ts';
 import type { WaitsFile } from './waits-file.ts';
+import { sayServerShort } from './words.ts';
 
 export interface Followers {
   readonly engine: Engine;
@@ -25,7 +30,7 @@ export function followFleet(followers: Followers): { dispose(): void } {
   const announcer = createAnnouncer();
   let said = NOTHING_SAID;
 
-  const stop = engine.onChange((change) => {
+  const stopFollowing = engine.onChange((change) => {
     const view = engine.view();
     if (change.waits !== undefined) waitsFile.set(change.waits);
     bridge.send('fleet.changed', change);
@@ -35,5 +40,31 @@ export function followFleet(followers: Followers): { dispose(): void } {
     said = memory;
     for (const alert of alerts) notifications.show(alert);
   });
-  return { dispose: stop };
+  const stopWaiting = engine.onFreed((wait, opening) => {
+    const title = titleOf(engine, wait.server);
+    void openedBy(opening).then((opened) => notifications.show(freedAlert(wait, title, opened)));
+  });
+
+  return {
+    dispose() {
+      stopFollowing();
+      stopWaiting();
+      // What was asked for in the last moment has not been published yet.
+      waitsFile.set(engine.view().waits);
+    },
+  };
+}
+
+/** What came of the connection, as a value. */
+async function openedBy(opening: Promise<Connected> | null): Promise<Opened> {
+  try {
+    return await opening;
+  } catch (thrown) {
+    return { failure: toFailure(thrown) };
+  }
+}
+
+function titleOf(engine: Engine, name: ServerName): string {
+  const server = engine.view().servers.find((one) => one.name === name);
+  return server === undefined ? name : sayServerShort(server);
 }

@@ -1,7 +1,7 @@
 import { isSameAccount } from '../../shared/account.ts';
 import { toError } from '../../shared/assert.ts';
 import { guardOf } from '../../shared/guard.ts';
-import type { BatchItem, JobAction, ServerName, Session, Wait } from '../../shared/model.ts';
+import type { BatchItem, JobAction, ServerName, Session } from '../../shared/model.ts';
 import { objectionToAction } from '../../shared/permission.ts';
 import { sameServer } from '../../shared/server-name.ts';
 import { matchesSearch } from './actions/audit-lines.ts';
@@ -51,7 +51,7 @@ export function createEngine(options: EngineOptions): Engine {
     (list) => fleet.setJobs(list),
   );
   const batches = new Batches(jobs, (list) => fleet.setBatches(list));
-  const freedListeners = new Set<(wait: Wait) => void>();
+  const freedListeners = new Set<Parameters<Engine['onFreed']>[0]>();
   let goOn: NodeJS.Timeout | null = null;
 
   function pause(until: number | null): void {
@@ -116,12 +116,11 @@ export function createEngine(options: EngineOptions): Engine {
   /** Ends the waits that are over, and does what they were for. */
   function honourWaits(): void {
     for (const wait of waits.takeFree(fleet.view().servers)) {
-      if (wait.goal !== 'tell') {
-        connect(wait.server, wait.goal === 'console', 'wait').catch((thrown: unknown) =>
-          log.error(`Waited for ${wait.server}, but could not connect: ${toError(thrown).message}`),
-        );
-      }
-      for (const listener of freedListeners) listener(wait);
+      const opening = wait.goal === 'tell' ? null : connect(wait.server, wait.goal === 'console', 'wait');
+      opening?.catch((thrown: unknown) =>
+        log.error(`Waited for ${wait.server}, but could not connect: ${toError(thrown).message}`),
+      );
+      for (const listener of freedListeners) listener(wait, opening);
     }
   }
   fleet.onChange(honourWaits);

@@ -57,8 +57,11 @@ export interface Engine {
   stopBatch(batchId: string): void;
   /** Tell, or connect, once that server has a free slot; null ends the wait. */
   waitFor(server: ServerName, goal: Wait['goal'] | null): void;
-  /** Called when a wait is over; the connection, if one was asked for, is already on its way. */
-  onFreed(listener: (wait: Wait) => void): () => void;
+  /**
+   * Called when a wait is over. `opening`: the connection that was asked for, already on its way; null where somebody
+   * only wanted to be told.
+   */
+  onFreed(listener: (wait: Wait, opening: Promise<Connected> | null) => void): () => void;
   /** Opens a connection by `mstsc`. Throws `SlotwatchError` when that cannot be started. */
   connect(server: ServerName, console: boolean, origin: Origin): Promise<Connected>;
   /** Opens a view of a session, with its user's consent; `control`: to help there. Throws `SlotwatchError`. */

@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { type Alert, alertsOf, NOTHING_SAID } from '../../../electron/desktop/alerts.ts';
-import type { FleetView } from '../../../shared/model.ts';
+import { freedAlert } from '../../../electron/desktop/freed-alert.ts';
+import type { Batch, FleetView, Job, OutcomeCode } from '../../../shared/model.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings.ts';
 import {
+  batch,
+  batchItem,
   fleet,
   freeServer,
   fullServer,
   job,
   jobss,
   server,
+  serverName,
   session,
   silentServer,
+  wait,
 } from './fleet-builders.ts';
 
 /** What is said while the fleet goes through these states. */
@@ -76,13 +81,15 @@ describe('a server that is full', () => {
     expect(titles([full, fleet([]), full])).toEqual([['xyz is full'], [], ['xyz is full']]);
   });
 
-  test('offers no reset where nobody may be reset, nor when set to look only', () => {
+  test('offers no reset where nobody may be reset, nor when set to look only or protected', () => {
     const busy = fleet([server('xyz', { sessions: [jobss, session(3, 'hopperg')] })]);
     const [[alert]] = alertsWhile([busy]) as [[Alert]];
     expect(alert.body).toBe('2 of 2 slots taken. Nobody has been idle long enough to be reset.');
     expect(alert.buttons.map(({ label }) => label)).toEqual(['Console']);
     const [[lookOnly]] = alertsWhile([full], { lookOnly: true }) as [[Alert]];
     expect(lookOnly.buttons.map(({ label }) => label)).toEqual(['Console']);
+    const [[guarded]] = alertsWhile([full], { protectedServers: ['xy?'] }) as [[Alert]];
+    expect(guarded.buttons.map(({ label }) => label)).toEqual(['Console']);
   });
 
   test('is one of many: they are named in one alert', () => {
@@ -139,5 +146,126 @@ describe('a reset', () => {
 
   test('is not said when that is turned off', () => {
     expect(titles([running, ended('freed')], { notifyReset: false })).toEqual([['xyz is full'], []]);
+  });
+});
+
+describe('a job', () => {
+  const ending = (action: Job['action'], code: OutcomeCode): FleetView =>
+    fleet([], {
+      jobs: [job({ action, step: 'ended', undoUntil: null, outcome: { code, message: '', hint: '' } })],
+    });
+
+  test.each<[Job['action'], OutcomeCode, string]>([
+    ['logOff', 'freed', 'A slot is free on xyz'],
+    ['logOff', 'denied', 'No slot was freed on xyz'],
+    ['reset', 'alreadyGone', 'gatesb is gone from xyz'],
+    ['reset', 'noAnswer', 'xyz gave no sure answer'],
+    ['disconnect', 'disconnected', 'gatesb is disconnected from xyz'],
+    ['disconnect', 'stillThere', 'gatesb was not disconnected from xyz'],
+    ['message', 'sent', 'gatesb has the message on xyz'],
+    ['message', 'denied', 'gatesb did not get the message on xyz'],
+  ])('%s that ended as %s: %s', (action, code, title) => {
+    expect(titles([ending(action, code)])).toEqual([[title]]);
+  });
+});
+
+describe('a selection', () => {
+  const items = [batchItem(1, 'gatesb', 'freed'), batchItem(2, 'jobss', 'backAtWork')];
+  const jobs = [1, 2].map((id) =>
+    job({ id: `job-${id}`, step: 'ended', outcome: { code: 'freed', message: '', hint: '' } }),
+  );
+  const selected = (changes: Partial<Batch>): FleetView =>
+    fleet([], { jobs, batches: [batch({ items, ...changes })] });
+
+  test('is told once, when all of it has ended, and its jobs are not', () => {
+    const [running, ended, again] = alertsWhile([
+      selected({}),
+      selected({ step: 'ended' }),
+      selected({ step: 'ended' }),
+    ]);
+    expect(running).toEqual([]);
+    expect(ended).toEqual([
+      {
+        key: 'batch batch-1',
+        title: '1 of 2 slots freed',
+        body: 'The others: 1 back at work.',
+        open: { kind: 'showServer', server: 'xyz' },
+        buttons: [],
+      },
+    ]);
+    expect(again).toEqual([]);
+  });
+
+  test('says what happened to those that did not end as asked, the most frequent first', () => {
+    const codes = ['denied', 'cancelled', 'sent', 'cancelled'] as const;
+    const sent = codes.map((code, index) => batchItem(index, `user${index}`, code));
+    const [[alert]] = alertsWhile([selected({ action: 'message', step: 'ended', items: sent })]) as [[Alert]];
+    expect(alert).toMatchObject({
+      title: '1 of 4 have the message',
+      body: 'The others: 2 stopped before anything happened, 1 denied.',
+    });
+  });
+
+  test('over several servers opens the whole fleet', () => {
+    const [first, second] = items;
+    const over = [first, { ...second, server: serverName('abc') }] as Batch['items'];
+    const [[alert]] = alertsWhile([selected({ step: 'ended', items: over })]) as [[Alert]];
+    expect(alert.open).toEqual({ kind: 'showServer', server: null });
+  });
+
+  test('that was undone as a whole is known to whoever undid it', () => {
+    const undone = [batchItem(1, 'gatesb', 'cancelled')];
+    expect(titles([fleet([], { batches: [batch({ step: 'ended', items: undone })] })])).toEqual([[]]);
+  });
+
+  test('is not said when that is turned off', () => {
+    expect(titles([selected({ step: 'ended' })], { notifyReset: false })).toEqual([[]]);
+  });
+});
+
+describe('the slot somebody waited for', () => {
+  const connect = { kind: 'connect', server: 'xyz', console: false };
+
+  test('is told, and a click connects', () => {
+    expect(freedAlert(wait('xyz', 'tell'), 'Accounting', null)).toEqual({
+      key: 'full xyz',
+      title: 'Accounting has a free slot',
+      body: 'A click here connects.',
+      open: connect,
+      buttons: [
+        { label: 'Connect', command: connect },
+        { label: 'Console', command: { ...connect, console: true } },
+      ],
+    });
+  });
+
+  test('opens the connection, and that is said', () => {
+    const opened = { command: 'mstsc /v:xyz', demo: false };
+    const shown = { open: { kind: 'showServer', server: 'xyz' }, buttons: [] };
+    expect(freedAlert(wait('xyz', 'connect'), 'xyz', opened)).toMatchObject({
+      ...shown,
+      title: 'xyz has a free slot',
+      body: 'The connection is being opened.',
+    });
+    expect(freedAlert(wait('xyz', 'console'), 'xyz', opened)).toMatchObject({
+      ...shown,
+      body: 'The console connection is being opened.',
+    });
+    expect(freedAlert(wait('xyz', 'connect'), 'xyz', { ...opened, demo: true }).body).toBe(
+      'Nothing is opened. With a real server: mstsc /v:xyz',
+    );
+  });
+
+  test('says why the connection failed, and a click tries again', () => {
+    const failure = {
+      code: 'toolMissing',
+      message: 'There is no mstsc here.',
+      hint: 'Install one.',
+    } as const;
+    expect(freedAlert(wait('xyz', 'console'), 'xyz', { failure })).toMatchObject({
+      title: 'xyz has a free slot, but the connection failed',
+      body: 'There is no mstsc here.\nInstall one.\nA click here tries again.',
+      open: { ...connect, console: true },
+    });
   });
 });
