@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { DesktopShell } from '../desktop-shell.ts';
-import { type FoundProcess, isPageProcess, MARK, processesOf } from './processes.ts';
+import { environment, needsNoSandbox, placeOpener } from './environment.ts';
+import { type FoundProcess, isPageProcess, processesOf } from './processes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 /** More than the app itself takes at most to end its parts; then it is ended by force and the test fails. */
@@ -109,42 +110,6 @@ export async function launchApp(
         await rm(home, { recursive: true, force: true, maxRetries: 3 });
       }
     },
-  };
-}
-
-/** The desktop's `xdg-open`, which only notes what it is given. */
-async function placeOpener(home: string): Promise<void> {
-  const bin = join(home, 'bin');
-  await mkdir(bin);
-  await writeFile(join(bin, 'xdg-open'), `#!/bin/sh\necho "$@" >> '${join(home, 'handed-out')}'\n`, {
-    mode: 0o755,
-  });
-}
-
-/** Chromium's sandbox does not run as root. */
-function needsNoSandbox(): readonly string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-}
-
-/** Nothing of the person who runs the tests: folders, desktop and language are the test's. */
-function environment(home: string, desktop: DesktopShell, mark: string): Record<string, string> {
-  const inherited = ['DISPLAY', 'XAUTHORITY', 'LD_LIBRARY_PATH', 'TMPDIR'].flatMap((name) => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  return {
-    ...Object.fromEntries(inherited),
-    PATH: `${join(home, 'bin')}:${process.env.PATH ?? ''}`,
-    HOME: home,
-    XDG_CONFIG_HOME: join(home, 'config'),
-    XDG_CACHE_HOME: join(home, 'cache'),
-    XDG_DATA_HOME: join(home, 'data'),
-    XDG_RUNTIME_DIR: home,
-    XDG_CURRENT_DESKTOP: 'KDE',
-    LANG: 'en_US.UTF-8',
-    NO_AT_BRIDGE: '1',
-    DBUS_SESSION_BUS_ADDRESS: desktop.busAddress,
-    [MARK]: mark,
   };
 }
 
