@@ -28,28 +28,30 @@ export async function start(command, args, options) {
     child,
     ended,
     async stop() {
-      signal(child, 'SIGTERM');
-      await Promise.race([ended, delay(GRACE_MS, undefined, { ref: false })]);
-      // Also after the leader has gone: what it started may be left.
-      signal(child, 'SIGKILL');
+      // Only the leader is asked: its helpers are its own to end, and it may need them until then. On Windows there
+      // is no asking, and a parent that is gone takes the way to its children with it.
+      if (process.platform !== 'win32') {
+        child.kill('SIGTERM');
+        await Promise.race([ended, delay(GRACE_MS, undefined, { ref: false })]);
+      }
+      killTree(child);
       await ended;
     },
   };
 }
 
 /**
+ * Makes an end of what is left, also of what the leader left behind.
  * @param {import('node:child_process').ChildProcess} child
- * @param {NodeJS.Signals} name
  */
-function signal(child, name) {
+function killTree(child) {
   if (child.pid === undefined) return;
   if (process.platform === 'win32') {
-    // Windows has no groups; once the parent has gone, its children cannot be found any more.
     if (child.exitCode === null) spawnSync('taskkill', ['/T', '/F', '/PID', String(child.pid)]);
     return;
   }
   try {
-    process.kill(-child.pid, name);
+    process.kill(-child.pid, 'SIGKILL');
   } catch {
     // Nobody left in the group.
   }

@@ -23,7 +23,11 @@ await runScript(async () => {
   await bundleForApp();
   return await runWithServices(services, electron.executable, {
     args: [...switches(), PROJECT_FOLDER, ...process.argv.slice(2)],
-    env: { SLOTWATCH_STARTED_AT: String(startedAt) },
+    env: {
+      SLOTWATCH_STARTED_AT: String(startedAt),
+      // Older Electrons take X11 also where there is only Wayland, unless they are told to look.
+      ELECTRON_OZONE_PLATFORM_HINT: process.env.ELECTRON_OZONE_PLATFORM_HINT ?? 'auto',
+    },
     stdio: ['inherit', 'inherit', 'pipe'],
     onStart: ({ stderr }) => passOnOutput(stderr, process.stderr),
   });
