@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens } from '@flue
 import type { ReactElement } from 'react';
 import { Announcer } from './components/Announcer.tsx';
 import { DemoBanner } from './components/DemoBanner.tsx';
+import { Dialogs } from './components/Dialogs.tsx';
 import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { FailureBar } from './components/FailureBar.tsx';
 import { JobBar } from './components/JobBar.tsx';
@@ -53,6 +54,7 @@ export function App({ store }: { readonly store: Store }): ReactElement {
             <JobBar />
             <Content />
           </div>
+          <Dialogs />
           <Announcer />
           <Notices />
         </StoreProvider>

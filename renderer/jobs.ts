@@ -12,27 +12,33 @@ export function userOf(job: Job): string {
   return job.session.user ?? text.sessions.nobody;
 }
 
+/** Whether a job can be undone: until it acts, and nothing is lost yet. */
+export function canUndo({ step }: Job): boolean {
+  return step === 'waiting' || step === 'warning';
+}
+
 /** The step of a job as a sentence to be spoken once: no countdown in it. */
 export function sayStep(job: Job, server: string): string {
   return job.step === 'waiting'
-    ? text.job.waitingSpoken(userOf(job), server, undoSeconds(job))
+    ? text.job.waitingSpoken(job.action, userOf(job), server, undoSeconds(job))
     : sayProgress(job, server, 0);
 }
 
-/** The step of a job as a sentence to be shown, `seconds` before it acts. */
+/** The step of a job as a sentence to be shown, `seconds` before it goes on. */
 export function sayProgress(job: Job, server: string, seconds: number): string {
+  const { action } = job;
   const user = userOf(job);
   switch (job.step) {
     case 'waiting':
-      return text.job.waiting(user, server, seconds);
+      return text.job.waiting(action, user, server, seconds);
     case 'askingAgain':
-      return text.job.askingAgain(user, server);
+      return text.job.askingAgain(action, user, server);
     case 'warning':
       return text.job.warning(user, server, seconds);
     case 'acting':
-      return text.job.acting(user, server, job.by);
+      return text.job.acting[action](user, server, job.by);
     case 'confirming':
-      return text.job.confirming(user, server);
+      return text.job.confirming(action, user, server);
     case 'ended':
       return job.outcome?.message ?? '';
     default:

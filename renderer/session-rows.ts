@@ -3,17 +3,13 @@ import { type Objection, type OfferRule, objectionTo, offeredSessions } from '..
 import type { Job, ServerView, Session } from '../shared/model.ts';
 import { matchesAny } from '../shared/pattern.ts';
 import type { Settings } from '../shared/settings.ts';
+import type { RowAction } from './action-text.ts';
+import { type ActionContext, type Refusal, refusalOf } from './row-actions.ts';
 import { text } from './text.ts';
 
 /** What the table needs to know beside the sessions. */
-export interface SessionContext {
-  readonly rule: OfferRule;
-  readonly lookOnly: boolean;
-  /** The sessions are of an old answer. */
-  readonly stale: boolean;
+export interface SessionContext extends ActionContext {
   readonly idlest: Session | null;
-  /** The jobs of this server that have not ended. */
-  readonly jobs: readonly Job[];
 }
 
 /** A session with what is said of it. */
@@ -22,13 +18,8 @@ export interface SessionRow {
   readonly isYou: boolean;
   readonly isProtected: boolean;
   readonly isIdlest: boolean;
-  /** Why it cannot be reset here, short and whole; null when it can. */
-  readonly refusal: Refusal | null;
-}
-
-export interface Refusal {
-  readonly short: string;
-  readonly long: string;
+  /** For each action why it cannot be done here; null when it can. */
+  readonly refusals: Readonly<Record<RowAction, Refusal | null>>;
 }
 
 /** The rule the engine offers by, from what the page knows. */
@@ -88,22 +79,15 @@ function rowOf(session: Session, context: SessionContext): SessionRow {
     isProtected:
       user !== null && [user, accountName(user)].some((name) => matchesAny(name, rule.protectedUsers)),
     isIdlest: idlest !== null && idlest.id === session.id && idlest.user === user,
-    refusal: refusalOf(session, context),
+    refusals: {
+      reset: refusalOf('reset', session, context),
+      logOff: refusalOf('logOff', session, context),
+      disconnect: refusalOf('disconnect', session, context),
+      message: refusalOf('message', session, context),
+      look: refusalOf('look', session, context),
+      control: refusalOf('control', session, context),
+    },
   };
-}
-
-/** The rule's own objection comes first, but what an old answer says about idle time says nothing about now. */
-function refusalOf(session: Session, { rule, lookOnly, stale, jobs }: SessionContext): Refusal | null {
-  const objection = objectionTo(session, rule);
-  const aboutIdle = objection === 'recentInput' || objection === 'idleUnknown';
-  if (objection !== null && !(stale && aboutIdle)) {
-    return { short: text.objection.short[objection], long: text.objection.long(objection, rule) };
-  }
-  if (lookOnly) return { short: text.objection.lookOnly, long: text.idlest.lookOnly };
-  if (jobs.some((job) => job.session.id === session.id)) {
-    return { short: text.objection.inJob, long: text.idlest.underway };
-  }
-  return stale ? { short: text.objection.stale, long: text.objection.staleLong } : null;
 }
 
 function peopleFirst(a: Session, b: Session): number {

@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import type { Job } from '../shared/model.ts';
+import { canUndo } from './jobs.ts';
 import type { Store } from './store.ts';
 
 /** Where Ctrl+F goes. */
 export const SEARCH_FIELD_ID = 'search-servers-and-users';
 
-/** `F5` asks all servers, `Ctrl+F` searches, `Esc` undoes the reset started last that still can be undone. */
+/** `F5` asks all servers, `Ctrl+F` searches, `Esc` undoes what was started last and still can be undone. */
 export function useShortcuts(store: Store): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
@@ -48,12 +49,12 @@ function goToSearch(store: Store): boolean {
 }
 
 function undoLast(store: Store): boolean {
-  const job = lastWaiting(store.getState().fleet?.jobs ?? []);
+  const job = lastUndoable(store.getState().fleet?.jobs ?? []);
   if (job === undefined) return false;
   void store.cancelJob(job.id);
   return true;
 }
 
-function lastWaiting(jobs: readonly Job[]): Job | undefined {
-  return jobs.findLast(({ step }) => step === 'waiting');
+function lastUndoable(jobs: readonly Job[]): Job | undefined {
+  return jobs.findLast(canUndo);
 }

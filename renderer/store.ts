@@ -2,13 +2,14 @@ import { toError } from '../shared/assert.ts';
 import type {
   AppInfo,
   Bridge,
+  Connected,
   FleetChange,
   RequestInput,
   RequestName,
   RequestOutput,
   Result,
 } from '../shared/bridge.ts';
-import type { Failure, FleetView, ServerName, Session } from '../shared/model.ts';
+import type { Failure, FleetView, JobAction, ServerName, Session } from '../shared/model.ts';
 import type { Settings } from '../shared/settings.ts';
 import { applyChange } from './apply-change.ts';
 import { listServers } from './server-list.ts';
@@ -25,6 +26,15 @@ export interface Notice {
   readonly body: string;
 }
 
+/** A session as it is shown: what the engine holds an action against. */
+export interface SessionTarget {
+  readonly server: ServerName;
+  readonly session: Session;
+}
+
+/** A dialog and what it is about. */
+export type OpenDialog = { readonly kind: 'message'; readonly targets: readonly SessionTarget[] };
+
 export interface PageState {
   /** What came over the bridge; null until it did. */
   readonly info: AppInfo | null;
@@ -40,6 +50,8 @@ export interface PageState {
   /** What is typed on the settings page: kept while other pages are shown. Null while nothing was. */
   readonly draft: SettingsDraft | null;
   readonly notices: readonly Notice[];
+  /** At most one; null while none is open. */
+  readonly dialog: OpenDialog | null;
   /** Ended jobs the person has put away. */
   readonly dismissedJobs: ReadonlySet<string>;
 }
@@ -58,13 +70,18 @@ export interface Store {
   backToList(): void;
   search(query: string): void;
   setDraft(draft: SettingsDraft | null): void;
+  openDialog(dialog: OpenDialog | null): void;
   dismissJob(jobId: string): void;
   dismissNotice(id: number): void;
   refresh(servers?: readonly ServerName[]): Promise<void>;
   /** Stops asking for so many minutes; 0 goes on. */
   pause(minutes: number): Promise<void>;
-  /** Starts the safe reset of the session as it is shown. */
-  reset(server: ServerName, session: Session): Promise<void>;
+  /** Starts an action on the session as it is shown. `message`: the template of a message. */
+  act(action: JobAction, target: SessionTarget, message?: string): Promise<void>;
+  /** The same on a selection, one by one. */
+  actOnAll(action: JobAction, targets: readonly SessionTarget[], message?: string): Promise<void>;
+  /** Opens a view of the session; `control`: with mouse and keyboard. Windows asks its user for consent. */
+  shadow(target: SessionTarget, control: boolean): Promise<void>;
   cancelJob(jobId: string): Promise<void>;
   connect(server: ServerName, console: boolean): Promise<void>;
   openLog(): Promise<void>;
@@ -85,6 +102,7 @@ const EMPTY: PageState = {
   query: '',
   draft: null,
   notices: [],
+  dialog: null,
   dismissedJobs: new Set(),
 };
 
@@ -107,6 +125,12 @@ export function createStore(bridge: Bridge): Store {
 
   function tellFailure({ message, hint }: Failure): void {
     tell('error', message, hint);
+  }
+
+  function tellStarted(connected: Connected | null): void {
+    if (connected === null) return;
+    const { command, demo } = connected;
+    tell('info', demo ? text.server.wouldStart(command) : text.server.started(command));
   }
 
   /** Never rejects: a bridge that breaks is a failure like any other. */
@@ -180,6 +204,7 @@ export function createStore(bridge: Bridge): Store {
     backToList: () => set({ page: 'fleet', pane: 'list' }),
     search: (query) => set({ query }),
     setDraft: (draft) => set({ draft }),
+    openDialog: (dialog) => set({ dialog }),
     dismissJob: (jobId) => set({ dismissedJobs: new Set([...state.dismissedJobs, jobId]) }),
     dismissNotice: (id) => set({ notices: state.notices.filter((notice) => notice.id !== id) }),
     async refresh(servers) {
@@ -188,17 +213,25 @@ export function createStore(bridge: Bridge): Store {
     async pause(minutes) {
       await ask('fleet.pause', { minutes });
     },
-    async reset(server, { id, user, logon }) {
-      if (user !== null) await ask('job.start', { server, sessionId: id, user, logon, action: 'reset' });
+    async act(action, target, message) {
+      const seen = asSeen(target);
+      if (seen !== null)
+        await ask('job.start', { ...seen, action, ...(message === undefined ? {} : { text: message }) });
+    },
+    async actOnAll(action, targets, message) {
+      const sessions = targets.map(asSeen).filter((seen) => seen !== null);
+      if (sessions.length > 0)
+        await ask('batch.start', { action, sessions, ...(message === undefined ? {} : { text: message }) });
+    },
+    async shadow(target, control) {
+      const seen = asSeen(target);
+      if (seen !== null) tellStarted(await ask('session.shadow', { ...seen, control }));
     },
     async cancelJob(jobId) {
       await ask('job.cancel', { jobId });
     },
     async connect(server, console) {
-      const connected = await ask('server.connect', { server, console });
-      if (connected === null) return;
-      const { command, demo } = connected;
-      tell('info', demo ? text.server.wouldStart(command) : text.server.started(command));
+      tellStarted(await ask('server.connect', { server, console }));
     },
     async openLog() {
       await ask('log.open', undefined);
@@ -216,6 +249,18 @@ export function createStore(bridge: Bridge): Store {
     },
   };
   return store;
+}
+
+/** What a request says of a session; null when nobody is logged on to it. */
+function asSeen({ server, session: { id, user, logon } }: SessionTarget): SeenSession | null {
+  return user === null ? null : { server, sessionId: id, user, logon };
+}
+
+interface SeenSession {
+  readonly server: ServerName;
+  readonly sessionId: number;
+  readonly user: string;
+  readonly logon: string | null;
 }
 
 /**

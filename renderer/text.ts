@@ -1,21 +1,27 @@
 import { sayAge, sayMinutes } from '../shared/duration.ts';
 import type { Objection } from '../shared/idlest.ts';
-import { LONGEST_MESSAGE } from '../shared/message.ts';
-import type { Job, SessionKind, SessionState } from '../shared/model.ts';
+import type { Job, JobAction, SessionKind, SessionState } from '../shared/model.ts';
+import { actionText } from './action-text.ts';
+import { count } from './count.ts';
 
 /** Below this an age is said as `just now`, and seconds are said in steps of it: a list must not tick. */
 const CALM_SECONDS = 10;
 
-/** `1 session`, `3 sessions`. */
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
+/** What happens to the person at the end of the time to undo. */
+const willBe = {
+  reset: 'will be reset',
+  logOff: 'will be logged off',
+  disconnect: 'will be disconnected',
+  message: 'will get the message',
+} satisfies Record<JobAction, string>;
 
 /**
  * Every sentence of the page, in English. What the engine says (failures, outcomes, doubts) and what the shared rules
  * say (`sayIdle`) arrives as a sentence already and is shown unchanged.
  */
 export const text = {
+  ...actionText,
+
   appName: 'Slotwatch',
   demo: 'Demo fleet: these servers live in memory. Nothing real is watched or changed.',
   loading: 'Loading',
@@ -157,8 +163,6 @@ export const text = {
     noneOn: 'Nobody is logged on, so there is nothing to reset.',
     none: 'No session is offered for a reset:',
     noAnswer: 'Without an answer no session is offered for a reset.',
-    lookOnly: 'Look only is on: nothing is reset from here. The switch is in the settings.',
-    underway: 'A reset is under way.',
   },
 
   /** Beside a session in place of its reset button: short in the table, whole in its title. */
@@ -186,8 +190,6 @@ export const text = {
     },
     stale: 'no answer',
     staleLong: 'The server does not answer, so this may not be true any more.',
-    lookOnly: 'look only',
-    inJob: 'being reset',
   },
 
   sessions: {
@@ -199,7 +201,7 @@ export const text = {
     sessionName: 'Session',
     id: 'ID',
     kind: 'Kind',
-    action: 'Reset',
+    action: 'Actions',
     reset: 'Reset',
     resetUser: (user: string, id: number) => `Reset ${user}, session ${id}`,
     you: 'you',
@@ -240,30 +242,28 @@ export const text = {
 
   job: {
     undo: 'Undo',
-    undoTitle: 'Nothing has happened yet (Esc)',
+    undoTitle: 'Nothing has been ended yet (Esc)',
     show: 'Show',
     showServer: (label: string) => `Show ${label}`,
-    waiting: (user: string, server: string, seconds: number) =>
-      seconds > 0
-        ? `${user} on ${server} will be reset in ${seconds} s`
-        : `${user} on ${server} will be reset now`,
-    waitingSpoken: (user: string, server: string, seconds: number) =>
-      `${user} on ${server} will be reset in ${seconds} seconds. Press Escape to undo.`,
-    askingAgain: (user: string, server: string) => `Asking ${server} whether ${user} is still idle`,
+    waiting: (action: JobAction, user: string, server: string, seconds: number) =>
+      `${user} on ${server} ${willBe[action]} ${seconds > 0 ? `in ${seconds} s` : 'now'}`,
+    waitingSpoken: (action: JobAction, user: string, server: string, seconds: number) =>
+      `${user} on ${server} ${willBe[action]} in ${seconds} seconds. Press Escape to undo.`,
+    askingAgain: (action: JobAction, user: string, server: string) =>
+      `Asking ${server} whether ${user} is still ${action === 'reset' || action === 'logOff' ? 'idle' : 'there'}`,
     warning: (user: string, server: string, seconds: number) =>
       `${user} on ${server} has been warned${seconds > 0 ? ` and has ${seconds} s` : ''}`,
-    acting: (user: string, server: string, by: Job['by']) =>
-      `Ending the session of ${user} on ${server} by ${by}`,
-    confirming: (user: string, server: string) => `Asking ${server} whether ${user} is gone`,
-    region: 'Running resets',
-  },
-
-  message: {
-    /** What the placeholders mean, below every field for a message. */
-    placeholders:
-      '{user} stands for the person, {server} for the server, {minutes} for the minutes left, {asker} for you.',
-    length: `From 1 to ${LONGEST_MESSAGE} characters.`,
-    counter: (length: number) => `${length} of ${LONGEST_MESSAGE} characters`,
+    acting: {
+      reset: (user: string, server: string, by: Job['by']) =>
+        `Ending the session of ${user} on ${server} by ${by}`,
+      logOff: (user: string, server: string, by: Job['by']) =>
+        `Ending the session of ${user} on ${server} by ${by}`,
+      disconnect: (user: string, server: string) => `Disconnecting ${user} from ${server}`,
+      message: (user: string, server: string) => `Sending the message to ${user} on ${server}`,
+    } satisfies Record<JobAction, unknown>,
+    confirming: (action: JobAction, user: string, server: string) =>
+      `Asking ${server} whether ${user} is ${action === 'disconnect' ? 'disconnected' : 'gone'}`,
+    region: 'Running actions',
   },
 
   settings: {

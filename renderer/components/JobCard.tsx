@@ -11,7 +11,7 @@ import { ArrowUndo20Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { Job } from '../../shared/model.ts';
 import { useCountdown } from '../clock.ts';
-import { intentOf, labelOf, sayProgress } from '../jobs.ts';
+import { canUndo, intentOf, labelOf, sayProgress } from '../jobs.ts';
 import { usePage, useStore } from '../store-context.ts';
 import { text } from '../text.ts';
 
@@ -27,12 +27,12 @@ interface JobCardProps {
   readonly linked?: boolean;
 }
 
-/** One reset on its way, with the way back as long as there is one, and how it ended. */
+/** One action on its way, with the way back as long as there is one, and how it ended. */
 export function JobCard({ job, linked = false }: JobCardProps): ReactElement {
   const styles = useStyles();
   const store = useStore();
   const server = usePage(({ fleet }) => (fleet === null ? job.server : labelOf(fleet.servers, job.server)));
-  const seconds = useCountdown(job.step === 'waiting' ? job.undoUntil : null) ?? 0;
+  const seconds = useCountdown(job.undoUntil ?? job.warnUntil) ?? 0;
   const ended = job.step === 'ended';
   return (
     <MessageBar
@@ -44,7 +44,7 @@ export function JobCard({ job, linked = false }: JobCardProps): ReactElement {
         {sayProgress(job, server, seconds)}
         {ended && <span className={styles.hint}>{job.outcome?.hint}</span>}
       </MessageBarBody>
-      {(linked || ended || job.step === 'waiting') && (
+      {(linked || ended || canUndo(job)) && (
         <MessageBarActions {...(ended && { containerAction: <DismissButton job={job} /> })}>
           {linked && (
             <Button
@@ -55,7 +55,7 @@ export function JobCard({ job, linked = false }: JobCardProps): ReactElement {
               {text.job.show}
             </Button>
           )}
-          {job.step === 'waiting' && (
+          {canUndo(job) && (
             <Button
               size="small"
               appearance="primary"

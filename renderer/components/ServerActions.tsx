@@ -6,6 +6,7 @@ import {
   PersonDelete20Regular,
 } from '@fluentui/react-icons';
 import { type ReactElement, useId } from 'react';
+import { type Guard, guardOf } from '../../shared/guard.ts';
 import { sayIdle } from '../../shared/idlest.ts';
 import type { Job, ServerView } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -35,8 +36,9 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
   const store = useStore();
   const whyId = useId();
   const { name, idlest } = server;
-  const underway = jobs.some((job) => job.session.id === idlest?.id);
-  const resettable = idlest !== null && !settings.lookOnly && !underway;
+  const job = jobs.find(({ session }) => session.id === idlest?.id);
+  const guard = guardOf(name, settings);
+  const resettable = idlest !== null && guard === null && job === undefined;
   return (
     <>
       <div className={styles.buttons}>
@@ -47,7 +49,7 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
           disabledFocusable={!resettable}
           aria-describedby={whyId}
           onClick={() => {
-            if (idlest !== null) void store.reset(name, idlest);
+            if (idlest !== null) void store.act('reset', { server: name, session: idlest });
           }}
         >
           {text.server.resetIdlest}
@@ -76,17 +78,19 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
         </Tooltip>
       </div>
       <div id={whyId} className={styles.why}>
-        <Why server={server} settings={settings} caller={caller} underway={underway} />
+        <Why server={server} settings={settings} caller={caller} job={job} guard={guard} />
       </div>
     </>
   );
 }
 
 interface WhyProps extends Omit<ServerActionsProps, 'jobs'> {
-  readonly underway: boolean;
+  /** What is being done to the idlest. */
+  readonly job: Job | undefined;
+  readonly guard: Guard | null;
 }
 
-function Why({ server, settings, caller, underway }: WhyProps): ReactElement {
+function Why({ server, settings, caller, job, guard }: WhyProps): ReactElement {
   const styles = useStyles();
   const { report, idlest } = server;
   const rule = offerRuleOf(settings, caller);
@@ -98,8 +102,9 @@ function Why({ server, settings, caller, underway }: WhyProps): ReactElement {
           {text.server.idlest}: <Text weight="semibold">{idlest.user}</Text>, {sayIdle(idlest)}
         </Text>
         <Text as="p" block size={200} className={styles.line}>
-          {underway && text.idlest.underway}
-          {!underway && (settings.lookOnly ? text.idlest.lookOnly : whyIdlest(idlest, report.sessions, rule))}
+          {job !== undefined && text.actions.inJob[job.action].long}
+          {job === undefined &&
+            (guard === null ? whyIdlest(idlest, report.sessions, rule) : text.guard.long[guard])}
         </Text>
       </>
     );

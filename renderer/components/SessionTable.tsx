@@ -17,9 +17,11 @@ import {
 } from '@fluentui/react-components';
 import { type ReactElement, useMemo, useState } from 'react';
 import type { Session } from '../../shared/model.ts';
+import type { RowAction } from '../action-text.ts';
 import { MEDIUM_TABLE, NARROW_TABLE } from '../layout.ts';
 import { isSystemRow, type SessionRow, sayIdleBriefly } from '../session-rows.ts';
 import { text } from '../text.ts';
+import { SessionMenu } from './SessionMenu.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 const useStyles = makeStyles({
@@ -53,7 +55,7 @@ const useStyles = makeStyles({
     [MEDIUM_TABLE]: { display: 'none' },
     [NARROW_TABLE]: { flex: '0 0 auto', order: 3 },
   },
-  action: { flex: '0 0 100px', justifyContent: 'flex-end', [NARROW_TABLE]: { flex: '0 0 auto' } },
+  action: { flex: '0 0 132px', justifyContent: 'flex-end', [NARROW_TABLE]: { flex: '0 0 auto' } },
   inLine: { [NARROW_TABLE]: { minHeight: '22px', height: '22px', color: tokens.colorNeutralForeground3 } },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
   userCell: {
@@ -65,6 +67,13 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
   },
   userName: { fontWeight: tokens.fontWeightSemibold, maxWidth: '100%' },
+  actionCell: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalXS,
+    minWidth: 0,
+  },
   refusal: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, textAlign: 'right' },
   /** Says in a card what the header says in a table. */
   inCard: { display: 'none', [NARROW_TABLE]: { display: 'inline' } },
@@ -73,14 +82,14 @@ const useStyles = makeStyles({
 
 interface SessionTableProps {
   readonly rows: readonly SessionRow[];
-  readonly onReset: (session: Session) => void;
+  readonly onAct: (action: RowAction, session: Session) => void;
 }
 
-/** The sessions of a server, sortable; each with its reset, or with the reason why not. */
-export function SessionTable({ rows, onReset }: SessionTableProps): ReactElement {
+/** The sessions of a server, sortable; each with its reset, or with the reason why not, and a menu. */
+export function SessionTable({ rows, onAct }: SessionTableProps): ReactElement {
   const styles = useStyles();
   const [withSystem, setWithSystem] = useState(false);
-  const columns = useColumns(onReset);
+  const columns = useColumns(onAct);
   const system = rows.filter(isSystemRow).length;
   const items = withSystem ? rows : rows.filter((row) => !isSystemRow(row));
   return (
@@ -113,7 +122,7 @@ export function SessionTable({ rows, onReset }: SessionTableProps): ReactElement
               >
                 {({ renderCell, columnId }) => (
                   <DataGridCell
-                    focusMode={columnId === 'action' && item.refusal === null ? 'group' : 'cell'}
+                    focusMode={columnId === 'action' && item.session.user !== null ? 'group' : 'cell'}
                     className={mergeClasses(styles.cell, styleOf(styles, columnId))}
                   >
                     {renderCell(item)}
@@ -160,7 +169,9 @@ function compareTexts(a: string | null, b: string | null): number {
   return collator.compare(a ?? '\uffff', b ?? '\uffff');
 }
 
-function useColumns(onReset: (session: Session) => void): TableColumnDefinition<SessionRow>[] {
+function useColumns(
+  onAct: (action: RowAction, session: Session) => void,
+): TableColumnDefinition<SessionRow>[] {
   const styles = useStyles();
   return useMemo(() => {
     /** A cell of one line, cut where the column ends, whole in its title. */
@@ -218,10 +229,10 @@ function useColumns(onReset: (session: Session) => void): TableColumnDefinition<
       createTableColumn<SessionRow>({
         columnId: 'action',
         renderHeaderCell: () => <VisuallyHidden>{text.sessions.action}</VisuallyHidden>,
-        renderCell: (row) => <ResetCell row={row} onReset={onReset} />,
+        renderCell: (row) => <ActionCell row={row} onAct={onAct} />,
       }),
     ];
-  }, [styles, onReset]);
+  }, [styles, onAct]);
 }
 
 function UserCell({ row }: { readonly row: SessionRow }): ReactElement {
@@ -252,27 +263,32 @@ function UserCell({ row }: { readonly row: SessionRow }): ReactElement {
   );
 }
 
-interface ResetCellProps {
+interface ActionCellProps {
   readonly row: SessionRow;
-  readonly onReset: (session: Session) => void;
+  readonly onAct: (action: RowAction, session: Session) => void;
 }
 
-function ResetCell({ row: { session, refusal }, onReset }: ResetCellProps): ReactElement {
+/** The reset in one click, or in a word why not; everything else in a menu. */
+function ActionCell({ row, onAct }: ActionCellProps): ReactElement {
   const styles = useStyles();
-  if (refusal !== null) {
-    return (
-      <span className={styles.refusal} title={refusal.long}>
-        {refusal.short}
-      </span>
-    );
-  }
+  const { session, refusals } = row;
+  const { reset } = refusals;
   return (
-    <Button
-      size="small"
-      aria-label={text.sessions.resetUser(session.user ?? '', session.id)}
-      onClick={() => onReset(session)}
-    >
-      {text.sessions.reset}
-    </Button>
+    <span className={styles.actionCell}>
+      {reset !== null ? (
+        <span className={styles.refusal} title={reset.long}>
+          {reset.short}
+        </span>
+      ) : (
+        <Button
+          size="small"
+          aria-label={text.sessions.resetUser(session.user ?? '', session.id)}
+          onClick={() => onAct('reset', session)}
+        >
+          {text.sessions.reset}
+        </Button>
+      )}
+      {session.user !== null && <SessionMenu row={row} onAct={(action) => onAct(action, session)} />}
+    </span>
   );
 }

@@ -10,8 +10,11 @@ import {
 } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { type ReactElement, useCallback, useMemo } from 'react';
+import { assertNever } from '../../shared/assert.ts';
+import { guardOf } from '../../shared/guard.ts';
 import type { Job, ServerView, Session } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
+import type { RowAction } from '../action-text.ts';
 import { Age } from '../components/Age.tsx';
 import { FailureBar } from '../components/FailureBar.tsx';
 import { JobCard } from '../components/JobCard.tsx';
@@ -22,6 +25,7 @@ import { StatusIcon } from '../components/StatusIcon.tsx';
 import { NARROW } from '../layout.ts';
 import { offerRuleOf, runningJobs, sessionRows } from '../session-rows.ts';
 import { needOf, sayHeadline, shownSessions } from '../situation.ts';
+import type { SessionTarget, Store } from '../store.ts';
 import { usePage, useStore } from '../store-context.ts';
 import { text } from '../text.ts';
 
@@ -86,7 +90,10 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
     [allJobs, name, dismissed],
   );
   const need = needOf(server);
-  const onReset = useCallback((session: Session) => void store.reset(name, session), [store, name]);
+  const onAct = useCallback(
+    (action: RowAction, session: Session) => act(store, action, { server: name, session }),
+    [store, name],
+  );
   return (
     <div className={styles.page}>
       <div className={styles.content}>
@@ -140,7 +147,7 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
               <MessageBarBody>{doubt.message}</MessageBarBody>
             </MessageBar>
           ))}
-        <Sessions server={server} settings={settings} caller={caller} jobs={jobs} onReset={onReset} />
+        <Sessions server={server} settings={settings} caller={caller} jobs={jobs} onAct={onAct} />
         {report !== null && (
           <Text size={200} className={styles.footer}>
             {text.server.asked} <Age at={report.askedAt} />
@@ -152,19 +159,39 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
   );
 }
 
+/** What a row's button or menu asks for. */
+function act(store: Store, action: RowAction, target: SessionTarget): void {
+  switch (action) {
+    case 'reset':
+    case 'logOff':
+    case 'disconnect':
+      void store.act(action, target);
+      return;
+    case 'message':
+      store.openDialog({ kind: 'message', targets: [target] });
+      return;
+    case 'look':
+    case 'control':
+      void store.shadow(target, action === 'control');
+      return;
+    default:
+      assertNever(action);
+  }
+}
+
 interface SessionsProps extends ChosenServerProps {
   readonly jobs: readonly Job[];
-  readonly onReset: (session: Session) => void;
+  readonly onAct: (action: RowAction, session: Session) => void;
 }
 
 /** The table of the last answer, or of the last known one while the server does not answer. */
-function Sessions({ server, settings, caller, jobs, onReset }: SessionsProps): ReactElement | null {
+function Sessions({ server, settings, caller, jobs, onAct }: SessionsProps): ReactElement | null {
   const styles = useStyles();
   const rows = useMemo(() => {
     const { sessions, stale } = shownSessions(server);
     return sessionRows(sessions, {
       rule: offerRuleOf(settings, caller),
-      lookOnly: settings.lookOnly,
+      guard: guardOf(server.name, settings),
       stale,
       idlest: server.idlest,
       jobs: runningJobs(jobs, server),
@@ -180,7 +207,7 @@ function Sessions({ server, settings, caller, jobs, onReset }: SessionsProps): R
         </Text>
       )}
       <section className={mergeClasses(styles.card, styles.tableCard)}>
-        <SessionTable rows={rows} onReset={onReset} />
+        <SessionTable rows={rows} onAct={onAct} />
       </section>
     </>
   );

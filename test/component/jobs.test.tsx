@@ -86,10 +86,10 @@ test('the session of a running reset has no second reset', async () => {
 test('a reset on another server is seen from everywhere, with its undo and the way there', async () => {
   const { user } = await withJob(waiting);
   await user.click(screen.getByRole('button', { name: 'Settings' }));
-  const bar = screen.getByRole('region', { name: 'Running resets' });
+  const bar = screen.getByRole('region', { name: 'Running actions' });
   expect(within(bar).getByRole('button', { name: 'Undo' })).toBeVisible();
   await user.click(within(bar).getByRole('button', { name: 'Show File server' }));
-  expect(screen.queryByRole('region', { name: 'Running resets' })).toBeNull();
+  expect(screen.queryByRole('region', { name: 'Running actions' })).toBeNull();
   expect(within(screen.getByRole('main')).getByRole('button', { name: 'Undo' })).toBeVisible();
 });
 

@@ -10,11 +10,11 @@ import {
 import type { Session } from '../../shared/model.ts';
 import { CALLER, disconnected, job, listener, RULE, services, session } from './builders.ts';
 
-const context: SessionContext = { rule: RULE, lookOnly: false, stale: false, idlest: null, jobs: [] };
+const context: SessionContext = { rule: RULE, guard: null, stale: false, idlest: null, jobs: [] };
 
 function refusalOf(one: Session, different: Partial<SessionContext> = {}): string | null {
   const [row] = sessionRows([one], { ...context, ...different });
-  return row?.refusal?.short ?? null;
+  return row?.refusals.reset?.short ?? null;
 }
 
 test('disconnected people come first, then the longest idle, then what nobody is logged on to', () => {
@@ -57,7 +57,7 @@ test('each objection of the rule stands in place of the reset', () => {
 
 test('nothing is reset while only looking, while a reset is under way, or on an old answer', () => {
   const gone = disconnected({ id: 7 });
-  expect(refusalOf(gone, { lookOnly: true })).toBe('look only');
+  expect(refusalOf(gone, { guard: 'lookOnly' })).toBe('look only');
   expect(refusalOf(gone, { jobs: [job({ session: gone })] })).toBe('being reset');
   expect(refusalOf(gone, { stale: true })).toBe('no answer');
 });

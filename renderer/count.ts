@@ -1,0 +1,4 @@
+/** `1 session`, `3 sessions`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

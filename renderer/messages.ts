@@ -1,0 +1,21 @@
+import { fillMessage, LONGEST_MESSAGE } from '../shared/message.ts';
+import type { SessionTarget } from './store.ts';
+
+/** What `{minutes}` says in a message that ends nothing: how long it stays on the screen. */
+const MESSAGE_MINUTES = 10;
+
+/** Whether this can be sent: something is said, and `msg` can show it. */
+export function isMessage(template: string): boolean {
+  const { length } = template.trim();
+  return length > 0 && length <= LONGEST_MESSAGE;
+}
+
+/** What this person will read; `cut` when it had to lose its end. */
+export function previewOf(
+  template: string,
+  { server, session }: SessionTarget,
+  asker: string,
+): { readonly text: string; readonly cut: boolean } {
+  const filled = fillMessage(template, { user: session.user ?? '', server, minutes: MESSAGE_MINUTES, asker });
+  return { text: filled, cut: filled.endsWith('…') && !template.trim().endsWith('…') };
+}
