@@ -108,7 +108,7 @@ function makeFailure(code: FailureCode, server: string, tool: Tool): Failure {
       return {
         code,
         message: `${server} cannot be reached.`,
-        hint: 'The server may be off, or a firewall blocks TCP port 445 (Remote Service Management). Try: ping, then Test-NetConnection -Port 445.',
+        hint: `The server may be off, or a firewall blocks TCP port 445 (Remote Service Management). Try: Test-NetConnection ${server} -Port 445`,
       };
     case 'timeout':
       return {

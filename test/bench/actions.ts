@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createEngine } from '../../electron/engine/create-engine.ts';
+import { simulatedFleet, simulatedServer } from '../../electron/engine/demo/simulated-server.ts';
+import { disconnectedSession, systemSessions } from '../../electron/engine/demo/simulated-sessions.ts';
+import { askFleet } from '../../electron/engine/demo/terminal-server.ts';
+import { silentLog } from '../../electron/engine/log.ts';
+import type { RunTool } from '../../electron/engine/tools/tool.ts';
+import { settingsSchema } from '../../shared/settings.ts';
+import { type Figure, median } from './measure.ts';
+
+const RUNS = 20;
+
+/** The reset without its undo time and without the tools' own: what the engine adds between a click and the tool. */
+export async function benchActions(): Promise<readonly Figure[]> {
+  const toQuestion: number[] = [];
+  const toAct: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const { question, act } = await timeReset();
+    toQuestion.push(question);
+    toAct.push(act);
+  }
+  return [
+    {
+      name: 'from the click to the second question, beyond the undo time',
+      value: median(toQuestion),
+      unit: 'ms',
+      limit: 50,
+    },
+    { name: 'from its answer to the act', value: median(toAct), unit: 'ms', limit: 50 },
+  ];
+}
+
+/** Milliseconds on the wall: the audit log is written to the disk in between, and that counts. */
+async function timeReset(): Promise<{ readonly question: number; readonly act: number }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-bench-'));
+  const sessions = [
+    ...systemSessions(),
+    disconnectedSession(2, 'gatesb', { now: Date.now(), idleMinutes: 500 }),
+  ];
+  let fleet = simulatedFleet([simulatedServer({ name: 'xyz', sessions })]);
+  let clickedAt = 0;
+  let askedAt: number | null = null;
+  let answeredAt = 0;
+  let actedAt: number | null = null;
+  const run: RunTool = async (tool, args) => {
+    const now = performance.now();
+    if (tool === 'rwinsta') actedAt ??= now;
+    else if (clickedAt > 0) askedAt ??= now;
+    const { stdout, stderr, exitCode, fleet: after } = askFleet(fleet, tool, args, Date.now());
+    fleet = after;
+    if (actedAt === null) answeredAt = performance.now();
+    return { stdout, stderr, exitCode, end: 'exited', tookMs: 0 };
+  };
+  const settings = settingsSchema.parse({ servers: [{ name: 'xyz' }], undoSeconds: 0 });
+  const auditFile = path.join(folder, 'audit.jsonl');
+  const engine = createEngine({ settings, run, caller: 'me', demo: false, auditFile, log: silentLog });
+  await engine.refresh();
+  const [server] = engine.view().servers;
+  const idlest = server?.idlest;
+  if (server === undefined || idlest?.user == null) throw new Error('Nobody is offered');
+  clickedAt = performance.now();
+  const seen = { server: server.name, sessionId: idlest.id, user: idlest.user, logon: idlest.logon };
+  const { outcome } = await engine.jobEnded(engine.act('reset', seen, 'tray').id);
+  await engine.dispose();
+  rmSync(folder, { recursive: true });
+  if (outcome?.code !== 'freed' || askedAt === null || actedAt === null)
+    throw new Error('The slot was not freed');
+  return { question: askedAt - clickedAt, act: actedAt - answeredAt };
+}
