@@ -10,6 +10,7 @@ import { Batches } from './actions/batches.ts';
 import { openByCommand } from './actions/connect.ts';
 import { Jobs } from './actions/jobs.ts';
 import { GUARDS, OBJECTIONS, refused } from './actions/refusal.ts';
+import { wait } from './actions/wait.ts';
 import type { Engine, EngineOptions, SeenSession } from './engine.ts';
 import { toFailure } from './failure.ts';
 import { actionableId, openConnection, shadowSession } from './tools/commands.ts';
@@ -18,6 +19,9 @@ import { Fleet } from './watch/fleet.ts';
 import { probe } from './watch/probe.ts';
 import { Waits } from './watch/waits.ts';
 import { Watch } from './watch/watch.ts';
+
+/** Usually enough for a server to show what was done; who quits waits no longer. */
+const FINISH_WITHIN_MS = 3000;
 
 /** Puts the parts of the engine together. Nothing is asked before `start` or `refresh`. */
 export function createEngine(options: EngineOptions): Engine {
@@ -180,13 +184,23 @@ export function createEngine(options: EngineOptions): Engine {
         .reverse(),
     dispose: async () => {
       if (goOn !== null) clearTimeout(goOn);
-      await batches.dispose();
-      await jobs.dispose();
+      await finish(Promise.all([batches.dispose(), jobs.dispose()]));
+      try {
+        audit.close();
+      } catch (thrown) {
+        log.error(`The audit log could not be closed: ${toError(thrown).message}`);
+      }
       watch.dispose();
       fleet.dispose();
       freedListeners.clear();
     },
   };
+}
+
+/** Gives what has begun to act some time to end; what has not by then, the audit log calls unknown. */
+async function finish(work: Promise<unknown>): Promise<void> {
+  const finished = new AbortController();
+  await Promise.race([work.finally(() => finished.abort()), wait(FINISH_WITHIN_MS, finished.signal)]);
 }
 
 /** A session of which nothing is known any more but how it was seen. */

@@ -68,6 +68,9 @@ export interface Engine {
   shadow(seen: SeenSession, control: boolean, origin: Origin): Promise<Connected>;
   /** The newest lines of the audit log that hold every word of `search`, newest first. */
   readAudit(search: string, limit: number): readonly AuditLine[];
-  /** Ends timers, jobs that have not acted, and running tools. */
+  /**
+   * Ends timers and jobs that have not acted; one that acts is given three seconds, and is then in the audit log as
+   * unknown. Nothing is done afterwards.
+   */
   dispose(): Promise<void>;
 }

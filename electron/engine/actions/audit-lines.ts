@@ -16,17 +16,16 @@ function readLine(text: string): AuditLine | null {
   }
 }
 
-/** The `acting` lines after which no `ended` came and whose program runs no more: nobody knows how they ended. */
+/** The `acting` lines after which no `ended` came and whose program is over: nobody knows how they ended. */
 export function unfinishedJobs(
   lines: readonly AuditLine[],
-  isRunning: (pid: number) => boolean,
+  isOver: (pid: number) => boolean,
 ): readonly AuditLine[] {
   const ended = new Set(
     lines.flatMap(({ event, jobId }) => (event === 'ended' && jobId !== undefined ? [jobId] : [])),
   );
   return lines.filter(
-    ({ event, jobId, pid }) =>
-      event === 'acting' && jobId !== undefined && !ended.has(jobId) && !isRunning(pid),
+    ({ event, jobId, pid }) => event === 'acting' && jobId !== undefined && !ended.has(jobId) && isOver(pid),
   );
 }
 

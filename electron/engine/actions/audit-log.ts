@@ -30,6 +30,11 @@ export interface AuditLog {
    * so. Jobs of programs that still run are left alone.
    */
   closeUnfinished(): void;
+  /**
+   * At the end of the program: closes its own open jobs in the same way, and writes no more, so that nothing more is
+   * done either.
+   */
+  close(): void;
 }
 
 /**
@@ -37,7 +42,10 @@ export interface AuditLog {
  * follows it may be the end of somebody's session.
  */
 export function createAuditLog(file: string, caller: string): AuditLog {
+  let closed = false;
+
   function write(entry: AuditEntry): void {
+    if (closed) throw new Error('the program is ending');
     mkdirSync(path.dirname(file), { recursive: true });
     rotate(file);
     const line: AuditLine = { at: new Date().toISOString(), who: caller, pid: process.pid, ...entry };
@@ -46,17 +54,23 @@ export function createAuditLog(file: string, caller: string): AuditLog {
     appendFileSync(file, `${start}${JSON.stringify(line)}\n`, { mode: 0o600, flush: true });
   }
 
+  function closeJobs(isOver: (pid: number) => boolean): void {
+    const lines = auditFiles(file)
+      .slice(-2)
+      .flatMap((one) => readAuditLines(readFileSync(one, 'utf8')));
+    for (const { at: _, who: __, pid: ___, command: ____, ...entry } of unfinishedJobs(lines, isOver)) {
+      const message = `Slotwatch ended before the outcome was known: ask ${entry.server}.`;
+      write({ ...entry, event: 'ended', outcome: 'unknown', message });
+    }
+  }
+
   return {
     write,
     read: () => auditFiles(file).flatMap((one) => readAuditLines(readFileSync(one, 'utf8'))),
-    closeUnfinished: () => {
-      const lines = auditFiles(file)
-        .slice(-2)
-        .flatMap((one) => readAuditLines(readFileSync(one, 'utf8')));
-      for (const { at: _, who: __, pid: ___, command: ____, ...entry } of unfinishedJobs(lines, isRunning)) {
-        const message = `Slotwatch ended before the outcome was known: ask ${entry.server}.`;
-        write({ ...entry, event: 'ended', outcome: 'unknown', message });
-      }
+    closeUnfinished: () => closeJobs((pid) => !isRunning(pid)),
+    close: () => {
+      if (!closed) closeJobs((pid) => pid === process.pid);
+      closed = true;
     },
   };
 }
