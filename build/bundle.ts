@@ -39,7 +39,7 @@ export async function bundle(names: readonly TargetName[]): Promise<void> {
   });
 }
 
-interface NodeBundle {
+export interface NodeBundle {
   readonly entry: string;
   readonly file: string;
   readonly format: 'es' | 'cjs';
@@ -47,7 +47,7 @@ interface NodeBundle {
 }
 
 /** One file with everything in it but Electron and what Node brings. */
-async function bundleForNode({ entry, file, format, banner }: NodeBundle): Promise<void> {
+export async function bundleForNode({ entry, file, format, banner }: NodeBundle): Promise<void> {
   await build({
     ...COMMON,
     root: PROJECT_FOLDER,

@@ -29,12 +29,8 @@ export function readReport(
   const stations = hear('qwinsta', qwinsta, asked.server, codePage, (text, wide) => readQwinsta(text, wide));
   const users = hear('quser', quser, asked.server, codePage, (text, wide) => readQuser(text, wide, order));
   if (stations.table === null && users.table === null) return withoutTable(asked, stations, users);
-  return {
-    kind: 'answer',
-    ...asked,
-    sessions: join(stations.table?.rows ?? [], users.table?.rows ?? []),
-    doubts: doubtsAbout(stations, users),
-  };
+  const { sessions, differ } = join(stations.table?.rows ?? [], users.table?.rows ?? []);
+  return { kind: 'answer', ...asked, sessions, doubts: doubtsAbout(stations, users, differ) };
 }
 
 /** What one tool had to say: a table, or why there is none. */
@@ -104,20 +100,32 @@ function withoutTable(asked: Asked, stations: Untold, users: Untold): Report {
   };
 }
 
+/** Both tools' rows as one list. */
+interface Joined {
+  readonly sessions: readonly Session[];
+  /** The tools name different people. */
+  readonly differ: boolean;
+}
+
 /** All sessions either tool named: one that appears in one only came or went between the two looks, and is counted. */
-function join(stations: readonly StationRow[], users: readonly UserRow[]): readonly Session[] {
-  const userById = new Map(users.map((user) => [user.id, user]));
-  const known = new Set(stations.map((station) => station.id));
-  return [
-    ...stations.map((station) => joinRows(station, userById.get(station.id))),
-    ...users.filter((user) => !known.has(user.id)).map((user) => sessionOfUser(user)),
-  ];
+function join(stations: readonly StationRow[], users: readonly UserRow[]): Joined {
+  const unmatched = new Map(users.map((user) => [user.id, user]));
+  let differ = false;
+  const sessions = stations.map((station) => {
+    const user = unmatched.get(station.id);
+    unmatched.delete(station.id);
+    // Another user under the same id is another session: its idle time must not be taken for this one's.
+    const own = user !== undefined && isSameAccount(station.user ?? user.user, user.user) ? user : undefined;
+    if (station.user !== null ? own === undefined : user !== undefined) differ = true;
+    return joinRows(station, own);
+  });
+  if (unmatched.size > 0) differ = true;
+  for (const user of unmatched.values()) sessions.push(sessionOfUser(user));
+  return { sessions, differ };
 }
 
 // Written out field by field: spreading rows is half the time of a large answer.
-function joinRows(station: StationRow, user: UserRow | undefined): Session {
-  // Another user under the same id is another session: its idle time must not be taken for this one's.
-  const own = user !== undefined && isSameAccount(station.user ?? user.user, user.user) ? user : undefined;
+function joinRows(station: StationRow, own: UserRow | undefined): Session {
   if (own !== undefined && station.user === null) return sessionOfUser(own, station.current);
   return {
     id: station.id,
@@ -160,10 +168,14 @@ function missingStations(failure: Failure): Doubt {
   };
 }
 
-function doubtsAbout(stations: Heard<StationTable>, users: Heard<UserTable>): readonly Doubt[] {
+function doubtsAbout(
+  stations: Heard<StationTable>,
+  users: Heard<UserTable>,
+  differ: boolean,
+): readonly Doubt[] {
   const doubts: Doubt[] = [];
-  const rows = [...(stations.table?.rows ?? []), ...(users.table?.rows ?? [])];
-  if (rows.length === 0) doubts.push(EMPTY_ANSWER);
+  const rows = [stations.table?.rows ?? [], users.table?.rows ?? []];
+  if (rows.every((list) => list.length === 0)) doubts.push(EMPTY_ANSWER);
   if (stations.table === null) doubts.push(missingStations(stations.failure));
   if (users.table === null && !users.nobody) {
     const message = `Idle times and logon times are unknown. ${users.failure.message}`;
@@ -173,24 +185,15 @@ function doubtsAbout(stations: Heard<StationTable>, users: Heard<UserTable>): re
     const message = 'Part of the answer could not be read; somebody may be missing from it.';
     doubts.push({ code: 'unreadRows', message, hidesTaken: true });
   }
-  if (rows.some((row) => row.guessed)) {
+  if (rows.some((list) => list.some((row) => row.guessed))) {
     const message =
       'The words of this language are not known; the states are read from the structure of the answer.';
     doubts.push({ code: 'unknownWords', message, hidesTaken: false });
   }
-  if (disagree(stations, users)) {
+  const bothSpoke = stations.table !== null && (users.table !== null || users.nobody);
+  if (bothSpoke && differ) {
     const message = 'The two tools name different people: somebody came or went while they were asked.';
     doubts.push({ code: 'toolsDisagree', message, hidesTaken: false });
   }
   return doubts;
-}
-
-function disagree(stations: Heard<StationTable>, users: Heard<UserTable>): boolean {
-  const listed = users.table === null ? (users.nobody ? [] : null) : users.table.rows;
-  if (stations.table === null || listed === null) return false;
-  const named = new Map(
-    stations.table.rows.flatMap((row) => (row.user === null ? [] : [[row.id, row.user] as const])),
-  );
-  if (named.size !== listed.length) return true;
-  return listed.some((row) => !isSameAccount(named.get(row.id) ?? '', row.user));
 }
