@@ -139,6 +139,7 @@ export function createEngine(options: EngineOptions): Engine {
     configure: (next) => {
       fleet.configure(next);
       watch.configure(next);
+      jobs.cancelUnwatched((server) => fleet.has(server));
       for (const { server } of fleet.view().waits) if (!fleet.has(server)) waits.end(server);
     },
     refresh: (servers) => watch.refresh(servers?.map(watchedName)),

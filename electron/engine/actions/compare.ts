@@ -26,7 +26,9 @@ export type Why =
  */
 export function compare(action: JobAction, meant: Session, report: Report, rule: OfferRule): SecondLook {
   if (report.kind === 'noAnswer') return stop('noAnswer', 'noAnswer');
-  const now = report.sessions.find(({ id }) => id === meant.id);
+  const [now, another] = report.sessions.filter(({ id }) => id === meant.id);
+  // Two rows with one id: an answer that makes no sense is not acted on.
+  if (another !== undefined) return stop('noAnswer', 'unsure');
   if (now === undefined || now.user === null) {
     const hidden = report.doubts.some((doubt) => doubt.hidesTaken);
     return hidden ? stop('noAnswer', 'unsure') : stop('alreadyGone', 'gone');

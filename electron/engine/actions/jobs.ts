@@ -84,6 +84,11 @@ export class Jobs {
     this.#running.get(jobId)?.undo.abort();
   }
 
+  /** Undoes, as far as they have not acted, the jobs on servers that are not watched any more. */
+  cancelUnwatched(isWatched: (server: ServerName) => boolean): void {
+    for (const job of this.#jobs) if (!isWatched(job.server)) this.cancel(job.id);
+  }
+
   /** Undoes what has not acted, and waits for what has. */
   async dispose(): Promise<void> {
     const running = [...this.#running.values()];

@@ -1,8 +1,8 @@
 import { FIRST_LISTENER_ID } from '../../../shared/idlest.ts';
 import type { ActionableId, EndTool, ServerName } from '../../../shared/model.ts';
-import { sameServer } from '../../../shared/server-name.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { SlotwatchError } from '../failure.ts';
+import { isThisComputer } from './this-computer.ts';
 import type { Tool } from './tool.ts';
 
 /** A tool and its arguments, ready to run. */
@@ -10,9 +10,6 @@ export interface Command {
   readonly tool: Tool;
   readonly args: readonly string[];
 }
-
-/** Names every computer has for itself. The tools are asked without `/server:` there, as by hand. */
-const NAMES_OF_THIS_COMPUTER = ['localhost', '127.0.0.1', '::1'];
 
 /** `qwinsta`: the sessions of a server. */
 export function listSessions(server: ServerName): Command {
@@ -81,5 +78,5 @@ export function asTyped({ tool, args }: Command): string {
 }
 
 function atServer(server: ServerName): readonly string[] {
-  return NAMES_OF_THIS_COMPUTER.some((name) => sameServer(name, server)) ? [] : [`/server:${server}`];
+  return isThisComputer(server) ? [] : [`/server:${server}`];
 }

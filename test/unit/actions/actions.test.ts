@@ -171,7 +171,7 @@ describe('a selection', () => {
   const all = (count: number) => many(count).map((_, index) => world.seen(`user${index}`));
 
   it('is worked through one by one and ends with what happened to each', async () => {
-    await open([xyz([...many(20), jobss(2)])], { settings: { protectedUsers: ['user7'] } });
+    await open([xyz([...many(20), { ...jobss(2), id: 99 }])], { settings: { protectedUsers: ['user7'] } });
     const batch = world.engine.actOnAll('reset', [...all(20), world.seen('jobss')], 'window');
     await vi.advanceTimersByTimeAsync(60 * SECOND);
     const [ended] = world.engine.view().batches;
@@ -209,6 +209,14 @@ describe('a selection', () => {
     expect(codes).toEqual(['freed', 'cancelled', 'cancelled', 'cancelled', 'cancelled']);
     expect(world.actions()).toHaveLength(1);
   });
+});
+
+it('a job on a server that is taken off the list is undone', async () => {
+  await open([xyz([gatesb()])]);
+  const job = world.engine.act('reset', world.seen('gatesb'), 'window');
+  world.engine.configure(settingsSchema.parse({ servers: [{ name: 'abc' }] }));
+  expect(await world.ended(job)).toMatchObject({ code: 'cancelled' });
+  expect(world.actions()).toEqual([]);
 });
 
 describe('waiting for a slot', () => {

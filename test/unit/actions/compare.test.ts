@@ -55,6 +55,14 @@ describe('compare', () => {
     expect(look(now, offered)).toEqual({ go: false, code, why });
   });
 
+  it('stops at an answer that gives one id to two', () => {
+    expect(look([OFFERED, { ...OFFERED, user: 'jobss' }])).toEqual({
+      go: false,
+      code: 'noAnswer',
+      why: 'unsure',
+    });
+  });
+
   it('stops when the user has become protected meanwhile', () => {
     const rule = { ...RULE, protectedUsers: ['gates*'] };
     expect(compare('reset', OFFERED, answer([OFFERED]), rule)).toEqual({

@@ -7,6 +7,7 @@ import {
   listSessions,
   openConnection,
 } from '../../../electron/engine/tools/commands.ts';
+import { isThisComputer } from '../../../electron/engine/tools/this-computer.ts';
 import { parseServerName } from '../../../shared/server-name.ts';
 import { serverName } from '../../component/builders.ts';
 
@@ -24,6 +25,12 @@ it('opens a connection, and the console by the switch of the settings', () => {
   expect(asTyped(openConnection(XYZ, true, 'admin'))).toBe('mstsc /v:xyz /admin');
   expect(asTyped(openConnection(XYZ, true, 'console'))).toBe('mstsc /v:xyz /console');
   expect(asTyped(openConnection(serverName('fe80::1'), false, 'admin'))).toBe('mstsc /v:[fe80::1]');
+});
+
+it('knows this computer by its whole names only', () => {
+  const names = ['localhost', 'WEB01', 'web01.corp.example', '10.0.0.5'];
+  const asked = ['web01', 'Web01.CORP.example', '10.0.0.5', 'web01.other.example', 'web011', 'web'];
+  expect(asked.map((name) => isThisComputer(name, names))).toEqual([true, true, true, false, false, false]);
 });
 
 describe('actionableId', () => {
