@@ -12,6 +12,8 @@ export interface Call {
 /** Simulated servers asked in memory, on whatever clock the test has. */
 export interface SimulatedTools {
   readonly run: RunTool;
+  /** Tools this computer does not have. */
+  readonly missing: Set<Tool>;
   readonly calls: readonly Call[];
   /** How many calls are under way, and the most there ever were. */
   readonly load: { now: number; most: number };
@@ -29,9 +31,12 @@ export function simulatedTools(
   let fleet = simulatedFleet(servers);
   const calls: Call[] = [];
   const load = { now: 0, most: 0 };
+  const missing = new Set<Tool>();
   const run: RunTool = async (tool, args, { timeoutMs, signal }) => {
     calls.push({ tool, args });
     onCall({ tool, args }, calls.length);
+    if (missing.has(tool))
+      return { stdout: NOTHING, stderr: NOTHING, end: 'missing', exitCode: null, tookMs: 0 };
     load.now++;
     load.most = Math.max(load.most, load.now);
     const answer = askFleet(fleet, tool, args, Date.now());
@@ -45,6 +50,7 @@ export function simulatedTools(
   };
   return {
     run,
+    missing,
     calls,
     load,
     fleet: () => fleet,

@@ -18,7 +18,8 @@ export type Why =
   | 'loggedOnAgain'
   | 'newInput'
   | 'reconnected'
-  | 'unconfirmed';
+  | 'unconfirmed'
+  | 'toolMissing';
 
 /**
  * Holds the session that was meant against a fresh answer. It may be acted on only when the answer is sure of it: the

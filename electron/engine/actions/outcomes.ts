@@ -49,7 +49,12 @@ function sentences(code: OutcomeCode, why: Why | null, job: Job): Sentences {
         hint: 'Sending a message needs the right to do so there. To end sessions without a warning, set the warning to 0 s.',
       };
     case 'stillThere':
-      return stillThere(job, who);
+      return why === 'toolMissing'
+        ? {
+            message: `This computer has no ${job.by}; ${nothing}.`,
+            hint: 'Home editions of Windows come without it.',
+          }
+        : stillThere(job, who);
     case 'denied':
       return {
         message: `${server} does not let this account do that; ${who} is still there.`,

@@ -107,6 +107,7 @@ export async function runJob(
     if (!record(world, { ...entryOf(job, 'acting'), command: asTyped(command) })) return end('notRecorded');
     step('acting');
     const output = await perform(command, world);
+    if (output.end === 'missing') return end('stillThere', 'toolMissing');
     if (job.action === 'message')
       return end(wasTaken(output) ? 'sent' : saysDenied(output) ? 'denied' : 'stillThere');
 

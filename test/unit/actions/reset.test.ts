@@ -221,6 +221,15 @@ describe('the safe reset', () => {
     expect(await ended(resetIdlest())).toMatchObject({ code: 'freed' });
   });
 
+  it('says at once when this computer has no such tool', async () => {
+    await open();
+    tools.missing.add('rwinsta');
+    expect(await ended(resetIdlest())).toMatchObject({
+      code: 'stillThere',
+      message: 'This computer has no rwinsta; nothing was reset.',
+    });
+  });
+
   it('does nothing that it cannot write down', async () => {
     await open();
     const job = resetIdlest();
