@@ -159,7 +159,10 @@ export function createEngine(options: EngineOptions): Engine {
     waitFor: (name, goal) => {
       const server = watchedName(name);
       if (goal === null) waits.end(server);
-      else waits.set(server, goal);
+      else {
+        waits.set(server, goal);
+        watch.hurry(server);
+      }
     },
     onFreed: (listener) => {
       freedListeners.add(listener);

@@ -84,6 +84,14 @@ export class Watch {
     return this.#ask(watched, signal);
   }
 
+  /** Somebody begins to wait for this server: it is due at once, not only when its interval is over. */
+  hurry(name: ServerName): void {
+    const watched = this.#watched.get(name);
+    if (watched === undefined) return;
+    watched.dueAt = performance.now();
+    if (this.#started) this.#tick();
+  }
+
   /** Goes on after a pause. */
   resume(): void {
     if (this.#started) this.#tick();

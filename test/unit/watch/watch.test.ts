@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEngine } from '../../../electron/engine/create-engine.ts';
 import { type SimulatedServer, simulatedServer } from '../../../electron/engine/demo/simulated-server.ts';
-import { systemSessions } from '../../../electron/engine/demo/simulated-sessions.ts';
+import { activeSession, systemSessions } from '../../../electron/engine/demo/simulated-sessions.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import type { FleetChange } from '../../../shared/bridge.ts';
@@ -55,6 +55,19 @@ describe('the watch', () => {
     expect(engine.view().servers.map(({ status }) => status)).toEqual(['free', 'free', 'free']);
     await vi.advanceTimersByTimeAsync(MINUTE);
     expect(['s0', 's1', 's2'].map(questionsTo)).toEqual([2, 2, 2]);
+  });
+
+  it('asks a server at once, and closely from then on, when somebody begins to wait for it', async () => {
+    const now = Date.now();
+    const sessions = [1, 2].map((id) => activeSession(id, `user${id}`, { now, idleMinutes: 0 }));
+    watching([simulatedServer({ name: 'xyz', sessions })], { intervalSeconds: 3600 });
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(questionsTo('xyz')).toBe(1);
+    engine.waitFor(serverName('xyz'), 'tell');
+    await vi.advanceTimersByTimeAsync(SECOND);
+    expect(questionsTo('xyz')).toBe(2);
+    await vi.advanceTimersByTimeAsync(20 * SECOND);
+    expect(questionsTo('xyz')).toBe(4);
   });
 
   it('asks no more servers at a time than the setting says', async () => {
