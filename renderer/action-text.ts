@@ -1,10 +1,26 @@
 import type { Guard } from '../shared/guard.ts';
 import { LONGEST_MESSAGE } from '../shared/message.ts';
-import type { JobAction } from '../shared/model.ts';
+import type { JobAction, OutcomeCode } from '../shared/model.ts';
 import { count } from './count.ts';
 
 /** What is done to a session from its row. */
 export type RowAction = JobAction | 'look' | 'control';
+
+/** What happens to a person at the end of the time to undo. */
+export const willBe = {
+  reset: 'will be reset',
+  logOff: 'will be logged off',
+  disconnect: 'will be disconnected',
+  message: 'will get the message',
+} satisfies Record<JobAction, string>;
+
+/** What is being done to several. */
+const doing = {
+  reset: 'Resetting',
+  logOff: 'Logging off',
+  disconnect: 'Disconnecting',
+  message: 'Writing to',
+} satisfies Record<JobAction, string>;
 
 /** The sentences of what is done to sessions: a part of `text`. */
 export const actionText = {
@@ -62,5 +78,83 @@ export const actionText = {
     cut: `With the names filled in it is longer than ${LONGEST_MESSAGE} characters, and its end is cut.`,
     send: 'Send',
     cancel: 'Cancel',
+  },
+
+  selection: {
+    name: 'Actions for the selection',
+    all: 'Select everybody',
+    one: (user: string, id: number) => `Select ${user}, session ${id}`,
+    said: (selected: number, resettable: number) =>
+      `${selected} selected${resettable === selected ? '' : `, ${resettable === 0 ? 'none' : resettable} of them can be reset`}`,
+    act: {
+      reset: 'Reset selected',
+      logOff: 'Log off',
+      disconnect: 'Disconnect',
+      message: 'Message…',
+    } satisfies Record<JobAction, string>,
+    clear: 'Clear the selection',
+  },
+
+  batch: {
+    waiting: (action: JobAction, sessions: number, seconds: number) =>
+      `${count(sessions, 'session')} ${willBe[action]}, one by one, ${seconds > 0 ? `from in ${seconds} s on` : 'from now on'}`,
+    waitingSpoken: (action: JobAction, sessions: number) =>
+      `${count(sessions, 'session')} ${willBe[action]}, one by one. Press Escape to stop it before it begins.`,
+    running: (action: JobAction, sessions: number) => `${doing[action]} ${count(sessions, 'session')}`,
+    progress: (action: JobAction, done: number, all: number) =>
+      `${doing[action]} ${count(all, 'session')}: ${done} done`,
+    ended: (action: JobAction, sessions: number, tally: string) =>
+      `${doing[action]} ${count(sessions, 'session')} has ended: ${tally}`,
+    /** In a count: `3 back at work`. */
+    outcome: {
+      freed: 'freed',
+      disconnected: 'disconnected',
+      sent: 'sent',
+      cancelled: 'not begun',
+      backAtWork: 'back at work',
+      someoneElse: 'someone else’s by now',
+      alreadyGone: 'already gone',
+      notOffered: 'not allowed',
+      notWarned: 'could not be warned',
+      stillThere: 'still there',
+      denied: 'denied',
+      noAnswer: 'without an answer',
+      notRecorded: 'not recorded',
+    } satisfies Record<OutcomeCode, string>,
+    notYet: 'Its turn has not come.',
+    server: 'Server',
+    whatHappened: 'What happened',
+    tableName: 'What happened to each',
+    progressName: 'Progress of the selection',
+    showEach: 'Show each',
+    hideEach: 'Hide each',
+    stop: 'Stop',
+    stopTitle: 'Begins no further one, and undoes the one under way if it has not acted.',
+  },
+
+  longDisconnected: {
+    open: 'Reset long disconnected…',
+    title: 'Reset long disconnected sessions',
+    longerThan: 'Disconnected, last input over',
+    unit: 'Unit',
+    units: { minutes: 'minutes ago', hours: 'hours ago', days: 'days ago' },
+    badNumber: 'A whole number, up to a year.',
+    where: 'Where',
+    onServer: (server: string) => `On ${server}`,
+    onFleet: 'On all servers',
+    found: (sessions: number, servers: number) =>
+      sessions === 0
+        ? 'Nobody is disconnected for so long.'
+        : `${count(sessions, 'session')} on ${count(servers, 'server')}:`,
+    tableName: 'Sessions that would be reset',
+    lastInput: 'Last input',
+    ago: (time: string) => `${time} ago`,
+    staying: (sessions: number) =>
+      `${count(sessions, 'more session')} ${sessions === 1 ? 'stays' : 'stay'}: protected, your own, or being seen to already.`,
+    unknown: (sessions: number) =>
+      `${count(sessions, 'session')} ${sessions === 1 ? 'stays' : 'stay'} because nobody knows since when ${sessions === 1 ? 'it is' : 'they are'} idle.`,
+    how: (undoSeconds: number) =>
+      `They are reset one by one${undoSeconds > 0 ? `, after ${undoSeconds} s to think better of it` : ''}. Each is looked at again first: whoever is back keeps their session.`,
+    reset: (sessions: number) => (sessions === 0 ? 'Reset' : `Reset ${count(sessions, 'session')}`),
   },
 } as const;

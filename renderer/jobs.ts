@@ -1,5 +1,5 @@
 import { assertNever } from '../shared/assert.ts';
-import type { Job, ServerName, ServerView } from '../shared/model.ts';
+import type { Job, OutcomeCode, ServerName, ServerView } from '../shared/model.ts';
 import { text } from './text.ts';
 
 /** What the person calls the server of a job. */
@@ -46,16 +46,18 @@ export function sayProgress(job: Job, server: string, seconds: number): string {
   }
 }
 
-/** How bright the end of a job is shown. Only `freed` freed a slot; stopping for a good reason is no error. */
-export function intentOf(job: Job): 'info' | 'success' | 'warning' | 'error' {
-  const code = job.outcome?.code;
-  if (code === undefined || code === 'cancelled') return 'info';
+export type OutcomeIntent = 'info' | 'success' | 'warning' | 'error';
+
+/** How bright an end is shown. Only `freed` freed a slot; stopping for a good reason is no error. */
+export function intentOfOutcome(code: OutcomeCode | undefined): OutcomeIntent {
+  if (code === undefined) return 'info';
   switch (code) {
     case 'freed':
     case 'disconnected':
     case 'sent':
       return 'success';
     case 'alreadyGone':
+    case 'cancelled':
       return 'info';
     case 'backAtWork':
     case 'someoneElse':

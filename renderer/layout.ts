@@ -1,8 +1,11 @@
 /** A window too narrow for two panes shows one at a time. Also what 200 % zoom makes of a small window. */
 export const NARROW = '@media (max-width: 699px)';
 
-/** Below this width the least telling column makes room for the others. */
+/** Below this width the least telling columns make room for the others. */
 export const MEDIUM_TABLE = '@container page (660px <= width < 860px)';
 
 /** Below this width of its own pane the session table becomes a list of cards. */
 export const NARROW_TABLE = '@container page (width < 660px)';
+
+/** Below this width of its own place a table to read becomes a list of paragraphs. */
+export const NARROW_LIST = '@container list (width < 480px)';

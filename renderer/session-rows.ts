@@ -28,6 +28,11 @@ export function offerRuleOf(settings: Settings, caller: string): OfferRule {
   return { idleThresholdMinutes, protectedUsers, caller, offerOwnAccount };
 }
 
+/** Tells a session from every other, also from the next person who gets its id. */
+export function sessionKey({ id, user, logon }: Session): string {
+  return JSON.stringify([id, user, logon]);
+}
+
 /** The rows of people first, longest idle first; what nobody is logged on to comes after, by id. */
 export function sessionRows(sessions: readonly Session[], context: SessionContext): readonly SessionRow[] {
   return [...sessions].sort(peopleFirst).map((session) => rowOf(session, context));

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Job } from '../shared/model.ts';
+import { jobsOutsideBatches } from './batches.ts';
 import { canUndo } from './jobs.ts';
 import type { Store } from './store.ts';
 
@@ -49,12 +49,11 @@ function goToSearch(store: Store): boolean {
 }
 
 function undoLast(store: Store): boolean {
-  const job = lastUndoable(store.getState().fleet?.jobs ?? []);
-  if (job === undefined) return false;
-  void store.cancelJob(job.id);
-  return true;
-}
-
-function lastUndoable(jobs: readonly Job[]): Job | undefined {
-  return jobs.findLast(canUndo);
+  const { fleet } = store.getState();
+  if (fleet === null) return false;
+  const job = jobsOutsideBatches(fleet).findLast(canUndo);
+  const batch = fleet.batches.findLast(({ step }) => step === 'waiting');
+  if (job !== undefined) void store.cancelJob(job.id);
+  else if (batch !== undefined) void store.stopBatch(batch.id);
+  return job !== undefined || batch !== undefined;
 }

@@ -33,7 +33,9 @@ export interface SessionTarget {
 }
 
 /** A dialog and what it is about. */
-export type OpenDialog = { readonly kind: 'message'; readonly targets: readonly SessionTarget[] };
+export type OpenDialog =
+  | { readonly kind: 'message'; readonly targets: readonly SessionTarget[] }
+  | { readonly kind: 'longDisconnected'; readonly server: ServerName };
 
 export interface PageState {
   /** What came over the bridge; null until it did. */
@@ -52,8 +54,8 @@ export interface PageState {
   readonly notices: readonly Notice[];
   /** At most one; null while none is open. */
   readonly dialog: OpenDialog | null;
-  /** Ended jobs the person has put away. */
-  readonly dismissedJobs: ReadonlySet<string>;
+  /** The ids of ended jobs and selections the person has put away. */
+  readonly dismissed: ReadonlySet<string>;
 }
 
 /** The state of the page and everything that changes it. */
@@ -71,7 +73,8 @@ export interface Store {
   search(query: string): void;
   setDraft(draft: SettingsDraft | null): void;
   openDialog(dialog: OpenDialog | null): void;
-  dismissJob(jobId: string): void;
+  /** Puts an ended job or selection away. */
+  dismiss(id: string): void;
   dismissNotice(id: number): void;
   refresh(servers?: readonly ServerName[]): Promise<void>;
   /** Stops asking for so many minutes; 0 goes on. */
@@ -83,6 +86,7 @@ export interface Store {
   /** Opens a view of the session; `control`: with mouse and keyboard. Windows asks its user for consent. */
   shadow(target: SessionTarget, control: boolean): Promise<void>;
   cancelJob(jobId: string): Promise<void>;
+  stopBatch(batchId: string): Promise<void>;
   connect(server: ServerName, console: boolean): Promise<void>;
   openLog(): Promise<void>;
   /** Saves all settings; resolves with why not, or null when they are saved. */
@@ -103,7 +107,7 @@ const EMPTY: PageState = {
   draft: null,
   notices: [],
   dialog: null,
-  dismissedJobs: new Set(),
+  dismissed: new Set(),
 };
 
 export function createStore(bridge: Bridge): Store {
@@ -205,7 +209,7 @@ export function createStore(bridge: Bridge): Store {
     search: (query) => set({ query }),
     setDraft: (draft) => set({ draft }),
     openDialog: (dialog) => set({ dialog }),
-    dismissJob: (jobId) => set({ dismissedJobs: new Set([...state.dismissedJobs, jobId]) }),
+    dismiss: (id) => set({ dismissed: new Set([...state.dismissed, id]) }),
     dismissNotice: (id) => set({ notices: state.notices.filter((notice) => notice.id !== id) }),
     async refresh(servers) {
       await ask('fleet.refresh', servers === undefined ? {} : { servers: [...servers] });
@@ -229,6 +233,9 @@ export function createStore(bridge: Bridge): Store {
     },
     async cancelJob(jobId) {
       await ask('job.cancel', { jobId });
+    },
+    async stopBatch(batchId) {
+      await ask('batch.stop', { batchId });
     },
     async connect(server, console) {
       tellStarted(await ask('server.connect', { server, console }));

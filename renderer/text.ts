@@ -1,19 +1,11 @@
 import { sayAge, sayMinutes } from '../shared/duration.ts';
 import type { Objection } from '../shared/idlest.ts';
 import type { Job, JobAction, SessionKind, SessionState } from '../shared/model.ts';
-import { actionText } from './action-text.ts';
+import { actionText, willBe } from './action-text.ts';
 import { count } from './count.ts';
 
 /** Below this an age is said as `just now`, and seconds are said in steps of it: a list must not tick. */
 const CALM_SECONDS = 10;
-
-/** What happens to the person at the end of the time to undo. */
-const willBe = {
-  reset: 'will be reset',
-  logOff: 'will be logged off',
-  disconnect: 'will be disconnected',
-  message: 'will get the message',
-} satisfies Record<JobAction, string>;
 
 /**
  * Every sentence of the page, in English. What the engine says (failures, outcomes, doubts) and what the shared rules

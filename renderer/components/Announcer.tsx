@@ -1,25 +1,36 @@
 import type { ReactElement } from 'react';
 import type { FleetView } from '../../shared/model.ts';
+import { jobsOutsideBatches, sayBatchStep } from '../batches.ts';
 import { labelOf, sayStep } from '../jobs.ts';
 import { usePage } from '../store-context.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 /**
- * Says every new step of the youngest job to screen readers, politely. The sentence changes with the step and not with
- * the countdown, so it is spoken once.
+ * Says every new step of the youngest job and of the youngest selection to screen readers, politely. The sentences
+ * change with the step and not with a countdown, so each is spoken once.
  */
 export function Announcer(): ReactElement {
-  const sentence = usePage((state) => sayNewest(state.fleet));
+  const job = usePage((state) => sayNewestJob(state.fleet));
+  const batch = usePage((state) => sayNewestBatch(state.fleet));
   return (
     <VisuallyHidden>
       <div role="status" aria-live="polite">
-        {sentence}
+        {job}
+      </div>
+      <div role="status" aria-live="polite">
+        {batch}
       </div>
     </VisuallyHidden>
   );
 }
 
-function sayNewest(fleet: FleetView | null): string {
-  const job = fleet?.jobs.at(-1);
-  return fleet === null || job === undefined ? '' : sayStep(job, labelOf(fleet.servers, job.server));
+function sayNewestJob(fleet: FleetView | null): string {
+  if (fleet === null) return '';
+  const job = jobsOutsideBatches(fleet).at(-1);
+  return job === undefined ? '' : sayStep(job, labelOf(fleet.servers, job.server));
+}
+
+function sayNewestBatch(fleet: FleetView | null): string {
+  const batch = fleet?.batches.at(-1);
+  return batch === undefined ? '' : sayBatchStep(batch);
 }

@@ -1,10 +1,19 @@
 import type { ReactElement } from 'react';
+import { assertNever } from '../../shared/assert.ts';
 import { usePage } from '../store-context.ts';
+import { LongDisconnectedDialog } from './LongDisconnectedDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
 
 /** The dialog that is open, whatever page asked for it. */
 export function Dialogs(): ReactElement | null {
   const dialog = usePage((state) => state.dialog);
   if (dialog === null) return null;
-  return <MessageDialog targets={dialog.targets} />;
+  switch (dialog.kind) {
+    case 'message':
+      return <MessageDialog targets={dialog.targets} />;
+    case 'longDisconnected':
+      return <LongDisconnectedDialog server={dialog.server} />;
+    default:
+      return assertNever(dialog);
+  }
 }

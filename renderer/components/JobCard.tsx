@@ -11,7 +11,7 @@ import { ArrowUndo20Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { Job } from '../../shared/model.ts';
 import { useCountdown } from '../clock.ts';
-import { canUndo, intentOf, labelOf, sayProgress } from '../jobs.ts';
+import { canUndo, intentOfOutcome, labelOf, sayProgress } from '../jobs.ts';
 import { usePage, useStore } from '../store-context.ts';
 import { text } from '../text.ts';
 
@@ -37,7 +37,7 @@ export function JobCard({ job, linked = false }: JobCardProps): ReactElement {
   return (
     <MessageBar
       className={styles.card}
-      intent={intentOf(job)}
+      intent={intentOfOutcome(job.outcome?.code)}
       {...(ended ? {} : { icon: <Spinner size="tiny" aria-hidden /> })}
     >
       <MessageBarBody className={styles.body}>
@@ -80,7 +80,7 @@ function DismissButton({ job }: { readonly job: Job }): ReactElement {
       size="small"
       aria-label={text.dismiss}
       icon={<Dismiss20Regular />}
-      onClick={() => store.dismissJob(job.id)}
+      onClick={() => store.dismiss(job.id)}
     />
   );
 }

@@ -1,6 +1,7 @@
 import {
   Badge,
   Button,
+  Checkbox,
   createTableColumn,
   DataGrid,
   DataGridBody,
@@ -19,7 +20,7 @@ import { type ReactElement, useMemo, useState } from 'react';
 import type { Session } from '../../shared/model.ts';
 import type { RowAction } from '../action-text.ts';
 import { MEDIUM_TABLE, NARROW_TABLE } from '../layout.ts';
-import { isSystemRow, type SessionRow, sayIdleBriefly } from '../session-rows.ts';
+import { isSystemRow, type SessionRow, sayIdleBriefly, sessionKey } from '../session-rows.ts';
 import { text } from '../text.ts';
 import { SessionMenu } from './SessionMenu.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
@@ -44,12 +45,17 @@ const useStyles = makeStyles({
   system: { color: tokens.colorNeutralForeground3 },
   cell: { minWidth: 0, boxSizing: 'border-box', fontVariantNumeric: 'tabular-nums' },
   secondary: { fontSize: tokens.fontSizeBase200 },
-  user: { flex: '1 1 0', [NARROW_TABLE]: { flex: '1 1 60%' } },
+  select: { flex: '0 0 36px', padding: 0, [NARROW_TABLE]: { flex: '0 0 32px' } },
+  user: { flex: '1 1 0', [NARROW_TABLE]: { flex: '1 1 40%' } },
   state: { flex: '0 0 100px', [NARROW_TABLE]: { flex: '0 0 auto', order: 1 } },
   idle: { flex: '1.6 1 0', [NARROW_TABLE]: { flex: '1 0 auto', order: 1 } },
   logon: { flex: '0 0 148px', [NARROW_TABLE]: { flex: '1 0 100%', order: 2 } },
-  sessionName: { flex: '0 0 88px', [NARROW_TABLE]: { flex: '0 1 auto', order: 3 } },
-  id: { flex: '0 0 56px', [NARROW_TABLE]: { flex: '0 0 auto', order: 3 } },
+  sessionName: {
+    flex: '0 0 88px',
+    [MEDIUM_TABLE]: { display: 'none' },
+    [NARROW_TABLE]: { flex: '0 1 auto', order: 3 },
+  },
+  id: { flex: '0 0 48px', [NARROW_TABLE]: { flex: '0 0 auto', order: 3 } },
   kind: {
     flex: '0 0 80px',
     [MEDIUM_TABLE]: { display: 'none' },
@@ -82,16 +88,19 @@ const useStyles = makeStyles({
 
 interface SessionTableProps {
   readonly rows: readonly SessionRow[];
+  /** The keys of the sessions that are selected. */
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (selected: ReadonlySet<string>) => void;
   readonly onAct: (action: RowAction, session: Session) => void;
 }
 
 /** The sessions of a server, sortable; each with its reset, or with the reason why not, and a menu. */
-export function SessionTable({ rows, onAct }: SessionTableProps): ReactElement {
+export function SessionTable({ rows, selected, onSelect, onAct }: SessionTableProps): ReactElement {
   const styles = useStyles();
   const [withSystem, setWithSystem] = useState(false);
-  const columns = useColumns(onAct);
   const system = rows.filter(isSystemRow).length;
   const items = withSystem ? rows : rows.filter((row) => !isSystemRow(row));
+  const columns = useColumns({ rows: items, selected, onSelect, onAct });
   return (
     <>
       {items.length > 0 && (
@@ -108,7 +117,10 @@ export function SessionTable({ rows, onAct }: SessionTableProps): ReactElement {
           <DataGridHeader className={styles.header}>
             <DataGridRow>
               {({ renderHeaderCell, columnId }) => (
-                <DataGridHeaderCell className={mergeClasses(styles.headerCell, styleOf(styles, columnId))}>
+                <DataGridHeaderCell
+                  {...(columnId === 'select' ? { sortable: false } : {})}
+                  className={mergeClasses(styles.headerCell, styleOf(styles, columnId))}
+                >
                   {renderHeaderCell()}
                 </DataGridHeaderCell>
               )}
@@ -122,7 +134,7 @@ export function SessionTable({ rows, onAct }: SessionTableProps): ReactElement {
               >
                 {({ renderCell, columnId }) => (
                   <DataGridCell
-                    focusMode={columnId === 'action' && item.session.user !== null ? 'group' : 'cell'}
+                    focusMode={focusModeOf(columnId, item)}
                     className={mergeClasses(styles.cell, styleOf(styles, columnId))}
                   >
                     {renderCell(item)}
@@ -145,8 +157,15 @@ export function SessionTable({ rows, onAct }: SessionTableProps): ReactElement {
   );
 }
 
+function focusModeOf(columnId: TableColumnId, row: SessionRow): 'cell' | 'group' | 'none' {
+  if (!isSelectable(row)) return 'cell';
+  // A lone checkbox takes the place of its cell; two buttons are gone into by Enter.
+  return columnId === 'select' ? 'none' : columnId === 'action' ? 'group' : 'cell';
+}
+
 function styleOf(styles: ReturnType<typeof useStyles>, columnId: TableColumnId): string | undefined {
   switch (columnId) {
+    case 'select':
     case 'user':
     case 'action':
       return styles[columnId];
@@ -169,9 +188,12 @@ function compareTexts(a: string | null, b: string | null): number {
   return collator.compare(a ?? '\uffff', b ?? '\uffff');
 }
 
-function useColumns(
-  onAct: (action: RowAction, session: Session) => void,
-): TableColumnDefinition<SessionRow>[] {
+function useColumns({
+  rows,
+  selected,
+  onSelect,
+  onAct,
+}: SessionTableProps): TableColumnDefinition<SessionRow>[] {
   const styles = useStyles();
   return useMemo(() => {
     /** A cell of one line, cut where the column ends, whole in its title. */
@@ -181,7 +203,29 @@ function useColumns(
         {said}
       </span>
     );
+    const people = rows.filter(isSelectable).map(({ session }) => sessionKey(session));
     return [
+      createTableColumn<SessionRow>({
+        columnId: 'select',
+        renderHeaderCell: () => (
+          <Checkbox
+            aria-label={text.selection.all}
+            disabled={people.length === 0}
+            checked={checkedOf(people.filter((key) => selected.has(key)).length, people.length)}
+            onChange={(_, { checked }) => onSelect(new Set(checked === true ? people : []))}
+          />
+        ),
+        renderCell: ({ session }) =>
+          session.user !== null && (
+            <Checkbox
+              aria-label={text.selection.one(session.user, session.id)}
+              checked={selected.has(sessionKey(session))}
+              onChange={(_, { checked }) =>
+                onSelect(toggled(selected, sessionKey(session), checked === true))
+              }
+            />
+          ),
+      }),
       createTableColumn<SessionRow>({
         columnId: 'user',
         compare: (a, b) => compareTexts(a.session.user, b.session.user),
@@ -232,7 +276,20 @@ function useColumns(
         renderCell: (row) => <ActionCell row={row} onAct={onAct} />,
       }),
     ];
-  }, [styles, onAct]);
+  }, [styles, rows, selected, onSelect, onAct]);
+}
+
+/** Only a session with somebody on it can be chosen for something. */
+function isSelectable({ session }: SessionRow): boolean {
+  return session.user !== null;
+}
+
+function checkedOf(selected: number, all: number): boolean | 'mixed' {
+  return selected === 0 ? false : selected === all || 'mixed';
+}
+
+function toggled(selected: ReadonlySet<string>, key: string, on: boolean): ReadonlySet<string> {
+  return new Set(on ? [...selected, key] : [...selected].filter((each) => each !== key));
 }
 
 function UserCell({ row }: { readonly row: SessionRow }): ReactElement {

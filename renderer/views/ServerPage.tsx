@@ -9,21 +9,23 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
-import { type ReactElement, useCallback, useMemo } from 'react';
+import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import { assertNever } from '../../shared/assert.ts';
 import { guardOf } from '../../shared/guard.ts';
 import type { Job, ServerView, Session } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { RowAction } from '../action-text.ts';
+import { jobsOutsideBatches } from '../batches.ts';
 import { Age } from '../components/Age.tsx';
 import { FailureBar } from '../components/FailureBar.tsx';
 import { JobCard } from '../components/JobCard.tsx';
+import { SelectionBar } from '../components/SelectionBar.tsx';
 import { ServerActions } from '../components/ServerActions.tsx';
 import { SessionTable } from '../components/SessionTable.tsx';
 import { SlotPips } from '../components/SlotPips.tsx';
 import { StatusIcon } from '../components/StatusIcon.tsx';
 import { NARROW } from '../layout.ts';
-import { offerRuleOf, runningJobs, sessionRows } from '../session-rows.ts';
+import { offerRuleOf, runningJobs, sessionKey, sessionRows } from '../session-rows.ts';
 import { needOf, sayHeadline, shownSessions } from '../situation.ts';
 import type { SessionTarget, Store } from '../store.ts';
 import { usePage, useStore } from '../store-context.ts';
@@ -59,7 +61,7 @@ const useStyles = makeStyles({
   centre: { flexGrow: 1, display: 'grid', placeContent: 'center', color: tokens.colorNeutralForeground3 },
 });
 
-const NO_JOBS: readonly Job[] = [];
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** The right pane: the server that was chosen. */
 export function ServerPage(): ReactElement {
@@ -82,13 +84,13 @@ interface ChosenServerProps {
 function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactElement {
   const styles = useStyles();
   const store = useStore();
-  const allJobs = usePage((state) => state.fleet?.jobs ?? NO_JOBS);
-  const dismissed = usePage((state) => state.dismissedJobs);
+  const fleet = usePage((state) => state.fleet);
+  const dismissed = usePage((state) => state.dismissed);
   const { name, report } = server;
-  const jobs = useMemo(
-    () => allJobs.filter((job) => job.server === name && !dismissed.has(job.id)),
-    [allJobs, name, dismissed],
-  );
+  const allJobs = fleet?.jobs;
+  // Also those of a selection: its table is elsewhere, but their sessions are here.
+  const jobs = useMemo(() => (allJobs ?? []).filter((job) => job.server === name), [allJobs, name]);
+  const cards = fleet === null ? [] : jobsOutsideBatches(fleet);
   const need = needOf(server);
   const onAct = useCallback(
     (action: RowAction, session: Session) => act(store, action, { server: name, session }),
@@ -135,9 +137,11 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
             jobs={runningJobs(jobs, server)}
           />
         </section>
-        {jobs.map((job) => (
-          <JobCard key={job.id} job={job} />
-        ))}
+        {cards
+          .filter((job) => job.server === name && !dismissed.has(job.id))
+          .map((job) => (
+            <JobCard key={job.id} job={job} />
+          ))}
         {report?.kind === 'noAnswer' && (
           <FailureBar failure={report.error} onTryAgain={() => void store.refresh([name])} />
         )}
@@ -197,6 +201,8 @@ function Sessions({ server, settings, caller, jobs, onAct }: SessionsProps): Rea
       jobs: runningJobs(jobs, server),
     });
   }, [server, settings, caller, jobs]);
+  // By who is on a session and not by its id alone: the next person who gets it is not selected.
+  const [selected, setSelected] = useState(NOBODY);
   const answer = server.report?.kind === 'answer' ? server.report : server.lastAnswer;
   if (answer === null) return null;
   return (
@@ -207,7 +213,12 @@ function Sessions({ server, settings, caller, jobs, onAct }: SessionsProps): Rea
         </Text>
       )}
       <section className={mergeClasses(styles.card, styles.tableCard)}>
-        <SessionTable rows={rows} onAct={onAct} />
+        <SelectionBar
+          server={server.name}
+          selected={rows.filter(({ session }) => selected.has(sessionKey(session)))}
+          onClear={() => setSelected(NOBODY)}
+        />
+        <SessionTable rows={rows} selected={selected} onSelect={setSelected} onAct={onAct} />
       </section>
     </>
   );

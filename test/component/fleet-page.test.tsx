@@ -120,6 +120,7 @@ test('the table shows people with their reset or the reason why not, and hides t
     ),
   ).toEqual([
     [
+      '',
       'gatesbidlest',
       'Disconnected',
       'last input 3 d 2 h ago',
@@ -130,6 +131,7 @@ test('the table shows people with their reset or the reason why not, and hides t
       'Reset',
     ],
     [
+      '',
       'jobss',
       'Active',
       'input just now',
@@ -152,7 +154,7 @@ test('the table is sorted by the column that was clicked', async () => {
     screen
       .getAllByRole('row')
       .slice(1)
-      .map((row) => within(row).getAllByRole('gridcell')[0]?.textContent);
+      .map((row) => within(row).getAllByRole('gridcell')[1]?.textContent);
   await user.click(screen.getByRole('button', { name: 'ID' }));
   await user.click(screen.getByRole('button', { name: 'ID' }));
   expect(users()).toEqual(['jobss', 'gatesbidlest']);
