@@ -1,0 +1,128 @@
+import type { SimulatedServer } from '../../electron/engine/demo/simulated-server.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { auditedEvents, endTrouble, kill, startedAgain } from './app/second-life.ts';
+import { actsOn, fullServer, jobss } from './app/servers.ts';
+import { expect, test } from './app.ts';
+import { printMenu } from './desktop/menu.ts';
+
+/** gatesb has been gone for days. */
+const forgotten = fullServer('XYZ');
+/** jobss has not touched anything for 45 minutes, hopperg is at work: only jobss may be offered, after a warning. */
+const away = {
+  ...forgotten,
+  sessions: [
+    { ...jobss(), lastInputAt: Date.now() - 45 * 60_000 },
+    { ...jobss(), id: 4, user: 'hopperg' },
+  ],
+};
+const RESET = 'rwinsta 1 /server:XYZ';
+
+interface Step {
+  /** What the job does when the app is killed. */
+  readonly step: string;
+  readonly server?: SimulatedServer;
+  readonly settings?: Partial<Settings>;
+  readonly trouble?: SimulatedServer['trouble'];
+  /** The menu's line at this step. */
+  readonly line: RegExp;
+  /** What has been done to XYZ by then, and by the end of the test. */
+  readonly acts: readonly RegExp[];
+  readonly audit: readonly string[];
+}
+
+const STEPS: readonly Step[] = [
+  {
+    step: 'waits to be undone',
+    settings: { undoSeconds: 60 },
+    line: /Undo reset of gatesb on XYZ\n/,
+    acts: [],
+    audit: ['offered'],
+  },
+  {
+    step: 'asks again',
+    settings: { undoSeconds: 0, timeoutSeconds: 120 },
+    trouble: { qwinsta: 'hangs', quser: 'hangs' },
+    line: /Undo reset of gatesb on XYZ \(asking again\)/,
+    acts: [],
+    audit: ['offered'],
+  },
+  {
+    step: 'warns',
+    server: away,
+    settings: { undoSeconds: 0, warnSeconds: 600 },
+    line: /Undo reset of jobss on XYZ \(warned, until /,
+    acts: [/^msg 2 /],
+    audit: ['offered', 'warned'],
+  },
+  {
+    step: 'acts',
+    settings: { undoSeconds: 0, timeoutSeconds: 120 },
+    trouble: { rwinsta: 'hangs' },
+    line: /Resetting gatesb on XYZ…/,
+    acts: [new RegExp(`^${RESET}$`)],
+    audit: ['offered', 'acting', 'ended unknown'],
+  },
+  {
+    step: 'asks what became of it',
+    settings: { undoSeconds: 0 },
+    trouble: { rwinsta: 'returns0DoesNothing' },
+    line: /Asking XYZ what became of gatesb…/,
+    acts: [new RegExp(`^${RESET}$`)],
+    audit: ['offered', 'acting', 'ended unknown'],
+  },
+];
+
+for (const { step, server = forgotten, settings = {}, trouble = {}, line, acts, audit } of STEPS) {
+  const known = audit.includes('ended unknown') ? 'says that the outcome is unknown' : 'has nothing to close';
+  test(`killed while a job ${step}, the next start ${known}, and does nothing again`, async ({
+    desktop,
+    standIns,
+    launch,
+  }) => {
+    const { tray } = desktop;
+    const fleet = await standIns([server]);
+    const app = await launch({ fleet, settings });
+    const offer = await tray.waitForMenuItem(/^Reset idlest on XYZ: /);
+    fleet.changeServer('XYZ', () => ({ trouble }));
+    await tray.click(/^Reset idlest on XYZ: /);
+    await expect.poll(async () => printMenu(await tray.menu())).toMatch(line);
+    if (acts.length > 0) await fleet.whenCalled(({ tool }) => tool === 'rwinsta' || tool === 'msg');
+
+    await kill(app);
+    endTrouble(fleet, 'XYZ');
+    await startedAgain(app, desktop, async () => {
+      // Offered as before: the job that was killed is not taken up again.
+      expect((await tray.waitForMenuItem(/^Reset idlest on XYZ: /)).label).toBe(offer.label);
+    });
+
+    expect(auditedEvents(app)).toEqual(audit);
+    expect(actsOn(fleet.calls(), 'XYZ')).toEqual(acts.map((act) => expect.stringMatching(act)));
+  });
+}
+
+test('killed after the tool did its work, the next start knows no more than the server tells', async ({
+  desktop,
+  standIns,
+  launch,
+}) => {
+  const { tray } = desktop;
+  const fleet = await standIns([{ ...forgotten, trouble: { rwinsta: 'doesItThenHangs' } }]);
+  const app = await launch({ fleet, settings: { undoSeconds: 0, timeoutSeconds: 120 } });
+  await tray.click(/^Reset idlest on XYZ: gatesb/);
+  await fleet.whenCalled(({ tool }) => tool === 'rwinsta');
+  await expect
+    .poll(() => fleet.state().servers[0]?.sessions.some(({ user }) => user === 'gatesb'))
+    .toBe(false);
+
+  await kill(app);
+  endTrouble(fleet, 'XYZ');
+  await startedAgain(app, desktop, () => tray.waitForIcon('green'));
+
+  expect(app.auditLog().at(-1)).toMatchObject({
+    event: 'ended',
+    outcome: 'unknown',
+    user: 'gatesb',
+    message: 'Slotwatch ended before the outcome was known: ask XYZ.',
+  });
+  expect(actsOn(fleet.calls(), 'XYZ')).toEqual([RESET]);
+});

@@ -1,0 +1,76 @@
+import { auditedEvents } from './app/second-life.ts';
+import { actsOn, fullServer, jobss } from './app/servers.ts';
+import { expect, test } from './app.ts';
+import { printMenu } from './desktop/menu.ts';
+
+test('Quit while a job waits undoes it, and the audit log says so', async ({
+  desktop: { tray },
+  standIns,
+  launch,
+}) => {
+  const fleet = await standIns([fullServer('XYZ')]);
+  const app = await launch({ fleet, settings: { undoSeconds: 60 } });
+  await tray.click(/^Reset idlest on XYZ: gatesb/);
+  await tray.waitForMenuItem(/^Undo reset of gatesb on XYZ$/);
+
+  await tray.click(/^Quit$/);
+  await app.ended;
+  expect(auditedEvents(app)).toEqual(['offered', 'ended cancelled']);
+  expect(actsOn(fleet.calls(), 'XYZ')).toEqual([]);
+});
+
+test('Quit while somebody is warned lets them stay, and tells them', async ({
+  desktop: { tray },
+  standIns,
+  launch,
+}) => {
+  const away = { ...jobss(), lastInputAt: Date.now() - 45 * 60_000 };
+  const busy = { ...jobss(), id: 4, user: 'hopperg' };
+  const fleet = await standIns([{ ...fullServer('XYZ'), sessions: [away, busy] }]);
+  const app = await launch({ fleet, settings: { undoSeconds: 0, warnSeconds: 600 } });
+  await tray.click(/^Reset idlest on XYZ: jobss/);
+  await fleet.whenCalled(({ tool }) => tool === 'msg');
+
+  await tray.click(/^Quit$/);
+  await app.ended;
+  expect(auditedEvents(app)).toEqual(['offered', 'warned', 'ended cancelled']);
+  expect(actsOn(fleet.calls(), 'XYZ')).toEqual([
+    expect.stringMatching(/^msg 2 .*will be logged off/),
+    expect.stringMatching(/^msg 2 .*jobss, you can stay on XYZ/),
+  ]);
+});
+
+test('Quit while a tool hangs waits a little, ends it, and says that the outcome is unknown', async ({
+  desktop: { tray },
+  standIns,
+  launch,
+}) => {
+  const fleet = await standIns([{ ...fullServer('XYZ'), trouble: { rwinsta: 'hangs' } }]);
+  const app = await launch({ fleet, settings: { undoSeconds: 0, timeoutSeconds: 120 } });
+  await tray.click(/^Reset idlest on XYZ: gatesb/);
+  await expect.poll(async () => printMenu(await tray.menu())).toContain('Resetting gatesb on XYZ…');
+  await fleet.whenCalled(({ tool }) => tool === 'rwinsta');
+
+  await tray.click(/^Quit$/);
+  await app.ended;
+  expect(auditedEvents(app)).toEqual(['offered', 'acting', 'ended unknown']);
+  expect(actsOn(fleet.calls(), 'XYZ')).toEqual(['rwinsta 1 /server:XYZ']);
+});
+
+test('Quit right after the act still hears what became of it', async ({
+  desktop: { tray },
+  standIns,
+  launch,
+}) => {
+  const fleet = await standIns([fullServer('XYZ')]);
+  const app = await launch({ fleet, settings: { undoSeconds: 0 } });
+  await tray.waitForMenuItem(/^Reset idlest on XYZ: gatesb/);
+  // Slow enough that the quit comes before the server has shown anything.
+  fleet.changeServer('XYZ', () => ({ delayMs: 500 }));
+  await tray.click(/^Reset idlest on XYZ: gatesb/);
+  await fleet.whenCalled(({ tool }) => tool === 'rwinsta');
+
+  await tray.click(/^Quit$/);
+  await app.ended;
+  expect(auditedEvents(app)).toEqual(['offered', 'acting', 'ended freed']);
+});
