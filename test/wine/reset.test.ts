@@ -22,7 +22,7 @@ describe('slotwatch reset-idlest on Windows', () => {
   });
   afterEach(() => tools.dispose());
 
-  const reset = () =>
+  const reset = (...more: readonly string[]) =>
     runSlotwatch(wine, [
       'reset-idlest',
       'xyz',
@@ -31,6 +31,7 @@ describe('slotwatch reset-idlest on Windows', () => {
       '0',
       '--tools-dir',
       windowsPath(tools.path),
+      ...more,
     ]);
   const answerFirst = async (people: readonly PrintedSession[]) =>
     placeAnswer(tools, printAnswer([...SYSTEM_SESSIONS, ...people]));
@@ -53,11 +54,26 @@ describe('slotwatch reset-idlest on Windows', () => {
     expect(await callsInOrder()).toEqual([LOOK, LOOK, ['reset session 3 /server:xyz'], LOOK]);
   });
 
-  it('logs an active person off', async () => {
+  it('warns an active person in one argument, looks again and logs them off', async () => {
+    await answerFirst([JOBSS, active(3, 'gatesb', 90)]);
+    await tools.place('msg', ['exit 0']);
+    await tools.place('logoff', FREE_THE_SLOT);
+    expect(await reset('--warn', '1')).toMatchObject({ exitCode: 0 });
+    const warning = expect.stringMatching(/^msg 3 \/server:xyz \/time:1 Hello gatesb\. .* in 1 min/);
+    expect(await callsInOrder()).toEqual([LOOK, LOOK, [warning], LOOK, ['logoff 3 /server:xyz'], LOOK]);
+    const message = (await tools.calls()).find(({ tool }) => tool === 'msg');
+    expect(message?.args).toHaveLength(4);
+  });
+
+  it('logs nobody off who could not be warned', async () => {
     await answerFirst([JOBSS, active(3, 'gatesb', 90)]);
     await tools.place('logoff', FREE_THE_SLOT);
-    expect(await reset()).toMatchObject({ exitCode: 0 });
-    expect(await callsInOrder()).toEqual([LOOK, LOOK, ['logoff 3 /server:xyz'], LOOK]);
+    const { exitCode, stderr } = await reset('--warn', '1');
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 1,
+      stderr: expect.stringContaining('could not be warned'),
+    });
+    expect(await callsInOrder()).toEqual([LOOK, LOOK]);
   });
 
   it('calls nothing freed that is still there', async () => {
