@@ -2,20 +2,14 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
-import { DISPLAY, hasDisplay } from './display.mjs';
 import { PROJECT_FOLDER, runScript, SetupError } from './project.mjs';
-import { runWithServices } from './run-with-services.mjs';
-import { ensureSystemLibraries } from './system-libraries.mjs';
+import { runPlaywright } from './run-playwright.mjs';
 import { addCounts, readPlaywrightReport, readVitestReport } from './test-counts.mjs';
 import { loadTypeScript } from './typescript.mjs';
 
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
 
 const REPORTS = join(PROJECT_FOLDER, 'test-results');
-/** The end-to-end tests start session buses of their own, whatever this machine has. */
-const BUS_PROGRAMS = ['dbus-daemon'];
-/** No test has a reason to fetch a browser. */
-const NO_BROWSER_DOWNLOAD = { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' };
 const PARTS = ['shared', 'electron', 'renderer', 'build', 'test'];
 
 /** The stages of `npm test`, cheapest first; `npm test -- types unit` runs only those. */
@@ -107,28 +101,9 @@ async function vitest(project, env) {
   return readReport(file, readVitestReport, code);
 }
 
-/** On the real Electron, against the app as `npm start` would build it. */
 async function e2e() {
-  await loadTypeScript();
-  const { provideElectron } = await import('./electron-runtime.ts');
-  const { bundle } = await import('./bundle.ts');
-  const { ALL_TARGETS } = await import('./targets.mjs');
-  const electron = await provideElectron(say);
-  say(electron.description);
-  const services = hasDisplay() ? [] : [DISPLAY];
-  ensureSystemLibraries(
-    electron.executable,
-    [...BUS_PROGRAMS, ...services.map(({ program }) => program)],
-    say,
-  );
-  await bundle(ALL_TARGETS);
   const file = freshReport('e2e');
-  const playwright = join(PROJECT_FOLDER, 'node_modules', '@playwright', 'test', 'cli.js');
-  const code = await runWithServices(services, process.execPath, {
-    args: [playwright, 'test', '--config=test/e2e/playwright.config.ts'],
-    env: { ...NO_BROWSER_DOWNLOAD, SLOTWATCH_ELECTRON: electron.executable, SLOTWATCH_E2E_REPORT: file },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const code = await runPlaywright('test/e2e/playwright.config.ts', { SLOTWATCH_E2E_REPORT: file }, say);
   return readReport(file, readPlaywrightReport, code);
 }
 

@@ -1,0 +1,9 @@
+import { bootstrap } from './bootstrap.mjs';
+import { runScript } from './project.mjs';
+import { runPlaywright } from './run-playwright.mjs';
+
+// npm run pictures: every page of the window, light and dark, on the demo fleet; some of them stand in the README.
+await runScript(async () => {
+  await bootstrap(console.log);
+  return runPlaywright('test/pictures/playwright.config.ts', {}, console.log);
+});

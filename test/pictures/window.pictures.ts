@@ -1,0 +1,50 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { test } from '../e2e/app.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+/** To be looked at after a change. */
+const FOLDER = path.join(ROOT, 'test-results/pictures');
+/** Those the README shows are kept with it. */
+const README_FOLDER = path.join(ROOT, '.github/pictures');
+const IN_README = ['window-light', 'window-dark'];
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the window in ${theme}`, async ({ desktop: { tray }, launch }) => {
+    await mkdir(FOLDER, { recursive: true });
+    await mkdir(README_FOLDER, { recursive: true });
+    const app = await launch({});
+    await tray.waitForTooltip(/2 of 8 full/);
+    const page = await app.openDashboard();
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const keep = (name: string) => keepPicture(page, `${name}-${theme}`);
+
+    await show(page, /^Database/);
+    await keep('window');
+    await show(page, /^Application server/);
+    await keep('everybody-at-work');
+    await show(page, /^Test laboratory/);
+    await keep('unreachable');
+    await show(page, /^Tokyo/);
+    await keep('session-host');
+    await show(page, /^Database/);
+    await page.getByRole('button', { name: 'Reset idlest' }).click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await keep('undo');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    await keep('settings');
+  });
+}
+
+async function keepPicture(page: Page, name: string): Promise<void> {
+  const file = path.join(FOLDER, `${name}.png`);
+  await page.screenshot({ path: file });
+  if (IN_README.includes(name)) await copyFile(file, path.join(README_FOLDER, `${name}.png`));
+}
+
+async function show(page: Page, server: RegExp): Promise<void> {
+  await page.getByRole('option', { name: server }).click();
+}
