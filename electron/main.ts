@@ -10,6 +10,7 @@ import { saveAuditAs } from './desktop/audit-export.ts';
 import { createBridge } from './desktop/bridge.ts';
 import { callerAccount } from './desktop/caller.ts';
 import { createCommands } from './desktop/commands.ts';
+import { unknownAlert } from './desktop/ended-alerts.ts';
 import { firstSettings } from './desktop/first-settings.ts';
 import { followFleet } from './desktop/follow-fleet.ts';
 import { APP_NAME, dataPath, takeIdentity } from './desktop/identity.ts';
@@ -145,7 +146,7 @@ function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
     bridge.send('notice', problem);
     notifications.tell(title, sayWithHint(problem));
   }
-  engine.start();
+  for (const line of engine.start()) notifications.show(unknownAlert(line));
   if (!args.hidden) window.show();
   const { SLOTWATCH_STARTED_AT } = process.env;
   log.announce(startLine(`${APP_NAME} ${app.getVersion()}`, demo, SLOTWATCH_STARTED_AT, Date.now()));

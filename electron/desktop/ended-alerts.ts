@@ -1,5 +1,7 @@
 import { assertNever } from '../../shared/assert.ts';
+import type { AuditLine } from '../../shared/audit.ts';
 import type { Batch, Job, JobAction, Outcome, OutcomeCode } from '../../shared/model.ts';
+import { parseServerName } from '../../shared/server-name.ts';
 import type { Alert } from './alerts.ts';
 import { sayWithHint } from './words.ts';
 
@@ -37,6 +39,18 @@ export function batchAlerts({ id, action, items }: Batch): readonly Alert[] {
       buttons: [],
     },
   ];
+}
+
+/** What an earlier run began to do, and ended before it knew what came of it. */
+export function unknownAlert({ server, user, sessionId }: AuditLine): Alert {
+  const who = user ?? `session ${sessionId}`;
+  return {
+    key: `unknown ${server} ${who}`,
+    title: `What became of ${who} on ${server} is not known`,
+    body: 'Slotwatch ended in the middle of it. Look who is on.',
+    open: { kind: 'showServer', server: parseServerName(server) },
+    buttons: [],
+  };
 }
 
 function titleOf({ action, server, session }: Job, { code }: Outcome): string {

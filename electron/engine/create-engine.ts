@@ -1,9 +1,11 @@
 import { isSameAccount } from '../../shared/account.ts';
 import { toError } from '../../shared/assert.ts';
+import type { AuditLine } from '../../shared/audit.ts';
 import { guardOf } from '../../shared/guard.ts';
 import type { BatchItem, JobAction, ServerName, Session } from '../../shared/model.ts';
 import { objectionToAction } from '../../shared/permission.ts';
 import { sameServer } from '../../shared/server-name.ts';
+import { findServer } from '../../shared/settings.ts';
 import { matchesSearch } from './actions/audit-lines.ts';
 import { createAuditLog } from './actions/audit-log.ts';
 import { Batches } from './actions/batches.ts';
@@ -26,8 +28,13 @@ const FINISH_WITHIN_MS = 3000;
 /** Puts the parts of the engine together. Nothing is asked before `start` or `refresh`. */
 export function createEngine(options: EngineOptions): Engine {
   const { run, caller, demo, log } = options;
-  const fleet = new Fleet(options.settings, caller, demo, options.waits ?? []);
-  const waits = new Waits(options.waits ?? [], (list) => fleet.setWaits(list));
+  // A server may have been taken off the list, or spelt anew, while the program did not run.
+  const kept = (options.waits ?? []).flatMap((wait) => {
+    const watched = findServer(options.settings, wait.server);
+    return watched === undefined ? [] : [{ ...wait, server: watched.name }];
+  });
+  const fleet = new Fleet(options.settings, caller, demo, kept);
+  const waits = new Waits(kept, (list) => fleet.setWaits(list));
   const regional = readRegional();
   const audit = createAuditLog(options.auditFile, caller);
   const settings = () => fleet.settings;
@@ -117,6 +124,16 @@ export function createEngine(options: EngineOptions): Engine {
     return openByCommand(command, server, origin, { run, audit, demo });
   };
 
+  /** An audit log that cannot be read or written to keeps nobody from watching. */
+  function closeUnfinished(): readonly AuditLine[] {
+    try {
+      return audit.closeUnfinished();
+    } catch (thrown) {
+      log.error(`What an earlier run left open could not be closed: ${toError(thrown).message}`);
+      return [];
+    }
+  }
+
   /** Ends the waits that are over, and does what they were for. */
   function honourWaits(): void {
     for (const wait of waits.takeFree(fleet.view().servers)) {
@@ -133,8 +150,8 @@ export function createEngine(options: EngineOptions): Engine {
     view: () => fleet.view(),
     onChange: (listener) => fleet.onChange(listener),
     start: () => {
-      audit.closeUnfinished();
       watch.start();
+      return closeUnfinished();
     },
     configure: (next) => {
       fleet.configure(next);

@@ -34,8 +34,11 @@ export interface Engine {
   view(): FleetView;
   /** What changed, at most every 100 ms. Returns the function that stops listening. */
   onChange(listener: (change: FleetChange) => void): () => void;
-  /** Starts watching; every server is asked at once, as far as the concurrency allows. */
-  start(): void;
+  /**
+   * Starts watching; every server is asked at once, as far as the concurrency allows. Returns what an earlier run began
+   * to do and nobody knows the end of; it is closed in the audit log.
+   */
+  start(): readonly AuditLine[];
   /** Takes new settings into use; servers that are gone are forgotten. */
   configure(settings: Settings): void;
   /** Asks these servers now, or all; resolves when each has a fresh report. Also while paused. */

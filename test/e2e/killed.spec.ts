@@ -79,7 +79,7 @@ for (const { step, server = forgotten, settings = {}, trouble = {}, line, acts, 
     standIns,
     launch,
   }) => {
-    const { tray } = desktop;
+    const { tray, notifications } = desktop;
     const fleet = await standIns([server]);
     const app = await launch({ fleet, settings });
     const offer = await tray.waitForMenuItem(/^Reset idlest on XYZ: /);
@@ -96,6 +96,8 @@ for (const { step, server = forgotten, settings = {}, trouble = {}, line, acts, 
     });
 
     expect(auditedEvents(app)).toEqual(audit);
+    const told = notifications.like(/What became of gatesb on XYZ is not known/);
+    expect(told).toHaveLength(audit.includes('ended unknown') ? 1 : 0);
     expect(actsOn(fleet.calls(), 'XYZ')).toEqual(acts.map((act) => expect.stringMatching(act)));
   });
 }
@@ -105,7 +107,7 @@ test('killed after the tool did its work, the next start knows no more than the 
   standIns,
   launch,
 }) => {
-  const { tray } = desktop;
+  const { tray, notifications } = desktop;
   const fleet = await standIns([{ ...forgotten, trouble: { rwinsta: 'doesItThenHangs' } }]);
   const app = await launch({ fleet, settings: { undoSeconds: 0, timeoutSeconds: 120 } });
   await tray.click(/^Reset idlest on XYZ: gatesb/);
@@ -116,7 +118,10 @@ test('killed after the tool did its work, the next start knows no more than the 
 
   await kill(app);
   endTrouble(fleet, 'XYZ');
-  await startedAgain(app, desktop, () => tray.waitForIcon('green'));
+  await startedAgain(app, desktop, async () => {
+    await tray.waitForIcon('green');
+    await notifications.waitFor(/What became of gatesb on XYZ is not known/);
+  });
 
   expect(app.auditLog().at(-1)).toMatchObject({
     event: 'ended',

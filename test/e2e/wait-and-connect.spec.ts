@@ -52,6 +52,7 @@ for (const how of ['Quit', 'a crash'] as const) {
       await tray.waitForMenuItem(XYZ);
       expect(followPath(await tray.menu(), [XYZ, WAIT_AND_CONNECT])?.ticked).toBe(true);
       fleet.changeServer('XYZ', () => halfServer('XYZ'));
+      await tray.click(/^Refresh now$/);
       await notifications.waitFor(/XYZ has a free slot/);
     });
     expect(actsOn(fleet.calls(), 'XYZ')).toEqual(['mstsc /v:XYZ']);

@@ -19,13 +19,13 @@ function readLine(text: string): AuditLine | null {
 /** The `acting` lines after which no `ended` came and whose program is over: nobody knows how they ended. */
 export function unfinishedJobs(
   lines: readonly AuditLine[],
-  isOver: (pid: number) => boolean,
+  isOver: (line: AuditLine) => boolean,
 ): readonly AuditLine[] {
   const ended = new Set(
     lines.flatMap(({ event, jobId }) => (event === 'ended' && jobId !== undefined ? [jobId] : [])),
   );
   return lines.filter(
-    ({ event, jobId, pid }) => event === 'acting' && jobId !== undefined && !ended.has(jobId) && isOver(pid),
+    (line) => line.event === 'acting' && line.jobId !== undefined && !ended.has(line.jobId) && isOver(line),
   );
 }
 

@@ -9,6 +9,7 @@ import {
   renameSync,
   statSync,
 } from 'node:fs';
+import { uptime } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import type { AuditEntry, AuditLine } from '../../../shared/audit.ts';
@@ -27,9 +28,9 @@ export interface AuditLog {
   read(): readonly AuditLine[];
   /**
    * Closes jobs that began to act and whose program then ended before it could say how: nobody knows, and the log says
-   * so. Jobs of programs that still run are left alone.
+   * so. Jobs of programs that still run are left alone. Returns the lines in which they began to act.
    */
-  closeUnfinished(): void;
+  closeUnfinished(): readonly AuditLine[];
   /**
    * At the end of the program: closes its own open jobs in the same way, and writes no more, so that nothing more is
    * done either.
@@ -54,22 +55,24 @@ export function createAuditLog(file: string, caller: string): AuditLog {
     appendFileSync(file, `${start}${JSON.stringify(line)}\n`, { mode: 0o600, flush: true });
   }
 
-  function closeJobs(isOver: (pid: number) => boolean): void {
+  function closeJobs(isOver: (line: AuditLine) => boolean): readonly AuditLine[] {
     const lines = auditFiles(file)
       .slice(-2)
       .flatMap((one) => readAuditLines(readFileSync(one, 'utf8')));
-    for (const { at: _, who: __, pid: ___, command: ____, ...entry } of unfinishedJobs(lines, isOver)) {
+    const unfinished = unfinishedJobs(lines, isOver);
+    for (const { at: _, who: __, pid: ___, command: ____, ...entry } of unfinished) {
       const message = `Slotwatch ended before the outcome was known: ask ${entry.server}.`;
       write({ ...entry, event: 'ended', outcome: 'unknown', message });
     }
+    return unfinished;
   }
 
   return {
     write,
     read: () => auditFiles(file).flatMap((one) => readAuditLines(readFileSync(one, 'utf8'))),
-    closeUnfinished: () => closeJobs((pid) => !isRunning(pid)),
+    closeUnfinished: () => closeJobs(isOver),
     close: () => {
-      if (!closed) closeJobs((pid) => pid === process.pid);
+      if (!closed) closeJobs(({ pid }) => pid === process.pid);
       closed = true;
     },
   };
@@ -109,6 +112,13 @@ function endsInMidLine(file: string): boolean {
 }
 
 const NEWLINE = 0x0a;
+
+/** Whether the program that wrote the line has ended. */
+function isOver({ at, pid }: AuditLine): boolean {
+  // Since the computer was started its number may have become another program's.
+  const startedAt = Date.now() - uptime() * 1000;
+  return Date.parse(at) < startedAt || !isRunning(pid);
+}
 
 function isRunning(pid: number): boolean {
   try {

@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type SimulatedServer, simulatedServer } from '../../../electron/engine/demo/simulated-server.ts';
 import {
@@ -246,6 +246,13 @@ describe('waiting for a slot', () => {
     expect(world.engine.view().waits).toHaveLength(1);
   });
 
+  it('is over for a server that was taken off the list in the meantime', async () => {
+    await open([xyz([gatesb(), jobss(2)])], {
+      waits: [{ server: serverName('gone'), goal: 'tell', since: 0 }],
+    });
+    expect(world.engine.view().waits).toEqual([]);
+  });
+
   it('goes on after a restart, and can be called off', async () => {
     await open([xyz([gatesb(), jobss(2)])], { waits: [{ server: XYZ, goal: 'tell', since: 0 }] });
     expect(world.engine.view().waits).toHaveLength(1);
@@ -267,12 +274,18 @@ describe('the audit log', () => {
       event: 'acting',
     };
     const gone = { ...entry, at: '2026-11-22T09:00:00.000Z', pid: 2 ** 22 + 1, jobId: 'crashed' };
-    const alive = { ...entry, at: '2026-11-22T09:00:00.000Z', pid: process.ppid, jobId: 'elsewhere' };
-    appendFileSync(world.auditFile, `${JSON.stringify(gone)}\n${JSON.stringify(alive)}\n{"at": "cut sh`);
-    world.engine.start();
+    const alive = { ...entry, at: new Date().toISOString(), pid: process.ppid, jobId: 'elsewhere' };
+    // Its number is another program's since the computer was started.
+    const before = { ...alive, at: '2001-11-22T09:00:00.000Z', jobId: 'before' };
+    appendFileSync(
+      world.auditFile,
+      `${[gone, alive, before].map((line) => JSON.stringify(line)).join('\n')}\n{"at": "cut sh`,
+    );
+    expect(world.engine.start()).toEqual([gone, before]);
     await world.engine.dispose();
     const closed = world.engine.readAudit('unknown', 100);
     expect(closed).toEqual([
+      expect.objectContaining({ jobId: 'before', event: 'ended', outcome: 'unknown' }),
       expect.objectContaining({
         jobId: 'crashed',
         event: 'ended',
@@ -282,10 +295,18 @@ describe('the audit log', () => {
       }),
     ]);
     expect(world.engine.readAudit('', 100).map(({ jobId }) => jobId)).toEqual([
+      'before',
       'crashed',
+      'before',
       'elsewhere',
       'crashed',
     ]);
+  });
+
+  it('that cannot be read keeps nobody from watching', async () => {
+    await open([xyz([gatesb()])]);
+    mkdirSync(world.auditFile);
+    expect(world.engine.start()).toEqual([]);
   });
 
   it('is searched by every word', async () => {

@@ -123,7 +123,7 @@ function openWorld(warnSeconds: number): World {
       {
         askNow: (server) => probe(server, tools.run, REGIONAL, 15_000),
         run: tools.run,
-        audit: { write: () => {}, read: () => [], closeUnfinished: () => {}, close: () => {} },
+        audit: { write: () => {}, read: () => [], closeUnfinished: () => [], close: () => {} },
         log: silentLog,
         caller: 'me',
         settings: () => world.settings,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Alert, alertsOf, NOTHING_SAID } from '../../../electron/desktop/alerts.ts';
+import { unknownAlert } from '../../../electron/desktop/ended-alerts.ts';
 import { freedAlert } from '../../../electron/desktop/freed-alert.ts';
 import type { Batch, FleetView, Job, OutcomeCode } from '../../../shared/model.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings.ts';
@@ -166,6 +167,25 @@ describe('a job', () => {
     ['message', 'denied', 'gatesb did not get the message on xyz'],
   ])('%s that ended as %s: %s', (action, code, title) => {
     expect(titles([ending(action, code)])).toEqual([[title]]);
+  });
+});
+
+test('a job of an earlier run whose end nobody knows is told', () => {
+  const line = {
+    event: 'acting',
+    at: '2026-11-22T10:00:00.000Z',
+    who: 'me',
+    pid: 1,
+    server: 'xyz',
+    origin: 'tray',
+    user: 'gatesb',
+  } as const;
+  expect(unknownAlert(line)).toEqual({
+    key: 'unknown xyz gatesb',
+    title: 'What became of gatesb on xyz is not known',
+    body: 'Slotwatch ended in the middle of it. Look who is on.',
+    open: { kind: 'showServer', server: 'xyz' },
+    buttons: [],
   });
 });
 
