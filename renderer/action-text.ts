@@ -1,6 +1,6 @@
 import type { Guard } from '../shared/guard.ts';
 import { LONGEST_MESSAGE } from '../shared/message.ts';
-import type { JobAction, OutcomeCode } from '../shared/model.ts';
+import type { JobAction, OutcomeCode, Wait } from '../shared/model.ts';
 import { count } from './count.ts';
 
 /** What is done to a session from its row. */
@@ -156,5 +156,42 @@ export const actionText = {
     how: (undoSeconds: number) =>
       `They are reset one by one${undoSeconds > 0 ? `, after ${undoSeconds} s to think better of it` : ''}. Each is looked at again first: whoever is back keeps their session.`,
     reset: (sessions: number) => (sessions === 0 ? 'Reset' : `Reset ${count(sessions, 'session')}`),
+  },
+
+  connect: {
+    title: (label: string) => `Connect to ${label}`,
+    peopleName: 'Who is on',
+    forHowLong: 'For how long',
+    lastKnown: 'It does not answer; these were on when it last did:',
+    nobodyKnown: 'Nobody knows who is on.',
+    nobodyOn: 'Nobody is on.',
+    freeNow: 'A slot is free now.',
+    free: 'Free the idlest, then connect',
+    freeWhom: (user: string, idle: string) =>
+      `Resets ${user} (${idle}), with the time to undo and a second look, and opens Remote Desktop once the slot is free.`,
+    freeNobody: 'No session is offered for a reset; the page says why.',
+    ask: 'Ask them',
+    askWhom: (users: string) => `Writes to ${users}.`,
+    askNobody: 'Nobody who is on would see a message.',
+    wait: 'Wait and connect',
+    waitHow: 'Looks every few seconds, and opens Remote Desktop the moment a slot is free.',
+    anyway: 'Connect anyway',
+    anywayFull: 'Windows will turn you away, or ask which user to disconnect.',
+    anywayUnknown: 'If all slots are taken, Windows will turn you away or ask which user to disconnect.',
+    thenConnects: 'Then Remote Desktop opens.',
+    cancel: 'Cancel',
+  },
+
+  wait: {
+    tell: 'Tell me when free',
+    tellTitle: 'Looks more often, and notifies once a slot is free. Also after a restart.',
+    stop: 'Stop waiting',
+    said: {
+      tell: 'Waiting for a free slot: you will be told.',
+      connect: 'Waiting for a free slot: Remote Desktop opens the moment there is one.',
+      console: 'Waiting for a free slot: a console connection opens the moment there is one.',
+    } satisfies Record<Wait['goal'], string>,
+    begun: 'Begun',
+    mark: 'waiting for a slot',
   },
 } as const;

@@ -9,7 +9,7 @@ import type {
   RequestOutput,
   Result,
 } from '../shared/bridge.ts';
-import type { Failure, FleetView, JobAction, ServerName, Session } from '../shared/model.ts';
+import type { Failure, FleetView, JobAction, ServerName, Session, Wait } from '../shared/model.ts';
 import type { Settings } from '../shared/settings.ts';
 import { applyChange } from './apply-change.ts';
 import { listServers } from './server-list.ts';
@@ -35,7 +35,8 @@ export interface SessionTarget {
 /** A dialog and what it is about. */
 export type OpenDialog =
   | { readonly kind: 'message'; readonly targets: readonly SessionTarget[] }
-  | { readonly kind: 'longDisconnected'; readonly server: ServerName };
+  | { readonly kind: 'longDisconnected'; readonly server: ServerName }
+  | { readonly kind: 'connect'; readonly server: ServerName };
 
 export interface PageState {
   /** What came over the bridge; null until it did. */
@@ -56,6 +57,8 @@ export interface PageState {
   readonly dialog: OpenDialog | null;
   /** The ids of ended jobs and selections the person has put away. */
   readonly dismissed: ReadonlySet<string>;
+  /** The ids of jobs after which, if they freed a slot, a connection is opened. */
+  readonly connectAfter: ReadonlySet<string>;
 }
 
 /** The state of the page and everything that changes it. */
@@ -88,6 +91,10 @@ export interface Store {
   cancelJob(jobId: string): Promise<void>;
   stopBatch(batchId: string): Promise<void>;
   connect(server: ServerName, console: boolean): Promise<void>;
+  /** Resets the session and connects once its slot is free; when it is not freed, nothing is opened. */
+  freeThenConnect(target: SessionTarget): Promise<void>;
+  /** Tells, or connects, once the server has a free slot; null ends the wait. */
+  setWait(server: ServerName, goal: Wait['goal'] | null): Promise<void>;
   openLog(): Promise<void>;
   /** Saves all settings; resolves with why not, or null when they are saved. */
   saveSettings(settings: Settings): Promise<Failure | null>;
@@ -108,6 +115,7 @@ const EMPTY: PageState = {
   notices: [],
   dialog: null,
   dismissed: new Set(),
+  connectAfter: new Set(),
 };
 
 export function createStore(bridge: Bridge): Store {
@@ -164,8 +172,25 @@ export function createStore(bridge: Bridge): Store {
   }
 
   function takeChange(change: FleetChange): void {
-    if (state.fleet === null) early.push(change);
-    else set({ fleet: applyChange(state.fleet, change) });
+    if (state.fleet === null) {
+      early.push(change);
+      return;
+    }
+    set({ fleet: applyChange(state.fleet, change) });
+    connectWhereFreed();
+  }
+
+  /** Opens what was to be opened after a reset, and forgets what was to follow one that freed nothing. */
+  function connectWhereFreed(): void {
+    const ended = (state.fleet?.jobs ?? []).filter(
+      ({ id, step }) => step === 'ended' && state.connectAfter.has(id),
+    );
+    if (ended.length === 0) return;
+    const ids = new Set(ended.map(({ id }) => id));
+    set({ connectAfter: new Set([...state.connectAfter].filter((id) => !ids.has(id))) });
+    for (const { server, outcome } of ended) {
+      if (outcome?.code === 'freed' || outcome?.code === 'alreadyGone') void store.connect(server, false);
+    }
   }
 
   const store: Store = {
@@ -239,6 +264,17 @@ export function createStore(bridge: Bridge): Store {
     },
     async connect(server, console) {
       tellStarted(await ask('server.connect', { server, console }));
+    },
+    async freeThenConnect(target) {
+      const seen = asSeen(target);
+      const job = seen === null ? null : await ask('job.start', { ...seen, action: 'reset' });
+      if (job === null) return;
+      set({ connectAfter: new Set([...state.connectAfter, job.id]) });
+      // It may have ended before its name was known here.
+      connectWhereFreed();
+    },
+    async setWait(server, goal) {
+      await ask('wait.set', { server, goal });
     },
     async openLog() {
       await ask('log.open', undefined);

@@ -116,7 +116,7 @@ export const text = {
     resetIdlest: 'Reset idlest',
     connect: 'Connect',
     connectTitle: 'Opens Remote Desktop to this server.',
-    connectFullTitle: 'All slots are taken: Windows will turn you away or ask which user to disconnect.',
+    connectAskTitle: 'Shows who is on first, and the ways in.',
     console: 'Console connection',
     askAgain: 'Ask again',
     askAgainTitle: 'Ask this server now.',

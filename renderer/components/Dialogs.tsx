@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { assertNever } from '../../shared/assert.ts';
 import { usePage } from '../store-context.ts';
+import { ConnectDialog } from './ConnectDialog.tsx';
 import { LongDisconnectedDialog } from './LongDisconnectedDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
 
@@ -11,6 +12,8 @@ export function Dialogs(): ReactElement | null {
   switch (dialog.kind) {
     case 'message':
       return <MessageDialog targets={dialog.targets} />;
+    case 'connect':
+      return <ConnectDialog name={dialog.server} />;
     case 'longDisconnected':
       return <LongDisconnectedDialog server={dialog.server} />;
     default:

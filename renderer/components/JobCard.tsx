@@ -34,6 +34,7 @@ export function JobCard({ job, linked = false }: JobCardProps): ReactElement {
   const server = usePage(({ fleet }) => (fleet === null ? job.server : labelOf(fleet.servers, job.server)));
   const seconds = useCountdown(job.undoUntil ?? job.warnUntil) ?? 0;
   const ended = job.step === 'ended';
+  const connects = usePage((state) => state.connectAfter.has(job.id));
   return (
     <MessageBar
       className={styles.card}
@@ -42,6 +43,7 @@ export function JobCard({ job, linked = false }: JobCardProps): ReactElement {
     >
       <MessageBarBody className={styles.body}>
         {sayProgress(job, server, seconds)}
+        {connects && <span className={styles.hint}>{text.connect.thenConnects}</span>}
         {ended && <span className={styles.hint}>{job.outcome?.hint}</span>}
       </MessageBarBody>
       {(linked || ended || canUndo(job)) && (

@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   number: { width: '88px' },
   table: {
     maxHeight: 'min(260px, 34vh)',
+    flexShrink: 0,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },

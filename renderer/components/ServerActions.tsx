@@ -1,5 +1,15 @@
-import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
 import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Text,
+  Tooltip,
+  tokens,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
+import {
+  Alert20Regular,
+  AlertOff20Regular,
   ArrowClockwise20Regular,
   Desktop20Regular,
   DesktopArrowRight20Regular,
@@ -10,13 +20,17 @@ import { type Guard, guardOf } from '../../shared/guard.ts';
 import { sayIdle } from '../../shared/idlest.ts';
 import type { Job, ServerView } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { asksBeforeConnect, waitOn } from '../connect.ts';
 import { offerRuleOf, whyIdlest, whyNobody } from '../session-rows.ts';
 import { needOf, sayConsole } from '../situation.ts';
-import { useStore } from '../store-context.ts';
+import { usePage, useStore } from '../store-context.ts';
 import { text } from '../text.ts';
+import { Age } from './Age.tsx';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  /** There for what will be said, and no gap while nothing is. */
+  nothing: { position: 'absolute' },
   why: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   line: { margin: 0 },
   reasons: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
@@ -35,6 +49,8 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
   const styles = useStyles();
   const store = useStore();
   const whyId = useId();
+  const restoreFocus = useRestoreFocusTarget();
+  const wait = usePage(({ fleet }) => waitOn(fleet?.waits ?? [], server));
   const { name, idlest } = server;
   const job = jobs.find(({ session }) => session.id === idlest?.id);
   const guard = guardOf(name, settings);
@@ -56,9 +72,16 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
         </Button>
         <Tooltip
           relationship="description"
-          content={needOf(server) === 'full' ? text.server.connectFullTitle : text.server.connectTitle}
+          content={asksBeforeConnect(server) ? text.server.connectAskTitle : text.server.connectTitle}
         >
-          <Button icon={<DesktopArrowRight20Regular />} onClick={() => void store.connect(name, false)}>
+          <Button
+            {...restoreFocus}
+            icon={<DesktopArrowRight20Regular />}
+            onClick={() => {
+              if (asksBeforeConnect(server)) store.openDialog({ kind: 'connect', server: name });
+              else void store.connect(name, false);
+            }}
+          >
             {text.server.connect}
           </Button>
         </Tooltip>
@@ -76,7 +99,24 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
             {text.server.askAgain}
           </Button>
         </Tooltip>
+        {(asksBeforeConnect(server) || wait !== undefined) && (
+          <Tooltip relationship="description" content={text.wait.tellTitle}>
+            <Button
+              icon={wait === undefined ? <Alert20Regular /> : <AlertOff20Regular />}
+              onClick={() => void store.setWait(name, wait === undefined ? 'tell' : null)}
+            >
+              {wait === undefined ? text.wait.tell : text.wait.stop}
+            </Button>
+          </Tooltip>
+        )}
       </div>
+      <Text role="status" className={mergeClasses(wait === undefined && styles.nothing)}>
+        {wait !== undefined && (
+          <>
+            {text.wait.said[wait.goal]} {text.wait.begun} <Age at={wait.since} />.
+          </>
+        )}
+      </Text>
       <div id={whyId} className={styles.why}>
         <Why server={server} settings={settings} caller={caller} job={job} guard={guard} />
       </div>

@@ -36,6 +36,8 @@ const useStyles = makeStyles({
 interface ServerListBoxProps {
   readonly listed: readonly ListedServer[];
   readonly chosen: ServerName | null;
+  /** The servers somebody waits for. */
+  readonly waiting: ReadonlySet<ServerName>;
   /** `open` when the person wants the server's pane, not only the next row. */
   readonly onChoose: (server: ServerName, open: boolean) => void;
 }
@@ -44,7 +46,7 @@ interface ServerListBoxProps {
  * The servers as a listbox whose choice follows the keys. Only the rows on show exist, so focus stays on the box and
  * `aria-activedescendant` points at the row: a focused row that is scrolled away would take the focus with it.
  */
-export function ServerListBox({ listed, chosen, onChoose }: ServerListBoxProps): ReactElement {
+export function ServerListBox({ listed, chosen, waiting, onChoose }: ServerListBoxProps): ReactElement {
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -92,7 +94,7 @@ export function ServerListBox({ listed, chosen, onChoose }: ServerListBoxProps):
               key={key}
               id={`${id}-${index}`}
               role="option"
-              aria-label={sayRow(each)}
+              aria-label={sayRow(each, waiting.has(each.server.name))}
               aria-selected={index === chosenPlace}
               aria-posinset={index + 1}
               aria-setsize={listed.length}
@@ -102,7 +104,11 @@ export function ServerListBox({ listed, chosen, onChoose }: ServerListBoxProps):
               style={{ height: size, transform: `translateY(${start}px)` }}
               onClick={() => onChoose(each.server.name, true)}
             >
-              <ServerRow listed={each} selected={index === chosenPlace} />
+              <ServerRow
+                listed={each}
+                selected={index === chosenPlace}
+                waiting={waiting.has(each.server.name)}
+              />
             </div>
           );
         })}

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { Alert16Regular } from '@fluentui/react-icons';
 import { memo, type ReactElement } from 'react';
 import type { ListedServer } from '../server-list.ts';
 import { needOf, saySlots, sayStatus } from '../situation.ts';
@@ -51,7 +52,13 @@ const useStyles = makeStyles({
   label: { fontWeight: tokens.fontWeightSemibold, maxWidth: '100%' },
   name: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, flex: '1 1 56px' },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
-  pips: { justifySelf: 'end', alignSelf: 'center', display: 'flex' },
+  pips: {
+    justifySelf: 'end',
+    alignSelf: 'center',
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+  },
+  mark: { display: 'flex', color: tokens.colorBrandForeground1 },
   second: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -74,10 +81,16 @@ const useStyles = makeStyles({
 interface ServerRowProps {
   readonly listed: ListedServer;
   readonly selected: boolean;
+  /** Somebody waits for a slot here. */
+  readonly waiting: boolean;
 }
 
 /** One server of the list in two lines. Drawn again only when its own report changed. */
-export const ServerRow = memo(function ServerRow({ listed, selected }: ServerRowProps): ReactElement {
+export const ServerRow = memo(function ServerRow({
+  listed,
+  selected,
+  waiting,
+}: ServerRowProps): ReactElement {
   const styles = useStyles();
   const { server, found } = listed;
   const need = needOf(server);
@@ -100,6 +113,11 @@ export const ServerRow = memo(function ServerRow({ listed, selected }: ServerRow
         )}
       </span>
       <span className={styles.pips}>
+        {waiting && (
+          <span className={styles.mark} title={text.wait.mark}>
+            <Alert16Regular aria-hidden />
+          </span>
+        )}
         <SlotPips slots={server.slots} need={need} />
       </span>
       <span
@@ -122,9 +140,15 @@ export const ServerRow = memo(function ServerRow({ listed, selected }: ServerRow
 });
 
 /** What a screen reader says of the row: no age in it, which would be said again every minute. */
-export function sayRow(listed: ListedServer): string {
+export function sayRow(listed: ListedServer, waiting: boolean): string {
   const { label, name } = listed.server;
-  const parts = [label, ...(label === name ? [] : [name]), saySituation(listed), sayFound(listed) ?? ''];
+  const parts = [
+    label,
+    ...(label === name ? [] : [name]),
+    saySituation(listed),
+    waiting ? text.wait.mark : '',
+    sayFound(listed) ?? '',
+  ];
   return parts.filter((part) => part !== '').join(', ');
 }
 

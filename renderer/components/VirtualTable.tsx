@@ -40,6 +40,7 @@ const useStyles = makeStyles({
     [NARROW_LIST]: { display: 'flex', flexWrap: 'wrap', rowGap: tokens.spacingVerticalXXS },
   },
   header: {
+    paddingBlock: 0,
     color: tokens.colorNeutralForeground2,
     // The bar of the box below takes its place here too.
     scrollbarGutter: 'stable',

@@ -1,7 +1,7 @@
 import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons';
 import { type KeyboardEvent, type ReactElement, useDeferredValue, useMemo } from 'react';
-import type { ServerView } from '../../shared/model.ts';
+import type { ServerView, Wait } from '../../shared/model.ts';
 import { ServerListBox } from '../components/ServerListBox.tsx';
 import { WatchBar } from '../components/WatchBar.tsx';
 import { listServers } from '../server-list.ts';
@@ -30,6 +30,7 @@ const useStyles = makeStyles({
 });
 
 const NO_SERVERS: readonly ServerView[] = [];
+const NO_WAITS: readonly Wait[] = [];
 
 /** The left pane: search, the servers by need, and the state of the watch. */
 export function ServerList(): ReactElement {
@@ -40,6 +41,8 @@ export function ServerList(): ReactElement {
   const query = usePage((state) => state.query);
   // A key is shown before the list has been searched for it.
   const searched = useDeferredValue(query);
+  const waits = usePage((state) => state.fleet?.waits ?? NO_WAITS);
+  const waiting = useMemo(() => new Set(waits.map(({ server }) => server)), [waits]);
   const listed = useMemo(() => listServers(servers, searched), [servers, searched]);
 
   function onSearchKey(event: KeyboardEvent): void {
@@ -76,7 +79,7 @@ export function ServerList(): ReactElement {
         {summarise(servers)}
       </Text>
       {listed.length > 0 ? (
-        <ServerListBox listed={listed} chosen={chosen} onChoose={store.choose} />
+        <ServerListBox listed={listed} chosen={chosen} waiting={waiting} onChoose={store.choose} />
       ) : (
         <div className={styles.nothing} role="status">
           {text.list.nothingFound(query.trim())}

@@ -98,14 +98,14 @@ test('look only turns every reset off', async () => {
 });
 
 test('connections are opened, and what was started is said', async () => {
-  const { user, bridge } = await renderPage({ fleet: fleet([full]) });
+  const { user, bridge } = await renderPage({ fleet: fleet([free]) });
   await user.click(screen.getByRole('button', { name: 'Connect' }));
   await user.click(screen.getByRole('button', { name: 'Console connection' }));
   expect(bridge.inputsOf('server.connect')).toEqual([
-    { server: 'xyz', console: false },
-    { server: 'xyz', console: true },
+    { server: 'sql01', console: false },
+    { server: 'sql01', console: true },
   ]);
-  expect(screen.getAllByText('Started: mstsc /v:xyz /admin')[0]).toBeVisible();
+  expect(screen.getAllByText('Started: mstsc /v:sql01 /admin')[0]).toBeVisible();
 });
 
 test('the table shows people with their reset or the reason why not, and hides the rows of Windows', async () => {
