@@ -14,6 +14,7 @@ import type { Store } from './store.ts';
 import { StoreProvider, usePage, useStore } from './store-context.ts';
 import { text } from './text.ts';
 import { useSystemTheme } from './theme.ts';
+import { AuditPage } from './views/AuditPage.tsx';
 import { FirstRun } from './views/FirstRun.tsx';
 import { ServerList } from './views/ServerList.tsx';
 import { ServerPage } from './views/ServerPage.tsx';
@@ -96,7 +97,9 @@ function Content(): ReactElement {
         <ServerList />
       </nav>
       <div className={mergeClasses(styles.detail, pane === 'list' && styles.hiddenWhenNarrow)}>
-        {page === 'settings' ? <SettingsPage /> : <ServerPage />}
+        {page === 'settings' && <SettingsPage />}
+        {page === 'audit' && <AuditPage />}
+        {page === 'fleet' && <ServerPage />}
       </div>
     </main>
   );

@@ -1,6 +1,7 @@
+import type { AuditEntry } from '../shared/audit.ts';
 import type { Guard } from '../shared/guard.ts';
 import { LONGEST_MESSAGE } from '../shared/message.ts';
-import type { JobAction, OutcomeCode, Wait } from '../shared/model.ts';
+import type { JobAction, Origin, OutcomeCode, Wait } from '../shared/model.ts';
 import { count } from './count.ts';
 
 /** What is done to a session from its row. */
@@ -193,5 +194,37 @@ export const actionText = {
     } satisfies Record<Wait['goal'], string>,
     begun: 'Begun',
     mark: 'waiting for a slot',
+  },
+
+  audit: {
+    title: 'Audit log',
+    search: 'Search the audit log',
+    export: 'Export CSV…',
+    exported: (path: string) => `Saved: ${path}`,
+    empty:
+      'Nothing has been done yet. Every action and every connection is written here, before it and after.',
+    nothingFound: (search: string) => `No entry holds “${search}”.`,
+    count: (lines: number) => `${count(lines, 'entry', 'entries')}, the newest first`,
+    newest: (lines: number) => `The newest ${lines} entries; the export has all.`,
+    when: 'When',
+    who: 'Who',
+    what: 'What',
+    detail: 'Details',
+    session: (user: string, id: number) => `${user}, session ${id}`,
+    event: {
+      offered: 'asked for',
+      warned: 'warned',
+      acting: 'acting',
+      ended: 'ended',
+      connect: 'connection',
+    } satisfies Record<AuditEntry['event'], string>,
+    unknown: 'unknown',
+    from: {
+      tray: 'from the tray',
+      notification: 'from a notification',
+      window: 'from the window',
+      command: 'by command',
+      wait: 'after waiting',
+    } satisfies Record<Origin, string>,
   },
 } as const;

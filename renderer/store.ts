@@ -1,4 +1,5 @@
 import { toError } from '../shared/assert.ts';
+import type { AuditLine } from '../shared/audit.ts';
 import type {
   AppInfo,
   Bridge,
@@ -45,7 +46,7 @@ export interface PageState {
   readonly settings: Settings | null;
   /** Why the page could not be filled. */
   readonly failure: Failure | null;
-  readonly page: 'fleet' | 'settings';
+  readonly page: 'fleet' | 'audit' | 'settings';
   readonly chosen: ServerName | null;
   /** Which of the two panes a narrow window shows. */
   readonly pane: 'list' | 'detail';
@@ -95,6 +96,10 @@ export interface Store {
   freeThenConnect(target: SessionTarget): Promise<void>;
   /** Tells, or connects, once the server has a free slot; null ends the wait. */
   setWait(server: ServerName, goal: Wait['goal'] | null): Promise<void>;
+  /** The newest lines of the audit log that hold every word of `search`. */
+  readAudit(search: string, limit: number): Promise<Result<readonly AuditLine[]>>;
+  /** Saves those lines as CSV, where the person says. */
+  exportAudit(search: string): Promise<void>;
   openLog(): Promise<void>;
   /** Saves all settings; resolves with why not, or null when they are saved. */
   saveSettings(settings: Settings): Promise<Failure | null>;
@@ -275,6 +280,11 @@ export function createStore(bridge: Bridge): Store {
     },
     async setWait(server, goal) {
       await ask('wait.set', { server, goal });
+    },
+    readAudit: (search, limit) => request('audit.get', { search, limit }),
+    async exportAudit(search) {
+      const path = await ask('audit.export', { search });
+      if (path !== null) tell('success', text.audit.exported(path));
     },
     async openLog() {
       await ask('log.open', undefined);

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import {
   DocumentText20Regular,
+  History20Regular,
   Pause20Regular,
   Play20Regular,
   Settings20Regular,
@@ -28,7 +29,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The state of the watch, and the way to the settings. */
+/** The state of the watch, and the ways to the logs and the settings. */
 export function WatchBar(): ReactElement {
   const styles = useStyles();
   const store = useStore();
@@ -56,6 +57,14 @@ export function WatchBar(): ReactElement {
         aria-label={text.watch.log}
         title={text.watch.log}
         onClick={() => void store.openLog()}
+      />
+      <Button
+        appearance={page === 'audit' ? 'secondary' : 'subtle'}
+        icon={<History20Regular />}
+        aria-label={text.audit.title}
+        title={text.audit.title}
+        aria-current={page === 'audit' ? 'page' : undefined}
+        onClick={() => store.show('audit')}
       />
       <Button
         appearance={page === 'settings' ? 'secondary' : 'subtle'}

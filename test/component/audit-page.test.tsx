@@ -1,0 +1,101 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { auditRows } from '../../renderer/audit-rows.ts';
+import type { AuditLine } from '../../shared/audit.ts';
+import { answer, fleet, job, server, UNREACHABLE } from './builders.ts';
+import { FakeBridge } from './fake-bridge.ts';
+import { type RenderedPage, renderPage } from './render-page.tsx';
+
+const base = {
+  at: '2026-11-22T10:00:00.000Z',
+  who: 'stevej',
+  pid: 7,
+  server: 'xyz',
+  origin: 'tray',
+} as const;
+const about = { jobId: 'job-1', sessionId: 1, user: 'gatesb', logon: null, idleMinutes: 90 } as const;
+const offered: AuditLine = { ...base, ...about, event: 'offered', reason: 'no input for 1 h 30 min' };
+const acting: AuditLine = { ...base, ...about, event: 'acting', command: 'rwinsta 1 /server:xyz' };
+const freed: AuditLine = { ...base, ...about, event: 'ended', outcome: 'freed', message: 'Slot freed.' };
+const connected: AuditLine = { ...base, event: 'connect', command: 'mstsc /v:xyz', origin: 'window' };
+const lost: AuditLine = { ...base, ...about, event: 'ended', outcome: 'unknown', message: 'Ask the server.' };
+
+async function openAudit(lines: readonly AuditLine[]): Promise<RenderedPage> {
+  const bridge = new FakeBridge({ fleet: fleet([server('xyz', answer([]))]) });
+  bridge.answer('audit.get', ({ search }) => ({
+    ok: true,
+    value: lines.filter((line) => JSON.stringify(line).includes(search)),
+  }));
+  const page = await renderPage({ bridge });
+  await page.user.click(screen.getByRole('button', { name: 'Audit log' }));
+  return page;
+}
+
+test('every kind of line is said in words', () => {
+  const rows = auditRows([lost, connected, freed, acting, offered]);
+  expect(rows.map(({ what, user, detail, intent }) => [what, user, detail, intent])).toEqual([
+    ['unknown', 'gatesb, session 1', 'Ask the server.', 'warning'],
+    ['connection', '', 'mstsc /v:xyz, from the window', null],
+    ['freed', 'gatesb, session 1', 'Slot freed.', 'success'],
+    ['acting', 'gatesb, session 1', 'rwinsta 1 /server:xyz', null],
+    ['asked for', 'gatesb, session 1', 'no input for 1 h 30 min, from the tray', null],
+  ]);
+});
+
+test('a row keeps its key when a newer line comes', () => {
+  const [first] = auditRows([offered]);
+  expect(auditRows([acting, offered])[1]?.key).toBe(first?.key);
+});
+
+test('the audit log is read, newest first, and its length said', async () => {
+  const { bridge } = await openAudit([freed, offered]);
+  const table = await screen.findByRole('table', { name: 'Audit log' });
+  expect(within(table).getAllByRole('row')).toHaveLength(3);
+  expect(screen.getByText('2 entries, the newest first')).toBeVisible();
+  expect(bridge.inputsOf('audit.get')).toEqual([{ search: '', limit: 2000 }]);
+});
+
+test('it is searched by the program, not by the page', async () => {
+  const { user, bridge } = await openAudit([freed, connected]);
+  await user.type(screen.getByRole('searchbox', { name: 'Search the audit log' }), 'mstsc');
+  expect(await screen.findByText('1 entry, the newest first')).toBeVisible();
+  await user.type(screen.getByRole('searchbox', { name: 'Search the audit log' }), 'x');
+  expect(await screen.findByText('No entry holds “mstscx”.')).toBeVisible();
+  expect(bridge.inputsOf('audit.get')).toEqual(
+    ['', 'mstsc', 'mstscx'].map((search) => ({ search, limit: 2000 })),
+  );
+});
+
+test('what a job does meanwhile appears', async () => {
+  const page = await openAudit([]);
+  expect(await screen.findByText(/^Nothing has been done yet/)).toBeVisible();
+  page.bridge.answer('audit.get', () => ({ ok: true, value: [offered] }));
+  await page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, jobs: [job()] });
+  expect(await screen.findByText('asked for')).toBeVisible();
+});
+
+test('what is found is exported, and where it was saved is said', async () => {
+  const { user, bridge } = await openAudit([freed]);
+  bridge.answer('audit.export', () => ({ ok: true, value: 'audit.csv' }));
+  await screen.findByRole('table');
+  await user.click(screen.getByRole('button', { name: 'Export CSV…' }));
+  expect(bridge.inputsOf('audit.export')).toEqual([{ search: '' }]);
+  expect(screen.getAllByText('Saved: audit.csv')[0]).toBeVisible();
+});
+
+test('an empty log has nothing to export', async () => {
+  const { user, bridge } = await openAudit([]);
+  await screen.findByText(/^Nothing has been done yet/);
+  await user.click(screen.getByRole('button', { name: 'Export CSV…' }));
+  expect(bridge.inputsOf('audit.export')).toEqual([]);
+});
+
+test('a log that cannot be read says why, and is tried again', async () => {
+  const page = await renderPage({ fleet: fleet([server('xyz', answer([]))]) });
+  page.bridge.fail('audit.get', UNREACHABLE);
+  await page.user.click(screen.getByRole('button', { name: 'Audit log' }));
+  expect(await screen.findByText(UNREACHABLE.message)).toBeVisible();
+  page.bridge.answer('audit.get', () => ({ ok: true, value: [freed] }));
+  await page.user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('Slot freed.')).toBeVisible();
+});
