@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 import type { SimulatedServer } from '../../electron/engine/demo/simulated-server.ts';
 import { disconnectedSession, systemSessions } from '../../electron/engine/demo/simulated-sessions.ts';
 import type { Bridge } from '../../shared/bridge.ts';
-import type { Batch, OutcomeCode } from '../../shared/model.ts';
+import type { OutcomeCode } from '../../shared/model.ts';
 import { auditedEvents } from './app/second-life.ts';
 import { actsOn, emptyServer } from './app/servers.ts';
-import { expect, test } from './app.ts';
+import { expect, keepPicture, test } from './app.ts';
 import { printMenu } from './desktop/menu.ts';
 
 const USERS = Array.from({ length: 20 }, (_, index) => `user${String(index + 1).padStart(2, '0')}`);
@@ -18,22 +18,12 @@ function crowded(): SimulatedServer {
   return { ...emptyServer('XYZ'), sessions: [...systemSessions(30), ...people] };
 }
 
-/** Asks for all of them at once, as the page does for a selection. */
-function selectAll(page: Page, action: Batch['action']): Promise<void> {
-  return page.evaluate(async (wanted) => {
-    const bridge = Reflect.get(window, 'slotwatch') as Bridge;
-    const fleet = await bridge.request('fleet.get', undefined);
-    if (!fleet.ok) throw new Error(fleet.error.message);
-    const sessions = fleet.value.servers.flatMap(({ name: server, report }) =>
-      report?.kind !== 'answer'
-        ? []
-        : report.sessions.flatMap(({ id, user, logon }) =>
-            user === null ? [] : [{ server, sessionId: id, user, logon }],
-          ),
-    );
-    const started = await bridge.request('batch.start', { action: wanted, sessions });
-    if (!started.ok) throw new Error(started.error.message);
-  }, action);
+/** Ticks everybody on the server that is shown, and asks for all of them at once. */
+async function actOnEverybody(page: Page, button: string): Promise<void> {
+  await page.getByRole('checkbox', { name: 'Select everybody' }).check();
+  const actions = page.getByRole('toolbar', { name: 'Actions for the selection' });
+  await expect(actions.getByText('20 selected', { exact: true })).toBeVisible();
+  await actions.getByRole('button', { name: button }).click();
 }
 
 /** What the page knows of the selection: how each of it ended; null for those that have not. */
@@ -49,13 +39,13 @@ test('a selection of twenty is logged off one by one, except those for whom it i
   desktop: { tray, notifications },
   standIns,
   launch,
-}) => {
+}, testInfo) => {
   const fleet = await standIns([crowded()]);
   const app = await launch({ fleet, settings: { undoSeconds: 2 } });
   const page = await app.openDashboard();
   await tray.waitForMenuItem(/^XYZ: full, 20 of 2 slots taken$/);
 
-  await selectAll(page, 'logOff');
+  await actOnEverybody(page, 'Log off');
   await tray.waitForMenuItem(/^Undo log-off of 20 sessions$/);
   fleet.changeServer('XYZ', ({ sessions }) => ({
     sessions: sessions.flatMap((session) => {
@@ -77,6 +67,9 @@ test('a selection of twenty is logged off one by one, except those for whom it i
     .poll(async () => printMenu(await tray.menu()))
     .toMatch(/Stop log-off of 20 sessions \(\d+ done\)/);
 
+  await expect(page.getByRole('progressbar', { name: 'Progress of the selection' })).toBeVisible();
+  await keepPicture(testInfo, 'progress', await page.screenshot());
+
   const told = await notifications.waitFor(/of 20 slots freed/);
   expect(told).toMatchObject({
     title: '17 of 20 slots freed',
@@ -89,6 +82,9 @@ test('a selection of twenty is logged off one by one, except those for whom it i
     return user === 'user09' ? 'alreadyGone' : 'freed';
   });
   expect(await outcomes(page)).toEqual(expected);
+  const table = page.getByRole('table', { name: 'What happened to each' });
+  await expect(table.getByRole('row', { name: /user05 .*is back at work on XYZ/ })).toBeVisible();
+  await keepPicture(testInfo, 'table', await page.screenshot());
   // In order, nobody twice, and nobody whose session is no longer the one that was selected.
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual(
     expected.flatMap((code, index) => (code === 'freed' ? [`logoff ${index + 1} /server:XYZ`] : [])),
@@ -107,7 +103,7 @@ test('a selection is stopped from the tray: what is done is told, and nobody els
   const page = await app.openDashboard();
   await tray.waitForMenuItem(/^XYZ: full, 20 of 2 slots taken$/);
 
-  await selectAll(page, 'reset');
+  await actOnEverybody(page, 'Reset selected');
   await tray.waitForMenuItem(/^Stop reset of 20 sessions \([1-9]\d* done\)$/);
   await tray.click(/^Stop reset of 20 sessions/);
 
@@ -134,7 +130,7 @@ test('a selection is undone as a whole before it begins', async ({
   const page = await app.openDashboard();
   await tray.waitForMenuItem(/^XYZ: full, 20 of 2 slots taken$/);
 
-  await selectAll(page, 'reset');
+  await actOnEverybody(page, 'Reset selected');
   await tray.click(/^Undo reset of 20 sessions$/);
   await expect.poll(() => outcomes(page)).toEqual(USERS.map(() => 'cancelled'));
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual([]);
