@@ -1,0 +1,143 @@
+/** A piece of a pattern: each kind makes one or more texts. */
+type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'count'; readonly from: number; readonly to: number; readonly width: number }
+  /** One of these. */
+  | { readonly kind: 'choice'; readonly options: readonly Pattern[] };
+
+/** Pieces one after the other. */
+export interface Pattern {
+  readonly parts: readonly Part[];
+}
+
+/** Why it cannot be read, in a sentence. */
+export interface WrongPattern {
+  readonly wrong: string;
+}
+
+/** Deeper than anybody writes, and no danger to the stack. */
+const DEEPEST = 10;
+/** More digits than this are no longer counted exactly. */
+const MOST_DIGITS = 15;
+
+/**
+ * Reads `web[01-12]`, `{a,b}rack[1-3,7]` and the like; `[…]` holds numbers and ranges, `{…}` patterns. Never throws.
+ */
+export function parsePattern(text: string): Pattern | WrongPattern {
+  const parsed = readSequence({ text, at: 0 }, 0);
+  if ('wrong' in parsed) return parsed;
+  return parsed.next < text.length
+    ? { wrong: `A ${text.charAt(parsed.next)} closes what nothing has opened.` }
+    : parsed.pattern;
+}
+
+/** How many texts the pattern makes, without making them; `Infinity` past what a number holds. */
+export function countNames(pattern: Pattern): number {
+  return pattern.parts.reduce((product, part) => product * countPart(part), 1);
+}
+
+/** All of them, in order. Ask `countNames` first. */
+export function makeNames(pattern: Pattern): readonly string[] {
+  return pattern.parts.reduce<readonly string[]>(
+    (texts, part) => {
+      const endings = makePart(part);
+      return texts.flatMap((text) => endings.map((ending) => text + ending));
+    },
+    [''],
+  );
+}
+
+function countPart(part: Part): number {
+  switch (part.kind) {
+    case 'text':
+      return 1;
+    case 'count':
+      return part.to - part.from + 1;
+    case 'choice':
+      return part.options.reduce((sum, option) => sum + countNames(option), 0);
+  }
+}
+
+function makePart(part: Part): readonly string[] {
+  switch (part.kind) {
+    case 'text':
+      return [part.text];
+    case 'count': {
+      const { from, to, width } = part;
+      return Array.from({ length: to - from + 1 }, (_, step) => String(from + step).padStart(width, '0'));
+    }
+    case 'choice':
+      return part.options.flatMap(makeNames);
+  }
+}
+
+interface Place {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** Reads up to the end or to what closes or parts the braces it stands in. */
+function readSequence(
+  { text, at: start }: Place,
+  depth: number,
+): { readonly pattern: Pattern; readonly next: number } | WrongPattern {
+  const parts: Part[] = [];
+  let at = start;
+  while (at < text.length) {
+    const character = text.charAt(at);
+    if (character === '}' || character === ']' || (character === ',' && depth > 0)) break;
+    if (character === '{' || character === '[') {
+      const read = character === '{' ? readBraces({ text, at }, depth + 1) : readBrackets({ text, at });
+      if ('wrong' in read) return read;
+      parts.push(read.part);
+      at = read.next;
+    } else {
+      const plain = /[^[\]{},]+|,/y;
+      plain.lastIndex = at;
+      const piece = plain.exec(text)?.[0] ?? character;
+      // Blanks around an alternative are how people write lists; a name has none.
+      parts.push({ kind: 'text', text: depth > 0 ? piece.trim() : piece });
+      at += piece.length;
+    }
+  }
+  return { pattern: { parts }, next: at };
+}
+
+function readBraces({ text, at: start }: Place, depth: number): { part: Part; next: number } | WrongPattern {
+  if (depth > DEEPEST) return { wrong: `Braces stand in each other more than ${DEEPEST} deep.` };
+  const options: Pattern[] = [];
+  let at = start;
+  do {
+    const option = readSequence({ text, at: at + 1 }, depth);
+    if ('wrong' in option) return option;
+    options.push(option.pattern);
+    at = option.next;
+  } while (text.charAt(at) === ',');
+  if (text.charAt(at) !== '}') return { wrong: 'A { is never closed.' };
+  return { part: { kind: 'choice', options }, next: at + 1 };
+}
+
+function readBrackets({ text, at: start }: Place): { part: Part; next: number } | WrongPattern {
+  const end = text.indexOf(']', start);
+  if (end < 0) return { wrong: 'A [ is never closed.' };
+  const counts: Part[] = [];
+  for (const item of text.slice(start + 1, end).split(',')) {
+    const count = readCount(item);
+    if ('wrong' in count) return count;
+    counts.push(count);
+  }
+  return { part: { kind: 'choice', options: counts.map((count) => ({ parts: [count] })) }, next: end + 1 };
+}
+
+function readCount(item: string): Part | WrongPattern {
+  const [, from, to = from] = /^\s*(\d+)\s*(?:-\s*(\d+)\s*)?$/.exec(item) ?? [];
+  if (from === undefined || to === undefined) {
+    return { wrong: 'Brackets hold whole numbers and ranges, such as [01-12] or [1-3,7].' };
+  }
+  if (Math.max(from.length, to.length) > MOST_DIGITS) return { wrong: 'A number has too many digits.' };
+  if (Number(to) < Number(from)) return { wrong: 'A range ends before it begins.' };
+  // As in a shell: a zero in front of either end makes all of them as long as the longer one.
+  const padded = /^0\d/.test(from) || /^0\d/.test(to);
+  const width = padded ? Math.max(from.length, to.length) : 0;
+  return { kind: 'count', from: Number(from), to: Number(to), width };
+}

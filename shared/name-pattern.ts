@@ -1,0 +1,121 @@
+import { collectProblems, type ListProblem, type ProblemCollector } from './list-problem.ts';
+import type { ServerName } from './model.ts';
+import { countNames, makeNames, parsePattern } from './name-pattern-grammar.ts';
+import { parseServerName } from './server-name.ts';
+
+/** As many servers as the settings hold. */
+export const MOST_NAMES = 5000;
+/** A pattern longer than this is no pattern; a plain name ends at 253 characters anyway. */
+const LONGEST_ENTRY = 10_000;
+
+const NOT_A_NAME = 'This is not a host name, an IPv4 or an IPv6 address.';
+
+/** What a pasted list means. */
+export interface Expansion {
+  /** Each once, compared without case, in the order of the list. At most `MOST_NAMES`. */
+  readonly names: readonly ServerName[];
+  readonly problems: readonly ListProblem[];
+}
+
+/**
+ * The server names in a pasted text: one or many to a line, apart by commas, semicolons or blanks; `#` begins a comment.
+ * `web[01-12].corp` counts and keeps its zeros, `[1-3,7]` counts with gaps, `{a,b}` is either; both may be repeated and
+ * `{}` may hold both. What is no name, and what is there twice, is in the problems. Never throws, and makes no name
+ * before it knows that there are not too many.
+ */
+export function expandNames(text: string): Expansion {
+  const list = new NameList();
+  let line = 0;
+  for (const content of text.split(/\r\n|[\n\r\u0085\u2028\u2029]/)) {
+    line += 1;
+    for (const entry of splitEntries(content.replace(/#.*$/, ''))) list.addEntry(entry, line);
+  }
+  return list.expansion();
+}
+
+class NameList {
+  private readonly names = new Map<string, ServerName>();
+  private readonly repeated = new Set<string>();
+  private readonly problems: ProblemCollector = collectProblems();
+  /** Names that patterns have made, repeated or wrong ones too: they cost time without filling the list. */
+  private made = 0;
+
+  addEntry(entry: string, line: number): void {
+    const plain = parseServerName(withoutAddressBrackets(entry));
+    if (plain !== null) this.addName(plain, line, entry);
+    else if (/[[\]{}]/.test(entry)) this.addPattern(entry, line);
+    else this.problems.add('notAName', line, entry, NOT_A_NAME);
+  }
+
+  expansion(): Expansion {
+    return { names: [...this.names.values()], problems: this.problems.all() };
+  }
+
+  private addPattern(entry: string, line: number): void {
+    if (entry.length > LONGEST_ENTRY) {
+      this.problems.add('badPattern', line, entry, 'This is too long for a pattern.');
+      return;
+    }
+    const pattern = parsePattern(entry);
+    if ('wrong' in pattern) {
+      this.problems.add('badPattern', line, entry, pattern.wrong);
+      return;
+    }
+    const count = countNames(pattern);
+    if (count > MOST_NAMES - Math.max(this.made, this.names.size)) {
+      this.problems.add('tooMany', line, entry, sayTooMany(count));
+      return;
+    }
+    this.made += count;
+    for (const text of makeNames(pattern)) {
+      const name = parseServerName(text);
+      if (name !== null) this.addName(name, line, text);
+      else this.problems.add('notAName', line, text, NOT_A_NAME);
+    }
+  }
+
+  private addName(name: ServerName, line: number, text: string): void {
+    const key = name.toLowerCase();
+    if (this.names.has(key)) {
+      if (!this.repeated.has(key)) this.problems.add('repeated', line, text, 'This is in the list already.');
+      this.repeated.add(key);
+    } else if (this.names.size >= MOST_NAMES) {
+      this.problems.add('tooMany', line, text, `A list holds ${grouped(MOST_NAMES)} servers at most.`);
+    } else {
+      this.names.set(key, name);
+    }
+  }
+}
+
+function sayTooMany(count: number): string {
+  const makes = Number.isSafeInteger(count) ? grouped(count) : 'more than a thousand million million';
+  return `This makes ${makes} names; a list holds ${grouped(MOST_NAMES)} servers at most.`;
+}
+
+/** Parts at commas, semicolons and blanks outside brackets and braces. */
+function splitEntries(line: string): string[] {
+  const entries: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < line.length; at += 1) {
+    const character = line.charAt(at);
+    if (character === '{' || character === '[') depth += 1;
+    else if (character === '}' || character === ']') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && /[\s,;]/.test(character)) {
+      entries.push(line.slice(start, at));
+      start = at + 1;
+    }
+  }
+  entries.push(line.slice(start));
+  return entries.filter((entry) => entry.trim() !== '');
+}
+
+/** `[fe80::1]` is how an IPv6 address is written where a port may follow. */
+function withoutAddressBrackets(entry: string): string {
+  return /^\[[^[\]]*:[^[\]]*\]$/.test(entry) ? entry.slice(1, -1) : entry;
+}
+
+/** `5,000`: the same on every computer. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}

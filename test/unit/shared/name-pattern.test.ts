@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MOST_PROBLEMS } from '../../../shared/list-problem.ts';
+import { expandNames, MOST_NAMES } from '../../../shared/name-pattern.ts';
+import { parseServerName } from '../../../shared/server-name.ts';
+
+function names(text: string): readonly string[] {
+  const { names: found, problems } = expandNames(text);
+  expect(problems).toEqual([]);
+  return found;
+}
+
+function codes(text: string): readonly string[] {
+  return expandNames(text).problems.map(({ code, line, text: quoted }) => `${line} ${code} ${quoted}`);
+}
+
+describe('a pasted list', () => {
+  it('may be parted by lines, commas, semicolons, blanks and tabs, with comments', () => {
+    const text =
+      '# our servers\r\nxyz, abc;def\tghi\n\n  jkl.corp.example # the old one, soon gone\r10.0.0.5 ::1,';
+    expect(names(text)).toEqual(['xyz', 'abc', 'def', 'ghi', 'jkl.corp.example', '10.0.0.5', '::1']);
+  });
+
+  it('of nothing is nothing', () => {
+    for (const text of ['', ' \n\t', ',;,', '# only a comment']) {
+      expect(expandNames(text)).toEqual({ names: [], problems: [] });
+    }
+  });
+
+  it('takes IPv6 addresses in brackets', () => {
+    expect(names('[fe80::1] [::ffff:10.0.0.5]')).toEqual(['fe80::1', '::ffff:10.0.0.5']);
+  });
+
+  it('reports what is no name with its line, its text and why', () => {
+    expect(expandNames('xyz\n/v:evil abc\n\\\\def')).toEqual({
+      names: ['xyz', 'abc'],
+      problems: [
+        {
+          line: 2,
+          text: '/v:evil',
+          code: 'notAName',
+          why: 'This is not a host name, an IPv4 or an IPv6 address.',
+        },
+        {
+          line: 3,
+          text: '\\\\def',
+          code: 'notAName',
+          why: 'This is not a host name, an IPv4 or an IPv6 address.',
+        },
+      ],
+    });
+  });
+
+  it('reports a name that is there again once, whatever its case', () => {
+    expect(expandNames('xyz\nXYZ\nxyz abc Xyz')).toEqual({
+      names: ['xyz', 'abc'],
+      problems: [{ line: 2, text: 'XYZ', code: 'repeated', why: 'This is in the list already.' }],
+    });
+  });
+
+  it('shows only the beginning of a long text, on one line', () => {
+    const [problem] = expandNames(`{${'\u0007'.repeat(3)}${'x'.repeat(500)}`).problems;
+    expect(problem?.text).toBe(`{ ${'x'.repeat(77)}…`);
+  });
+
+  it('says how many problems there were when there are too many to show', () => {
+    const { problems } = expandNames('-x\n'.repeat(MOST_PROBLEMS + 5));
+    expect(problems).toHaveLength(MOST_PROBLEMS + 1);
+    expect(problems.at(-1)).toEqual({
+      line: null,
+      text: '',
+      code: 'moreProblems',
+      why: 'There are 5 more like these.',
+    });
+  });
+});
+
+describe('a pattern', () => {
+  it.each([
+    ['web[1-3]', 'web1 web2 web3'],
+    ['web[01-03].corp', 'web01.corp web02.corp web03.corp'],
+    ['web[8-11]', 'web8 web9 web10 web11'],
+    ['web[08-11]', 'web08 web09 web10 web11'],
+    ['web[1-003]', 'web001 web002 web003'],
+    ['web[0-2]', 'web0 web1 web2'],
+    ['web[1-2,7]', 'web1 web2 web7'],
+    ['web[ 1 - 2 , 7 ]', 'web1 web2 web7'],
+    ['web[5]', 'web5'],
+    ['10.0.0.[4-5]', '10.0.0.4 10.0.0.5'],
+    ['fe80::[1-2]', 'fe80::1 fe80::2'],
+    ['{a,b}rack[1-2]', 'arack1 arack2 brack1 brack2'],
+    ['{ a, b }1', 'a1 b1'],
+    ['{web,db}.corp', 'web.corp db.corp'],
+    ['{web[1-2],db{x,y}}.corp', 'web1.corp web2.corp dbx.corp dby.corp'],
+    ['r[1-2]n[1-2]', 'r1n1 r1n2 r2n1 r2n2'],
+    ['xyz{,-test}', 'xyz xyz-test'],
+    ['xyz{,-test};abc,{d,e} f', 'xyz xyz-test abc d e f'],
+  ])('%s', (pattern, expected) => expect(names(pattern)).toEqual(expected.split(' ')));
+
+  it.each([
+    ['web[3-1]', 'A range ends before it begins.'],
+    ['web[1-3', 'A [ is never closed.'],
+    ['web1-3]', 'A ] closes what nothing has opened.'],
+    ['{a,b', 'A { is never closed.'],
+    ['{a,[1-2}', 'A [ is never closed.'],
+    ['a}', 'A } closes what nothing has opened.'],
+    ['{a]}', 'A { is never closed.'],
+    ['web[]', 'Brackets hold whole numbers and ranges, such as [01-12] or [1-3,7].'],
+    ['web[a-c]', 'Brackets hold whole numbers and ranges, such as [01-12] or [1-3,7].'],
+    ['web[-1]', 'Brackets hold whole numbers and ranges, such as [01-12] or [1-3,7].'],
+    ['web[1-9999999999999999]', 'A number has too many digits.'],
+    [`${'{'.repeat(11)}a${'}'.repeat(11)}`, 'Braces stand in each other more than 10 deep.'],
+  ])('%s is refused: %s', (pattern, why) => {
+    expect(expandNames(`${pattern}`)).toEqual({
+      names: [],
+      problems: [{ line: 1, text: pattern, code: 'badPattern', why }],
+    });
+  });
+
+  it('reports the names it makes that are none', () => {
+    expect(codes('{web,-x,}1- {a,b}')).toEqual(['1 notAName web1-', '1 notAName -x1-', '1 notAName 1-']);
+    expect(expandNames('{,}').problems.map(({ code }) => code)).toEqual(['notAName', 'notAName']);
+  });
+
+  it('that makes too many names makes none, and the rest of the list is still read', () => {
+    expect(expandNames('web[1-999999999] xyz')).toEqual({
+      names: ['xyz'],
+      problems: [
+        {
+          line: 1,
+          text: 'web[1-999999999]',
+          code: 'tooMany',
+          why: 'This makes 999,999,999 names; a list holds 5,000 servers at most.',
+        },
+      ],
+    });
+    const twenty = '{a,b}'.repeat(20);
+    expect(expandNames(twenty).problems[0]?.why).toBe(
+      'This makes 1,048,576 names; a list holds 5,000 servers at most.',
+    );
+    expect(expandNames('[0-999999999999999]'.repeat(30)).problems[0]?.why).toBe(
+      'This makes more than a thousand million million names; a list holds 5,000 servers at most.',
+    );
+  });
+});
+
+describe('the limit', () => {
+  it('is reached exactly', () => {
+    expect(names(`web[1-${MOST_NAMES}]`)).toHaveLength(MOST_NAMES);
+    expect(expandNames(`xyz web[1-${MOST_NAMES}]`).names).toEqual(['xyz']);
+  });
+
+  it('holds for plain names, too', () => {
+    const list = Array.from({ length: MOST_NAMES + 2 }, (_, index) => `web${index}`).join('\n');
+    const { names: found, problems } = expandNames(list);
+    expect(found).toHaveLength(MOST_NAMES);
+    expect(problems.map(({ line, code }) => `${line} ${code}`)).toEqual(['5001 tooMany', '5002 tooMany']);
+  });
+
+  it('counts what patterns make again and again, so that a short text costs no long time', () => {
+    const { names: found, problems } = expandNames('web[1-3000]\n'.repeat(1000));
+    expect(found).toHaveLength(3000);
+    expect(problems[0]?.code).toBe('tooMany');
+  });
+});
+
+describe('whatever is pasted', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ';',
+      ' ',
+      '\n',
+      '-',
+      '#',
+      '.',
+      ':',
+      '/',
+      'web',
+      '01',
+      '9',
+      '99999',
+    ),
+    fc.string({ unit: 'binary', maxLength: 5 }),
+  );
+  const pasted = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
+
+  it('nothing throws, no name is wrong or there twice, and none is past the limit', () => {
+    fc.assert(
+      fc.property(pasted, (text) => {
+        const { names: found, problems } = expandNames(text);
+        expect(found.length).toBeLessThanOrEqual(MOST_NAMES);
+        expect(problems.length).toBeLessThanOrEqual(MOST_PROBLEMS + 1);
+        for (const name of found) expect(parseServerName(name)).toBe(name);
+        expect(new Set(found.map((name) => name.toLowerCase())).size).toBe(found.length);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('a list of names comes out as it went in', () => {
+    const name = fc.stringMatching(/^[a-z][a-z0-9]{0,10}$/);
+    fc.assert(
+      fc.property(fc.uniqueArray(name), fc.constantFrom('\n', ', ', ';', '\t', '\r\n'), (list, separator) => {
+        expect(names(list.join(separator))).toEqual(list);
+      }),
+    );
+  });
+});
