@@ -111,7 +111,7 @@ export const actionText = {
       freed: 'freed',
       disconnected: 'disconnected',
       sent: 'sent',
-      cancelled: 'not begun',
+      cancelled: 'stopped',
       backAtWork: 'back at work',
       someoneElse: 'someone else’s by now',
       alreadyGone: 'already gone',

@@ -38,13 +38,18 @@ function refreshAll(store: Store): boolean {
 function goToSearch(store: Store): boolean {
   const field = document.getElementById(SEARCH_FIELD_ID);
   if (!(field instanceof HTMLInputElement)) return false;
-  // In a narrow window the list may be the pane that is hidden.
-  if (field.offsetParent === null) store.backToList();
-  // The pane appears with the next drawing.
-  requestAnimationFrame(() => {
+  const goThere = (): void => {
     field.focus();
     field.select();
-  });
+  };
+  if (field.offsetParent !== null) {
+    // At once: whoever types on must not lose the first letters.
+    goThere();
+    return true;
+  }
+  // In a narrow window the list may be the pane that is hidden; it appears with the next drawing.
+  store.backToList();
+  requestAnimationFrame(goThere);
   return true;
 }
 

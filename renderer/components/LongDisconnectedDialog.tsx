@@ -142,7 +142,7 @@ function LongDisconnectedForm({ server, fleet, settings }: LongDisconnectedFormP
               )}
               <Text size={200} className={styles.hint}>
                 {[
-                  staying > 0 ? words.staying(staying) : '',
+                  settings.lookOnly ? text.guard.long.lookOnly : staying > 0 ? words.staying(staying) : '',
                   unknown > 0 ? words.unknown(unknown) : '',
                   targets.length > 0 ? words.how(settings.undoSeconds) : '',
                 ]

@@ -13,10 +13,11 @@ import {
   ArrowClockwise20Regular,
   Desktop20Regular,
   DesktopArrowRight20Regular,
+  LockClosed16Regular,
   PersonDelete20Regular,
 } from '@fluentui/react-icons';
 import { type ReactElement, useId } from 'react';
-import { type Guard, guardOf } from '../../shared/guard.ts';
+import { guardOf } from '../../shared/guard.ts';
 import { sayIdle } from '../../shared/idlest.ts';
 import type { Job, ServerView } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -33,6 +34,8 @@ const useStyles = makeStyles({
   nothing: { position: 'absolute' },
   why: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   line: { margin: 0 },
+  guard: { marginTop: tokens.spacingVerticalS, color: tokens.colorNeutralForeground1 },
+  lock: { marginRight: tokens.spacingHorizontalXS, verticalAlign: 'text-bottom' },
   reasons: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
@@ -100,7 +103,10 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
           </Button>
         </Tooltip>
         {(asksBeforeConnect(server) || wait !== undefined) && (
-          <Tooltip relationship="description" content={text.wait.tellTitle}>
+          <Tooltip
+            relationship="description"
+            content={wait === undefined ? text.wait.tellTitle : text.wait.said[wait.goal]}
+          >
             <Button
               icon={wait === undefined ? <Alert20Regular /> : <AlertOff20Regular />}
               onClick={() => void store.setWait(name, wait === undefined ? 'tell' : null)}
@@ -110,15 +116,24 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
           </Tooltip>
         )}
       </div>
-      <Text role="status" className={mergeClasses(wait === undefined && styles.nothing)}>
+      <Text className={mergeClasses(wait === undefined && styles.nothing)}>
+        {/* Without the age, which would be said again every minute. */}
+        <span role="status">{wait !== undefined && text.wait.said[wait.goal]}</span>
         {wait !== undefined && (
           <>
-            {text.wait.said[wait.goal]} {text.wait.begun} <Age at={wait.since} />.
+            {' '}
+            {text.wait.begun} <Age at={wait.since} />.
           </>
         )}
       </Text>
       <div id={whyId} className={styles.why}>
-        <Why server={server} settings={settings} caller={caller} job={job} guard={guard} />
+        <Why server={server} settings={settings} caller={caller} job={job} />
+        {guard !== null && (
+          <Text as="p" block className={mergeClasses(styles.line, styles.guard)}>
+            <LockClosed16Regular aria-hidden className={styles.lock} />
+            {text.guard.long[guard]}
+          </Text>
+        )}
       </div>
     </>
   );
@@ -127,10 +142,9 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
 interface WhyProps extends Omit<ServerActionsProps, 'jobs'> {
   /** What is being done to the idlest. */
   readonly job: Job | undefined;
-  readonly guard: Guard | null;
 }
 
-function Why({ server, settings, caller, job, guard }: WhyProps): ReactElement {
+function Why({ server, settings, caller, job }: WhyProps): ReactElement {
   const styles = useStyles();
   const { report, idlest } = server;
   const rule = offerRuleOf(settings, caller);
@@ -143,8 +157,7 @@ function Why({ server, settings, caller, job, guard }: WhyProps): ReactElement {
         </Text>
         <Text as="p" block size={200} className={styles.line}>
           {job !== undefined && text.actions.inJob[job.action].long}
-          {job === undefined &&
-            (guard === null ? whyIdlest(idlest, report.sessions, rule) : text.guard.long[guard])}
+          {job === undefined && whyIdlest(idlest, report.sessions, rule)}
         </Text>
       </>
     );

@@ -145,7 +145,9 @@ test('one is told when a slot is free, and the wait is seen here and in the list
     pausedUntil: null,
     waits: [{ server: serverName('xyz'), goal: 'tell', since: NOW }],
   });
-  expect(screen.getByText(/^Waiting for a free slot: you will be told/)).toBeVisible();
+  expect(
+    screen.getByText('Waiting for a free slot: you will be told.', { selector: '[role=status]' }),
+  ).toBeVisible();
   expect(
     screen.getByRole('option', { name: 'File server, xyz, Full, 2 of 2 taken, waiting for a slot' }),
   ).toBeVisible();

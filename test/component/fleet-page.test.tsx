@@ -90,11 +90,21 @@ test('with everybody at work nobody can be reset, and the page says why', async 
   expect(bridge.inputsOf('job.start')).toEqual([]);
 });
 
-test('look only turns every reset off', async () => {
-  await renderPage({ fleet: fleet([full]), settings: { ...DEFAULT_SETTINGS, lookOnly: true } });
-  expect(screen.getByRole('button', { name: 'Reset idlest' })).toHaveAttribute('aria-disabled', 'true');
+test.each([
+  ['look only', { lookOnly: true }, /Look only is on: nothing is ended or disconnected from here/],
+  ['protected server', { protectedServers: ['x*'] }, /This server is protected/],
+])('%s turns every reset off and says so', async (word, guarded, sentence) => {
+  await renderPage({ fleet: fleet([full]), settings: { ...DEFAULT_SETTINGS, ...guarded } });
+  const reset = screen.getByRole('button', { name: 'Reset idlest' });
+  expect(reset).toHaveAttribute('aria-disabled', 'true');
+  expect(reset).toHaveAccessibleDescription(sentence);
   expect(screen.queryByRole('button', { name: /^Reset gatesb/ })).toBeNull();
-  expect(screen.getByText('look only')).toBeVisible();
+  expect(screen.getByText(word)).toBeVisible();
+});
+
+test('a guard is said also where nobody is offered', async () => {
+  await renderPage({ fleet: fleet([busy]), settings: { ...DEFAULT_SETTINGS, lookOnly: true } });
+  expect(screen.getByText(/^Look only is on/)).toBeVisible();
 });
 
 test('connections are opened, and what was started is said', async () => {
