@@ -35,6 +35,7 @@ test('the window connects too, and says what it has started', async ({ standIns,
   await page.getByRole('button', { name: 'Console connection' }).click();
   await expect(page.getByText('Started: mstsc /v:XYZ /admin').last()).toBeVisible();
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  await page.getByRole('button', { name: 'Connect anyway' }).click();
   await expect(page.getByText('Started: mstsc /v:XYZ', { exact: true }).last()).toBeVisible();
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual(['mstsc /v:XYZ /admin', 'mstsc /v:XYZ']);
 });
