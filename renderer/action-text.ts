@@ -98,9 +98,11 @@ export const actionText = {
 
   batch: {
     waiting: (action: JobAction, sessions: number, seconds: number) =>
-      `${count(sessions, 'session')} ${willBe[action]}, one by one, ${seconds > 0 ? `from in ${seconds} s on` : 'from now on'}`,
+      `${count(sessions, 'session')} ${willBe[action]} one by one, beginning ${seconds > 0 ? `in ${seconds} s` : 'now'}`,
+    /** After one of the above. */
+    refused: (sessions: number) => `; ${sessions} more may not be`,
     waitingSpoken: (action: JobAction, sessions: number) =>
-      `${count(sessions, 'session')} ${willBe[action]}, one by one. Press Escape to stop it before it begins.`,
+      `${count(sessions, 'session')} ${willBe[action]} one by one. Press Escape to stop it before it begins.`,
     running: (action: JobAction, sessions: number) => `${doing[action]} ${count(sessions, 'session')}`,
     progress: (action: JobAction, done: number, all: number) =>
       `${doing[action]} ${count(all, 'session')}: ${done} done`,
@@ -179,7 +181,8 @@ export const actionText = {
     anyway: 'Connect anyway',
     anywayFull: 'Windows will turn you away, or ask which user to disconnect.',
     anywayUnknown: 'If all slots are taken, Windows will turn you away or ask which user to disconnect.',
-    thenConnects: 'Then Remote Desktop opens.',
+    /** After what a job is at. */
+    thenConnects: ', then Remote Desktop opens',
     cancel: 'Cancel',
   },
 

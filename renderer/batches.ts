@@ -15,17 +15,29 @@ export function progressOf({ items }: Batch): BatchProgress {
 /** What a selection is at, as a sentence to be spoken once: no countdown and no counting in it. */
 export function sayBatchStep(batch: Batch): string {
   const { action, items, step } = batch;
-  if (step === 'waiting') return text.batch.waitingSpoken(action, items.length);
+  if (step === 'waiting') return text.batch.waitingSpoken(action, openOnes(batch));
   return step === 'running' ? text.batch.running(action, items.length) : sayTally(batch);
 }
 
 /** The same to be shown, `seconds` before it begins. */
 export function sayBatch(batch: Batch, seconds: number): string {
-  const { action, items, step } = batch;
-  if (step === 'waiting') return text.batch.waiting(action, items.length, seconds);
+  const { action, step } = batch;
+  if (step === 'waiting') return sayWaiting(batch, seconds);
   if (step === 'ended') return sayTally(batch);
   const { done, all } = progressOf(batch);
   return text.batch.progress(action, done, all);
+}
+
+/** Those that were refused at once are not among those something will happen to. */
+function sayWaiting(batch: Batch, seconds: number): string {
+  const open = openOnes(batch);
+  const refused = batch.items.length - open;
+  return text.batch.waiting(batch.action, open, seconds) + (refused === 0 ? '' : text.batch.refused(refused));
+}
+
+function openOnes(batch: Batch): number {
+  const { done, all } = progressOf(batch);
+  return all - done;
 }
 
 /** What became of a selection, counted: `9 freed, 2 back at work`. The most frequent first. */

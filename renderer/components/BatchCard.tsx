@@ -72,7 +72,6 @@ export function BatchCard({ batch }: { readonly batch: Batch }): ReactElement {
     <div className={styles.card}>
       <MessageBar
         intent={intentOfBatch(batch)}
-        layout="multiline"
         {...(ended ? {} : { icon: <Spinner size="tiny" aria-hidden /> })}
       >
         <MessageBarBody className={styles.body}>

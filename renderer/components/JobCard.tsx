@@ -43,7 +43,7 @@ export function JobCard({ job, linked = false }: JobCardProps): ReactElement {
     >
       <MessageBarBody className={styles.body}>
         {sayProgress(job, server, seconds)}
-        {connects && <span className={styles.hint}>{text.connect.thenConnects}</span>}
+        {connects && text.connect.thenConnects}
         {ended && <span className={styles.hint}>{job.outcome?.hint}</span>}
       </MessageBarBody>
       {(linked || ended || canUndo(job)) && (

@@ -28,12 +28,20 @@ const ended = batch([item(1, 'freed'), item(2, 'backAtWork'), item(3, 'freed')],
 test('a selection says what it is about to do, how far it is, and how it ended', () => {
   const waiting = batch([item(1, null)], { step: 'waiting', undoUntil: NOW + 5000 });
   expect([sayBatch(waiting, 5), sayBatch(waiting, 0), sayBatch(running, 0), sayBatch(ended, 0)]).toEqual([
-    '1 session will be reset, one by one, from in 5 s on',
-    '1 session will be reset, one by one, from now on',
+    '1 session will be reset one by one, beginning in 5 s',
+    '1 session will be reset one by one, beginning now',
     'Resetting 3 sessions: 1 done',
     'Resetting 3 sessions has ended: 2 freed, 1 back at work',
   ]);
   expect(progressOf(running)).toEqual({ done: 1, all: 3 });
+});
+
+test('those that were refused at once are not said to be next', () => {
+  const waiting = batch([item(1, 'notOffered'), item(2, null), item(3, null)], { step: 'waiting' });
+  expect(sayBatch(waiting, 5)).toBe(
+    '2 sessions will be reset one by one, beginning in 5 s; 1 more may not be',
+  );
+  expect(sayBatchStep(waiting)).toMatch(/^2 sessions will be reset/);
 });
 
 test('what is spoken holds no number that changes while it runs', () => {

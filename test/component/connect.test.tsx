@@ -58,7 +58,9 @@ test('the idlest is freed first, and then the connection opens', async () => {
   await page.user.click(way('Free the idlest, then connect'));
   expect(page.bridge.inputsOf('job.start')).toEqual([{ ...seenGone, action: 'reset' }]);
   await page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, jobs: [job()] });
-  expect(screen.getByText('Then Remote Desktop opens.')).toBeVisible();
+  expect(
+    screen.getByText('gatesb on File server will be reset in 5 s, then Remote Desktop opens'),
+  ).toBeVisible();
   expect(page.bridge.inputsOf('server.connect')).toEqual([]);
   await endJob(page, 'freed');
   await endJob(page, 'freed');
