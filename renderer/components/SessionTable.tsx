@@ -118,7 +118,7 @@ export function SessionTable({ rows, selected, onSelect, onAct }: SessionTablePr
             <DataGridRow>
               {({ renderHeaderCell, columnId }) => (
                 <DataGridHeaderCell
-                  {...(columnId === 'select' ? { sortable: false } : {})}
+                  {...(columnId === 'select' ? { sortable: false, focusMode: 'none' as const } : {})}
                   className={mergeClasses(styles.headerCell, styleOf(styles, columnId))}
                 >
                   {renderHeaderCell()}

@@ -37,3 +37,12 @@ test('jobs are replaced when there are any in the change, and kept when not', ()
   expect(applyChange(running, nothing).jobs).toEqual([job()]);
   expect(applyChange(running, { ...nothing, jobs: [] }).jobs).toEqual([]);
 });
+
+test('so are selections and waits', () => {
+  const wait = { server: serverName('a'), goal: 'tell', since: 0 } as const;
+  const waiting = fleet([a], { waits: [wait] });
+  expect(applyChange(waiting, nothing).waits).toEqual([wait]);
+  expect(applyChange(waiting, { ...nothing, waits: [] }).waits).toEqual([]);
+  const batch = { id: 'batch-1', action: 'reset', items: [], step: 'ended', undoUntil: null } as const;
+  expect(applyChange(waiting, { ...nothing, batches: [batch] }).batches).toEqual([batch]);
+});

@@ -1,5 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { sayProgress } from '../../renderer/jobs.ts';
 import type { Job } from '../../shared/model.ts';
 import { answer, disconnected, fleet, job, NOW, server, session } from './builders.ts';
 import { type RenderedPage, renderPage } from './render-page.tsx';
@@ -98,4 +99,43 @@ test('the end of a reset stays with its hint until it is put away', async () => 
   expect(screen.getByRole('main')).toHaveTextContent('gatesb is back at work; nothing was reset.Ask them.');
   await user.click(screen.getByRole('button', { name: 'Dismiss' }));
   expect(screen.getByRole('main')).not.toHaveTextContent('back at work');
+});
+
+test('during a warning the time left is shown, and the person can still be spared', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: NOW });
+  const warning: Job = { ...waiting, step: 'warning', undoUntil: null, warnUntil: NOW + 60_000 };
+  const { user, bridge } = await withJob(warning);
+  expect(screen.getByText('gatesb on File server has been warned and has 60 s')).toBeVisible();
+  await act(async () => vi.advanceTimersByTime(2000));
+  expect(screen.getByText('gatesb on File server has been warned and has 58 s')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await user.keyboard('{Escape}');
+  expect(bridge.inputsOf('job.cancel')).toEqual([{ jobId: 'job-1' }, { jobId: 'job-1' }]);
+});
+
+test('each action says its own steps', () => {
+  const steps = ['waiting', 'askingAgain', 'acting', 'confirming'] as const;
+  const said = (['logOff', 'disconnect', 'message'] as const).map((action) =>
+    steps.map((step) => sayProgress({ ...waiting, action, by: 'logoff', step }, 'XYZ', 5)),
+  );
+  expect(said).toEqual([
+    [
+      'gatesb on XYZ will be logged off in 5 s',
+      'Asking XYZ whether gatesb is still idle',
+      'Ending the session of gatesb on XYZ by logoff',
+      'Asking XYZ whether gatesb is gone',
+    ],
+    [
+      'gatesb on XYZ will be disconnected in 5 s',
+      'Asking XYZ whether gatesb is still there',
+      'Disconnecting gatesb from XYZ',
+      'Asking XYZ whether gatesb is disconnected',
+    ],
+    [
+      'gatesb on XYZ will get the message in 5 s',
+      'Asking XYZ whether gatesb is still there',
+      'Sending the message to gatesb on XYZ',
+      'Asking XYZ whether gatesb is gone',
+    ],
+  ]);
 });

@@ -137,6 +137,9 @@ function tell(page: RenderedPage, batch: Batch, jobs = [job()]): Promise<void> {
 
 test('a selection can be stopped, by its button and, before it begins, by Esc', async () => {
   const page = await renderPage({ fleet: fleet([xyz], { batches: [waiting] }) });
+  expect(
+    screen.getByText('2 sessions will be reset one by one. Press Escape to stop it before it begins.'),
+  ).toHaveAttribute('aria-live', 'polite');
   await page.user.keyboard('{Escape}');
   await tell(page, { ...waiting, step: 'running', undoUntil: null }, []);
   await page.user.keyboard('{Escape}');

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { createStore, type Store } from '../../renderer/store.ts';
-import { answer, disconnected, fleet, server, serverName, session, UNREACHABLE } from './builders.ts';
+import { answer, disconnected, fleet, job, server, serverName, session, UNREACHABLE } from './builders.ts';
 import { FakeBridge } from './fake-bridge.ts';
 
 const free = server('free', answer([]));
@@ -65,6 +65,28 @@ test('a request that fails becomes a notice with its hint', async () => {
   expect(store.getState().notices).toEqual([
     { id: 1, intent: 'error', title: UNREACHABLE.message, body: UNREACHABLE.hint },
   ]);
+});
+
+test('a reset that ended before the page knew its name is followed by its connection all the same', async () => {
+  const gone = disconnected({ id: 1 });
+  const outcome = { code: 'freed', message: 'Slot freed.', hint: '' } as const;
+  const ended = job({ server: serverName('full'), session: gone, step: 'ended', undoUntil: null, outcome });
+  const bridge = new FakeBridge({ fleet: fleet([full]) });
+  const store = await startedStore(bridge);
+  bridge.answer('job.start', () => {
+    bridge.emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, jobs: [ended] });
+    return { ok: true, value: ended };
+  });
+  await store.freeThenConnect({ server: serverName('full'), session: gone });
+  expect(bridge.inputsOf('server.connect')).toEqual([{ server: 'full', console: false }]);
+});
+
+test('a reset that is refused is followed by nothing', async () => {
+  const bridge = new FakeBridge({ fleet: fleet([full]) });
+  bridge.fail('job.start', UNREACHABLE);
+  const store = await startedStore(bridge);
+  await store.freeThenConnect({ server: serverName('full'), session: disconnected({ id: 1 }) });
+  expect([bridge.inputsOf('server.connect'), store.getState().connectAfter.size]).toEqual([[], 0]);
 });
 
 test('a bridge that breaks is a failure, not an unhandled rejection', async () => {
