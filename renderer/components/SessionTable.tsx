@@ -1,8 +1,4 @@
 import {
-  Badge,
-  Button,
-  Checkbox,
-  createTableColumn,
   DataGrid,
   DataGridBody,
   DataGridCell,
@@ -12,18 +8,14 @@ import {
   Link,
   makeStyles,
   mergeClasses,
-  type TableColumnDefinition,
   type TableColumnId,
   tokens,
 } from '@fluentui/react-components';
-import { type ReactElement, useMemo, useState } from 'react';
-import type { Session } from '../../shared/model.ts';
-import type { RowAction } from '../action-text.ts';
+import { type ReactElement, useState } from 'react';
 import { MEDIUM_TABLE, NARROW_TABLE } from '../layout.ts';
-import { isSystemRow, type SessionRow, sayIdleBriefly, sessionKey } from '../session-rows.ts';
+import { isSystemRow, type SessionRow } from '../session-rows.ts';
 import { text } from '../text.ts';
-import { SessionMenu } from './SessionMenu.tsx';
-import { VisuallyHidden } from './VisuallyHidden.tsx';
+import { isSelectable, type SessionColumnsProps, useSessionColumns } from './session-columns.tsx';
 
 const useStyles = makeStyles({
   grid: { minWidth: 0 },
@@ -63,44 +55,16 @@ const useStyles = makeStyles({
   },
   action: { flex: '0 0 132px', justifyContent: 'flex-end', [NARROW_TABLE]: { flex: '0 0 auto' } },
   inLine: { [NARROW_TABLE]: { minHeight: '22px', height: '22px', color: tokens.colorNeutralForeground3 } },
-  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
-  userCell: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXS,
-    padding: '2px 0',
-    minWidth: 0,
-    flexWrap: 'wrap',
-  },
-  userName: { fontWeight: tokens.fontWeightSemibold, maxWidth: '100%' },
-  actionCell: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'flex-end',
-    gap: tokens.spacingHorizontalXS,
-    minWidth: 0,
-  },
-  refusal: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, textAlign: 'right' },
-  /** Says in a card what the header says in a table. */
-  inCard: { display: 'none', [NARROW_TABLE]: { display: 'inline' } },
   more: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}` },
 });
 
-interface SessionTableProps {
-  readonly rows: readonly SessionRow[];
-  /** The keys of the sessions that are selected. */
-  readonly selected: ReadonlySet<string>;
-  readonly onSelect: (selected: ReadonlySet<string>) => void;
-  readonly onAct: (action: RowAction, session: Session) => void;
-}
-
 /** The sessions of a server, sortable; each with its reset, or with the reason why not, and a menu. */
-export function SessionTable({ rows, selected, onSelect, onAct }: SessionTableProps): ReactElement {
+export function SessionTable({ rows, selected, onSelect, onAct }: SessionColumnsProps): ReactElement {
   const styles = useStyles();
   const [withSystem, setWithSystem] = useState(false);
   const system = rows.filter(isSystemRow).length;
   const items = withSystem ? rows : rows.filter((row) => !isSystemRow(row));
-  const columns = useColumns({ rows: items, selected, onSelect, onAct });
+  const columns = useSessionColumns({ rows: items, selected, onSelect, onAct });
   return (
     <>
       {items.length > 0 && (
@@ -179,173 +143,4 @@ function styleOf(styles: ReturnType<typeof useStyles>, columnId: TableColumnId):
     default:
       return undefined;
   }
-}
-
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-
-/** Unknown comes after everything known, whichever way round. */
-function compareTexts(a: string | null, b: string | null): number {
-  return collator.compare(a ?? '\uffff', b ?? '\uffff');
-}
-
-function useColumns({
-  rows,
-  selected,
-  onSelect,
-  onAct,
-}: SessionTableProps): TableColumnDefinition<SessionRow>[] {
-  const styles = useStyles();
-  return useMemo(() => {
-    /** A cell of one line, cut where the column ends, whole in its title. */
-    const line = (said: string, label = ''): ReactElement => (
-      <span className={styles.cut} title={said}>
-        {label !== '' && <span className={styles.inCard}>{label} </span>}
-        {said}
-      </span>
-    );
-    const people = rows.filter(isSelectable).map(({ session }) => sessionKey(session));
-    return [
-      createTableColumn<SessionRow>({
-        columnId: 'select',
-        renderHeaderCell: () => (
-          <Checkbox
-            aria-label={text.selection.all}
-            disabled={people.length === 0}
-            checked={checkedOf(people.filter((key) => selected.has(key)).length, people.length)}
-            onChange={(_, { checked }) => onSelect(new Set(checked === true ? people : []))}
-          />
-        ),
-        renderCell: ({ session }) =>
-          session.user !== null && (
-            <Checkbox
-              aria-label={text.selection.one(session.user, session.id)}
-              checked={selected.has(sessionKey(session))}
-              onChange={(_, { checked }) =>
-                onSelect(toggled(selected, sessionKey(session), checked === true))
-              }
-            />
-          ),
-      }),
-      createTableColumn<SessionRow>({
-        columnId: 'user',
-        compare: (a, b) => compareTexts(a.session.user, b.session.user),
-        renderHeaderCell: () => text.sessions.user,
-        renderCell: (row) => <UserCell row={row} />,
-      }),
-      createTableColumn<SessionRow>({
-        columnId: 'state',
-        compare: (a, b) => compareTexts(text.state[a.session.state], text.state[b.session.state]),
-        renderHeaderCell: () => text.sessions.state,
-        renderCell: ({ session }) => line(text.state[session.state]),
-      }),
-      createTableColumn<SessionRow>({
-        columnId: 'idle',
-        compare: (a, b) => (a.session.idleMinutes ?? -1) - (b.session.idleMinutes ?? -1),
-        renderHeaderCell: () => text.sessions.idle,
-        renderCell: ({ session }) => line(sayIdleBriefly(session)),
-      }),
-      createTableColumn<SessionRow>({
-        columnId: 'logon',
-        compare: (a, b) =>
-          compareTexts(a.session.logonAt ?? a.session.logon, b.session.logonAt ?? b.session.logon),
-        renderHeaderCell: () => text.sessions.logon,
-        renderCell: ({ session }) => line(session.logon ?? text.sessions.none, text.sessions.logon),
-      }),
-      createTableColumn<SessionRow>({
-        columnId: 'sessionName',
-        compare: (a, b) => compareTexts(a.session.sessionName, b.session.sessionName),
-        renderHeaderCell: () => text.sessions.sessionName,
-        renderCell: ({ session }) =>
-          line(session.sessionName ?? text.sessions.none, text.sessions.sessionName),
-      }),
-      createTableColumn<SessionRow>({
-        columnId: 'id',
-        compare: (a, b) => a.session.id - b.session.id,
-        renderHeaderCell: () => text.sessions.id,
-        renderCell: ({ session }) => line(String(session.id), text.sessions.id),
-      }),
-      createTableColumn<SessionRow>({
-        columnId: 'kind',
-        compare: (a, b) => compareTexts(text.kind[a.session.kind], text.kind[b.session.kind]),
-        renderHeaderCell: () => text.sessions.kind,
-        renderCell: ({ session }) => line(text.kind[session.kind]),
-      }),
-      createTableColumn<SessionRow>({
-        columnId: 'action',
-        renderHeaderCell: () => <VisuallyHidden>{text.sessions.action}</VisuallyHidden>,
-        renderCell: (row) => <ActionCell row={row} onAct={onAct} />,
-      }),
-    ];
-  }, [styles, rows, selected, onSelect, onAct]);
-}
-
-/** Only a session with somebody on it can be chosen for something. */
-function isSelectable({ session }: SessionRow): boolean {
-  return session.user !== null;
-}
-
-function checkedOf(selected: number, all: number): boolean | 'mixed' {
-  return selected === 0 ? false : selected === all || 'mixed';
-}
-
-function toggled(selected: ReadonlySet<string>, key: string, on: boolean): ReadonlySet<string> {
-  return new Set(on ? [...selected, key] : [...selected].filter((each) => each !== key));
-}
-
-function UserCell({ row }: { readonly row: SessionRow }): ReactElement {
-  const styles = useStyles();
-  const { session, isYou, isProtected, isIdlest } = row;
-  const user = session.user ?? text.sessions.nobody;
-  return (
-    <span className={styles.userCell}>
-      <span className={mergeClasses(styles.cut, session.user !== null && styles.userName)} title={user}>
-        {user}
-      </span>
-      {isYou && (
-        <Badge size="small" appearance="tint" color="brand" title={text.sessions.youTitle}>
-          {text.sessions.you}
-        </Badge>
-      )}
-      {isProtected && (
-        <Badge size="small" appearance="tint" color="informative" title={text.sessions.protectedTitle}>
-          {text.sessions.protected}
-        </Badge>
-      )}
-      {isIdlest && (
-        <Badge size="small" appearance="tint" color="warning" title={text.sessions.idlestTitle}>
-          {text.sessions.idlest}
-        </Badge>
-      )}
-    </span>
-  );
-}
-
-interface ActionCellProps {
-  readonly row: SessionRow;
-  readonly onAct: (action: RowAction, session: Session) => void;
-}
-
-/** The reset in one click, or in a word why not; everything else in a menu. */
-function ActionCell({ row, onAct }: ActionCellProps): ReactElement {
-  const styles = useStyles();
-  const { session, refusals } = row;
-  const { reset } = refusals;
-  return (
-    <span className={styles.actionCell}>
-      {reset !== null ? (
-        <span className={styles.refusal} title={reset.long}>
-          {reset.short}
-        </span>
-      ) : (
-        <Button
-          size="small"
-          aria-label={text.sessions.resetUser(session.user ?? '', session.id)}
-          onClick={() => onAct('reset', session)}
-        >
-          {text.sessions.reset}
-        </Button>
-      )}
-      {session.user !== null && <SessionMenu row={row} onAct={(action) => onAct(action, session)} />}
-    </span>
-  );
 }

@@ -1,0 +1,123 @@
+import { Checkbox, createTableColumn, type TableColumnDefinition } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { Session } from '../../shared/model.ts';
+import type { RowAction } from '../action-text.ts';
+import { type SessionRow, sayIdleBriefly, sessionKey } from '../session-rows.ts';
+import { text } from '../text.ts';
+import { ActionCell, LineCell, UserCell } from './SessionCells.tsx';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
+
+export interface SessionColumnsProps {
+  readonly rows: readonly SessionRow[];
+  /** The keys of the sessions that are selected. */
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (selected: ReadonlySet<string>) => void;
+  readonly onAct: (action: RowAction, session: Session) => void;
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+/** Unknown comes after everything known, whichever way round. */
+function compareTexts(a: string | null, b: string | null): number {
+  return collator.compare(a ?? '\uffff', b ?? '\uffff');
+}
+
+/** The columns of the session table, a box to select with before and the actions behind. */
+export function useSessionColumns({
+  rows,
+  selected,
+  onSelect,
+  onAct,
+}: SessionColumnsProps): TableColumnDefinition<SessionRow>[] {
+  return useMemo(() => {
+    const people = rows.filter(isSelectable).map(({ session }) => sessionKey(session));
+    return [
+      createTableColumn<SessionRow>({
+        columnId: 'select',
+        renderHeaderCell: () => (
+          <Checkbox
+            aria-label={text.selection.all}
+            disabled={people.length === 0}
+            checked={checkedOf(people.filter((key) => selected.has(key)).length, people.length)}
+            onChange={(_, { checked }) => onSelect(new Set(checked === true ? people : []))}
+          />
+        ),
+        renderCell: ({ session }) =>
+          session.user !== null && (
+            <Checkbox
+              aria-label={text.selection.one(session.user, session.id)}
+              checked={selected.has(sessionKey(session))}
+              onChange={(_, { checked }) =>
+                onSelect(toggled(selected, sessionKey(session), checked === true))
+              }
+            />
+          ),
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'user',
+        compare: (a, b) => compareTexts(a.session.user, b.session.user),
+        renderHeaderCell: () => text.sessions.user,
+        renderCell: (row) => <UserCell row={row} />,
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'state',
+        compare: (a, b) => compareTexts(text.state[a.session.state], text.state[b.session.state]),
+        renderHeaderCell: () => text.sessions.state,
+        renderCell: ({ session }) => <LineCell said={text.state[session.state]} />,
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'idle',
+        compare: (a, b) => (a.session.idleMinutes ?? -1) - (b.session.idleMinutes ?? -1),
+        renderHeaderCell: () => text.sessions.idle,
+        renderCell: ({ session }) => <LineCell said={sayIdleBriefly(session)} />,
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'logon',
+        compare: (a, b) =>
+          compareTexts(a.session.logonAt ?? a.session.logon, b.session.logonAt ?? b.session.logon),
+        renderHeaderCell: () => text.sessions.logon,
+        renderCell: ({ session }) => (
+          <LineCell said={session.logon ?? text.sessions.none} label={text.sessions.logon} />
+        ),
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'sessionName',
+        compare: (a, b) => compareTexts(a.session.sessionName, b.session.sessionName),
+        renderHeaderCell: () => text.sessions.sessionName,
+        renderCell: ({ session }) => (
+          <LineCell said={session.sessionName ?? text.sessions.none} label={text.sessions.sessionName} />
+        ),
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'id',
+        compare: (a, b) => a.session.id - b.session.id,
+        renderHeaderCell: () => text.sessions.id,
+        renderCell: ({ session }) => <LineCell said={String(session.id)} label={text.sessions.id} />,
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'kind',
+        compare: (a, b) => compareTexts(text.kind[a.session.kind], text.kind[b.session.kind]),
+        renderHeaderCell: () => text.sessions.kind,
+        renderCell: ({ session }) => <LineCell said={text.kind[session.kind]} />,
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'action',
+        renderHeaderCell: () => <VisuallyHidden>{text.sessions.action}</VisuallyHidden>,
+        renderCell: (row) => <ActionCell row={row} onAct={onAct} />,
+      }),
+    ];
+  }, [rows, selected, onSelect, onAct]);
+}
+
+/** Only a session with somebody on it can be chosen for something. */
+export function isSelectable({ session }: SessionRow): boolean {
+  return session.user !== null;
+}
+
+function checkedOf(selected: number, all: number): boolean | 'mixed' {
+  return selected === 0 ? false : selected === all || 'mixed';
+}
+
+function toggled(selected: ReadonlySet<string>, key: string, on: boolean): ReadonlySet<string> {
+  return new Set(on ? [...selected, key] : [...selected].filter((each) => each !== key));
+}
