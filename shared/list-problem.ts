@@ -35,6 +35,9 @@ export interface ProblemCollector {
   all(): readonly ListProblem[];
 }
 
+export const SAY_NOT_A_NAME = 'This is not a host name, an IPv4 or an IPv6 address.';
+export const SAY_REPEATED = 'This is in the list already.';
+
 /** Nobody corrects more by hand; also what keeps a file of nonsense from filling the memory twice. */
 export const MOST_PROBLEMS = 200;
 const LONGEST_TEXT = 80;

@@ -1,14 +1,21 @@
-import { collectProblems, type ListProblem, type ProblemCollector } from './list-problem.ts';
+import {
+  collectProblems,
+  type ListProblem,
+  type ProblemCollector,
+  SAY_NOT_A_NAME,
+  SAY_REPEATED,
+} from './list-problem.ts';
 import type { ServerName } from './model.ts';
 import { countNames, makeNames, parsePattern } from './name-pattern-grammar.ts';
 import { parseServerName } from './server-name.ts';
 
 /** As many servers as the settings hold. */
 export const MOST_NAMES = 5000;
+export const SAY_LIST_FULL = `A list holds ${grouped(MOST_NAMES)} servers at most.`;
+/** Repeated and wrong ones too: a text of millions would keep everybody waiting for nothing. */
+const MOST_ENTRIES = 50_000;
 /** A pattern longer than this is no pattern; a plain name ends at 253 characters anyway. */
 const LONGEST_ENTRY = 10_000;
-
-const NOT_A_NAME = 'This is not a host name, an IPv4 or an IPv6 address.';
 
 /** What a pasted list means. */
 export interface Expansion {
@@ -28,7 +35,9 @@ export function expandNames(text: string): Expansion {
   let line = 0;
   for (const content of text.split(/\r\n|[\n\r\u0085\u2028\u2029]/)) {
     line += 1;
-    for (const entry of splitEntries(content.replace(/#.*$/, ''))) list.addEntry(entry, line);
+    for (const entry of splitEntries(content.replace(/#.*$/, ''))) {
+      if (!list.addEntry(entry, line)) return list.expansion();
+    }
   }
   return list.expansion();
 }
@@ -39,12 +48,20 @@ class NameList {
   private readonly problems: ProblemCollector = collectProblems();
   /** Names that patterns have made, repeated or wrong ones too: they cost time without filling the list. */
   private made = 0;
+  private entries = 0;
 
-  addEntry(entry: string, line: number): void {
+  /** False when the list has to end here. */
+  addEntry(entry: string, line: number): boolean {
+    this.entries += 1;
+    if (this.entries > MOST_ENTRIES) {
+      this.problems.add('tooMany', line, '', 'The list is read up to here: it has too many entries.');
+      return false;
+    }
     const plain = parseServerName(withoutAddressBrackets(entry));
     if (plain !== null) this.addName(plain, line, entry);
     else if (/[[\]{}]/.test(entry)) this.addPattern(entry, line);
-    else this.problems.add('notAName', line, entry, NOT_A_NAME);
+    else this.problems.add('notAName', line, entry, SAY_NOT_A_NAME);
+    return true;
   }
 
   expansion(): Expansion {
@@ -70,17 +87,17 @@ class NameList {
     for (const text of makeNames(pattern)) {
       const name = parseServerName(text);
       if (name !== null) this.addName(name, line, text);
-      else this.problems.add('notAName', line, text, NOT_A_NAME);
+      else this.problems.add('notAName', line, text, SAY_NOT_A_NAME);
     }
   }
 
   private addName(name: ServerName, line: number, text: string): void {
     const key = name.toLowerCase();
     if (this.names.has(key)) {
-      if (!this.repeated.has(key)) this.problems.add('repeated', line, text, 'This is in the list already.');
+      if (!this.repeated.has(key)) this.problems.add('repeated', line, text, SAY_REPEATED);
       this.repeated.add(key);
     } else if (this.names.size >= MOST_NAMES) {
-      this.problems.add('tooMany', line, text, `A list holds ${grouped(MOST_NAMES)} servers at most.`);
+      this.problems.add('tooMany', line, text, SAY_LIST_FULL);
     } else {
       this.names.set(key, name);
     }

@@ -164,6 +164,15 @@ describe('the limit', () => {
   });
 });
 
+it('a text of a million entries is not read to its end', () => {
+  const { names: found, problems } = expandNames(`${'xyz,'.repeat(1_000_000)}abc`);
+  expect(found).toEqual(['xyz']);
+  expect(problems.map(({ why }) => why)).toEqual([
+    'This is in the list already.',
+    'The list is read up to here: it has too many entries.',
+  ]);
+});
+
 describe('whatever is pasted', () => {
   const piece = fc.oneof(
     fc.constantFrom(

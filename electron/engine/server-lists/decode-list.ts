@@ -1,0 +1,42 @@
+import { decode } from 'iconv-lite';
+
+/** Two bytes a character: every other one is 0 in text that is mostly ASCII, and hardly any in other encodings. */
+const ZEROS_OF_UTF16 = 0.3;
+/** Enough to tell, and quick in a large file. */
+const SAMPLE_BYTES = 4096;
+
+/**
+ * The text of a file somebody saved with whatever program: by its byte-order mark, else UTF-16 by its zeros, else UTF-8
+ * when it is valid, else Windows' Western European. Null when it is no text at all. Never throws.
+ */
+export function decodeList(bytes: Uint8Array): string | null {
+  const text = decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encodingOf(bytes));
+  return text.includes('\0') ? null : text;
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second, third] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf16-le';
+  if (first === 0xfe && second === 0xff) return 'utf16-be';
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf8';
+  return utf16WithoutMark(bytes) ?? (isUtf8(bytes) ? 'utf8' : 'win1252');
+}
+
+function utf16WithoutMark(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const zeros = [0, 0];
+  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const needed = (sample.length / 2) * ZEROS_OF_UTF16;
+  if (odd > needed && even < needed) return 'utf16-le';
+  return even > needed && odd < needed ? 'utf16-be' : null;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import {
+  guardCell,
+  joinGroup,
+  splitGroup,
+  unguardCell,
+} from '../../../electron/engine/server-lists/csv-cells.ts';
+import { cleanText } from '../../../electron/engine/server-lists/list-builder.ts';
+import { readServerList } from '../../../electron/engine/server-lists/read-server-list.ts';
+import { writeServerListCsv } from '../../../electron/engine/server-lists/write-csv.ts';
+import { DEFAULT_PORT, type ListedServer, MOST_GROUP_LEVELS } from '../../../shared/server-list.ts';
+import { bytes, listed } from './list-files.ts';
+
+/** Every character a table, a path or a formula could stumble over, and all others now and then. */
+const text = fc
+  .array(
+    fc.oneof(fc.constantFrom(...'=+-@\'",;/\\\t\r\n |x1＝'), fc.string({ unit: 'binary', maxLength: 3 })),
+    {
+      maxLength: 12,
+    },
+  )
+  .map((pieces) => pieces.join(''));
+
+const address = fc.oneof(fc.stringMatching(/^[a-z][a-z0-9]{0,8}(\.corp)?$/), fc.ipV4(), fc.ipV6());
+
+/** Servers as a reader gives them. */
+const server: fc.Arbitrary<ListedServer> = fc
+  .record({
+    name: address,
+    label: text.map(cleanText),
+    group: fc
+      .array(text.map(cleanText), { maxLength: MOST_GROUP_LEVELS })
+      .map((group) => group.filter((level) => level !== '')),
+    port: fc.option(fc.integer({ min: 1, max: 65535 }).filter((port) => port !== DEFAULT_PORT)),
+    console: fc.boolean(),
+  })
+  .map(({ name, label, ...rest }) => listed(name, { ...rest, label: label === name ? '' : label }));
+
+const list = fc.uniqueArray(server, {
+  minLength: 1,
+  maxLength: 8,
+  selector: ({ name }) => name.toLowerCase(),
+});
+
+describe('an exported list', () => {
+  it('looks like this', () => {
+    const csv = writeServerListCsv([
+      listed('web01', { label: 'Shop, "new"', group: ['Production', 'R/D'], port: 3390, console: true }),
+      listed('fe80::1', { label: '=1+1' }),
+    ]);
+    expect(csv).toBe(
+      'name,label,group,port,console\r\nweb01,"Shop, ""new""",Production/R\\/D,3390,yes\r\nfe80::1,\'=1+1,,,no\r\n',
+    );
+  });
+
+  it('is read back as it was, with a byte-order mark or without', () => {
+    fc.assert(
+      fc.property(list, fc.constantFrom('', '\ufeff'), (servers, mark) => {
+        expect(readServerList('x.csv', bytes(mark + writeServerListCsv(servers)))).toEqual({
+          format: 'csv',
+          servers,
+          problems: [],
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('holds no formula and no control character, whatever a label says and whatever cuts the cells', () => {
+    const wild = fc.record({ label: text, group: fc.array(text, { maxLength: 3 }) });
+    fc.assert(
+      fc.property(wild, fc.constantFrom(',', ';'), (rest, delimiter) => {
+        const csv = writeServerListCsv([listed('xyz', rest)]);
+        expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
+        const cells = Papa.parse<string[]>(csv, { delimiter }).data.flat();
+        for (const cell of cells) expect(cell).not.toMatch(/^[\s"]*[=+\-@＝＋－＠]/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('of nothing is a header', () => {
+    expect(writeServerListCsv([])).toBe('name,label,group,port,console\r\n');
+  });
+});
+
+describe('a cell', () => {
+  it.each([
+    ['=1', "'=1"],
+    ["'=1", "''=1"],
+    ["it's", "it's"],
+    ["'quoted'", "'quoted'"],
+    ['a;=1', "a;'=1"],
+    ['a, "-1', 'a, "\'-1'],
+    ['a-b', 'a-b'],
+  ])('%s is guarded as %s and back', (plain, guarded) => {
+    expect(guardCell(plain)).toBe(guarded);
+    expect(unguardCell(guarded)).toBe(plain);
+  });
+
+  it('comes back from its guard whatever it holds', () => {
+    fc.assert(
+      fc.property(text, (plain) => {
+        expect(unguardCell(guardCell(plain))).toBe(plain);
+      }),
+    );
+  });
+
+  it('holds groups whatever they are called', () => {
+    const level = text.filter((name) => name !== '');
+    fc.assert(
+      fc.property(fc.array(level, { minLength: 1 }), (group) => {
+        expect(splitGroup(joinGroup(group))).toEqual(group);
+      }),
+    );
+    expect(splitGroup('CORP\\Web/x')).toEqual(['CORP\\Web', 'x']);
+  });
+});

@@ -1,0 +1,318 @@
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { LARGEST_LIST, readServerList } from '../../../electron/engine/server-lists/read-server-list.ts';
+import { MOST_NAMES } from '../../../shared/name-pattern.ts';
+import type { ServerListPreview } from '../../../shared/server-list.ts';
+import { bytes, LIST_FILES, listed, listFile } from './list-files.ts';
+
+function readText(fileName: string, text: string): ServerListPreview {
+  return readServerList(fileName, bytes(text));
+}
+
+/** The only problem of a file that gives nothing, as `line code: why`. */
+function onlyProblem({ servers, problems }: ServerListPreview): string {
+  expect(servers).toEqual([]);
+  expect(problems).toHaveLength(1);
+  return problems.map(({ line, code, why }) => `${line} ${code}: ${why}`).join();
+}
+
+const NO_NAME = 'This is not a host name, an IPv4 or an IPv6 address.';
+
+describe('RDCMan', () => {
+  it('gives names, labels, groups, and what is inherited from them', () => {
+    expect(readServerList('servers.rdg', listFile('rdcman-2.7.rdg'))).toEqual({
+      format: 'rdcMan',
+      servers: [
+        listed('web01.corp.example', {
+          label: 'Shop',
+          group: ['Müller & Söhne', 'Production', 'Web'],
+          port: 3390,
+          console: true,
+        }),
+        listed('web02', { group: ['Müller & Söhne', 'Production', 'Web'], port: 3390, console: true }),
+        listed('db01', { group: ['Müller & Söhne', 'Production'] }),
+      ],
+      problems: [
+        {
+          line: 76,
+          text: 'A guest',
+          code: 'notRemoteDesktop',
+          why: 'It is the screen of a virtual machine.',
+        },
+        { line: 84, text: 'WEB02', code: 'repeated', why: 'This is in the list already.' },
+        { line: 89, text: 'not a name', code: 'notAName', why: NO_NAME },
+      ],
+    });
+  });
+
+  it('is read in the form of version 2.2, too', () => {
+    expect(readServerList('servers.rdg', listFile('rdcman-2.2.rdg'))).toEqual({
+      format: 'rdcMan',
+      servers: [
+        listed('xyz', { label: 'The old one', group: ['Old list'], port: 3391, console: true }),
+        listed('abc', { group: ['Old list'], port: 3392 }),
+      ],
+      problems: [],
+    });
+  });
+});
+
+describe('mRemoteNG', () => {
+  it('gives Remote Desktop connections, containers as groups, and what is inherited from them', () => {
+    expect(readServerList('confCons.xml', listFile('confCons-2.6.xml'))).toEqual({
+      format: 'mRemoteNG',
+      servers: [
+        listed('web01.corp.example', {
+          label: 'Shop',
+          group: ['Production', 'Web'],
+          port: 3390,
+          console: true,
+        }),
+        listed('web02', { group: ['Production', 'Web'] }),
+        listed('xyz', { label: 'Old', console: true }),
+      ],
+      problems: [
+        { line: 8, text: 'router', code: 'notRemoteDesktop', why: 'It is not a Remote Desktop connection.' },
+        { line: 10, text: 'xyz', code: 'badPort', why: 'Its port is none, and was left out.' },
+        { line: 11, text: '', code: 'notAName', why: 'It has no address.' },
+        { line: 12, text: 'web 03', code: 'notAName', why: NO_NAME },
+      ],
+    });
+  });
+
+  it('is read without a namespace, as older versions write it', () => {
+    const text =
+      '<Connections ConfVersion="2.5"><Node Name="a" Type="Connection" Hostname="xyz" Protocol="RDP" Port="3389" /></Connections>';
+    expect(readText('x.xml', text).servers).toEqual([listed('xyz', { label: 'a' })]);
+  });
+
+  it.each([
+    [
+      '<mrng:Connections xmlns:mrng="u" FullFileEncryption="true" ConfVersion="2.6">c2VjcmV0</mrng:Connections>',
+    ],
+    [`${'QUJD'.repeat(40)}\r\n${'QUJD'.repeat(20)}==`],
+  ])('says so when the whole file is encrypted', (text) => {
+    expect(onlyProblem(readText('confCons.xml', text))).toBe(
+      'null encrypted: This file is encrypted as a whole. Turn that off in mRemoteNG (Options, Security), or export the list there.',
+    );
+  });
+});
+
+describe('a saved connection', () => {
+  const server = listed('xyz.corp.example', { label: 'Till in Rome', port: 3390, console: true });
+  const text = new TextDecoder().decode(listFile('connection.rdp'));
+
+  it.each([
+    ['UTF-8', bytes(text)],
+    ['UTF-8 with a mark', bytes(`\ufeff${text}`)],
+    ['UTF-16 with a mark', iconv.encode(text, 'utf16-le', { addBOM: true })],
+    ['UTF-16 without a mark', iconv.encode(text, 'utf16-le')],
+    ['UTF-16, the other end first', iconv.encode(text, 'utf16-be', { addBOM: true })],
+    ['UTF-16, the other end first, without a mark', iconv.encode(text, 'utf16-be')],
+  ])('is read in %s, and called as its file', (_, content) => {
+    expect(readServerList('C:\\Desktop\\Till in Rome.rdp', content)).toEqual({
+      format: 'rdp',
+      servers: [server],
+      problems: [],
+    });
+  });
+
+  it.each([
+    ['full address:s:xyz\nserver port:i:3391', listed('xyz', { port: 3391 })],
+    ['Full Address:s: xyz \r\nconnect to console:i:1', listed('xyz', { console: true })],
+    ['full address:s:[fe80::1]:3390', listed('fe80::1', { port: 3390 })],
+    ['full address:s:fe80::1\nadministrative session:i:0', listed('fe80::1')],
+    ['full address:s:abc\nfull address:s:xyz', listed('xyz')],
+  ])('%j', (content, expected) => {
+    expect(readText('Default.rdp', content)).toEqual({ format: 'rdp', servers: [expected], problems: [] });
+  });
+
+  it('without an address is one problem', () => {
+    expect(onlyProblem(readText('x.rdp', 'username:s:hidden-user\nscreen mode id:i:2'))).toBe(
+      'null notAName: This connection names no computer (full address).',
+    );
+  });
+});
+
+describe('a table', () => {
+  it('is read by its headings', () => {
+    expect(readServerList('list.csv', listFile('list.csv'))).toEqual({
+      format: 'csv',
+      servers: [
+        listed('web01.corp.example', {
+          label: 'Shop',
+          group: ['Production', 'Web'],
+          port: 3390,
+          console: true,
+        }),
+        listed('xyz', { label: 'Big; "old" one' }),
+        listed('abc', { group: ['R/D'] }),
+      ],
+      problems: [],
+    });
+  });
+
+  it.each([
+    ['Name,Address\nShop,xyz', listed('xyz', { label: 'Shop' })],
+    ['Address,Label,Name\nxyz,Shop,other', listed('xyz', { label: 'Shop' })],
+    ['SERVER\tport\nxyz\t3390', listed('xyz', { port: 3390 })],
+    ['sep=;\nname;label\nxyz;a,b,c', listed('xyz', { label: 'a,b,c' })],
+    ['\ufeff"name";"console"\r\n"xyz";"True"\r\n', listed('xyz', { console: true })],
+    ['xyz;something, with, commas', listed('xyz')],
+    ['xyz,hidden-user,hidden-password', listed('xyz')],
+    ['xyz', listed('xyz')],
+    ['\n\nname\n\nxyz:3390\n', listed('xyz', { port: 3390 })],
+    ["name,label\nxyz,'=1+1", listed('xyz', { label: '=1+1' })],
+  ])('%j', (text, expected) => {
+    expect(readText('x.csv', text)).toEqual({ format: 'csv', servers: [expected], problems: [] });
+  });
+
+  it('is known by its headings in a text file, too', () => {
+    expect(readText('x.txt', 'name,label\nxyz,Shop').servers).toEqual([listed('xyz', { label: 'Shop' })]);
+  });
+
+  it('gives the lines of its problems, quoted line breaks counted', () => {
+    const { problems } = readText('x.csv', 'name,label,port\nxyz,"a\nb",0\n\n/v,c,\nabc,d,3389\nxyz,,');
+    expect(problems.map(({ line, code, text }) => `${line} ${code} ${text}`)).toEqual([
+      '2 badPort xyz',
+      '5 notAName /v',
+      '7 repeated xyz',
+    ]);
+  });
+
+  it('leaves other kinds of connection out', () => {
+    const { servers, problems } = readText('x.csv', 'Name;Hostname;Protocol\na;xyz;RDP\nb;abc;SSH2');
+    expect(servers).toEqual([listed('xyz', { label: 'a' })]);
+    expect(problems).toEqual([
+      { line: 3, text: 'b', code: 'notRemoteDesktop', why: 'It is not a Remote Desktop connection.' },
+    ]);
+  });
+
+  it('of a million lines is not read to its end', () => {
+    const { servers, problems } = readText('x.csv', `${'xyz,a\n'.repeat(1_000_000)}abc`);
+    expect(servers).toEqual([listed('xyz')]);
+    expect(problems.map(({ line, why }) => `${line} ${why}`)).toEqual([
+      '2 This is in the list already.',
+      '50001 The table is read up to here: it has too many lines.',
+    ]);
+  });
+
+  it('without a column of servers gives nothing, least of all its users', () => {
+    expect(onlyProblem(readText('x.csv', 'User;Password\nhidden-user;hidden-password'))).toBe(
+      '1 unreadable: No column is called name, host or server.',
+    );
+  });
+
+  it('is read up to a quotation mark that is never closed', () => {
+    expect(readText('x.csv', 'name,label\nxyz,a\nabc,"b\ndef,c')).toEqual({
+      format: 'csv',
+      servers: [listed('xyz', { label: 'a' })],
+      problems: [
+        {
+          line: 3,
+          text: '',
+          code: 'unreadable',
+          why: 'From here on it cannot be read: a quotation mark is never closed.',
+        },
+      ],
+    });
+  });
+});
+
+describe('plain text', () => {
+  it('is a list with patterns and comments', () => {
+    expect(readText('servers.txt', '# ours\nweb[01-02], xyz\n\nhidden-user@-')).toEqual({
+      format: 'text',
+      servers: [listed('web01'), listed('web02'), listed('xyz')],
+      problems: [{ line: 4, text: '-', code: 'notAName', why: NO_NAME }],
+    });
+  });
+});
+
+describe('whatever it is', () => {
+  it.each(LIST_FILES)('no user and no password of %s is in the result', (name) => {
+    const content = listFile(name);
+    expect(new TextDecoder().decode(content)).toContain('hidden-user');
+    expect(JSON.stringify(readServerList(name, content))).not.toMatch(/hidden|gateway/i);
+  });
+
+  it('labels and groups are one line of limited length', () => {
+    const text = `name,label,group\nxyz,"a\u0007\n\u202eb${'\u{1f5a5}'.repeat(60)}","${'g/'.repeat(30)}"`;
+    const [server] = readText('x.csv', text).servers;
+    expect(server?.label).toBe(`a b${'\u{1f5a5}'.repeat(48)}`);
+    expect(server?.group).toEqual(Array.from({ length: 10 }, () => 'g'));
+  });
+
+  it('no list is longer than the settings hold', () => {
+    const rows = Array.from({ length: MOST_NAMES + 1 }, (_, index) => `web${index}`).join('\n');
+    const { servers, problems } = readText('x.csv', rows);
+    expect(servers).toHaveLength(MOST_NAMES);
+    expect(problems.map(({ line, code, text }) => `${line} ${code} ${text}`)).toEqual([
+      `${MOST_NAMES + 1} tooMany web${MOST_NAMES}`,
+    ]);
+  });
+});
+
+describe('a file that is none', () => {
+  const deep = `<RDCMan>${'<group>'.repeat(100)}${'</group>'.repeat(100)}</RDCMan>`;
+  const bomb = `<?xml version="1.0"?><!DOCTYPE RDCMan [<!ENTITY a "ha">${Array.from(
+    { length: 30 },
+    (_, index) => `<!ENTITY a${index} "${`&a${index - 1};`.repeat(10)}">`,
+  ).join('')}]><RDCMan><file><server><name>&a29;</name></server></file></RDCMan>`;
+  const external =
+    '<!DOCTYPE RDCMan [<!ENTITY x SYSTEM "file:///etc/hostname">]><RDCMan><file><server><name>&x;</name></server></file></RDCMan>';
+  const noDocumentType = 'unreadable: It declares a document type, which no server list does.';
+  const notWellFormed = 'unreadable: From here on this is not well-formed XML.';
+
+  it.each([
+    ['empty', 'x.rdg', '', 'null empty: There is nothing in this file.'],
+    ['blank', 'x.csv', ' \r\n ', 'null empty: There is nothing in this file.'],
+    ['only comments', 'x.txt', '# nothing', 'null empty: There is no server in this file.'],
+    ['only a header', 'x.csv', 'name,label', 'null empty: There is no server in this file.'],
+    [
+      'XML without servers',
+      'x.rdg',
+      '<RDCMan><file/></RDCMan>',
+      'null empty: There is no server in this file.',
+    ],
+    [
+      'other XML',
+      'x.xml',
+      '<html/>',
+      'null unknownFormat: This XML is neither from RDCMan nor from mRemoteNG.',
+    ],
+    ['cut off', 'x.rdg', '<RDCMan>\n<file>\n<ser', `3 ${notWellFormed}`],
+    ['badly nested', 'x.rdg', '<RDCMan>\n<file></RDCMan>', `2 ${notWellFormed}`],
+    ['with an unknown entity', 'x.rdg', '<RDCMan>&toString;</RDCMan>', `1 ${notWellFormed}`],
+    ['not XML', 'x.rdg', 'hello', '1 unreadable: This is not well-formed XML.'],
+    [
+      'letters without end',
+      'x.xml',
+      `${'A'.repeat(9_000_000)}!`,
+      '1 unreadable: This is not well-formed XML.',
+    ],
+    ['blank lines without end', 'x.txt', `${'\n'.repeat(1_000_000)}-x`, `1000001 notAName: ${NO_NAME}`],
+    ['nested without end', 'x.rdg', deep, '1 tooLarge: Its elements stand more than 64 deep in each other.'],
+    [
+      'full of elements',
+      'x.rdg',
+      `<RDCMan>${'<file/>'.repeat(250_000)}</RDCMan>`,
+      '1 tooLarge: It has more than 250000 elements.',
+    ],
+    ['an entity bomb', 'x.rdg', bomb, `1 ${noDocumentType}`],
+    ['one that reads other files', 'x.rdg', external, `1 ${noDocumentType}`],
+    ['binary', 'x.csv', 'MZ\0\0\u0001\u0002abc\0', 'null unknownFormat: This file is not text.'],
+    [
+      'an Excel file',
+      'x.csv',
+      'PK\u0003\u0004\0\0abcdefghij',
+      'null unknownFormat: This is an Excel or a packed file. Save the list as CSV.',
+    ],
+  ])('%s', (_, fileName, text, expected) => expect(onlyProblem(readText(fileName, text))).toBe(expected));
+
+  it('too large', () => {
+    expect(onlyProblem(readServerList('x.txt', new Uint8Array(LARGEST_LIST + 1)))).toBe(
+      'null tooLarge: A list may have 10 MB at most.',
+    );
+  });
+});
