@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { applyChange } from '../../renderer/apply-change.ts';
 import type { FleetChange } from '../../shared/bridge.ts';
-import { answer, fleet, job, server, serverName, session } from './builders.ts';
+import { answer, fleet, job, server, serverName, session } from '../builders.ts';
 
 const a = server('a', answer([]));
 const b = server('b', answer([]));

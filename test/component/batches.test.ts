@@ -9,7 +9,7 @@ import {
   sayBatchStep,
 } from '../../renderer/batches.ts';
 import type { Batch, BatchItem, OutcomeCode } from '../../shared/model.ts';
-import { answer, disconnected, fleet, job, NOW, server, serverName } from './builders.ts';
+import { answer, disconnected, fleet, job, NOW, server, serverName } from '../builders.ts';
 
 const xyz = server('xyz', answer([]), { label: 'File server' });
 

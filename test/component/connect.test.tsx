@@ -13,7 +13,7 @@ import {
   server,
   serverName,
   session,
-} from './builders.ts';
+} from '../builders.ts';
 import { type RenderedPage, renderPage } from './render-page.tsx';
 
 const gone = disconnected({ id: 1 });

@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
-import { NOW } from './builders.ts';
+import { NOW } from '../builders.ts';
 
 /** What the page needs of a browser and jsdom does not have. Imported by every test that draws something. */
 

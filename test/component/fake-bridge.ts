@@ -10,7 +10,7 @@ import type {
 } from '../../shared/bridge.ts';
 import type { Failure, FleetView } from '../../shared/model.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/settings.ts';
-import { INFO, job } from './builders.ts';
+import { INFO, job } from '../builders.ts';
 
 type Handlers = {
   [Name in RequestName]: (input: RequestInput<Name>) => Result<RequestOutput<Name>>;

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
-import { fleet, server, UNREACHABLE } from './builders.ts';
+import { fleet, server, UNREACHABLE } from '../builders.ts';
 import { renderPage } from './render-page.tsx';
 
 test('without a server there is one field, and what is typed there is watched', async () => {

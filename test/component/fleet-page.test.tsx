@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
-import { answer, disconnected, fleet, noAnswer, server, session, UNREACHABLE } from './builders.ts';
+import { answer, disconnected, fleet, noAnswer, server, session, UNREACHABLE } from '../builders.ts';
 import { FakeBridge } from './fake-bridge.ts';
 import { renderPage } from './render-page.tsx';
 

@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { sayProgress } from '../../renderer/jobs.ts';
 import type { Job } from '../../shared/model.ts';
-import { answer, disconnected, fleet, job, NOW, server, session } from './builders.ts';
+import { answer, disconnected, fleet, job, NOW, server, session } from '../builders.ts';
 import { type RenderedPage, renderPage } from './render-page.tsx';
 
 const full = server('xyz', answer([disconnected({ id: 1 }), session({ id: 3, user: 'jobss' })]), {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findLongDisconnected, minutesOf } from '../../renderer/long-disconnected.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
-import { answer, CALLER, disconnected, job, noAnswer, server, serverName, session } from './builders.ts';
+import { answer, CALLER, disconnected, job, noAnswer, server, serverName, session } from '../builders.ts';
 
 const a = server(
   'a',

@@ -7,7 +7,7 @@ import { createStore, type Store } from '../../renderer/store.ts';
 import type { BridgeEvents, EventName } from '../../shared/bridge.ts';
 import type { FleetView, ServerView } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
-import { fleet } from './builders.ts';
+import { fleet } from '../builders.ts';
 import { FakeBridge } from './fake-bridge.ts';
 
 export interface RenderedPage {

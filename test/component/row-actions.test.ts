@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ActionContext, ROW_ACTIONS, refusalOf } from '../../renderer/row-actions.ts';
 import type { Session } from '../../shared/model.ts';
-import { CALLER, disconnected, job, RULE, services, session } from './builders.ts';
+import { CALLER, disconnected, job, RULE, services, session } from '../builders.ts';
 
 const context: ActionContext = { rule: RULE, guard: null, stale: false, jobs: [] };
 

@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Batch } from '../../shared/model.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
-import { answer, disconnected, fleet, job, NOW, server, serverName, session } from './builders.ts';
+import { answer, disconnected, fleet, job, NOW, server, serverName, session } from '../builders.ts';
 import { type RenderedPage, renderPage } from './render-page.tsx';
 
 const gone = disconnected({ id: 1 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listServers } from '../../renderer/server-list.ts';
-import { answer, disconnected, noAnswer, server, session } from './builders.ts';
+import { answer, disconnected, noAnswer, server, session } from '../builders.ts';
 
 const jobss = session({ id: 3, user: 'JobsS' });
 const full = server('full', answer([disconnected({ id: 1 }), jobss]));

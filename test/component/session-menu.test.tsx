@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
-import { answer, disconnected, fleet, job, server, session, UNREACHABLE } from './builders.ts';
+import { answer, disconnected, fleet, job, server, session, UNREACHABLE } from '../builders.ts';
 import { type RenderedPage, renderPage } from './render-page.tsx';
 
 const gone = disconnected({ id: 1 });

@@ -8,7 +8,7 @@ import {
   whyNobody,
 } from '../../renderer/session-rows.ts';
 import type { Session } from '../../shared/model.ts';
-import { CALLER, disconnected, job, listener, RULE, services, session } from './builders.ts';
+import { CALLER, disconnected, job, listener, RULE, services, session } from '../builders.ts';
 
 const context: SessionContext = { rule: RULE, guard: null, stale: false, idlest: null, jobs: [] };
 

@@ -9,7 +9,7 @@ import {
   withServer,
 } from '../../renderer/settings-draft.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
-import { serverName } from './builders.ts';
+import { serverName } from '../builders.ts';
 
 const saved: Settings = {
   ...DEFAULT_SETTINGS,

@@ -1,7 +1,8 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/settings.ts';
-import { answer, fleet, server, serverName, UNREACHABLE } from './builders.ts';
+import { answer, disconnected, fleet, INFO, server, serverName, session, UNREACHABLE } from '../builders.ts';
+import { FakeBridge } from './fake-bridge.ts';
 import { type RenderedPage, renderPage } from './render-page.tsx';
 
 const saved: Settings = {
@@ -123,4 +124,17 @@ test('what was typed is still there after a look at a server, and gone after Dis
   await page.user.click(screen.getByRole('button', { name: 'Discard' }));
   expect(screen.getByRole('textbox', { name: 'Time to undo' })).toHaveValue('5');
   expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+});
+
+test('what this computer forbids is said beside the settings, and holds on the pages of the servers', async () => {
+  const policy = { lookOnly: true, protectedUsers: ['svc-*'], protectedServers: [] };
+  const full = server('xyz', answer([disconnected({ id: 1 }), session()]));
+  const bridge = new FakeBridge({ fleet: fleet([full]), info: { ...INFO, policy } });
+  const { user } = await renderPage({ bridge });
+  expect(screen.getByRole('button', { name: 'Reset idlest' })).toHaveAttribute('aria-disabled', 'true');
+  await user.click(screen.getByRole('button', { name: 'Settings' }));
+  expect(
+    screen.getByText(/A policy of this computer holds, .*look only; protected users svc-\*$/),
+  ).toBeVisible();
+  expect(screen.getByRole('switch', { name: /Look only/ })).not.toBeChecked();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sayConsole, sayHeadline, saySlots, sayStatus } from '../../renderer/situation.ts';
 import type { Capacity, Session } from '../../shared/model.ts';
-import { answer, noAnswer, server, session, UNREACHABLE } from './builders.ts';
+import { answer, noAnswer, server, session, UNREACHABLE } from '../builders.ts';
 
 function people(count: number): readonly Session[] {
   return Array.from({ length: count }, (_, place) => session({ id: place + 1, user: `user${place}` }));

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { createStore, type Store } from '../../renderer/store.ts';
-import { answer, disconnected, fleet, job, server, serverName, session, UNREACHABLE } from './builders.ts';
+import { answer, disconnected, fleet, job, server, serverName, session, UNREACHABLE } from '../builders.ts';
 import { FakeBridge } from './fake-bridge.ts';
 
 const free = server('free', answer([]));

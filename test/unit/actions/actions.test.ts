@@ -8,7 +8,7 @@ import {
 } from '../../../electron/engine/demo/simulated-sessions.ts';
 import type { Wait } from '../../../shared/model.ts';
 import { settingsSchema } from '../../../shared/settings.ts';
-import { serverName } from '../../component/builders.ts';
+import { serverName } from '../../builders.ts';
 import { replaceSessions } from '../simulated-tools.ts';
 import { type VirtualEngine, type VirtualOptions, virtualEngine } from './virtual-engine.ts';
 

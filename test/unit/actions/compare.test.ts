@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare, isGone } from '../../../electron/engine/actions/compare.ts';
 import type { Doubt, Report, Session } from '../../../shared/model.ts';
-import { answer, disconnected, noAnswer, RULE, session } from '../../component/builders.ts';
+import { answer, disconnected, noAnswer, RULE, session } from '../../builders.ts';
 
 const HIDING: Doubt = { code: 'unreadRows', message: 'somebody may be missing', hidesTaken: true };
 const OFFERED = disconnected({ id: 2, idleMinutes: 100 });

@@ -13,7 +13,7 @@ import { offerRule } from '../../../electron/engine/watch/server-view.ts';
 import { idlestOf } from '../../../shared/idlest.ts';
 import type { Job } from '../../../shared/model.ts';
 import { type Settings, settingsSchema } from '../../../shared/settings.ts';
-import { serverName } from '../../component/builders.ts';
+import { serverName } from '../../builders.ts';
 import { replaceSessions, type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
 
 /** `RACES=100000 npx vitest …` for the long run; its result stands in the commit that added it. */

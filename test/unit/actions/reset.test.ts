@@ -13,7 +13,7 @@ import type { Engine } from '../../../electron/engine/engine.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import type { Job } from '../../../shared/model.ts';
 import { type Settings, settingsSchema } from '../../../shared/settings.ts';
-import { serverName } from '../../component/builders.ts';
+import { serverName } from '../../builders.ts';
 import { type Call, replaceSessions, type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
 
 const XYZ = serverName('xyz');

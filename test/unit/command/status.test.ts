@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { statusExitCode } from '../../../electron/command/exit-code.ts';
 import { statusJson } from '../../../electron/command/status-json.ts';
 import { statusText } from '../../../electron/command/status-text.ts';
-import { answer, disconnected, fleet, noAnswer, server, session } from '../../component/builders.ts';
+import { answer, disconnected, fleet, noAnswer, server, session } from '../../builders.ts';
 
 const FREE = server('abc', answer([]));
 const ONE_LEFT = server('one', answer([session()]));

@@ -2,22 +2,21 @@ import type {
   Batch,
   BatchItem,
   Capacity,
-  FleetView,
   Job,
   NoAnswer,
   OutcomeCode,
   Report,
-  ServerName,
   ServerView,
   Session,
   Wait,
 } from '../../../shared/model.ts';
 import { countSlots, statusOf } from '../../../shared/slots.ts';
+import { job as anyJob, fleet, NOW, serverName } from '../../builders.ts';
+
+export { fleet, serverName };
 
 /** 22 November 2026, 10:00 UTC. */
-export const NOON = Date.UTC(2026, 10, 22, 10);
-
-export const serverName = (name: string): ServerName => name as ServerName;
+export const NOON = NOW;
 
 export function session(id: number, user: string | null, changes: Partial<Session> = {}): Session {
   return {
@@ -88,25 +87,9 @@ export function silentServer(name: string, before?: ServerView): ServerView {
   return server(name, { report, lastAnswer: before?.lastAnswer ?? null });
 }
 
-export function fleet(servers: readonly ServerView[], changes: Partial<FleetView> = {}): FleetView {
-  return { demo: false, pausedUntil: null, servers, jobs: [], batches: [], waits: [], ...changes };
-}
-
+/** The reset of gatesb, from the tray. */
 export function job(changes: Partial<Job> = {}): Job {
-  return {
-    id: 'job-1',
-    server: serverName('xyz'),
-    action: 'reset',
-    session: gatesb,
-    by: 'rwinsta',
-    origin: 'tray',
-    step: 'waiting',
-    startedAt: NOON,
-    undoUntil: NOON + 5000,
-    warnUntil: null,
-    outcome: null,
-    ...changes,
-  };
+  return anyJob({ session: gatesb, origin: 'tray', startedAt: NOON, undoUntil: NOON + 5000, ...changes });
 }
 
 /** One of a selection; `code`: how it ended, null while it has not. */

@@ -9,7 +9,7 @@ import {
   sayIdle,
 } from '../../../shared/idlest.ts';
 import type { Session, SessionKind, SessionState } from '../../../shared/model.ts';
-import { answer, disconnected, noAnswer, services, session } from '../../component/builders.ts';
+import { answer, disconnected, noAnswer, services, session } from '../../builders.ts';
 
 const RULE: OfferRule = {
   idleThresholdMinutes: 30,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Doubt } from '../../../shared/model.ts';
 import { countSlots, statusOf } from '../../../shared/slots.ts';
-import { answer, disconnected, listener, noAnswer, services, session } from '../../component/builders.ts';
+import { answer, disconnected, listener, noAnswer, services, session } from '../../builders.ts';
 
 const HIDING: Doubt = { code: 'unreadRows', message: 'somebody may be missing', hidesTaken: true };
 const HARMLESS: Doubt = { code: 'noIdleTimes', message: 'no idle times', hidesTaken: false };

@@ -9,7 +9,7 @@ import {
 } from '../../../electron/engine/tools/commands.ts';
 import { isThisComputer } from '../../../electron/engine/tools/this-computer.ts';
 import { parseServerName } from '../../../shared/server-name.ts';
-import { serverName } from '../../component/builders.ts';
+import { serverName } from '../../builders.ts';
 
 const XYZ = serverName('xyz');
 

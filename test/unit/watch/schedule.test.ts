@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isSilent, nextDelayMs } from '../../../electron/engine/watch/schedule.ts';
-import { answer, noAnswer, UNREACHABLE } from '../../component/builders.ts';
+import { answer, noAnswer, UNREACHABLE } from '../../builders.ts';
 
 const MINUTE = 60_000;
 

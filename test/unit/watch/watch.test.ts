@@ -8,7 +8,7 @@ import type { Engine } from '../../../electron/engine/engine.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import type { FleetChange } from '../../../shared/bridge.ts';
 import { type Settings, settingsSchema } from '../../../shared/settings.ts';
-import { serverName } from '../../component/builders.ts';
+import { serverName } from '../../builders.ts';
 import { type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
 
 const SECOND = 1000;

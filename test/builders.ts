@@ -1,5 +1,5 @@
-import type { AppInfo } from '../../shared/bridge.ts';
-import { idlestOf, type OfferRule } from '../../shared/idlest.ts';
+import type { AppInfo } from '../shared/bridge.ts';
+import { idlestOf, type OfferRule } from '../shared/idlest.ts';
 import type {
   Answer,
   Capacity,
@@ -11,10 +11,10 @@ import type {
   ServerName,
   ServerView,
   Session,
-} from '../../shared/model.ts';
-import { parseServerName } from '../../shared/server-name.ts';
-import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
-import { countSlots, statusOf } from '../../shared/slots.ts';
+} from '../shared/model.ts';
+import { parseServerName } from '../shared/server-name.ts';
+import { DEFAULT_SETTINGS } from '../shared/settings.ts';
+import { countSlots, statusOf } from '../shared/slots.ts';
 
 /** When everything in these tests happens, in milliseconds since 1970. */
 export const NOW = Date.UTC(2026, 10, 22, 10, 0, 0);
