@@ -1,8 +1,5 @@
-import { fillMessage, LONGEST_MESSAGE } from '../shared/message.ts';
+import { fillMessage, LONGEST_MESSAGE, MESSAGE_MINUTES } from '../shared/message.ts';
 import type { SessionTarget } from './store.ts';
-
-/** What `{minutes}` says in a message that ends nothing: how long it stays on the screen. */
-const MESSAGE_MINUTES = 10;
 
 /** Whether this can be sent: something is said, and `msg` can show it. */
 export function isMessage(template: string): boolean {

@@ -1,4 +1,6 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import { applyPolicy } from '../shared/policy.ts';
+import type { Settings } from '../shared/settings.ts';
 import type { PageState, Store } from './store.ts';
 
 const StoreContext = createContext<Store | null>(null);
@@ -16,4 +18,11 @@ export function useStore(): Store {
 export function usePage<Part>(select: (state: PageState) => Part): Part {
   const store = useStore();
   return useSyncExternalStore(store.subscribe, () => select(store.getState()));
+}
+
+/** The settings that hold here: the person's own, and on top of them what this computer forbids. Null before they are read. */
+export function useSettingsInUse(): Settings | null {
+  const settings = usePage((state) => state.settings);
+  const policy = usePage((state) => state.info?.policy ?? null);
+  return useMemo(() => (settings === null ? null : applyPolicy(settings, policy)), [settings, policy]);
 }

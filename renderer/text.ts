@@ -1,6 +1,7 @@
 import { sayAge, sayMinutes } from '../shared/duration.ts';
 import type { Objection } from '../shared/idlest.ts';
 import type { Job, JobAction, SessionKind, SessionState } from '../shared/model.ts';
+import type { Policy } from '../shared/policy.ts';
 import { actionText, willBe } from './action-text.ts';
 import { count } from './count.ts';
 
@@ -278,6 +279,15 @@ export const text = {
       notifications: 'Notifications',
       tools: 'Windows tools',
     },
+    policy: ({ lookOnly, protectedUsers, protectedServers }: Policy) =>
+      [
+        'A policy of this computer holds, whatever is set here:',
+        [
+          ...(lookOnly ? ['look only'] : []),
+          ...(protectedUsers.length > 0 ? [`protected users ${protectedUsers.join(', ')}`] : []),
+          ...(protectedServers.length > 0 ? [`protected servers ${protectedServers.join(', ')}`] : []),
+        ].join('; ') || 'nothing is forbidden',
+      ].join(' '),
     serversHint: 'The servers that are asked, by host name, IPv4 or IPv6 address.',
     fields: {
       intervalSeconds: {

@@ -1,11 +1,14 @@
 /** `msg` shows no more than this. */
 export const LONGEST_MESSAGE = 255;
 
+/** How long a message that ends nothing stays on the screen. */
+export const MESSAGE_MINUTES = 10;
+
 /** What the placeholders of a message stand for. */
 export interface MessageValues {
   readonly user: string;
   readonly server: string;
-  /** Whole minutes until the session is ended; 0 where nothing is to be ended. */
+  /** Whole minutes until the session is ended; in a message that ends nothing, how long it stays on the screen. */
   readonly minutes: number;
   /** The account that asks. */
   readonly asker: string;

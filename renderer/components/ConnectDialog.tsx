@@ -20,7 +20,7 @@ import { NARROW } from '../layout.ts';
 import type { ActionContext } from '../row-actions.ts';
 import { offerRuleOf, runningJobs, sessionKey } from '../session-rows.ts';
 import { needOf, sayConsole, sayHeadline, shownSessions } from '../situation.ts';
-import { usePage, useStore } from '../store-context.ts';
+import { usePage, useSettingsInUse, useStore } from '../store-context.ts';
 import { text } from '../text.ts';
 import { StatusIcon } from './StatusIcon.tsx';
 import { type VirtualColumn, VirtualTable } from './VirtualTable.tsx';
@@ -59,7 +59,7 @@ const NO_JOBS: readonly Job[] = [];
 /** Before connecting to a server that may have no free slot: who is on, and the ways in. It follows what changes. */
 export function ConnectDialog({ name }: { readonly name: ServerName }): ReactElement | null {
   const server = usePage(({ fleet }) => fleet?.servers.find((each) => each.name === name));
-  const settings = usePage((state) => state.settings);
+  const settings = useSettingsInUse();
   if (server === undefined || settings === null) return null;
   return <OpenConnectDialog server={server} settings={settings} />;
 }

@@ -22,7 +22,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { labelOf } from '../jobs.ts';
 import { findLongDisconnected, minutesOf, UNITS, type Unit } from '../long-disconnected.ts';
 import type { SessionTarget } from '../store.ts';
-import { usePage, useStore } from '../store-context.ts';
+import { usePage, useSettingsInUse, useStore } from '../store-context.ts';
 import { text } from '../text.ts';
 import { type VirtualColumn, VirtualTable } from './VirtualTable.tsx';
 
@@ -45,7 +45,7 @@ const BEGIN = { number: '1', unit: 'days' } as const;
 /** Everybody who is disconnected for long, on one server or all: who that is, before anything is done. */
 export function LongDisconnectedDialog({ server }: { readonly server: ServerName }): ReactElement | null {
   const fleet = usePage((state) => state.fleet);
-  const settings = usePage((state) => state.settings);
+  const settings = useSettingsInUse();
   if (fleet === null || settings === null) return null;
   return <LongDisconnectedForm server={server} fleet={fleet} settings={settings} />;
 }

@@ -9,6 +9,7 @@ import {
   withServer,
 } from '../settings-draft.ts';
 import { text } from '../text.ts';
+import { PolicyNote } from './PolicyNote.tsx';
 import { ServerEditor } from './ServerEditor.tsx';
 import { SettingRow } from './SettingRow.tsx';
 
@@ -64,6 +65,7 @@ export function SettingsSections(props: SettingsSectionsProps): ReactElement {
         <NumberRow field="concurrency" {...props} />
       </Section>
       <Section title={sections.resetting}>
+        <PolicyNote />
         <SwitchRow field="lookOnly" {...props} />
         <NumberRow field="undoSeconds" {...props} />
         <NumberRow field="idleThresholdMinutes" {...props} />

@@ -28,7 +28,7 @@ import { NARROW } from '../layout.ts';
 import { offerRuleOf, runningJobs, sessionKey, sessionRows } from '../session-rows.ts';
 import { needOf, sayHeadline, shownSessions } from '../situation.ts';
 import type { SessionTarget, Store } from '../store.ts';
-import { usePage, useStore } from '../store-context.ts';
+import { usePage, useSettingsInUse, useStore } from '../store-context.ts';
 import { text } from '../text.ts';
 
 const useStyles = makeStyles({
@@ -67,7 +67,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 export function ServerPage(): ReactElement {
   const styles = useStyles();
   const server = usePage(({ fleet, chosen }) => fleet?.servers.find(({ name }) => name === chosen));
-  const settings = usePage((state) => state.settings);
+  const settings = useSettingsInUse();
   const caller = usePage((state) => state.info?.caller ?? '');
   if (server === undefined || settings === null) {
     return <div className={styles.centre}>{text.headline.askingFirst}</div>;

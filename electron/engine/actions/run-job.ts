@@ -2,7 +2,7 @@ import { assertNever, toError } from '../../../shared/assert.ts';
 import type { AuditEntry } from '../../../shared/audit.ts';
 import { guardOf } from '../../../shared/guard.ts';
 import { type OfferRule, sayIdle } from '../../../shared/idlest.ts';
-import { fillMessage } from '../../../shared/message.ts';
+import { fillMessage, MESSAGE_MINUTES } from '../../../shared/message.ts';
 import type { ActionableId, Job, JobStep, OutcomeCode, Report, ServerName } from '../../../shared/model.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Log } from '../log.ts';
@@ -26,8 +26,6 @@ import { wait } from './wait.ts';
 const CONFIRM_WITHIN_MS = 10_000;
 /** Between two looks while it does not. */
 const LOOK_EVERY_MS = 1000;
-/** How long a message to somebody stays on the screen. */
-const MESSAGE_SECONDS = 600;
 /** How long the news that a warning is void stays there. */
 const WITHDRAWAL_SECONDS = 60;
 const ACCESS_DENIED = 5;
@@ -103,7 +101,7 @@ export async function runJob(
       if (stopped !== null) return stopped;
     }
 
-    const command = commandOf(job, id, world.caller, text ?? world.settings().askText, MESSAGE_SECONDS);
+    const command = commandOf(job, id, world.caller, text ?? world.settings().askText, MESSAGE_MINUTES * 60);
     if (!record(world, { ...entryOf(job, 'acting'), command: asTyped(command) })) return end('notRecorded');
     step('acting');
     const output = await perform(command, world);

@@ -1,0 +1,18 @@
+import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { usePage } from '../store-context.ts';
+import { text } from '../text.ts';
+
+const useStyles = makeStyles({ note: { margin: `${tokens.spacingVerticalM} 0` } });
+
+/** What this computer forbids whatever is set below; nothing where it has no policy. */
+export function PolicyNote(): ReactElement | null {
+  const styles = useStyles();
+  const policy = usePage((state) => state.info?.policy ?? null);
+  if (policy === null) return null;
+  return (
+    <MessageBar className={styles.note} layout="multiline">
+      <MessageBarBody>{text.settings.policy(policy)}</MessageBarBody>
+    </MessageBar>
+  );
+}
