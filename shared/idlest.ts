@@ -54,6 +54,14 @@ export function offeredSessions(sessions: readonly Session[], rule: OfferRule): 
   return sessions.filter((session) => objectionTo(session, rule) === null).sort(idlestFirst);
 }
 
+/**
+ * Whether somebody may sit in front of it, so that they are warned and their programs end in order. Stuck sessions
+ * (`down`, `reset`, `init`, `idle`) have a user and nobody who sees anything; a state nobody knows counts as attended.
+ */
+export function isAttended({ state }: Session): boolean {
+  return state === 'active' || state === 'shadow' || state === 'connected' || state === 'unknown';
+}
+
 /** What makes a session idle, and what that counts: `disconnected, last input 3 d 2 h ago`. */
 export function sayIdle(session: Session): string {
   const { state, idleMinutes } = session;

@@ -1,12 +1,13 @@
 import { assertNever } from '../../../shared/assert.ts';
+import { isAttended } from '../../../shared/idlest.ts';
 import type { JobAction, JobTool, Session } from '../../../shared/model.ts';
 import type { Settings } from '../../../shared/settings.ts';
 
-/** The tool for an action on such a session: active people get their programs ended in order, the rest is reset. */
+/** The tool for an action on such a session: who may be there gets their programs ended in order, the rest is reset. */
 export function jobTool(action: JobAction, session: Session, settings: Settings): JobTool {
   switch (action) {
     case 'reset':
-      return session.state === 'active' ? settings.endActiveBy : settings.endDisconnectedBy;
+      return isAttended(session) ? settings.endActiveBy : settings.endDisconnectedBy;
     case 'logOff':
       return 'logoff';
     case 'disconnect':

@@ -1,7 +1,7 @@
 import { assertNever, toError } from '../../../shared/assert.ts';
 import type { AuditEntry } from '../../../shared/audit.ts';
 import { guardOf } from '../../../shared/guard.ts';
-import { type OfferRule, sayIdle } from '../../../shared/idlest.ts';
+import { isAttended, type OfferRule, sayIdle } from '../../../shared/idlest.ts';
 import { fillMessage, MESSAGE_MINUTES } from '../../../shared/message.ts';
 import type { ActionableId, Job, JobStep, OutcomeCode, Report, ServerName } from '../../../shared/model.ts';
 import type { Settings } from '../../../shared/settings.ts';
@@ -90,7 +90,7 @@ export async function runJob(
     const id = actionableId(job.session.id);
 
     const { warnSeconds, warnText } = world.settings();
-    if (endsSession(job) && job.session.state === 'active' && warnSeconds > 0) {
+    if (endsSession(job) && isAttended(job.session) && warnSeconds > 0) {
       const warning = commandOf({ ...job, by: 'msg' }, id, world.caller, warnText, warnSeconds);
       if (!record(world, { ...entryOf(job, 'warned'), command: asTyped(warning) })) return end('notRecorded');
       step('warning', { warnUntil: Date.now() + warnSeconds * 1000 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   idlestOf,
+  isAttended,
   type Objection,
   type OfferRule,
   objectionTo,
@@ -94,6 +95,26 @@ describe('idlestOf', () => {
       }),
     );
   });
+});
+
+it('takes a session for attended unless it is known to be left or stuck', () => {
+  const states: readonly SessionState[] = [
+    'active',
+    'shadow',
+    'connected',
+    'unknown',
+    'disconnected',
+    'down',
+    'reset',
+    'init',
+    'idle',
+  ];
+  expect(states.filter((state) => isAttended(session({ state })))).toEqual([
+    'active',
+    'shadow',
+    'connected',
+    'unknown',
+  ]);
 });
 
 it('says what the idle time counts', () => {
