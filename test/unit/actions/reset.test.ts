@@ -1,8 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createEngine } from '../../../electron/engine/create-engine.ts';
 import { type SimulatedServer, simulatedServer } from '../../../electron/engine/demo/simulated-server.ts';
 import {
   activeSession,
@@ -10,35 +7,32 @@ import {
   systemSessions,
 } from '../../../electron/engine/demo/simulated-sessions.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
-import { silentLog } from '../../../electron/engine/log.ts';
 import type { Job } from '../../../shared/model.ts';
 import { type Settings, settingsSchema } from '../../../shared/settings.ts';
 import { serverName } from '../../builders.ts';
-import { type Call, replaceSessions, type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
+import { type Call, replaceSessions, type SimulatedTools } from '../simulated-tools.ts';
+import { type VirtualEngine, virtualEngine } from './virtual-engine.ts';
 
 const XYZ = serverName('xyz');
 
-/** The whole engine over simulated servers, in virtual time. */
 describe('the safe reset', () => {
-  let folder: string;
+  let world: VirtualEngine;
   let engine: Engine;
   let tools: SimulatedTools;
-  let onCall: (call: Call, count: number) => void;
+  let onCall: (call: Call) => void;
 
   beforeEach(() => {
     vi.useFakeTimers({ now: new Date('2026-11-22T10:00:00') });
-    folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-audit-'));
     onCall = () => {};
   });
   afterEach(async () => {
-    await engine.dispose();
+    await world.dispose();
     vi.useRealTimers();
-    rmSync(folder, { recursive: true });
   });
 
   const open = async (
     server: Partial<SimulatedServer> = {},
-    different: Partial<Settings> = {},
+    settings: Partial<Settings> = {},
   ): Promise<void> => {
     const now = Date.now();
     const sessions = [
@@ -46,34 +40,17 @@ describe('the safe reset', () => {
       disconnectedSession(2, 'gatesb', { now, idleMinutes: 4442 }),
       activeSession(3, 'jobss', { now, idleMinutes: 2 }),
     ];
-    tools = simulatedTools([simulatedServer({ name: 'xyz', sessions, ...server })], (call, count) =>
-      onCall(call, count),
-    );
-    const settings = settingsSchema.parse({ servers: [{ name: 'xyz' }], ...different });
-    const auditFile = path.join(folder, 'audit.jsonl');
-    engine = createEngine({ settings, run: tools.run, caller: 'me', demo: false, auditFile, log: silentLog });
-    await engine.refresh();
+    const simulated = simulatedServer({ name: 'xyz', sessions, ...server });
+    world = await virtualEngine([simulated], { settings, onCall: (call) => onCall(call) });
+    ({ engine, tools } = world);
   };
   const resetIdlest = (): Job => {
     const idlest = engine.view().servers[0]?.idlest;
     if (idlest?.user == null) throw new Error('nobody is offered');
-    return engine.act(
-      'reset',
-      { server: XYZ, sessionId: idlest.id, user: idlest.user, logon: idlest.logon },
-      'window',
-    );
+    return engine.act('reset', world.seen(idlest.user), 'window');
   };
-  const ended = async (job: Job) => {
-    const end = engine.jobEnded(job.id);
-    await vi.advanceTimersByTimeAsync(120_000);
-    return (await end).outcome;
-  };
+  const ended = (job: Job) => world.ended(job);
   const actions = () => tools.calls.filter(({ tool }) => tool === 'rwinsta' || tool === 'logoff');
-  const audit = (): readonly Record<string, unknown>[] =>
-    readFileSync(path.join(folder, 'audit.jsonl'), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
 
   it('waits, asks again, acts on that session and no other, and asks again', async () => {
     await open();
@@ -105,7 +82,7 @@ describe('the safe reset', () => {
       origin: 'window',
       who: 'me',
     };
-    expect(audit()).toMatchObject([
+    expect(world.audit()).toMatchObject([
       { ...session, event: 'offered', reason: 'disconnected, last input 3 d 2 h ago' },
       { ...session, event: 'acting', by: 'rwinsta', command: 'rwinsta 2 /server:xyz' },
       { ...session, event: 'ended', outcome: 'freed' },
@@ -233,9 +210,9 @@ describe('the safe reset', () => {
   it('does nothing that it cannot write down', async () => {
     await open();
     const job = resetIdlest();
-    rmSync(path.join(folder, 'audit.jsonl'));
+    rmSync(world.auditFile);
     // A folder where the file should be: nothing can be appended to it.
-    mkdirSync(path.join(folder, 'audit.jsonl'));
+    mkdirSync(world.auditFile);
     expect(await ended(job)).toMatchObject({ code: 'notRecorded' });
     expect(actions()).toEqual([]);
   });
