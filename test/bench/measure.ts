@@ -25,7 +25,7 @@ export function median(values: readonly number[]): number {
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | '×';
+  readonly unit: 'ms' | '×' | '';
   /** The most it may be. */
   readonly limit: number;
 }
