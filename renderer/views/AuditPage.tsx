@@ -8,11 +8,12 @@ import {
   Title3,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowDownload20Regular, ArrowLeft20Regular } from '@fluentui/react-icons';
+import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import type { AuditLine } from '../../shared/audit.ts';
 import type { Result } from '../../shared/bridge.ts';
 import { type AuditRow, auditRows } from '../audit-rows.ts';
+import { BackToList } from '../components/BackToList.tsx';
 import { FailureBar } from '../components/FailureBar.tsx';
 import { type VirtualColumn, VirtualTable } from '../components/VirtualTable.tsx';
 import { NARROW } from '../layout.ts';
@@ -29,7 +30,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
     [NARROW]: { padding: tokens.spacingHorizontalM },
   },
-  back: { display: 'none', alignSelf: 'start', [NARROW]: { display: 'inline-flex' } },
   title: { margin: 0 },
   top: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   search: { flex: '1 1 220px', maxWidth: '480px' },
@@ -65,14 +65,7 @@ export function AuditPage(): ReactElement {
   const rows = useMemo(() => (answer?.ok ? auditRows(answer.value) : []), [answer]);
   return (
     <section className={styles.page}>
-      <Button
-        className={styles.back}
-        appearance="subtle"
-        icon={<ArrowLeft20Regular />}
-        onClick={() => store.backToList()}
-      >
-        {text.list.back}
-      </Button>
+      <BackToList />
       <Title3 as="h2" className={styles.title}>
         {text.audit.title}
       </Title3>

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { Failure } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { BackToList } from '../components/BackToList.tsx';
 import { FailureBar } from '../components/FailureBar.tsx';
 import { SettingsSections } from '../components/SettingsSections.tsx';
 import { NARROW } from '../layout.ts';
@@ -27,7 +27,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
     [NARROW]: { padding: tokens.spacingHorizontalM },
   },
-  back: { display: 'none', alignSelf: 'start', [NARROW]: { display: 'inline-flex' } },
   title: { margin: 0 },
   bar: {
     display: 'flex',
@@ -89,14 +88,7 @@ function SettingsForm({ saved }: { readonly saved: Settings }): ReactElement {
     <form className={styles.form} onSubmit={(event) => void save(event)} noValidate>
       <div className={styles.scroll}>
         <div className={styles.content}>
-          <Button
-            className={styles.back}
-            appearance="subtle"
-            icon={<ArrowLeft20Regular />}
-            onClick={() => store.backToList()}
-          >
-            {text.list.back}
-          </Button>
+          <BackToList />
           <Title3 as="h2" className={styles.title}>
             {text.settings.title}
           </Title3>
