@@ -1,8 +1,9 @@
 import { guardOf } from '../shared/guard.ts';
+import { offerRule } from '../shared/idlest.ts';
 import type { Job, ServerName, ServerView } from '../shared/model.ts';
 import type { Settings } from '../shared/settings.ts';
 import { refusalOf } from './row-actions.ts';
-import { offerRuleOf, runningJobs } from './session-rows.ts';
+import { runningJobs } from './session-rows.ts';
 import type { SessionTarget } from './store.ts';
 
 export const UNITS = ['minutes', 'hours', 'days'] as const;
@@ -43,7 +44,7 @@ interface LongDisconnectedQuestion {
 /** Who is disconnected for longer than that, on servers that answer. An old answer says nothing about now. */
 export function findLongDisconnected(question: LongDisconnectedQuestion): LongDisconnected {
   const { servers, only, minutes, settings, caller, jobs } = question;
-  const rule = offerRuleOf(settings, caller);
+  const rule = offerRule(settings, caller);
   const targets: SessionTarget[] = [];
   let staying = 0;
   let unknown = 0;

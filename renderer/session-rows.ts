@@ -1,8 +1,12 @@
-import { accountName, isSameAccount } from '../shared/account.ts';
-import { type Objection, type OfferRule, objectionTo, offeredSessions } from '../shared/idlest.ts';
+import { isSameAccount } from '../shared/account.ts';
+import {
+  isProtectedUser,
+  type Objection,
+  type OfferRule,
+  objectionTo,
+  offeredSessions,
+} from '../shared/idlest.ts';
 import type { Job, ServerView, Session } from '../shared/model.ts';
-import { matchesAny } from '../shared/pattern.ts';
-import type { Settings } from '../shared/settings.ts';
 import type { RowAction } from './action-text.ts';
 import { type ActionContext, type Refusal, refusalOf } from './row-actions.ts';
 import { text } from './text.ts';
@@ -20,12 +24,6 @@ export interface SessionRow {
   readonly isIdlest: boolean;
   /** For each action why it cannot be done here; null when it can. */
   readonly refusals: Readonly<Record<RowAction, Refusal | null>>;
-}
-
-/** The rule the engine offers by, from what the page knows. */
-export function offerRuleOf(settings: Settings, caller: string): OfferRule {
-  const { idleThresholdMinutes, protectedUsers, offerOwnAccount } = settings;
-  return { idleThresholdMinutes, protectedUsers, caller, offerOwnAccount };
 }
 
 /** Tells a session from every other, also from the next person who gets its id. */
@@ -81,8 +79,7 @@ function rowOf(session: Session, context: SessionContext): SessionRow {
   return {
     session,
     isYou: session.current || (user !== null && isSameAccount(user, rule.caller)),
-    isProtected:
-      user !== null && [user, accountName(user)].some((name) => matchesAny(name, rule.protectedUsers)),
+    isProtected: user !== null && isProtectedUser(user, rule),
     isIdlest: idlest !== null && idlest.id === session.id && idlest.user === user,
     refusals: {
       reset: refusalOf('reset', session, context),

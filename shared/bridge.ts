@@ -99,12 +99,6 @@ export interface BridgeEvents {
 }
 
 export type EventName = keyof BridgeEvents;
-export const eventNames = [
-  'fleet.changed',
-  'server.show',
-  'settings.show',
-  'notice',
-] as const satisfies readonly EventName[];
 
 export interface FleetChange {
   readonly servers: readonly ServerView[];

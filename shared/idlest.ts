@@ -2,6 +2,7 @@ import { accountName, isSameAccount } from './account.ts';
 import { sayMinutes } from './duration.ts';
 import type { Report, Session } from './model.ts';
 import { matchesAny } from './pattern.ts';
+import type { Settings } from './settings.ts';
 
 /** Who may be offered for the one-click reset. */
 export interface OfferRule {
@@ -13,6 +14,12 @@ export interface OfferRule {
   readonly caller: string;
   /** Whether other sessions of the caller's own account may be offered; the marked one never is. */
   readonly offerOwnAccount: boolean;
+}
+
+/** The rule as the settings have it. */
+export function offerRule(settings: Settings, caller: string): OfferRule {
+  const { idleThresholdMinutes, protectedUsers, offerOwnAccount } = settings;
+  return { idleThresholdMinutes, protectedUsers, caller, offerOwnAccount };
 }
 
 /** Why a session is not offered. */
@@ -32,12 +39,16 @@ export function objectionTo(session: Session, rule: OfferRule): Objection | null
   if (session.kind === 'listener' || session.kind === 'services') return 'notEndable';
   if (session.current) return 'ownSession';
   if (!rule.offerOwnAccount && isSameAccount(session.user, rule.caller)) return 'ownAccount';
-  const names = [session.user, accountName(session.user)];
-  if (names.some((name) => matchesAny(name, rule.protectedUsers))) return 'protectedUser';
+  if (isProtectedUser(session.user, rule)) return 'protectedUser';
   if (session.state === 'disconnected') return null;
   // Everything that is not known to be disconnected may have a person in front of it.
   if (session.idleMinutes === null) return 'idleUnknown';
   return session.idleMinutes >= rule.idleThresholdMinutes ? null : 'recentInput';
+}
+
+/** Whether a pattern protects this user, with or without the domain. */
+export function isProtectedUser(user: string, { protectedUsers }: OfferRule): boolean {
+  return [user, accountName(user)].some((name) => matchesAny(name, protectedUsers));
 }
 
 /**

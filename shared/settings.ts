@@ -89,6 +89,9 @@ export type ServerSettings = Readonly<z.infer<typeof serverSettingsSchema>>;
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
 
 /** The settings of one server, or undefined when it is not watched. */
-export function findServer(settings: Settings, name: string): ServerSettings | undefined {
-  return settings.servers.find((server) => sameServer(server.name, name));
+export function findServer(
+  { servers }: { readonly servers: readonly ServerSettings[] },
+  name: string,
+): ServerSettings | undefined {
+  return servers.find((server) => sameServer(server.name, name));
 }

@@ -3,9 +3,9 @@ import path from 'node:path';
 import process from 'node:process';
 import type { ServerName } from '../../shared/model.ts';
 import { applyPolicy } from '../../shared/policy.ts';
-import { sameServer } from '../../shared/server-name.ts';
 import {
   DEFAULT_SETTINGS,
+  findServer,
   type ServerSettings,
   type Settings,
   settingsSchema,
@@ -77,8 +77,7 @@ function chooseServers(
   options: CommonOptions,
 ): readonly ServerSettings[] {
   if (names.length > 0) {
-    const settingsOf = (name: ServerName) => known.find((server) => sameServer(server.name, name));
-    return names.map((name) => settingsOf(name) ?? { name, label: '', capacity: 'auto' });
+    return names.map((name) => findServer({ servers: known }, name) ?? { name, label: '', capacity: 'auto' });
   }
   if (known.length > 0) return known;
   if (process.platform === 'win32') return settingsSchema.parse({ servers: [{ name: 'localhost' }] }).servers;

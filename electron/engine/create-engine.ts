@@ -4,7 +4,6 @@ import type { AuditLine } from '../../shared/audit.ts';
 import { guardOf } from '../../shared/guard.ts';
 import type { BatchItem, JobAction, ServerName, Session } from '../../shared/model.ts';
 import { objectionToAction } from '../../shared/permission.ts';
-import { sameServer } from '../../shared/server-name.ts';
 import { findServer } from '../../shared/settings.ts';
 import { matchesSearch } from './actions/audit-lines.ts';
 import { createAuditLog } from './actions/audit-log.ts';
@@ -113,7 +112,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   /** The server's name as the settings spell it. */
   function watchedName(name: ServerName): ServerName {
-    const server = settings().servers.find((watched) => sameServer(watched.name, name));
+    const server = findServer(settings(), name);
     if (server === undefined) throw refused(`${name} is not watched.`, 'Add it in the settings first.');
     return server.name;
   }
@@ -136,7 +135,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   /** Ends the waits that are over, and does what they were for. */
   function honourWaits(): void {
-    for (const wait of waits.takeFree(fleet.view().servers)) {
+    for (const wait of waits.takeFree((server) => fleet.server(server)?.status === 'free')) {
       const opening = wait.goal === 'tell' ? null : connect(wait.server, wait.goal === 'console', 'wait');
       opening?.catch((thrown: unknown) =>
         log.error(`Waited for ${wait.server}, but could not connect: ${toError(thrown).message}`),

@@ -12,13 +12,13 @@ import {
 } from '@fluentui/react-components';
 import { type ReactElement, useId } from 'react';
 import { guardOf } from '../../shared/guard.ts';
-import { sayIdle } from '../../shared/idlest.ts';
+import { offerRule, sayIdle } from '../../shared/idlest.ts';
 import type { Job, ServerName, ServerView, Session } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { askable, peopleOn, refusalToAsk, refusalToFree } from '../connect.ts';
 import { NARROW } from '../layout.ts';
 import type { ActionContext } from '../row-actions.ts';
-import { offerRuleOf, runningJobs, sessionKey } from '../session-rows.ts';
+import { runningJobs, sessionKey } from '../session-rows.ts';
 import { needOf, sayConsole, sayHeadline, shownSessions } from '../situation.ts';
 import { usePage, useSettingsInUse, useStore } from '../store-context.ts';
 import { text } from '../text.ts';
@@ -77,7 +77,7 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
   const { name, label, idlest } = server;
   const { stale } = shownSessions(server);
   const context: ActionContext = {
-    rule: offerRuleOf(settings, caller),
+    rule: offerRule(settings, caller),
     guard: guardOf(name, settings),
     stale,
     jobs: runningJobs(jobs, server),

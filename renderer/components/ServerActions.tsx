@@ -18,11 +18,11 @@ import {
 } from '@fluentui/react-icons';
 import { type ReactElement, useId } from 'react';
 import { guardOf } from '../../shared/guard.ts';
-import { sayIdle } from '../../shared/idlest.ts';
+import { offerRule, sayIdle } from '../../shared/idlest.ts';
 import type { Job, ServerView } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { asksBeforeConnect, waitOn } from '../connect.ts';
-import { offerRuleOf, whyIdlest, whyNobody } from '../session-rows.ts';
+import { whyIdlest, whyNobody } from '../session-rows.ts';
 import { needOf, sayConsole } from '../situation.ts';
 import { usePage, useStore } from '../store-context.ts';
 import { text } from '../text.ts';
@@ -147,7 +147,7 @@ interface WhyProps extends Omit<ServerActionsProps, 'jobs'> {
 function Why({ server, settings, caller, job }: WhyProps): ReactElement {
   const styles = useStyles();
   const { report, idlest } = server;
-  const rule = offerRuleOf(settings, caller);
+  const rule = offerRule(settings, caller);
   if (report?.kind !== 'answer') return <Text>{text.idlest.noAnswer}</Text>;
   if (idlest !== null) {
     return (

@@ -1,5 +1,4 @@
 import {
-  Button,
   MessageBar,
   MessageBarBody,
   makeStyles,
@@ -8,15 +7,16 @@ import {
   Title3,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import { assertNever } from '../../shared/assert.ts';
 import { guardOf } from '../../shared/guard.ts';
+import { offerRule } from '../../shared/idlest.ts';
 import type { Job, ServerView, Session } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { RowAction } from '../action-text.ts';
 import { jobsOutsideBatches } from '../batches.ts';
 import { Age } from '../components/Age.tsx';
+import { BackToList } from '../components/BackToList.tsx';
 import { FailureBar } from '../components/FailureBar.tsx';
 import { JobCard } from '../components/JobCard.tsx';
 import { SelectionBar } from '../components/SelectionBar.tsx';
@@ -25,7 +25,7 @@ import { SessionTable } from '../components/SessionTable.tsx';
 import { SlotPips } from '../components/SlotPips.tsx';
 import { StatusIcon } from '../components/StatusIcon.tsx';
 import { NARROW } from '../layout.ts';
-import { offerRuleOf, runningJobs, sessionKey, sessionRows } from '../session-rows.ts';
+import { runningJobs, sessionKey, sessionRows } from '../session-rows.ts';
 import { needOf, sayHeadline, shownSessions } from '../situation.ts';
 import type { SessionTarget, Store } from '../store.ts';
 import { usePage, useSettingsInUse, useStore } from '../store-context.ts';
@@ -41,7 +41,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalXXL}`,
     [NARROW]: { padding: tokens.spacingHorizontalM },
   },
-  back: { display: 'none', alignSelf: 'start', [NARROW]: { display: 'inline-flex' } },
   title: { minWidth: 0, margin: 0 },
   name: { color: tokens.colorNeutralForeground3 },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -99,14 +98,7 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
   return (
     <div className={styles.page}>
       <div className={styles.content}>
-        <Button
-          className={styles.back}
-          appearance="subtle"
-          icon={<ArrowLeft20Regular />}
-          onClick={() => store.backToList()}
-        >
-          {text.list.back}
-        </Button>
+        <BackToList />
         <header>
           <Title3 as="h2" block className={mergeClasses(styles.title, styles.cut)} title={server.label}>
             {server.label}
@@ -194,7 +186,7 @@ function Sessions({ server, settings, caller, jobs, onAct }: SessionsProps): Rea
   const rows = useMemo(() => {
     const { sessions, stale } = shownSessions(server);
     return sessionRows(sessions, {
-      rule: offerRuleOf(settings, caller),
+      rule: offerRule(settings, caller),
       guard: guardOf(server.name, settings),
       stale,
       idlest: server.idlest,

@@ -45,7 +45,7 @@ function inCodePage(bytes: Uint8Array, codePage: number): string {
 }
 
 /** iconv-lite's name of a Windows code page; null when it is UTF-8 or one nobody knows. */
-export function codePageEncoding(codePage: number): string | null {
+function codePageEncoding(codePage: number): string | null {
   if (codePage === UTF8_CODE_PAGE) return null;
   const name = `cp${codePage}`;
   return encodingExists(name) ? name : null;

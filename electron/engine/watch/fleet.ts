@@ -1,11 +1,11 @@
 import type { FleetChange } from '../../../shared/bridge.ts';
-import type { OfferRule } from '../../../shared/idlest.ts';
+import { type OfferRule, offerRule } from '../../../shared/idlest.ts';
 import type { Batch, FleetView, Job, Report, ServerName, ServerView, Wait } from '../../../shared/model.ts';
 import type { ServerSettings, Settings } from '../../../shared/settings.ts';
-import { type Known, NOTHING_KNOWN, offerRule, viewServer } from './server-view.ts';
+import { type Known, NOTHING_KNOWN, viewServer } from './server-view.ts';
 
 /** Changes are published together, so that a burst of answers is one redraw. */
-export const PUBLISH_EVERY_MS = 100;
+const PUBLISH_EVERY_MS = 100;
 
 /** The state of the fleet, and the only place where it lives. Everybody else gets views of it and is told of changes. */
 export class Fleet {

@@ -1,6 +1,6 @@
 import { idlestOf, type OfferRule } from '../../../shared/idlest.ts';
 import type { Answer, Report, ServerView } from '../../../shared/model.ts';
-import type { ServerSettings, Settings } from '../../../shared/settings.ts';
+import type { ServerSettings } from '../../../shared/settings.ts';
 import { countSlots, statusOf } from '../../../shared/slots.ts';
 
 /** What is known of a server besides its settings. */
@@ -11,12 +11,6 @@ export interface Known {
 }
 
 export const NOTHING_KNOWN: Known = { report: null, lastAnswer: null, asking: false };
-
-/** The rule of who may be offered, from the settings. */
-export function offerRule(settings: Settings, caller: string): OfferRule {
-  const { idleThresholdMinutes, protectedUsers, offerOwnAccount } = settings;
-  return { idleThresholdMinutes, protectedUsers, caller, offerOwnAccount };
-}
 
 /** Everything that follows from a server's settings and its last report. */
 export function viewServer(server: ServerSettings, known: Known, rule: OfferRule): ServerView {

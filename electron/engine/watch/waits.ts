@@ -1,4 +1,4 @@
-import type { ServerName, ServerView, Wait } from '../../../shared/model.ts';
+import type { ServerName, Wait } from '../../../shared/model.ts';
 
 /** A server somebody waits for is asked this often, however long the interval is. */
 export const WAITED_FOR_INTERVAL_MS = 10_000;
@@ -25,10 +25,9 @@ export class Waits {
     if (this.has(server)) this.#change(this.#without(server));
   }
 
-  /** Ends and returns the waits of these servers that have a free slot now. An unknown server is not free. */
-  takeFree(servers: readonly ServerView[]): readonly Wait[] {
-    const free = new Set(servers.filter(({ status }) => status === 'free').map(({ name }) => name));
-    const over = this.#waits.filter(({ server }) => free.has(server));
+  /** Ends and returns the waits for servers that have a free slot now. An unknown server is not free. */
+  takeFree(isFree: (server: ServerName) => boolean): readonly Wait[] {
+    const over = this.#waits.filter(({ server }) => isFree(server));
     if (over.length > 0) this.#change(this.#waits.filter((wait) => !over.includes(wait)));
     return over;
   }

@@ -9,8 +9,7 @@ import {
 import { activeSession, disconnectedSession } from '../../../electron/engine/demo/simulated-sessions.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import { probe } from '../../../electron/engine/watch/probe.ts';
-import { offerRule } from '../../../electron/engine/watch/server-view.ts';
-import { idlestOf } from '../../../shared/idlest.ts';
+import { idlestOf, offerRule } from '../../../shared/idlest.ts';
 import type { Job } from '../../../shared/model.ts';
 import { type Settings, settingsSchema } from '../../../shared/settings.ts';
 import { serverName } from '../../builders.ts';
