@@ -22,7 +22,8 @@ export function hasSessionBus() {
 export const DISPLAY = {
   program: 'Xvfb',
   async start() {
-    const args = ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp'];
+    // Without -noreset it starts afresh when its last client leaves, and turns away whoever comes in that moment.
+    const args = ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp', '-noreset'];
     const { answer, stop } = await startAnswering(this.program, args);
     return { env: { DISPLAY: `:${answer}` }, stop };
   },

@@ -1,4 +1,4 @@
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number, atSecondTry?: number }} Counts `atSecondTry` of the passed */
 
 /**
  * @param {readonly Counts[]} all
@@ -34,14 +34,16 @@ export function readVitestReport(report) {
 }
 
 /**
- * What Playwright's JSON reporter counted; its errors outside of tests count as failures.
+ * What Playwright's JSON reporter counted; its errors outside of tests count as failures. A test that failed and then
+ * passed is *flaky*: it counts as passed, and is said to have needed a second try.
  * @param {any} report
  * @returns {Counts}
  */
 export function readPlaywrightReport({ stats, errors }) {
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    atSecondTry: stats.flaky,
   };
 }

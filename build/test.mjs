@@ -46,7 +46,9 @@ await runScript(async () => {
  */
 function report(results) {
   say('');
-  for (const [name, { passed, failed, skipped }] of results) {
+  for (const [name, { passed, failed, skipped, atSecondTry = 0 }] of results) {
+    if (atSecondTry > 0)
+      say(`${name}: ${atSecondTry} of the passed needed a second try; the first is told above`);
     say(`${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   }
   const total = addCounts(results.map(([, counts]) => counts));
