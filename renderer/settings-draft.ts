@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Capacity, ServerName } from '../shared/model.ts';
+import type { Capacity } from '../shared/model.ts';
 import { parseServerName, sameServer } from '../shared/server-name.ts';
 import { type ServerSettings, type Settings, settingsSchema } from '../shared/settings.ts';
 import { text } from './text.ts';
@@ -31,6 +31,9 @@ export interface ServerDraft {
   readonly capacity: 'auto' | 'unlimited' | 'number';
   /** What stands in the number field, also while `capacity` is something else. */
   readonly slots: string;
+  readonly group: readonly string[];
+  readonly port: number | null;
+  readonly console: boolean;
 }
 
 /** The settings as they are typed: numbers and lists as text, so that nothing a person types is lost or changed. */
@@ -66,8 +69,8 @@ export function parseDraft(draft: SettingsDraft): ParsedDraft {
     ...draft,
     ...numbers,
     ...lists,
-    servers: draft.servers.map(({ name, label, capacity, slots }) => ({
-      name,
+    servers: draft.servers.map(({ key: _, slots, capacity, label, ...rest }) => ({
+      ...rest,
       label: label.trim(),
       capacity: capacity === 'number' ? numberIn(slots) : capacity,
     })),
@@ -100,17 +103,21 @@ export function objectionToName(name: string, servers: readonly { readonly name:
 /** The draft with one more server at its end. */
 export function withServer(draft: SettingsDraft, name: string): SettingsDraft {
   const key = 1 + Math.max(-1, ...draft.servers.map((server) => server.key));
-  const added: ServerDraft = { key, name: name.trim(), label: '', capacity: 'auto', slots: SUGGESTED_SLOTS };
+  const added: ServerDraft = {
+    key,
+    name: name.trim(),
+    label: '',
+    group: [],
+    capacity: 'auto',
+    slots: SUGGESTED_SLOTS,
+    port: null,
+    console: false,
+  };
   return { ...draft, servers: [...draft.servers, added] };
 }
 
-/** A server as the settings begin it. */
-export function newServer(name: ServerName): ServerSettings {
-  return { name, label: '', capacity: 'auto' };
-}
-
-function serverDraftOf({ name, label, capacity }: ServerSettings, key: number): ServerDraft {
-  return { key, name, label, ...capacityDraftOf(capacity) };
+function serverDraftOf({ capacity, ...rest }: ServerSettings, key: number): ServerDraft {
+  return { ...rest, key, ...capacityDraftOf(capacity) };
 }
 
 function capacityDraftOf(capacity: Capacity): Pick<ServerDraft, 'capacity' | 'slots'> {

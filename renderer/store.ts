@@ -11,11 +11,10 @@ import type {
   Result,
 } from '../shared/bridge.ts';
 import type { Failure, FleetView, JobAction, ServerName, Session, Wait } from '../shared/model.ts';
-import type { Settings } from '../shared/settings.ts';
+import { newServer, type Settings } from '../shared/settings.ts';
 import { applyChange } from './apply-change.ts';
 import { listServers } from './server-list.ts';
 import type { SettingsDraft } from './settings-draft.ts';
-import { newServer } from './settings-draft.ts';
 import { text } from './text.ts';
 
 /** Something to tell the person once, whatever they look at. */

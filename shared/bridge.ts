@@ -38,6 +38,7 @@ export const requestInputs = {
   }),
   'job.cancel': z.object({ jobId: z.string().max(64) }),
   'batch.stop': z.object({ batchId: z.string().max(64) }),
+  /** `console: false` goes the way the server's settings name. */
   'server.connect': z.object({ server: serverNameSchema, console: z.boolean() }),
   /** Look at a session; Windows asks its user for consent. */
   'session.shadow': z.object({ ...seenSession, control: z.boolean() }),

@@ -128,6 +128,8 @@ export interface ServerView {
   readonly name: ServerName;
   /** What the person calls it; the name when they gave none. */
   readonly label: string;
+  /** The person's own groups it stands in, the outermost first; empty when in none. */
+  readonly group: readonly string[];
   readonly status: ServerStatus;
   readonly slots: Slots;
   /** The last report; null until the first one. */

@@ -28,6 +28,7 @@ export interface ServerListPreview {
 
 /** As long as the settings allow. */
 export const LONGEST_LABEL = 100;
+export const LONGEST_GROUP = 100;
 /** Groups in groups in groups; what stands deeper is put into the last of them. */
 export const MOST_GROUP_LEVELS = 10;
 export const DEFAULT_PORT = 3389;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_MESSAGE } from './message.ts';
 import type { ServerName } from './model.ts';
+import { LONGEST_GROUP, LONGEST_LABEL, MOST_GROUP_LEVELS } from './server-list.ts';
 import { parseServerName, sameServer } from './server-name.ts';
 
 export const serverNameSchema = z.string().transform((text, context): ServerName => {
@@ -15,9 +16,18 @@ export const capacitySchema = z.union([z.enum(['auto', 'unlimited']), z.int().mi
 export const serverSettingsSchema = z.object({
   name: serverNameSchema,
   /** What the person calls it; empty for the name itself. */
-  label: z.string().max(100).default(''),
+  label: z.string().max(LONGEST_LABEL).default(''),
+  /** The groups it stands in, the outermost first; empty when in none. */
+  group: z.array(z.string().trim().min(1).max(LONGEST_GROUP)).max(MOST_GROUP_LEVELS).default([]),
   capacity: capacitySchema.default('auto'),
+  /** Where Remote Desktop listens, for connections only; null for its own, 3389. */
+  port: z.int().min(1).max(65535).nullable().default(null),
+  /** Whether *Connect* goes to the console (`/admin`). */
+  console: z.boolean().default(false),
 });
+
+/** `07:30`, on the clock of this computer. */
+const clockTimeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'Not a time of day such as 07:30');
 
 const endToolSchema = z.enum(['rwinsta', 'logoff']);
 
@@ -78,15 +88,25 @@ export const settingsSchema = z.object({
   lookOnly: z.boolean().default(false),
   notifyFull: z.boolean().default(true),
   notifyReset: z.boolean().default(true),
+  /** A server that no longer answers, and one that answers again. */
+  notifyLost: z.boolean().default(false),
+  /** When nothing is told that can wait; `from` later than `to` spans midnight, both the same is never. */
+  quietHours: z.object({ from: clockTimeSchema, to: clockTimeSchema }).nullable().default(null),
   /** OEM code page of the tools' text; 0 asks Windows. */
   codePage: z.int().min(0).max(65535).default(0),
 });
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 export type ServerSettings = Readonly<z.infer<typeof serverSettingsSchema>>;
+export type QuietHours = NonNullable<Settings['quietHours']>;
 
 /** The settings of somebody who has set nothing. */
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
+
+/** A server as its settings begin. */
+export function newServer(name: ServerName): ServerSettings {
+  return serverSettingsSchema.parse({ name });
+}
 
 /** The settings of one server, or undefined when it is not watched. */
 export function findServer(

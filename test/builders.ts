@@ -13,7 +13,7 @@ import type {
   Session,
 } from '../shared/model.ts';
 import { parseServerName } from '../shared/server-name.ts';
-import { DEFAULT_SETTINGS } from '../shared/settings.ts';
+import { DEFAULT_SETTINGS, newServer, type ServerSettings } from '../shared/settings.ts';
 import { countSlots, statusOf } from '../shared/slots.ts';
 
 /** When everything in these tests happens, in milliseconds since 1970. */
@@ -36,6 +36,11 @@ export function serverName(text: string): ServerName {
   const name = parseServerName(text);
   if (name === null) throw new Error(`Not a server name: ${text}`);
   return name;
+}
+
+/** A server as the settings begin it; say what is different. */
+export function serverSettings(name: string, different: Partial<ServerSettings> = {}): ServerSettings {
+  return { ...newServer(serverName(name)), ...different };
 }
 
 /** Somebody at work; say what is different. */
@@ -102,6 +107,7 @@ export function noAnswer(error: Failure = UNREACHABLE, different: Partial<NoAnsw
 
 interface ServerParts {
   readonly label?: string;
+  readonly group?: readonly string[];
   readonly capacity?: Capacity;
   readonly lastAnswer?: Answer | null;
   readonly asking?: boolean;
@@ -115,6 +121,7 @@ export function server(name: string, report: Report | null, parts: ServerParts =
   return {
     name: serverName(name),
     label: parts.label ?? name,
+    group: parts.group ?? [],
     status: statusOf(own, slots),
     slots,
     report: own,

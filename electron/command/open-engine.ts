@@ -6,6 +6,7 @@ import { applyPolicy } from '../../shared/policy.ts';
 import {
   DEFAULT_SETTINGS,
   findServer,
+  newServer,
   type ServerSettings,
   type Settings,
   settingsSchema,
@@ -77,7 +78,11 @@ function chooseServers(
   options: CommonOptions,
 ): readonly ServerSettings[] {
   if (names.length > 0) {
-    return names.map((name) => findServer({ servers: known }, name) ?? { name, label: '', capacity: 'auto' });
+    // Whether by the console, a command line says itself: the same one must do the same everywhere.
+    return names.map((name) => ({
+      ...(findServer({ servers: known }, name) ?? newServer(name)),
+      console: false,
+    }));
   }
   if (known.length > 0) return known;
   if (process.platform === 'win32') return settingsSchema.parse({ servers: [{ name: 'localhost' }] }).servers;

@@ -4,7 +4,7 @@ import type { AuditLine } from '../../shared/audit.ts';
 import { guardOf } from '../../shared/guard.ts';
 import type { BatchItem, JobAction, ServerName, Session } from '../../shared/model.ts';
 import { objectionToAction } from '../../shared/permission.ts';
-import { findServer } from '../../shared/settings.ts';
+import { findServer, type ServerSettings } from '../../shared/settings.ts';
 import { matchesSearch } from './actions/audit-lines.ts';
 import { createAuditLog } from './actions/audit-log.ts';
 import { Batches } from './actions/batches.ts';
@@ -110,17 +110,22 @@ export function createEngine(options: EngineOptions): Engine {
     }
   }
 
-  /** The server's name as the settings spell it. */
-  function watchedName(name: ServerName): ServerName {
+  /** The server as the settings have it. */
+  function watched(name: ServerName): ServerSettings {
     const server = findServer(settings(), name);
     if (server === undefined) throw refused(`${name} is not watched.`, 'Add it in the settings first.');
-    return server.name;
+    return server;
+  }
+
+  /** The server's name as the settings spell it. */
+  function watchedName(name: ServerName): ServerName {
+    return watched(name).name;
   }
 
   const connect: Engine['connect'] = async (name, console, origin) => {
-    const server = watchedName(name);
-    const command = openConnection(server, console, settings().consoleSwitch);
-    return openByCommand(command, server, origin, { run, audit, demo });
+    const server = watched(name);
+    const command = openConnection(server, console || server.console, settings().consoleSwitch);
+    return openByCommand(command, server.name, origin, { run, audit, demo });
   };
 
   /** An audit log that cannot be read or written to keeps nobody from watching. */

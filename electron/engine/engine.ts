@@ -65,7 +65,10 @@ export interface Engine {
    * only wanted to be told.
    */
   onFreed(listener: (wait: Wait, opening: Promise<Connected> | null) => void): () => void;
-  /** Opens a connection by `mstsc`. Throws `SlotwatchError` when that cannot be started. */
+  /**
+   * Opens a connection by `mstsc`, to the console where `console` or the server's settings say so. Throws
+   * `SlotwatchError` when it cannot be started.
+   */
   connect(server: ServerName, console: boolean, origin: Origin): Promise<Connected>;
   /** Opens a view of a session, with its user's consent; `control`: to help there. Throws `SlotwatchError`. */
   shadow(seen: SeenSession, control: boolean, origin: Origin): Promise<Connected>;

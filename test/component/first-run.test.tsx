@@ -1,14 +1,14 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
-import { fleet, server, UNREACHABLE } from '../builders.ts';
+import { fleet, server, serverSettings, UNREACHABLE } from '../builders.ts';
 import { renderPage } from './render-page.tsx';
 
 test('without a server there is one field, and what is typed there is watched', async () => {
   const page = await renderPage({ fleet: fleet([]) });
   await page.user.type(screen.getByRole('textbox', { name: 'Your first server' }), ' xyz {Enter}');
   expect(page.bridge.inputsOf('settings.set')).toEqual([
-    { ...DEFAULT_SETTINGS, servers: [{ name: 'xyz', label: '', capacity: 'auto' }] },
+    { ...DEFAULT_SETTINGS, servers: [serverSettings('xyz')] },
   ]);
   await page.change(server('xyz', null, { asking: true }));
   expect(screen.getByRole('option', { name: 'xyz, Not asked yet' })).toBeVisible();

@@ -9,14 +9,11 @@ import {
   withServer,
 } from '../../renderer/settings-draft.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
-import { serverName } from '../builders.ts';
+import { serverSettings } from '../builders.ts';
 
 const saved: Settings = {
   ...DEFAULT_SETTINGS,
-  servers: [
-    { name: serverName('xyz'), label: 'Files', capacity: 'auto' },
-    { name: serverName('rds01'), label: '', capacity: 40 },
-  ],
+  servers: [serverSettings('xyz', { label: 'Files' }), serverSettings('rds01', { capacity: 40 })],
   protectedUsers: ['operator', 'svc-*'],
   protectedServers: ['dc*'],
 };

@@ -1,6 +1,6 @@
 import { FIRST_LISTENER_ID } from '../../../shared/idlest.ts';
 import type { ActionableId, EndTool, ServerName } from '../../../shared/model.ts';
-import type { Settings } from '../../../shared/settings.ts';
+import type { ServerSettings, Settings } from '../../../shared/settings.ts';
 import { SlotwatchError } from '../failure.ts';
 import { isThisComputer } from './this-computer.ts';
 import type { Tool } from './tool.ts';
@@ -42,21 +42,23 @@ export function showMessage(server: ServerName, id: ActionableId, text: string, 
 
 /** `mstsc /shadow`: looks at a session; Windows asks its user for consent, and so it should. */
 export function shadowSession(server: ServerName, id: ActionableId, control: boolean): Command {
-  return { tool: 'mstsc', args: [targetOf(server), `/shadow:${id}`, ...(control ? ['/control'] : [])] };
+  // No port: a view goes by other ports than a connection.
+  return { tool: 'mstsc', args: [targetOf(server, null), `/shadow:${id}`, ...(control ? ['/control'] : [])] };
 }
 
 /** `mstsc`: opens a connection; `/admin` (or `/console`, for clients before 6.1) asks for the console. */
 export function openConnection(
-  server: ServerName,
+  { name, port }: Pick<ServerSettings, 'name' | 'port'>,
   console: boolean,
   consoleSwitch: Settings['consoleSwitch'],
 ): Command {
-  return { tool: 'mstsc', args: [targetOf(server), ...(console ? [`/${consoleSwitch}`] : [])] };
+  return { tool: 'mstsc', args: [targetOf(name, port), ...(console ? [`/${consoleSwitch}`] : [])] };
 }
 
 /** An IPv6 address needs brackets, because a port may follow a colon. */
-function targetOf(server: ServerName): string {
-  return server.includes(':') ? `/v:[${server}]` : `/v:${server}`;
+function targetOf(server: ServerName, port: number | null): string {
+  const address = server.includes(':') ? `[${server}]` : server;
+  return port === null ? `/v:${address}` : `/v:${address}:${port}`;
 }
 
 /**

@@ -18,6 +18,7 @@ export function viewServer(server: ServerSettings, known: Known, rule: OfferRule
   return {
     name: server.name,
     label: server.label === '' ? server.name : server.label,
+    group: server.group,
     status: statusOf(known.report, slots),
     slots,
     idlest: idlestOf(known.report, rule),

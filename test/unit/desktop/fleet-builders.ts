@@ -39,6 +39,7 @@ export const jobss = session(2, 'jobss');
 
 interface ServerParts {
   readonly label?: string;
+  readonly group?: readonly string[];
   readonly capacity?: Capacity;
   readonly sessions?: readonly Session[];
   readonly idlest?: Session | null;
@@ -61,6 +62,7 @@ export function server(name: string, parts: ServerParts = {}): ServerView {
   return {
     name: serverName(name),
     label: parts.label ?? name,
+    group: parts.group ?? [],
     status: statusOf(report, slots),
     slots,
     report,

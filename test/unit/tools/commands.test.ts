@@ -6,12 +6,24 @@ import {
   endSession,
   listSessions,
   openConnection,
+  shadowSession,
 } from '../../../electron/engine/tools/commands.ts';
 import { isThisComputer } from '../../../electron/engine/tools/this-computer.ts';
 import { parseServerName } from '../../../shared/server-name.ts';
+import { newServer } from '../../../shared/settings.ts';
 import { serverName } from '../../builders.ts';
 
 const XYZ = serverName('xyz');
+
+const label = fc.stringMatching(/^[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,20}[A-Za-z0-9_])?$/);
+const serverNames = fc
+  .oneof(
+    fc.array(label, { minLength: 1, maxLength: 4 }).map((labels) => labels.join('.')),
+    fc.ipV4(),
+    fc.ipV6(),
+  )
+  .map(parseServerName)
+  .filter((name) => name !== null);
 
 it('asks another server by name, and this computer without one', () => {
   expect(listSessions(XYZ).args).toEqual(['/server:xyz']);
@@ -21,10 +33,21 @@ it('asks another server by name, and this computer without one', () => {
 });
 
 it('opens a connection, and the console by the switch of the settings', () => {
-  expect(asTyped(openConnection(XYZ, false, 'admin'))).toBe('mstsc /v:xyz');
-  expect(asTyped(openConnection(XYZ, true, 'admin'))).toBe('mstsc /v:xyz /admin');
-  expect(asTyped(openConnection(XYZ, true, 'console'))).toBe('mstsc /v:xyz /console');
-  expect(asTyped(openConnection(serverName('fe80::1'), false, 'admin'))).toBe('mstsc /v:[fe80::1]');
+  const xyz = newServer(XYZ);
+  expect(asTyped(openConnection(xyz, false, 'admin'))).toBe('mstsc /v:xyz');
+  expect(asTyped(openConnection(xyz, true, 'admin'))).toBe('mstsc /v:xyz /admin');
+  expect(asTyped(openConnection(xyz, true, 'console'))).toBe('mstsc /v:xyz /console');
+  expect(asTyped(openConnection(newServer(serverName('fe80::1')), false, 'admin'))).toBe(
+    'mstsc /v:[fe80::1]',
+  );
+});
+
+it('writes the port where it is not the usual one, but not for a view, which goes by others', () => {
+  const port = 3390;
+  expect(asTyped(openConnection({ name: XYZ, port }, true, 'admin'))).toBe('mstsc /v:xyz:3390 /admin');
+  const address = serverName('fe80::1%12');
+  expect(asTyped(openConnection({ name: address, port }, false, 'admin'))).toBe('mstsc /v:[fe80::1%12]:3390');
+  expect(asTyped(shadowSession(address, actionableId(2), false))).toBe('mstsc /v:[fe80::1%12] /shadow:2');
 });
 
 it('knows this computer by its whole names only', () => {
@@ -55,5 +78,24 @@ it('builds no argument that could be read as another one, whatever the name', ()
       expect(args[0]).toBe('2');
       for (const arg of args.slice(1)) expect(arg).toMatch(/^\/server:[a-z0-9_.:%-]+$/i);
     }),
+  );
+});
+
+it('connects to just one address and port, whatever the name', () => {
+  fc.assert(
+    fc.property(
+      serverNames,
+      fc.option(fc.integer({ min: 1, max: 65535 })),
+      fc.boolean(),
+      (name, port, console) => {
+        const { args } = openConnection({ name, port }, console, 'admin');
+        const [, address, bare, written] =
+          /^\/v:(?:\[([^\]]+)\]|([^:]+))(?::(\d+))?$/.exec(args[0] ?? '') ?? [];
+        expect(address ?? bare).toBe(name);
+        expect(address === undefined).toBe(!name.includes(':'));
+        expect(written ?? null).toBe(port === null ? null : String(port));
+        expect(args.slice(1)).toEqual(console ? ['/admin'] : []);
+      },
+    ),
   );
 });
