@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { text } from '../shared/text/text.ts';
 import { Announcer } from './components/Announcer.tsx';
 import { DemoBanner } from './components/DemoBanner.tsx';
 import { Dialogs } from './components/Dialogs.tsx';
@@ -12,7 +13,6 @@ import { NARROW } from './layout.ts';
 import { useShortcuts } from './shortcuts.ts';
 import type { Store } from './store.ts';
 import { StoreProvider, usePage, useStore } from './store-context.ts';
-import { text } from './text.ts';
 import { useSystemTheme } from './theme.ts';
 import { AuditPage } from './views/AuditPage.tsx';
 import { FirstRun } from './views/FirstRun.tsx';

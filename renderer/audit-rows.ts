@@ -1,7 +1,8 @@
 import { assertNever } from '../shared/assert.ts';
 import type { AuditLine } from '../shared/audit.ts';
+import { sayMoment } from '../shared/moment.ts';
+import { text } from '../shared/text/text.ts';
 import { intentOfOutcome, type OutcomeIntent } from './jobs.ts';
-import { text } from './text.ts';
 
 /** One line of the audit log as it is shown. */
 export interface AuditRow {
@@ -63,5 +64,5 @@ function sayUser({ user, sessionId }: AuditLine): string {
 
 function sayWhen(at: string): string {
   const moment = new Date(at);
-  return Number.isNaN(moment.getTime()) ? at : text.moment(moment.getTime());
+  return Number.isNaN(moment.getTime()) ? at : sayMoment(moment.getTime());
 }

@@ -1,6 +1,6 @@
 import type { Batch, BatchItem, FleetView, Job, OutcomeCode, ServerView } from '../shared/model.ts';
+import { text } from '../shared/text/text.ts';
 import { intentOfOutcome, labelOf, type OutcomeIntent, sayProgress } from './jobs.ts';
-import { text } from './text.ts';
 
 /** How far a selection is. */
 export interface BatchProgress {

@@ -1,7 +1,7 @@
 import type { ServerView, Session, Wait } from '../shared/model.ts';
+import { text } from '../shared/text/text.ts';
 import { type ActionContext, refusalOf } from './row-actions.ts';
 import { shownSessions } from './situation.ts';
-import { text } from './text.ts';
 
 /** Whether somebody could be turned away or pushed out: all slots are taken, or nobody knows. */
 export function asksBeforeConnect({ status }: ServerView): boolean {

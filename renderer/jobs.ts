@@ -1,6 +1,6 @@
 import { assertNever } from '../shared/assert.ts';
 import type { Job, OutcomeCode, ServerName, ServerView } from '../shared/model.ts';
-import { text } from './text.ts';
+import { text } from '../shared/text/text.ts';
 
 /** What the person calls the server of a job. */
 export function labelOf(servers: readonly ServerView[], server: ServerName): string {

@@ -2,9 +2,9 @@ import { assertNever } from '../shared/assert.ts';
 import type { Guard } from '../shared/guard.ts';
 import type { OfferRule } from '../shared/idlest.ts';
 import type { Job, Session } from '../shared/model.ts';
+import type { RowAction } from '../shared/permission.ts';
 import { type ActionObjection, objectionToAction } from '../shared/permission.ts';
-import type { RowAction } from './action-text.ts';
-import { text } from './text.ts';
+import { text } from '../shared/text/text.ts';
 
 /** In the order of the menu. */
 export const ROW_ACTIONS = [

@@ -7,9 +7,9 @@ import {
   offeredSessions,
 } from '../shared/idlest.ts';
 import type { Job, ServerView, Session } from '../shared/model.ts';
-import type { RowAction } from './action-text.ts';
+import type { RowAction } from '../shared/permission.ts';
+import { text } from '../shared/text/text.ts';
 import { type ActionContext, type Refusal, refusalOf } from './row-actions.ts';
-import { text } from './text.ts';
 
 /** What the table needs to know beside the sessions. */
 export interface SessionContext extends ActionContext {

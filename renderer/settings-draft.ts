@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Capacity } from '../shared/model.ts';
 import { parseServerName, sameServer } from '../shared/server-name.ts';
 import { type ServerSettings, type Settings, settingsSchema } from '../shared/settings.ts';
-import { text } from './text.ts';
+import { text } from '../shared/text/text.ts';
 
 export const NUMBER_FIELDS = [
   'intervalSeconds',

@@ -1,5 +1,5 @@
 import type { Failure, Report, ServerView, Session } from '../shared/model.ts';
-import { text } from './text.ts';
+import { text } from '../shared/text/text.ts';
 
 /** How much a server needs somebody, the neediest first. */
 export const NEEDS = ['full', 'unknown', 'oneLeft', 'free'] as const;

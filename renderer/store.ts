@@ -12,10 +12,10 @@ import type {
 } from '../shared/bridge.ts';
 import type { Failure, FleetView, JobAction, ServerName, Session, Wait } from '../shared/model.ts';
 import { newServer, type Settings } from '../shared/settings.ts';
+import { text } from '../shared/text/text.ts';
 import { applyChange } from './apply-change.ts';
 import { listServers } from './server-list.ts';
 import type { SettingsDraft } from './settings-draft.ts';
-import { text } from './text.ts';
 
 /** Something to tell the person once, whatever they look at. */
 export interface Notice {

@@ -1,6 +1,9 @@
 import { type Objection, type OfferRule, objectionTo } from './idlest.ts';
 import type { JobAction, Session } from './model.ts';
 
+/** What a person can do to a session from its row. */
+export type RowAction = JobAction | 'look' | 'control';
+
 /** Why an action may not be done to a session. */
 export type ActionObjection = Objection | 'alreadyDisconnected' | 'seesNoMessage';
 

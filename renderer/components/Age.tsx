@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
+import { sayAgeCalmly } from '../../shared/duration.ts';
+import { sayMoment } from '../../shared/moment.ts';
 import { useTime } from '../clock.ts';
-import { text } from '../text.ts';
 
 /** How long ago that was (milliseconds since 1970), and the moment itself as a title. */
 export function Age({ at }: { readonly at: number }): ReactElement {
-  const said = useTime((now) => text.age(at, now));
+  const said = useTime((now) => sayAgeCalmly(at, now));
   return (
-    <time dateTime={new Date(at).toISOString()} title={text.moment(at)}>
+    <time dateTime={new Date(at).toISOString()} title={sayMoment(at)}>
       {said}
     </time>
   );

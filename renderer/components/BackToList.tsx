@@ -1,9 +1,9 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
+import { text } from '../../shared/text/text.ts';
 import { NARROW } from '../layout.ts';
 import { useStore } from '../store-context.ts';
-import { text } from '../text.ts';
 
 const useStyles = makeStyles({
   back: { display: 'none', alignSelf: 'start', [NARROW]: { display: 'inline-flex' } },

@@ -12,11 +12,11 @@ import {
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import { type ReactElement, useMemo, useState } from 'react';
 import type { Batch, Job } from '../../shared/model.ts';
+import { text } from '../../shared/text/text.ts';
 import { type BatchRow, batchRows, currentJob, intentOfBatch, progressOf, sayBatch } from '../batches.ts';
 import { useCountdown } from '../clock.ts';
 import { labelOf, sayProgress } from '../jobs.ts';
 import { usePage, useStore } from '../store-context.ts';
-import { text } from '../text.ts';
 import { type VirtualColumn, VirtualTable } from './VirtualTable.tsx';
 
 const useStyles = makeStyles({

@@ -15,13 +15,13 @@ import { guardOf } from '../../shared/guard.ts';
 import { offerRule, sayIdle } from '../../shared/idlest.ts';
 import type { Job, ServerName, ServerView, Session } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { text } from '../../shared/text/text.ts';
 import { askable, peopleOn, refusalToAsk, refusalToFree } from '../connect.ts';
 import { NARROW } from '../layout.ts';
 import type { ActionContext } from '../row-actions.ts';
 import { runningJobs, sessionKey } from '../session-rows.ts';
 import { needOf, sayConsole, sayHeadline, shownSessions } from '../situation.ts';
 import { usePage, useSettingsInUse, useStore } from '../store-context.ts';
-import { text } from '../text.ts';
 import { StatusIcon } from './StatusIcon.tsx';
 import { type VirtualColumn, VirtualTable } from './VirtualTable.tsx';
 

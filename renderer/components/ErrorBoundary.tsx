@@ -6,7 +6,7 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
-import { text } from '../text.ts';
+import { text } from '../../shared/text/text.ts';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;

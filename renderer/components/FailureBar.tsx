@@ -7,7 +7,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Failure } from '../../shared/model.ts';
-import { text } from '../text.ts';
+import { text } from '../../shared/text/text.ts';
 
 interface FailureBarProps {
   readonly failure: Failure;

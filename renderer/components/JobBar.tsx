@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactElement, useMemo } from 'react';
+import { text } from '../../shared/text/text.ts';
 import { jobsOutsideBatches } from '../batches.ts';
 import type { PageState } from '../store.ts';
 import { usePage } from '../store-context.ts';
-import { text } from '../text.ts';
 import { BatchCard } from './BatchCard.tsx';
 import { JobCard } from './JobCard.tsx';
 

@@ -10,10 +10,10 @@ import {
 import { ArrowUndo20Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { Job } from '../../shared/model.ts';
+import { text } from '../../shared/text/text.ts';
 import { useCountdown } from '../clock.ts';
 import { canUndo, intentOfOutcome, labelOf, sayProgress } from '../jobs.ts';
 import { usePage, useStore } from '../store-context.ts';
-import { text } from '../text.ts';
 
 const useStyles = makeStyles({
   card: { minWidth: 0 },

@@ -19,11 +19,11 @@ import { type FormEvent, type ReactElement, useMemo, useState } from 'react';
 import { sayMinutes } from '../../shared/duration.ts';
 import type { FleetView, ServerName } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { text } from '../../shared/text/text.ts';
 import { labelOf } from '../jobs.ts';
 import { findLongDisconnected, minutesOf, UNITS, type Unit } from '../long-disconnected.ts';
 import type { SessionTarget } from '../store.ts';
 import { usePage, useSettingsInUse, useStore } from '../store-context.ts';
-import { text } from '../text.ts';
 import { type VirtualColumn, VirtualTable } from './VirtualTable.tsx';
 
 const useStyles = makeStyles({

@@ -14,11 +14,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type FormEvent, type ReactElement, useId, useState } from 'react';
+import { text } from '../../shared/text/text.ts';
 import { labelOf } from '../jobs.ts';
 import { isMessage, previewOf } from '../messages.ts';
 import type { SessionTarget } from '../store.ts';
 import { usePage, useStore } from '../store-context.ts';
-import { text } from '../text.ts';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

@@ -10,9 +10,9 @@ import {
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import { type ReactElement, useEffect } from 'react';
+import { text } from '../../shared/text/text.ts';
 import type { Notice } from '../store.ts';
 import { usePage, useStore } from '../store-context.ts';
-import { text } from '../text.ts';
 
 /** Long enough to read a command line. */
 const INFO_MS = 8000;

@@ -2,9 +2,9 @@ import { Button, makeStyles, Text, tokens, useRestoreFocusTarget } from '@fluent
 import { Broom20Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { JobAction, ServerName } from '../../shared/model.ts';
+import { text } from '../../shared/text/text.ts';
 import type { SessionRow } from '../session-rows.ts';
 import { useStore } from '../store-context.ts';
-import { text } from '../text.ts';
 
 const useStyles = makeStyles({
   bar: {

@@ -21,11 +21,11 @@ import { guardOf } from '../../shared/guard.ts';
 import { offerRule, sayIdle } from '../../shared/idlest.ts';
 import type { Job, ServerView } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { text } from '../../shared/text/text.ts';
 import { asksBeforeConnect, waitOn } from '../connect.ts';
 import { whyIdlest, whyNobody } from '../session-rows.ts';
 import { needOf, sayConsole } from '../situation.ts';
 import { usePage, useStore } from '../store-context.ts';
-import { text } from '../text.ts';
 import { Age } from './Age.tsx';
 
 const useStyles = makeStyles({

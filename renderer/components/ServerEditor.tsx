@@ -10,9 +10,9 @@ import {
 } from '@fluentui/react-components';
 import { Add20Regular, Delete20Regular } from '@fluentui/react-icons';
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
+import { text } from '../../shared/text/text.ts';
 import { NARROW_TABLE } from '../layout.ts';
 import { type FieldErrors, objectionToName, type ServerDraft } from '../settings-draft.ts';
-import { text } from '../text.ts';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, margin: 0, padding: 0 },

@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactElement, useId, useRef } from 'react';
 import type { ServerName } from '../../shared/model.ts';
+import { text } from '../../shared/text/text.ts';
 import type { ListedServer } from '../server-list.ts';
-import { text } from '../text.ts';
 import { ServerRow, sayRow } from './ServerRow.tsx';
 
 /** Two lines and air around them, in pixels. */

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { Alert16Regular } from '@fluentui/react-icons';
 import { memo, type ReactElement } from 'react';
+import { text } from '../../shared/text/text.ts';
 import type { ListedServer } from '../server-list.ts';
 import { needOf, saySlots, sayStatus } from '../situation.ts';
-import { text } from '../text.ts';
 import { Age } from './Age.tsx';
 import { SlotPips } from './SlotPips.tsx';
 import { StatusIcon } from './StatusIcon.tsx';

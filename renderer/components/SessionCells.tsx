@@ -1,10 +1,10 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Session } from '../../shared/model.ts';
-import type { RowAction } from '../action-text.ts';
+import type { RowAction } from '../../shared/permission.ts';
+import { text } from '../../shared/text/text.ts';
 import { NARROW_TABLE } from '../layout.ts';
 import type { SessionRow } from '../session-rows.ts';
-import { text } from '../text.ts';
 import { SessionMenu } from './SessionMenu.tsx';
 
 const useStyles = makeStyles({

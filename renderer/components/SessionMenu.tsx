@@ -20,10 +20,10 @@ import {
   SignOut20Regular,
 } from '@fluentui/react-icons';
 import { type ReactElement, useId, useState } from 'react';
-import type { RowAction } from '../action-text.ts';
+import type { RowAction } from '../../shared/permission.ts';
+import { text } from '../../shared/text/text.ts';
 import { ROW_ACTIONS } from '../row-actions.ts';
 import type { SessionRow } from '../session-rows.ts';
-import { text } from '../text.ts';
 
 const useStyles = makeStyles({
   popover: { maxWidth: '340px' },

@@ -12,9 +12,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type ReactElement, useState } from 'react';
+import { text } from '../../shared/text/text.ts';
 import { MEDIUM_TABLE, NARROW_TABLE } from '../layout.ts';
 import { isSystemRow, type SessionRow } from '../session-rows.ts';
-import { text } from '../text.ts';
 import { isSelectable, type SessionColumnsProps, useSessionColumns } from './session-columns.tsx';
 
 const useStyles = makeStyles({

@@ -1,5 +1,6 @@
 import { Input, makeStyles, Select, Switch, Text, Textarea, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
+import { text } from '../../shared/text/text.ts';
 import {
   type FieldErrors,
   type ListField,
@@ -8,7 +9,6 @@ import {
   type SettingsDraft,
   withServer,
 } from '../settings-draft.ts';
-import { text } from '../text.ts';
 import { PolicyNote } from './PolicyNote.tsx';
 import { ServerEditor } from './ServerEditor.tsx';
 import { SettingRow } from './SettingRow.tsx';

@@ -7,8 +7,9 @@ import {
   Settings20Regular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
+import { sayClock } from '../../shared/moment.ts';
+import { text } from '../../shared/text/text.ts';
 import { usePage, useStore } from '../store-context.ts';
-import { text } from '../text.ts';
 
 const PAUSE_MINUTES = 60;
 
@@ -41,7 +42,7 @@ export function WatchBar(): ReactElement {
   return (
     <div className={styles.bar}>
       <Text size={200} className={styles.said}>
-        {paused && text.watch.pausedUntil(text.clockTime(pausedUntil))}
+        {paused && text.watch.pausedUntil(sayClock(pausedUntil))}
         {!paused && intervalSeconds !== null && text.watch.every(intervalSeconds)}
       </Text>
       <Button

@@ -1,9 +1,9 @@
 import { Checkbox, createTableColumn, type TableColumnDefinition } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Session } from '../../shared/model.ts';
-import type { RowAction } from '../action-text.ts';
+import type { RowAction } from '../../shared/permission.ts';
+import { text } from '../../shared/text/text.ts';
 import { type SessionRow, sayIdleBriefly, sessionKey } from '../session-rows.ts';
-import { text } from '../text.ts';
 import { ActionCell, LineCell, UserCell } from './SessionCells.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 

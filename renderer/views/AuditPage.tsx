@@ -12,13 +12,13 @@ import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import type { AuditLine } from '../../shared/audit.ts';
 import type { Result } from '../../shared/bridge.ts';
+import { text } from '../../shared/text/text.ts';
 import { type AuditRow, auditRows } from '../audit-rows.ts';
 import { BackToList } from '../components/BackToList.tsx';
 import { FailureBar } from '../components/FailureBar.tsx';
 import { type VirtualColumn, VirtualTable } from '../components/VirtualTable.tsx';
 import { NARROW } from '../layout.ts';
 import { usePage, useStore } from '../store-context.ts';
-import { text } from '../text.ts';
 
 const useStyles = makeStyles({
   page: {

@@ -2,10 +2,10 @@ import { Button, Field, Input, makeStyles, Text, Title2, tokens } from '@fluentu
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { Failure } from '../../shared/model.ts';
 import { parseServerName } from '../../shared/server-name.ts';
+import { text } from '../../shared/text/text.ts';
 import { FailureBar } from '../components/FailureBar.tsx';
 import { objectionToName } from '../settings-draft.ts';
 import { useStore } from '../store-context.ts';
-import { text } from '../text.ts';
 
 const useStyles = makeStyles({
   page: {

@@ -2,13 +2,13 @@ import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-com
 import { ArrowClockwise20Regular } from '@fluentui/react-icons';
 import { type KeyboardEvent, type ReactElement, useDeferredValue, useMemo } from 'react';
 import type { ServerView, Wait } from '../../shared/model.ts';
+import { text } from '../../shared/text/text.ts';
 import { ServerListBox } from '../components/ServerListBox.tsx';
 import { WatchBar } from '../components/WatchBar.tsx';
 import { listServers } from '../server-list.ts';
 import { SEARCH_FIELD_ID } from '../shortcuts.ts';
 import { needOf } from '../situation.ts';
 import { usePage, useStore } from '../store-context.ts';
-import { text } from '../text.ts';
 
 const useStyles = makeStyles({
   pane: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },

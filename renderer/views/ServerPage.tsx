@@ -12,8 +12,9 @@ import { assertNever } from '../../shared/assert.ts';
 import { guardOf } from '../../shared/guard.ts';
 import { offerRule } from '../../shared/idlest.ts';
 import type { Job, ServerView, Session } from '../../shared/model.ts';
+import type { RowAction } from '../../shared/permission.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { RowAction } from '../action-text.ts';
+import { text } from '../../shared/text/text.ts';
 import { jobsOutsideBatches } from '../batches.ts';
 import { Age } from '../components/Age.tsx';
 import { BackToList } from '../components/BackToList.tsx';
@@ -29,7 +30,6 @@ import { runningJobs, sessionKey, sessionRows } from '../session-rows.ts';
 import { needOf, sayHeadline, shownSessions } from '../situation.ts';
 import type { SessionTarget, Store } from '../store.ts';
 import { usePage, useSettingsInUse, useStore } from '../store-context.ts';
-import { text } from '../text.ts';
 
 const useStyles = makeStyles({
   page: { flexGrow: 1, minHeight: 0, overflowY: 'auto', containerType: 'inline-size', containerName: 'page' },

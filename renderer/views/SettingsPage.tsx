@@ -2,13 +2,13 @@ import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-compon
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { Failure } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { text } from '../../shared/text/text.ts';
 import { BackToList } from '../components/BackToList.tsx';
 import { FailureBar } from '../components/FailureBar.tsx';
 import { SettingsSections } from '../components/SettingsSections.tsx';
 import { NARROW } from '../layout.ts';
 import { draftOf, type FieldErrors, isChanged, parseDraft, type SettingsDraft } from '../settings-draft.ts';
 import { usePage, useStore } from '../store-context.ts';
-import { text } from '../text.ts';
 
 const useStyles = makeStyles({
   form: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },

@@ -1,14 +1,11 @@
-import type { AuditEntry } from '../shared/audit.ts';
-import type { Guard } from '../shared/guard.ts';
-import { LONGEST_MESSAGE } from '../shared/message.ts';
-import type { JobAction, Origin, OutcomeCode, Wait } from '../shared/model.ts';
+import type { Guard } from '../../guard.ts';
+import { LONGEST_MESSAGE } from '../../message.ts';
+import type { Job, JobAction, OutcomeCode } from '../../model.ts';
+import type { RowAction } from '../../permission.ts';
 import { count } from './count.ts';
 
-/** What is done to a session from its row. */
-export type RowAction = JobAction | 'look' | 'control';
-
 /** What happens to a person at the end of the time to undo. */
-export const willBe = {
+const willBe = {
   reset: 'will be reset',
   logOff: 'will be logged off',
   disconnect: 'will be disconnected',
@@ -23,8 +20,8 @@ const doing = {
   message: 'Writing to',
 } satisfies Record<JobAction, string>;
 
-/** The sentences of what is done to sessions: a part of `text`. */
-export const actionText = {
+/** What is done to sessions, one or many, while it is done. */
+export const actions = {
   actions: {
     menuOf: (user: string, id: number) => `Actions for ${user}, session ${id}`,
     name: {
@@ -96,6 +93,32 @@ export const actionText = {
     clear: 'Clear the selection',
   },
 
+  job: {
+    undo: 'Undo',
+    undoTitle: 'Nothing has been ended yet (Esc)',
+    show: 'Show',
+    showServer: (label: string) => `Show ${label}`,
+    waiting: (action: JobAction, user: string, server: string, seconds: number) =>
+      `${user} on ${server} ${willBe[action]} ${seconds > 0 ? `in ${seconds} s` : 'now'}`,
+    waitingSpoken: (action: JobAction, user: string, server: string, seconds: number) =>
+      `${user} on ${server} ${willBe[action]} in ${seconds} seconds. Press Escape to undo.`,
+    askingAgain: (action: JobAction, user: string, server: string) =>
+      `Asking ${server} whether ${user} is still ${action === 'reset' || action === 'logOff' ? 'idle' : 'there'}`,
+    warning: (user: string, server: string, seconds: number) =>
+      `${user} on ${server} has been warned${seconds > 0 ? ` and has ${seconds} s` : ''}`,
+    acting: {
+      reset: (user: string, server: string, by: Job['by']) =>
+        `Ending the session of ${user} on ${server} by ${by}`,
+      logOff: (user: string, server: string, by: Job['by']) =>
+        `Ending the session of ${user} on ${server} by ${by}`,
+      disconnect: (user: string, server: string) => `Disconnecting ${user} from ${server}`,
+      message: (user: string, server: string) => `Sending the message to ${user} on ${server}`,
+    } satisfies Record<JobAction, unknown>,
+    confirming: (action: JobAction, user: string, server: string) =>
+      `Asking ${server} whether ${user} is ${action === 'disconnect' ? 'disconnected' : 'gone'}`,
+    region: 'Running actions',
+  },
+
   batch: {
     waiting: (action: JobAction, sessions: number, seconds: number) =>
       `${count(sessions, 'session')} ${willBe[action]} one by one, beginning ${seconds > 0 ? `in ${seconds} s` : 'now'}`,
@@ -134,100 +157,4 @@ export const actionText = {
     stop: 'Stop',
     stopTitle: 'Begins no further one, and undoes the one under way if it has not acted.',
   },
-
-  longDisconnected: {
-    open: 'Reset long disconnected…',
-    title: 'Reset long disconnected sessions',
-    longerThan: 'Disconnected, last input over',
-    unit: 'Unit',
-    units: { minutes: 'minutes ago', hours: 'hours ago', days: 'days ago' },
-    badNumber: 'A whole number, up to a year.',
-    where: 'Where',
-    onServer: (server: string) => `On ${server}`,
-    onFleet: 'On all servers',
-    found: (sessions: number, servers: number) =>
-      sessions === 0
-        ? 'Nobody is disconnected for so long.'
-        : `${count(sessions, 'session')} on ${count(servers, 'server')}:`,
-    tableName: 'Sessions that would be reset',
-    lastInput: 'Last input',
-    ago: (time: string) => `${time} ago`,
-    staying: (sessions: number) =>
-      `${count(sessions, 'more session')} ${sessions === 1 ? 'stays' : 'stay'}: protected, your own, or being seen to already.`,
-    unknown: (sessions: number) =>
-      `${count(sessions, 'session')} ${sessions === 1 ? 'stays' : 'stay'} because nobody knows since when ${sessions === 1 ? 'it is' : 'they are'} idle.`,
-    how: (undoSeconds: number) =>
-      `They are reset one by one${undoSeconds > 0 ? `, after ${undoSeconds} s to think better of it` : ''}. Each is looked at again first: whoever is back keeps their session.`,
-    reset: (sessions: number) => (sessions === 0 ? 'Reset' : `Reset ${count(sessions, 'session')}`),
-  },
-
-  connect: {
-    title: (label: string) => `Connect to ${label}`,
-    peopleName: 'Who is on',
-    forHowLong: 'For how long',
-    lastKnown: 'It does not answer; these were on when it last did:',
-    nobodyKnown: 'Nobody knows who is on.',
-    nobodyOn: 'Nobody is on.',
-    freeNow: 'A slot is free now.',
-    free: 'Free the idlest, then connect',
-    freeWhom: (user: string, idle: string) =>
-      `Resets ${user} (${idle}), with the time to undo and a second look, and opens Remote Desktop once the slot is free.`,
-    freeNobody: 'No session is offered for a reset; the page says why.',
-    ask: 'Ask them',
-    askWhom: (users: string) => `Writes to ${users}.`,
-    askNobody: 'Nobody who is on would see a message.',
-    wait: 'Wait and connect',
-    waitHow: 'Looks every few seconds, and opens Remote Desktop the moment a slot is free.',
-    anyway: 'Connect anyway',
-    anywayFull: 'Windows will turn you away, or ask which user to disconnect.',
-    anywayUnknown: 'If all slots are taken, Windows will turn you away or ask which user to disconnect.',
-    /** After what a job is at. */
-    thenConnects: ', then Remote Desktop opens',
-    cancel: 'Cancel',
-  },
-
-  wait: {
-    tell: 'Tell me when free',
-    tellTitle: 'Looks more often, and notifies once a slot is free. Also after a restart.',
-    stop: 'Stop waiting',
-    said: {
-      tell: 'Waiting for a free slot: you will be told.',
-      connect: 'Waiting for a free slot: Remote Desktop opens the moment there is one.',
-      console: 'Waiting for a free slot: a console connection opens the moment there is one.',
-    } satisfies Record<Wait['goal'], string>,
-    begun: 'Begun',
-    mark: 'waiting for a slot',
-  },
-
-  audit: {
-    title: 'Audit log',
-    search: 'Search the audit log',
-    export: 'Export CSV…',
-    exported: (path: string) => `Saved: ${path}`,
-    empty:
-      'Nothing has been done yet. Every action and every connection is written here, before it and after.',
-    nothingFound: (search: string) => `No entry holds “${search}”.`,
-    count: (lines: number) => `${count(lines, 'entry', 'entries')}, the newest first`,
-    newest: (lines: number) => `The newest ${lines} entries; the export has all.`,
-    when: 'When',
-    who: 'Who',
-    what: 'What',
-    detail: 'Details',
-    session: (user: string, id: number) => `${user}, session ${id}`,
-    event: {
-      offered: 'asked for',
-      warned: 'warned',
-      acting: 'acting',
-      ended: 'ended',
-      connect: 'connection',
-    } satisfies Record<AuditEntry['event'], string>,
-    unknown: 'unknown',
-    from: {
-      tray: 'from the tray',
-      notification: 'from a notification',
-      window: 'from the window',
-      command: 'by command',
-      wait: 'after waiting',
-    } satisfies Record<Origin, string>,
-  },
-} as const;
+};

@@ -1,0 +1,53 @@
+import type { SessionKind, SessionState } from '../../model.ts';
+import { time } from './time.ts';
+
+/** The table of sessions. */
+export const sessionTable = {
+  sessions: {
+    name: 'Sessions',
+    user: 'User',
+    state: 'State',
+    idle: 'Idle',
+    logon: 'Logon',
+    sessionName: 'Session',
+    id: 'ID',
+    kind: 'Kind',
+    action: 'Actions',
+    reset: 'Reset',
+    resetUser: (user: string, id: number) => `Reset ${user}, session ${id}`,
+    you: 'you',
+    youTitle: 'Your own account',
+    protected: 'protected',
+    protectedTitle: 'On the list of protected users: never offered',
+    idlest: 'idlest',
+    idlestTitle: 'The session “Reset idlest” would end',
+    nobody: 'nobody',
+    none: '–',
+    /** Shorter than `sayIdle`: the state stands in the column beside it. */
+    lastInput: (minutes: number) =>
+      minutes < 1 ? 'last input just now' : `last input ${time.minutes(minutes)} ago`,
+    noInput: (minutes: number) => (minutes < 1 ? 'input just now' : `no input for ${time.minutes(minutes)}`),
+    idleUnknown: 'unknown',
+  },
+
+  state: {
+    active: 'Active',
+    connected: 'Connected',
+    connectQuery: 'Connecting',
+    shadow: 'Shadowing',
+    disconnected: 'Disconnected',
+    idle: 'Idle',
+    listen: 'Listening',
+    reset: 'Resetting',
+    down: 'Down',
+    init: 'Starting',
+    unknown: 'Unknown',
+  } satisfies Record<SessionState, string>,
+
+  kind: {
+    remote: 'Remote',
+    console: 'Console',
+    services: 'Services',
+    listener: 'Listener',
+  } satisfies Record<SessionKind, string>,
+};

@@ -1,0 +1,13 @@
+import type { english } from './english/english.ts';
+
+/**
+ * What every language says: the English catalogue with its words taken out. A sentence that a language lacks, or has
+ * too much, does not compile.
+ */
+export type Text = Wordless<typeof english>;
+
+type Wordless<Part> = Part extends string
+  ? string
+  : Part extends (...args: infer Args) => string
+    ? (...args: Args) => string
+    : { readonly [Key in keyof Part]: Wordless<Part[Key]> };
