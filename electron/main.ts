@@ -25,6 +25,7 @@ import { declareScheme, servePage } from './desktop/scheme.ts';
 import { denyByDefault } from './desktop/security.ts';
 import { openSettingsFile } from './desktop/settings-file.ts';
 import { isOnlyInstance, onSecondStart } from './desktop/single-instance.ts';
+import { thisComputer } from './desktop/this-computer.ts';
 import { createTray } from './desktop/tray.ts';
 import { trayLook } from './desktop/tray-look.ts';
 import { openWaitsFile } from './desktop/waits-file.ts';
@@ -134,7 +135,7 @@ function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
   );
 
   lifetime.own(followFleet({ engine, settings, waitsFile, tray, notifications, bridge, log }));
-  lifetime.own(refreshOnWake(engine, log));
+  lifetime.own(refreshOnWake(engine, thisComputer, log));
   lifetime.own(onSecondStart(window.show));
   app.on('activate', window.show);
 
