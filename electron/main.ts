@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { toError } from '../shared/assert.ts';
 import { applyPolicy } from '../shared/policy.ts';
 import type { Settings } from '../shared/settings.ts';
+import { text } from '../shared/text/text.ts';
 import { startLine } from './desktop/announce.ts';
 import { setAppMenu } from './desktop/app-menu.ts';
 import { type Arguments, readArguments } from './desktop/arguments.ts';
@@ -93,7 +94,7 @@ function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
 
   const window = lifetime.own(
     createMainWindow({
-      title: demo ? `${APP_NAME} (demo fleet)` : APP_NAME,
+      title: demo ? text.window.demoTitle(APP_NAME) : APP_NAME,
       preload: join(BUILT, 'preload.cjs'),
       icons: join(BUILT, 'icons'),
       log,
@@ -140,8 +141,8 @@ function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
   app.on('activate', window.show);
 
   for (const { title, problem } of [
-    { title: 'The settings could not be used', problem: settingsFile.problem },
-    { title: 'Slotwatch looks only', problem: policyProblem },
+    { title: text.alert.told.badSettings, problem: settingsFile.problem },
+    { title: text.alert.told.badPolicy, problem: policyProblem },
   ]) {
     if (problem === null) continue;
     bridge.send('notice', problem);

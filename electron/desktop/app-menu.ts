@@ -1,4 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { text } from '../../shared/text/text.ts';
 
 /**
  * Shortcuts for editing and zoom. Only macOS shows it as a menu bar; elsewhere the window hides it and the shortcuts
@@ -12,7 +13,7 @@ export function setAppMenu(): void {
       ...macOnly,
       { role: 'editMenu' },
       {
-        label: 'View',
+        label: text.appMenu.view,
         submenu: [
           { role: 'resetZoom' },
           { role: 'zoomIn' },
@@ -21,7 +22,7 @@ export function setAppMenu(): void {
           ...forDevelopers,
         ],
       },
-      { label: 'Window', submenu: [{ role: 'minimize' }, { role: 'close' }] },
+      { label: text.appMenu.window, submenu: [{ role: 'minimize' }, { role: 'close' }] },
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dialog } from 'electron';
 import type { AuditLine } from '../../shared/audit.ts';
+import { text } from '../../shared/text/text.ts';
 import { auditCsv } from '../engine/actions/audit-csv.ts';
 
 /** UTF-8 with its mark: without it a spreadsheet on Windows reads the file in the ANSI code page. */
@@ -9,7 +10,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 /** Asks where to save the lines as CSV, and does; null when the person thought better of it. */
 export async function saveAuditAs(lines: readonly AuditLine[]): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog({
-    title: 'Save the audit log',
+    title: text.saveAudit.title,
     defaultPath: 'slotwatch-audit.csv',
     filters: [{ name: 'CSV', extensions: ['csv'] }],
   });

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert.ts';
 import type { Origin, ServerName, Wait } from '../../shared/model.ts';
+import { text } from '../../shared/text/text.ts';
 import type { Engine, SeenSession } from '../engine/engine.ts';
 import { toFailure } from '../engine/failure.ts';
 import type { Log } from '../engine/log.ts';
@@ -65,7 +66,7 @@ async function run(command: Command, origin: Origin, options: CommandOptions): P
       return;
     case 'connect': {
       const connected = await engine.connect(command.server, command.console, origin);
-      if (connected.demo) options.tell('Nothing was started', `With a real server: ${connected.command}`);
+      if (connected.demo) options.tell(text.alert.told.demoTitle, text.alert.told.demo(connected.command));
       return;
     }
     case 'refresh':
@@ -97,10 +98,10 @@ async function run(command: Command, origin: Origin, options: CommandOptions): P
 function titleOf(command: Command): string {
   switch (command.kind) {
     case 'reset':
-      return `${command.seen.user} on ${command.seen.server} was not reset`;
+      return text.alert.told.notReset(command.seen.user, command.seen.server);
     case 'connect':
-      return `Could not connect to ${command.server}`;
+      return text.alert.told.notConnected(command.server);
     default:
-      return 'That did not work';
+      return text.alert.told.failed;
   }
 }

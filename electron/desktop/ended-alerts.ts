@@ -1,7 +1,7 @@
-import { assertNever } from '../../shared/assert.ts';
 import type { AuditLine } from '../../shared/audit.ts';
 import type { Batch, Job, JobAction, Outcome, OutcomeCode } from '../../shared/model.ts';
 import { parseServerName } from '../../shared/server-name.ts';
+import { text } from '../../shared/text/text.ts';
 import type { Alert } from './alerts.ts';
 import { sayWithHint } from './words.ts';
 
@@ -17,7 +17,7 @@ export function jobAlerts(job: Job): readonly Alert[] {
       open: { kind: 'showServer', server },
       buttons:
         outcome.code === 'freed'
-          ? [{ label: 'Connect', command: { kind: 'connect', server, console: false } }]
+          ? [{ label: text.alert.connect, command: { kind: 'connect', server, console: false } }]
           : [],
     },
   ];
@@ -33,7 +33,7 @@ export function batchAlerts({ id, action, items }: Batch): readonly Alert[] {
   return [
     {
       key: `batch ${id}`,
-      title: `${done} of ${items.length} ${DONE[action]}`,
+      title: text.alert.batch.title[action](done, items.length),
       body: sayOthers(codes.filter((code) => code !== good)),
       open: { kind: 'showServer', server: others.length === 0 ? (first ?? null) : null },
       buttons: [],
@@ -43,56 +43,45 @@ export function batchAlerts({ id, action, items }: Batch): readonly Alert[] {
 
 /** What an earlier run began to do, and ended before it knew what came of it. */
 export function unknownAlert({ server, user, sessionId }: AuditLine): Alert {
-  const who = user ?? `session ${sessionId}`;
+  const who = user ?? text.short.session(sessionId ?? 0);
   return {
     key: `unknown ${server} ${who}`,
-    title: `What became of ${who} on ${server} is not known`,
-    body: 'Slotwatch ended in the middle of it. Look who is on.',
+    title: text.alert.ended.unknownTitle(who, server),
+    body: text.alert.ended.unknownBody,
     open: { kind: 'showServer', server: parseServerName(server) },
     buttons: [],
   };
 }
 
 function titleOf({ action, server, session }: Job, { code }: Outcome): string {
-  const who = session.user ?? `Session ${session.id}`;
+  const words = text.alert.ended;
+  const who = session.user ?? words.who(session.id);
   switch (code) {
     case 'freed':
-      return `A slot is free on ${server}`;
+      return words.freed(server);
     case 'disconnected':
-      return `${who} is disconnected from ${server}`;
+      return words.disconnected(who, server);
     case 'sent':
-      return `${who} has the message on ${server}`;
+      return words.sent(who, server);
     case 'alreadyGone':
-      return `${who} is gone from ${server}`;
+      return words.alreadyGone(who, server);
     // What became of the session is not known, so nothing is claimed.
     case 'noAnswer':
-      return `${server} gave no sure answer`;
+      return words.noAnswer(server);
     default:
-      return failedTitle(action, server, who);
-  }
-}
-
-function failedTitle(action: JobAction, server: string, who: string): string {
-  switch (action) {
-    case 'reset':
-    case 'logOff':
-      return `No slot was freed on ${server}`;
-    case 'disconnect':
-      return `${who} was not disconnected from ${server}`;
-    case 'message':
-      return `${who} did not get the message on ${server}`;
-    default:
-      return assertNever(action);
+      return words.failed[action](who, server);
   }
 }
 
 /** `2 back at work, 1 still there`: what did not end as it should, the most frequent first. */
 function sayOthers(codes: readonly OutcomeCode[]): string {
-  if (codes.length === 0) return 'Each of them as asked.';
+  if (codes.length === 0) return text.alert.batch.all;
   const counts = new Map<OutcomeCode, number>();
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const said = [...counts].sort(([, a], [, b]) => b - a).map(([code, count]) => `${count} ${ENDS[code]}`);
-  return `The others: ${said.join(', ')}.`;
+  const said = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([code, count]) => `${count} ${text.alert.batch.outcome[code]}`);
+  return text.alert.batch.others(said.join(', '));
 }
 
 const GOOD_ENDS: Readonly<Record<JobAction, OutcomeCode>> = {
@@ -100,27 +89,4 @@ const GOOD_ENDS: Readonly<Record<JobAction, OutcomeCode>> = {
   logOff: 'freed',
   disconnect: 'disconnected',
   message: 'sent',
-};
-
-const DONE: Readonly<Record<JobAction, string>> = {
-  reset: 'slots freed',
-  logOff: 'slots freed',
-  disconnect: 'disconnected',
-  message: 'have the message',
-};
-
-const ENDS: Readonly<Record<OutcomeCode, string>> = {
-  freed: 'freed',
-  disconnected: 'disconnected',
-  sent: 'sent',
-  cancelled: 'stopped before anything happened',
-  backAtWork: 'back at work',
-  someoneElse: 'somebody else by now',
-  alreadyGone: 'gone already',
-  notOffered: 'not to be touched',
-  notWarned: 'could not be warned',
-  stillThere: 'still there',
-  denied: 'denied',
-  noAnswer: 'without a sure answer',
-  notRecorded: 'not done, because it could not be recorded',
 };

@@ -1,5 +1,6 @@
 import type { Connected } from '../../shared/bridge.ts';
 import type { Failure, Wait } from '../../shared/model.ts';
+import { text } from '../../shared/text/text.ts';
 import type { Alert } from './alerts.ts';
 import { sayWithHint } from './words.ts';
 
@@ -11,34 +12,32 @@ export type Opened = Connected | { readonly failure: Failure } | null;
  * it is full.
  */
 export function freedAlert({ server, goal }: Wait, title: string, opened: Opened): Alert {
-  const freed = `${title} has a free slot`;
-  const alert = { key: `full ${server}`, title: freed, buttons: [] };
+  const words = text.alert.freed;
+  const alert = { key: `full ${server}`, title: words.title(title), buttons: [] };
   const connect = { kind: 'connect', server, console: goal === 'console' } as const;
   if (opened === null) {
     return {
       ...alert,
-      body: 'A click here connects.',
+      body: words.click,
       open: connect,
       buttons: [
-        { label: 'Connect', command: connect },
-        { label: 'Console', command: { ...connect, console: true } },
+        { label: text.alert.connect, command: connect },
+        { label: text.alert.console, command: { ...connect, console: true } },
       ],
     };
   }
   if ('failure' in opened) {
     return {
       ...alert,
-      title: `${freed}, but the connection failed`,
-      body: `${sayWithHint(opened.failure)}\nA click here tries again.`,
+      title: words.failedTitle(title),
+      body: `${sayWithHint(opened.failure)}\n${words.again}`,
       open: connect,
     };
   }
-  const how = goal === 'console' ? 'The console connection' : 'The connection';
+  const opening = goal === 'console' ? words.openingConsole : words.opening;
   return {
     ...alert,
-    body: opened.demo
-      ? `Nothing is opened. With a real server: ${opened.command}`
-      : `${how} is being opened.`,
+    body: opened.demo ? words.demo(opened.command) : opening,
     open: { kind: 'showServer', server },
   };
 }

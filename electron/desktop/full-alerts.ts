@@ -1,6 +1,7 @@
 import { type GuardRule, guardOf } from '../../shared/guard.ts';
 import { sayIdle } from '../../shared/idlest.ts';
 import type { ServerView } from '../../shared/model.ts';
+import { text } from '../../shared/text/text.ts';
 import type { Alert, AlertButton } from './alerts.ts';
 import { sayList, sayServerShort, saySlots } from './words.ts';
 
@@ -15,7 +16,7 @@ export function fullAlerts(servers: readonly ServerView[], guard: GuardRule): re
   return [
     {
       key: 'full',
-      title: `${servers.length} servers are full`,
+      title: text.alert.full.many(servers.length),
       body: sayList(names, MOST_NAMES),
       open: { kind: 'showServer', server: null },
       buttons: [],
@@ -31,7 +32,7 @@ function fullAlert(server: ServerView, guard: GuardRule): Alert {
       ? []
       : [
           {
-            label: `Reset ${whom}`,
+            label: text.alert.reset(whom),
             command: {
               kind: 'reset',
               seen: { server: name, sessionId: idlest.id, user: whom, logon: idlest.logon },
@@ -39,14 +40,15 @@ function fullAlert(server: ServerView, guard: GuardRule): Alert {
           },
         ];
   const who =
-    idlest === null || whom === null
-      ? 'Nobody has been idle long enough to be reset.'
-      : `Idlest: ${whom}, ${sayIdle(idlest)}.`;
+    idlest === null || whom === null ? text.alert.full.nobody : text.alert.full.idlest(whom, sayIdle(idlest));
   return {
     key: `full ${name}`,
-    title: `${sayServerShort(server)} is full`,
-    body: `${saySlots(server)}. ${who}`,
+    title: text.alert.full.one(sayServerShort(server)),
+    body: text.alert.full.body(saySlots(server), who),
     open: { kind: 'showServer', server: name },
-    buttons: [...reset, { label: 'Console', command: { kind: 'connect', server: name, console: true } }],
+    buttons: [
+      ...reset,
+      { label: text.alert.console, command: { kind: 'connect', server: name, console: true } },
+    ],
   };
 }

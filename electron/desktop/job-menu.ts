@@ -1,8 +1,9 @@
 import { assertNever } from '../../shared/assert.ts';
-import type { Batch, FleetView, Job, JobAction } from '../../shared/model.ts';
+import type { Batch, FleetView, Job } from '../../shared/model.ts';
+import { sayClock } from '../../shared/moment.ts';
+import { text } from '../../shared/text/text.ts';
 import type { Command } from './commands.ts';
 import { click, line, type MenuItem } from './menu-item.ts';
-import { sayClock } from './words.ts';
 
 /** What is being done now, one line each: at most `most`, selections before single jobs, the newest of both. */
 export function runningItems(
@@ -18,20 +19,23 @@ export function runningItems(
 /** A running job and its step: undone by a click as long as it has not acted. */
 export function jobItem(job: Job): MenuItem {
   const { action, server, step, warnUntil } = job;
-  const who = job.session.user ?? `session ${job.session.id}`;
+  const who = job.session.user ?? text.short.session(job.session.id);
   const cancel: Command = { kind: 'cancel', jobId: job.id };
-  const undo = `Undo ${NOUNS[action]} ${who} on ${server}`;
+  const undo = text.jobMenu.undo(action, who, server);
   switch (step) {
     case 'waiting':
       return click(undo, cancel);
     case 'askingAgain':
-      return click(`${undo} (asking again)`, cancel);
+      return click(text.jobMenu.askingAgain(undo), cancel);
     case 'warning':
-      return click(`${undo} (warned${warnUntil === null ? '' : `, until ${sayClock(warnUntil)}`})`, cancel);
+      return click(
+        warnUntil === null ? text.jobMenu.warned(undo) : text.jobMenu.warnedUntil(undo, sayClock(warnUntil)),
+        cancel,
+      );
     case 'acting':
-      return line(`${VERBS[action]} ${who} on ${server}…`);
+      return line(text.jobMenu.acting(action, who, server));
     case 'confirming':
-      return line(`Asking ${server} what became of ${who}…`);
+      return line(text.jobMenu.confirming(who, server));
     case 'ended':
       return line(job.outcome?.message ?? '');
     default:
@@ -41,22 +45,9 @@ export function jobItem(job: Job): MenuItem {
 
 /** A running selection: undone or stopped by a click, whatever of it is left. */
 function batchItem({ id, action, items, step }: Batch): MenuItem {
-  const what = `${NOUNS[action]} ${items.length} ${items.length === 1 ? 'session' : 'sessions'}`;
   const done = items.filter(({ outcome }) => outcome !== null).length;
   const stop: Command = { kind: 'stopBatch', batchId: id };
-  return step === 'waiting' ? click(`Undo ${what}`, stop) : click(`Stop ${what} (${done} done)`, stop);
+  return step === 'waiting'
+    ? click(text.jobMenu.undoAll(action, items.length), stop)
+    : click(text.jobMenu.stopAll(action, items.length, done), stop);
 }
-
-const NOUNS: Readonly<Record<JobAction, string>> = {
-  reset: 'reset of',
-  logOff: 'log-off of',
-  disconnect: 'disconnection of',
-  message: 'message to',
-};
-
-const VERBS: Readonly<Record<JobAction, string>> = {
-  reset: 'Resetting',
-  logOff: 'Logging off',
-  disconnect: 'Disconnecting',
-  message: 'Showing a message to',
-};

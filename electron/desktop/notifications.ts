@@ -1,5 +1,6 @@
 import { Notification } from 'electron';
 import { toError } from '../../shared/assert.ts';
+import { text } from '../../shared/text/text.ts';
 import type { Log } from '../engine/log.ts';
 import type { Alert, AlertButton } from './alerts.ts';
 import type { Command } from './commands.ts';
@@ -41,7 +42,7 @@ export function createNotifications({ demo, perform, log }: NotificationOptions)
     if (!Notification.isSupported()) return { kind: 'notSupported' };
     const buttons = buttonsFor(alert.buttons);
     const notification = new Notification({
-      title: demo ? `Demo: ${alert.title}` : alert.title,
+      title: demo ? text.alert.demo(alert.title) : alert.title,
       body: alert.body,
       actions: buttons.map(({ label }) => ({ type: 'button', text: label })),
     });
@@ -61,9 +62,9 @@ export function createNotifications({ demo, perform, log }: NotificationOptions)
     notification.on('failed', (_, reason) => {
       letGo(alert.key, notification);
       // Where it fails once it fails every time; the rest is in the log only.
-      const text = `The system did not show “${alert.title}”: ${reason || 'it does not say why'}`;
-      if (complained) log.info(text);
-      else log.warn(text);
+      const line = `The system did not show “${alert.title}”: ${reason || 'it does not say why'}`;
+      if (complained) log.info(line);
+      else log.warn(line);
       complained = true;
     });
 

@@ -1,4 +1,5 @@
 import { shell } from 'electron';
+import { text } from '../../shared/text/text.ts';
 import { SlotwatchError } from '../engine/failure.ts';
 
 /** Opens the log in whatever the person reads text with. Throws `SlotwatchError` when the system cannot. */
@@ -7,7 +8,7 @@ export async function openLog(path: string): Promise<void> {
   if (problem === '') return;
   throw new SlotwatchError({
     code: 'internal',
-    message: `The log could not be opened: ${problem}`,
-    hint: `It is here: ${path}`,
+    message: text.logFile.notOpened(problem),
+    hint: text.logFile.where(path),
   });
 }

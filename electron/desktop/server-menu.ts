@@ -1,10 +1,12 @@
-import { type Guard, type GuardRule, guardOf } from '../../shared/guard.ts';
+import { type GuardRule, guardOf } from '../../shared/guard.ts';
 import type { Answer, FleetView, Job, ServerView, Session } from '../../shared/model.ts';
+import { sayClock } from '../../shared/moment.ts';
 import { takesSlot } from '../../shared/slots.ts';
+import { text } from '../../shared/text/text.ts';
 import { jobItem } from './job-menu.ts';
 import { click, line, type MenuItem, separator } from './menu-item.ts';
 import { waitItems } from './wait-menu.ts';
-import { sayClock, sayIdleShort, sayServer, saySlots } from './words.ts';
+import { sayIdleShort, sayServer, saySlots } from './words.ts';
 
 /** More sessions than this are counted: the rest is in the window. */
 const MOST_SESSIONS = 12;
@@ -24,9 +26,9 @@ export function serverMenu(
     ...messageItem(server),
     separator,
     ...waitItems(server, waits),
-    click('Connect', { kind: 'connect', server: server.name, console: false }),
-    click('Console connection', { kind: 'connect', server: server.name, console: true }),
-    click('Show in the dashboard', { kind: 'showServer', server: server.name }),
+    click(text.serverMenu.connect, { kind: 'connect', server: server.name, console: false }),
+    click(text.serverMenu.console, { kind: 'connect', server: server.name, console: true }),
+    click(text.serverMenu.show, { kind: 'showServer', server: server.name }),
   ];
 }
 
@@ -35,43 +37,38 @@ export function resetItem(
   server: ServerView,
   jobs: readonly Job[],
   guard: GuardRule,
-  words = 'Reset idlest',
+  words = text.serverMenu.resetIdlest,
 ): MenuItem {
   const { idlest } = server;
-  if (server.report?.kind !== 'answer') return line(`${words}: not while the server does not answer`);
-  if (idlest === null || idlest.user === null) return line(`${words}: nobody may be reset now`);
+  if (server.report?.kind !== 'answer') return line(text.serverMenu.noAnswer(words));
+  if (idlest === null || idlest.user === null) return line(text.serverMenu.nobody(words));
   const job = jobs.find(
     (one) => one.server === server.name && one.session.id === idlest.id && one.step !== 'ended',
   );
   if (job !== undefined) return jobItem(job);
   const guarded = guardOf(server.name, guard);
-  if (guarded !== null) return line(`${words}: ${GUARDED[guarded]}`);
-  return click(`${words}: ${idlest.user}, ${sayIdleShort(idlest)}`, {
+  if (guarded !== null) return line(text.serverMenu.guarded[guarded](words));
+  return click(text.serverMenu.reset(words, idlest.user, sayIdleShort(idlest)), {
     kind: 'reset',
     seen: { server: server.name, sessionId: idlest.id, user: idlest.user, logon: idlest.logon },
   });
 }
-
-const GUARDED: Readonly<Record<Guard, string>> = {
-  lookOnly: 'turned off (look only)',
-  protectedServer: 'this server is protected',
-};
 
 /** Written in the window. Only where somebody would see it: a disconnected session shows nothing. */
 function messageItem({ name, report }: ServerView): readonly MenuItem[] {
   const seen =
     report?.kind === 'answer' &&
     report.sessions.some(({ user, state, current }) => user !== null && state === 'active' && !current);
-  return seen ? [click('Message…', { kind: 'showServer', server: name })] : [];
+  return seen ? [click(text.serverMenu.message, { kind: 'showServer', server: name })] : [];
 }
 
 function stateLines(server: ServerView): readonly MenuItem[] {
   const { report, lastAnswer } = server;
-  if (report === null) return [line('Not asked yet')];
+  if (report === null) return [line(text.serverMenu.notAsked)];
   if (report.kind === 'answer') {
     return [line(saySlots(server)), ...report.doubts.filter(({ hidesTaken }) => hidesTaken).map(doubtLine)];
   }
-  const last = lastAnswer === null ? [] : [line(`Last answer at ${sayClock(lastAnswer.askedAt)}:`)];
+  const last = lastAnswer === null ? [] : [line(text.serverMenu.lastAnswer(sayClock(lastAnswer.askedAt)))];
   return [line(report.error.message), ...last];
 }
 
@@ -81,15 +78,16 @@ function doubtLine({ message }: Answer['doubts'][number]): MenuItem {
 
 function sessionLines({ lastAnswer }: ServerView): readonly MenuItem[] {
   const people = (lastAnswer?.sessions ?? []).filter((session) => session.user !== null);
-  if (people.length === 0) return lastAnswer === null ? [] : [line('Nobody is on')];
+  if (people.length === 0) return lastAnswer === null ? [] : [line(text.serverMenu.nobodyOn)];
   const shown = people.slice(0, MOST_SESSIONS).map((session) => line(saySession(session)));
   return people.length > MOST_SESSIONS
-    ? [...shown, line(`… and ${people.length - MOST_SESSIONS} more`)]
+    ? [...shown, line(text.serverMenu.more(people.length - MOST_SESSIONS))]
     : shown;
 }
 
 function saySession(session: Session): string {
-  const me = session.current ? ' (this session)' : '';
-  const extra = takesSlot(session) ? '' : ', takes no slot';
-  return `${session.user ?? ''}${me}, ${sayIdleShort(session)}${extra}`;
+  const user = session.user ?? '';
+  const words = text.serverMenu;
+  const said = words.session(session.current ? words.thisSession(user) : user, sayIdleShort(session));
+  return takesSlot(session) ? said : words.noSlot(said);
 }

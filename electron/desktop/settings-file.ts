@@ -5,6 +5,7 @@ import { toError } from '../../shared/assert.ts';
 import type { Failure } from '../../shared/model.ts';
 import { sayIssues } from '../../shared/schema-issues.ts';
 import { type Settings, settingsSchema } from '../../shared/settings.ts';
+import { text } from '../../shared/text/text.ts';
 import { SlotwatchError } from '../engine/failure.ts';
 import type { Log } from '../engine/log.ts';
 
@@ -48,8 +49,8 @@ export function openSettingsFile({ folder, name, first, log }: SettingsFileOptio
       throw new SlotwatchError(
         {
           code: 'internal',
-          message: `The settings could not be saved: ${toError(thrown).message}`,
-          hint: `See whether ${dirname(file)} can be written to and the disk has room.`,
+          message: text.settingsFile.notSaved(toError(thrown).message),
+          hint: text.settingsFile.notSavedHint(dirname(file)),
         },
         { cause: thrown },
       );
@@ -105,19 +106,19 @@ function setAside(file: string, reason: string): Failure {
   const { dir, name } = parse(file);
   const time = new Date().toISOString().replace(/[:.]/g, '-');
   const aside = join(dir, `${name}.broken-${time}.json`);
-  const message = `The settings file could not be used: ${reason.replace(/\s+/g, ' ').trim().slice(0, 300)}.`;
+  const message = text.settingsFile.notUsed(reason.replace(/\s+/g, ' ').trim().slice(0, 300));
   try {
     renameSync(file, aside);
   } catch (thrown) {
     return {
       code: 'internal',
       message,
-      hint: `It could not be set aside either (${toError(thrown).message}). Slotwatch started with the first settings.`,
+      hint: text.settingsFile.notKept(toError(thrown).message),
     };
   }
   return {
     code: 'internal',
     message,
-    hint: `It is kept as ${aside}. Slotwatch started with the first settings.`,
+    hint: text.settingsFile.keptAs(aside),
   };
 }

@@ -1,5 +1,6 @@
 import type { FleetView } from '../../shared/model.ts';
-import { sayFleet, sayServerShort } from './words.ts';
+import { text } from '../../shared/text/text.ts';
+import { sayFleet, sayList, sayServerShort } from './words.ts';
 
 /** The icon's variants, named as their files are. With full servers, how many: 1 to 9, then `9plus`. */
 export type TrayIcon = 'free' | 'unknown' | 'paused' | `full-${number}` | 'full-9plus';
@@ -24,9 +25,8 @@ export function trayIcon({ pausedUntil, servers }: FleetView): TrayIcon {
 
 /** `2 of 12 full: XYZ, ABC`, at most 127 characters; names that do not fit are counted. */
 export function trayTooltip(view: FleetView): string {
-  const demo = view.demo ? 'Demo: ' : '';
-  const paused = view.pausedUntil === null ? '' : 'Paused, ';
-  const start = `${demo}${paused}${sayFleet(view)}`;
+  const said = view.pausedUntil === null ? sayFleet(view) : text.tooltip.paused(sayFleet(view));
+  const start = view.demo ? text.tooltip.demo(said) : said;
   const full = view.servers.filter(({ status }) => status === 'full');
   const named = full.length > 0 ? full : view.servers.filter(({ status }) => status === 'unknown');
   return fitNames(start, named.map(sayServerShort));
@@ -35,9 +35,8 @@ export function trayTooltip(view: FleetView): string {
 /** As many names as fit, the rest as a number. */
 function fitNames(start: string, names: readonly string[]): string {
   for (let count = Math.min(names.length, MOST_NAMES); count > 0; count -= 1) {
-    const rest = names.length - count;
-    const text = `${start}: ${names.slice(0, count).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-    if (text.length <= LONGEST_TOOLTIP) return text;
+    const tooltip = `${start}: ${sayList(names, count)}`;
+    if (tooltip.length <= LONGEST_TOOLTIP) return tooltip;
   }
   return start.slice(0, LONGEST_TOOLTIP);
 }

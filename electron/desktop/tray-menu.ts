@@ -1,9 +1,11 @@
 import type { GuardRule } from '../../shared/guard.ts';
 import type { FleetView, ServerView } from '../../shared/model.ts';
+import { sayClock } from '../../shared/moment.ts';
+import { text } from '../../shared/text/text.ts';
 import { runningItems } from './job-menu.ts';
 import { click, line, type MenuItem, separator, submenu } from './menu-item.ts';
 import { resetItem, serverMenu } from './server-menu.ts';
-import { sayClock, sayFleet, sayServerShort, saySlots } from './words.ts';
+import { sayFleet, sayServerShort, saySlots } from './words.ts';
 
 /** A menu longer than this is read line by line, not at a glance. */
 const MOST_ITEMS = 15;
@@ -20,7 +22,7 @@ const PAUSE_MINUTES = 60;
  * At most 15 items on the first level. Says clock times and never ages, so that it changes only when the fleet does.
  */
 export function trayMenu(view: FleetView, guard: GuardRule): readonly MenuItem[] {
-  const top = [line(view.demo ? `Demo fleet, no real servers: ${sayFleet(view)}` : sayFleet(view))];
+  const top = [line(view.demo ? text.trayMenu.demo(sayFleet(view)) : sayFleet(view))];
   const bottom = [separator, ...otherServers(view, guard), ...appItems(view)];
   const room = MOST_ITEMS - top.length - bottom.length;
 
@@ -43,13 +45,13 @@ function fullServers(view: FleetView, guard: GuardRule, room: number): readonly 
   const rest = full.slice(room - 1);
   return [
     ...full.slice(0, room - 1).map(item),
-    submenu(`${rest.length} more full servers`, capped(rest, item)),
+    submenu(text.trayMenu.moreFull(rest.length), capped(rest, item)),
   ];
 }
 
 /** Nothing, where a click would do nothing: the submenu says why. A running reset has its line above. */
 function quickReset(server: ServerView, view: FleetView, guard: GuardRule): readonly MenuItem[] {
-  const item = resetItem(server, view.jobs, guard, `Reset idlest on ${sayServerShort(server)}`);
+  const item = resetItem(server, view.jobs, guard, text.trayMenu.resetIdlestOn(sayServerShort(server)));
   return item.kind === 'command' && item.command.kind === 'reset' ? [item] : [];
 }
 
@@ -58,7 +60,7 @@ function otherServers(view: FleetView, guard: GuardRule): readonly MenuItem[] {
   const others = view.servers.filter(({ status }) => status !== 'full');
   if (others.length === 0) return [];
   const sorted = [...others].sort((a, b) => Number(b.status === 'unknown') - Number(a.status === 'unknown'));
-  const label = others.length === view.servers.length ? 'Servers' : 'Other servers';
+  const label = others.length === view.servers.length ? text.trayMenu.servers : text.trayMenu.otherServers;
   return [
     submenu(
       label,
@@ -72,24 +74,24 @@ function capped(servers: readonly ServerView[], item: (server: ServerView) => Me
   const left = servers.length - shown.length;
   return left === 0
     ? shown
-    : [...shown, click(`… and ${left} more in the dashboard`, { kind: 'showServer', server: null })];
+    : [...shown, click(text.trayMenu.moreInDashboard(left), { kind: 'showServer', server: null })];
 }
 
 function serverItem(server: ServerView, view: FleetView, guard: GuardRule): MenuItem {
-  const state = server.status === 'full' ? `full, ${saySlots(server)}` : saySlots(server);
+  const state = server.status === 'full' ? text.trayMenu.full(saySlots(server)) : saySlots(server);
   return submenu(`${sayServerShort(server)}: ${state}`, serverMenu(server, view, guard));
 }
 
 function appItems({ pausedUntil }: FleetView): readonly MenuItem[] {
   return [
-    click('Refresh now', { kind: 'refresh' }),
+    click(text.trayMenu.refresh, { kind: 'refresh' }),
     pausedUntil === null
-      ? click('Pause 1 h', { kind: 'pause', minutes: PAUSE_MINUTES })
-      : click(`Resume (paused until ${sayClock(pausedUntil)})`, { kind: 'pause', minutes: 0 }),
+      ? click(text.trayMenu.pause, { kind: 'pause', minutes: PAUSE_MINUTES })
+      : click(text.trayMenu.resume(sayClock(pausedUntil)), { kind: 'pause', minutes: 0 }),
     separator,
-    click('Dashboard', { kind: 'showServer', server: null }),
-    click('Settings', { kind: 'showSettings' }),
-    click('Open log', { kind: 'openLog' }),
-    click('Quit', { kind: 'quit' }),
+    click(text.trayMenu.dashboard, { kind: 'showServer', server: null }),
+    click(text.trayMenu.settings, { kind: 'showSettings' }),
+    click(text.trayMenu.openLog, { kind: 'openLog' }),
+    click(text.trayMenu.quit, { kind: 'quit' }),
   ];
 }

@@ -1,4 +1,5 @@
 import type { ServerView, Wait } from '../../shared/model.ts';
+import { text } from '../../shared/text/text.ts';
 import { check, type MenuItem } from './menu-item.ts';
 
 /** What to do once this server has a free slot, ticked where it is set. Nothing where one is free already. */
@@ -8,9 +9,9 @@ export function waitItems({ name, status }: ServerView, waits: readonly Wait[]):
   const item = (label: string, goal: Wait['goal']): MenuItem =>
     check(label, set === goal, { kind: 'wait', server: name, goal: set === goal ? null : goal });
   return [
-    item('Tell me when a slot is free', 'tell'),
-    item('Wait and connect', 'connect'),
+    item(text.serverMenu.tell, 'tell'),
+    item(text.serverMenu.waitAndConnect, 'connect'),
     // Set in the window only; here it can be ended.
-    ...(set === 'console' ? [item('Wait and connect by the console', 'console')] : []),
+    ...(set === 'console' ? [item(text.serverMenu.waitAndConsole, 'console')] : []),
   ];
 }

@@ -1,10 +1,12 @@
 import { actions } from './actions.ts';
+import { alerts } from './alerts.ts';
 import { dialogs } from './dialogs.ts';
 import { page } from './page.ts';
 import { serverPage } from './server-page.ts';
 import { sessionTable } from './sessions.ts';
 import { settingsPage } from './settings-page.ts';
 import { time } from './time.ts';
+import { tray } from './tray.ts';
 
 /** Every sentence of the program, in English: the language the others are translated from. */
 export const english = {
@@ -15,4 +17,6 @@ export const english = {
   ...settingsPage,
   ...actions,
   ...dialogs,
+  ...tray,
+  ...alerts,
 };

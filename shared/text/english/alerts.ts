@@ -1,0 +1,103 @@
+import type { JobAction, OutcomeCode } from '../../model.ts';
+
+/** Notifications and the system's dialogs. */
+export const alerts = {
+  alert: {
+    demo: (title: string) => `Demo: ${title}`,
+    connect: 'Connect',
+    console: 'Console',
+    reset: (user: string) => `Reset ${user}`,
+
+    full: {
+      one: (server: string) => `${server} is full`,
+      many: (servers: number) => `${servers} servers are full`,
+      body: (slots: string, who: string) => `${slots}. ${who}`,
+      idlest: (user: string, idle: string) => `Idlest: ${user}, ${idle}.`,
+      nobody: 'Nobody has been idle long enough to be reset.',
+    },
+
+    freed: {
+      title: (server: string) => `${server} has a free slot`,
+      click: 'A click here connects.',
+      failedTitle: (server: string) => `${server} has a free slot, but the connection failed`,
+      again: 'A click here tries again.',
+      demo: (command: string) => `Nothing is opened. With a real server: ${command}`,
+      opening: 'The connection is being opened.',
+      openingConsole: 'The console connection is being opened.',
+    },
+
+    ended: {
+      who: (id: number) => `Session ${id}`,
+      freed: (server: string) => `A slot is free on ${server}`,
+      disconnected: (who: string, server: string) => `${who} is disconnected from ${server}`,
+      sent: (who: string, server: string) => `${who} has the message on ${server}`,
+      alreadyGone: (who: string, server: string) => `${who} is gone from ${server}`,
+      noAnswer: (server: string) => `${server} gave no sure answer`,
+      failed: {
+        reset: (_who: string, server: string) => `No slot was freed on ${server}`,
+        logOff: (_who: string, server: string) => `No slot was freed on ${server}`,
+        disconnect: (who: string, server: string) => `${who} was not disconnected from ${server}`,
+        message: (who: string, server: string) => `${who} did not get the message on ${server}`,
+      } satisfies Record<JobAction, unknown>,
+      unknownTitle: (who: string, server: string) => `What became of ${who} on ${server} is not known`,
+      unknownBody: 'Slotwatch ended in the middle of it. Look who is on.',
+    },
+
+    batch: {
+      title: {
+        reset: (done: number, all: number) => `${done} of ${all} slots freed`,
+        logOff: (done: number, all: number) => `${done} of ${all} slots freed`,
+        disconnect: (done: number, all: number) => `${done} of ${all} disconnected`,
+        message: (done: number, all: number) => `${done} of ${all} have the message`,
+      } satisfies Record<JobAction, unknown>,
+      all: 'Each of them as asked.',
+      others: (said: string) => `The others: ${said}.`,
+      /** After a number. */
+      outcome: {
+        freed: 'freed',
+        disconnected: 'disconnected',
+        sent: 'sent',
+        cancelled: 'stopped before anything happened',
+        backAtWork: 'back at work',
+        someoneElse: 'somebody else by now',
+        alreadyGone: 'gone already',
+        notOffered: 'not to be touched',
+        notWarned: 'could not be warned',
+        stillThere: 'still there',
+        denied: 'denied',
+        noAnswer: 'without a sure answer',
+        notRecorded: 'not done, because it could not be recorded',
+      } satisfies Record<OutcomeCode, string>,
+    },
+
+    told: {
+      demoTitle: 'Nothing was started',
+      demo: (command: string) => `With a real server: ${command}`,
+      notReset: (user: string, server: string) => `${user} on ${server} was not reset`,
+      notConnected: (server: string) => `Could not connect to ${server}`,
+      failed: 'That did not work',
+      badSettings: 'The settings could not be used',
+      badPolicy: 'Slotwatch looks only',
+    },
+  },
+
+  window: {
+    demoTitle: (app: string) => `${app} (demo fleet)`,
+  },
+
+  saveAudit: { title: 'Save the audit log' },
+
+  settingsFile: {
+    notSaved: (reason: string) => `The settings could not be saved: ${reason}`,
+    notSavedHint: (folder: string) => `See whether ${folder} can be written to and the disk has room.`,
+    notUsed: (reason: string) => `The settings file could not be used: ${reason}.`,
+    keptAs: (file: string) => `It is kept as ${file}. Slotwatch started with the first settings.`,
+    notKept: (reason: string) =>
+      `It could not be set aside either (${reason}). Slotwatch started with the first settings.`,
+  },
+
+  logFile: {
+    notOpened: (reason: string) => `The log could not be opened: ${reason}`,
+    where: (file: string) => `It is here: ${file}`,
+  },
+};
