@@ -1,8 +1,8 @@
 import { accountName, isSameAccount } from './account.ts';
-import { sayMinutes } from './duration.ts';
 import type { Report, Session } from './model.ts';
 import { matchesAny } from './pattern.ts';
 import type { Settings } from './settings.ts';
+import { text } from './text/text.ts';
 
 /** Who may be offered for the one-click reset. */
 export interface OfferRule {
@@ -77,11 +77,9 @@ export function isAttended({ state }: Session): boolean {
 export function sayIdle(session: Session): string {
   const { state, idleMinutes } = session;
   if (state === 'disconnected') {
-    return idleMinutes === null
-      ? 'disconnected, last input unknown'
-      : `disconnected, last input ${sayMinutes(idleMinutes)} ago`;
+    return idleMinutes === null ? text.idle.disconnectedUnknown : text.idle.disconnected(idleMinutes);
   }
-  return idleMinutes === null ? 'time since last input unknown' : `no input for ${sayMinutes(idleMinutes)}`;
+  return idleMinutes === null ? text.idle.unknown : text.idle.noInput(idleMinutes);
 }
 
 /** Listeners have ids from here on; no session of a person has. */

@@ -7,6 +7,7 @@ import {
 } from '../../shared/bridge.ts';
 import type { Failure } from '../../shared/model.ts';
 import { sayIssues } from '../../shared/schema-issues.ts';
+import { text } from '../../shared/text/text.ts';
 import { toFailure } from '../engine/failure.ts';
 import { isPageOrigin } from './asset-path.ts';
 
@@ -37,8 +38,8 @@ export async function answerRequest(
   name: unknown,
   input: unknown,
 ): Promise<Result<unknown>> {
-  if (!isOwnPage(sender)) return refused('The request did not come from the page of Slotwatch.');
-  if (!isRequestName(name)) return refused('There is no such request.');
+  if (!isOwnPage(sender)) return refused(text.badRequest.stranger);
+  if (!isRequestName(name)) return refused(text.badRequest.unknown);
   return answer(handlers, name, input);
 }
 
@@ -66,5 +67,5 @@ async function answer<Name extends RequestName>(
 }
 
 function refused(message: string): { readonly ok: false; readonly error: Failure } {
-  return { ok: false, error: { code: 'badRequest', message, hint: 'Nothing was changed.' } };
+  return { ok: false, error: { code: 'badRequest', message, hint: text.badRequest.hint } };
 }

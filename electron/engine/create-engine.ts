@@ -5,12 +5,13 @@ import { guardOf } from '../../shared/guard.ts';
 import type { BatchItem, JobAction, ServerName, Session } from '../../shared/model.ts';
 import { objectionToAction } from '../../shared/permission.ts';
 import { findServer, type ServerSettings } from '../../shared/settings.ts';
+import { text } from '../../shared/text/text.ts';
 import { matchesSearch } from './actions/audit-lines.ts';
 import { createAuditLog } from './actions/audit-log.ts';
 import { Batches } from './actions/batches.ts';
 import { openByCommand } from './actions/connect.ts';
 import { Jobs } from './actions/jobs.ts';
-import { GUARDS, OBJECTIONS, refused } from './actions/refusal.ts';
+import { refused } from './actions/refusal.ts';
 import { wait } from './actions/wait.ts';
 import type { Engine, EngineOptions, SeenSession } from './engine.ts';
 import { toFailure } from './failure.ts';
@@ -75,15 +76,13 @@ export function createEngine(options: EngineOptions): Engine {
   function findSeen(seen: SeenSession): { readonly server: ServerName; readonly session: Session } {
     const server = watchedName(seen.server);
     const report = fleet.server(server)?.report;
-    if (report?.kind !== 'answer') throw refused(`${server} has not answered.`, 'Ask again first.');
+    if (report?.kind !== 'answer')
+      throw refused(text.refusal.notAnswered(server), text.refusal.notAnsweredHint);
     const session = report.sessions.find(({ id }) => id === seen.sessionId);
     const same =
       session?.user != null && isSameAccount(session.user, seen.user) && session.logon === seen.logon;
     if (session === undefined || !same) {
-      throw refused(
-        `${seen.user} is no longer in session ${seen.sessionId} on ${server}.`,
-        'Look again who is on.',
-      );
+      throw refused(text.refusal.gone(seen.user, seen.sessionId, server), text.refusal.goneHint);
     }
     return { server, session };
   }
@@ -91,10 +90,10 @@ export function createEngine(options: EngineOptions): Engine {
   /** Throws when this may not be done to that session. */
   function permit(action: JobAction, server: ServerName, session: Session): void {
     const guard = action === 'message' ? null : guardOf(server, settings());
-    if (guard !== null) throw refused(GUARDS[guard], 'The settings, or a policy of this computer, say so.');
+    if (guard !== null) throw refused(text.refusal.guard[guard], text.refusal.guardHint);
     const objection = objectionToAction(action, session, fleet.rule);
     if (objection !== null)
-      throw refused(OBJECTIONS[objection], `Session ${session.id} on ${server} stays as it is.`);
+      throw refused(text.refusal.objection[objection], text.refusal.objectionHint(session.id, server));
   }
 
   /** One of a selection; what is refused already now stands in its table from the start. */
@@ -113,7 +112,7 @@ export function createEngine(options: EngineOptions): Engine {
   /** The server as the settings have it. */
   function watched(name: ServerName): ServerSettings {
     const server = findServer(settings(), name);
-    if (server === undefined) throw refused(`${name} is not watched.`, 'Add it in the settings first.');
+    if (server === undefined) throw refused(text.refusal.notWatched(name), text.refusal.notWatchedHint);
     return server;
   }
 
@@ -192,9 +191,8 @@ export function createEngine(options: EngineOptions): Engine {
     connect,
     shadow: async (seen, control, origin) => {
       const { server, session } = findSeen(seen);
-      if (session.current) throw refused(OBJECTIONS.ownSession, 'There is nothing to look at from outside.');
-      if (session.state !== 'active')
-        throw refused('Only an active session can be looked at.', 'Nobody is in front of it.');
+      if (session.current) throw refused(text.refusal.objection.ownSession, text.refusal.ownView);
+      if (session.state !== 'active') throw refused(text.refusal.notActive, text.refusal.notActiveHint);
       return openByCommand(shadowSession(server, actionableId(session.id), control), server, origin, {
         run,
         audit,

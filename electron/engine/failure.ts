@@ -1,4 +1,5 @@
 import type { Failure, FailureCode } from '../../shared/model.ts';
+import { text } from '../../shared/text/text.ts';
 
 /** The one error class of the program: a `Failure` that can be thrown. */
 export class SlotwatchError extends Error implements Failure {
@@ -23,7 +24,7 @@ export function toFailure(thrown: unknown): Failure {
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return {
     code: 'internal',
-    message: `Something went wrong inside Slotwatch: ${message}`,
-    hint: 'The log has the details.',
+    message: text.internal.message(message),
+    hint: text.internal.hint,
   };
 }

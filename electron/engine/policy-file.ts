@@ -4,6 +4,7 @@ import { toError } from '../../shared/assert.ts';
 import type { Failure } from '../../shared/model.ts';
 import { type Policy, policySchema, STRICTEST_POLICY } from '../../shared/policy.ts';
 import { sayIssues } from '../../shared/schema-issues.ts';
+import { text } from '../../shared/text/text.ts';
 
 /** The policy of this computer, as its file was found. */
 export interface FoundPolicy {
@@ -49,8 +50,8 @@ function strictest(file: string, reason: string): FoundPolicy {
     policy: STRICTEST_POLICY,
     problem: {
       code: 'internal',
-      message: `The policy of this computer could not be used: ${reason.replace(/\s+/g, ' ').trim().slice(0, 300)}.`,
-      hint: `Slotwatch looks only, until an administrator mends ${file} and it is started again.`,
+      message: text.policyFile.notUsed(reason.replace(/\s+/g, ' ').trim().slice(0, 300)),
+      hint: text.policyFile.hint(file),
     },
   };
 }

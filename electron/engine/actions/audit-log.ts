@@ -13,6 +13,7 @@ import { uptime } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import type { AuditEntry, AuditLine } from '../../../shared/audit.ts';
+import { text } from '../../../shared/text/text.ts';
 import { readAuditLines, unfinishedJobs } from './audit-lines.ts';
 
 /** From here on a new file is begun, and the old ones move one number up. */
@@ -61,7 +62,7 @@ export function createAuditLog(file: string, caller: string): AuditLog {
       .flatMap((one) => readAuditLines(readFileSync(one, 'utf8')));
     const unfinished = unfinishedJobs(lines, isOver);
     for (const { at: _, who: __, pid: ___, command: ____, ...entry } of unfinished) {
-      const message = `Slotwatch ended before the outcome was known: ask ${entry.server}.`;
+      const message = text.outcome.unknown(entry.server);
       write({ ...entry, event: 'ended', outcome: 'unknown', message });
     }
     return unfinished;

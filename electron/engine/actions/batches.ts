@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Batch, BatchItem, JobAction, Origin, Outcome } from '../../../shared/model.ts';
+import { text } from '../../../shared/text/text.ts';
 import { toFailure } from '../failure.ts';
 import type { Jobs } from './jobs.ts';
 import { putRecent } from './recent.ts';
@@ -21,11 +22,9 @@ export interface BatchOrder {
   readonly undoSeconds: number;
 }
 
-const NOT_STARTED: Outcome = {
-  code: 'cancelled',
-  message: 'Stopped before its turn; nothing was done.',
-  hint: '',
-};
+function notStarted(): Outcome {
+  return { code: 'cancelled', message: text.outcome.notStarted, hint: '' };
+}
 
 /** Selections, each worked through one by one, and stopped at any time. */
 export class Batches {
@@ -81,7 +80,7 @@ export class Batches {
     for (const [index, item] of batch.items.entries()) {
       if (item.outcome !== null) continue;
       if (signal.aborted) {
-        changeItem(index, { outcome: NOT_STARTED });
+        changeItem(index, { outcome: notStarted() });
         continue;
       }
       await this.#runItem(item, order, signal, (next) => changeItem(index, next));

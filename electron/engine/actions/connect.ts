@@ -1,5 +1,6 @@
 import type { Connected } from '../../../shared/bridge.ts';
 import type { Origin, ServerName } from '../../../shared/model.ts';
+import { text } from '../../../shared/text/text.ts';
 import { SlotwatchError } from '../failure.ts';
 import { asTyped, type Command } from '../tools/commands.ts';
 import type { RunTool } from '../tools/tool.ts';
@@ -32,13 +33,13 @@ export async function openByCommand(
   if (output.end === 'missing') {
     throw new SlotwatchError({
       code: 'toolMissing',
-      message: 'There is no program here that opens a Remote Desktop connection.',
-      hint: 'Windows has mstsc. Elsewhere install FreeRDP (Debian: apt-get install freerdp2-x11 or freerdp3-x11).',
+      message: text.connection.noProgram,
+      hint: text.connection.noProgramHint,
     });
   }
   throw new SlotwatchError({
     code: 'internal',
-    message: `The connection to ${server} ended at once.`,
-    hint: `Try by hand what it says: ${typed}`,
+    message: text.connection.ended(server),
+    hint: text.connection.endedHint(typed),
   });
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Job, JobAction, Origin, ServerName, Session } from '../../../shared/model.ts';
-import { SlotwatchError } from '../failure.ts';
+import { text } from '../../../shared/text/text.ts';
+import type { SlotwatchError } from '../failure.ts';
 import { jobTool } from './job-tool.ts';
 import { putRecent } from './recent.ts';
+import { refused } from './refusal.ts';
 import { type JobWorld, runJob } from './run-job.ts';
 
 /** What is to be done to whom. */
@@ -42,11 +44,7 @@ export class Jobs {
     );
     if (running?.action === action) return running;
     if (running !== undefined) {
-      throw new SlotwatchError({
-        code: 'refused',
-        message: `Something else is being done to ${session.user} on ${server}.`,
-        hint: 'Wait for its end, or undo it first.',
-      });
+      throw busy(session, server);
     }
     const startedAt = Date.now();
     const job: Job = {
@@ -100,4 +98,8 @@ export class Jobs {
     this.#jobs = putRecent(this.#jobs, job);
     this.#publish(this.#jobs);
   }
+}
+
+function busy({ user }: Session, server: ServerName): SlotwatchError {
+  return refused(text.refusal.busy(user ?? '', server), text.refusal.busyHint);
 }

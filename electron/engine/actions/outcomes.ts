@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/assert.ts';
 import { sayIdle } from '../../../shared/idlest.ts';
 import type { Job, Outcome, OutcomeCode } from '../../../shared/model.ts';
+import { text } from '../../../shared/text/text.ts';
 import type { Why } from './compare.ts';
 
 type Sentences = Omit<Outcome, 'code'>;
@@ -11,120 +12,70 @@ export function sayOutcome(code: OutcomeCode, why: Why | null, job: Job): Outcom
 }
 
 function sentences(code: OutcomeCode, why: Why | null, job: Job): Sentences {
-  const { session, server } = job;
-  const who = session.user ?? `Session ${session.id}`;
-  const nothing = nothingDone(job);
+  const { action, session, server } = job;
+  const words = text.outcome;
+  const who = session.user ?? words.who(session.id);
   switch (code) {
     case 'freed':
-      return { message: `Slot freed on ${server}: ${who} (${sayIdle(session)}) is logged off.`, hint: '' };
+      return { message: words.freed(who, server, sayIdle(session)), hint: '' };
     case 'disconnected':
-      return {
-        message: `${who} is disconnected from ${server}. What runs there goes on, and the slot stays taken.`,
-        hint: '',
-      };
+      return { message: words.disconnected(who, server), hint: '' };
     case 'sent':
-      return { message: `The message is on the screen of ${who} on ${server}.`, hint: '' };
+      return { message: words.sent(who, server), hint: '' };
     case 'cancelled':
-      return { message: `Undone: ${who} stays on ${server}; ${nothing}.`, hint: '' };
+      return { message: words.cancelled(who, server, action), hint: '' };
     case 'backAtWork':
-      return {
-        message: `${who} is back at work on ${server}${backHow(why)}; ${nothing}.`,
-        hint: 'Ask them, or choose another session.',
-      };
+      return { message: words[backHow(why)](who, server, action), hint: words.backAtWorkHint };
     case 'someoneElse':
-      return {
-        message: `Someone else holds session ${session.id} on ${server} now; ${nothing}.`,
-        hint: 'Look again who is on.',
-      };
+      return { message: words.someoneElse(session.id, server, action), hint: words.someoneElseHint };
     case 'alreadyGone':
-      return { message: `${who} is already gone from ${server}; ${nothing}.`, hint: '' };
+      return { message: words.alreadyGone(who, server, action), hint: '' };
     case 'notOffered':
-      return {
-        message: `${who} on ${server} may not be touched any more; ${nothing}.`,
-        hint: 'Protected users and servers and your own sessions never are, and look only turns everything off.',
-      };
+      return { message: words.notOffered(who, server, action), hint: words.notOfferedHint };
     case 'notWarned':
-      return {
-        message: `${who} could not be warned on ${server}; ${nothing}.`,
-        hint: 'Sending a message needs the right to do so there. To end sessions without a warning, set the warning to 0 s.',
-      };
+      return { message: words.notWarned(who, server, action), hint: words.notWarnedHint };
     case 'stillThere':
       return why === 'toolMissing'
-        ? {
-            message: `This computer has no ${job.by}; ${nothing}.`,
-            hint: 'Home editions of Windows come without it.',
-          }
+        ? { message: words.toolMissing(job.by, action), hint: words.toolMissingHint }
         : stillThere(job, who);
     case 'denied':
-      return {
-        message: `${server} does not let this account do that; ${who} is still there.`,
-        hint: 'Ending a session needs Full Control there: sign in as an administrator of that server.',
-      };
+      return { message: words.denied(who, server), hint: words.deniedHint };
     case 'noAnswer':
       return why === 'unconfirmed'
-        ? {
-            message: `${server} did not answer afterwards; what became of ${who} is not known.`,
-            hint: 'Ask again.',
-          }
-        : {
-            message: `${server} gave no sure answer at the second look; ${nothing}.`,
-            hint: 'Try again when it answers.',
-          };
+        ? { message: words.unconfirmed(who, server), hint: words.unconfirmedHint }
+        : { message: words.noAnswer(server, action), hint: words.noAnswerHint };
     case 'notRecorded':
-      return {
-        message: `The audit log could not be written; ${nothing}.`,
-        hint: 'Is the disk full, or the folder read-only?',
-      };
+      return { message: words.notRecorded(action), hint: words.notRecordedHint };
     default:
       return assertNever(code);
   }
 }
 
-function nothingDone({ action }: Job): string {
-  switch (action) {
-    case 'reset':
-      return 'nothing was reset';
-    case 'logOff':
-      return 'nobody was logged off';
-    case 'disconnect':
-      return 'nobody was disconnected';
-    case 'message':
-      return 'no message was sent';
-    default:
-      return assertNever(action);
-  }
-}
-
 function stillThere({ action, server }: Job, who: string): Sentences {
+  const words = text.outcome;
   switch (action) {
     case 'reset':
     case 'logOff':
-      return {
-        message: `${who} is still there on ${server}.`,
-        hint: 'The session may hang. Try the other tool (settings: reset or log off), end its processes, or go in by the console.',
-      };
+      return { message: words.stillThere(who, server), hint: words.stillThereHint };
     case 'disconnect':
-      return { message: `${who} is still connected to ${server}.`, hint: 'Try again, or reset the session.' };
+      return { message: words.stillConnected(who, server), hint: words.stillConnectedHint };
     case 'message':
-      return {
-        message: `The message did not reach ${who} on ${server}.`,
-        hint: 'The log says what msg printed.',
-      };
+      return { message: words.notSent(who, server), hint: words.notSentHint };
     default:
       return assertNever(action);
   }
 }
 
-function backHow(why: Why | null): string {
+/** Which sentence says how they came back. */
+function backHow(why: Why | null): 'loggedOnAgain' | 'reconnected' | 'newInput' | 'backAtWork' {
   switch (why) {
     case 'loggedOnAgain':
-      return ' (logged on again)';
     case 'reconnected':
-      return ' (reconnected)';
     case 'newInput':
+      return why;
     case 'recentInput':
-      return ' (new input)';
+      return 'newInput';
     default:
-      return '';
+      return 'backAtWork';
   }
 }

@@ -5,6 +5,7 @@ import { isAttended, type OfferRule, sayIdle } from '../../../shared/idlest.ts';
 import { fillMessage, MESSAGE_MINUTES } from '../../../shared/message.ts';
 import type { ActionableId, Job, JobStep, OutcomeCode, Report, ServerName } from '../../../shared/model.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import { text } from '../../../shared/text/text.ts';
 import type { Log } from '../log.ts';
 import {
   actionableId,
@@ -146,8 +147,8 @@ function commandOf(job: Job, id: ActionableId, asker: string, template: string, 
 
 /** Tells somebody who was warned that they may stay. Whether they see it changes nothing. */
 async function withdraw(job: Job, id: ActionableId, world: JobWorld): Promise<void> {
-  const text = '{user}, you can stay on {server}: {asker} has changed their mind.';
-  await perform(commandOf({ ...job, by: 'msg' }, id, world.caller, text, WITHDRAWAL_SECONDS), world);
+  const command = commandOf({ ...job, by: 'msg' }, id, world.caller, text.withdrawal, WITHDRAWAL_SECONDS);
+  await perform(command, world);
 }
 
 function perform({ tool, args }: Command, { run, settings }: JobWorld): Promise<ToolOutput> {

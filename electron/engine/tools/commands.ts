@@ -1,6 +1,7 @@
 import { FIRST_LISTENER_ID } from '../../../shared/idlest.ts';
 import type { ActionableId, EndTool, ServerName } from '../../../shared/model.ts';
 import type { ServerSettings, Settings } from '../../../shared/settings.ts';
+import { text } from '../../../shared/text/text.ts';
 import { SlotwatchError } from '../failure.ts';
 import { isThisComputer } from './this-computer.ts';
 import type { Tool } from './tool.ts';
@@ -69,8 +70,8 @@ export function actionableId(id: number): ActionableId {
   if (Number.isInteger(id) && id > 0 && id < FIRST_LISTENER_ID) return id as ActionableId;
   throw new SlotwatchError({
     code: 'refused',
-    message: `Session ${id} is not one of a person.`,
-    hint: 'Nothing was done.',
+    message: text.refusal.notAPerson(id),
+    hint: text.refusal.notAPersonHint,
   });
 }
 

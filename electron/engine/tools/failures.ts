@@ -1,11 +1,15 @@
 import type { Failure, FailureCode } from '../../../shared/model.ts';
+import { text } from '../../../shared/text/text.ts';
 import type { Tool, ToolOutput } from './tool.ts';
+
+/** The failures that are made here, where the tools' text is known. */
+type ToolFailureCode = keyof typeof text.failure;
 
 /**
  * The Windows error numbers seen from these tools, by what they mean to the person. The words around them are
  * translated, the number never is.
  */
-const CODE_OF_NUMBER: ReadonlyMap<number, FailureCode> = new Map([
+const CODE_OF_NUMBER: ReadonlyMap<number, ToolFailureCode> = new Map([
   [5, 'accessDenied'],
   [1326, 'accessDenied'], // logon failure: user name or password
   [7045, 'accessDenied'], // ERROR_CTX_WINSTATION_ACCESS_DENIED
@@ -47,11 +51,11 @@ export function saysNobody(text: string): boolean {
   return NOBODY.test(text.trim());
 }
 
-/** Why a tool's run gave no table. `text` is all it printed, decoded. */
+/** Why a tool's run gave no table. `printed` is all it printed, decoded. */
 export function failureOf(
   tool: Tool,
   output: Pick<ToolOutput, 'end'>,
-  text: string,
+  printed: string,
   server: string,
 ): Failure {
   switch (output.end) {
@@ -61,16 +65,17 @@ export function failureOf(
     case 'timedOut':
       return makeFailure('timeout', server, tool);
     case 'cancelled':
-      return { code: 'timeout', message: `The question to ${server} was called off.`, hint: 'Ask again.' };
+      return { code: 'timeout', message: text.calledOff.message(server), hint: text.calledOff.hint };
     case 'outputTooLong':
     case 'started':
       return makeFailure('badOutput', server, tool);
     case 'exited': {
-      const number = readErrorNumber(text);
-      if (number === null) return makeFailure(saysNobody(text) ? 'accessDenied' : 'badOutput', server, tool);
+      const number = readErrorNumber(printed);
+      if (number === null)
+        return makeFailure(saysNobody(printed) ? 'accessDenied' : 'badOutput', server, tool);
       const code = CODE_OF_NUMBER.get(number) ?? 'badOutput';
       const failure = makeFailure(code, server, tool);
-      return { ...failure, message: `${failure.message.replace(/\.$/, '')} (Windows error ${number}).` };
+      return { ...failure, message: text.withErrorNumber(failure.message, number) };
     }
   }
 }
@@ -90,49 +95,7 @@ export function moreTelling(a: Failure, b: Failure): Failure {
   return TELLING.indexOf(b.code) < TELLING.indexOf(a.code) ? b : a;
 }
 
-function makeFailure(code: FailureCode, server: string, tool: Tool): Failure {
-  switch (code) {
-    case 'toolMissing':
-      return {
-        code,
-        message: `This computer has no ${tool}.`,
-        hint: 'Home editions of Windows come without these tools. Run Slotwatch on Windows Pro or Server, or name the folder with the tools.',
-      };
-    case 'accessDenied':
-      return {
-        code,
-        message: `${server} does not let this account see its sessions.`,
-        hint: 'Sign in with an account that may query sessions there (an administrator). On client Windows also set AllowRemoteRPC=1 under HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server.',
-      };
-    case 'unreachable':
-      return {
-        code,
-        message: `${server} cannot be reached.`,
-        hint: `The server may be off, or a firewall blocks TCP port 445 (Remote Service Management). Try: Test-NetConnection ${server} -Port 445`,
-      };
-    case 'timeout':
-      return {
-        code,
-        message: `${server} did not answer in time.`,
-        hint: 'A server that is off or behind a firewall often answers with silence. Check it, or allow more time in the settings.',
-      };
-    case 'unknownHost':
-      return {
-        code,
-        message: `${server} is not known by that name.`,
-        hint: 'Try the full name (server.domain), the short name, or the address.',
-      };
-    case 'noSuchSession':
-      return {
-        code,
-        message: `That session is no longer on ${server}.`,
-        hint: 'Ask again to see who is on now.',
-      };
-    default:
-      return {
-        code: 'badOutput',
-        message: `${server} gave an answer that could not be read.`,
-        hint: `Run ${tool} by hand to see what it prints; the log has the text. Is the code page right?`,
-      };
-  }
+function makeFailure(code: ToolFailureCode, server: string, tool: Tool): Failure {
+  const words = text.failure[code];
+  return { code, message: words.message(server, tool), hint: words.hint(server, tool) };
 }

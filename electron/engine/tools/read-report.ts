@@ -1,5 +1,6 @@
 import { isSameAccount } from '../../../shared/account.ts';
 import type { Answer, Doubt, Failure, Report, ServerName, Session } from '../../../shared/model.ts';
+import { text } from '../../../shared/text/text.ts';
 import { decodeOtherwise, decodeToolText, isDoubleByte } from './decode.ts';
 import { failureOf, moreTelling, readErrorNumber, saysNobody } from './failures.ts';
 import type { DateOrder } from './logon.ts';
@@ -90,7 +91,7 @@ function readInCodePage<Table extends { readonly incomplete: boolean }>(
 function withoutTable(asked: Asked, stations: Untold, users: Untold): Report {
   // "No User exists" is an empty list, but a list is not a table: it is said, and never called free.
   if (users.nobody && stations.failure.code === 'toolMissing') {
-    const doubts = [missingStations(stations.failure), EMPTY_ANSWER];
+    const doubts = [missingStations(stations.failure), emptyAnswer()];
     return { kind: 'answer', ...asked, sessions: [], doubts } satisfies Answer;
   }
   return {
@@ -154,16 +155,14 @@ function sessionOfUser(user: UserRow, marked = false): Session {
   };
 }
 
-const EMPTY_ANSWER: Doubt = {
-  code: 'emptyAnswer',
-  message: 'The answer names no session at all, which no Windows server would say of itself.',
-  hidesTaken: true,
-};
+function emptyAnswer(): Doubt {
+  return { code: 'emptyAnswer', message: text.doubt.emptyAnswer, hidesTaken: true };
+}
 
 function missingStations(failure: Failure): Doubt {
   return {
     code: 'noSessionList',
-    message: `Without qwinsta only people are listed. ${failure.message}`,
+    message: text.doubt.noSessionList(failure.message),
     hidesTaken: false,
   };
 }
@@ -175,24 +174,23 @@ function doubtsAbout(
 ): readonly Doubt[] {
   const doubts: Doubt[] = [];
   const rows = [stations.table?.rows ?? [], users.table?.rows ?? []];
-  if (rows.every((list) => list.length === 0)) doubts.push(EMPTY_ANSWER);
+  if (rows.every((list) => list.length === 0)) doubts.push(emptyAnswer());
   if (stations.table === null) doubts.push(missingStations(stations.failure));
   if (users.table === null && !users.nobody) {
-    const message = `Idle times and logon times are unknown. ${users.failure.message}`;
+    const message = text.doubt.noIdleTimes(users.failure.message);
     doubts.push({ code: 'noIdleTimes', message, hidesTaken: false });
   }
   if (stations.table?.incomplete || users.table?.incomplete) {
-    const message = 'Part of the answer could not be read; somebody may be missing from it.';
+    const message = text.doubt.unreadRows;
     doubts.push({ code: 'unreadRows', message, hidesTaken: true });
   }
   if (rows.some((list) => list.some((row) => row.guessed))) {
-    const message =
-      'The words of this language are not known; the states are read from the structure of the answer.';
+    const message = text.doubt.unknownWords;
     doubts.push({ code: 'unknownWords', message, hidesTaken: false });
   }
   const bothSpoke = stations.table !== null && (users.table !== null || users.nobody);
   if (bothSpoke && differ) {
-    const message = 'The two tools name different people: somebody came or went while they were asked.';
+    const message = text.doubt.toolsDisagree;
     doubts.push({ code: 'toolsDisagree', message, hidesTaken: false });
   }
   return doubts;

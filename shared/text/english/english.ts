@@ -1,6 +1,7 @@
 import { actions } from './actions.ts';
 import { alerts } from './alerts.ts';
 import { dialogs } from './dialogs.ts';
+import { engine } from './engine.ts';
 import { page } from './page.ts';
 import { serverPage } from './server-page.ts';
 import { sessionTable } from './sessions.ts';
@@ -17,6 +18,7 @@ export const english = {
   ...settingsPage,
   ...actions,
   ...dialogs,
+  ...engine,
   ...tray,
   ...alerts,
 };
