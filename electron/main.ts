@@ -4,6 +4,7 @@ import { toError } from '../shared/assert.ts';
 import { applyPolicy } from '../shared/policy.ts';
 import type { Settings } from '../shared/settings.ts';
 import { text } from '../shared/text/text.ts';
+import { commandWords } from './command/command-words.ts';
 import { startLine } from './desktop/announce.ts';
 import { setAppMenu } from './desktop/app-menu.ts';
 import { type Arguments, readArguments } from './desktop/arguments.ts';
@@ -20,6 +21,7 @@ import { type LogFile, openLogFile } from './desktop/log-file.ts';
 import { makeTools } from './desktop/make-tools.ts';
 import { createNotifications } from './desktop/notifications.ts';
 import { openLog } from './desktop/open-log.ts';
+import { runPackagedCommand } from './desktop/packaged-command.ts';
 import { endOnQuit } from './desktop/quit.ts';
 import { createRequestHandlers } from './desktop/request-handlers.ts';
 import { declareScheme, servePage } from './desktop/scheme.ts';
@@ -39,27 +41,36 @@ import { policyFile, readPolicy } from './engine/policy-file.ts';
 /** Folder of everything that was built: this file, the preload script, the page, the icons. */
 const BUILT = import.meta.dirname;
 
-// Identity comes first: the lock, the log and all paths hang on it. Then the lock: a second start must not touch the
-// files of the first. Then the log, because from here on there is something to say. Scheme and sandbox can only be
-// declared before Electron is ready. That is not awaited up here: Electron becomes ready when this module has ended.
-const args = readArguments(process.argv.slice(1), process.platform);
-takeIdentity(args.userDataDir);
-if (isOnlyInstance()) {
-  const log = openLogFile(dataPath('logs'));
-  const lifetime = createLifetime(log);
-  lifetime.own(log);
-  denyByDefault(log);
-  declareScheme();
-  endOnQuit(lifetime);
-  app
-    .whenReady()
-    .then(() => start(args, log, lifetime))
-    .catch((thrown: unknown) => {
-      log.error(`Slotwatch could not start: ${toError(thrown).stack}`);
-      app.exit(1);
-    });
-} else {
-  app.exit();
+// A word of the command makes this the command and not the app.
+const words = app.isPackaged ? commandWords(process.argv.slice(1)) : null;
+if (words === null) openApp();
+else await runPackagedCommand(words);
+
+/**
+ * Identity comes first: the lock, the log and all paths hang on it. Then the lock: a second start must not touch the
+ * files of the first. Then the log, because from here on there is something to say. Scheme and sandbox can only be
+ * declared before Electron is ready. That is not awaited up here: Electron becomes ready when this module has ended.
+ */
+function openApp(): void {
+  const args = readArguments(process.argv.slice(1), process.platform);
+  takeIdentity(args.userDataDir);
+  if (isOnlyInstance()) {
+    const log = openLogFile(dataPath('logs'));
+    const lifetime = createLifetime(log);
+    lifetime.own(log);
+    denyByDefault(log);
+    declareScheme();
+    endOnQuit(lifetime);
+    app
+      .whenReady()
+      .then(() => start(args, log, lifetime))
+      .catch((thrown: unknown) => {
+        log.error(`Slotwatch could not start: ${toError(thrown).stack}`);
+        app.exit(1);
+      });
+  } else {
+    app.exit();
+  }
 }
 
 /** Makes the parts, each from those before it, and connects them. On quit they end in the reverse order. */

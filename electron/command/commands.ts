@@ -38,7 +38,7 @@ export async function watch(given: Given<'watch'>): Promise<number> {
     }
   });
   engine.start();
-  await interrupted();
+  await Promise.race([interrupted(), unread()]);
   await dispose();
   return 0;
 }
@@ -125,6 +125,13 @@ function interrupted(): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
+  });
+}
+
+/** Whoever read the output has gone, as `head` does. */
+function unread(): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.once('error', () => resolve());
   });
 }
 
