@@ -9,6 +9,7 @@ import type { MainBridge } from './bridge.ts';
 import { freedAlert, type Opened } from './freed-alert.ts';
 import type { LogFile } from './log-file.ts';
 import type { Notifications } from './notifications.ts';
+import { isQuiet } from './quiet-hours.ts';
 import type { SlotwatchTray } from './tray.ts';
 import { trayLook } from './tray-look.ts';
 import type { WaitsFile } from './waits-file.ts';
@@ -24,11 +25,21 @@ export interface Followers {
   readonly log: LogFile;
 }
 
+const MINUTE_MS = 60_000;
+
 /** Passes every change of the fleet on to all who show it: page, tray, notifications, terminal. */
 export function followFleet(followers: Followers): { dispose(): void } {
   const { engine, settings, waitsFile, tray, notifications, bridge, log } = followers;
   const announcer = createAnnouncer();
   let said = NOTHING_SAID;
+
+  function alert(): void {
+    const { alerts, memory } = alertsOf(said, engine.view(), settings(), new Date());
+    said = memory;
+    for (const one of alerts) notifications.show(one);
+  }
+  // What is held back in the quiet hours is told when they end, whether or not the fleet changes then.
+  const quietEnds = setInterval(alert, MINUTE_MS);
 
   const stopFollowing = engine.onChange((change) => {
     const view = engine.view();
@@ -36,17 +47,19 @@ export function followFleet(followers: Followers): { dispose(): void } {
     bridge.send('fleet.changed', change);
     tray.render(trayLook(view, settings()));
     for (const line of announcer.linesFor(view)) log.announce(line);
-    const { alerts, memory } = alertsOf(said, view, settings());
-    said = memory;
-    for (const alert of alerts) notifications.show(alert);
+    alert();
   });
   const stopWaiting = engine.onFreed((wait, opening) => {
     const title = titleOf(engine, wait.server);
-    void openedBy(opening).then((opened) => notifications.show(freedAlert(wait, title, opened)));
+    void openedBy(opening).then((opened) => {
+      const silent = isQuiet(settings().quietHours, new Date());
+      notifications.show({ ...freedAlert(wait, title, opened), silent });
+    });
   });
 
   return {
     dispose() {
+      clearInterval(quietEnds);
       stopFollowing();
       stopWaiting();
       // What was asked for in the last moment has not been published yet.

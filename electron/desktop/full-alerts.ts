@@ -12,16 +12,23 @@ const MOST_NAMES = 5;
 /** Servers that became full: one alert each, or one for all. */
 export function fullAlerts(servers: readonly ServerView[], guard: GuardRule): readonly Alert[] {
   if (servers.length < TOGETHER_FROM) return servers.map((server) => fullAlert(server, guard));
-  const names = servers.map(sayServerShort);
-  return [
-    {
-      key: 'full',
-      title: text.alert.full.many(servers.length),
-      body: sayList(names, MOST_NAMES),
-      open: { kind: 'showServer', server: null },
-      buttons: [],
-    },
-  ];
+  return [fullTogether(text.alert.full.many(servers.length), servers)];
+}
+
+/** Servers that became full in the quiet hours and still are: one alert, whatever their number. */
+export function fullMeanwhileAlerts(servers: readonly ServerView[], guard: GuardRule): readonly Alert[] {
+  if (servers.length <= 1) return fullAlerts(servers, guard);
+  return [fullTogether(text.alert.full.meanwhile(servers.length), servers)];
+}
+
+function fullTogether(title: string, servers: readonly ServerView[]): Alert {
+  return {
+    key: 'full',
+    title,
+    body: sayList(servers.map(sayServerShort), MOST_NAMES),
+    open: { kind: 'showServer', server: null },
+    buttons: [],
+  };
 }
 
 function fullAlert(server: ServerView, guard: GuardRule): Alert {

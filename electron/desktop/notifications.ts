@@ -44,6 +44,7 @@ export function createNotifications({ demo, perform, log }: NotificationOptions)
     const notification = new Notification({
       title: demo ? text.alert.demo(alert.title) : alert.title,
       body: alert.body,
+      silent: alert.silent ?? false,
       actions: buttons.map(({ label }) => ({ type: 'button', text: label })),
     });
     notification.on('click', () => {

@@ -11,9 +11,19 @@ export const alerts = {
     full: {
       one: (server: string) => `${server} is full`,
       many: (servers: number) => `${servers} servers are full`,
+      meanwhile: (servers: number) => `${servers} servers became full in the quiet hours`,
       body: (slots: string, who: string) => `${slots}. ${who}`,
       idlest: (user: string, idle: string) => `Idlest: ${user}, ${idle}.`,
       nobody: 'Nobody has been idle long enough to be reset.',
+    },
+
+    lost: {
+      one: (server: string) => `${server} no longer answers`,
+      many: (servers: number) => `${servers} servers no longer answer`,
+    },
+    back: {
+      one: (server: string) => `${server} answers again`,
+      many: (servers: number) => `${servers} servers answer again`,
     },
 
     freed: {

@@ -12,6 +12,7 @@ import {
   fullServer,
   job,
   jobss,
+  NOON,
   server,
   serverName,
   session,
@@ -23,7 +24,7 @@ import {
 function alertsWhile(views: readonly FleetView[], settings: Partial<Settings> = {}): Alert[][] {
   let memory = NOTHING_SAID;
   return views.map((view) => {
-    const said = alertsOf(memory, view, { ...DEFAULT_SETTINGS, ...settings });
+    const said = alertsOf(memory, view, { ...DEFAULT_SETTINGS, ...settings }, new Date(NOON));
     memory = said.memory;
     return [...said.alerts];
   });
