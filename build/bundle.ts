@@ -20,6 +20,8 @@ const MAKERS: Record<TargetName, () => Promise<void>> = {
   main: () => bundleForNode({ entry: 'electron/main.ts', file: 'main.js', format: 'es' }),
   // A sandboxed preload has to be one CommonJS file.
   preload: () => bundleForNode({ entry: 'electron/preload.ts', file: 'preload.cjs', format: 'cjs' }),
+  'list-reader': () =>
+    bundleForNode({ entry: 'electron/list-reader.ts', file: 'list-reader.cjs', format: 'cjs' }),
   cli: async () => {
     await bundleForNode({
       entry: 'electron/cli.ts',

@@ -21,11 +21,13 @@ import { type LogFile, openLogFile } from './desktop/log-file.ts';
 import { makeTools } from './desktop/make-tools.ts';
 import { createNotifications } from './desktop/notifications.ts';
 import { openLog } from './desktop/open-log.ts';
+import { openStartAtLogin } from './desktop/open-start-at-login.ts';
 import { runPackagedCommand } from './desktop/packaged-command.ts';
 import { endOnQuit } from './desktop/quit.ts';
 import { createRequestHandlers } from './desktop/request-handlers.ts';
 import { declareScheme, servePage } from './desktop/scheme.ts';
 import { denyByDefault } from './desktop/security.ts';
+import { createServerLists } from './desktop/server-lists.ts';
 import { openSettingsFile } from './desktop/settings-file.ts';
 import { isOnlyInstance, onSecondStart } from './desktop/single-instance.ts';
 import { thisComputer } from './desktop/this-computer.ts';
@@ -111,6 +113,7 @@ function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
       log,
     }),
   );
+  const serverLists = lifetime.own(createServerLists(join(BUILT, 'list-reader.cjs')));
   const bridge = lifetime.own(
     createBridge({
       handlers: createRequestHandlers({
@@ -119,6 +122,8 @@ function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
         demo,
         caller,
         policy,
+        serverLists,
+        startAtLogin: openStartAtLogin(demo, log),
         openLog: () => openLog(log.path),
         saveAudit: (lines) => saveAuditAs(lines),
       }),

@@ -23,6 +23,11 @@ const requests: Readonly<Record<RequestName, true>> = {
   'audit.export': true,
   'settings.get': true,
   'settings.set': true,
+  'servers.preview': true,
+  'servers.import': true,
+  'servers.export': true,
+  'startup.get': true,
+  'startup.set': true,
   'log.open': true,
 };
 

@@ -3,6 +3,7 @@ import type { AuditLine } from './audit.ts';
 import { LONGEST_MESSAGE } from './message.ts';
 import type { Batch, Failure, FleetView, Job, ServerName, ServerView, Wait } from './model.ts';
 import type { Policy } from './policy.ts';
+import { type ImportPreview, LONGEST_PASTE } from './server-list.ts';
 import { type Settings, serverNameSchema, settingsSchema } from './settings.ts';
 
 /** A session as the person saw it, so that a click on what is no longer true can be told from one that is. */
@@ -51,6 +52,15 @@ export const requestInputs = {
   'settings.get': z.undefined(),
   /** Replaces all settings; nothing is written when one of them is out of range. */
   'settings.set': settingsSchema,
+  /** What a pasted text would add: names, patterns, a table. Nothing is added. */
+  'servers.preview': z.object({ text: z.string().max(LONGEST_PASTE) }),
+  /** Lets the person choose files of other programs; what they would add. Nothing is added. */
+  'servers.import': z.undefined(),
+  /** Save the servers of the settings as CSV, where the person says. */
+  'servers.export': z.undefined(),
+  /** Whether Slotwatch starts when the person logs on, as the system has it now. */
+  'startup.get': z.undefined(),
+  'startup.set': z.object({ atLogin: z.boolean() }),
   'log.open': z.undefined(),
 } as const satisfies Record<string, z.ZodType>;
 
@@ -72,6 +82,13 @@ export interface RequestOutputs {
   /** The person's own: what a policy forbids on top of them is in `app.info`. */
   'settings.get': Settings;
   'settings.set': Settings;
+  'servers.preview': ImportPreview;
+  /** Null when the person thought better of it. */
+  'servers.import': ImportPreview | null;
+  /** Where it was saved; null when the person thought better of it. */
+  'servers.export': string | null;
+  'startup.get': Startup;
+  'startup.set': Startup;
   'log.open': null;
 }
 
@@ -122,6 +139,12 @@ export interface AppInfo {
   readonly caller: string;
   /** What this computer forbids everybody, on top of the settings; null when there is no such policy. */
   readonly policy: Policy | null;
+}
+
+/** How the system starts Slotwatch. */
+export interface Startup {
+  /** Null where the system could not be asked. */
+  readonly atLogin: boolean | null;
 }
 
 /** What was started. */

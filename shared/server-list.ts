@@ -26,9 +26,25 @@ export interface ServerListPreview {
   readonly problems: readonly ListProblem[];
 }
 
+/** The same for several files at once, or for a pasted text. */
+export interface ImportPreview {
+  /** Their names, without folders; empty for a pasted text. */
+  readonly files: readonly string[];
+  /** Each name once over all files. At most `MOST_NAMES`. */
+  readonly servers: readonly ListedServer[];
+  readonly problems: readonly ImportProblem[];
+}
+
+export interface ImportProblem extends ListProblem {
+  /** The file it is in; null for a pasted text. */
+  readonly file: string | null;
+}
+
 /** As long as the settings allow. */
 export const LONGEST_LABEL = 100;
 export const LONGEST_GROUP = 100;
 /** Groups in groups in groups; what stands deeper is put into the last of them. */
 export const MOST_GROUP_LEVELS = 10;
 export const DEFAULT_PORT = 3389;
+/** Characters; longer lists are files. */
+export const LONGEST_PASTE = 1_000_000;

@@ -4,7 +4,9 @@ import type { AppInfo } from '../../shared/bridge.ts';
 import { applyPolicy, type Policy } from '../../shared/policy.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { RequestHandlers } from './bridge-request.ts';
+import type { ServerLists } from './server-lists.ts';
 import type { SettingsFile } from './settings-file.ts';
+import type { StartAtLogin } from './start-at-login.ts';
 
 export interface RequestHandlerOptions {
   readonly engine: Engine;
@@ -14,6 +16,8 @@ export interface RequestHandlerOptions {
   readonly caller: string;
   /** What this computer forbids on top of the settings. */
   readonly policy: Policy | null;
+  readonly serverLists: ServerLists;
+  readonly startAtLogin: StartAtLogin;
   readonly openLog: () => Promise<void>;
   /** Saves lines of the audit log where the person says; null when they thought better of it. */
   readonly saveAudit: (lines: readonly AuditLine[]) => Promise<string | null>;
@@ -23,7 +27,7 @@ const MINUTE_MS = 60_000;
 
 /** What is done for each request of the page. */
 export function createRequestHandlers(options: RequestHandlerOptions): RequestHandlers {
-  const { engine, settingsFile, openLog } = options;
+  const { engine, settingsFile, serverLists, startAtLogin, openLog } = options;
   return {
     'app.info': (): AppInfo => ({
       name: app.getName(),
@@ -59,12 +63,21 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
       return null;
     },
     'audit.get': ({ search, limit }) => engine.readAudit(search, limit),
-    'audit.export': ({ search }) => options.saveAudit(engine.readAudit(search, Number.POSITIVE_INFINITY)),
+    'audit.export': async ({ search }) =>
+      options.saveAudit(await engine.readAudit(search, Number.POSITIVE_INFINITY)),
     'settings.get': () => settingsFile.get(),
     'settings.set': (settings) => {
       settingsFile.set(settings);
       engine.configure(applyPolicy(settings, options.policy));
       return settings;
+    },
+    'servers.preview': ({ text }) => serverLists.preview(text),
+    'servers.import': () => serverLists.chooseFiles(),
+    'servers.export': () => serverLists.saveAs(settingsFile.get().servers),
+    'startup.get': () => ({ atLogin: startAtLogin.get() }),
+    'startup.set': ({ atLogin }) => {
+      startAtLogin.set(atLogin);
+      return { atLogin: startAtLogin.get() };
     },
     'log.open': async () => {
       await openLog();

@@ -59,6 +59,11 @@ export class FakeBridge implements Bridge {
         saved = settingsSchema.parse(input);
         return done(saved);
       },
+      'servers.preview': () => done({ files: [], servers: [], problems: [] }),
+      'servers.import': () => done(null),
+      'servers.export': () => done(null),
+      'startup.get': () => done({ atLogin: false }),
+      'startup.set': (input) => done(input),
       'log.open': () => done(null),
     };
   }

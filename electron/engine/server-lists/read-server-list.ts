@@ -17,6 +17,7 @@ import { readXml, type XmlWanted } from './xml-tree.ts';
 const MEGABYTE = 1024 * 1024;
 /** Far more than 5,000 servers take in any of the formats. */
 export const LARGEST_LIST = 10 * MEGABYTE;
+export const SAY_TOO_LARGE = `A list may have ${LARGEST_LIST / MEGABYTE} MB at most.`;
 
 const XML_WANTED: XmlWanted = {
   attributes: new Set<string>([...RDCMAN_ATTRIBUTES, ...MREMOTENG_ATTRIBUTES]),
@@ -30,7 +31,7 @@ const XML_WANTED: XmlWanted = {
  */
 export function readServerList(fileName: string, bytes: Uint8Array): ServerListPreview {
   if (bytes.length > LARGEST_LIST) {
-    return failedPreview(null, 'tooLarge', `A list may have ${LARGEST_LIST / MEGABYTE} MB at most.`);
+    return failedPreview(null, 'tooLarge', SAY_TOO_LARGE);
   }
   const text = decodeList(bytes);
   if (text === null) return failedPreview(null, 'unknownFormat', sayNoText(bytes));

@@ -2,6 +2,7 @@ import { actions } from './actions.ts';
 import { alerts } from './alerts.ts';
 import { dialogs } from './dialogs.ts';
 import { engine } from './engine.ts';
+import { lists } from './lists.ts';
 import { page } from './page.ts';
 import { serverPage } from './server-page.ts';
 import { sessionTable } from './sessions.ts';
@@ -18,6 +19,7 @@ export const english = {
   ...settingsPage,
   ...actions,
   ...dialogs,
+  ...lists,
   ...engine,
   ...tray,
   ...alerts,

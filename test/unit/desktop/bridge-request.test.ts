@@ -44,6 +44,11 @@ function noting(changes: Partial<RequestHandlers> = {}) {
     'server.connect': note({ command: 'mstsc /v:xyz', demo: false }),
     'settings.get': note(DEFAULT_SETTINGS),
     'settings.set': note(DEFAULT_SETTINGS),
+    'servers.preview': note({ files: [], servers: [], problems: [] }),
+    'servers.import': note(null),
+    'servers.export': note(null),
+    'startup.get': note({ atLogin: false }),
+    'startup.set': note({ atLogin: true }),
     'log.open': note(null),
     ...changes,
   };

@@ -1,0 +1,86 @@
+/**
+ * The few lines of the Desktop Entry Specification that an autostart file needs.
+ * https://specifications.freedesktop.org/desktop-entry-spec/latest/exec-variables.html
+ */
+
+/** What an entry says, as far as it matters here. */
+export interface DesktopEntry {
+  /** The program and its arguments; empty when it names none, or nothing that could be read. */
+  readonly exec: readonly string[];
+  /** The person, or their desktop, has turned it off. */
+  readonly off: boolean;
+}
+
+/** The text of an autostart entry that starts `exec`. */
+export function autostartEntry(name: string, comment: string, exec: readonly string[]): string {
+  return [
+    '[Desktop Entry]',
+    'Type=Application',
+    `Name=${escapeValue(name)}`,
+    `Comment=${escapeValue(comment)}`,
+    `Exec=${execLine(exec)}`,
+    'Terminal=false',
+    'StartupNotify=false',
+    'X-GNOME-Autostart-enabled=true',
+    '',
+  ].join('\n');
+}
+
+/** Reads an entry, also one that a desktop or a person has changed since. */
+export function readDesktopEntry(text: string): DesktopEntry {
+  const values = new Map<string, string>();
+  let group = '';
+  for (const line of text.split(/\r?\n/)) {
+    const heading = /^\[(.*)\]\s*$/.exec(line);
+    if (heading !== null) group = heading[1] ?? '';
+    const [, key, value] = /^([A-Za-z0-9-]+)\s*=\s*(.*)$/.exec(line) ?? [];
+    if (group === 'Desktop Entry' && key !== undefined && value !== undefined)
+      values.set(key, value.trimEnd());
+  }
+  return {
+    exec: argumentsIn(unescapeValue(values.get('Exec') ?? '')) ?? [],
+    off: values.get('Hidden') === 'true' || values.get('X-GNOME-Autostart-enabled') === 'false',
+  };
+}
+
+/** The value of `Exec`: what has a meaning for a shell is quoted, and what would be a field code is doubled. */
+export function execLine(exec: readonly string[]): string {
+  return escapeValue(exec.map((argument) => quoteArgument(argument.replaceAll('%', '%%'))).join(' '));
+}
+
+function quoteArgument(argument: string): string {
+  if (/^[^\s"'\\><~|&;$*?#()`]+$/.test(argument)) return argument;
+  return `"${argument.replace(/["`$\\]/g, '\\$&')}"`;
+}
+
+/** Every value is a string with escapes of its own, also where it holds quotes with theirs. */
+function escapeValue(value: string): string {
+  return value
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\t', '\\t')
+    .replace(/^ /, '\\s');
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { s: ' ', n: '\n', t: '\t', r: '\r', '\\': '\\' };
+
+function unescapeValue(value: string): string {
+  return value.replace(/\\(.)/g, (written, letter: string) => ESCAPES[letter] ?? written);
+}
+
+/** Null when a quotation mark is never closed. */
+function argumentsIn(line: string): readonly string[] | null {
+  const found: string[] = [];
+  const next = /\s*(?:"((?:[^"\\]|\\[\s\S])*)"|([^\s"]+))/y;
+  let end = 0;
+  while (line.slice(end).trim() !== '') {
+    next.lastIndex = end;
+    const match = next.exec(line);
+    if (match === null) return null;
+    end = next.lastIndex;
+    const [, quoted, bare] = match;
+    found.push((quoted?.replace(/\\([\s\S])/g, '$1') ?? bare ?? '').replaceAll('%%', '%'));
+  }
+  return found;
+}

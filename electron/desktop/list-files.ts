@@ -1,0 +1,45 @@
+import { open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { toError } from '../../shared/assert.ts';
+import type { ListProblem, ListProblemCode } from '../../shared/list-problem.ts';
+import { LARGEST_LIST, SAY_TOO_LARGE } from '../engine/server-lists/read-server-list.ts';
+import type { ListFile } from '../engine/server-lists/read-server-lists.ts';
+
+/**
+ * The files at these paths, never more than `LARGEST_LIST` bytes of them all. What cannot be read, or is too large, comes
+ * as its problem; the size is asked for before anything is read.
+ */
+export async function openLists(paths: readonly string[]): Promise<readonly ListFile[]> {
+  const files: ListFile[] = [];
+  let left = LARGEST_LIST;
+  for (const path of paths) {
+    const content = await contentOf(path, left);
+    if (content instanceof Uint8Array) left -= content.length;
+    files.push({ name: basename(path), content });
+  }
+  return files;
+}
+
+async function contentOf(path: string, most: number): Promise<Uint8Array | ListProblem> {
+  try {
+    const facts = await stat(path);
+    // Before it is opened: a pipe would wait for somebody to write.
+    if (!facts.isFile()) return problem('unreadable', 'This is no file.');
+    if (facts.size > most) return problem('tooLarge', SAY_TOO_LARGE);
+    const file = await open(path);
+    try {
+      // Not `readFile`: that would follow a file that goes on growing.
+      const bytes = new Uint8Array(facts.size);
+      const { bytesRead } = await file.read(bytes, 0, facts.size, 0);
+      return bytes.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (thrown) {
+    return problem('unreadable', `It could not be opened: ${toError(thrown).message}`);
+  }
+}
+
+function problem(code: ListProblemCode, why: string): ListProblem {
+  return { line: null, text: '', code, why };
+}

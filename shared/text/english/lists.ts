@@ -1,0 +1,14 @@
+/** The system's dialogs for lists of servers, and what the system says of start at login. */
+export const lists = {
+  lists: {
+    importTitle: 'Import servers',
+    exportTitle: 'Save the list of servers',
+    kinds: 'Lists of servers',
+    anyFile: 'All files',
+  },
+  login: {
+    comment: 'Watches the sessions on your Windows servers',
+    notChanged: (reason: string) => `Start at login could not be changed: ${reason}`,
+    notChangedHint: (folder: string) => `See whether ${folder} can be written to.`,
+  },
+};
