@@ -6,7 +6,6 @@ import type { BatchItem, JobAction, ServerName, Session } from '../../shared/mod
 import { objectionToAction } from '../../shared/permission.ts';
 import { findServer, type ServerSettings } from '../../shared/settings.ts';
 import { text } from '../../shared/text/text.ts';
-import { matchesSearch } from './actions/audit-lines.ts';
 import { createAuditLog } from './actions/audit-log.ts';
 import { Batches } from './actions/batches.ts';
 import { openByCommand } from './actions/connect.ts';
@@ -36,7 +35,7 @@ export function createEngine(options: EngineOptions): Engine {
   const fleet = new Fleet(options.settings, caller, demo, kept);
   const waits = new Waits(kept, (list) => fleet.setWaits(list));
   const regional = readRegional();
-  const audit = createAuditLog(options.auditFile, caller);
+  const audit = createAuditLog(options.auditFile, caller, log);
   const settings = () => fleet.settings;
 
   const watch = new Watch(
@@ -199,12 +198,7 @@ export function createEngine(options: EngineOptions): Engine {
         demo,
       });
     },
-    readAudit: (search, limit) =>
-      audit
-        .read()
-        .filter((line) => matchesSearch(line, search))
-        .slice(-limit)
-        .reverse(),
+    readAudit: (search, limit) => audit.search(search, limit),
     dispose: async () => {
       if (goOn !== null) clearTimeout(goOn);
       await finish(Promise.all([batches.dispose(), jobs.dispose()]));

@@ -73,7 +73,7 @@ export interface Engine {
   /** Opens a view of a session, with its user's consent; `control`: to help there. Throws `SlotwatchError`. */
   shadow(seen: SeenSession, control: boolean, origin: Origin): Promise<Connected>;
   /** The newest lines of the audit log that hold every word of `search`, newest first. */
-  readAudit(search: string, limit: number): readonly AuditLine[];
+  readAudit(search: string, limit: number): Promise<readonly AuditLine[]>;
   /**
    * Ends timers and jobs that have not acted; one that acts is given three seconds, and is then in the audit log as
    * unknown. Nothing is done afterwards.

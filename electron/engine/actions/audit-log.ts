@@ -12,21 +12,31 @@ import {
 import { uptime } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { toError } from '../../../shared/assert.ts';
 import type { AuditEntry, AuditLine } from '../../../shared/audit.ts';
 import { text } from '../../../shared/text/text.ts';
-import { readAuditLines, unfinishedJobs } from './audit-lines.ts';
+import { SlotwatchError } from '../failure.ts';
+import type { Log } from '../log.ts';
+import { matchesSearch, readAuditLines, unfinishedJobs } from './audit-lines.ts';
+import { newestLines } from './audit-search.ts';
 
 /** From here on a new file is begun, and the old ones move one number up. */
 const LARGEST_FILE_BYTES = 5 * 1024 * 1024;
 /** `audit.1.jsonl` to this one are kept beside the file in use: years, at a hundred actions a day. */
 const KEPT_FILES = 9;
 
+/** Ends of jobs that wait for room on the disk; nobody starts more jobs than this without one. */
+const MOST_OWED = 100;
+
 /** The record of what was done, append-only. */
 export interface AuditLog {
-  /** Throws when the line could not be written; then nothing may be done. */
+  /**
+   * Throws `SlotwatchError` when the line could not be written; then nothing may be done. The end of a job, which has
+   * happened whether it is written or not, is kept and written as soon as that is possible.
+   */
   write(entry: AuditEntry): void;
-  /** Every line that can be read, oldest first. */
-  read(): readonly AuditLine[];
+  /** The newest lines that hold every word of `search`, newest first. Blocks nothing, however long the log is. */
+  search(search: string, limit: number): Promise<readonly AuditLine[]>;
   /**
    * Closes jobs that began to act and whose program then ended before it could say how: nobody knows, and the log says
    * so. Jobs of programs that still run are left alone. Returns the lines in which they began to act.
@@ -43,17 +53,35 @@ export interface AuditLog {
  * JSON lines in a file that only its owner can read. Each line is written whole before the call returns, because what
  * follows it may be the end of somebody's session.
  */
-export function createAuditLog(file: string, caller: string): AuditLog {
+export function createAuditLog(file: string, caller: string, log: Log): AuditLog {
   let closed = false;
+  let failing = false;
+  /** Ends of jobs that could not be written yet. */
+  let owed: readonly AuditLine[] = [];
 
   function write(entry: AuditEntry): void {
-    if (closed) throw new Error('the program is ending');
-    mkdirSync(path.dirname(file), { recursive: true });
-    rotate(file);
     const line: AuditLine = { at: new Date().toISOString(), who: caller, pid: process.pid, ...entry };
-    // A line that a crash cut short must not swallow the one after it.
-    const start = endsInMidLine(file) ? '\n' : '';
-    appendFileSync(file, `${start}${JSON.stringify(line)}\n`, { mode: 0o600, flush: true });
+    try {
+      if (closed) throw new Error('the program is ending');
+      append(file, [...owed, line]);
+      owed = [];
+      if (failing) log.info('The audit log can be written to again.');
+      failing = false;
+    } catch (thrown) {
+      if (entry.event === 'ended' && !closed) owed = [...owed, line].slice(-MOST_OWED);
+      const { message } = toError(thrown);
+      // Once, however often it is tried.
+      if (!failing) log.error(`The audit log could not be written: ${message}`);
+      failing = true;
+      throw new SlotwatchError(
+        {
+          code: 'internal',
+          message: text.auditLog.notWritten(message),
+          hint: text.auditLog.notWrittenHint(path.dirname(file)),
+        },
+        { cause: thrown },
+      );
+    }
   }
 
   function closeJobs(isOver: (line: AuditLine) => boolean): readonly AuditLine[] {
@@ -70,11 +98,18 @@ export function createAuditLog(file: string, caller: string): AuditLog {
 
   return {
     write,
-    read: () => auditFiles(file).flatMap((one) => readAuditLines(readFileSync(one, 'utf8'))),
+    search: (search, limit) =>
+      newestLines(auditFiles(file).toReversed(), (line) => matchesSearch(line, search), limit),
     closeUnfinished: () => closeJobs(isOver),
     close: () => {
-      if (!closed) closeJobs(({ pid }) => pid === process.pid);
-      closed = true;
+      if (closed) return;
+      try {
+        if (owed.length > 0) append(file, owed);
+        owed = [];
+        closeJobs(({ pid }) => pid === process.pid);
+      } finally {
+        closed = true;
+      }
     },
   };
 }
@@ -83,6 +118,20 @@ export function createAuditLog(file: string, caller: string): AuditLog {
 function auditFiles(file: string): readonly string[] {
   const numbered = Array.from({ length: KEPT_FILES }, (_, index) => rotated(file, KEPT_FILES - index));
   return [...numbered, file].filter((one) => existsSync(one));
+}
+
+function append(file: string, lines: readonly AuditLine[]): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  try {
+    rotate(file);
+  } catch {
+    // Somebody has one of the old files open: the log goes on in this one, and the next line tries again.
+  }
+  // A line that a crash cut short must not swallow the one after it.
+  const start = endsInMidLine(file) ? '\n' : '';
+  const written = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  // On the disk before it returns: the lights may go out right after somebody's session was ended.
+  appendFileSync(file, start + written, { mode: 0o600, flush: true });
 }
 
 function rotate(file: string): void {

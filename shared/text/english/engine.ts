@@ -21,6 +21,12 @@ export const engine = {
     unknown: 'time since last input unknown',
   },
 
+  /** Without its line in the audit log nothing is done to anybody. */
+  auditLog: {
+    notWritten: (why: string) => `The audit log could not be written (${why}), so nothing was done.`,
+    notWrittenHint: (folder: string) => `See whether ${folder} can be written to and the disk has room.`,
+  },
+
   /** Why a server gave no answer, and what to try. */
   failure: {
     toolMissing: {

@@ -283,7 +283,7 @@ describe('the audit log', () => {
     );
     expect(world.engine.start()).toEqual([gone, before]);
     await world.engine.dispose();
-    const closed = world.engine.readAudit('unknown', 100);
+    const closed = await world.engine.readAudit('unknown', 100);
     expect(closed).toEqual([
       expect.objectContaining({ jobId: 'before', event: 'ended', outcome: 'unknown' }),
       expect.objectContaining({
@@ -294,7 +294,7 @@ describe('the audit log', () => {
         pid: process.pid,
       }),
     ]);
-    expect(world.engine.readAudit('', 100).map(({ jobId }) => jobId)).toEqual([
+    expect((await world.engine.readAudit('', 100)).map(({ jobId }) => jobId)).toEqual([
       'before',
       'crashed',
       'before',
@@ -312,8 +312,8 @@ describe('the audit log', () => {
   it('is searched by every word', async () => {
     await open([xyz([gatesb()])]);
     await world.ended(world.engine.act('reset', world.seen('gatesb'), 'window'));
-    expect(world.engine.readAudit('GATESB freed', 100)).toHaveLength(1);
-    expect(world.engine.readAudit('gatesb nobody', 100)).toEqual([]);
-    expect(world.engine.readAudit('', 2).map(({ event }) => event)).toEqual(['ended', 'acting']);
+    expect(await world.engine.readAudit('GATESB freed', 100)).toHaveLength(1);
+    expect(await world.engine.readAudit('gatesb nobody', 100)).toEqual([]);
+    expect((await world.engine.readAudit('', 2)).map(({ event }) => event)).toEqual(['ended', 'acting']);
   });
 });

@@ -30,8 +30,10 @@ async function quit(): Promise<readonly string[]> {
   const ended = world.engine.dispose();
   await vi.advanceTimersByTimeAsync(LONG_MS);
   await ended;
-  const lines = world.engine.readAudit('', 100).toReversed();
-  return lines.map(({ event, outcome }) => (outcome === undefined ? event : `${event} ${outcome}`));
+  const lines = await world.engine.readAudit('', 100);
+  return lines
+    .toReversed()
+    .map(({ event, outcome }) => (outcome === undefined ? event : `${event} ${outcome}`));
 }
 
 it('undoes a job that waits, and says so', async () => {

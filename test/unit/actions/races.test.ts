@@ -122,7 +122,7 @@ function openWorld(warnSeconds: number): World {
       {
         askNow: (server) => probe(server, tools.run, REGIONAL, 15_000),
         run: tools.run,
-        audit: { write: () => {}, read: () => [], closeUnfinished: () => [], close: () => {} },
+        audit: { write: () => {}, search: async () => [], closeUnfinished: () => [], close: () => {} },
         log: silentLog,
         caller: 'me',
         settings: () => world.settings,
