@@ -17,6 +17,7 @@ import { toFailure } from './failure.ts';
 import { actionableId, openConnection, shadowSession } from './tools/commands.ts';
 import { readRegional } from './tools/regional.ts';
 import { Fleet } from './watch/fleet.ts';
+import { createPause } from './watch/pause.ts';
 import { probe } from './watch/probe.ts';
 import { Waits } from './watch/waits.ts';
 import { Watch } from './watch/watch.ts';
@@ -62,11 +63,11 @@ export function createEngine(options: EngineOptions): Engine {
   );
   const batches = new Batches(jobs, (list) => fleet.setBatches(list));
   const freedListeners = new Set<Parameters<Engine['onFreed']>[0]>();
-  let goOn: NodeJS.Timeout | null = null;
+  const ownPause = createPause(() => pause(null));
 
   function pause(until: number | null): void {
-    if (goOn !== null) clearTimeout(goOn);
-    goOn = until === null ? null : setTimeout(() => pause(null), Math.max(0, until - Date.now()));
+    if (until === null) ownPause.stop();
+    else ownPause.begin(until);
     fleet.setPausedUntil(until);
     if (until === null) watch.resume();
   }
@@ -200,7 +201,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     readAudit: (search, limit) => audit.search(search, limit),
     dispose: async () => {
-      if (goOn !== null) clearTimeout(goOn);
+      ownPause.stop();
       await finish(Promise.all([batches.dispose(), jobs.dispose()]));
       try {
         audit.close();
