@@ -46,10 +46,18 @@ export interface NodeBundle {
   readonly file: string;
   readonly format: 'es' | 'cjs';
   readonly banner?: string;
+  /** Full path; out/ when it is left out. */
+  readonly folder?: string;
 }
 
 /** One file with everything in it but Electron and what Node brings. */
-export async function bundleForNode({ entry, file, format, banner }: NodeBundle): Promise<void> {
+export async function bundleForNode({
+  entry,
+  file,
+  format,
+  banner,
+  folder = OUT_FOLDER,
+}: NodeBundle): Promise<void> {
   await build({
     ...COMMON,
     root: PROJECT_FOLDER,
@@ -58,7 +66,7 @@ export async function bundleForNode({ entry, file, format, banner }: NodeBundle)
     build: {
       ssr: entry,
       target: NODE_TARGET,
-      outDir: OUT_FOLDER,
+      outDir: folder,
       emptyOutDir: false,
       sourcemap: true,
       minify: false,

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ImportPreview } from '../../shared/server-list.ts';
+import { text } from '../../shared/text/text.ts';
 import { SlotwatchError } from '../engine/failure.ts';
 import type { ListFile } from '../engine/server-lists/read-server-lists.ts';
 
@@ -38,14 +39,14 @@ export function createListReader(script: string, longestMs = LONGEST_READING_MS)
 
 function answerOf(worker: Worker, longestMs: number): Promise<ImportPreview> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => fail(`It was given up after ${longestMs / 1000} s.`), longestMs);
+    const timer = setTimeout(() => fail(text.lists.tookTooLong(longestMs / 1000)), longestMs);
     const fail = (why: string, cause?: Error): void =>
       reject(
         new SlotwatchError(
           {
             code: 'internal',
-            message: `The list could not be read. ${why}`,
-            hint: 'Nothing was added. Try a smaller list, or save it as CSV.',
+            message: text.lists.notRead(why),
+            hint: text.lists.notReadHint,
           },
           { cause },
         ),
@@ -54,7 +55,7 @@ function answerOf(worker: Worker, longestMs: number): Promise<ImportPreview> {
     worker.once('error', (error) => fail(error.message, error));
     worker.once('exit', () => {
       clearTimeout(timer);
-      fail('The reading ended early.');
+      fail(text.lists.readerEnded);
     });
   });
 }

@@ -5,6 +5,10 @@ export const lists = {
     exportTitle: 'Save the list of servers',
     kinds: 'Lists of servers',
     anyFile: 'All files',
+    notRead: (reason: string) => `The list could not be read: ${reason}`,
+    notReadHint: 'Nothing was added. Try a smaller list, or save it as CSV.',
+    tookTooLong: (seconds: number) => `it took longer than ${seconds} s.`,
+    readerEnded: 'it was ended.',
   },
   login: {
     comment: 'Watches the sessions on your Windows servers',
