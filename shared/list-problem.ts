@@ -1,6 +1,8 @@
+import { text } from './text/text.ts';
+
 /**
  * Why something in a list of servers was left out, or taken otherwise than it was written. The words are for the
- * person, the code for whoever shows or translates them.
+ * person, the code for whoever shows them.
  */
 export type ListProblemCode =
   // about one name
@@ -35,9 +37,6 @@ export interface ProblemCollector {
   all(): readonly ListProblem[];
 }
 
-export const SAY_NOT_A_NAME = 'This is not a host name, an IPv4 or an IPv6 address.';
-export const SAY_REPEATED = 'This is in the list already.';
-
 /** Nobody corrects more by hand; also what keeps a file of nonsense from filling the memory twice. */
 export const MOST_PROBLEMS = 200;
 const LONGEST_TEXT = 80;
@@ -55,11 +54,11 @@ export function collectProblems(): ProblemCollector {
 }
 
 function moreProblems(count: number): ListProblem {
-  return { line: null, text: '', code: 'moreProblems', why: `There are ${count} more like these.` };
+  return { line: null, text: '', code: 'moreProblems', why: text.listProblem.more(count) };
 }
 
 /** On one line, without half a character at the cut. */
-function shorten(text: string): string {
-  const line = text.slice(0, LONGEST_TEXT + 1).replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ');
-  return text.length <= LONGEST_TEXT ? line : `${line.slice(0, LONGEST_TEXT).trimEnd()}…`;
+function shorten(written: string): string {
+  const line = written.slice(0, LONGEST_TEXT + 1).replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ');
+  return written.length <= LONGEST_TEXT ? line : `${line.slice(0, LONGEST_TEXT).trimEnd()}…`;
 }

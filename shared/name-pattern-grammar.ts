@@ -1,3 +1,5 @@
+import { text } from './text/text.ts';
+
 /** A piece of a pattern: each kind makes one or more texts. */
 type Part =
   | { readonly kind: 'text'; readonly text: string }
@@ -23,11 +25,11 @@ const MOST_DIGITS = 15;
 /**
  * Reads `web[01-12]`, `{a,b}rack[1-3,7]` and the like; `[…]` holds numbers and ranges, `{…}` patterns. Never throws.
  */
-export function parsePattern(text: string): Pattern | WrongPattern {
-  const parsed = readSequence({ text, at: 0 }, 0);
+export function parsePattern(written: string): Pattern | WrongPattern {
+  const parsed = readSequence({ written, at: 0 }, 0);
   if ('wrong' in parsed) return parsed;
-  return parsed.next < text.length
-    ? { wrong: `A ${text.charAt(parsed.next)} closes what nothing has opened.` }
+  return parsed.next < written.length
+    ? { wrong: text.listProblem.notOpened(written.charAt(parsed.next)) }
     : parsed.pattern;
 }
 
@@ -72,29 +74,29 @@ function makePart(part: Part): readonly string[] {
 }
 
 interface Place {
-  readonly text: string;
+  readonly written: string;
   readonly at: number;
 }
 
 /** Reads up to the end or to what closes or parts the braces it stands in. */
 function readSequence(
-  { text, at: start }: Place,
+  { written, at: start }: Place,
   depth: number,
 ): { readonly pattern: Pattern; readonly next: number } | WrongPattern {
   const parts: Part[] = [];
   let at = start;
-  while (at < text.length) {
-    const character = text.charAt(at);
+  while (at < written.length) {
+    const character = written.charAt(at);
     if (character === '}' || character === ']' || (character === ',' && depth > 0)) break;
     if (character === '{' || character === '[') {
-      const read = character === '{' ? readBraces({ text, at }, depth + 1) : readBrackets({ text, at });
+      const read = character === '{' ? readBraces({ written, at }, depth + 1) : readBrackets({ written, at });
       if ('wrong' in read) return read;
       parts.push(read.part);
       at = read.next;
     } else {
       const plain = /[^[\]{},]+|,/y;
       plain.lastIndex = at;
-      const piece = plain.exec(text)?.[0] ?? character;
+      const piece = plain.exec(written)?.[0] ?? character;
       // Blanks around an alternative are how people write lists; a name has none.
       parts.push({ kind: 'text', text: depth > 0 ? piece.trim() : piece });
       at += piece.length;
@@ -103,25 +105,28 @@ function readSequence(
   return { pattern: { parts }, next: at };
 }
 
-function readBraces({ text, at: start }: Place, depth: number): { part: Part; next: number } | WrongPattern {
-  if (depth > DEEPEST) return { wrong: `Braces stand in each other more than ${DEEPEST} deep.` };
+function readBraces(
+  { written, at: start }: Place,
+  depth: number,
+): { part: Part; next: number } | WrongPattern {
+  if (depth > DEEPEST) return { wrong: text.listProblem.tooDeep(DEEPEST) };
   const options: Pattern[] = [];
   let at = start;
   do {
-    const option = readSequence({ text, at: at + 1 }, depth);
+    const option = readSequence({ written, at: at + 1 }, depth);
     if ('wrong' in option) return option;
     options.push(option.pattern);
     at = option.next;
-  } while (text.charAt(at) === ',');
-  if (text.charAt(at) !== '}') return { wrong: 'A { is never closed.' };
+  } while (written.charAt(at) === ',');
+  if (written.charAt(at) !== '}') return { wrong: text.listProblem.notClosed('{') };
   return { part: { kind: 'choice', options }, next: at + 1 };
 }
 
-function readBrackets({ text, at: start }: Place): { part: Part; next: number } | WrongPattern {
-  const end = text.indexOf(']', start);
-  if (end < 0) return { wrong: 'A [ is never closed.' };
+function readBrackets({ written, at: start }: Place): { part: Part; next: number } | WrongPattern {
+  const end = written.indexOf(']', start);
+  if (end < 0) return { wrong: text.listProblem.notClosed('[') };
   const counts: Part[] = [];
-  for (const item of text.slice(start + 1, end).split(',')) {
+  for (const item of written.slice(start + 1, end).split(',')) {
     const count = readCount(item);
     if ('wrong' in count) return count;
     counts.push(count);
@@ -132,10 +137,10 @@ function readBrackets({ text, at: start }: Place): { part: Part; next: number } 
 function readCount(item: string): Part | WrongPattern {
   const [, from, to = from] = /^\s*(\d+)\s*(?:-\s*(\d+)\s*)?$/.exec(item) ?? [];
   if (from === undefined || to === undefined) {
-    return { wrong: 'Brackets hold whole numbers and ranges, such as [01-12] or [1-3,7].' };
+    return { wrong: text.listProblem.notARange };
   }
-  if (Math.max(from.length, to.length) > MOST_DIGITS) return { wrong: 'A number has too many digits.' };
-  if (Number(to) < Number(from)) return { wrong: 'A range ends before it begins.' };
+  if (Math.max(from.length, to.length) > MOST_DIGITS) return { wrong: text.listProblem.manyDigits };
+  if (Number(to) < Number(from)) return { wrong: text.listProblem.backwards };
   // As in a shell: a zero in front of either end makes all of them as long as the longer one.
   const padded = /^0\d/.test(from) || /^0\d/.test(to);
   const width = padded ? Math.max(from.length, to.length) : 0;

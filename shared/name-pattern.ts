@@ -1,17 +1,11 @@
-import {
-  collectProblems,
-  type ListProblem,
-  type ProblemCollector,
-  SAY_NOT_A_NAME,
-  SAY_REPEATED,
-} from './list-problem.ts';
+import { collectProblems, type ListProblem, type ProblemCollector } from './list-problem.ts';
 import type { ServerName } from './model.ts';
 import { countNames, makeNames, parsePattern } from './name-pattern-grammar.ts';
 import { parseServerName } from './server-name.ts';
+import { text } from './text/text.ts';
 
 /** As many servers as the settings hold. */
 export const MOST_NAMES = 5000;
-export const SAY_LIST_FULL = `A list holds ${grouped(MOST_NAMES)} servers at most.`;
 /** Repeated and wrong ones too: a text of millions would keep everybody waiting for nothing. */
 const MOST_ENTRIES = 50_000;
 /** A pattern longer than this is no pattern; a plain name ends at 253 characters anyway. */
@@ -30,10 +24,10 @@ export interface Expansion {
  * `{}` may hold both. What is no name, and what is there twice, is in the problems. Never throws, and makes no name
  * before it knows that there are not too many.
  */
-export function expandNames(text: string): Expansion {
+export function expandNames(pasted: string): Expansion {
   const list = new NameList();
   let line = 0;
-  for (const content of text.split(/\r\n|[\n\r\u0085\u2028\u2029]/)) {
+  for (const content of pasted.split(/\r\n|[\n\r\u0085\u2028\u2029]/)) {
     line += 1;
     for (const entry of splitEntries(content.replace(/#.*$/, ''))) {
       if (!list.addEntry(entry, line)) return list.expansion();
@@ -54,13 +48,13 @@ class NameList {
   addEntry(entry: string, line: number): boolean {
     this.entries += 1;
     if (this.entries > MOST_ENTRIES) {
-      this.problems.add('tooMany', line, '', 'The list is read up to here: it has too many entries.');
+      this.problems.add('tooMany', line, '', text.listProblem.tooManyEntries);
       return false;
     }
     const plain = parseServerName(withoutAddressBrackets(entry));
     if (plain !== null) this.addName(plain, line, entry);
     else if (/[[\]{}]/.test(entry)) this.addPattern(entry, line);
-    else this.problems.add('notAName', line, entry, SAY_NOT_A_NAME);
+    else this.problems.add('notAName', line, entry, text.listProblem.notAName);
     return true;
   }
 
@@ -70,7 +64,7 @@ class NameList {
 
   private addPattern(entry: string, line: number): void {
     if (entry.length > LONGEST_ENTRY) {
-      this.problems.add('badPattern', line, entry, 'This is too long for a pattern.');
+      this.problems.add('badPattern', line, entry, text.listProblem.longPattern);
       return;
     }
     const pattern = parsePattern(entry);
@@ -80,33 +74,28 @@ class NameList {
     }
     const count = countNames(pattern);
     if (count > MOST_NAMES - Math.max(this.made, this.names.size)) {
-      this.problems.add('tooMany', line, entry, sayTooMany(count));
+      this.problems.add('tooMany', line, entry, text.listProblem.tooManyNames(count, MOST_NAMES));
       return;
     }
     this.made += count;
-    for (const text of makeNames(pattern)) {
-      const name = parseServerName(text);
-      if (name !== null) this.addName(name, line, text);
-      else this.problems.add('notAName', line, text, SAY_NOT_A_NAME);
+    for (const made of makeNames(pattern)) {
+      const name = parseServerName(made);
+      if (name !== null) this.addName(name, line, made);
+      else this.problems.add('notAName', line, made, text.listProblem.notAName);
     }
   }
 
-  private addName(name: ServerName, line: number, text: string): void {
+  private addName(name: ServerName, line: number, written: string): void {
     const key = name.toLowerCase();
     if (this.names.has(key)) {
-      if (!this.repeated.has(key)) this.problems.add('repeated', line, text, SAY_REPEATED);
+      if (!this.repeated.has(key)) this.problems.add('repeated', line, written, text.listProblem.repeated);
       this.repeated.add(key);
     } else if (this.names.size >= MOST_NAMES) {
-      this.problems.add('tooMany', line, text, SAY_LIST_FULL);
+      this.problems.add('tooMany', line, written, text.listProblem.listFull(MOST_NAMES));
     } else {
       this.names.set(key, name);
     }
   }
-}
-
-function sayTooMany(count: number): string {
-  const makes = Number.isSafeInteger(count) ? grouped(count) : 'more than a thousand million million';
-  return `This makes ${makes} names; a list holds ${grouped(MOST_NAMES)} servers at most.`;
 }
 
 /** Parts at commas, semicolons and blanks outside brackets and braces. */
@@ -130,9 +119,4 @@ function splitEntries(line: string): string[] {
 /** `[fe80::1]` is how an IPv6 address is written where a port may follow. */
 function withoutAddressBrackets(entry: string): string {
   return /^\[[^[\]]*:[^[\]]*\]$/.test(entry) ? entry.slice(1, -1) : entry;
-}
-
-/** `5,000`: the same on every computer. */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

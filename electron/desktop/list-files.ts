@@ -2,7 +2,7 @@ import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { toError } from '../../shared/assert.ts';
 import type { ListProblem, ListProblemCode } from '../../shared/list-problem.ts';
-import { LARGEST_LIST, SAY_TOO_LARGE } from '../engine/server-lists/read-server-list.ts';
+import { LARGEST_LIST, sayTooLarge } from '../engine/server-lists/read-server-list.ts';
 import type { ListFile } from '../engine/server-lists/read-server-lists.ts';
 
 /**
@@ -25,7 +25,7 @@ async function contentOf(path: string, most: number): Promise<Uint8Array | ListP
     const facts = await stat(path);
     // Before it is opened: a pipe would wait for somebody to write.
     if (!facts.isFile()) return problem('unreadable', 'This is no file.');
-    if (facts.size > most) return problem('tooLarge', SAY_TOO_LARGE);
+    if (facts.size > most) return problem('tooLarge', sayTooLarge());
     const file = await open(path);
     try {
       // Not `readFile`: that would follow a file that goes on growing.

@@ -2,10 +2,8 @@ import {
   collectProblems,
   type ListProblemCode,
   type ProblemCollector,
-  SAY_NOT_A_NAME,
-  SAY_REPEATED,
 } from '../../../shared/list-problem.ts';
-import { MOST_NAMES, SAY_LIST_FULL } from '../../../shared/name-pattern.ts';
+import { MOST_NAMES } from '../../../shared/name-pattern.ts';
 import {
   DEFAULT_PORT,
   type ListedServer,
@@ -14,9 +12,8 @@ import {
   type ServerListFormat,
   type ServerListPreview,
 } from '../../../shared/server-list.ts';
+import { text } from '../../../shared/text/text.ts';
 import { parseAddress, parsePort } from './address.ts';
-
-export const SAY_NOT_REMOTE_DESKTOP = 'It is not a Remote Desktop connection.';
 
 /** A server as a file writes it, every part as its text. */
 export interface WrittenServer {
@@ -46,12 +43,12 @@ export class ListBuilder {
     const { name } = parsed;
     const key = name.toLowerCase();
     if (this.servers.has(key)) {
-      if (!this.repeated.has(key)) this.problem('repeated', line, name, SAY_REPEATED);
+      if (!this.repeated.has(key)) this.problem('repeated', line, name, text.listProblem.repeated);
       this.repeated.add(key);
       return;
     }
     if (this.servers.size >= MOST_NAMES) {
-      this.problem('tooMany', line, name, SAY_LIST_FULL);
+      this.problem('tooMany', line, name, text.listProblem.listFull(MOST_NAMES));
       return;
     }
     this.servers.set(key, {
@@ -71,13 +68,13 @@ export class ListBuilder {
     const problems = this.problems.all();
     const servers = [...this.servers.values()];
     if (servers.length > 0 || problems.length > 0) return { format, servers, problems };
-    return failedPreview(format, 'empty', 'There is no server in this file.');
+    return failedPreview(format, 'empty', text.listProblem.noServer);
   }
 
-  private readPort(text: string | null, line: number | null, name: string): number | null {
-    if (text === null) return null;
-    const port = parsePort(text);
-    if (port === null) this.problem('badPort', line, name, 'Its port is none, and was left out.');
+  private readPort(written: string | null, line: number | null, name: string): number | null {
+    if (written === null) return null;
+    const port = parsePort(written);
+    if (port === null) this.problem('badPort', line, name, text.listProblem.badPort);
     return port === DEFAULT_PORT ? null : port;
   }
 }
@@ -115,7 +112,7 @@ function cleanGroup(group: readonly string[]): readonly string[] {
 }
 
 function sayNoName(address: string): string {
-  return address.trim() === '' ? 'It has no address.' : SAY_NOT_A_NAME;
+  return address.trim() === '' ? text.listProblem.noAddress : text.listProblem.notAName;
 }
 
 /** `admin@xyz` and `rdp://admin:secret@xyz` must not bring along who or what stands before the server. */

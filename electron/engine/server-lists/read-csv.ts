@@ -1,8 +1,9 @@
 import Papa from 'papaparse';
+import { text } from '../../../shared/text/text.ts';
 import { parseAddress } from './address.ts';
 import { splitGroup, unguardCell } from './csv-cells.ts';
 import { type Column, type Columns, readHeader } from './csv-header.ts';
-import { type ListBuilder, SAY_NOT_REMOTE_DESKTOP } from './list-builder.ts';
+import type { ListBuilder } from './list-builder.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 /** Without a header only the names are read: nobody knows what stands in the other columns. */
@@ -25,8 +26,8 @@ export function looksLikeCsv(text: string): boolean {
  * Reads a table with commas, semicolons or tabs. A first line of known headings says which column is what; without one
  * the first column holds the names. Other columns are never looked at.
  */
-export function readCsv(text: string, list: ListBuilder): void {
-  const { content, skipped, delimiter } = withoutSeparatorLine(text);
+export function readCsv(table: string, list: ListBuilder): void {
+  const { content, skipped, delimiter } = withoutSeparatorLine(table);
   const {
     data: rows,
     errors,
@@ -39,19 +40,14 @@ export function readCsv(text: string, list: ListBuilder): void {
   const header = readHeader(rows.find(isFilled) ?? []);
   const columns = header ?? NAMES_FIRST;
   if (!columns.has('name')) {
-    list.problem('unreadable', 1 + skipped, '', 'No column is called name, host or server.');
+    list.problem('unreadable', 1 + skipped, '', text.listProblem.noColumn);
     return;
   }
   let headerSeen = header === null;
   let line = 1 + skipped;
   for (const [index, row] of rows.entries()) {
     if (index === unclosed) {
-      list.problem(
-        'unreadable',
-        line,
-        '',
-        'From here on it cannot be read: a quotation mark is never closed.',
-      );
+      list.problem('unreadable', line, '', text.listProblem.openQuote);
       return;
     }
     if (isFilled(row)) {
@@ -60,8 +56,7 @@ export function readCsv(text: string, list: ListBuilder): void {
     }
     line += linesOf(row);
   }
-  if (meta.truncated)
-    list.problem('tooMany', line, '', 'The table is read up to here: it has too many lines.');
+  if (meta.truncated) list.problem('tooMany', line, '', text.listProblem.tooManyLines);
 }
 
 function addRow(row: readonly string[], columns: Columns, line: number, list: ListBuilder): void {
@@ -69,7 +64,7 @@ function addRow(row: readonly string[], columns: Columns, line: number, list: Li
     unguardCell((row[columns.get(column) ?? -1] ?? '').slice(0, LONGEST_CELL).trim());
   const protocol = cell('protocol');
   if (protocol !== '' && protocol.toUpperCase() !== 'RDP') {
-    list.problem('notRemoteDesktop', line, cell('label') || cell('name'), SAY_NOT_REMOTE_DESKTOP);
+    list.problem('notRemoteDesktop', line, cell('label') || cell('name'), text.listProblem.notRemoteDesktop);
     return;
   }
   list.add({

@@ -1,4 +1,5 @@
-import { type ListBuilder, SAY_NOT_REMOTE_DESKTOP } from './list-builder.ts';
+import { text } from '../../../shared/text/text.ts';
+import type { ListBuilder } from './list-builder.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** What mRemoteNG writes that a list of servers is made of. */
@@ -15,9 +16,6 @@ export const MREMOTENG_ATTRIBUTES = [
   'InheritUseConsoleSession',
   'FullFileEncryption',
 ] as const;
-
-export const SAY_ENCRYPTED =
-  'This file is encrypted as a whole. Turn that off in mRemoteNG (Options, Security), or export the list there.';
 
 /** Letters that no encrypted list is shorter than. */
 const SHORTEST_CIPHER = 64;
@@ -60,7 +58,7 @@ function readNodes(element: XmlElement, container: Container, list: ListBuilder)
 function readConnection(node: XmlElement, name: string, container: Container, list: ListBuilder): void {
   const protocol = settingOf(node, 'Protocol', 'InheritProtocol', container);
   if (protocol.toUpperCase() !== 'RDP') {
-    list.problem('notRemoteDesktop', node.line, name, SAY_NOT_REMOTE_DESKTOP);
+    list.problem('notRemoteDesktop', node.line, name, text.listProblem.notRemoteDesktop);
     return;
   }
   const console = (attribute: string) =>

@@ -1,3 +1,4 @@
+import { text } from '../../../shared/text/text.ts';
 import type { ListBuilder } from './list-builder.ts';
 import { childOf, type XmlElement } from './xml-tree.ts';
 
@@ -38,12 +39,7 @@ function readServer(element: XmlElement, inherited: Inherited, list: ListBuilder
   const { line } = element;
   const address = property(element, 'name');
   if (property(element, 'connectionType') === 'VirtualMachineConsoleConnect') {
-    list.problem(
-      'notRemoteDesktop',
-      line,
-      property(element, 'displayName'),
-      'It is the screen of a virtual machine.',
-    );
+    list.problem('notRemoteDesktop', line, property(element, 'displayName'), text.listProblem.virtualMachine);
     return;
   }
   const { port, console } = connectionSettings(element, inherited);

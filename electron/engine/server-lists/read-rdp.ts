@@ -1,3 +1,4 @@
+import { text } from '../../../shared/text/text.ts';
 import type { ListBuilder } from './list-builder.ts';
 
 /** Names that say nothing of the server: what Windows saves by itself. */
@@ -12,9 +13,9 @@ export function looksLikeRdp(text: string): boolean {
  * Reads a connection saved by Windows: lines of `key:type:value`, where the last of one key counts. The file's name is
  * the label, as it is what the person sees in a folder of them.
  */
-export function readRdp(fileName: string, text: string, list: ListBuilder): void {
+export function readRdp(fileName: string, saved: string, list: ListBuilder): void {
   const values = new Map<string, { readonly value: string; readonly line: number }>();
-  for (const [index, content] of text.split(/\r\n|\n|\r/).entries()) {
+  for (const [index, content] of saved.split(/\r\n|\n|\r/).entries()) {
     const [, key, value] =
       /^\s*(full address|server port|administrative session|connect to console):[si]:(.*)$/i.exec(content) ??
       [];
@@ -23,7 +24,7 @@ export function readRdp(fileName: string, text: string, list: ListBuilder): void
   }
   const address = values.get('full address');
   if (address === undefined || address.value === '') {
-    list.problem('notAName', address?.line ?? null, '', 'This connection names no computer (full address).');
+    list.problem('notAName', address?.line ?? null, '', text.listProblem.noComputer);
     return;
   }
   const isOn = (key: string) => values.get(key)?.value === '1';

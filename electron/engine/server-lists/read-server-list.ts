@@ -1,15 +1,10 @@
 import { expandNames } from '../../../shared/name-pattern.ts';
 import type { ServerListPreview } from '../../../shared/server-list.ts';
+import { text } from '../../../shared/text/text.ts';
 import { decodeList } from './decode-list.ts';
 import { failedPreview, ListBuilder, withoutUser } from './list-builder.ts';
 import { looksLikeCsv, readCsv } from './read-csv.ts';
-import {
-  isEncrypted,
-  looksEncrypted,
-  MREMOTENG_ATTRIBUTES,
-  readMRemoteNg,
-  SAY_ENCRYPTED,
-} from './read-mremoteng.ts';
+import { isEncrypted, looksEncrypted, MREMOTENG_ATTRIBUTES, readMRemoteNg } from './read-mremoteng.ts';
 import { RDCMAN_ATTRIBUTES, RDCMAN_TEXTS, readRdcMan } from './read-rdcman.ts';
 import { looksLikeRdp, readRdp } from './read-rdp.ts';
 import { readXml, type XmlWanted } from './xml-tree.ts';
@@ -17,7 +12,6 @@ import { readXml, type XmlWanted } from './xml-tree.ts';
 const MEGABYTE = 1024 * 1024;
 /** Far more than 5,000 servers take in any of the formats. */
 export const LARGEST_LIST = 10 * MEGABYTE;
-export const SAY_TOO_LARGE = `A list may have ${LARGEST_LIST / MEGABYTE} MB at most.`;
 
 const XML_WANTED: XmlWanted = {
   attributes: new Set<string>([...RDCMAN_ATTRIBUTES, ...MREMOTENG_ATTRIBUTES]),
@@ -31,25 +25,32 @@ const XML_WANTED: XmlWanted = {
  */
 export function readServerList(fileName: string, bytes: Uint8Array): ServerListPreview {
   if (bytes.length > LARGEST_LIST) {
-    return failedPreview(null, 'tooLarge', SAY_TOO_LARGE);
+    return failedPreview(null, 'tooLarge', sayTooLarge());
   }
-  const text = decodeList(bytes);
-  if (text === null) return failedPreview(null, 'unknownFormat', sayNoText(bytes));
-  if (text.trim() === '') return failedPreview(null, 'empty', 'There is nothing in this file.');
+  const content = decodeList(bytes);
+  if (content === null) return failedPreview(null, 'unknownFormat', sayNoText(bytes));
+  if (content.trim() === '') return failedPreview(null, 'empty', text.listProblem.emptyFile);
   const ending = /\.([^.]*)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  if (text.trimStart().startsWith('<')) return readXmlList(text);
-  if (ending === 'rdp' || looksLikeRdp(text)) return read('rdp', (list) => readRdp(fileName, text, list));
-  if (ending === 'xml' && looksEncrypted(text)) return failedPreview('mRemoteNG', 'encrypted', SAY_ENCRYPTED);
+  if (content.trimStart().startsWith('<')) return readXmlList(content);
+  if (ending === 'rdp' || looksLikeRdp(content))
+    return read('rdp', (list) => readRdp(fileName, content, list));
+  if (ending === 'xml' && looksEncrypted(content))
+    return failedPreview('mRemoteNG', 'encrypted', text.listProblem.encrypted);
   if (ending === 'xml' || ending === 'rdg') {
-    return failedPreview(null, 'unreadable', 'This is not well-formed XML.', 1);
+    return failedPreview(null, 'unreadable', text.listProblem.notXml, 1);
   }
-  if (ending === 'csv' || ending === 'tsv' || looksLikeCsv(text))
-    return read('csv', (list) => readCsv(text, list));
-  return readPlainText(text);
+  if (ending === 'csv' || ending === 'tsv' || looksLikeCsv(content))
+    return read('csv', (list) => readCsv(content, list));
+  return readPlainText(content);
 }
 
-function readXmlList(text: string): ServerListPreview {
-  const parsed = readXml(text, XML_WANTED);
+/** That a file is larger than any list. */
+export function sayTooLarge(): string {
+  return text.listProblem.tooLarge(LARGEST_LIST / MEGABYTE);
+}
+
+function readXmlList(content: string): ServerListPreview {
+  const parsed = readXml(content, XML_WANTED);
   if ('code' in parsed) return failedPreview(null, parsed.code, parsed.why, parsed.line);
   const { root } = parsed;
   switch (root.name) {
@@ -57,18 +58,18 @@ function readXmlList(text: string): ServerListPreview {
       return read('rdcMan', (list) => readRdcMan(root, list));
     case 'Connections':
       return isEncrypted(root)
-        ? failedPreview('mRemoteNG', 'encrypted', SAY_ENCRYPTED)
+        ? failedPreview('mRemoteNG', 'encrypted', text.listProblem.encrypted)
         : read('mRemoteNG', (list) => readMRemoteNg(root, list));
     default:
-      return failedPreview(null, 'unknownFormat', 'This XML is neither from RDCMan nor from mRemoteNG.');
+      return failedPreview(null, 'unknownFormat', text.listProblem.otherXml);
   }
 }
 
-function readPlainText(text: string): ServerListPreview {
-  const { names, problems } = expandNames(text);
+function readPlainText(content: string): ServerListPreview {
+  const { names, problems } = expandNames(content);
   const servers = names.map((name) => ({ name, label: '', group: [], port: null, console: false }));
   if (servers.length === 0 && problems.length === 0) {
-    return failedPreview('text', 'empty', 'There is no server in this file.');
+    return failedPreview('text', 'empty', text.listProblem.noServer);
   }
   return {
     format: 'text',
@@ -88,5 +89,5 @@ function read(
 
 function sayNoText(bytes: Uint8Array): string {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return isZip ? 'This is an Excel or a packed file. Save the list as CSV.' : 'This file is not text.';
+  return isZip ? text.listProblem.packed : text.listProblem.noText;
 }

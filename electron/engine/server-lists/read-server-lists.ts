@@ -1,6 +1,7 @@
 import type { ListProblem } from '../../../shared/list-problem.ts';
-import { MOST_NAMES, SAY_LIST_FULL } from '../../../shared/name-pattern.ts';
+import { MOST_NAMES } from '../../../shared/name-pattern.ts';
 import type { ImportPreview, ImportProblem, ListedServer } from '../../../shared/server-list.ts';
+import { text } from '../../../shared/text/text.ts';
 import { readServerList } from './read-server-list.ts';
 
 /** A file as somebody chose it, or what of it could be read. */
@@ -30,7 +31,13 @@ export function readServerLists(files: readonly ListFile[]): ImportPreview {
       servers.set(key, server);
     }
     if (full) {
-      problems.push({ file, line: null, text: '', code: 'tooMany', why: SAY_LIST_FULL });
+      problems.push({
+        file,
+        line: null,
+        text: '',
+        code: 'tooMany',
+        why: text.listProblem.listFull(MOST_NAMES),
+      });
       break;
     }
   }

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { text } from '../../../shared/text/text.ts';
 
 /** An element with what was asked for and nothing else. Names are without their namespace prefix. */
 export interface XmlElement {
@@ -47,7 +48,7 @@ class Stop extends Error {
  * The elements of a document, or the first thing that is wrong with it. A document type is refused as a whole: no list
  * has one, and entities are how a small file becomes a large one or reads another. The words never quote the file.
  */
-export function readXml(text: string, wanted: XmlWanted): { readonly root: XmlElement } | XmlProblem {
+export function readXml(xml: string, wanted: XmlWanted): { readonly root: XmlElement } | XmlProblem {
   const parser = new SaxesParser();
   const open: OpenElement[] = [];
   let root: XmlElement | null = null;
@@ -60,13 +61,12 @@ export function readXml(text: string, wanted: XmlWanted): { readonly root: XmlEl
     if (element !== undefined && wanted.texts.has(element.name)) element.text += piece;
   };
 
-  parser.on('error', () => stop('unreadable', 'From here on this is not well-formed XML.'));
-  parser.on('doctype', () => stop('unreadable', 'It declares a document type, which no server list does.'));
+  parser.on('error', () => stop('unreadable', text.listProblem.notXmlFromHere));
+  parser.on('doctype', () => stop('unreadable', text.listProblem.documentType));
   parser.on('opentag', (tag) => {
     elements += 1;
-    if (open.length >= DEEPEST)
-      stop('tooLarge', `Its elements stand more than ${DEEPEST} deep in each other.`);
-    if (elements > MOST_ELEMENTS) stop('tooLarge', `It has more than ${MOST_ELEMENTS} elements.`);
+    if (open.length >= DEEPEST) stop('tooLarge', text.listProblem.deepXml(DEEPEST));
+    if (elements > MOST_ELEMENTS) stop('tooLarge', text.listProblem.largeXml(MOST_ELEMENTS));
     const element: OpenElement = {
       name: localName(tag.name),
       attributes: new Map(Object.entries(tag.attributes).filter(([name]) => wanted.attributes.has(name))),
@@ -86,12 +86,12 @@ export function readXml(text: string, wanted: XmlWanted): { readonly root: XmlEl
   });
 
   try {
-    parser.write(text).close();
+    parser.write(xml).close();
   } catch (thrown) {
     if (thrown instanceof Stop) return thrown.problem;
     throw thrown;
   }
-  return root === null ? { code: 'unreadable', line: 1, why: 'There is nothing in it.' } : { root };
+  return root === null ? { code: 'unreadable', line: 1, why: text.listProblem.emptyXml } : { root };
 }
 
 /** The first child of that name. */

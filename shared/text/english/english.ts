@@ -2,6 +2,7 @@ import { actions } from './actions.ts';
 import { alerts } from './alerts.ts';
 import { dialogs } from './dialogs.ts';
 import { engine } from './engine.ts';
+import { listProblems } from './list-problems.ts';
 import { lists } from './lists.ts';
 import { page } from './page.ts';
 import { serverPage } from './server-page.ts';
@@ -21,6 +22,7 @@ export const english = {
   ...dialogs,
   ...lists,
   ...engine,
+  ...listProblems,
   ...tray,
   ...alerts,
 };
