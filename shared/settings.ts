@@ -3,11 +3,12 @@ import { LONGEST_MESSAGE } from './message.ts';
 import type { ServerName } from './model.ts';
 import { LONGEST_GROUP, LONGEST_LABEL, MOST_GROUP_LEVELS } from './server-list.ts';
 import { parseServerName, sameServer } from './server-name.ts';
+import { text } from './text/text.ts';
 
-export const serverNameSchema = z.string().transform((text, context): ServerName => {
-  const name = parseServerName(text);
+export const serverNameSchema = z.string().transform((written, context): ServerName => {
+  const name = parseServerName(written);
   if (name !== null) return name;
-  context.addIssue({ code: 'custom', message: 'Not a host name, IPv4 or IPv6 address' });
+  context.addIssue({ code: 'custom', message: text.invalid.serverName });
   return z.NEVER;
 });
 
@@ -27,7 +28,9 @@ export const serverSettingsSchema = z.object({
 });
 
 /** `07:30`, on the clock of this computer. */
-const clockTimeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'Not a time of day such as 07:30');
+const clockTimeSchema = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: () => text.invalid.clockTime });
 
 const endToolSchema = z.enum(['rwinsta', 'logoff']);
 
@@ -39,10 +42,9 @@ export const settingsSchema = z.object({
   servers: z
     .array(serverSettingsSchema)
     .max(5000)
-    .refine(
-      (servers) => new Set(servers.map(({ name }) => name.toLowerCase())).size === servers.length,
-      'A server is in the list twice',
-    )
+    .refine((servers) => new Set(servers.map(({ name }) => name.toLowerCase())).size === servers.length, {
+      error: () => text.invalid.twice,
+    })
     .default([]),
   /** Seconds between two questions to one server. */
   intervalSeconds: z.int().min(10).max(3600).default(60),

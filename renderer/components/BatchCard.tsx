@@ -38,7 +38,7 @@ const NO_JOBS: readonly Job[] = [];
 const COLUMNS: readonly VirtualColumn<BatchRow>[] = [
   {
     id: 'user',
-    header: text.sessions.user,
+    header: () => text.sessions.user,
     track: 'minmax(0, 1fr)',
     render: ({ user }) => (
       <Text size={200} weight="semibold">
@@ -46,10 +46,10 @@ const COLUMNS: readonly VirtualColumn<BatchRow>[] = [
       </Text>
     ),
   },
-  { id: 'server', header: text.batch.server, track: 'minmax(0, 1fr)', render: ({ server }) => server },
+  { id: 'server', header: () => text.batch.server, track: 'minmax(0, 1fr)', render: ({ server }) => server },
   {
     id: 'said',
-    header: text.batch.whatHappened,
+    header: () => text.batch.whatHappened,
     track: 'minmax(0, 4fr)',
     render: ({ said, hint }) => [said, hint].filter((part) => part !== '').join(' '),
   },

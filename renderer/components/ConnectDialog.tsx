@@ -210,7 +210,7 @@ function sayAnyway({ status }: ServerView): string {
 const COLUMNS: readonly VirtualColumn<Session>[] = [
   {
     id: 'user',
-    header: text.sessions.user,
+    header: () => text.sessions.user,
     track: 'minmax(0, 1fr)',
     render: ({ user }) => (
       <Text size={200} weight="semibold">
@@ -218,10 +218,10 @@ const COLUMNS: readonly VirtualColumn<Session>[] = [
       </Text>
     ),
   },
-  { id: 'idle', header: text.connect.forHowLong, track: 'minmax(0, 2fr)', render: sayIdle },
+  { id: 'idle', header: () => text.connect.forHowLong, track: 'minmax(0, 2fr)', render: sayIdle },
   {
     id: 'logon',
-    header: text.sessions.logon,
+    header: () => text.sessions.logon,
     track: 'minmax(0, 1.2fr)',
     render: ({ logon }) => logon ?? text.sessions.none,
   },

@@ -167,7 +167,7 @@ function columnsFor(sayServer: (name: ServerName) => string): readonly VirtualCo
   return [
     {
       id: 'user',
-      header: text.sessions.user,
+      header: () => text.sessions.user,
       track: 'minmax(0, 1fr)',
       render: ({ session }) => (
         <Text size={200} weight="semibold">
@@ -177,13 +177,13 @@ function columnsFor(sayServer: (name: ServerName) => string): readonly VirtualCo
     },
     {
       id: 'server',
-      header: text.batch.server,
+      header: () => text.batch.server,
       track: 'minmax(0, 1fr)',
       render: ({ server }) => sayServer(server),
     },
     {
       id: 'idle',
-      header: text.longDisconnected.lastInput,
+      header: () => text.longDisconnected.lastInput,
       track: 'minmax(0, 1fr)',
       render: ({ session }) =>
         session.idleMinutes === null ? '' : text.longDisconnected.ago(sayMinutes(session.idleMinutes)),

@@ -71,7 +71,8 @@ const useStyles = makeStyles({
 
 export interface VirtualColumn<Row> {
   readonly id: string;
-  readonly header: string;
+  /** Asked when it is shown: columns outlive a language. */
+  readonly header: () => string;
   /** Its width as a track of a CSS grid. */
   readonly track: string;
   readonly render: (row: Row) => ReactNode;
@@ -118,7 +119,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
         >
           {columns.map(({ id, header }) => (
             <TableHeaderCell key={id} className={styles.cell}>
-              {header}
+              {header()}
             </TableHeaderCell>
           ))}
         </TableRow>

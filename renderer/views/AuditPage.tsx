@@ -149,10 +149,15 @@ function What({ row: { what, intent } }: { readonly row: AuditRow }): ReactEleme
 }
 
 const COLUMNS: readonly VirtualColumn<AuditRow>[] = [
-  { id: 'when', header: text.audit.when, track: '156px', render: ({ when }) => when },
-  { id: 'who', header: text.audit.who, track: 'minmax(0, 1fr)', render: ({ who }) => who },
-  { id: 'what', header: text.audit.what, track: '96px', render: (row) => <What row={row} /> },
-  { id: 'server', header: text.batch.server, track: 'minmax(0, 1.2fr)', render: ({ server }) => server },
-  { id: 'user', header: text.sessions.user, track: 'minmax(0, 1.2fr)', render: ({ user }) => user },
-  { id: 'detail', header: text.audit.detail, track: 'minmax(0, 4fr)', render: ({ detail }) => detail },
+  { id: 'when', header: () => text.audit.when, track: '156px', render: ({ when }) => when },
+  { id: 'who', header: () => text.audit.who, track: 'minmax(0, 1fr)', render: ({ who }) => who },
+  { id: 'what', header: () => text.audit.what, track: '96px', render: (row) => <What row={row} /> },
+  {
+    id: 'server',
+    header: () => text.batch.server,
+    track: 'minmax(0, 1.2fr)',
+    render: ({ server }) => server,
+  },
+  { id: 'user', header: () => text.sessions.user, track: 'minmax(0, 1.2fr)', render: ({ user }) => user },
+  { id: 'detail', header: () => text.audit.detail, track: 'minmax(0, 4fr)', render: ({ detail }) => detail },
 ];

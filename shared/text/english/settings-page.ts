@@ -149,4 +149,11 @@ export const settingsPage = {
     patternLength: 'Each name has at most 256 characters.',
     otherField: 'Not a value this setting takes.',
   },
+
+  /** What is wrong with a setting that did not come from the page: behind its name, within a sentence. */
+  invalid: {
+    serverName: 'Not a host name, IPv4 or IPv6 address',
+    twice: 'A server is in the list twice',
+    clockTime: 'Not a time of day such as 07:30',
+  },
 };
