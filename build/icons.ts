@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import pngToIco from 'png-to-ico';
+import { encodeIcns } from './icns.ts';
 import { drawNumber, FULL_COUNTS } from './icon-digits.ts';
 import { fitToPixels } from './pixel-grid.ts';
 import { PROJECT_FOLDER } from './project.mjs';
@@ -10,6 +11,7 @@ const DRAWINGS = join(PROJECT_FOLDER, 'build', 'icons');
 /** Windows at 100 % to 400 %, and the panels of Linux desktops. */
 const TRAY_SIZES = [16, 20, 24, 32, 40, 48, 64];
 const ICO_SIZES = [...TRAY_SIZES, 256];
+/** What Linux desktops choose from. */
 const APP_SIZES = [16, 24, 32, 48, 64, 128, 256, 512];
 /** The one for the window, where the system takes a single picture. */
 const APP_SIZE = 256;
@@ -17,19 +19,25 @@ const APP_SIZE = 256;
 /** Draws the app's icon and the tray's into `folder`, which is replaced. */
 export async function makeIcons(folder: string): Promise<void> {
   const tray = join(folder, 'tray');
+  const bySize = join(folder, 'app');
   await rm(folder, { recursive: true, force: true });
   await mkdir(tray, { recursive: true });
+  await mkdir(bySize);
   for (const [name, drawing] of Object.entries(await trayDrawings())) {
-    await writePngs(tray, name, drawing, TRAY_SIZES);
+    for (const size of TRAY_SIZES) await writeFile(join(tray, `${name}-${size}.png`), render(drawing, size));
     await writeIco(tray, name, drawing);
     const template = asTemplate(drawing);
     await writeFile(join(tray, `${name}Template.png`), render(template, 16));
     await writeFile(join(tray, `${name}Template@2x.png`), render(template, 32));
   }
   const app = await readDrawing('app');
-  await writePngs(folder, 'app', app, APP_SIZES);
+  for (const size of APP_SIZES) await writeFile(join(bySize, `${size}x${size}.png`), render(app, size));
   await writeFile(join(folder, 'app.png'), render(app, APP_SIZE));
   await writeIco(folder, 'app', app);
+  await writeFile(
+    join(folder, 'app.icns'),
+    encodeIcns((size) => render(app, size)),
+  );
 }
 
 /** The tray's variants by name: `free`, `unknown`, `paused`, `full-1` to `full-9`, `full-9plus`. */
@@ -76,15 +84,6 @@ function group(drawing: string, name: string): string {
 
 function readDrawing(name: string): Promise<string> {
   return readFile(join(DRAWINGS, `${name}.svg`), 'utf8');
-}
-
-async function writePngs(
-  folder: string,
-  name: string,
-  drawing: string,
-  sizes: readonly number[],
-): Promise<void> {
-  for (const size of sizes) await writeFile(join(folder, `${name}-${size}.png`), render(drawing, size));
 }
 
 async function writeIco(folder: string, name: string, drawing: string): Promise<void> {

@@ -9,7 +9,7 @@ export const TARGETS = /** @type {const} */ ({
   renderer: { name: 'renderer', inputs: ['renderer', 'shared'], output: 'renderer/index.html' },
   icons: {
     name: 'icons',
-    inputs: ['build/icons', 'build/icons.ts', 'build/icon-digits.ts', 'build/pixel-grid.ts'],
+    inputs: ['build/icons', 'build/icons.ts', 'build/icns.ts', 'build/icon-digits.ts', 'build/pixel-grid.ts'],
     output: 'icons/app.ico',
   },
 });

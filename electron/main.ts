@@ -15,10 +15,11 @@ import { createCommands } from './desktop/commands.ts';
 import { unknownAlert } from './desktop/ended-alerts.ts';
 import { firstSettings } from './desktop/first-settings.ts';
 import { followFleet } from './desktop/follow-fleet.ts';
-import { APP_NAME, dataPath, takeIdentity } from './desktop/identity.ts';
+import { dataPath, takeIdentity } from './desktop/identity.ts';
 import { createLifetime, type Lifetime } from './desktop/lifetime.ts';
 import { type LogFile, openLogFile } from './desktop/log-file.ts';
 import { makeTools } from './desktop/make-tools.ts';
+import { APP_NAME } from './desktop/names.ts';
 import { createNotifications } from './desktop/notifications.ts';
 import { openLog } from './desktop/open-log.ts';
 import { openStartAtLogin } from './desktop/open-start-at-login.ts';
@@ -56,23 +57,23 @@ else await runPackagedCommand(words);
 function openApp(): void {
   const args = readArguments(process.argv.slice(1), process.platform);
   takeIdentity(args.userDataDir);
-  if (isOnlyInstance()) {
-    const log = openLogFile(dataPath('logs'));
-    const lifetime = createLifetime(log);
-    lifetime.own(log);
-    denyByDefault(log);
-    declareScheme();
-    endOnQuit(lifetime);
-    app
-      .whenReady()
-      .then(() => start(args, log, lifetime))
-      .catch((thrown: unknown) => {
-        log.error(`Slotwatch could not start: ${toError(thrown).stack}`);
-        app.exit(1);
-      });
-  } else {
+  if (!isOnlyInstance()) {
     app.exit();
+    return;
   }
+  const log = openLogFile(dataPath('logs'));
+  const lifetime = createLifetime(log);
+  lifetime.own(log);
+  denyByDefault(log);
+  declareScheme();
+  endOnQuit(lifetime);
+  app
+    .whenReady()
+    .then(() => start(args, log, lifetime))
+    .catch((thrown: unknown) => {
+      log.error(`Slotwatch could not start: ${toError(thrown).stack}`);
+      app.exit(1);
+    });
 }
 
 /** Makes the parts, each from those before it, and connects them. On quit they end in the reverse order. */

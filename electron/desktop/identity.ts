@@ -1,10 +1,6 @@
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
-
-export const APP_NAME = 'Slotwatch';
-
-/** Equal to `appId` of the packages. Never change it: Windows ties notifications and pinned icons to it. */
-export const APP_ID = 'io.github.slotwatch.Slotwatch';
+import { APP_ID, APP_NAME, DESKTOP_ENTRY } from './names.ts';
 
 /** Names this app, and no other, as the one Windows calls when a notification is clicked. Never change it either. */
 const TOAST_ACTIVATOR_CLSID = '{6F3C2A0E-5B1D-4E7A-9C84-2D6A71B0E5F3}';
@@ -19,7 +15,7 @@ export function takeIdentity(userDataDir: string | null): void {
     'userData',
     userDataDir === null ? join(app.getPath('appData'), APP_NAME) : resolve(userDataDir),
   );
-  if (process.platform === 'linux') app.setDesktopName('slotwatch.desktop');
+  if (process.platform === 'linux') app.setDesktopName(DESKTOP_ENTRY);
   if (process.platform !== 'win32') return;
   // In this order, or Windows ignores clicks on notifications. The first came with Electron 42.
   if ('setToastActivatorCLSID' in app) app.setToastActivatorCLSID(TOAST_ACTIVATOR_CLSID);

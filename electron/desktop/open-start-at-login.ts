@@ -3,8 +3,8 @@ import { toError } from '../../shared/assert.ts';
 import { text } from '../../shared/text/text.ts';
 import type { Log } from '../engine/log.ts';
 import { createAutostartFile } from './autostart-file.ts';
-import { APP_NAME } from './identity.ts';
 import { createLoginItem } from './login-item.ts';
+import { APP_NAME } from './names.ts';
 import { loginArguments, type StartAtLogin } from './start-at-login.ts';
 
 /** Start at login as this system does it; an entry that has gone wrong is mended on the way. */

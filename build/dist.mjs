@@ -1,0 +1,16 @@
+import { bootstrap } from './bootstrap.mjs';
+import { runScript } from './project.mjs';
+import { loadTypeScript } from './typescript.mjs';
+
+// npm run dist: what people of this system install, into dist/.
+await runScript(async () => {
+  await bootstrap((line) => console.log(line));
+  await loadTypeScript();
+  const { makeInstallers, makeUnpacked, preparePackage } = await import('./package.ts');
+  const runtime = await preparePackage((line) => console.log(line));
+  const folder = await makeUnpacked(runtime);
+  const failures = await makeInstallers(runtime);
+  console.log(`\nThe app is in ${folder}${failures.length === 0 ? ', its installers beside it' : ''}.`);
+  for (const failure of failures) console.log(failure);
+  return 0;
+});
