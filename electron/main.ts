@@ -34,6 +34,7 @@ import { isOnlyInstance, onSecondStart } from './desktop/single-instance.ts';
 import { thisComputer } from './desktop/this-computer.ts';
 import { createTray } from './desktop/tray.ts';
 import { trayLook } from './desktop/tray-look.ts';
+import { openViewFile } from './desktop/view-file.ts';
 import { openWaitsFile } from './desktop/waits-file.ts';
 import { refreshOnWake } from './desktop/wake.ts';
 import { createMainWindow } from './desktop/window.ts';
@@ -91,6 +92,7 @@ function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
   const { policy, problem: policyProblem } = readPolicy(policyFile(process.platform, process.env));
   if (policyProblem !== null) log.error(`${policyProblem.message} ${policyProblem.hint}`);
   const settings = (): Settings => applyPolicy(settingsFile.get(), policy);
+  const viewFile = lifetime.own(openViewFile(app.getPath('userData'), demo ? 'view.demo' : 'view', log));
   const waitsFile = openWaitsFile(app.getPath('userData'), demo ? 'waits.demo' : 'waits', log);
   const caller = callerAccount(log);
   const tools = lifetime.own(makeTools(args, log));
@@ -120,6 +122,7 @@ function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
       handlers: createRequestHandlers({
         engine,
         settingsFile,
+        viewFile,
         demo,
         caller,
         policy,

@@ -28,6 +28,8 @@ const requests: Readonly<Record<RequestName, true>> = {
   'servers.export': true,
   'startup.get': true,
   'startup.set': true,
+  'view.get': true,
+  'view.set': true,
   'log.open': true,
 };
 

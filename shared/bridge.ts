@@ -5,6 +5,7 @@ import type { Batch, Failure, FleetView, Job, ServerName, ServerView, Wait } fro
 import type { Policy } from './policy.ts';
 import { type ImportPreview, LONGEST_PASTE } from './server-list.ts';
 import { type Settings, serverNameSchema, settingsSchema } from './settings.ts';
+import { type View, viewSchema } from './view.ts';
 
 /** A session as the person saw it, so that a click on what is no longer true can be told from one that is. */
 const seenSession = {
@@ -61,6 +62,9 @@ export const requestInputs = {
   /** Whether Slotwatch starts when the person logs on, as the system has it now. */
   'startup.get': z.undefined(),
   'startup.set': z.object({ atLogin: z.boolean() }),
+  /** How the window was arranged when it was last seen. */
+  'view.get': z.undefined(),
+  'view.set': viewSchema,
   'log.open': z.undefined(),
 } as const satisfies Record<string, z.ZodType>;
 
@@ -89,6 +93,8 @@ export interface RequestOutputs {
   'servers.export': string | null;
   'startup.get': Startup;
   'startup.set': Startup;
+  'view.get': View;
+  'view.set': null;
   'log.open': null;
 }
 

@@ -7,10 +7,12 @@ import type { RequestHandlers } from './bridge-request.ts';
 import type { ServerLists } from './server-lists.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { StartAtLogin } from './start-at-login.ts';
+import type { ViewFile } from './view-file.ts';
 
 export interface RequestHandlerOptions {
   readonly engine: Engine;
   readonly settingsFile: SettingsFile;
+  readonly viewFile: ViewFile;
   readonly demo: boolean;
   /** The account whose sessions are never offered. */
   readonly caller: string;
@@ -78,6 +80,11 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
     'startup.set': ({ atLogin }) => {
       startAtLogin.set(atLogin);
       return { atLogin: startAtLogin.get() };
+    },
+    'view.get': () => options.viewFile.get(),
+    'view.set': (view) => {
+      options.viewFile.set(view);
+      return null;
     },
     'log.open': async () => {
       await openLog();

@@ -10,6 +10,7 @@ import type {
 } from '../../shared/bridge.ts';
 import type { Failure, FleetView } from '../../shared/model.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/settings.ts';
+import { FIRST_VIEW, type View, viewSchema } from '../../shared/view.ts';
 import { INFO, job } from '../builders.ts';
 
 type Handlers = {
@@ -26,6 +27,8 @@ interface FakeBridgeParts {
   readonly fleet: FleetView;
   readonly info?: AppInfo;
   readonly settings?: Settings;
+  /** How the window was arranged when it was last seen. */
+  readonly view?: View;
 }
 
 /** The bridge as the page sees it, with a fleet that changes only when a test says so. */
@@ -35,8 +38,9 @@ export class FakeBridge implements Bridge {
   readonly #handlers: Handlers;
   readonly #listeners = new Map<EventName, Set<(event: never) => void>>();
 
-  constructor({ fleet, info = INFO, settings = DEFAULT_SETTINGS }: FakeBridgeParts) {
+  constructor({ fleet, info = INFO, settings = DEFAULT_SETTINGS, ...kept }: FakeBridgeParts) {
     let saved = settings;
+    let view = kept.view ?? FIRST_VIEW;
     this.#handlers = {
       'app.info': () => done(info),
       'fleet.get': () => done(fleet),
@@ -64,6 +68,11 @@ export class FakeBridge implements Bridge {
       'servers.export': () => done(null),
       'startup.get': () => done({ atLogin: false }),
       'startup.set': (input) => done(input),
+      'view.get': () => done(view),
+      'view.set': (input) => {
+        view = viewSchema.parse(input);
+        return done(null);
+      },
       'log.open': () => done(null),
     };
   }

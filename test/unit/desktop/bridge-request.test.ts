@@ -7,6 +7,7 @@ import {
 import { SlotwatchError } from '../../../electron/engine/failure.ts';
 import { requestInputs } from '../../../shared/bridge.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
+import { FIRST_VIEW } from '../../../shared/view.ts';
 import { fleet, job } from './fleet-builders.ts';
 
 const ownPage: Sender = { ownWindow: true, mainFrame: true, url: 'app://slotwatch/index.html#settings' };
@@ -49,6 +50,8 @@ function noting(changes: Partial<RequestHandlers> = {}) {
     'servers.export': note(null),
     'startup.get': note({ atLogin: false }),
     'startup.set': note({ atLogin: true }),
+    'view.get': note(FIRST_VIEW),
+    'view.set': note(null),
     'log.open': note(null),
     ...changes,
   };
@@ -110,6 +113,9 @@ describe('a request over the bridge', () => {
     ['fleet.pause', { minutes: 100_000 }],
     ['fleet.refresh', { servers: Array.from({ length: 5001 }, (_, index) => `s${index}`) }],
     ['settings.set', { ...DEFAULT_SETTINGS, intervalSeconds: 1 }],
+    ['view.set', { ...FIRST_VIEW, filters: ['everything'] }],
+    ['view.set', { ...FIRST_VIEW, chosen: 'x'.repeat(257) }],
+    ['view.set', { ...FIRST_VIEW, closedGroups: Array.from({ length: 1001 }, () => ['Berlin']) }],
     ['fleet.get', {}],
     ['job.cancel', null],
   ])('is refused when the input of %s is wrong', async (name, input) => {
