@@ -56,13 +56,15 @@ export type AlertSettings = Pick<
  * What is new since `memory`: servers that became full (also at first sight: who starts the app wants to know), servers
  * lost and back, and what ended, a selection as one. A server that is silent for a while and then still full has not
  * become full again. In the quiet hours only what the person has begun is told, without a sound; after them, what is
- * still true of the rest.
+ * still true of the rest. `hold`: the person was told something a moment ago, and what need not be told now is told with
+ * what follows.
  */
 export function alertsOf(
   memory: AlertMemory,
   view: FleetView,
   settings: AlertSettings,
   now: Date,
+  hold = false,
 ): { readonly alerts: readonly Alert[]; readonly memory: AlertMemory } {
   const quiet = isQuiet(settings.quietHours, now);
   const full = view.servers.filter((server) => isFull(server, memory));
@@ -77,22 +79,23 @@ export function alertsOf(
   const inBatches = new Set(view.batches.flatMap(({ items }) => items.map(({ jobId }) => jobId)));
   const isNew = ({ id }: { readonly id: string }): boolean => !memory.ended.has(id) && !inBatches.has(id);
   const ended = [...jobs.filter(isNew).flatMap(jobAlerts), ...batches.filter(isNew).flatMap(batchAlerts)];
-  const canWait = quiet
-    ? []
-    : [
-        ...(settings.notifyFull ? fullMeanwhileAlerts(meanwhile, settings) : []),
-        ...(settings.notifyFull ? fullAlerts(becameFull, settings) : []),
-        ...(settings.notifyLost ? [...lostAlerts(newlyLost), ...backAlerts(back)] : []),
-      ];
+  const canWait =
+    quiet || hold
+      ? []
+      : [
+          ...(settings.notifyFull ? fullMeanwhileAlerts(meanwhile, settings) : []),
+          ...(settings.notifyFull ? fullAlerts(becameFull, settings) : []),
+          ...(settings.notifyLost ? [...lostAlerts(newlyLost), ...backAlerts(back)] : []),
+        ];
   const own = settings.notifyReset ? ended.map((alert) => (quiet ? { ...alert, silent: true } : alert)) : [];
   return {
     alerts: [...canWait, ...own],
     memory: {
-      full: names(full),
-      fullMeanwhile: quiet ? names([...meanwhile, ...becameFull]) : new Set(),
+      full: hold ? memory.full : names(full),
+      fullMeanwhile: quiet ? names([...meanwhile, ...becameFull]) : hold ? memory.fullMeanwhile : new Set(),
       silentSince,
       lost,
-      toldLost: quiet ? memory.toldLost : lost,
+      toldLost: quiet || hold ? memory.toldLost : lost,
       ended: new Set([...jobs, ...batches].map(({ id }) => id)),
     },
   };

@@ -26,6 +26,11 @@ export interface Followers {
 }
 
 const MINUTE_MS = 60_000;
+/**
+ * What follows so soon is told together. At the start, after sleep or when a network is back, the news of a fleet come
+ * in over some seconds, and dozens of notifications would pile up.
+ */
+const HOLD_MS = 5000;
 
 /** Passes every change of the fleet on to all who show it: page, tray, notifications, terminal. */
 export function followFleet(followers: Followers): { dispose(): void } {
@@ -33,10 +38,17 @@ export function followFleet(followers: Followers): { dispose(): void } {
   const announcer = createAnnouncer();
   let said = NOTHING_SAID;
 
+  let holding: NodeJS.Timeout | null = null;
+
   function alert(): void {
-    const { alerts, memory } = alertsOf(said, engine.view(), settings(), new Date());
+    const { alerts, memory } = alertsOf(said, engine.view(), settings(), new Date(), holding !== null);
     said = memory;
     for (const one of alerts) notifications.show(one);
+    if (alerts.length === 0 || holding !== null) return;
+    holding = setTimeout(() => {
+      holding = null;
+      alert();
+    }, HOLD_MS);
   }
   // What is held back in the quiet hours is told when they end, whether or not the fleet changes then.
   const quietEnds = setInterval(alert, MINUTE_MS);
@@ -60,6 +72,7 @@ export function followFleet(followers: Followers): { dispose(): void } {
   return {
     dispose() {
       clearInterval(quietEnds);
+      if (holding !== null) clearTimeout(holding);
       stopFollowing();
       stopWaiting();
       // What was asked for in the last moment has not been published yet.

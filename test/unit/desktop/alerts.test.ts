@@ -290,3 +290,42 @@ describe('the slot somebody waited for', () => {
     });
   });
 });
+
+describe('shortly after the person was told something', () => {
+  const NAMES = ['a', 'b', 'c', 'd', 'e'];
+  const fleetWith = (...fullNames: string[]) =>
+    fleet(NAMES.map((name) => (fullNames.includes(name) ? fullServer(name) : freeServer(name))));
+  const toldWhile = (views: readonly (readonly [FleetView, 'hold' | 'tell'])[]): string[][] => {
+    let memory = NOTHING_SAID;
+    return views.map(([view, how]) => {
+      const said = alertsOf(memory, view, DEFAULT_SETTINGS, new Date(NOON), how === 'hold');
+      memory = said.memory;
+      return said.alerts.map(({ title }) => title);
+    });
+  };
+
+  test('servers that become full one after the other are told together', () => {
+    const told = toldWhile([
+      [fleetWith('a'), 'tell'],
+      [fleetWith('a', 'b'), 'hold'],
+      [fleetWith('a', 'b', 'c', 'd'), 'hold'],
+      [fleetWith('a', 'b', 'c', 'd', 'e'), 'tell'],
+      [fleetWith('a', 'b', 'c', 'd', 'e'), 'tell'],
+    ]);
+    expect(told).toEqual([['a is full'], [], [], ['4 servers are full'], []]);
+  });
+
+  test('what has passed by then is not told at all', () => {
+    const told = toldWhile([
+      [fleetWith('a'), 'tell'],
+      [fleetWith('a', 'b'), 'hold'],
+      [fleetWith('a'), 'tell'],
+    ]);
+    expect(told).toEqual([['a is full'], [], []]);
+  });
+
+  test('the end of what the person has begun is told all the same', () => {
+    const ended = job({ step: 'ended', outcome: { code: 'freed', message: 'Slot freed.', hint: '' } });
+    expect(toldWhile([[{ ...fleetWith('a'), jobs: [ended] }, 'hold']])).toEqual([['A slot is free on xyz']]);
+  });
+});
