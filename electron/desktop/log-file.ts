@@ -11,7 +11,7 @@ export interface LogFile extends Log {
   dispose(): void;
 }
 
-/** About a week of a hundred servers; one older file of the same size is kept beside it. */
+/** Months of a hundred servers: what repeats itself is not logged. One older file of the same size is kept beside it. */
 const ROTATE_AT_BYTES = 5 * 1024 * 1024;
 
 /**

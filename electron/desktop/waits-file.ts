@@ -13,6 +13,7 @@ export interface WaitsFile {
 /** Opens `<name>.json`. One that cannot be read is begun anew: a wait is asked for again more easily than explained. */
 export function openWaitsFile(folder: string, name: string, log: Log): WaitsFile {
   let store: Store<{ waits: readonly Wait[] }> | null = null;
+  let failing = false;
   const open = () => {
     store ??= new Store<{ waits: readonly Wait[] }>({
       cwd: folder,
@@ -36,8 +37,11 @@ export function openWaitsFile(folder: string, name: string, log: Log): WaitsFile
     set: (waits) => {
       try {
         open().set('waits', waits);
+        failing = false;
       } catch (thrown) {
-        log.warn(`The waits could not be kept for the next start: ${toError(thrown).message}`);
+        // Once, however often it is tried.
+        if (!failing) log.warn(`The waits could not be kept for the next start: ${toError(thrown).message}`);
+        failing = true;
       }
     },
   };

@@ -16,6 +16,7 @@ import type { Engine, EngineOptions, SeenSession } from './engine.ts';
 import { toFailure } from './failure.ts';
 import { actionableId, openConnection, shadowSession } from './tools/commands.ts';
 import { readRegional } from './tools/regional.ts';
+import { createFaultLog } from './watch/fault-log.ts';
 import { Fleet } from './watch/fleet.ts';
 import { createPause } from './watch/pause.ts';
 import { probe } from './watch/probe.ts';
@@ -37,6 +38,7 @@ export function createEngine(options: EngineOptions): Engine {
   const waits = new Waits(kept, (list) => fleet.setWaits(list));
   const regional = readRegional();
   const audit = createAuditLog(options.auditFile, caller, log);
+  const faults = createFaultLog(log);
   const settings = () => fleet.settings;
 
   const watch = new Watch(
@@ -45,7 +47,9 @@ export function createEngine(options: EngineOptions): Engine {
       const { codePage, timeoutSeconds } = settings();
       const local = await regional;
       const spoken = codePage === 0 ? local : { ...local, codePage };
-      return probe(server, run, spoken, timeoutSeconds * 1000, signal);
+      const report = await probe(server, run, spoken, timeoutSeconds * 1000, signal);
+      if (signal?.aborted !== true) faults.note(report);
+      return report;
     },
     (server) => waits.has(server),
   );
@@ -159,6 +163,7 @@ export function createEngine(options: EngineOptions): Engine {
     configure: (next) => {
       fleet.configure(next);
       watch.configure(next);
+      faults.keepOnly((server) => fleet.has(server));
       jobs.cancelUnwatched((server) => fleet.has(server));
       for (const { server } of fleet.view().waits) if (!fleet.has(server)) waits.end(server);
     },

@@ -34,6 +34,16 @@ export function createProcessTools(options: {
 }): ProcessTools {
   const { toolsDir, log } = options;
   const leaving = new AbortController();
+  /** How each question ended last. */
+  const ends = new Map<string, string>();
+
+  /** A question is asked every minute for years: only an end that is another than last time is worth a line. */
+  function isNews(tool: Tool, called: string, ended: string): boolean {
+    if (tool !== 'qwinsta' && tool !== 'quser') return true;
+    const before = ends.get(called);
+    ends.set(called, ended);
+    return before !== ended;
+  }
 
   async function run(tool: Tool, args: readonly string[], runOptions: RunOptions): Promise<ToolOutput> {
     const startedAt = performance.now();
@@ -41,7 +51,9 @@ export function createProcessTools(options: {
     const output = located === null ? MISSING : await start(located, args, runOptions, leaving.signal);
     const tookMs = Math.round(performance.now() - startedAt);
     const code = output.exitCode === null ? '' : ` with ${output.exitCode}`;
-    log.info(`${[tool, ...args].join(' ')}: ${output.end}${code} after ${tookMs} ms`);
+    const called = [tool, ...args].join(' ');
+    const ended = `${output.end}${code}`;
+    if (isNews(tool, called, ended)) log.info(`${called}: ${ended} after ${tookMs} ms`);
     return { ...output, tookMs };
   }
 

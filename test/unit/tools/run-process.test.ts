@@ -126,10 +126,24 @@ describe('createProcessTools', () => {
     expect(await running).toMatchObject({ end: 'cancelled' });
   });
 
-  it('logs every command with its end', async () => {
-    await place('quser', 'exit 1');
-    await tools.run('quser', ['/server:xyz'], LONG);
-    expect(logged).toEqual([expect.stringMatching(/^quser \/server:xyz: exited with 1 after \d+ ms$/)]);
+  it('logs every action with its end, and a question only when its end is another than last time', async () => {
+    await place('rwinsta', 'exit 0');
+    await place('quser', `test -e '${folder}/failing' && exit 1; exit 0`);
+    for (const failing of [false, false, true, true]) {
+      if (failing) await writeFile(path.join(folder, 'failing'), '');
+      await tools.run('quser', ['/server:xyz'], LONG);
+      await tools.run('rwinsta', ['1', '/server:xyz'], LONG);
+    }
+    const ends = logged.map((line) => line.replace(/ after \d+ ms$/, ''));
+    const reset = 'rwinsta 1 /server:xyz: exited with 0';
+    expect(ends).toEqual([
+      'quser /server:xyz: exited with 0',
+      reset,
+      reset,
+      'quser /server:xyz: exited with 1',
+      reset,
+      reset,
+    ]);
   });
 });
 
