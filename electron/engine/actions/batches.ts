@@ -75,6 +75,7 @@ export class Batches {
     const changeItem = (index: number, next: Partial<BatchItem>): void =>
       change({ items: batch.items.map((item, at) => (at === index ? { ...item, ...next } : item)) });
 
+    const seenAt = Date.now();
     await wait(order.undoSeconds * 1000, signal);
     change({ step: 'running', undoUntil: null });
     for (const [index, item] of batch.items.entries()) {
@@ -83,20 +84,21 @@ export class Batches {
         changeItem(index, { outcome: notStarted() });
         continue;
       }
-      await this.#runItem(item, order, signal, (next) => changeItem(index, next));
+      await this.#runItem(item, seenAt, order, signal, (next) => changeItem(index, next));
     }
     change({ step: 'ended' });
   }
 
   async #runItem(
     item: BatchItem,
+    seenAt: number,
     { action, origin, text }: BatchOrder,
     signal: AbortSignal,
     change: (next: Partial<BatchItem>) => void,
   ): Promise<void> {
     try {
       const { server, session } = item;
-      const job = this.#jobs.start({ server, session, action, origin, text, undoSeconds: 0 });
+      const job = this.#jobs.start({ server, session, seenAt, action, origin, text, undoSeconds: 0 });
       change({ jobId: job.id });
       const undo = (): void => this.#jobs.cancel(job.id);
       signal.addEventListener('abort', undo, { once: true });

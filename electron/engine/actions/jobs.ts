@@ -12,6 +12,8 @@ export interface JobOrder {
   readonly server: ServerName;
   /** As it was when the person chose it. */
   readonly session: Session;
+  /** When that was, in milliseconds since 1970; not given: now. */
+  readonly seenAt?: number;
   readonly action: JobAction;
   readonly origin: Origin;
   /** The template of a message; null for the one in the settings. */
@@ -38,7 +40,7 @@ export class Jobs {
   }
 
   /** Starts a job, or joins the same one that session has already; throws `refused` when it has another. */
-  start({ server, session, action, origin, text, undoSeconds }: JobOrder): Job {
+  start({ server, session, seenAt, action, origin, text, undoSeconds }: JobOrder): Job {
     const running = this.#jobs.find(
       (job) => job.step !== 'ended' && job.server === server && job.session.id === session.id,
     );
@@ -62,7 +64,8 @@ export class Jobs {
     };
     this.#put(job);
     const undo = new AbortController();
-    const ended = runJob(job, text, undo.signal, { ...this.#world, publish: (next) => this.#put(next) });
+    const world = { ...this.#world, publish: (next: Job) => this.#put(next) };
+    const ended = runJob(job, text, undo.signal, world, seenAt ?? startedAt);
     this.#running.set(job.id, { undo, ended });
     void ended.finally(() => this.#running.delete(job.id));
     return job;

@@ -50,15 +50,17 @@ export interface JobWorld {
 /**
  * One action, safely: wait (undo) → ask again → compare → for an active user a warning, and all of it again → act → ask
  * again. Resolves with the job's last state, whatever happens; `undo` stops it until it acts. Nothing is ever tried
- * twice. `text`: the template of a message.
+ * twice. `text`: the template of a message. `seenAt`: when its session was seen, in milliseconds since 1970.
  */
 export async function runJob(
   first: Job,
   text: string | null,
   undo: AbortSignal,
   world: JobWorld,
+  seenAt: number,
 ): Promise<Job> {
   let job = first;
+  let sessionSeenAt = seenAt;
   const step = (next: JobStep, change: Partial<Job> = {}): void => {
     job = { ...job, undoUntil: null, warnUntil: null, ...change, step: next };
     world.publish(job);
@@ -74,11 +76,12 @@ export async function runJob(
     step('askingAgain');
     const report = await world.askNow(job.server, undo);
     if (undo.aborted) return end('cancelled');
-    const found = compare(job.action, job.session, report, world.rule());
+    const found = compare(job.action, job.session, report, world.rule(), sessionSeenAt);
     if (!found.go) return end(found.code, found.why);
     const guarded = job.action !== 'message' && guardOf(job.server, world.settings()) !== null;
     if (guarded) return end('notOffered');
     job = { ...job, session: found.session, by: jobTool(job.action, found.session, world.settings()) };
+    sessionSeenAt = report.askedAt;
     return null;
   };
 
@@ -95,8 +98,10 @@ export async function runJob(
       const warning = commandOf({ ...job, by: 'msg' }, id, world.caller, warnText, warnSeconds);
       if (!record(world, { ...entryOf(job, 'warned'), command: asTyped(warning) })) return end('notRecorded');
       step('warning', { warnUntil: Date.now() + warnSeconds * 1000 });
+      // Not by the clock on the wall: were it put forward now, nobody would have the time they were promised.
+      const over = performance.now() + warnSeconds * 1000;
       if (!wasTaken(await perform(warning, world))) return end('notWarned');
-      await wait((job.warnUntil ?? 0) - Date.now(), undo);
+      await wait(over - performance.now(), undo);
       stopped = undo.aborted ? end('cancelled') : await look();
       if (stopped?.outcome?.code === 'cancelled') await withdraw(job, id, world);
       if (stopped !== null) return stopped;

@@ -1,18 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { compare, isGone } from '../../../electron/engine/actions/compare.ts';
 import type { Doubt, Report, Session } from '../../../shared/model.ts';
-import { answer, disconnected, noAnswer, RULE, session } from '../../builders.ts';
+import { answer, disconnected, NOW, noAnswer, RULE, session } from '../../builders.ts';
 
 const HIDING: Doubt = { code: 'unreadRows', message: 'somebody may be missing', hidesTaken: true };
 const OFFERED = disconnected({ id: 2, idleMinutes: 100 });
 const OFFERED_ACTIVE = session({ id: 2, idleMinutes: 100 });
 
-const look = (now: readonly Session[], offered = OFFERED) => compare('reset', offered, answer(now), RULE);
+const MINUTE = 60_000;
+
+const look = (now: readonly Session[], offered = OFFERED, minutesLater = 0) => {
+  const report = answer(now);
+  return compare('reset', offered, report, RULE, report.askedAt - minutesLater * MINUTE);
+};
 
 describe('compare', () => {
   it('goes when nothing has changed but time', () => {
     const now = { ...OFFERED, idleMinutes: 101 };
     expect(look([now])).toEqual({ go: true, session: now });
+  });
+
+  it('goes after a long while in which nobody was there', () => {
+    for (const idleMinutes of [698, 699, 700, 701]) {
+      const now = { ...OFFERED, idleMinutes };
+      expect(look([now], OFFERED, 600)).toEqual({ go: true, session: now });
+    }
+  });
+
+  it('stops after a long while in which somebody was there and left again', () => {
+    for (const idleMinutes of [100, 150, 697]) {
+      const found = look([{ ...OFFERED, idleMinutes }], OFFERED, 600);
+      expect(found).toMatchObject({ code: 'backAtWork', why: 'newInput' });
+    }
+  });
+
+  it('makes nothing of a clock that was set back in between', () => {
+    expect(look([OFFERED], OFFERED, -600)).toMatchObject({ go: true });
   });
 
   const stops: readonly (readonly [string, readonly Session[], Session, string, string])[] = [
@@ -65,7 +88,7 @@ describe('compare', () => {
 
   it('stops when the user has become protected meanwhile', () => {
     const rule = { ...RULE, protectedUsers: ['gates*'] };
-    expect(compare('reset', OFFERED, answer([OFFERED]), rule)).toEqual({
+    expect(compare('reset', OFFERED, answer([OFFERED]), rule, NOW)).toEqual({
       go: false,
       code: 'notOffered',
       why: 'protectedUser',
@@ -73,12 +96,12 @@ describe('compare', () => {
   });
 
   it('stops when there is no answer, or one in which the session may be hidden', () => {
-    expect(compare('reset', OFFERED, noAnswer(), RULE)).toEqual({
+    expect(compare('reset', OFFERED, noAnswer(), RULE, NOW)).toEqual({
       go: false,
       code: 'noAnswer',
       why: 'noAnswer',
     });
-    expect(compare('reset', OFFERED, answer([], { doubts: [HIDING] }), RULE)).toEqual({
+    expect(compare('reset', OFFERED, answer([], { doubts: [HIDING] }), RULE, NOW)).toEqual({
       go: false,
       code: 'noAnswer',
       why: 'unsure',
