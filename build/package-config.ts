@@ -51,15 +51,14 @@ export function packageConfig(runtime: PackagedRuntime, licences: string): Confi
       'out/icons/tray/**/*',
       'package.json',
       '!**/*.map',
-      // What is used of them is in the bundles.
-      '!node_modules',
     ],
+    // What is used of the libraries is in the bundles: none is looked for, rebuilt or packed.
+    beforeBuild: async () => false,
     extraResources: [
       { from: 'LICENSE', to: 'LICENSE.txt' },
       { from: licences, to: 'THIRD-PARTY-LICENSES.txt' },
     ],
     asar: true,
-    npmRebuild: false,
     publish: null,
     electronFuses: {
       runAsNode: false,
