@@ -1,15 +1,63 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { bootstrap } from './bootstrap.mjs';
-import { OUT_FOLDER, runScript } from './project.mjs';
+import { DISPLAY, hasDisplay } from './display.mjs';
+import { OUT_FOLDER, runScript, SetupError } from './project.mjs';
+import { runWithServices } from './run-with-services.mjs';
+import { ensureSystemLibraries } from './system-libraries.mjs';
 import { loadTypeScript } from './typescript.mjs';
 
-// npm run bench: measures the code as it ships, bundled. Loaded file by file it would run a third slower.
+/** Electron apps of the benches: what they are bundled from, relative to test/bench/electron. */
+const APPS = ['bare-tray', 'observed'];
+/** The bare tray app's one image. */
+const TRAY_IMAGE = join(OUT_FOLDER, 'icons', 'tray', 'free-24.png');
+
+// npm run bench [-- NAME…]: measures the code as it ships, bundled. Loaded file by file it would run a third slower.
 await runScript(async () => {
-  await bootstrap((line) => console.error(line));
+  // What they read is in /proc and on D-Bus.
+  if (process.platform !== 'linux') throw new SetupError('The benches run on Linux only.');
+  await bootstrap(say);
   await loadTypeScript();
-  const { bundleForNode } = await import('./bundle.ts');
-  await bundleForNode({ entry: 'test/bench/bench.ts', file: 'bench.js', format: 'es' });
-  await import(pathToFileURL(join(OUT_FOLDER, 'bench.js')).href);
-  return Number(process.exitCode ?? 0);
+  const { provideElectron } = await import('./electron-runtime.ts');
+  const electron = await provideElectron(say);
+  say(electron.description);
+  const services = hasDisplay() ? [] : [DISPLAY];
+  const programs = services.map(({ program }) => program);
+  ensureSystemLibraries(electron.executable, ['dbus-daemon', ...programs], say);
+  await bundleAll();
+  return runWithServices(services, process.execPath, {
+    args: [join(OUT_FOLDER, 'bench.js'), ...process.argv.slice(2)],
+    env: { SLOTWATCH_ELECTRON: electron.executable },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
 });
+
+async function bundleAll() {
+  const { bundle, bundleForNode } = await import('./bundle.ts');
+  const { ALL_TARGETS } = await import('./targets.mjs');
+  await bundle(ALL_TARGETS);
+  await bundleForNode({
+    entry: 'test/bench/bench.ts',
+    file: 'bench.js',
+    format: 'es',
+    // Asks for optional packages that are not there.
+    external: ['dbus-next'],
+  });
+  for (const name of APPS) {
+    const folder = join(OUT_FOLDER, 'bench', name);
+    await mkdir(folder, { recursive: true });
+    await bundleForNode({
+      entry: `test/bench/electron/${name}/main.ts`,
+      file: `bench/${name}/main.js`,
+      format: 'es',
+    });
+    const manifest = { name: `slotwatch-${name}`, version: '0.0.0', type: 'module', main: 'main.js' };
+    await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
+  }
+  await copyFile(TRAY_IMAGE, join(OUT_FOLDER, 'bench', 'bare-tray', 'icon.png'));
+}
+
+/** @param {string} line */
+function say(line) {
+  console.error(line);
+}

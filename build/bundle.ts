@@ -48,6 +48,8 @@ export interface NodeBundle {
   readonly banner?: string;
   /** Full path; out/ when it is left out. */
   readonly folder?: string;
+  /** Packages that stay where they are installed. */
+  readonly external?: readonly string[];
 }
 
 /** One file with everything in it but Electron and what Node brings. */
@@ -57,6 +59,7 @@ export async function bundleForNode({
   format,
   banner,
   folder = OUT_FOLDER,
+  external = [],
 }: NodeBundle): Promise<void> {
   await build({
     ...COMMON,
@@ -71,7 +74,7 @@ export async function bundleForNode({
       sourcemap: true,
       minify: false,
       rolldownOptions: {
-        external: ['electron', /^electron\//, /^node:/, ...builtinModules],
+        external: ['electron', /^electron\//, /^node:/, ...builtinModules, ...external],
         output: {
           format,
           entryFileNames: file,

@@ -2,14 +2,51 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import process from 'node:process';
 import { benchActions } from './actions.ts';
-import { sayFigure } from './measure.ts';
+import type { Bench, Figure } from './figure.ts';
+import { benchHanging } from './hanging.ts';
+import { benchLoopDelay } from './loop-delay.ts';
+import { benchMemory } from './memory.ts';
 import { benchParsing } from './parse.ts';
+import { benchFleetRound, benchRound } from './round.ts';
+import { benchStart } from './start.ts';
+import { sayTable } from './table.ts';
 
-/** `npm run bench`: measures, prints a table and writes it as JSON. Ends with 1 when a figure misses its limit. */
-const figures = [...benchParsing(), ...(await benchActions())];
-const machine = `${os.cpus()[0]?.model ?? 'unknown processor'}, ${os.cpus().length} cores, Node ${process.versions.node}`;
+/** In the order of the table. A bench is one file and one line here. */
+const BENCHES: Readonly<Record<string, Bench>> = {
+  start: benchStart,
+  memory: benchMemory,
+  round: benchRound,
+  'fleet-round': benchFleetRound,
+  'loop-delay': benchLoopDelay,
+  hanging: benchHanging,
+  parsing: benchParsing,
+  actions: benchActions,
+};
 
-process.stdout.write(`${machine}\n${figures.map(sayFigure).join('\n')}\n`);
-mkdirSync('out', { recursive: true });
-writeFileSync('out/bench.json', `${JSON.stringify({ machine, figures }, null, 2)}\n`);
-process.exitCode = figures.every(({ value, limit }) => value <= limit) ? 0 : 1;
+/** `npm run bench [-- NAME…]`: ends with 1 when a figure misses its limit, 2 when there is no such bench. */
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `No such bench: ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.\n`,
+  );
+  process.exitCode = 2;
+} else {
+  await run(wanted.length === 0 ? Object.keys(BENCHES) : wanted);
+}
+
+async function run(names: readonly string[]): Promise<void> {
+  const figures: Figure[] = [];
+  for (const name of names) {
+    process.stderr.write(`Measuring: ${name} …\n`);
+    figures.push(...((await BENCHES[name]?.()) ?? []));
+  }
+  const date = new Date().toISOString();
+  const machine = `${os.cpus()[0]?.model.trim() ?? 'unknown processor'}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.type()} ${os.release()}`;
+  const versions = { node: process.versions.node, electron: process.env.SLOTWATCH_ELECTRON_VERSION ?? null };
+  process.stdout.write(`${machine}; Electron ${versions.electron}; ${date}\n\n${sayTable(figures)}\n`);
+  mkdirSync('test-results', { recursive: true });
+  const result = { date, machine, versions, figures };
+  writeFileSync('test-results/bench.json', `${JSON.stringify(result, null, 2)}\n`);
+  process.exitCode = figures.every(({ passed }) => passed) ? 0 : 1;
+}

@@ -1,55 +1,42 @@
-import { type PrintedSession, printQuser, printQwinsta } from '../../electron/engine/demo/print.ts';
+import { printQuser, printQwinsta } from '../../electron/engine/demo/print.ts';
 import { readReport } from '../../electron/engine/tools/read-report.ts';
 import type { ToolOutput } from '../../electron/engine/tools/tool.ts';
 import { parseServerName } from '../../shared/server-name.ts';
-import { type Figure, medianMs } from './measure.ts';
+import { atMost, type Figure } from './figure.ts';
+import { printedSessions } from './printed-sessions.ts';
+import { medianMs } from './processor-time.ts';
 
 const SMALL = 100;
 const LARGE = 100_000;
 const CODE_PAGE = 850;
 
 /** Reading both tools' answers about one server, joined: how long 10,000 sessions take, and how the time grows. */
-export function benchParsing(): readonly Figure[] {
+export async function benchParsing(): Promise<readonly Figure[]> {
   const tenThousand = medianMs(reading(10_000));
   const small = medianMs(reading(SMALL), 200, 200);
   const large = medianMs(reading(LARGE), 5, 1);
   // How the time grows with the rows: 1 is linear, 2 is quadratic; n log n over this range would be 1.13.
   const exponent = Math.log(large / small) / Math.log(LARGE / SMALL);
   return [
-    { name: 'reading qwinsta and quser, 10,000 sessions', value: tenThousand, unit: 'ms', limit: 50 },
-    {
-      name: 'growth of the time from 100 to 100,000 sessions, as an exponent',
+    atMost(50, { name: 'reading qwinsta and quser, 10,000 sessions', value: tenThousand, unit: 'ms' }),
+    atMost(1.15, {
+      name: 'growth of that time, 100 to 100,000 sessions, as an exponent',
       value: exponent,
       unit: '',
-      limit: 1.15,
-    },
+    }),
   ];
 }
 
 function reading(count: number): () => void {
   const server = parseServerName('xyz');
   if (server === null) throw new Error('xyz is a server name');
-  const sessions = Array.from({ length: count }, (_, index) => printedSession(index));
+  const sessions = printedSessions(count);
   const qwinsta = printed(printQwinsta(sessions));
   const quser = printed(printQuser(sessions));
   return () => {
     const report = readReport({ server, askedAt: 0, tookMs: 0 }, qwinsta, quser, CODE_PAGE);
     if (report.kind !== 'answer' || report.sessions.length !== count)
       throw new Error('The answer was not read');
-  };
-}
-
-/** Every other session is disconnected; ids repeat only beyond what Windows could hold. */
-function printedSession(index: number): PrintedSession {
-  const connected = index % 2 === 0;
-  return {
-    id: index + 1,
-    user: `user${index}`,
-    sessionName: connected ? `rdp-tcp#${index % 100}` : null,
-    state: connected ? 'active' : 'disconnected',
-    current: false,
-    idleMinutes: index % 5000,
-    logonAt: '2026-11-22T08:05',
   };
 }
 

@@ -13,6 +13,8 @@ const PROPERTIES = 'org.freedesktop.DBus.Properties';
 export interface Tray {
   /** Whether the app has an icon in the tray now. */
   hasIcon(): boolean;
+  /** Resolves as soon as an app has registered an icon. */
+  waitForRegistration(): Promise<void>;
   tooltip(): Promise<string>;
   icon(): Promise<Pixmap>;
   menu(): Promise<MenuItem>;
@@ -79,6 +81,7 @@ export async function startTray(bus: SessionBus): Promise<Tray> {
   let lastTooltip = '';
   const tray: Tray = {
     hasIcon: () => item !== undefined,
+    waitForRegistration: async () => void (await present()),
     async tooltip() {
       const [, , title, text] = (await property('ToolTip')).value as [string, unknown, string, string];
       lastTooltip = [title, text].filter((part) => part !== '').join('\n');

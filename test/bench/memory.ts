@@ -1,0 +1,70 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { bareTray, slotwatch } from './electron/apps.ts';
+import { memoryMb } from './electron/process-cost.ts';
+import { makeQuickTools } from './electron/quick-tools.ts';
+import type { BenchApp, RunningBenchApp } from './electron/run-app.ts';
+import { atMostTimes, type Bench, reported } from './figure.ts';
+import { median } from './statistics.ts';
+
+const SERVERS = 200;
+/** The shortest there is: more rounds than a day's worth of minutes would have here. */
+const INTERVAL_SECONDS = 10;
+const ROUNDS = 3;
+const SETTLE_MS = 5000;
+const SAMPLES = 9;
+const SAMPLE_EVERY_MS = 500;
+
+/** All processes of the app in the tray, after some rounds; then once more after the window was open. */
+export const benchMemory: Bench = async () => {
+  const bareApp = await bareTray();
+  const bare = await bareApp.start();
+  await delay(SETTLE_MS);
+  const baseline = await settledMemory(bare);
+  await bare.quit();
+  await bareApp.dispose();
+
+  const tools = await makeQuickTools();
+  const app = await slotwatch(
+    { toolsDir: tools.toolsDir, servers: SERVERS, settings: { intervalSeconds: INTERVAL_SECONDS } },
+    'observed',
+  );
+  const running = await app.start();
+  await tools.untilStarted(ROUNDS * SERVERS * 2);
+  await delay(SETTLE_MS);
+  const closed = await settledMemory(running);
+  await openAndClose(app, running);
+  const again = await settledMemory(running);
+  await running.quit();
+  await app.dispose();
+  await tools.dispose();
+  return [
+    atMostTimes(1.2, { name: 'memory watching 200 servers, no window', value: closed, baseline, unit: 'MB' }),
+    reported({ name: 'the same after the window was opened and closed', value: again, baseline, unit: 'MB' }),
+  ];
+};
+
+async function openAndClose({ desktop }: BenchApp, running: RunningBenchApp): Promise<void> {
+  const hasPage = (): boolean =>
+    running.processes().some(({ command }) => command.includes('--type=renderer'));
+  await desktop.tray.click(/^Dashboard$/);
+  while (!hasPage()) await delay(SAMPLE_EVERY_MS);
+  await delay(SETTLE_MS);
+  running.tell('closeWindows');
+  while (hasPage()) await delay(SAMPLE_EVERY_MS);
+  await delay(SETTLE_MS);
+}
+
+/** The median over some seconds: a round may be under way in one of them. */
+async function settledMemory(running: RunningBenchApp): Promise<number> {
+  const samples: number[] = [];
+  while (samples.length < SAMPLES) {
+    samples.push(memoryMb(running.processes().filter(isOfTheApp)));
+    await delay(SAMPLE_EVERY_MS);
+  }
+  return median(samples);
+}
+
+/** Not the tools that happen to run. */
+function isOfTheApp({ command }: { readonly command: string }): boolean {
+  return !command.includes('/server:');
+}

@@ -1,0 +1,18 @@
+import process from 'node:process';
+import { median } from './statistics.ts';
+
+/**
+ * Milliseconds of processor time one call takes: the median of `runs`, after as many unmeasured ones as the compiler
+ * needs to warm up. Not the time on the wall: other programs on the machine would count.
+ */
+export function medianMs(work: () => void, runs = 15, warmUps = 5): number {
+  for (let run = 0; run < warmUps; run++) work();
+  return median(
+    Array.from({ length: runs }, () => {
+      const before = process.cpuUsage();
+      work();
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    }),
+  );
+}
