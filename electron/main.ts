@@ -162,6 +162,7 @@ function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
 
   for (const { title, problem } of [
     { title: text.alert.told.badSettings, problem: settingsFile.problem },
+    { title: text.alert.told.settingsNotKept, problem: settingsFile.unwritable },
     { title: text.alert.told.badPolicy, problem: policyProblem },
   ]) {
     if (problem === null) continue;

@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import Store from 'electron-store';
 import { toError } from '../../shared/assert.ts';
@@ -8,6 +8,7 @@ import { type Settings, settingsSchema } from '../../shared/settings.ts';
 import { text } from '../../shared/text/text.ts';
 import { SlotwatchError } from '../engine/failure.ts';
 import type { Log } from '../engine/log.ts';
+import { removeLeftovers } from './leftovers.ts';
 
 export interface SettingsFile {
   /** The settings in use: always whole and within their limits. */
@@ -16,6 +17,8 @@ export interface SettingsFile {
   set(settings: Settings): void;
   /** What the person should know about how the file was found; null when all is well. */
   readonly problem: Failure | null;
+  /** Why nothing can be kept in the folder, as far as that can be told without writing; null when all is well. */
+  readonly unwritable: Failure | null;
 }
 
 export interface SettingsFileOptions {
@@ -37,6 +40,7 @@ const OWNER_ONLY = 0o600;
  */
 export function openSettingsFile({ folder, name, first, log }: SettingsFileOptions): SettingsFile {
   const file = join(folder, `${name}.json`);
+  removeLeftovers(folder, log);
   const read: Read = existsSync(file) ? readSettings(folder, name) : { ok: true, settings: first };
   const problem = read.ok ? null : setAside(file, read.reason);
   if (problem !== null) log.error(`${problem.message} ${problem.hint}`);
@@ -46,33 +50,45 @@ export function openSettingsFile({ folder, name, first, log }: SettingsFileOptio
     try {
       openStore(folder, name).store = settings;
     } catch (thrown) {
-      throw new SlotwatchError(
-        {
-          code: 'internal',
-          message: text.settingsFile.notSaved(toError(thrown).message),
-          hint: text.settingsFile.notSavedHint(dirname(file)),
-        },
-        { cause: thrown },
-      );
+      throw new SlotwatchError(notSaved(file, thrown), { cause: thrown });
     }
   }
 
-  // Not over a broken file that could not be set aside.
-  if (!existsSync(file)) {
-    try {
-      write(current);
-    } catch (thrown) {
-      log.warn(toError(thrown).message);
-    }
-  }
+  const unwritable = writeProblem(file, () => {
+    // Not over a broken file that could not be set aside.
+    if (!existsSync(file)) write(current);
+  });
+  if (unwritable !== null) log.error(`${unwritable.message} ${unwritable.hint}`);
 
   return {
     problem,
+    unwritable,
     get: () => current,
     set(settings) {
       write(settings);
       current = settings;
     },
+  };
+}
+
+/** What keeps the settings from being saved: the folder, or the first attempt. */
+function writeProblem(file: string, writeFirst: () => void): Failure | null {
+  const folder = dirname(file);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    writeFirst();
+    return null;
+  } catch (thrown) {
+    return thrown instanceof SlotwatchError ? thrown.toFailure() : notSaved(file, thrown);
+  }
+}
+
+function notSaved(file: string, thrown: unknown): Failure {
+  return {
+    code: 'internal',
+    message: text.settingsFile.notSaved(toError(thrown).message),
+    hint: text.settingsFile.notSavedHint(dirname(file)),
   };
 }
 

@@ -87,6 +87,7 @@ export const alerts = {
       notConnected: (server: string) => `Could not connect to ${server}`,
       failed: 'That did not work',
       badSettings: 'The settings could not be used',
+      settingsNotKept: 'Settings cannot be saved',
       badPolicy: 'Slotwatch looks only',
     },
   },

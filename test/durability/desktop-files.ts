@@ -1,0 +1,14 @@
+import path from 'node:path';
+import process from 'node:process';
+
+/**
+ * The app's files without the app. Outside Electron its package only names a program, and must not fetch one for that.
+ */
+export async function importDesktopFiles() {
+  process.env.ELECTRON_OVERRIDE_DIST_PATH ??= path.dirname(process.execPath);
+  const [{ openSettingsFile }, { openWaitsFile }] = await Promise.all([
+    import('../../electron/desktop/settings-file.ts'),
+    import('../../electron/desktop/waits-file.ts'),
+  ]);
+  return { openSettingsFile, openWaitsFile };
+}

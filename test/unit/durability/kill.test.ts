@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { silentLog } from '../../../electron/engine/log.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
+import { importDesktopFiles } from '../../durability/desktop-files.ts';
+import { drafts, killWhileWriting } from '../../durability/kill-while-writing.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-killed-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+it('a program that is killed while it writes loses no setting and no audit line, and its drafts are cleared away', async () => {
+  const result = await killWhileWriting(folder, 4, Math.random);
+  expect(result.losses).toEqual([]);
+  expect(result.settingsWritten).toBeGreaterThanOrEqual(4);
+  const { openSettingsFile } = await importDesktopFiles();
+  openSettingsFile({ folder, name: 'settings', first: DEFAULT_SETTINGS, log: silentLog });
+  expect(drafts(folder)).toEqual([]);
+}, 60_000);
