@@ -20,6 +20,7 @@ const STAGES = {
   component: () => vitest('component'),
   wine,
   e2e,
+  package: packaged,
 };
 
 await runScript(async () => {
@@ -106,6 +107,24 @@ async function vitest(project, env) {
 async function e2e() {
   const file = freshReport('e2e');
   const code = await runPlaywright('test/e2e/playwright.config.ts', { SLOTWATCH_E2E_REPORT: file }, say);
+  return readReport(file, readPlaywrightReport, code);
+}
+
+/** The packaged app, as it would be handed out. */
+async function packaged() {
+  if (process.platform !== 'linux') {
+    say('The tests of the packaged app run on Linux only.');
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  await loadTypeScript();
+  const { makeUnpacked, preparePackage } = await import('./package.ts');
+  const folder = await makeUnpacked(await preparePackage(say));
+  const file = freshReport('package');
+  const code = await runPlaywright(
+    'test/package/playwright.config.ts',
+    { SLOTWATCH_E2E_REPORT: file, SLOTWATCH_PACKAGE: folder },
+    say,
+  );
   return readReport(file, readPlaywrightReport, code);
 }
 

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { simulatedServer } from '../../electron/engine/demo/simulated-server.ts';
+import { disconnectedSession } from '../../electron/engine/demo/simulated-sessions.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { needsNoSandbox } from '../e2e/app/environment.ts';
+import { emptyServer, fullServer, halfServer } from '../e2e/app/servers.ts';
+import { test as base, expect } from '../e2e/app.ts';
+import { executable, runCommand } from './packaged.ts';
+
+const test = base.extend<{ readonly home: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures one needs from the pattern
+  home: async ({}, use) => {
+    const home = await mkdtemp(join(tmpdir(), 'slotwatch-home-'));
+    await use(home);
+    await rm(home, { recursive: true });
+  },
+});
+
+test('status prints the demo fleet as JSON without a display, and leaves no file behind', async ({
+  home,
+}) => {
+  const { code, stdout, stderr } = await runCommand(home, ['status', '--demo', '--json']);
+  const { servers } = JSON.parse(stdout);
+  expect(servers).toHaveLength(8);
+  expect(servers[0]).toMatchObject({ name: 'demo-web01', slots: { capacity: 2 } });
+  expect(stderr).toContain('Demo fleet: these servers live in memory.');
+  expect(code).toBe(2);
+  expect(await readdir(home)).toEqual([]);
+});
+
+test('status ends with 0, 1, 2 or 3, by what the tools say', async ({ home, standIns }) => {
+  const dead = { ...emptyServer('DEAD'), reachability: 'unreachable' as const };
+  const fleet = await standIns([emptyServer('FREE'), halfServer('HALF'), fullServer('FULL'), dead]);
+  const codes: Record<string, number | null> = {};
+  for (const name of ['FREE', 'HALF', 'FULL', 'DEAD']) {
+    const args = ['status', name, '--tools-dir', fleet.toolsDir];
+    codes[name] = (await runCommand(home, args)).code;
+  }
+  expect(codes).toEqual({ FREE: 0, HALF: 1, FULL: 2, DEAD: 3 });
+});
+
+test('output larger than any pipe arrives whole', async ({ home, standIns }) => {
+  const times = { now: Date.now(), idleMinutes: 60 };
+  const sessions = Array.from({ length: 5000 }, (_, index) =>
+    disconnectedSession(index + 1, `user${index + 1}`, times),
+  );
+  const fleet = await standIns([simulatedServer({ name: 'BIG', sessions })]);
+  const { stdout } = await runCommand(home, ['status', 'BIG', '--json', '--tools-dir', fleet.toolsDir]);
+  expect(stdout.length).toBeGreaterThan(1_000_000);
+  expect(JSON.parse(stdout).servers[0].sessions.length).toBe(5000);
+});
+
+test('a mistyped command is told and opens no window', async ({ home }) => {
+  const { code, stdout, stderr } = await runCommand(home, ['statsu']);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toContain('slotwatch: There is no command "statsu". (slotwatch --help)');
+});
+
+test('watch goes on until it is interrupted', async ({ home }) => {
+  const child = spawn(executable(), ['watch', '--demo', ...needsNoSandbox()], {
+    env: { PATH: process.env.PATH, HOME: home, LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [first] = await once(child.stdout, 'data');
+  expect(String(first)).toContain('demo-web01');
+  child.kill('SIGINT');
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+test('the executable does not run as Node, whatever the environment says', async ({ home }) => {
+  const script = join(home, 'script.cjs');
+  await writeFile(script, 'process.stdout.write("a foreign script ran\\n");');
+  for (const env of [{ ELECTRON_RUN_AS_NODE: '1' }, { NODE_OPTIONS: `--require=${script}` }]) {
+    const { code, stdout } = await runCommand(home, ['--version'], env);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${packageJson.version}\n` });
+  }
+});
