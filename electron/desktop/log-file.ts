@@ -2,6 +2,7 @@ import { join } from 'node:path';
 // The variant without Electron: the other one opens channels to the page that nobody checks (see bridge.ts).
 import electronLog from 'electron-log/node';
 import type { Log } from '../engine/log.ts';
+import { sayTroubleOnce } from './log-trouble.ts';
 
 export interface LogFile extends Log {
   /** Full path of the log. */
@@ -28,6 +29,8 @@ export function openLogFile(folder: string): LogFile {
   logger.transports.console.level = 'warn';
   logger.transports.console.format = 'Slotwatch: {text}';
   logger.errorHandler.startCatching({ showDialog: false });
+
+  sayTroubleOnce(path);
 
   const terminal = electronLog.create({ logId: 'terminal' });
   terminal.transports.file.level = false;
