@@ -7,8 +7,9 @@
 
 !define COMMAND_FOLDER "$INSTDIR\resources\bin"
 
-; $0: the PATH of this user with ";" at both ends, $1: whether it could be read whole.
-!macro readUserPath
+; $0: the PATH of this user without the command's folder. $1: "whole" when it could be read whole.
+; For the installer the first argument is empty, for the uninstaller "un.".
+!macro readUserPath un
   ReadRegStr $0 HKCU "Environment" "Path"
   StrLen $1 "$0"
   StrLen $2 "${COMMAND_FOLDER}"
@@ -16,43 +17,61 @@
   IntOp $1 $1 + 4
   ${If} $1 < ${NSIS_MAX_STRLEN}
     StrCpy $1 "whole"
-    StrCpy $0 ";$0;"
+    ${${un}WordReplace} ";$0;" ";${COMMAND_FOLDER};" ";" "+" $0
+    ${Do}
+      StrCpy $2 $0 1
+      ${If} $2 != ";"
+        ${ExitDo}
+      ${EndIf}
+      StrCpy $0 $0 "" 1
+    ${Loop}
+    ${Do}
+      StrCpy $2 $0 1 -1
+      ${If} $2 != ";"
+        ${ExitDo}
+      ${EndIf}
+      StrCpy $0 $0 -1
+    ${Loop}
   ${EndIf}
 !macroend
 
-; $0 as above; running programs are told.
+; Writes $0 and tells running programs.
 !macro writeUserPath
-  ${Do}
-    StrCpy $2 $0 1
-    ${If} $2 != ";"
-      ${ExitDo}
-    ${EndIf}
-    StrCpy $0 $0 "" 1
-  ${Loop}
-  ${Do}
-    StrCpy $2 $0 1 -1
-    ${If} $2 != ";"
-      ${ExitDo}
-    ${EndIf}
-    StrCpy $0 $0 -1
-  ${Loop}
-  WriteRegExpandStr HKCU "Environment" "Path" "$0"
+  ${If} $0 == ""
+    DeleteRegValue HKCU "Environment" "Path"
+  ${Else}
+    WriteRegExpandStr HKCU "Environment" "Path" "$0"
+  ${EndIf}
   SendMessage ${HWND_BROADCAST} ${WM_SETTINGCHANGE} 0 "STR:Environment" /TIMEOUT=2000
 !macroend
 
 !macro customInstall
-  !insertmacro readUserPath
+  Push $0
+  Push $1
+  Push $2
+  !insertmacro readUserPath ""
   ${If} $1 == "whole"
-    ${WordReplace} "$0" ";${COMMAND_FOLDER};" ";" "+" $0
-    StrCpy $0 "$0${COMMAND_FOLDER};"
+    ${If} $0 == ""
+      StrCpy $0 "${COMMAND_FOLDER}"
+    ${Else}
+      StrCpy $0 "$0;${COMMAND_FOLDER}"
+    ${EndIf}
     !insertmacro writeUserPath
   ${EndIf}
+  Pop $2
+  Pop $1
+  Pop $0
 !macroend
 
 !macro customUnInstall
-  !insertmacro readUserPath
+  Push $0
+  Push $1
+  Push $2
+  !insertmacro readUserPath "un."
   ${If} $1 == "whole"
-    ${un.WordReplace} "$0" ";${COMMAND_FOLDER};" ";" "+" $0
     !insertmacro writeUserPath
   ${EndIf}
+  Pop $2
+  Pop $1
+  Pop $0
 !macroend
