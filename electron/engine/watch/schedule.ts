@@ -22,3 +22,23 @@ export function nextDelayMs(intervalMs: number, silences: number, random: number
   const delay = Math.min(longest, intervalMs * 2 ** Math.max(0, silences - 1));
   return delay * (1 - JITTER * random);
 }
+
+/** Part of the timeout after which a question is slow, when not all of them are. */
+const PATIENCE_SHARE = 1 / 8;
+/** So many times what a live server usually takes is markedly more. */
+const MARKEDLY = 4;
+/** How much one more answer weighs in what is usual. */
+const NEWEST_WEIGHT = 1 / 16;
+
+/**
+ * Milliseconds after which a question makes room for others that wait. `usualMs`: what live servers usually take. In the
+ * first round nobody knows who is dead, and each dead server would hold a place for the whole timeout.
+ */
+export function patienceMs(timeoutMs: number, usualMs: number): number {
+  return Math.min(timeoutMs, Math.max(timeoutMs * PATIENCE_SHARE, usualMs * MARKEDLY));
+}
+
+/** What is usual after one more answer. One that made room counts with twice the time it was given, so that a fleet of slow servers is soon given more. */
+export function usualAfter(usualMs: number, tookMs: number, madeRoom: boolean): number {
+  return usualMs + ((madeRoom ? 2 * tookMs : tookMs) - usualMs) * NEWEST_WEIGHT;
+}

@@ -1,13 +1,11 @@
-import PQueue from 'p-queue';
 import type { Report, ServerName } from '../../../shared/model.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Fleet } from './fleet.ts';
+import { type Lane, Lanes } from './lanes.ts';
 import type { Probe } from './probe.ts';
-import { isSilent, nextDelayMs } from './schedule.ts';
+import { isSilent, nextDelayMs, patienceMs, usualAfter } from './schedule.ts';
 import { WAITED_FOR_INTERVAL_MS } from './waits.ts';
 
-/** Part of the concurrency that is kept for servers that were silent last time, and all they get. */
-const SILENT_SHARE = 1 / 4;
 /** Due servers are looked for at most this often; a fleet of thousands would otherwise wake the timer for each. */
 const SHORTEST_WAIT_MS = 250;
 
@@ -17,21 +15,28 @@ interface Watched {
   dueAt: number;
   /** Silent reports in a row. */
   silences: number;
+  /** It answers, but markedly later than the others. */
+  isSlow: boolean;
   queued: boolean;
+  /** The question under way. */
   running: Promise<Report> | null;
+  /** Resolves when the question that has a turn in the lanes is answered. */
+  inTurn: Promise<void> | null;
 }
 
 /**
- * Asks every server on its timer and puts the reports into the fleet. Two lanes share the concurrency: servers that
- * were silent wait among themselves, so a dead server never delays a live one. No server is asked twice at a time.
+ * Asks every server on its timer and puts the reports into the fleet. Servers that were silent, or are slow, wait among
+ * themselves, and a question that takes long for the first time makes room and goes to them: a dead server never delays
+ * a live one. No server is asked twice at a time.
  */
 export class Watch {
   readonly #fleet: Fleet;
   readonly #probe: Probe;
   readonly #isWaitedFor: (name: ServerName) => boolean;
-  readonly #live = new PQueue();
-  readonly #silent = new PQueue();
+  readonly #lanes: Lanes;
   readonly #watched = new Map<ServerName, Watched>();
+  /** Milliseconds a live server takes. */
+  #usualMs = 0;
   #timer: NodeJS.Timeout | null = null;
   #wakesAt = Number.POSITIVE_INFINITY;
   #started = false;
@@ -42,6 +47,7 @@ export class Watch {
     this.#fleet = fleet;
     this.#probe = probe;
     this.#isWaitedFor = isWaitedFor;
+    this.#lanes = new Lanes(fleet.settings.concurrency);
     this.configure(fleet.settings);
   }
 
@@ -52,16 +58,14 @@ export class Watch {
 
   /** Takes the fleet's new settings into use: new servers are due at once, nobody waits longer than the new interval. */
   configure(settings: Settings): void {
-    const silent = Math.ceil(settings.concurrency * SILENT_SHARE);
-    this.#silent.concurrency = silent;
-    this.#live.concurrency = Math.max(1, settings.concurrency - silent);
+    this.#lanes.places = settings.concurrency;
     for (const name of this.#watched.keys()) if (!this.#fleet.has(name)) this.#watched.delete(name);
     const now = performance.now();
     const latest = now + settings.intervalSeconds * 1000;
     for (const { name } of settings.servers) {
       const watched = this.#watched.get(name);
       if (watched === undefined) {
-        this.#watched.set(name, { name, dueAt: now, silences: 0, queued: false, running: null });
+        this.#watched.set(name, newlyWatched(name, now));
       } else if (watched.silences === 0) {
         watched.dueAt = Math.min(watched.dueAt, latest);
       }
@@ -111,7 +115,7 @@ export class Watch {
     const now = performance.now();
     let next = Number.POSITIVE_INFINITY;
     for (const watched of this.#watched.values()) {
-      if (watched.queued || watched.running !== null) continue;
+      if (watched.inTurn !== null || watched.running !== null) continue;
       if (watched.dueAt <= now) void this.#enqueue(watched);
       else next = Math.min(next, watched.dueAt);
     }
@@ -126,17 +130,55 @@ export class Watch {
     this.#timer = setTimeout(() => this.#tick(), Math.max(SHORTEST_WAIT_MS, at - performance.now()));
   }
 
+  /** Resolves when the server has a fresh report. */
   async #enqueue(watched: Watched): Promise<void> {
-    if (watched.running !== null) {
+    if (watched.inTurn === null && watched.running !== null) {
       await watched.running;
       return;
     }
-    watched.queued = true;
-    const lane = watched.silences > 0 ? this.#silent : this.#live;
-    await lane.add(async () => {
-      // In the meantime a second look may have passed the queue, or the server may be gone from the list.
-      if (watched.queued && this.#isWatched(watched)) await this.#ask(watched);
+    watched.inTurn ??= this.#askInTurn(watched).finally(() => {
+      watched.inTurn = null;
     });
+    await watched.inTurn;
+  }
+
+  async #askInTurn(watched: Watched): Promise<void> {
+    const isLive = watched.silences === 0 && !watched.isSlow;
+    if (isLive && !(await this.#takeTurn(watched, 'live'))) return;
+    await this.#takeTurn(watched, 'slow');
+  }
+
+  /** Waits for a place and asks. Resolves with whether the question made room and is still to be asked. */
+  #takeTurn(watched: Watched, lane: Lane): Promise<boolean> {
+    watched.queued = true;
+    return this.#lanes.add(lane, async () => {
+      // In the meantime a second look may have passed the queue, or the server may be gone from the list.
+      if (watched.running !== null) await watched.running;
+      else if (watched.queued && this.#isWatched(watched)) {
+        if (lane === 'live') return this.#askWithPatience(watched);
+        await this.#ask(watched);
+      }
+      return false;
+    });
+  }
+
+  /** Asks, but gives up as soon as that takes long and others wait. Resolves with whether it did. */
+  async #askWithPatience(watched: Watched): Promise<boolean> {
+    const startedAt = performance.now();
+    const impatience = new AbortController();
+    const timer = setInterval(() => {
+      if (this.#lanes.isWaiting('live')) impatience.abort();
+    }, this.#patienceMs());
+    const report = await this.#ask(watched, impatience.signal);
+    clearInterval(timer);
+    const madeRoom = impatience.signal.aborted;
+    if (madeRoom || report.kind === 'answer')
+      this.#usualMs = usualAfter(this.#usualMs, performance.now() - startedAt, madeRoom);
+    return madeRoom;
+  }
+
+  #patienceMs(): number {
+    return patienceMs(this.#fleet.settings.timeoutSeconds * 1000, this.#usualMs);
   }
 
   #ask(watched: Watched, signal?: AbortSignal): Promise<Report> {
@@ -154,6 +196,7 @@ export class Watch {
 
   #receive(watched: Watched, report: Report): void {
     watched.silences = isSilent(report) ? watched.silences + 1 : 0;
+    watched.isSlow = report.tookMs > this.#patienceMs();
     const configuredMs = this.#fleet.settings.intervalSeconds * 1000;
     const waitedFor = this.#isWaitedFor(watched.name);
     const intervalMs = waitedFor ? Math.min(WAITED_FOR_INTERVAL_MS, configuredMs) : configuredMs;
@@ -166,4 +209,8 @@ export class Watch {
   #isWatched(watched: Watched): boolean {
     return !this.#disposed && this.#watched.get(watched.name) === watched;
   }
+}
+
+function newlyWatched(name: ServerName, now: number): Watched {
+  return { name, dueAt: now, silences: 0, isSlow: false, queued: false, running: null, inTurn: null };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSilent, nextDelayMs } from '../../../electron/engine/watch/schedule.ts';
+import { isSilent, nextDelayMs, patienceMs, usualAfter } from '../../../electron/engine/watch/schedule.ts';
 import { answer, noAnswer, UNREACHABLE } from '../../builders.ts';
 
 const MINUTE = 60_000;
@@ -21,4 +21,26 @@ it('takes a denial for an answer', () => {
   expect(isSilent(noAnswer(UNREACHABLE))).toBe(true);
   expect(isSilent(noAnswer({ ...UNREACHABLE, code: 'accessDenied' }))).toBe(false);
   expect(isSilent(answer([]))).toBe(false);
+});
+
+it('is patient for an eighth of the timeout, and longer where servers usually take longer', () => {
+  expect(patienceMs(16_000, 200)).toBe(2000);
+  expect(patienceMs(16_000, 3000)).toBe(12_000);
+  expect(patienceMs(16_000, 9000)).toBe(16_000);
+});
+
+it('is patient with a whole fleet of slow servers after a few of them', () => {
+  let usualMs = 0;
+  for (let server = 0; server < 10; server++)
+    usualMs = usualAfter(usualMs, patienceMs(16_000, usualMs), true);
+  expect(patienceMs(16_000, usualMs)).toBeGreaterThan(7000);
+});
+
+it('does not lose its measure to a few dead servers among many', () => {
+  let usualMs = 200;
+  for (let server = 0; server < 100; server++) {
+    const isDead = server % 20 === 0;
+    usualMs = usualAfter(usualMs, isDead ? patienceMs(16_000, usualMs) : 200, isDead);
+  }
+  expect(patienceMs(16_000, usualMs)).toBe(2000);
 });

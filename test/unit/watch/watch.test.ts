@@ -73,8 +73,8 @@ describe('the watch', () => {
   it('asks no more servers at a time than the setting says', async () => {
     watching(fleetOf(50), { concurrency: 8 });
     await vi.advanceTimersByTimeAsync(30 * SECOND);
-    // Two tools a server; a quarter of the concurrency is kept for silent servers.
-    expect(tools.load.most).toBe(12);
+    // Two tools a server.
+    expect(tools.load.most).toBe(16);
     expect(engine.view().servers.every(({ status }) => status === 'free')).toBe(true);
   });
 
@@ -90,18 +90,40 @@ describe('the watch', () => {
     expect(questionsTo('s0')).toBeGreaterThan(6);
   });
 
+  const deadServers = (count: number) =>
+    fleetOf(count, { reachability: 'hangs' }).map((server, index) => ({ ...server, name: `dead${index}` }));
+
   it('lets no dead server delay a live one', async () => {
-    const dead = fleetOf(40, { reachability: 'hangs' }).map((server, index) => ({
-      ...server,
-      name: `dead${index}`,
-    }));
     const live = simulatedServer({ name: 'live', sessions: systemSessions(), delayMs: 200 });
-    watching([...dead, live], { concurrency: 8 });
-    // Once each dead server has been met, they wait among themselves only.
+    watching([...deadServers(40), live], { concurrency: 8 });
     await vi.advanceTimersByTimeAsync(5 * MINUTE);
     const before = questionsTo('live');
     await vi.advanceTimersByTimeAsync(10 * MINUTE);
     expect(questionsTo('live') - before).toBeGreaterThanOrEqual(9);
+  });
+
+  it('lets the dead make room for the living in the first round already, when nobody knows them', async () => {
+    watching([...deadServers(16), ...fleetOf(40)], { concurrency: 8 });
+    await vi.advanceTimersByTimeAsync(14 * SECOND);
+    const statuses = engine.view().servers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 'free')).toHaveLength(40);
+    expect(tools.load.most).toBeLessThanOrEqual(16);
+  });
+
+  it('gives a server that made room the whole time it has in its second turn', async () => {
+    const late = { ...fleetOf(1, { delayMs: 10 * SECOND })[0], name: 'late' } as SimulatedServer;
+    watching([late, ...fleetOf(20)], { concurrency: 2 });
+    await vi.advanceTimersByTimeAsync(20 * SECOND);
+    expect(questionsTo('late')).toBe(2);
+    expect(engine.view().servers[0]?.status).toBe('free');
+  });
+
+  it('resolves a refresh with the answer also of a server that made room', async () => {
+    const late = { ...fleetOf(1, { delayMs: 10 * SECOND })[0], name: 'late' } as SimulatedServer;
+    watching([late, ...fleetOf(20)], { concurrency: 2 });
+    const refreshed = engine.refresh([serverName('late')]).then(() => engine.view().servers[0]?.status);
+    await vi.advanceTimersByTimeAsync(20 * SECOND);
+    await expect(refreshed).resolves.toBe('free');
   });
 
   it('never asks the same server twice at the same time', async () => {
