@@ -1,3 +1,5 @@
+import { oneLine } from './one-line.ts';
+
 /** `msg` shows no more than this. */
 export const LONGEST_MESSAGE = 255;
 
@@ -22,7 +24,7 @@ export function fillMessage(template: string, values: MessageValues): string {
   const filled = template.replace(/\{(user|server|minutes|asker)\}/g, (_, name: keyof MessageValues) =>
     String(values[name]),
   );
-  const text = filled.replace(/\p{C}+/gu, ' ').trim();
+  const text = oneLine(filled);
   const characters = Array.from(text);
   if (text.length <= LONGEST_MESSAGE) return text;
   let length = 0;

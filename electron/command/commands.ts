@@ -5,6 +5,7 @@ import { SlotwatchError } from '../engine/failure.ts';
 import type { Invocation } from './arguments.ts';
 import { statusExitCode } from './exit-code.ts';
 import { openEngine } from './open-engine.ts';
+import { printable, printableJson } from './printable.ts';
 import { statusJson } from './status-json.ts';
 import { serverLine, statusText } from './status-text.ts';
 
@@ -18,7 +19,7 @@ export async function status(given: Given<'status'>): Promise<number> {
   if (given.demo) say(DEMO_LINE);
   await engine.refresh();
   const view = engine.view();
-  print(given.json ? JSON.stringify(statusJson(view), null, 2) : statusText(view));
+  print(given.json ? printableJson(statusJson(view)) : statusText(view));
   await dispose();
   return statusExitCode(view);
 }
@@ -116,7 +117,7 @@ async function agreed(question: string): Promise<boolean> {
     return false;
   }
   const asking = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await asking.question(question);
+  const answer = await asking.question(printable(question));
   asking.close();
   return /^y(es)?$/i.test(answer.trim());
 }
@@ -137,10 +138,10 @@ function unread(): Promise<void> {
 
 /** What the command is for. */
 function print(text: string): void {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${printable(text)}\n`);
 }
 
 /** What goes on beside it. */
 function say(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${printable(text)}\n`);
 }

@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { toFailure } from '../engine/failure.ts';
 import { type Invocation, readArguments, USAGE, UsageError } from './arguments.ts';
 import { connect, resetIdlest, status, wait, watch } from './commands.ts';
+import { printable } from './printable.ts';
 
 /** For `status` an error means that nothing is known; for the others that nothing was done. */
 const EXIT_UNKNOWN = 3;
@@ -24,7 +25,7 @@ async function performOrExplain(args: readonly string[]): Promise<number> {
   try {
     return await perform(readArguments(args));
   } catch (thrown) {
-    process.stderr.write(`slotwatch: ${explain(thrown)}\n`);
+    process.stderr.write(`slotwatch: ${printable(explain(thrown))}\n`);
     return args.includes('status') ? EXIT_UNKNOWN : EXIT_NOT_DONE;
   }
 }

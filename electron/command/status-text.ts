@@ -1,6 +1,7 @@
 import { sayIdle } from '../../shared/idlest.ts';
 import type { FleetView, ServerView } from '../../shared/model.ts';
 import { inCells } from '../engine/tools/line.ts';
+import { printableCell } from './printable.ts';
 
 const HEADER = ['SERVER', 'STATUS', 'TAKEN', 'WHO', 'IDLEST'];
 const BETWEEN_COLUMNS = '  ';
@@ -23,7 +24,7 @@ export function statusText(view: FleetView): string {
 export function serverLine(server: ServerView): string {
   const [name = '', status = '', taken = '', who = '', idlest = ''] = rowOf(server);
   const offer = idlest === '' ? '' : `; idlest: ${idlest}`;
-  const error = server.report?.kind === 'noAnswer' ? `: ${printable(server.report.error.message)}` : '';
+  const error = server.report?.kind === 'noAnswer' ? `: ${printableCell(server.report.error.message)}` : '';
   return `${name} ${status}${error}${taken === '' ? '' : `, ${taken} taken`}${who === '' ? '' : `: ${who}`}${offer}`;
 }
 
@@ -31,18 +32,13 @@ function rowOf({ name, status, slots, report, idlest }: ServerView): readonly st
   const users = report?.kind === 'answer' ? report.sessions.flatMap(({ user }) => user ?? []) : [];
   const taken = slots.used === null ? '' : `${slots.used} of ${slots.capacity ?? '∞'}`;
   const offer = idlest === null ? '' : `${idlest.user}, ${sayIdle(idlest)}`;
-  return [name, status, taken, users.join(', '), offer].map(printable);
+  return [name, status, taken, users.join(', '), offer].map(printableCell);
 }
 
 function notesOf({ name, report }: ServerView): readonly string[] {
   if (report?.kind === 'noAnswer')
-    return [printable(`${name}: ${report.error.message} ${report.error.hint}`)];
-  return report?.doubts.map((doubt) => printable(`${name}: ${doubt.message}`)) ?? [];
-}
-
-/** A user name is somebody else's text: nothing in it may move the cursor or colour the terminal. */
-function printable(text: string): string {
-  return text.replace(/\p{C}/gu, '?');
+    return [printableCell(`${name}: ${report.error.message} ${report.error.hint}`)];
+  return report?.doubts.map((doubt) => printableCell(`${name}: ${doubt.message}`)) ?? [];
 }
 
 function pad(text: string, cells: number): string {

@@ -1,3 +1,4 @@
+import { oneLine } from '../../shared/one-line.ts';
 import type { Command } from './commands.ts';
 
 /** A menu as plain data: what it says and what a click means. `tray.ts` turns it into Electron's. */
@@ -41,7 +42,11 @@ const LONGEST_LABEL = 90;
  * may hold anything) would break the line.
  */
 function menuText(text: string): string {
-  const plain = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
-  const short = plain.length > LONGEST_LABEL ? `${plain.slice(0, LONGEST_LABEL - 1)}…` : plain;
+  const plain = oneLine(text);
+  // Not cut in the middle of a character.
+  const short =
+    plain.length > LONGEST_LABEL
+      ? `${plain.slice(0, LONGEST_LABEL - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+      : plain;
   return short.replaceAll('&', '&&');
 }

@@ -4,6 +4,7 @@ import { text } from '../../shared/text/text.ts';
 import type { Log } from '../engine/log.ts';
 import type { Alert, AlertButton } from './alerts.ts';
 import type { Command } from './commands.ts';
+import { notificationText } from './notification-text.ts';
 
 /** What became of a notification. `shown` means handed to the system, which may still keep it back (do not disturb). */
 export type Notified =
@@ -42,10 +43,10 @@ export function createNotifications({ demo, perform, log }: NotificationOptions)
     if (!Notification.isSupported()) return { kind: 'notSupported' };
     const buttons = buttonsFor(alert.buttons);
     const notification = new Notification({
-      title: demo ? text.alert.demo(alert.title) : alert.title,
-      body: alert.body,
+      title: plain(demo ? text.alert.demo(alert.title) : alert.title),
+      body: plain(alert.body),
       silent: alert.silent ?? false,
-      actions: buttons.map(({ label }) => ({ type: 'button', text: label })),
+      actions: buttons.map(({ label }) => ({ type: 'button', text: plain(label) })),
     });
     notification.on('click', () => {
       letGo(alert.key, notification);
@@ -97,6 +98,10 @@ export function createNotifications({ demo, perform, log }: NotificationOptions)
       alive.clear();
     },
   };
+}
+
+function plain(words: string): string {
+  return notificationText(words, process.platform);
 }
 
 function dropOldest(alive: Map<string, Notification>): void {

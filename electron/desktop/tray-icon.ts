@@ -1,4 +1,5 @@
 import type { FleetView } from '../../shared/model.ts';
+import { oneLine } from '../../shared/one-line.ts';
 import { text } from '../../shared/text/text.ts';
 import { sayFleet, sayList, sayServerShort } from './words.ts';
 
@@ -29,7 +30,10 @@ export function trayTooltip(view: FleetView): string {
   const start = view.demo ? text.tooltip.demo(said) : said;
   const full = view.servers.filter(({ status }) => status === 'full');
   const named = full.length > 0 ? full : view.servers.filter(({ status }) => status === 'unknown');
-  return fitNames(start, named.map(sayServerShort));
+  return fitNames(
+    start,
+    named.map((server) => oneLine(sayServerShort(server))),
+  );
 }
 
 /** As many names as fit, the rest as a number. */

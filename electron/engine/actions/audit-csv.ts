@@ -1,5 +1,7 @@
 import Papa from 'papaparse';
 import type { AuditLine } from '../../../shared/audit.ts';
+import { oneLine } from '../../../shared/one-line.ts';
+import { guardCell } from '../server-lists/csv-cells.ts';
 
 const COLUMNS = [
   'at',
@@ -24,9 +26,9 @@ const COLUMNS = [
  */
 export function auditCsv(lines: readonly AuditLine[]): string {
   const rows = lines.map((line) => COLUMNS.map((column) => clean(line[column])));
-  return `${Papa.unparse({ fields: [...COLUMNS], data: rows }, { escapeFormulae: true, newline: '\r\n' })}\r\n`;
+  return `${Papa.unparse({ fields: [...COLUMNS], data: rows }, { newline: '\r\n' })}\r\n`;
 }
 
 function clean(value: string | number | null | undefined): string | number {
-  return typeof value === 'string' ? value.replace(/\p{C}+/gu, ' ') : (value ?? '');
+  return typeof value === 'string' ? guardCell(oneLine(value)) : (value ?? '');
 }

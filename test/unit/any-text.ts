@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+
+/** What a terminal, a spreadsheet, a shell, a desktop or a person's eye can be fooled by. */
+const NASTY = [
+  '\n',
+  '\r\n',
+  '\t',
+  '\0',
+  '\u0007',
+  '\u001b[2J',
+  '\u001b]0;title\u0007',
+  '\u009b31m',
+  '\u0085',
+  '\u2028',
+  '\u2029',
+  '\u202e',
+  '\u2066',
+  '\u200f',
+  '\ufeff',
+  '\ud800',
+  '\udfff',
+  '\u{e0041}',
+  '\u{10ffff}',
+  '=1+1',
+  '+cmd|',
+  '-2',
+  '@SUM(',
+  '＝1',
+  '"',
+  "'",
+  ',',
+  ';',
+  '\\',
+  '%PATH%',
+  '^&|<>',
+  '$(x)',
+  '`x`',
+  '<b>',
+  '<a href="x">',
+  '&amp;',
+  '&',
+  '_',
+  '/server:evil',
+  '-x',
+  ' ',
+  'gatesb',
+  'Jürgen',
+  '王',
+  'עברית',
+  '😀',
+];
+
+/** Any text of all of Unicode, lone surrogates included, with what is nasty in it more often than by chance. */
+export const ANY_TEXT = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc
+    .array(fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)))
+    .map((units) => units.join('')),
+  fc.array(fc.constantFrom(...NASTY), { maxLength: 12 }).map((pieces) => pieces.join('')),
+);

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { click, line } from '../../../electron/desktop/menu-item.ts';
+import { notificationText } from '../../../electron/desktop/notification-text.ts';
+import { trayTooltip } from '../../../electron/desktop/tray-icon.ts';
+import { ANY_TEXT } from '../any-text.ts';
+import { fleet, fullServer } from './fleet-builders.ts';
+
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_C}]/u;
+
+describe('a label of a menu', () => {
+  test.each([
+    ['R&D', 'R&&D'],
+    ['gates_b', 'gates_b'],
+    ['two\nlines', 'two lines'],
+    ['gatesb\u202etxt', 'gatesb txt'],
+  ])('for %j is %j', (text, label) => {
+    expect(line(text)).toEqual({ kind: 'line', label });
+  });
+
+  test('underlines no letter and has one short line, whatever the text', () => {
+    fc.assert(
+      fc.property(ANY_TEXT, (text) => {
+        const item = click(text, { kind: 'refresh' });
+        const label = 'label' in item ? item.label : '';
+        expect(label.replaceAll('&&', '')).not.toContain('&');
+        expect(label).not.toMatch(UNSEEN);
+        expect(label.replaceAll('&&', '&').length).toBeLessThanOrEqual(90);
+      }),
+    );
+  });
+});
+
+describe('the text of a notification', () => {
+  test('keeps its own line ends', () => {
+    expect(notificationText('XYZ is full.\ngatesb', 'win32')).toBe('XYZ is full.\ngatesb');
+  });
+
+  test('has no markup where desktops read it', () => {
+    const text = '<b>gatesb</b> <a href="http://evil.example">click</a> & co';
+    expect(notificationText(text, 'linux')).toBe(
+      '‹b›gatesb‹/b› ‹a href="http://evil.example"›click‹/a› & co',
+    );
+    expect(notificationText(text, 'win32')).toBe(text);
+  });
+
+  test('shows as it is, whatever is in it', () => {
+    fc.assert(
+      fc.property(ANY_TEXT, (text) => {
+        const shown = notificationText(text, 'linux');
+        expect(shown).not.toMatch(/[<>]/);
+        for (const one of shown.split('\n')) expect(one).not.toMatch(UNSEEN);
+      }),
+    );
+  });
+});
+
+test('the tooltip is one line of at most 127 characters, whatever the labels', () => {
+  fc.assert(
+    fc.property(ANY_TEXT, (label) => {
+      const tooltip = trayTooltip(fleet([{ ...fullServer('xyz'), label }]));
+      expect(tooltip).not.toMatch(UNSEEN);
+      expect(tooltip.length).toBeLessThanOrEqual(127);
+    }),
+  );
+});
