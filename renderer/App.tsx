@@ -10,10 +10,11 @@ import { JobBar } from './components/JobBar.tsx';
 import { Notices } from './components/Notices.tsx';
 import { VisuallyHidden } from './components/VisuallyHidden.tsx';
 import { NARROW } from './layout.ts';
-import { useShortcuts } from './shortcuts.ts';
+import { PANE } from './panes.ts';
 import type { Store } from './store.ts';
 import { StoreProvider, usePage, useStore } from './store-context.ts';
 import { useSystemTheme } from './theme.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 import { AuditPage } from './views/AuditPage.tsx';
 import { FirstRun } from './views/FirstRun.tsx';
 import { ServerList } from './views/ServerList.tsx';
@@ -93,10 +94,16 @@ function Content(): ReactElement {
   return (
     <main className={styles.panes}>
       <PageTitle />
-      <nav className={mergeClasses(styles.list, pane === 'detail' && styles.hiddenWhenNarrow)}>
+      <nav
+        {...{ [PANE]: 'list' }}
+        className={mergeClasses(styles.list, pane === 'detail' && styles.hiddenWhenNarrow)}
+      >
         <ServerList />
       </nav>
-      <div className={mergeClasses(styles.detail, pane === 'list' && styles.hiddenWhenNarrow)}>
+      <div
+        {...{ [PANE]: 'detail' }}
+        className={mergeClasses(styles.detail, pane === 'list' && styles.hiddenWhenNarrow)}
+      >
         {page === 'settings' && <SettingsPage />}
         {page === 'audit' && <AuditPage />}
         {page === 'fleet' && <ServerPage />}

@@ -2,10 +2,17 @@ import type { ServerView, Session, Wait } from '../shared/model.ts';
 import { text } from '../shared/text/text.ts';
 import { type ActionContext, refusalOf } from './row-actions.ts';
 import { shownSessions } from './situation.ts';
+import type { Store } from './store.ts';
 
 /** Whether somebody could be turned away or pushed out: all slots are taken, or nobody knows. */
 export function asksBeforeConnect({ status }: ServerView): boolean {
   return status !== 'free';
+}
+
+/** Connects; to a server on which somebody could be turned away or pushed out only after the ways in were shown. */
+export function connectOrAsk(store: Store, server: ServerView): void {
+  if (asksBeforeConnect(server)) store.openDialog({ kind: 'connect', server: server.name });
+  else void store.connect(server.name, false);
 }
 
 /** Who is on, in the order of the answer; of the last known one while the server does not answer. */

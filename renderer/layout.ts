@@ -1,5 +1,6 @@
 /** A window too narrow for two panes shows one at a time. Also what 200 % zoom makes of a small window. */
-export const NARROW = '@media (max-width: 699px)';
+export const IS_NARROW = '(max-width: 699px)';
+export const NARROW = `@media ${IS_NARROW}`;
 
 /** Below this width the least telling columns make room for the others. */
 export const MEDIUM_TABLE = '@container page (660px <= width < 860px)';

@@ -1,64 +1,80 @@
-import { useEffect } from 'react';
-import { jobsOutsideBatches } from './batches.ts';
-import { canUndo } from './jobs.ts';
-import type { Store } from './store.ts';
+/**
+ * Every key that does something here, by where it does it: the one list from which keys are acted on and from which the
+ * dialog tells them. `Ctrl` is also the Mac's command key.
+ */
+export const SHORTCUTS = {
+  everywhere: {
+    help: ['?', 'F1'],
+    search: ['Ctrl+F'],
+    refreshAll: ['F5'],
+    undo: ['Escape'],
+    nextPane: ['F6'],
+    previousPane: ['Shift+F6'],
+  },
+  search: {
+    firstHit: ['Enter'],
+    toList: ['ArrowDown'],
+    clear: ['Escape'],
+  },
+  list: {
+    previous: ['ArrowUp'],
+    next: ['ArrowDown'],
+    pageUp: ['PageUp'],
+    pageDown: ['PageDown'],
+    first: ['Home'],
+    last: ['End'],
+    closeGroup: ['ArrowLeft'],
+    openGroup: ['ArrowRight'],
+    connect: ['Enter'],
+    console: ['Ctrl+Enter'],
+    resetIdlest: ['Delete'],
+  },
+  sessions: {
+    reset: ['Delete'],
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
-/** Where Ctrl+F goes. */
-export const SEARCH_FIELD_ID = 'search-servers-and-users';
+export type ShortcutScope = keyof typeof SHORTCUTS;
+export type ShortcutIn<Scope extends ShortcutScope> = keyof (typeof SHORTCUTS)[Scope];
 
-/** `F5` asks all servers, `Ctrl+F` searches, `Esc` undoes what was started last and still can be undone. */
-export function useShortcuts(store: Store): void {
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent): void {
-      if (event.defaultPrevented) return;
-      const shortcut = shortcutOf(event);
-      if (shortcut === null || !shortcut(store)) return;
-      event.preventDefault();
-    }
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [store]);
+/** What is asked of a key event; the page's own and React's have it both. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  /** The key is held down. */
+  readonly repeat: boolean;
 }
 
-/** What a key does; it returns whether there was anything to do. */
-type Shortcut = (store: Store) => boolean;
+/** What may go on while a key is held: nothing that starts something. */
+const GOES_ON = /^(?:Arrow|Page|Home|End)/;
 
-function shortcutOf({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): Shortcut | null {
-  if (altKey) return null;
-  if (key === 'F5') return refreshAll;
-  if (key === 'Escape') return undoLast;
-  return key.toLowerCase() === 'f' && (ctrlKey || metaKey) ? goToSearch : null;
+/** What this key means here, or null when it means nothing. A key that is held down starts nothing a second time. */
+export function shortcutOf<Scope extends ShortcutScope>(
+  scope: Scope,
+  press: KeyPress,
+): ShortcutIn<Scope> | null {
+  if (press.repeat && !GOES_ON.test(press.key)) return null;
+  const combination = combinationOf(press);
+  const shortcuts: Readonly<Record<string, readonly string[]>> = SHORTCUTS[scope];
+  const found = Object.keys(shortcuts).find((name) => shortcuts[name]?.includes(combination));
+  return (found as ShortcutIn<Scope> | undefined) ?? null;
 }
 
-function refreshAll(store: Store): boolean {
-  void store.refresh();
-  return true;
+/** `Ctrl+Enter`, `Shift+F6`, `?`. Shift is part of what a printed character is, and said for the other keys only. */
+function combinationOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string {
+  const isPrinted = key.length === 1;
+  return [
+    ...(ctrlKey || metaKey ? ['Ctrl'] : []),
+    ...(altKey ? ['Alt'] : []),
+    ...(shiftKey && !isPrinted ? ['Shift'] : []),
+    isPrinted ? key.toUpperCase() : key,
+  ].join('+');
 }
 
-function goToSearch(store: Store): boolean {
-  const field = document.getElementById(SEARCH_FIELD_ID);
-  if (!(field instanceof HTMLInputElement)) return false;
-  const goThere = (): void => {
-    field.focus();
-    field.select();
-  };
-  if (field.offsetParent !== null) {
-    // At once: whoever types on must not lose the first letters.
-    goThere();
-    return true;
-  }
-  // In a narrow window the list may be the pane that is hidden; it appears with the next drawing.
-  store.backToList();
-  requestAnimationFrame(goThere);
-  return true;
-}
-
-function undoLast(store: Store): boolean {
-  const { fleet } = store.getState();
-  if (fleet === null) return false;
-  const job = jobsOutsideBatches(fleet).findLast(canUndo);
-  const batch = fleet.batches.findLast(({ step }) => step === 'waiting');
-  if (job !== undefined) void store.cancelJob(job.id);
-  else if (batch !== undefined) void store.stopBatch(batch.id);
-  return job !== undefined || batch !== undefined;
+/** The keys of a combination as they stand on the keyboard: `Ctrl`, `Enter`. */
+export function keysOf(combination: string): readonly string[] {
+  return combination.split('+');
 }

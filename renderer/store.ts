@@ -13,6 +13,7 @@ import type {
 import type { Failure, FleetView, JobAction, ServerName, Session, Wait } from '../shared/model.ts';
 import { newServer, type Settings } from '../shared/settings.ts';
 import { text } from '../shared/text/text.ts';
+import { FIRST_VIEW, type View } from '../shared/view.ts';
 import { applyChange } from './apply-change.ts';
 import { listServers } from './server-list.ts';
 import type { SettingsDraft } from './settings-draft.ts';
@@ -36,7 +37,8 @@ export interface SessionTarget {
 export type OpenDialog =
   | { readonly kind: 'message'; readonly targets: readonly SessionTarget[] }
   | { readonly kind: 'longDisconnected'; readonly server: ServerName }
-  | { readonly kind: 'connect'; readonly server: ServerName };
+  | { readonly kind: 'connect'; readonly server: ServerName }
+  | { readonly kind: 'shortcuts' };
 
 export interface PageState {
   /** What came over the bridge; null until it did. */
@@ -50,6 +52,8 @@ export interface PageState {
   /** Which of the two panes a narrow window shows. */
   readonly pane: 'list' | 'detail';
   readonly query: string;
+  /** How the person has arranged the window; kept over a restart, unlike all the rest. */
+  readonly view: View;
   /** What is typed on the settings page: kept while other pages are shown. Null while nothing was. */
   readonly draft: SettingsDraft | null;
   readonly notices: readonly Notice[];
@@ -73,7 +77,13 @@ export interface Store {
   choose(server: ServerName, open: boolean): void;
   show(page: PageState['page']): void;
   backToList(): void;
+  /** Shows the page beside the list in a window too narrow for both. */
+  showDetail(): void;
   search(query: string): void;
+  /** Changes how the window is arranged, and has it remembered. */
+  arrange(change: Partial<View>): void;
+  /** Tells the person something once. */
+  tell(intent: Notice['intent'], title: string, body?: string): void;
   setDraft(draft: SettingsDraft | null): void;
   openDialog(dialog: OpenDialog | null): void;
   /** Puts an ended job or selection away. */
@@ -115,6 +125,7 @@ const EMPTY: PageState = {
   chosen: null,
   pane: 'list',
   query: '',
+  view: FIRST_VIEW,
   draft: null,
   notices: [],
   dialog: null,
@@ -217,10 +228,11 @@ export function createStore(bridge: Bridge): Store {
     },
     async load() {
       set({ failure: null });
-      const [info, settings, fleet] = await Promise.all([
+      const [info, settings, fleet, kept] = await Promise.all([
         request('app.info', undefined),
         request('settings.get', undefined),
         request('fleet.get', undefined),
+        request('view.get', undefined),
       ]);
       for (const result of [info, settings, fleet]) {
         if (!result.ok) return set({ failure: result.error });
@@ -230,12 +242,31 @@ export function createStore(bridge: Bridge): Store {
       // says already, but none is missed.
       const changes = early;
       early = [];
-      set({ info: info.value, settings: settings.value, fleet: changes.reduce(applyChange, fleet.value) });
+      const view = kept.ok ? kept.value : FIRST_VIEW;
+      set({
+        info: info.value,
+        settings: settings.value,
+        fleet: changes.reduce(applyChange, fleet.value),
+        view,
+        // One that is gone since is forgotten without a word.
+        chosen: state.chosen ?? fleet.value.servers.find(({ name }) => name === view.chosen)?.name ?? null,
+      });
     },
-    choose: (chosen, open) => set({ chosen, page: 'fleet', ...(open ? { pane: 'detail' } : {}) }),
+    choose(chosen, open) {
+      set({ chosen, page: 'fleet', ...(open ? { pane: 'detail' } : {}) });
+      store.arrange({ chosen });
+    },
     show: (page) => set({ page, pane: 'detail' }),
     backToList: () => set({ page: 'fleet', pane: 'list' }),
+    showDetail: () => set({ pane: 'detail' }),
     search: (query) => set({ query }),
+    arrange(change) {
+      const view = { ...state.view, ...change };
+      set({ view });
+      // Nothing is said when it fails: nobody has asked for it to be kept.
+      void request('view.set', view);
+    },
+    tell,
     setDraft: (draft) => set({ draft }),
     openDialog: (dialog) => set({ dialog }),
     dismiss: (id) => set({ dismissed: new Set([...state.dismissed, id]) }),

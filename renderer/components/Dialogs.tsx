@@ -4,6 +4,7 @@ import { usePage } from '../store-context.ts';
 import { ConnectDialog } from './ConnectDialog.tsx';
 import { LongDisconnectedDialog } from './LongDisconnectedDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 /** The dialog that is open, whatever page asked for it. */
 export function Dialogs(): ReactElement | null {
@@ -14,6 +15,8 @@ export function Dialogs(): ReactElement | null {
       return <MessageDialog targets={dialog.targets} />;
     case 'connect':
       return <ConnectDialog name={dialog.server} />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
     case 'longDisconnected':
       return <LongDisconnectedDialog server={dialog.server} />;
     default:

@@ -22,7 +22,7 @@ import { offerRule, sayIdle } from '../../shared/idlest.ts';
 import type { Job, ServerView } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { text } from '../../shared/text/text.ts';
-import { asksBeforeConnect, waitOn } from '../connect.ts';
+import { asksBeforeConnect, connectOrAsk, waitOn } from '../connect.ts';
 import { whyIdlest, whyNobody } from '../session-rows.ts';
 import { needOf, sayConsole } from '../situation.ts';
 import { usePage, useStore } from '../store-context.ts';
@@ -80,10 +80,7 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
           <Button
             {...restoreFocus}
             icon={<DesktopArrowRight20Regular />}
-            onClick={() => {
-              if (asksBeforeConnect(server)) store.openDialog({ kind: 'connect', server: name });
-              else void store.connect(name, false);
-            }}
+            onClick={() => connectOrAsk(store, server)}
           >
             {text.server.connect}
           </Button>

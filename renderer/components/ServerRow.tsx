@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { Alert16Regular } from '@fluentui/react-icons';
 import { memo, type ReactElement } from 'react';
+import type { ServerView, Session } from '../../shared/model.ts';
 import { text } from '../../shared/text/text.ts';
 import type { ListedServer } from '../server-list.ts';
+import { sayIdleBriefly } from '../session-rows.ts';
 import { needOf, saySlots, sayStatus } from '../situation.ts';
 import { Age } from './Age.tsx';
 import { SlotPips } from './SlotPips.tsx';
@@ -21,10 +23,13 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'default',
     position: 'relative',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
   },
   selected: {
-    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    // The pane's own colours: the subtle ones are made for a lighter ground, and hovering is no colour at all on this one.
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1 },
+    boxShadow: tokens.shadow2,
     '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
     // The mark at the left that Windows' own lists have; high contrast keeps it as a border.
     '::before': {
@@ -64,6 +69,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  hit: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   age: { justifySelf: 'end', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   asking: {
     display: 'inline-flex',
@@ -79,7 +85,9 @@ const useStyles = makeStyles({
 });
 
 interface ServerRowProps {
-  readonly listed: ListedServer;
+  readonly server: ServerView;
+  /** Whom the search found here. */
+  readonly found: readonly Session[];
   readonly selected: boolean;
   /** Somebody waits for a slot here. */
   readonly waiting: boolean;
@@ -87,12 +95,12 @@ interface ServerRowProps {
 
 /** One server of the list in two lines. Drawn again only when its own report changed. */
 export const ServerRow = memo(function ServerRow({
-  listed,
+  server,
+  found,
   selected,
   waiting,
 }: ServerRowProps): ReactElement {
   const styles = useStyles();
-  const { server, found } = listed;
   const need = needOf(server);
   return (
     <div className={mergeClasses(styles.row, selected && styles.selected)}>
@@ -120,12 +128,7 @@ export const ServerRow = memo(function ServerRow({
         )}
         <SlotPips slots={server.slots} need={need} />
       </span>
-      <span
-        className={mergeClasses(styles.second, styles.cut)}
-        title={sayFound(listed) ?? saySituation(listed)}
-      >
-        {found.length > 0 ? sayFound(listed) : saySituation(listed)}
-      </span>
+      <Situation server={server} found={found} />
       <span className={mergeClasses(styles.second, styles.age)}>
         {server.asking && (
           <span className={styles.asking}>
@@ -139,27 +142,58 @@ export const ServerRow = memo(function ServerRow({
   );
 });
 
+interface SituationProps {
+  readonly server: ServerView;
+  readonly found: readonly Session[];
+}
+
+/** The second line: whom the search found here, else how the server is. */
+function Situation({ server, found }: SituationProps): ReactElement {
+  const styles = useStyles();
+  const [first, ...others] = found;
+  if (first === undefined) {
+    const said = saySituation(server);
+    return (
+      <span className={mergeClasses(styles.second, styles.cut)} title={said}>
+        {said}
+      </span>
+    );
+  }
+  return (
+    <span className={mergeClasses(styles.second, styles.cut)} title={found.map(sayFoundInFull).join('\n')}>
+      <span className={styles.hit}>{sayFound(first)}</span>
+      {others.length > 0 && ` ${text.list.moreFound(others.length)}`}
+    </span>
+  );
+}
+
 /** What a screen reader says of the row: no age in it, which would be said again every minute. */
-export function sayRow(listed: ListedServer, waiting: boolean): string {
-  const { label, name } = listed.server;
+export function sayRow({ server, found }: ListedServer, waiting: boolean): string {
+  const { label, name } = server;
+  const [first, ...others] = found;
   const parts = [
     label,
     ...(label === name ? [] : [name]),
-    saySituation(listed),
+    saySituation(server),
     waiting ? text.wait.mark : '',
-    sayFound(listed) ?? '',
+    first === undefined ? '' : sayFound(first),
+    others.length === 0 ? '' : text.list.moreFound(others.length),
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
 
-function saySituation({ server }: ListedServer): string {
+function saySituation(server: ServerView): string {
   return [sayStatus(server), saySlots(server)].filter((part) => part !== '').join(', ');
 }
 
-/** Whom the search found here; null when it found nobody. */
-function sayFound({ found }: ListedServer): string | null {
-  const [first, ...others] = found;
-  if (first === undefined) return null;
-  const said = text.list.found(first.user ?? '', text.state[first.state].toLowerCase());
-  return others.length === 0 ? said : `${said} ${text.list.moreFound(others.length)}`;
+function sayFound({ user, state, idleMinutes }: Session): string {
+  return text.list.found(user ?? '', text.state[state].toLowerCase(), idleMinutes, state === 'disconnected');
+}
+
+function sayFoundInFull(session: Session): string {
+  return text.list.foundTitle(
+    session.user ?? '',
+    text.state[session.state].toLowerCase(),
+    sayIdleBriefly(session),
+  );
 }

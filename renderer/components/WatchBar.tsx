@@ -1,7 +1,8 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import {
   DocumentText20Regular,
   History20Regular,
+  Keyboard20Regular,
   Pause20Regular,
   Play20Regular,
   Settings20Regular,
@@ -39,6 +40,7 @@ export function WatchBar(): ReactElement {
   const page = usePage((state) => state.page);
   const unsaved = usePage((state) => state.draft !== null);
   const paused = pausedUntil !== null;
+  const restoreFocus = useRestoreFocusTarget();
   return (
     <div className={styles.bar}>
       <Text size={200} className={styles.said}>
@@ -51,6 +53,14 @@ export function WatchBar(): ReactElement {
         aria-label={paused ? text.watch.goOn : text.watch.pause}
         title={paused ? text.watch.goOn : text.watch.pauseTitle}
         onClick={() => void store.pause(paused ? 0 : PAUSE_MINUTES)}
+      />
+      <Button
+        {...restoreFocus}
+        appearance="subtle"
+        icon={<Keyboard20Regular />}
+        aria-label={text.shortcuts.title}
+        title={text.shortcuts.open}
+        onClick={() => store.openDialog({ kind: 'shortcuts' })}
       />
       <Button
         appearance="subtle"

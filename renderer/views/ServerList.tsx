@@ -1,14 +1,25 @@
-import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons';
-import { type KeyboardEvent, type ReactElement, useDeferredValue, useMemo } from 'react';
-import type { ServerView, Wait } from '../../shared/model.ts';
+import { type KeyboardEvent, type ReactElement, useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { ServerName, ServerView, Wait } from '../../shared/model.ts';
 import { text } from '../../shared/text/text.ts';
+import { MOST_CLOSED_GROUPS } from '../../shared/view.ts';
+import { ListTools } from '../components/ListTools.tsx';
 import { ServerListBox } from '../components/ServerListBox.tsx';
+import { VisuallyHidden } from '../components/VisuallyHidden.tsx';
 import { WatchBar } from '../components/WatchBar.tsx';
-import { listServers } from '../server-list.ts';
-import { SEARCH_FIELD_ID } from '../shortcuts.ts';
+import { connectOrAsk } from '../connect.ts';
+import { useHeldOrder } from '../held-order.ts';
+import { IS_NARROW } from '../layout.ts';
+import { flatRows, type GroupRow, groupedRows, groupKey, hasGroups } from '../list-rows.ts';
+import { useMedia } from '../media.ts';
+import { focusFirst } from '../panes.ts';
+import { resetIdlest } from '../reset-idlest.ts';
+import { countHits, type ListedServer, listServers } from '../server-list.ts';
+import { shortcutOf } from '../shortcuts.ts';
 import { needOf } from '../situation.ts';
 import { usePage, useStore } from '../store-context.ts';
+import { SEARCH_FIELD_ID } from '../use-shortcuts.ts';
 
 const useStyles = makeStyles({
   pane: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
@@ -19,10 +30,20 @@ const useStyles = makeStyles({
   },
   search: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
   summary: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    justifyContent: 'space-between',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
     color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
   },
+  showAll: { flexShrink: 0, fontSize: 'inherit', lineHeight: 'inherit' },
   nothing: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'start',
+    gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
     flexGrow: 1,
     overflowWrap: 'anywhere',
@@ -31,32 +52,86 @@ const useStyles = makeStyles({
 
 const NO_SERVERS: readonly ServerView[] = [];
 const NO_WAITS: readonly Wait[] = [];
+const NONE: ReadonlySet<string> = new Set();
 
-/** The left pane: search, the servers by need, and the state of the watch. */
+/** The left pane: search, filters, the servers by need, and the state of the watch. */
 export function ServerList(): ReactElement {
   const styles = useStyles();
   const store = useStore();
+  const pane = useRef<HTMLDivElement>(null);
   const servers = usePage((state) => state.fleet?.servers ?? NO_SERVERS);
   const chosen = usePage((state) => (state.page === 'fleet' ? state.chosen : null));
   const query = usePage((state) => state.query);
+  const { filters, grouped: wantsGroups, closedGroups } = usePage((state) => state.view);
+  const isNarrow = useMedia(IS_NARROW);
   // A key is shown before the list has been searched for it.
   const searched = useDeferredValue(query);
   const waits = usePage((state) => state.fleet?.waits ?? NO_WAITS);
   const waiting = useMemo(() => new Set(waits.map(({ server }) => server)), [waits]);
-  const listed = useMemo(() => listServers(servers, searched), [servers, searched]);
+  const withGroups = useMemo(() => hasGroups(servers), [servers]);
+  const grouped = withGroups && wantsGroups;
+  const fresh = useMemo(() => listServers(servers, searched, filters), [servers, searched, filters]);
+  const asked = useMemo(() => ({ searched, filters, grouped }), [searched, filters, grouped]);
+  const { listed, onTouch, onLeave } = useHeldOrder(fresh, servers, asked);
+  const isSearching = searched.trim() !== '';
+  // Whatever a search finds is shown, and what is closed while searching is closed for this search only.
+  const [closedInSearch, setClosedInSearch] = useState({ searched, keys: NONE });
+  const closed = useMemo(() => {
+    if (!isSearching) return new Set(closedGroups.map(groupKey));
+    return closedInSearch.searched === searched ? closedInSearch.keys : NONE;
+  }, [isSearching, searched, closedGroups, closedInSearch]);
+  const rows = useMemo(
+    () => (grouped ? groupedRows(listed, closed) : flatRows(listed)),
+    [grouped, listed, closed],
+  );
 
   function onSearchKey(event: KeyboardEvent): void {
+    const shortcut = shortcutOf('search', event);
     const first = listed[0];
-    if (event.key === 'Escape' && query !== '') {
+    if (shortcut === 'clear' && query !== '') {
       event.preventDefault();
       store.search('');
-    } else if (event.key === 'Enter' && first !== undefined) {
+    } else if (shortcut === 'firstHit' && first !== undefined) {
       store.choose(first.server.name, true);
+    } else if (shortcut === 'toList' && first !== undefined && pane.current !== null) {
+      event.preventDefault();
+      if (!listed.some(({ server }) => server.name === chosen)) store.choose(first.server.name, false);
+      focusFirst(pane.current);
     }
   }
 
+  function onToggle({ key, path }: GroupRow, open: boolean): void {
+    if (isSearching) {
+      setClosedInSearch({
+        searched,
+        keys: new Set([...closed, key].filter((each) => !open || each !== key)),
+      });
+      return;
+    }
+    const others = closedGroups.filter((each) => groupKey(each) !== key);
+    store.arrange({
+      closedGroups: open ? others : [...others, [...path]].slice(-MOST_CLOSED_GROUPS),
+    });
+  }
+
+  function onConnect(name: ServerName, console: boolean): void {
+    const server = servers.find((each) => each.name === name);
+    if (server === undefined) return;
+    // What is about to be entered is not on show there: first it is.
+    if (isNarrow) store.choose(name, true);
+    else if (console) void store.connect(name, true);
+    else connectOrAsk(store, server);
+  }
+
+  function showAll(): void {
+    store.search('');
+    store.arrange({ filters: [] });
+  }
+
+  const isNarrowed = isSearching || filters.length > 0;
+  const said = isNarrowed ? sayNarrowed(listed, servers, isSearching) : summarise(servers);
   return (
-    <div className={styles.pane}>
+    <div className={styles.pane} ref={pane}>
       <div className={styles.top}>
         <SearchBox
           id={SEARCH_FIELD_ID}
@@ -75,14 +150,38 @@ export function ServerList(): ReactElement {
           onClick={() => void store.refresh()}
         />
       </div>
-      <Text size={200} className={styles.summary}>
-        {summarise(servers)}
-      </Text>
+      <ListTools servers={servers} withGroups={withGroups} />
+      <div className={styles.summary}>
+        <Text size={200}>{said}</Text>
+        {isNarrowed && listed.length > 0 && (
+          <Link as="button" className={styles.showAll} onClick={showAll}>
+            {text.list.showAll}
+          </Link>
+        )}
+      </div>
+      <VisuallyHidden>
+        {/* Said when somebody searches, and not whenever a server fills. */}
+        <div role="status">{isNarrowed && listed.length > 0 && said}</div>
+      </VisuallyHidden>
       {listed.length > 0 ? (
-        <ServerListBox listed={listed} chosen={chosen} waiting={waiting} onChoose={store.choose} />
+        <ServerListBox
+          rows={rows}
+          grouped={grouped}
+          chosen={chosen}
+          waiting={waiting}
+          onChoose={store.choose}
+          onToggle={onToggle}
+          onConnect={onConnect}
+          onReset={(name) => resetIdlest(store, name)}
+          onTouch={onTouch}
+          onLeave={onLeave}
+        />
       ) : (
-        <div className={styles.nothing} role="status">
-          {text.list.nothingFound(query.trim())}
+        <div className={styles.nothing}>
+          <div role="status">
+            {isSearching ? text.list.nothingFound(query.trim()) : text.list.nothingPasses}
+          </div>
+          <Button onClick={showAll}>{text.list.showAll}</Button>
         </div>
       )}
       <WatchBar />
@@ -97,4 +196,14 @@ function summarise(servers: readonly ServerView[]): string {
     needs.filter((need) => need === 'full').length,
     needs.filter((need) => need === 'unknown').length,
   );
+}
+
+function sayNarrowed(
+  listed: readonly ListedServer[],
+  servers: readonly ServerView[],
+  isSearching: boolean,
+): string {
+  if (!isSearching) return text.list.narrowed(listed.length, servers.length);
+  const hits = countHits(listed);
+  return text.list.hits(hits.sessions, hits.serversOfSessions, hits.servers);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listServers } from '../../renderer/server-list.ts';
+import { countHits, listServers } from '../../renderer/server-list.ts';
 import { answer, disconnected, noAnswer, server, session } from '../builders.ts';
 
 const jobss = session({ id: 3, user: 'JobsS' });
@@ -40,4 +40,39 @@ test('a search finds users wherever they are on, also in the last answer of a si
 
 test('a search for nobody leaves nothing', () => {
   expect(namesFor('ballmers')).toEqual([]);
+});
+
+test('a search finds servers by their groups', () => {
+  const racked = server('r1', answer([]), { group: ['Berlin', 'Rack 2'] });
+  expect(listServers([full, racked], 'rack 2')).toEqual([{ server: racked, found: [] }]);
+});
+
+test('a search that meets a server and a user on it shows both, whoever is at work first', () => {
+  const away = disconnected({ id: 7, user: 'jobss-admin' });
+  const jobs = server('jobs01', answer([away, jobss]));
+  expect(listServers([jobs], 'jobs')).toEqual([{ server: jobs, found: [jobss, away] }]);
+});
+
+test('the hits are counted: people on servers, and servers by name', () => {
+  const named = server('jobs02', answer([]));
+  expect(countHits(listServers([full, named, silent], 'jobs'))).toEqual({
+    sessions: 2,
+    serversOfSessions: 2,
+    servers: 1,
+  });
+});
+
+test.each([
+  [['full'], ['full']],
+  [['unknown'], ['silent']],
+  [['oneLeft'], ['one-left']],
+  [['disconnected'], ['full', 'forgotten']],
+  [
+    ['oneLeft', 'unknown'],
+    ['silent', 'one-left'],
+  ],
+] as const)('the filters %j leave the servers of any of them', (filters, names) => {
+  const forgotten = server('forgotten', answer([disconnected()]), { capacity: 5 });
+  const all = [free, oneLeft, silent, full, forgotten];
+  expect(listServers(all, '', filters).map((listed) => listed.server.name)).toEqual(names);
 });

@@ -8,6 +8,7 @@ import { page } from './page.ts';
 import { serverPage } from './server-page.ts';
 import { sessionTable } from './sessions.ts';
 import { settingsPage } from './settings-page.ts';
+import { shortcuts } from './shortcuts.ts';
 import { time } from './time.ts';
 import { tray } from './tray.ts';
 
@@ -20,6 +21,7 @@ export const english = {
   ...settingsPage,
   ...actions,
   ...dialogs,
+  ...shortcuts,
   ...lists,
   ...engine,
   ...listProblems,

@@ -1,3 +1,4 @@
+import type { Filter } from '../../view.ts';
 import { count } from './count.ts';
 import { time } from './time.ts';
 
@@ -25,9 +26,58 @@ export const page = {
       return parts.join(', ');
     },
     nothingFound: (query: string) => `No server and no user matches “${query}”.`,
+    nothingPasses: 'No server is like that now.',
+    showAll: 'Show all',
+    /** Above the list while it shows less than everything. */
+    narrowed: (shown: number, all: number) => `${shown} of ${count(all, 'server')}`,
+    /** What a search has found: people on servers, and servers by their own names or groups. */
+    hits(sessions: number, serversOfSessions: number, servers: number): string {
+      const parts: string[] = [];
+      if (sessions > 0) parts.push(`${count(sessions, 'session')} on ${count(serversOfSessions, 'server')}`);
+      if (servers > 0) parts.push(`${count(servers, 'server')}${sessions > 0 ? ' by name' : ''}`);
+      return parts.join(', ');
+    },
+    filtersName: 'Show only',
+    filter: {
+      full: { name: 'Full', title: 'Servers on which every slot is taken' },
+      oneLeft: { name: 'One left', title: 'Servers with one free slot left, of more than one' },
+      disconnected: {
+        name: 'Disconnected',
+        title: 'Servers on which somebody is disconnected and still holds a slot',
+      },
+      unknown: {
+        name: 'Unknown',
+        title: 'Servers that do not answer, or whose answer may hide a taken slot',
+      },
+    } satisfies Record<Filter, { readonly name: string; readonly title: string }>,
+    filterCount: (name: string, servers: number) => `${name}, ${count(servers, 'server')}`,
+    group: 'Group servers',
+    groupTitle: 'Shows the servers under your own groups.',
+    noGroup: 'In no group',
+    nothingReset: (server: string) => `Nothing is reset on ${server}.`,
+    groupCounts(servers: number, full: number, unknown: number): string {
+      const parts = [`${servers}`];
+      if (full > 0) parts.push(`${full} full`);
+      if (unknown > 0) parts.push(`${unknown} unknown`);
+      return parts.join(', ');
+    },
+    /** The same as a screen reader says it. */
+    groupSpoken: (name: string, servers: number, full: number, unknown: number) =>
+      [
+        name,
+        count(servers, 'server'),
+        ...(full > 0 ? [`${full} full`] : []),
+        ...(unknown > 0 ? [`${unknown} unknown`] : []),
+      ].join(', '),
     fullName: (label: string, name: string) => (label === name ? name : `${label} (${name})`),
     asking: 'asking',
-    found: (user: string, state: string) => `${user}, ${state}`,
+    /** A hit in the list: what the idle time counts is in its title. `minutes` null when unknown. */
+    found(user: string, state: string, minutes: number | null, disconnected: boolean): string {
+      if (minutes === null || minutes < 1) return `${user}, ${state}`;
+      return `${user}, ${state}${disconnected ? '' : ', idle'} ${time.minutes(minutes)}`;
+    },
+    /** The same in full, for its title. */
+    foundTitle: (user: string, state: string, idle: string) => `${user}: ${state}, ${idle}`,
     moreFound: (more: number) => `and ${more} more`,
     back: 'All servers',
   },

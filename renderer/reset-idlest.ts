@@ -1,0 +1,38 @@
+import { guardOf } from '../shared/guard.ts';
+import { offerRule } from '../shared/idlest.ts';
+import type { Job, ServerName, ServerView } from '../shared/model.ts';
+import { applyPolicy } from '../shared/policy.ts';
+import type { Settings } from '../shared/settings.ts';
+import { text } from '../shared/text/text.ts';
+import { refusalToFree } from './connect.ts';
+import type { ActionContext } from './row-actions.ts';
+import { runningJobs } from './session-rows.ts';
+import { shownSessions } from './situation.ts';
+import type { Store } from './store.ts';
+
+/** Everything that decides what may be done on a server. `settings` are those in use, `jobs` those of the fleet. */
+export function actionContext(
+  server: ServerView,
+  settings: Settings,
+  caller: string,
+  jobs: readonly Job[],
+): ActionContext {
+  return {
+    rule: offerRule(settings, caller),
+    guard: guardOf(server.name, settings),
+    stale: shownSessions(server).stale,
+    jobs: runningJobs(jobs, server),
+  };
+}
+
+/** Resets the idlest session of a server the safe way, or tells the person why none is reset. */
+export function resetIdlest(store: Store, name: ServerName): void {
+  const { fleet, settings, info } = store.getState();
+  const server = fleet?.servers.find((each) => each.name === name);
+  if (fleet === null || settings === null || server === undefined) return;
+  const inUse = applyPolicy(settings, info?.policy ?? null);
+  const refusal = refusalToFree(server, actionContext(server, inUse, info?.caller ?? '', fleet.jobs));
+  if (refusal === null && server.idlest !== null)
+    void store.act('reset', { server: name, session: server.idlest });
+  else store.tell('info', text.list.nothingReset(server.label), refusal ?? '');
+}

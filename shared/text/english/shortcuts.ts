@@ -1,0 +1,63 @@
+/** The keys, and what each does. */
+export const shortcuts = {
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    open: 'Keyboard shortcuts (?)',
+    close: 'Close',
+    or: 'or',
+    scope: {
+      everywhere: 'Everywhere',
+      search: 'In the search field',
+      list: 'In the list of servers',
+      sessions: 'In the table of sessions',
+    },
+    /** What stands on the key; those not named here are called as they are. */
+    key: {
+      Ctrl: 'Ctrl',
+      Shift: 'Shift',
+      Enter: 'Enter',
+      Escape: 'Esc',
+      Delete: 'Delete',
+      ArrowUp: '↑',
+      ArrowDown: '↓',
+      ArrowLeft: '←',
+      ArrowRight: '→',
+      PageUp: 'Page Up',
+      PageDown: 'Page Down',
+      Home: 'Home',
+      End: 'End',
+    },
+    does: {
+      everywhere: {
+        help: 'Show this list',
+        search: 'Search servers and users',
+        refreshAll: 'Ask every server now',
+        undo: 'Undo what was started last and has not happened yet',
+        nextPane: 'To the next part of the window',
+        previousPane: 'To the part before',
+      },
+      search: {
+        firstHit: 'Show the first server found',
+        toList: 'Into the list',
+        clear: 'Clear the search',
+      },
+      list: {
+        previous: 'The row above',
+        next: 'The row below',
+        pageUp: 'A page up',
+        pageDown: 'A page down',
+        first: 'The first row',
+        last: 'The last row',
+        closeGroup: 'Close the group, or go to its head',
+        openGroup: 'Open the group, or go into it',
+        connect:
+          'Connect; on a full server, show who is on and the ways in. In a narrow window, show the server. On a group, open or close it',
+        console: 'Console connection',
+        resetIdlest: 'Reset the idlest session, with time to undo',
+      },
+      sessions: {
+        reset: 'Reset the selected sessions, or the one of this row, with time to undo',
+      },
+    },
+  },
+};
