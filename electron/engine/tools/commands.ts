@@ -37,7 +37,7 @@ export function disconnectSession(server: ServerName, id: ActionableId): Command
  * be read as a switch, a blank comes before it.
  */
 export function showMessage(server: ServerName, id: ActionableId, text: string, seconds: number): Command {
-  const words = text.startsWith('/') ? ` ${text}` : text;
+  const words = /^[/-]/.test(text) ? ` ${text}` : text;
   return { tool: 'msg', args: [String(id), ...atServer(server), `/time:${seconds}`, words] };
 }
 

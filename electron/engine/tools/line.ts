@@ -1,4 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
+import { replaceUnseen } from '../../../shared/one-line.ts';
 
 /**
  * One printed line, addressed by column: what `line[n]` holds stands in column `n`. Plain ASCII, nearly every line, is
@@ -9,6 +10,9 @@ export type Line = string | readonly string[];
 /** The second cell of a wide character. */
 const COVERED = '';
 const ASCII_ONLY = /^[\0-\x7f]*$/;
+const PLAIN_ASCII = /^[ -~]*$/;
+/** Stands for what nobody could see, so that it is seen. */
+const REPLACEMENT = '\ufffd';
 
 /**
  * The line in screen cells: the tools lay their tables out for a screen, where a Chinese or Japanese character fills
@@ -38,11 +42,15 @@ export function isBlankBetween(line: Line, start: number, end: number): boolean 
   return true;
 }
 
-/** The text from column `start` up to, not including, `end`, without the blanks around it; null when nothing is left. */
+/**
+ * The text from column `start` up to, not including, `end`, without the blanks around it; null when nothing is left. A
+ * server may call its users whatever it likes: characters that are not seen and change what stands around them end here.
+ */
 export function textBetween(line: Line, start: number, end?: number): string | null {
   const part = line.slice(start, end);
   const text = (typeof part === 'string' ? part : part.join('')).trim();
-  return text === '' ? null : text;
+  if (text === '') return null;
+  return PLAIN_ASCII.test(text) ? text : replaceUnseen(text, REPLACEMENT);
 }
 
 /** The whole number whose last digit stands at column `end`, and the column of its first; null when there is none. */

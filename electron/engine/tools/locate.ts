@@ -73,7 +73,9 @@ async function locateFreeRdp(machine: Machine): Promise<string | null> {
  */
 export function systemFolder({ platform, arch, env }: Machine): string | null {
   if (platform !== 'win32') return null;
-  const windows = env.SystemRoot ?? env.windir ?? 'C:\\Windows';
+  // Without its drive it would be looked for wherever the program was started.
+  const isWhole = (folder: string | undefined) => folder !== undefined && /^[a-z]:[\\/]/i.test(folder);
+  const windows = [env.SystemRoot, env.windir].find(isWhole) ?? 'C:\\Windows';
   const redirected = arch === 'ia32' && env.PROCESSOR_ARCHITEW6432 !== undefined;
   return path.win32.join(windows, redirected ? 'Sysnative' : 'System32');
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSameAccount } from '../../../shared/account.ts';
 import { sayAge, sayMinutes } from '../../../shared/duration.ts';
@@ -42,6 +43,22 @@ describe('matchesAny', () => {
     expect(matchesAny('a.b', ['a+b', 'a.c', '[a].b'])).toBe(false);
     expect(matchesAny('(x', ['(x'])).toBe(true);
     expect(matchesAny('anybody', [])).toBe(false);
+  });
+
+  it('means what an expression for the whole pattern would', () => {
+    const letters = (more: string) => fc.string({ unit: fc.constantFrom('a', 'B', 'ß', '😀', '.', ...more) });
+    fc.assert(
+      fc.property(letters(''), letters('**?'), (text, pattern) => {
+        const source = pattern.replaceAll('.', '\\.').replaceAll('*', '.*').replaceAll('?', '.');
+        expect(matchesAny(text, [pattern])).toBe(new RegExp(`^${source}$`, 'isu').test(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('comes to an end with a pattern that can be parted in more ways than there is time', () => {
+    expect(matchesAny('a'.repeat(256), [`${'*a'.repeat(100)}*b`])).toBe(false);
+    expect(matchesAny('a'.repeat(256), [`${'*a'.repeat(100)}*`])).toBe(true);
   });
 });
 

@@ -7,11 +7,15 @@ import {
   listSessions,
   openConnection,
   shadowSession,
+  showMessage,
 } from '../../../electron/engine/tools/commands.ts';
 import { isThisComputer } from '../../../electron/engine/tools/this-computer.ts';
+import { fillMessage, LONGEST_MESSAGE } from '../../../shared/message.ts';
 import { parseServerName } from '../../../shared/server-name.ts';
 import { newServer } from '../../../shared/settings.ts';
 import { serverName } from '../../builders.ts';
+import { ANY_TEXT } from '../any-text.ts';
+import { commandLineToArguments, windowsCommandLine } from './windows-command-line.ts';
 
 const XYZ = serverName('xyz');
 
@@ -98,4 +102,48 @@ it('connects to just one address and port, whatever the name', () => {
       },
     ),
   );
+});
+
+describe('a message', () => {
+  const id = actionableId(2);
+  const values = { user: 'gatesb', server: 'xyz', minutes: 10, asker: 'stevej' };
+
+  it.each([
+    ['/server:evil', ' /server:evil'],
+    ['-w', ' -w'],
+    ['{user}, please', '/v, please', '/v'],
+    ['two\r\nlines', 'two lines'],
+    ['\u001b[2Jgone', '[2Jgone'],
+    ['gatesb\u202etxt', 'gatesb txt'],
+    ['100 % & "more" ^ <b> | \\', '100 % & "more" ^ <b> | \\'],
+  ])('of %j is sent as %j', (template, sent, user = 'gatesb') => {
+    const said = showMessage(XYZ, id, fillMessage(template, { ...values, user }), 60);
+    expect(said.args).toEqual(['2', '/server:xyz', '/time:60', sent.startsWith('/') ? ` ${sent}` : sent]);
+  });
+
+  it('is one argument that is no switch and one line, whatever is written and whatever the user is called', () => {
+    fc.assert(
+      fc.property(ANY_TEXT, ANY_TEXT, (template, user) => {
+        const { args } = showMessage(XYZ, id, fillMessage(template, { ...values, user }), 60);
+        expect(args.slice(0, -1)).toEqual(['2', '/server:xyz', '/time:60']);
+        const words = args.at(-1) ?? '';
+        expect(words).not.toMatch(/^[/-]/);
+        expect(words).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_C}]/u);
+        expect(words.trimStart().length).toBeLessThanOrEqual(LONGEST_MESSAGE);
+      }),
+    );
+  });
+
+  it('arrives as that argument through the one line of text that Windows hands to a program', () => {
+    fc.assert(
+      fc.property(ANY_TEXT, (template) => {
+        const { args } = showMessage(XYZ, id, fillMessage(template, values), 60);
+        expect(commandLineToArguments(windowsCommandLine(['C:\\a b\\msg.exe', ...args]))).toEqual([
+          'C:\\a b\\msg.exe',
+          ...args,
+        ]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });

@@ -15,6 +15,13 @@ describe('systemFolder', () => {
     expect(systemFolder({ ...WINDOWS, arch: 'ia32' })).toBe('D:\\Windows\\System32');
     expect(systemFolder({ ...WINDOWS, platform: 'linux' })).toBeNull();
   });
+
+  it('is a whole path, whatever the environment says', () => {
+    for (const SystemRoot of ['', 'Windows', '\\Windows', 'C:Windows', '..', '\\\\xyz\\share'])
+      expect(systemFolder({ ...WINDOWS, env: { SystemRoot } })).toBe('C:\\Windows\\System32');
+    const env = { SystemRoot: '.', windir: 'E:\\Win' };
+    expect(systemFolder({ ...WINDOWS, env })).toBe('E:\\Win\\System32');
+  });
 });
 
 describe('locateTool', () => {
@@ -50,6 +57,18 @@ describe('locateTool', () => {
   it('never looks for a Windows tool on PATH', async () => {
     await place('qwinsta');
     expect(await locateTool('qwinsta', null, machine(folder))).toBeNull();
+  });
+
+  it('finds none on Windows but in its own folder, not even in the one the program was started in', async () => {
+    await place('qwinsta.exe');
+    const env = { SystemRoot: 'D:\\Windows', PATH: `.;${folder}` };
+    const before = process.cwd();
+    process.chdir(folder);
+    try {
+      expect(await locateTool('qwinsta', null, { ...WINDOWS, env })).toBeNull();
+    } finally {
+      process.chdir(before);
+    }
   });
 
   it('does not take a file that cannot be run', async () => {
