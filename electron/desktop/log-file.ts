@@ -2,6 +2,7 @@ import { join } from 'node:path';
 // The variant without Electron: the other one opens channels to the page that nobody checks (see bridge.ts).
 import electronLog from 'electron-log/node';
 import type { Log } from '../engine/log.ts';
+import { logLine } from './log-line.ts';
 import { sayTroubleOnce } from './log-trouble.ts';
 
 export interface LogFile extends Log {
@@ -11,6 +12,12 @@ export interface LogFile extends Log {
   announce(line: string): void;
   dispose(): void;
 }
+
+/** Nothing that is logged makes a line of its own. */
+const inOneLine: (typeof electronLog)['hooks'][number] = (message) => ({
+  ...message,
+  data: message.data.map(logLine),
+});
 
 /** Months of a hundred servers: what repeats itself is not logged. One older file of the same size is kept beside it. */
 const ROTATE_AT_BYTES = 5 * 1024 * 1024;
@@ -28,6 +35,7 @@ export function openLogFile(folder: string): LogFile {
   logger.transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
   logger.transports.console.level = 'warn';
   logger.transports.console.format = 'Slotwatch: {text}';
+  logger.hooks.push(inOneLine);
   logger.errorHandler.startCatching({ showDialog: false });
 
   sayTroubleOnce(path);
@@ -35,6 +43,7 @@ export function openLogFile(folder: string): LogFile {
   const terminal = electronLog.create({ logId: 'terminal' });
   terminal.transports.file.level = false;
   terminal.transports.console.format = '{text}';
+  terminal.hooks.push(inOneLine);
 
   return {
     path,
