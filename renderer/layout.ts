@@ -10,3 +10,9 @@ export const NARROW_TABLE = '@container page (width < 660px)';
 
 /** Below this width of its own place a table to read becomes a list of paragraphs. */
 export const NARROW_LIST = '@container list (width < 480px)';
+
+/** Below this width the settings have their sections in a list to open, not beside them. */
+export const NARROW_SETTINGS = '@container settings (width < 560px)';
+
+/** Below this width a setting's control stands below its sentence. */
+export const NARROW_SECTION = '@container section (width < 420px)';

@@ -1,8 +1,14 @@
-import type { z } from 'zod';
-import type { Capacity } from '../shared/model.ts';
-import { parseServerName, sameServer } from '../shared/server-name.ts';
+import { MOST_NAMES } from '../shared/name-pattern.ts';
 import { type ServerSettings, type Settings, settingsSchema } from '../shared/settings.ts';
 import { text } from '../shared/text/text.ts';
+import {
+  isSameServerDraft,
+  parseServerDraft,
+  type ServerDraft,
+  type ServerErrors,
+  serverDraftOf,
+  wholeNumberIn,
+} from './server-draft.ts';
 
 export const NUMBER_FIELDS = [
   'intervalSeconds',
@@ -22,123 +28,135 @@ export const LIST_FIELDS = [
 ] as const satisfies readonly (keyof Settings)[];
 export type ListField = (typeof LIST_FIELDS)[number];
 
-/** One server as it is typed. */
-export interface ServerDraft {
-  /** Tells the rows apart while their names change. */
-  readonly key: number;
-  readonly name: string;
-  readonly label: string;
-  readonly capacity: 'auto' | 'unlimited' | 'number';
-  /** What stands in the number field, also while `capacity` is something else. */
-  readonly slots: string;
-  readonly group: readonly string[];
-  readonly port: number | null;
-  readonly console: boolean;
+/** Both times as they are typed, also while there are no quiet hours. */
+export interface QuietDraft {
+  readonly on: boolean;
+  readonly from: string;
+  readonly to: string;
 }
 
-/** The settings as they are typed: numbers and lists as text, so that nothing a person types is lost or changed. */
-export type SettingsDraft = Omit<Settings, NumberField | ListField | 'servers'> &
-  Readonly<Record<NumberField | ListField, string>> & { readonly servers: readonly ServerDraft[] };
+/** What is suggested when somebody turns them on. */
+const SUGGESTED_QUIET = { from: '22:00', to: '07:00' };
 
-/** The fields that are wrong and why, by path: `undoSeconds`, `servers.2.name`. */
-export type FieldErrors = ReadonlyMap<string, string>;
+/** The settings as they are typed: numbers and lists as text, so that nothing a person types is lost or changed. */
+export type SettingsDraft = Omit<Settings, NumberField | ListField | 'servers' | 'quietHours'> &
+  Readonly<Record<NumberField | ListField, string>> & {
+    readonly quietHours: QuietDraft;
+    readonly servers: readonly ServerDraft[];
+  };
+
+export type SettingField = Exclude<keyof SettingsDraft, 'servers'>;
+
+/** What is wrong and why. */
+export interface DraftErrors {
+  readonly fields: ReadonlyMap<keyof Settings, string>;
+  /** By the key of the server. */
+  readonly servers: ReadonlyMap<number, ServerErrors>;
+}
+
+export const NO_ERRORS: DraftErrors = { fields: new Map(), servers: new Map() };
 
 export type ParsedDraft =
   | { readonly ok: true; readonly settings: Settings }
-  | { readonly ok: false; readonly errors: FieldErrors };
+  | { readonly ok: false; readonly errors: DraftErrors };
 
-/** What a new server row suggests when a number is chosen: one more than `auto` means nothing without a number. */
-const SUGGESTED_SLOTS = '2';
+const drafts = new WeakMap<Settings, SettingsDraft>();
 
+/** The draft nobody has typed in yet. The same one for the same settings, so that nothing is drawn anew for it. */
 export function draftOf(settings: Settings): SettingsDraft {
+  const known = drafts.get(settings);
+  if (known !== undefined) return known;
   const numbers = Object.fromEntries(NUMBER_FIELDS.map((field) => [field, String(settings[field])]));
   const lists = Object.fromEntries(LIST_FIELDS.map((field) => [field, settings[field].join('\n')]));
-  return {
+  const draft: SettingsDraft = {
     ...settings,
     ...(numbers as Record<NumberField, string>),
     ...(lists as Record<ListField, string>),
+    quietHours: { ...SUGGESTED_QUIET, ...settings.quietHours, on: settings.quietHours !== null },
     servers: settings.servers.map(serverDraftOf),
   };
+  drafts.set(settings, draft);
+  return draft;
 }
 
-/** The settings the draft stands for, or every field that is wrong. The schema decides; the sentences are ours. */
+/** The settings the draft stands for, or everything that is wrong. The schema decides; the sentences are ours. */
 export function parseDraft(draft: SettingsDraft): ParsedDraft {
-  const numbers = Object.fromEntries(NUMBER_FIELDS.map((field) => [field, numberIn(draft[field])]));
-  const lists = Object.fromEntries(LIST_FIELDS.map((field) => [field, linesOf(draft[field])]));
+  const servers: ServerSettings[] = [];
+  const wrongServers = new Map<number, ServerErrors>();
+  for (const server of draft.servers) {
+    const parsed = parseServerDraft(server);
+    if (parsed.ok) servers.push(parsed.server);
+    else wrongServers.set(server.key, parsed.errors);
+  }
+  for (const key of keysOfTwins(draft.servers)) {
+    wrongServers.set(key, new Map([...(wrongServers.get(key) ?? []), ['name', text.settings.server.twice]]));
+  }
+  const { on, from, to } = draft.quietHours;
   const parsed = settingsSchema.safeParse({
     ...draft,
-    ...numbers,
-    ...lists,
-    servers: draft.servers.map(({ key: _, slots, capacity, label, ...rest }) => ({
-      ...rest,
-      label: label.trim(),
-      capacity: capacity === 'number' ? numberIn(slots) : capacity,
-    })),
+    ...Object.fromEntries(NUMBER_FIELDS.map((field) => [field, wholeNumberIn(draft[field])])),
+    ...Object.fromEntries(LIST_FIELDS.map((field) => [field, linesOf(draft[field])])),
+    quietHours: on ? { from, to } : null,
+    // They have been read one by one.
+    servers: [],
   });
-  if (parsed.success) return { ok: true, settings: parsed.data };
-  const errors = new Map(parsed.error.issues.flatMap((issue) => sayIssue(issue, draft)));
-  for (const place of placesOfTwins(draft.servers))
-    errors.set(`servers.${place}.name`, text.settings.server.twice);
-  return { ok: false, errors };
+  const fields = new Map(
+    (parsed.error?.issues ?? []).map(({ path }): [keyof Settings, string] => {
+      const field = path[0] as keyof Settings;
+      return [field, sayError(field)];
+    }),
+  );
+  if (draft.servers.length > MOST_NAMES) fields.set('servers', text.settings.server.tooMany(MOST_NAMES));
+  return parsed.success && fields.size === 0 && wrongServers.size === 0
+    ? { ok: true, settings: { ...parsed.data, servers } }
+    : { ok: false, errors: { fields, servers: wrongServers } };
+}
+
+const errors = new WeakMap<SettingsDraft, DraftErrors>();
+
+/** Everything that is wrong with the draft; the same object for the same draft. */
+export function errorsOf(draft: SettingsDraft): DraftErrors {
+  const known = errors.get(draft);
+  if (known !== undefined) return known;
+  const parsed = parseDraft(draft);
+  const found = parsed.ok ? NO_ERRORS : parsed.errors;
+  errors.set(draft, found);
+  return found;
+}
+
+/** How many fields are wrong. */
+export function countErrors({ fields, servers }: DraftErrors): number {
+  return [...servers.values()].reduce((sum, parts) => sum + parts.size, fields.size);
 }
 
 /** Whether the draft differs from what is saved. Spelling of a draft counts: it is what the person would lose. */
 export function isChanged(draft: SettingsDraft, saved: Settings): boolean {
-  return JSON.stringify(withoutKeys(draft)) !== JSON.stringify(withoutKeys(draftOf(saved)));
+  const before = draftOf(saved);
+  return (Object.keys(before) as (keyof SettingsDraft)[]).some((field) => !isSameField(field, draft, before));
+}
+
+/** Whether two drafts say the same of one setting. */
+export function isSameField(field: keyof SettingsDraft, a: SettingsDraft, b: SettingsDraft): boolean {
+  if (field === 'servers') {
+    return (
+      a.servers.length === b.servers.length &&
+      a.servers.every((server, place) => {
+        const other = b.servers[place];
+        return other !== undefined && isSameServerDraft(server, other);
+      })
+    );
+  }
+  if (field === 'quietHours') {
+    const [one, other] = [a.quietHours, b.quietHours];
+    return one.on === other.on && (!one.on || (one.from === other.from && one.to === other.to));
+  }
+  return a[field] === b[field];
 }
 
 /** The least and the greatest value a number may have, from the schema. */
 export function limitsOf(field: NumberField): { readonly min: number; readonly max: number } {
   const { minValue, maxValue } = settingsSchema.shape[field].unwrap();
   return { min: minValue ?? Number.MIN_SAFE_INTEGER, max: maxValue ?? Number.MAX_SAFE_INTEGER };
-}
-
-/** Why this text cannot be added as a server, or null when it can. */
-export function objectionToName(name: string, servers: readonly { readonly name: string }[]): string | null {
-  if (name.trim() === '') return text.settings.server.missingName;
-  if (parseServerName(name) === null) return text.settings.server.badName;
-  return servers.some((server) => sameServer(server.name, name.trim())) ? text.settings.server.already : null;
-}
-
-/** The draft with one more server at its end. */
-export function withServer(draft: SettingsDraft, name: string): SettingsDraft {
-  const key = 1 + Math.max(-1, ...draft.servers.map((server) => server.key));
-  const added: ServerDraft = {
-    key,
-    name: name.trim(),
-    label: '',
-    group: [],
-    capacity: 'auto',
-    slots: SUGGESTED_SLOTS,
-    port: null,
-    console: false,
-  };
-  return { ...draft, servers: [...draft.servers, added] };
-}
-
-function serverDraftOf({ capacity, ...rest }: ServerSettings, key: number): ServerDraft {
-  return { ...rest, key, ...capacityDraftOf(capacity) };
-}
-
-function capacityDraftOf(capacity: Capacity): Pick<ServerDraft, 'capacity' | 'slots'> {
-  return typeof capacity === 'number'
-    ? { capacity: 'number', slots: String(capacity) }
-    : { capacity, slots: SUGGESTED_SLOTS };
-}
-
-function withoutKeys(draft: SettingsDraft): unknown {
-  return {
-    ...draft,
-    servers: draft.servers.map(({ key: _, slots, ...rest }) => ({
-      ...rest,
-      slots: rest.capacity === 'number' ? slots : '',
-    })),
-  };
-}
-
-/** NaN for everything but a whole number, which the schema refuses with the field's own limits. */
-function numberIn(typed: string): number {
-  return /^\s*\d+\s*$/.test(typed) ? Number(typed) : Number.NaN;
 }
 
 function linesOf(typed: string): readonly string[] {
@@ -148,38 +166,25 @@ function linesOf(typed: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-function sayIssue(issue: z.core.$ZodIssue, draft: SettingsDraft): readonly [string, string][] {
-  const [field, place, part] = issue.path;
+function sayError(field: keyof Settings): string {
   const numberField = NUMBER_FIELDS.find((each) => each === field);
   if (numberField !== undefined) {
     const { min, max } = limitsOf(numberField);
-    return [[numberField, text.settings.wholeNumber(min, max)]];
+    return text.settings.wholeNumber(min, max);
   }
-  const listField = LIST_FIELDS.find((each) => each === field);
-  if (listField !== undefined) return [[listField, text.settings.patternLength]];
-  if (field === 'warnText' || field === 'askText') return [[field, text.message.length]];
-  if (field !== 'servers') return [[String(field), text.settings.otherField]];
-  // An issue of the list as a whole is about twins, which are marked where they stand.
-  if (place === undefined) return [];
-  const server = draft.servers[Number(place)];
-  return [[issue.path.join('.'), sayServerIssue(String(part), server)]];
+  if (LIST_FIELDS.some((each) => each === field)) return text.settings.patternLength;
+  if (field === 'warnText' || field === 'askText') return text.message.length;
+  return field === 'quietHours' ? text.settings.quiet.bothTimes : text.settings.otherField;
 }
 
-function sayServerIssue(part: string, server: ServerDraft | undefined): string {
-  const { server: sentences } = text.settings;
-  if (part === 'capacity') return sentences.badCapacity;
-  if (part === 'label') return sentences.longLabel;
-  return server?.name.trim() === '' ? sentences.missingName : sentences.badName;
-}
-
-/** Every place whose name stands at an earlier place already. */
-function placesOfTwins(servers: readonly ServerDraft[]): readonly number[] {
+/** The keys of all servers whose name stands at an earlier place already. */
+function keysOfTwins(servers: readonly ServerDraft[]): readonly number[] {
   const seen = new Set<string>();
-  return servers.flatMap(({ name }, place) => {
+  return servers.flatMap(({ key, name }) => {
     const spelling = name.trim().toLowerCase();
     if (spelling === '') return [];
     const twin = seen.has(spelling);
     seen.add(spelling);
-    return twin ? [place] : [];
+    return twin ? [key] : [];
   });
 }

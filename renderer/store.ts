@@ -11,12 +11,14 @@ import type {
   Result,
 } from '../shared/bridge.ts';
 import type { Failure, FleetView, JobAction, ServerName, Session, Wait } from '../shared/model.ts';
-import { newServer, type Settings } from '../shared/settings.ts';
+import type { ImportPreview } from '../shared/server-list.ts';
+import type { Settings } from '../shared/settings.ts';
 import { text } from '../shared/text/text.ts';
 import { FIRST_VIEW, type View } from '../shared/view.ts';
 import { applyChange } from './apply-change.ts';
 import { listServers } from './server-list.ts';
 import type { SettingsDraft } from './settings-draft.ts';
+import { FIRST_SETTINGS_VIEW, type SettingsView } from './settings-view.ts';
 
 /** Something to tell the person once, whatever they look at. */
 export interface Notice {
@@ -33,11 +35,18 @@ export interface SessionTarget {
   readonly session: Session;
 }
 
+/** What servers are added from: a text somebody is about to paste, or files that have been read. */
+export type ServersSource =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'files'; readonly preview: ImportPreview };
+
 /** A dialog and what it is about. */
 export type OpenDialog =
   | { readonly kind: 'message'; readonly targets: readonly SessionTarget[] }
   | { readonly kind: 'longDisconnected'; readonly server: ServerName }
   | { readonly kind: 'connect'; readonly server: ServerName }
+  | { readonly kind: 'addServers'; readonly from: ServersSource }
+  | { readonly kind: 'setGroup'; readonly keys: ReadonlySet<number> }
   | { readonly kind: 'shortcuts' };
 
 export interface PageState {
@@ -56,6 +65,8 @@ export interface PageState {
   readonly view: View;
   /** What is typed on the settings page: kept while other pages are shown. Null while nothing was. */
   readonly draft: SettingsDraft | null;
+  /** What of the settings page is on show: kept like the draft. */
+  readonly settingsView: SettingsView;
   readonly notices: readonly Notice[];
   /** At most one; null while none is open. */
   readonly dialog: OpenDialog | null;
@@ -85,6 +96,14 @@ export interface Store {
   /** Tells the person something once. */
   tell(intent: Notice['intent'], title: string, body?: string): void;
   setDraft(draft: SettingsDraft | null): void;
+  showSettings(change: Partial<SettingsView>): void;
+  /** One request as it is: never rejects, and tells nobody. */
+  request<Name extends RequestName>(
+    name: Name,
+    input: RequestInput<Name>,
+  ): Promise<Result<RequestOutput<Name>>>;
+  /** The answer, or null after the person was told why there is none. */
+  ask<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name> | null>;
   openDialog(dialog: OpenDialog | null): void;
   /** Puts an ended job or selection away. */
   dismiss(id: string): void;
@@ -112,8 +131,6 @@ export interface Store {
   openLog(): Promise<void>;
   /** Saves all settings; resolves with why not, or null when they are saved. */
   saveSettings(settings: Settings): Promise<Failure | null>;
-  /** Adds one server to the saved settings; resolves as `saveSettings` does. */
-  addServer(name: ServerName): Promise<Failure | null>;
 }
 
 const EMPTY: PageState = {
@@ -127,6 +144,7 @@ const EMPTY: PageState = {
   query: '',
   view: FIRST_VIEW,
   draft: null,
+  settingsView: FIRST_SETTINGS_VIEW,
   notices: [],
   dialog: null,
   dismissed: new Set(),
@@ -267,7 +285,12 @@ export function createStore(bridge: Bridge): Store {
       void request('view.set', view);
     },
     tell,
-    setDraft: (draft) => set({ draft }),
+    // Nothing typed, nothing wrong.
+    setDraft: (draft) =>
+      set({ draft, ...(draft === null ? { settingsView: { ...state.settingsView, tried: false } } : {}) }),
+    showSettings: (change) => set({ settingsView: { ...state.settingsView, ...change } }),
+    request,
+    ask,
     openDialog: (dialog) => set({ dialog }),
     dismiss: (id) => set({ dismissed: new Set([...state.dismissed, id]) }),
     dismissNotice: (id) => set({ notices: state.notices.filter((notice) => notice.id !== id) }),
@@ -324,11 +347,6 @@ export function createStore(bridge: Bridge): Store {
       if (!result.ok) return result.error;
       set({ settings: result.value });
       return null;
-    },
-    async addServer(name) {
-      const current = await request('settings.get', undefined);
-      if (!current.ok) return current.error;
-      return store.saveSettings({ ...current.value, servers: [...current.value.servers, newServer(name)] });
     },
   };
   return store;

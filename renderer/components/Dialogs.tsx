@@ -4,6 +4,8 @@ import { usePage } from '../store-context.ts';
 import { ConnectDialog } from './ConnectDialog.tsx';
 import { LongDisconnectedDialog } from './LongDisconnectedDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
+import { AddServersDialog } from './settings/AddServersDialog.tsx';
+import { SetGroupDialog } from './settings/SetGroupDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 /** The dialog that is open, whatever page asked for it. */
@@ -17,6 +19,10 @@ export function Dialogs(): ReactElement | null {
       return <ConnectDialog name={dialog.server} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
+    case 'addServers':
+      return <AddServersDialog from={dialog.from} />;
+    case 'setGroup':
+      return <SetGroupDialog keys={dialog.keys} />;
     case 'longDisconnected':
       return <LongDisconnectedDialog server={dialog.server} />;
     default:

@@ -1,11 +1,12 @@
 import { Button, Field, Input, makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
-import { type FormEvent, type ReactElement, useState } from 'react';
-import type { Failure } from '../../shared/model.ts';
-import { parseServerName } from '../../shared/server-name.ts';
+import { type FormEvent, type ReactElement, useMemo, useState } from 'react';
+import type { ListProblem } from '../../shared/list-problem.ts';
+import type { Failure, ServerName } from '../../shared/model.ts';
+import { expandNames } from '../../shared/name-pattern.ts';
+import { newServer } from '../../shared/settings.ts';
 import { text } from '../../shared/text/text.ts';
 import { FailureBar } from '../components/FailureBar.tsx';
-import { objectionToName } from '../settings-draft.ts';
-import { useStore } from '../store-context.ts';
+import { usePage, useStore } from '../store-context.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -23,19 +24,24 @@ const useStyles = makeStyles({
   add: { marginTop: '26px' },
 });
 
-/** No server yet: three sentences and one field. */
+/** No server yet: three sentences and one field, for a name, several, or a pattern. */
 export function FirstRun(): ReactElement {
   const styles = useStyles();
   const store = useStore();
-  const [name, setName] = useState('');
-  const [objection, setObjection] = useState<string | null>(null);
+  const settings = usePage((state) => state.settings);
+  const [typed, setTyped] = useState('');
+  const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const { names, problems } = useMemo(() => expandNames(typed), [typed]);
+  // Half a name is no wrong name yet.
+  const objection = tried ? objectionTo(names.length, problems) : null;
+  const words = text.firstRun;
 
   async function add(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const server = parseServerName(name);
-    setObjection(objectionToName(name, []));
-    if (server !== null) setFailure(await store.addServer(server));
+    setTried(true);
+    if (settings === null || objectionTo(names.length, problems) !== null) return;
+    setFailure(await store.saveSettings({ ...settings, servers: names.map(newServer) }));
   }
 
   return (
@@ -44,28 +50,42 @@ export function FirstRun(): ReactElement {
         <Title2 as="h1" className={styles.title}>
           {text.appName}
         </Title2>
-        <Text>{text.firstRun.what}</Text>
-        <Text>{text.firstRun.why}</Text>
-        <Text>{text.firstRun.how}</Text>
+        <Text>{words.what}</Text>
+        <Text>{words.why}</Text>
+        <Text>{words.how}</Text>
         <form className={styles.form} onSubmit={(event) => void add(event)} noValidate>
           <Field
             className={styles.field}
-            label={text.firstRun.field}
+            label={words.field}
+            hint={names.length > 1 ? words.several(names.length, sayNames(names)) : words.fieldHint}
             {...(objection === null ? {} : { validationMessage: objection })}
           >
             <Input
               autoFocus
-              value={name}
+              value={typed}
               placeholder={text.settings.server.addPlaceholder}
-              onChange={(_, { value }) => setName(value)}
+              onChange={(_, { value }) => setTyped(value)}
             />
           </Field>
           <Button className={styles.add} appearance="primary" type="submit">
-            {text.firstRun.add}
+            {words.add}
           </Button>
         </form>
         {failure !== null && <FailureBar failure={failure} />}
       </div>
     </main>
   );
+}
+
+/** Why nothing can be watched yet; null when all of it can. */
+function objectionTo(names: number, [problem]: readonly ListProblem[]): string | null {
+  if (problem !== undefined) {
+    // One wrong name alone says which it is.
+    return names === 0 ? problem.why : text.settings.addServers.problem('', problem.text, problem.why);
+  }
+  return names === 0 ? text.settings.server.missingName : null;
+}
+
+function sayNames(names: readonly ServerName[]): string {
+  return names.length <= 3 ? names.join(', ') : `${names[0]}, … ${names.at(-1)}`;
 }

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
+import { splitGroup } from '../../../shared/group-path.ts';
 import { text } from '../../../shared/text/text.ts';
 import { parseAddress } from './address.ts';
-import { splitGroup, unguardCell } from './csv-cells.ts';
+import { unguardCell } from './csv-cells.ts';
 import { type Column, type Columns, readHeader } from './csv-header.ts';
 import type { ListBuilder } from './list-builder.ts';
 

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
+import { joinGroup } from '../../../shared/group-path.ts';
 import type { ListedServer } from '../../../shared/server-list.ts';
-import { guardCell, joinGroup } from './csv-cells.ts';
+import { guardCell } from './csv-cells.ts';
 import { cleanText } from './list-builder.ts';
 
 const COLUMNS = ['name', 'label', 'group', 'port', 'console'];

@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { text } from '../../shared/text/text.ts';
-import { usePage } from '../store-context.ts';
+import { text } from '../../../shared/text/text.ts';
+import { usePage } from '../../store-context.ts';
 
 const useStyles = makeStyles({ note: { margin: `${tokens.spacingVerticalM} 0` } });
 

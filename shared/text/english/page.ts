@@ -98,6 +98,8 @@ export const page = {
     why: 'When a server has no free slot left, it says so here and in the tray, and shows whose session has been idle the longest.',
     how: 'Nothing is ever reset unless you click, and every reset can be undone for a few seconds.',
     field: 'Your first server',
-    add: 'Watch it',
+    fieldHint: 'A host name or address. Several also, or a pattern such as web[01-12].corp.',
+    several: (servers: number, names: string) => `${servers} servers: ${names}`,
+    add: 'Watch',
   },
 };

@@ -1,15 +1,11 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import {
-  guardCell,
-  joinGroup,
-  splitGroup,
-  unguardCell,
-} from '../../../electron/engine/server-lists/csv-cells.ts';
+import { guardCell, unguardCell } from '../../../electron/engine/server-lists/csv-cells.ts';
 import { cleanText } from '../../../electron/engine/server-lists/list-builder.ts';
 import { readServerList } from '../../../electron/engine/server-lists/read-server-list.ts';
 import { writeServerListCsv } from '../../../electron/engine/server-lists/write-csv.ts';
+import { joinGroup, splitGroup } from '../../../shared/group-path.ts';
 import { DEFAULT_PORT, type ListedServer, MOST_GROUP_LEVELS } from '../../../shared/server-list.ts';
 import { bytes, listed } from './list-files.ts';
 

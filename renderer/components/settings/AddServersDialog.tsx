@@ -1,0 +1,120 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  makeStyles,
+  Text,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import { type FormEvent, type ReactElement, useMemo, useRef, useState } from 'react';
+import { MOST_NAMES } from '../../../shared/name-pattern.ts';
+import type { ImportPreview } from '../../../shared/server-list.ts';
+import { text } from '../../../shared/text/text.ts';
+import { partListed, withServers } from '../../server-drafts.ts';
+import type { ServersSource } from '../../store.ts';
+import { useStore } from '../../store-context.ts';
+import { useChangeDraft, useDraft } from '../../use-draft.ts';
+import { useListPreview } from '../../use-list-preview.ts';
+import { FailureBar } from '../FailureBar.tsx';
+import { ListPreview } from './ListPreview.tsx';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '760px' },
+  title: { overflowWrap: 'anywhere' },
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minHeight: 0 },
+  text: { width: '100%', fontFamily: tokens.fontFamilyMonospace },
+  wrong: { color: tokens.colorStatusDangerForeground1 },
+});
+
+const NOTHING: ImportPreview = { files: [], servers: [], problems: [] };
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** Servers of a pasted list or of files: what would be added, and what not, before it is. */
+export function AddServersDialog({ from }: { readonly from: ServersSource }): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const change = useChangeDraft();
+  const watched = useDraft((draft) => draft.servers);
+  const [pasted, setPasted] = useState(from.kind === 'text' ? from.text : '');
+  const [leftOut, setLeftOut] = useState(NOBODY);
+  const read = useListPreview(pasted);
+  const current = from.kind === 'files' ? { ok: true as const, value: from.preview } : read;
+  // While the next answer is on its way the last one stays: nothing jumps under somebody who types.
+  const last = useRef<ImportPreview>(NOTHING);
+  if (current?.ok) last.current = current.value;
+  const preview = last.current;
+
+  const words = text.settings.addServers;
+  const { fresh, known } = useMemo(() => partListed(preview.servers, watched), [preview, watched]);
+  const chosen = useMemo(() => fresh.filter(({ name }) => !leftOut.has(name)), [fresh, leftOut]);
+  const tooMany = watched.length + chosen.length > MOST_NAMES;
+  const ready = current?.ok === true && chosen.length > 0 && !tooMany;
+  const close = (): void => store.openDialog(null);
+
+  function add(event: FormEvent): void {
+    event.preventDefault();
+    if (!ready) return;
+    change((draft) => ({ ...draft, servers: withServers(draft.servers, chosen) }));
+    close();
+  }
+
+  return (
+    <Dialog open onOpenChange={close}>
+      <DialogSurface className={styles.surface}>
+        <form onSubmit={add} noValidate>
+          <DialogBody>
+            <DialogTitle className={styles.title}>
+              {from.kind === 'files' ? words.importTitle(sayFiles(from.preview.files)) : words.title}
+            </DialogTitle>
+            <DialogContent className={styles.content}>
+              {from.kind === 'text' && (
+                <Field label={words.field} hint={words.hint}>
+                  <Textarea
+                    autoFocus
+                    className={styles.text}
+                    rows={5}
+                    resize="vertical"
+                    spellCheck={false}
+                    placeholder={words.placeholder}
+                    value={pasted}
+                    onChange={(_, { value }) => setPasted(value)}
+                  />
+                </Field>
+              )}
+              {current?.ok === false && <FailureBar failure={current.error} />}
+              <ListPreview
+                fresh={fresh}
+                known={known}
+                problems={preview.problems}
+                leftOut={leftOut}
+                reading={current === null}
+                onLeaveOut={setLeftOut}
+              />
+              {tooMany && (
+                <Text role="alert" className={styles.wrong}>
+                  {text.settings.server.tooMany(MOST_NAMES)}
+                </Text>
+              )}
+            </DialogContent>
+            <DialogActions>
+              <Button appearance="primary" type="submit" disabledFocusable={!ready}>
+                {words.add(chosen.length)}
+              </Button>
+              <Button onClick={close}>{words.cancel}</Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function sayFiles([first = '', ...others]: readonly string[]): string {
+  return others.length === 0 ? first : text.settings.addServers.filesMore(first, others.length);
+}
