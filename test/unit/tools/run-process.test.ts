@@ -119,6 +119,16 @@ describe('createProcessTools', () => {
     expect(output).toMatchObject({ end: 'exited', exitCode: 7 });
   });
 
+  it('runs many at a time without Node taking it for a leak', async () => {
+    await place('quser', 'exit 0');
+    const warnings: string[] = [];
+    const onWarning = ({ message }: Error): void => void warnings.push(message);
+    process.on('warning', onWarning);
+    await Promise.all(Array.from({ length: 30 }, () => tools.run('quser', [], LONG)));
+    process.off('warning', onWarning);
+    expect(warnings).toEqual([]);
+  });
+
   it('ends what runs when it is disposed of', async () => {
     await place('quser', 'sleep 60');
     const running = tools.run('quser', [], LONG);
