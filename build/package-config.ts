@@ -25,9 +25,12 @@ export const INSTALLERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Of the bundles those that run in the app, relative to out/; not the command for plain Node. */
-export const SHIPPED_BUNDLES = [TARGETS.main, TARGETS.preload, TARGETS['list-reader']].map(
-  ({ output }) => output,
-);
+export const SHIPPED_BUNDLES = [
+  TARGETS.main,
+  TARGETS.preload,
+  TARGETS['list-reader'],
+  TARGETS['tools-thread'],
+].map(({ output }) => output);
 
 /** Nobody publishes Slotwatch yet; whoever does puts an address there that is read. */
 const MAINTAINER = 'Slotwatch contributors <maintainers@slotwatch.invalid>';

@@ -5,6 +5,7 @@ export const TARGETS = /** @type {const} */ ({
   main: { name: 'main', inputs: ['electron', 'shared'], output: 'main.js' },
   preload: { name: 'preload', inputs: ['electron', 'shared'], output: 'preload.cjs' },
   'list-reader': { name: 'list-reader', inputs: ['electron', 'shared'], output: 'list-reader.cjs' },
+  'tools-thread': { name: 'tools-thread', inputs: ['electron', 'shared'], output: 'tools-thread.cjs' },
   cli: { name: 'cli', inputs: ['electron', 'shared'], output: 'cli.js' },
   renderer: { name: 'renderer', inputs: ['renderer', 'shared'], output: 'renderer/index.html' },
   icons: {
@@ -17,7 +18,7 @@ export const TARGETS = /** @type {const} */ ({
 /** @typedef {keyof typeof TARGETS} TargetName */
 
 /** @type {readonly TargetName[]} */
-export const ALL_TARGETS = ['icons', 'main', 'preload', 'list-reader', 'cli', 'renderer'];
+export const ALL_TARGETS = ['icons', 'main', 'preload', 'list-reader', 'tools-thread', 'cli', 'renderer'];
 
 /**
  * Those that have to be made.

@@ -40,6 +40,7 @@ import { refreshOnWake } from './desktop/wake.ts';
 import { createMainWindow } from './desktop/window.ts';
 import { sayWithHint } from './desktop/words.ts';
 import { createEngine } from './engine/create-engine.ts';
+import { keepToOwner } from './engine/own-files.ts';
 import { policyFile, readPolicy } from './engine/policy-file.ts';
 
 /** Folder of everything that was built: this file, the preload script, the page, the icons. */
@@ -62,7 +63,9 @@ function openApp(): void {
     app.exit();
     return;
   }
+  const notOwned = keepToOwner(app.getPath('userData'), args.userDataDir === null);
   const log = openLogFile(dataPath('logs'));
+  for (const why of notOwned) log.warn(`Others may be able to read what Slotwatch keeps: ${why}`);
   const lifetime = createLifetime(log);
   lifetime.own(log);
   denyByDefault(log);
@@ -95,7 +98,7 @@ function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
   const viewFile = lifetime.own(openViewFile(app.getPath('userData'), demo ? 'view.demo' : 'view', log));
   const waitsFile = openWaitsFile(app.getPath('userData'), demo ? 'waits.demo' : 'waits', log);
   const caller = callerAccount(log);
-  const tools = lifetime.own(makeTools(args, log));
+  const tools = lifetime.own(makeTools(args, join(BUILT, 'tools-thread.cjs'), log));
   const engine = lifetime.own(
     createEngine({
       settings: settings(),

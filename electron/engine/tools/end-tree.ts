@@ -1,11 +1,11 @@
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
-import { execa } from 'execa';
 import { systemFolder } from './locate.ts';
 
 /** What ending a process takes; a child process of Node has all of it. */
 interface Child {
-  readonly pid?: number;
+  readonly pid?: number | undefined;
   readonly exitCode: number | null;
   readonly signalCode: NodeJS.Signals | null;
   kill(signal: NodeJS.Signals): boolean;
@@ -19,7 +19,7 @@ export function endTree(child: Child): void {
   if (child.pid === undefined) return;
   const folder = systemFolder(process);
   if (folder === null) endGroup(child.pid);
-  else void endOnWindows(child, path.win32.join(folder, 'taskkill.exe'));
+  else endOnWindows(child, path.win32.join(folder, 'taskkill.exe'));
 }
 
 function endGroup(leader: number): void {
@@ -30,14 +30,15 @@ function endGroup(leader: number): void {
   }
 }
 
-async function endOnWindows(child: Child, taskkill: string): Promise<void> {
+function endOnWindows(child: Child, taskkill: string): void {
   // Windows may have given the id of a process that has ended to another one, which is not ours to end.
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const { failed } = await execa(taskkill, ['/pid', String(child.pid), '/t', '/f'], {
-    reject: false,
-    windowsHide: true,
-    stdio: 'ignore',
-  });
+  const args = ['/pid', String(child.pid), '/t', '/f'];
+  const killer = spawn(taskkill, args, { windowsHide: true, stdio: 'ignore' });
   // Without taskkill at least the tool itself: as long as it runs, Slotwatch cannot end either.
-  if (failed) child.kill('SIGKILL');
+  const endItself = (): void => void child.kill('SIGKILL');
+  killer.once('error', endItself);
+  killer.once('exit', (code) => {
+    if (code !== 0) endItself();
+  });
 }

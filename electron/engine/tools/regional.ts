@@ -1,6 +1,6 @@
+import { execFile } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
-import { execa } from 'execa';
 import { DEFAULT_CODE_PAGE } from './decode.ts';
 import { systemFolder } from './locate.ts';
 import type { DateOrder } from './logon.ts';
@@ -48,13 +48,13 @@ export function dateOrderOf(picture: string): DateOrder {
 }
 
 /** The value's text as `reg query` prints it (`    OEMCP    REG_SZ    850`), or null. */
-async function queryValue(folder: string, key: string, name: string): Promise<string | null> {
+function queryValue(folder: string, key: string, name: string): Promise<string | null> {
   const reg = path.win32.join(folder, 'reg.exe');
-  const result = await execa(reg, ['query', key, '/v', name], {
-    reject: false,
-    stdin: 'ignore',
-    timeout: REGISTRY_TIMEOUT_MS,
-    windowsHide: true,
+  const options = { timeout: REGISTRY_TIMEOUT_MS, windowsHide: true };
+  return new Promise((resolve) => {
+    // What it printed counts, whatever its exit code says.
+    execFile(reg, ['query', key, '/v', name], options, (_, stdout) =>
+      resolve(/\sREG_SZ\s+(\S.*?)\s*$/m.exec(stdout)?.[1] ?? null),
+    );
   });
-  return /\sREG_SZ\s+(\S.*?)\s*$/m.exec(String(result.stdout ?? ''))?.[1] ?? null;
 }

@@ -1,0 +1,24 @@
+import type { RunOptions, Tool, ToolOutput } from './tool.ts';
+
+/** What the thread of the tools is told. `leave`: end what runs, and then yourself. */
+export type ToThread =
+  | {
+      readonly kind: 'run';
+      readonly id: number;
+      readonly tool: Tool;
+      readonly args: readonly string[];
+      readonly options: Omit<RunOptions, 'signal'>;
+    }
+  | { readonly kind: 'cancel'; readonly id: number }
+  | { readonly kind: 'leave' };
+
+/** What it answers, once for each run. */
+export interface FromThread {
+  readonly id: number;
+  readonly output: ToolOutput;
+}
+
+/** What it is started with. */
+export interface ThreadData {
+  readonly toolsDir: string | null;
+}

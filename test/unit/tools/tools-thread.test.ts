@@ -1,0 +1,108 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bundleForNode } from '../../../build/bundle.ts';
+import { silentLog } from '../../../electron/engine/log.ts';
+import type { ProcessTools } from '../../../electron/engine/tools/run-process.ts';
+import { createToolsThread } from '../../../electron/engine/tools/tools-thread.ts';
+
+const LONG = { timeoutMs: 20_000 };
+
+describe('the thread of the tools', () => {
+  let bundled: string;
+  let folder: string;
+  let tools: ProcessTools;
+  const errors: string[] = [];
+  const lines: string[] = [];
+
+  beforeAll(async () => {
+    bundled = await mkdtemp(path.join(tmpdir(), 'slotwatch-thread-'));
+    await bundleForNode({
+      entry: 'electron/tools-thread.ts',
+      file: 'tools-thread.cjs',
+      format: 'cjs',
+      folder: bundled,
+    });
+  });
+  afterAll(() => rm(bundled, { recursive: true }));
+
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'slotwatch-run-'));
+    errors.length = 0;
+    lines.length = 0;
+    tools = createToolsThread({
+      script: path.join(bundled, 'tools-thread.cjs'),
+      toolsDir: folder,
+      log: {
+        ...silentLog,
+        info: (line) => lines.push(line.replace(/ after \d+ ms$/, '')),
+        error: (line) => errors.push(line),
+      },
+    });
+  });
+  afterEach(async () => {
+    await tools.dispose();
+    await rm(folder, { recursive: true });
+  });
+
+  const place = (name: string, script: string) =>
+    writeFile(path.join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+
+  it('hands over what a tool prints, and logs it', async () => {
+    await place('quser', 'printf "<%s>" "$1"; exit 3');
+    const output = await tools.run('quser', ['/server:xyz'], LONG);
+    expect(output).toMatchObject({ end: 'exited', exitCode: 3 });
+    expect(Buffer.from(output.stdout).toString()).toBe('</server:xyz>');
+    expect(lines).toEqual(['quser /server:xyz: exited with 3']);
+  });
+
+  it('keeps the answers of many tools apart', async () => {
+    await place('quser', 'printf "%s" "$1"');
+    const names = Array.from({ length: 30 }, (_, index) => `/server:s${index}`);
+    const outputs = await Promise.all(names.map((name) => tools.run('quser', [name], LONG)));
+    expect(outputs.map(({ stdout }) => Buffer.from(stdout).toString())).toEqual(names);
+  });
+
+  it('calls a tool off', async () => {
+    await place('quser', 'exec sleep 60');
+    const off = new AbortController();
+    const running = tools.run('quser', [], { ...LONG, signal: off.signal });
+    off.abort();
+    expect(await running).toMatchObject({ end: 'cancelled' });
+  });
+
+  it('ends on time what hangs', async () => {
+    await place('quser', 'exec sleep 60');
+    expect(await tools.run('quser', [], { timeoutMs: 100 })).toMatchObject({ end: 'timedOut' });
+  });
+
+  it('ends what runs when it is disposed of, runs nothing more, and says nothing about it', async () => {
+    const pidFile = path.join(folder, 'pid');
+    await place('quser', `echo $$ > '${pidFile}'; exec sleep 60`);
+    const running = tools.run('quser', [], LONG);
+    const pid = await vi.waitFor(async () => Number((await readFile(pidFile, 'utf8')).trim()));
+    await tools.dispose();
+    await running;
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow());
+    expect(await tools.run('quser', [], LONG)).toMatchObject({ end: 'cancelled' });
+    expect(errors).toEqual([]);
+  });
+
+  it('says so when the thread is gone, and starts another with the next tool', async () => {
+    await place('quser', 'printf fine');
+    const script = path.join(folder, 'faulty.cjs');
+    await writeFile(
+      script,
+      "require('node:worker_threads').parentPort.once('message', () => process.exit(9));",
+    );
+    const log = { ...silentLog, error: (line: string) => errors.push(line) };
+    const faulty = createToolsThread({ script, toolsDir: folder, log });
+    expect(await faulty.run('quser', [], LONG)).toMatchObject({ end: 'notStarted' });
+    expect(errors).toEqual(['The thread of the tools ended with 9; the next tool starts another.']);
+    await writeFile(script, await readFile(path.join(bundled, 'tools-thread.cjs')));
+    expect(await faulty.run('quser', [], LONG)).toMatchObject({ end: 'exited' });
+    await faulty.dispose();
+  });
+});
