@@ -2,6 +2,7 @@ import { join } from 'node:path';
 // The variant without Electron: the other one opens channels to the page that nobody checks (see bridge.ts).
 import electronLog from 'electron-log/node';
 import type { Log } from '../engine/log.ts';
+import { OWNER_FILE } from '../engine/own-files.ts';
 import { logLine } from './log-line.ts';
 import { sayTroubleOnce } from './log-trouble.ts';
 
@@ -32,7 +33,7 @@ export function openLogFile(folder: string): LogFile {
   const logger = electronLog.create({ logId: 'slotwatch' });
   logger.transports.file.resolvePathFn = () => path;
   logger.transports.file.maxSize = ROTATE_AT_BYTES;
-  logger.transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
+  logger.transports.file.writeOptions = { flag: 'a', mode: OWNER_FILE, encoding: 'utf8' };
   logger.transports.console.level = 'warn';
   logger.transports.console.format = 'Slotwatch: {text}';
   logger.hooks.push(inOneLine);

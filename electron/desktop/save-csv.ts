@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { dialog } from 'electron';
+import { OWNER_FILE } from '../engine/own-files.ts';
 
 /** UTF-8 with its mark: without it a spreadsheet on Windows reads the file in the ANSI code page. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -20,6 +21,6 @@ export async function saveCsvAs({ title, fileName, csv }: CsvToSave): Promise<st
     filters: [{ name: 'CSV', extensions: ['csv'] }],
   });
   if (canceled || filePath === '') return null;
-  await writeFile(filePath, BYTE_ORDER_MARK + csv, { mode: 0o600 });
+  await writeFile(filePath, BYTE_ORDER_MARK + csv, { mode: OWNER_FILE });
   return filePath;
 }

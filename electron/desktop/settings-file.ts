@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { accessSync, constants, existsSync, renameSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import Store from 'electron-store';
 import { toError } from '../../shared/assert.ts';
@@ -8,6 +8,7 @@ import { type Settings, settingsSchema } from '../../shared/settings.ts';
 import { text } from '../../shared/text/text.ts';
 import { SlotwatchError } from '../engine/failure.ts';
 import type { Log } from '../engine/log.ts';
+import { makeOwnFolder, OWNER_FILE } from '../engine/own-files.ts';
 import { removeLeftovers } from './leftovers.ts';
 
 export interface SettingsFile {
@@ -30,9 +31,6 @@ export interface SettingsFileOptions {
   readonly first: Settings;
   readonly log: Log;
 }
-
-/** Settings name servers and protected people: nobody else's business. */
-const OWNER_ONLY = 0o600;
 
 /**
  * Opens the settings. A file that cannot be read or holds a value out of range is set aside as
@@ -75,7 +73,7 @@ export function openSettingsFile({ folder, name, first, log }: SettingsFileOptio
 function writeProblem(file: string, writeFirst: () => void): Failure | null {
   const folder = dirname(file);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeOwnFolder(folder);
     accessSync(folder, constants.W_OK);
     writeFirst();
     return null;
@@ -112,7 +110,7 @@ function openStore(folder: string, name: string): Store<Settings> {
   return new Store<Settings>({
     cwd: folder,
     name,
-    configFileMode: OWNER_ONLY,
+    configFileMode: OWNER_FILE,
     accessPropertiesByDotNotation: false,
     clearInvalidConfig: false,
   });

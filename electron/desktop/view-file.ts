@@ -2,6 +2,7 @@ import Store from 'electron-store';
 import { toError } from '../../shared/assert.ts';
 import { FIRST_VIEW, type View, viewSchema } from '../../shared/view.ts';
 import type { Log } from '../engine/log.ts';
+import { OWNER_FILE } from '../engine/own-files.ts';
 
 /** How the window is arranged, over a restart. */
 export interface ViewFile {
@@ -21,7 +22,7 @@ const WRITE_AFTER_MS = 1000;
  */
 export function openViewFile(folder: string, name: string, log: Log): ViewFile {
   const open = () =>
-    new Store<Partial<View>>({ cwd: folder, name, configFileMode: 0o600, clearInvalidConfig: true });
+    new Store<Partial<View>>({ cwd: folder, name, configFileMode: OWNER_FILE, clearInvalidConfig: true });
   let view = read();
   let timer: NodeJS.Timeout | undefined;
 

@@ -3,6 +3,7 @@ import { toError } from '../../shared/assert.ts';
 import type { Wait } from '../../shared/model.ts';
 import { waitsSchema } from '../../shared/waits.ts';
 import type { Log } from '../engine/log.ts';
+import { OWNER_FILE } from '../engine/own-files.ts';
 
 /** Who waits for a slot, over a restart. */
 export interface WaitsFile {
@@ -18,7 +19,7 @@ export function openWaitsFile(folder: string, name: string, log: Log): WaitsFile
     store ??= new Store<{ waits: readonly Wait[] }>({
       cwd: folder,
       name,
-      configFileMode: 0o600,
+      configFileMode: OWNER_FILE,
       clearInvalidConfig: true,
       defaults: { waits: [] },
     });

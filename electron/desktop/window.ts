@@ -3,6 +3,7 @@ import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import Store from 'electron-store';
 import { toError } from '../../shared/assert.ts';
 import type { Log } from '../engine/log.ts';
+import { OWNER_FILE } from '../engine/own-files.ts';
 import { PAGE_URL } from './asset-path.ts';
 import { placeWithin, SMALLEST, USUAL, type WindowPlace, windowPlaceSchema } from './window-place.ts';
 
@@ -109,7 +110,11 @@ export function createMainWindow(options: WindowOptions): MainWindow {
 
 /** Beside the settings, not in them: nobody wants to share or restore where a window was. */
 function placeStore(): Store<Partial<WindowPlace>> {
-  return new Store<Partial<WindowPlace>>({ name: 'window', configFileMode: 0o600, clearInvalidConfig: true });
+  return new Store<Partial<WindowPlace>>({
+    name: 'window',
+    configFileMode: OWNER_FILE,
+    clearInvalidConfig: true,
+  });
 }
 
 function readPlace(log: Log): WindowPlace | null {

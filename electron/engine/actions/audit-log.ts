@@ -2,7 +2,6 @@ import {
   appendFileSync,
   closeSync,
   existsSync,
-  mkdirSync,
   openSync,
   readFileSync,
   readSync,
@@ -17,6 +16,7 @@ import type { AuditEntry, AuditLine } from '../../../shared/audit.ts';
 import { text } from '../../../shared/text/text.ts';
 import { SlotwatchError } from '../failure.ts';
 import type { Log } from '../log.ts';
+import { makeOwnFolder, OWNER_FILE } from '../own-files.ts';
 import { matchesSearch, readAuditLines, unfinishedJobs } from './audit-lines.ts';
 import { newestLines } from './audit-search.ts';
 
@@ -121,7 +121,7 @@ function auditFiles(file: string): readonly string[] {
 }
 
 function append(file: string, lines: readonly AuditLine[]): void {
-  mkdirSync(path.dirname(file), { recursive: true });
+  makeOwnFolder(path.dirname(file));
   try {
     rotate(file);
   } catch {
@@ -131,7 +131,7 @@ function append(file: string, lines: readonly AuditLine[]): void {
   const start = endsInMidLine(file) ? '\n' : '';
   const written = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
   // On the disk before it returns: the lights may go out right after somebody's session was ended.
-  appendFileSync(file, start + written, { mode: 0o600, flush: true });
+  appendFileSync(file, start + written, { mode: OWNER_FILE, flush: true });
 }
 
 function rotate(file: string): void {
