@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -41,6 +42,17 @@ describe('createProcessTools', () => {
     const args = ['2', '/server:xyz', '$(id)', '%PATH%', 'a "b" \'c\' & | > \\', '', 'ü 会'];
     const output = await tools.run('msg', args, LONG);
     expect(text(output)).toEqual([args.map((arg) => `<${arg}>`).join(''), '']);
+  });
+
+  it('starts a tool in its own folder, with the environment of Slotwatch and nothing of its own in it', async () => {
+    await place('quser', 'pwd -P; env');
+    const lines = text(await tools.run('quser', [], LONG))[0]?.split('\n') ?? [];
+    expect(lines[0]).toBe(realpathSync(folder));
+    // The shell that is the tool here counts its depth and says where it is.
+    const shellsOwn = new Set(['PWD', 'OLDPWD', 'SHLVL', '_']);
+    const names = lines.slice(1).flatMap((line) => /^(\w+)=/.exec(line)?.[1] ?? []);
+    expect(names.filter((name) => !shellsOwn.has(name) && process.env[name] === undefined)).toEqual([]);
+    expect(names).toContain('PATH');
   });
 
   it('hands over bytes, both streams and the exit code, and decides nothing by it', async () => {
