@@ -1,0 +1,62 @@
+import type { Measure, Sample } from './samples.ts';
+
+/** How much more the last quarter of the day may have than its first: parts of it, and a few on top. */
+interface Tolerance {
+  readonly part: number;
+  readonly plus: number;
+}
+
+const TOLERANCES: Readonly<Record<Measure, Tolerance>> = {
+  heapMb: { part: 0.03, plus: 0.5 },
+  // What the system has given is given back late, if ever.
+  rssMb: { part: 0.1, plus: 8 },
+  // Those of the questions under way.
+  timers: { part: 0, plus: 16 },
+  listeners: { part: 0, plus: 0 },
+  handles: { part: 0, plus: 0 },
+  files: { part: 0, plus: 0 },
+  children: { part: 0, plus: 0 },
+  // Twenty jobs and twenty selections that have ended are kept; in a short day they are still filling up.
+  remembered: { part: 0, plus: 25 },
+};
+
+/** What was found about one measure. */
+export interface Growth {
+  readonly measure: Measure;
+  /** The most after the first hour and up to the first quarter's end, and the most in the last quarter. */
+  readonly early: number;
+  readonly late: number;
+  /** Units per hour after the first hour: the median of the slopes between all pairs of samples, so that peaks do not count. */
+  readonly slope: number;
+  readonly grows: boolean;
+}
+
+/** Whether anything grew after the first hour (or the first twelfth of a shorter day). */
+export function judgeGrowth(samples: readonly Sample[], tolerances = TOLERANCES): readonly Growth[] {
+  const hours = samples.at(-1)?.hour ?? 0;
+  const settled = Math.min(1, hours / 12);
+  const later = samples.filter(({ hour }) => hour >= settled);
+  const early = later.filter(({ hour }) => hour <= settled + hours / 4);
+  const late = later.filter(({ hour }) => hour >= (hours * 3) / 4);
+  return (Object.keys(tolerances) as Measure[]).map((measure) => {
+    const most = (some: readonly Sample[]): number => Math.max(...some.map((sample) => sample[measure]));
+    const { part, plus } = tolerances[measure];
+    const [mostEarly, mostLate] = [most(early), most(late)];
+    const allowed = mostEarly * (1 + part) + plus;
+    return {
+      measure,
+      early: mostEarly,
+      late: mostLate,
+      slope: medianSlope(later, measure),
+      grows: !(mostLate <= allowed),
+    };
+  });
+}
+
+/** Theil and Sen's estimate of the trend. */
+function medianSlope(samples: readonly Sample[], measure: Measure): number {
+  const slopes = samples.flatMap((one, index) =>
+    samples.slice(index + 1).map((other) => (other[measure] - one[measure]) / (other.hour - one.hour)),
+  );
+  return slopes.sort((a, b) => a - b)[Math.floor(slopes.length / 2)] ?? 0;
+}

@@ -1,0 +1,138 @@
+import path from 'node:path';
+import { followFleet } from '../../electron/desktop/follow-fleet.ts';
+import type { LogFile } from '../../electron/desktop/log-file.ts';
+import { refreshOnWake } from '../../electron/desktop/wake.ts';
+import { createEngine } from '../../electron/engine/create-engine.ts';
+import type { Engine } from '../../electron/engine/engine.ts';
+import { toFailure } from '../../electron/engine/failure.ts';
+import { type Settings, settingsSchema } from '../../shared/settings.ts';
+import { importDesktopFiles } from '../durability/desktop-files.ts';
+import { createDataFolder, type DataFolder } from './data-folder.ts';
+import { createPerson, type Person } from './person.ts';
+import type { Said } from './said.ts';
+import type { VirtualTime } from './virtual-time.ts';
+import { createWatchdog, type Watchdog } from './watchdog.ts';
+import type { World } from './world.ts';
+
+export interface AppOptions {
+  readonly world: World;
+  readonly time: VirtualTime;
+  readonly folder: string;
+  readonly random: () => number;
+  /** Milliseconds of the day so far. */
+  readonly now: () => number;
+}
+
+/** The app without Electron: the engine, its files, and everything the desktop makes of its news. */
+export interface LivingApp {
+  readonly engine: Engine;
+  readonly person: Person;
+  readonly watchdog: Watchdog;
+  readonly data: DataFolder;
+  readonly said: readonly Said[];
+  online: boolean;
+  wake(): void;
+  /** As the settings page does it; throws when they cannot be written. */
+  setSettings(change: Partial<Settings>): void;
+  /** The same, where it is known to fail. */
+  trySettings(change: Partial<Settings>): void;
+  readonly allServers: Settings['servers'];
+  end(): Promise<void>;
+}
+
+export async function startApp({ world, time, folder, random, now }: AppOptions): Promise<LivingApp> {
+  const data = createDataFolder(folder);
+  const said: Said[] = [];
+  const say = (to: Said['to']) => (text: string) => void said.push({ at: now(), to, text });
+  const log: LogFile = {
+    path: path.join(folder, 'log'),
+    info: say('log'),
+    warn: say('log'),
+    error: say('log'),
+    announce: () => {},
+    dispose: () => {},
+  };
+  const { openSettingsFile, openWaitsFile } = await importDesktopFiles();
+  const first = settingsSchema.parse({ servers: world.names.map((name) => ({ name })) });
+  const settingsFile = openSettingsFile({ folder: data.settingsFolder, name: 'settings', first, log });
+  const waitsFile = openWaitsFile(data.settingsFolder, 'waits', log);
+  const engine = createEngine({
+    settings: settingsFile.get(),
+    run: world.run,
+    caller: 'me',
+    demo: false,
+    auditFile: data.auditFile,
+    waits: waitsFile.get(),
+    log,
+  });
+  const watchdog = createWatchdog();
+  engine.onChange(() => watchdog.look(engine.view(), time.monotonic()));
+  let woken = (): void => {};
+  const app = { online: true };
+  const parts = [
+    followFleet({
+      engine,
+      settings: () => settingsFile.get(),
+      waitsFile,
+      tray: { render: () => {}, dispose: () => {} },
+      notifications: notificationsTo(say('notification')),
+      bridge: { send: () => {}, dispose: () => {} },
+      log,
+    }),
+    refreshOnWake(
+      engine,
+      {
+        isOnline: () => app.online,
+        onWake: (listener) => {
+          woken = listener;
+          return () => {};
+        },
+      },
+      log,
+    ),
+  ];
+  engine.start();
+  const setSettings = (change: Partial<Settings>): void => {
+    const settings = { ...settingsFile.get(), ...change };
+    settingsFile.set(settings);
+    engine.configure(settings);
+  };
+  return Object.assign(app, {
+    engine,
+    watchdog,
+    data,
+    said,
+    person: createPerson(engine, random),
+    wake: () => woken(),
+    allServers: first.servers,
+    setSettings,
+    trySettings: (change: Partial<Settings>) => {
+      try {
+        setSettings(change);
+      } catch (thrown) {
+        say('notification')(toFailure(thrown).message);
+      }
+    },
+    end: async () => {
+      for (const part of parts) part.dispose();
+      const ended = engine.dispose();
+      await time.pass(10_000);
+      await ended;
+    },
+  });
+}
+
+function notificationsTo(say: (text: string) => void) {
+  const shown = { kind: 'shown' } as const;
+  return {
+    show: ({ title, body }: { readonly title: string; readonly body: string }) => {
+      say(`${title}. ${body}`);
+      return shown;
+    },
+    tell: (title: string, body: string) => {
+      say(`${title}. ${body}`);
+      return shown;
+    },
+    dispose: () => {},
+  };
+}

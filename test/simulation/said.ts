@@ -1,0 +1,27 @@
+/** One thing that was said to the person or to the log, and when (milliseconds of the day so far). */
+export interface Said {
+  readonly at: number;
+  readonly to: 'log' | 'notification';
+  readonly text: string;
+}
+
+/**
+ * Sentences that were said to the log more often than `times` between two moments: a fault is said once, not every
+ * minute.
+ */
+export function repeated(said: readonly Said[], from: number, to: number, times: number): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { at, to: whom, text } of said) {
+    if (whom === 'log' && at >= from && at < to) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([text, count]) => (count > times ? [`${count} times: ${text}`] : []));
+}
+
+/** The most that was said to the person within one minute. */
+export function mostAtOnce(said: readonly Said[]): number {
+  const times = said.filter(({ to }) => to === 'notification').map(({ at }) => at);
+  return times.reduce(
+    (most, start) => Math.max(most, times.filter((at) => at >= start && at < start + 60_000).length),
+    0,
+  );
+}
