@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { withLock } from './lock.mjs';
 import { CACHE_FOLDER, PROJECT_FOLDER } from './project.mjs';
 
@@ -34,6 +35,7 @@ export async function provideFallback(say: (line: string) => void): Promise<stri
       if (existsSync(executable)) return;
       const { makeFallback } = await import('./make-fallback.ts');
       await makeFallback(folder, say);
+      await removeOthers(CACHE_FOLDER, basename(folder));
     },
     () => say('Another start is fetching Electron; waiting for it …'),
   );
@@ -47,4 +49,32 @@ function recipeHash(): string {
     hash.update(readFileSync(join(FALLBACK.defaultApp, name)));
   }
   return hash.digest('hex').slice(0, 8);
+}
+
+/** A runtime of ours, by version and recipe. */
+const OURS = /^electron-\d+\.\d+\.\d+-[\da-f]{8}$/;
+
+/**
+ * Removes the runtimes made for other versions and by other recipes, half a gigabyte each, unless one is running: an app
+ * of another checkout starts its pages from it.
+ */
+export async function removeOthers(cache: string, kept: string): Promise<void> {
+  const running = runningPrograms();
+  for (const name of readdirSync(cache)) {
+    const folder = join(cache, name);
+    const inUse = running.some((program) => program.startsWith(`${folder}/`));
+    if (name !== kept && OURS.test(name) && !inUse) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Full paths of the programs that run, as far as this account may know. */
+function runningPrograms(): readonly string[] {
+  return readdirSync('/proc').flatMap((pid) => {
+    try {
+      return /^\d+$/.test(pid) ? [readlinkSync(`/proc/${pid}/exe`)] : [];
+    } catch {
+      // It has ended in the meantime, or is somebody else's.
+      return [];
+    }
+  });
 }
