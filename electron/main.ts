@@ -31,6 +31,7 @@ import { denyByDefault } from './desktop/security.ts';
 import { createServerLists } from './desktop/server-lists.ts';
 import { openSettingsFile } from './desktop/settings-file.ts';
 import { isOnlyInstance, onSecondStart } from './desktop/single-instance.ts';
+import { onStarterGone } from './desktop/starter.ts';
 import { thisComputer } from './desktop/this-computer.ts';
 import { createTray } from './desktop/tray.ts';
 import { trayLook } from './desktop/tray-look.ts';
@@ -161,6 +162,7 @@ function start(args: Arguments, log: LogFile, lifetime: Lifetime): void {
   lifetime.own(followFleet({ engine, settings, waitsFile, tray, notifications, bridge, log }));
   lifetime.own(refreshOnWake(engine, thisComputer, log));
   lifetime.own(onSecondStart(window.show));
+  lifetime.own(onStarterGone(process.env.SLOTWATCH_STARTER, () => app.quit()));
   app.on('activate', window.show);
 
   for (const { title, problem } of [
