@@ -11,6 +11,14 @@ const BOX = { clientHeight: 600, clientWidth: 400 };
 for (const [name, value] of Object.entries(BOX)) {
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => value });
 }
+/** The rows of such a list are measured once they are drawn, and without a height all of them fit. */
+const ROW = 40;
+Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
+  configurable: true,
+  get(this: HTMLElement) {
+    return this.dataset.index === undefined ? 0 : ROW;
+  },
+});
 Element.prototype.scrollTo = () => {};
 window.ResizeObserver = class {
   observe(): void {}

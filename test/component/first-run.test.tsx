@@ -14,10 +14,29 @@ test('without a server there is one field, and what is typed there is watched', 
   expect(screen.getByRole('option', { name: 'xyz, Not asked yet' })).toBeVisible();
 });
 
+test('several names or a pattern are said before they are watched, all of them', async () => {
+  const page = await renderPage({ fleet: fleet([]) });
+  const field = screen.getByRole('textbox', { name: 'Your first server' });
+  await page.user.type(field, 'xyz, web[[01-04].corp');
+  expect(field).toHaveAccessibleDescription('5 servers: xyz, … web04.corp');
+  await page.user.keyboard('{Enter}');
+  const names = ['xyz', 'web01.corp', 'web02.corp', 'web03.corp', 'web04.corp'];
+  expect(page.bridge.inputsOf('settings.set')).toEqual([
+    { ...DEFAULT_SETTINGS, servers: names.map((name) => serverSettings(name)) },
+  ]);
+});
+
+test('nothing is watched while one of several names is wrong, and it is named', async () => {
+  const page = await renderPage({ fleet: fleet([]) });
+  await page.user.type(screen.getByRole('textbox'), 'xyz -x{Enter}');
+  expect(screen.getByText('“-x”: This is not a host name, an IPv4 or an IPv6 address.')).toBeVisible();
+  expect(page.bridge.inputsOf('settings.set')).toEqual([]);
+});
+
 test('what is no server name is refused at the field', async () => {
   const page = await renderPage({ fleet: fleet([]) });
   await page.user.type(screen.getByRole('textbox'), '-x{Enter}');
-  expect(screen.getByText('Not a host name, IPv4 or IPv6 address.')).toBeVisible();
+  expect(screen.getByText('This is not a host name, an IPv4 or an IPv6 address.')).toBeVisible();
   expect(page.bridge.inputsOf('settings.set')).toEqual([]);
 });
 

@@ -57,6 +57,8 @@ export function SettingsNavigation(): ReactElement {
     <>
       <TabList
         vertical
+        // The copy that keeps the place of the bold one would be read twice; the list has its width.
+        reserveSelectedTabSpace={false}
         className={styles.tabs}
         aria-label={text.settings.navigation}
         selectedValue={section}
