@@ -90,6 +90,8 @@ export function packageConfig(runtime: PackagedRuntime, licences: string): Confi
       shortcutName: APP_NAME,
       createStartMenuShortcut: true,
       createDesktopShortcut: false,
+      // For updates by itself, which Slotwatch does not do.
+      differentialPackage: false,
       artifactName: `${APP_NAME}-\${version}-setup.\${ext}`,
     },
     mac: {

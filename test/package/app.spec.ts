@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { halfServer } from '../e2e/app/servers.ts';
 import { test as base, expect } from '../e2e/app.ts';
 import { printMenu } from '../e2e/desktop/menu.ts';
 import { type RunningPackage, startPackage } from './running-package.ts';
 
 const test = base.extend<{ readonly start: (...args: readonly string[]) => Promise<RunningPackage> }>({
-  start: async ({ desktop }, use) => {
+  // Asks for `standIns` so that the app ends before its tools do.
+  start: async ({ desktop, standIns: _ }, use) => {
     const apps: RunningPackage[] = [];
     await use(async (...args) => {
       const app = await startPackage(desktop, args);
@@ -26,6 +28,16 @@ test('the packaged app puts its icon into the tray, and its menu names the full 
   expect(menu).toMatch(/Quit/);
   await tray.click(/^Quit$/);
   expect(await app.ended).toBe(0);
+});
+
+test('the packaged app asks real tools, from a thread whose code is in the archive', async ({
+  desktop: { tray },
+  standIns,
+  start,
+}) => {
+  const fleet = await standIns([halfServer('localhost')]);
+  await start('--tools-dir', fleet.toolsDir, '--hidden');
+  await tray.waitForTooltip(/^1 of 1 with a free slot$/);
 });
 
 test('the page comes from app:// alone and shows the servers', async ({ start }) => {
