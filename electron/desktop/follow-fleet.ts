@@ -5,6 +5,7 @@ import type { Engine } from '../engine/engine.ts';
 import { toFailure } from '../engine/failure.ts';
 import { alertsOf, NOTHING_SAID } from './alerts.ts';
 import { createAnnouncer } from './announce.ts';
+import { atMostEvery } from './at-most-every.ts';
 import type { MainBridge } from './bridge.ts';
 import { freedAlert, type Opened } from './freed-alert.ts';
 import type { LogFile } from './log-file.ts';
@@ -32,6 +33,12 @@ const MINUTE_MS = 60_000;
  */
 const HOLD_MS = 5000;
 
+/**
+ * The menu of a fleet is dozens of submenus, which the desktop's shell takes over one by one. Of ten a second nobody sees
+ * more than the last.
+ */
+const TRAY_EVERY_MS = 1000;
+
 /** Passes every change of the fleet on to all who show it: page, tray, notifications, terminal. */
 export function followFleet(followers: Followers): { dispose(): void } {
   const { engine, settings, waitsFile, tray, notifications, bridge, log } = followers;
@@ -53,11 +60,13 @@ export function followFleet(followers: Followers): { dispose(): void } {
   // What is held back in the quiet hours is told when they end, whether or not the fleet changes then.
   const quietEnds = setInterval(alert, MINUTE_MS);
 
+  const showInTray = atMostEvery(TRAY_EVERY_MS, () => tray.render(trayLook(engine.view(), settings())));
+
   const stopFollowing = engine.onChange((change) => {
     const view = engine.view();
     if (change.waits !== undefined) waitsFile.set(change.waits);
     bridge.send('fleet.changed', change);
-    tray.render(trayLook(view, settings()));
+    showInTray.ask();
     for (const line of announcer.linesFor(view)) log.announce(line);
     alert();
   });
@@ -71,6 +80,7 @@ export function followFleet(followers: Followers): { dispose(): void } {
 
   return {
     dispose() {
+      showInTray.dispose();
       clearInterval(quietEnds);
       if (holding !== null) clearTimeout(holding);
       stopFollowing();
