@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import Store from 'electron-store';
 import { toError } from '../../shared/assert.ts';
@@ -10,6 +10,7 @@ import { SlotwatchError } from '../engine/failure.ts';
 import type { Log } from '../engine/log.ts';
 import { makeOwnFolder, OWNER_FILE } from '../engine/own-files.ts';
 import { removeLeftovers } from './leftovers.ts';
+import { tryToWrite } from './write-access.ts';
 
 export interface SettingsFile {
   /** The settings in use: always whole and within their limits. */
@@ -18,7 +19,7 @@ export interface SettingsFile {
   set(settings: Settings): void;
   /** What the person should know about how the file was found; null when all is well. */
   readonly problem: Failure | null;
-  /** Why nothing can be kept in the folder, as far as that can be told without writing; null when all is well. */
+  /** Why nothing can be kept in the folder; null when all is well. */
   readonly unwritable: Failure | null;
 }
 
@@ -74,7 +75,7 @@ function writeProblem(file: string, writeFirst: () => void): Failure | null {
   const folder = dirname(file);
   try {
     makeOwnFolder(folder);
-    accessSync(folder, constants.W_OK);
+    tryToWrite(folder);
     writeFirst();
     return null;
   } catch (thrown) {
