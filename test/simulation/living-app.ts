@@ -66,7 +66,7 @@ export async function startApp({ world, time, folder, random, now }: AppOptions)
     log,
   });
   const watchdog = createWatchdog();
-  engine.onChange(() => watchdog.look(engine.view(), time.monotonic()));
+  engine.onChange(({ servers }) => watchdog.look(servers, time.monotonic()));
   let woken = (): void => {};
   const app = { online: true };
   const parts = [

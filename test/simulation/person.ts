@@ -4,9 +4,9 @@ import type { Job, ServerView } from '../../shared/model.ts';
 
 /** How likely the person is to do it within half a minute. */
 const CHANCE = {
-  resets: 0.07,
+  resets: 0.2,
   undoes: 0.25,
-  selects: 0.01,
+  selects: 0.1,
   messages: 0.02,
   waits: 0.03,
   thinksBetter: 0.02,

@@ -3,10 +3,11 @@ import type { Band } from './simulate-day.ts';
 
 const WIDTH = 1640;
 const LEFT = 150;
-const RIGHT = 30;
+const RIGHT = 250;
 const TOP = 150;
 const PANEL = 150;
 const GAP = 34;
+const NAME_HEIGHT = 21;
 const INK = '#1f2328';
 const PALE = '#59636e';
 const GRID = '#d1d9e0';
@@ -97,16 +98,25 @@ function drawPanel(
     const points = samples.map((sample) => `${x(sample.hour).toFixed(1)},${y(sample[measure]).toFixed(1)}`);
     return `<polyline points="${points.join(' ')}" fill="none" stroke="${colour}" stroke-width="2.5"/>`;
   });
+  const last = samples.at(-1);
+  const ends = panel.lines.map(({ measure }) => y(last === undefined ? 0 : last[measure]) + 6);
   const names = panel.lines.map(({ name, colour }, index) =>
-    text(WIDTH - RIGHT - 8, top + 20 + index * 22, name, {
-      size: 17,
-      colour,
-      anchor: 'end',
-      weight: 600,
-      halo: true,
-    }),
+    text(WIDTH - RIGHT + 10, apart(ends, index), name, { size: 17, colour, weight: 600 }),
   );
   return [...marks, ...lines, ...names].join('\n');
+}
+
+/** The height of a line's name: beside its end, or above the names of those that end lower and too near. */
+function apart(ends: readonly number[], index: number): number {
+  const own = ends[index] ?? 0;
+  const lower = ends
+    .map((end, other) => ({ end, other }))
+    .filter(({ end, other }) => end > own || (end === own && other > index))
+    .sort((one, another) => another.end - one.end);
+  const taken: number[] = [];
+  for (const { end } of lower)
+    taken.push(Math.min(end, (taken.at(-1) ?? Number.POSITIVE_INFINITY) - NAME_HEIGHT));
+  return Math.min(own, (taken.at(-1) ?? Number.POSITIVE_INFINITY) - NAME_HEIGHT);
 }
 
 function hourMarks(hours: number, x: (hour: number) => number, bottom: number): readonly string[] {
@@ -127,14 +137,11 @@ interface Look {
   readonly colour: string;
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly weight?: number;
-  /** White around the letters, where they may stand on a line. */
-  readonly halo?: boolean;
 }
 
 function text(x: number, y: number, said: string, look: Look): string {
-  const { size, colour, anchor = 'start', weight = 400, halo = false } = look;
-  const around = halo ? ' stroke="#ffffff" stroke-width="5" paint-order="stroke"' : '';
-  return `<text x="${x}" y="${y}" font-size="${size}" fill="${colour}" text-anchor="${anchor}" font-weight="${weight}"${around}>${asXml(said)}</text>`;
+  const { size, colour, anchor = 'start', weight = 400 } = look;
+  return `<text x="${x}" y="${y}" font-size="${size}" fill="${colour}" text-anchor="${anchor}" font-weight="${weight}">${asXml(said)}</text>`;
 }
 
 function asXml(said: string): string {

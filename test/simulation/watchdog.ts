@@ -1,4 +1,4 @@
-import type { FleetView, Report, ServerName } from '../../shared/model.ts';
+import type { FleetView, Report, ServerName, ServerView } from '../../shared/model.ts';
 
 /** An answer may be this old: the interval, and the time a question may wait for its turn and its answer. */
 const OLDEST_ANSWER_MS = 60_000 + 40_000;
@@ -7,8 +7,8 @@ const LONGEST_SILENCE_MS = 10 * 60_000 + 60_000;
 
 /** Holds what must be true at every moment, and how old the answers are. Times are monotonic. */
 export interface Watchdog {
-  /** To be called with every change. */
-  look(view: FleetView, now: number): void;
+  /** To be called with every change, for the servers that changed. */
+  look(servers: readonly ServerView[], now: number): void;
   /** Names servers whose answers are too old although nothing has been wrong with them for long enough. */
   old(view: FleetView, now: number, healthySince: (name: ServerName) => number): readonly string[];
   /** Whether every server has answered since then. */
@@ -23,8 +23,8 @@ export function createWatchdog(): Watchdog {
   return {
     violations,
     allAnsweredSince: (view, since) => view.servers.every(({ name }) => answeredAt(name) > since),
-    look: (view, now) => {
-      for (const { name, report, status, slots, idlest } of view.servers) {
+    look: (servers, now) => {
+      for (const { name, report, status, slots, idlest } of servers) {
         if (report?.kind === 'answer') {
           if (answered.get(name)?.report !== report) answered.set(name, { report, at: now });
         } else if (status !== 'unknown' || slots.free !== null || idlest !== null) {
