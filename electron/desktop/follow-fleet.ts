@@ -29,9 +29,9 @@ export interface Followers {
 const MINUTE_MS = 60_000;
 /**
  * What follows so soon is told together. At the start, after sleep or when a network is back, the news of a fleet come
- * in over some seconds, and dozens of notifications would pile up.
+ * in over some seconds or minutes, and dozens of notifications would pile up. As long as they do, twice as long each time.
  */
-const HOLD_MS = 5000;
+const HOLD_MS = { shortest: 5000, longest: 40_000 };
 
 /**
  * The menu of a fleet is dozens of submenus, which the desktop's shell takes over one by one. Of ten a second nobody sees
@@ -46,6 +46,7 @@ export function followFleet(followers: Followers): { dispose(): void } {
   let said = NOTHING_SAID;
 
   let holding: NodeJS.Timeout | null = null;
+  let holdMs = HOLD_MS.shortest;
 
   function alert(): void {
     const { alerts, memory } = alertsOf(said, engine.view(), settings(), new Date(), holding !== null);
@@ -54,8 +55,10 @@ export function followFleet(followers: Followers): { dispose(): void } {
     if (alerts.length === 0 || holding !== null) return;
     holding = setTimeout(() => {
       holding = null;
+      holdMs = Math.min(2 * holdMs, HOLD_MS.longest);
       alert();
-    }, HOLD_MS);
+      if (holding === null) holdMs = HOLD_MS.shortest;
+    }, holdMs);
   }
   // What is held back in the quiet hours is told when they end, whether or not the fleet changes then.
   const quietEnds = setInterval(alert, MINUTE_MS);

@@ -53,7 +53,10 @@ export async function startApp({ world, time, folder, random, now }: AppOptions)
     dispose: () => {},
   };
   const { openSettingsFile, openWaitsFile } = await importDesktopFiles();
-  const first = settingsSchema.parse({ servers: world.names.map((name) => ({ name })) });
+  const first = settingsSchema.parse({
+    servers: world.names.map((name) => ({ name })),
+    notifyLost: true,
+  });
   const settingsFile = openSettingsFile({ folder: data.settingsFolder, name: 'settings', first, log });
   const waitsFile = openWaitsFile(data.settingsFolder, 'waits', log);
   const engine = createEngine({
