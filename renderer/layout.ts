@@ -3,10 +3,10 @@ export const IS_NARROW = '(max-width: 699px)';
 export const NARROW = `@media ${IS_NARROW}`;
 
 /** Below this width the least telling columns make room for the others. */
-export const MEDIUM_TABLE = '@container page (660px <= width < 860px)';
+export const MEDIUM_TABLE = '@container page (740px <= width < 900px)';
 
 /** Below this width of its own pane the session table becomes a list of cards. */
-export const NARROW_TABLE = '@container page (width < 660px)';
+export const NARROW_TABLE = '@container page (width < 740px)';
 
 /** Below this width of its own place a table to read becomes a list of paragraphs. */
 export const NARROW_LIST = '@container list (width < 480px)';

@@ -6,7 +6,7 @@ import {
   objectionTo,
   offeredSessions,
 } from '../shared/idlest.ts';
-import type { Job, ServerView, Session } from '../shared/model.ts';
+import type { Job, ServerView, Session, SessionState } from '../shared/model.ts';
 import type { RowAction } from '../shared/permission.ts';
 import { text } from '../shared/text/text.ts';
 import { type ActionContext, type Refusal, refusalOf } from './row-actions.ts';
@@ -15,6 +15,8 @@ import { type ActionContext, type Refusal, refusalOf } from './row-actions.ts';
 export interface SessionContext extends ActionContext {
   readonly idlest: Session | null;
 }
+
+export type StuckState = Extract<SessionState, 'down' | 'reset' | 'init'>;
 
 /** A session with what is said of it. */
 export interface SessionRow {
@@ -38,7 +40,12 @@ export function sessionRows(sessions: readonly Session[], context: SessionContex
 
 /** Whether a row tells an admin nothing: nobody is on it and it is not stuck. */
 export function isSystemRow({ session }: SessionRow): boolean {
-  return session.user === null && session.state !== 'down';
+  return session.user === null && stuckState(session) === null;
+}
+
+/** What a session is stuck in, so that nobody can work in it and it may still hold a slot; null for any other. */
+export function stuckState({ state }: Session): StuckState | null {
+  return state === 'down' || state === 'reset' || state === 'init' ? state : null;
 }
 
 /** Why nobody is offered, one reason after the other with the users it holds for. Empty when nobody is logged on. */

@@ -11,15 +11,14 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type ReactElement, useId } from 'react';
-import { guardOf } from '../../shared/guard.ts';
-import { offerRule, sayIdle } from '../../shared/idlest.ts';
-import type { Job, ServerName, ServerView, Session } from '../../shared/model.ts';
+import { sayIdle } from '../../shared/idlest.ts';
+import type { Job, ServerName, ServerView, Session, Wait } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { text } from '../../shared/text/text.ts';
-import { askable, peopleOn, refusalToAsk, refusalToFree } from '../connect.ts';
+import { askable, peopleOn, refusalToAsk, refusalToFree, waitOn } from '../connect.ts';
 import { NARROW } from '../layout.ts';
-import type { ActionContext } from '../row-actions.ts';
-import { runningJobs, sessionKey } from '../session-rows.ts';
+import { actionContext } from '../reset-idlest.ts';
+import { sessionKey } from '../session-rows.ts';
 import { needOf, sayConsole, sayHeadline, shownSessions } from '../situation.ts';
 import { usePage, useSettingsInUse, useStore } from '../store-context.ts';
 import { StatusIcon } from './StatusIcon.tsx';
@@ -55,6 +54,7 @@ const useStyles = makeStyles({
 });
 
 const NO_JOBS: readonly Job[] = [];
+const NO_WAITS: readonly Wait[] = [];
 
 /** Before connecting to a server that may have no free slot: who is on, and the ways in. It follows what changes. */
 export function ConnectDialog({ name }: { readonly name: ServerName }): ReactElement | null {
@@ -74,14 +74,12 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
   const store = useStore();
   const caller = usePage((state) => state.info?.caller ?? '');
   const jobs = usePage((state) => state.fleet?.jobs ?? NO_JOBS);
+  const waits = usePage((state) => state.fleet?.waits ?? NO_WAITS);
   const { name, label, idlest } = server;
   const { stale } = shownSessions(server);
-  const context: ActionContext = {
-    rule: offerRule(settings, caller),
-    guard: guardOf(name, settings),
-    stale,
-    jobs: runningJobs(jobs, server),
-  };
+  const context = actionContext(server, settings, caller, jobs);
+  const wait = waitOn(waits, server);
+  const isWaiting = wait !== undefined && wait.goal !== 'tell';
   const people = peopleOn(server);
   const toAsk = askable(server, context);
   const isFree = server.status === 'free';
@@ -146,9 +144,9 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
                 }
               />
               <Way
-                name={text.connect.wait}
-                what={text.connect.waitHow}
-                onClick={andClose(() => store.setWait(name, 'connect'))}
+                name={isWaiting ? text.wait.stop : text.connect.wait}
+                what={sayWait(wait)}
+                onClick={andClose(() => store.setWait(name, isWaiting ? null : 'connect'))}
               />
               <Way
                 name={text.server.console}
@@ -200,6 +198,13 @@ function Way({ name, what, primary = false, disabled = false, onClick }: WayProp
       </Text>
     </li>
   );
+}
+
+/** What waiting would do; when somebody waits already, for what. */
+function sayWait(wait: Wait | undefined): string {
+  if (wait === undefined) return text.connect.waitHow;
+  const said = text.wait.said[wait.goal];
+  return wait.goal === 'tell' ? `${said} ${text.connect.waitInstead}` : said;
 }
 
 function sayAnyway({ status }: ServerView): string {

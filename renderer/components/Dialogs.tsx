@@ -4,9 +4,9 @@ import { usePage } from '../store-context.ts';
 import { ConnectDialog } from './ConnectDialog.tsx';
 import { LongDisconnectedDialog } from './LongDisconnectedDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { AddServersDialog } from './settings/AddServersDialog.tsx';
 import { SetGroupDialog } from './settings/SetGroupDialog.tsx';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 /** The dialog that is open, whatever page asked for it. */
 export function Dialogs(): ReactElement | null {

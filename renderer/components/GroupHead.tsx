@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { text } from '../../shared/text/text.ts';
@@ -27,7 +27,13 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  counts: { flexShrink: 0, color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  counts: {
+    flexShrink: 0,
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
   full: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -43,8 +49,10 @@ export function GroupHead({ row }: { readonly row: GroupRow }): ReactElement {
       <span className={styles.name} title={path.length === 0 ? undefined : path.join(' / ')}>
         {nameOf(row)}
       </span>
-      <span className={mergeClasses(styles.counts, full > 0 && styles.full)}>
-        {text.list.groupCounts(servers, full, unknown)}
+      <span className={styles.counts}>
+        {full > 0 && <span className={styles.full}>{text.list.groupFull(full)}</span>}
+        {unknown > 0 && <span>{text.list.groupUnknown(unknown)}</span>}
+        <span>{servers}</span>
       </span>
     </div>
   );

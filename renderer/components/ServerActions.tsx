@@ -20,7 +20,7 @@ import { type ReactElement, useId } from 'react';
 import { guardOf } from '../../shared/guard.ts';
 import { offerRule, sayIdle } from '../../shared/idlest.ts';
 import type { Job, ServerView } from '../../shared/model.ts';
-import type { Settings } from '../../shared/settings.ts';
+import { findServer, type Settings } from '../../shared/settings.ts';
 import { text } from '../../shared/text/text.ts';
 import { asksBeforeConnect, connectOrAsk, waitOn } from '../connect.ts';
 import { whyIdlest, whyNobody } from '../session-rows.ts';
@@ -73,10 +73,7 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
         >
           {text.server.resetIdlest}
         </Button>
-        <Tooltip
-          relationship="description"
-          content={asksBeforeConnect(server) ? text.server.connectAskTitle : text.server.connectTitle}
-        >
+        <Tooltip relationship="description" content={sayConnect(server, settings)}>
           <Button
             {...restoreFocus}
             icon={<DesktopArrowRight20Regular />}
@@ -134,6 +131,16 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
       </div>
     </>
   );
+}
+
+/** What *Connect* does, with what the settings of the server have to say to it. */
+function sayConnect(server: ServerView, settings: Settings): string {
+  const own = findServer(settings, server.name);
+  return [
+    asksBeforeConnect(server) ? text.server.connectAskTitle : text.server.connectTitle,
+    ...(own?.console === true ? [text.server.connectConsole] : []),
+    ...(own?.port == null ? [] : [text.server.connectPort(own.port)]),
+  ].join(' ');
 }
 
 interface WhyProps extends Omit<ServerActionsProps, 'jobs'> {

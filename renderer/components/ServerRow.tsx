@@ -69,6 +69,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  /** Beside a hit nothing stands: who, how and how long is what was asked for. */
+  whole: { gridColumn: '2 / span 2' },
   hit: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   age: { justifySelf: 'end', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   asking: {
@@ -129,15 +131,17 @@ export const ServerRow = memo(function ServerRow({
         <SlotPips slots={server.slots} need={need} />
       </span>
       <Situation server={server} found={found} />
-      <span className={mergeClasses(styles.second, styles.age)}>
-        {server.asking && (
-          <span className={styles.asking}>
-            <Spinner size="extra-tiny" aria-hidden />
-            {text.list.asking}
-          </span>
-        )}
-        {!server.asking && server.report !== null && <Age at={server.report.askedAt} />}
-      </span>
+      {found.length === 0 && (
+        <span className={mergeClasses(styles.second, styles.age)}>
+          {server.asking && (
+            <span className={styles.asking}>
+              <Spinner size="extra-tiny" aria-hidden />
+              {text.list.asking}
+            </span>
+          )}
+          {!server.asking && server.report !== null && <Age at={server.report.askedAt} />}
+        </span>
+      )}
     </div>
   );
 });
@@ -160,8 +164,11 @@ function Situation({ server, found }: SituationProps): ReactElement {
     );
   }
   return (
-    <span className={mergeClasses(styles.second, styles.cut)} title={found.map(sayFoundInFull).join('\n')}>
-      <span className={styles.hit}>{sayFound(first)}</span>
+    <span
+      className={mergeClasses(styles.second, styles.cut, styles.whole)}
+      title={found.map(sayFoundInFull).join('\n')}
+    >
+      <span className={styles.hit}>{first.user}</span>, {sayFound(first)}
       {others.length > 0 && ` ${text.list.moreFound(others.length)}`}
     </span>
   );
@@ -176,7 +183,7 @@ export function sayRow({ server, found }: ListedServer, waiting: boolean): strin
     ...(label === name ? [] : [name]),
     saySituation(server),
     waiting ? text.wait.mark : '',
-    first === undefined ? '' : sayFound(first),
+    first === undefined ? '' : `${first.user}, ${sayFound(first)}`,
     others.length === 0 ? '' : text.list.moreFound(others.length),
   ];
   return parts.filter((part) => part !== '').join(', ');
@@ -186,8 +193,8 @@ function saySituation(server: ServerView): string {
   return [sayStatus(server), saySlots(server)].filter((part) => part !== '').join(', ');
 }
 
-function sayFound({ user, state, idleMinutes }: Session): string {
-  return text.list.found(user ?? '', text.state[state].toLowerCase(), idleMinutes, state === 'disconnected');
+function sayFound({ state, idleMinutes }: Session): string {
+  return text.list.found(text.state[state].toLowerCase(), idleMinutes, state === 'disconnected');
 }
 
 function sayFoundInFull(session: Session): string {

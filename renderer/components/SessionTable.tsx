@@ -11,11 +11,19 @@ import {
   type TableColumnId,
   tokens,
 } from '@fluentui/react-components';
-import { type ReactElement, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { text } from '../../shared/text/text.ts';
+import { SORT_COLUMNS } from '../../shared/view.ts';
 import { MEDIUM_TABLE, NARROW_TABLE } from '../layout.ts';
-import { isSystemRow, type SessionRow } from '../session-rows.ts';
-import { isSelectable, type SessionColumnsProps, useSessionColumns } from './session-columns.tsx';
+import { isSystemRow, type SessionRow, stuckState } from '../session-rows.ts';
+import { shortcutOf } from '../shortcuts.ts';
+import { usePage, useStore } from '../store-context.ts';
+import {
+  isSelectable,
+  type SessionColumnsProps,
+  STUCK_COLUMN,
+  useSessionColumns,
+} from './session-columns.tsx';
 
 const useStyles = makeStyles({
   grid: { minWidth: 0 },
@@ -34,37 +42,68 @@ const useStyles = makeStyles({
       alignItems: 'center',
     },
   },
+  /** The sentence stands below the row. */
+  withSentence: { flexWrap: 'wrap' },
+  stuck: {
+    flex: '1 0 100%',
+    order: 4,
+    minHeight: 'auto',
+    height: 'auto',
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 44px`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+    [NARROW_TABLE]: { paddingLeft: tokens.spacingHorizontalS },
+  },
   system: { color: tokens.colorNeutralForeground3 },
   cell: { minWidth: 0, boxSizing: 'border-box', fontVariantNumeric: 'tabular-nums' },
   secondary: { fontSize: tokens.fontSizeBase200 },
   select: { flex: '0 0 36px', padding: 0, [NARROW_TABLE]: { flex: '0 0 32px' } },
-  user: { flex: '1 1 0', [NARROW_TABLE]: { flex: '1 1 40%' } },
-  state: { flex: '0 0 100px', [NARROW_TABLE]: { flex: '0 0 auto', order: 1 } },
-  idle: { flex: '1.6 1 0', [NARROW_TABLE]: { flex: '1 0 auto', order: 1 } },
-  logon: { flex: '0 0 148px', [NARROW_TABLE]: { flex: '1 0 100%', order: 2 } },
+  // Who it is is what one looks for: the user has what the others leave, and none of them more than it needs.
+  user: { flex: '3 1 0', [NARROW_TABLE]: { flex: '1 1 40%' } },
+  state: { flex: '0 0 98px', [NARROW_TABLE]: { flex: '0 0 auto', order: 1 } },
+  idle: { flex: '1 0 152px', [NARROW_TABLE]: { flex: '1 0 auto', order: 1 } },
+  logon: { flex: '0 0 138px', [NARROW_TABLE]: { flex: '1 0 100%', order: 2 } },
   sessionName: {
     flex: '0 0 88px',
     [MEDIUM_TABLE]: { display: 'none' },
     [NARROW_TABLE]: { flex: '0 1 auto', order: 3 },
   },
-  id: { flex: '0 0 48px', [NARROW_TABLE]: { flex: '0 0 auto', order: 3 } },
+  id: { flex: '0 0 56px', [NARROW_TABLE]: { flex: '0 0 auto', order: 3 } },
   kind: {
     flex: '0 0 80px',
     [MEDIUM_TABLE]: { display: 'none' },
     [NARROW_TABLE]: { flex: '0 0 auto', order: 3 },
   },
-  action: { flex: '0 0 132px', justifyContent: 'flex-end', [NARROW_TABLE]: { flex: '0 0 auto' } },
+  action: { flex: '0 0 126px', justifyContent: 'flex-end', [NARROW_TABLE]: { flex: '0 0 auto' } },
   inLine: { [NARROW_TABLE]: { minHeight: '22px', height: '22px', color: tokens.colorNeutralForeground3 } },
   more: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}` },
 });
 
+interface SessionTableProps extends SessionColumnsProps {
+  /** The key for it was pressed in this row. */
+  readonly onReset: (row: SessionRow) => void;
+}
+
 /** The sessions of a server, sortable; each with its reset, or with the reason why not, and a menu. */
-export function SessionTable({ rows, selected, onSelect, onAct }: SessionColumnsProps): ReactElement {
+export function SessionTable({ rows, selected, onSelect, onAct, onReset }: SessionTableProps): ReactElement {
   const styles = useStyles();
+  const store = useStore();
+  const sort = usePage(({ view }) => view.sort);
   const [withSystem, setWithSystem] = useState(false);
   const system = rows.filter(isSystemRow).length;
   const items = withSystem ? rows : rows.filter((row) => !isSystemRow(row));
   const columns = useSessionColumns({ rows: items, selected, onSelect, onAct });
+
+  function onRowKey(event: KeyboardEvent<HTMLElement>, row: SessionRow): void {
+    // Keys pressed in the menu of the row come here too, through React's tree.
+    const isInRow = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (!isInRow || shortcutOf('sessions', event) !== 'reset') return;
+    event.preventDefault();
+    onReset(row);
+  }
+
   return (
     <>
       {items.length > 0 && (
@@ -73,6 +112,11 @@ export function SessionTable({ rows, selected, onSelect, onAct }: SessionColumns
           items={[...items]}
           columns={columns}
           sortable
+          sortState={{ sortColumn: sort?.column, sortDirection: sort?.direction ?? 'ascending' }}
+          onSortChange={(_, { sortColumn, sortDirection }) => {
+            const column = SORT_COLUMNS.find((each) => each === sortColumn);
+            if (column !== undefined) store.arrange({ sort: { column, direction: sortDirection } });
+          }}
           getRowId={({ session }: SessionRow) => session.id}
           focusMode="composite"
           aria-label={text.sessions.name}
@@ -80,30 +124,39 @@ export function SessionTable({ rows, selected, onSelect, onAct }: SessionColumns
         >
           <DataGridHeader className={styles.header}>
             <DataGridRow>
-              {({ renderHeaderCell, columnId }) => (
-                <DataGridHeaderCell
-                  {...(columnId === 'select' ? { sortable: false, focusMode: 'none' as const } : {})}
-                  className={mergeClasses(styles.headerCell, styleOf(styles, columnId))}
-                >
-                  {renderHeaderCell()}
-                </DataGridHeaderCell>
-              )}
+              {({ renderHeaderCell, columnId }) =>
+                columnId !== STUCK_COLUMN && (
+                  <DataGridHeaderCell
+                    {...(columnId === 'select' ? { sortable: false, focusMode: 'none' as const } : {})}
+                    className={mergeClasses(styles.headerCell, styleOf(styles, columnId))}
+                  >
+                    {renderHeaderCell()}
+                  </DataGridHeaderCell>
+                )
+              }
             </DataGridRow>
           </DataGridHeader>
           <DataGridBody<SessionRow>>
             {({ item, rowId }) => (
               <DataGridRow<SessionRow>
                 key={rowId}
-                className={mergeClasses(styles.row, item.session.user === null && styles.system)}
-              >
-                {({ renderCell, columnId }) => (
-                  <DataGridCell
-                    focusMode={focusModeOf(columnId, item)}
-                    className={mergeClasses(styles.cell, styleOf(styles, columnId))}
-                  >
-                    {renderCell(item)}
-                  </DataGridCell>
+                className={mergeClasses(
+                  styles.row,
+                  item.session.user === null && styles.system,
+                  stuckState(item.session) !== null && styles.withSentence,
                 )}
+                onKeyDown={(event: KeyboardEvent<HTMLElement>) => onRowKey(event, item)}
+              >
+                {({ renderCell, columnId }) =>
+                  (columnId !== STUCK_COLUMN || stuckState(item.session) !== null) && (
+                    <DataGridCell
+                      focusMode={focusModeOf(columnId, item)}
+                      className={mergeClasses(styles.cell, styleOf(styles, columnId))}
+                    >
+                      {renderCell(item)}
+                    </DataGridCell>
+                  )
+                }
               </DataGridRow>
             )}
           </DataGridBody>
@@ -132,6 +185,7 @@ function styleOf(styles: ReturnType<typeof useStyles>, columnId: TableColumnId):
     case 'select':
     case 'user':
     case 'action':
+    case STUCK_COLUMN:
       return styles[columnId];
     case 'state':
     case 'idle':

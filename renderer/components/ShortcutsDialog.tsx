@@ -15,13 +15,18 @@ import { keysOf, SHORTCUTS, type ShortcutScope } from '../shortcuts.ts';
 import { usePage, useStore } from '../store-context.ts';
 
 const useStyles = makeStyles({
-  scope: {
-    margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
-    fontSize: tokens.fontSizeBase300,
+  surface: { maxWidth: '840px' },
+  content: {
+    columnWidth: '340px',
+    columnGap: tokens.spacingHorizontalXXL,
+    outlineStyle: 'none',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  section: { breakInside: 'avoid', marginBottom: tokens.spacingVerticalL },
+  scope: { margin: `0 0 ${tokens.spacingVerticalS}`, fontSize: tokens.fontSizeBase300 },
   list: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(132px, auto) minmax(0, 1fr)',
+    gridTemplateColumns: '112px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalSNudge,
     margin: 0,
@@ -44,7 +49,7 @@ const useStyles = makeStyles({
   },
 });
 
-const SCOPES: readonly ShortcutScope[] = ['everywhere', 'search', 'list', 'sessions'];
+const SCOPES: readonly ShortcutScope[] = ['everywhere', 'search', 'sessions', 'list'];
 
 /** Every key and what it does. */
 export function ShortcutsDialog(): ReactElement {
@@ -53,12 +58,13 @@ export function ShortcutsDialog(): ReactElement {
   const close = (): void => store.openDialog(null);
   return (
     <Dialog open onOpenChange={close}>
-      <DialogSurface>
+      <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{text.shortcuts.title}</DialogTitle>
-          <DialogContent tabIndex={0}>
+          {/* What may have to be scrolled must be reachable by keyboard. */}
+          <DialogContent tabIndex={0} className={styles.content}>
             {SCOPES.map((scope) => (
-              <Fragment key={scope}>
+              <section key={scope} className={styles.section}>
                 <h3 className={styles.scope}>{text.shortcuts.scope[scope]}</h3>
                 <dl className={styles.list}>
                   {rowsOf(scope).map(({ name, combinations, does }) => (
@@ -75,7 +81,7 @@ export function ShortcutsDialog(): ReactElement {
                     </Fragment>
                   ))}
                 </dl>
-              </Fragment>
+              </section>
             ))}
           </DialogContent>
           <DialogActions>

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Session } from '../../shared/model.ts';
 import type { RowAction } from '../../shared/permission.ts';
 import { text } from '../../shared/text/text.ts';
-import { type SessionRow, sayIdleBriefly, sessionKey } from '../session-rows.ts';
+import { type SessionRow, sayIdleBriefly, sessionKey, stuckState } from '../session-rows.ts';
 import { ActionCell, LineCell, UserCell } from './SessionCells.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
@@ -105,9 +105,20 @@ export function useSessionColumns({
         renderHeaderCell: () => <VisuallyHidden>{text.sessions.action}</VisuallyHidden>,
         renderCell: (row) => <ActionCell row={row} onAct={onAct} />,
       }),
+      createTableColumn<SessionRow>({
+        columnId: STUCK_COLUMN,
+        renderHeaderCell: () => text.sessions.stuckHeader,
+        renderCell: ({ session }) => {
+          const stuck = stuckState(session);
+          return stuck === null ? null : text.sessions.stuck[stuck];
+        },
+      }),
     ];
   }, [rows, selected, onSelect, onAct]);
 }
+
+/** Below a session that is stuck, across the whole row; other rows have no such cell. */
+export const STUCK_COLUMN = 'stuck';
 
 /** Only a session with somebody on it can be chosen for something. */
 export function isSelectable({ session }: SessionRow): boolean {

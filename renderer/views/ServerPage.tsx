@@ -15,18 +15,16 @@ import type { Job, ServerView, Session } from '../../shared/model.ts';
 import type { RowAction } from '../../shared/permission.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { text } from '../../shared/text/text.ts';
-import { jobsOutsideBatches } from '../batches.ts';
 import { Age } from '../components/Age.tsx';
 import { BackToList } from '../components/BackToList.tsx';
 import { FailureBar } from '../components/FailureBar.tsx';
-import { JobCard } from '../components/JobCard.tsx';
 import { SelectionBar } from '../components/SelectionBar.tsx';
 import { ServerActions } from '../components/ServerActions.tsx';
 import { SessionTable } from '../components/SessionTable.tsx';
 import { SlotPips } from '../components/SlotPips.tsx';
 import { StatusIcon } from '../components/StatusIcon.tsx';
 import { NARROW } from '../layout.ts';
-import { runningJobs, sessionKey, sessionRows } from '../session-rows.ts';
+import { runningJobs, type SessionRow, sessionKey, sessionRows } from '../session-rows.ts';
 import { needOf, sayHeadline, shownSessions } from '../situation.ts';
 import type { SessionTarget, Store } from '../store.ts';
 import { usePage, useSettingsInUse, useStore } from '../store-context.ts';
@@ -83,13 +81,10 @@ interface ChosenServerProps {
 function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactElement {
   const styles = useStyles();
   const store = useStore();
-  const fleet = usePage((state) => state.fleet);
-  const dismissed = usePage((state) => state.dismissed);
   const { name, report } = server;
-  const allJobs = fleet?.jobs;
+  const allJobs = usePage((state) => state.fleet?.jobs);
   // Also those of a selection: its table is elsewhere, but their sessions are here.
   const jobs = useMemo(() => (allJobs ?? []).filter((job) => job.server === name), [allJobs, name]);
-  const cards = fleet === null ? [] : jobsOutsideBatches(fleet);
   const need = needOf(server);
   const onAct = useCallback(
     (action: RowAction, session: Session) => act(store, action, { server: name, session }),
@@ -129,11 +124,6 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
             jobs={runningJobs(jobs, server)}
           />
         </section>
-        {cards
-          .filter((job) => job.server === name && !dismissed.has(job.id))
-          .map((job) => (
-            <JobCard key={job.id} job={job} />
-          ))}
         {report?.kind === 'noAnswer' && (
           <FailureBar failure={report.error} onTryAgain={() => void store.refresh([name])} />
         )}
@@ -183,6 +173,7 @@ interface SessionsProps extends ChosenServerProps {
 /** The table of the last answer, or of the last known one while the server does not answer. */
 function Sessions({ server, settings, caller, jobs, onAct }: SessionsProps): ReactElement | null {
   const styles = useStyles();
+  const store = useStore();
   const rows = useMemo(() => {
     const { sessions, stale } = shownSessions(server);
     return sessionRows(sessions, {
@@ -195,6 +186,25 @@ function Sessions({ server, settings, caller, jobs, onAct }: SessionsProps): Rea
   }, [server, settings, caller, jobs]);
   // By who is on a session and not by its id alone: the next person who gets it is not selected.
   const [selected, setSelected] = useState(NOBODY);
+  const isSelected = ({ session }: SessionRow): boolean => selected.has(sessionKey(session));
+
+  /** What the selection bar says is reset; without a selection, the row the key was pressed in. */
+  function onReset(row: SessionRow): void {
+    const some = rows.some(isSelected) ? rows.filter(isSelected) : [row];
+    const refusal = some[0]?.refusals.reset?.long;
+    if (some.every(({ refusals }) => refusals.reset !== null)) {
+      store.tell('info', text.list.nothingReset(server.label), refusal);
+    } else if (some.length === 1 && some[0] !== undefined) {
+      onAct('reset', some[0].session);
+    } else {
+      void store.actOnAll(
+        'reset',
+        some.map(({ session }) => ({ server: server.name, session })),
+      );
+      setSelected(NOBODY);
+    }
+  }
+
   const answer = server.report?.kind === 'answer' ? server.report : server.lastAnswer;
   if (answer === null) return null;
   return (
@@ -207,10 +217,16 @@ function Sessions({ server, settings, caller, jobs, onAct }: SessionsProps): Rea
       <section className={mergeClasses(styles.card, styles.tableCard)}>
         <SelectionBar
           server={server.name}
-          selected={rows.filter(({ session }) => selected.has(sessionKey(session)))}
+          selected={rows.filter(isSelected)}
           onClear={() => setSelected(NOBODY)}
         />
-        <SessionTable rows={rows} selected={selected} onSelect={setSelected} onAct={onAct} />
+        <SessionTable
+          rows={rows}
+          selected={selected}
+          onSelect={setSelected}
+          onAct={onAct}
+          onReset={onReset}
+        />
       </section>
     </>
   );

@@ -164,3 +164,20 @@ test('a server with a free slot offers no wait', async () => {
   await renderPage({ fleet: fleet([server('abc', answer([busy]))]) });
   expect(screen.queryByRole('button', { name: 'Tell me when free' })).toBeNull();
 });
+
+test.each([
+  [
+    'tell',
+    'Wait and connect',
+    /^Waiting for a free slot: you will be told\. Instead, Remote Desktop can open/,
+    'connect',
+  ],
+  ['connect', 'Stop waiting', /^Waiting for a free slot: Remote Desktop opens the moment/, null],
+] as const)('a wait to %s is said in the dialog too', async (goal, name, sentence, next) => {
+  const waits = [{ server: serverName('xyz'), goal, since: NOW }];
+  const page = await renderPage({ fleet: fleet([full], { waits }) });
+  await page.user.click(button('Connect'));
+  expect(way(name)).toHaveAccessibleDescription(sentence);
+  await page.user.click(way(name));
+  expect(page.bridge.inputsOf('wait.set')).toEqual([{ server: 'xyz', goal: next }]);
+});

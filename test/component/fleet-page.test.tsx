@@ -1,7 +1,17 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
-import { answer, disconnected, fleet, noAnswer, server, session, UNREACHABLE } from '../builders.ts';
+import { FIRST_VIEW } from '../../shared/view.ts';
+import {
+  answer,
+  disconnected,
+  fleet,
+  noAnswer,
+  server,
+  serverSettings,
+  session,
+  UNREACHABLE,
+} from '../builders.ts';
 import { FakeBridge } from './fake-bridge.ts';
 import { renderPage } from './render-page.tsx';
 
@@ -234,4 +244,38 @@ test('a page that cannot be filled says why and tries again', async () => {
   }));
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(screen.getByRole('listbox', { name: 'Servers' })).toBeVisible();
+});
+
+test('a session that is stuck is shown with what it is and what helps, also when nobody is on it', async () => {
+  const broken = session({ id: 5, user: null, state: 'down', idleMinutes: null });
+  await renderPage({ fleet: fleet([server('xyz', answer([broken, session({ id: 7, state: 'init' })]))]) });
+  expect(screen.getByText(/^Stuck: its connection is broken .* Reset it with rwinsta/)).toBeVisible();
+  expect(screen.getByText(/^Windows is still setting it up/)).toBeVisible();
+});
+
+test('the order of the table is the one it had last time', async () => {
+  const bridge = new FakeBridge({
+    fleet: fleet([full]),
+    view: { ...FIRST_VIEW, sort: { column: 'id', direction: 'descending' } },
+  });
+  const { user } = await renderPage({ bridge });
+  const firstUser = () => screen.getAllByRole('row')[1]?.textContent;
+  expect(firstUser()).toMatch(/^jobss/);
+  await user.click(screen.getByRole('button', { name: 'User' }));
+  expect(bridge.inputsOf('view.set').at(-1)).toMatchObject({
+    sort: { column: 'user', direction: 'ascending' },
+  });
+  expect(firstUser()).toMatch(/^gatesb/);
+});
+
+test('the button to connect says what the settings of the server have to say', async () => {
+  const settings = {
+    ...DEFAULT_SETTINGS,
+    servers: [serverSettings('sql01', { port: 3390, console: true })],
+  };
+  const { user } = await renderPage({ fleet: fleet([free]), settings });
+  await user.hover(screen.getByRole('button', { name: 'Connect' }));
+  expect(
+    await screen.findByText(/As its settings say, by a console connection. It listens on port 3390\.$/),
+  ).toBeVisible();
 });

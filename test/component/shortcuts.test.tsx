@@ -28,8 +28,8 @@ describe('the list of shortcuts', () => {
     const told = within(dialog)
       .getAllByRole('definition')
       .map(({ textContent }) => textContent);
-    expect(told).toEqual(Object.values(text.shortcuts.does).flatMap((scope) => Object.values(scope)));
-    expect(told).not.toContain('');
+    const sentences = Object.values(text.shortcuts.does).flatMap((scope) => Object.values(scope));
+    expect([...told].sort()).toEqual([...sentences].sort());
     await user.click(within(dialog).getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('dialog')).toBeNull();
   });
@@ -101,4 +101,57 @@ test('parts of the window follow each other round and round', () => {
   expect([placeAfter(-1, 1, 3), placeAfter(2, 1, 3), placeAfter(0, -1, 3), placeAfter(-1, -1, 3)]).toEqual([
     0, 0, 2, 2,
   ]);
+});
+
+describe('Delete in the table of sessions', () => {
+  const shared = server(
+    'host',
+    answer([
+      disconnected({ id: 1 }),
+      disconnected({ id: 4, user: 'hopperg' }),
+      session({ id: 3, user: 'jobss' }),
+    ]),
+    { capacity: 5 },
+  );
+
+  async function pressIn(
+    name: RegExp,
+    before?: (user: Awaited<ReturnType<typeof renderPage>>['user']) => Promise<void>,
+  ) {
+    const page = await renderPage({ fleet: fleet([shared]) });
+    await before?.(page.user);
+    screen.getByRole('row', { name }).focus();
+    await page.user.keyboard('{Delete}');
+    return page.bridge;
+  }
+
+  test('resets the session of the row, the same safe way', async () => {
+    const bridge = await pressIn(/hopperg/);
+    expect(bridge.inputsOf('job.start')).toMatchObject([{ sessionId: 4, user: 'hopperg', action: 'reset' }]);
+  });
+
+  test('says why where it may not', async () => {
+    const bridge = await pressIn(/jobss/);
+    expect(bridge.inputsOf('job.start')).toEqual([]);
+    expect(screen.getByText('Nothing is reset on host.')).toBeInTheDocument();
+    expect(screen.getAllByText(/There was input in the last 30 min/)[0]).toBeInTheDocument();
+  });
+
+  test('with a selection means the selection, whichever row it is pressed in', async () => {
+    const bridge = await pressIn(/jobss/, async (user) => {
+      await user.click(screen.getByRole('checkbox', { name: /gatesb/ }));
+      await user.click(screen.getByRole('checkbox', { name: /hopperg/ }));
+    });
+    expect(bridge.inputsOf('batch.start')).toMatchObject([
+      { action: 'reset', sessions: [{ sessionId: 1 }, { sessionId: 4 }] },
+    ]);
+  });
+
+  test('in the menu of the row resets nobody', async () => {
+    const { user, bridge } = await renderPage({ fleet: fleet([shared]) });
+    await user.click(screen.getByRole('button', { name: /^Actions for hopperg/ }));
+    screen.getByRole('menuitem', { name: 'Reset' }).focus();
+    await user.keyboard('{Delete}');
+    expect(bridge.inputsOf('job.start')).toEqual([]);
+  });
 });

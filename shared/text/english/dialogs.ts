@@ -46,6 +46,8 @@ export const dialogs = {
     askWhom: (users: string) => `Writes to ${users}.`,
     askNobody: 'Nobody who is on would see a message.',
     wait: 'Wait and connect',
+    /** After what is waited for already. */
+    waitInstead: 'Instead, Remote Desktop can open the moment a slot is free.',
     waitHow: 'Looks every few seconds, and opens Remote Desktop the moment a slot is free.',
     anyway: 'Connect anyway',
     anywayFull: 'Windows will turn you away, or ask which user to disconnect.',

@@ -55,13 +55,9 @@ export const page = {
     groupTitle: 'Shows the servers under your own groups.',
     noGroup: 'In no group',
     nothingReset: (server: string) => `Nothing is reset on ${server}.`,
-    groupCounts(servers: number, full: number, unknown: number): string {
-      const parts = [`${servers}`];
-      if (full > 0) parts.push(`${full} full`);
-      if (unknown > 0) parts.push(`${unknown} unknown`);
-      return parts.join(', ');
-    },
-    /** The same as a screen reader says it. */
+    groupFull: (full: number) => `${full} full`,
+    groupUnknown: (unknown: number) => `${unknown} unknown`,
+    /** A head as a screen reader says it. */
     groupSpoken: (name: string, servers: number, full: number, unknown: number) =>
       [
         name,
@@ -71,10 +67,10 @@ export const page = {
       ].join(', '),
     fullName: (label: string, name: string) => (label === name ? name : `${label} (${name})`),
     asking: 'asking',
-    /** A hit in the list: what the idle time counts is in its title. `minutes` null when unknown. */
-    found(user: string, state: string, minutes: number | null, disconnected: boolean): string {
-      if (minutes === null || minutes < 1) return `${user}, ${state}`;
-      return `${user}, ${state}${disconnected ? '' : ', idle'} ${time.minutes(minutes)}`;
+    /** After the user of a hit: what the idle time counts is in its title. `minutes` null when unknown. */
+    found(state: string, minutes: number | null, disconnected: boolean): string {
+      if (minutes === null || minutes < 1) return state;
+      return `${state}${disconnected ? '' : ', idle'} ${time.minutes(minutes)}`;
     },
     /** The same in full, for its title. */
     foundTitle: (user: string, state: string, idle: string) => `${user}: ${state}, ${idle}`,

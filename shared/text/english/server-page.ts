@@ -54,6 +54,9 @@ export const serverPage = {
     resetIdlest: 'Reset idlest',
     connect: 'Connect',
     connectTitle: 'Opens Remote Desktop to this server.',
+    /** After one of the two, where the server's settings say so. */
+    connectPort: (port: number) => `It listens on port ${port}.`,
+    connectConsole: 'As its settings say, by a console connection.',
     connectAskTitle: 'Shows who is on first, and the ways in.',
     console: 'Console connection',
     askAgain: 'Ask again',

@@ -28,6 +28,14 @@ export const sessionTable = {
       minutes < 1 ? 'last input just now' : `last input ${time.minutes(minutes)} ago`,
     noInput: (minutes: number) => (minutes < 1 ? 'input just now' : `no input for ${time.minutes(minutes)}`),
     idleUnknown: 'unknown',
+    stuckHeader: 'What is wrong',
+    /** Below a session nobody can work in: what it is, and what helps. */
+    stuck: {
+      down: 'Stuck: its connection is broken and nobody gets back in. Reset it with rwinsta; if it stays, restart Remote Desktop Services on the server, which ends every session there.',
+      reset:
+        'Windows is ending it. If that takes more than a few minutes, a program in it does not end: reset it once more with rwinsta, or restart the server.',
+      init: 'Windows is still setting it up. If it stays like that, reset it with rwinsta; its person can then log on anew.',
+    } satisfies Partial<Record<SessionState, string>>,
   },
 
   state: {
