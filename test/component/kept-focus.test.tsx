@@ -1,0 +1,28 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { answer, disconnected, fleet, job, server, session } from '../builders.ts';
+import { renderPage } from './render-page.tsx';
+
+const gatesb = disconnected({ id: 1 });
+const jobss = session({ id: 3, user: 'jobss' });
+
+test('the focus goes to the next row when the one that has it goes away', async () => {
+  const page = await renderPage({ fleet: fleet([server('xyz', answer([gatesb, jobss]))]) });
+  screen.getByRole('button', { name: 'Reset gatesb, session 1' }).focus();
+  await page.change(server('xyz', answer([jobss])));
+  await expect.poll(() => document.activeElement).not.toBe(document.body);
+  expect(screen.getByRole('row', { name: /jobss/ })).toContainElement(document.activeElement as HTMLElement);
+});
+
+test('the focus stays among the actions when the undo of one goes away', async () => {
+  const page = await renderPage({ fleet: fleet([server('xyz', answer([gatesb]))], { jobs: [job()] }) });
+  screen.getByRole('button', { name: 'Undo' }).focus();
+  const outcome = { code: 'cancelled', message: 'Undone: gatesb stays.', hint: '' } as const;
+  await page.emit('fleet.changed', {
+    servers: [],
+    removed: [],
+    pausedUntil: null,
+    jobs: [job({ step: 'ended', undoUntil: null, outcome })],
+  });
+  await expect.poll(() => document.activeElement).toBe(screen.getByRole('button', { name: 'Dismiss' }));
+});
