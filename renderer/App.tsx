@@ -9,6 +9,7 @@ import { FailureBar } from './components/FailureBar.tsx';
 import { JobBar } from './components/JobBar.tsx';
 import { Notices } from './components/Notices.tsx';
 import { VisuallyHidden } from './components/VisuallyHidden.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { NARROW } from './layout.ts';
 import { PANE } from './panes.ts';
 import type { Store } from './store.ts';
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
   },
   panes: { flexGrow: 1, minHeight: 0, display: 'flex' },
   list: {
-    width: '304px',
+    width: '320px',
     flexShrink: 0,
     minHeight: 0,
     display: 'flex',
@@ -47,14 +48,15 @@ export function App({ store }: { readonly store: Store }): ReactElement {
   const styles = useStyles();
   const theme = useSystemTheme();
   useShortcuts(store);
+  useKeptFocus();
   return (
     <FluentProvider theme={theme}>
       <ErrorBoundary>
         <StoreProvider value={store}>
           <div className={styles.frame}>
             <DemoBanner />
-            <JobBar />
             <Content />
+            <JobBar />
           </div>
           <Dialogs />
           <Announcer />

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactElement, useMemo } from 'react';
 import { text } from '../../shared/text/text.ts';
 import { jobsOutsideBatches } from '../batches.ts';
+import { PANE } from '../panes.ts';
 import type { PageState } from '../store.ts';
 import { usePage } from '../store-context.ts';
 import { BatchCard } from './BatchCard.tsx';
@@ -12,14 +13,18 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
     maxHeight: '45vh',
     overflowY: 'auto',
   },
 });
 
-/** The selections, the youngest first, and the jobs of every server but the one on show, which shows its own in place. */
+/**
+ * What is being done, the selections first. Below everything else: above or between it would push the rows a hand is at
+ * out from under it at the very moment of a click, and a double click would meet the next session.
+ */
 export function JobBar(): ReactElement | null {
   const styles = useStyles();
   const fleet = usePage((state) => state.fleet);
@@ -29,21 +34,18 @@ export function JobBar(): ReactElement | null {
     () => (fleet?.batches ?? []).filter(({ id }) => !dismissed.has(id)).reverse(),
     [fleet, dismissed],
   );
-  const elsewhere = useMemo(
-    () =>
-      fleet === null
-        ? []
-        : jobsOutsideBatches(fleet).filter((job) => job.server !== onShow && !dismissed.has(job.id)),
-    [fleet, onShow, dismissed],
+  const jobs = useMemo(
+    () => (fleet === null ? [] : jobsOutsideBatches(fleet).filter(({ id }) => !dismissed.has(id))),
+    [fleet, dismissed],
   );
-  if (elsewhere.length === 0 && batches.length === 0) return null;
+  if (jobs.length === 0 && batches.length === 0) return null;
   return (
-    <section className={styles.bar} aria-label={text.job.region}>
+    <section {...{ [PANE]: 'jobs' }} className={styles.bar} aria-label={text.job.region}>
       {batches.map((batch) => (
         <BatchCard key={batch.id} batch={batch} />
       ))}
-      {elsewhere.map((job) => (
-        <JobCard key={job.id} job={job} linked />
+      {jobs.map((job) => (
+        <JobCard key={job.id} job={job} linked={job.server !== onShow} />
       ))}
     </section>
   );

@@ -19,8 +19,8 @@ const INFO_MS = 8000;
 /** What went wrong stays until it is put away. */
 const UNTIL_DISMISSED = -1;
 
-/** Above *Save*; and never at the top, where *Undo* is. */
-const OFFSET = { vertical: 64, horizontal: 16 };
+/** At the top, where nothing has to be pressed in a hurry: *Undo* and *Save* are at the bottom. */
+const OFFSET = { vertical: 12, horizontal: 16 };
 
 /** Shows every notice once, whatever page is on show. */
 export function Notices(): ReactElement {
@@ -37,9 +37,7 @@ export function Notices(): ReactElement {
       store.dismissNotice(notice.id);
     }
   }, [notices, dispatchToast, store]);
-  return (
-    <Toaster toasterId={toasterId} position="bottom-end" offset={OFFSET} pauseOnHover pauseOnWindowBlur />
-  );
+  return <Toaster toasterId={toasterId} position="top-end" offset={OFFSET} pauseOnHover pauseOnWindowBlur />;
 }
 
 function NoticeToast({ notice }: { readonly notice: Notice }): ReactElement {
