@@ -1,10 +1,11 @@
 import { fillMessage, LONGEST_MESSAGE, MESSAGE_MINUTES } from '../shared/message.ts';
+import { oneLine } from '../shared/one-line.ts';
 import type { SessionTarget } from './store.ts';
 
 /** Whether this can be sent: something is said, and `msg` can show it. */
 export function isMessage(template: string): boolean {
   const { length } = template.trim();
-  return length > 0 && length <= LONGEST_MESSAGE;
+  return oneLine(template) !== '' && length <= LONGEST_MESSAGE;
 }
 
 /** What this person will read; `cut` when it had to lose its end. */

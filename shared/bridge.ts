@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { AuditLine } from './audit.ts';
-import { LONGEST_MESSAGE } from './message.ts';
 import type { Batch, Failure, FleetView, Job, ServerName, ServerView, Wait } from './model.ts';
 import type { Policy } from './policy.ts';
 import { type ImportPreview, LONGEST_PASTE } from './server-list.ts';
-import { type Settings, serverNameSchema, settingsSchema } from './settings.ts';
+import { messageSchema, type Settings, serverNameSchema, settingsSchema } from './settings.ts';
 import { type View, viewSchema } from './view.ts';
 
 /** A session as the person saw it, so that a click on what is no longer true can be told from one that is. */
@@ -15,7 +14,6 @@ const seenSession = {
   logon: z.string().max(256).nullable(),
 };
 const jobActionSchema = z.enum(['reset', 'logOff', 'disconnect', 'message']);
-const messageSchema = z.string().trim().min(1).max(LONGEST_MESSAGE);
 
 /**
  * The one contract between the page and the main process. A request has a name, a schema for its input and a type for

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_MESSAGE } from './message.ts';
 import type { ServerName } from './model.ts';
+import { oneLine } from './one-line.ts';
 import { LONGEST_GROUP, LONGEST_LABEL, MOST_GROUP_LEVELS } from './server-list.ts';
 import { parseServerName, sameServer } from './server-name.ts';
 import { text } from './text/text.ts';
@@ -26,6 +27,14 @@ export const serverSettingsSchema = z.object({
   /** Whether *Connect* goes to the console (`/admin`). */
   console: z.boolean().default(false),
 });
+
+/** A message to somebody; the tools would wait for the words of one in which nothing is seen. */
+export const messageSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LONGEST_MESSAGE)
+  .refine((written) => oneLine(written) !== '', { error: () => text.invalid.nothingSeen });
 
 /** `07:30`, on the clock of this computer. */
 const clockTimeSchema = z
@@ -69,21 +78,13 @@ export const settingsSchema = z.object({
   /** Seconds an active user is given, after a message, before the session is ended; 0 sends no message. */
   warnSeconds: z.int().min(0).max(900).default(60),
   /** What the message says; `{user} {server} {minutes} {asker}` stand for themselves. */
-  warnText: z
-    .string()
-    .trim()
-    .min(1)
-    .max(LONGEST_MESSAGE)
-    .default(
-      'Hello {user}. {asker} needs a session on {server}, and yours has had no input for a while. It will be logged off in {minutes} min. Move the mouse to keep it, and save your work.',
-    ),
+  warnText: messageSchema.default(
+    'Hello {user}. {asker} needs a session on {server}, and yours has had no input for a while. It will be logged off in {minutes} min. Move the mouse to keep it, and save your work.',
+  ),
   /** What a message to somebody begins with. */
-  askText: z
-    .string()
-    .trim()
-    .min(1)
-    .max(LONGEST_MESSAGE)
-    .default('Hello {user}. {asker} needs a session on {server}. Could you log off, please?'),
+  askText: messageSchema.default(
+    'Hello {user}. {asker} needs a session on {server}. Could you log off, please?',
+  ),
   /** Servers on which no session is ever ended or disconnected; `*` and `?` as wildcards. */
   protectedServers: z.array(z.string().trim().min(1).max(256)).max(1000).default([]),
   /** Turns every action that ends or disconnects a session off. */

@@ -10,6 +10,7 @@ import { sayIssues } from '../../shared/schema-issues.ts';
 import { text } from '../../shared/text/text.ts';
 import { toFailure } from '../engine/failure.ts';
 import { isPageOrigin } from './asset-path.ts';
+import { isSmallEnough } from './input-size.ts';
 
 /** What is done for each request of the contract; every one must be there. */
 export type RequestHandlers = {
@@ -56,9 +57,10 @@ async function answer<Name extends RequestName>(
   name: Name,
   input: unknown,
 ): Promise<Result<RequestOutput<Name>>> {
-  const parsed = requestInputs[name].safeParse(input);
-  if (!parsed.success) return refused(sayIssues(parsed.error.issues));
   try {
+    if (!isSmallEnough(input)) return refused(text.badRequest.tooLarge);
+    const parsed = requestInputs[name].safeParse(input);
+    if (!parsed.success) return refused(sayIssues(parsed.error.issues));
     // The schema of this name has parsed it; TypeScript cannot follow that through the index.
     return { ok: true, value: await handlers[name](parsed.data as ParsedInput<Name>) };
   } catch (thrown) {

@@ -76,12 +76,18 @@ export function createBridge({ handlers, page, log }: BridgeOptions): MainBridge
   };
 }
 
-function senderOf({ sender, senderFrame }: IpcMainInvokeEvent, page: WebContents | null): Sender {
-  return {
-    ownWindow: page !== null && sender === page,
-    mainFrame: senderFrame !== null && senderFrame.parent === null,
-    url: senderFrame?.url ?? null,
-  };
+function senderOf(event: IpcMainInvokeEvent, page: WebContents | null): Sender {
+  try {
+    const { sender, senderFrame } = event;
+    return {
+      ownWindow: page !== null && sender === page,
+      mainFrame: senderFrame !== null && senderFrame.parent === null,
+      url: senderFrame?.url ?? null,
+    };
+  } catch {
+    // A frame that went away while its request was under way throws at every question about it.
+    return { ownWindow: false, mainFrame: false, url: null };
+  }
 }
 
 /** What a page calls a request may be anything; the log gets one short line of it. */

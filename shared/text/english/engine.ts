@@ -76,6 +76,7 @@ export const engine = {
   badRequest: {
     stranger: 'The request did not come from the page of Slotwatch.',
     unknown: 'There is no such request.',
+    tooLarge: 'The request is larger than any can be.',
     hint: 'Nothing was changed.',
   },
 

@@ -246,5 +246,6 @@ export const settingsPage = {
     serverName: 'Not a host name, IPv4 or IPv6 address',
     twice: 'A server is in the list twice',
     clockTime: 'Not a time of day such as 07:30',
+    nothingSeen: 'Nothing in it can be seen',
   },
 };

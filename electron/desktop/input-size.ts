@@ -1,0 +1,38 @@
+/** Twice what 5,000 servers with every field filled, or a selection of 10,000 sessions, come to. */
+const MOST_CHARACTERS = 16 * 1024 * 1024;
+/** The same for objects, arrays and what is in them. */
+const MOST_VALUES = 250_000;
+
+/**
+ * Whether an input is small enough to be looked at by a schema, which looks at everything before it says that there is
+ * too much of it. Stops counting at the limit, so that the largest input, also one that contains itself, costs no more
+ * than the largest allowed one.
+ */
+export function isSmallEnough(input: unknown): boolean {
+  let characters = 0;
+  let values = 0;
+  const waiting: unknown[] = [input];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    values += 1;
+    if (typeof value === 'string') characters += value.length;
+    else if (Array.isArray(value)) {
+      if (values + waiting.length + value.length > MOST_VALUES) return false;
+      for (const item of value) waiting.push(item);
+    } else if (isRecord(value)) {
+      const entries = Object.entries(value);
+      if (values + waiting.length + entries.length > MOST_VALUES) return false;
+      for (const [key, item] of entries) {
+        characters += key.length;
+        waiting.push(item);
+      }
+    }
+    if (characters > MOST_CHARACTERS || values > MOST_VALUES) return false;
+  }
+  return true;
+}
+
+/** Others (bytes, maps, dates) are taken for one value: no schema looks into them, and to count bytes takes seconds. */
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
