@@ -32,7 +32,9 @@ export const DAY: readonly Happening[] = [
   happening('no network', 0.23, 0.25, { kind: 'network', noticed: true }),
   happening('disk full', 0.275, 0.3, { kind: 'diskFull' }),
   happening('settings read-only', 0.325, 0.35, { kind: 'settingsReadOnly' }),
-  servers('leaking tool', 0.375, 0.395, { trouble: { qwinsta: 'hangsWithGrandchild' } }),
+  servers('leaking tool', 0.375, 0.395, {
+    trouble: { qwinsta: 'hangsWithGrandchild', quser: 'hangs' },
+  }),
   happening('clock +2 h', 0.42, 0.44, { kind: 'clock', hours: 2 }),
   happening('clock −3 h', 0.465, 0.485, { kind: 'clock', hours: -3 }),
   happening('asleep', 0.51, 0.54, { kind: 'sleep', counted: false }),

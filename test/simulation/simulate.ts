@@ -14,8 +14,8 @@ import { type DayResult, simulateDay } from './simulate-day.ts';
 const RESULTS = 'test-results/simulation';
 const PICTURE = '.github/pictures/day.png';
 const DAY = { hours: 24, servers: 200, seed: 1, sampleEveryMinutes: 5 };
-const KILLS = 20;
-const REAL_SECONDS = 60;
+const KILLS = 12;
+const REAL_SECONDS = 45;
 
 /**
  * `npm run simulate [-- --picture]`: a day of two hundred servers in virtual time, a minute of real processes, and a
@@ -39,7 +39,11 @@ print(
 );
 mkdirSync(RESULTS, { recursive: true });
 writeFileSync(path.join(RESULTS, 'day.csv'), samplesCsv(day.samples));
-const svg = plotDay(`${DAY.hours} simulated hours, ${DAY.servers} servers`, day.samples, day.bands);
+const svg = plotDay(
+  `${DAY.hours} simulated hours of ${DAY.servers} servers, sampled every ${DAY.sampleEveryMinutes} minutes`,
+  day.samples,
+  day.bands,
+);
 writeFileSync(path.join(RESULTS, 'day.svg'), svg);
 const png = new Resvg(svg, { font: { loadSystemFonts: true } }).render().asPng();
 writeFileSync(path.join(RESULTS, 'day.png'), png);
