@@ -1,5 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
+import { encodeIcns } from '../../../build/icns.ts';
 import { asTemplate, render, trayDrawings } from '../../../build/icons.ts';
 import { fitToPixels } from '../../../build/pixel-grid.ts';
 
@@ -49,5 +50,25 @@ describe('fitting to the pixels', () => {
     const drawing =
       '<g stroke-width="2"><path d="M6 4 H9 Q10 4 10 5"/><rect x="3" y="3" width="10" height="4"/></g>';
     expect(fitToPixels(drawing, 32)).toBe(drawing);
+  });
+});
+
+test('the icon of macOS holds eight pictures, each as long as its head says and as large as its name does', () => {
+  const icns = encodeIcns((size) => render(drawings.free ?? '', size));
+  const pictures: [string, number][] = [];
+  for (let at = 8; at < icns.length; at += icns.readUInt32BE(at + 4)) {
+    // Behind the head of eight bytes comes a PNG, which has its width at 16.
+    pictures.push([icns.toString('latin1', at, at + 4), icns.readUInt32BE(at + 8 + 16)]);
+  }
+  expect([icns.toString('latin1', 0, 4), icns.readUInt32BE(4)]).toEqual(['icns', icns.length]);
+  expect(Object.fromEntries(pictures)).toEqual({
+    ic07: 128,
+    ic08: 256,
+    ic09: 512,
+    ic10: 1024,
+    ic11: 32,
+    ic12: 64,
+    ic13: 256,
+    ic14: 512,
   });
 });
