@@ -1,6 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ListFile } from './engine/server-lists/read-server-lists.ts';
+import { speak } from '../shared/text/text.ts';
+import type { ReadingJob } from './desktop/list-reader.ts';
 import { readServerLists } from './engine/server-lists/read-server-lists.ts';
 
 // A thread that reads lists of servers and ends: somebody else's file may keep it busy for seconds, and nothing waits.
-parentPort?.postMessage(readServerLists(workerData as readonly ListFile[]));
+const { files, language } = workerData as ReadingJob;
+speak(language);
+parentPort?.postMessage(readServerLists(files));

@@ -12,7 +12,11 @@ const CATALOGUES: Readonly<Record<Language, Text>> = { en: english };
  */
 export let text: Text = english;
 
+/** The language `text` is in: what a thread of its own has to be told. */
+export let spoken: Language = 'en';
+
 /** From now on `text` is in this language. What has been said already stays as it was said. */
 export function speak(language: Language): void {
   text = CATALOGUES[language];
+  spoken = language;
 }
