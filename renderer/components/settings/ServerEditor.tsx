@@ -32,6 +32,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
+    // A least height takes away that of the content: without this, what wraps would be cut.
+    flexShrink: 0,
     minHeight: '32px',
   },
   search: { flex: '1 1 200px', maxWidth: '320px' },

@@ -20,6 +20,7 @@ import { useDraftErrors } from '../../use-draft.ts';
 const useStyles = makeStyles({
   tabs: { flexShrink: 0, width: '188px', overflowY: 'auto', [NARROW_SETTINGS]: { display: 'none' } },
   picker: { display: 'none', [NARROW_SETTINGS]: { display: 'block' } },
+  tab: { textAlign: 'start' },
   wrong: { color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -70,6 +71,7 @@ export function SettingsNavigation(): ReactElement {
             <Tab
               key={each}
               id={tabId(each)}
+              className={styles.tab}
               value={each}
               aria-controls={PANEL_ID}
               icon={wrong ? <ErrorCircleFilled className={styles.wrong} /> : ICONS[each]}
