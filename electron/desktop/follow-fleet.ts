@@ -20,10 +20,10 @@ export interface Followers {
   readonly engine: Engine;
   readonly settings: () => Settings;
   readonly waitsFile: WaitsFile;
-  readonly tray: SlotwatchTray;
-  readonly notifications: Notifications;
-  readonly bridge: MainBridge;
-  readonly log: LogFile;
+  readonly tray: Pick<SlotwatchTray, 'render'>;
+  readonly notifications: Pick<Notifications, 'show'>;
+  readonly bridge: Pick<MainBridge, 'send'>;
+  readonly log: Pick<LogFile, 'announce'>;
 }
 
 const MINUTE_MS = 60_000;

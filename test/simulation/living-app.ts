@@ -1,6 +1,4 @@
-import path from 'node:path';
 import { followFleet } from '../../electron/desktop/follow-fleet.ts';
-import type { LogFile } from '../../electron/desktop/log-file.ts';
 import { refreshOnWake } from '../../electron/desktop/wake.ts';
 import { createEngine } from '../../electron/engine/create-engine.ts';
 import type { Engine } from '../../electron/engine/engine.ts';
@@ -44,13 +42,11 @@ export async function startApp({ world, time, folder, random, now }: AppOptions)
   const data = createDataFolder(folder);
   const said: Said[] = [];
   const say = (to: Said['to']) => (text: string) => void said.push({ at: now(), to, text });
-  const log: LogFile = {
-    path: path.join(folder, 'log'),
+  const log = {
     info: say('log'),
     warn: say('log'),
     error: say('log'),
     announce: () => {},
-    dispose: () => {},
   };
   const { openSettingsFile, openWaitsFile } = await importDesktopFiles();
   const first = settingsSchema.parse({
@@ -77,9 +73,14 @@ export async function startApp({ world, time, folder, random, now }: AppOptions)
       engine,
       settings: () => settingsFile.get(),
       waitsFile,
-      tray: { render: () => {}, dispose: () => {} },
-      notifications: notificationsTo(say('notification')),
-      bridge: { send: () => {}, dispose: () => {} },
+      tray: { render: () => {} },
+      notifications: {
+        show: ({ title, body }) => {
+          say('notification')(`${title}. ${body}`);
+          return { kind: 'shown' };
+        },
+      },
+      bridge: { send: () => {} },
       log,
     }),
     refreshOnWake(
@@ -123,19 +124,4 @@ export async function startApp({ world, time, folder, random, now }: AppOptions)
       await ended;
     },
   });
-}
-
-function notificationsTo(say: (text: string) => void) {
-  const shown = { kind: 'shown' } as const;
-  return {
-    show: ({ title, body }: { readonly title: string; readonly body: string }) => {
-      say(`${title}. ${body}`);
-      return shown;
-    },
-    tell: (title: string, body: string) => {
-      say(`${title}. ${body}`);
-      return shown;
-    },
-    dispose: () => {},
-  };
 }
