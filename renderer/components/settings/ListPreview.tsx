@@ -1,6 +1,5 @@
 import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactElement, useMemo } from 'react';
-import { joinGroup } from '../../../shared/group-path.ts';
 import type { ImportProblem, ListedServer } from '../../../shared/server-list.ts';
 import { text } from '../../../shared/text/text.ts';
 import { type VirtualColumn, VirtualTable } from '../VirtualTable.tsx';
@@ -13,6 +12,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  // The box is as large as a finger; the line it stands in need not be.
+  check: { marginBlock: '-8px' },
   fold: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
   names: { margin: `${tokens.spacingVerticalXS} 0 0`, overflowWrap: 'anywhere' },
@@ -45,7 +46,12 @@ export function ListPreview(props: ListPreviewProps): ReactElement {
   const { fresh, known, problems, leftOut, reading, onLeaveOut } = props;
   const styles = useStyles();
   const words = text.settings.addServers;
-  const columns = useMemo(() => columnsFor(leftOut, onLeaveOut), [leftOut, onLeaveOut]);
+  const all = useColumns(leftOut, onLeaveOut);
+  // Most lists are names only.
+  const columns = useMemo(
+    () => all.filter(({ id, render }) => id === 'name' || fresh.some((server) => render(server) !== '')),
+    [all, fresh],
+  );
   const nothing = fresh.length + known.length + problems.length === 0;
   return (
     <>
@@ -87,9 +93,18 @@ export function ListPreview(props: ListPreviewProps): ReactElement {
   );
 }
 
+function useColumns(
+  leftOut: ReadonlySet<string>,
+  onLeaveOut: ListPreviewProps['onLeaveOut'],
+): readonly VirtualColumn<ListedServer>[] {
+  const styles = useStyles();
+  return useMemo(() => columnsFor(leftOut, onLeaveOut, styles.check), [leftOut, onLeaveOut, styles.check]);
+}
+
 function columnsFor(
   leftOut: ReadonlySet<string>,
-  onLeaveOut: (names: ReadonlySet<string>) => void,
+  onLeaveOut: ListPreviewProps['onLeaveOut'],
+  checkClass: string,
 ): readonly VirtualColumn<ListedServer>[] {
   const { fields, portIs, byConsole } = text.settings.server;
   const take = (name: string, taken: boolean): void =>
@@ -101,7 +116,7 @@ function columnsFor(
       track: 'minmax(0, 3fr)',
       render: ({ name }) => (
         <Checkbox
-          size="medium"
+          className={checkClass}
           checked={!leftOut.has(name)}
           aria-label={text.settings.addServers.take(name)}
           label={name}
@@ -119,11 +134,11 @@ function columnsFor(
       id: 'group',
       header: () => fields.group.label,
       track: 'minmax(0, 2fr)',
-      render: ({ group }) => joinGroup(group),
+      render: ({ group }) => group.join(' / '),
     },
     {
       id: 'others',
-      header: () => fields.port.label,
+      header: () => text.settings.server.others,
       track: 'minmax(0, 1fr)',
       render: ({ port, console }) =>
         [port === null ? '' : portIs(String(port)), console ? byConsole : '']

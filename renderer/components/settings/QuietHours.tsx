@@ -33,6 +33,7 @@ export function QuietHours(): ReactElement {
         hint={`${hint} ${text.settings.defaultIs(text.settings.off)}`}
         resetting={resetting}
         error={error}
+        joined={quiet.on}
       >
         <Switch
           checked={quiet.on}

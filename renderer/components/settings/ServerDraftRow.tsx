@@ -90,7 +90,7 @@ export const ServerDraftRow = memo((props: ServerDraftRowProps): ReactElement =>
         data-row={server.key}
         onClick={() => onOpen(server.key, !open)}
       >
-        <Summary server={server} name={name} errors={errors} />
+        <Summary server={server} name={name} errors={open ? undefined : errors} />
         <span className={styles.chevron}>{open ? <ChevronDown20Regular /> : <ChevronRight20Regular />}</span>
       </Button>
       <Button
@@ -113,6 +113,7 @@ export const ServerDraftRow = memo((props: ServerDraftRowProps): ReactElement =>
 interface SummaryProps {
   readonly server: ServerDraft;
   readonly name: string;
+  /** Undefined also while they stand at the fields below. */
   readonly errors: ServerErrors | undefined;
 }
 

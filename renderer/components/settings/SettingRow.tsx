@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     ':last-child': { borderBottom: 'none' },
     [NARROW_SECTION]: { gridTemplateColumns: 'minmax(0, 1fr) 32px' },
   },
+  joined: { borderBottom: 'none', paddingBottom: tokens.spacingVerticalXS },
   label: { gridColumn: 1, gridRow: 1, padding: 0, fontWeight: tokens.fontWeightSemibold },
   hint: {
     gridColumn: 1,
@@ -49,6 +50,8 @@ interface SettingRowProps {
   readonly error?: string | undefined;
   /** The control stands below the sentence, as wide as the card. */
   readonly wide?: boolean;
+  /** What belongs to it stands in a row of its own below. */
+  readonly joined?: boolean;
   /** Null while the setting is at its default, and where it has none. */
   readonly resetting?: Resetting | null;
   /** One Fluent control; the field names and describes it. */
@@ -60,13 +63,13 @@ interface SettingRowProps {
  * not at its default, a small button between them brings that back.
  */
 export function SettingRow(props: SettingRowProps): ReactElement {
-  const { label, hint, error, wide = false, resetting = null, children } = props;
+  const { label, hint, error, wide = false, joined = false, resetting = null, children } = props;
   const styles = useStyles();
   const control = useRef<HTMLDivElement>(null);
   const sayReset = resetting === null ? '' : text.settings.reset(label, resetting.value);
   return (
     <Field
-      className={mergeClasses(styles.row, wide && styles.wideRow)}
+      className={mergeClasses(styles.row, wide && styles.wideRow, joined && styles.joined)}
       label={{ children: label, className: styles.label }}
       hint={{ children: hint, className: styles.hint }}
       {...(error === undefined

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     minHeight: 0,
     overflowY: 'auto',
+    scrollbarGutter: 'stable',
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
