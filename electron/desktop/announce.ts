@@ -1,5 +1,6 @@
 import { sayIdle } from '../../shared/idlest.ts';
 import type { FleetView, ServerName, ServerView } from '../../shared/model.ts';
+import { text } from '../../shared/text/text.ts';
 import { sayFleet, saySlots } from './words.ts';
 
 /** Says at the terminal what the first round brought: one line per server, as its first answer comes. */
@@ -30,19 +31,24 @@ export function createAnnouncer(): Announcer {
 export function startLine(app: string, demo: boolean, startedAt: string | undefined, now: number): string {
   const start = Number(startedAt);
   const known = Number.isFinite(start) && start > 0 && start <= now;
-  const seconds = known ? ` in ${((now - start) / 1000).toFixed(1)} s` : '';
-  return `${app} started${seconds}${demo ? ' on the demo fleet: no real server is asked' : ''}.`;
+  const words = text.terminal;
+  const said = known ? words.startedIn(app, (now - start) / 1000) : words.started(app);
+  return demo ? words.onDemo(said) : `${said}.`;
 }
 
 function serverLine(server: ServerView, width: number, demo: boolean): string {
   const { name, status, idlest, report } = server;
+  const statusWord = text.terminal.status[status];
+  const statusWidth = Math.max(...Object.values(text.terminal.status).map(({ length }) => length));
   const what =
     report?.kind === 'noAnswer'
       ? report.error.message
-      : `${saySlots(server)}${idlest === null ? '' : `; idlest: ${idlest.user ?? ''}, ${sayIdle(idlest)}`}`;
-  return `${demo ? '[demo] ' : ''}${name.padEnd(width)}  ${status.padEnd('unknown'.length)}  ${what}`;
+      : idlest === null
+        ? saySlots(server)
+        : text.terminal.idlest(saySlots(server), idlest.user ?? '', sayIdle(idlest));
+  return `${demo ? '[demo] ' : ''}${name.padEnd(width)}  ${statusWord.padEnd(statusWidth)}  ${what}`;
 }
 
 function lastLine(view: FleetView): string {
-  return `${view.demo ? '[demo] ' : ''}First round done: ${sayFleet(view)}.`;
+  return `${view.demo ? '[demo] ' : ''}${text.terminal.firstRound(sayFleet(view))}`;
 }

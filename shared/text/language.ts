@@ -1,18 +1,49 @@
 /** The languages there is a catalogue for, by their BCP 47 names. The first is spoken where no other is wanted. */
-export const LANGUAGES = ['en'] as const;
+export const LANGUAGES = ['en', 'de'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
-/** A language, or the one the system speaks. */
-export type LanguageSetting = Language | 'system';
+/** A language, or the first of the system's. */
+export const LANGUAGE_SETTINGS = ['system', ...LANGUAGES] as const;
+export type LanguageSetting = (typeof LANGUAGE_SETTINGS)[number];
 
-/** The language to speak: the one that was set, else the first of the system's, in the person's order, that we have. */
+/** How to say things: in which words, and dates and numbers in the format of which region. */
+export interface Speech {
+  readonly language: Language;
+  /** BCP 47, such as `de-AT`; null for the one the process started with. */
+  readonly locale: string | null;
+}
+
+/**
+ * The language to speak: the one that was set, else the first of the system's, in the person's order, that there is a
+ * catalogue for.
+ */
 export function languageFor(setting: LanguageSetting, preferredLocales: readonly string[]): Language {
   if (setting !== 'system') return setting;
-  for (const locale of preferredLocales) {
-    const [language] = locale.toLowerCase().split(/[-_]/);
-    const known = LANGUAGES.find((one) => one === language);
-    if (known !== undefined) return known;
+  const preferred = preferredLocales.map((locale) => locale.toLowerCase().split(/[-_]/)[0]);
+  return preferred.map(findLanguage).find((language) => language !== null) ?? LANGUAGES[0];
+}
+
+/** A speech in the address of the page, for `readSpeech`. */
+export function speechQuery({ language, locale }: Speech): string {
+  return `language=${language}${locale === null ? '' : `&locale=${encodeURIComponent(locale)}`}`;
+}
+
+/** Reads what stands in an address by its name; English where that is nothing we know. */
+export function readSpeech(get: (name: 'language' | 'locale') => string | null): Speech {
+  return { language: findLanguage(get('language')) ?? LANGUAGES[0], locale: usableLocale(get('locale')) };
+}
+
+/** Null where there is no catalogue of that name. */
+function findLanguage(name: string | null | undefined): Language | null {
+  return LANGUAGES.find((language) => language === name) ?? null;
+}
+
+/** The locale if dates can be written in it, else null: what systems call themselves is not always one (`C`). */
+export function usableLocale(locale: string | null): string | null {
+  try {
+    return locale === null ? null : (Intl.DateTimeFormat.supportedLocalesOf([locale])[0] ?? null);
+  } catch {
+    return null;
   }
-  return LANGUAGES[0];
 }

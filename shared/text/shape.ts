@@ -4,10 +4,11 @@ import type { english } from './english/english.ts';
  * What every language says: the English catalogue with its words taken out. A sentence that a language lacks, or has
  * too much, does not compile.
  */
-export type Text = Wordless<typeof english>;
+export type Text = Translated<typeof english>;
 
-type Wordless<Part> = Part extends string
+/** The same sentences, in any words. */
+export type Translated<Part> = Part extends string
   ? string
   : Part extends (...args: infer Args) => string
     ? (...args: Args) => string
-    : { readonly [Key in keyof Part]: Wordless<Part[Key]> };
+    : { readonly [Key in keyof Part]: Translated<Part[Key]> };

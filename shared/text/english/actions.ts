@@ -70,6 +70,12 @@ export const actions = {
     placeholders:
       '{user} stands for the person, {server} for the server, {minutes} for the minutes left, {asker} for you.',
     length: `From 1 to ${LONGEST_MESSAGE} characters.`,
+    longest: `At most ${LONGEST_MESSAGE} characters. Empty for Slotwatch’s own text.`,
+    /** What an active user reads before the session is ended, where the settings have no text of their own. */
+    warning:
+      'Hello {user}. {asker} needs a session on {server}, and yours has had no input for a while. It will be logged off in {minutes} min. Move the mouse to keep it, and save your work.',
+    /** What a message begins with, in the same way. */
+    request: 'Hello {user}. {asker} needs a session on {server}. Could you log off, please?',
     counter: (length: number) => `${length} of ${LONGEST_MESSAGE} characters`,
     preview: (user: string) => `${user} will read`,
     others: (more: number) => `${count(more, 'other')} will read the same with their own names.`,

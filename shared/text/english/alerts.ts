@@ -1,4 +1,4 @@
-import type { JobAction, OutcomeCode } from '../../model.ts';
+import type { JobAction, OutcomeCode, ServerStatus } from '../../model.ts';
 
 /** Notifications and the system's dialogs. */
 export const alerts = {
@@ -90,6 +90,16 @@ export const alerts = {
       settingsNotKept: 'Settings cannot be saved',
       badPolicy: 'Slotwatch looks only',
     },
+  },
+
+  /** Where the app was started from a terminal. */
+  terminal: {
+    started: (app: string) => `${app} started`,
+    startedIn: (app: string, seconds: number) => `${app} started in ${seconds.toFixed(1)} s`,
+    onDemo: (started: string) => `${started} on the demo fleet: no real server is asked.`,
+    status: { free: 'free', full: 'full', unknown: 'unknown' } satisfies Record<ServerStatus, string>,
+    idlest: (slots: string, user: string, idle: string) => `${slots}; idlest: ${user}, ${idle}`,
+    firstRound: (said: string) => `First round done: ${said}.`,
   },
 
   window: {

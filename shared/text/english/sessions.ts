@@ -28,6 +28,7 @@ export const sessionTable = {
       minutes < 1 ? 'last input just now' : `last input ${time.minutes(minutes)} ago`,
     noInput: (minutes: number) => (minutes < 1 ? 'input just now' : `no input for ${time.minutes(minutes)}`),
     idleUnknown: 'unknown',
+    lastInputAt: (moment: string) => `Last input: ${moment}`,
     stuckHeader: 'What is wrong',
     /** Below a session nobody can work in: what it is, and what helps. */
     stuck: {

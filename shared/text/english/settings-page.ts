@@ -17,6 +17,7 @@ export const settingsPage = {
     defaultIs: (value: string) => `Default: ${value}.`,
     reset: (label: string, value: string) => `Reset “${label}” to its default: ${value}`,
     none: 'none',
+    quoted: (said: string) => `“${said}”`,
     navigation: 'Sections of the settings',
     section: 'Section',
     withErrors: (title: string, errors: number) => `${title} (${count(errors, 'error')})`,
@@ -27,7 +28,7 @@ export const settingsPage = {
       messages: 'Warnings and messages',
       connecting: 'Connecting',
       notifications: 'Notifications',
-      startup: 'Start',
+      startup: 'Start and language',
       tools: 'Windows tools',
     },
     policy: ({ lookOnly, protectedUsers, protectedServers }: Policy) =>
@@ -122,6 +123,10 @@ export const settingsPage = {
         label: 'A reset ended',
         hint: 'Notifies how a reset ended: freed, stopped or failed.',
       },
+      language: {
+        label: 'Language',
+        hint: 'Takes effect when it is saved. Dates and times are written as the system writes them, whatever the language.',
+      },
       codePage: {
         label: 'Code page of the tools',
         unit: '',
@@ -136,6 +141,9 @@ export const settingsPage = {
       auto: 'Auto (2)',
       unlimited: 'No limit',
       number: 'Number',
+      system: 'As the system',
+      en: 'English',
+      de: 'Deutsch',
     },
     on: 'On',
     off: 'Off',

@@ -1,0 +1,9 @@
+/** `1 Sitzung`, `3 Sitzungen`. */
+export function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** `1 Sitzung`, `3 Sitzungen`: the word this program counts most. */
+export function sessions(number: number): string {
+  return count(number, 'Sitzung', 'Sitzungen');
+}

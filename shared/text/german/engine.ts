@@ -1,0 +1,189 @@
+import type { JobAction } from '../../model.ts';
+import type { engine as english } from '../english/engine.ts';
+import type { Translated } from '../shape.ts';
+import { time } from './time.ts';
+
+/** What was not done, in the end of a sentence. */
+const nothing = {
+  reset: 'nichts wurde zurückgesetzt',
+  logOff: 'niemand wurde abgemeldet',
+  disconnect: 'niemand wurde getrennt',
+  message: 'keine Nachricht wurde gesendet',
+} satisfies Record<JobAction, string>;
+
+export const engine: Translated<typeof english> = {
+  idle: {
+    disconnected: (minutes) => `getrennt, letzte Eingabe ${time.ago(time.minutes(minutes))}`,
+    disconnectedUnknown: 'getrennt, letzte Eingabe unbekannt',
+    noInput: (minutes) => `seit ${time.minutes(minutes)} keine Eingabe`,
+    unknown: 'Zeit seit der letzten Eingabe unbekannt',
+  },
+
+  auditLog: {
+    notWritten: (why) => `Das Aktionsprotokoll ließ sich nicht schreiben (${why}), also wurde nichts getan.`,
+    notWrittenHint: (folder) =>
+      `Prüfen Sie, ob in ${folder} geschrieben werden kann und auf dem Datenträger Platz ist.`,
+  },
+
+  failure: {
+    toolMissing: {
+      message: (_, tool) => `Auf diesem Computer fehlt ${tool}.`,
+      hint: () =>
+        'Home-Editionen von Windows kommen ohne diese Tools. Starten Sie Slotwatch auf Windows Pro oder Server, oder nennen Sie den Ordner mit den Tools.',
+    },
+    accessDenied: {
+      message: (server) => `${server} lässt dieses Konto seine Sitzungen nicht sehen.`,
+      hint: () =>
+        'Melden Sie sich mit einem Konto an, das dort Sitzungen abfragen darf (einem Administrator). Auf einem Client-Windows setzen Sie außerdem AllowRemoteRPC=1 unter HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server.',
+    },
+    unreachable: {
+      message: (server) => `${server} ist nicht erreichbar.`,
+      hint: (server) =>
+        `Vielleicht ist der Server aus, oder eine Firewall sperrt TCP-Port 445 (Remotedienstverwaltung). Versuchen Sie: Test-NetConnection ${server} -Port 445`,
+    },
+    timeout: {
+      message: (server) => `${server} hat nicht rechtzeitig geantwortet.`,
+      hint: () =>
+        'Ein Server, der aus ist oder hinter einer Firewall steht, schweigt oft nur. Prüfen Sie ihn, oder erlauben Sie in den Einstellungen mehr Zeit.',
+    },
+    unknownHost: {
+      message: (server) => `${server} ist unter diesem Namen nicht bekannt.`,
+      hint: () => 'Versuchen Sie den vollen Namen (server.domäne), den kurzen Namen oder die Adresse.',
+    },
+    noSuchSession: {
+      message: (server) => `Diese Sitzung gibt es auf ${server} nicht mehr.`,
+      hint: () => 'Fragen Sie erneut, um zu sehen, wer jetzt angemeldet ist.',
+    },
+    badOutput: {
+      message: (server) => `${server} gab eine Antwort, die sich nicht lesen ließ.`,
+      hint: (_, tool) =>
+        `Starten Sie ${tool} von Hand, um zu sehen, was es ausgibt; der Text steht in der Protokolldatei. Stimmt die Codepage?`,
+    },
+  },
+  withErrorNumber: (said, number) => `${said.replace(/\.$/, '')} (Windows-Fehler ${number}).`,
+  calledOff: {
+    message: (server) => `Die Frage an ${server} wurde abgebrochen.`,
+    hint: 'Fragen Sie erneut.',
+  },
+  internal: {
+    message: (reason) => `In Slotwatch ist etwas schiefgegangen: ${reason}`,
+    hint: 'Einzelheiten stehen in der Protokolldatei.',
+  },
+  badRequest: {
+    stranger: 'Die Anfrage kam nicht von der Seite von Slotwatch.',
+    unknown: 'Eine solche Anfrage gibt es nicht.',
+    tooLarge: 'Die Anfrage ist größer, als eine sein kann.',
+    hint: 'Nichts wurde geändert.',
+  },
+
+  doubt: {
+    emptyAnswer: 'Die Antwort nennt gar keine Sitzung, was kein Windows-Server von sich sagen würde.',
+    noSessionList: (failure) => `Ohne qwinsta sind nur Personen aufgeführt. ${failure}`,
+    noIdleTimes: (failure) => `Leerlauf und Anmeldezeiten sind unbekannt. ${failure}`,
+    unreadRows: 'Ein Teil der Antwort ließ sich nicht lesen; vielleicht fehlt jemand darin.',
+    unknownWords:
+      'Die Wörter dieser Sprache sind nicht bekannt; der Status ist aus dem Aufbau der Antwort gelesen.',
+    toolsDisagree:
+      'Die beiden Tools nennen verschiedene Personen: Jemand kam oder ging, während sie gefragt wurden.',
+  },
+
+  outcome: {
+    who: (id) => `Sitzung ${id}`,
+    freed: (who, server, idle) => `Platz frei auf ${server}: ${who} (${idle}) ist abgemeldet.`,
+    disconnected: (who, server) =>
+      `${who} ist von ${server} getrennt. Was dort läuft, läuft weiter, und der Platz bleibt belegt.`,
+    sent: (who, server) => `Die Nachricht steht auf dem Bildschirm von ${who} auf ${server}.`,
+    cancelled: (who, server, action) => `Abgebrochen: ${who} bleibt auf ${server}; ${nothing[action]}.`,
+    backAtWork: (who, server, action) =>
+      `${who} ist auf ${server} wieder bei der Arbeit; ${nothing[action]}.`,
+    loggedOnAgain: (who, server, action) =>
+      `${who} ist auf ${server} wieder bei der Arbeit (neu angemeldet); ${nothing[action]}.`,
+    reconnected: (who, server, action) =>
+      `${who} ist auf ${server} wieder bei der Arbeit (wieder verbunden); ${nothing[action]}.`,
+    newInput: (who, server, action) =>
+      `${who} ist auf ${server} wieder bei der Arbeit (neue Eingabe); ${nothing[action]}.`,
+    backAtWorkHint: 'Fragen Sie nach, oder wählen Sie eine andere Sitzung.',
+    someoneElse: (id, server, action) =>
+      `Sitzung ${id} auf ${server} gehört jetzt jemand anderem; ${nothing[action]}.`,
+    someoneElseHint: 'Sehen Sie noch einmal nach, wer angemeldet ist.',
+    alreadyGone: (who, server, action) => `${who} ist auf ${server} schon weg; ${nothing[action]}.`,
+    notOffered: (who, server, action) =>
+      `${who} auf ${server} darf nicht mehr angetastet werden; ${nothing[action]}.`,
+    notOfferedHint:
+      'Geschützte Benutzer und Server und Ihre eigenen Sitzungen dürfen es nie, und „Nur ansehen“ schaltet alles aus.',
+    notWarned: (who, server, action) => `${who} ließ sich auf ${server} nicht warnen; ${nothing[action]}.`,
+    notWarnedHint:
+      'Eine Nachricht zu senden braucht dort das Recht dazu. Um Sitzungen ohne Warnung zu beenden, stellen Sie die Warnung auf 0 Sek.',
+    toolMissing: (tool, action) => `Auf diesem Computer fehlt ${tool}; ${nothing[action]}.`,
+    toolMissingHint: 'Home-Editionen von Windows kommen ohne dieses Tool.',
+    stillThere: (who, server) => `${who} ist noch auf ${server}.`,
+    stillThereHint:
+      'Vielleicht hängt die Sitzung. Versuchen Sie das andere Tool (Einstellungen: rwinsta oder logoff), beenden Sie ihre Prozesse, oder gehen Sie über die Konsole hinein.',
+    stillConnected: (who, server) => `${who} ist noch mit ${server} verbunden.`,
+    stillConnectedHint: 'Versuchen Sie es erneut, oder setzen Sie die Sitzung zurück.',
+    notSent: (who, server) => `Die Nachricht hat ${who} auf ${server} nicht erreicht.`,
+    notSentHint: 'Was msg ausgab, steht in der Protokolldatei.',
+    denied: (who, server) => `${server} erlaubt das diesem Konto nicht; ${who} ist noch da.`,
+    deniedHint:
+      'Eine Sitzung zu beenden braucht dort Vollzugriff: Melden Sie sich als Administrator dieses Servers an.',
+    unconfirmed: (who, server) =>
+      `${server} hat danach nicht geantwortet; was aus ${who} wurde, ist nicht bekannt.`,
+    unconfirmedHint: 'Fragen Sie erneut.',
+    noAnswer: (server, action) =>
+      `${server} gab beim zweiten Blick keine sichere Antwort; ${nothing[action]}.`,
+    noAnswerHint: 'Versuchen Sie es erneut, wenn der Server antwortet.',
+    notRecorded: (action) => `Das Aktionsprotokoll ließ sich nicht schreiben; ${nothing[action]}.`,
+    notRecordedHint: 'Ist der Datenträger voll oder der Ordner schreibgeschützt?',
+    notStarted: 'Angehalten, bevor sie an der Reihe war; nichts wurde getan.',
+    unknown: (server) => `Slotwatch endete, bevor das Ergebnis bekannt war: Fragen Sie ${server}.`,
+  },
+
+  refusal: {
+    objection: {
+      nobodyLoggedOn: 'Dort ist niemand angemeldet.',
+      notEndable: 'Das ist keine Sitzung einer Person.',
+      ownSession: 'Das ist Ihre eigene Sitzung.',
+      ownAccount: 'Das ist eine Sitzung Ihres eigenen Kontos.',
+      protectedUser: 'Dieser Benutzer ist geschützt.',
+      idleUnknown: 'Diese Sitzung ist aktiv, und ihr Leerlauf ist nicht bekannt.',
+      recentInput: 'Dieser Benutzer ist bei der Arbeit.',
+      alreadyDisconnected: 'Diese Sitzung ist schon getrennt.',
+      seesNoMessage: 'Diese Sitzung ist getrennt: Niemand würde die Nachricht sehen.',
+    },
+    objectionHint: (id, server) => `Sitzung ${id} auf ${server} bleibt, wie sie ist.`,
+    guard: {
+      lookOnly: 'Slotwatch ist auf „Nur ansehen“ eingestellt.',
+      protectedServer: 'Dieser Server ist geschützt.',
+    },
+    guardHint: 'So sagen es die Einstellungen oder eine Richtlinie dieses Computers.',
+    notAnswered: (server) => `${server} hat nicht geantwortet.`,
+    notAnsweredHint: 'Fragen Sie zuerst erneut.',
+    gone: (user, id, server) => `${user} ist nicht mehr in Sitzung ${id} auf ${server}.`,
+    goneHint: 'Sehen Sie noch einmal nach, wer angemeldet ist.',
+    notWatched: (server) => `${server} wird nicht überwacht.`,
+    notWatchedHint: 'Fügen Sie ihn zuerst in den Einstellungen hinzu.',
+    busy: (user, server) => `Bei ${user} auf ${server} läuft schon etwas anderes.`,
+    busyHint: 'Warten Sie das Ende ab, oder brechen Sie es zuerst ab.',
+    ownView: 'Von außen gibt es da nichts anzusehen.',
+    notActive: 'Nur eine aktive Sitzung lässt sich ansehen.',
+    notActiveHint: 'Niemand sitzt davor.',
+    notAPerson: (id) => `Sitzung ${id} ist keine Sitzung einer Person.`,
+    notAPersonHint: 'Nichts wurde getan.',
+  },
+
+  connection: {
+    noProgram: 'Hier gibt es kein Programm, das eine Remotedesktopverbindung öffnet.',
+    noProgramHint:
+      'Windows hat mstsc. Anderswo installieren Sie FreeRDP (Debian: apt-get install freerdp2-x11 oder freerdp3-x11).',
+    ended: (server) => `Die Verbindung zu ${server} war sofort wieder zu Ende.`,
+    endedHint: (command) => `Versuchen Sie von Hand, was es meldet: ${command}`,
+  },
+
+  withdrawal: '{user}, Sie können auf {server} bleiben: {asker} hat es sich anders überlegt.',
+
+  policyFile: {
+    notUsed: (reason) => `Die Richtlinie dieses Computers ließ sich nicht verwenden: ${reason}.`,
+    hint: (file) =>
+      `Slotwatch sieht nur an, bis ein Administrator ${file} in Ordnung bringt und es neu gestartet wird.`,
+  },
+};

@@ -1,0 +1,64 @@
+import type { sessionTable as english } from '../english/sessions.ts';
+import type { Translated } from '../shape.ts';
+import { time } from './time.ts';
+
+export const sessionTable: Translated<typeof english> = {
+  sessions: {
+    name: 'Sitzungen',
+    user: 'Benutzer',
+    state: 'Status',
+    idle: 'Leerlauf',
+    logon: 'Anmeldung',
+    sessionName: 'Sitzung',
+    id: 'ID',
+    kind: 'Art',
+    action: 'Aktionen',
+    reset: 'Zurücksetzen',
+    resetUser: (user, id) => `${user} zurücksetzen, Sitzung ${id}`,
+    you: 'Sie',
+    youTitle: 'Ihr eigenes Konto',
+    protected: 'geschützt',
+    protectedTitle: 'Auf der Liste der geschützten Benutzer: wird nie angeboten',
+    idlest: 'am längsten',
+    idlestTitle: 'Die Sitzung, die „Längsten Leerlauf zurücksetzen“ beenden würde',
+    nobody: 'niemand',
+    none: '–',
+    lastInput,
+    noInput: lastInput,
+    idleUnknown: 'unbekannt',
+    lastInputAt: (moment) => `Letzte Eingabe: ${moment}`,
+    stuckHeader: 'Was nicht stimmt',
+    stuck: {
+      down: 'Hängt: Ihre Verbindung ist zerbrochen, und niemand kommt wieder hinein. Setzen Sie sie mit rwinsta zurück; bleibt sie, starten Sie auf dem Server die Remotedesktopdienste neu, was dort jede Sitzung beendet.',
+      reset:
+        'Windows beendet sie gerade. Dauert das länger als ein paar Minuten, endet ein Programm darin nicht: Setzen Sie sie noch einmal mit rwinsta zurück, oder starten Sie den Server neu.',
+      init: 'Windows richtet sie noch ein. Bleibt es dabei, setzen Sie sie mit rwinsta zurück; die Person kann sich dann neu anmelden.',
+    },
+  },
+
+  state: {
+    active: 'Aktiv',
+    connected: 'Verbunden',
+    connectQuery: 'Verbindet',
+    shadow: 'Spiegelt',
+    disconnected: 'Getrennt',
+    idle: 'Im Leerlauf',
+    listen: 'Wartet auf Verbindungen',
+    reset: 'Wird zurückgesetzt',
+    down: 'Ausgefallen',
+    init: 'Startet',
+    unknown: 'Unbekannt',
+  },
+
+  kind: {
+    remote: 'Remote',
+    console: 'Konsole',
+    services: 'Dienste',
+    listener: 'Listener',
+  },
+};
+
+/** Short enough for its column, which is called *Leerlauf*. */
+function lastInput(minutes: number): string {
+  return minutes < 1 ? 'Eingabe gerade eben' : `Eingabe ${time.ago(time.minutes(minutes))}`;
+}
