@@ -37,6 +37,7 @@ const events: Readonly<Record<EventName, true>> = {
   'fleet.changed': true,
   'server.show': true,
   'settings.show': true,
+  'speech.changed': true,
   notice: true,
 };
 

@@ -12,6 +12,7 @@ import { VisuallyHidden } from './components/VisuallyHidden.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 import { NARROW } from './layout.ts';
 import { PANE } from './panes.ts';
+import { useLanguage } from './speech.ts';
 import type { Store } from './store.ts';
 import { StoreProvider, usePage, useStore } from './store-context.ts';
 import { useSystemTheme } from './theme.ts';
@@ -49,9 +50,10 @@ export function App({ store }: { readonly store: Store }): ReactElement {
   const theme = useSystemTheme();
   useShortcuts(store);
   useKeptFocus();
+  const language = useLanguage();
   return (
     <FluentProvider theme={theme}>
-      <ErrorBoundary>
+      <ErrorBoundary key={language}>
         <StoreProvider value={store}>
           <div className={styles.frame}>
             <DemoBanner />

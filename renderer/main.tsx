@@ -3,6 +3,7 @@ import './zod-without-eval.ts';
 import { createRoot } from 'react-dom/client';
 import type { Bridge } from '../shared/bridge.ts';
 import { App } from './App.tsx';
+import { speakAsTold } from './speech.ts';
 import { createStore } from './store.ts';
 
 declare global {
@@ -15,6 +16,7 @@ declare global {
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element "root".');
 
+speakAsTold(window.slotwatch);
 const store = createStore(window.slotwatch);
 // Never stopped: the store lives exactly as long as the page's process.
 store.start();

@@ -173,7 +173,7 @@ function sayError(field: keyof Settings): string {
     return text.settings.wholeNumber(min, max);
   }
   if (LIST_FIELDS.some((each) => each === field)) return text.settings.patternLength;
-  if (field === 'warnText' || field === 'askText') return text.message.length;
+  if (field === 'warnText' || field === 'askText') return text.message.longest;
   return field === 'quietHours' ? text.settings.quiet.bothTimes : text.settings.otherField;
 }
 

@@ -36,6 +36,7 @@ export const SECTION_OF = {
   notifyReset: 'notifications',
   notifyLost: 'notifications',
   quietHours: 'notifications',
+  language: 'startup',
   codePage: 'tools',
 } as const satisfies Record<keyof Settings, Section>;
 

@@ -59,9 +59,12 @@ function sayFailure(
 export function shownSessions(server: ServerView): {
   readonly sessions: readonly Session[];
   readonly stale: boolean;
+  /** Milliseconds since 1970; 0 when nothing was ever answered, so that there are no sessions either. */
+  readonly askedAt: number;
 } {
-  if (server.report?.kind === 'answer') return { sessions: server.report.sessions, stale: false };
-  return { sessions: server.lastAnswer?.sessions ?? [], stale: true };
+  const { report, lastAnswer } = server;
+  if (report?.kind === 'answer') return { sessions: report.sessions, stale: false, askedAt: report.askedAt };
+  return { sessions: lastAnswer?.sessions ?? [], stale: true, askedAt: lastAnswer?.askedAt ?? 0 };
 }
 
 /** What the console connection means on this server, as far as its answer tells. */

@@ -4,6 +4,7 @@ import type { Batch, Failure, FleetView, Job, ServerName, ServerView, Wait } fro
 import type { Policy } from './policy.ts';
 import { type ImportPreview, LONGEST_PASTE } from './server-list.ts';
 import { messageSchema, type Settings, serverNameSchema, settingsSchema } from './settings.ts';
+import type { Speech } from './text/language.ts';
 import { type View, viewSchema } from './view.ts';
 
 /** A session as the person saw it, so that a click on what is no longer true can be told from one that is. */
@@ -116,6 +117,8 @@ export interface BridgeEvents {
   'server.show': { readonly server: ServerName };
   /** Bring the settings page to the front (the tray menu asked for it). */
   'settings.show': null;
+  /** The language was changed in the settings. */
+  'speech.changed': Speech;
   /** Something to tell the person, whatever page they are on. */
   notice: Failure;
 }

@@ -4,6 +4,7 @@ import type { ServerName } from './model.ts';
 import { oneLine } from './one-line.ts';
 import { LONGEST_GROUP, LONGEST_LABEL, MOST_GROUP_LEVELS } from './server-list.ts';
 import { parseServerName, sameServer } from './server-name.ts';
+import { LANGUAGE_SETTINGS } from './text/language.ts';
 import { text } from './text/text.ts';
 
 export const serverNameSchema = z.string().transform((written, context): ServerName => {
@@ -35,6 +36,8 @@ export const messageSchema = z
   .min(1)
   .max(LONGEST_MESSAGE)
   .refine((written) => oneLine(written) !== '', { error: () => text.invalid.nothingSeen });
+
+const nothing = z.string().trim().max(0);
 
 /** `07:30`, on the clock of this computer. */
 const clockTimeSchema = z
@@ -77,14 +80,10 @@ export const settingsSchema = z.object({
   consoleSwitch: z.enum(['admin', 'console']).default('admin'),
   /** Seconds an active user is given, after a message, before the session is ended; 0 sends no message. */
   warnSeconds: z.int().min(0).max(900).default(60),
-  /** What the message says; `{user} {server} {minutes} {asker}` stand for themselves. */
-  warnText: messageSchema.default(
-    'Hello {user}. {asker} needs a session on {server}, and yours has had no input for a while. It will be logged off in {minutes} min. Move the mouse to keep it, and save your work.',
-  ),
-  /** What a message to somebody begins with. */
-  askText: messageSchema.default(
-    'Hello {user}. {asker} needs a session on {server}. Could you log off, please?',
-  ),
+  /** What the message says; `{user} {server} {minutes} {asker}` stand for themselves. Empty for the program's own. */
+  warnText: messageSchema.or(nothing).default(''),
+  /** What a message to somebody begins with. Empty for the program's own. */
+  askText: messageSchema.or(nothing).default(''),
   /** Servers on which no session is ever ended or disconnected; `*` and `?` as wildcards. */
   protectedServers: z.array(z.string().trim().min(1).max(256)).max(1000).default([]),
   /** Turns every action that ends or disconnects a session off. */
@@ -95,6 +94,8 @@ export const settingsSchema = z.object({
   notifyLost: z.boolean().default(false),
   /** When nothing is told that can wait; `from` later than `to` spans midnight, both the same is never. */
   quietHours: z.object({ from: clockTimeSchema, to: clockTimeSchema }).nullable().default(null),
+  /** What the program says everything in; dates and times are in the system's format in any case. */
+  language: z.enum(LANGUAGE_SETTINGS).default('system'),
   /** OEM code page of the tools' text; 0 asks Windows. */
   codePage: z.int().min(0).max(65535).default(0),
 });

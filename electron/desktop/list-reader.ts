@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ImportPreview } from '../../shared/server-list.ts';
-import type { Language } from '../../shared/text/language.ts';
-import { spoken, text } from '../../shared/text/text.ts';
+import type { Speech } from '../../shared/text/language.ts';
+import { speech, text } from '../../shared/text/text.ts';
 import { SlotwatchError } from '../engine/failure.ts';
 import type { ListFile } from '../engine/server-lists/read-server-lists.ts';
 
@@ -15,7 +15,7 @@ export interface ListReader {
 /** What the thread is given: the lists, and the language to say in what is wrong with them. */
 export interface ReadingJob {
   readonly files: readonly ListFile[];
-  readonly language: Language;
+  readonly speech: Speech;
 }
 
 /** The worst list of the allowed size takes a few seconds; a slow computer is given several times that. */
@@ -29,7 +29,7 @@ export function createListReader(script: string, longestMs = LONGEST_READING_MS)
   return {
     read: (files) => {
       const worker = new Worker(script, {
-        workerData: { files, language: spoken } satisfies ReadingJob,
+        workerData: { files, speech } satisfies ReadingJob,
         resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
       });
       running.add(worker);

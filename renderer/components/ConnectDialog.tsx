@@ -21,6 +21,7 @@ import { actionContext } from '../reset-idlest.ts';
 import { sessionKey } from '../session-rows.ts';
 import { needOf, sayConsole, sayHeadline, shownSessions } from '../situation.ts';
 import { usePage, useSettingsInUse, useStore } from '../store-context.ts';
+import { IdleTime } from './IdleTime.tsx';
 import { StatusIcon } from './StatusIcon.tsx';
 import { type VirtualColumn, VirtualTable } from './VirtualTable.tsx';
 
@@ -76,7 +77,7 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
   const jobs = usePage((state) => state.fleet?.jobs ?? NO_JOBS);
   const waits = usePage((state) => state.fleet?.waits ?? NO_WAITS);
   const { name, label, idlest } = server;
-  const { stale } = shownSessions(server);
+  const { stale, askedAt } = shownSessions(server);
   const context = actionContext(server, settings, caller, jobs);
   const wait = waitOn(waits, server);
   const isWaiting = wait !== undefined && wait.goal !== 'tell';
@@ -115,7 +116,7 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
                 label={text.connect.peopleName}
                 rows={people}
                 rowKey={sessionKey}
-                columns={COLUMNS}
+                columns={columnsFor(askedAt)}
               />
             )}
             {people.length === 0 && !stale && <Text>{text.connect.nobodyOn}</Text>}
@@ -212,22 +213,32 @@ function sayAnyway({ status }: ServerView): string {
   return status === 'full' ? text.connect.anywayFull : text.connect.anywayUnknown;
 }
 
-const COLUMNS: readonly VirtualColumn<Session>[] = [
-  {
-    id: 'user',
-    header: () => text.sessions.user,
-    track: 'minmax(0, 1fr)',
-    render: ({ user }) => (
-      <Text size={200} weight="semibold">
-        {user}
-      </Text>
-    ),
-  },
-  { id: 'idle', header: () => text.connect.forHowLong, track: 'minmax(0, 2fr)', render: sayIdle },
-  {
-    id: 'logon',
-    header: () => text.sessions.logon,
-    track: 'minmax(0, 1.2fr)',
-    render: ({ logon }) => logon ?? text.sessions.none,
-  },
-];
+/** `askedAt`: when the answer they are from was asked for. */
+function columnsFor(askedAt: number): readonly VirtualColumn<Session>[] {
+  return [
+    {
+      id: 'user',
+      header: () => text.sessions.user,
+      track: 'minmax(0, 1fr)',
+      render: ({ user }) => (
+        <Text size={200} weight="semibold">
+          {user}
+        </Text>
+      ),
+    },
+    {
+      id: 'idle',
+      header: () => text.connect.forHowLong,
+      track: 'minmax(0, 2fr)',
+      render: (session) => (
+        <IdleTime said={sayIdle(session)} idleMinutes={session.idleMinutes} askedAt={askedAt} />
+      ),
+    },
+    {
+      id: 'logon',
+      header: () => text.sessions.logon,
+      track: 'minmax(0, 1.2fr)',
+      render: ({ logon }) => logon ?? text.sessions.none,
+    },
+  ];
+}

@@ -17,13 +17,14 @@ import {
 } from '@fluentui/react-components';
 import { type FormEvent, type ReactElement, useMemo, useState } from 'react';
 import { sayMinutes } from '../../shared/duration.ts';
-import type { FleetView, ServerName } from '../../shared/model.ts';
+import type { FleetView, ServerName, ServerView } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { text } from '../../shared/text/text.ts';
 import { labelOf } from '../jobs.ts';
 import { findLongDisconnected, minutesOf, UNITS, type Unit } from '../long-disconnected.ts';
 import type { SessionTarget } from '../store.ts';
 import { usePage, useSettingsInUse, useStore } from '../store-context.ts';
+import { IdleTime } from './IdleTime.tsx';
 import { type VirtualColumn, VirtualTable } from './VirtualTable.tsx';
 
 const useStyles = makeStyles({
@@ -79,7 +80,7 @@ function LongDisconnectedForm({ server, fleet, settings }: LongDisconnectedFormP
           }),
     [servers, jobs, everywhere, server, minutes, settings, caller],
   );
-  const columns = useMemo(() => columnsFor((name) => labelOf(servers, name)), [servers]);
+  const columns = useMemo(() => columnsFor(servers), [servers]);
   const words = text.longDisconnected;
   const close = (): void => store.openDialog(null);
 
@@ -163,7 +164,7 @@ function LongDisconnectedForm({ server, fleet, settings }: LongDisconnectedFormP
   );
 }
 
-function columnsFor(sayServer: (name: ServerName) => string): readonly VirtualColumn<SessionTarget>[] {
+function columnsFor(servers: readonly ServerView[]): readonly VirtualColumn<SessionTarget>[] {
   return [
     {
       id: 'user',
@@ -179,14 +180,20 @@ function columnsFor(sayServer: (name: ServerName) => string): readonly VirtualCo
       id: 'server',
       header: () => text.batch.server,
       track: 'minmax(0, 1fr)',
-      render: ({ server }) => sayServer(server),
+      render: ({ server }) => labelOf(servers, server),
     },
     {
       id: 'idle',
       header: () => text.longDisconnected.lastInput,
       track: 'minmax(0, 1fr)',
-      render: ({ session }) =>
-        session.idleMinutes === null ? '' : text.longDisconnected.ago(sayMinutes(session.idleMinutes)),
+      render: ({ server, session: { idleMinutes } }) =>
+        idleMinutes !== null && (
+          <IdleTime
+            said={text.longDisconnected.ago(sayMinutes(idleMinutes))}
+            idleMinutes={idleMinutes}
+            askedAt={servers.find(({ name }) => name === server)?.report?.askedAt ?? Date.now()}
+          />
+        ),
     },
   ];
 }

@@ -14,6 +14,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type FormEvent, type ReactElement, useId, useState } from 'react';
+import { requestTemplate } from '../../shared/message-text.ts';
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import { text } from '../../shared/text/text.ts';
 import { labelOf } from '../jobs.ts';
 import { isMessage, previewOf } from '../messages.ts';
@@ -47,7 +49,7 @@ export function MessageDialog({ targets }: MessageDialogProps): ReactElement | n
   const previewId = useId();
   const asker = usePage((state) => state.info?.caller ?? '');
   const servers = usePage((state) => state.fleet?.servers);
-  const begin = usePage((state) => state.settings?.askText ?? '');
+  const begin = usePage((state) => requestTemplate(state.settings ?? DEFAULT_SETTINGS));
   const [template, setTemplate] = useState(begin);
   const [first] = targets;
   if (first === undefined || servers === undefined) return null;

@@ -27,6 +27,7 @@ import { whyIdlest, whyNobody } from '../session-rows.ts';
 import { needOf, sayConsole } from '../situation.ts';
 import { usePage, useStore } from '../store-context.ts';
 import { Age } from './Age.tsx';
+import { IdleTime } from './IdleTime.tsx';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -157,7 +158,8 @@ function Why({ server, settings, caller, job }: WhyProps): ReactElement {
     return (
       <>
         <Text as="p" block className={styles.line}>
-          {text.server.idlest}: <Text weight="semibold">{idlest.user}</Text>, {sayIdle(idlest)}
+          {text.server.idlest}: <Text weight="semibold">{idlest.user}</Text>,{' '}
+          <IdleTime said={sayIdle(idlest)} idleMinutes={idlest.idleMinutes} askedAt={report.askedAt} />
         </Text>
         <Text as="p" block size={200} className={styles.line}>
           {job !== undefined && text.actions.inJob[job.action].long}

@@ -194,13 +194,9 @@ function saySituation(server: ServerView): string {
 }
 
 function sayFound({ state, idleMinutes }: Session): string {
-  return text.list.found(text.state[state].toLowerCase(), idleMinutes, state === 'disconnected');
+  return text.list.found(text.stateWithin[state], idleMinutes, state === 'disconnected');
 }
 
 function sayFoundInFull(session: Session): string {
-  return text.list.foundTitle(
-    session.user ?? '',
-    text.state[session.state].toLowerCase(),
-    sayIdleBriefly(session),
-  );
+  return text.list.foundTitle(session.user ?? '', text.stateWithin[session.state], sayIdleBriefly(session));
 }

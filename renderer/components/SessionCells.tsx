@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     flexWrap: 'wrap',
   },
+  badge: { whiteSpace: 'nowrap', flexShrink: 0 },
   userName: { fontWeight: tokens.fontWeightSemibold, maxWidth: '100%' },
   actionCell: {
     display: 'flex',
@@ -34,13 +35,15 @@ interface LineCellProps {
   readonly said: string;
   /** What the header says in a table; shown in a card only. */
   readonly label?: string;
+  /** Says more than the cell; the cell itself when there is no more to say. */
+  readonly title?: string;
 }
 
 /** A cell of one line, cut where the column ends, whole in its title. */
-export function LineCell({ said, label = '' }: LineCellProps): ReactElement {
+export function LineCell({ said, label = '', title = said }: LineCellProps): ReactElement {
   const styles = useStyles();
   return (
-    <span className={styles.cut} title={said}>
+    <span className={styles.cut} title={title}>
       {label !== '' && <span className={styles.inCard}>{label} </span>}
       {said}
     </span>
@@ -58,17 +61,35 @@ export function UserCell({ row }: { readonly row: SessionRow }): ReactElement {
         {user}
       </span>
       {isYou && (
-        <Badge size="small" appearance="tint" color="brand" title={text.sessions.youTitle}>
+        <Badge
+          className={styles.badge}
+          size="small"
+          appearance="tint"
+          color="brand"
+          title={text.sessions.youTitle}
+        >
           {text.sessions.you}
         </Badge>
       )}
       {isProtected && (
-        <Badge size="small" appearance="tint" color="informative" title={text.sessions.protectedTitle}>
+        <Badge
+          className={styles.badge}
+          size="small"
+          appearance="tint"
+          color="informative"
+          title={text.sessions.protectedTitle}
+        >
           {text.sessions.protected}
         </Badge>
       )}
       {isIdlest && (
-        <Badge size="small" appearance="tint" color="warning" title={text.sessions.idlestTitle}>
+        <Badge
+          className={styles.badge}
+          size="small"
+          appearance="tint"
+          color="warning"
+          title={text.sessions.idlestTitle}
+        >
           {text.sessions.idlest}
         </Badge>
       )}

@@ -87,14 +87,21 @@ interface SessionTableProps extends SessionColumnsProps {
 }
 
 /** The sessions of a server, sortable; each with its reset, or with the reason why not, and a menu. */
-export function SessionTable({ rows, selected, onSelect, onAct, onReset }: SessionTableProps): ReactElement {
+export function SessionTable({
+  rows,
+  askedAt,
+  selected,
+  onSelect,
+  onAct,
+  onReset,
+}: SessionTableProps): ReactElement {
   const styles = useStyles();
   const store = useStore();
   const sort = usePage(({ view }) => view.sort);
   const [withSystem, setWithSystem] = useState(false);
   const system = rows.filter(isSystemRow).length;
   const items = withSystem ? rows : rows.filter((row) => !isSystemRow(row));
-  const columns = useSessionColumns({ rows: items, selected, onSelect, onAct });
+  const columns = useSessionColumns({ rows: items, askedAt, selected, onSelect, onAct });
 
   function onRowKey(event: KeyboardEvent<HTMLElement>, row: SessionRow): void {
     // Keys pressed in the menu of the row come here too, through React's tree.

@@ -3,12 +3,15 @@ import { useMemo } from 'react';
 import type { Session } from '../../shared/model.ts';
 import type { RowAction } from '../../shared/permission.ts';
 import { text } from '../../shared/text/text.ts';
+import { sayLastInput } from '../last-input.ts';
 import { type SessionRow, sayIdleBriefly, sessionKey, stuckState } from '../session-rows.ts';
 import { ActionCell, LineCell, UserCell } from './SessionCells.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export interface SessionColumnsProps {
   readonly rows: readonly SessionRow[];
+  /** When the answer they are from was asked for (milliseconds since 1970). */
+  readonly askedAt: number;
   /** The keys of the sessions that are selected. */
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (selected: ReadonlySet<string>) => void;
@@ -25,6 +28,7 @@ function compareTexts(a: string | null, b: string | null): number {
 /** The columns of the session table, a box to select with before and the actions behind. */
 export function useSessionColumns({
   rows,
+  askedAt,
   selected,
   onSelect,
   onAct,
@@ -69,7 +73,11 @@ export function useSessionColumns({
         columnId: 'idle',
         compare: (a, b) => (a.session.idleMinutes ?? -1) - (b.session.idleMinutes ?? -1),
         renderHeaderCell: () => text.sessions.idle,
-        renderCell: ({ session }) => <LineCell said={sayIdleBriefly(session)} />,
+        renderCell: ({ session }) => {
+          const said = sayIdleBriefly(session);
+          if (session.user === null || session.idleMinutes === null) return <LineCell said={said} />;
+          return <LineCell said={said} title={sayLastInput(session.idleMinutes, askedAt)} />;
+        },
       }),
       createTableColumn<SessionRow>({
         columnId: 'logon',
@@ -114,7 +122,7 @@ export function useSessionColumns({
         },
       }),
     ];
-  }, [rows, selected, onSelect, onAct]);
+  }, [rows, askedAt, selected, onSelect, onAct]);
 }
 
 /** Below a session that is stuck, across the whole row; other rows have no such cell. */

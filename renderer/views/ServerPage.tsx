@@ -222,6 +222,7 @@ function Sessions({ server, settings, caller, jobs, onAct }: SessionsProps): Rea
         />
         <SessionTable
           rows={rows}
+          askedAt={answer.askedAt}
           selected={selected}
           onSelect={setSelected}
           onAct={onAct}

@@ -3,6 +3,7 @@ import type { AuditEntry } from '../../../shared/audit.ts';
 import { guardOf } from '../../../shared/guard.ts';
 import { isAttended, type OfferRule, sayIdle } from '../../../shared/idlest.ts';
 import { fillMessage, MESSAGE_MINUTES } from '../../../shared/message.ts';
+import { requestTemplate, warningTemplate } from '../../../shared/message-text.ts';
 import type { ActionableId, Job, JobStep, OutcomeCode, Report, ServerName } from '../../../shared/model.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { text } from '../../../shared/text/text.ts';
@@ -93,9 +94,15 @@ export async function runJob(
     if (stopped !== null) return stopped;
     const id = actionableId(job.session.id);
 
-    const { warnSeconds, warnText } = world.settings();
+    const { warnSeconds } = world.settings();
     if (endsSession(job) && isAttended(job.session) && warnSeconds > 0) {
-      const warning = commandOf({ ...job, by: 'msg' }, id, world.caller, warnText, warnSeconds);
+      const warning = commandOf(
+        { ...job, by: 'msg' },
+        id,
+        world.caller,
+        warningTemplate(world.settings()),
+        warnSeconds,
+      );
       if (!record(world, { ...entryOf(job, 'warned'), command: asTyped(warning) })) return end('notRecorded');
       step('warning', { warnUntil: Date.now() + warnSeconds * 1000 });
       // Not by the clock on the wall: were it put forward now, nobody would have the time they were promised.
@@ -107,7 +114,13 @@ export async function runJob(
       if (stopped !== null) return stopped;
     }
 
-    const command = commandOf(job, id, world.caller, text ?? world.settings().askText, MESSAGE_MINUTES * 60);
+    const command = commandOf(
+      job,
+      id,
+      world.caller,
+      text ?? requestTemplate(world.settings()),
+      MESSAGE_MINUTES * 60,
+    );
     if (!record(world, { ...entryOf(job, 'acting'), command: asTyped(command) })) return end('notRecorded');
     step('acting');
     const output = await perform(command, world);

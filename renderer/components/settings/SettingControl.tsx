@@ -1,5 +1,6 @@
 import { Input, makeStyles, Select, Switch, Text, Textarea, tokens } from '@fluentui/react-components';
 import { memo, type ReactElement } from 'react';
+import { LANGUAGE_SETTINGS } from '../../../shared/text/language.ts';
 import { text } from '../../../shared/text/text.ts';
 import {
   LIST_FIELDS,
@@ -24,6 +25,7 @@ const CHOICES = {
   endDisconnectedBy: ['rwinsta', 'logoff'],
   endActiveBy: ['logoff', 'rwinsta'],
   consoleSwitch: ['admin', 'console'],
+  language: LANGUAGE_SETTINGS,
 } as const satisfies { readonly [Field in SettingField]?: readonly SettingsDraft[Field][] };
 type ChoiceField = keyof typeof CHOICES;
 
@@ -92,18 +94,20 @@ function MessageRow({ field }: { readonly field: MessageField }): ReactElement {
   const styles = useStyles();
   const [value, set] = useField(field);
   const { label, hint } = text.settings.fields[field];
+  const standard = field === 'warnText' ? text.message.warning : text.message.request;
   return (
     <SettingRow
       label={label}
-      hint={`${hint} ${text.message.placeholders}`}
+      hint={`${hint} ${text.message.longest} ${text.message.placeholders}`}
       error={useError(field)}
-      resetting={useResetting(field, `“${DEFAULTS[field]}”`)}
+      resetting={useResetting(field, text.settings.quoted(standard))}
       wide
     >
       <Textarea
         className={styles.lines}
         resize="vertical"
         rows={3}
+        placeholder={standard}
         value={value}
         onChange={(_, { value: typed }) => set(typed)}
       />

@@ -172,6 +172,7 @@ export const settingsPage: Translated<typeof english> = {
         },
         console: { label: 'Konsole', hint: '„Verbinden“ führt zur Konsole (/admin).' },
       },
+      others: 'Verbinden',
       slots: 'Anzahl der Plätze',
       consoleYes: '„Verbinden“ führt zur Konsole',
       labelHint: 'wie der Name',
