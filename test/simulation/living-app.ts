@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { followFleet } from '../../electron/desktop/follow-fleet.ts';
 import { refreshOnWake } from '../../electron/desktop/wake.ts';
 import { createEngine } from '../../electron/engine/create-engine.ts';
@@ -7,7 +8,7 @@ import { type Settings, settingsSchema } from '../../shared/settings.ts';
 import { importDesktopFiles } from '../durability/desktop-files.ts';
 import { createDataFolder, type DataFolder } from './data-folder.ts';
 import { createPerson, type Person } from './person.ts';
-import type { Said } from './said.ts';
+import { readSaid, type Said, writeSaid } from './said.ts';
 import type { VirtualTime } from './virtual-time.ts';
 import { createWatchdog, type Watchdog } from './watchdog.ts';
 import type { World } from './world.ts';
@@ -27,7 +28,7 @@ export interface LivingApp {
   readonly person: Person;
   readonly watchdog: Watchdog;
   readonly data: DataFolder;
-  readonly said: readonly Said[];
+  said(): readonly Said[];
   online: boolean;
   wake(): void;
   /** As the settings page does it; throws when they cannot be written. */
@@ -40,8 +41,9 @@ export interface LivingApp {
 
 export async function startApp({ world, time, folder, random, now }: AppOptions): Promise<LivingApp> {
   const data = createDataFolder(folder);
-  const said: Said[] = [];
-  const say = (to: Said['to']) => (text: string) => void said.push({ at: now(), to, text });
+  // Not in memory: what the simulation keeps would look like the app's growth.
+  const saidFile = path.join(folder, 'said.jsonl');
+  const say = (to: Said['to']) => (text: string) => writeSaid(saidFile, { at: now(), to, text });
   const log = {
     info: say('log'),
     warn: say('log'),
@@ -105,7 +107,7 @@ export async function startApp({ world, time, folder, random, now }: AppOptions)
     engine,
     watchdog,
     data,
-    said,
+    said: () => readSaid(saidFile),
     person: createPerson(engine, random),
     wake: () => woken(),
     allServers: first.servers,

@@ -1,8 +1,19 @@
+import { appendFileSync, readFileSync } from 'node:fs';
+
 /** One thing that was said to the person or to the log, and when (milliseconds of the day so far). */
 export interface Said {
   readonly at: number;
   readonly to: 'log' | 'notification';
   readonly text: string;
+}
+
+export function writeSaid(file: string, said: Said): void {
+  appendFileSync(file, `${JSON.stringify(said)}\n`);
+}
+
+export function readSaid(file: string): readonly Said[] {
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line): Said => JSON.parse(line));
 }
 
 /**

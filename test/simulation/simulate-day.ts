@@ -119,7 +119,7 @@ async function liveThrough(options: DayOptions, time: VirtualTime, folder: strin
     to: happening.to * hours,
     knownAgainAfter,
   }));
-  const said = app.said;
+  const said = app.said();
   const most = mostAtOnce(said);
   return {
     samples,
