@@ -1,12 +1,10 @@
 import { app } from 'electron';
-import type { StartAtLogin } from './start-at-login.ts';
+import { quoteForWindows, type StartAtLogin } from './start-at-login.ts';
 
 /** Start at login on Windows (the `Run` key of the registry) and macOS (login items). */
 export function createLoginItem(exec: readonly string[]): StartAtLogin {
   const [path = process.execPath, ...args] = exec;
-  // Windows gets one line of text: what holds blanks needs its own quotation marks.
-  const quoted = args.map((argument) => (/\s/.test(argument) ? `"${argument}"` : argument));
-  const item = process.platform === 'win32' ? { path, args: quoted } : {};
+  const item = process.platform === 'win32' ? { path, args: args.map(quoteForWindows) } : {};
   return {
     get() {
       const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings(item);

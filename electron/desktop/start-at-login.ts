@@ -27,3 +27,12 @@ export function loginArguments(argv: readonly string[]): readonly string[] {
   });
   return ['--hidden', ...joined.filter((argument) => KEPT.test(argument))];
 }
+
+/**
+ * One argument as it stands in the line of text that Windows starts a program by: in quotes where it holds blanks, with
+ * backslashes doubled where a quote follows, so that `C:\my tools\` ends where it should.
+ */
+export function quoteForWindows(argument: string): string {
+  if (argument !== '' && !/[\s"]/.test(argument)) return argument;
+  return `"${argument.replace(/(\\*)"/g, '$1$1\\"').replace(/(\\+)$/, '$1$1')}"`;
+}

@@ -13,7 +13,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createAutostartFile } from '../../../electron/desktop/autostart-file.ts';
 import { autostartEntry, execLine, readDesktopEntry } from '../../../electron/desktop/desktop-entry.ts';
-import { loginArguments } from '../../../electron/desktop/start-at-login.ts';
+import { loginArguments, quoteForWindows } from '../../../electron/desktop/start-at-login.ts';
+import { ANY_TEXT } from '../any-text.ts';
+import { commandLineToArguments } from '../tools/windows-command-line.ts';
 
 describe('the Exec line of a desktop entry', () => {
   test.each([
@@ -70,6 +72,18 @@ test('a start at login goes into the tray, and is otherwise the run it was turne
     '--hidden',
     '--user-data-dir=/my data',
   ]);
+});
+
+test('what Windows starts at login has the arguments that were meant, also a folder with blanks and a backslash at its end', () => {
+  const start = (args: readonly string[]) => ['slotwatch.exe', ...args.map(quoteForWindows)].join(' ');
+  expect(start(['--hidden', '--tools-dir=C:\\my tools\\'])).toBe(
+    'slotwatch.exe --hidden "--tools-dir=C:\\my tools\\\\"',
+  );
+  fc.assert(
+    fc.property(fc.array(ANY_TEXT), (args) => {
+      expect(commandLineToArguments(start(args))).toEqual(['slotwatch.exe', ...args]);
+    }),
+  );
 });
 
 describe('the autostart entry', () => {
