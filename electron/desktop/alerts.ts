@@ -91,7 +91,8 @@ export function alertsOf(
   return {
     alerts: [...canWait, ...own],
     memory: {
-      full: hold ? memory.full : names(full),
+      // Those that became full while it is held are told afterwards; those that are free meanwhile, when full again.
+      full: names(hold ? full.filter(({ name }) => memory.full.has(name)) : full),
       fullMeanwhile: quiet ? names([...meanwhile, ...becameFull]) : hold ? memory.fullMeanwhile : new Set(),
       silentSince,
       lost,

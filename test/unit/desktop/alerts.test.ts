@@ -315,6 +315,16 @@ describe('shortly after the person was told something', () => {
     expect(told).toEqual([['a is full'], [], [], ['4 servers are full'], []]);
   });
 
+  test('a server that was free meanwhile and is full again is told again', () => {
+    const told = toldWhile([
+      [fleetWith('a'), 'tell'],
+      [fleetWith(), 'hold'],
+      [fleetWith('a'), 'hold'],
+      [fleetWith('a'), 'tell'],
+    ]);
+    expect(told).toEqual([['a is full'], [], [], ['a is full']]);
+  });
+
   test('what has passed by then is not told at all', () => {
     const told = toldWhile([
       [fleetWith('a'), 'tell'],
