@@ -11,7 +11,7 @@ import type { ViewFile } from './view-file.ts';
 
 export interface RequestHandlerOptions {
   readonly engine: Engine;
-  readonly settingsFile: SettingsFile;
+  readonly settingsFile: Pick<SettingsFile, 'get' | 'set'>;
   readonly viewFile: ViewFile;
   readonly demo: boolean;
   /** The account whose sessions are never offered. */

@@ -17,6 +17,8 @@ export interface SettingsFile {
   get(): Settings;
   /** Writes all settings at once. Throws `SlotwatchError` when the file cannot be written; nothing has changed then. */
   set(settings: Settings): void;
+  /** Called after every change. */
+  onChange(listener: () => void): void;
   /** What the person should know about how the file was found; null when all is well. */
   readonly problem: Failure | null;
   /** Why nothing can be kept in the folder; null when all is well. */
@@ -59,6 +61,7 @@ export function openSettingsFile({ folder, name, first, log }: SettingsFileOptio
   });
   if (unwritable !== null) log.error(`${unwritable.message} ${unwritable.hint}`);
 
+  const listeners: (() => void)[] = [];
   return {
     problem,
     unwritable,
@@ -66,7 +69,9 @@ export function openSettingsFile({ folder, name, first, log }: SettingsFileOptio
     set(settings) {
       write(settings);
       current = settings;
+      for (const listener of listeners) listener();
     },
+    onChange: (listener) => void listeners.push(listener),
   };
 }
 
