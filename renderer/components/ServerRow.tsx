@@ -70,7 +70,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   /** Beside a hit nothing stands: who, how and how long is what was asked for. */
-  whole: { gridColumn: '2 / span 2' },
+  whole: { gridColumn: '2 / span 2', display: 'flex', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  more: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
   hit: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   age: { justifySelf: 'end', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   asking: {
@@ -164,12 +165,11 @@ function Situation({ server, found }: SituationProps): ReactElement {
     );
   }
   return (
-    <span
-      className={mergeClasses(styles.second, styles.cut, styles.whole)}
-      title={found.map(sayFoundInFull).join('\n')}
-    >
-      <span className={styles.hit}>{first.user}</span>, {sayFound(first)}
-      {others.length > 0 && ` ${text.list.moreFound(others.length)}`}
+    <span className={mergeClasses(styles.second, styles.whole)} title={found.map(sayFoundInFull).join('\n')}>
+      <span className={styles.cut}>
+        <span className={styles.hit}>{first.user}</span>, {sayFound(first)}
+      </span>
+      {others.length > 0 && <span className={styles.more}>{text.list.moreFoundShort(others.length)}</span>}
     </span>
   );
 }

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   content: {
     columnWidth: '340px',
     columnGap: tokens.spacingHorizontalXXL,
+    padding: tokens.spacingHorizontalXS,
     outlineStyle: 'none',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
     maxWidth: '1080px',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalXXL}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
     [NARROW]: { padding: tokens.spacingHorizontalM },
   },
   title: { minWidth: 0, margin: 0 },
@@ -53,7 +53,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
   },
-  tableCard: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, gap: 0 },
+  tableCard: { padding: tokens.spacingHorizontalXS, gap: 0 },
   footer: { color: tokens.colorNeutralForeground3 },
   centre: { flexGrow: 1, display: 'grid', placeContent: 'center', color: tokens.colorNeutralForeground3 },
 });

@@ -74,6 +74,8 @@ export const page = {
     },
     /** The same in full, for its title. */
     foundTitle: (user: string, state: string, idle: string) => `${user}: ${state}, ${idle}`,
+    /** The same where there is no room. */
+    moreFoundShort: (more: number) => `+ ${more}`,
     moreFound: (more: number) => `and ${more} more`,
     back: 'All servers',
   },

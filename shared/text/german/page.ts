@@ -71,6 +71,7 @@ export const page: Translated<typeof english> = {
       return `${state}${disconnected ? '' : ', Leerlauf'} ${time.minutes(minutes)}`;
     },
     foundTitle: (user, state, idle) => `${user}: ${state}, ${idle}`,
+    moreFoundShort: (more) => `+ ${more}`,
     moreFound: (more) => `und ${more} weitere`,
     back: 'Alle Server',
   },
