@@ -26,3 +26,12 @@ test('the focus stays among the actions when the undo of one goes away', async (
   });
   await expect.poll(() => document.activeElement).toBe(screen.getByRole('button', { name: 'Dismiss' }));
 });
+
+test('the focus goes back into the list when a dialog that was opened there is closed', async () => {
+  const { user } = await renderPage({ fleet: fleet([server('xyz', answer([gatesb, jobss]))]) });
+  screen.getByRole('listbox').focus();
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('dialog')).toBeVisible();
+  await user.keyboard('{Escape}');
+  await expect.poll(() => document.activeElement).toBe(screen.getByRole('listbox'));
+});
