@@ -1,29 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, keepPicture, test } from './app.ts';
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any page in the ${colorScheme} theme`, async ({ launch }, testInfo) => {
-    const { openDashboard } = await launch({});
-    const page = await openDashboard();
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const servers = page.getByRole('listbox', { name: 'Servers' });
-    const look = async (name: string) => {
-      expect(await faultsOf(page), name).toEqual([]);
-      await keepPicture(testInfo, `${name}-${colorScheme}`, await page.screenshot());
-    };
-
-    await servers.getByRole('option', { name: /^Database, demo-sql01, Full/ }).click();
-    await expect(page.getByRole('button', { name: 'Reset gatesb, session 1' })).toBeVisible();
-    await look('full');
-    await servers.getByRole('option', { name: /^Test laboratory, .*Unreachable/ }).click();
-    await expect(page.getByRole('heading', { name: 'Unknown: the server cannot be reached' })).toBeVisible();
-    await look('unreachable');
-    await page.getByRole('button', { name: 'Settings' }).click();
-    await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
-    await look('settings');
-  });
-}
+import { manyServers } from '../fleets.ts';
+import { stage } from './app/stage.ts';
+import { expect, test } from './app.ts';
 
 test('the whole way to a freed slot by keyboard', async ({ desktop: { notifications }, launch }) => {
   const { openDashboard } = await launch({});
@@ -48,21 +26,50 @@ test('the whole way to a freed slot by keyboard', async ({ desktop: { notificati
   await notifications.waitFor(/A slot is free/);
 });
 
-/** What axe has to say, one line a fault. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    // Its usual mode opens a further window, which the app refuses.
-    .setLegacyMode(true)
-    // Fluent's focus guards: they hand the focus on and are never heard.
-    .exclude('[data-tabster-dummy]')
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary = '' }) =>
-        `${id} at ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`,
-    ),
-  );
-}
+test('the list, its groups and its keys without a mouse', async ({ launch }) => {
+  const app = await launch({});
+  const page = await app.openDashboard();
+  await stage(app, page, { fleet: manyServers(1000, 10, { askedAt: Date.now() }) });
+  const tree = page.getByRole('tree', { name: 'Servers' });
+  await tree.waitFor();
+  const active = () =>
+    tree.evaluate((box) => {
+      const row = document.getElementById(box.getAttribute('aria-activedescendant') ?? '');
+      return row?.getAttribute('aria-label') ?? null;
+    });
+
+  await page.keyboard.press('F6');
+  await expect(tree).toBeFocused();
+  await page.keyboard.press('End');
+  expect(await active()).toMatch(/^Halle application|^srv/);
+  await page.keyboard.press('Home');
+  expect(await active()).toMatch(/^Aachen, 125 servers/);
+  await page.keyboard.press('ArrowLeft');
+  expect(await active()).toMatch(/^Aachen, 125 servers/);
+  await page.keyboard.press('ArrowDown');
+  expect(await active()).toMatch(/^Berlin, 125 servers/);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  expect(await active()).toMatch(/^srv|^Berlin application/);
+  // What the keys act on is there, wherever the list has been scrolled to.
+  await tree.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  await expect.poll(active).toMatch(/^srv|^Berlin application/);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(tree).toBeFocused();
+});
+
+test('Delete in the list resets the idlest, and Esc undoes it', async ({ launch }) => {
+  const { openDashboard } = await launch({});
+  const page = await openDashboard();
+  await page.getByRole('option', { name: /^Database, .*Full/ }).click();
+  await page.getByRole('listbox').focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/^Undone: gatesb stays/).last()).toBeVisible();
+});
 
 /** Presses Tab until the control with this name has the focus; once around at most. */
 async function tabTo(page: Page, name: string): Promise<void> {

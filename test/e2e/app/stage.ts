@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test';
+import { REQUEST_CHANNEL } from '../../../electron/desktop/channels.ts';
+import type { RequestName, RequestOutput } from '../../../shared/bridge.ts';
+import type { FleetView } from '../../../shared/model.ts';
+import { DEFAULT_SETTINGS, type Settings, serverSettingsSchema } from '../../../shared/settings.ts';
+import { FIRST_VIEW, type View } from '../../../shared/view.ts';
+import { INFO } from '../../builders.ts';
+import type { RunningApp } from './launch.ts';
+
+/** What the page is told in place of the truth. */
+export interface Staged {
+  readonly fleet: FleetView;
+  readonly settings?: Partial<Settings>;
+  readonly view?: Partial<View>;
+  readonly audit?: RequestOutput<'audit.get'>;
+}
+
+/**
+ * Has the app's own main process answer the page with a fleet that is only data, and loads the page again: a thousand
+ * servers take no thousand processes, and any state is there at once. From the preload script on everything is real.
+ */
+export async function stage({ electron }: RunningApp, page: Page, staged: Staged): Promise<void> {
+  await electron.evaluate(
+    ({ ipcMain }, { channel, answers }) => {
+      ipcMain.removeHandler(channel);
+      ipcMain.handle(channel, (_, name: string) => ({ ok: true, value: answers[name] ?? null }));
+    },
+    { channel: REQUEST_CHANNEL, answers: answersOf(staged) as Readonly<Record<string, unknown>> },
+  );
+  await page.reload();
+}
+
+function answersOf({ fleet, settings, view, audit }: Staged): Partial<{
+  readonly [Name in RequestName]: RequestOutput<Name>;
+}> {
+  const servers = fleet.servers.map(({ name, label, group, slots: { capacity } }) =>
+    serverSettingsSchema.parse({
+      name,
+      label: label === name ? '' : label,
+      group,
+      capacity: capacity ?? 'unlimited',
+    }),
+  );
+  return {
+    'app.info': INFO,
+    'fleet.get': fleet,
+    'settings.get': { ...DEFAULT_SETTINGS, servers, ...settings },
+    'view.get': { ...FIRST_VIEW, ...view },
+    'audit.get': audit ?? [],
+    'startup.get': { atLogin: false },
+  };
+}
