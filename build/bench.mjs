@@ -8,7 +8,7 @@ import { ensureSystemLibraries } from './system-libraries.mjs';
 import { loadTypeScript } from './typescript.mjs';
 
 /** Electron apps of the benches: what they are bundled from, relative to test/bench/electron. */
-const APPS = ['bare-tray', 'observed'];
+const APPS = ['bare-tray', 'observed', 'page'];
 /** The bare tray app's one image. */
 const TRAY_IMAGE = join(OUT_FOLDER, 'icons', 'tray', 'free-24.png');
 

@@ -6,6 +6,7 @@ import type { Bench, Figure } from './figure.ts';
 import { benchHanging } from './hanging.ts';
 import { benchLoopDelay } from './loop-delay.ts';
 import { benchMemory } from './memory.ts';
+import { benchPage } from './page.ts';
 import { benchParsing } from './parse.ts';
 import { benchFleetRound, benchRound } from './round.ts';
 import { benchStart } from './start.ts';
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'fleet-round': benchFleetRound,
   'loop-delay': benchLoopDelay,
   hanging: benchHanging,
+  page: benchPage,
   parsing: benchParsing,
   actions: benchActions,
 };

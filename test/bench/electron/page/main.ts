@@ -1,0 +1,122 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { app, BrowserWindow, ipcMain, type WebContents } from 'electron';
+import { eventChannel, REQUEST_CHANNEL } from '../../../../electron/desktop/channels.ts';
+import { declareScheme, servePage } from '../../../../electron/desktop/scheme.ts';
+import { createMainWindow } from '../../../../electron/desktop/window.ts';
+import { silentLog } from '../../../../electron/engine/log.ts';
+import type { FleetChange } from '../../../../shared/bridge.ts';
+import { DEFAULT_SETTINGS } from '../../../../shared/settings.ts';
+import { FIRST_VIEW } from '../../../../shared/view.ts';
+import { INFO } from '../../../builders.ts';
+import { manyServers, serverOfMany } from '../../../fleets.ts';
+import { longestTasksOf, startTrace, stopTrace } from './page-tasks.ts';
+import { ARM_SEARCH, FIRST_CONTENT, READ_SEARCH } from './page-watch.ts';
+import type { PageTimes } from './results.ts';
+
+// Slotwatch's own window with the page as it was built, over a fleet that is only data: what is measured is the page.
+
+const OUT = join(import.meta.dirname, '..', '..');
+const SERVERS = 1000;
+const SESSIONS = 10;
+const WINDOWS = 7;
+/** Typed one after the other, each cleared by Esc: users, names, a group, nobody. */
+const SEARCHES = ['jobss', 'srv09', 'berlin', 'lovelace', 'nobody'];
+const SEARCH_ROUNDS = 3;
+/** Longer than any answer; whatever is drawn until then belongs to it. */
+const SETTLED_MS = 400;
+/** As the engine publishes: every 100 ms what has changed. */
+const PUBLISH_MS = 100;
+const CHANGES_A_SECOND = 100;
+const CHANGING_SECONDS = 10;
+/** Two hours: ages are said in hours, and none of them ticks while something is measured. */
+const AGE_MS = 7_200_000;
+
+const asked = { askedAt: Date.now() - AGE_MS };
+const answers: Readonly<Record<string, unknown>> = {
+  'app.info': INFO,
+  'fleet.get': manyServers(SERVERS, SESSIONS, asked),
+  'settings.get': DEFAULT_SETTINGS,
+  'view.get': FIRST_VIEW,
+};
+
+declareScheme();
+app
+  .whenReady()
+  .then(measure)
+  // Then it is ended from outside: what ends by itself may end before it was heard.
+  .then((times) => process.send?.(times))
+  .catch((thrown: unknown) => {
+    process.stderr.write(`${String(thrown)}\n`);
+    app.exit(1);
+  });
+// The window is closed and made again.
+app.on('window-all-closed', () => {});
+
+async function measure(): Promise<PageTimes> {
+  servePage(join(OUT, 'renderer'), silentLog);
+  ipcMain.handle(REQUEST_CHANNEL, (_, name: string) => ({ ok: true, value: answers[name] ?? null }));
+  const window = createMainWindow({
+    title: 'Slotwatch',
+    preload: join(OUT, 'preload.cjs'),
+    icons: join(OUT, 'icons'),
+    log: silentLog,
+  });
+  const firstContent: number[] = [];
+  for (let run = -1; run < WINDOWS; run++) {
+    window.show();
+    const page = pageOf(window);
+    await once(page as NodeJS.EventEmitter, 'dom-ready');
+    const time: number = await page.executeJavaScript(FIRST_CONTENT);
+    // The first fills the disk cache and compiles the page.
+    if (run >= 0) firstContent.push(time);
+    if (run === WINDOWS - 1) break;
+    const closed = once(page as NodeJS.EventEmitter, 'destroyed');
+    for (const each of BrowserWindow.getAllWindows()) each.close();
+    await closed;
+  }
+  const page = pageOf(window);
+  await delay(SETTLED_MS);
+  return { firstContent, search: await timeSearch(page), longestTasks: await timeChanges(page) };
+}
+
+function pageOf(window: { readonly page: () => WebContents | null }): WebContents {
+  const page = window.page();
+  if (page === null) throw new Error('There is no window');
+  return page;
+}
+
+async function timeSearch(page: WebContents): Promise<readonly number[]> {
+  page.focus();
+  const times: number[] = [];
+  for (let round = 0; round < SEARCH_ROUNDS; round++) {
+    for (const words of SEARCHES) {
+      for (const keyCode of [...words, 'Escape']) {
+        await page.executeJavaScript(ARM_SEARCH);
+        page.sendInputEvent({ type: 'keyDown', keyCode });
+        if (keyCode.length === 1) page.sendInputEvent({ type: 'char', keyCode });
+        page.sendInputEvent({ type: 'keyUp', keyCode });
+        await delay(SETTLED_MS);
+        times.push(await page.executeJavaScript(READ_SEARCH));
+      }
+    }
+  }
+  return times;
+}
+
+async function timeChanges(page: WebContents): Promise<readonly number[]> {
+  await startTrace();
+  const perPublish = (CHANGES_A_SECOND * PUBLISH_MS) / 1000;
+  const publishes = (CHANGING_SECONDS * 1000) / PUBLISH_MS;
+  for (let publish = 0; publish < publishes; publish++) {
+    const servers = Array.from({ length: perPublish }, (_, index) => {
+      const place = (publish * perPublish + index) * 37;
+      return serverOfMany(place % SERVERS, place % (SESSIONS * 2), asked.askedAt + publish * 60_000);
+    });
+    const change: FleetChange = { servers, removed: [], pausedUntil: null };
+    page.send(eventChannel('fleet.changed'), change);
+    await delay(PUBLISH_MS);
+  }
+  return longestTasksOf(await stopTrace(), page.getOSProcessId(), PUBLISH_MS);
+}
