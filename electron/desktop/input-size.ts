@@ -20,11 +20,11 @@ export function isSmallEnough(input: unknown): boolean {
       if (values + waiting.length + value.length > MOST_VALUES) return false;
       for (const item of value) waiting.push(item);
     } else if (isRecord(value)) {
-      const entries = Object.entries(value);
-      if (values + waiting.length + entries.length > MOST_VALUES) return false;
-      for (const [key, item] of entries) {
+      const keys = Object.keys(value);
+      if (values + waiting.length + keys.length > MOST_VALUES) return false;
+      for (const key of keys) {
         characters += key.length;
-        waiting.push(item);
+        waiting.push(Reflect.get(value, key));
       }
     }
     if (characters > MOST_CHARACTERS || values > MOST_VALUES) return false;

@@ -274,13 +274,13 @@ describe('whatever a page asks over the bridge', () => {
       'x'.repeat(100_000_000),
       { text: 'x'.repeat(100_000_000) },
       { ['x'.repeat(100_000_000)]: 1 },
-      { servers: Array.from({ length: 2_000_000 }, () => ({ name: 'XYZ' })) },
+      { servers: new Array(2_000_000).fill({ name: 'XYZ' }) },
       { sessions: Array.from({ length: 10_000 }, () => 'x'.repeat(10_000)) },
       Object.fromEntries(Array.from({ length: 300_000 }, (_, key) => [`key${key}`, key])),
       Array.from({ length: 300_000 }).reduce<unknown>((inner) => ({ inner }), 'XYZ'),
       circle,
     ];
-    for (const name of ['app.info', 'batch.start', 'settings.set', 'servers.preview'])
+    for (const name of ['app.info', 'settings.set'])
       for (const input of huge)
         expect(await answerRequest(handlers, OWN_PAGE, name, input)).toEqual({
           ok: false,
