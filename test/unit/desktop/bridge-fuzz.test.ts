@@ -199,8 +199,6 @@ describe('whatever a page asks over the bridge', () => {
     handlers = createRequestHandlers({
       engine,
       settingsFile: {
-        problem: null,
-        unwritable: null,
         get: () => settings,
         set: (next) => {
           settings = next;
