@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { ImportPreview } from '../../shared/server-list.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
@@ -198,6 +198,15 @@ describe('adding', () => {
       ...saved.servers,
       serverSettings('web01', { group: ['Web'], port: 3390 }),
     ]);
+  });
+
+  test('a text of millions is not read, and the way to read it is said', async () => {
+    const page = await openEditor();
+    await page.user.click(panel().getByRole('button', { name: 'Add several…' }));
+    const dialog = within(screen.getByRole('dialog'));
+    fireEvent.change(dialog.getByRole('textbox'), { target: { value: 'x'.repeat(1_000_001) } });
+    expect(dialog.getByText('This text is too long to be read here.')).toBeVisible();
+    expect(page.bridge.inputsOf('servers.preview')).toEqual([]);
   });
 
   test('a pattern in the field for one server goes to the dialog for several', async () => {

@@ -20,6 +20,7 @@ import {
   type SettingsDraft,
 } from '../../renderer/settings-draft.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
+import { text } from '../../shared/text/text.ts';
 import { serverName, serverSettings } from '../builders.ts';
 
 const saved: Settings = {
@@ -64,10 +65,10 @@ test('a number out of its limits, or none at all, is an error at its field', () 
   });
 });
 
-test('a text too long for msg, or none, is an error at its field', () => {
-  expect(fieldErrors({ warnText: 'x'.repeat(256), askText: ' ' })).toEqual({
-    warnText: 'From 1 to 255 characters.',
-    askText: 'From 1 to 255 characters.',
+test('a text too long for msg, or with nothing to be seen in it, is an error at its field', () => {
+  expect(fieldErrors({ warnText: 'x'.repeat(256), askText: '\u200b' })).toEqual({
+    warnText: text.message.longest,
+    askText: text.message.longest,
   });
 });
 

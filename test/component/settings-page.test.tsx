@@ -131,7 +131,7 @@ test('the text of a warning counts its characters, explains its placeholders and
   expect(screen.getByText('256 of 255 characters')).toBeVisible();
   await save(page);
   expect(field).toBeInvalid();
-  expect(screen.getByText('From 1 to 255 characters.')).toBeVisible();
+  expect(screen.getByText(text.message.longest)).toBeVisible();
   expect(page.bridge.inputsOf('settings.set')).toEqual([]);
 });
 
@@ -196,7 +196,7 @@ test('start at login is the system’s: asked when it is shown and when somebody
   const page = await openSettings();
   let atLogin = true;
   page.bridge.answer('startup.get', () => ({ ok: true, value: { atLogin } }));
-  await section(page, 'Start');
+  await section(page, 'Start and language');
   const start = () => screen.findByRole('switch', { name: 'Start when you log on On' });
   await page.user.click(await start());
   expect(page.bridge.inputsOf('startup.set')).toEqual([{ atLogin: false }]);
@@ -210,7 +210,7 @@ test('start at login is the system’s: asked when it is shown and when somebody
 test('where the system says nothing of a start at login, that is said and cannot be changed', async () => {
   const page = await openSettings();
   page.bridge.answer('startup.get', () => ({ ok: true, value: { atLogin: null } }));
-  await section(page, 'Start');
+  await section(page, 'Start and language');
   expect(await screen.findByText(/does not say whether/)).toBeVisible();
   expect(screen.getByRole('switch', { name: /^Start when/ })).toBeDisabled();
 });

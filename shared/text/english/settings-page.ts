@@ -151,7 +151,6 @@ export const settingsPage = {
       from: 'From',
       to: 'To',
       bothTimes: 'Both times are needed, such as 22:00 and 07:00.',
-      said: (from: string, to: string) => `${from} to ${to}`,
     },
     atLogin: {
       label: 'Start when you log on',
@@ -171,7 +170,6 @@ export const settingsPage = {
         console: { label: 'Console', hint: 'Connect goes to the console (/admin).' },
       },
       slots: 'Number of slots',
-      consoleYes: 'Connect goes to the console',
       labelHint: 'same as the name',
       noGroup: 'no group',
       numberOfSlots: (slots: string) => `${slots} slots`,
@@ -227,6 +225,8 @@ export const settingsPage = {
       hint: 'One or many to a line. web[01-12].corp counts, {a,b}rack[1-3] combines. A table with a header (name, label, group, port, console) can be pasted, too.',
       placeholder: 'web[01-12].corp\n{berlin,rome}-rds[1-3]\n10.0.0.5',
       reading: 'Reading…',
+      tooLong: 'This text is too long to be read here.',
+      tooLongHint: 'Save it as a file and choose Import…, which reads up to 10 MB.',
       nothing: 'Nothing to add yet.',
       found: (fresh: number, known: number, problems: number) => {
         const parts = [count(fresh, 'new server')];

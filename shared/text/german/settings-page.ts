@@ -150,7 +150,6 @@ export const settingsPage: Translated<typeof english> = {
       from: 'Von',
       to: 'Bis',
       bothTimes: 'Beide Zeiten werden gebraucht, etwa 22:00 und 07:00.',
-      said: (from, to) => `${from} bis ${to}`,
     },
     atLogin: {
       label: 'Bei der Anmeldung starten',
@@ -174,7 +173,6 @@ export const settingsPage: Translated<typeof english> = {
       },
       others: 'Verbinden',
       slots: 'Anzahl der Plätze',
-      consoleYes: '„Verbinden“ führt zur Konsole',
       labelHint: 'wie der Name',
       noGroup: 'keine Gruppe',
       numberOfSlots: (slots) => `${slots} ${slots === '1' ? 'Platz' : 'Plätze'}`,
@@ -230,6 +228,8 @@ export const settingsPage: Translated<typeof english> = {
       hint: 'Einer oder viele je Zeile. web[01-12].corp zählt, {a,b}rack[1-3] kombiniert. Auch eine Tabelle mit Überschriften (name, label, group, port, console) lässt sich einfügen.',
       placeholder: 'web[01-12].corp\n{berlin,rom}-rds[1-3]\n10.0.0.5',
       reading: 'Wird gelesen …',
+      tooLong: 'Dieser Text ist zu lang, um hier gelesen zu werden.',
+      tooLongHint: 'Speichern Sie ihn als Datei und wählen Sie Importieren…; das liest bis zu 10 MB.',
       nothing: 'Noch nichts hinzuzufügen.',
       found(fresh, known, problems) {
         const parts = [count(fresh, 'neuer Server', 'neue Server')];
