@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { fiveServers, longNames, manyServers } from '../fleets.ts';
-import type { RunningApp } from './app/launch.ts';
+import { resize } from './app/resize.ts';
 import { stage } from './app/stage.ts';
 import { expect, keepPicture, test } from './app.ts';
 
@@ -59,16 +59,6 @@ for (const window of WINDOWS) {
       await look(other);
     }
   });
-}
-
-function resize({ electron }: RunningApp, to: (typeof WINDOWS)[number]): Promise<void> {
-  return electron.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
-    for (const window of BrowserWindow.getAllWindows()) {
-      window.setMinimumSize(1, 1);
-      window.setContentSize(width, height);
-      window.webContents.setZoomFactor(zoom);
-    }
-  }, to);
 }
 
 /** The controls that reach beyond the window or their own box, and whatever can be scrolled sideways. */

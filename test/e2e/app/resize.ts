@@ -1,0 +1,19 @@
+import type { RunningApp } from './launch.ts';
+
+/** The window's content in pixels of the screen; a zoom factor of 2 leaves half as many to the page. */
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+  readonly zoom: number;
+}
+
+/** Makes the window as large as a test wants it, also smaller than a person may. */
+export function resize({ electron }: RunningApp, size: WindowSize): Promise<void> {
+  return electron.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      window.setMinimumSize(1, 1);
+      window.setContentSize(width, height);
+      window.webContents.setZoomFactor(zoom);
+    }
+  }, size);
+}

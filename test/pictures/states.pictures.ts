@@ -1,0 +1,141 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { THEMES } from '../e2e/app/faults.ts';
+import { resize, type WindowSize } from '../e2e/app/resize.ts';
+import { type Staged, stage } from '../e2e/app/stage.ts';
+import { test } from '../e2e/app.ts';
+import { emptyFleet, fiveServers, longNames, manyServers, unreachableServers } from '../fleets.ts';
+
+/** To be looked at after a change: the list and the server page in every state, in both themes and in high contrast. */
+const FOLDER = path.resolve(import.meta.dirname, '../../test-results/pictures');
+
+const now = { askedAt: Date.now() - 4 * 60_000 };
+
+const USUAL: WindowSize = { width: 1120, height: 720, zoom: 1 };
+const SMALL: WindowSize = { width: 320, height: 640, zoom: 1 };
+const ZOOMED: WindowSize = { width: 1024, height: 768, zoom: 2 };
+
+interface State {
+  readonly name: string;
+  readonly staged: Staged;
+  /** What is there once the page is. */
+  readonly role: 'tree' | 'listbox' | 'textbox';
+  readonly size?: WindowSize;
+  readonly open?: (page: Page) => Promise<void>;
+}
+
+const five: Staged = { fleet: fiveServers(now) };
+const many: Staged = { fleet: manyServers(1000, 10, now) };
+const long: Staged = { fleet: longNames(now) };
+
+const choose =
+  (role: 'option' | 'treeitem', name: RegExp) =>
+  (page: Page): Promise<void> =>
+    page.getByRole(role, { name }).click();
+
+async function press(page: Page, button: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+}
+
+async function dialog(page: Page, button: string): Promise<void> {
+  await press(page, button);
+  await page.getByRole('dialog').waitFor();
+}
+
+const STATES: readonly State[] = [
+  { name: 'empty', staged: { fleet: emptyFleet() }, role: 'textbox' },
+  { name: 'stuck', staged: five, role: 'listbox', open: choose('option', /^Application/) },
+  { name: 'thousand', staged: many, role: 'tree' },
+  {
+    name: 'closed-groups',
+    staged: { ...many, view: { closedGroups: [['Berlin'], ['Chemnitz'], ['Dresden'], ['Essen']] } },
+    role: 'tree',
+    open: choose('treeitem', /^Aachen, /),
+  },
+  {
+    name: 'filters',
+    staged: { ...many, view: { filters: ['full', 'unknown'], grouped: false } },
+    role: 'listbox',
+  },
+  {
+    name: 'filter-nobody',
+    staged: { fleet: unreachableServers(now), view: { filters: ['full'] } },
+    role: 'textbox',
+  },
+  {
+    name: 'search',
+    staged: many,
+    role: 'tree',
+    open: (page) => page.getByRole('searchbox').fill('lovelace'),
+  },
+  {
+    name: 'search-nobody',
+    staged: many,
+    role: 'tree',
+    open: (page) => page.getByRole('searchbox').fill('ballmers'),
+  },
+  { name: 'all-unreachable', staged: { fleet: unreachableServers(now) }, role: 'listbox' },
+  { name: 'long-names', staged: long, role: 'tree', open: choose('treeitem', /^The old payroll/) },
+  { name: 'long-names-connect', staged: long, role: 'tree', open: (page) => dialog(page, 'Connect') },
+  {
+    name: 'message',
+    staged: five,
+    role: 'listbox',
+    open: async (page) => {
+      await page.getByRole('checkbox', { name: /jobss/ }).check();
+      await dialog(page, 'Message…');
+    },
+  },
+  {
+    name: 'long-disconnected',
+    staged: five,
+    role: 'listbox',
+    open: (page) => dialog(page, 'Reset long disconnected…'),
+  },
+  { name: 'shortcuts', staged: five, role: 'listbox', open: (page) => dialog(page, 'Keyboard shortcuts') },
+  { name: 'small-list', staged: many, role: 'tree', size: SMALL },
+  {
+    name: 'small-server',
+    staged: five,
+    role: 'listbox',
+    size: SMALL,
+    open: choose('option', /^Application/),
+  },
+  {
+    name: 'small-connect',
+    staged: five,
+    role: 'listbox',
+    size: SMALL,
+    open: async (page) => {
+      await choose('option', /^Database/)(page);
+      await dialog(page, 'Connect');
+    },
+  },
+  { name: 'zoomed-list', staged: five, role: 'listbox', size: ZOOMED },
+  {
+    name: 'zoomed-server',
+    staged: many,
+    role: 'tree',
+    size: ZOOMED,
+    open: choose('treeitem', /^Aachen application 1,/),
+  },
+];
+
+test('the list and the server page in every state', async ({ launch }) => {
+  await mkdir(FOLDER, { recursive: true });
+  const app = await launch({});
+  const page = await app.openDashboard();
+  for (const { name, staged, role, size, open } of STATES) {
+    await resize(app, size ?? USUAL);
+    await stage(app, page, staged);
+    await page.getByRole(role).first().waitFor();
+    await open?.(page);
+    // The list answers a search with the next drawing, and a tooltip goes away.
+    await page.mouse.move(0, 0);
+    for (const [theme, media] of Object.entries(THEMES)) {
+      await page.emulateMedia(media);
+      await page.screenshot({ path: path.join(FOLDER, `${name}-${theme.replace(' ', '-')}.png`) });
+    }
+  }
+});
