@@ -43,8 +43,8 @@ export function isPageOrigin(url: string): boolean {
 export function assetFor(url: string, root: string): Asset | null {
   const parsed = isPageOrigin(url) ? parseUrl(url) : null;
   const path = parsed === null ? null : decoded(parsed.pathname);
-  // The URL has lost its own dot segments by now; those that are left were hidden in escapes, by somebody with a plan.
-  if (path === null || /[\\\0]/.test(path) || path.split('/').includes('..')) return null;
+  // The names of built files have nothing else in them; drives, streams and hidden dot segments have.
+  if (path === null || !/^(?:\/|(?:\/[\w-][\w.-]*)+)$/.test(path)) return null;
   const file = join(root, path === '/' ? 'index.html' : path);
   const type = TYPES[extname(file).toLowerCase()];
   return type === undefined ? null : { path: file, type };

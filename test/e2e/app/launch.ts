@@ -29,8 +29,8 @@ export interface RunningApp {
   openDashboard(): Promise<Page>;
   /** The page's own processes, as the system sees them. */
   pageProcesses(): readonly FoundProcess[];
-  /** Starts the app a second time and resolves with that start's exit code. */
-  startAgain(): Promise<number | null>;
+  /** Starts the app a second time, with these arguments behind the others, and resolves with that start's exit code. */
+  startAgain(more?: readonly string[]): Promise<number | null>;
   /** Resolves once the app has ended, with the exit code. */
   readonly ended: Promise<number | null>;
   log(): string;
@@ -87,8 +87,8 @@ export async function launchApp(
       return page;
     },
     pageProcesses: () => processesOf(mark, pid).filter(isPageProcess),
-    async startAgain() {
-      const second = spawn(executablePath, allArgs, { env, stdio: 'ignore' });
+    async startAgain(more = []) {
+      const second = spawn(executablePath, [...allArgs, ...more], { env, stdio: 'ignore' });
       const [code] = await once(second, 'exit');
       return code as number | null;
     },

@@ -41,7 +41,7 @@ export async function startNotifications(bus: SessionBus): Promise<Notifications
   await bus.serve(NOTIFICATIONS, NOTIFICATIONS, (message): MethodAnswer => {
     switch (message.member) {
       case 'GetCapabilities':
-        return { signature: 'as', body: [['actions', 'body', 'persistence']] };
+        return { signature: 'as', body: [['actions', 'body', 'body-markup', 'persistence']] };
       case 'GetServerInformation':
         return { signature: 'ssss', body: ['stand-in', 'Slotwatch tests', '1', '1.2'] };
       case 'Notify': {
