@@ -13,13 +13,15 @@ const useStyles = makeStyles({
     flexGrow: 1,
     overflowY: 'auto',
     display: 'grid',
+    // Never wider than the window, whatever the words on the button are.
+    gridTemplateColumns: 'minmax(0, 1fr)',
     placeItems: 'center',
     padding: tokens.spacingHorizontalXL,
   },
   content: { maxWidth: '480px', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   title: { margin: 0 },
-  form: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start' },
-  field: { flexGrow: 1, minWidth: 0 },
+  form: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'start' },
+  field: { flex: '1 1 0', minWidth: '160px' },
   /** In line with the input, below its label. */
   add: { marginTop: '26px' },
 });

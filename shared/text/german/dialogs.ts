@@ -40,7 +40,7 @@ export const dialogs: Translated<typeof english> = {
     nobodyKnown: 'Wer angemeldet ist, weiß niemand.',
     nobodyOn: 'Niemand ist angemeldet.',
     freeNow: 'Jetzt ist ein Platz frei.',
-    free: 'Längsten Leerlauf zurücksetzen, dann verbinden',
+    free: 'Platz schaffen, dann verbinden',
     freeWhom: (user, idle) =>
       `Setzt ${user} (${idle}) zurück, mit Zeit zum Abbrechen und zweitem Blick, und öffnet Remotedesktop, sobald der Platz frei ist.`,
     freeNobody: 'Keine Sitzung wird zum Zurücksetzen angeboten; die Seite sagt, warum.',

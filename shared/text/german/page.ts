@@ -83,7 +83,7 @@ export const page: Translated<typeof english> = {
     pause: '1 Std anhalten',
     pauseTitle: 'Eine Stunde lang nicht mehr regelmäßig fragen. „Alle aktualisieren“ fragt weiterhin.',
     goOn: 'Fortsetzen',
-    every: (seconds) => `Fragt alle ${seconds < 120 ? time.seconds(seconds) : time.minutes(seconds / 60)}`,
+    every: (seconds) => `Alle ${seconds < 120 ? time.seconds(seconds) : time.minutes(seconds / 60)}`,
     pausedUntil: (clock) => `Angehalten bis ${clock}`,
   },
 

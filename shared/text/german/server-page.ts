@@ -21,7 +21,7 @@ export const serverPage: Translated<typeof english> = {
       badOutput: 'Antwort unlesbar',
     },
     taken: (used, capacity) => `${used} von ${capacity} belegt`,
-    on: (used) => `${used} angemeldet`,
+    on: (used) => `${used} da`,
   },
 
   headline: {
