@@ -27,6 +27,7 @@ export const INSTALLERS: Readonly<Record<string, readonly string[]>> = {
 /** Of the bundles those that run in the app, relative to out/; not the command for plain Node. */
 export const SHIPPED_BUNDLES = [
   TARGETS.main,
+  TARGETS.app,
   TARGETS.preload,
   TARGETS['list-reader'],
   TARGETS['tools-thread'],

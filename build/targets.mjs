@@ -3,6 +3,7 @@ import { isFresh } from './freshness.mjs';
 /** What the project is built into: name, what it is made from, and a file that shows it was made. */
 export const TARGETS = /** @type {const} */ ({
   main: { name: 'main', inputs: ['electron', 'shared'], output: 'main.js' },
+  app: { name: 'app', inputs: ['electron', 'shared'], output: 'app.js' },
   preload: { name: 'preload', inputs: ['electron', 'shared'], output: 'preload.cjs' },
   'list-reader': { name: 'list-reader', inputs: ['electron', 'shared'], output: 'list-reader.cjs' },
   'tools-thread': { name: 'tools-thread', inputs: ['electron', 'shared'], output: 'tools-thread.cjs' },
@@ -18,7 +19,16 @@ export const TARGETS = /** @type {const} */ ({
 /** @typedef {keyof typeof TARGETS} TargetName */
 
 /** @type {readonly TargetName[]} */
-export const ALL_TARGETS = ['icons', 'main', 'preload', 'list-reader', 'tools-thread', 'cli', 'renderer'];
+export const ALL_TARGETS = [
+  'icons',
+  'main',
+  'app',
+  'preload',
+  'list-reader',
+  'tools-thread',
+  'cli',
+  'renderer',
+];
 
 /**
  * Those that have to be made.

@@ -13,3 +13,17 @@ export function endOnQuit(lifetime: Lifetime): void {
     void lifetime.end().finally(() => app.exit());
   });
 }
+
+/** How a terminal, the system and the end of a connection ask. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * After the libraries are loaded: some of them listen for signals to tidy up, which takes the signal away from Electron,
+ * and then raise it once more, which would end the app in the middle.
+ */
+export function quitOnSignals(): void {
+  for (const signal of SIGNALS) {
+    process.removeAllListeners(signal);
+    process.on(signal, () => app.quit());
+  }
+}

@@ -16,18 +16,21 @@ export interface TrayLook {
 export interface TrayOptions {
   /** Folder of the tray's images. */
   readonly icons: string;
-  readonly perform: (command: Command) => void;
   readonly log: Log;
 }
 
 export interface SlotwatchTray {
+  /** Who does what is clicked; before there is somebody, nothing is. */
+  onCommand(perform: (command: Command) => void): void;
   /** Shows this look; what has not changed is left alone, so that nothing flickers and no open menu closes. */
   render(look: TrayLook): void;
   dispose(): void;
 }
 
 /** Puts the icon into the tray. The only place that knows Electron's `Tray`. */
-export function createTray(first: TrayLook, { icons, perform, log }: TrayOptions): SlotwatchTray {
+export function createTray(first: TrayLook, { icons, log }: TrayOptions): SlotwatchTray {
+  let listener: ((command: Command) => void) | null = null;
+  const perform = (command: Command): void => listener?.(command);
   const images = new Map<TrayIcon, NativeImage>();
   const imageOf = (icon: TrayIcon): NativeImage => {
     const known = images.get(icon);
@@ -45,7 +48,7 @@ export function createTray(first: TrayLook, { icons, perform, log }: TrayOptions
   let shown: { icon: TrayIcon | null; tooltip: string; menu: string } = {
     icon: first.icon,
     tooltip: '',
-    menu: '',
+    menu: '[]',
   };
   function render(look: TrayLook): void {
     const menu = JSON.stringify(look.menu);
@@ -56,7 +59,13 @@ export function createTray(first: TrayLook, { icons, perform, log }: TrayOptions
   }
 
   render(first);
-  return { render, dispose: () => tray.destroy() };
+  return {
+    onCommand: (perform) => {
+      listener = perform;
+    },
+    render,
+    dispose: () => tray.destroy(),
+  };
 }
 
 function toTemplate(

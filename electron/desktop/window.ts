@@ -2,17 +2,21 @@ import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import Store from 'electron-store';
 import { toError } from '../../shared/assert.ts';
+import { speech } from '../../shared/text/text.ts';
 import type { Log } from '../engine/log.ts';
 import { OWNER_FILE } from '../engine/own-files.ts';
-import { PAGE_URL } from './asset-path.ts';
+import { pageUrl } from './page-url.ts';
 import { placeWithin, SMALLEST, USUAL, type WindowPlace, windowPlaceSchema } from './window-place.ts';
 
 export interface WindowOptions {
-  readonly title: string;
+  /** Asked when the window is made and when the language has changed. */
+  readonly title: () => string;
   /** Full path of the bundled preload script. */
   readonly preload: string;
   /** Folder of the app's icons. */
   readonly icons: string;
+  /** Called once, before the first window is made. */
+  readonly prepare: () => void;
   readonly log: Log;
 }
 
@@ -21,6 +25,8 @@ export interface MainWindow {
   show(): void;
   /** The page; null while there is no window. */
   page(): WebContents | null;
+  /** Takes the title in the language that is spoken now. */
+  retitle(): void;
   dispose(): void;
 }
 
@@ -37,8 +43,11 @@ const CONSOLE_ERROR = 3;
 export function createMainWindow(options: WindowOptions): MainWindow {
   const { log } = options;
   let window: BrowserWindow | null = null;
+  let isPrepared = false;
 
   function make(): BrowserWindow {
+    if (!isPrepared) options.prepare();
+    isPrepared = true;
     const place = readPlace(log);
     const made = new BrowserWindow({
       ...USUAL,
@@ -48,7 +57,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
       ),
       minWidth: SMALLEST.width,
       minHeight: SMALLEST.height,
-      title: options.title,
+      title: options.title(),
       backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
       icon: join(options.icons, process.platform === 'win32' ? 'app.ico' : 'app.png'),
       show: false,
@@ -89,7 +98,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
     made.webContents.on('preload-error', (_, path, error) => {
       log.error(`The preload script ${path} failed: ${error.message}`);
     });
-    made.loadURL(PAGE_URL).catch((thrown: unknown) => log.error(toError(thrown).message));
+    made.loadURL(pageUrl(speech)).catch((thrown: unknown) => log.error(toError(thrown).message));
     return made;
   }
 
@@ -104,6 +113,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
       window.focus();
     },
     page: () => (window === null || window.isDestroyed() ? null : window.webContents),
+    retitle: () => window?.setTitle(options.title()),
     dispose: () => window?.destroy(),
   };
 }

@@ -40,7 +40,12 @@ export function atMostTimes(
 }
 
 /** For the reader, without a limit. */
-export function reported({ name, value, unit, baseline = null }: Measured & { baseline?: number | null }): Figure {
+export function reported({
+  name,
+  value,
+  unit,
+  baseline = null,
+}: Measured & { baseline?: number | null }): Figure {
   const ratio = baseline === null ? null : value / baseline;
   return { name, value, unit, baseline, ratio, limit: null, passed: true };
 }

@@ -41,7 +41,14 @@ test('all code is in the archive, and in it only what runs', () => {
   ]);
   const files = archivedFiles();
   expect(files.filter((file) => !file.startsWith('out/renderer/') && !file.startsWith('out/icons/'))).toEqual(
-    ['out/list-reader.cjs', 'out/main.js', 'out/preload.cjs', 'out/tools-thread.cjs', 'package.json'],
+    [
+      'out/app.js',
+      'out/list-reader.cjs',
+      'out/main.js',
+      'out/preload.cjs',
+      'out/tools-thread.cjs',
+      'package.json',
+    ],
   );
   expect(files.filter((file) => /\.(map|ts|tsx)$/.test(file))).toEqual([]);
 });

@@ -7,7 +7,7 @@ import type { FromThread, ThreadData, ToThread } from './thread-messages.ts';
 import type { RunTool, ToolOutput } from './tool.ts';
 
 /** Enough for the answers of a whole fleet on their way; a small one keeps the thread small. */
-const YOUNG_MEMORY_MB = 4;
+const YOUNG_MEMORY_MB = 1;
 /** Ending a tool takes `taskkill` a moment; a person who quits waits no longer. */
 const LEAVE_WITHIN_MS = 2000;
 

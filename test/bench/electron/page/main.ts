@@ -58,7 +58,7 @@ async function measure(): Promise<PageTimes> {
   servePage(join(OUT, 'renderer'), silentLog);
   ipcMain.handle(REQUEST_CHANNEL, (_, name: string) => ({ ok: true, value: answers[name] ?? null }));
   const window = createMainWindow({
-    title: 'Slotwatch',
+    title: () => 'Slotwatch',
     preload: join(OUT, 'preload.cjs'),
     icons: join(OUT, 'icons'),
     log: silentLog,

@@ -1,0 +1,160 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { applyPolicy } from '../shared/policy.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../shared/settings.ts';
+import { speak, text } from '../shared/text/text.ts';
+import { startLine } from './desktop/announce.ts';
+import { setAppMenu } from './desktop/app-menu.ts';
+import type { Arguments } from './desktop/arguments.ts';
+import { saveAuditAs } from './desktop/audit-export.ts';
+import { createBridge } from './desktop/bridge.ts';
+import { callerAccount } from './desktop/caller.ts';
+import { createCommands } from './desktop/commands.ts';
+import type { EarlyLog } from './desktop/early-log.ts';
+import { unknownAlert } from './desktop/ended-alerts.ts';
+import { firstSettings } from './desktop/first-settings.ts';
+import { followFleet } from './desktop/follow-fleet.ts';
+import { followLanguage } from './desktop/follow-language.ts';
+import { dataPath } from './desktop/identity.ts';
+import type { Lifetime } from './desktop/lifetime.ts';
+import { openLogFile } from './desktop/log-file.ts';
+import { makeTools } from './desktop/make-tools.ts';
+import { APP_NAME } from './desktop/names.ts';
+import { createNotifications } from './desktop/notifications.ts';
+import { openLog } from './desktop/open-log.ts';
+import { openStartAtLogin } from './desktop/open-start-at-login.ts';
+import { createRequestHandlers } from './desktop/request-handlers.ts';
+import { servePage } from './desktop/scheme.ts';
+import { createServerLists } from './desktop/server-lists.ts';
+import { openSettingsFile } from './desktop/settings-file.ts';
+import { onSecondStart } from './desktop/single-instance.ts';
+import { speechFor } from './desktop/speech.ts';
+import { onStarterGone } from './desktop/starter.ts';
+import { thisComputer } from './desktop/this-computer.ts';
+import type { SlotwatchTray } from './desktop/tray.ts';
+import { trayLook } from './desktop/tray-look.ts';
+import { openViewFile } from './desktop/view-file.ts';
+import { openWaitsFile } from './desktop/waits-file.ts';
+import { refreshOnWake } from './desktop/wake.ts';
+import { createMainWindow } from './desktop/window.ts';
+import { sayWithHint } from './desktop/words.ts';
+import { createEngine } from './engine/create-engine.ts';
+import { keepToOwner } from './engine/own-files.ts';
+import { policyFile, readPolicy } from './engine/policy-file.ts';
+
+/** Folder of everything that was built: this file, the preload script, the page, the icons. */
+const BUILT = import.meta.dirname;
+
+export { runPackagedCommand } from './desktop/packaged-command.ts';
+
+/** What is there already when the rest is loaded. */
+export interface Begun {
+  readonly args: Arguments;
+  readonly log: EarlyLog;
+  readonly lifetime: Lifetime;
+  readonly tray: SlotwatchTray;
+}
+
+/** Makes the parts, each from those before it, and connects them. On quit they end in the reverse order. */
+export function start({ args, log: early, lifetime, tray }: Begun): void {
+  const { demo } = args;
+  const notOwned = keepToOwner(app.getPath('userData'), args.userDataDir === null);
+  const log = lifetime.own(openLogFile(dataPath('logs')));
+  early.goOnIn(log);
+  for (const why of notOwned) log.warn(`Others may be able to read what Slotwatch keeps: ${why}`);
+  // The system's language until the settings are known: reading them may have something to say.
+  speak(speechFor(DEFAULT_SETTINGS));
+
+  const settingsFile = openSettingsFile({
+    folder: app.getPath('userData'),
+    name: demo ? 'settings.demo' : 'settings',
+    first: firstSettings(demo),
+    log,
+  });
+  const { policy, problem: policyProblem } = readPolicy(policyFile(process.platform, process.env));
+  if (policyProblem !== null) log.error(`${policyProblem.message} ${policyProblem.hint}`);
+  const settings = (): Settings => applyPolicy(settingsFile.get(), policy);
+  speak(speechFor(settings()));
+  setAppMenu();
+
+  const viewFile = lifetime.own(openViewFile(app.getPath('userData'), demo ? 'view.demo' : 'view', log));
+  const waitsFile = openWaitsFile(app.getPath('userData'), demo ? 'waits.demo' : 'waits', log);
+  const caller = callerAccount(log);
+  const tools = lifetime.own(makeTools(args, join(BUILT, 'tools-thread.cjs'), log));
+  const engine = lifetime.own(
+    createEngine({
+      settings: settings(),
+      run: tools.run,
+      caller,
+      demo,
+      auditFile: dataPath(demo ? 'audit.demo.jsonl' : 'audit.jsonl'),
+      waits: waitsFile.get(),
+      log,
+    }),
+  );
+
+  const window = lifetime.own(
+    createMainWindow({
+      title: () => (demo ? text.window.demoTitle(APP_NAME) : APP_NAME),
+      preload: join(BUILT, 'preload.cjs'),
+      icons: join(BUILT, 'icons'),
+      // Whoever only lives in the tray needs none of what Chromium keeps for pages.
+      prepare: () => void lifetime.own(servePage(join(BUILT, 'renderer'), log)),
+      log,
+    }),
+  );
+  const serverLists = lifetime.own(createServerLists(join(BUILT, 'list-reader.cjs')));
+  const bridge = lifetime.own(
+    createBridge({
+      handlers: createRequestHandlers({
+        engine,
+        settingsFile,
+        viewFile,
+        demo,
+        caller,
+        policy,
+        serverLists,
+        startAtLogin: openStartAtLogin(demo, log),
+        openLog: () => openLog(log.path),
+        saveAudit: (lines) => saveAuditAs(lines),
+      }),
+      page: window.page,
+      log,
+    }),
+  );
+  const commands = createCommands({
+    engine,
+    window,
+    bridge,
+    openLog: () => openLog(log.path),
+    quit: () => app.quit(),
+    tell: (title, body) => notifications.tell(title, body),
+    log,
+  });
+  const notifications = lifetime.own(
+    createNotifications({ demo, perform: (command) => commands(command, 'notification'), log }),
+  );
+  tray.onCommand((command) => commands(command, 'tray'));
+  tray.render(trayLook(engine.view(), settings()));
+
+  settingsFile.onChange(() => followLanguage({ engine, settings, tray, bridge, retitle: window.retitle }));
+  lifetime.own(followFleet({ engine, settings, waitsFile, tray, notifications, bridge, log }));
+  lifetime.own(refreshOnWake(engine, thisComputer, log));
+  lifetime.own(onSecondStart(window.show));
+  lifetime.own(onStarterGone(process.env.SLOTWATCH_STARTER, () => app.quit()));
+  app.on('activate', window.show);
+
+  for (const { title, problem } of [
+    { title: text.alert.told.badSettings, problem: settingsFile.problem },
+    { title: text.alert.told.settingsNotKept, problem: settingsFile.unwritable },
+    { title: text.alert.told.badPolicy, problem: policyProblem },
+  ]) {
+    if (problem === null) continue;
+    bridge.send('notice', problem);
+    notifications.tell(title, sayWithHint(problem));
+  }
+  for (const line of engine.start()) notifications.show(unknownAlert(line));
+  if (!args.hidden) window.show();
+  const { SLOTWATCH_STARTED_AT } = process.env;
+  log.announce(startLine(`${APP_NAME} ${app.getVersion()}`, demo, SLOTWATCH_STARTED_AT, Date.now()));
+}
