@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { text } from '../../../shared/text/text.ts';
+import { NARROW_SETTINGS } from '../../layout.ts';
 import type { SettingField } from '../../settings-draft.ts';
 import { SECTION_OF } from '../../settings-view.ts';
 import { usePage } from '../../store-context.ts';
@@ -31,7 +32,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     maxWidth: '860px',
   },
-  heading: { margin: 0 },
+  // In a narrow window the list above says it.
+  heading: { margin: 0, [NARROW_SETTINGS]: { display: 'none' } },
   card: {
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
