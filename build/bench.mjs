@@ -1,5 +1,5 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
 import { DISPLAY, hasDisplay } from './display.mjs';
 import { OUT_FOLDER, runScript, SetupError } from './project.mjs';
@@ -25,9 +25,10 @@ await runScript(async () => {
   const programs = services.map(({ program }) => program);
   ensureSystemLibraries(electron.executable, ['dbus-daemon', ...programs], say);
   await bundleAll();
+  const version = await readFile(join(dirname(electron.executable), 'version'), 'utf8').catch(() => '');
   return runWithServices(services, process.execPath, {
     args: [join(OUT_FOLDER, 'bench.js'), ...process.argv.slice(2)],
-    env: { SLOTWATCH_ELECTRON: electron.executable },
+    env: { SLOTWATCH_ELECTRON: electron.executable, SLOTWATCH_ELECTRON_VERSION: version.trim() },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
 });
