@@ -18,7 +18,7 @@ import { usePage, useStore } from '../../store-context.ts';
 import { useDraftErrors } from '../../use-draft.ts';
 
 const useStyles = makeStyles({
-  tabs: { flexShrink: 0, width: '188px', overflowY: 'auto', [NARROW_SETTINGS]: { display: 'none' } },
+  tabs: { flexShrink: 0, width: '208px', overflowY: 'auto', [NARROW_SETTINGS]: { display: 'none' } },
   picker: { display: 'none', [NARROW_SETTINGS]: { display: 'block' } },
   tab: { textAlign: 'start' },
   wrong: { color: tokens.colorStatusDangerForeground1 },

@@ -181,7 +181,7 @@ export const settingsPage = {
       details: (name: string) => `Details of ${name}`,
       remove: (name: string) => `Remove ${name}`,
       select: (name: string) => `Select ${name}`,
-      selectAll: 'Select all shown',
+      selectAll: 'All shown',
       add: 'Add',
       addLabel: 'Add a server',
       addPlaceholder: 'Host name or address',

@@ -183,7 +183,7 @@ export const settingsPage: Translated<typeof english> = {
       details: (name) => `Einzelheiten zu ${name}`,
       remove: (name) => `${name} entfernen`,
       select: (name) => `${name} auswählen`,
-      selectAll: 'Alle gezeigten auswählen',
+      selectAll: 'Alle gezeigten',
       add: 'Hinzufügen',
       addLabel: 'Server hinzufügen',
       addPlaceholder: 'Hostname oder Adresse',
