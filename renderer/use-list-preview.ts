@@ -8,10 +8,19 @@ import { useStore } from './store-context.ts';
 /** A pause in typing. */
 const TYPING_MS = 200;
 
-const NOTHING: Result<ImportPreview> = { ok: true, value: { files: [], servers: [], problems: [] } };
+const NOTHING: ImportPreview = { files: [], servers: [], problems: [] };
 
-/** What a pasted text would add, read beside the page; null while that is not known yet. */
-export function useListPreview(pasted: string): Result<ImportPreview> | null {
+/** What is known of a text that somebody may still be typing. */
+export interface ListReading {
+  /** Of what stands there now; the last one while the next is on its way: nothing jumps under somebody who types. */
+  readonly preview: ImportPreview;
+  readonly reading: boolean;
+  /** Why it could not be read. */
+  readonly failure: Failure | null;
+}
+
+/** What a pasted text would add, read beside the page. */
+export function useListPreview(pasted: string): ListReading {
   const store = useStore();
   const [answer, setAnswer] = useState<{ readonly of: string; readonly result: Result<ImportPreview> }>();
   useEffect(() => {
@@ -26,9 +35,14 @@ export function useListPreview(pasted: string): Result<ImportPreview> | null {
       clearTimeout(timer);
     };
   }, [store, pasted]);
-  if (pasted.trim() === '') return NOTHING;
-  if (pasted.length > LONGEST_PASTE) return { ok: false, error: tooLong() };
-  return answer?.of === pasted ? answer.result : null;
+  if (pasted.trim() === '') return { preview: NOTHING, reading: false, failure: null };
+  if (pasted.length > LONGEST_PASTE) return { preview: NOTHING, reading: false, failure: tooLong() };
+  const reading = answer?.of !== pasted;
+  if (answer === undefined) return { preview: NOTHING, reading, failure: null };
+  const { result } = answer;
+  return result.ok
+    ? { preview: result.value, reading, failure: null }
+    : { preview: NOTHING, reading, failure: reading ? null : result.error };
 }
 
 function tooLong(): Failure {

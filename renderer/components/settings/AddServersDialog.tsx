@@ -12,9 +12,8 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { type FormEvent, type ReactElement, useMemo, useRef, useState } from 'react';
+import { type FormEvent, type ReactElement, useMemo, useState } from 'react';
 import { MOST_NAMES } from '../../../shared/name-pattern.ts';
-import type { ImportPreview } from '../../../shared/server-list.ts';
 import { text } from '../../../shared/text/text.ts';
 import { partListed, withServers } from '../../server-drafts.ts';
 import type { ServersSource } from '../../store.ts';
@@ -32,7 +31,6 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorStatusDangerForeground1 },
 });
 
-const NOTHING: ImportPreview = { files: [], servers: [], problems: [] };
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Servers of a pasted list or of files: what would be added, and what not, before it is. */
@@ -43,18 +41,15 @@ export function AddServersDialog({ from }: { readonly from: ServersSource }): Re
   const watched = useDraft((draft) => draft.servers);
   const [pasted, setPasted] = useState(from.kind === 'text' ? from.text : '');
   const [leftOut, setLeftOut] = useState(NOBODY);
-  const read = useListPreview(pasted);
-  const current = from.kind === 'files' ? { ok: true as const, value: from.preview } : read;
-  // While the next answer is on its way the last one stays: nothing jumps under somebody who types.
-  const last = useRef<ImportPreview>(NOTHING);
-  if (current?.ok) last.current = current.value;
-  const preview = last.current;
+  const typed = useListPreview(pasted);
+  const { preview, reading, failure } =
+    from.kind === 'files' ? { preview: from.preview, reading: false, failure: null } : typed;
 
   const words = text.settings.addServers;
   const { fresh, known } = useMemo(() => partListed(preview.servers, watched), [preview, watched]);
   const chosen = useMemo(() => fresh.filter(({ name }) => !leftOut.has(name)), [fresh, leftOut]);
   const tooMany = watched.length + chosen.length > MOST_NAMES;
-  const ready = current?.ok === true && chosen.length > 0 && !tooMany;
+  const ready = !reading && chosen.length > 0 && !tooMany;
   const close = (): void => store.openDialog(null);
 
   function add(event: FormEvent): void {
@@ -87,13 +82,13 @@ export function AddServersDialog({ from }: { readonly from: ServersSource }): Re
                   />
                 </Field>
               )}
-              {current?.ok === false && <FailureBar failure={current.error} />}
+              {failure !== null && <FailureBar failure={failure} />}
               <ListPreview
                 fresh={fresh}
                 known={known}
                 problems={preview.problems}
                 leftOut={leftOut}
-                reading={current === null}
+                reading={reading}
                 onLeaveOut={setLeftOut}
               />
               {tooMany && (
