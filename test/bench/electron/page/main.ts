@@ -55,12 +55,12 @@ app
 app.on('window-all-closed', () => {});
 
 async function measure(): Promise<PageTimes> {
-  servePage(join(OUT, 'renderer'), silentLog);
   ipcMain.handle(REQUEST_CHANNEL, (_, name: string) => ({ ok: true, value: answers[name] ?? null }));
   const window = createMainWindow({
     title: () => 'Slotwatch',
     preload: join(OUT, 'preload.cjs'),
     icons: join(OUT, 'icons'),
+    prepare: () => void servePage(join(OUT, 'renderer'), silentLog),
     log: silentLog,
   });
   const firstContent: number[] = [];
