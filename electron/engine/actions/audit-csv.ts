@@ -26,7 +26,7 @@ const COLUMNS = [
  */
 export function auditCsv(lines: readonly AuditLine[]): string {
   const rows = lines.map((line) => COLUMNS.map((column) => clean(line[column])));
-  return `${Papa.unparse({ fields: [...COLUMNS], data: rows }, { newline: '\r\n' })}\r\n`;
+  return `${Papa.unparse([[...COLUMNS], ...rows], { newline: '\r\n' })}\r\n`;
 }
 
 function clean(value: string | number | null | undefined): string | number {

@@ -8,12 +8,21 @@ export function readAuditLines(text: string): readonly AuditLine[] {
 function readLine(text: string): AuditLine | null {
   try {
     const line: unknown = JSON.parse(text);
-    const usable =
-      typeof line === 'object' && line !== null && 'event' in line && 'at' in line && 'server' in line;
-    return usable ? (line as AuditLine) : null;
+    return isAuditLine(line) ? line : null;
   } catch {
     return null;
   }
+}
+
+/** Whether it can be searched, shown and exported as one: the fields every line has, and nothing but plain values. */
+function isAuditLine(line: unknown): line is AuditLine {
+  if (typeof line !== 'object' || line === null) return false;
+  const { at, event, server } = line as Partial<Record<string, unknown>>;
+  const isPlain = (value: unknown) =>
+    value === null || typeof value === 'string' || typeof value === 'number';
+  return (
+    [at, event, server].every((field) => typeof field === 'string') && Object.values(line).every(isPlain)
+  );
 }
 
 /** The `acting` lines after which no `ended` came and whose program is over: nobody knows how they ended. */
