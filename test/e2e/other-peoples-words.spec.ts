@@ -19,8 +19,7 @@ test('what people and servers are called draws no markup, underlines nothing and
   const told = await notifications.waitFor(/is full/);
   expect(`${told.title} ${told.body}`).not.toMatch(/[<>\u202e]/);
   expect(told.title).toContain('‹b›R&D‹/b› abc');
-  // Over D-Bus one underscore would underline; two are one that is seen.
-  await tray.waitForMenuItem(/^R&D__x, active/);
+  await tray.waitForMenuItem(/^Reset idlest on <b>R&D<\/b> abc: R&D_x, active/);
   expect(await tray.tooltip()).not.toContain('\u202e');
   expect(log()).not.toContain('\u202e');
 });

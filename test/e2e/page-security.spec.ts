@@ -147,8 +147,12 @@ test('the window keeps every protection Electron has, and turns on nothing that 
   expect(used[0]?.enableBlinkFeatures ?? '').toBe('');
 });
 
-test('every answer of our scheme carries the policy, also that there is nothing', async ({ launch }) => {
-  const { electron } = await launch({});
+test('every answer of our scheme carries the policy, also that there is nothing', async ({
+  standIns,
+  launch,
+}) => {
+  const { electron, openDashboard } = await launch({ fleet: await standIns([halfServer('XYZ')]) });
+  await openDashboard();
   const answers = await electron.evaluate(({ net }) =>
     Promise.all(
       [
