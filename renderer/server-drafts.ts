@@ -18,8 +18,7 @@ export function withServers(
   servers: readonly ServerDraft[],
   added: readonly NewServer[],
 ): readonly ServerDraft[] {
-  // Not `Math.max(...keys)`: that many arguments fill the stack.
-  const next = 1 + servers.reduce((highest, { key }) => Math.max(highest, key), -1);
+  const next = nextKey(servers);
   return [...servers, ...added.map((server, place) => newServerDraft(next + place, server))];
 }
 
@@ -46,7 +45,11 @@ export function removeServers(
 /** Back where they stood; what has been added since comes after. */
 export function putBack(servers: readonly ServerDraft[], removed: Removed): readonly ServerDraft[] {
   const all = [...servers];
-  for (const { place, server } of removed) all.splice(Math.min(place, all.length), 0, server);
+  for (const { place, server } of removed) {
+    // A server that was added meanwhile may have been given the key that was free.
+    const taken = all.some(({ key }) => key === server.key);
+    all.splice(Math.min(place, all.length), 0, taken ? { ...server, key: nextKey(all) } : server);
+  }
   return all;
 }
 
@@ -75,4 +78,9 @@ export function partListed(
   const names = new Set(servers.map(({ name }) => name.trim().toLowerCase()));
   const isKnown = ({ name }: ListedServer): boolean => names.has(name.toLowerCase());
   return { fresh: listed.filter((server) => !isKnown(server)), known: listed.filter(isKnown) };
+}
+
+function nextKey(servers: readonly ServerDraft[]): number {
+  // Not `Math.max(...keys)`: that many arguments fill the stack.
+  return 1 + servers.reduce((highest, { key }) => Math.max(highest, key), -1);
 }

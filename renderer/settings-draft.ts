@@ -79,6 +79,19 @@ export function draftOf(settings: Settings): SettingsDraft {
   return draft;
 }
 
+/**
+ * From now on the draft of these settings has the keys of the one they were saved from: a row that is open, selected or
+ * to be brought back stays the same row.
+ */
+export function keepKeys(settings: Settings, savedFrom: SettingsDraft): void {
+  const draft = draftOf(settings);
+  const servers = draft.servers.map((server, place) => ({
+    ...server,
+    key: savedFrom.servers[place]?.key ?? server.key,
+  }));
+  drafts.set(settings, { ...draft, servers });
+}
+
 /** The settings the draft stands for, or everything that is wrong. The schema decides; the sentences are ours. */
 export function parseDraft(draft: SettingsDraft): ParsedDraft {
   const servers: ServerSettings[] = [];

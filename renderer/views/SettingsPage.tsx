@@ -7,7 +7,7 @@ import { FailureBar } from '../components/FailureBar.tsx';
 import { SettingsNavigation } from '../components/settings/SettingsNavigation.tsx';
 import { SettingsSection } from '../components/settings/SettingsSection.tsx';
 import { NARROW, NARROW_SETTINGS } from '../layout.ts';
-import { countErrors, errorsOf, parseDraft } from '../settings-draft.ts';
+import { countErrors, errorsOf, keepKeys, parseDraft } from '../settings-draft.ts';
 import { placeOfErrors } from '../settings-view.ts';
 import { usePage, useStore } from '../store-context.ts';
 import { draftIn, useDraftErrors } from '../use-draft.ts';
@@ -84,6 +84,8 @@ function SettingsForm(): ReactElement {
     const notSaved = await store.saveSettings(parsed.settings);
     setFailure(notSaved);
     if (notSaved !== null) return;
+    const { settings } = store.getState();
+    if (settings !== null) keepKeys(settings, draft);
     store.setDraft(null);
     setSaved(true);
   }

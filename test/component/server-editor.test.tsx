@@ -134,6 +134,17 @@ describe('the list of servers', () => {
     ]);
   });
 
+  test('brings a server back also after the removal was saved, and the open row stays the same row', async () => {
+    const page = await openEditor();
+    await page.user.click(row(/^rds01/));
+    await page.user.click(panel().getByRole('button', { name: 'Remove xyz' }));
+    expect(await saveAll(page)).toEqual(saved.servers.slice(1));
+    expect(panel().getByRole('group', { name: 'Details of rds01' })).toBeVisible();
+    await page.user.click(panel().getByRole('button', { name: 'Undo' }));
+    expect(panel().getByText('3 servers · 1 new, not saved yet')).toBeVisible();
+    expect(await saveAll(page)).toEqual(saved.servers);
+  });
+
   test('draws no more rows of 5,000 than are on show', async () => {
     const many = Array.from({ length: 5000 }, (_, place) => serverSettings(`s${place}`));
     await openEditor({ ...DEFAULT_SETTINGS, servers: many });

@@ -15,6 +15,7 @@ import {
   draftOf,
   errorsOf,
   isChanged,
+  keepKeys,
   limitsOf,
   parseDraft,
   type SettingsDraft,
@@ -165,6 +166,25 @@ describe('the servers of a draft', () => {
     expect(servers.map(({ name }) => name)).toEqual(['rds01', 'b']);
     expect(putBack(servers, removed)).toEqual(five);
     expect(putBack([], removed).map(({ name }) => name)).toEqual(['xyz', 'a', 'c']);
+  });
+
+  test('that come back have a key of their own, also when theirs was given away meanwhile', () => {
+    const { servers, removed } = removeServers(draft.servers, new Set([1]));
+    const back = putBack(withServers(servers, [{ name: serverName('new') }]), removed);
+    expect(back.map(({ key, name }) => [key, name])).toEqual([
+      [0, 'xyz'],
+      [2, 'rds01'],
+      [1, 'new'],
+    ]);
+  });
+
+  test('keep their keys when they are saved', () => {
+    const { servers } = removeServers(draft.servers, new Set([0]));
+    const parsed = parseDraft({ ...draft, servers });
+    if (!parsed.ok) throw new Error('The draft is right.');
+    keepKeys(parsed.settings, { ...draft, servers });
+    expect(draftOf(parsed.settings).servers).toEqual([second]);
+    expect(isChanged({ ...draft, servers }, parsed.settings)).toBe(false);
   });
 
   test('are found by every word in name, label and group', () => {
