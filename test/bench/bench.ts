@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import process from 'node:process';
+import { toError } from '../../shared/assert.ts';
 import { benchActions } from './actions.ts';
-import type { Bench, Figure } from './figure.ts';
+import { atMost, type Bench, type Figure } from './figure.ts';
 import { benchHanging } from './hanging.ts';
 import { benchLoopDelay } from './loop-delay.ts';
 import { benchMemory } from './memory.ts';
@@ -41,7 +42,7 @@ async function run(names: readonly string[]): Promise<void> {
   const figures: Figure[] = [];
   for (const name of names) {
     process.stderr.write(`Measuring: ${name} …\n`);
-    figures.push(...((await BENCHES[name]?.()) ?? []));
+    figures.push(...(await measure(name)));
   }
   const date = new Date().toISOString();
   const machine = `${os.cpus()[0]?.model.trim() ?? 'unknown processor'}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.type()} ${os.release()}`;
@@ -51,4 +52,14 @@ async function run(names: readonly string[]): Promise<void> {
   const result = { date, machine, versions, figures };
   writeFileSync('test-results/bench.json', `${JSON.stringify(result, null, 2)}\n`);
   process.exitCode = figures.every(({ passed }) => passed) ? 0 : 1;
+}
+
+/** One that breaks down must not take the figures of the others with it. */
+async function measure(name: string): Promise<readonly Figure[]> {
+  try {
+    return (await BENCHES[name]?.()) ?? [];
+  } catch (thrown) {
+    process.stderr.write(`${toError(thrown).stack}\n`);
+    return [atMost(0, { name: `${name}: could not be measured`, value: Number.NaN, unit: '' })];
+  }
 }
