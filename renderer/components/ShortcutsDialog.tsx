@@ -17,12 +17,12 @@ import { usePage, useStore } from '../store-context.ts';
 const useStyles = makeStyles({
   surface: { maxWidth: '840px' },
   content: {
-    columnWidth: '340px',
-    columnGap: tokens.spacingHorizontalXXL,
     padding: tokens.spacingHorizontalXS,
     outlineStyle: 'none',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  // Not on what scrolls: there is always room for one more column beside a box that is too low.
+  columns: { columnWidth: '340px', columnGap: tokens.spacingHorizontalXXL },
   section: { breakInside: 'avoid', marginBottom: tokens.spacingVerticalL },
   scope: { margin: `0 0 ${tokens.spacingVerticalS}`, fontSize: tokens.fontSizeBase300 },
   list: {
@@ -64,26 +64,28 @@ export function ShortcutsDialog(): ReactElement {
           <DialogTitle>{text.shortcuts.title}</DialogTitle>
           {/* What may have to be scrolled must be reachable by keyboard. */}
           <DialogContent tabIndex={0} className={styles.content}>
-            {SCOPES.map((scope) => (
-              <section key={scope} className={styles.section}>
-                <h3 className={styles.scope}>{text.shortcuts.scope[scope]}</h3>
-                <dl className={styles.list}>
-                  {rowsOf(scope).map(({ name, combinations, does }) => (
-                    <Fragment key={name}>
-                      <dt>
-                        {combinations.map((combination, index) => (
-                          <Fragment key={combination}>
-                            {index > 0 && ` ${text.shortcuts.or} `}
-                            <Combination keys={keysOf(combination)} />
-                          </Fragment>
-                        ))}
-                      </dt>
-                      <dd className={styles.what}>{does}</dd>
-                    </Fragment>
-                  ))}
-                </dl>
-              </section>
-            ))}
+            <div className={styles.columns}>
+              {SCOPES.map((scope) => (
+                <section key={scope} className={styles.section}>
+                  <h3 className={styles.scope}>{text.shortcuts.scope[scope]}</h3>
+                  <dl className={styles.list}>
+                    {rowsOf(scope).map(({ name, combinations, does }) => (
+                      <Fragment key={name}>
+                        <dt>
+                          {combinations.map((combination, index) => (
+                            <Fragment key={combination}>
+                              {index > 0 && ` ${text.shortcuts.or} `}
+                              <Combination keys={keysOf(combination)} />
+                            </Fragment>
+                          ))}
+                        </dt>
+                        <dd className={styles.what}>{does}</dd>
+                      </Fragment>
+                    ))}
+                  </dl>
+                </section>
+              ))}
+            </div>
           </DialogContent>
           <DialogActions>
             <Button onClick={close}>{text.shortcuts.close}</Button>

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   free: { backgroundColor: tokens.colorStatusSuccessForeground1 },
   unknown: { border: `1px dashed ${tokens.colorNeutralStrokeAccessible}` },
   number: {
+    whiteSpace: 'nowrap',
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
     color: tokens.colorNeutralForeground2,

@@ -20,7 +20,10 @@ test('the window opens as it was arranged, and the next start finds it too', asy
     'aria-pressed',
     'true',
   );
-  await expect(again.getByRole('columnheader', { name: 'ID' })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(again.getByRole('columnheader', { name: 'ID', exact: true })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
   app.signal('SIGTERM');
   await app.ended;
   expect(JSON.parse(readFileSync(join(app.userData, 'view.demo.json'), 'utf8'))).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { fiveServers, longNames, manyServers } from '../fleets.ts';
-import { resize } from './app/resize.ts';
+import { capture, resize } from './app/resize.ts';
 import { stage } from './app/stage.ts';
 import { expect, keepPicture, test } from './app.ts';
 
@@ -34,7 +34,7 @@ for (const window of WINDOWS) {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const look = async (name: string) => {
       expect(await cutIn(page), name).toEqual([]);
-      await keepPicture(testInfo, name.replaceAll(' ', '-'), await page.screenshot());
+      await keepPicture(testInfo, name.replace(/[: ]+/g, '-'), await capture(app));
     };
     for (const { name, fleet, list, row, server } of FLEETS) {
       await stage(app, page, { fleet });

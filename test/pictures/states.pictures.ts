@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { THEMES } from '../e2e/app/faults.ts';
-import { resize, type WindowSize } from '../e2e/app/resize.ts';
+import { capture, resize, type WindowSize } from '../e2e/app/resize.ts';
 import { type Staged, stage } from '../e2e/app/stage.ts';
 import { test } from '../e2e/app.ts';
 import { emptyFleet, fiveServers, longNames, manyServers, unreachableServers } from '../fleets.ts';
@@ -20,7 +20,7 @@ interface State {
   readonly name: string;
   readonly staged: Staged;
   /** What is there once the page is. */
-  readonly role: 'tree' | 'listbox' | 'textbox';
+  readonly role: 'tree' | 'listbox' | 'textbox' | 'searchbox';
   readonly size?: WindowSize;
   readonly open?: (page: Page) => Promise<void>;
 }
@@ -61,7 +61,7 @@ const STATES: readonly State[] = [
   {
     name: 'filter-nobody',
     staged: { fleet: unreachableServers(now), view: { filters: ['full'] } },
-    role: 'textbox',
+    role: 'searchbox',
   },
   {
     name: 'search',
@@ -135,7 +135,9 @@ test('the list and the server page in every state', async ({ launch }) => {
     await page.mouse.move(0, 0);
     for (const [theme, media] of Object.entries(THEMES)) {
       await page.emulateMedia(media);
-      await page.screenshot({ path: path.join(FOLDER, `${name}-${theme.replace(' ', '-')}.png`) });
+      const file = path.join(FOLDER, `${name}-${theme.replace(' ', '-')}.png`);
+      if (size === ZOOMED) await writeFile(file, await capture(app));
+      else await page.screenshot({ path: file });
     }
   }
 });

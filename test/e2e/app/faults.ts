@@ -16,10 +16,10 @@ export async function faultsOf(page: Page): Promise<readonly string[]> {
     .setLegacyMode(true)
     // Fluent's focus guards: they hand the focus on and are never heard.
     .exclude('[data-tabster-dummy]')
-    // A menu is drawn beside the page's landmarks and not in one of them; no screen reader comes to it that way.
-    .disableRules(menus > 0 ? ['region'] : [])
     // Nothing here needs the names of all rules that were met.
     .options({ resultTypes: ['violations'] })
+    // A menu is drawn beside the page's landmarks and not in one of them; no screen reader comes to it that way.
+    .disableRules(menus > 0 ? ['region'] : [])
     .analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
