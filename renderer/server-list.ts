@@ -21,13 +21,27 @@ export function listServers(
   query: string,
   filters: readonly Filter[] = [],
 ): readonly ListedServer[] {
+  return findServers(byNeed(servers), query, filters);
+}
+
+/** The neediest first, then by label. Apart from the search, so that a key typed into it sorts nothing. */
+export function byNeed(servers: readonly ServerView[]): readonly ServerView[] {
+  return servers
+    .map((server) => ({ server, need: NEEDS.indexOf(needOf(server)) }))
+    .sort((a, b) => a.need - b.need || collator.compare(a.server.label, b.server.label))
+    .map(({ server }) => server);
+}
+
+/** Those of the servers that a search and the filters leave, in the same order. */
+export function findServers(
+  servers: readonly ServerView[],
+  query: string,
+  filters: readonly Filter[],
+): readonly ListedServer[] {
   const wanted = query.trim().toLowerCase();
   return servers
     .filter((server) => filters.length === 0 || filters.some((filter) => passes(server, filter)))
-    .flatMap((server) => search(server, wanted))
-    .map((listed) => ({ listed, need: NEEDS.indexOf(needOf(listed.server)) }))
-    .sort((a, b) => a.need - b.need || collator.compare(a.listed.server.label, b.listed.server.label))
-    .map(({ listed }) => listed);
+    .flatMap((server) => search(server, wanted));
 }
 
 /** Whether a filter leaves this server. */

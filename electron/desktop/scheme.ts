@@ -22,10 +22,16 @@ const CONTENT_SECURITY_POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** Before ready: makes `app://` a scheme with an origin of its own, treated as securely as https. */
+/**
+ * Before ready: makes `app://` a scheme with an origin of its own, treated as securely as https, whose scripts are kept
+ * compiled: the window is made anew each time it is opened.
+ */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 

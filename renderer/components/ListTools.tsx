@@ -1,6 +1,6 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { GroupList20Regular } from '@fluentui/react-icons';
-import { type ReactElement, useMemo } from 'react';
+import { memo, type ReactElement, useMemo } from 'react';
 import type { ServerView } from '../../shared/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { FILTERS, type Filter } from '../../shared/view.ts';
@@ -40,7 +40,7 @@ interface ListToolsProps {
 }
 
 /** What the list is narrowed to, with how many servers each would leave, and whether they stand in groups. */
-export function ListTools({ servers, withGroups }: ListToolsProps): ReactElement | null {
+export const ListTools = memo(function ListTools({ servers, withGroups }: ListToolsProps): ReactElement {
   const styles = useStyles();
   const store = useStore();
   const { filters, grouped } = usePage((state) => state.view);
@@ -79,7 +79,7 @@ export function ListTools({ servers, withGroups }: ListToolsProps): ReactElement
       )}
     </div>
   );
-}
+});
 
 function toggled(filters: readonly Filter[], filter: Filter): Filter[] {
   return FILTERS.filter((each) => filters.includes(each) !== (each === filter));

@@ -7,7 +7,7 @@ import {
   Play20Regular,
   Settings20Regular,
 } from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { sayClock } from '../../shared/moment.ts';
 import { text } from '../../shared/text/text.ts';
 import { usePage, useStore } from '../store-context.ts';
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 });
 
 /** The state of the watch, and the ways to the logs and the settings. */
-export function WatchBar(): ReactElement {
+export const WatchBar = memo(function WatchBar(): ReactElement {
   const styles = useStyles();
   const store = useStore();
   const pausedUntil = usePage((state) => state.fleet?.pausedUntil ?? null);
@@ -87,4 +87,4 @@ export function WatchBar(): ReactElement {
       />
     </div>
   );
-}
+});

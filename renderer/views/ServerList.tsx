@@ -1,6 +1,14 @@
 import { Button, Link, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons';
-import { type KeyboardEvent, type ReactElement, useDeferredValue, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactElement,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { ServerName, ServerView, Wait } from '../../shared/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { MOST_CLOSED_GROUPS } from '../../shared/view.ts';
@@ -11,11 +19,11 @@ import { WatchBar } from '../components/WatchBar.tsx';
 import { connectOrAsk } from '../connect.ts';
 import { useHeldOrder } from '../held-order.ts';
 import { IS_NARROW } from '../layout.ts';
-import { flatRows, type GroupRow, groupedRows, groupKey, hasGroups } from '../list-rows.ts';
+import { flatRows, type GroupRow, groupedRows, groupKey, hasGroups, type ListRow } from '../list-rows.ts';
 import { useMedia } from '../media.ts';
 import { focusFirst } from '../panes.ts';
 import { resetIdlest } from '../reset-idlest.ts';
-import { countHits, type ListedServer, listServers } from '../server-list.ts';
+import { byNeed, countHits, findServers, type ListedServer } from '../server-list.ts';
 import { shortcutOf } from '../shortcuts.ts';
 import { needOf } from '../situation.ts';
 import { usePage, useStore } from '../store-context.ts';
@@ -56,21 +64,30 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** The left pane: search, filters, the servers by need, and the state of the watch. */
 export function ServerList(): ReactElement {
+  const query = usePage((state) => state.query);
+  // A key is shown before the list has been searched for it; until then only the field is drawn.
+  return <SearchedServers searched={useDeferredValue(query)} />;
+}
+
+interface SearchedServersProps {
+  /** What has been searched for: at most a moment older than what is in the field. */
+  readonly searched: string;
+}
+
+const SearchedServers = memo(function SearchedServers({ searched }: SearchedServersProps): ReactElement {
   const styles = useStyles();
   const store = useStore();
   const pane = useRef<HTMLDivElement>(null);
   const servers = usePage((state) => state.fleet?.servers ?? NO_SERVERS);
   const chosen = usePage((state) => (state.page === 'fleet' ? state.chosen : null));
-  const query = usePage((state) => state.query);
   const { filters, grouped: wantsGroups, closedGroups } = usePage((state) => state.view);
   const isNarrow = useMedia(IS_NARROW);
-  // A key is shown before the list has been searched for it.
-  const searched = useDeferredValue(query);
   const waits = usePage((state) => state.fleet?.waits ?? NO_WAITS);
   const waiting = useMemo(() => new Set(waits.map(({ server }) => server)), [waits]);
   const withGroups = useMemo(() => hasGroups(servers), [servers]);
   const grouped = withGroups && wantsGroups;
-  const fresh = useMemo(() => listServers(servers, searched, filters), [servers, searched, filters]);
+  const sorted = useMemo(() => byNeed(servers), [servers]);
+  const fresh = useMemo(() => findServers(sorted, searched, filters), [sorted, searched, filters]);
   const asked = useMemo(() => ({ searched, filters, grouped }), [searched, filters, grouped]);
   const { listed, onTouch, onLeave } = useHeldOrder(fresh, servers, asked);
   const isSearching = searched.trim() !== '';
@@ -80,22 +97,21 @@ export function ServerList(): ReactElement {
     if (!isSearching) return new Set(closedGroups.map(groupKey));
     return closedInSearch.searched === searched ? closedInSearch.keys : NONE;
   }, [isSearching, searched, closedGroups, closedInSearch]);
-  const rows = useMemo(
-    () => (grouped ? groupedRows(listed, closed) : flatRows(listed)),
-    [grouped, listed, closed],
-  );
+  const inOrder = grouped ? groupedRows : flatRows;
+  const rows = useMemo(() => inOrder(listed, closed), [inOrder, listed, closed]);
 
   function onSearchKey(event: KeyboardEvent): void {
     const shortcut = shortcutOf('search', event);
-    const first = listed[0];
+    const { query } = store.getState();
+    const first = firstServer(query === searched ? rows : inOrder(findServers(sorted, query, filters), NONE));
     if (shortcut === 'clear' && query !== '') {
       event.preventDefault();
       store.search('');
-    } else if (shortcut === 'firstHit' && first !== undefined) {
-      store.choose(first.server.name, true);
-    } else if (shortcut === 'toList' && first !== undefined && pane.current !== null) {
+    } else if (shortcut === 'firstHit' && first !== null) {
+      store.choose(first, true);
+    } else if (shortcut === 'toList' && first !== null && pane.current !== null) {
       event.preventDefault();
-      if (!listed.some(({ server }) => server.name === chosen)) store.choose(first.server.name, false);
+      if (!listed.some(({ server }) => server.name === chosen)) store.choose(first, false);
       focusFirst(pane.current);
     }
   }
@@ -133,15 +149,7 @@ export function ServerList(): ReactElement {
   return (
     <div className={styles.pane} ref={pane}>
       <div className={styles.top}>
-        <SearchBox
-          id={SEARCH_FIELD_ID}
-          className={styles.search}
-          aria-label={text.list.search}
-          placeholder={text.list.search}
-          value={query}
-          onChange={(_, { value }) => store.search(value)}
-          onKeyDown={onSearchKey}
-        />
+        <SearchField onKeyDown={onSearchKey} />
         <Button
           appearance="subtle"
           icon={<ArrowClockwise20Regular />}
@@ -179,7 +187,7 @@ export function ServerList(): ReactElement {
       ) : (
         <div className={styles.nothing}>
           <div role="status">
-            {isSearching ? text.list.nothingFound(query.trim()) : text.list.nothingPasses}
+            {isSearching ? text.list.nothingFound(searched.trim()) : text.list.nothingPasses}
           </div>
           <Button onClick={showAll}>{text.list.showAll}</Button>
         </div>
@@ -187,6 +195,28 @@ export function ServerList(): ReactElement {
       <WatchBar />
     </div>
   );
+});
+
+function SearchField({ onKeyDown }: { readonly onKeyDown: (event: KeyboardEvent) => void }): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const query = usePage((state) => state.query);
+  return (
+    <SearchBox
+      id={SEARCH_FIELD_ID}
+      className={styles.search}
+      aria-label={text.list.search}
+      placeholder={text.list.search}
+      value={query}
+      onChange={(_, { value }) => store.search(value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+function firstServer(rows: readonly ListRow[]): ServerName | null {
+  for (const row of rows) if (row.kind === 'server') return row.listed.server.name;
+  return null;
 }
 
 function summarise(servers: readonly ServerView[]): string {
