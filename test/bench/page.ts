@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { needsNoSandbox } from '../e2e/app/environment.ts';
 import type { PageTimes } from './electron/page/results.ts';
-import { atMost, type Bench } from './figure.ts';
+import { atMost, type Bench, reported } from './figure.ts';
 import { median, percentile } from './statistics.ts';
 
 /** This file is bundled into out/; beside it is the app it starts. */
@@ -13,13 +13,14 @@ const APP = join(import.meta.dirname, 'bench', 'page');
 
 /** The window with 1,000 servers of 10 sessions each. */
 export const benchPage: Bench = async () => {
-  const { firstContent, search, longestTasks } = await timePage();
+  const { firstContent, loading, search, longestTasks } = await timePage();
   return [
     atMost(500, {
-      name: '1,000 servers: from loading the page to the first servers painted',
+      name: '1,000 servers: from the window being ready to servers painted',
       value: median(firstContent),
       unit: 'ms',
     }),
+    reported({ name: 'the same from when its page begins to load', value: median(loading), unit: 'ms' }),
     atMost(50, { name: 'search: from a key to its answer painted', value: median(search), unit: 'ms' }),
     atMost(50, { name: 'the same, 99th percentile', value: percentile(search, 99), unit: 'ms' }),
     atMost(50, {

@@ -7,9 +7,10 @@ const PAINTED = `() => new Promise((resolve) => requestAnimationFrame(() => {
   channel.port2.postMessage(null);
 }))`;
 
-/** Resolves with the time of the first frame with a server in it, counted from when the page began to load. */
+/** Resolves with when the page began to load and when its first frame with a server was there; milliseconds since 1970. */
 export const FIRST_CONTENT = `new Promise((resolve) => {
-  const painted = ${PAINTED};
+  const { timeOrigin } = performance;
+  const painted = () => (${PAINTED})().then((at) => ({ began: timeOrigin, painted: timeOrigin + at }));
   const look = () => document.querySelector('[role="treeitem"][aria-selected], [role="option"]') !== null;
   if (look()) return painted().then(resolve);
   const watcher = new MutationObserver(() => {
