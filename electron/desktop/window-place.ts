@@ -17,7 +17,8 @@ export type WindowPlace = z.infer<typeof windowPlaceSchema>;
 
 /** Fits the 320 CSS pixels the page is made for, and the frame. */
 export const SMALLEST = { width: 360, height: 320 } as const;
-export const USUAL = { width: 1120, height: 720 } as const;
+/** Wide enough for the table of sessions to show names of a dozen letters whole, on the screens people have. */
+export const USUAL = { width: 1200, height: 720 } as const;
 
 /** So much of the title bar must be on a screen that a hand can grab the window. */
 const GRIP = { width: 120, height: 32 } as const;

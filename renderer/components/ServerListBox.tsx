@@ -22,7 +22,7 @@ const ROW_HEIGHT = { server: 54, group: 34 } as const;
 /** Rows drawn above and below those on show, so that scrolling meets no gap. */
 const OVERSCAN = 8;
 /** In pixels; a group ten levels deep must leave room for its names. */
-const INDENT = 12;
+const INDENT = 8;
 const MOST_INDENTS = 4;
 
 const useStyles = makeStyles({

@@ -34,7 +34,7 @@ for (const window of WINDOWS) {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const look = async (name: string) => {
       expect(await cutIn(page), name).toEqual([]);
-      await keepPicture(testInfo, name.replace(/[: ]+/g, '-'), await capture(app));
+      await keepPicture(testInfo, name.replace(/[: ]+/g, '-'), await capture(app, page));
     };
     for (const { name, fleet, list, row, server } of FLEETS) {
       await stage(app, page, { fleet });

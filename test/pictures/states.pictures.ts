@@ -12,7 +12,7 @@ const FOLDER = path.resolve(import.meta.dirname, '../../test-results/pictures');
 
 const now = { askedAt: Date.now() - 4 * 60_000 };
 
-const USUAL: WindowSize = { width: 1120, height: 720, zoom: 1 };
+const USUAL: WindowSize = { width: 1200, height: 720, zoom: 1 };
 const SMALL: WindowSize = { width: 320, height: 640, zoom: 1 };
 const ZOOMED: WindowSize = { width: 1024, height: 768, zoom: 2 };
 
@@ -136,7 +136,7 @@ test('the list and the server page in every state', async ({ launch }) => {
     for (const [theme, media] of Object.entries(THEMES)) {
       await page.emulateMedia(media);
       const file = path.join(FOLDER, `${name}-${theme.replace(' ', '-')}.png`);
-      if (size === ZOOMED) await writeFile(file, await capture(app));
+      if (size === ZOOMED) await writeFile(file, await capture(app, page));
       else await page.screenshot({ path: file });
     }
   }

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { RunningApp } from './launch.ts';
 
 /** The window's content in pixels of the screen; a zoom factor of 2 leaves half as many to the page. */
@@ -19,7 +20,11 @@ export function resize({ electron }: RunningApp, size: WindowSize): Promise<void
 }
 
 /** The window as the system has it. Playwright's own picture shows a quarter of a page that is zoomed to 200 %. */
-export async function capture({ electron }: RunningApp): Promise<Buffer> {
+export async function capture({ electron }: RunningApp, page: Page): Promise<Buffer> {
+  // What was changed a moment ago is on the screen two frames later.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   const png = await electron.evaluate(async ({ BrowserWindow }) => {
     const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
     return image?.toPNG().toString('base64') ?? '';
