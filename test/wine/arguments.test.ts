@@ -2,6 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { actionableId, showMessage } from '../../electron/engine/tools/commands.ts';
+import { fillMessage } from '../../shared/message.ts';
+import { serverName } from '../builders.ts';
 import type { ToolReply, ToolRequest } from './run-tool.ts';
 import { makeStandInFolder, type StandInFolder } from './stand-in-folder.ts';
 import { runWindows, windowsPath } from './wine-machine.ts';
@@ -56,6 +59,23 @@ describe('the arguments of a tool on Windows', () => {
     ['are no file names', ['*', '?', '*.exe', '..\\*']],
     ['may be in any alphabet', ['Jürgen Groß', 'Иванов', '王小明', '田中 太郎', 'עברית', '😀']],
   ])('%s', async (_, args) => {
+    expect(await arrived(args)).toEqual(args);
+  });
+
+  it.each([
+    '/server:evil',
+    '-w',
+    'C:\\a b\\',
+    'say "now" \\" or \\\\"later"',
+    '%PATH% ^& whoami | more > x & exit',
+    'first line\r\nsecond\u0000third\u001b[2J',
+    '\u202egnol oot \ud800 si taht',
+    'x'.repeat(400),
+  ])('are four for a message, whatever it says: %j', async (template) => {
+    const values = { user: 'R&D "x"\\', server: 'xyz', minutes: 10, asker: 'stevej' };
+    const said = fillMessage(`${template} {user}`, values);
+    const { args } = showMessage(serverName('xyz'), actionableId(2), said, 60);
+    expect(args).toHaveLength(4);
     expect(await arrived(args)).toEqual(args);
   });
 
