@@ -20,7 +20,7 @@ import { ServerRow, sayRow } from './ServerRow.tsx';
 /** In pixels: a server has two lines and air around them, a head one. */
 const ROW_HEIGHT = { server: 54, group: 34 } as const;
 /** Rows drawn above and below those on show, so that scrolling meets no gap. */
-const OVERSCAN = 8;
+const OVERSCAN = 4;
 /** In pixels; a group ten levels deep must leave room for its names. */
 const INDENT = 8;
 const MOST_INDENTS = 4;
