@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons';
 import {
   type KeyboardEvent,
@@ -13,6 +13,7 @@ import type { ServerName, ServerView, Wait } from '../../shared/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { MOST_CLOSED_GROUPS } from '../../shared/view.ts';
 import { ListTools } from '../components/ListTools.tsx';
+import { SearchField } from '../components/SearchField.tsx';
 import { ServerListBox } from '../components/ServerListBox.tsx';
 import { VisuallyHidden } from '../components/VisuallyHidden.tsx';
 import { WatchBar } from '../components/WatchBar.tsx';
@@ -20,14 +21,13 @@ import { connectOrAsk } from '../connect.ts';
 import { useHeldOrder } from '../held-order.ts';
 import { IS_NARROW } from '../layout.ts';
 import { flatRows, type GroupRow, groupedRows, groupKey, hasGroups, type ListRow } from '../list-rows.ts';
+import { sayNarrowed, summarise } from '../list-summary.ts';
 import { useMedia } from '../media.ts';
 import { focusFirst } from '../panes.ts';
 import { resetIdlest } from '../reset-idlest.ts';
-import { byNeed, countHits, findServers, type ListedServer } from '../server-list.ts';
+import { byNeed, findServers } from '../server-list.ts';
 import { shortcutOf } from '../shortcuts.ts';
-import { needOf } from '../situation.ts';
 import { usePage, useStore } from '../store-context.ts';
-import { SEARCH_FIELD_ID } from '../use-shortcuts.ts';
 
 const useStyles = makeStyles({
   pane: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
@@ -36,7 +36,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
   },
-  search: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
   summary: {
     display: 'flex',
     gap: tokens.spacingHorizontalS,
@@ -197,43 +196,7 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
   );
 });
 
-function SearchField({ onKeyDown }: { readonly onKeyDown: (event: KeyboardEvent) => void }): ReactElement {
-  const styles = useStyles();
-  const store = useStore();
-  const query = usePage((state) => state.query);
-  return (
-    <SearchBox
-      id={SEARCH_FIELD_ID}
-      className={styles.search}
-      aria-label={text.list.search}
-      placeholder={text.list.search}
-      value={query}
-      onChange={(_, { value }) => store.search(value)}
-      onKeyDown={onKeyDown}
-    />
-  );
-}
-
 function firstServer(rows: readonly ListRow[]): ServerName | null {
   for (const row of rows) if (row.kind === 'server') return row.listed.server.name;
   return null;
-}
-
-function summarise(servers: readonly ServerView[]): string {
-  const needs = servers.map(needOf);
-  return text.list.summary(
-    servers.length,
-    needs.filter((need) => need === 'full').length,
-    needs.filter((need) => need === 'unknown').length,
-  );
-}
-
-function sayNarrowed(
-  listed: readonly ListedServer[],
-  servers: readonly ServerView[],
-  isSearching: boolean,
-): string {
-  if (!isSearching) return text.list.narrowed(listed.length, servers.length);
-  const hits = countHits(listed);
-  return text.list.hits(hits.sessions, hits.serversOfSessions, hits.servers);
 }
