@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { atMost, atMostTimes, reported } from '../../bench/figure.ts';
+import { median, percentile, waitPercentile } from '../../bench/statistics.ts';
+import { sayTable } from '../../bench/table.ts';
+
+const MEMORY = { name: 'memory', value: 120, unit: 'MB' } as const;
+
+describe('a figure', () => {
+  it('passes at its limit and fails beyond it', () => {
+    expect([atMost(120, MEMORY).passed, atMost(119, MEMORY).passed]).toEqual([true, false]);
+  });
+
+  it('is held by its ratio to the bare program', () => {
+    expect(atMostTimes(1.2, { ...MEMORY, baseline: 100 })).toMatchObject({ ratio: 1.2, passed: true });
+    expect(atMostTimes(1.1, { ...MEMORY, baseline: 100 })).toMatchObject({ ratio: 1.2, passed: false });
+  });
+
+  it('has not passed when it, or what it is compared with, was not measured', () => {
+    expect(atMost(20, { ...MEMORY, value: Number.NaN }).passed).toBe(false);
+    expect(atMostTimes(1.2, { ...MEMORY, value: Number.NaN, baseline: 100 }).passed).toBe(false);
+    expect(atMostTimes(1.2, { ...MEMORY, value: 0, baseline: 0 }).passed).toBe(false);
+  });
+
+  it('without a limit is only told', () => {
+    expect(reported({ ...MEMORY, baseline: 100 })).toMatchObject({ ratio: 1.2, limit: null, passed: true });
+  });
+
+  it('that missed its limit says so in the table', () => {
+    const table = sayTable([atMost(20, MEMORY), atMostTimes(1.2, { ...MEMORY, baseline: 100 })]);
+    const cells = table.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+    expect(cells[2]).toEqual(['', 'memory', '120 MB', '', '', '20 MB', 'MISSED', '']);
+    expect(cells[3]).toEqual(['', 'memory', '120 MB', '100 MB', '1.20×', '1.20×', 'ok', '']);
+  });
+});
+
+describe('statistics', () => {
+  it('take the middle and the nearest rank', () => {
+    const hundred = Array.from({ length: 100 }, (_, index) => 100 - index);
+    expect([median([3, 1, 2]), percentile(hundred, 95), percentile(hundred, 100)]).toEqual([2, 95, 100]);
+    expect(median([])).toBeNaN();
+  });
+
+  it('weigh a long turn of a loop by the time it takes', () => {
+    // One turn of a second among a thousand of a millisecond: half of all moments fall into it.
+    const gaps = [...Array.from({ length: 1000 }, () => 1), 1000];
+    expect(percentile(gaps, 99)).toBe(1);
+    expect(waitPercentile(gaps, 75)).toBeCloseTo(500, 0);
+  });
+});
