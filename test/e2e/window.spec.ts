@@ -113,6 +113,7 @@ test('settings changed in the window hold at once and are kept', async ({
   const page = await openDashboard();
 
   await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('tab', { name: 'Resetting' }).click();
   await page.getByRole('switch', { name: 'Look only' }).click();
   await page.getByRole('button', { name: 'Save' }).click();
 
