@@ -21,10 +21,17 @@ export function resize({ electron }: RunningApp, size: WindowSize): Promise<void
 
 /** The window as the system has it. Playwright's own picture shows a quarter of a page that is zoomed to 200 %. */
 export async function capture({ electron }: RunningApp, page: Page): Promise<Buffer> {
-  // What was changed a moment ago is on the screen two frames later.
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
+  // What was changed a moment ago is on the screen two frames later, and colours take their time to change.
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+    await frame();
+    await frame();
+  });
   const png = await electron.evaluate(async ({ BrowserWindow }) => {
     const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
     return image?.toPNG().toString('base64') ?? '';
