@@ -28,7 +28,9 @@ export async function capture({ electron }: RunningApp, page: Page): Promise<Buf
     const ending = document
       .getAnimations()
       .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+    // One that is paused never ends.
+    const longEnough = new Promise((resolve) => setTimeout(resolve, 500));
+    await Promise.race([longEnough, Promise.allSettled(ending.map(({ finished }) => finished))]);
     await frame();
     await frame();
   });
