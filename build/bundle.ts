@@ -23,8 +23,8 @@ const MAKERS: Record<TargetName, () => Promise<void>> = {
   preload: () => bundleForNode({ entry: 'electron/preload.ts', file: 'preload.cjs', format: 'cjs' }),
   'list-reader': () =>
     bundleForNode({ entry: 'electron/list-reader.ts', file: 'list-reader.cjs', format: 'cjs' }),
-  'tools-thread': () =>
-    bundleForNode({ entry: 'electron/tools-thread.ts', file: 'tools-thread.cjs', format: 'cjs' }),
+  'tools-process': () =>
+    bundleForNode({ entry: 'electron/tools-process.ts', file: 'tools-process.cjs', format: 'cjs' }),
   cli: async () => {
     await bundleForNode({
       entry: 'electron/cli.ts',

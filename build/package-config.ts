@@ -30,7 +30,7 @@ export const SHIPPED_BUNDLES = [
   TARGETS.app,
   TARGETS.preload,
   TARGETS['list-reader'],
-  TARGETS['tools-thread'],
+  TARGETS['tools-process'],
 ].map(({ output }) => output);
 
 /** Nobody publishes Slotwatch yet; whoever does puts an address there that is read. */

@@ -37,7 +37,7 @@ await runScript(async () => {
 async function bundleForApp() {
   const { staleTargets } = await import('./targets.mjs');
   /** @type {import('./targets.mjs').TargetName[]} */
-  const targets = ['icons', 'main', 'app', 'preload', 'list-reader', 'tools-thread', 'renderer'];
+  const targets = ['icons', 'main', 'app', 'preload', 'list-reader', 'tools-process', 'renderer'];
   if (staleTargets(targets).length === 0) return;
   say('Building …');
   const { bundle } = await import('./bundle.ts');

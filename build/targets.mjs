@@ -6,7 +6,7 @@ export const TARGETS = /** @type {const} */ ({
   app: { name: 'app', inputs: ['electron', 'shared'], output: 'app.js' },
   preload: { name: 'preload', inputs: ['electron', 'shared'], output: 'preload.cjs' },
   'list-reader': { name: 'list-reader', inputs: ['electron', 'shared'], output: 'list-reader.cjs' },
-  'tools-thread': { name: 'tools-thread', inputs: ['electron', 'shared'], output: 'tools-thread.cjs' },
+  'tools-process': { name: 'tools-process', inputs: ['electron', 'shared'], output: 'tools-process.cjs' },
   cli: { name: 'cli', inputs: ['electron', 'shared'], output: 'cli.js' },
   renderer: { name: 'renderer', inputs: ['renderer', 'shared'], output: 'renderer/index.html' },
   icons: {
@@ -25,7 +25,7 @@ export const ALL_TARGETS = [
   'app',
   'preload',
   'list-reader',
-  'tools-thread',
+  'tools-process',
   'cli',
   'renderer',
 ];

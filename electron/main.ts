@@ -10,6 +10,7 @@ import { createEarlyLog, type EarlyLog } from './desktop/early-log.ts';
 import { takeIdentity } from './desktop/identity.ts';
 import { createLifetime, type Lifetime } from './desktop/lifetime.ts';
 import { APP_NAME } from './desktop/names.ts';
+import { keepNetworkInside } from './desktop/network.ts';
 import { endOnQuit, quitOnSignals } from './desktop/quit.ts';
 import { declareScheme } from './desktop/scheme.ts';
 import { denyByDefault } from './desktop/security.ts';
@@ -49,6 +50,7 @@ function openApp(): void {
   const lifetime = createLifetime(log);
   denyByDefault(log);
   declareScheme();
+  keepNetworkInside();
   endOnQuit(lifetime);
   app
     .whenReady()

@@ -30,7 +30,7 @@ test('the packaged app puts its icon into the tray, and its menu names the full 
   expect(await app.ended).toBe(0);
 });
 
-test('the packaged app asks real tools, from a thread whose code is in the archive', async ({
+test('the packaged app asks real tools, from a process whose code is in the archive', async ({
   desktop: { tray },
   standIns,
   start,

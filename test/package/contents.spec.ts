@@ -46,7 +46,7 @@ test('all code is in the archive, and in it only what runs', () => {
       'out/list-reader.cjs',
       'out/main.js',
       'out/preload.cjs',
-      'out/tools-thread.cjs',
+      'out/tools-process.cjs',
       'package.json',
     ],
   );

@@ -1,24 +1,34 @@
-import type { MessagePort } from 'node:worker_threads';
 import { silentLog } from '../log.ts';
+import type { FromToolsProcess, ToToolsProcess } from './process-messages.ts';
 import { createProcessTools } from './run-process.ts';
-import type { FromThread, ThreadData, ToThread } from './thread-messages.ts';
 
-/** The other end of `createToolsThread`: runs tools for whoever is at the other end of the port. */
-export function serveTools(port: MessagePort, { toolsDir }: ThreadData): void {
-  // The log is the main thread's.
+/** Long enough to see what was ended end; who does not leaves it to the system to clear away. */
+const SEE_THE_END_MS = 50;
+
+/** The process of the tools as it sees itself. */
+export interface ServingEnd {
+  onMessage(listener: (message: ToToolsProcess) => void): void;
+  post(message: FromToolsProcess): void;
+  /** Ends this process. */
+  leave(): void;
+}
+
+/** The other end of `createToolsProcess`: runs tools for whoever is at the other end. */
+export function serveTools(end: ServingEnd, toolsDir: string | null): void {
+  // The log is the main process's.
   const tools = createProcessTools({ toolsDir, log: silentLog });
   const running = new Map<number, AbortController>();
 
-  async function run(message: Extract<ToThread, { kind: 'run' }>): Promise<void> {
+  async function run(message: Extract<ToToolsProcess, { kind: 'run' }>): Promise<void> {
     const { id, tool, args, options } = message;
     const off = new AbortController();
     running.set(id, off);
     const output = await tools.run(tool, args, { ...options, signal: off.signal });
     running.delete(id);
-    port.postMessage({ id, output } satisfies FromThread);
+    end.post({ id, output });
   }
 
-  port.on('message', (message: ToThread) => {
+  end.onMessage((message) => {
     switch (message.kind) {
       case 'run':
         void run(message);
@@ -27,9 +37,9 @@ export function serveTools(port: MessagePort, { toolsDir }: ThreadData): void {
         running.get(message.id)?.abort();
         return;
       case 'leave':
+        // What ends the tools on Windows is a process of its own and goes on without this one.
         void tools.dispose();
-        // What ends the tools on Windows runs a little longer, and holds the thread until then.
-        port.close();
+        setTimeout(end.leave, SEE_THE_END_MS);
     }
   });
 }

@@ -1,7 +1,7 @@
 import type { RunOptions, Tool, ToolOutput } from './tool.ts';
 
-/** What the thread of the tools is told. `leave`: end what runs, and then yourself. */
-export type ToThread =
+/** What the process of the tools is told. `leave`: end what runs, and then yourself. */
+export type ToToolsProcess =
   | {
       readonly kind: 'run';
       readonly id: number;
@@ -13,12 +13,7 @@ export type ToThread =
   | { readonly kind: 'leave' };
 
 /** What it answers, once for each run. */
-export interface FromThread {
+export interface FromToolsProcess {
   readonly id: number;
   readonly output: ToolOutput;
-}
-
-/** What it is started with. */
-export interface ThreadData {
-  readonly toolsDir: string | null;
 }

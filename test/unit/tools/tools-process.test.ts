@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,11 +7,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { bundleForNode } from '../../../build/bundle.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import type { ProcessTools } from '../../../electron/engine/tools/run-process.ts';
-import { createToolsThread } from '../../../electron/engine/tools/tools-thread.ts';
+import { createToolsProcess, type ToolsProcess } from '../../../electron/engine/tools/tools-process.ts';
 
 const LONG = { timeoutMs: 20_000 };
 
-describe('the thread of the tools', () => {
+describe('the process of the tools', () => {
   let bundled: string;
   let folder: string;
   let tools: ProcessTools;
@@ -18,10 +19,10 @@ describe('the thread of the tools', () => {
   const lines: string[] = [];
 
   beforeAll(async () => {
-    bundled = await mkdtemp(path.join(tmpdir(), 'slotwatch-thread-'));
+    bundled = await mkdtemp(path.join(tmpdir(), 'slotwatch-tools-'));
     await bundleForNode({
-      entry: 'electron/tools-thread.ts',
-      file: 'tools-thread.cjs',
+      entry: 'test/unit/tools/forked-tools.ts',
+      file: 'forked-tools.cjs',
       format: 'cjs',
       folder: bundled,
     });
@@ -32,20 +33,26 @@ describe('the thread of the tools', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'slotwatch-run-'));
     errors.length = 0;
     lines.length = 0;
-    tools = createToolsThread({
-      script: path.join(bundled, 'tools-thread.cjs'),
-      toolsDir: folder,
-      log: {
-        ...silentLog,
-        info: (line) => lines.push(line.replace(/ after \d+ ms$/, '')),
-        error: (line) => errors.push(line),
-      },
+    tools = createToolsProcess(() => forked(path.join(bundled, 'forked-tools.cjs')), {
+      ...silentLog,
+      info: (line) => lines.push(line.replace(/ after \d+ ms$/, '')),
+      error: (line) => errors.push(line),
     });
   });
   afterEach(async () => {
     await tools.dispose();
     await rm(folder, { recursive: true });
   });
+
+  function forked(script: string): ToolsProcess {
+    const child = fork(script, [folder], { serialization: 'advanced' });
+    return {
+      post: (message) => void (child.connected && child.send(message)),
+      onMessage: (listener) => void child.on('message', listener),
+      onExit: (listener) => void child.on('exit', (code) => listener(code ?? -1)),
+      kill: () => void child.kill(),
+    };
+  }
 
   const place = (name: string, script: string) =>
     writeFile(path.join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
@@ -90,18 +97,15 @@ describe('the thread of the tools', () => {
     expect(errors).toEqual([]);
   });
 
-  it('says so when the thread is gone, and starts another with the next tool', async () => {
+  it('says so when the process is gone, and starts another with the next tool', async () => {
     await place('quser', 'printf fine');
     const script = path.join(folder, 'faulty.cjs');
-    await writeFile(
-      script,
-      "require('node:worker_threads').parentPort.once('message', () => process.exit(9));",
-    );
+    await writeFile(script, "process.once('message', () => process.exit(9));");
     const log = { ...silentLog, error: (line: string) => errors.push(line) };
-    const faulty = createToolsThread({ script, toolsDir: folder, log });
+    const faulty = createToolsProcess(() => forked(script), log);
     expect(await faulty.run('quser', [], LONG)).toMatchObject({ end: 'notStarted' });
-    expect(errors).toEqual(['The thread of the tools ended with 9; the next tool starts another.']);
-    await writeFile(script, await readFile(path.join(bundled, 'tools-thread.cjs')));
+    expect(errors).toEqual(['The process of the tools ended with 9; the next tool starts another.']);
+    await writeFile(script, await readFile(path.join(bundled, 'forked-tools.cjs')));
     expect(await faulty.run('quser', [], LONG)).toMatchObject({ end: 'exited' });
     await faulty.dispose();
   });
