@@ -4,6 +4,9 @@ import { test as base, expect } from '../e2e/app.ts';
 import { printMenu } from '../e2e/desktop/menu.ts';
 import { type RunningPackage, startPackage } from './running-package.ts';
 
+/** With the language and the locale it is shown in. */
+const PAGE = /^app:\/\/slotwatch\/index\.html\?language=\w+&locale=[\w-]+$/;
+
 const test = base.extend<{ readonly start: (...args: readonly string[]) => Promise<RunningPackage> }>({
   // Asks for `standIns` so that the app ends before its tools do.
   start: async ({ desktop, standIns: _ }, use) => {
@@ -47,7 +50,7 @@ test('the page comes from app:// alone and shows the servers', async ({ start })
   const page = context?.pages()[0];
   if (page === undefined) throw new Error('unreachable: there is one');
   await expect(page.getByRole('listbox', { name: 'Servers' })).toContainText('demo-web01');
-  expect(page.url()).toBe('app://slotwatch/index.html');
+  expect(page.url()).toMatch(PAGE);
   const parts = await page
     .locator('script[src], link[href], img[src]')
     .evaluateAll((found) =>
@@ -65,7 +68,7 @@ test('a second start ends with 0 and shows the window of the first', async ({ de
   const pages = () => browser.contexts().flatMap((context) => context.pages().map((page) => page.url()));
   expect(pages()).toEqual([]);
   expect(await startAgain()).toBe(0);
-  await expect.poll(pages).toEqual(['app://slotwatch/index.html']);
+  await expect.poll(pages).toEqual([expect.stringMatching(PAGE)]);
 });
 
 test('no inspector listens, however it is asked for', async ({ desktop: { tray }, start }) => {
