@@ -60,40 +60,29 @@ export function UserCell({ row }: { readonly row: SessionRow }): ReactElement {
       <span className={mergeClasses(styles.cut, session.user !== null && styles.userName)} title={user}>
         {user}
       </span>
-      {isYou && (
-        <Badge
-          className={styles.badge}
-          size="small"
-          appearance="tint"
-          color="brand"
-          title={text.sessions.youTitle}
-        >
-          {text.sessions.you}
-        </Badge>
-      )}
+      {isYou && <Mark color="brand" said={text.sessions.you} title={text.sessions.youTitle} />}
       {isProtected && (
-        <Badge
-          className={styles.badge}
-          size="small"
-          appearance="tint"
-          color="informative"
-          title={text.sessions.protectedTitle}
-        >
-          {text.sessions.protected}
-        </Badge>
+        <Mark color="informative" said={text.sessions.protected} title={text.sessions.protectedTitle} />
       )}
-      {isIdlest && (
-        <Badge
-          className={styles.badge}
-          size="small"
-          appearance="tint"
-          color="warning"
-          title={text.sessions.idlestTitle}
-        >
-          {text.sessions.idlest}
-        </Badge>
-      )}
+      {isIdlest && <Mark color="warning" said={text.sessions.idlest} title={text.sessions.idlestTitle} />}
     </span>
+  );
+}
+
+interface MarkProps {
+  readonly color: 'brand' | 'informative' | 'warning';
+  readonly said: string;
+  /** The whole of it. */
+  readonly title: string;
+}
+
+/** A word beside the user's name. */
+function Mark({ color, said, title }: MarkProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <Badge className={styles.badge} size="small" appearance="tint" color={color} title={title}>
+      {said}
+    </Badge>
   );
 }
 
