@@ -62,7 +62,7 @@ export function findLongDisconnected(question: LongDisconnectedQuestion): LongDi
       if (session.idleMinutes === null) unknown += 1;
       else if (session.idleMinutes < minutes) continue;
       else if (refusalOf('reset', session, context) !== null) staying += 1;
-      else targets.push({ server: name, session });
+      else targets.push({ server: name, session, askedAt: report.askedAt });
     }
   }
   targets.sort((a, b) => (b.session.idleMinutes ?? 0) - (a.session.idleMinutes ?? 0));

@@ -33,6 +33,6 @@ export function resetIdlest(store: Store, name: ServerName): void {
   const inUse = applyPolicy(settings, info?.policy ?? null);
   const refusal = refusalToFree(server, actionContext(server, inUse, info?.caller ?? '', fleet.jobs));
   if (refusal === null && server.idlest !== null)
-    void store.act('reset', { server: name, session: server.idlest });
+    void store.act('reset', { server: name, session: server.idlest, askedAt: shownSessions(server).askedAt });
   else store.tell('info', text.list.nothingReset(server.label), refusal ?? '');
 }

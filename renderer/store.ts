@@ -11,6 +11,7 @@ import type {
   Result,
 } from '../shared/bridge.ts';
 import type { Failure, FleetView, JobAction, ServerName, Session, Wait } from '../shared/model.ts';
+import { type SeenSession, seenSession } from '../shared/seen-session.ts';
 import type { ImportPreview } from '../shared/server-list.ts';
 import type { Settings } from '../shared/settings.ts';
 import { text } from '../shared/text/text.ts';
@@ -33,6 +34,8 @@ export interface Notice {
 export interface SessionTarget {
   readonly server: ServerName;
   readonly session: Session;
+  /** When the server was asked for what is shown, in milliseconds since 1970. */
+  readonly askedAt: number;
 }
 
 /** What servers are added from: a text somebody is about to paste, or files that have been read. */
@@ -353,15 +356,8 @@ export function createStore(bridge: Bridge): Store {
 }
 
 /** What a request says of a session; null when nobody is logged on to it. */
-function asSeen({ server, session: { id, user, logon } }: SessionTarget): SeenSession | null {
-  return user === null ? null : { server, sessionId: id, user, logon };
-}
-
-interface SeenSession {
-  readonly server: ServerName;
-  readonly sessionId: number;
-  readonly user: string;
-  readonly logon: string | null;
+function asSeen({ server, session, askedAt }: SessionTarget): SeenSession | null {
+  return seenSession(server, session, askedAt);
 }
 
 /**

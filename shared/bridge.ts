@@ -2,18 +2,12 @@ import { z } from 'zod';
 import type { AuditLine } from './audit.ts';
 import type { Batch, Failure, FleetView, Job, ServerName, ServerView, Wait } from './model.ts';
 import type { Policy } from './policy.ts';
+import { seenSessionSchema } from './seen-session.ts';
 import { type ImportPreview, LONGEST_PASTE } from './server-list.ts';
 import { messageSchema, type Settings, serverNameSchema, settingsSchema } from './settings.ts';
 import type { Speech } from './text/language.ts';
 import { type View, viewSchema } from './view.ts';
 
-/** A session as the person saw it, so that a click on what is no longer true can be told from one that is. */
-const seenSession = {
-  server: serverNameSchema,
-  sessionId: z.int().min(0).max(4294967295),
-  user: z.string().max(256),
-  logon: z.string().max(256).nullable(),
-};
 const jobActionSchema = z.enum(['reset', 'logOff', 'disconnect', 'message']);
 
 /**
@@ -30,11 +24,11 @@ export const requestInputs = {
   /** Stop asking for so many minutes; 0 goes on at once. */
   'fleet.pause': z.object({ minutes: z.number().min(0).max(1440) }),
   /** Start an action on the session the person saw. `text`: the template of a message. */
-  'job.start': z.object({ ...seenSession, action: jobActionSchema, text: messageSchema.optional() }),
+  'job.start': seenSessionSchema.extend({ action: jobActionSchema, text: messageSchema.optional() }),
   /** The same on a selection, one by one. */
   'batch.start': z.object({
     action: jobActionSchema,
-    sessions: z.array(z.object(seenSession)).min(1).max(10_000),
+    sessions: z.array(seenSessionSchema).min(1).max(10_000),
     text: messageSchema.optional(),
   }),
   'job.cancel': z.object({ jobId: z.string().max(64) }),
@@ -42,7 +36,7 @@ export const requestInputs = {
   /** `console: false` goes the way the server's settings name. */
   'server.connect': z.object({ server: serverNameSchema, console: z.boolean() }),
   /** Look at a session; Windows asks its user for consent. */
-  'session.shadow': z.object({ ...seenSession, control: z.boolean() }),
+  'session.shadow': seenSessionSchema.extend({ control: z.boolean() }),
   /** Tell, or connect, once the server has a free slot; null ends the wait. */
   'wait.set': z.object({ server: serverNameSchema, goal: z.enum(['tell', 'connect', 'console']).nullable() }),
   /** The newest lines of the audit log that hold every word of `search`. */

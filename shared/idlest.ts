@@ -26,6 +26,8 @@ export function offerRule(settings: Settings, caller: string): OfferRule {
 export type Objection =
   | 'nobodyLoggedOn'
   | 'notEndable'
+  | 'inDoubt'
+  | 'callerUnknown'
   | 'ownSession'
   | 'ownAccount'
   | 'protectedUser'
@@ -37,6 +39,7 @@ export function objectionTo(session: Session, rule: OfferRule): Objection | null
   if (session.user === null) return 'nobodyLoggedOn';
   if (session.id <= 0 || session.id >= FIRST_LISTENER_ID) return 'notEndable';
   if (session.kind === 'listener' || session.kind === 'services') return 'notEndable';
+  if (session.doubt !== null) return 'inDoubt';
   if (session.current) return 'ownSession';
   if (!rule.offerOwnAccount && isSameAccount(session.user, rule.caller)) return 'ownAccount';
   if (isProtectedUser(session.user, rule)) return 'protectedUser';

@@ -46,7 +46,15 @@ export interface Session {
   readonly logon: string | null;
   /** The same as `yyyy-mm-ddThh:mm` on the server's clock, only where day and month cannot be confused; else null. */
   readonly logonAt: string | null;
+  /** Why this very session is in doubt; null when it is not. It is shown and takes its slot, and is never ended. */
+  readonly doubt: SessionDoubt | null;
 }
+
+/**
+ * `toolsDisagree`: the two tools name different people or states under this id. `idTwice`: one tool lists the id twice.
+ * `idleImplausible`: the idle time does not follow from the one before it.
+ */
+export type SessionDoubt = 'toolsDisagree' | 'idTwice' | 'idleImplausible';
 
 /** Why something failed, in a form that crosses every border of the program unchanged. */
 export interface Failure {
@@ -55,12 +63,15 @@ export interface Failure {
   readonly message: string;
   /** What to try. */
   readonly hint: string;
+  /** The number Windows gave, where it gave one. */
+  readonly windowsError?: number;
 }
 
 export type FailureCode =
   // made where the tools' text is known
   | 'toolMissing'
   | 'accessDenied'
+  | 'loginFailed'
   | 'unreachable'
   | 'timeout'
   | 'unknownHost'
@@ -78,6 +89,9 @@ export interface Doubt {
     | 'noSessionList'
     | 'unknownWords'
     | 'toolsDisagree'
+    | 'idTwice'
+    | 'idleImplausible'
+    | 'namelessUser'
     | 'unreadRows'
     | 'emptyAnswer';
   readonly message: string;

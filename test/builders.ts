@@ -12,6 +12,7 @@ import type {
   ServerView,
   Session,
 } from '../shared/model.ts';
+import { type SeenSession, seenSession } from '../shared/seen-session.ts';
 import { parseServerName } from '../shared/server-name.ts';
 import { DEFAULT_SETTINGS, newServer, type ServerSettings } from '../shared/settings.ts';
 import { countSlots, statusOf } from '../shared/slots.ts';
@@ -55,6 +56,7 @@ export function session(different: Partial<Session> = {}): Session {
     idleMinutes: 0,
     logon: '11/22/2026 8:05 AM',
     logonAt: '2026-11-22T08:05',
+    doubt: null,
     ...different,
   };
 }
@@ -74,6 +76,7 @@ export const services: Session = session({
   idleMinutes: null,
   logon: null,
   logonAt: null,
+  doubt: null,
 });
 export const listener: Session = {
   ...services,
@@ -82,6 +85,13 @@ export const listener: Session = {
   state: 'listen',
   kind: 'listener',
 };
+
+/** What a click on this session carries. */
+export function seen(server: string, one: Session, askedAt = NOW): SeenSession {
+  const carried = seenSession(serverName(server), one, askedAt);
+  if (carried === null) throw new Error(`Nobody is logged on to session ${one.id}`);
+  return carried;
+}
 
 export function answer(sessions: readonly Session[], different: Partial<Answer> = {}): Answer {
   return {

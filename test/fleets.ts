@@ -114,5 +114,6 @@ function stuck(id: number, state: 'down' | 'init' | 'reset'): Session {
     idleMinutes: null,
     logon: null,
     logonAt: null,
+    doubt: null,
   });
 }

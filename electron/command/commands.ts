@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { sayIdle } from '../../shared/idlest.ts';
+import { seenSession } from '../../shared/seen-session.ts';
 import { SlotwatchError } from '../engine/failure.ts';
 import type { Invocation } from './arguments.ts';
 import { statusExitCode } from './exit-code.ts';
@@ -57,17 +58,17 @@ export async function resetIdlest(given: Given<'reset-idlest'>): Promise<number>
     const [server] = engine.view().servers;
     if (server?.report?.kind === 'noAnswer') throw new SlotwatchError(server.report.error);
     const session = server?.idlest ?? null;
-    if (session === null || session.user === null) {
+    const seen = session === null ? null : seenSession(given.server, session, server?.report?.askedAt ?? 0);
+    if (session === null || seen === null) {
       say(`${given.server}: nobody is idle enough to be reset.`);
       return given.dryRun ? 0 : 1;
     }
-    const what = `${session.user} (session ${session.id}) on ${given.server}: ${sayIdle(session)}`;
+    const what = `${seen.user} (session ${session.id}) on ${given.server}: ${sayIdle(session)}`;
     if (given.dryRun) {
       print(`Would reset ${what}`);
       return 0;
     }
     if (!given.yes && !(await agreed(`Reset ${what}? [y/N] `))) return 1;
-    const seen = { server: given.server, sessionId: session.id, user: session.user, logon: session.logon };
     const job = engine.act('reset', seen, 'command');
     const undoable = settings.undoSeconds > 0 ? ` Ctrl+C within ${settings.undoSeconds} s undoes it.` : '';
     say(`Resetting ${what}.${undoable}`);

@@ -10,7 +10,7 @@ interface ServerJson {
   readonly name: string;
   readonly status: ServerStatus;
   readonly slots: Slots;
-  readonly sessions: readonly Omit<Session, 'logonAt'>[];
+  readonly sessions: readonly Omit<Session, 'logonAt' | 'doubt'>[];
   readonly idlest: { readonly id: number; readonly user: string | null; readonly reason: string } | null;
   /** ISO 8601, UTC. */
   readonly askedAt: string | null;
@@ -28,7 +28,10 @@ function serverJson({ name, status, slots, report, idlest }: ServerView): Server
     name,
     status,
     slots,
-    sessions: report?.kind === 'answer' ? report.sessions.map(({ logonAt: _, ...session }) => session) : [],
+    sessions:
+      report?.kind === 'answer'
+        ? report.sessions.map(({ logonAt: _, doubt: __, ...session }) => session)
+        : [],
     idlest: idlest === null ? null : { id: idlest.id, user: idlest.user, reason: sayIdle(idlest) },
     askedAt: report === null ? null : new Date(report.askedAt).toISOString(),
     tookMs: report?.tookMs ?? null,

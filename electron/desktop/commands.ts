@@ -1,7 +1,8 @@
 import { assertNever } from '../../shared/assert.ts';
 import type { Origin, ServerName, Wait } from '../../shared/model.ts';
+import type { SeenSession } from '../../shared/seen-session.ts';
 import { text } from '../../shared/text/text.ts';
-import type { Engine, SeenSession } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { toFailure } from '../engine/failure.ts';
 import type { Log } from '../engine/log.ts';
 import type { MainBridge } from './bridge.ts';

@@ -1,6 +1,7 @@
 import { type GuardRule, guardOf } from '../../shared/guard.ts';
 import { sayIdle } from '../../shared/idlest.ts';
 import type { ServerView } from '../../shared/model.ts';
+import { seenSession } from '../../shared/seen-session.ts';
 import { text } from '../../shared/text/text.ts';
 import type { Alert, AlertButton } from './alerts.ts';
 import { sayList, sayServerShort, saySlots } from './words.ts';
@@ -32,22 +33,16 @@ function fullTogether(title: string, servers: readonly ServerView[]): Alert {
 }
 
 function fullAlert(server: ServerView, guard: GuardRule): Alert {
-  const { name, idlest } = server;
-  const whom = idlest?.user ?? null;
+  const { name, idlest, report } = server;
+  const seen = idlest === null || report === null ? null : seenSession(name, idlest, report.askedAt);
   const reset: AlertButton[] =
-    idlest === null || whom === null || guardOf(name, guard) !== null
+    seen === null || guardOf(name, guard) !== null
       ? []
-      : [
-          {
-            label: text.alert.reset(whom),
-            command: {
-              kind: 'reset',
-              seen: { server: name, sessionId: idlest.id, user: whom, logon: idlest.logon },
-            },
-          },
-        ];
+      : [{ label: text.alert.reset(seen.user), command: { kind: 'reset', seen } }];
   const who =
-    idlest === null || whom === null ? text.alert.full.nobody : text.alert.full.idlest(whom, sayIdle(idlest));
+    idlest === null || seen === null
+      ? text.alert.full.nobody
+      : text.alert.full.idlest(seen.user, sayIdle(idlest));
   return {
     key: `full ${name}`,
     title: text.alert.full.one(sayServerShort(server)),

@@ -1,6 +1,7 @@
 import { type GuardRule, guardOf } from '../../shared/guard.ts';
 import type { Answer, FleetView, Job, ServerView, Session } from '../../shared/model.ts';
 import { sayClock } from '../../shared/moment.ts';
+import { seenSession } from '../../shared/seen-session.ts';
 import { takesSlot } from '../../shared/slots.ts';
 import { text } from '../../shared/text/text.ts';
 import { jobItem } from './job-menu.ts';
@@ -41,17 +42,15 @@ export function resetItem(
 ): MenuItem {
   const { idlest } = server;
   if (server.report?.kind !== 'answer') return line(text.serverMenu.noAnswer(words));
-  if (idlest === null || idlest.user === null) return line(text.serverMenu.nobody(words));
+  const seen = idlest === null ? null : seenSession(server.name, idlest, server.report.askedAt);
+  if (idlest === null || seen === null) return line(text.serverMenu.nobody(words));
   const job = jobs.find(
     (one) => one.server === server.name && one.session.id === idlest.id && one.step !== 'ended',
   );
   if (job !== undefined) return jobItem(job);
   const guarded = guardOf(server.name, guard);
   if (guarded !== null) return line(text.serverMenu.guarded[guarded](words));
-  return click(text.serverMenu.reset(words, idlest.user, sayIdleShort(idlest)), {
-    kind: 'reset',
-    seen: { server: server.name, sessionId: idlest.id, user: idlest.user, logon: idlest.logon },
-  });
+  return click(text.serverMenu.reset(words, seen.user, sayIdleShort(idlest)), { kind: 'reset', seen });
 }
 
 /** Written in the window. Only where somebody would see it: a disconnected session shows nothing. */

@@ -4,6 +4,7 @@ import type { AuditLine } from '../../shared/audit.ts';
 import { guardOf } from '../../shared/guard.ts';
 import type { BatchItem, JobAction, ServerName, Session } from '../../shared/model.ts';
 import { objectionToAction } from '../../shared/permission.ts';
+import type { SeenSession } from '../../shared/seen-session.ts';
 import { findServer, type ServerSettings } from '../../shared/settings.ts';
 import { text } from '../../shared/text/text.ts';
 import { createAuditLog } from './actions/audit-log.ts';
@@ -12,7 +13,7 @@ import { openByCommand } from './actions/connect.ts';
 import { Jobs } from './actions/jobs.ts';
 import { refused } from './actions/refusal.ts';
 import { wait } from './actions/wait.ts';
-import type { Engine, EngineOptions, SeenSession } from './engine.ts';
+import type { Engine, EngineOptions } from './engine.ts';
 import { toFailure } from './failure.ts';
 import { actionableId, openConnection, shadowSession } from './tools/commands.ts';
 import { readRegional } from './tools/regional.ts';
@@ -227,16 +228,17 @@ async function finish(work: Promise<unknown>): Promise<void> {
 }
 
 /** A session of which nothing is known any more but how it was seen. */
-function asSeen({ sessionId, user, logon }: SeenSession): Session {
+function asSeen({ sessionId, user, logon, state, idleMinutes }: SeenSession): Session {
   return {
     id: sessionId,
     user,
     sessionName: null,
-    state: 'unknown',
+    state,
     kind: 'remote',
     current: false,
-    idleMinutes: null,
+    idleMinutes,
     logon,
     logonAt: null,
+    doubt: null,
   };
 }

@@ -1,6 +1,7 @@
 import type { AuditLine } from '../../shared/audit.ts';
 import type { Connected, FleetChange } from '../../shared/bridge.ts';
 import type { Batch, FleetView, Job, JobAction, Origin, ServerName, Wait } from '../../shared/model.ts';
+import type { SeenSession } from '../../shared/seen-session.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Log } from './log.ts';
 import type { RunTool } from './tools/tool.ts';
@@ -18,14 +19,6 @@ export interface EngineOptions {
   /** Who was waiting for a slot when the program last ended. */
   readonly waits?: readonly Wait[];
   readonly log: Log;
-}
-
-/** The session as the person saw it when they clicked: what the action is held against. */
-export interface SeenSession {
-  readonly server: ServerName;
-  readonly sessionId: number;
-  readonly user: string;
-  readonly logon: string | null;
 }
 
 /** The watch, the fleet's state and the actions, for the app, the command and the tests alike. */

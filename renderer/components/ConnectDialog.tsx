@@ -130,7 +130,12 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
                 primary={!isFree && noFreeing === null}
                 disabled={noFreeing !== null}
                 onClick={andClose(async () => {
-                  if (idlest !== null) await store.freeThenConnect({ server: name, session: idlest });
+                  if (idlest !== null)
+                    await store.freeThenConnect({
+                      server: name,
+                      session: idlest,
+                      askedAt: shownSessions(server).askedAt,
+                    });
                 })}
               />
               <Way
@@ -140,7 +145,11 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
                 onClick={() =>
                   store.openDialog({
                     kind: 'message',
-                    targets: toAsk.map((session) => ({ server: name, session })),
+                    targets: toAsk.map((session) => ({
+                      server: name,
+                      session,
+                      askedAt: shownSessions(server).askedAt,
+                    })),
                   })
                 }
               />

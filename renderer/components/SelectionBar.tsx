@@ -22,19 +22,22 @@ const ACTIONS = ['reset', 'logOff', 'disconnect', 'message'] as const satisfies 
 
 interface SelectionBarProps {
   readonly server: ServerName;
+  /** When the server was asked for what is shown, in milliseconds since 1970. */
+  readonly askedAt: number;
   /** The rows that are selected; none when there is no selection. */
   readonly selected: readonly SessionRow[];
   readonly onClear: () => void;
 }
 
 /** What can be done to the selection; without one, the way to all that are forgotten. */
-export function SelectionBar({ server, selected, onClear }: SelectionBarProps): ReactElement {
+export function SelectionBar({ server, askedAt, selected, onClear }: SelectionBarProps): ReactElement {
   const styles = useStyles();
   const store = useStore();
   const restoreFocus = useRestoreFocusTarget();
 
   function act(action: JobAction): void {
-    const targets = (rows: readonly SessionRow[]) => rows.map(({ session }) => ({ server, session }));
+    const targets = (rows: readonly SessionRow[]) =>
+      rows.map(({ session }) => ({ server, session, askedAt }));
     if (action === 'message') {
       const reachable = selected.filter(({ refusals }) => refusals.message === null);
       store.openDialog({ kind: 'message', targets: targets(reachable) });

@@ -24,7 +24,7 @@ import { findServer, type Settings } from '../../shared/settings.ts';
 import { text } from '../../shared/text/text.ts';
 import { asksBeforeConnect, connectOrAsk, waitOn } from '../connect.ts';
 import { whyIdlest, whyNobody } from '../session-rows.ts';
-import { needOf, sayConsole } from '../situation.ts';
+import { needOf, sayConsole, shownSessions } from '../situation.ts';
 import { usePage, useStore } from '../store-context.ts';
 import { Age } from './Age.tsx';
 import { IdleTime } from './IdleTime.tsx';
@@ -69,7 +69,12 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
           disabledFocusable={!resettable}
           aria-describedby={whyId}
           onClick={() => {
-            if (idlest !== null) void store.act('reset', { server: name, session: idlest });
+            if (idlest !== null)
+              void store.act('reset', {
+                server: name,
+                session: idlest,
+                askedAt: shownSessions(server).askedAt,
+              });
           }}
         >
           {text.server.resetIdlest}

@@ -86,9 +86,10 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
   // Also those of a selection: its table is elsewhere, but their sessions are here.
   const jobs = useMemo(() => (allJobs ?? []).filter((job) => job.server === name), [allJobs, name]);
   const need = needOf(server);
+  const { askedAt } = shownSessions(server);
   const onAct = useCallback(
-    (action: RowAction, session: Session) => act(store, action, { server: name, session }),
-    [store, name],
+    (action: RowAction, session: Session) => act(store, action, { server: name, session, askedAt }),
+    [store, name, askedAt],
   );
   return (
     <div className={styles.page}>
@@ -199,7 +200,7 @@ function Sessions({ server, settings, caller, jobs, onAct }: SessionsProps): Rea
     } else {
       void store.actOnAll(
         'reset',
-        some.map(({ session }) => ({ server: server.name, session })),
+        some.map(({ session }) => ({ server: server.name, session, askedAt: shownSessions(server).askedAt })),
       );
       setSelected(NOBODY);
     }
@@ -217,6 +218,7 @@ function Sessions({ server, settings, caller, jobs, onAct }: SessionsProps): Rea
       <section className={mergeClasses(styles.card, styles.tableCard)}>
         <SelectionBar
           server={server.name}
+          askedAt={answer.askedAt}
           selected={rows.filter(isSelected)}
           onClear={() => setSelected(NOBODY)}
         />

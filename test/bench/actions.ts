@@ -8,6 +8,7 @@ import { askFleet } from '../../electron/engine/demo/terminal-server.ts';
 import { silentLog } from '../../electron/engine/log.ts';
 import type { RunTool } from '../../electron/engine/tools/tool.ts';
 import { settingsSchema } from '../../shared/settings.ts';
+import { seen } from '../builders.ts';
 import { atMost, type Figure } from './figure.ts';
 import { median } from './statistics.ts';
 
@@ -59,10 +60,10 @@ async function timeReset(): Promise<{ readonly question: number; readonly act: n
   await engine.refresh();
   const [server] = engine.view().servers;
   const idlest = server?.idlest;
-  if (server === undefined || idlest?.user == null) throw new Error('Nobody is offered');
+  if (server === undefined || idlest == null) throw new Error('Nobody is offered');
   clickedAt = performance.now();
-  const seen = { server: server.name, sessionId: idlest.id, user: idlest.user, logon: idlest.logon };
-  const { outcome } = await engine.jobEnded(engine.act('reset', seen, 'tray').id);
+  const clicked = seen(server.name, idlest, server.report?.askedAt);
+  const { outcome } = await engine.jobEnded(engine.act('reset', clicked, 'tray').id);
   await engine.dispose();
   rmSync(folder, { recursive: true });
   if (outcome?.code !== 'freed' || askedAt === null || actedAt === null)

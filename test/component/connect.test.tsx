@@ -10,6 +10,7 @@ import {
   listener,
   NOW,
   noAnswer,
+  seen,
   server,
   serverName,
   session,
@@ -19,7 +20,7 @@ import { type RenderedPage, renderPage } from './render-page.tsx';
 const gone = disconnected({ id: 1 });
 const busy = session({ id: 3, user: 'jobss', idleMinutes: 4 });
 const full = server('xyz', answer([gone, busy]), { label: 'File server' });
-const seenGone = { server: 'xyz', sessionId: 1, user: 'gatesb', logon: '11/22/2026 8:05 AM' };
+const seenGone = seen('xyz', gone);
 
 async function connectTo(one: ServerView, settings = DEFAULT_SETTINGS): Promise<RenderedPage> {
   const page = await renderPage({ fleet: fleet([one]), settings });

@@ -6,6 +6,7 @@ import {
   answer,
   disconnected,
   fleet,
+  NOW,
   noAnswer,
   server,
   serverSettings,
@@ -87,7 +88,16 @@ test('the reset is asked for the session as it is shown', async () => {
   const { user, bridge } = await renderPage({ fleet: fleet([full]) });
   await user.click(screen.getByRole('button', { name: 'Reset idlest' }));
   expect(bridge.inputsOf('job.start')).toEqual([
-    { server: 'xyz', sessionId: 1, user: 'gatesb', logon: '11/22/2026 8:05 AM', action: 'reset' },
+    {
+      server: 'xyz',
+      sessionId: 1,
+      user: 'gatesb',
+      logon: '11/22/2026 8:05 AM',
+      state: 'disconnected',
+      idleMinutes: 4442,
+      askedAt: NOW,
+      action: 'reset',
+    },
   ]);
 });
 

@@ -10,7 +10,7 @@ const busy = session({ id: 3, user: 'jobss' });
 const long = disconnected({ id: 4, user: 'allenp', idleMinutes: 200 });
 const xyz = server('xyz', answer([gone, busy, long]), { label: 'File server' });
 const abc = server('abc', answer([disconnected({ id: 7, user: 'wozniaks', idleMinutes: 3000 })]));
-const logon = '11/22/2026 8:05 AM';
+const when = { logon: '11/22/2026 8:05 AM', askedAt: NOW };
 
 async function open(settings = DEFAULT_SETTINGS): Promise<RenderedPage> {
   return renderPage({ fleet: fleet([xyz, abc]), settings });
@@ -31,8 +31,8 @@ test('a selection is reset in one go, also those who will be refused, and is the
     {
       action: 'reset',
       sessions: [
-        { server: 'xyz', sessionId: 1, user: 'gatesb', logon },
-        { server: 'xyz', sessionId: 3, user: 'jobss', logon },
+        { server: 'xyz', sessionId: 1, user: 'gatesb', ...when, state: 'disconnected', idleMinutes: 4442 },
+        { server: 'xyz', sessionId: 3, user: 'jobss', ...when, state: 'active', idleMinutes: 0 },
       ],
     },
   ]);
@@ -95,9 +95,9 @@ test('all who are disconnected for long are listed before they are reset, here o
     {
       action: 'reset',
       sessions: [
-        { server: 'xyz', sessionId: 1, user: 'gatesb', logon },
-        { server: 'abc', sessionId: 7, user: 'wozniaks', logon },
-        { server: 'xyz', sessionId: 4, user: 'allenp', logon },
+        { server: 'xyz', sessionId: 1, user: 'gatesb', ...when, state: 'disconnected', idleMinutes: 4442 },
+        { server: 'abc', sessionId: 7, user: 'wozniaks', ...when, state: 'disconnected', idleMinutes: 3000 },
+        { server: 'xyz', sessionId: 4, user: 'allenp', ...when, state: 'disconnected', idleMinutes: 200 },
       ],
     },
   ]);

@@ -1,13 +1,13 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
-import { answer, disconnected, fleet, job, server, session, UNREACHABLE } from '../builders.ts';
+import { answer, disconnected, fleet, job, seen, server, session, UNREACHABLE } from '../builders.ts';
 import { type RenderedPage, renderPage } from './render-page.tsx';
 
 const gone = disconnected({ id: 1 });
 const idle = session({ id: 3, user: 'jobss', idleMinutes: 45 });
 const xyz = server('xyz', answer([gone, idle]), { label: 'File server' });
-const seenIdle = { server: 'xyz', sessionId: 3, user: 'jobss', logon: '11/22/2026 8:05 AM' };
+const seenIdle = seen('xyz', idle);
 
 async function openMenu(
   who = 'jobss, session 3',

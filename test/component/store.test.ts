@@ -1,7 +1,17 @@
 import { expect, test, vi } from 'vitest';
 import { createStore, type Store } from '../../renderer/store.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
-import { answer, disconnected, fleet, job, server, serverName, session, UNREACHABLE } from '../builders.ts';
+import {
+  answer,
+  disconnected,
+  fleet,
+  job,
+  NOW,
+  server,
+  serverName,
+  session,
+  UNREACHABLE,
+} from '../builders.ts';
 import { FakeBridge } from './fake-bridge.ts';
 
 const free = server('free', answer([]));
@@ -78,7 +88,7 @@ test('a reset that ended before the page knew its name is followed by its connec
     bridge.emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, jobs: [ended] });
     return { ok: true, value: ended };
   });
-  await store.freeThenConnect({ server: serverName('full'), session: gone });
+  await store.freeThenConnect({ server: serverName('full'), session: gone, askedAt: NOW });
   expect(bridge.inputsOf('server.connect')).toEqual([{ server: 'full', console: false }]);
 });
 
@@ -86,7 +96,7 @@ test('a reset that is refused is followed by nothing', async () => {
   const bridge = new FakeBridge({ fleet: fleet([full]) });
   bridge.fail('job.start', UNREACHABLE);
   const store = await startedStore(bridge);
-  await store.freeThenConnect({ server: serverName('full'), session: disconnected({ id: 1 }) });
+  await store.freeThenConnect({ server: serverName('full'), session: disconnected({ id: 1 }), askedAt: NOW });
   expect([bridge.inputsOf('server.connect'), store.getState().connectAfter.size]).toEqual([[], 0]);
 });
 

@@ -92,11 +92,12 @@ test('a bridge request with bad input gets a typed error and changes nothing', a
       name: string,
       input: unknown,
     ) => Promise<unknown>;
+    const seen = { user: 'jobss', logon: null, state: 'active', idleMinutes: 0, askedAt: 0 };
     const bad: readonly [string, unknown][] = [
       ['server.connect', { server: '/v:evil', console: false }],
       ['server.connect', { server: 'XYZ', console: 'yes' }],
-      ['job.start', { server: 'XYZ', sessionId: '2', user: 'jobss', logon: null }],
-      ['job.start', { server: 'XYZ', sessionId: -1, user: 'jobss', logon: null }],
+      ['job.start', { server: 'XYZ', ...seen, sessionId: '2' }],
+      ['job.start', { server: 'XYZ', ...seen, sessionId: -1 }],
       ['fleet.refresh', { servers: ['a b'] }],
       ['settings.set', { intervalSeconds: 1 }],
       ['job.cancel', null],

@@ -1,6 +1,7 @@
-import type { Engine, SeenSession } from '../../electron/engine/engine.ts';
+import type { Engine } from '../../electron/engine/engine.ts';
 import { toFailure } from '../../electron/engine/failure.ts';
 import type { Job, ServerView } from '../../shared/model.ts';
+import { type SeenSession, seenSession } from '../../shared/seen-session.ts';
 
 /** How likely the person is to do it within half a minute. */
 const CHANCE = {
@@ -71,9 +72,8 @@ export function createPerson(engine: Engine, random: () => number): Person {
   };
 }
 
-function offerOf({ name, idlest }: ServerView): SeenSession | null {
-  if (idlest?.user == null) return null;
-  return { server: name, sessionId: idlest.id, user: idlest.user, logon: idlest.logon };
+function offerOf({ name, idlest, report }: ServerView): SeenSession | null {
+  return idlest === null || report === null ? null : seenSession(name, idlest, report.askedAt);
 }
 
 function shuffled<Item>(items: readonly Item[], random: () => number): readonly Item[] {

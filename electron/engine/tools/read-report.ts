@@ -138,6 +138,7 @@ function joinRows(station: StationRow, own: UserRow | undefined): Session {
     idleMinutes: own?.idleMinutes ?? null,
     logon: own?.logon ?? null,
     logonAt: own?.logonAt ?? null,
+    doubt: null,
   };
 }
 
@@ -152,6 +153,7 @@ function sessionOfUser(user: UserRow, marked = false): Session {
     idleMinutes: user.idleMinutes,
     logon: user.logon,
     logonAt: user.logonAt,
+    doubt: null,
   };
 }
 

@@ -152,6 +152,8 @@ export const engine = {
     objection: {
       nobodyLoggedOn: 'Nobody is logged on there.',
       notEndable: 'That session is not one of a person.',
+      inDoubt: 'The answers about that session contradict each other.',
+      callerUnknown: 'The system does not say whose account this is: that session could be your own.',
       ownSession: 'That is your own session.',
       ownAccount: 'That is a session of your own account.',
       protectedUser: 'That user is protected.',

@@ -103,6 +103,8 @@ export const serverPage = {
     short: {
       nobodyLoggedOn: 'nobody on it',
       notEndable: 'belongs to Windows',
+      inDoubt: 'not sure',
+      callerUnknown: 'may be yours',
       ownSession: 'your session',
       ownAccount: 'your account',
       protectedUser: 'protected',
@@ -113,6 +115,8 @@ export const serverPage = {
       const sentences = {
         nobodyLoggedOn: 'Nobody is logged on to it, so it takes no slot.',
         notEndable: 'It belongs to Windows itself and is never ended.',
+        inDoubt: 'The answers about this session contradict each other, so it is not ended.',
+        callerUnknown: 'The system does not say whose account this is, so every session could be your own.',
         ownSession: 'It is the session you are working in.',
         ownAccount: 'It is a session of your own account. A setting allows these to be offered.',
         protectedUser: 'The user is on the list of protected users in the settings.',

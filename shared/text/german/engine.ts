@@ -142,6 +142,8 @@ export const engine: Translated<typeof english> = {
     objection: {
       nobodyLoggedOn: 'Dort ist niemand angemeldet.',
       notEndable: 'Das ist keine Sitzung einer Person.',
+      inDoubt: 'Die Antworten zu dieser Sitzung widersprechen sich.',
+      callerUnknown: 'Das System sagt nicht, wessen Konto dies ist: Es könnte Ihre eigene Sitzung sein.',
       ownSession: 'Das ist Ihre eigene Sitzung.',
       ownAccount: 'Das ist eine Sitzung Ihres eigenen Kontos.',
       protectedUser: 'Dieser Benutzer ist geschützt.',

@@ -103,6 +103,8 @@ export const serverPage: Translated<typeof english> = {
     short: {
       nobodyLoggedOn: 'niemand darauf',
       notEndable: 'gehört zu Windows',
+      inDoubt: 'nicht sicher',
+      callerUnknown: 'vielleicht Ihre',
       ownSession: 'Ihre Sitzung',
       ownAccount: 'Ihr Konto',
       protectedUser: 'geschützt',
@@ -113,6 +115,8 @@ export const serverPage: Translated<typeof english> = {
       const sentences = {
         nobodyLoggedOn: 'Niemand ist darauf angemeldet, also belegt sie keinen Platz.',
         notEndable: 'Sie gehört zu Windows selbst und wird nie beendet.',
+        inDoubt: 'Die Antworten zu dieser Sitzung widersprechen sich, also wird sie nicht beendet.',
+        callerUnknown: 'Das System sagt nicht, wessen Konto dies ist; jede Sitzung könnte Ihre eigene sein.',
         ownSession: 'Es ist die Sitzung, in der Sie arbeiten.',
         ownAccount: 'Es ist eine Sitzung Ihres eigenen Kontos. Eine Einstellung erlaubt, solche anzubieten.',
         protectedUser: 'Der Benutzer steht in den Einstellungen auf der Liste der geschützten Benutzer.',

@@ -8,6 +8,7 @@ import { activeSession, disconnectedSession } from '../../../electron/engine/dem
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import { settingsSchema } from '../../../shared/settings.ts';
+import { seen } from '../../builders.ts';
 import { installVirtualTime, type VirtualTime } from '../../simulation/virtual-time.ts';
 import { replaceSessions, type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
 
@@ -46,8 +47,8 @@ async function click(user: string): Promise<string> {
   const [server] = engine.view().servers;
   const session = server?.lastAnswer?.sessions.find((one) => one.user === user);
   if (server === undefined || session === undefined) throw new Error(`${user} is not on`);
-  const seen = { server: server.name, sessionId: session.id, user, logon: session.logon };
-  const { id } = engine.act('reset', seen, 'tray');
+  const clicked = seen(server.name, session, server.lastAnswer?.askedAt);
+  const { id } = engine.act('reset', clicked, 'tray');
   await time.pass(1000);
   return id;
 }

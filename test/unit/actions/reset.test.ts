@@ -13,8 +13,6 @@ import { serverName } from '../../builders.ts';
 import { type Call, replaceSessions, type SimulatedTools } from '../simulated-tools.ts';
 import { type VirtualEngine, virtualEngine } from './virtual-engine.ts';
 
-const XYZ = serverName('xyz');
-
 describe('the safe reset', () => {
   let world: VirtualEngine;
   let engine: Engine;
@@ -219,12 +217,7 @@ describe('the safe reset', () => {
 
   it('refuses what was never offered, and what is no longer so', async () => {
     await open();
-    const seen = {
-      server: XYZ,
-      sessionId: 2,
-      user: 'gatesb',
-      logon: engine.view().servers[0]?.idlest?.logon ?? null,
-    };
+    const seen = world.seen('gatesb');
     expect(() => engine.act('reset', { ...seen, user: 'jobss' }, 'window')).toThrow('no longer');
     expect(() => engine.act('reset', { ...seen, logon: 'another time' }, 'window')).toThrow('no longer');
     expect(() => engine.act('reset', { ...seen, sessionId: 3, user: 'jobss' }, 'window')).toThrow(

@@ -4,10 +4,11 @@ import path from 'node:path';
 import { vi } from 'vitest';
 import { createEngine } from '../../../electron/engine/create-engine.ts';
 import type { SimulatedServer } from '../../../electron/engine/demo/simulated-server.ts';
-import type { Engine, SeenSession } from '../../../electron/engine/engine.ts';
+import type { Engine } from '../../../electron/engine/engine.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import type { AuditLine } from '../../../shared/audit.ts';
 import type { Job, Outcome, Wait } from '../../../shared/model.ts';
+import { type SeenSession, seenSession } from '../../../shared/seen-session.ts';
 import { type Settings, settingsSchema } from '../../../shared/settings.ts';
 import { type Call, type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
 
@@ -64,9 +65,10 @@ export async function virtualEngine(
         .map(({ tool, args }) => [tool, ...args].join(' ')),
     seen: (user) => {
       for (const { name, report } of engine.view().servers) {
-        const session =
-          report?.kind === 'answer' ? report.sessions.find((one) => one.user === user) : undefined;
-        if (session !== undefined) return { server: name, sessionId: session.id, user, logon: session.logon };
+        if (report?.kind !== 'answer') continue;
+        const session = report.sessions.find((one) => one.user === user);
+        const seen = session === undefined ? null : seenSession(name, session, report.askedAt);
+        if (seen !== null) return seen;
       }
       throw new Error(`${user} is on no server`);
     },

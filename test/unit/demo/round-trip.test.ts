@@ -192,6 +192,7 @@ function expectedSessions({ sessions, options }: PrintedAnswer): readonly Sessio
         idleMinutes: session.idleMinutes,
         logon: session.logonAt === null ? null : printLogon(session.logonAt, options.logonFormat),
         logonAt: isClear(session.logonAt, options.logonFormat) ? session.logonAt : null,
+        doubt: null,
       }),
     )
     .sort((a, b) => a.id - b.id);

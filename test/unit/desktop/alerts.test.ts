@@ -51,7 +51,15 @@ describe('a server that is full', () => {
             label: 'Reset gatesb',
             command: {
               kind: 'reset',
-              seen: { server: 'xyz', sessionId: 1, user: 'gatesb', logon: '4/25/2008 2:52 PM' },
+              seen: {
+                server: 'xyz',
+                sessionId: 1,
+                user: 'gatesb',
+                logon: '4/25/2008 2:52 PM',
+                state: 'disconnected',
+                idleMinutes: 4442,
+                askedAt: NOON,
+              },
             },
           },
           { label: 'Console', command: { kind: 'connect', server: 'xyz', console: true } },

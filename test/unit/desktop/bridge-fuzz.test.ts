@@ -18,7 +18,7 @@ import { type RequestName, requestInputs } from '../../../shared/bridge.ts';
 import { parseServerName } from '../../../shared/server-name.ts';
 import { newServer, type Settings, settingsSchema } from '../../../shared/settings.ts';
 import { FIRST_VIEW } from '../../../shared/view.ts';
-import { serverName } from '../../builders.ts';
+import { disconnected, seen, serverName, session } from '../../builders.ts';
 import { fullServer, halfServer } from '../../e2e/app/servers.ts';
 import { ANY_TEXT } from '../any-text.ts';
 import { type Call, type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
@@ -38,22 +38,19 @@ const GOOD: Record<RequestName, unknown> = {
   'fleet.refresh': { servers: ['XYZ'] },
   'fleet.pause': { minutes: 0 },
   'job.start': {
-    server: 'XYZ',
-    sessionId: 1,
-    user: 'gatesb',
-    logon: null,
+    ...seen('XYZ', disconnected({ id: 1, logon: null })),
     action: 'reset',
     text: 'Hello {user}',
   },
   'batch.start': {
     action: 'message',
-    sessions: [{ server: 'XYZ', sessionId: 1, user: 'gatesb', logon: null }],
+    sessions: [seen('XYZ', disconnected({ id: 1, logon: null }))],
     text: 'Hello',
   },
   'job.cancel': { jobId: 'job-1' },
   'batch.stop': { batchId: 'batch-1' },
   'server.connect': { server: 'XYZ', console: true },
-  'session.shadow': { server: 'XYZ', sessionId: 2, user: 'jobss', logon: null, control: true },
+  'session.shadow': { ...seen('XYZ', session({ user: 'jobss', logon: null })), control: true },
   'wait.set': { server: 'XYZ', goal: 'tell' },
   'audit.get': { search: 'xyz', limit: 10 },
   'audit.export': { search: '' },
@@ -307,8 +304,9 @@ describe('whatever a page asks over the bridge', () => {
     const small = settings;
     expect(await answerRequest(handlers, OWN_PAGE, 'settings.set', largest)).toMatchObject({ ok: true });
     expect(await answerRequest(handlers, OWN_PAGE, 'settings.set', small)).toMatchObject({ ok: true });
-    const seen = { server: servers[0]?.name, sessionId: 1, user: 'u'.repeat(256), logon: 'l'.repeat(256) };
-    const sessions = Array.from({ length: 10_000 }, () => seen);
+    const long = session({ user: 'u'.repeat(256), logon: 'l'.repeat(256) });
+    const largestSeen = seen(servers[0]?.name ?? '', long);
+    const sessions = Array.from({ length: 10_000 }, () => largestSeen);
     const selection = { action: 'reset', sessions };
     expect(await answerRequest(handlers, OWN_PAGE, 'batch.start', selection)).toMatchObject({ ok: true });
   });

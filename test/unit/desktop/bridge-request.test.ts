@@ -8,6 +8,7 @@ import { SlotwatchError } from '../../../electron/engine/failure.ts';
 import { requestInputs } from '../../../shared/bridge.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import { FIRST_VIEW } from '../../../shared/view.ts';
+import { disconnected, seen, session } from '../../builders.ts';
 import { fleet, job } from './fleet-builders.ts';
 
 const ownPage: Sender = { ownWindow: true, mainFrame: true, url: 'app://slotwatch/index.html#settings' };
@@ -104,11 +105,11 @@ describe('a request over the bridge', () => {
     ['server.connect', { server: '/v:evil', console: false }],
     ['server.connect', { server: '-x', console: false }],
     ['server.connect', { server: 'xyz' }],
-    ['job.start', { server: 'xyz', sessionId: 1.5, user: 'gatesb', logon: null, action: 'reset' }],
-    ['job.start', { server: 'xyz', sessionId: -1, user: 'gatesb', logon: null, action: 'reset' }],
-    ['job.start', { server: 'xyz', sessionId: '', user: 'gatesb', logon: null, action: 'reset' }],
-    ['job.start', { server: 'xyz', sessionId: 1, user: 'x'.repeat(257), logon: null, action: 'reset' }],
-    ['job.start', { server: 'xyz', sessionId: 1, user: 'gatesb', logon: null, action: 'format' }],
+    ['job.start', { ...seen('xyz', session()), sessionId: 1.5, user: 'gatesb', action: 'reset' }],
+    ['job.start', { ...seen('xyz', session()), sessionId: -1, user: 'gatesb', action: 'reset' }],
+    ['job.start', { ...seen('xyz', session()), sessionId: '', user: 'gatesb', action: 'reset' }],
+    ['job.start', { ...seen('xyz', session()), sessionId: 1, user: 'x'.repeat(257), action: 'reset' }],
+    ['job.start', { ...seen('xyz', session()), sessionId: 1, user: 'gatesb', action: 'format' }],
     ['fleet.pause', { minutes: Number.NaN }],
     ['fleet.pause', { minutes: 100_000 }],
     ['fleet.refresh', { servers: Array.from({ length: 5001 }, (_, index) => `s${index}`) }],
@@ -141,7 +142,7 @@ describe('a request over the bridge', () => {
       },
       'server.connect': () => Promise.reject(new Error('out of memory')),
     });
-    const reset = { server: 'xyz', sessionId: 1, user: 'gatesb', logon: null, action: 'reset' };
+    const reset = { ...seen('xyz', disconnected({ id: 1 })), action: 'reset' };
     expect(await answerRequest(handlers, ownPage, 'job.start', reset)).toEqual({
       ok: false,
       error: failure,

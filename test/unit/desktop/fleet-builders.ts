@@ -29,6 +29,7 @@ export function session(id: number, user: string | null, changes: Partial<Sessio
     idleMinutes: 5,
     logon: '4/25/2008 2:52 PM',
     logonAt: null,
+    doubt: null,
     ...changes,
   };
 }

@@ -9,12 +9,12 @@ import {
   submenu,
 } from '../../../electron/desktop/menu-item.ts';
 import { withKeys } from '../../../electron/desktop/menu-keys.ts';
-import { serverName } from '../../builders.ts';
+import { disconnected, seen } from '../../builders.ts';
 
 const QUIT = { kind: 'quit' } as const;
 const RESET = {
   kind: 'reset',
-  seen: { server: serverName('xyz'), sessionId: 1, user: 'gatesb', logon: null },
+  seen: seen('xyz', disconnected({ id: 1, logon: null })),
 } as const;
 
 const labels = (items: readonly MenuItem[]) => items.map((item) => ('label' in item ? item.label : '---'));

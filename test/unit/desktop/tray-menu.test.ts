@@ -96,7 +96,15 @@ describe('the tray menu', () => {
     const menu = trayMenu(fleet([fullServer('xyz')]), normal);
     expect(commandOf(menu, 'Reset idlest: gatesb, disconnected 3 d 2 h')).toEqual({
       kind: 'reset',
-      seen: { server: 'xyz', sessionId: 1, user: 'gatesb', logon: '4/25/2008 2:52 PM' },
+      seen: {
+        server: 'xyz',
+        sessionId: 1,
+        user: 'gatesb',
+        logon: '4/25/2008 2:52 PM',
+        state: 'disconnected',
+        idleMinutes: 4442,
+        askedAt: NOON,
+      },
     });
   });
 

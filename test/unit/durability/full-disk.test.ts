@@ -7,6 +7,7 @@ import { disconnectedSession, systemSessions } from '../../../electron/engine/de
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import { settingsSchema } from '../../../shared/settings.ts';
+import { seen } from '../../builders.ts';
 import { importDesktopFiles } from '../../durability/desktop-files.ts';
 import { mountSmallDisk, type SmallDisk } from '../../durability/small-disk.ts';
 import { simulatedTools } from '../simulated-tools.ts';
@@ -45,8 +46,8 @@ describe('on a real disk', () => {
     const server = engine.view().servers[0];
     const session = server?.idlest;
     if (server === undefined || session == null) throw new Error('gatesb is offered');
-    const seen = { server: server.name, sessionId: session.id, user: 'gatesb', logon: session.logon };
-    const reset = async (of: Engine) => (await of.jobEnded(of.act('reset', seen, 'tray').id)).outcome;
+    const clicked = seen(server.name, session, server.report?.askedAt);
+    const reset = async (of: Engine) => (await of.jobEnded(of.act('reset', clicked, 'tray').id)).outcome;
 
     disk.fill();
     for (let click = 0; click < 3; click++) {

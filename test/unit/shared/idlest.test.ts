@@ -134,4 +134,5 @@ const anySession: fc.Arbitrary<Session> = fc.record({
   idleMinutes: fc.constantFrom(null, 0, 29, 30, 4442),
   logon: fc.constant(null),
   logonAt: fc.constantFrom(null, '2026-11-01T08:00', '2026-11-02T08:00'),
+  doubt: fc.constantFrom(null, null, null, 'toolsDisagree' as const),
 });
