@@ -31,6 +31,7 @@ export type Objection =
   | 'ownSession'
   | 'ownAccount'
   | 'protectedUser'
+  | 'logonUnknown'
   | 'idleUnknown'
   | 'recentInput';
 
@@ -43,6 +44,9 @@ export function objectionTo(session: Session, rule: OfferRule): Objection | null
   if (session.current) return 'ownSession';
   if (!rule.offerOwnAccount && isSameAccount(session.user, rule.caller)) return 'ownAccount';
   if (isProtectedUser(session.user, rule)) return 'protectedUser';
+  if (isStuck(session)) return null;
+  // Without it the second look could not tell this logon from the same user's next one.
+  if (session.logon === null) return 'logonUnknown';
   if (session.state === 'disconnected') return null;
   // Everything that is not known to be disconnected may have a person in front of it.
   if (session.idleMinutes === null) return 'idleUnknown';
@@ -55,8 +59,16 @@ export function isProtectedUser(user: string, { protectedUsers }: OfferRule): bo
 }
 
 /**
- * The session to offer: disconnected before active, then longest idle (unknown last), oldest logon, lowest id. Null when
- * none may be.
+ * Whether nobody can work in it although somebody is logged on: Windows calls it down. It takes a slot, and neither its
+ * idle time nor its logon says anything.
+ */
+export function isStuck({ state, user }: Session): boolean {
+  return state === 'down' && user !== null;
+}
+
+/**
+ * The session to offer: stuck before disconnected before active, then longest idle (unknown last), oldest logon, lowest
+ * id. Null when none may be.
  */
 export function idlestOf(report: Report | null, rule: OfferRule): Session | null {
   if (report?.kind !== 'answer') return null;
@@ -79,17 +91,22 @@ export function isAttended({ state }: Session): boolean {
 /** What makes a session idle, and what that counts: `disconnected, last input 3 d 2 h ago`. */
 export function sayIdle(session: Session): string {
   const { state, idleMinutes } = session;
+  if (isStuck(session)) return text.idle.stuck;
   if (state === 'disconnected') {
     return idleMinutes === null ? text.idle.disconnectedUnknown : text.idle.disconnected(idleMinutes);
   }
   return idleMinutes === null ? text.idle.unknown : text.idle.noInput(idleMinutes);
 }
 
+/** Idle times are whole minutes, and no two clocks run alike: less than this between two of them means nothing. */
+export const CLOCK_TOLERANCE_MINUTES = 2;
+
 /** Listeners have ids from here on; no session of a person has. */
 export const FIRST_LISTENER_ID = 65536;
 
 function idlestFirst(a: Session, b: Session): number {
   return (
+    Number(isStuck(b)) - Number(isStuck(a)) ||
     Number(b.state === 'disconnected') - Number(a.state === 'disconnected') ||
     Number(a.idleMinutes === null) - Number(b.idleMinutes === null) ||
     (b.idleMinutes ?? 0) - (a.idleMinutes ?? 0) ||

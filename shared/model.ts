@@ -150,10 +150,12 @@ export interface ServerView {
   readonly report: Report | null;
   /** The last report that was an answer: what is still shown, with its age, while a server does not answer. */
   readonly lastAnswer: Answer | null;
-  /** The session to offer for the one-click reset, from `report`; null when there is none. */
+  /** The session to offer for the one-click reset, from `report`; null when there is none, or `stale`. */
   readonly idlest: Session | null;
   /** A question is under way. */
   readonly asking: boolean;
+  /** The report is older than two intervals (the watch was paused, or the fleet is large): nobody is offered on it. */
+  readonly stale: boolean;
 }
 
 /** All servers and what is being done to them. */

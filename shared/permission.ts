@@ -32,7 +32,9 @@ export function objectionToAction(
   }
 }
 
-/** Objections that speak of work that would be lost; where none is lost they do not count. */
+/** Objections that speak of work that would be lost, or of whom it would be; where none is lost they do not count. */
 function unlessIdle(objection: Objection | null): Objection | null {
-  return objection === 'recentInput' || objection === 'idleUnknown' ? null : objection;
+  return objection === 'recentInput' || objection === 'idleUnknown' || objection === 'logonUnknown'
+    ? null
+    : objection;
 }

@@ -19,6 +19,7 @@ export const engine = {
     disconnectedUnknown: 'disconnected, last input unknown',
     noInput: (minutes: number) => `no input for ${time.minutes(minutes)}`,
     unknown: 'time since last input unknown',
+    stuck: 'stuck, nobody can work in it',
   },
 
   /** Without its line in the audit log nothing is done to anybody. */
@@ -88,6 +89,8 @@ export const engine = {
     unreadRows: 'Part of the answer could not be read; somebody may be missing from it.',
     unknownWords:
       'The words of this language are not known; the states are read from the structure of the answer.',
+    idleImplausible:
+      'An idle time does not fit the one before it; it is taken as unknown, and the session is not ended.',
     toolsDisagree: 'The two tools name different people: somebody came or went while they were asked.',
   },
 
@@ -109,6 +112,8 @@ export const engine = {
       `${who} is back at work on ${server} (reconnected); ${nothing[action]}.`,
     newInput: (who: string, server: string, action: JobAction) =>
       `${who} is back at work on ${server} (new input); ${nothing[action]}.`,
+    notStuck: (who: string, server: string, action: JobAction) =>
+      `The session of ${who} on ${server} is no longer stuck; ${nothing[action]}.`,
     backAtWorkHint: 'Ask them, or choose another session.',
     someoneElse: (id: number, server: string, action: JobAction) =>
       `Someone else holds session ${id} on ${server} now; ${nothing[action]}.`,
@@ -119,6 +124,9 @@ export const engine = {
       `${who} on ${server} may not be touched any more; ${nothing[action]}.`,
     notOfferedHint:
       'Protected users and servers and your own sessions never are, and look only turns everything off.',
+    busyElsewhere: (who: string, server: string, action: JobAction) =>
+      `Another Slotwatch of this account is acting on ${who} on ${server}; ${nothing[action]}.`,
+    busyElsewhereHint: 'Wait until it has ended, then look again.',
     notWarned: (who: string, server: string, action: JobAction) =>
       `${who} could not be warned on ${server}; ${nothing[action]}.`,
     notWarnedHint:
@@ -141,6 +149,13 @@ export const engine = {
     noAnswer: (server: string, action: JobAction) =>
       `${server} gave no sure answer at the second look; ${nothing[action]}.`,
     noAnswerHint: 'Try again when it answers.',
+    inDoubt: (who: string, server: string, action: JobAction) =>
+      `The answers of ${server} about ${who} contradict each other; ${nothing[action]}.`,
+    inDoubtHint: 'Ask again in a minute.',
+    tooOld: (server: string, action: JobAction) =>
+      `${server} answers so slowly that its answer was too old to act on, three times; ${nothing[action]}.`,
+    tooOldHint: 'Try again when the server or this computer is less busy.',
+    endNotRecorded: 'This end could not be written to the audit log; it is written when there is room.',
     notRecorded: (action: JobAction) => `The audit log could not be written; ${nothing[action]}.`,
     notRecordedHint: 'Is the disk full, or the folder read-only?',
     notStarted: 'Stopped before its turn; nothing was done.',
@@ -157,6 +172,7 @@ export const engine = {
       ownSession: 'That is your own session.',
       ownAccount: 'That is a session of your own account.',
       protectedUser: 'That user is protected.',
+      logonUnknown: 'Windows does not say when that session was logged on.',
       idleUnknown: 'That session is active and its idle time is not known.',
       recentInput: 'That user is at work.',
       alreadyDisconnected: 'That session is disconnected already.',
@@ -174,6 +190,9 @@ export const engine = {
     goneHint: 'Look again who is on.',
     notWatched: (server: string) => `${server} is not watched.`,
     notWatchedHint: 'Add it in the settings first.',
+    backSince: (user: string, server: string) =>
+      `${user} has used the session on ${server} since you looked.`,
+    backSinceHint: 'Look again who is on.',
     busy: (user: string, server: string) => `Something else is being done to ${user} on ${server}.`,
     busyHint: 'Wait for its end, or undo it first.',
     ownView: 'There is nothing to look at from outside.',

@@ -108,6 +108,7 @@ export const serverPage = {
       ownSession: 'your session',
       ownAccount: 'your account',
       protectedUser: 'protected',
+      logonUnknown: 'logon unknown',
       idleUnknown: 'idle unknown',
       recentInput: 'at work',
     } satisfies Record<Objection, string>,
@@ -120,12 +121,22 @@ export const serverPage = {
         ownSession: 'It is the session you are working in.',
         ownAccount: 'It is a session of your own account. A setting allows these to be offered.',
         protectedUser: 'The user is on the list of protected users in the settings.',
+        logonUnknown:
+          'Windows does not say when it was logged on, so it could not be told from the next logon of this user.',
         idleUnknown: 'It is not disconnected, and Windows does not say how long it has been idle.',
         recentInput: `There was input in the last ${time.minutes(rule.idleThresholdMinutes)}, so somebody may be at work.`,
       } satisfies Record<Objection, string>;
       return sentences[objection];
     },
-    stale: 'no answer',
-    staleLong: 'The server does not answer, so this may not be true any more.',
+    stale: {
+      noAnswer: {
+        short: 'no answer',
+        long: 'The server does not answer, so this may not be true any more.',
+      },
+      old: {
+        short: 'old answer',
+        long: 'The answer is older than two checks, so this may not be true any more. Ask again first.',
+      },
+    },
   },
 };

@@ -84,6 +84,7 @@ export const tray = {
     message: 'Message…',
     resetIdlest: 'Reset idlest',
     reset: (words: string, user: string, idle: string) => `${words}: ${user}, ${idle}`,
+    old: (words: string, time: string) => `${words}: the answer is of ${time}, ask again`,
     noAnswer: (words: string) => `${words}: not while the server does not answer`,
     nobody: (words: string) => `${words}: nobody may be reset now`,
     guarded: {

@@ -17,6 +17,7 @@ export const engine: Translated<typeof english> = {
     disconnectedUnknown: 'getrennt, letzte Eingabe unbekannt',
     noInput: (minutes) => `seit ${time.minutes(minutes)} keine Eingabe`,
     unknown: 'Zeit seit der letzten Eingabe unbekannt',
+    stuck: 'hängt, niemand kann darin arbeiten',
   },
 
   auditLog: {
@@ -83,6 +84,8 @@ export const engine: Translated<typeof english> = {
     unreadRows: 'Ein Teil der Antwort ließ sich nicht lesen; vielleicht fehlt jemand darin.',
     unknownWords:
       'Die Wörter dieser Sprache sind nicht bekannt; der Status ist aus dem Aufbau der Antwort gelesen.',
+    idleImplausible:
+      'Ein Leerlauf passt nicht zum vorigen; er gilt als unbekannt, und die Sitzung wird nicht beendet.',
     toolsDisagree:
       'Die beiden Tools nennen verschiedene Personen: Jemand kam oder ging, während sie gefragt wurden.',
   },
@@ -102,6 +105,8 @@ export const engine: Translated<typeof english> = {
       `${who} ist auf ${server} wieder bei der Arbeit (wieder verbunden); ${nothing[action]}.`,
     newInput: (who, server, action) =>
       `${who} ist auf ${server} wieder bei der Arbeit (neue Eingabe); ${nothing[action]}.`,
+    notStuck: (who, server, action) =>
+      `Die Sitzung von ${who} auf ${server} hängt nicht mehr; ${nothing[action]}.`,
     backAtWorkHint: 'Fragen Sie nach, oder wählen Sie eine andere Sitzung.',
     someoneElse: (id, server, action) =>
       `Sitzung ${id} auf ${server} gehört jetzt jemand anderem; ${nothing[action]}.`,
@@ -111,6 +116,9 @@ export const engine: Translated<typeof english> = {
       `${who} auf ${server} darf nicht mehr angetastet werden; ${nothing[action]}.`,
     notOfferedHint:
       'Geschützte Benutzer und Server und Ihre eigenen Sitzungen dürfen es nie, und „Nur ansehen“ schaltet alles aus.',
+    busyElsewhere: (who, server, action) =>
+      `Ein anderes Slotwatch dieses Kontos ist gerade mit ${who} auf ${server} beschäftigt; ${nothing[action]}.`,
+    busyElsewhereHint: 'Warten Sie, bis es fertig ist, und sehen Sie dann erneut nach.',
     notWarned: (who, server, action) => `${who} ließ sich auf ${server} nicht warnen; ${nothing[action]}.`,
     notWarnedHint:
       'Eine Nachricht zu senden braucht dort das Recht dazu. Um Sitzungen ohne Warnung zu beenden, stellen Sie die Warnung auf 0 Sek.',
@@ -132,6 +140,14 @@ export const engine: Translated<typeof english> = {
     noAnswer: (server, action) =>
       `${server} gab beim zweiten Blick keine sichere Antwort; ${nothing[action]}.`,
     noAnswerHint: 'Versuchen Sie es erneut, wenn der Server antwortet.',
+    inDoubt: (who, server, action) =>
+      `Die Antworten von ${server} zu ${who} widersprechen sich; ${nothing[action]}.`,
+    inDoubtHint: 'Fragen Sie in einer Minute erneut.',
+    tooOld: (server, action) =>
+      `${server} antwortet so langsam, dass seine Antwort dreimal zu alt zum Handeln war; ${nothing[action]}.`,
+    tooOldHint: 'Versuchen Sie es wieder, wenn der Server oder dieser Computer weniger zu tun hat.',
+    endNotRecorded:
+      'Dieses Ende ließ sich nicht ins Aktionsprotokoll schreiben; das wird nachgeholt, sobald Platz ist.',
     notRecorded: (action) => `Das Aktionsprotokoll ließ sich nicht schreiben; ${nothing[action]}.`,
     notRecordedHint: 'Ist der Datenträger voll oder der Ordner schreibgeschützt?',
     notStarted: 'Angehalten, bevor sie an der Reihe war; nichts wurde getan.',
@@ -147,6 +163,7 @@ export const engine: Translated<typeof english> = {
       ownSession: 'Das ist Ihre eigene Sitzung.',
       ownAccount: 'Das ist eine Sitzung Ihres eigenen Kontos.',
       protectedUser: 'Dieser Benutzer ist geschützt.',
+      logonUnknown: 'Windows sagt nicht, wann diese Sitzung angemeldet wurde.',
       idleUnknown: 'Diese Sitzung ist aktiv, und ihr Leerlauf ist nicht bekannt.',
       recentInput: 'Dieser Benutzer ist bei der Arbeit.',
       alreadyDisconnected: 'Diese Sitzung ist schon getrennt.',
@@ -164,6 +181,8 @@ export const engine: Translated<typeof english> = {
     goneHint: 'Sehen Sie noch einmal nach, wer angemeldet ist.',
     notWatched: (server) => `${server} wird nicht überwacht.`,
     notWatchedHint: 'Fügen Sie ihn zuerst in den Einstellungen hinzu.',
+    backSince: (user, server) => `${user} hat die Sitzung auf ${server} benutzt, seit Sie nachgesehen haben.`,
+    backSinceHint: 'Sehen Sie erneut nach, wer angemeldet ist.',
     busy: (user, server) => `Bei ${user} auf ${server} läuft schon etwas anderes.`,
     busyHint: 'Warten Sie das Ende ab, oder brechen Sie es zuerst ab.',
     ownView: 'Von außen gibt es da nichts anzusehen.',

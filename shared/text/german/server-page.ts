@@ -108,6 +108,7 @@ export const serverPage: Translated<typeof english> = {
       ownSession: 'Ihre Sitzung',
       ownAccount: 'Ihr Konto',
       protectedUser: 'geschützt',
+      logonUnknown: 'Anmeldung unbekannt',
       idleUnknown: 'Leerlauf unbekannt',
       recentInput: 'bei der Arbeit',
     },
@@ -120,12 +121,22 @@ export const serverPage: Translated<typeof english> = {
         ownSession: 'Es ist die Sitzung, in der Sie arbeiten.',
         ownAccount: 'Es ist eine Sitzung Ihres eigenen Kontos. Eine Einstellung erlaubt, solche anzubieten.',
         protectedUser: 'Der Benutzer steht in den Einstellungen auf der Liste der geschützten Benutzer.',
+        logonUnknown:
+          'Windows sagt nicht, wann die Anmeldung war; sie wäre von der nächsten dieses Benutzers nicht zu unterscheiden.',
         idleUnknown: 'Sie ist nicht getrennt, und Windows sagt nicht, wie lange sie im Leerlauf ist.',
         recentInput: `In den letzten ${time.minutes(rule.idleThresholdMinutes)} gab es eine Eingabe; vielleicht arbeitet dort jemand.`,
       };
       return sentences[objection];
     },
-    stale: 'keine Antwort',
-    staleLong: 'Der Server antwortet nicht; vielleicht stimmt das nicht mehr.',
+    stale: {
+      noAnswer: {
+        short: 'keine Antwort',
+        long: 'Der Server antwortet nicht; vielleicht stimmt das nicht mehr.',
+      },
+      old: {
+        short: 'alte Antwort',
+        long: 'Die Antwort ist älter als zwei Abfragen; vielleicht stimmt das nicht mehr. Fragen Sie zuerst erneut.',
+      },
+    },
   },
 };

@@ -73,6 +73,7 @@ export const tray: Translated<typeof english> = {
     message: 'Nachricht…',
     resetIdlest: 'Längsten Leerlauf zurücksetzen',
     reset: (words, user, idle) => `${words}: ${user}, ${idle}`,
+    old: (words, time) => `${words}: Die Antwort ist von ${time}, erneut fragen`,
     noAnswer: (words) => `${words}: nicht, solange der Server nicht antwortet`,
     nobody: (words) => `${words}: zurzeit niemand`,
     guarded: {

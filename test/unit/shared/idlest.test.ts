@@ -19,6 +19,18 @@ const RULE: OfferRule = {
   offerOwnAccount: false,
 };
 
+/** Somebody whose connection is broken, and nobody gets back in. */
+function stuck(different: Partial<Session> = {}): Session {
+  return session({
+    state: 'down',
+    sessionName: null,
+    idleMinutes: null,
+    logon: null,
+    logonAt: null,
+    ...different,
+  });
+}
+
 describe('objectionTo', () => {
   const cases: readonly (readonly [string, Session, Objection | null])[] = [
     ['a disconnected session is offered', disconnected(), null],
@@ -39,6 +51,14 @@ describe('objectionTo', () => {
     ['id 0 is nobody to reset', disconnected({ id: 0 }), 'notEndable'],
     ['nor is a listener', disconnected({ id: 65536 }), 'notEndable'],
     ['nor a row without a user', disconnected({ user: null }), 'nobodyLoggedOn'],
+    ['a session whose logon is unknown is not', disconnected({ logon: null }), 'logonUnknown'],
+    ['nor one whose answers contradict each other', disconnected({ doubt: 'toolsDisagree' }), 'inDoubt'],
+    ['a stuck one is offered without idle time and logon', stuck(), null],
+    ['not when it is in doubt', stuck({ doubt: 'idTwice' }), 'inDoubt'],
+    ['nor when it is the own', stuck({ user: 'me' }), 'ownAccount'],
+    ['nor when its user is protected', stuck({ user: 'root' }), 'protectedUser'],
+    ['a stuck row without a user never is', stuck({ user: null }), 'nobodyLoggedOn'],
+    ['one that Windows is ending is not stuck', stuck({ state: 'reset', logon: 'x' }), 'idleUnknown'],
   ];
   it.each(cases)('%s', (_, one, objection) => expect(objectionTo(one, RULE)).toBe(objection));
 
@@ -50,8 +70,9 @@ describe('objectionTo', () => {
 });
 
 describe('idlestOf', () => {
-  it('prefers disconnected, then longest idle, then unknown idle, then oldest logon, then lowest id', () => {
+  it('prefers stuck, then disconnected, then longest idle, then unknown idle, then oldest logon, then lowest id', () => {
     const order = [
+      stuck({ id: 12 }),
       disconnected({ id: 9, idleMinutes: 500 }),
       disconnected({ id: 8, idleMinutes: 20, logonAt: '2026-11-01T08:00' }),
       disconnected({ id: 7, idleMinutes: 20, logonAt: '2026-11-02T08:00' }),
@@ -81,6 +102,9 @@ describe('idlestOf', () => {
         expect(idlest.id).toBeGreaterThan(0);
         expect(idlest.id).toBeLessThan(65536);
         expect(idlest.kind === 'remote' || idlest.kind === 'console').toBe(true);
+        expect(idlest.doubt).toBeNull();
+        if (idlest.state === 'down') return;
+        expect(idlest.logon).not.toBeNull();
         if (idlest.state !== 'disconnected') expect(idlest.idleMinutes).toBeGreaterThanOrEqual(30);
       }),
       { numRuns: 2000 },
@@ -122,6 +146,7 @@ it('says what the idle time counts', () => {
   expect(sayIdle(disconnected({ idleMinutes: null }))).toBe('disconnected, last input unknown');
   expect(sayIdle(session({ idleMinutes: 125 }))).toBe('no input for 2 h 5 min');
   expect(sayIdle(session({ idleMinutes: null }))).toBe('time since last input unknown');
+  expect(sayIdle(stuck())).toBe('stuck, nobody can work in it');
 });
 
 const anySession: fc.Arbitrary<Session> = fc.record({
@@ -132,7 +157,7 @@ const anySession: fc.Arbitrary<Session> = fc.record({
   kind: fc.constantFrom<SessionKind>('remote', 'console', 'services', 'listener'),
   current: fc.boolean(),
   idleMinutes: fc.constantFrom(null, 0, 29, 30, 4442),
-  logon: fc.constant(null),
+  logon: fc.constantFrom(null, '11/1/2026 8:00 AM', '11/1/2026 8:00 AM'),
   logonAt: fc.constantFrom(null, '2026-11-01T08:00', '2026-11-02T08:00'),
   doubt: fc.constantFrom(null, null, null, 'toolsDisagree' as const),
 });
