@@ -1,0 +1,94 @@
+import { CLOCK_TOLERANCE_MINUTES } from '../../../shared/idlest.ts';
+import type { Answer, Report, ServerName, Session } from '../../../shared/model.ts';
+import { text } from '../../../shared/text/text.ts';
+
+/**
+ * After a jump an idle time is believed again when it has followed the clock for so long: a number that does not grow,
+ * such as a time of day taken for an idle time, jumps again before that.
+ */
+const PROVE_MINUTES = 2 * CLOCK_TOLERANCE_MINUTES + 2;
+const MINUTE_MS = 60_000;
+
+/** The idle time of one session that later ones are held against. */
+interface Anchor {
+  readonly session: Session;
+  readonly idleMinutes: number;
+  /** Milliseconds since 1970. */
+  readonly askedAt: number;
+  /** Until then the session's idle time is not believed; null when it never jumped. */
+  readonly doubtedUntil: number | null;
+}
+
+/** By session id. */
+type Anchors = ReadonlyMap<number, Anchor>;
+
+/** The second net under the reading of idle times: of two reports of one session the later must follow from the earlier. */
+export interface IdleCheck {
+  /** The report, in which an idle time that cannot be true is unknown and its session in doubt. */
+  check(report: Report): Report;
+  /** Forgets the servers that are not watched any more. */
+  keepOnly(isWatched: (server: ServerName) => boolean): void;
+}
+
+export function createIdleCheck(): IdleCheck {
+  const known = new Map<ServerName, Anchors>();
+  return {
+    check: (report) => {
+      if (report.kind === 'noAnswer') return report;
+      const held = holdIdleTimes(known.get(report.server) ?? new Map(), report);
+      known.set(report.server, held.anchors);
+      return held.answer;
+    },
+    keepOnly: (isWatched) => {
+      for (const server of known.keys()) if (!isWatched(server)) known.delete(server);
+    },
+  };
+}
+
+/**
+ * Holds every idle time against the one before of the same session (same id, user, logon and state): it has grown by the
+ * time between, or is no longer than that time because there was input; anything else is unknown. Pure.
+ */
+export function holdIdleTimes(
+  before: Anchors,
+  answer: Answer,
+): { readonly answer: Answer; readonly anchors: Anchors } {
+  const anchors = new Map<number, Anchor>();
+  let doubted = false;
+  const sessions = answer.sessions.map((session) => {
+    const earlier = before.get(session.id);
+    const anchor = nextAnchor(earlier, session, answer.askedAt);
+    if (anchor === null) return session;
+    anchors.set(session.id, anchor);
+    if (session.idleMinutes === null || !isDoubted(anchor, answer.askedAt)) return session;
+    doubted = true;
+    return { ...session, idleMinutes: null, doubt: session.doubt ?? ('idleImplausible' as const) };
+  });
+  if (!doubted) return { answer, anchors };
+  const doubt = { code: 'idleImplausible', message: text.doubt.idleImplausible, hidesTaken: false } as const;
+  return { answer: { ...answer, sessions, doubts: [...answer.doubts, doubt] }, anchors };
+}
+
+/** What the next report is held against; null while no idle time of this session is known. */
+function nextAnchor(earlier: Anchor | undefined, session: Session, askedAt: number): Anchor | null {
+  const { idleMinutes } = session;
+  const same = earlier !== undefined && isSameTime(earlier.session, session) ? earlier : null;
+  if (idleMinutes === null) return same;
+  const fresh = { session, idleMinutes, askedAt };
+  if (same === null) return { ...fresh, doubtedUntil: null };
+  const elapsed = Math.max(0, Math.floor((askedAt - same.askedAt) / MINUTE_MS));
+  const follows = Math.abs(idleMinutes - same.idleMinutes - elapsed) <= CLOCK_TOLERANCE_MINUTES;
+  // The older one stays, so that small steps in the wrong direction add up.
+  if (follows) return same;
+  const hadInput = idleMinutes <= elapsed + CLOCK_TOLERANCE_MINUTES;
+  return { ...fresh, doubtedUntil: hadInput ? same.doubtedUntil : askedAt + PROVE_MINUTES * MINUTE_MS };
+}
+
+function isDoubted({ doubtedUntil }: Anchor, now: number): boolean {
+  return doubtedUntil !== null && now < doubtedUntil;
+}
+
+/** Whether both rows are of one stretch of time: a session that was disconnected meanwhile counts its idle time anew. */
+function isSameTime(a: Session, b: Session): boolean {
+  return a.user === b.user && a.logon === b.logon && a.state === b.state;
+}
