@@ -1,17 +1,21 @@
+import path from 'node:path';
 import { isSameAccount } from '../../shared/account.ts';
 import { toError } from '../../shared/assert.ts';
 import type { AuditLine } from '../../shared/audit.ts';
 import { guardOf } from '../../shared/guard.ts';
-import type { BatchItem, JobAction, ServerName, Session } from '../../shared/model.ts';
+import type { JobAction, ServerName, Session } from '../../shared/model.ts';
 import { objectionToAction } from '../../shared/permission.ts';
 import type { SeenSession } from '../../shared/seen-session.ts';
 import { findServer, type ServerSettings } from '../../shared/settings.ts';
 import { text } from '../../shared/text/text.ts';
 import { createAuditLog } from './actions/audit-log.ts';
-import { Batches } from './actions/batches.ts';
+import { Batches, type BatchOrderItem } from './actions/batches.ts';
+import { inputSince } from './actions/compare.ts';
 import { openByCommand } from './actions/connect.ts';
 import { Jobs } from './actions/jobs.ts';
 import { refused } from './actions/refusal.ts';
+import type { SessionHold } from './actions/run-job.ts';
+import { acquireSessionLock } from './actions/session-lock.ts';
 import { wait } from './actions/wait.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { toFailure } from './failure.ts';
@@ -20,12 +24,20 @@ import { readRegional } from './tools/regional.ts';
 import { createFaultLog } from './watch/fault-log.ts';
 import { Fleet } from './watch/fleet.ts';
 import { createPause } from './watch/pause.ts';
+import { createIdleCheck } from './watch/plausible-idle.ts';
 import { probe } from './watch/probe.ts';
 import { Waits } from './watch/waits.ts';
 import { Watch } from './watch/watch.ts';
 
 /** Usually enough for a server to show what was done; who quits waits no longer. */
 const FINISH_WITHIN_MS = 3000;
+
+/** A session of the last answer, and when the server was asked for it (milliseconds since 1970). */
+interface Found {
+  readonly server: ServerName;
+  readonly session: Session;
+  readonly askedAt: number;
+}
 
 /** Puts the parts of the engine together. Nothing is asked before `start` or `refresh`. */
 export function createEngine(options: EngineOptions): Engine {
@@ -40,6 +52,7 @@ export function createEngine(options: EngineOptions): Engine {
   const regional = readRegional();
   const audit = createAuditLog(options.auditFile, caller, log);
   const faults = createFaultLog(log);
+  const idleCheck = createIdleCheck();
   const settings = () => fleet.settings;
 
   const watch = new Watch(
@@ -49,15 +62,23 @@ export function createEngine(options: EngineOptions): Engine {
       const local = await regional;
       const spoken = codePage === 0 ? local : { ...local, codePage };
       const report = await probe(server, run, spoken, timeoutSeconds * 1000, signal);
-      if (signal?.aborted !== true) faults.note(report);
-      return report;
+      if (signal?.aborted === true) return report;
+      faults.note(report);
+      return idleCheck.check(report);
     },
     (server) => waits.has(server),
   );
+  /** In the demo nothing is real that two could act on. */
+  function hold(server: ServerName, sessionId: number): SessionHold | null {
+    if (demo) return { release: () => {} };
+    const lock = acquireSessionLock(path.dirname(options.auditFile), server, sessionId);
+    return 'heldBy' in lock ? null : lock;
+  }
   const jobs = new Jobs(
     {
       askNow: (server, signal) => watch.askNow(server, signal),
       run,
+      hold,
       audit,
       log,
       caller,
@@ -78,7 +99,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   /** The session that was seen, as the last answer has it; throws when it is no longer that one. */
-  function findSeen(seen: SeenSession): { readonly server: ServerName; readonly session: Session } {
+  function findSeen(seen: SeenSession): Found {
     const server = watchedName(seen.server);
     const report = fleet.server(server)?.report;
     if (report?.kind !== 'answer')
@@ -89,7 +110,7 @@ export function createEngine(options: EngineOptions): Engine {
     if (session === undefined || !same) {
       throw refused(text.refusal.gone(seen.user, seen.sessionId, server), text.refusal.goneHint);
     }
-    return { server, session };
+    return { server, session, askedAt: report.askedAt };
   }
 
   /** Throws when this may not be done to that session. */
@@ -101,13 +122,31 @@ export function createEngine(options: EngineOptions): Engine {
       throw refused(text.refusal.objection[objection], text.refusal.objectionHint(session.id, server));
   }
 
+  /**
+   * The session as it was seen, which the second look is held against: a click on what is hours old must not count from
+   * now. Throws when the last answer already shows input since.
+   */
+  function asMeant(action: JobAction, seen: SeenSession, { server, session, askedAt }: Found): Session {
+    const meant = { ...session, state: seen.state, idleMinutes: seen.idleMinutes };
+    const ends = action === 'reset' || action === 'logOff';
+    if (ends && inputSince(meant, session, askedAt - seen.askedAt) !== null)
+      throw refused(text.refusal.backSince(seen.user, server), text.refusal.backSinceHint);
+    return meant;
+  }
+
   /** One of a selection; what is refused already now stands in its table from the start. */
-  function orderItem(action: JobAction, seen: SeenSession): BatchItem {
-    const pending = { server: seen.server, session: asSeen(seen), jobId: null, outcome: null };
+  function orderItem(action: JobAction, seen: SeenSession): BatchOrderItem {
+    const pending = {
+      server: seen.server,
+      session: asSeen(seen),
+      seenAt: seen.askedAt,
+      jobId: null,
+      outcome: null,
+    };
     try {
       const found = findSeen(seen);
       permit(action, found.server, found.session);
-      return { ...pending, ...found };
+      return { ...pending, server: found.server, session: asMeant(action, seen, found) };
     } catch (thrown) {
       const { message, hint } = toFailure(thrown);
       return { ...pending, outcome: { code: 'notOffered', message, hint } };
@@ -144,7 +183,9 @@ export function createEngine(options: EngineOptions): Engine {
 
   /** Ends the waits that are over, and does what they were for. */
   function honourWaits(): void {
-    for (const wait of waits.takeFree((server) => fleet.server(server)?.status === 'free')) {
+    const isFree = (server: ServerName, since: number) =>
+      fleet.server(server)?.status === 'free' && fleet.wasAskedSince(server, since);
+    for (const wait of waits.takeFree(isFree)) {
       const opening = wait.goal === 'tell' ? null : connect(wait.server, wait.goal === 'console', 'wait');
       opening?.catch((thrown: unknown) =>
         log.error(`Waited for ${wait.server}, but could not connect: ${toError(thrown).message}`),
@@ -165,15 +206,19 @@ export function createEngine(options: EngineOptions): Engine {
       fleet.configure(next);
       watch.configure(next);
       faults.keepOnly((server) => fleet.has(server));
+      idleCheck.keepOnly((server) => fleet.has(server));
       jobs.cancelUnwatched((server) => fleet.has(server));
       for (const { server } of fleet.view().waits) if (!fleet.has(server)) waits.end(server);
     },
     refresh: (servers) => watch.refresh(servers?.map(watchedName)),
     pause,
     act: (action, seen, origin, text = null) => {
-      const { server, session } = findSeen(seen);
-      permit(action, server, session);
-      return jobs.start({ server, session, action, origin, text, undoSeconds: settings().undoSeconds });
+      const found = findSeen(seen);
+      const { server } = found;
+      permit(action, server, found.session);
+      const session = asMeant(action, seen, found);
+      const { undoSeconds } = settings();
+      return jobs.start({ server, session, seenAt: seen.askedAt, action, origin, text, undoSeconds });
     },
     actOnAll: (action, all, origin, text = null) => {
       const items = all.map((seen) => orderItem(action, seen));

@@ -14,7 +14,7 @@ export interface EngineOptions {
   readonly caller: string;
   /** The built-in demo fleet answers instead of Windows. */
   readonly demo: boolean;
-  /** File of the audit log; its folder is made when missing. */
+  /** File of the audit log; its folder is made when missing, and holds the locks of sessions something is done to. */
   readonly auditFile: string;
   /** Who was waiting for a slot when the program last ended. */
   readonly waits?: readonly Wait[];

@@ -1,6 +1,7 @@
 import type { SimulatedFleet, SimulatedServer } from '../../electron/engine/demo/simulated-server.ts';
 import { simulatedFleet } from '../../electron/engine/demo/simulated-server.ts';
 import { askFleet, withSessions } from '../../electron/engine/demo/terminal-server.ts';
+import { isTooLate } from '../../electron/engine/tools/start-by.ts';
 import type { RunTool, Tool, ToolEnd } from '../../electron/engine/tools/tool.ts';
 
 /** One call of a tool, as the engine made it. */
@@ -32,7 +33,9 @@ export function simulatedTools(
   const calls: Call[] = [];
   const load = { now: 0, most: 0 };
   const missing = new Set<Tool>();
-  const run: RunTool = async (tool, args, { timeoutMs, signal }) => {
+  const run: RunTool = async (tool, args, { timeoutMs, startBy, signal }) => {
+    if (startBy !== undefined && isTooLate(startBy))
+      return { stdout: NOTHING, stderr: NOTHING, end: 'tooLate', exitCode: null, tookMs: 0 };
     calls.push({ tool, args });
     onCall({ tool, args }, calls.length);
     if (missing.has(tool))

@@ -11,11 +11,16 @@ interface Running {
   readonly ended: Promise<void>;
 }
 
+/** One of a selection, and when the server was asked for what was seen of it, in milliseconds since 1970. */
+export interface BatchOrderItem extends BatchItem {
+  readonly seenAt: number;
+}
+
 /** What is to be done to a selection. */
 export interface BatchOrder {
   readonly action: JobAction;
   /** Those that have an outcome already are not begun. */
-  readonly items: readonly BatchItem[];
+  readonly items: readonly BatchOrderItem[];
   readonly origin: Origin;
   readonly text: string | null;
   /** Seconds in which the whole selection can be undone; its jobs have no such wait of their own. */
@@ -42,7 +47,7 @@ export class Batches {
     const batch: Batch = {
       id: randomUUID(),
       action: order.action,
-      items: order.items,
+      items: order.items.map(({ seenAt: _, ...item }) => item),
       step: 'waiting',
       undoUntil: Date.now() + order.undoSeconds * 1000,
     };
@@ -75,7 +80,6 @@ export class Batches {
     const changeItem = (index: number, next: Partial<BatchItem>): void =>
       change({ items: batch.items.map((item, at) => (at === index ? { ...item, ...next } : item)) });
 
-    const seenAt = Date.now();
     await wait(order.undoSeconds * 1000, signal);
     change({ step: 'running', undoUntil: null });
     for (const [index, item] of batch.items.entries()) {
@@ -84,6 +88,8 @@ export class Batches {
         changeItem(index, { outcome: notStarted() });
         continue;
       }
+      // Not from the click: each counts from the moment its own row was asked for.
+      const seenAt = order.items[index]?.seenAt ?? 0;
       await this.#runItem(item, seenAt, order, signal, (next) => changeItem(index, next));
     }
     change({ step: 'ended' });

@@ -1,30 +1,38 @@
 import { isSameAccount } from '../../../shared/account.ts';
-import type { OfferRule } from '../../../shared/idlest.ts';
+import { CLOCK_TOLERANCE_MINUTES, isStuck, type OfferRule } from '../../../shared/idlest.ts';
 import type { JobAction, OutcomeCode, Report, Session } from '../../../shared/model.ts';
 import { type ActionObjection, objectionToAction } from '../../../shared/permission.ts';
 
 /** What the second look found: the session as it is now, still the one meant, or why nothing may be done. */
-export type SecondLook =
-  | { readonly go: true; readonly session: Session }
-  | { readonly go: false; readonly code: OutcomeCode; readonly why: Why };
+export type SecondLook = { readonly go: true; readonly session: Session } | Stopped;
+
+interface Stopped {
+  readonly go: false;
+  readonly code: OutcomeCode;
+  readonly why: Why;
+}
 
 /** Why a job stops, finer than its outcome. */
 export type Why =
   | ActionObjection
   | 'noAnswer'
   | 'unsure'
+  | 'tooOld'
   | 'gone'
   | 'someoneElse'
   | 'loggedOnAgain'
   | 'newInput'
   | 'reconnected'
+  | 'notStuck'
+  | 'guarded'
+  | 'busyElsewhere'
   | 'unconfirmed'
   | 'toolMissing';
 
 /**
  * Holds the session that was meant against a fresh answer. It may be acted on only when the answer is sure of it: the
- * same id, user and logon, and the action still allowed; to end it, no input since as well. `seenAt`: when the session
- * was as it is meant, in milliseconds since 1970. Pure.
+ * same id, user and logon, no doubt about it, and the action still allowed; to end it, no input since as well.
+ * `seenAt`: when the session was as it is meant, in milliseconds since 1970. Pure.
  */
 export function compare(
   action: JobAction,
@@ -41,41 +49,63 @@ export function compare(
     const hidden = report.doubts.some((doubt) => doubt.hidesTaken);
     return hidden ? stop('noAnswer', 'unsure') : stop('alreadyGone', 'gone');
   }
+  if (now.doubt !== null) return stop('noAnswer', 'inDoubt');
   if (!isSameAccount(meant.user ?? '', now.user)) return stop('someoneElse', 'someoneElse');
-  if (meant.logon !== null && now.logon === null) return stop('noAnswer', 'unsure');
-  if (meant.logon !== null && meant.logon !== now.logon) return stop('backAtWork', 'loggedOnAgain');
-  const input =
-    action === 'reset' || action === 'logOff' ? inputSince(meant, now, report.askedAt - seenAt) : null;
-  if (input !== null) return input;
+  const ends = action === 'reset' || action === 'logOff';
+  const stopped = ends
+    ? (stuckSince(meant, now) ??
+      otherLogon(meant, now, ends) ??
+      inputSince(meant, now, report.askedAt - seenAt))
+    : otherLogon(meant, now, ends);
+  if (stopped !== null) return stopped;
   const objection = objectionToAction(action, now, rule);
   if (objection === 'recentInput' || objection === 'idleUnknown') return stop('backAtWork', objection);
   if (objection !== null) return stop('notOffered', objection);
   return { go: true, session: now };
 }
 
-/**
- * Idle times are whole minutes, and the two clocks need not run alike. Less than this is no sign of anybody.
- */
-const UNSHARP_MINUTES = 2;
+/** Whether the session has become stuck, or is so no more: a stuck one is ended only when it is stuck in both looks. */
+function stuckSince(meant: Session, now: Session): Stopped | null {
+  if (isStuck(meant) === isStuck(now)) return null;
+  return isStuck(meant) ? stop('backAtWork', 'notStuck') : stop('noAnswer', 'unsure');
+}
+
+/** Whether this is another logon of the same user; to end one that is not stuck, its logon must be known in both looks. */
+function otherLogon(meant: Session, now: Session, ends: boolean): Stopped | null {
+  if (meant.logon !== null && now.logon !== null)
+    return meant.logon === now.logon ? null : stop('backAtWork', 'loggedOnAgain');
+  if (isStuck(meant) && isStuck(now)) return null;
+  // Without an end it is enough that nothing has become unknown.
+  return ends || meant.logon !== null ? stop('noAnswer', 'unsure') : null;
+}
 
 /**
  * Whether somebody has used the session since, as far as idle times and states tell. Idle time grows with the time that
  * passes: after a long while (the computer slept, or it is the last of a long selection) one that is no shorter than
- * before, but has not grown as it should have, means that somebody was there and left again.
+ * before, but has not grown as it should have, means that somebody was there and left again. One that has grown by more
+ * than the time between cannot be true. A stuck session has to be stuck in both looks, and needs no idle time.
  */
-function inputSince(meant: Session, now: Session, elapsedMs: number): SecondLook | null {
+export function inputSince(meant: Session, now: Session, elapsedMs: number): Stopped | null {
+  if (isStuck(meant) || isStuck(now)) return stuckSince(meant, now);
   if (meant.state === 'disconnected' && now.state !== 'disconnected')
     return stop('backAtWork', 'reconnected');
-  if (meant.idleMinutes === null) return null;
-  if (now.idleMinutes === null) return stop('noAnswer', 'unsure');
-  const grown = Math.max(0, Math.floor(elapsedMs / 60_000) - UNSHARP_MINUTES);
-  return now.idleMinutes < meant.idleMinutes + grown ? stop('backAtWork', 'newInput') : null;
+  // A clock that was set back in between says nothing of how much time has passed.
+  const elapsed = Math.max(0, Math.floor(elapsedMs / 60_000));
+  const grown = Math.max(0, elapsed - CLOCK_TOLERANCE_MINUTES);
+  if (now.idleMinutes === null) return meant.idleMinutes === null ? null : stop('noAnswer', 'unsure');
+  if (now.idleMinutes < (meant.idleMinutes ?? 0) + grown) return stop('backAtWork', 'newInput');
+  const longest = (meant.idleMinutes ?? Number.POSITIVE_INFINITY) + elapsed + CLOCK_TOLERANCE_MINUTES;
+  return now.idleMinutes > longest ? stop('noAnswer', 'unsure') : null;
 }
 
 /** Whether the session that was to be ended is gone from a fresh answer; null when the answer cannot tell. */
 export function isGone(ended: Session, report: Report): boolean | null {
   if (report.kind === 'noAnswer') return null;
-  const now = report.sessions.find(({ id }) => id === ended.id);
+  const rows = report.sessions.filter(({ id }) => id === ended.id);
+  // Whose it is now is not sure; that its idle time is not changes nothing.
+  if (rows.length > 1 || rows.some(({ doubt }) => doubt === 'toolsDisagree' || doubt === 'idTwice'))
+    return null;
+  const [now] = rows;
   if (now === undefined || now.user === null) {
     return report.doubts.some((doubt) => doubt.hidesTaken) ? null : true;
   }
@@ -83,6 +113,6 @@ export function isGone(ended: Session, report: Report): boolean | null {
   return ended.logon !== null && now.logon !== null && ended.logon !== now.logon;
 }
 
-function stop(code: OutcomeCode, why: Why): SecondLook {
+function stop(code: OutcomeCode, why: Why): Stopped {
   return { go: false, code, why };
 }

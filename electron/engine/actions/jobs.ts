@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Job, JobAction, Origin, ServerName, Session } from '../../../shared/model.ts';
+import { sameServer } from '../../../shared/server-name.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { SlotwatchError } from '../failure.ts';
 import { jobTool } from './job-tool.ts';
@@ -12,8 +13,8 @@ export interface JobOrder {
   readonly server: ServerName;
   /** As it was when the person chose it. */
   readonly session: Session;
-  /** When that was, in milliseconds since 1970; not given: now. */
-  readonly seenAt?: number;
+  /** When the server was asked for that, in milliseconds since 1970. */
+  readonly seenAt: number;
   readonly action: JobAction;
   readonly origin: Origin;
   /** The template of a message; null for the one in the settings. */
@@ -27,11 +28,13 @@ interface Running {
   readonly ended: Promise<Job>;
 }
 
-/** All jobs, running and lately ended. One session has at most one running job. */
+/** All jobs, running and lately ended. One session has at most one running job, but for messages of other words. */
 export class Jobs {
   readonly #world: Omit<JobWorld, 'publish'>;
   readonly #publish: (jobs: readonly Job[]) => void;
   readonly #running = new Map<string, Running>();
+  /** The words of running messages, by job. */
+  readonly #words = new Map<string, string | null>();
   #jobs: readonly Job[] = [];
 
   constructor(world: Omit<JobWorld, 'publish'>, publish: (jobs: readonly Job[]) => void) {
@@ -39,15 +42,19 @@ export class Jobs {
     this.#publish = publish;
   }
 
-  /** Starts a job, or joins the same one that session has already; throws `refused` when it has another. */
+  /**
+   * Starts a job, or joins the very same one that session has already; throws `refused` when it has another. A second
+   * message with other words is a job of its own: neither is swallowed.
+   */
   start({ server, session, seenAt, action, origin, text, undoSeconds }: JobOrder): Job {
-    const running = this.#jobs.find(
-      (job) => job.step !== 'ended' && job.server === server && job.session.id === session.id,
+    const running = this.#jobs.filter(
+      (job) => job.step !== 'ended' && sameServer(job.server, server) && job.session.id === session.id,
     );
-    if (running?.action === action) return running;
-    if (running !== undefined) {
-      throw busy(session, server);
-    }
+    const same = running.find(
+      (job) => job.action === action && isSameJob(job, session) && this.#words.get(job.id) === text,
+    );
+    if (same !== undefined) return same;
+    if (running.some((job) => job.action !== 'message' || action !== 'message')) throw busy(session, server);
     const startedAt = Date.now();
     const job: Job = {
       id: randomUUID(),
@@ -65,9 +72,13 @@ export class Jobs {
     this.#put(job);
     const undo = new AbortController();
     const world = { ...this.#world, publish: (next: Job) => this.#put(next) };
-    const ended = runJob(job, text, undo.signal, world, seenAt ?? startedAt);
+    this.#words.set(job.id, text);
+    const ended = runJob(job, text, undo.signal, world, seenAt);
     this.#running.set(job.id, { undo, ended });
-    void ended.finally(() => this.#running.delete(job.id));
+    void ended.finally(() => {
+      this.#running.delete(job.id);
+      this.#words.delete(job.id);
+    });
     return job;
   }
 
@@ -101,6 +112,11 @@ export class Jobs {
     this.#jobs = putRecent(this.#jobs, job);
     this.#publish(this.#jobs);
   }
+}
+
+/** Whether the running job is about the same logon, and not about whoever had the id before. */
+function isSameJob({ session }: Job, { user, logon }: Session): boolean {
+  return session.user === user && session.logon === logon;
 }
 
 function busy({ user }: Session, server: ServerName): SlotwatchError {

@@ -31,7 +31,9 @@ function sentences(code: OutcomeCode, why: Why | null, job: Job): Sentences {
     case 'alreadyGone':
       return { message: words.alreadyGone(who, server, action), hint: '' };
     case 'notOffered':
-      return { message: words.notOffered(who, server, action), hint: words.notOfferedHint };
+      return why === 'busyElsewhere'
+        ? { message: words.busyElsewhere(who, server, action), hint: words.busyElsewhereHint }
+        : { message: words.notOffered(who, server, action), hint: words.notOfferedHint };
     case 'notWarned':
       return { message: words.notWarned(who, server, action), hint: words.notWarnedHint };
     case 'stillThere':
@@ -41,13 +43,25 @@ function sentences(code: OutcomeCode, why: Why | null, job: Job): Sentences {
     case 'denied':
       return { message: words.denied(who, server), hint: words.deniedHint };
     case 'noAnswer':
-      return why === 'unconfirmed'
-        ? { message: words.unconfirmed(who, server), hint: words.unconfirmedHint }
-        : { message: words.noAnswer(server, action), hint: words.noAnswerHint };
+      return noAnswer(why, who, job);
     case 'notRecorded':
       return { message: words.notRecorded(action), hint: words.notRecordedHint };
     default:
       return assertNever(code);
+  }
+}
+
+function noAnswer(why: Why | null, who: string, { server, action }: Job): Sentences {
+  const words = text.outcome;
+  switch (why) {
+    case 'unconfirmed':
+      return { message: words.unconfirmed(who, server), hint: words.unconfirmedHint };
+    case 'inDoubt':
+      return { message: words.inDoubt(who, server, action), hint: words.inDoubtHint };
+    case 'tooOld':
+      return { message: words.tooOld(server, action), hint: words.tooOldHint };
+    default:
+      return { message: words.noAnswer(server, action), hint: words.noAnswerHint };
   }
 }
 
@@ -67,8 +81,9 @@ function stillThere({ action, server }: Job, who: string): Sentences {
 }
 
 /** Which sentence says how they came back. */
-function backHow(why: Why | null): 'loggedOnAgain' | 'reconnected' | 'newInput' | 'backAtWork' {
+function backHow(why: Why | null): 'loggedOnAgain' | 'reconnected' | 'notStuck' | 'newInput' | 'backAtWork' {
   switch (why) {
+    case 'notStuck':
     case 'loggedOnAgain':
     case 'reconnected':
     case 'newInput':

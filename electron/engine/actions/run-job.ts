@@ -17,9 +17,11 @@ import {
   showMessage,
 } from '../tools/commands.ts';
 import { readErrorNumber } from '../tools/failures.ts';
+import { type StartBy, startWithin } from '../tools/start-by.ts';
 import type { RunTool, ToolOutput } from '../tools/tool.ts';
 import type { AuditLog } from './audit-log.ts';
 import { compare, isGone, type Why } from './compare.ts';
+import { freshForMs, type LookTimes, timesOf } from './freshness.ts';
 import { jobTool } from './job-tool.ts';
 import { sayOutcome } from './outcomes.ts';
 import { wait } from './wait.ts';
@@ -32,11 +34,21 @@ const LOOK_EVERY_MS = 1000;
 const WITHDRAWAL_SECONDS = 60;
 const ACCESS_DENIED = 5;
 
+/** A look that is too old when the tool is to be started is taken again, so often at most. */
+const MOST_LOOKS = 3;
+
+/** Holds a session for this process: no other Slotwatch of this account acts on it meanwhile. */
+export interface SessionHold {
+  release(): void;
+}
+
 /** What a job needs of the world around it. */
 export interface JobWorld {
   /** Asks the server by a question that begins now. */
   askNow(server: ServerName, signal?: AbortSignal): Promise<Report>;
   readonly run: RunTool;
+  /** Null while another process acts on that session. Throws when it cannot be held. */
+  hold(server: ServerName, sessionId: number): SessionHold | null;
   readonly audit: AuditLog;
   readonly log: Log;
   /** The account that asks. */
@@ -49,48 +61,67 @@ export interface JobWorld {
 }
 
 /**
- * One action, safely: wait (undo) → ask again → compare → for an active user a warning, and all of it again → act → ask
- * again. Resolves with the job's last state, whatever happens; `undo` stops it until it acts. Nothing is ever tried
- * twice. `text`: the template of a message. `seenAt`: when its session was seen, in milliseconds since 1970.
+ * One action, safely: wait (undo) → hold the session → ask again → compare → for an active user a warning, and all of it
+ * again → act, while that look is fresh → ask again. Resolves with the job's last state, whatever happens; `undo` stops
+ * it until it acts. No tool is ever started twice. `template`: of a message. `seenAt`: when its session was seen, in
+ * milliseconds since 1970.
  */
 export async function runJob(
   first: Job,
-  text: string | null,
+  template: string | null,
   undo: AbortSignal,
   world: JobWorld,
   seenAt: number,
 ): Promise<Job> {
   let job = first;
   let sessionSeenAt = seenAt;
+  let lookTimes: LookTimes | null = null;
+  let hold: SessionHold | null = null;
   const step = (next: JobStep, change: Partial<Job> = {}): void => {
     job = { ...job, undoUntil: null, warnUntil: null, ...change, step: next };
     world.publish(job);
   };
   const end = (code: OutcomeCode, why: Why | null = null): Job => {
     const outcome = sayOutcome(code, why, job);
-    step('ended', { outcome });
-    record(world, { ...entryOf(job, 'ended'), outcome: code, message: outcome.message });
+    const entry = { ...entryOf(job, 'ended'), outcome: code, message: outcome.message };
+    const unwritten = !record(world, entry) && code !== 'notRecorded';
+    step('ended', {
+      outcome: unwritten
+        ? { ...outcome, hint: `${outcome.hint} ${text.outcome.endNotRecorded}`.trim() }
+        : outcome,
+    });
     return job;
   };
   /** Asks again and compares; the outcome that stops the job, or null when it may go on. */
   const look = async (): Promise<Job | null> => {
     step('askingAgain');
     const report = await world.askNow(job.server, undo);
+    lookTimes = timesOf(report);
     if (undo.aborted) return end('cancelled');
     const found = compare(job.action, job.session, report, world.rule(), sessionSeenAt);
     if (!found.go) return end(found.code, found.why);
     const guarded = job.action !== 'message' && guardOf(job.server, world.settings()) !== null;
-    if (guarded) return end('notOffered');
+    if (guarded) return end('notOffered', 'guarded');
     job = { ...job, session: found.session, by: jobTool(job.action, found.session, world.settings()) };
     sessionSeenAt = report.askedAt;
     return null;
   };
 
+  /** Milliseconds in which the last look may still be acted on. */
+  const freshMs = (): number => (lookTimes === null ? 0 : freshForMs(lookTimes));
+
   if (!record(world, { ...entryOf(job, 'offered'), reason: sayIdle(job.session) })) return end('notRecorded');
   try {
     await wait((job.undoUntil ?? 0) - Date.now(), undo);
     if (undo.aborted) return end('cancelled');
-    let stopped = await look();
+    if (job.action !== 'message') {
+      const held = holdSession(job, world);
+      // Where no lock can be written the audit log cannot be either, or will not be for long.
+      if (held === 'unwritable') return end('notRecorded');
+      if (held === null) return end('notOffered', 'busyElsewhere');
+      hold = held;
+    }
+    const stopped = await look();
     if (stopped !== null) return stopped;
     const id = actionableId(job.session.id);
 
@@ -109,21 +140,34 @@ export async function runJob(
       const over = performance.now() + warnSeconds * 1000;
       if (!wasTaken(await perform(warning, world))) return end('notWarned');
       await wait(over - performance.now(), undo);
-      stopped = undo.aborted ? end('cancelled') : await look();
-      if (stopped?.outcome?.code === 'cancelled') await withdraw(job, id, world);
-      if (stopped !== null) return stopped;
+      const changed = undo.aborted ? end('cancelled') : await look();
+      if (changed !== null) {
+        if (mayStay(changed)) await withdraw(changed, id, world);
+        return changed;
+      }
     }
 
-    const command = commandOf(
-      job,
-      id,
-      world.caller,
-      text ?? requestTemplate(world.settings()),
-      MESSAGE_MINUTES * 60,
-    );
-    if (!record(world, { ...entryOf(job, 'acting'), command: asTyped(command) })) return end('notRecorded');
-    step('acting');
-    const output = await perform(command, world);
+    let output: ToolOutput | null = null;
+    let recorded: string | null = null;
+    for (let looks = 1; output === null; looks++) {
+      if (looks > 1) {
+        if (looks > MOST_LOOKS) return end('noAnswer', 'tooOld');
+        const changed = await look();
+        if (changed !== null) return changed;
+      }
+      const words = template ?? requestTemplate(world.settings());
+      const command = commandOf(job, id, world.caller, words, MESSAGE_MINUTES * 60);
+      if (freshMs() <= 0) continue;
+      const typed = asTyped(command);
+      if (recorded !== typed && !record(world, { ...entryOf(job, 'acting'), command: typed }))
+        return end('notRecorded');
+      recorded = typed;
+      // Again: the disk may have taken its time, and whoever starts the tool looks once more.
+      if (freshMs() <= 0) continue;
+      step('acting');
+      const tried = await perform(command, world, startWithin(freshMs()));
+      if (tried.end !== 'tooLate') output = tried;
+    }
     if (output.end === 'missing') return end('stillThere', 'toolMissing');
     if (job.action === 'message')
       return end(wasTaken(output) ? 'sent' : saysDenied(output) ? 'denied' : 'stillThere');
@@ -137,7 +181,23 @@ export async function runJob(
     // Nothing above throws by design; should it, the job must not stay open, and what is not known is not called done.
     world.log.error(`${job.action} of session ${job.session.id} on ${job.server}: ${toError(thrown).stack}`);
     return end('noAnswer', job.step === 'confirming' || job.step === 'acting' ? 'unconfirmed' : 'unsure');
+  } finally {
+    hold?.release();
   }
+}
+
+function holdSession({ server, session }: Job, world: JobWorld): SessionHold | null | 'unwritable' {
+  try {
+    return world.hold(server, session.id);
+  } catch (thrown) {
+    world.log.error(`Session ${session.id} on ${server} could not be held: ${toError(thrown).message}`);
+    return 'unwritable';
+  }
+}
+
+/** Whether somebody who was warned is still there and stays, and does not know it: whoever came back does. */
+function mayStay({ outcome }: Job): boolean {
+  return outcome?.code === 'cancelled' || outcome?.code === 'notOffered';
 }
 
 function endsSession({ action }: Job): boolean {
@@ -169,8 +229,14 @@ async function withdraw(job: Job, id: ActionableId, world: JobWorld): Promise<vo
   await perform(command, world);
 }
 
-function perform({ tool, args }: Command, { run, settings }: JobWorld): Promise<ToolOutput> {
-  return run(tool, args, { timeoutMs: settings().timeoutSeconds * 1000 });
+/** `startBy`: the tool is not started later than that, and ends with `tooLate` then. */
+function perform(
+  { tool, args }: Command,
+  { run, settings }: JobWorld,
+  startBy?: StartBy,
+): Promise<ToolOutput> {
+  const timeoutMs = settings().timeoutSeconds * 1000;
+  return run(tool, args, startBy === undefined ? { timeoutMs } : { timeoutMs, startBy });
 }
 
 /** Whether the server shows by the deadline that it was done. Exit codes decide nothing; null when it did not tell. */

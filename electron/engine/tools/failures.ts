@@ -65,6 +65,7 @@ export function failureOf(
     case 'timedOut':
       return makeFailure('timeout', server, tool);
     case 'cancelled':
+    case 'tooLate':
       return { code: 'timeout', message: text.calledOff.message(server), hint: text.calledOff.hint };
     case 'outputTooLong':
     case 'started':

@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { toError } from '../../../shared/assert.ts';
 import { endTree } from './end-tree.ts';
 import type { Located } from './locate.ts';
+import { isTooLate } from './start-by.ts';
 import type { RunOptions, ToolEnd, ToolOutput } from './tool.ts';
 
 /** A thousand sessions are 80 kB; more than this is not an answer. */
@@ -62,9 +63,11 @@ function leaveRunning(file: string, args: readonly string[]): Promise<Finished> 
 function collect(
   file: string,
   args: readonly string[],
-  { timeoutMs, signal }: RunOptions,
+  { timeoutMs, startBy, signal }: RunOptions,
   leaving: AbortSignal,
 ): Promise<Finished> {
+  // This process may have been stopped, or the computer asleep, since it was told to.
+  if (startBy !== undefined && isTooLate(startBy)) return Promise.resolve(nothingPrinted('tooLate'));
   const signals = signal === undefined ? [leaving] : [leaving, signal];
   if (signals.some(({ aborted }) => aborted)) return Promise.resolve(nothingPrinted('cancelled'));
   const child: ChildProcess = spawn(file, args, {

@@ -1,3 +1,5 @@
+import type { StartBy } from './start-by.ts';
+
 /**
  * The Windows tools by name, and what it means to run one. The real ones are processes (`run-process.ts`); the demo
  * fleet answers in memory with the same bytes, so everything above this line cannot tell the difference.
@@ -6,13 +8,15 @@ export type Tool = 'qwinsta' | 'quser' | 'rwinsta' | 'logoff' | 'tsdiscon' | 'ms
 
 /**
  * How a run ended. Only what `exited` has printed all it had to say. `started` is the answer for a tool that is left
- * running; `outputTooLong` and `timedOut` mean it was ended with everything it had started.
+ * running; `outputTooLong` and `timedOut` mean it was ended with everything it had started, `tooLate` that it was not
+ * started any more.
  */
 export type ToolEnd =
   | 'exited'
   | 'started'
   | 'timedOut'
   | 'cancelled'
+  | 'tooLate'
   | 'outputTooLong'
   | 'missing'
   | 'notStarted';
@@ -31,6 +35,8 @@ export interface RunOptions {
   readonly timeoutMs: number;
   /** For `mstsc`: resolves once it runs, and it lives on when Slotwatch ends. */
   readonly leaveRunning?: boolean;
+  /** Not started after this moment: what is done by it is only right for so long. */
+  readonly startBy?: StartBy;
   readonly signal?: AbortSignal;
 }
 

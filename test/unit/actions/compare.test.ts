@@ -5,6 +5,7 @@ import { answer, disconnected, NOW, noAnswer, RULE, session } from '../../builde
 
 const HIDING: Doubt = { code: 'unreadRows', message: 'somebody may be missing', hidesTaken: true };
 const OFFERED = disconnected({ id: 2, idleMinutes: 100 });
+const NO_LOGON = { ...OFFERED, logon: null };
 const OFFERED_ACTIVE = session({ id: 2, idleMinutes: 100 });
 
 const MINUTE = 60_000;
@@ -74,6 +75,75 @@ describe('compare', () => {
     ['a logon that is not known any more', [{ ...OFFERED, logon: null }], OFFERED, 'noAnswer', 'unsure'],
     ['the own session', [{ ...OFFERED, current: true }], OFFERED, 'notOffered', 'ownSession'],
   ];
+  const STUCK = session({ id: 2, state: 'down', sessionName: null, idleMinutes: null, logon: null });
+  const more: typeof stops = [
+    ['a doubt about this session', [{ ...OFFERED, doubt: 'toolsDisagree' }], OFFERED, 'noAnswer', 'inDoubt'],
+    ['an idle time longer than can be', [{ ...OFFERED, idleMinutes: 103 }], OFFERED, 'noAnswer', 'unsure'],
+    ['a logon unknown in both looks', [NO_LOGON], NO_LOGON, 'noAnswer', 'unsure'],
+    ['a logon that becomes known', [OFFERED], NO_LOGON, 'noAnswer', 'unsure'],
+    ['a stuck one that is active again', [session({ id: 2 })], STUCK, 'backAtWork', 'notStuck'],
+    [
+      'a stuck one that is disconnected now',
+      [{ ...OFFERED, logon: null }],
+      { ...STUCK, logon: null },
+      'backAtWork',
+      'notStuck',
+    ],
+    ['one that has become stuck since', [{ ...OFFERED, state: 'down' }], OFFERED, 'noAnswer', 'unsure'],
+    [
+      'a stuck one of another logon',
+      [{ ...STUCK, logon: 'later' }],
+      { ...STUCK, logon: 'now' },
+      'backAtWork',
+      'loggedOnAgain',
+    ],
+    ['a stuck one with a doubt', [{ ...STUCK, doubt: 'idTwice' }], STUCK, 'noAnswer', 'inDoubt'],
+    ['a stuck one that is the own', [{ ...STUCK, current: true }], STUCK, 'notOffered', 'ownSession'],
+    [
+      'an active one whose idle time is unknown',
+      [{ ...OFFERED_ACTIVE, idleMinutes: null }],
+      { ...OFFERED_ACTIVE, idleMinutes: null },
+      'backAtWork',
+      'idleUnknown',
+    ],
+    [
+      'an active one that is at work',
+      [{ ...OFFERED_ACTIVE, idleMinutes: 5 }],
+      { ...OFFERED_ACTIVE, idleMinutes: 5 },
+      'backAtWork',
+      'recentInput',
+    ],
+  ];
+  it.each(more)('stops at %s', (_, now, offered, code, why) => {
+    expect(look(now, offered)).toEqual({ go: false, code, why });
+  });
+
+  it('holds logging off against new input as it does a reset', () => {
+    const now = { ...OFFERED_ACTIVE, idleMinutes: 31 };
+    for (const action of ['reset', 'logOff'] as const)
+      expect(compare(action, OFFERED_ACTIVE, answer([now]), RULE, NOW)).toMatchObject({ why: 'newInput' });
+  });
+
+  it('counts input also where the idle time was not known before', () => {
+    const unknown = { ...OFFERED, idleMinutes: null };
+    expect(look([{ ...OFFERED, idleMinutes: 30 }], unknown, 60)).toMatchObject({ why: 'newInput' });
+    expect(look([{ ...OFFERED, idleMinutes: 58 }], unknown, 60)).toMatchObject({ go: true });
+    expect(look([unknown], unknown, 60)).toMatchObject({ go: true });
+  });
+
+  it('goes for a stuck session without idle time and logon', () => {
+    expect(look([STUCK], STUCK)).toEqual({ go: true, session: STUCK });
+  });
+
+  it('disconnects and writes to people whose logon and idle time nobody knows', () => {
+    const unknown = session({ id: 2, logon: null, idleMinutes: null });
+    for (const action of ['disconnect', 'message'] as const) {
+      expect(compare(action, unknown, answer([unknown]), RULE, NOW)).toMatchObject({ go: true });
+      expect(compare(action, OFFERED_ACTIVE, answer([unknown]), RULE, NOW)).toMatchObject({ why: 'unsure' });
+      expect(compare(action, unknown, answer([session({ id: 2 })]), RULE, NOW)).toMatchObject({ go: true });
+    }
+  });
+
   it.each(stops)('stops at %s', (_, now, offered, code, why) => {
     expect(look(now, offered)).toEqual({ go: false, code, why });
   });
@@ -118,6 +188,23 @@ describe('isGone', () => {
     ['the same session', answer([OFFERED]), false],
     ['no answer', noAnswer(), null],
     ['an answer that may hide it', answer([], { doubts: [HIDING] }), null],
+    [
+      'a row without a user in such an answer',
+      answer([{ ...OFFERED, user: null }], { doubts: [HIDING] }),
+      null,
+    ],
+    ['an id that two have', answer([OFFERED, { ...OFFERED, user: 'jobss' }]), null],
+    [
+      'tools that disagree whose it is',
+      answer([{ ...OFFERED, user: 'jobss', doubt: 'toolsDisagree' }]),
+      null,
+    ],
+    [
+      'the same session with an idle time nobody believes',
+      answer([{ ...OFFERED, doubt: 'idleImplausible' }]),
+      false,
+    ],
+    ['the same session without its logon', answer([{ ...OFFERED, logon: null }]), false],
   ];
   it.each(cases)('%s', (_, report, gone) => expect(isGone(OFFERED, report)).toBe(gone));
 });

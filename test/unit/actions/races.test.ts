@@ -7,6 +7,7 @@ import {
   simulatedServer,
 } from '../../../electron/engine/demo/simulated-server.ts';
 import { activeSession, disconnectedSession } from '../../../electron/engine/demo/simulated-sessions.ts';
+import { toFailure } from '../../../electron/engine/failure.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import { probe } from '../../../electron/engine/watch/probe.ts';
 import { idlestOf, offerRule } from '../../../shared/idlest.ts';
@@ -122,6 +123,7 @@ function openWorld(warnSeconds: number): World {
       {
         askNow: (server) => probe(server, tools.run, REGIONAL, 15_000),
         run: tools.run,
+        hold: () => ({ release: () => {} }),
         audit: { write: () => {}, search: async () => [], closeUnfinished: () => [], close: () => {} },
         log: silentLog,
         caller: 'me',
@@ -192,7 +194,13 @@ async function startReset(world: World): Promise<void> {
   const report = await probe(XYZ, world.tools.run, REGIONAL, 15_000);
   const session = idlestOf(report, offerRule(world.settings, 'me'));
   if (session === null) return;
-  world.jobs.start({ server: XYZ, session, action: 'reset', origin: 'tray', text: null, undoSeconds: 5 });
+  try {
+    const order = { server: XYZ, session, seenAt: report.askedAt, origin: 'tray', text: null } as const;
+    world.jobs.start({ ...order, action: 'reset', undoSeconds: 5 });
+  } catch (thrown) {
+    // The id is somebody else's by now, and the reset of the one before is still under way.
+    expect(toFailure(thrown).code).toBe('refused');
+  }
 }
 
 function sessionsOf({ tools }: World): readonly SimulatedSession[] {

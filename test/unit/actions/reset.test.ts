@@ -167,6 +167,7 @@ describe('the safe reset', () => {
     engine.configure(settingsSchema.parse({ servers: [{ name: 'xyz' }], protectedUsers: ['gatesb'] }));
     expect(await ended(job)).toMatchObject({ code: 'notOffered' });
     engine.configure(settingsSchema.parse({ servers: [{ name: 'xyz' }] }));
+    await engine.refresh();
     const other = resetIdlest();
     engine.configure(settingsSchema.parse({ servers: [{ name: 'xyz' }], lookOnly: true }));
     expect(await ended(other)).toMatchObject({ code: 'notOffered' });
@@ -177,6 +178,7 @@ describe('the safe reset', () => {
     await open({ trouble: { rwinsta: 'returns0DoesNothing' } });
     expect(await ended(resetIdlest())).toMatchObject({ code: 'stillThere' });
     tools.changeServer('xyz', () => ({ trouble: { rwinsta: 'returns1DoesIt' } }));
+    await engine.refresh();
     expect(await ended(resetIdlest())).toMatchObject({ code: 'freed' });
   });
 
@@ -186,6 +188,7 @@ describe('the safe reset', () => {
     onCall = ({ tool }) => {
       if (tool === 'rwinsta') tools.changeServer('xyz', () => ({ trouble: {}, reachability: 'unreachable' }));
     };
+    await engine.refresh();
     expect(await ended(resetIdlest())).toMatchObject({
       code: 'noAnswer',
       message: expect.stringContaining('not known'),

@@ -1,0 +1,40 @@
+import type { Report } from '../../../shared/model.ts';
+
+/** One moment on both clocks: the one on the wall can be set, the other may stand still while the computer sleeps. */
+export interface Moment {
+  /** Milliseconds since 1970. */
+  readonly wall: number;
+  /** Milliseconds since this process began. */
+  readonly monotonic: number;
+}
+
+export function thisMoment(): Moment {
+  return { wall: Date.now(), monotonic: performance.now() };
+}
+
+/** Milliseconds since then, by the clock that says more. */
+export function sinceMs({ wall, monotonic }: Moment): number {
+  return Math.max(Date.now() - wall, performance.now() - monotonic);
+}
+
+/** So much may lie between the question of a look and the start of the tool. */
+const ASKED_WITHIN_MS = 15_000;
+/** And so much between its answer and that start: long enough for a line on a slow disk, too short for anybody to come back. */
+const ANSWERED_WITHIN_MS = 5000;
+
+/** When a look was asked for and when its answer was complete. */
+export interface LookTimes {
+  readonly asked: Moment;
+  readonly answered: Moment;
+}
+
+/** Of a report that has just come in. */
+export function timesOf({ askedAt, tookMs }: Report): LookTimes {
+  const answered = thisMoment();
+  return { asked: { wall: askedAt, monotonic: answered.monotonic - tookMs }, answered };
+}
+
+/** Milliseconds in which the look may still be acted on; 0 or less when it is too old. */
+export function freshForMs({ asked, answered }: LookTimes): number {
+  return Math.min(ASKED_WITHIN_MS - sinceMs(asked), ANSWERED_WITHIN_MS - sinceMs(answered));
+}
