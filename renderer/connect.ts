@@ -27,13 +27,14 @@ export function askable(server: ServerView, context: ActionContext): readonly Se
 
 /** Why the idlest cannot be freed first; null when it can. */
 export function refusalToFree({ idlest }: ServerView, context: ActionContext): string | null {
-  if (context.stale) return text.idlest.noAnswer;
+  if (context.stale === 'noAnswer') return text.idlest.noAnswer;
+  if (context.stale === 'old') return text.objection.stale.old.long;
   return idlest === null ? text.connect.freeNobody : (refusalOf('reset', idlest, context)?.long ?? null);
 }
 
 /** Why nobody can be asked; null when somebody can. */
 export function refusalToAsk(server: ServerView, context: ActionContext): string | null {
-  if (context.stale) return text.objection.staleLong;
+  if (context.stale !== null) return text.objection.stale[context.stale].long;
   return askable(server, context).length > 0 ? null : text.connect.askNobody;
 }
 

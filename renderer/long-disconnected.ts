@@ -4,6 +4,7 @@ import type { Job, ServerName, ServerView } from '../shared/model.ts';
 import type { Settings } from '../shared/settings.ts';
 import { refusalOf } from './row-actions.ts';
 import { runningJobs } from './session-rows.ts';
+import { shownSessions } from './situation.ts';
 import type { SessionTarget } from './store.ts';
 
 export const UNITS = ['minutes', 'hours', 'days'] as const;
@@ -54,7 +55,7 @@ export function findLongDisconnected(question: LongDisconnectedQuestion): LongDi
     const context = {
       rule,
       guard: guardOf(name, settings),
-      stale: false,
+      stale: shownSessions(server).stale,
       jobs: runningJobs(jobs, server),
     };
     for (const session of report.sessions) {

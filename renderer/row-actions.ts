@@ -5,6 +5,7 @@ import type { Job, Session } from '../shared/model.ts';
 import type { RowAction } from '../shared/permission.ts';
 import { type ActionObjection, objectionToAction } from '../shared/permission.ts';
 import { text } from '../shared/text/text.ts';
+import type { Stale } from './situation.ts';
 
 /** In the order of the menu. */
 export const ROW_ACTIONS = [
@@ -26,8 +27,8 @@ export interface Refusal {
 export interface ActionContext {
   readonly rule: OfferRule;
   readonly guard: Guard | null;
-  /** The sessions are of an old answer. */
-  readonly stale: boolean;
+  /** Why the sessions may not be what is there now; null when they are fresh. */
+  readonly stale: Stale | null;
   /** The jobs of this server that have not ended. */
   readonly jobs: readonly Job[];
 }
@@ -38,12 +39,12 @@ export function refusalOf(action: RowAction, session: Session, context: ActionCo
   const objection = objectionIn(action, session, rule);
   // What an old answer says about idle time says nothing about now.
   const aboutIdle = objection === 'recentInput' || objection === 'idleUnknown';
-  if (objection !== null && !(stale && aboutIdle)) return sayObjection(objection, rule);
+  if (objection !== null && !(stale !== null && aboutIdle)) return sayObjection(objection, rule);
   const ends = action === 'reset' || action === 'logOff' || action === 'disconnect';
   if (ends && guard !== null) return { short: text.guard.short[guard], long: text.guard.long[guard] };
   const job = jobs.find((each) => each.session.id === session.id);
   if (job !== undefined && action !== 'look' && action !== 'control') return text.actions.inJob[job.action];
-  return stale ? { short: text.objection.stale, long: text.objection.staleLong } : null;
+  return stale === null ? null : text.objection.stale[stale];
 }
 
 function objectionIn(

@@ -55,16 +55,20 @@ function sayFailure(
   return sentences[error.code];
 }
 
-/** The sessions to show: of the last answer, also while the server does not answer. `stale` when they are old. */
+/** Why what is shown may not be true any more: the server does not answer, or was not asked for two intervals. */
+export type Stale = 'noAnswer' | 'old';
+
+/** The sessions to show: of the last answer, also while the server does not answer. */
 export function shownSessions(server: ServerView): {
   readonly sessions: readonly Session[];
-  readonly stale: boolean;
+  readonly stale: Stale | null;
   /** Milliseconds since 1970; 0 when nothing was ever answered, so that there are no sessions either. */
   readonly askedAt: number;
 } {
   const { report, lastAnswer } = server;
-  if (report?.kind === 'answer') return { sessions: report.sessions, stale: false, askedAt: report.askedAt };
-  return { sessions: lastAnswer?.sessions ?? [], stale: true, askedAt: lastAnswer?.askedAt ?? 0 };
+  if (report?.kind === 'answer')
+    return { sessions: report.sessions, stale: server.stale ? 'old' : null, askedAt: report.askedAt };
+  return { sessions: lastAnswer?.sessions ?? [], stale: 'noAnswer', askedAt: lastAnswer?.askedAt ?? 0 };
 }
 
 /** What the console connection means on this server, as far as its answer tells. */

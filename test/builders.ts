@@ -121,6 +121,7 @@ interface ServerParts {
   readonly capacity?: Capacity;
   readonly lastAnswer?: Answer | null;
   readonly asking?: boolean;
+  readonly stale?: boolean;
   readonly rule?: OfferRule;
 }
 
@@ -136,8 +137,9 @@ export function server(name: string, report: Report | null, parts: ServerParts =
     slots,
     report: own,
     lastAnswer: own?.kind === 'answer' ? own : (parts.lastAnswer ?? null),
-    idlest: idlestOf(own, parts.rule ?? RULE),
+    idlest: parts.stale === true ? null : idlestOf(own, parts.rule ?? RULE),
     asking: parts.asking ?? false,
+    stale: parts.stale ?? false,
   };
 }
 

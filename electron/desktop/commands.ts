@@ -17,7 +17,8 @@ export type Command =
   /** What to do once the server has a free slot; null ends the wait. */
   | { readonly kind: 'wait'; readonly server: ServerName; readonly goal: Wait['goal'] | null }
   | { readonly kind: 'connect'; readonly server: ServerName; readonly console: boolean }
-  | { readonly kind: 'refresh' }
+  /** Without a server, all of them. */
+  | { readonly kind: 'refresh'; readonly server?: ServerName }
   /** Minutes from now; 0 goes on at once. */
   | { readonly kind: 'pause'; readonly minutes: number }
   /** Null for the whole fleet. */
@@ -71,7 +72,7 @@ async function run(command: Command, origin: Origin, options: CommandOptions): P
       return;
     }
     case 'refresh':
-      await engine.refresh();
+      await engine.refresh(command.server === undefined ? undefined : [command.server]);
       return;
     case 'pause':
       engine.pause(command.minutes === 0 ? null : Date.now() + command.minutes * MINUTE_MS);

@@ -42,6 +42,12 @@ export function resetItem(
 ): MenuItem {
   const { idlest } = server;
   if (server.report?.kind !== 'answer') return line(text.serverMenu.noAnswer(words));
+  // Nobody is offered on an old answer; the click asks for a new one, after which the menu has the offer again.
+  if (server.stale)
+    return click(text.serverMenu.old(words, sayClock(server.report.askedAt)), {
+      kind: 'refresh',
+      server: server.name,
+    });
   const seen = idlest === null ? null : seenSession(server.name, idlest, server.report.askedAt);
   if (idlest === null || seen === null) return line(text.serverMenu.nobody(words));
   const job = jobs.find(

@@ -107,7 +107,7 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
               <StatusIcon need={needOf(server)} />
               <Text weight="semibold">{sayHeadline(server)}</Text>
             </div>
-            {stale && (
+            {stale !== null && (
               <Text>{server.lastAnswer === null ? text.connect.nobodyKnown : text.connect.lastKnown}</Text>
             )}
             {people.length > 0 && (
@@ -119,7 +119,7 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
                 columns={columnsFor(askedAt)}
               />
             )}
-            {people.length === 0 && !stale && <Text>{text.connect.nobodyOn}</Text>}
+            {people.length === 0 && stale === null && <Text>{text.connect.nobodyOn}</Text>}
             <ul className={styles.ways}>
               <Way
                 name={text.connect.free}

@@ -3,7 +3,7 @@ import { type ActionContext, ROW_ACTIONS, refusalOf } from '../../renderer/row-a
 import type { Session } from '../../shared/model.ts';
 import { CALLER, disconnected, job, RULE, services, session } from '../builders.ts';
 
-const context: ActionContext = { rule: RULE, guard: null, stale: false, jobs: [] };
+const context: ActionContext = { rule: RULE, guard: null, stale: null, jobs: [] };
 
 /** For each action of the menu, why not; an empty word where it can be done. */
 function refusals(one: Session, different: Partial<ActionContext> = {}): readonly string[] {
@@ -64,5 +64,5 @@ test('a session in a job is left to it, and can still be looked at', () => {
 });
 
 test('an old answer is acted on in no way', () => {
-  expect(new Set(refusals(session(), { stale: true }))).toEqual(new Set(['no answer']));
+  expect(new Set(refusals(session(), { stale: 'noAnswer' }))).toEqual(new Set(['no answer']));
 });

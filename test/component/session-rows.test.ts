@@ -10,7 +10,7 @@ import {
 import type { Session } from '../../shared/model.ts';
 import { CALLER, disconnected, job, listener, RULE, services, session } from '../builders.ts';
 
-const context: SessionContext = { rule: RULE, guard: null, stale: false, idlest: null, jobs: [] };
+const context: SessionContext = { rule: RULE, guard: null, stale: null, idlest: null, jobs: [] };
 
 function refusalOf(one: Session, different: Partial<SessionContext> = {}): string | null {
   const [row] = sessionRows([one], { ...context, ...different });
@@ -59,12 +59,12 @@ test('nothing is reset while only looking, while a reset is under way, or on an 
   const gone = disconnected({ id: 7 });
   expect(refusalOf(gone, { guard: 'lookOnly' })).toBe('look only');
   expect(refusalOf(gone, { jobs: [job({ session: gone })] })).toBe('being reset');
-  expect(refusalOf(gone, { stale: true })).toBe('no answer');
+  expect(refusalOf(gone, { stale: 'noAnswer' })).toBe('no answer');
 });
 
 test('an old answer does not say who is at work now', () => {
-  expect(refusalOf(session({ idleMinutes: 2 }), { stale: true })).toBe('no answer');
-  expect(refusalOf(session({ current: true }), { stale: true })).toBe('your session');
+  expect(refusalOf(session({ idleMinutes: 2 }), { stale: 'noAnswer' })).toBe('no answer');
+  expect(refusalOf(session({ current: true }), { stale: 'noAnswer' })).toBe('your session');
 });
 
 test('rows say who is the caller, who is protected and who is the idlest', () => {

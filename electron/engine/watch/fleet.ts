@@ -4,6 +4,9 @@ import type { Batch, FleetView, Job, Report, ServerName, ServerView, Wait } from
 import type { ServerSettings, Settings } from '../../../shared/settings.ts';
 import { type Known, NOTHING_KNOWN, viewServer } from './server-view.ts';
 
+/** A report is too old to offer anybody on it after so many intervals. */
+const STALE_INTERVALS = 2;
+
 /** Changes are published together, so that a burst of answers is one redraw. */
 const PUBLISH_EVERY_MS = 100;
 
@@ -16,6 +19,8 @@ export class Fleet {
   #rule: OfferRule;
   #servers: ReadonlyMap<ServerName, ServerSettings>;
   #known = new Map<ServerName, Known>();
+  /** When each server was last asked for the report it has, on the clock nobody can set. */
+  #reportedAt = new Map<ServerName, number>();
   #views = new Map<ServerName, ServerView>();
   #jobs: readonly Job[] = [];
   #batches: readonly Batch[] = [];
@@ -27,6 +32,7 @@ export class Fleet {
   #news: Pick<FleetChange, 'jobs' | 'batches' | 'waits'> = {};
   #orderChanged = false;
   #timer: NodeJS.Timeout | null = null;
+  #staleTimer: NodeJS.Timeout | null = null;
 
   constructor(settings: Settings, caller: string, demo: boolean, waits: readonly Wait[]) {
     this.#waits = waits;
@@ -85,6 +91,7 @@ export class Fleet {
     for (const name of before.keys()) {
       if (this.#servers.has(name)) continue;
       this.#known.delete(name);
+      this.#reportedAt.delete(name);
       this.#views.delete(name);
       this.#removed.add(name);
     }
@@ -100,7 +107,15 @@ export class Fleet {
   setReport(report: Report): void {
     const lastAnswer =
       report.kind === 'answer' ? report : (this.#known.get(report.server)?.lastAnswer ?? null);
-    this.#know(report.server, { report, lastAnswer, asking: false });
+    this.#know(report.server, { report, lastAnswer, asking: false, stale: false });
+    if (!this.#servers.has(report.server)) return;
+    this.#reportedAt.set(report.server, performance.now() - report.tookMs);
+    this.#markStaleSoon(this.#staleAfterMs());
+  }
+
+  /** Whether the server was asked for its last report after that moment (on the monotonic clock, in milliseconds). */
+  wasAskedSince(name: ServerName, moment: number): boolean {
+    return (this.#reportedAt.get(name) ?? Number.NEGATIVE_INFINITY) >= moment;
   }
 
   setJobs(jobs: readonly Job[]): void {
@@ -130,7 +145,9 @@ export class Fleet {
 
   dispose(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
+    if (this.#staleTimer !== null) clearTimeout(this.#staleTimer);
     this.#timer = null;
+    this.#staleTimer = null;
     this.#listeners.clear();
   }
 
@@ -139,6 +156,32 @@ export class Fleet {
     this.#known.set(name, known);
     this.#touch(name);
     this.#publishSoon();
+  }
+
+  #staleAfterMs(): number {
+    return STALE_INTERVALS * this.#settings.intervalSeconds * 1000;
+  }
+
+  #markStaleSoon(ms: number): void {
+    this.#staleTimer ??= setTimeout(() => this.#markStale(), ms);
+  }
+
+  /** Takes back the offers of reports that have grown old, and comes again when the next one may have. */
+  #markStale(): void {
+    this.#staleTimer = null;
+    const limit = this.#staleAfterMs();
+    const now = performance.now();
+    let next = Number.POSITIVE_INFINITY;
+    for (const [name, known] of this.#known) {
+      const reportedAt = this.#reportedAt.get(name);
+      if (known.stale || known.report === null || reportedAt === undefined) continue;
+      // By the clock on the wall too: the other may stand still while the computer sleeps.
+      const age = Math.max(now - reportedAt, Date.now() - known.report.askedAt);
+      const left = limit - age;
+      if (left > 0) next = Math.min(next, left);
+      else this.#know(name, { ...known, stale: true });
+    }
+    if (Number.isFinite(next)) this.#markStaleSoon(next);
   }
 
   #tell(news: Pick<FleetChange, 'jobs' | 'batches' | 'waits'>): void {

@@ -8,9 +8,11 @@ export interface Known {
   readonly report: Report | null;
   readonly lastAnswer: Answer | null;
   readonly asking: boolean;
+  /** The report is too old to offer anybody on it. */
+  readonly stale: boolean;
 }
 
-export const NOTHING_KNOWN: Known = { report: null, lastAnswer: null, asking: false };
+export const NOTHING_KNOWN: Known = { report: null, lastAnswer: null, asking: false, stale: false };
 
 /** Everything that follows from a server's settings and its last report. */
 export function viewServer(server: ServerSettings, known: Known, rule: OfferRule): ServerView {
@@ -21,7 +23,7 @@ export function viewServer(server: ServerSettings, known: Known, rule: OfferRule
     group: server.group,
     status: statusOf(known.report, slots),
     slots,
-    idlest: idlestOf(known.report, rule),
+    idlest: known.stale ? null : idlestOf(known.report, rule),
     ...known,
   };
 }

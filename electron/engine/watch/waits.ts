@@ -7,6 +7,8 @@ export const WAITED_FOR_INTERVAL_MS = 10_000;
 export class Waits {
   readonly #publish: (waits: readonly Wait[]) => void;
   #waits: readonly Wait[];
+  /** When each wait was set, on the monotonic clock; those of an earlier run began before anything was asked. */
+  readonly #setAt = new Map<ServerName, number>();
 
   constructor(waits: readonly Wait[], publish: (waits: readonly Wait[]) => void) {
     this.#waits = waits;
@@ -18,16 +20,22 @@ export class Waits {
   }
 
   set(server: ServerName, goal: Wait['goal']): void {
+    this.#setAt.set(server, performance.now());
     this.#change([...this.#without(server), { server, goal, since: Date.now() }]);
   }
 
   end(server: ServerName): void {
+    this.#setAt.delete(server);
     if (this.has(server)) this.#change(this.#without(server));
   }
 
-  /** Ends and returns the waits for servers that have a free slot now. An unknown server is not free. */
-  takeFree(isFree: (server: ServerName) => boolean): readonly Wait[] {
-    const over = this.#waits.filter(({ server }) => isFree(server));
+  /**
+   * Ends and returns the waits for servers that have a free slot by an answer asked for since the wait was set (`since`:
+   * milliseconds on the monotonic clock). An unknown server is not free.
+   */
+  takeFree(isFree: (server: ServerName, since: number) => boolean): readonly Wait[] {
+    const over = this.#waits.filter(({ server }) => isFree(server, this.#setAt.get(server) ?? 0));
+    for (const { server } of over) this.#setAt.delete(server);
     if (over.length > 0) this.#change(this.#waits.filter((wait) => !over.includes(wait)));
     return over;
   }

@@ -70,6 +70,7 @@ export function server(name: string, parts: ServerParts = {}): ServerView {
     lastAnswer: parts.lastAnswer ?? (report?.kind === 'answer' ? report : null),
     idlest: parts.idlest ?? null,
     asking: false,
+    stale: false,
   };
 }
 
