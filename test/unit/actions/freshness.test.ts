@@ -1,0 +1,307 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { acquireSessionLock } from '../../../electron/engine/actions/session-lock.ts';
+import { createEngine } from '../../../electron/engine/create-engine.ts';
+import { simulatedServer } from '../../../electron/engine/demo/simulated-server.ts';
+import { activeSession, disconnectedSession } from '../../../electron/engine/demo/simulated-sessions.ts';
+import type { Engine } from '../../../electron/engine/engine.ts';
+import { silentLog } from '../../../electron/engine/log.ts';
+import type { RunTool, Tool } from '../../../electron/engine/tools/tool.ts';
+import { type SeenSession, seenSession } from '../../../shared/seen-session.ts';
+import { type Settings, settingsSchema } from '../../../shared/settings.ts';
+import { serverName } from '../../builders.ts';
+import { installVirtualTime, type VirtualTime } from '../../simulation/virtual-time.ts';
+import { replaceSessions, type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+let folder: string;
+let time: VirtualTime;
+let tools: SimulatedTools;
+let engine: Engine;
+/** Called when a tool is about to be asked, and when its answer is about to be handed over. */
+let before: (tool: Tool) => void;
+let after: (tool: Tool) => void;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-fresh-'));
+  time = installVirtualTime(Date.parse('2026-11-22T10:00:00Z'));
+  before = () => {};
+  after = () => {};
+});
+
+afterEach(async () => {
+  const ended = engine.dispose();
+  await time.pass(30 * SECOND);
+  await ended;
+  time.uninstall();
+  rmSync(folder, { recursive: true });
+});
+
+const auditFile = (): string => path.join(folder, 'audit.jsonl');
+
+async function open(different: Partial<Settings> = {}): Promise<void> {
+  const now = time.wall();
+  tools = simulatedTools([
+    simulatedServer({
+      name: 'xyz',
+      sessions: [
+        disconnectedSession(1, 'gatesb', { now, idleMinutes: 300 }),
+        activeSession(2, 'jobss', { now, idleMinutes: 45 }),
+      ],
+    }),
+  ]);
+  const settings = settingsSchema.parse({ servers: [{ name: 'xyz' }], timeoutSeconds: 120, ...different });
+  const run: RunTool = async (tool, args, options) => {
+    before(tool);
+    const output = await tools.run(tool, args, options);
+    after(tool);
+    return output;
+  };
+  engine = createEngine({ settings, run, caller: 'me', demo: false, auditFile: auditFile(), log: silentLog });
+  await engine.refresh();
+}
+
+function seen(user: string): SeenSession {
+  const report = engine.view().servers[0]?.report;
+  const session = report?.kind === 'answer' ? report.sessions.find((one) => one.user === user) : undefined;
+  const carried =
+    session === undefined ? null : seenSession(serverName('xyz'), session, report?.askedAt ?? 0);
+  if (carried === null) throw new Error(`${user} is not on`);
+  return carried;
+}
+
+async function outcomeOf(jobId: string): Promise<string | undefined> {
+  const ended = engine.jobEnded(jobId);
+  await time.pass(10 * MINUTE);
+  return (await ended).outcome?.code;
+}
+
+async function reset(user: string): Promise<string | undefined> {
+  return outcomeOf(engine.act('reset', seen(user), 'tray').id);
+}
+
+const ends = (): number => tools.calls.filter(({ tool }) => tool === 'rwinsta' || tool === 'logoff').length;
+const looks = (): number => tools.calls.filter(({ tool }) => tool === 'quser').length;
+
+/** The world stands still once, at the first call of `quser` after now. */
+function onceAfterQuser(happen: () => void): void {
+  after = (tool) => {
+    if (tool !== 'quser') return;
+    after = () => {};
+    happen();
+  };
+}
+
+describe('a look is fresh or it is none', () => {
+  for (const counted of [true, false]) {
+    it(`and taken again when the computer slept after it (the other clock ${counted ? 'goes on' : 'stands still'})`, async () => {
+      await open();
+      const asked = looks();
+      onceAfterQuser(() => time.sleep(HOUR, counted));
+      expect(await reset('gatesb')).toBe('freed');
+      // One slept over, one fresh, one after the act.
+      expect(looks() - asked).toBe(3);
+    });
+
+    it(`and somebody who came back while it slept is left alone (the other clock ${counted ? 'goes on' : 'stands still'})`, async () => {
+      await open();
+      onceAfterQuser(() => {
+        time.sleep(HOUR, counted);
+        const [gatesb, jobss] = tools.fleet().servers[0]?.sessions ?? [];
+        if (gatesb === undefined || jobss === undefined) throw new Error('Two are on');
+        const back = {
+          ...gatesb,
+          state: 'active',
+          sessionName: 'rdp-tcp#7',
+          lastInputAt: time.wall(),
+        } as const;
+        replaceSessions(tools, 'xyz', [back, jobss]);
+      });
+      expect(await reset('gatesb')).toBe('backAtWork');
+      expect(ends()).toBe(0);
+    });
+  }
+
+  it('and one that took longer than it may be old is no ground to act, three times, and then it is said why', async () => {
+    await open();
+    const asked = looks();
+    tools.changeServer('xyz', () => ({ delayMs: 16 * SECOND }));
+    const { id } = engine.act('reset', seen('gatesb'), 'tray');
+    expect(await outcomeOf(id)).toBe('noAnswer');
+    expect([looks() - asked, ends()]).toEqual([3, 0]);
+    expect(engine.view().jobs[0]?.outcome?.message).toContain('too old to act on');
+    expect(readFileSync(auditFile(), 'utf8')).not.toContain('"acting"');
+  });
+
+  it('and is acted on when it took some seconds', async () => {
+    await open();
+    tools.changeServer('xyz', () => ({ delayMs: 9 * SECOND }));
+    expect(await reset('gatesb')).toBe('freed');
+  });
+
+  it('and whoever starts the tool may still say that it is too late', async () => {
+    await open();
+    const asked = looks();
+    before = (tool) => {
+      if (tool !== 'rwinsta') return;
+      before = () => {};
+      // Between the last check and the process that starts it.
+      time.sleep(6 * SECOND, false);
+    };
+    expect(await reset('gatesb')).toBe('freed');
+    expect([looks() - asked, ends()]).toEqual([3, 1]);
+    expect(tools.fleet().events.map(({ tool }) => tool)).toEqual(['rwinsta']);
+    const acting = readFileSync(auditFile(), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('"acting"'));
+    expect(acting.length).toBe(1);
+  });
+
+  it('and is never the one from before the warning', async () => {
+    await open({ warnSeconds: 60 });
+    expect(await reset('jobss')).toBe('freed');
+    const tail = tools.calls.map(({ tool }) => tool).slice(2);
+    expect(tail).toEqual(['qwinsta', 'quser', 'msg', 'qwinsta', 'quser', 'logoff', 'qwinsta', 'quser']);
+  });
+});
+
+describe('no input since counts from what was seen', () => {
+  it('also when the click comes hours after the notification', async () => {
+    await open();
+    const notified = seen('gatesb');
+    await time.pass(8 * HOUR);
+    const [gatesb, jobss] = tools.fleet().servers[0]?.sessions ?? [];
+    if (gatesb === undefined || jobss === undefined) throw new Error('Two are on');
+    // There for an hour, and gone again for longer than the notification said.
+    replaceSessions(tools, 'xyz', [{ ...gatesb, lastInputAt: time.wall() - 6 * HOUR }, jobss]);
+    expect(await outcomeOf(engine.act('reset', notified, 'notification').id)).toBe('backAtWork');
+    expect(ends()).toBe(0);
+  });
+
+  it('and is refused at once where the last answer shows it', async () => {
+    await open();
+    const notified = seen('gatesb');
+    await time.pass(8 * HOUR);
+    const [gatesb, jobss] = tools.fleet().servers[0]?.sessions ?? [];
+    if (gatesb === undefined || jobss === undefined) throw new Error('Two are on');
+    replaceSessions(tools, 'xyz', [{ ...gatesb, lastInputAt: time.wall() - 6 * HOUR }, jobss]);
+    await engine.refresh();
+    expect(() => engine.act('reset', notified, 'notification')).toThrow('since you looked');
+  });
+
+  it('in a selection too, from the row and not from the click', async () => {
+    await open({ undoSeconds: 0 });
+    const row = seen('gatesb');
+    await time.pass(8 * HOUR);
+    const [gatesb, jobss] = tools.fleet().servers[0]?.sessions ?? [];
+    if (gatesb === undefined || jobss === undefined) throw new Error('Two are on');
+    replaceSessions(tools, 'xyz', [{ ...gatesb, lastInputAt: time.wall() - 6 * HOUR }, jobss]);
+    engine.actOnAll('reset', [row], 'window');
+    await time.pass(10 * MINUTE);
+    expect(engine.view().batches[0]?.items[0]?.outcome?.code).toBe('backAtWork');
+  });
+
+  it('and somebody who was away all the time is still reset', async () => {
+    await open();
+    const notified = seen('gatesb');
+    await time.pass(8 * HOUR);
+    expect(await outcomeOf(engine.act('reset', notified, 'notification').id)).toBe('freed');
+  });
+});
+
+describe('one Slotwatch at a time', () => {
+  it('acts on a session, and says who has it', async () => {
+    await open();
+    const lock = acquireSessionLock(folder, serverName('xyz'), 1);
+    if ('heldBy' in lock) throw new Error('Nobody has it');
+    const { id } = engine.act('reset', seen('gatesb'), 'tray');
+    expect(await outcomeOf(id)).toBe('notOffered');
+    expect(engine.view().jobs[0]?.outcome?.message).toContain('Another Slotwatch');
+    lock.release();
+    await engine.refresh();
+    expect(await reset('gatesb')).toBe('freed');
+  });
+
+  it('from the second look to the end of the act', async () => {
+    await open();
+    const held: [string, boolean][] = [];
+    before = (tool) => {
+      const lock = acquireSessionLock(folder, serverName('xyz'), 1);
+      held.push([tool, 'heldBy' in lock]);
+      if (!('heldBy' in lock)) lock.release();
+    };
+    expect(await reset('gatesb')).toBe('freed');
+    expect(held).toEqual([
+      ['qwinsta', true],
+      ['quser', true],
+      ['rwinsta', true],
+      ['qwinsta', true],
+      ['quser', true],
+    ]);
+    before = () => {};
+    expect('heldBy' in acquireSessionLock(folder, serverName('xyz'), 1)).toBe(false);
+  });
+});
+
+describe('messages', () => {
+  it('of other words are both sent, of the same words once', async () => {
+    await open();
+    const one = engine.act('message', seen('jobss'), 'window', 'One');
+    const same = engine.act('message', seen('jobss'), 'window', 'One');
+    const two = engine.act('message', seen('jobss'), 'window', 'Two');
+    expect([same.id === one.id, two.id === one.id]).toEqual([true, false]);
+    await time.pass(MINUTE);
+    expect(tools.fleet().events.map(({ text }) => text)).toEqual(['One', 'Two']);
+  });
+
+  it('do not go out while the session is being reset', async () => {
+    await open();
+    engine.act('reset', seen('jobss'), 'window');
+    expect(() => engine.act('message', seen('jobss'), 'window', 'One')).toThrow('Something else');
+  });
+});
+
+describe('an answer older than two intervals', () => {
+  it('offers nobody until the server is asked again', async () => {
+    await open({ intervalSeconds: 60 });
+    await time.pass(119 * SECOND);
+    expect(engine.view().servers[0]).toMatchObject({ stale: false, idlest: { user: 'gatesb' } });
+    await time.pass(2 * SECOND);
+    expect(engine.view().servers[0]).toMatchObject({ stale: true, idlest: null, status: 'full' });
+    await engine.refresh();
+    expect(engine.view().servers[0]).toMatchObject({ stale: false, idlest: { user: 'gatesb' } });
+  });
+
+  it('also when the clock that nobody can set stood still meanwhile', async () => {
+    await open({ intervalSeconds: 60 });
+    time.sleep(HOUR, false);
+    await time.pass(121 * SECOND);
+    expect(engine.view().servers[0]).toMatchObject({ stale: true, idlest: null });
+  });
+});
+
+it('a wait is over only by an answer that was asked for since it was set', async () => {
+  await open();
+  const [, jobss] = tools.fleet().servers[0]?.sessions ?? [];
+  if (jobss === undefined) throw new Error('Two are on');
+  const freed: number[] = [];
+  engine.onFreed(() => freed.push(time.monotonic()));
+  // A question is under way when somebody begins to wait.
+  tools.changeServer('xyz', () => ({ sessions: [jobss], delayMs: 4 * SECOND }));
+  const asked = engine.refresh();
+  await new Promise((resolve) => setImmediate(resolve));
+  await time.pass(SECOND);
+  engine.waitFor(serverName('xyz'), 'tell');
+  await time.pass(3 * SECOND);
+  await asked;
+  await time.pass(SECOND);
+  expect(freed).toEqual([]);
+  engine.start();
+  await time.pass(MINUTE);
+  expect(freed.length).toBe(1);
+});
