@@ -1,4 +1,4 @@
-import type { FleetView } from '../../shared/model.ts';
+import type { FleetView, ServerView } from '../../shared/model.ts';
 import { oneLine } from '../../shared/one-line.ts';
 import { text } from '../../shared/text/text.ts';
 import { sayFleet, sayList, sayServerShort } from './words.ts';
@@ -24,23 +24,36 @@ export function trayIcon({ pausedUntil, servers }: FleetView): TrayIcon {
   return allFree ? 'free' : 'unknown';
 }
 
-/** `2 of 12 full: XYZ, ABC`, at most 127 characters; names that do not fit are counted. */
+/**
+ * `2 of 12 full: XYZ, ABC; 3 unknown`, at most 127 characters; names that do not fit are counted. Without full servers
+ * the unknown ones are named.
+ */
 export function trayTooltip(view: FleetView): string {
-  const said = view.pausedUntil === null ? sayFleet(view) : text.tooltip.paused(sayFleet(view));
-  const start = view.demo ? text.tooltip.demo(said) : said;
-  const full = view.servers.filter(({ status }) => status === 'full');
-  const named = full.length > 0 ? full : view.servers.filter(({ status }) => status === 'unknown');
-  return fitNames(
-    start,
-    named.map((server) => oneLine(sayServerShort(server))),
-  );
+  const { servers } = view;
+  const full = servers.filter(({ status }) => status === 'full');
+  const unknown = servers.filter(({ status }) => status === 'unknown');
+  const start = (said: string): string => {
+    const whole = view.pausedUntil === null ? said : text.tooltip.paused(said);
+    return view.demo ? text.tooltip.demo(whole) : whole;
+  };
+  const all = start(sayFleet(view));
+  const named =
+    full.length === 0
+      ? fitNames(all, unknown, '')
+      : fitNames(
+          start(text.short.full(full.length, servers.length)),
+          full,
+          unknown.length > 0 ? text.tooltip.unknown(unknown.length) : '',
+        );
+  return named ?? all.slice(0, LONGEST_TOOLTIP);
 }
 
-/** As many names as fit, the rest as a number. */
-function fitNames(start: string, names: readonly string[]): string {
+/** As many names as fit, the rest as a number; null when there is none or none fits. */
+function fitNames(start: string, servers: readonly ServerView[], end: string): string | null {
+  const names = servers.map((server) => oneLine(sayServerShort(server)));
   for (let count = Math.min(names.length, MOST_NAMES); count > 0; count -= 1) {
-    const tooltip = `${start}: ${sayList(names, count)}`;
+    const tooltip = `${start}: ${sayList(names, count)}${end}`;
     if (tooltip.length <= LONGEST_TOOLTIP) return tooltip;
   }
-  return start.slice(0, LONGEST_TOOLTIP);
+  return null;
 }

@@ -30,11 +30,12 @@ export function sayServerShort({ name, label }: ServerView): string {
   return label.length <= LONGEST_SHORT_LABEL ? label : name;
 }
 
-/** `2 of 12 full`, `all 12 free`, `12 servers, 3 unknown`. */
+/** `2 of 12 full`, `2 of 12 full, 3 unknown`, `3 of 12 unknown`, `12 of 12 with a free slot`. */
 export function sayFleet({ servers }: Pick<FleetView, 'servers'>): string {
   const full = servers.filter(({ status }) => status === 'full').length;
   const unknown = servers.filter(({ status }) => status === 'unknown').length;
   if (servers.length === 0) return text.short.noServers;
+  if (full > 0 && unknown > 0) return text.short.fullAndUnknown(full, servers.length, unknown);
   if (full > 0) return text.short.full(full, servers.length);
   if (unknown > 0) return text.short.unknown(unknown, servers.length);
   return text.short.free(servers.length);

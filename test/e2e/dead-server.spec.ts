@@ -19,7 +19,7 @@ test('a server that hangs delays nobody, and is unknown and never free', async (
 
   fleet.changeServer('XYZ', () => fullServer('XYZ'));
   await tray.click(/^Refresh now$/);
-  await tray.waitForTooltip(/^1 of 2 full: XYZ$/);
+  await tray.waitForTooltip(/^1 of 2 full: XYZ; 1 unknown$/);
 });
 
 test('a question that takes too long is given up with everything it started, and its server is unknown', async ({

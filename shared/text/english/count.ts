@@ -2,3 +2,8 @@
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
+
+/** `5,000`. */
+export function grouped(number: number): string {
+  return number.toLocaleString('en');
+}

@@ -1,3 +1,5 @@
+import { grouped } from './count.ts';
+
 /** What is wrong in a list of servers, each beside its line. */
 export const listProblems = {
   listProblem: {
@@ -42,11 +44,6 @@ export const listProblems = {
     largeXml: (elements: number) => `It has more than ${elements} elements.`,
   },
 };
-
-/** `5,000`. */
-function grouped(number: number): string {
-  return number.toLocaleString('en');
-}
 
 /** Past what is counted exactly, the number itself says nothing any more. */
 function sayNames(names: number): string {

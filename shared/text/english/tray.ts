@@ -1,6 +1,6 @@
 import type { Guard } from '../../guard.ts';
 import type { JobAction, SessionState } from '../../model.ts';
-import { count } from './count.ts';
+import { count, grouped } from './count.ts';
 import { time } from './time.ts';
 
 /** Which job it is, behind *Undo* and *Stop*. */
@@ -24,9 +24,12 @@ export const tray = {
   /** The fleet and its servers in a few words, in the middle of a line. */
   short: {
     noServers: 'no servers yet',
-    full: (full: number, all: number) => `${full} of ${all} full`,
-    unknown: (unknown: number, all: number) => `${unknown} of ${all} unknown`,
-    free: (all: number) => `${all} of ${all} with a free slot`,
+    full: (full: number, all: number) => `${grouped(full)} of ${grouped(all)} full`,
+    /** Some are full, and others are unknown. */
+    fullAndUnknown: (full: number, all: number, unknown: number) =>
+      `${grouped(full)} of ${grouped(all)} full, ${grouped(unknown)} unknown`,
+    unknown: (unknown: number, all: number) => `${grouped(unknown)} of ${grouped(all)} unknown`,
+    free: (all: number) => `${grouped(all)} of ${grouped(all)} with a free slot`,
     noAnswer: 'no answer',
     onNoLimit: (used: number) => `${used} on, no limit`,
     taken: (used: number, capacity: number) => `${used} of ${capacity} slots taken`,
@@ -37,6 +40,8 @@ export const tray = {
   tooltip: {
     demo: (said: string) => `Demo: ${said}`,
     paused: (said: string) => `Paused, ${said}`,
+    /** Behind the names of the full ones. */
+    unknown: (unknown: number) => `; ${grouped(unknown)} unknown`,
   },
 
   /** A session's state within a line. */

@@ -7,3 +7,8 @@ export function count(number: number, one: string, many: string): string {
 export function sessions(number: number): string {
   return count(number, 'Sitzung', 'Sitzungen');
 }
+
+/** `5.000`. */
+export function grouped(number: number): string {
+  return number.toLocaleString('de');
+}

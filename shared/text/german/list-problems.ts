@@ -1,5 +1,6 @@
 import type { listProblems as english } from '../english/list-problems.ts';
 import type { Translated } from '../shape.ts';
+import { grouped } from './count.ts';
 
 export const listProblems: Translated<typeof english> = {
   listProblem: {
@@ -44,11 +45,6 @@ export const listProblems: Translated<typeof english> = {
     largeXml: (elements) => `Es hat mehr als ${grouped(elements)} Elemente.`,
   },
 };
-
-/** `5.000`. */
-function grouped(number: number): string {
-  return number.toLocaleString('de');
-}
 
 /** Past what is counted exactly, the number itself says nothing any more. */
 function sayNames(names: number): string {

@@ -1,7 +1,7 @@
 import type { JobAction } from '../../model.ts';
 import type { tray as english } from '../english/tray.ts';
 import type { Translated } from '../shape.ts';
-import { sessions as sayCount } from './count.ts';
+import { grouped, sessions as sayCount } from './count.ts';
 import { time } from './time.ts';
 
 /** Which job it is, behind *Abbrechen* and *Anhalten*. */
@@ -15,9 +15,11 @@ const job = {
 export const tray: Translated<typeof english> = {
   short: {
     noServers: 'noch keine Server',
-    full: (full, all) => `${full} von ${all} voll`,
-    unknown: (unknown, all) => `${unknown} von ${all} unbekannt`,
-    free: (all) => `${all} von ${all} mit freiem Platz`,
+    full: (full, all) => `${grouped(full)} von ${grouped(all)} voll`,
+    fullAndUnknown: (full, all, unknown) =>
+      `${grouped(full)} von ${grouped(all)} voll, ${grouped(unknown)} unbekannt`,
+    unknown: (unknown, all) => `${grouped(unknown)} von ${grouped(all)} unbekannt`,
+    free: (all) => `${grouped(all)} von ${grouped(all)} mit freiem Platz`,
     noAnswer: 'keine Antwort',
     onNoLimit: (used) => `${used} angemeldet, unbegrenzt`,
     taken: (used, capacity) => `${used} von ${capacity} Plätzen belegt`,
@@ -28,6 +30,7 @@ export const tray: Translated<typeof english> = {
   tooltip: {
     demo: (said) => `Demo: ${said}`,
     paused: (said) => `Angehalten, ${said}`,
+    unknown: (unknown) => `; ${grouped(unknown)} unbekannt`,
   },
 
   stateWithin: {

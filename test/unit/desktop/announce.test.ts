@@ -13,7 +13,7 @@ test('each server is announced once, when its first report comes, and the round 
   const second = fleet([fullServer('xyz'), freeServer('longer-name'), silentServer('dead')]);
   expect(announcer.linesFor(second)).toEqual([
     'longer-name  free     1 of 2 slots taken',
-    'First round done: 1 of 3 full.',
+    'First round done: 1 of 3 full, 1 unknown.',
   ]);
   expect(announcer.linesFor(fleet([fullServer('xyz'), fullServer('new')]))).toEqual([]);
 });

@@ -30,6 +30,21 @@ describe('the tooltip', () => {
     expect(trayTooltip(fleet([freeServer('a'), silentServer('b')]))).toBe('1 of 2 unknown: b');
   });
 
+  test('counts the unknown ones also while some are full', () => {
+    const servers = [fullServer('XYZ'), freeServer('a'), fullServer('ABC'), silentServer('b')];
+    expect(trayTooltip(fleet(servers))).toBe('2 of 4 full: XYZ, ABC; 1 unknown');
+    expect(trayTooltip(fleet(servers, { demo: true, pausedUntil: NOON }))).toBe(
+      'Demo: Paused, 2 of 4 full: XYZ, ABC; 1 unknown',
+    );
+  });
+
+  test.each([0, 1, 12, 1000])('stays under 128 characters with %i unknown ones beside the full', (count) => {
+    const silent = Array.from({ length: count }, (_, index) => silentServer(`silent${index}`));
+    const tooltip = trayTooltip(fleet([...many(300), ...silent], { demo: true, pausedUntil: NOON }));
+    expect(tooltip.length).toBeLessThan(128);
+    expect(tooltip).toMatch(count === 0 ? /more$/ : / more; [\d,]+ unknown$/);
+  });
+
   test('says when all is well, and when nothing is asked', () => {
     expect(trayTooltip(fleet([freeServer('a')]))).toBe('1 of 1 with a free slot');
     expect(trayTooltip(fleet([]))).toBe('no servers yet');

@@ -92,6 +92,13 @@ describe('the tray menu', () => {
     ]);
   });
 
+  test('counts the unknown ones in its head also while some are full', () => {
+    const [first] = read(
+      trayMenu(fleet([freeServer('abc'), fullServer('xyz'), silentServer('dead')]), normal),
+    );
+    expect(first).toBe('(1 of 3 full, 1 unknown)');
+  });
+
   test('the reset carries the session as the person saw it', () => {
     const menu = trayMenu(fleet([fullServer('xyz')]), normal);
     expect(commandOf(menu, 'Reset idlest: gatesb, disconnected 3 d 2 h')).toEqual({
