@@ -3,6 +3,7 @@ import type { FleetView, ServerName, ServerView } from '../../shared/model.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Command } from './commands.ts';
 import { batchAlerts, jobAlerts } from './ended-alerts.ts';
+import { firstRoundSince, isFirstRound } from './first-round.ts';
 import { fullAlerts, fullMeanwhileAlerts } from './full-alerts.ts';
 import { backAlerts, type LostMemory, lostAlerts, rememberLost } from './lost-alerts.ts';
 import { isQuiet } from './quiet-hours.ts';
@@ -32,6 +33,8 @@ export interface AlertMemory extends LostMemory {
   readonly full: ReadonlySet<ServerName>;
   /** Of those, the ones that became it in the quiet hours. */
   readonly fullMeanwhile: ReadonlySet<ServerName>;
+  /** Since when servers have been waiting for their first answer, in milliseconds since 1970; null when none does. */
+  readonly firstRoundSince: number | null;
   /** Servers the person was told are lost. */
   readonly toldLost: ReadonlySet<ServerName>;
   /** Ids of the jobs and selections whose end is known. */
@@ -41,6 +44,7 @@ export interface AlertMemory extends LostMemory {
 export const NOTHING_SAID: AlertMemory = {
   full: new Set(),
   fullMeanwhile: new Set(),
+  firstRoundSince: null,
   silentSince: new Map(),
   lost: new Set(),
   toldLost: new Set(),
@@ -56,17 +60,19 @@ export type AlertSettings = Pick<
  * What is new since `memory`: servers that became full (also at first sight: who starts the app wants to know), servers
  * lost and back, and what ended, a selection as one. A server that is silent for a while and then still full has not
  * become full again. In the quiet hours only what the person has begun is told, without a sound; after them, what is
- * still true of the rest. `hold`: the person was told something a moment ago, and what need not be told now is told with
- * what follows.
+ * still true of the rest. What need not be told now is told with what follows, in the first round of questions and while
+ * `holding`: the person was told something a moment ago.
  */
 export function alertsOf(
   memory: AlertMemory,
   view: FleetView,
   settings: AlertSettings,
   now: Date,
-  hold = false,
+  holding = false,
 ): { readonly alerts: readonly Alert[]; readonly memory: AlertMemory } {
   const quiet = isQuiet(settings.quietHours, now);
+  const roundSince = firstRoundSince(memory.firstRoundSince, view.servers, now);
+  const hold = holding || isFirstRound(roundSince, now);
   const full = view.servers.filter((server) => isFull(server, memory));
   const becameFull = full.filter(({ name }) => !memory.full.has(name));
   const meanwhile = full.filter(({ name }) => memory.fullMeanwhile.has(name));
@@ -83,8 +89,8 @@ export function alertsOf(
     quiet || hold
       ? []
       : [
-          ...(settings.notifyFull ? fullMeanwhileAlerts(meanwhile, settings) : []),
-          ...(settings.notifyFull ? fullAlerts(becameFull, settings) : []),
+          ...(settings.notifyFull ? fullMeanwhileAlerts(meanwhile, view, settings) : []),
+          ...(settings.notifyFull ? fullAlerts(becameFull, view, settings) : []),
           ...(settings.notifyLost ? [...lostAlerts(newlyLost), ...backAlerts(back)] : []),
         ];
   const own = settings.notifyReset ? ended.map((alert) => (quiet ? { ...alert, silent: true } : alert)) : [];
@@ -92,8 +98,10 @@ export function alertsOf(
     alerts: [...canWait, ...own],
     memory: {
       // Those that became full while it is held are told afterwards; those that are free meanwhile, when full again.
-      full: names(hold ? full.filter(({ name }) => memory.full.has(name)) : full),
+      // In the quiet hours they are told with the others of those hours.
+      full: names(hold && !quiet ? full.filter(({ name }) => memory.full.has(name)) : full),
       fullMeanwhile: quiet ? names([...meanwhile, ...becameFull]) : hold ? memory.fullMeanwhile : new Set(),
+      firstRoundSince: roundSince,
       silentSince,
       lost,
       toldLost: quiet || hold ? memory.toldLost : lost,

@@ -60,8 +60,9 @@ export function followFleet(followers: Followers): { dispose(): void } {
       if (holding === null) holdMs = HOLD_MS.shortest;
     }, holdMs);
   }
-  // What is held back in the quiet hours is told when they end, whether or not the fleet changes then.
-  const quietEnds = setInterval(alert, MINUTE_MS);
+  // What is held back in the quiet hours or in a long first round is told when they end, whether or not the fleet changes
+  // then.
+  const holdEnds = setInterval(alert, MINUTE_MS);
 
   const showInTray = atMostEvery(TRAY_EVERY_MS, () => tray.render(trayLook(engine.view(), settings())));
 
@@ -84,7 +85,7 @@ export function followFleet(followers: Followers): { dispose(): void } {
   return {
     dispose() {
       showInTray.dispose();
-      clearInterval(quietEnds);
+      clearInterval(holdEnds);
       if (holding !== null) clearTimeout(holding);
       stopFollowing();
       stopWaiting();

@@ -1,6 +1,6 @@
 import { type GuardRule, guardOf } from '../../shared/guard.ts';
 import { sayIdle } from '../../shared/idlest.ts';
-import type { ServerView } from '../../shared/model.ts';
+import type { FleetView, ServerView } from '../../shared/model.ts';
 import { seenSession } from '../../shared/seen-session.ts';
 import { text } from '../../shared/text/text.ts';
 import type { Alert, AlertButton } from './alerts.ts';
@@ -10,15 +10,25 @@ import { sayList, sayServerShort, saySlots } from './words.ts';
 const TOGETHER_FROM = 4;
 const MOST_NAMES = 5;
 
-/** Servers that became full: one alert each, or one for all. */
-export function fullAlerts(servers: readonly ServerView[], guard: GuardRule): readonly Alert[] {
-  if (servers.length < TOGETHER_FROM) return servers.map((server) => fullAlert(server, guard));
-  return [fullTogether(text.alert.full.many(servers.length), servers)];
+type Fleet = Pick<FleetView, 'servers'>;
+
+/** Servers that became full: one alert each, or one for all, with how many are full by now. */
+export function fullAlerts(servers: readonly ServerView[], fleet: Fleet, guard: GuardRule): readonly Alert[] {
+  if (servers.length < TOGETHER_FROM) return servers.map((server) => fullAlert(server, fleet, guard));
+  const words = text.alert.full;
+  const { length } = servers;
+  const full = countFull(fleet);
+  const title = full > length ? words.more(length, full, fleet.servers.length) : words.many(length);
+  return [fullTogether(title, servers)];
 }
 
 /** Servers that became full in the quiet hours and still are: one alert, whatever their number. */
-export function fullMeanwhileAlerts(servers: readonly ServerView[], guard: GuardRule): readonly Alert[] {
-  if (servers.length <= 1) return fullAlerts(servers, guard);
+export function fullMeanwhileAlerts(
+  servers: readonly ServerView[],
+  fleet: Fleet,
+  guard: GuardRule,
+): readonly Alert[] {
+  if (servers.length <= 1) return fullAlerts(servers, fleet, guard);
   return [fullTogether(text.alert.full.meanwhile(servers.length), servers)];
 }
 
@@ -32,7 +42,7 @@ function fullTogether(title: string, servers: readonly ServerView[]): Alert {
   };
 }
 
-function fullAlert(server: ServerView, guard: GuardRule): Alert {
+function fullAlert(server: ServerView, fleet: Fleet, guard: GuardRule): Alert {
   const { name, idlest, report } = server;
   const seen = idlest === null || report === null ? null : seenSession(name, idlest, report.askedAt);
   const reset: AlertButton[] =
@@ -43,14 +53,21 @@ function fullAlert(server: ServerView, guard: GuardRule): Alert {
     idlest === null || seen === null
       ? text.alert.full.nobody
       : text.alert.full.idlest(seen.user, sayIdle(idlest));
+  const full = countFull(fleet);
+  const body = text.alert.full.body(saySlots(server), who);
   return {
     key: `full ${name}`,
     title: text.alert.full.one(sayServerShort(server)),
-    body: text.alert.full.body(saySlots(server), who),
+    // Of a few everybody knows; of many it is the number that tells.
+    body: full < TOGETHER_FROM ? body : text.alert.full.among(body, full, fleet.servers.length),
     open: { kind: 'showServer', server: name },
     buttons: [
       ...reset,
       { label: text.alert.console, command: { kind: 'connect', server: name, console: true } },
     ],
   };
+}
+
+function countFull({ servers }: Fleet): number {
+  return servers.filter(({ status }) => status === 'full').length;
 }

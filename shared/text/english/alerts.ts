@@ -1,4 +1,5 @@
 import type { JobAction, OutcomeCode, ServerStatus } from '../../model.ts';
+import { grouped } from './count.ts';
 
 /** Notifications and the system's dialogs. */
 export const alerts = {
@@ -10,9 +11,15 @@ export const alerts = {
 
     full: {
       one: (server: string) => `${server} is full`,
-      many: (servers: number) => `${servers} servers are full`,
-      meanwhile: (servers: number) => `${servers} servers became full in the quiet hours`,
+      many: (servers: number) => `${grouped(servers)} servers are full`,
+      /** After others that were told before; `full`: these and those. */
+      more: (servers: number, full: number, all: number) =>
+        `${grouped(servers)} more servers are full, ${grouped(full)} of ${grouped(all)} now`,
+      meanwhile: (servers: number) => `${grouped(servers)} servers became full in the quiet hours`,
       body: (slots: string, who: string) => `${slots}. ${who}`,
+      /** After the body of one, where many are full. */
+      among: (body: string, full: number, all: number) =>
+        `${body} ${grouped(full)} of ${grouped(all)} servers are full now.`,
       idlest: (user: string, idle: string) => `Idlest: ${user}, ${idle}.`,
       nobody: 'Nobody has been idle long enough to be reset.',
     },

@@ -1,5 +1,6 @@
 import type { alerts as english } from '../english/alerts.ts';
 import type { Translated } from '../shape.ts';
+import { grouped } from './count.ts';
 
 export const alerts: Translated<typeof english> = {
   alert: {
@@ -10,12 +11,15 @@ export const alerts: Translated<typeof english> = {
 
     full: {
       one: (server) => `${server} ist voll`,
-      many: (servers) => `${servers} Server sind voll`,
+      many: (servers) => `${grouped(servers)} Server sind voll`,
+      more: (servers, full, all) =>
+        `${grouped(servers)} weitere Server sind voll, jetzt ${grouped(full)} von ${grouped(all)}`,
       meanwhile: (servers) =>
         servers === 1
           ? '1 Server ist in den Ruhezeiten voll geworden'
-          : `${servers} Server sind in den Ruhezeiten voll geworden`,
+          : `${grouped(servers)} Server sind in den Ruhezeiten voll geworden`,
       body: (slots, who) => `${slots}. ${who}`,
+      among: (body, full, all) => `${body} Jetzt sind ${grouped(full)} von ${grouped(all)} Servern voll.`,
       idlest: (user, idle) => `Längster Leerlauf: ${user}, ${idle}.`,
       nobody: 'Niemand ist lange genug im Leerlauf, um zurückgesetzt zu werden.',
     },

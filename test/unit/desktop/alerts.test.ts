@@ -299,6 +299,97 @@ describe('the slot somebody waited for', () => {
   });
 });
 
+describe('in the first round', () => {
+  const names = Array.from({ length: 1001 }, (_, place) => `srv${place}`);
+  /** The first so many have answered, and every fourth of them, or those before `fullBefore`, is full. */
+  const answered = (count: number, fullBefore = 0): FleetView =>
+    fleet(
+      names.map((name, place) => {
+        if (place >= count) return server(name, { report: null });
+        return place % 4 === 0 || place < fullBefore ? fullServer(name) : freeServer(name);
+      }),
+    );
+  const toldAt = (
+    views: readonly (readonly [seconds: number, view: FleetView])[],
+    settings: Partial<Settings> = {},
+  ): string[][] => {
+    let memory = NOTHING_SAID;
+    return views.map(([seconds, view]) => {
+      const at = new Date(NOON + seconds * 1000);
+      const said = alertsOf(memory, view, { ...DEFAULT_SETTINGS, ...settings }, at);
+      memory = said.memory;
+      return said.alerts.map(({ title }) => title);
+    });
+  };
+
+  test('what comes in is told once, when every server has had its turn, and later ones with all there are', () => {
+    const told = toldAt([
+      [0, answered(0)],
+      [1, answered(5)],
+      [20, answered(500)],
+      [60, answered(1001)],
+      [61, answered(1001)],
+      [120, answered(1001, 12)],
+      [180, answered(1001, 13)],
+    ]);
+    expect(told).toEqual([
+      [],
+      [],
+      [],
+      ['251 servers are full'],
+      [],
+      ['9 more servers are full, 260 of 1,001 now'],
+      [],
+    ]);
+  });
+
+  test('a few more of many are told each, with all there are', () => {
+    const { memory } = alertsOf(NOTHING_SAID, answered(1001), DEFAULT_SETTINGS, new Date(NOON));
+    const said = alertsOf(memory, answered(1001, 2), DEFAULT_SETTINGS, new Date(NOON));
+    expect(said.alerts.map(({ title, body }) => [title, body])).toEqual([
+      [
+        'srv1 is full',
+        '2 of 2 slots taken. Idlest: gatesb, disconnected, last input 3 d 2 h ago. 252 of 1,001 servers are full now.',
+      ],
+    ]);
+  });
+
+  test('servers that do not answer hold it back for two minutes, not for ever', () => {
+    const told = toldAt([
+      [0, answered(0)],
+      [119, answered(900)],
+      [120, answered(900)],
+      [130, answered(1001)],
+    ]);
+    expect(told).toEqual([[], [], ['225 servers are full'], ['26 more servers are full, 251 of 1,001 now']]);
+  });
+
+  test('a clock that is put back holds nothing', () => {
+    expect(
+      toldAt([
+        [0, answered(0)],
+        [-3600, answered(5)],
+      ]),
+    ).toEqual([[], ['srv0 is full', 'srv4 is full']]);
+  });
+
+  test('in the quiet hours it is told with the others of those hours, once', () => {
+    // Of the clock on the wall, wherever this runs.
+    const hours = (hour: number): string =>
+      `${String((new Date(NOON).getHours() + hour + 24) % 24).padStart(2, '0')}:00`;
+    const told = toldAt(
+      [
+        [0, answered(5)],
+        [30, answered(1001)],
+        [3600, answered(1001)],
+        [3660, answered(1001)],
+      ],
+      { quietHours: { from: hours(-1), to: hours(1) } },
+    );
+    expect(told).toEqual([[], [], ['251 servers became full in the quiet hours'], []]);
+  });
+});
+
 describe('shortly after the person was told something', () => {
   const NAMES = ['a', 'b', 'c', 'd', 'e'];
   const fleetWith = (...fullNames: string[]) =>
@@ -320,7 +411,7 @@ describe('shortly after the person was told something', () => {
       [fleetWith('a', 'b', 'c', 'd', 'e'), 'tell'],
       [fleetWith('a', 'b', 'c', 'd', 'e'), 'tell'],
     ]);
-    expect(told).toEqual([['a is full'], [], [], ['4 servers are full'], []]);
+    expect(told).toEqual([['a is full'], [], [], ['4 more servers are full, 5 of 5 now'], []]);
   });
 
   test('a server that was free meanwhile and is full again is told again', () => {
