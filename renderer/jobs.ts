@@ -12,9 +12,18 @@ export function userOf(job: Job): string {
   return job.session.user ?? text.sessions.nobody;
 }
 
-/** Whether a job can be undone: until it acts, and nothing is lost yet. */
+/** Whether a job can be undone: until it acts nothing is lost, also while the server is asked once more. */
 export function canUndo({ step }: Job): boolean {
-  return step === 'waiting' || step === 'warning';
+  return step === 'waiting' || step === 'askingAgain' || step === 'warning';
+}
+
+/** What is said of a session in a job, in place of what could be done to it. `seconds`: as in `sayProgress`, 0 without a countdown. */
+export function sayInJob(job: Job, seconds: number): { readonly short: string; readonly long: string } {
+  const { beforeJob, inJob } = text.actions;
+  const { action } = job;
+  return canUndo(job)
+    ? { short: beforeJob.short[action], long: beforeJob.long(action, seconds) }
+    : inJob[action];
 }
 
 /** The step of a job as a sentence to be spoken once: no countdown in it. */

@@ -5,6 +5,7 @@ import type { Job, Session } from '../shared/model.ts';
 import type { RowAction } from '../shared/permission.ts';
 import { type ActionObjection, objectionToAction } from '../shared/permission.ts';
 import { text } from '../shared/text/text.ts';
+import { sayInJob } from './jobs.ts';
 import type { Stale } from './situation.ts';
 
 /** In the order of the menu. */
@@ -43,7 +44,7 @@ export function refusalOf(action: RowAction, session: Session, context: ActionCo
   const ends = action === 'reset' || action === 'logOff' || action === 'disconnect';
   if (ends && guard !== null) return { short: text.guard.short[guard], long: text.guard.long[guard] };
   const job = jobs.find((each) => each.session.id === session.id);
-  if (job !== undefined && action !== 'look' && action !== 'control') return text.actions.inJob[job.action];
+  if (job !== undefined && action !== 'look' && action !== 'control') return sayInJob(job, 0);
   return stale === null ? null : text.objection.stale[stale];
 }
 

@@ -22,7 +22,9 @@ import { offerRule, sayIdle } from '../../shared/idlest.ts';
 import type { Job, ServerView } from '../../shared/model.ts';
 import { findServer, type Settings } from '../../shared/settings.ts';
 import { text } from '../../shared/text/text.ts';
+import { useCountdown } from '../clock.ts';
 import { asksBeforeConnect, connectOrAsk, waitOn } from '../connect.ts';
+import { sayInJob } from '../jobs.ts';
 import { whyIdlest, whyNobody } from '../session-rows.ts';
 import { needOf, sayConsole, shownSessions } from '../situation.ts';
 import { usePage, useStore } from '../store-context.ts';
@@ -167,8 +169,7 @@ function Why({ server, settings, caller, job }: WhyProps): ReactElement {
           <IdleTime said={sayIdle(idlest)} idleMinutes={idlest.idleMinutes} askedAt={report.askedAt} />
         </Text>
         <Text as="p" block size={200} className={styles.line}>
-          {job !== undefined && text.actions.inJob[job.action].long}
-          {job === undefined && whyIdlest(idlest, report.sessions, rule)}
+          {job === undefined ? whyIdlest(idlest, report.sessions, rule) : <InJob job={job} />}
         </Text>
       </>
     );
@@ -185,4 +186,10 @@ function Why({ server, settings, caller, job }: WhyProps): ReactElement {
       </ul>
     </>
   );
+}
+
+/** What is being done to the idlest, or will be unless somebody undoes it. */
+function InJob({ job }: { readonly job: Job }): ReactElement {
+  const seconds = useCountdown(job.undoUntil ?? job.warnUntil) ?? 0;
+  return <>{sayInJob(job, seconds).long}</>;
 }

@@ -58,9 +58,10 @@ test('Esc in a search clears the search first', async () => {
 test('every step is said, and nothing can be undone once it acts', async () => {
   const page = await withJob(waiting);
   const said: (string | null)[] = [];
+  const undoes: boolean[] = [];
   for (const step of ['askingAgain', 'acting', 'confirming'] as const) {
     await tellJob(page, { ...waiting, step, undoUntil: null });
-    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    undoes.push(screen.queryByRole('button', { name: 'Undo' }) !== null);
     said.push(within(runningActions()).getByText(/File server.*(gone|idle|by)/).textContent);
   }
   expect(said).toEqual([
@@ -68,6 +69,23 @@ test('every step is said, and nothing can be undone once it acts', async () => {
     'Ending the session of gatesb on File server by rwinsta',
     'Asking File server whether gatesb is gone',
   ]);
+  expect(undoes).toEqual([true, false, false]);
+});
+
+test('being reset is not said while it can still be undone', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: NOW });
+  const page = await withJob(waiting);
+  expect(screen.getByText('It will be reset in 5 s; this can still be undone.')).toBeVisible();
+  await act(async () => vi.advanceTimersByTime(2000));
+  expect(screen.getByText('It will be reset in 3 s; this can still be undone.')).toBeVisible();
+  await tellJob(page, { ...waiting, step: 'askingAgain', undoUntil: null });
+  expect(screen.getByText('It will be reset; this can still be undone.')).toBeVisible();
+  await tellJob(page, { ...waiting, step: 'warning', undoUntil: null, warnUntil: NOW + 62_000 });
+  expect(screen.getByText('It will be reset in 60 s; this can still be undone.')).toBeVisible();
+  expect(document.body).not.toHaveTextContent('being reset');
+  await tellJob(page, { ...waiting, step: 'acting', undoUntil: null });
+  expect(screen.getByText('A reset is under way.')).toBeVisible();
+  expect(screen.getByText('being reset')).toBeVisible();
 });
 
 test('each step is announced once, without the countdown', async () => {
@@ -85,7 +103,7 @@ test('each step is announced once, without the countdown', async () => {
 test('the session of a running reset has no second reset', async () => {
   await withJob(waiting);
   expect(screen.getByRole('button', { name: 'Reset idlest' })).toHaveAttribute('aria-disabled', 'true');
-  expect(screen.getByText('being reset')).toBeVisible();
+  expect(screen.getByText('will be reset')).toBeVisible();
 });
 
 test('a reset on another server is seen from everywhere, with its undo and the way there', async () => {

@@ -58,9 +58,12 @@ test('a guard keeps sessions as they are and lets people talk', () => {
 
 test('a session in a job is left to it, and can still be looked at', () => {
   const idle = session({ idleMinutes: 90 });
-  const jobs = [job({ session: idle, action: 'logOff' })];
-  const word = 'being logged off';
-  expect(refusals(idle, { jobs })).toEqual([word, word, word, word, '', '']);
+  const inJob = (step: 'warning' | 'acting'): readonly string[] =>
+    refusals(idle, { jobs: [job({ session: idle, action: 'logOff', step })] });
+  const before = 'will be logged off';
+  expect(inJob('warning')).toEqual([before, before, before, before, '', '']);
+  const during = 'being logged off';
+  expect(inJob('acting')).toEqual([during, during, during, during, '', '']);
 });
 
 test('an old answer is acted on in no way', () => {

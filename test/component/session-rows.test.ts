@@ -58,7 +58,8 @@ test('each objection of the rule stands in place of the reset', () => {
 test('nothing is reset while only looking, while a reset is under way, or on an old answer', () => {
   const gone = disconnected({ id: 7 });
   expect(refusalOf(gone, { guard: 'lookOnly' })).toBe('look only');
-  expect(refusalOf(gone, { jobs: [job({ session: gone })] })).toBe('being reset');
+  expect(refusalOf(gone, { jobs: [job({ session: gone })] })).toBe('will be reset');
+  expect(refusalOf(gone, { jobs: [job({ session: gone, step: 'acting' })] })).toBe('being reset');
   expect(refusalOf(gone, { stale: 'noAnswer' })).toBe('no answer');
 });
 

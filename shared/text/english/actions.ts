@@ -41,6 +41,19 @@ export const actions = {
       look: 'Opens a view of its screen. Windows asks the person for consent.',
       control: 'The same, with your mouse and keyboard. Windows asks the person for consent.',
     } satisfies Record<RowAction, string>,
+    /** While it can still be undone. */
+    beforeJob: {
+      short: {
+        reset: willBe.reset,
+        logOff: willBe.logOff,
+        disconnect: willBe.disconnect,
+        message: 'will get a message',
+      } satisfies Record<JobAction, string>,
+      /** `seconds` until it goes on; 0 where that is not counted. */
+      long: (action: JobAction, seconds: number) =>
+        `It ${willBe[action]}${seconds > 0 ? ` in ${seconds} s` : ''}; this can still be undone.`,
+    },
+    /** Once it acts. */
     inJob: {
       reset: { short: 'being reset', long: 'A reset is under way.' },
       logOff: { short: 'being logged off', long: 'It is being logged off.' },

@@ -62,6 +62,16 @@ export const actions: Translated<typeof english> = {
       look: 'Öffnet einen Blick auf ihren Bildschirm. Windows fragt die Person um Zustimmung.',
       control: 'Dasselbe, mit Ihrer Maus und Tastatur. Windows fragt die Person um Zustimmung.',
     },
+    beforeJob: {
+      short: {
+        reset: 'wird gleich zurückgesetzt',
+        logOff: 'wird gleich abgemeldet',
+        disconnect: 'wird gleich getrennt',
+        message: 'bekommt gleich Nachricht',
+      },
+      long: (action, seconds) =>
+        `${willBe(action, 'Sie', seconds > 0 ? when(seconds) : 'gleich')}; das lässt sich noch abbrechen.`,
+    },
     inJob: {
       reset: { short: 'wird zurückgesetzt', long: 'Sie wird gerade zurückgesetzt.' },
       logOff: { short: 'wird abgemeldet', long: 'Sie wird gerade abgemeldet.' },
