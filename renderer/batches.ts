@@ -1,6 +1,7 @@
 import type { Batch, BatchItem, FleetView, Job, OutcomeCode, ServerView } from '../shared/model.ts';
 import { text } from '../shared/text/text.ts';
 import { intentOfOutcome, labelOf, type OutcomeIntent, sayProgress } from './jobs.ts';
+import { uniqueKeys } from './unique-keys.ts';
 
 /** How far a selection is. */
 export interface BatchProgress {
@@ -76,11 +77,12 @@ export function batchRows(
   servers: readonly ServerView[],
 ): readonly BatchRow[] {
   const jobsById = new Map(jobs.map((job) => [job.id, job]));
-  return items.map((item) => {
+  const keys = uniqueKeys(items.map(({ server, session }) => `${server} ${session.id}`));
+  return items.map((item, place) => {
     const job = item.jobId === null ? undefined : jobsById.get(item.jobId);
     const server = labelOf(servers, item.server);
     return {
-      key: `${item.server} ${item.session.id}`,
+      key: keys[place] ?? '',
       user: item.session.user ?? text.sessions.nobody,
       server,
       said: item.outcome?.message ?? sayOpen(job, server),

@@ -6,46 +6,63 @@ import {
   objectionTo,
   offeredSessions,
 } from '../shared/idlest.ts';
-import type { Job, ServerView, Session, SessionState } from '../shared/model.ts';
+import type { Job, ServerView, Session } from '../shared/model.ts';
 import type { RowAction } from '../shared/permission.ts';
 import { text } from '../shared/text/text.ts';
 import { type ActionContext, type Refusal, refusalOf } from './row-actions.ts';
+import { uniqueKeys } from './unique-keys.ts';
 
 /** What the table needs to know beside the sessions. */
 export interface SessionContext extends ActionContext {
   readonly idlest: Session | null;
 }
 
-export type StuckState = Extract<SessionState, 'down' | 'reset' | 'init'>;
-
 /** A session with what is said of it. */
 export interface SessionRow {
+  /** Tells the row from every other, also from the next person who gets its id. */
+  readonly key: string;
   readonly session: Session;
   readonly isYou: boolean;
   readonly isProtected: boolean;
   readonly isIdlest: boolean;
+  /** Where nobody can work in it: what it is, and what helps. Null for any other. */
+  readonly stuck: string | null;
   /** For each action why it cannot be done here; null when it can. */
   readonly refusals: Readonly<Record<RowAction, Refusal | null>>;
 }
 
-/** Tells a session from every other, also from the next person who gets its id. */
-export function sessionKey({ id, user, logon }: Session): string {
-  return JSON.stringify([id, user, logon]);
+/** For each session of a server what tells it from every other there, also from the next person who gets its id. */
+export function sessionKeys(sessions: readonly Session[]): readonly string[] {
+  return uniqueKeys(sessions.map(({ id, user, logon }) => JSON.stringify([id, user, logon])));
 }
 
-/** The rows of people first, longest idle first; what nobody is logged on to comes after, by id. */
+/**
+ * The rows of people first, those stuck and those disconnected before the others, longest idle first; what nobody is
+ * logged on to comes after, by id.
+ */
 export function sessionRows(sessions: readonly Session[], context: SessionContext): readonly SessionRow[] {
-  return [...sessions].sort(peopleFirst).map((session) => rowOf(session, context));
+  // In the order of the answer, so that a row keeps its key wherever it stands.
+  const keys = sessionKeys(sessions);
+  return sessions
+    .map((session, place) => rowOf(session, keys[place] ?? '', context))
+    .sort((a, b) => peopleFirst(a.session, b.session));
 }
 
 /** Whether a row tells an admin nothing: nobody is on it and it is not stuck. */
-export function isSystemRow({ session }: SessionRow): boolean {
-  return session.user === null && stuckState(session) === null;
+export function isSystemRow({ session, stuck }: SessionRow): boolean {
+  return session.user === null && stuck === null;
 }
 
-/** What a session is stuck in, so that nobody can work in it and it may still hold a slot; null for any other. */
-export function stuckState({ state }: Session): StuckState | null {
-  return state === 'down' || state === 'reset' || state === 'init' ? state : null;
+/** What a session nobody can work in is, and what helps; null for any other. */
+function sayStuck(session: Session, context: ActionContext): string | null {
+  const { state, user, kind } = session;
+  if (state !== 'down' && state !== 'reset' && state !== 'init') return null;
+  const words = text.sessions;
+  if (user === null)
+    return state === 'down' && kind === 'listener' ? words.stuckListener : words.stuckEmpty[state];
+  // That a reset is on its way does not change what helps.
+  const resettable = refusalOf('reset', session, { ...context, jobs: [] }) === null;
+  return (resettable ? words.stuck : words.stuckKept)[state];
 }
 
 /** Why nobody is offered, one reason after the other with the users it holds for. Empty when nobody is logged on. */
@@ -63,6 +80,7 @@ export function whyNobody(sessions: readonly Session[], rule: OfferRule): readon
 
 /** Why this one is the idlest. */
 export function whyIdlest(idlest: Session, sessions: readonly Session[], rule: OfferRule): string {
+  if (idlest.state === 'down') return text.idlest.why.stuck;
   if (idlest.state !== 'disconnected') return text.idlest.why.active(rule.idleThresholdMinutes);
   const disconnected = offeredSessions(sessions, rule).filter(({ state }) => state === 'disconnected');
   return disconnected.length > 1 ? text.idlest.why.disconnected : text.idlest.why.onlyDisconnected;
@@ -80,14 +98,16 @@ export function runningJobs(jobs: readonly Job[], server: ServerView): readonly 
   return jobs.filter((job) => job.server === server.name && job.step !== 'ended');
 }
 
-function rowOf(session: Session, context: SessionContext): SessionRow {
+function rowOf(session: Session, key: string, context: SessionContext): SessionRow {
   const { rule, idlest } = context;
   const { user } = session;
   return {
+    key,
     session,
     isYou: session.current || (user !== null && isSameAccount(user, rule.caller)),
     isProtected: user !== null && isProtectedUser(user, rule),
     isIdlest: idlest !== null && idlest.id === session.id && idlest.user === user,
+    stuck: sayStuck(session, context),
     refusals: {
       reset: refusalOf('reset', session, context),
       logOff: refusalOf('logOff', session, context),
@@ -102,6 +122,7 @@ function rowOf(session: Session, context: SessionContext): SessionRow {
 function peopleFirst(a: Session, b: Session): number {
   return (
     Number(a.user === null) - Number(b.user === null) ||
+    Number(b.user !== null && b.state === 'down') - Number(a.user !== null && a.state === 'down') ||
     Number(b.state === 'disconnected') - Number(a.state === 'disconnected') ||
     (a.user === null ? 0 : (b.idleMinutes ?? -1) - (a.idleMinutes ?? -1)) ||
     a.id - b.id

@@ -1,9 +1,10 @@
 import type { Failure, FleetView, ServerView, Session } from '../../shared/model.ts';
 import { text } from '../../shared/text/text.ts';
 
-/** One line for a menu: `disconnected 3 d 2 h`, `active, no input for 5 min`. Short, because menus are narrow. */
+/** One line for a menu: `disconnected 3 d 2 h`, `active, no input for 5 min`, `stuck`. Short, because menus are narrow. */
 export function sayIdleShort(session: Session): string {
   const { state, idleMinutes } = session;
+  if (state === 'down') return text.idleShort.stuck;
   const said = text.stateWithin[state];
   if (idleMinutes === null) return said;
   if (state === 'disconnected') return text.idleShort.disconnected(idleMinutes);

@@ -18,7 +18,7 @@ import { text } from '../../shared/text/text.ts';
 import { askable, peopleOn, refusalToAsk, refusalToFree, waitOn } from '../connect.ts';
 import { NARROW } from '../layout.ts';
 import { actionContext } from '../reset-idlest.ts';
-import { sessionKey } from '../session-rows.ts';
+import { sessionKeys } from '../session-rows.ts';
 import { needOf, sayConsole, sayHeadline, shownSessions } from '../situation.ts';
 import { usePage, useSettingsInUse, useStore } from '../store-context.ts';
 import { IdleTime } from './IdleTime.tsx';
@@ -82,6 +82,7 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
   const wait = waitOn(waits, server);
   const isWaiting = wait !== undefined && wait.goal !== 'tell';
   const people = peopleOn(server);
+  const keys = sessionKeys(people);
   const toAsk = askable(server, context);
   const isFree = server.status === 'free';
   const noFreeing = refusalToFree(server, context);
@@ -115,7 +116,7 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
                 className={styles.people}
                 label={text.connect.peopleName}
                 rows={people}
-                rowKey={sessionKey}
+                rowKey={(_, place) => keys[place] ?? ''}
                 columns={columnsFor(askedAt)}
               />
             )}

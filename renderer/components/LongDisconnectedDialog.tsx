@@ -24,6 +24,7 @@ import { labelOf } from '../jobs.ts';
 import { findLongDisconnected, minutesOf, UNITS, type Unit } from '../long-disconnected.ts';
 import type { SessionTarget } from '../store.ts';
 import { usePage, useSettingsInUse, useStore } from '../store-context.ts';
+import { uniqueKeys } from '../unique-keys.ts';
 import { IdleTime } from './IdleTime.tsx';
 import { type VirtualColumn, VirtualTable } from './VirtualTable.tsx';
 
@@ -79,6 +80,10 @@ function LongDisconnectedForm({ server, fleet, settings }: LongDisconnectedFormP
             jobs,
           }),
     [servers, jobs, everywhere, server, minutes, settings, caller],
+  );
+  const keys = useMemo(
+    () => uniqueKeys(targets.map(({ server: name, session }) => `${name} ${session.id}`)),
+    [targets],
   );
   const columns = useMemo(() => columnsFor(servers), [servers]);
   const words = text.longDisconnected;
@@ -137,7 +142,7 @@ function LongDisconnectedForm({ server, fleet, settings }: LongDisconnectedFormP
                   className={styles.table}
                   label={words.tableName}
                   rows={targets}
-                  rowKey={({ server: name, session }) => `${name} ${session.id}`}
+                  rowKey={(_, place) => keys[place] ?? ''}
                   columns={columns}
                 />
               )}

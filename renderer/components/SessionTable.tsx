@@ -15,7 +15,7 @@ import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { text } from '../../shared/text/text.ts';
 import { SORT_COLUMNS } from '../../shared/view.ts';
 import { MEDIUM_TABLE, NARROW_TABLE } from '../layout.ts';
-import { isSystemRow, type SessionRow, stuckState } from '../session-rows.ts';
+import { isSystemRow, type SessionRow } from '../session-rows.ts';
 import { shortcutOf } from '../shortcuts.ts';
 import { usePage, useStore } from '../store-context.ts';
 import {
@@ -130,7 +130,7 @@ export function SessionTable({
             const column = SORT_COLUMNS.find((each) => each === sortColumn);
             if (column !== undefined) store.arrange({ sort: { column, direction: sortDirection } });
           }}
-          getRowId={({ session }: SessionRow) => session.id}
+          getRowId={({ key }: SessionRow) => key}
           focusMode="composite"
           aria-label={text.sessions.name}
           size="small"
@@ -156,12 +156,12 @@ export function SessionTable({
                 className={mergeClasses(
                   styles.row,
                   item.session.user === null && styles.system,
-                  stuckState(item.session) !== null && styles.withSentence,
+                  item.stuck !== null && styles.withSentence,
                 )}
                 onKeyDown={(event: KeyboardEvent<HTMLElement>) => onRowKey(event, item)}
               >
                 {({ renderCell, columnId }) =>
-                  (columnId !== STUCK_COLUMN || stuckState(item.session) !== null) && (
+                  (columnId !== STUCK_COLUMN || item.stuck !== null) && (
                     <DataGridCell
                       focusMode={focusModeOf(columnId, item)}
                       className={mergeClasses(styles.cell, styleOf(styles, columnId))}

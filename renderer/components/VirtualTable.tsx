@@ -81,7 +81,8 @@ export interface VirtualColumn<Row> {
 interface VirtualTableProps<Row> {
   readonly label: string;
   readonly rows: readonly Row[];
-  readonly rowKey: (row: Row) => string;
+  /** Tells the row at this place from every other. */
+  readonly rowKey: (row: Row, place: number) => string;
   readonly columns: readonly VirtualColumn<Row>[];
   readonly className?: string;
 }
@@ -99,7 +100,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
     overscan: OVERSCAN,
     getItemKey: (place) => {
       const row = rows[place];
-      return row === undefined ? place : rowKey(row);
+      return row === undefined ? place : rowKey(row, place);
     },
   });
   // No native elements: the rows are placed by position, and a native table lays out its own.

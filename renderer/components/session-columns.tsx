@@ -4,7 +4,7 @@ import type { Session } from '../../shared/model.ts';
 import type { RowAction } from '../../shared/permission.ts';
 import { text } from '../../shared/text/text.ts';
 import { sayLastInput } from '../last-input.ts';
-import { type SessionRow, sayIdleBriefly, sessionKey, stuckState } from '../session-rows.ts';
+import { type SessionRow, sayIdleBriefly } from '../session-rows.ts';
 import { ActionCell, LineCell, UserCell } from './SessionCells.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
@@ -34,7 +34,7 @@ export function useSessionColumns({
   onAct,
 }: SessionColumnsProps): TableColumnDefinition<SessionRow>[] {
   return useMemo(() => {
-    const people = rows.filter(isSelectable).map(({ session }) => sessionKey(session));
+    const people = rows.filter(isSelectable).map(({ key }) => key);
     return [
       createTableColumn<SessionRow>({
         columnId: 'select',
@@ -42,18 +42,16 @@ export function useSessionColumns({
           <Checkbox
             aria-label={text.selection.all}
             disabled={people.length === 0}
-            checked={checkedOf(people.filter((key) => selected.has(key)).length, people.length)}
+            checked={checkedOf(people.filter((each) => selected.has(each)).length, people.length)}
             onChange={(_, { checked }) => onSelect(new Set(checked === true ? people : []))}
           />
         ),
-        renderCell: ({ session }) =>
+        renderCell: ({ key, session }) =>
           session.user !== null && (
             <Checkbox
               aria-label={text.selection.one(session.user, session.id)}
-              checked={selected.has(sessionKey(session))}
-              onChange={(_, { checked }) =>
-                onSelect(toggled(selected, sessionKey(session), checked === true))
-              }
+              checked={selected.has(key)}
+              onChange={(_, { checked }) => onSelect(toggled(selected, key, checked === true))}
             />
           ),
       }),
@@ -116,10 +114,7 @@ export function useSessionColumns({
       createTableColumn<SessionRow>({
         columnId: STUCK_COLUMN,
         renderHeaderCell: () => text.sessions.stuckHeader,
-        renderCell: ({ session }) => {
-          const stuck = stuckState(session);
-          return stuck === null ? null : text.sessions.stuck[stuck];
-        },
+        renderCell: ({ stuck }) => stuck,
       }),
     ];
   }, [rows, askedAt, selected, onSelect, onAct]);

@@ -24,7 +24,7 @@ import { SessionTable } from '../components/SessionTable.tsx';
 import { SlotPips } from '../components/SlotPips.tsx';
 import { StatusIcon } from '../components/StatusIcon.tsx';
 import { NARROW } from '../layout.ts';
-import { runningJobs, type SessionRow, sessionKey, sessionRows } from '../session-rows.ts';
+import { runningJobs, type SessionRow, sessionRows } from '../session-rows.ts';
 import { needOf, sayHeadline, shownSessions } from '../situation.ts';
 import type { SessionTarget, Store } from '../store.ts';
 import { usePage, useSettingsInUse, useStore } from '../store-context.ts';
@@ -187,7 +187,7 @@ function Sessions({ server, settings, caller, jobs, onAct }: SessionsProps): Rea
   }, [server, settings, caller, jobs]);
   // By who is on a session and not by its id alone: the next person who gets it is not selected.
   const [selected, setSelected] = useState(NOBODY);
-  const isSelected = ({ session }: SessionRow): boolean => selected.has(sessionKey(session));
+  const isSelected = ({ key }: SessionRow): boolean => selected.has(key);
 
   /** What the selection bar says is reset; without a selection, the row the key was pressed in. */
   function onReset(row: SessionRow): void {

@@ -79,6 +79,11 @@ test('each has its line: its end, what it is at, or that its turn has not come',
   expect(currentJob(ended, jobs)).toBeUndefined();
 });
 
+test('a session that is listed twice has two lines', () => {
+  const rows = batchRows(batch([item(1, 'notOffered'), item(1, 'notOffered')]), [], [xyz]);
+  expect(new Set(rows.map(({ key }) => key)).size).toBe(2);
+});
+
 test('the jobs of a selection are not shown beside it as well', () => {
   const alone = job({ id: 'job-9' });
   const jobs = [job({ id: 'job-1' }), job({ id: 'job-2' }), alone];

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import { FIRST_VIEW } from '../../shared/view.ts';
 import {
@@ -257,10 +257,41 @@ test('a page that cannot be filled says why and tries again', async () => {
 });
 
 test('a session that is stuck is shown with what it is and what helps, also when nobody is on it', async () => {
-  const broken = session({ id: 5, user: null, state: 'down', idleMinutes: null });
-  await renderPage({ fleet: fleet([server('xyz', answer([broken, session({ id: 7, state: 'init' })]))]) });
-  expect(screen.getByText(/^Stuck: its connection is broken .* Reset it with rwinsta/)).toBeVisible();
-  expect(screen.getByText(/^Windows is still setting it up/)).toBeVisible();
+  const broken = session({ id: 5, user: 'turinga', state: 'down', idleMinutes: 90 });
+  const left = session({ id: 6, user: null, state: 'down', idleMinutes: null });
+  const begun = session({ id: 7, state: 'init', idleMinutes: 1 });
+  await renderPage({ fleet: fleet([server('xyz', answer([broken, left, begun]))]) });
+  expect(
+    screen.getByText(/^Stuck: its connection is broken .* but it takes a slot. Reset it;/),
+  ).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Reset turinga, session 5' })).toBeVisible();
+  const nothingToDo = screen.getByText(
+    /^Left over from a broken connection. .* takes no slot .* nothing to do/,
+  );
+  expect(nothingToDo).toBeVisible();
+  expect(
+    screen.getByText(/^Windows is still setting it up. .* restarting Remote Desktop Services/),
+  ).toBeVisible();
+  expect(document.body).not.toHaveTextContent('rwinsta');
+});
+
+test('two sessions with one id are both shown, each as in doubt, and can be selected apart', async () => {
+  const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const twice = [1, 2].map(() => disconnected({ id: 4, doubt: 'idTwice' }));
+  const other = disconnected({ id: 4, user: 'jobss', doubt: 'idTwice' });
+  const { user } = await renderPage({ fleet: fleet([server('xyz', answer([...twice, other]))]) });
+  expect(screen.getAllByText('not sure')).toHaveLength(3);
+  const contradict = 'The answers about this session contradict each other, so it is not ended.';
+  for (const refusal of screen.getAllByText('not sure')) expect(refusal).toHaveAttribute('title', contradict);
+  expect(screen.queryByRole('button', { name: /^Reset (gatesb|jobss), session/ })).toBeNull();
+  const [first, second] = screen.getAllByRole('checkbox', { name: 'Select gatesb, session 4' });
+  await user.click(first as HTMLElement);
+  expect(first).toBeChecked();
+  expect(second).not.toBeChecked();
+  await user.click(screen.getByRole('button', { name: 'Connect' }));
+  expect(screen.getByRole('table', { name: 'Who is on' })).toHaveAttribute('aria-rowcount', '4');
+  expect(complaint.mock.calls.filter(([said]) => /same key/.test(String(said)))).toEqual([]);
+  complaint.mockRestore();
 });
 
 test('the order of the table is the one it had last time', async () => {

@@ -31,6 +31,41 @@ test('a stuck session is not hidden among those of Windows', () => {
   expect(row === undefined || isSystemRow(row)).toBe(false);
 });
 
+test('what is said of a stuck session is what can be done about it', () => {
+  const stuckIn = (one: Session, different: Partial<SessionContext> = {}): string =>
+    sessionRows([one], { ...context, ...different })[0]?.stuck ?? '';
+  const down = session({ id: 5, state: 'down', idleMinutes: 90 });
+  expect(stuckIn(down)).toMatch(/ Reset it; if it stays, restart Remote Desktop Services /);
+  expect(stuckIn(down, { jobs: [job({ session: down })] })).toBe(stuckIn(down));
+  for (const kept of [{ guard: 'lookOnly' as const }, { stale: true }]) {
+    expect(stuckIn(down, kept)).toMatch(/^Stuck: .* It cannot be reset from here now; /);
+  }
+  expect(stuckIn({ ...down, user: null })).toMatch(
+    /takes no slot and cannot be reset\. There is nothing to do/,
+  );
+  expect(stuckIn({ ...listener, state: 'down' })).toMatch(/^Nobody can connect through it/);
+  expect(stuckIn({ ...down, state: 'init', user: null })).toMatch(/nothing to do/);
+  expect(stuckIn(session())).toBe('');
+});
+
+test('a stuck person comes first, and why it is the idlest is said', () => {
+  const down = session({ id: 5, state: 'down', idleMinutes: 90 });
+  const gone = disconnected({ id: 7 });
+  const empty = { ...down, id: 9, user: null };
+  expect(sessionRows([empty, gone, down], context).map((row) => row.session)).toEqual([down, gone, empty]);
+  expect(whyIdlest(down, [gone, down], RULE)).toBe(
+    'Stuck sessions come before all others: they take a slot, and nobody gets back into them.',
+  );
+});
+
+test('rows are told apart also where a server lists one session twice, in whatever order', () => {
+  const gone = disconnected({ id: 7, doubt: 'idTwice' });
+  const keysOf = (sessions: readonly Session[]): readonly string[] =>
+    sessionRows(sessions, context).map(({ key }) => key);
+  expect(new Set(keysOf([gone, gone, { ...gone, user: 'jobss' }])).size).toBe(3);
+  expect(keysOf([gone, session()])).toContain(keysOf([gone, gone])[0]);
+});
+
 test('each objection of the rule stands in place of the reset', () => {
   const rule = { ...RULE, protectedUsers: ['svc-*'] };
   const refused = [

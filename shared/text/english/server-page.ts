@@ -88,6 +88,7 @@ export const serverPage = {
 
   idlest: {
     why: {
+      stuck: 'Stuck sessions come before all others: they take a slot, and nobody gets back into them.',
       onlyDisconnected: 'The only disconnected session.',
       disconnected: 'Disconnected sessions come first, then the longest without input.',
       active: (threshold: number) =>

@@ -60,6 +60,8 @@ export const tray = {
   } satisfies Record<SessionState, string>,
   /** `disconnected 3 d 2 h`, `active, no input for 5 min`: in a menu. */
   idleShort: {
+    /** A session that is down: how long nothing was typed in it says nothing. */
+    stuck: 'stuck',
     disconnected: (minutes: number) => `disconnected ${time.minutes(minutes)}`,
     atWork: (state: string) => `${state}, at work now`,
     noInput: (state: string, minutes: number) => `${state}, no input for ${time.minutes(minutes)}`,

@@ -89,6 +89,8 @@ export const serverPage: Translated<typeof english> = {
 
   idlest: {
     why: {
+      stuck:
+        'Hängende Sitzungen kommen vor allen anderen: Sie belegen einen Platz, und niemand kommt wieder hinein.',
       onlyDisconnected: 'Die einzige getrennte Sitzung.',
       disconnected: 'Getrennte Sitzungen kommen zuerst, dann die am längsten ohne Eingabe.',
       active: (threshold) =>

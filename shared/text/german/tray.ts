@@ -47,6 +47,7 @@ export const tray: Translated<typeof english> = {
     unknown: 'Status unbekannt',
   },
   idleShort: {
+    stuck: 'hängt',
     disconnected: (minutes) => `getrennt ${time.minutes(minutes)}`,
     atWork: (state) => `${state}, jetzt bei der Arbeit`,
     noInput: (state, minutes) => `${state}, seit ${time.minutes(minutes)} keine Eingabe`,

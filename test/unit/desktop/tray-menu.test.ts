@@ -10,6 +10,7 @@ import {
   fullServer,
   gatesb,
   job,
+  jobss,
   NOON,
   server,
   session,
@@ -90,6 +91,13 @@ describe('the tray menu', () => {
       '    Show in the dashboard',
       ...APP_ITEMS,
     ]);
+  });
+
+  test('says of a stuck session that it is, and no idle time', () => {
+    const down = session(4, 'turinga', { state: 'down', idleMinutes: 90 });
+    const menu = read(trayMenu(fleet([server('xyz', { sessions: [down, jobss], idlest: down })]), normal));
+    expect(menu).toContain('  (turinga, stuck)');
+    expect(menu).toContain('Reset idlest on xyz: turinga, stuck');
   });
 
   test('counts the unknown ones in its head also while some are full', () => {

@@ -1,0 +1,12 @@
+/**
+ * These keys, told apart where one comes again: a server may list one session twice, and a row that shares its key with
+ * another is not drawn, or is drawn as the other. The first of each stays as it is.
+ */
+export function uniqueKeys(keys: readonly string[]): readonly string[] {
+  const times = new Map<string, number>();
+  return keys.map((key) => {
+    const before = times.get(key) ?? 0;
+    times.set(key, before + 1);
+    return before === 0 ? key : `${key} again ${before}`;
+  });
+}
