@@ -1,6 +1,5 @@
 import {
   Button,
-  MessageBar,
   MessageBarActions,
   MessageBarBody,
   makeStyles,
@@ -18,6 +17,7 @@ import { useCountdown } from '../clock.ts';
 import { labelOf, sayProgress } from '../jobs.ts';
 import { usePage, useStore } from '../store-context.ts';
 import { type VirtualColumn, VirtualTable } from './VirtualTable.tsx';
+import { WrappingBar } from './WrappingBar.tsx';
 
 const useStyles = makeStyles({
   card: {
@@ -70,7 +70,7 @@ export function BatchCard({ batch }: { readonly batch: Batch }): ReactElement {
   const { done, all } = progressOf(batch);
   return (
     <div className={styles.card}>
-      <MessageBar
+      <WrappingBar
         intent={intentOfBatch(batch)}
         {...(ended ? {} : { icon: <Spinner size="tiny" aria-hidden /> })}
       >
@@ -109,7 +109,7 @@ export function BatchCard({ batch }: { readonly batch: Batch }): ReactElement {
             </Button>
           )}
         </MessageBarActions>
-      </MessageBar>
+      </WrappingBar>
       {!ended && <ProgressBar value={done} max={all} aria-label={text.batch.progressName} />}
       {open && (
         <VirtualTable

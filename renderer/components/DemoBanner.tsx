@@ -1,7 +1,8 @@
-import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { MessageBarBody, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { text } from '../../shared/text/text.ts';
 import { usePage } from '../store-context.ts';
+import { WrappingBar } from './WrappingBar.tsx';
 
 const useStyles = makeStyles({ banner: { flexShrink: 0 } });
 
@@ -12,9 +13,9 @@ export function DemoBanner(): ReactElement | null {
   if (!demo) return null;
   return (
     <header className={styles.banner}>
-      <MessageBar shape="square" layout="multiline">
+      <WrappingBar shape="square" layout="multiline">
         <MessageBarBody>{text.demo}</MessageBarBody>
-      </MessageBar>
+      </WrappingBar>
     </header>
   );
 }

@@ -1,12 +1,7 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
+import { Button, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
 import { text } from '../../shared/text/text.ts';
+import { WrappingBar } from './WrappingBar.tsx';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
@@ -27,14 +22,14 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
     return (
-      <MessageBar intent="error" layout="multiline">
+      <WrappingBar intent="error" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{text.fellOver}</MessageBarTitle> {text.fellOverHint}
         </MessageBarBody>
         <MessageBarActions>
           <Button onClick={() => window.location.reload()}>{text.loadAgain}</Button>
         </MessageBarActions>
-      </MessageBar>
+      </WrappingBar>
     );
   }
 }

@@ -1,13 +1,8 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
+import { Button, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Failure } from '../../shared/model.ts';
 import { text } from '../../shared/text/text.ts';
+import { WrappingBar } from './WrappingBar.tsx';
 
 interface FailureBarProps {
   readonly failure: Failure;
@@ -18,7 +13,7 @@ interface FailureBarProps {
 /** What went wrong, what to try, and the way to try it. */
 export function FailureBar({ failure, onTryAgain }: FailureBarProps): ReactElement {
   return (
-    <MessageBar intent="error" layout="multiline">
+    <WrappingBar intent="error" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{failure.message}</MessageBarTitle> {failure.hint}
       </MessageBarBody>
@@ -27,6 +22,6 @@ export function FailureBar({ failure, onTryAgain }: FailureBarProps): ReactEleme
           <Button onClick={onTryAgain}>{text.tryAgain}</Button>
         </MessageBarActions>
       )}
-    </MessageBar>
+    </WrappingBar>
   );
 }

@@ -1,6 +1,5 @@
 import {
   Button,
-  MessageBar,
   MessageBarActions,
   MessageBarBody,
   makeStyles,
@@ -14,6 +13,7 @@ import { text } from '../../shared/text/text.ts';
 import { useCountdown } from '../clock.ts';
 import { canUndo, intentOfOutcome, labelOf, sayProgress } from '../jobs.ts';
 import { usePage, useStore } from '../store-context.ts';
+import { WrappingBar } from './WrappingBar.tsx';
 
 const useStyles = makeStyles({
   card: { minWidth: 0 },
@@ -36,7 +36,7 @@ export function JobCard({ job, linked = false }: JobCardProps): ReactElement {
   const ended = job.step === 'ended';
   const connects = usePage((state) => state.connectAfter.has(job.id));
   return (
-    <MessageBar
+    <WrappingBar
       className={styles.card}
       intent={intentOfOutcome(job.outcome?.code)}
       {...(ended ? {} : { icon: <Spinner size="tiny" aria-hidden /> })}
@@ -70,7 +70,7 @@ export function JobCard({ job, linked = false }: JobCardProps): ReactElement {
           )}
         </MessageBarActions>
       )}
-    </MessageBar>
+    </WrappingBar>
   );
 }
 

@@ -1,12 +1,4 @@
-import {
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  mergeClasses,
-  Text,
-  Title3,
-  tokens,
-} from '@fluentui/react-components';
+import { MessageBarBody, makeStyles, mergeClasses, Text, Title3, tokens } from '@fluentui/react-components';
 import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import { assertNever } from '../../shared/assert.ts';
 import { guardOf } from '../../shared/guard.ts';
@@ -23,6 +15,7 @@ import { ServerActions } from '../components/ServerActions.tsx';
 import { SessionTable } from '../components/SessionTable.tsx';
 import { SlotPips } from '../components/SlotPips.tsx';
 import { StatusIcon } from '../components/StatusIcon.tsx';
+import { WrappingBar } from '../components/WrappingBar.tsx';
 import { NARROW } from '../layout.ts';
 import { runningJobs, type SessionRow, sessionRows } from '../session-rows.ts';
 import { needOf, sayHeadline, shownSessions } from '../situation.ts';
@@ -130,9 +123,9 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
         )}
         {report?.kind === 'answer' &&
           report.doubts.map((doubt) => (
-            <MessageBar key={doubt.code} intent={doubt.hidesTaken ? 'warning' : 'info'} layout="multiline">
+            <WrappingBar key={doubt.code} intent={doubt.hidesTaken ? 'warning' : 'info'} layout="multiline">
               <MessageBarBody>{doubt.message}</MessageBarBody>
-            </MessageBar>
+            </WrappingBar>
           ))}
         <Sessions server={server} settings={settings} caller={caller} jobs={jobs} onAct={onAct} />
         {report !== null && (

@@ -1,7 +1,8 @@
-import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { text } from '../../../shared/text/text.ts';
 import { usePage } from '../../store-context.ts';
+import { WrappingBar } from '../WrappingBar.tsx';
 
 const useStyles = makeStyles({ note: { margin: `${tokens.spacingVerticalM} 0` } });
 
@@ -11,8 +12,8 @@ export function PolicyNote(): ReactElement | null {
   const policy = usePage((state) => state.info?.policy ?? null);
   if (policy === null) return null;
   return (
-    <MessageBar className={styles.note} layout="multiline">
+    <WrappingBar className={styles.note} layout="multiline">
       <MessageBarBody>{text.settings.policy(policy)}</MessageBarBody>
-    </MessageBar>
+    </WrappingBar>
   );
 }
