@@ -16,6 +16,7 @@ import { useLanguage } from './speech.ts';
 import type { Store } from './store.ts';
 import { StoreProvider, usePage, useStore } from './store-context.ts';
 import { useSystemTheme } from './theme.ts';
+import { useSettledChoice } from './use-settled-choice.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { AuditPage } from './views/AuditPage.tsx';
 import { FirstRun } from './views/FirstRun.tsx';
@@ -50,6 +51,7 @@ export function App({ store }: { readonly store: Store }): ReactElement {
   const theme = useSystemTheme();
   useShortcuts(store);
   useKeptFocus();
+  useSettledChoice(store);
   const language = useLanguage();
   return (
     <FluentProvider theme={theme}>

@@ -61,6 +61,8 @@ export interface PageState {
   readonly failure: Failure | null;
   readonly page: 'fleet' | 'audit' | 'settings';
   readonly chosen: ServerName | null;
+  /** The page chose by itself before every server had its turn, and may do so once more. */
+  readonly mayChooseAgain: boolean;
   /** Which of the two panes a narrow window shows. */
   readonly pane: 'list' | 'detail';
   readonly query: string;
@@ -89,6 +91,8 @@ export interface Store {
   load(): Promise<void>;
   /** Brings a server to the front; `open` also shows its pane in a narrow window. */
   choose(server: ServerName, open: boolean): void;
+  /** Somebody is at the page: from now on nothing moves that they did not move. */
+  settle(): void;
   show(page: PageState['page']): void;
   backToList(): void;
   /** Shows the page beside the list in a window too narrow for both. */
@@ -143,6 +147,7 @@ const EMPTY: PageState = {
   failure: null,
   page: 'fleet',
   chosen: null,
+  mayChooseAgain: false,
   pane: 'list',
   query: '',
   view: FIRST_VIEW,
@@ -274,8 +279,11 @@ export function createStore(bridge: Bridge): Store {
       });
     },
     choose(chosen, open) {
-      set({ chosen, page: 'fleet', ...(open ? { pane: 'detail' } : {}) });
+      set({ chosen, mayChooseAgain: false, page: 'fleet', ...(open ? { pane: 'detail' } : {}) });
       store.arrange({ chosen });
+    },
+    settle() {
+      if (state.mayChooseAgain) set({ mayChooseAgain: false });
     },
     show: (page) => set({ page, pane: 'detail' }),
     backToList: () => set({ page: 'fleet', pane: 'list' }),
@@ -361,17 +369,20 @@ function asSeen({ server, session, askedAt }: SessionTarget): SeenSession | null
 }
 
 /**
- * Until the person chooses, the neediest server is shown; it stays the one shown once one is full or all have
- * answered, so that nothing moves under the eyes of somebody who has begun to read.
+ * Until the person chooses, the neediest server is shown, as soon as one is full. That is the first full one that
+ * answered, not the first in need of somebody: when every server has had its turn the page chooses once more, and only
+ * where nobody has touched it, so that nothing moves under the hand of somebody who has begun to work.
  */
 function withChoice(state: PageState): PageState {
-  const { fleet, chosen } = state;
+  const { fleet, chosen, mayChooseAgain } = state;
   if (fleet === null) return state;
-  if (chosen !== null && fleet.servers.some(({ name }) => name === chosen)) return state;
-  const settled =
-    fleet.servers.some(({ status }) => status === 'full') ||
-    fleet.servers.every(({ report }) => report !== null);
-  if (chosen === null && !settled) return state;
+  const isRoundOver = fleet.servers.every(({ report }) => report !== null);
+  const isThere = chosen !== null && fleet.servers.some(({ name }) => name === chosen);
+  if (isThere && !(mayChooseAgain && isRoundOver)) return state;
+  const isOneFull = fleet.servers.some(({ status }) => status === 'full');
+  if (chosen === null && !isRoundOver && !isOneFull) return state;
   const neediest = listServers(fleet.servers, '')[0]?.server.name ?? null;
-  return neediest === chosen ? state : { ...state, chosen: neediest };
+  const again = !isRoundOver && neediest !== null;
+  if (neediest === chosen && again === mayChooseAgain) return state;
+  return { ...state, chosen: neediest, mayChooseAgain: again };
 }

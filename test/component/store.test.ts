@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { createStore, type Store } from '../../renderer/store.ts';
+import type { ServerView } from '../../shared/model.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import {
   answer,
@@ -50,6 +51,36 @@ test('the neediest server is chosen once one is full, and stays while another fi
   bridge.emit('fleet.changed', { servers: [fuller], removed: [], pausedUntil: null });
   expect(store.getState().chosen).toBe('full');
 });
+
+test('once every server has had its turn, the neediest of all is chosen, and then stays', async () => {
+  const bridge = new FakeBridge({ fleet: fleet([free, silent]) });
+  const store = await startedStore(bridge);
+  const tell = (...servers: ServerView[]): void =>
+    bridge.emit('fleet.changed', { servers, removed: [], pausedUntil: null });
+  const fullNamed = (name: string): ServerView => server(name, answer([session(), session({ id: 3 })]));
+  tell(full);
+  tell(fullNamed('another'));
+  expect(store.getState().chosen).toBe('full');
+  tell(server('silent', answer([])));
+  expect(store.getState().chosen).toBe('another');
+  tell(fullNamed('aaa'));
+  expect(store.getState().chosen).toBe('another');
+});
+
+test.each(['choose', 'settle'] as const)(
+  'nothing moves any more after the person did something: %s',
+  async (what) => {
+    const bridge = new FakeBridge({ fleet: fleet([free, silent]) });
+    const store = await startedStore(bridge);
+    const another = server('another', answer([session(), session({ id: 3 })]));
+    bridge.emit('fleet.changed', { servers: [full], removed: [], pausedUntil: null });
+    if (what === 'choose') store.choose(serverName('full'), false);
+    else store.settle();
+    const last = server('silent', answer([]));
+    bridge.emit('fleet.changed', { servers: [another, last], removed: [], pausedUntil: null });
+    expect(store.getState().chosen).toBe('full');
+  },
+);
 
 test('when the chosen server is removed, the neediest of the others is shown', async () => {
   const bridge = new FakeBridge({ fleet: fleet([full, free]) });
