@@ -24,6 +24,8 @@ export function SearchField({ onKeyDown }: SearchFieldProps): ReactElement {
       aria-label={text.list.search}
       placeholder={text.list.search}
       value={query}
+      // Where there is nothing to clear there is no button for it.
+      dismiss={query === '' ? null : { 'aria-label': text.list.clearSearch }}
       onChange={(_, { value }) => store.search(value)}
       onKeyDown={onKeyDown}
     />

@@ -52,6 +52,10 @@ interface ServerListBoxProps {
   /** Whether there are heads of groups among them. */
   readonly grouped: boolean;
   readonly chosen: ServerName | null;
+  /** Another value when the person asks for another list: by searching, by a filter, by another order. */
+  readonly asked: unknown;
+  /** Whether these are the hits of a search: what one looks for is at the top then, not what was chosen before. */
+  readonly isSearch: boolean;
   /** The servers somebody waits for. */
   readonly waiting: ReadonlySet<ServerName>;
   /** `open` when the person wants the server's pane, not only the next row. */
@@ -70,6 +74,21 @@ interface ActiveHead {
   readonly chosen: ServerName | null;
 }
 
+interface Shown {
+  readonly asked: unknown;
+  readonly chosen: ServerName | null;
+  readonly isSearch: boolean;
+}
+
+/** Where the list is to be scrolled to; null when it stays. `before`: what was on show last, null at first. */
+function placeToShow(before: Shown | null, now: Shown, chosenPlace: number): number | 'top' | null {
+  const chosen = chosenPlace >= 0 ? chosenPlace : null;
+  if (before !== null && before.chosen !== now.chosen) return chosen;
+  if (now.isSearch) return 'top';
+  // From a search back to where one was; a filter begins at the top.
+  return before === null || before.isSearch ? chosen : 'top';
+}
+
 /**
  * The servers, whose choice follows the keys. Without groups they are a listbox; with them a tree, because a listbox
  * has no word for a head that opens and closes, and a treegrid would have every row read cell by cell. Only the rows on
@@ -78,7 +97,20 @@ interface ActiveHead {
  * other, and what is not drawn cannot be counted.
  */
 export function ServerListBox(props: ServerListBoxProps): ReactElement {
-  const { rows, grouped, chosen, waiting, onChoose, onToggle, onConnect, onReset, onTouch, onLeave } = props;
+  const {
+    rows,
+    grouped,
+    chosen,
+    asked,
+    isSearch,
+    waiting,
+    onChoose,
+    onToggle,
+    onConnect,
+    onReset,
+    onTouch,
+    onLeave,
+  } = props;
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -97,13 +129,18 @@ export function ServerListBox(props: ServerListBoxProps): ReactElement {
     rangeExtractor: (range: Range) => withPlace(defaultRangeExtractor(range), activePlace),
   });
 
-  const scrollTo = useRef(virtualizer.scrollToIndex);
-  scrollTo.current = virtualizer.scrollToIndex;
-  // Wherever the choice came from, a search, a notification, a closed group that was opened.
+  const scroller = useRef(virtualizer);
+  scroller.current = virtualizer;
+  const before = useRef<Shown | null>(null);
+  // Wherever the choice came from, a search, a notification, a closed group that was opened; and to the top of a list
+  // that was asked for.
   // biome-ignore lint/correctness/useExhaustiveDependencies: not when rows move above it, which would scroll by itself
   useEffect(() => {
-    if (chosenPlace >= 0) scrollTo.current(chosenPlace);
-  }, [chosen]);
+    const place = placeToShow(before.current, { asked, chosen, isSearch }, chosenPlace);
+    before.current = { asked, chosen, isSearch };
+    if (place === 'top') scroller.current.scrollToOffset(0);
+    else if (place !== null) scroller.current.scrollToIndex(place);
+  }, [asked, chosen]);
 
   function goTo(place: number): void {
     const row = rows[place];

@@ -147,6 +147,28 @@ describe('over a restart', () => {
   });
 });
 
+test('an empty search has nothing to clear, and one that is not can be cleared', async () => {
+  const { user } = await renderPage({ fleet: flat });
+  const clear = () => screen.queryByRole('button', { name: 'Clear the search' });
+  await user.click(screen.getByRole('searchbox'));
+  expect(clear()).toBeNull();
+  await user.type(screen.getByRole('searchbox'), 'loose');
+  await user.click(clear() as HTMLElement);
+  expect(screen.getByRole('searchbox')).toHaveValue('');
+  expect(clear()).toBeNull();
+  expect(options()).toHaveLength(4);
+});
+
+test('the page settles at the first touch', async () => {
+  const lost = server('lost', null);
+  const page = await renderPage({ fleet: fleet([lost, server('z-full', FULL)]) });
+  const title = () => screen.getByRole('heading', { level: 2 });
+  expect(title()).toHaveTextContent('z-full');
+  fireEvent.pointerMove(title());
+  await page.change(server('a-full', FULL), server('lost', FULL));
+  expect(title()).toHaveTextContent('z-full');
+});
+
 describe('rows under a hand', () => {
   test('stay where they are while their status is said, and are in order again when the pointer leaves', async () => {
     const page = await renderPage({ fleet: flat });

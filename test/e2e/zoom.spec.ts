@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import { eventChannel } from '../../electron/desktop/channels.ts';
+import type { Failure, Job } from '../../shared/model.ts';
+import { disconnected, job, noAnswer, server, serverName } from '../builders.ts';
 import { fiveServers, longNames, manyServers } from '../fleets.ts';
 import { capture, resize } from './app/resize.ts';
 import { stage } from './app/stage.ts';
@@ -60,6 +63,83 @@ for (const window of WINDOWS) {
     }
   });
 }
+
+const REGISTRY =
+  'HKLM\\SYSTEM\\CurrentControlSet\\Control\\TerminalServer\\WinStations\\RDP-Tcp\\fDenyTSConnections';
+const LONG_FAILURE: Failure = {
+  code: 'accessDenied',
+  message:
+    'The server does not let this account see its sessions, and says so in a sentence that takes its time.',
+  hint: `Sign in with an account that may query sessions there, and look at ${REGISTRY}, ${'which is long. '.repeat(9)}`,
+};
+
+for (const window of [WINDOWS[0], { name: '1200 pixels', width: 1200, height: 720, zoom: 1 }]) {
+  test(`a long failure wraps as soon as it is there, at ${window.name}`, async ({ launch }, testInfo) => {
+    const app = await launch({});
+    const page = await app.openDashboard();
+    await resize(app, window);
+    const reset = job({ server: serverName('sql01'), session: disconnected({ id: 1 }), undoUntil: null });
+    const denied = server('lab01', noAnswer(LONG_FAILURE, now), { label: 'Laboratory' });
+    const five = fiveServers(now);
+    const servers = five.servers.map((each) => (each.name === denied.name ? denied : each));
+    const asking: Job = { ...reset, step: 'askingAgain' };
+    await stage(app, page, { fleet: { ...five, servers, jobs: [asking] }, view: { chosen: 'lab01' } });
+    const running = page.getByRole('region', { name: 'Running actions' });
+    await running.getByText('Asking Database').waitFor();
+    // Nothing is resized from here on.
+    const ended: Job = { ...reset, step: 'ended', outcome: { ...LONG_FAILURE, code: 'denied' } };
+    await app.electron.evaluate(
+      ({ BrowserWindow }, { channel, event }) => {
+        for (const { webContents } of BrowserWindow.getAllWindows()) webContents.send(channel, event);
+      },
+      {
+        channel: eventChannel('fleet.changed'),
+        event: { servers: [], removed: [], pausedUntil: null, jobs: [ended] },
+      },
+    );
+    await running.getByText(/^The server does not let/).waitFor();
+    const option = page.getByRole('option', { name: /^Laboratory/ });
+    if (await option.isVisible()) await option.click();
+    await expect(page.getByRole('heading', { name: /does not let you look/ })).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ reducedMotion: 'reduce', colorScheme });
+      await keepPicture(testInfo, `failure-${colorScheme}`, await capture(app, page));
+    }
+    expect(await cutIn(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(window.width);
+  });
+}
+
+test('what a search finds is shown from its beginning, wherever the list was', async ({
+  launch,
+}, testInfo) => {
+  const app = await launch({});
+  const page = await app.openDashboard();
+  await resize(app, { width: 1200, height: 720, zoom: 1 });
+  await stage(app, page, { fleet: manyServers(1000, 10, now), view: { grouped: false } });
+  const list = page.getByRole('listbox');
+  const top = () => list.evaluate((box) => box.scrollTop);
+  const search = page.getByRole('searchbox');
+  await list.getByRole('option').first().waitFor();
+  await list.evaluate((box) => box.scrollTo({ top: 20_000 }));
+  await expect.poll(top).toBeGreaterThan(19_000);
+  await expect(page.getByRole('button', { name: /clear/i })).toBeHidden();
+  await search.fill('lovelace');
+  await expect(page.getByText(/sessions? on .* servers/).first()).toBeVisible();
+  await expect.poll(top).toBe(0);
+  await keepPicture(testInfo, 'found', await capture(app, page));
+  // The one that is chosen is among the last of these, and does not pull the list down.
+  await list.evaluate((box) => box.scrollTo({ top: 20_000 }));
+  await list.getByRole('option').last().click();
+  await list.evaluate((box) => box.scrollTo({ top: 20_000 }));
+  await search.fill('nobody of this name');
+  await expect(list).toBeHidden();
+  await search.fill('lovelace');
+  await expect.poll(top).toBe(0);
+  await search.focus();
+  await page.getByRole('button', { name: /clear/i }).click();
+  await expect(page.getByRole('button', { name: /clear/i })).toBeHidden();
+});
 
 /** The controls that reach beyond the window or their own box, and whatever can be scrolled sideways. */
 function cutIn(page: Page): Promise<readonly string[]> {

@@ -17,6 +17,7 @@ export const page = {
   list: {
     name: 'Servers',
     search: 'Search servers and users',
+    clearSearch: 'Clear the search',
     refreshAll: 'Refresh all',
     refreshAllTitle: 'Ask every server now (F5)',
     summary(all: number, full: number, unknown: number): string {

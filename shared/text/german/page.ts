@@ -19,6 +19,7 @@ export const page: Translated<typeof english> = {
   list: {
     name: 'Server',
     search: 'Server und Benutzer suchen',
+    clearSearch: 'Suche leeren',
     refreshAll: 'Alle aktualisieren',
     refreshAllTitle: 'Jetzt alle Server fragen (F5)',
     summary(all, full, unknown) {
