@@ -37,7 +37,7 @@ test('what is said of a stuck session is what can be done about it', () => {
   const down = session({ id: 5, state: 'down', idleMinutes: 90 });
   expect(stuckIn(down)).toMatch(/ Reset it; if it stays, restart Remote Desktop Services /);
   expect(stuckIn(down, { jobs: [job({ session: down })] })).toBe(stuckIn(down));
-  for (const kept of [{ guard: 'lookOnly' as const }, { stale: true }]) {
+  for (const kept of [{ guard: 'lookOnly' as const }, { stale: 'noAnswer' as const }]) {
     expect(stuckIn(down, kept)).toMatch(/^Stuck: .* It cannot be reset from here now; /);
   }
   expect(stuckIn({ ...down, user: null })).toMatch(
