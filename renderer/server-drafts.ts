@@ -1,6 +1,6 @@
 import { MOST_NAMES } from '../shared/name-pattern.ts';
 import type { ListedServer } from '../shared/server-list.ts';
-import { parseServerName, sameServer } from '../shared/server-name.ts';
+import { canonicalServer, parseServerName, sameServer } from '../shared/server-name.ts';
 import { text } from '../shared/text/text.ts';
 import { type NewServer, newServerDraft, type ServerDraft } from './server-draft.ts';
 
@@ -70,13 +70,13 @@ export function groupsOf(servers: readonly ServerDraft[]): readonly string[] {
     .sort((a, b) => a.localeCompare(b));
 }
 
-/** Which of the servers of a list are new, and which are there already, compared without case. */
+/** Which of the servers of a list are new, and which are there already, whatever their spelling. */
 export function partListed(
   listed: readonly ListedServer[],
   servers: readonly { readonly name: string }[],
 ): { readonly fresh: readonly ListedServer[]; readonly known: readonly ListedServer[] } {
-  const names = new Set(servers.map(({ name }) => name.trim().toLowerCase()));
-  const isKnown = ({ name }: ListedServer): boolean => names.has(name.toLowerCase());
+  const names = new Set(servers.map(({ name }) => canonicalServer(name)));
+  const isKnown = ({ name }: ListedServer): boolean => names.has(canonicalServer(name));
   return { fresh: listed.filter((server) => !isKnown(server)), known: listed.filter(isKnown) };
 }
 

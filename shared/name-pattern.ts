@@ -1,7 +1,7 @@
 import { collectProblems, type ListProblem, type ProblemCollector } from './list-problem.ts';
 import type { ServerName } from './model.ts';
 import { countNames, makeNames, parsePattern } from './name-pattern-grammar.ts';
-import { parseServerName } from './server-name.ts';
+import { canonicalServer, parseServerName } from './server-name.ts';
 import { text } from './text/text.ts';
 
 /** As many servers as the settings hold. */
@@ -13,7 +13,7 @@ const LONGEST_ENTRY = 10_000;
 
 /** What a pasted list means. */
 export interface Expansion {
-  /** Each once, compared without case, in the order of the list. At most `MOST_NAMES`. */
+  /** Each once, whatever its spelling, in the order of the list. At most `MOST_NAMES`. */
   readonly names: readonly ServerName[];
   readonly problems: readonly ListProblem[];
 }
@@ -86,7 +86,7 @@ class NameList {
   }
 
   private addName(name: ServerName, line: number, written: string): void {
-    const key = name.toLowerCase();
+    const key = canonicalServer(name);
     if (this.names.has(key)) {
       if (!this.repeated.has(key)) this.problems.add('repeated', line, written, text.listProblem.repeated);
       this.repeated.add(key);
@@ -118,5 +118,7 @@ function splitEntries(line: string): string[] {
 
 /** `[fe80::1]` is how an IPv6 address is written where a port may follow. */
 function withoutAddressBrackets(entry: string): string {
-  return /^\[[^[\]]*:[^[\]]*\]$/.test(entry) ? entry.slice(1, -1) : entry;
+  const inside = entry.startsWith('[') && entry.endsWith(']') ? entry.slice(1, -1) : '';
+  // Not by one expression for all of it: it would try every colon of thousands for the one that is meant.
+  return inside.includes(':') && !/[[\]]/.test(inside) ? inside : entry;
 }

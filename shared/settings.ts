@@ -3,7 +3,7 @@ import { LONGEST_MESSAGE } from './message.ts';
 import type { ServerName } from './model.ts';
 import { oneLine } from './one-line.ts';
 import { LONGEST_GROUP, LONGEST_LABEL, MOST_GROUP_LEVELS } from './server-list.ts';
-import { parseServerName, sameServer } from './server-name.ts';
+import { canonicalServer, parseServerName, sameServer } from './server-name.ts';
 import { LANGUAGE_SETTINGS } from './text/language.ts';
 import { text } from './text/text.ts';
 
@@ -47,6 +47,32 @@ const clockTimeSchema = z
 const endToolSchema = z.enum(['rwinsta', 'logoff']);
 
 /**
+ * Each server once. Earlier versions took two spellings of one server (`xyz` and `xyz.`, two forms of an address) for two
+ * servers. A file that has them is no broken file: the first stays, and what only the other says of it is added. Nobody
+ * types them any more, the settings page says so at once.
+ */
+function oneOfEach(servers: readonly ServerSettings[]): ServerSettings[] {
+  const byName = new Map<string, ServerSettings>();
+  for (const server of servers) {
+    const key = canonicalServer(server.name);
+    const first = byName.get(key);
+    byName.set(key, first === undefined ? server : united(first, server));
+  }
+  return [...byName.values()];
+}
+
+function united(first: ServerSettings, other: ServerSettings): ServerSettings {
+  return {
+    name: first.name,
+    label: first.label === '' ? other.label : first.label,
+    group: first.group.length === 0 ? other.group : first.group,
+    capacity: first.capacity === 'auto' ? other.capacity : first.capacity,
+    port: first.port ?? other.port,
+    console: first.console || other.console,
+  };
+}
+
+/**
  * Everything a person can set, with its limits and its default. A value out of range is an error, never silently
  * another value. The sentence that explains each one stands in the settings page.
  */
@@ -57,6 +83,7 @@ export const settingsSchema = z.object({
     .refine((servers) => new Set(servers.map(({ name }) => name.toLowerCase())).size === servers.length, {
       error: () => text.invalid.twice,
     })
+    .transform(oneOfEach)
     .default([]),
   /** Seconds between two questions to one server. */
   intervalSeconds: z.int().min(10).max(3600).default(60),

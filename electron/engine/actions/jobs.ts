@@ -3,6 +3,7 @@ import type { Job, JobAction, Origin, ServerName, Session } from '../../../share
 import { sameServer } from '../../../shared/server-name.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { SlotwatchError } from '../failure.ts';
+import { thisComputer } from '../tools/this-computer.ts';
 import { jobTool } from './job-tool.ts';
 import { putRecent } from './recent.ts';
 import { refused } from './refusal.ts';
@@ -28,7 +29,7 @@ interface Running {
   readonly ended: Promise<Job>;
 }
 
-/** All jobs, running and lately ended. One session has at most one running job, but for messages of other words. */
+/** All jobs, running and lately ended. A session has at most one, by whatever name its server is asked, but for messages. */
 export class Jobs {
   readonly #world: Omit<JobWorld, 'publish'>;
   readonly #publish: (jobs: readonly Job[]) => void;
@@ -48,7 +49,10 @@ export class Jobs {
    */
   start({ server, session, seenAt, action, origin, text, undoSeconds }: JobOrder): Job {
     const running = this.#jobs.filter(
-      (job) => job.step !== 'ended' && sameServer(job.server, server) && job.session.id === session.id,
+      (job) =>
+        job.step !== 'ended' &&
+        job.session.id === session.id &&
+        sameServer(job.server, server, thisComputer()),
     );
     const same = running.find(
       (job) => job.action === action && isSameJob(job, session) && this.#words.get(job.id) === text,

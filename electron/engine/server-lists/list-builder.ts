@@ -12,6 +12,7 @@ import {
   type ServerListFormat,
   type ServerListPreview,
 } from '../../../shared/server-list.ts';
+import { canonicalServer } from '../../../shared/server-name.ts';
 import { text } from '../../../shared/text/text.ts';
 import { parseAddress, parsePort } from './address.ts';
 
@@ -41,7 +42,7 @@ export class ListBuilder {
       return;
     }
     const { name } = parsed;
-    const key = name.toLowerCase();
+    const key = canonicalServer(name);
     if (this.servers.has(key)) {
       if (!this.repeated.has(key)) this.problem('repeated', line, name, text.listProblem.repeated);
       this.repeated.add(key);

@@ -1,6 +1,7 @@
 import type { ListProblem } from '../../../shared/list-problem.ts';
 import { MOST_NAMES } from '../../../shared/name-pattern.ts';
 import type { ImportPreview, ImportProblem, ListedServer } from '../../../shared/server-list.ts';
+import { canonicalServer } from '../../../shared/server-name.ts';
 import { text } from '../../../shared/text/text.ts';
 import { readServerList } from './read-server-list.ts';
 
@@ -24,7 +25,7 @@ export function readServerLists(files: readonly ListFile[]): ImportPreview {
         : { servers: [], problems: [content] };
     problems.push(...preview.problems.map((problem) => ({ ...problem, file })));
     for (const server of preview.servers) {
-      const key = server.name.toLowerCase();
+      const key = canonicalServer(server.name);
       if (servers.has(key)) continue;
       full = servers.size >= MOST_NAMES;
       if (full) break;

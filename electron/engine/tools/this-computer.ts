@@ -1,34 +1,52 @@
 import { hostname, networkInterfaces } from 'node:os';
 import process from 'node:process';
-import { sameServer } from '../../../shared/server-name.ts';
-
-/** Names every computer has for itself. */
-const COMMON_NAMES = ['localhost', '127.0.0.1', '::1'];
+import { canonicalServer, THIS_COMPUTER, type ThisComputer } from '../../../shared/server-name.ts';
 
 /**
  * Whether this server is the computer Slotwatch runs on. The tools are asked without `/server:` there, as by hand, and
  * then mark the session they run in; with it they would not, and the caller's own session could be taken for another's.
  * Only whole names count: `web01.other.example` is not the `web01` this may be.
  */
-export function isThisComputer(server: string, names: readonly string[] = rememberedNames()): boolean {
-  return names.some((name) => sameServer(name, server));
+export function isThisComputer(server: string, here: ThisComputer = thisComputer()): boolean {
+  return canonicalServer(server, here) === THIS_COMPUTER;
 }
 
 /** Names seldom change, looking them up asks the system for every network card, and a round asks for thousands. */
 const REMEMBER_MS = 10_000;
-let remembered: { readonly names: readonly string[]; readonly until: number } | null = null;
+let remembered: { readonly computer: ThisComputer; readonly until: number } | null = null;
 
-function rememberedNames(): readonly string[] {
+/** What this computer is called, as the system says it now. The same object while nothing has changed. */
+export function thisComputer(): ThisComputer {
   const now = performance.now();
-  if (remembered === null || now > remembered.until)
-    remembered = { names: namesOfThisComputer(), until: now + REMEMBER_MS };
-  return remembered.names;
+  if (remembered !== null && now <= remembered.until) return remembered.computer;
+  const found = readThisComputer(hostname(), process.env, networkInterfaces());
+  const before = remembered?.computer;
+  const computer = before !== undefined && JSON.stringify(before) === JSON.stringify(found) ? before : found;
+  remembered = { computer, until: now + REMEMBER_MS };
+  return computer;
 }
 
-function namesOfThisComputer(): readonly string[] {
-  const own = hostname();
-  const { USERDNSDOMAIN } = process.env;
-  const full = USERDNSDOMAIN === undefined ? [] : [`${own}.${USERDNSDOMAIN}`];
-  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
-  return [...COMMON_NAMES, own, ...full, ...addresses.map(({ address }) => address)];
+/**
+ * Puts together what the system says of itself. Windows has the domain in `USERDNSDOMAIN`; elsewhere the computer's own
+ * name is often the full one.
+ */
+export function readThisComputer(
+  own: string,
+  { USERDNSDOMAIN }: NodeJS.ProcessEnv,
+  interfaces: ReturnType<typeof networkInterfaces>,
+): ThisComputer {
+  const [short = own, ...rest] = own.split('.');
+  const domain = USERDNSDOMAIN?.trim() || rest.join('.') || null;
+  const full = domain === null ? [] : [`${short}.${domain}`];
+  const addresses = Object.values(interfaces).flatMap((list) => list ?? []);
+  return {
+    names: [own, ...full, ...addresses.flatMap(addressNames)],
+    domain,
+  };
+}
+
+/** An address of the own network is this computer's on that network only. */
+function addressNames(card: NonNullable<ReturnType<typeof networkInterfaces>[string]>[number]): string[] {
+  const zone = card.family === 'IPv6' && card.scopeid > 0 ? [`${card.address}%${card.scopeid}`] : [];
+  return [card.address, ...zone];
 }

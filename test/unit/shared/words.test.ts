@@ -78,6 +78,23 @@ describe('settingsSchema', () => {
     expect(settingsSchema.parse(JSON.parse(JSON.stringify(settings)))).toEqual(settings);
   });
 
+  it('takes the spellings of one server that an earlier version took for two as one, and loses nothing of them', () => {
+    const { servers } = settingsSchema.parse({
+      servers: [
+        { name: 'xyz', capacity: 3 },
+        { name: 'abc' },
+        { name: 'XYZ.', label: 'Files', capacity: 4, port: 3390 },
+        { name: '::1' },
+        { name: '0:0:0:0:0:0:0:1', group: ['Own'] },
+      ],
+    });
+    expect(servers).toMatchObject([
+      { name: 'xyz', label: 'Files', capacity: 3, port: 3390 },
+      { name: 'abc' },
+      { name: '::1', group: ['Own'] },
+    ]);
+  });
+
   it.each([
     { servers: [{ name: '/v' }] },
     { servers: [{ name: 'xyz' }, { name: 'XYZ' }] },

@@ -9,7 +9,7 @@ import {
   shadowSession,
   showMessage,
 } from '../../../electron/engine/tools/commands.ts';
-import { isThisComputer } from '../../../electron/engine/tools/this-computer.ts';
+import { isThisComputer, readThisComputer } from '../../../electron/engine/tools/this-computer.ts';
 import { fillMessage, LONGEST_MESSAGE } from '../../../shared/message.ts';
 import { parseServerName } from '../../../shared/server-name.ts';
 import { newServer } from '../../../shared/settings.ts';
@@ -57,7 +57,44 @@ it('writes the port where it is not the usual one, but not for a view, which goe
 it('knows this computer by its whole names only', () => {
   const names = ['localhost', 'WEB01', 'web01.corp.example', '10.0.0.5'];
   const asked = ['web01', 'Web01.CORP.example', '10.0.0.5', 'web01.other.example', 'web011', 'web'];
-  expect(asked.map((name) => isThisComputer(name, names))).toEqual([true, true, true, false, false, false]);
+  expect(asked.map((name) => isThisComputer(name, { names, domain: null }))).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
+it('reads what this computer is called from what the system says of itself', () => {
+  const card = { address: 'fe80::7', netmask: '', mac: '', internal: false, cidr: null };
+  const cards = {
+    lan: [
+      { ...card, family: 'IPv6' as const, scopeid: 3 },
+      { ...card, address: '10.0.0.7', family: 'IPv4' as const },
+    ],
+  };
+  const onWindows = readThisComputer('DESK', { USERDNSDOMAIN: 'CORP.EXAMPLE' }, cards);
+  expect(onWindows.domain).toBe('CORP.EXAMPLE');
+  const asked = [
+    'desk',
+    'Desk.corp.example.',
+    '10.0.0.7',
+    'fe80:0::7%3',
+    '::ffff:10.0.0.7',
+    'localhost',
+    '127.0.0.2',
+  ];
+  expect(asked.filter((name) => !isThisComputer(name, onWindows))).toEqual([]);
+  expect(isThisComputer('fe80::7%4', onWindows)).toBe(false);
+  expect(isThisComputer('desk.lab.example', onWindows)).toBe(false);
+  expect(readThisComputer('desk.lab.example', {}, {})).toEqual({
+    names: ['desk.lab.example', 'desk.lab.example'],
+    domain: 'lab.example',
+  });
+  expect(isThisComputer('desk', readThisComputer('desk.lab.example', {}, {}))).toBe(true);
+  expect(readThisComputer('desk', {}, {}).domain).toBeNull();
 });
 
 describe('actionableId', () => {
