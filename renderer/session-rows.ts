@@ -1,4 +1,4 @@
-import { isSameAccount } from '../shared/account.ts';
+import { mayBeSameAccount } from '../shared/account.ts';
 import {
   isProtectedUser,
   type Objection,
@@ -104,7 +104,7 @@ function rowOf(session: Session, key: string, context: SessionContext): SessionR
   return {
     key,
     session,
-    isYou: session.current || (user !== null && isSameAccount(user, rule.caller)),
+    isYou: session.current || (user !== null && mayBeSameAccount(user, rule.caller)),
     isProtected: user !== null && isProtectedUser(user, rule),
     isIdlest: idlest !== null && idlest.id === session.id && idlest.user === user,
     stuck: sayStuck(session, context),

@@ -1,4 +1,5 @@
 import { MOST_NAMES } from '../shared/name-pattern.ts';
+import { canonicalServer } from '../shared/server-name.ts';
 import { type ServerSettings, type Settings, settingsSchema } from '../shared/settings.ts';
 import { text } from '../shared/text/text.ts';
 import {
@@ -113,12 +114,13 @@ export function parseDraft(draft: SettingsDraft): ParsedDraft {
     // They have been read one by one.
     servers: [],
   });
-  const fields = new Map(
-    (parsed.error?.issues ?? []).map(({ path }): [keyof Settings, string] => {
-      const field = path[0] as keyof Settings;
-      return [field, sayError(field)];
-    }),
-  );
+  const fields = new Map<keyof Settings, string>();
+  for (const { path, code, message } of parsed.error?.issues ?? []) {
+    const field = path[0] as keyof Settings;
+    // Of a list the first is said, and by the schema, which names the entry.
+    const isEntry = code === 'custom' && LIST_FIELDS.some((each) => each === field);
+    if (!fields.has(field)) fields.set(field, isEntry ? `${message}.` : sayError(field));
+  }
   if (draft.servers.length > MOST_NAMES) fields.set('servers', text.settings.server.tooMany(MOST_NAMES));
   return parsed.success && fields.size === 0 && wrongServers.size === 0
     ? { ok: true, settings: { ...parsed.data, servers } }
@@ -194,8 +196,8 @@ function sayError(field: keyof Settings): string {
 function keysOfTwins(servers: readonly ServerDraft[]): readonly number[] {
   const seen = new Set<string>();
   return servers.flatMap(({ key, name }) => {
-    const spelling = name.trim().toLowerCase();
-    if (spelling === '') return [];
+    if (name.trim() === '') return [];
+    const spelling = canonicalServer(name);
     const twin = seen.has(spelling);
     seen.add(spelling);
     return twin ? [key] : [];

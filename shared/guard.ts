@@ -1,4 +1,5 @@
-import { matchesAny } from './pattern.ts';
+import { protectsServer } from './protected-servers.ts';
+import { ANY_COMPUTER, type ThisComputer } from './server-name.ts';
 
 /** What keeps a server's sessions from being touched at all. */
 export type Guard = 'lookOnly' | 'protectedServer';
@@ -9,8 +10,11 @@ export interface GuardRule {
   readonly protectedServers: readonly string[];
 }
 
-/** Why nothing may be ended on this server, or null when it may. */
-export function guardOf(server: string, rule: GuardRule): Guard | null {
+/**
+ * Why nothing may be ended on this server, or null when it may. `here`: where it is known, the other names of a server
+ * are protected too. The engine always knows and decides; a page that does not can only offer what is then refused.
+ */
+export function guardOf(server: string, rule: GuardRule, here: ThisComputer = ANY_COMPUTER): Guard | null {
   if (rule.lookOnly) return 'lookOnly';
-  return matchesAny(server, rule.protectedServers) ? 'protectedServer' : null;
+  return protectsServer(rule.protectedServers, server, here) ? 'protectedServer' : null;
 }

@@ -1,6 +1,6 @@
-import { accountName, isSameAccount } from './account.ts';
+import { isKnownAccount, mayBeSameAccount } from './account.ts';
 import type { Report, Session } from './model.ts';
-import { matchesAny } from './pattern.ts';
+import { protectsUser } from './protected-users.ts';
 import type { Settings } from './settings.ts';
 import { text } from './text/text.ts';
 
@@ -10,7 +10,7 @@ export interface OfferRule {
   readonly idleThresholdMinutes: number;
   /** User names or patterns that are never offered. */
   readonly protectedUsers: readonly string[];
-  /** The account that asks, without its domain. */
+  /** The account that asks, without its domain; empty when the system does not say: then nobody is offered. */
   readonly caller: string;
   /** Whether other sessions of the caller's own account may be offered; the marked one never is. */
   readonly offerOwnAccount: boolean;
@@ -42,7 +42,9 @@ export function objectionTo(session: Session, rule: OfferRule): Objection | null
   if (session.kind === 'listener' || session.kind === 'services') return 'notEndable';
   if (session.doubt !== null) return 'inDoubt';
   if (session.current) return 'ownSession';
-  if (!rule.offerOwnAccount && isSameAccount(session.user, rule.caller)) return 'ownAccount';
+  // Whose account this is decides which sessions are somebody else's.
+  if (!isKnownAccount(rule.caller)) return 'callerUnknown';
+  if (!rule.offerOwnAccount && mayBeSameAccount(session.user, rule.caller)) return 'ownAccount';
   if (isProtectedUser(session.user, rule)) return 'protectedUser';
   if (isStuck(session)) return null;
   // Without it the second look could not tell this logon from the same user's next one.
@@ -53,9 +55,9 @@ export function objectionTo(session: Session, rule: OfferRule): Objection | null
   return session.idleMinutes >= rule.idleThresholdMinutes ? null : 'recentInput';
 }
 
-/** Whether a pattern protects this user, with or without the domain. */
+/** Whether an entry protects this user; in doubt it does. */
 export function isProtectedUser(user: string, { protectedUsers }: OfferRule): boolean {
-  return [user, accountName(user)].some((name) => matchesAny(name, protectedUsers));
+  return protectsUser(protectedUsers, user);
 }
 
 /**

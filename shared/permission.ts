@@ -9,7 +9,7 @@ export type ActionObjection = Objection | 'alreadyDisconnected' | 'seesNoMessage
 
 /**
  * Why this may not be done to this session, or null when it may. To end a session it must be one that is offered; to
- * disconnect or to ask somebody it is enough that it is somebody else's and connected.
+ * disconnect it is enough that it is somebody else's and connected; a message harms nobody, whoever it may be.
  */
 export function objectionToAction(
   action: JobAction,
@@ -27,10 +27,13 @@ export function objectionToAction(
       // A disconnected session takes a message without a word, and nobody sees it.
       if (session.state === 'disconnected') return 'seesNoMessage';
       const objection = unlessIdle(objectionTo(session, rule));
-      return objection === 'protectedUser' || objection === 'ownAccount' ? null : objection;
+      return objection !== null && ONLY_WHO.has(objection) ? null : objection;
     }
   }
 }
+
+/** Objections that speak of who it is, or may be. */
+const ONLY_WHO: ReadonlySet<Objection> = new Set(['protectedUser', 'ownAccount', 'callerUnknown']);
 
 /** Objections that speak of work that would be lost, or of whom it would be; where none is lost they do not count. */
 function unlessIdle(objection: Objection | null): Objection | null {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { protectedServersSchema, protectedUsersSchema } from './protected-entries.ts';
 import type { Settings } from './settings.ts';
-
-const patterns = z.array(z.string().trim().min(1).max(256)).max(1000).default([]);
 
 /**
  * What the policy file of a computer may say. Strict: a word that is misspelt must not pass for a rule that is not
@@ -11,8 +10,8 @@ export const policySchema = z.strictObject({
   /** True turns every action that ends or disconnects a session off; false leaves that to the settings. */
   lookOnly: z.boolean().default(false),
   /** Protected beside those of the settings. */
-  protectedUsers: patterns,
-  protectedServers: patterns,
+  protectedUsers: protectedUsersSchema,
+  protectedServers: protectedServersSchema,
 });
 
 /** The rules of a computer, for everybody who uses it. They only ever forbid. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LONGEST_MESSAGE } from './message.ts';
 import type { ServerName } from './model.ts';
 import { oneLine } from './one-line.ts';
+import { protectedServersSchema, protectedUsersSchema } from './protected-entries.ts';
 import { LONGEST_GROUP, LONGEST_LABEL, MOST_GROUP_LEVELS } from './server-list.ts';
 import { canonicalServer, parseServerName, sameServer } from './server-name.ts';
 import { LANGUAGE_SETTINGS } from './text/language.ts';
@@ -96,7 +97,7 @@ export const settingsSchema = z.object({
   /** Minutes without input after which an active session may be offered. */
   idleThresholdMinutes: z.int().min(1).max(43200).default(30),
   /** Users who are never offered; `*` and `?` as wildcards. */
-  protectedUsers: z.array(z.string().trim().min(1).max(256)).max(1000).default([]),
+  protectedUsers: protectedUsersSchema,
   /** Whether sessions of the caller's own account on other servers may be offered. */
   offerOwnAccount: z.boolean().default(false),
   /** What ends a disconnected or stuck session. */
@@ -112,7 +113,7 @@ export const settingsSchema = z.object({
   /** What a message to somebody begins with. Empty for the program's own. */
   askText: messageSchema.or(nothing).default(''),
   /** Servers on which no session is ever ended or disconnected; `*` and `?` as wildcards. */
-  protectedServers: z.array(z.string().trim().min(1).max(256)).max(1000).default([]),
+  protectedServers: protectedServersSchema,
   /** Turns every action that ends or disconnects a session off. */
   lookOnly: z.boolean().default(false),
   notifyFull: z.boolean().default(true),

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import type { ServerName } from '../../shared/model.ts';
@@ -11,6 +10,7 @@ import {
   type Settings,
   settingsSchema,
 } from '../../shared/settings.ts';
+import { callerAccount } from '../engine/caller.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import { createDemoTools, demoServers } from '../engine/demo/demo-fleet.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -57,7 +57,7 @@ export async function openEngine(
   const engine = createEngine({
     settings,
     run: tools.run,
-    caller: userInfo().username,
+    caller: callerAccount(silentLog),
     demo: options.demo,
     auditFile: path.join(userDataFolder(), options.demo ? 'audit.demo.jsonl' : 'audit.jsonl'),
     log: silentLog,

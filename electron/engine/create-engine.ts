@@ -21,6 +21,7 @@ import type { Engine, EngineOptions } from './engine.ts';
 import { toFailure } from './failure.ts';
 import { actionableId, openConnection, shadowSession } from './tools/commands.ts';
 import { readRegional } from './tools/regional.ts';
+import { thisComputer } from './tools/this-computer.ts';
 import { createFaultLog } from './watch/fault-log.ts';
 import { Fleet } from './watch/fleet.ts';
 import { createPause } from './watch/pause.ts';
@@ -115,7 +116,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   /** Throws when this may not be done to that session. */
   function permit(action: JobAction, server: ServerName, session: Session): void {
-    const guard = action === 'message' ? null : guardOf(server, settings());
+    const guard = action === 'message' ? null : guardOf(server, settings(), thisComputer());
     if (guard !== null) throw refused(text.refusal.guard[guard], text.refusal.guardHint);
     const objection = objectionToAction(action, session, fleet.rule);
     if (objection !== null)

@@ -205,6 +205,27 @@ describe('the servers of a draft', () => {
   });
 });
 
+test('a server in another spelling is in the list twice', () => {
+  const twins = withServers(draft.servers, [{ name: serverName('::1') }, { name: serverName('0:0::1') }]);
+  expect(serverErrors(twins)).toEqual([[3, { name: 'This server is in the list twice.' }]]);
+  expect(objectionToName(' XYZ. ', draft.servers)).toBe('This server is in the list already.');
+  const listed = { label: '', group: [], port: null, console: false };
+  const xyz = { name: serverName('XYZ.'), ...listed };
+  expect(partListed([xyz], draft.servers)).toEqual({ fresh: [], known: [xyz] });
+});
+
+test('an entry that protects nobody is an error that names it', () => {
+  expect(fieldErrors({ protectedUsers: 'operator\ngatesb, jobss\na;b' })).toEqual({
+    protectedUsers:
+      '“gatesb, jobss” is more than one name and would protect nobody: make each name an entry of its own.',
+  });
+  expect(fieldErrors({ protectedServers: 'web[01-12]' })).toEqual({
+    protectedServers:
+      '“web[01-12]” would protect no server: write a host name or an address; * stands for any characters, ? for one.',
+  });
+  expect(fieldErrors({ protectedUsers: 'Prinz Albert\n*@corp.example' })).toEqual({});
+});
+
 test('names and patterns are one per line, blanks and empty lines left out', () => {
   const parsed = parseDraft({
     ...draft,

@@ -1,4 +1,4 @@
-import { isSameAccount } from '../../../shared/account.ts';
+import { isSameAccount, mayBeSameAccount } from '../../../shared/account.ts';
 import { CLOCK_TOLERANCE_MINUTES, isStuck, type OfferRule } from '../../../shared/idlest.ts';
 import type { JobAction, OutcomeCode, Report, Session } from '../../../shared/model.ts';
 import { type ActionObjection, objectionToAction } from '../../../shared/permission.ts';
@@ -109,7 +109,8 @@ export function isGone(ended: Session, report: Report): boolean | null {
   if (now === undefined || now.user === null) {
     return report.doubts.some((doubt) => doubt.hidesTaken) ? null : true;
   }
-  if (!isSameAccount(ended.user ?? '', now.user)) return true;
+  // Where it may be the same person, it is not known that they are gone.
+  if (!mayBeSameAccount(ended.user ?? '', now.user)) return true;
   return ended.logon !== null && now.logon !== null && ended.logon !== now.logon;
 }
 

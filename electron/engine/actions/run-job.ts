@@ -18,6 +18,7 @@ import {
 } from '../tools/commands.ts';
 import { readErrorNumber } from '../tools/failures.ts';
 import { type StartBy, startWithin } from '../tools/start-by.ts';
+import { thisComputer } from '../tools/this-computer.ts';
 import type { RunTool, ToolOutput } from '../tools/tool.ts';
 import type { AuditLog } from './audit-log.ts';
 import { compare, isGone, type Why } from './compare.ts';
@@ -100,7 +101,8 @@ export async function runJob(
     if (undo.aborted) return end('cancelled');
     const found = compare(job.action, job.session, report, world.rule(), sessionSeenAt);
     if (!found.go) return end(found.code, found.why);
-    const guarded = job.action !== 'message' && guardOf(job.server, world.settings()) !== null;
+    const guarded =
+      job.action !== 'message' && guardOf(job.server, world.settings(), thisComputer()) !== null;
     if (guarded) return end('notOffered', 'guarded');
     job = { ...job, session: found.session, by: jobTool(job.action, found.session, world.settings()) };
     sessionSeenAt = report.askedAt;

@@ -68,7 +68,7 @@ export const settingsPage = {
       },
       protectedUsers: {
         label: 'Protected users',
-        hint: 'Users who are never offered for a reset, one per line. * stands for any characters, ? for one.',
+        hint: 'Users who are never offered for a reset, one per line. * stands for any characters, ? for one. A name with a domain (CORP\\gatesb) also protects the same name without one, because the tools often print none.',
       },
       offerOwnAccount: {
         label: 'Offer my own account',
@@ -256,5 +256,17 @@ export const settingsPage = {
     twice: 'A server is in the list twice',
     clockTime: 'Not a time of day such as 07:30',
     nothingSeen: 'Nothing in it can be seen',
+    /** A protected entry; these also stand by themselves in the settings page. */
+    entry: {
+      severalNames: (name: string) =>
+        `“${name}” is more than one name and would protect nobody: make each name an entry of its own`,
+      impossibleName: (name: string) =>
+        `“${name}” would protect nobody, because no user name has such characters: write the name as Windows shows it`,
+      noName: (name: string) => `“${name}” names nobody: write a user name, or * for everybody`,
+      severalServers: (name: string) =>
+        `“${name}” is more than one server and would protect none: make each server an entry of its own`,
+      impossibleServer: (name: string) =>
+        `“${name}” would protect no server: write a host name or an address; * stands for any characters, ? for one`,
+    },
   },
 };

@@ -67,7 +67,7 @@ export const settingsPage: Translated<typeof english> = {
       },
       protectedUsers: {
         label: 'Geschützte Benutzer',
-        hint: 'Benutzer, die nie zum Zurücksetzen angeboten werden, einer je Zeile. * steht für beliebige Zeichen, ? für eines.',
+        hint: 'Benutzer, die nie zum Zurücksetzen angeboten werden, einer je Zeile. * steht für beliebige Zeichen, ? für eines. Ein Name mit Domäne (CORP\\gatesb) schützt auch denselben Namen ohne sie, denn oft drucken die Werkzeuge keine.',
       },
       offerOwnAccount: {
         label: 'Mein eigenes Konto anbieten',
@@ -258,5 +258,16 @@ export const settingsPage: Translated<typeof english> = {
     twice: 'Ein Server steht zweimal in der Liste',
     clockTime: 'Keine Uhrzeit wie 07:30',
     nothingSeen: 'Darin ist nichts zu sehen',
+    entry: {
+      severalNames: (name) =>
+        `„${name}“ ist mehr als ein Name und würde niemanden schützen: Jeder Name braucht einen eigenen Eintrag`,
+      impossibleName: (name) =>
+        `„${name}“ würde niemanden schützen, denn kein Benutzername hat solche Zeichen: Schreiben Sie den Namen so, wie Windows ihn zeigt`,
+      noName: (name) => `„${name}“ nennt niemanden: Schreiben Sie einen Benutzernamen, oder * für alle`,
+      severalServers: (name) =>
+        `„${name}“ ist mehr als ein Server und würde keinen schützen: Jeder Server braucht einen eigenen Eintrag`,
+      impossibleServer: (name) =>
+        `„${name}“ würde keinen Server schützen: Schreiben Sie einen Hostnamen oder eine Adresse; * steht für beliebige Zeichen, ? für eines`,
+    },
   },
 };

@@ -1,0 +1,16 @@
+import { userInfo } from 'node:os';
+import { toError } from '../../shared/assert.ts';
+import type { Log } from './log.ts';
+
+/**
+ * The account that asks, without its domain; its own sessions are never offered. Empty when the system will not say: every
+ * session could be its own then, and nobody's is ended.
+ */
+export function callerAccount(log: Log): string {
+  try {
+    return userInfo().username;
+  } catch (thrown) {
+    log.warn(`The system does not say whose account this is: ${toError(thrown).message}`);
+    return '';
+  }
+}
