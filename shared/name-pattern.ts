@@ -1,6 +1,6 @@
 import { collectProblems, type ListProblem, type ProblemCollector } from './list-problem.ts';
 import type { ServerName } from './model.ts';
-import { countNames, makeNames, parsePattern } from './name-pattern-grammar.ts';
+import { countNames, countSteps, makeNames, parsePattern } from './name-pattern-grammar.ts';
 import { canonicalServer, parseServerName } from './server-name.ts';
 import { text } from './text/text.ts';
 
@@ -10,6 +10,8 @@ export const MOST_NAMES = 5000;
 const MOST_ENTRIES = 50_000;
 /** A pattern longer than this is no pattern; a plain name ends at 253 characters anyway. */
 const LONGEST_ENTRY = 10_000;
+/** Texts put together for all patterns of a list, whole names or not. Nobody's pattern needs a tenth of it. */
+const MOST_STEPS = 200_000;
 
 /** What a pasted list means. */
 export interface Expansion {
@@ -22,14 +24,15 @@ export interface Expansion {
  * The server names in a pasted text: one or many to a line, apart by commas, semicolons or blanks; `#` begins a comment.
  * `web[01-12].corp` counts and keeps its zeros, `[1-3,7]` counts with gaps, `{a,b}` is either; both may be repeated and
  * `{}` may hold both. What is no name, and what is there twice, is in the problems. Never throws, and makes no name
- * before it knows that there are not too many.
+ * before it knows that there are not too many. Its steps, which `onStep` counts, are bounded by the length of the text and
+ * by `MOST_STEPS`, so that it can be called with every key.
  */
-export function expandNames(pasted: string): Expansion {
-  const list = new NameList();
+export function expandNames(pasted: string, onStep: () => void = () => {}): Expansion {
+  const list = new NameList(onStep);
   let line = 0;
   for (const content of pasted.split(/\r\n|[\n\r\u0085\u2028\u2029]/)) {
     line += 1;
-    for (const entry of splitEntries(content.replace(/#.*$/, ''))) {
+    for (const entry of splitEntries(content.replace(/#.*$/, ''), onStep)) {
       if (!list.addEntry(entry, line)) return list.expansion();
     }
   }
@@ -42,7 +45,13 @@ class NameList {
   private readonly problems: ProblemCollector = collectProblems();
   /** Names that patterns have made, repeated or wrong ones too: they cost time without filling the list. */
   private made = 0;
+  private steps = 0;
   private entries = 0;
+  private readonly onStep: () => void;
+
+  constructor(onStep: () => void) {
+    this.onStep = onStep;
+  }
 
   /** False when the list has to end here. */
   addEntry(entry: string, line: number): boolean {
@@ -77,8 +86,14 @@ class NameList {
       this.problems.add('tooMany', line, entry, text.listProblem.tooManyNames(count, MOST_NAMES));
       return;
     }
+    const steps = countSteps(pattern);
+    if (steps > MOST_STEPS - this.steps) {
+      this.problems.add('badPattern', line, entry, text.listProblem.longPattern);
+      return;
+    }
     this.made += count;
-    for (const made of makeNames(pattern)) {
+    this.steps += steps;
+    for (const made of makeNames(pattern, this.onStep)) {
       const name = parseServerName(made);
       if (name !== null) this.addName(name, line, made);
       else this.problems.add('notAName', line, made, text.listProblem.notAName);
@@ -99,11 +114,12 @@ class NameList {
 }
 
 /** Parts at commas, semicolons and blanks outside brackets and braces. */
-function splitEntries(line: string): string[] {
+function splitEntries(line: string, onStep: () => void): string[] {
   const entries: string[] = [];
   let depth = 0;
   let start = 0;
   for (let at = 0; at < line.length; at += 1) {
+    onStep();
     const character = line.charAt(at);
     if (character === '{' || character === '[') depth += 1;
     else if (character === '}' || character === ']') depth = Math.max(0, depth - 1);

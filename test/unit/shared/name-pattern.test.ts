@@ -223,3 +223,38 @@ describe('whatever is pasted', () => {
     );
   });
 });
+
+describe('whatever is typed', () => {
+  const expandedIn = (typed: string): number => {
+    let steps = 0;
+    expandNames(typed, () => {
+      steps += 1;
+    });
+    return steps;
+  };
+
+  it.each([
+    ['an address that is never closed', `[${':'.repeat(50_000)}`],
+    ['one that is closed', `[${':'.repeat(50_000)}]`],
+    ['braces that are never closed', '{'.repeat(50_000)],
+    ['names with a tail of braces', `[1-5000]${'{a}'.repeat(3000)}`],
+    ['braces with nothing in them', `{,,,,,,,,}{,,,,,,,,}{,,,,,,,,}${'{}'.repeat(4000)}`],
+    ['many of them', `[1-500]${'{a}'.repeat(300)}\n`.repeat(100)],
+    ['a plain line', 'a,'.repeat(50_000)],
+  ])('%s takes no more steps than its length allows', (_, typed) => {
+    expect(expandedIn(typed)).toBeLessThanOrEqual(typed.length + 200_000);
+  });
+
+  it('is read in a bounded number of steps', () => {
+    const typed = fc.string({
+      unit: fc.constantFrom('[', ']', '{', '}', ',', ':', '1', '9-', '[1-999]', '{a,b}', '{}', ' ', '%', '.'),
+      maxLength: 400,
+    });
+    fc.assert(
+      fc.property(typed, (text) => {
+        expect(expandedIn(text)).toBeLessThanOrEqual(text.length + 200_000);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
