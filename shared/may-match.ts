@@ -51,6 +51,7 @@ function piecesOf(text: string, wildPieces: (wild: string) => readonly Piece[], 
  */
 export function mayMatch(a: Pieces, b: Pieces, onStep: () => void = () => {}): boolean {
   if (a.plain !== null && b.plain !== null) return a.plain === b.plain;
+  if (beginOtherwise(a.pieces, b.pieces) || endOtherwise(a.pieces, b.pieces)) return false;
   const [rows, columns] = [a.pieces.length, b.pieces.length];
   const ends = [a.pieces, b.pieces].map(groupEnds) as [readonly number[], readonly number[]];
   // Whether everything before these two places can be the same.
@@ -72,6 +73,26 @@ export function mayMatch(a: Pieces, b: Pieces, onStep: () => void = () => {}): b
     }
   }
   return reached[rows]?.[columns] === 1;
+}
+
+/** Whether the letters before the first that may be another differ: nearly all that do not match end here. */
+function beginOtherwise(a: readonly Piece[], b: readonly Piece[]): boolean {
+  for (let place = 0; place < a.length && place < b.length; place += 1) {
+    const [one, other] = [a[place], b[place]];
+    if (one === undefined || other === undefined || !isLetter(one) || !isLetter(other)) return false;
+    if (one.letter !== other.letter) return true;
+  }
+  return false;
+}
+
+/** The same from the end. */
+function endOtherwise(a: readonly Piece[], b: readonly Piece[]): boolean {
+  for (let place = 1; place <= a.length && place <= b.length; place += 1) {
+    const [one, other] = [a[a.length - place], b[b.length - place]];
+    if (one === undefined || other === undefined || !isLetter(one) || !isLetter(other)) return false;
+    if (one.letter !== other.letter) return true;
+  }
+  return false;
 }
 
 function isLetter(piece: Piece): piece is Letter {

@@ -43,6 +43,9 @@ function isOne(text: string): boolean {
  * full (`ß` is `ss`, `ı` is `i`), compatibility forms, accents, what nobody sees, and how many blanks stand together.
  */
 export function spellLoosely(name: string): readonly Letter[] {
+  // Most names, and there are thousands.
+  if (/^[!-~]*$/.test(name))
+    return Array.from(name.toLowerCase(), (letter): Letter => ({ letter, joined: false }));
   const letters: Letter[] = [];
   let blank = true;
   for (const character of seen(name)) {

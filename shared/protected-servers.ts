@@ -1,4 +1,5 @@
 import { matchesAny } from './pattern.ts';
+import { remember } from './remember.ts';
 import {
   ANY_COMPUTER,
   canonicalServer,
@@ -17,32 +18,29 @@ export function protectsServer(
   here: ThisComputer = ANY_COMPUTER,
 ): boolean {
   if (entries.length === 0) return false;
-  const { names, patterns } = readEntries(entries, here);
-  if (names.has(canonicalServer(server, here)) || names.has(withoutZone(spellServer(server)))) return true;
-  return patterns.length > 0 && spellingsOf(server, here).some((spelling) => matchesAny(spelling, patterns));
-}
-
-interface Entries {
-  /** Canonical. */
-  readonly names: ReadonlySet<string>;
-  readonly patterns: readonly string[];
-}
-
-const lists = new WeakMap<readonly string[], WeakMap<ThisComputer, Entries>>();
-
-function readEntries(entries: readonly string[], here: ThisComputer): Entries {
-  const byComputer = lists.get(entries) ?? new WeakMap<ThisComputer, Entries>();
+  const byComputer = lists.get(entries) ?? new WeakMap<ThisComputer, (server: string) => boolean>();
   lists.set(entries, byComputer);
-  const known = byComputer.get(here);
-  if (known !== undefined) return known;
+  const known = byComputer.get(here) ?? readEntries(entries, here);
+  byComputer.set(here, known);
+  return known(server);
+}
+
+/** By the list of entries, which is never changed but replaced, and by the computer: whether a server is protected. */
+const lists = new WeakMap<readonly string[], WeakMap<ThisComputer, (server: string) => boolean>>();
+
+function readEntries(entries: readonly string[], here: ThisComputer): (server: string) => boolean {
   const written = entries.map(withoutBrackets);
-  const made = {
-    names: new Set(written.filter((entry) => !WILD.test(entry)).map((entry) => canonicalServer(entry, here))),
-    // A trailing dot of a pattern is that of the name.
-    patterns: written.filter((entry) => WILD.test(entry)).map((entry) => entry.replace(/\.$/, '')),
-  };
-  byComputer.set(here, made);
-  return made;
+  const names = new Set(
+    written.filter((entry) => !WILD.test(entry)).map((entry) => canonicalServer(entry, here)),
+  );
+  // A trailing dot of a pattern is that of the name.
+  const patterns = written.filter((entry) => WILD.test(entry)).map((entry) => entry.replace(/\.$/, ''));
+  return remember(
+    (server) =>
+      names.has(canonicalServer(server, here)) ||
+      names.has(withoutZone(spellServer(server))) ||
+      (patterns.length > 0 && spellingsOf(server, here).some((spelling) => matchesAny(spelling, patterns))),
+  );
 }
 
 /** Every text a pattern may have been meant for. */
