@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bootstrap } from './bootstrap.mjs';
 import { OUT_FOLDER, runScript } from './project.mjs';
-import { staleTargets } from './targets.mjs';
+import { CLI_TARGETS, staleTargets } from './targets.mjs';
 
 // npm run --silent cli -- …: the command from a checkout. Its stdout is the command's alone.
 await runScript(async () => {
   await bootstrap((line) => console.error(line));
-  if (staleTargets(['cli']).length > 0) {
+  if (staleTargets(CLI_TARGETS).length > 0) {
     const { loadTypeScript } = await import('./typescript.mjs');
     await loadTypeScript();
     const { bundle } = await import('./bundle.ts');
-    await bundle(['cli']);
+    await bundle(CLI_TARGETS);
   }
   const command = join(OUT_FOLDER, 'cli.js');
   process.argv[1] = command;

@@ -31,6 +31,12 @@ export const ALL_TARGETS = [
 ];
 
 /**
+ * The command for plain Node, and the process it starts the tools by.
+ * @type {readonly TargetName[]}
+ */
+export const CLI_TARGETS = ['cli', 'tools-process'];
+
+/**
  * Those that have to be made.
  * @param {readonly TargetName[]} names
  * @returns {TargetName[]}

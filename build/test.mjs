@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
 import { PROJECT_FOLDER, runScript, SetupError } from './project.mjs';
 import { runPlaywright } from './run-playwright.mjs';
+import { CLI_TARGETS } from './targets.mjs';
 import { addCounts, readPlaywrightReport, readVitestReport } from './test-counts.mjs';
 import { loadTypeScript } from './typescript.mjs';
 
@@ -79,7 +80,7 @@ async function wine() {
   }
   const { bundle } = await import('./bundle.ts');
   const tools = await provideWine(say);
-  await bundle(['cli']);
+  await bundle(CLI_TARGETS);
   return vitest('wine', { SLOTWATCH_WINE: tools.wine, SLOTWATCH_WINDOWS_NODE: tools.node });
 }
 

@@ -80,7 +80,7 @@ export function start({ args, log: early, lifetime, tray }: Begun): void {
   const viewFile = lifetime.own(openViewFile(app.getPath('userData'), demo ? 'view.demo' : 'view', log));
   const waitsFile = openWaitsFile(app.getPath('userData'), demo ? 'waits.demo' : 'waits', log);
   const caller = callerAccount(log);
-  const tools = lifetime.own(makeTools(args, join(BUILT, 'tools-process.cjs'), log));
+  const tools = lifetime.own(makeTools(args, log));
   const engine = lifetime.own(
     createEngine({
       settings: settings(),

@@ -1,5 +1,12 @@
+import path from 'node:path';
 import process from 'node:process';
 import { runCommand } from './command/run-command.ts';
+import { forkToolsProcess } from './engine/tools/channel.ts';
+
+/** The other bundle of the command, beside this one. */
+const TOOLS_PROCESS = path.join(import.meta.dirname, 'tools-process.cjs');
 
 /** The engine without a window, on plain Node. The package has no Node; there `main.ts` runs the same command. */
-process.exitCode = await runCommand(process.argv.slice(2));
+process.exitCode = await runCommand(process.argv.slice(2), (toolsDir) =>
+  forkToolsProcess(TOOLS_PROCESS, toolsDir),
+);

@@ -16,6 +16,7 @@ import { declareScheme } from './desktop/scheme.ts';
 import { denyByDefault } from './desktop/security.ts';
 import { isOnlyInstance } from './desktop/single-instance.ts';
 import { createTray } from './desktop/tray.ts';
+import { readToolsArgument } from './engine/tools/process-messages.ts';
 
 /** Folder of everything that was built: this file, the rest of the app, the icons. */
 const BUILT = import.meta.dirname;
@@ -29,6 +30,11 @@ const TAKE_ICON_MS = 30;
 // megabytes, for less time collecting than anybody could notice.
 setFlagsFromString('--semi-space-growth-factor=1');
 
+// The process of the tools goes no further than this: Electron becomes ready when this module has ended.
+if (readToolsArgument(process.argv) !== null) {
+  await loadBuilt('tools-process.cjs');
+  await new Promise(() => {});
+}
 // A word of the command makes this the command and not the app.
 const words = app.isPackaged ? commandWords(process.argv.slice(1)) : null;
 if (words === null) openApp();
@@ -73,5 +79,9 @@ async function begin(args: Arguments, log: EarlyLog, lifetime: Lifetime): Promis
 
 /** A file of its own, which this one's bundle does not contain. */
 function loadRest(): Promise<typeof import('./app.ts')> {
-  return import(pathToFileURL(join(BUILT, 'app.js')).href);
+  return loadBuilt('app.js');
+}
+
+function loadBuilt(file: string) {
+  return import(pathToFileURL(join(BUILT, file)).href);
 }

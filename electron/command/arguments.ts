@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Capacity, ServerName, Wait } from '../../shared/model.ts';
-import { parseServerName } from '../../shared/server-name.ts';
+import { parseServerName, sameServer } from '../../shared/server-name.ts';
 import { capacitySchema, settingsSchema } from '../../shared/settings.ts';
 
 /** What every command takes. */
@@ -39,25 +39,27 @@ export class UsageError extends Error {}
 export const USAGE = `slotwatch: who holds the sessions on your Windows servers
 
   slotwatch status [SERVER…] [--json]     ask once; without SERVER the servers of the app
+                                          (--json is --format json; --format table is the default)
   slotwatch watch [SERVER…]               ask again and again, print what changes
-  slotwatch reset-idlest SERVER [--dry-run] [--yes] [--undo SECONDS] [--warn SECONDS]
+  slotwatch reset-idlest SERVER [--dry-run] [--yes] [--undo S] [--warn S]
   slotwatch connect SERVER [--console]
   slotwatch wait SERVER [--connect | --console]   until it has a free slot; then tell, or connect
 
   --demo               the built-in demo fleet instead of real servers
   --tools-dir DIR      the folder with qwinsta, quser and the others
   --code-page N        code page of the tools' text (default: what Windows says)
-  --timeout SECONDS    give a server up after so long (default 15)
+  --timeout S          give a server up after so many seconds (default 15)
   --capacity N         slots of each server: a number or "unlimited" (default 2)
   --help, --version
 
 status ends with 0: every server has a free slot; 1: one slot left somewhere that has more than one;
 2: at least one is full; 3: at least one could not be asked and none is full.
 reset-idlest ends with 0: freed, or nothing to do with --dry-run; 1: not done, with the reason.
-wait ends with 0 once a slot is free, 1 when it was interrupted.`;
+wait ends with 0 once a slot is free; 1: interrupted before, or the connection could not be opened.`;
 
 const OPTIONS = {
   json: { type: 'boolean' },
+  format: { type: 'string' },
   demo: { type: 'boolean' },
   'tools-dir': { type: 'string' },
   'code-page': { type: 'string' },
@@ -77,7 +79,7 @@ type Values = ReturnType<typeof parse>['values'];
 
 /** Which options a command takes beside the common ones; any other is an error rather than silently nothing. */
 const OWN_OPTIONS = {
-  status: ['json'],
+  status: ['json', 'format'],
   watch: [],
   connect: ['console'],
   'reset-idlest': ['dry-run', 'yes', 'undo', 'warn'],
@@ -95,9 +97,9 @@ export function readArguments(args: readonly string[]): Invocation {
   refuseForeignOptions(command, values);
   switch (command) {
     case 'status':
-      return { ...common, command, servers: names.map(serverName), json: values.json ?? false };
+      return { ...common, command, servers: serverNames(names), json: isJson(values) };
     case 'watch':
-      return { ...common, command, servers: names.map(serverName) };
+      return { ...common, command, servers: serverNames(names) };
     case 'connect':
       return { ...common, command, server: onlyServer(command, names), console: values.console ?? false };
     case 'reset-idlest':
@@ -115,6 +117,12 @@ export function readArguments(args: readonly string[]): Invocation {
   }
 }
 
+/** The verb of a command line, also of one that cannot be understood; undefined where there is none. */
+export function verbOf(args: readonly string[]): string | undefined {
+  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: false })
+    .positionals[0];
+}
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
@@ -127,7 +135,8 @@ function readCommon(values: Values): CommonOptions {
   const capacity = values.capacity === 'unlimited' ? 'unlimited' : undefined;
   return {
     demo: values.demo ?? false,
-    toolsDir: values['tools-dir'] ?? null,
+    // As in the app: a script whose variable is empty means Windows' own.
+    toolsDir: values['tools-dir'] || null,
     codePage: number('--code-page', values['code-page'], (value) => shape.codePage.safeParse(value)),
     timeoutSeconds: number('--timeout', values.timeout, (value) => shape.timeoutSeconds.safeParse(value)),
     capacity: capacity ?? number('--capacity', values.capacity, (value) => capacitySchema.safeParse(value)),
@@ -151,6 +160,20 @@ function serverName(text: string): ServerName {
   const name = parseServerName(text);
   if (name === null) throw new UsageError(`"${text}" is not a host name, an IPv4 or an IPv6 address.`);
   return name;
+}
+
+/** Each server once, as it was spelt first. */
+function serverNames(names: readonly string[]): readonly ServerName[] {
+  const all = names.map(serverName);
+  return all.filter((name, index) => all.findIndex((other) => sameServer(other, name)) === index);
+}
+
+function isJson({ json = false, format }: Values): boolean {
+  if (format === undefined) return json;
+  if (format !== 'json' && format !== 'table')
+    throw new UsageError(`--format ${format}: it is json or table.`);
+  if (json && format !== 'json') throw new UsageError(`--json and --format ${format} exclude each other.`);
+  return format === 'json';
 }
 
 function onlyServer(command: string, names: readonly string[]): ServerName {

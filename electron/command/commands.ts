@@ -1,57 +1,71 @@
-import process from 'node:process';
-import { createInterface } from 'node:readline/promises';
+import type { Connected } from '../../shared/bridge.ts';
 import { sayIdle } from '../../shared/idlest.ts';
+import type { Outcome } from '../../shared/model.ts';
 import { seenSession } from '../../shared/seen-session.ts';
+import type { Engine } from '../engine/engine.ts';
 import { SlotwatchError } from '../engine/failure.ts';
 import type { Invocation } from './arguments.ts';
+import { agreed } from './ask.ts';
 import { statusExitCode } from './exit-code.ts';
-import { openEngine } from './open-engine.ts';
-import { printable, printableJson } from './printable.ts';
+import { interrupted, onInterrupt } from './interrupt.ts';
+import { openEngine, type StartTools } from './open-engine.ts';
+import { print, say, unread } from './output.ts';
+import { printableJson } from './printable.ts';
 import { statusJson } from './status-json.ts';
 import { serverLine, statusText } from './status-text.ts';
 
 const DEMO_LINE = 'Demo fleet: these servers live in memory. Nothing real is asked or changed.';
 
+/** Between the first line of a job and its last others may write theirs. */
+const MOST_LINES_SINCE = 200;
+
 type Given<Command extends Invocation['command']> = Extract<Invocation, { command: Command }>;
 
 /** Asks once and prints a table or JSON; the exit code is the one monitoring plugins use. */
-export async function status(given: Given<'status'>): Promise<number> {
-  const { engine, dispose } = await openEngine(given, given.servers);
-  if (given.demo) say(DEMO_LINE);
-  await engine.refresh();
-  const view = engine.view();
-  print(given.json ? printableJson(statusJson(view)) : statusText(view));
-  await dispose();
-  return statusExitCode(view);
+export async function status(given: Given<'status'>, startTools: StartTools): Promise<number> {
+  const { engine, dispose } = await openEngine(given, given.servers, startTools);
+  try {
+    if (given.demo) say(DEMO_LINE);
+    await engine.refresh();
+    const view = engine.view();
+    print(given.json ? printableJson(statusJson(view)) : statusText(view));
+    return statusExitCode(view);
+  } finally {
+    await dispose();
+  }
 }
 
 /** Prints every server once and then whatever changes, until it is interrupted. */
-export async function watch(given: Given<'watch'>): Promise<number> {
-  const { engine, dispose } = await openEngine(given, given.servers);
-  if (given.demo) say(DEMO_LINE);
-  const printed = new Map<string, string>();
-  engine.onChange(({ servers }) => {
-    for (const server of servers) {
-      if (server.report === null || server.asking) continue;
-      const line = serverLine(server);
-      if (printed.get(server.name) === line) continue;
-      printed.set(server.name, line);
-      print(`${new Date(server.report.askedAt).toISOString()} ${line}`);
-    }
-  });
-  engine.start();
-  await Promise.race([interrupted(), unread()]);
-  await dispose();
-  return 0;
+export async function watch(given: Given<'watch'>, startTools: StartTools): Promise<number> {
+  const { engine, dispose } = await openEngine(given, given.servers, startTools);
+  try {
+    if (given.demo) say(DEMO_LINE);
+    const printed = new Map<string, string>();
+    engine.onChange(({ servers }) => {
+      for (const server of servers) {
+        if (server.report === null || server.asking) continue;
+        const line = serverLine(server);
+        if (printed.get(server.name) === line) continue;
+        printed.set(server.name, line);
+        print(`${new Date(server.report.askedAt).toISOString()} ${line}`);
+      }
+    });
+    engine.start();
+    await Promise.race([interrupted(), unread()]);
+    return 0;
+  } finally {
+    await dispose();
+  }
 }
 
 /** The safe reset of the idlest session, as in the app. 0: freed, or nothing to do with `--dry-run`; 1: not done. */
-export async function resetIdlest(given: Given<'reset-idlest'>): Promise<number> {
+export async function resetIdlest(given: Given<'reset-idlest'>, startTools: StartTools): Promise<number> {
   const overrides = {
     ...(given.undoSeconds === null ? {} : { undoSeconds: given.undoSeconds }),
     ...(given.warnSeconds === null ? {} : { warnSeconds: given.warnSeconds }),
   };
-  const { engine, settings, dispose } = await openEngine(given, [given.server], overrides);
+  const { engine, settings, dispose } = await openEngine(given, [given.server], startTools, overrides);
+  let begun: string | null = null;
   try {
     if (given.demo) say(DEMO_LINE);
     await engine.refresh();
@@ -70,79 +84,80 @@ export async function resetIdlest(given: Given<'reset-idlest'>): Promise<number>
     }
     if (!given.yes && !(await agreed(`Reset ${what}? [y/N] `))) return 1;
     const job = engine.act('reset', seen, 'command');
+    begun = job.id;
     const undoable = settings.undoSeconds > 0 ? ` Ctrl+C within ${settings.undoSeconds} s undoes it.` : '';
     say(`Resetting ${what}.${undoable}`);
-    const undo = (): void => engine.cancel(job.id);
-    process.once('SIGINT', undo);
-    const { outcome } = await engine.jobEnded(job.id);
-    process.off('SIGINT', undo);
+    const outcome = await outcomeOf(engine, job.id);
     if (outcome?.code === 'freed') {
       print(outcome.message);
       return 0;
     }
-    say(`${outcome?.message ?? ''} ${outcome?.hint ?? ''}`.trim());
+    say(`${outcome?.message ?? 'Nobody waited for what became of it.'} ${outcome?.hint ?? ''}`.trim());
     return 1;
   } finally {
     await dispose();
+    if (begun !== null) await sayIfNotWritten(engine, begun);
   }
 }
 
+/**
+ * How the job ends. A signal undoes it as far as it has not acted, and is waited with until that is done and written
+ * down; a second one waits no longer, and then it is null.
+ */
+async function outcomeOf(engine: Engine, jobId: string): Promise<Outcome | null> {
+  const impatient = new Promise<null>((resolve) => {
+    let signals = 0;
+    // Until the end of the command: what is left to do after this must not be interrupted either.
+    onInterrupt(() => {
+      engine.cancel(jobId);
+      signals++;
+      if (signals > 1) resolve(null);
+    });
+  });
+  return Promise.race([engine.jobEnded(jobId).then(({ outcome }) => outcome), impatient]);
+}
+
+/** A job that ended and of which the log does not say so (the disk is full) would be missed by whoever reads it. */
+async function sayIfNotWritten(engine: Engine, jobId: string): Promise<void> {
+  const lines = await engine.readAudit('', MOST_LINES_SINCE);
+  const written = lines.some((line) => line.jobId === jobId && line.event === 'ended');
+  if (!written) say('slotwatch: how it ended could not be written to the audit log. Has the disk room?');
+}
+
 /** Opens a connection and leaves it running. */
-export async function connect(given: Given<'connect'>): Promise<number> {
-  const { engine, dispose } = await openEngine(given, [given.server]);
+export async function connect(given: Given<'connect'>, startTools: StartTools): Promise<number> {
+  const { engine, dispose } = await openEngine(given, [given.server], startTools);
   try {
-    const { command, demo } = await engine.connect(given.server, given.console, 'command');
-    print(demo ? `Demo: would start ${command}` : `Started ${command}`);
+    print(sayConnected(await engine.connect(given.server, given.console, 'command')));
     return 0;
   } finally {
     await dispose();
   }
 }
 
-/** Asks closely until a slot is free, then says so or connects. 0: free; 1: interrupted before. */
-export async function wait(given: Given<'wait'>): Promise<number> {
-  const { engine, dispose } = await openEngine(given, [given.server]);
-  if (given.demo) say(DEMO_LINE);
-  const freed = new Promise<number>((resolve) => engine.onFreed(() => resolve(0)));
-  engine.waitFor(given.server, given.goal);
-  engine.start();
-  const code = await Promise.race([freed, interrupted().then(() => 1)]);
-  if (code === 0) print(`${given.server} has a free slot.`);
-  await dispose();
-  return code;
-}
-
-async function agreed(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY) {
-    say('Nothing was reset: nobody is here to be asked. Add --yes to reset without a question.');
-    return false;
+/**
+ * Asks closely until a slot is free, then says so or connects. 0: free, and connected where that was asked for; 1:
+ * interrupted before. Throws when the connection cannot be opened.
+ */
+export async function wait(given: Given<'wait'>, startTools: StartTools): Promise<number> {
+  const { engine, dispose } = await openEngine(given, [given.server], startTools);
+  try {
+    if (given.demo) say(DEMO_LINE);
+    const freed = new Promise<{ readonly opening: Promise<Connected> | null }>((resolve) =>
+      engine.onFreed((_, opening) => resolve({ opening })),
+    );
+    engine.waitFor(given.server, given.goal);
+    engine.start();
+    const found = await Promise.race([freed, interrupted()]);
+    if (found === undefined) return 1;
+    print(`${given.server} has a free slot.`);
+    if (found.opening !== null) print(sayConnected(await found.opening));
+    return 0;
+  } finally {
+    await dispose();
   }
-  const asking = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await asking.question(printable(question));
-  asking.close();
-  return /^y(es)?$/i.test(answer.trim());
 }
 
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
-}
-
-/** Whoever read the output has gone, as `head` does. */
-function unread(): Promise<void> {
-  return new Promise((resolve) => {
-    process.stdout.once('error', () => resolve());
-  });
-}
-
-/** What the command is for. */
-function print(text: string): void {
-  process.stdout.write(`${printable(text)}\n`);
-}
-
-/** What goes on beside it. */
-function say(text: string): void {
-  process.stderr.write(`${printable(text)}\n`);
+function sayConnected({ command, demo }: Connected): string {
+  return demo ? `Demo: would start ${command}` : `Started ${command}`;
 }

@@ -16,9 +16,17 @@ import { createDemoTools, demoServers } from '../engine/demo/demo-fleet.ts';
 import type { Engine } from '../engine/engine.ts';
 import { silentLog } from '../engine/log.ts';
 import { policyFile, readPolicy } from '../engine/policy-file.ts';
-import { createProcessTools } from '../engine/tools/run-process.ts';
+import type { ProcessTools } from '../engine/tools/run-process.ts';
+import { createToolsProcess, type ToolsProcess } from '../engine/tools/tools-process.ts';
 import { readAppSettings, userDataFolder } from './app-settings.ts';
 import { type CommonOptions, UsageError } from './arguments.ts';
+import { say } from './output.ts';
+
+/**
+ * Starts the process of the tools, as whoever runs the command can; `toolsDir`: null for Windows' own folder. The
+ * command may be killed, and only a process that outlives it by a moment can end the tools then.
+ */
+export type StartTools = (toolsDir: string | null) => ToolsProcess;
 
 /** An engine for these servers, with everything it runs; dispose of it when done. */
 export interface OpenEngine {
@@ -34,12 +42,13 @@ export interface OpenEngine {
 export async function openEngine(
   options: CommonOptions,
   names: readonly ServerName[],
+  startTools: StartTools,
   overrides: Partial<Settings> = {},
 ): Promise<OpenEngine> {
   const app = options.demo ? { ...DEFAULT_SETTINGS, servers: [...demoServers()] } : await readAppSettings();
   const servers = chooseServers(names, app.servers, options);
   const { policy, problem } = readPolicy(policyFile(process.platform, process.env));
-  if (problem !== null) process.stderr.write(`slotwatch: ${problem.message} ${problem.hint}\n`);
+  if (problem !== null) say(`slotwatch: ${problem.message} ${problem.hint}`);
   const own = settingsSchema.parse({
     ...app,
     ...(options.codePage === null ? {} : { codePage: options.codePage }),
@@ -51,9 +60,9 @@ export async function openEngine(
         : servers.map((server) => ({ ...server, capacity: options.capacity })),
   });
   const settings = applyPolicy(own, policy);
-  const tools = options.demo
+  const tools: ProcessTools = options.demo
     ? { run: createDemoTools(), dispose: () => {} }
-    : createProcessTools({ toolsDir: options.toolsDir, log: silentLog });
+    : createToolsProcess(() => startTools(options.toolsDir), { ...silentLog, error: say });
   const engine = createEngine({
     settings,
     run: tools.run,
@@ -66,8 +75,9 @@ export async function openEngine(
     engine,
     settings,
     dispose: async () => {
+      // In this order: somebody who was warned is told by a tool that they may stay.
       await engine.dispose();
-      tools.dispose();
+      await tools.dispose();
     },
   };
 }

@@ -1,9 +1,17 @@
 import process from 'node:process';
+import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
-import { toFailure } from '../engine/failure.ts';
-import { type Invocation, readArguments, USAGE, UsageError } from './arguments.ts';
+import { toError } from '../../shared/assert.ts';
+import type { Failure } from '../../shared/model.ts';
+import { sayIssues } from '../../shared/schema-issues.ts';
+import { text } from '../../shared/text/text.ts';
+import { SlotwatchError } from '../engine/failure.ts';
+import { type Invocation, readArguments, USAGE, UsageError, verbOf } from './arguments.ts';
 import { connect, resetIdlest, status, wait, watch } from './commands.ts';
-import { printable } from './printable.ts';
+import type { StartTools } from './open-engine.ts';
+import { print, say } from './output.ts';
+import { printableJson } from './printable.ts';
+import { failedStatusJson } from './status-json.ts';
 
 /** For `status` an error means that nothing is known; for the others that nothing was done. */
 const EXIT_UNKNOWN = 3;
@@ -13,24 +21,27 @@ const EXIT_NOT_DONE = 1;
  * Runs one command (the arguments without the program's own name) and resolves with its exit code once everything it
  * printed is on its way. Whoever calls may end the process at once.
  */
-export async function runCommand(args: readonly string[]): Promise<number> {
+export async function runCommand(args: readonly string[], startTools: StartTools): Promise<number> {
   // Who reads only the first lines has closed the pipe behind them; that is no fault of the command.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-  const code = await performOrExplain(args);
+  const code = await performOrExplain(args, startTools);
   await Promise.all([written(process.stdout), written(process.stderr)]);
   return code;
 }
 
-async function performOrExplain(args: readonly string[]): Promise<number> {
+async function performOrExplain(args: readonly string[], startTools: StartTools): Promise<number> {
+  let invocation: Invocation | null = null;
   try {
-    return await perform(readArguments(args));
+    invocation = readArguments(args);
+    return await perform(invocation, startTools);
   } catch (thrown) {
-    process.stderr.write(`slotwatch: ${printable(explain(thrown))}\n`);
-    return args.includes('status') ? EXIT_UNKNOWN : EXIT_NOT_DONE;
+    if (thrown instanceof UsageError) say(`slotwatch: ${thrown.message} (slotwatch --help)`);
+    else explain(thrown, invocation);
+    return verbOf(args) === 'status' ? EXIT_UNKNOWN : EXIT_NOT_DONE;
   }
 }
 
-async function perform(invocation: Invocation): Promise<number> {
+async function perform(invocation: Invocation, startTools: StartTools): Promise<number> {
   switch (invocation.command) {
     case 'help':
       process.stdout.write(`${USAGE}\n`);
@@ -39,22 +50,31 @@ async function perform(invocation: Invocation): Promise<number> {
       process.stdout.write(`${packageJson.version}\n`);
       return 0;
     case 'status':
-      return status(invocation);
+      return status(invocation, startTools);
     case 'watch':
-      return watch(invocation);
+      return watch(invocation, startTools);
     case 'reset-idlest':
-      return resetIdlest(invocation);
+      return resetIdlest(invocation, startTools);
     case 'connect':
-      return connect(invocation);
+      return connect(invocation, startTools);
     case 'wait':
-      return wait(invocation);
+      return wait(invocation, startTools);
   }
 }
 
-function explain(thrown: unknown): string {
-  if (thrown instanceof UsageError) return `${thrown.message} (slotwatch --help)`;
-  const { message, hint } = toFailure(thrown);
-  return `${message} ${hint}`;
+/** A script that asked for JSON gets JSON, whatever happens. */
+function explain(thrown: unknown, invocation: Invocation | null): void {
+  const failure = toTold(thrown);
+  say(`slotwatch: ${failure.message} ${failure.hint}`.trim());
+  if (invocation?.command === 'status' && invocation.json)
+    print(printableJson(failedStatusJson(invocation, failure)));
+}
+
+/** Unlike the app the command keeps no log to look into. */
+function toTold(thrown: unknown): Failure {
+  if (thrown instanceof SlotwatchError) return thrown.toFailure();
+  const reason = thrown instanceof z.ZodError ? sayIssues(thrown.issues) : toError(thrown).message;
+  return { code: 'internal', message: text.internal.message(reason), hint: '' };
 }
 
 /** Output into a pipe may still be in memory, and ending the process would lose it. */

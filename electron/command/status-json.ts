@@ -1,9 +1,21 @@
 import { sayIdle } from '../../shared/idlest.ts';
-import type { Failure, FleetView, ServerStatus, ServerView, Session, Slots } from '../../shared/model.ts';
+import type {
+  Capacity,
+  Failure,
+  FleetView,
+  ServerName,
+  ServerStatus,
+  ServerView,
+  Session,
+  Slots,
+} from '../../shared/model.ts';
+import { countSlots } from '../../shared/slots.ts';
 
 /** What `status --json` prints. The shape is a promise to scripts: add to it, change nothing. */
 export interface StatusJson {
   readonly servers: readonly ServerJson[];
+  /** Why no server could be asked; null when they were, whatever they said. */
+  readonly error: Failure | null;
 }
 
 interface ServerJson {
@@ -20,7 +32,29 @@ interface ServerJson {
 
 /** The fleet in the shape for scripts. */
 export function statusJson(view: FleetView): StatusJson {
-  return { servers: view.servers.map(serverJson) };
+  return { servers: view.servers.map(serverJson), error: null };
+}
+
+/** The same where nothing could be asked: of the servers that were named nothing is known. */
+export function failedStatusJson(
+  asked: { readonly servers: readonly ServerName[]; readonly capacity: Capacity | null },
+  error: Failure,
+): StatusJson {
+  const { servers, capacity } = asked;
+  const slots = countSlots(null, capacity ?? 'auto');
+  return {
+    servers: servers.map((name) => ({
+      name,
+      status: 'unknown',
+      slots,
+      sessions: [],
+      idlest: null,
+      askedAt: null,
+      tookMs: null,
+      error,
+    })),
+    error,
+  };
 }
 
 function serverJson({ name, status, slots, report, idlest }: ServerView): ServerJson {

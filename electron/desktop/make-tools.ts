@@ -5,11 +5,8 @@ import { createToolsProcess } from '../engine/tools/tools-process.ts';
 import type { Arguments } from './arguments.ts';
 import { startToolsProcess } from './start-tools-process.ts';
 
-/**
- * What answers when a server is asked: the demo fleet in memory, or the tools as processes. `script`: full path of the
- * bundle that starts them.
- */
-export function makeTools({ demo, toolsDir }: Arguments, script: string, log: Log): ProcessTools {
+/** What answers when a server is asked: the demo fleet in memory, or the tools as processes. */
+export function makeTools({ demo, toolsDir }: Arguments, log: Log): ProcessTools {
   if (demo) return { run: createDemoTools(), dispose: () => {} };
-  return createToolsProcess(() => startToolsProcess(script, toolsDir), log);
+  return createToolsProcess(() => startToolsProcess(toolsDir), log);
 }

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { app } from 'electron';
 import { runCommand } from '../command/run-command.ts';
+import { startToolsProcess } from './start-tools-process.ts';
 
 /** As Node ends after an exception nobody caught. */
 const EXIT_BROKEN = 1;
@@ -15,5 +16,5 @@ export async function runPackagedCommand(words: readonly string[]): Promise<void
     process.stderr.write(`slotwatch: ${error.stack}\n`);
     app.exit(EXIT_BROKEN);
   });
-  app.exit(await runCommand(words));
+  app.exit(await runCommand(words, startToolsProcess));
 }

@@ -1,18 +1,21 @@
-import { utilityProcess } from 'electron';
-import type { FromToolsProcess } from '../engine/tools/process-messages.ts';
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+import { app } from 'electron';
+import { OVER_CHANNEL, overChannel } from '../engine/tools/channel.ts';
+import { toolsArgument } from '../engine/tools/process-messages.ts';
 import type { ToolsProcess } from '../engine/tools/tools-process.ts';
 
-/** Starts the process of the tools as one of Electron's. `script`: full path of its bundle. */
-export function startToolsProcess(script: string, toolsDir: string | null): ToolsProcess {
-  const started = utilityProcess.fork(script, toolsDir === null ? [] : [toolsDir], {
-    serviceName: 'Slotwatch tools',
-    // It holds a round of answers at most.
-    execArgv: ['--max-semi-space-size=1'],
-  });
-  return {
-    post: (message) => started.postMessage(message),
-    onMessage: (listener) => started.on('message', (message: FromToolsProcess) => listener(message)),
-    onExit: (listener) => started.on('exit', listener),
-    kill: () => started.kill(),
-  };
+/** It never shows a page: what Chromium would prepare for that is left out. */
+const NO_PAGES = process.platform === 'linux' ? ['--no-sandbox', '--no-zygote'] : [];
+
+/**
+ * Starts the process of the tools, which is the app's own executable (the packaged one does not run as Node) and never
+ * becomes more than `main.ts` makes of it. Not one of Chromium's utility processes: they are ended the moment the app
+ * is, and could not end the tools first.
+ */
+export function startToolsProcess(toolsDir: string | null): ToolsProcess {
+  const itself = app.isPackaged ? [] : [app.getAppPath()];
+  return overChannel(
+    spawn(process.execPath, [...itself, ...NO_PAGES, toolsArgument(toolsDir)], OVER_CHANNEL),
+  );
 }

@@ -4,16 +4,23 @@ import { createProcessTools } from './run-process.ts';
 
 /** Long enough to see what was ended end; who does not leaves it to the system to clear away. */
 const SEE_THE_END_MS = 50;
+/** Where nobody waits: long enough for `taskkill`, and for what is to be done where that fails. */
+const SEE_THE_END_ALONE_MS = 1000;
 
 /** The process of the tools as it sees itself. */
 export interface ServingEnd {
   onMessage(listener: (message: ToToolsProcess) => void): void;
   post(message: FromToolsProcess): void;
+  /** The process at the other end is gone, however it went. */
+  onGone(listener: () => void): void;
   /** Ends this process. */
   leave(): void;
 }
 
-/** The other end of `createToolsProcess`: runs tools for whoever is at the other end. */
+/**
+ * The other end of `createToolsProcess`: runs tools for whoever is at the other end, and outlives neither it nor lets a
+ * tool do so. Node has no job objects; a process that was killed can end nothing.
+ */
 export function serveTools(end: ServingEnd, toolsDir: string | null): void {
   // The log is the main process's.
   const tools = createProcessTools({ toolsDir, log: silentLog });
@@ -28,6 +35,13 @@ export function serveTools(end: ServingEnd, toolsDir: string | null): void {
     end.post({ id, output });
   }
 
+  function leave(within: number): void {
+    // What ends the tools on Windows is a process of its own and goes on without this one.
+    void tools.dispose();
+    setTimeout(end.leave, within);
+  }
+
+  end.onGone(() => leave(SEE_THE_END_ALONE_MS));
   end.onMessage((message) => {
     switch (message.kind) {
       case 'run':
@@ -37,9 +51,7 @@ export function serveTools(end: ServingEnd, toolsDir: string | null): void {
         running.get(message.id)?.abort();
         return;
       case 'leave':
-        // What ends the tools on Windows is a process of its own and goes on without this one.
-        void tools.dispose();
-        setTimeout(end.leave, SEE_THE_END_MS);
+        leave(SEE_THE_END_MS);
     }
   });
 }

@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,8 +5,9 @@ import process from 'node:process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bundleForNode } from '../../../build/bundle.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
+import { forkToolsProcess } from '../../../electron/engine/tools/channel.ts';
 import type { ProcessTools } from '../../../electron/engine/tools/run-process.ts';
-import { createToolsProcess, type ToolsProcess } from '../../../electron/engine/tools/tools-process.ts';
+import { createToolsProcess } from '../../../electron/engine/tools/tools-process.ts';
 
 const LONG = { timeoutMs: 20_000 };
 
@@ -21,8 +21,8 @@ describe('the process of the tools', () => {
   beforeAll(async () => {
     bundled = await mkdtemp(path.join(tmpdir(), 'slotwatch-tools-'));
     await bundleForNode({
-      entry: 'test/unit/tools/forked-tools.ts',
-      file: 'forked-tools.cjs',
+      entry: 'electron/tools-process.ts',
+      file: 'tools-process.cjs',
       format: 'cjs',
       folder: bundled,
     });
@@ -33,7 +33,7 @@ describe('the process of the tools', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'slotwatch-run-'));
     errors.length = 0;
     lines.length = 0;
-    tools = createToolsProcess(() => forked(path.join(bundled, 'forked-tools.cjs')), {
+    tools = createToolsProcess(() => forked(path.join(bundled, 'tools-process.cjs')), {
       ...silentLog,
       info: (line) => lines.push(line.replace(/ after \d+ ms$/, '')),
       error: (line) => errors.push(line),
@@ -44,15 +44,7 @@ describe('the process of the tools', () => {
     await rm(folder, { recursive: true });
   });
 
-  function forked(script: string): ToolsProcess {
-    const child = fork(script, [folder], { serialization: 'advanced' });
-    return {
-      post: (message) => void (child.connected && child.send(message)),
-      onMessage: (listener) => void child.on('message', listener),
-      onExit: (listener) => void child.on('exit', (code) => listener(code ?? -1)),
-      kill: () => void child.kill(),
-    };
-  }
+  const forked = (script: string) => forkToolsProcess(script, folder);
 
   const place = (name: string, script: string) =>
     writeFile(path.join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
@@ -105,7 +97,7 @@ describe('the process of the tools', () => {
     const faulty = createToolsProcess(() => forked(script), log);
     expect(await faulty.run('quser', [], LONG)).toMatchObject({ end: 'notStarted' });
     expect(errors).toEqual(['The process of the tools ended with 9; the next tool starts another.']);
-    await writeFile(script, await readFile(path.join(bundled, 'forked-tools.cjs')));
+    await writeFile(script, await readFile(path.join(bundled, 'tools-process.cjs')));
     expect(await faulty.run('quser', [], LONG)).toMatchObject({ end: 'exited' });
     await faulty.dispose();
   });

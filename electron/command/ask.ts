@@ -1,0 +1,30 @@
+import process from 'node:process';
+import { createInterface } from 'node:readline/promises';
+import { onInterrupt } from './interrupt.ts';
+import { say } from './output.ts';
+import { printable } from './printable.ts';
+
+const NOTHING_DONE = 'Nothing was reset.';
+
+/** Asks the person at the terminal. Ctrl+C and Ctrl+D are *no*; so is everything but *yes*. */
+export async function agreed(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY) {
+    say('Nothing was reset: nobody is here to be asked. Add --yes to reset without a question.');
+    return false;
+  }
+  const asking = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await new Promise<string | null>((resolve) => {
+    const no = (): void => resolve(null);
+    asking.once('SIGINT', no);
+    asking.once('close', no);
+    // Where the question goes into a file it is the terminal that signals.
+    const off = onInterrupt(no);
+    asking.once('close', off);
+    asking.question(printable(question)).then(resolve, no);
+  });
+  asking.close();
+  if (answer !== null && /^y(es)?$/i.test(answer.trim())) return true;
+  // The line of the question has not ended.
+  say(answer === null ? `\n${NOTHING_DONE}` : NOTHING_DONE);
+  return false;
+}
