@@ -9,6 +9,7 @@ import { type Arguments, readArguments } from './desktop/arguments.ts';
 import { createEarlyLog, type EarlyLog } from './desktop/early-log.ts';
 import { takeIdentity } from './desktop/identity.ts';
 import { createLifetime, type Lifetime } from './desktop/lifetime.ts';
+import { outliveTerminal } from './desktop/lost-terminal.ts';
 import { APP_NAME } from './desktop/names.ts';
 import { keepNetworkInside } from './desktop/network.ts';
 import { endOnQuit, quitOnSignals } from './desktop/quit.ts';
@@ -46,6 +47,7 @@ else await (await loadRest()).runPackagedCommand(words);
  * Electron becomes ready when this module has ended, so it is small, and loads the rest when the icon is in the tray.
  */
 function openApp(): void {
+  outliveTerminal();
   const args = readArguments(process.argv.slice(1), process.platform);
   takeIdentity(args.userDataDir);
   if (!isOnlyInstance()) {

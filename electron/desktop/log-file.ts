@@ -30,6 +30,12 @@ const ROTATE_AT_BYTES = 5 * 1024 * 1024;
 export function openLogFile(folder: string): LogFile {
   const path = join(folder, 'slotwatch.log');
 
+  const terminal = electronLog.create({ logId: 'terminal' });
+  terminal.transports.file.level = false;
+  terminal.transports.console.format = '{text}';
+  terminal.hooks.push(inOneLine);
+
+  // Made last: the library's loggers share the handler of errors nobody caught, and it logs to the youngest of them.
   const logger = electronLog.create({ logId: 'slotwatch' });
   logger.transports.file.resolvePathFn = () => path;
   logger.transports.file.maxSize = ROTATE_AT_BYTES;
@@ -38,13 +44,7 @@ export function openLogFile(folder: string): LogFile {
   logger.transports.console.format = 'Slotwatch: {text}';
   logger.hooks.push(inOneLine);
   logger.errorHandler.startCatching({ showDialog: false });
-
   sayTroubleOnce(path);
-
-  const terminal = electronLog.create({ logId: 'terminal' });
-  terminal.transports.file.level = false;
-  terminal.transports.console.format = '{text}';
-  terminal.hooks.push(inOneLine);
 
   return {
     path,

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { SimulatedServer } from '../../electron/engine/demo/simulated-server.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { auditedEvents, endTrouble, kill, startedAgain } from './app/second-life.ts';
@@ -130,4 +131,23 @@ test('killed after the tool did its work, the next start knows no more than the 
     message: 'Slotwatch ended before the outcome was known: ask XYZ.',
   });
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual([RESET]);
+});
+
+test('killed while tools hang, none of them outlives it, nor what they have started', async ({
+  standIns,
+  launch,
+}) => {
+  const dead = {
+    ...forgotten,
+    trouble: { qwinsta: 'hangsWithGrandchild', quser: 'hangsWithGrandchild' } as const,
+  };
+  const fleet = await standIns([dead]);
+  const app = await launch({ fleet, settings: { timeoutSeconds: 120 } });
+  // The stand-ins and what they start have the folder of the fleet on their command line.
+  const started = () => app.processes().filter(({ command }) => command.includes(dirname(fleet.toolsDir)));
+  // Two tools, what each has started, the process of the tools, and the app.
+  await expect.poll(() => started().length).toBe(6);
+
+  await kill(app);
+  await expect.poll(() => app.processes()).toEqual([]);
 });

@@ -29,8 +29,12 @@ export interface RunningApp {
   openDashboard(): Promise<Page>;
   /** The page's own processes, as the system sees them. */
   pageProcesses(): readonly FoundProcess[];
+  /** Everything the app has started and that still runs, itself among it. */
+  processes(): readonly FoundProcess[];
   /** Starts the app a second time, with these arguments behind the others, and resolves with that start's exit code. */
   startAgain(more?: readonly string[]): Promise<number | null>;
+  /** The same with a terminal that is gone at once: nobody reads what it prints, and every line is an error. */
+  startUnread(): UnreadStart;
   /** Resolves once the app has ended, with the exit code. */
   readonly ended: Promise<number | null>;
   log(): string;
@@ -44,6 +48,12 @@ export interface RunningApp {
   printed(): string;
   /** Quits the app if it still runs; fails when something it started is left. */
   dispose(): Promise<void>;
+}
+
+export interface UnreadStart {
+  readonly pid: number;
+  signal(name: 'SIGINT' | 'SIGTERM'): void;
+  readonly ended: Promise<unknown>;
 }
 
 /** Starts the executable that `SLOTWATCH_ELECTRON` names, with this repository as the app. */
@@ -86,11 +96,22 @@ export async function launchApp(
       await expect(page.getByRole('listbox', { name: 'Servers' })).toBeVisible();
       return page;
     },
+    processes: () => processesOf(mark, pid),
     pageProcesses: () => processesOf(mark, pid).filter(isPageProcess),
     async startAgain(more = []) {
       const second = spawn(executablePath, [...allArgs, ...more], { env, stdio: 'ignore' });
       const [code] = await once(second, 'exit');
       return code as number | null;
+    },
+    startUnread() {
+      const second = spawn(executablePath, allArgs, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+      second.stdout.destroy();
+      second.stderr.destroy();
+      return {
+        pid: second.pid ?? 0,
+        signal: (name) => void second.kill(name),
+        ended: once(second, 'exit'),
+      };
     },
     handedOut: () => readIfThere(join(home, 'handed-out')),
     signal: (name) => void child.kill(name),
