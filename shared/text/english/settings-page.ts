@@ -268,5 +268,13 @@ export const settingsPage = {
       impossibleServer: (name: string) =>
         `“${name}” would protect no server: write a host name or an address; * stands for any characters, ? for one`,
     },
+    moreThan: (most: string) => `More than ${most}`,
+    lessThan: (least: string) => `Less than ${least}`,
+    longerThan: (most: string) => `Longer than ${most}`,
+    empty: 'Empty',
+    noNumber: 'Not a whole number',
+    otherKind: 'Not a value that belongs here',
+    noneOf: (values: string) => `None of these: ${values}`,
+    unknownName: (names: string) => `Not known here: ${names}`,
   },
 };

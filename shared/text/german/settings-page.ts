@@ -269,5 +269,13 @@ export const settingsPage: Translated<typeof english> = {
       impossibleServer: (name) =>
         `„${name}“ würde keinen Server schützen: Schreiben Sie einen Hostnamen oder eine Adresse; * steht für beliebige Zeichen, ? für eines`,
     },
+    moreThan: (most: string) => `Mehr als ${most}`,
+    lessThan: (least: string) => `Weniger als ${least}`,
+    longerThan: (most: string) => `Länger als ${most}`,
+    empty: 'Leer',
+    noNumber: 'Keine ganze Zahl',
+    otherKind: 'Kein Wert, der hierher gehört',
+    noneOf: (values: string) => `Keines von diesen: ${values}`,
+    unknownName: (names: string) => `Hier nicht bekannt: ${names}`,
   },
 };

@@ -56,6 +56,12 @@ describe('readArguments', () => {
       servers: [],
       demo: true,
     });
+    expect(readArguments(['status', '--format', 'table', '--tools-dir', ''])).toEqual({
+      ...COMMON,
+      command: 'status',
+      servers: [],
+      json: false,
+    });
     expect([readArguments([]).command, readArguments(['--version']).command]).toEqual(['help', 'version']);
   });
 
@@ -64,6 +70,9 @@ describe('readArguments', () => {
     [['status', '/v'], 'not a host name'],
     [['status', '--nonsense'], 'nonsense'],
     [['status', '--yes'], 'no option --yes'],
+    [['status', '--format', 'xml'], '--format xml'],
+    [['status', '--json', '--format', 'table'], 'exclude each other'],
+    [['connect', 'a', '--format', 'json'], 'no option --format'],
     [['connect', '--demo'], 'exactly one'],
     [['reset-idlest', 'a', 'b'], 'exactly one'],
     [['status', '--timeout', '0'], '--timeout 0'],
