@@ -1,4 +1,5 @@
 import { type ChildProcess, fork, type StdioOptions } from 'node:child_process';
+import process from 'node:process';
 import { type FromToolsProcess, toolsArgument } from './process-messages.ts';
 import type { ToolsProcess } from './tools-process.ts';
 
@@ -11,6 +12,8 @@ export const OVER_CHANNEL = {
   // Bytes stay bytes.
   serialization: 'advanced',
   windowsHide: true,
+  // What libuv starts on Windows is otherwise ended by Windows in the same moment as its starter.
+  detached: process.platform === 'win32',
 } as const;
 
 /** Starts the process of the tools as one of Node's. `script`: full path of its bundle. */
@@ -31,7 +34,11 @@ export function overChannel(child: ChildProcess): ToolsProcess {
     post: (message) => void (child.connected && child.send(message, () => {})),
     onMessage: (listener) => void child.on('message', (message) => listener(message as FromToolsProcess)),
     onExit: (listener) => void child.once('exit', (code) => listener(code ?? -1)),
-    // It is asked to end by a message; signals for the whole group are not meant for it.
-    kill: () => void child.kill('SIGKILL'),
+    letGo: () => {
+      // On Windows what it has under way would stay; it ends that, and itself, when the channel closes.
+      if (process.platform !== 'win32') child.kill('SIGKILL');
+      else if (child.connected) child.disconnect();
+      child.unref();
+    },
   };
 }

@@ -13,13 +13,14 @@ interface Child {
 
 /**
  * Ends a process and everything it has started. Outside Windows the process must lead a group of its own (`detached`).
- * Returns at once; on Windows `taskkill` does the work in the background.
+ * On Windows `taskkill` does the work: this process must live until the promise resolves, or Windows ends `taskkill`
+ * and the tool with it (libuv puts what it starts into a job), and what the tool has started stays.
  */
-export function endTree(child: Child): void {
+export async function endTree(child: Child): Promise<void> {
   if (child.pid === undefined) return;
   const folder = systemFolder(process);
   if (folder === null) endGroup(child.pid);
-  else endOnWindows(child, path.win32.join(folder, 'taskkill.exe'));
+  else await endOnWindows(child, path.win32.join(folder, 'taskkill.exe'));
 }
 
 function endGroup(leader: number): void {
@@ -30,15 +31,15 @@ function endGroup(leader: number): void {
   }
 }
 
-function endOnWindows(child: Child, taskkill: string): void {
+async function endOnWindows(child: Child, taskkill: string): Promise<void> {
   // Windows may have given the id of a process that has ended to another one, which is not ours to end.
   if (child.exitCode !== null || child.signalCode !== null) return;
   const args = ['/pid', String(child.pid), '/t', '/f'];
   const killer = spawn(taskkill, args, { windowsHide: true, stdio: 'ignore' });
-  // Without taskkill at least the tool itself: as long as it runs, Slotwatch cannot end either.
-  const endItself = (): void => void child.kill('SIGKILL');
-  killer.once('error', endItself);
-  killer.once('exit', (code) => {
-    if (code !== 0) endItself();
+  const code = await new Promise<number | null>((resolve) => {
+    killer.once('error', () => resolve(null));
+    killer.once('exit', resolve);
   });
+  // Without taskkill at least the tool itself: as long as it runs, Slotwatch cannot end either.
+  if (code !== 0) child.kill('SIGKILL');
 }

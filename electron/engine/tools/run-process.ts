@@ -9,7 +9,7 @@ import type { RunOptions, RunTool, Tool, ToolOutput } from './tool.ts';
 /** The real tools as processes. */
 export interface ProcessTools {
   readonly run: RunTool;
-  /** Ends every tool that still runs; connections live on. */
+  /** Ends every tool that still runs, and resolves when all are ended with their trees; connections live on. */
   dispose(): void | Promise<void>;
 }
 
@@ -23,6 +23,13 @@ export function createProcessTools(options: {
   // Every tool under way listens to it; Node takes more than ten for a leak, and says so.
   setMaxListeners(0, leaving.signal);
   const logRun = createRunLog(log);
+  /** Trees that are being ended. */
+  const endings = new Set<Promise<void>>();
+
+  function noteEnding(ended: Promise<void>): void {
+    const noted = ended.catch(() => {}).finally(() => endings.delete(noted));
+    endings.add(noted);
+  }
 
   async function run(tool: Tool, args: readonly string[], runOptions: RunOptions): Promise<ToolOutput> {
     const startedAt = performance.now();
@@ -30,11 +37,17 @@ export function createProcessTools(options: {
     const finished =
       located === null
         ? nothingPrinted('missing')
-        : await startProcess(located, args, runOptions, leaving.signal);
+        : await startProcess(located, args, runOptions, leaving.signal, noteEnding);
     const output = { ...finished, tookMs: Math.round(performance.now() - startedAt) };
     logRun(tool, args, output);
     return output;
   }
 
-  return { run, dispose: () => leaving.abort() };
+  return {
+    run,
+    async dispose() {
+      leaving.abort();
+      await Promise.all(endings);
+    },
+  };
 }

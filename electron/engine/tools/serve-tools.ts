@@ -4,8 +4,8 @@ import { createProcessTools } from './run-process.ts';
 
 /** Long enough to see what was ended end; who does not leaves it to the system to clear away. */
 const SEE_THE_END_MS = 50;
-/** Where nobody waits: long enough for `taskkill`, and for what is to be done where that fails. */
-const SEE_THE_END_ALONE_MS = 1000;
+/** The most it may take to end all trees; `taskkill` needs a moment for each. */
+const END_WITHIN_MS = 10_000;
 
 /** The process of the tools as it sees itself. */
 export interface ServingEnd {
@@ -35,13 +35,12 @@ export function serveTools(end: ServingEnd, toolsDir: string | null): void {
     end.post({ id, output });
   }
 
-  function leave(within: number): void {
-    // What ends the tools on Windows is a process of its own and goes on without this one.
-    void tools.dispose();
-    setTimeout(end.leave, within);
+  function leave(): void {
+    void Promise.resolve(tools.dispose()).then(() => setTimeout(end.leave, SEE_THE_END_MS));
+    setTimeout(end.leave, END_WITHIN_MS);
   }
 
-  end.onGone(() => leave(SEE_THE_END_ALONE_MS));
+  end.onGone(leave);
   end.onMessage((message) => {
     switch (message.kind) {
       case 'run':
@@ -51,7 +50,7 @@ export function serveTools(end: ServingEnd, toolsDir: string | null): void {
         running.get(message.id)?.abort();
         return;
       case 'leave':
-        leave(SEE_THE_END_MS);
+        leave();
     }
   });
 }

@@ -25,17 +25,19 @@ export function nothingPrinted(end: ToolEnd): Finished {
 /**
  * Starts a tool by full path, with an array, without a shell, its window hidden; caps its output, and ends it on time
  * with everything it has started. By Node's own means: starting thousands a minute, a library's care for what is not
- * needed here (streams, shells, retries) took a third as long as the start itself.
+ * needed here (streams, shells, retries) took a third as long as the start itself. `onEnding` is told of every tree that
+ * is being ended, which may take longer than the answer.
  */
 export function startProcess(
   { file, firstArgs }: Located,
   args: readonly string[],
   options: RunOptions,
   leaving: AbortSignal,
+  onEnding: (ended: Promise<void>) => void,
 ): Promise<Finished> {
   const all = [...firstArgs, ...args];
   try {
-    return options.leaveRunning ? leaveRunning(file, all) : collect(file, all, options, leaving);
+    return options.leaveRunning ? leaveRunning(file, all) : collect(file, all, options, leaving, onEnding);
   } catch (thrown) {
     return Promise.resolve(failed(thrown));
   }
@@ -65,6 +67,7 @@ function collect(
   args: readonly string[],
   { timeoutMs, startBy, signal }: RunOptions,
   leaving: AbortSignal,
+  onEnding: (ended: Promise<void>) => void,
 ): Promise<Finished> {
   // This process may have been stopped, or the computer asleep, since it was told to.
   if (startBy !== undefined && isTooLate(startBy)) return Promise.resolve(nothingPrinted('tooLate'));
@@ -85,7 +88,7 @@ function collect(
       resolve(finished);
     };
     const giveUp = (end: ToolEnd): void => {
-      endTree(child);
+      onEnding(endTree(child));
       // A grandchild that is still there (`query.exe` starts `qwinsta.exe`) would hold the pipes open.
       child.stdout?.destroy();
       child.stderr?.destroy();

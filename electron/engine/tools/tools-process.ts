@@ -15,7 +15,8 @@ export interface ToolsProcess {
   onMessage(listener: (message: FromToolsProcess) => void): void;
   /** It has ended, for whatever reason. */
   onExit(listener: (code: number) => void): void;
-  kill(): void;
+  /** Waits for it no longer; ends it where that cannot leave a tool behind. */
+  letGo(): void;
 }
 
 /**
@@ -70,9 +71,12 @@ export function createToolsProcess(startProcess: () => ToolsProcess, log: Log): 
       if (leaving === null) return;
       const ended = new Promise<void>((resolve) => leaving.onExit(() => resolve()));
       leaving.post({ kind: 'leave' });
-      const tooLong = setTimeout(() => leaving.kill(), LEAVE_WITHIN_MS);
-      await ended;
-      clearTimeout(tooLong);
+      let timer: NodeJS.Timeout | undefined;
+      const tooLong = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, LEAVE_WITHIN_MS);
+      }).then(() => leaving.letGo());
+      await Promise.race([ended, tooLong]);
+      clearTimeout(timer);
     },
   };
 }
