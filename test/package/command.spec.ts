@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,7 @@ import { simulatedServer } from '../../electron/engine/demo/simulated-server.ts'
 import { disconnectedSession } from '../../electron/engine/demo/simulated-sessions.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { needsNoSandbox } from '../e2e/app/environment.ts';
+import { MARK, processesOf } from '../e2e/app/processes.ts';
 import { emptyServer, fullServer, halfServer } from '../e2e/app/servers.ts';
 import { test as base, expect } from '../e2e/app.ts';
 import { executable, runCommand } from './packaged.ts';
@@ -69,6 +71,47 @@ test('watch goes on until it is interrupted', async ({ home }) => {
   expect(String(first)).toContain('demo-web01');
   child.kill('SIGINT');
   expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+test('wait connects, says so, and leaves the connection open', async ({ home, standIns }) => {
+  const fleet = await standIns([halfServer('XYZ')]);
+  const end = await runCommand(home, ['wait', 'XYZ', '--connect', '--tools-dir', fleet.toolsDir]);
+  expect(end).toMatchObject({ code: 0, stdout: 'XYZ has a free slot.\nStarted mstsc /v:XYZ\n' });
+  await fleet.whenCalled(({ tool }) => tool === 'mstsc');
+});
+
+test('wait says why it cannot connect', async ({ home, standIns }) => {
+  const fleet = await standIns([halfServer('XYZ')]);
+  await rm(join(fleet.toolsDir, 'mstsc'));
+  const end = await runCommand(home, ['wait', 'XYZ', '--connect', '--tools-dir', fleet.toolsDir]);
+  expect(end).toMatchObject({ code: 1, stderr: expect.stringMatching(/^slotwatch: /) });
+});
+
+test('killed while tools hang it leaves none of them, nor what they have started', async ({
+  home,
+  standIns,
+}) => {
+  const trouble = { qwinsta: 'hangsWithGrandchild', quser: 'hangsWithGrandchild' } as const;
+  const fleet = await standIns([{ ...halfServer('XYZ'), trouble }]);
+  const words = ['status', 'XYZ', '--timeout', '120', '--tools-dir', fleet.toolsDir];
+  const mark = randomUUID();
+  const child = spawn(executable(), [...words, ...needsNoSandbox()], {
+    env: {
+      PATH: process.env.PATH,
+      HOME: home,
+      LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH,
+      [MARK]: mark,
+    },
+    stdio: 'ignore',
+  });
+  const ended = once(child, 'exit');
+  const left = () => processesOf(mark, child.pid ?? 0);
+  const tools = () =>
+    left().filter(({ command }) => command.includes('stand-in') || command.includes('setTimeout'));
+  await expect.poll(() => tools().length).toBe(4);
+  child.kill('SIGKILL');
+  await ended;
+  await expect.poll(left).toEqual([]);
 });
 
 test('the executable does not run as Node, whatever the environment says', async ({ home }) => {
