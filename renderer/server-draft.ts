@@ -49,8 +49,7 @@ export type NewServer = Pick<ListedServer, 'name'> & Partial<ListedServer>;
 
 /** A server as a list brings it, or with nothing but its name. */
 export function newServerDraft(key: number, server: NewServer): ServerDraft {
-  const { name, label = '', group = [], port = null, console = false } = server;
-  return serverDraftOf({ ...newServer(name), label, group: [...group], port, console }, key);
+  return serverDraftOf({ ...newServer(server.name), ...server }, key);
 }
 
 const parsedOnes = new WeakMap<ServerDraft, ParsedServer>();

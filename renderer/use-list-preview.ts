@@ -8,7 +8,7 @@ import { useStore } from './store-context.ts';
 /** A pause in typing. */
 const TYPING_MS = 200;
 
-const NOTHING: ImportPreview = { files: [], servers: [], problems: [] };
+const NOTHING: ImportPreview = { files: [], servers: [], unticked: [], problems: [] };
 
 /** What is known of a text that somebody may still be typing. */
 export interface ListReading {

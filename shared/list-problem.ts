@@ -10,7 +10,12 @@ export type ListProblemCode =
   | 'repeated'
   | 'badPattern'
   | 'badPort'
+  | 'badCapacity'
   | 'notRemoteDesktop'
+  | 'notWindows'
+  | 'notToWatch'
+  | 'onlyMachineName'
+  | 'secret'
   // about the list as a whole
   | 'tooMany'
   | 'empty'
@@ -18,11 +23,14 @@ export type ListProblemCode =
   | 'encrypted'
   | 'unreadable'
   | 'unknownFormat'
+  | 'notAList'
   | 'moreProblems';
 
 export interface ListProblem {
   /** Counted from 1; null when it is about the whole list. */
   readonly line: number | null;
+  /** The name of what it is about, as the person knows it; cut where it is long, empty when it is about the whole list. */
+  readonly about: string;
   /** The name or pattern as it was written, cut where it is long; empty when it is about more than one. */
   readonly text: string;
   readonly code: ListProblemCode;
@@ -32,7 +40,8 @@ export interface ListProblem {
 
 /** Gathers problems: a file that is no list at all has one in every line, and nobody reads them all. */
 export interface ProblemCollector {
-  add(code: ListProblemCode, line: number | null, text: string, why: string): void;
+  /** `about`: where what it is about has another name than what is written. */
+  add(code: ListProblemCode, line: number | null, text: string, why: string, about?: string): void;
   /** What was gathered, in order; past the limit one problem says how many more there were. */
   all(): readonly ListProblem[];
 }
@@ -45,8 +54,9 @@ export function collectProblems(): ProblemCollector {
   const problems: ListProblem[] = [];
   let more = 0;
   return {
-    add: (code, line, text, why) => {
-      if (problems.length < MOST_PROBLEMS) problems.push({ line, text: shorten(text), code, why });
+    add: (code, line, text, why, about = text) => {
+      if (problems.length < MOST_PROBLEMS)
+        problems.push({ line, about: shorten(about), text: shorten(text), code, why });
       else more += 1;
     },
     all: () => (more === 0 ? problems : [...problems, moreProblems(more)]),
@@ -54,7 +64,7 @@ export function collectProblems(): ProblemCollector {
 }
 
 function moreProblems(count: number): ListProblem {
-  return { line: null, text: '', code: 'moreProblems', why: text.listProblem.more(count) };
+  return { line: null, about: '', text: '', code: 'moreProblems', why: text.listProblem.more(count) };
 }
 
 /** On one line, without half a character at the cut. */

@@ -1,20 +1,32 @@
-import type { ListProblem } from './list-problem.ts';
-import type { ServerName } from './model.ts';
+import type { ListProblem, ListProblemCode } from './list-problem.ts';
+import type { ServerSettings } from './settings.ts';
 
 /** Where lists of servers come from. */
-export type ServerListFormat = 'rdcMan' | 'mRemoteNG' | 'rdp' | 'csv' | 'text';
+export type ServerListFormat =
+  | 'rdcMan'
+  | 'mRemoteNG'
+  | 'rdp'
+  | 'csv'
+  | 'table'
+  | 'json'
+  | 'remmina'
+  | 'mobaXterm'
+  | 'hosts'
+  | 'ansible'
+  | 'text';
 
-/** One server as a list names it. There is no place for a user name or a password in it. */
-export interface ListedServer {
-  readonly name: ServerName;
-  /** What the person calls it, at most `LONGEST_LABEL`; empty where that is the name itself. */
-  readonly label: string;
-  /** The groups it stands in, the outermost first; empty when in none. */
-  readonly group: readonly string[];
-  /** 1 to 65535; null for Remote Desktop's own, 3389. */
-  readonly port: number | null;
-  /** Whether connections go to the console (`/admin`). */
-  readonly console: boolean;
+/**
+ * One server as a list names it: everything its settings hold, so that what is exported comes back whole. There is no
+ * place for a user name or a password in it.
+ */
+export type ListedServer = ServerSettings;
+
+/** One that a list names and that is better not added unasked: offered, but not chosen. */
+export interface UntickedServer extends ListedServer {
+  /** As in `ListProblem`. */
+  readonly line: number | null;
+  readonly code: ListProblemCode;
+  readonly why: string;
 }
 
 /** What a file would add, before anything is added. */
@@ -23,6 +35,8 @@ export interface ServerListPreview {
   readonly format: ServerListFormat | null;
   /** Each name once, compared without case, in the order of the file. At most `MOST_NAMES`. */
   readonly servers: readonly ListedServer[];
+  /** Each name once, none of them in `servers`. At most `MOST_NAMES`. */
+  readonly unticked: readonly UntickedServer[];
   readonly problems: readonly ListProblem[];
 }
 
@@ -32,6 +46,8 @@ export interface ImportPreview {
   readonly files: readonly string[];
   /** Each name once over all files. At most `MOST_NAMES`. */
   readonly servers: readonly ListedServer[];
+  /** Each name once, none of them in `servers`. At most `MOST_NAMES`. */
+  readonly unticked: readonly UntickedServer[];
   readonly problems: readonly ImportProblem[];
 }
 
@@ -46,5 +62,10 @@ export const LONGEST_GROUP = 100;
 /** Groups in groups in groups; what stands deeper is put into the last of them. */
 export const MOST_GROUP_LEVELS = 10;
 export const DEFAULT_PORT = 3389;
+/** Bytes of all files of one import together, as they are and unpacked: far more than 5,000 servers take. */
+export const LARGEST_LIST = 10 * 1024 * 1024;
+/** Files in one import, and characters of a name of one. */
+export const MOST_LIST_FILES = 200;
+export const LONGEST_FILE_NAME = 255;
 /** Characters; longer lists are files. */
 export const LONGEST_PASTE = 1_000_000;

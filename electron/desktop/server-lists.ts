@@ -1,8 +1,8 @@
 import { dialog } from 'electron';
 import type { ImportPreview, ListedServer } from '../../shared/server-list.ts';
 import { text } from '../../shared/text/text.ts';
+import { openLists } from '../engine/server-lists/open-lists.ts';
 import { writeServerListCsv } from '../engine/server-lists/write-csv.ts';
-import { openLists } from './list-files.ts';
 import { createListReader } from './list-reader.ts';
 import { saveCsvAs } from './save-csv.ts';
 

@@ -63,7 +63,7 @@ export class FakeBridge implements Bridge {
         saved = settingsSchema.parse(input);
         return done(saved);
       },
-      'servers.preview': () => done({ files: [], servers: [], problems: [] }),
+      'servers.preview': () => done({ files: [], servers: [], unticked: [], problems: [] }),
       'servers.import': () => done(null),
       'servers.export': () => done(null),
       'startup.get': () => done({ atLogin: false }),

@@ -175,20 +175,24 @@ describe('adding', () => {
     expect(field).toHaveValue('/evil');
   });
 
-  const listed = (name: string, different = {}) => {
-    const { capacity: _, ...rest } = serverSettings(name, different);
-    return rest;
-  };
   const preview: ImportPreview = {
     files: ['list.rdg'],
     servers: [
-      listed('web01', { group: ['Web'], port: 3390 }),
-      listed('web02', { console: true }),
-      listed('XYZ'),
+      serverSettings('web01', { group: ['Web'], port: 3390 }),
+      serverSettings('web02', { console: true }),
+      serverSettings('XYZ'),
     ],
+    unticked: [],
     problems: [
-      { file: 'list.rdg', line: 12, text: '-x', code: 'notAName', why: 'This is not a host name.' },
-      { file: 'list.rdg', line: null, text: '', code: 'tooMany', why: 'There are more.' },
+      {
+        file: 'list.rdg',
+        line: 12,
+        about: '-x',
+        text: '-x',
+        code: 'notAName',
+        why: 'This is not a host name.',
+      },
+      { file: 'list.rdg', line: null, about: '', text: '', code: 'tooMany', why: 'There are more.' },
     ],
   };
 

@@ -1,49 +1,151 @@
-/** What a column may hold for us. */
-export type Column = 'name' | 'label' | 'group' | 'port' | 'console' | 'protocol';
+/** What a column may hold for us, beside the names. */
+export type Column = 'label' | 'group' | 'capacity' | 'port' | 'console';
 
-/** The place of each column that is there, counted from 0. */
-export type Columns = ReadonlyMap<Column, number>;
+/** Which column is what, each counted from 0. */
+export interface Columns {
+  /** Where the server may be named, the best place first: a full name, a host name, an address, whatever is called name. */
+  readonly names: readonly number[];
+  /** What the person calls it, the best place first. */
+  readonly labels: readonly number[];
+  readonly others: ReadonlyMap<Column, number>;
+  /** Columns of protocols and systems. */
+  readonly kinds: readonly { readonly at: number; readonly of: 'protocol' | 'system' | 'type' }[];
+  /** Of virtual machines: the one with their names, which need not be names on the network. Null in other lists. */
+  readonly machine: number | null;
+  /** Whether a line is a template of virtual machines. */
+  readonly template: number | null;
+  /** How many columns are known. */
+  readonly known: number;
+  /** Whether a column is never read. */
+  readonly secret: boolean;
+  /** An export of a password safe: what is called name in it is the name of a page. */
+  readonly passwords: boolean;
+}
 
-/** Headings as people and programs write them, in small letters and without blanks, dashes and underscores. */
-const ADDRESS_WORDS = new Set([
-  'host',
-  'hostname',
-  'server',
-  'servername',
-  'address',
-  'ipaddress',
-  'computer',
-  'computername',
-  'dnshostname',
+/** Headings as people and programs write them, in small letters and without anything but letters and digits. */
+const FULL_NAMES = words(
+  'dnshostname dnsname fqdn fullyqualifieddomainname fullcomputername fullhostname hostfqdn resourcenames guesthostname guestdnsname vollqualifiziertername',
+);
+const HOST_NAMES = words(
+  'hostname host server servername computer computername machine machinename node nodename netbiosname netbios system systemname device devicename assetname asset target targetname remotehost pscomputername uri rechner rechnername serveur nomduserveur ordinateur nomdhote hote servidor equipo nombredeequipo',
+);
+const ADDRESSES = words(
+  'address addresses ipaddress ipaddresses ip ipv4 ipv4address primaryipaddress guestipaddress privateipaddress publicipaddress adresse ipadresse adresseip direccion direccionip',
+);
+const NAMES = words('name cn nom nombre samaccountname');
+const OTHERS: ReadonlyMap<string, Column> = new Map([
+  ...each('label', 'label displayname anzeigename bezeichnung alias friendlyname libelle etiqueta'),
+  ...each('group', 'group folder gruppe ordner groupe dossier grupo carpeta'),
+  ...each('capacity', 'capacity slots plätze kapazität'),
+  ...each('port', 'port rdpport'),
+  ...each('console', 'console connecttoconsole konsole'),
 ]);
-const WORDS: ReadonlyMap<string, Column> = new Map([
-  ['label', 'label'],
-  ['displayname', 'label'],
-  ['group', 'group'],
-  ['folder', 'group'],
-  ['port', 'port'],
-  ['console', 'console'],
-  ['connecttoconsole', 'console'],
-  ['protocol', 'protocol'],
-]);
+const PROTOCOLS = words('protocol connectiontype sessiontype protokoll protocole protocolo verbindungstyp');
+const SYSTEMS = words(
+  'os operatingsystem osname guestos platform betriebssystem systemedexploitation sistemaoperativo operatingsystemnameandversion osaccordingtotheconfigurationfile osaccordingtothevmwaretools operatingsystemname',
+);
+const TYPES = words('type kind typ art tipo');
+/** Headings that only lists of virtual machines have. */
+const MACHINES = words(
+  'vm vmname virtualmachine virtualmachinename powerstate esxhost vmhost hypervisor vmid vmuuid provisionedspace provisionedmib cpuusage memoryassigned hostcpu hostmem guestos vcpus',
+);
+const MACHINE_NAMES = words('vm vmname virtualmachine virtualmachinename');
+/** What such a list calls the computer the machines run on. */
+const HYPERVISORS = words('host hostname vmhost esxhost hypervisor hostsystem');
 /** Headings of what is never read. A first line with one of them is no server. */
-const SECRET_WORDS = new Set(['user', 'username', 'login', 'account', 'password', 'passwd', 'pwd', 'domain']);
+const SECRETS = words(
+  'user username login loginname account password passwd pwd domain benutzer benutzername kennwort passwort domäne utilisateur motdepasse usuario contraseña loginusername loginpassword',
+);
+const PASSWORDS = words('password loginpassword kennwort passwort motdepasse contraseña');
+const PAGES = words('url website loginuri loginurl webseite');
 
-/**
- * The columns a first line names, or null when it is no header but data. Where both an address and a name stand, the
- * name is what the person calls it. Without `name` in the result, there is a header and no column of servers.
- */
+/** The columns a line names, or null when it is no header but data. With no `names` it is one without servers. */
 export function readHeader(cells: readonly string[]): Columns | null {
-  const words = cells.map((cell) => cell.toLowerCase().replace(/[\s_-]/g, ''));
-  const columns = new Map<Column, number>();
-  const put = (column: Column, at: number) => {
-    if (!columns.has(column)) columns.set(column, at);
-  };
-  for (const [at, word] of words.entries()) {
-    const column = ADDRESS_WORDS.has(word) ? 'name' : WORDS.get(word);
-    if (column !== undefined) put(column, at);
+  const headings = cells.map((cell) => cell.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+  const placesOf = (known: ReadonlySet<string>): readonly number[] =>
+    headings.flatMap((heading, at) => (known.has(heading) ? [at] : []));
+  const others = new Map<Column, number>();
+  for (const [at, heading] of headings.entries()) {
+    const column = OTHERS.get(heading);
+    if (column !== undefined && !others.has(column)) others.set(column, at);
   }
-  const name = words.indexOf('name');
-  if (name >= 0) put(columns.has('name') ? 'label' : 'name', name);
-  return columns.size > 0 || words.some((word) => SECRET_WORDS.has(word)) ? columns : null;
+  const full = placesOf(FULL_NAMES);
+  const addresses = placesOf(ADDRESSES);
+  const named = placesOf(NAMES);
+  const isOfMachines = headings.some((heading) => MACHINES.has(heading)) || hasHostBesideName(headings);
+  const machine = isOfMachines ? ([...placesOf(MACHINE_NAMES), ...named][0] ?? null) : null;
+  const hosts = placesOf(HOST_NAMES).filter((at) => machine === null || !isHypervisor(headings, at));
+  const names =
+    machine === null ? [...full, ...hosts, ...addresses, ...named] : [...full, ...hosts, ...addresses];
+  const label = others.get('label');
+  const labels = [
+    ...(label === undefined ? [] : [label]),
+    ...(machine === null ? [] : [machine]),
+    ...named,
+    ...hosts,
+  ];
+  const kinds = [
+    ...placesOf(PROTOCOLS).map((at) => ({ at, of: 'protocol' as const })),
+    ...placesOf(SYSTEMS).map((at) => ({ at, of: 'system' as const })),
+    ...placesOf(TYPES).map((at) => ({ at, of: 'type' as const })),
+  ];
+  const secret = headings.some((heading) => SECRETS.has(heading));
+  const known = new Set([...names, ...labels, ...others.values(), ...kinds.map(({ at }) => at)]).size;
+  if (known === 0 && !secret) return null;
+  return {
+    names,
+    labels,
+    others,
+    kinds,
+    machine,
+    template: machine === null ? null : (placesOf(words('template'))[0] ?? null),
+    known,
+    secret,
+    passwords:
+      names.length === named.length &&
+      headings.some((heading) => PASSWORDS.has(heading)) &&
+      headings.some((heading) => PAGES.has(heading)),
+  };
+}
+
+/** Whether the columns say where servers are named. */
+export function hasServers({ names, machine }: Columns): boolean {
+  return names.length > 0 || machine !== null;
+}
+
+/** Only the first column, where no header says more: nobody knows what stands in the others. */
+export const NAMES_FIRST: Columns = {
+  names: [0],
+  labels: [],
+  others: new Map(),
+  kinds: [],
+  machine: null,
+  template: null,
+  known: 0,
+  secret: false,
+  passwords: false,
+};
+
+/** `NAME,…,HOST,…,IP ADDRESS`: what has a name and an address of its own runs on that host. */
+function hasHostBesideName(headings: readonly string[]): boolean {
+  return (
+    headings.includes('name') &&
+    headings.includes('host') &&
+    headings.some((heading) => ADDRESSES.has(heading) || FULL_NAMES.has(heading))
+  );
+}
+
+/** `ComputerName` is the machine where another column names the hypervisor, else (Hyper-V) the hypervisor. */
+function isHypervisor(headings: readonly string[], at: number): boolean {
+  const heading = headings[at] ?? '';
+  if (HYPERVISORS.has(heading)) return true;
+  return heading === 'computername' && !headings.some((each) => HYPERVISORS.has(each));
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+function each(column: Column, list: string): readonly (readonly [string, Column])[] {
+  return list.split(' ').map((word) => [word, column]);
 }

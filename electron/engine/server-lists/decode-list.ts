@@ -4,6 +4,11 @@ import { decode } from 'iconv-lite';
 const ZEROS_OF_UTF16 = 0.3;
 /** Enough to tell, and quick in a large file. */
 const SAMPLE_BYTES = 4096;
+/** What no text has, but for a tab, ends of lines and pages, and the mark old programs put at its end. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\u0001-\u0008\u000b\u000e-\u0019\u001c-\u001f]/g;
+/** A stray one is no reason to refuse a list. */
+const MOST_CONTROLS = 0.05;
 
 /**
  * The text of a file somebody saved with whatever program: by its byte-order mark, else UTF-16 by its zeros, else UTF-8
@@ -11,7 +16,14 @@ const SAMPLE_BYTES = 4096;
  */
 export function decodeList(bytes: Uint8Array): string | null {
   const text = decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encodingOf(bytes));
-  return text.includes('\0') ? null : text;
+  return text.includes('\0') || isMostlyControls(text) ? null : text;
+}
+
+/** Bytes that happen to hold no zero are still no text. */
+function isMostlyControls(text: string): boolean {
+  const sample = text.slice(0, SAMPLE_BYTES);
+  const controls = sample.match(CONTROLS)?.length ?? 0;
+  return controls > sample.length * MOST_CONTROLS;
 }
 
 function encodingOf(bytes: Uint8Array): string {

@@ -3,6 +3,7 @@ import {
   type ListProblemCode,
   type ProblemCollector,
 } from '../../../shared/list-problem.ts';
+import type { Capacity, ServerName } from '../../../shared/model.ts';
 import { MOST_NAMES } from '../../../shared/name-pattern.ts';
 import {
   DEFAULT_PORT,
@@ -11,10 +12,13 @@ import {
   MOST_GROUP_LEVELS,
   type ServerListFormat,
   type ServerListPreview,
+  type UntickedServer,
 } from '../../../shared/server-list.ts';
 import { canonicalServer } from '../../../shared/server-name.ts';
 import { text } from '../../../shared/text/text.ts';
 import { parseAddress, parsePort } from './address.ts';
+import { parseCapacity } from './capacity-text.ts';
+import { withoutSecret } from './secret-line.ts';
 
 /** A server as a file writes it, every part as its text. */
 export interface WrittenServer {
@@ -23,22 +27,32 @@ export interface WrittenServer {
   readonly address: string;
   readonly label?: string;
   readonly group?: readonly string[];
+  /** `auto`, `unlimited` or a number; empty for none. */
+  readonly capacity?: string;
   /** Wins over the one in the address; empty for none. */
   readonly port?: string;
   readonly console?: boolean;
 }
 
+/** Why a server is offered but not chosen. */
+export interface Doubt {
+  readonly code: ListProblemCode;
+  readonly why: string;
+}
+
 /** Puts a preview together: the same checks for every format. */
 export class ListBuilder {
   private readonly servers = new Map<string, ListedServer>();
+  private readonly unticked = new Map<string, UntickedServer>();
   private readonly repeated = new Set<string>();
   private readonly problems: ProblemCollector = collectProblems();
 
   add(written: WrittenServer): void {
-    const { line, address, label = '', group = [], console = false } = written;
+    const { line, address, label = '' } = written;
     const parsed = parseAddress(address);
     if (parsed === null) {
-      this.problem('notAName', line, withoutUser(address), sayNoName(address));
+      const shown = withoutUser(address);
+      this.problem('notAName', line, shown, sayNoName(address), cleanText(label) || shown);
       return;
     }
     const { name } = parsed;
@@ -52,24 +66,53 @@ export class ListBuilder {
       this.problem('tooMany', line, name, text.listProblem.listFull(MOST_NAMES));
       return;
     }
-    this.servers.set(key, {
-      name,
-      label: cleanLabel(label, name),
-      group: cleanGroup(group),
-      port: this.readPort(written.port?.trim() || parsed.port, line, name),
-      console,
-    });
+    this.servers.set(key, this.read(written, name, parsed.port));
   }
 
-  problem(code: ListProblemCode, line: number | null, text: string, why: string): void {
-    this.problems.add(code, line, text, why);
+  /** Offers a server that is better not added unasked. What is no name is a problem with that reason. */
+  offer(written: WrittenServer, { code, why }: Doubt): void {
+    const { line, address, label = '' } = written;
+    const parsed = parseAddress(address);
+    if (parsed === null) {
+      this.problem(code, line, '', why, cleanText(label));
+      return;
+    }
+    const key = parsed.name.toLowerCase();
+    if (this.unticked.has(key) || this.unticked.size >= MOST_NAMES) return;
+    this.unticked.set(key, { ...this.read(written, parsed.name, parsed.port), line, code, why });
+  }
+
+  /** `about`: where what it is about has another name than what is written. */
+  problem(code: ListProblemCode, line: number | null, text: string, why: string, about = text): void {
+    this.problems.add(code, line, withoutSecret(text), why, withoutSecret(about));
   }
 
   preview(format: ServerListFormat | null): ServerListPreview {
     const problems = this.problems.all();
     const servers = [...this.servers.values()];
-    if (servers.length > 0 || problems.length > 0) return { format, servers, problems };
+    const unticked = [...this.unticked].flatMap(([key, server]) => (this.servers.has(key) ? [] : [server]));
+    if (servers.length + unticked.length + problems.length > 0)
+      return { format, servers, unticked, problems };
     return failedPreview(format, 'empty', text.listProblem.noServer);
+  }
+
+  private read(written: WrittenServer, name: ServerName, portInAddress: string | null): ListedServer {
+    const { line, label = '', group = [], console = false } = written;
+    return {
+      name,
+      label: cleanLabel(label, name),
+      group: [...cleanGroup(group)],
+      capacity: this.readCapacity(written.capacity ?? '', line, name),
+      port: this.readPort(written.port?.trim() || portInAddress, line, name),
+      console,
+    };
+  }
+
+  private readCapacity(written: string, line: number | null, name: string): Capacity {
+    const capacity = parseCapacity(written);
+    if (capacity !== null) return capacity;
+    this.problem('badCapacity', line, name, text.listProblem.badCapacity);
+    return 'auto';
   }
 
   private readPort(written: string | null, line: number | null, name: string): number | null {
@@ -87,7 +130,7 @@ export function failedPreview(
   why: string,
   line: number | null = null,
 ): ServerListPreview {
-  return { format, servers: [], problems: [{ line, text: '', code, why }] };
+  return { format, servers: [], unticked: [], problems: [{ line, about: '', text: '', code, why }] };
 }
 
 /** One line of text that a person wrote, as long as the settings allow; not cut in the middle of a character. */

@@ -1,88 +1,64 @@
 import Papa from 'papaparse';
-import { splitGroup } from '../../../shared/group-path.ts';
 import { text } from '../../../shared/text/text.ts';
 import { parseAddress } from './address.ts';
-import { unguardCell } from './csv-cells.ts';
-import { type Column, type Columns, readHeader } from './csv-header.ts';
+import { readHeader } from './csv-header.ts';
 import type { ListBuilder } from './list-builder.ts';
+import { findHeader, type Row, readRows } from './read-rows.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
-/** Without a header only the names are read: nobody knows what stands in the other columns. */
-const NAMES_FIRST: Columns = new Map([['name', 0]]);
-const YES = new Set(['1', 'true', 'yes', 'y', 'x', 'on', 'ja', 'oui', 'si', 'sí']);
 
 /** Ten times what a list holds; a table of millions would keep everybody waiting for nothing. */
 const MOST_ROWS = 50_000;
-/** Longer than anything we keep; what is longer still only costs time. */
-const LONGEST_CELL = 5000;
+/** Where the headings are looked for, in characters and in lines. */
+const BEGINNING = 65_536;
+const FIRST_LINES = 20;
 
 /** Whether a text begins with the header of a table: several columns, one of them with servers. */
 export function looksLikeCsv(text: string): boolean {
   const { content, delimiter } = withoutSeparatorLine(text);
-  const first = firstRow(content, delimiter ?? delimiterOf(content));
-  return first.length > 1 && readHeader(first)?.has('name') === true;
+  const rows = firstRows(content, delimiter ?? delimiterOf(content));
+  const header = findHeader(rows);
+  return header !== null && (rows[header.at]?.cells.length ?? 0) > 1;
 }
 
-/**
- * Reads a table with commas, semicolons or tabs. A first line of known headings says which column is what; without one
- * the first column holds the names. Other columns are never looked at.
- */
+/** Reads a table with commas, semicolons or tabs, as `readRows` does. */
 export function readCsv(table: string, list: ListBuilder): void {
   const { content, skipped, delimiter } = withoutSeparatorLine(table);
-  const {
-    data: rows,
-    errors,
-    meta,
-  } = Papa.parse<string[]>(content, {
+  const { data, errors, meta } = Papa.parse<string[]>(content, {
     delimiter: delimiter ?? delimiterOf(content),
     preview: MOST_ROWS,
   });
   const unclosed = errors.find(({ code }) => code === 'MissingQuotes')?.row;
-  const header = readHeader(rows.find(isFilled) ?? []);
-  const columns = header ?? NAMES_FIRST;
-  if (!columns.has('name')) {
-    list.problem('unreadable', 1 + skipped, '', text.listProblem.noColumn);
-    return;
-  }
-  let headerSeen = header === null;
-  let line = 1 + skipped;
-  for (const [index, row] of rows.entries()) {
-    if (index === unclosed) {
-      list.problem('unreadable', line, '', text.listProblem.openQuote);
-      return;
-    }
-    if (isFilled(row)) {
-      if (headerSeen) addRow(row, columns, line, list);
-      headerSeen = true;
-    }
-    line += linesOf(row);
-  }
-  if (meta.truncated) list.problem('tooMany', line, '', text.listProblem.tooManyLines);
+  const { rows, end } = placed(unclosed === undefined ? data : data.slice(0, unclosed), 1 + skipped);
+  readRows(rows, list);
+  if (unclosed !== undefined) list.problem('unreadable', end, '', text.listProblem.openQuote);
+  if (meta.truncated) list.problem('tooMany', end, '', text.listProblem.tooManyLines);
 }
 
-function addRow(row: readonly string[], columns: Columns, line: number, list: ListBuilder): void {
-  const cell = (column: Column): string =>
-    unguardCell((row[columns.get(column) ?? -1] ?? '').slice(0, LONGEST_CELL).trim());
-  const protocol = cell('protocol');
-  if (protocol !== '' && protocol.toUpperCase() !== 'RDP') {
-    list.problem('notRemoteDesktop', line, cell('label') || cell('name'), text.listProblem.notRemoteDesktop);
-    return;
+/** The rows that have something in them, each with its line, and the line behind the last. */
+function placed(
+  data: readonly string[][],
+  first: number,
+): { readonly rows: readonly Row[]; readonly end: number } {
+  const rows: Row[] = [];
+  let line = first;
+  for (const cells of data) {
+    if (isFilled(cells)) rows.push({ cells, line });
+    line += linesOf(cells);
   }
-  list.add({
-    line,
-    address: cell('name'),
-    label: cell('label'),
-    group: splitGroup(cell('group')),
-    port: cell('port'),
-    console: YES.has(cell('console').toLowerCase()),
-  });
+  return { rows, end: line };
 }
 
 /**
- * The one that stands most often in the first line and cuts it so that it makes sense: a remark may well have more
- * commas in it than the table has semicolons.
+ * The one that finds the headings; without headings the one that stands most often in the first line and cuts it so
+ * that it makes sense: a remark may well have more commas in it than the table has semicolons.
  */
 function delimiterOf(text: string): string {
+  const found = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    known: findHeader(firstRows(text, delimiter))?.columns.known ?? 0,
+  })).sort((a, b) => b.known - a.known)[0];
+  if (found !== undefined && found.known > 0) return found.delimiter;
   const line = firstLine(text);
   const counted = DELIMITERS.map((delimiter) => ({ delimiter, count: line.split(delimiter).length })).sort(
     (a, b) => b.count - a.count,
@@ -94,8 +70,15 @@ function delimiterOf(text: string): string {
   return (sensible ?? counted[0])?.delimiter ?? ',';
 }
 
-function firstRow(text: string, delimiter: string): readonly string[] {
-  return Papa.parse<string[]>(firstLine(text), { delimiter, preview: 1 }).data[0] ?? [];
+function firstRows(text: string, delimiter: string): readonly Row[] {
+  const start = Math.max(0, text.search(/\S/));
+  const beginning = text.slice(start, start + BEGINNING);
+  const { data } = Papa.parse<string[]>(beginning, { delimiter, preview: FIRST_LINES });
+  return placed(data, 1).rows;
+}
+
+function firstRow(line: string, delimiter: string): readonly string[] {
+  return Papa.parse<string[]>(line, { delimiter, preview: 1 }).data[0] ?? [];
 }
 
 /** The first that has anything in it. By hand: an expression that skips blank lines does so again at every one of them. */

@@ -1,17 +1,24 @@
-import { expandNames } from '../../../shared/name-pattern.ts';
-import type { ServerListPreview } from '../../../shared/server-list.ts';
+import { LARGEST_LIST, type ServerListFormat, type ServerListPreview } from '../../../shared/server-list.ts';
 import { text } from '../../../shared/text/text.ts';
 import { decodeList } from './decode-list.ts';
-import { failedPreview, ListBuilder, withoutUser } from './list-builder.ts';
+import { refuseForeign } from './foreign-file.ts';
+import { failedPreview, ListBuilder } from './list-builder.ts';
+import { looksLikeAnsible, readAnsible } from './read-ansible.ts';
+import { consoleTable } from './read-console-table.ts';
 import { looksLikeCsv, readCsv } from './read-csv.ts';
+import { looksLikeHosts, readHosts } from './read-hosts.ts';
+import { parseJson, readJson } from './read-json.ts';
+import { looksLikeMobaXterm, readMobaXterm } from './read-mobaxterm.ts';
 import { isEncrypted, looksEncrypted, MREMOTENG_ATTRIBUTES, readMRemoteNg } from './read-mremoteng.ts';
+import { readPlainText } from './read-plain-text.ts';
 import { RDCMAN_ATTRIBUTES, RDCMAN_TEXTS, readRdcMan } from './read-rdcman.ts';
 import { looksLikeRdp, readRdp } from './read-rdp.ts';
+import { looksLikeRemmina, readRemmina } from './read-remmina.ts';
+import { findHeader, readRows } from './read-rows.ts';
+import { unpackList } from './unpack-list.ts';
 import { readXml, type XmlWanted } from './xml-tree.ts';
 
 const MEGABYTE = 1024 * 1024;
-/** Far more than 5,000 servers take in any of the formats. */
-export const LARGEST_LIST = 10 * MEGABYTE;
 
 const XML_WANTED: XmlWanted = {
   attributes: new Set<string>([...RDCMAN_ATTRIBUTES, ...MREMOTENG_ATTRIBUTES]),
@@ -19,17 +26,23 @@ const XML_WANTED: XmlWanted = {
 };
 
 /**
- * What a file of another program would add: RDCMan, mRemoteNG, a saved connection, a table or plain text, known by what
- * is in it and, where that leaves it open, by its name. Reads no user name and no password. A file that cannot be read
- * is a preview without servers and with one problem; never throws.
+ * What a file of another program would add, known by what is in it and, where that leaves it open, by its name. Reads no
+ * user name and no password. A file that cannot be read is a preview without servers and with one problem; never throws.
  */
 export function readServerList(fileName: string, bytes: Uint8Array): ServerListPreview {
   if (bytes.length > LARGEST_LIST) {
     return failedPreview(null, 'tooLarge', sayTooLarge());
   }
-  const content = decodeList(bytes);
-  if (content === null) return failedPreview(null, 'unknownFormat', sayNoText(bytes));
+  const unpacked = unpackList(bytes);
+  if (unpacked === 'tooLarge') return failedPreview(null, 'tooLarge', sayTooLarge());
+  if (unpacked === 'broken') return failedPreview(null, 'unreadable', text.listProblem.badGzip);
+  const content = decodeList(unpacked);
+  if (content === null) return failedPreview(null, 'unknownFormat', sayNoText(unpacked));
   if (content.trim() === '') return failedPreview(null, 'empty', text.listProblem.emptyFile);
+  return readText(fileName.replace(/\.gz$/i, ''), content);
+}
+
+function readText(fileName: string, content: string): ServerListPreview {
   const ending = /\.([^.]*)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
   if (content.trimStart().startsWith('<')) return readXmlList(content);
   if (ending === 'rdp' || looksLikeRdp(content))
@@ -39,8 +52,24 @@ export function readServerList(fileName: string, bytes: Uint8Array): ServerListP
   if (ending === 'xml' || ending === 'rdg') {
     return failedPreview(null, 'unreadable', text.listProblem.notXml, 1);
   }
-  if (ending === 'csv' || ending === 'tsv' || looksLikeCsv(content))
-    return read('csv', (list) => readCsv(content, list));
+  if (ending === 'csv' || ending === 'tsv') return read('csv', (list) => readCsv(content, list));
+  return readOtherText(ending, content);
+}
+
+/** The order is from what is known for sure to what may be anything. */
+function readOtherText(ending: string, content: string): ServerListPreview {
+  const json = parseJson(content);
+  if (json !== undefined) return read('json', (list) => readJson(json, list));
+  if (ending === 'json') return failedPreview('json', 'unreadable', text.listProblem.notJson);
+  if (looksLikeRemmina(content)) return read('remmina', (list) => readRemmina(content, list));
+  if (looksLikeMobaXterm(content)) return read('mobaXterm', (list) => readMobaXterm(content, list));
+  if (looksLikeAnsible(content)) return read('ansible', (list) => readAnsible(content, list));
+  const foreign = refuseForeign(content);
+  if (foreign !== null) return failedPreview(null, 'unknownFormat', foreign);
+  const table = consoleTable(content);
+  if (table !== null && findHeader(table) !== null) return read('table', (list) => readRows(table, list));
+  if (looksLikeCsv(content)) return read('csv', (list) => readCsv(content, list));
+  if (looksLikeHosts(content)) return read('hosts', (list) => readHosts(content, list));
   return readPlainText(content);
 }
 
@@ -65,23 +94,7 @@ function readXmlList(content: string): ServerListPreview {
   }
 }
 
-function readPlainText(content: string): ServerListPreview {
-  const { names, problems } = expandNames(content);
-  const servers = names.map((name) => ({ name, label: '', group: [], port: null, console: false }));
-  if (servers.length === 0 && problems.length === 0) {
-    return failedPreview('text', 'empty', text.listProblem.noServer);
-  }
-  return {
-    format: 'text',
-    servers,
-    problems: problems.map((problem) => ({ ...problem, text: withoutUser(problem.text) })),
-  };
-}
-
-function read(
-  format: 'rdcMan' | 'mRemoteNG' | 'rdp' | 'csv',
-  fill: (list: ListBuilder) => void,
-): ServerListPreview {
+function read(format: ServerListFormat, fill: (list: ListBuilder) => void): ServerListPreview {
   const list = new ListBuilder();
   fill(list);
   return list.preview(format);

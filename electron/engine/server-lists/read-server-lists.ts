@@ -1,6 +1,11 @@
 import type { ListProblem } from '../../../shared/list-problem.ts';
 import { MOST_NAMES } from '../../../shared/name-pattern.ts';
-import type { ImportPreview, ImportProblem, ListedServer } from '../../../shared/server-list.ts';
+import type {
+  ImportPreview,
+  ImportProblem,
+  ListedServer,
+  UntickedServer,
+} from '../../../shared/server-list.ts';
 import { canonicalServer } from '../../../shared/server-name.ts';
 import { text } from '../../../shared/text/text.ts';
 import { readServerList } from './read-server-list.ts';
@@ -13,34 +18,41 @@ export interface ListFile {
   readonly content: Uint8Array | ListProblem;
 }
 
-/** What these files would add together. A server that several of them name is the one of the first. */
+/**
+ * What these files would add together. A server that several of them name is the one of the first; one that any of them
+ * names without a doubt is chosen.
+ */
 export function readServerLists(files: readonly ListFile[]): ImportPreview {
   const servers = new Map<string, ListedServer>();
+  const unticked = new Map<string, UntickedServer>();
   const problems: ImportProblem[] = [];
-  let full = false;
   for (const { name: file, content } of files) {
     const preview =
       content instanceof Uint8Array
         ? readServerList(file ?? '', content)
-        : { servers: [], problems: [content] };
+        : { servers: [], unticked: [], problems: [content] };
     problems.push(...preview.problems.map((problem) => ({ ...problem, file })));
-    for (const server of preview.servers) {
-      const key = canonicalServer(server.name);
-      if (servers.has(key)) continue;
-      full = servers.size >= MOST_NAMES;
-      if (full) break;
-      servers.set(key, server);
-    }
-    if (full) {
-      problems.push({
-        file,
-        line: null,
-        text: '',
-        code: 'tooMany',
-        why: text.listProblem.listFull(MOST_NAMES),
-      });
+    if (!putAll(servers, preview.servers) || !putAll(unticked, preview.unticked)) {
+      const why = text.listProblem.listFull(MOST_NAMES);
+      problems.push({ file, line: null, about: '', text: '', code: 'tooMany', why });
       break;
     }
   }
-  return { files: files.flatMap(({ name }) => name ?? []), servers: [...servers.values()], problems };
+  return {
+    files: files.flatMap(({ name }) => name ?? []),
+    servers: [...servers.values()],
+    unticked: [...unticked].flatMap(([key, server]) => (servers.has(key) ? [] : [server])),
+    problems,
+  };
+}
+
+/** Those that are not in it already; false once there is no place for another. */
+function putAll<Server extends ListedServer>(into: Map<string, Server>, servers: readonly Server[]): boolean {
+  for (const server of servers) {
+    const key = canonicalServer(server.name);
+    if (into.has(key)) continue;
+    if (into.size >= MOST_NAMES) return false;
+    into.set(key, server);
+  }
+  return true;
 }

@@ -1,22 +1,30 @@
 import Papa from 'papaparse';
 import { joinGroup } from '../../../shared/group-path.ts';
 import type { ListedServer } from '../../../shared/server-list.ts';
+import { sayCapacity } from './capacity-text.ts';
 import { guardCell } from './csv-cells.ts';
 import { cleanText } from './list-builder.ts';
 
-const COLUMNS = ['name', 'label', 'group', 'port', 'console'];
+/** How each setting of a server is written. One that has no cell does not compile; its heading is its own name. */
+const CELLS: { readonly [Key in keyof ListedServer]: (value: ListedServer[Key]) => string } = {
+  name: (name) => name,
+  label: (label) => guardCell(cleanText(label)),
+  group: (group) => guardCell(joinGroup(group.map(cleanText))),
+  capacity: sayCapacity,
+  port: (port) => (port === null ? '' : String(port)),
+  console: (console) => (console ? 'yes' : 'no'),
+};
+const COLUMNS = Object.keys(CELLS) as (keyof ListedServer)[];
 
 /**
  * Servers as CSV with a header (RFC 4180), which `readServerList` reads back as they were. Nothing in it is calculated
  * by a spreadsheet, and control characters become blanks. The byte-order mark Excel wants is the caller's to write.
  */
 export function writeServerListCsv(servers: readonly ListedServer[]): string {
-  const rows = servers.map(({ name, label, group, port, console }) => [
-    name,
-    guardCell(cleanText(label)),
-    guardCell(joinGroup(group.map(cleanText))),
-    port === null ? '' : String(port),
-    console ? 'yes' : 'no',
-  ]);
+  const rows = servers.map((server) => COLUMNS.map((column) => cellOf(server, column)));
   return `${Papa.unparse([COLUMNS, ...rows], { newline: '\r\n' })}\r\n`;
+}
+
+function cellOf<Key extends keyof ListedServer>(server: ListedServer, column: Key): string {
+  return CELLS[column](server[column]);
 }

@@ -8,8 +8,21 @@ export const listProblems: Translated<typeof english> = {
     noAddress: 'Hier fehlt die Adresse.',
     repeated: 'Das steht schon in der Liste.',
     badPort: 'Der Port ist keiner und wurde weggelassen.',
+    badCapacity: 'Die Zahl der Plätze ist keine und wurde weggelassen.',
+    notWindows: 'Das ist kein Windows.',
     notRemoteDesktop: 'Das ist keine Remotedesktopverbindung.',
     virtualMachine: 'Das ist der Bildschirm eines virtuellen Computers.',
+    virtualMachineHost:
+      'Das öffnet den Bildschirm eines virtuellen Computers; die Adresse ist der Computer, auf dem er läuft.',
+    template: 'Das ist eine Vorlage, kein laufender Computer.',
+    jumpHost: 'Diese Verbindung geht über einen Sprungserver; die Adresse ist die des Sprungservers.',
+    cloudGateway: 'Das ist das Gateway eines Cloud-PCs, kein Server.',
+    onlyMachineName:
+      'Die Liste nennt nur den Namen des virtuellen Computers, keinen DNS-Namen und keine Adresse. Im Netz heißt er vielleicht anders.',
+    secret: 'In dieser Zeile steht anscheinend ein Kennwort. Sie wurde nicht gelesen.',
+    sentence: 'Das ist ein Satz, keine Liste von Namen.',
+    notAList:
+      'Dieser Text ist keine Liste von Servern. Was wie ein Name aussieht, lässt sich auswählen; noch ist nichts ausgewählt.',
     noComputer: 'Diese Verbindung nennt keinen Computer (full address).',
     more: (problems) => `Davon gibt es noch ${problems} weitere.`,
 
@@ -32,6 +45,14 @@ export const listProblems: Translated<typeof english> = {
     tooLarge: (megabytes) => `Eine Liste darf höchstens ${megabytes} MB haben.`,
     packed: 'Das ist eine Excel- oder eine gepackte Datei. Speichern Sie die Liste als CSV.',
     noText: 'Diese Datei ist kein Text.',
+    noFile: 'Das ist keine Datei.',
+    cannotOpen: (reason) => `Sie ließ sich nicht öffnen: ${reason}`,
+    badGzip: 'Diese gepackte Datei (gzip) lässt sich nicht entpacken.',
+    otherProgram: (program) => `Diese Datei ist von ${program} und enthält keine Liste von Windows-Servern.`,
+    otherSettings: 'Das sind Einstellungen eines anderen Programms, keine Serverliste.',
+    otherJson: 'Dieses JSON ist keine Serverliste.',
+    notJson: 'Das ist kein wohlgeformtes JSON.',
+    passwords: 'Das ist ein Export von Kennwörtern. Er wurde nicht gelesen.',
     noColumn: 'Keine Spalte heißt name, host oder server.',
     openQuote: 'Ab hier lässt sie sich nicht lesen: Ein Anführungszeichen wird nie geschlossen.',
     encrypted:

@@ -46,7 +46,7 @@ function noting(changes: Partial<RequestHandlers> = {}) {
     'server.connect': note({ command: 'mstsc /v:xyz', demo: false }),
     'settings.get': note(DEFAULT_SETTINGS),
     'settings.set': note(DEFAULT_SETTINGS),
-    'servers.preview': note({ files: [], servers: [], problems: [] }),
+    'servers.preview': note({ files: [], servers: [], unticked: [], problems: [] }),
     'servers.import': note(null),
     'servers.export': note(null),
     'startup.get': note({ atLogin: false }),

@@ -7,7 +7,8 @@ import { readServerList } from '../../../electron/engine/server-lists/read-serve
 import { writeServerListCsv } from '../../../electron/engine/server-lists/write-csv.ts';
 import { joinGroup, splitGroup } from '../../../shared/group-path.ts';
 import { DEFAULT_PORT, type ListedServer, MOST_GROUP_LEVELS } from '../../../shared/server-list.ts';
-import { bytes, listed } from './list-files.ts';
+import { newServer, type ServerSettings, serverSettingsSchema } from '../../../shared/settings.ts';
+import { bytes, listed, serverName } from './list-files.ts';
 
 /** Every character a table, a path or a formula could stumble over, and all others now and then. */
 const text = fc
@@ -21,18 +22,29 @@ const text = fc
 
 const address = fc.oneof(fc.stringMatching(/^[a-z][a-z0-9]{0,8}(\.corp)?$/), fc.ipV4(), fc.ipV6());
 
-/** Servers as a reader gives them. */
+/** Every setting of a server, each with all it can be. One that has none here does not compile. */
+const SETTINGS: { readonly [Key in keyof Required<ServerSettings>]: fc.Arbitrary<ServerSettings[Key]> } = {
+  name: address.map(serverName),
+  label: text.map(cleanText),
+  group: fc
+    .array(text.map(cleanText), { maxLength: MOST_GROUP_LEVELS })
+    .map((group) => group.filter((level) => level !== '')),
+  capacity: fc.oneof(
+    fc.constantFrom('auto' as const, 'unlimited' as const),
+    fc.integer({ min: 1, max: 9999 }),
+  ),
+  // Its own port says nothing: it comes back as none.
+  port: fc.option(fc.integer({ min: 1, max: 65535 }).filter((port) => port !== DEFAULT_PORT)),
+  console: fc.boolean(),
+};
+
+/** Servers as the settings hold them; a label that is the name says nothing, either. */
 const server: fc.Arbitrary<ListedServer> = fc
-  .record({
-    name: address,
-    label: text.map(cleanText),
-    group: fc
-      .array(text.map(cleanText), { maxLength: MOST_GROUP_LEVELS })
-      .map((group) => group.filter((level) => level !== '')),
-    port: fc.option(fc.integer({ min: 1, max: 65535 }).filter((port) => port !== DEFAULT_PORT)),
-    console: fc.boolean(),
-  })
-  .map(({ name, label, ...rest }) => listed(name, { ...rest, label: label === name ? '' : label }));
+  .record(SETTINGS)
+  .map((made) => ({
+    ...made,
+    label: made.label.toLowerCase() === made.name.toLowerCase() ? '' : made.label,
+  }));
 
 const list = fc.uniqueArray(server, {
   minLength: 1,
@@ -43,11 +55,17 @@ const list = fc.uniqueArray(server, {
 describe('an exported list', () => {
   it('looks like this', () => {
     const csv = writeServerListCsv([
-      listed('web01', { label: 'Shop, "new"', group: ['Production', 'R/D'], port: 3390, console: true }),
+      listed('web01', {
+        label: 'Shop, "new"',
+        group: ['Production', 'R/D'],
+        capacity: 'unlimited',
+        port: 3390,
+        console: true,
+      }),
       listed('fe80::1', { label: '=1+1' }),
     ]);
     expect(csv).toBe(
-      'name,label,group,port,console\r\nweb01,"Shop, ""new""",Production/R\\/D,3390,yes\r\nfe80::1,\'=1+1,,,no\r\n',
+      'name,label,group,capacity,port,console\r\nweb01,"Shop, ""new""",Production/R\\/D,unlimited,3390,yes\r\nfe80::1,\'=1+1,,auto,,no\r\n',
     );
   });
 
@@ -57,11 +75,26 @@ describe('an exported list', () => {
         expect(readServerList('x.csv', bytes(mark + writeServerListCsv(servers)))).toEqual({
           format: 'csv',
           servers,
+          unticked: [],
           problems: [],
         });
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('has a column for every setting of a server, and each of them comes back', () => {
+    const keys = Object.keys(serverSettingsSchema.shape) as (keyof ServerSettings)[];
+    expect(Object.keys(SETTINGS)).toEqual(keys);
+    expect(writeServerListCsv([]).trimEnd().split(',')).toEqual(keys);
+    const usual = newServer(serverName('xyz'));
+    for (const key of keys.filter((key) => key !== 'name')) {
+      const values: fc.Arbitrary<unknown> = SETTINGS[key];
+      const unusual = values.filter((value) => JSON.stringify(value) !== JSON.stringify(usual[key]));
+      const [value] = fc.sample(unusual, { numRuns: 1, seed: 1 });
+      const changed = { ...usual, [key]: value };
+      expect(readServerList('x.csv', bytes(writeServerListCsv([changed]))).servers).toEqual([changed]);
+    }
   });
 
   it('holds no formula and no control character, whatever a label says and whatever cuts the cells', () => {
@@ -78,7 +111,7 @@ describe('an exported list', () => {
   });
 
   it('of nothing is a header', () => {
-    expect(writeServerListCsv([])).toBe('name,label,group,port,console\r\n');
+    expect(writeServerListCsv([])).toBe('name,label,group,capacity,port,console\r\n');
   });
 });
 

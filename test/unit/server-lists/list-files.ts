@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ServerName } from '../../../shared/model.ts';
 import type { ListedServer } from '../../../shared/server-list.ts';
 import { parseServerName } from '../../../shared/server-name.ts';
+import { newServer } from '../../../shared/settings.ts';
 
 const FOLDER = new URL('../../fixtures/server-lists/', import.meta.url);
 
@@ -30,5 +31,5 @@ export function serverName(text: string): ServerName {
 
 /** A server with nothing but its name, but for what is given. */
 export function listed(name: string, rest: Partial<ListedServer> = {}): ListedServer {
-  return { name: serverName(name), label: '', group: [], port: null, console: false, ...rest };
+  return { ...newServer(serverName(name)), ...rest };
 }

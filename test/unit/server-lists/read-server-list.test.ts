@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { LARGEST_LIST, readServerList } from '../../../electron/engine/server-lists/read-server-list.ts';
+import { readServerList } from '../../../electron/engine/server-lists/read-server-list.ts';
 import { MOST_NAMES } from '../../../shared/name-pattern.ts';
-import type { ServerListPreview } from '../../../shared/server-list.ts';
+import { LARGEST_LIST, type ServerListPreview } from '../../../shared/server-list.ts';
 import { bytes, LIST_FILES, listed, listFile } from './list-files.ts';
 
 function readText(fileName: string, text: string): ServerListPreview {
@@ -32,15 +32,17 @@ describe('RDCMan', () => {
         listed('web02', { group: ['Müller & Söhne', 'Production', 'Web'], port: 3390, console: true }),
         listed('db01', { group: ['Müller & Söhne', 'Production'] }),
       ],
+      unticked: [],
       problems: [
         {
           line: 76,
+          about: 'A guest',
           text: 'A guest',
           code: 'notRemoteDesktop',
           why: 'It is the screen of a virtual machine.',
         },
-        { line: 84, text: 'WEB02', code: 'repeated', why: 'This is in the list already.' },
-        { line: 89, text: 'not a name', code: 'notAName', why: NO_NAME },
+        { line: 84, about: 'WEB02', text: 'WEB02', code: 'repeated', why: 'This is in the list already.' },
+        { line: 89, about: 'not a name', text: 'not a name', code: 'notAName', why: NO_NAME },
       ],
     });
   });
@@ -52,6 +54,7 @@ describe('RDCMan', () => {
         listed('xyz', { label: 'The old one', group: ['Old list'], port: 3391, console: true }),
         listed('abc', { group: ['Old list'], port: 3392 }),
       ],
+      unticked: [],
       problems: [],
     });
   });
@@ -71,11 +74,18 @@ describe('mRemoteNG', () => {
         listed('web02', { group: ['Production', 'Web'] }),
         listed('xyz', { label: 'Old', console: true }),
       ],
+      unticked: [],
       problems: [
-        { line: 8, text: 'router', code: 'notRemoteDesktop', why: 'It is not a Remote Desktop connection.' },
-        { line: 10, text: 'xyz', code: 'badPort', why: 'Its port is none, and was left out.' },
-        { line: 11, text: '', code: 'notAName', why: 'It has no address.' },
-        { line: 12, text: 'web 03', code: 'notAName', why: NO_NAME },
+        {
+          line: 8,
+          about: 'router',
+          text: 'router',
+          code: 'notRemoteDesktop',
+          why: 'It is not a Remote Desktop connection.',
+        },
+        { line: 10, about: 'xyz', text: 'xyz', code: 'badPort', why: 'Its port is none, and was left out.' },
+        { line: 11, about: 'Nowhere', text: '', code: 'notAName', why: 'It has no address.' },
+        { line: 12, about: 'Careless', text: 'web 03', code: 'notAName', why: NO_NAME },
       ],
     });
   });
@@ -113,6 +123,7 @@ describe('a saved connection', () => {
     expect(readServerList('C:\\Desktop\\Till in Rome.rdp', content)).toEqual({
       format: 'rdp',
       servers: [server],
+      unticked: [],
       problems: [],
     });
   });
@@ -124,7 +135,12 @@ describe('a saved connection', () => {
     ['full address:s:fe80::1\nadministrative session:i:0', listed('fe80::1')],
     ['full address:s:abc\nfull address:s:xyz', listed('xyz')],
   ])('%j', (content, expected) => {
-    expect(readText('Default.rdp', content)).toEqual({ format: 'rdp', servers: [expected], problems: [] });
+    expect(readText('Default.rdp', content)).toEqual({
+      format: 'rdp',
+      servers: [expected],
+      unticked: [],
+      problems: [],
+    });
   });
 
   it('without an address is one problem', () => {
@@ -148,6 +164,7 @@ describe('a table', () => {
         listed('xyz', { label: 'Big; "old" one' }),
         listed('abc', { group: ['R/D'] }),
       ],
+      unticked: [],
       problems: [],
     });
   });
@@ -164,7 +181,12 @@ describe('a table', () => {
     ['\n\nname\n\nxyz:3390\n', listed('xyz', { port: 3390 })],
     ["name,label\nxyz,'=1+1", listed('xyz', { label: '=1+1' })],
   ])('%j', (text, expected) => {
-    expect(readText('x.csv', text)).toEqual({ format: 'csv', servers: [expected], problems: [] });
+    expect(readText('x.csv', text)).toEqual({
+      format: 'csv',
+      servers: [expected],
+      unticked: [],
+      problems: [],
+    });
   });
 
   it('is known by its headings in a text file, too', () => {
@@ -184,7 +206,13 @@ describe('a table', () => {
     const { servers, problems } = readText('x.csv', 'Name;Hostname;Protocol\na;xyz;RDP\nb;abc;SSH2');
     expect(servers).toEqual([listed('xyz', { label: 'a' })]);
     expect(problems).toEqual([
-      { line: 3, text: 'b', code: 'notRemoteDesktop', why: 'It is not a Remote Desktop connection.' },
+      {
+        line: 3,
+        about: 'b',
+        text: 'b',
+        code: 'notRemoteDesktop',
+        why: 'It is not a Remote Desktop connection.',
+      },
     ]);
   });
 
@@ -207,9 +235,11 @@ describe('a table', () => {
     expect(readText('x.csv', 'name,label\nxyz,a\nabc,"b\ndef,c')).toEqual({
       format: 'csv',
       servers: [listed('xyz', { label: 'a' })],
+      unticked: [],
       problems: [
         {
           line: 3,
+          about: '',
           text: '',
           code: 'unreadable',
           why: 'From here on it cannot be read: a quotation mark is never closed.',
@@ -224,7 +254,8 @@ describe('plain text', () => {
     expect(readText('servers.txt', '# ours\nweb[01-02], xyz\n\nhidden-user@-')).toEqual({
       format: 'text',
       servers: [listed('web01'), listed('web02'), listed('xyz')],
-      problems: [{ line: 4, text: '-', code: 'notAName', why: NO_NAME }],
+      unticked: [],
+      problems: [{ line: 4, about: '-', text: '-', code: 'notAName', why: NO_NAME }],
     });
   });
 });

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleForNode } from '../../../build/bundle.ts';
-import { openLists } from '../../../electron/desktop/list-files.ts';
 import { createListReader, type ListReader } from '../../../electron/desktop/list-reader.ts';
+import { openLists } from '../../../electron/engine/server-lists/open-lists.ts';
 import { readServerLists } from '../../../electron/engine/server-lists/read-server-lists.ts';
 import { bytes, listed } from './list-files.ts';
 
@@ -24,7 +24,7 @@ describe('several files at once', () => {
     const preview = readServerLists([
       { name: 'a.csv', content: bytes('name,label\nxyz,First\n') },
       { name: 'b.txt', content: bytes('XYZ\nabc\n-x\n') },
-      { name: 'c.rdg', content: { line: null, text: '', code: 'tooLarge', why: 'Too large.' } },
+      { name: 'c.rdg', content: { line: null, about: '', text: '', code: 'tooLarge', why: 'Too large.' } },
     ]);
     expect(preview).toMatchObject({
       files: ['a.csv', 'b.txt', 'c.rdg'],
@@ -76,6 +76,7 @@ describe('the reading thread', () => {
     expect(preview).toEqual({
       files: [],
       servers: [listed('web01.corp'), listed('web02.corp')],
+      unticked: [],
       problems: [],
     });
   });

@@ -1,9 +1,11 @@
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { toError } from '../../shared/assert.ts';
-import type { ListProblem, ListProblemCode } from '../../shared/list-problem.ts';
-import { LARGEST_LIST, sayTooLarge } from '../engine/server-lists/read-server-list.ts';
-import type { ListFile } from '../engine/server-lists/read-server-lists.ts';
+import { toError } from '../../../shared/assert.ts';
+import type { ListProblem, ListProblemCode } from '../../../shared/list-problem.ts';
+import { LARGEST_LIST } from '../../../shared/server-list.ts';
+import { text } from '../../../shared/text/text.ts';
+import { sayTooLarge } from './read-server-list.ts';
+import type { ListFile } from './read-server-lists.ts';
 
 /**
  * The files at these paths, never more than `LARGEST_LIST` bytes of them all. What cannot be read, or is too large, comes
@@ -24,7 +26,7 @@ async function contentOf(path: string, most: number): Promise<Uint8Array | ListP
   try {
     const facts = await stat(path);
     // Before it is opened: a pipe would wait for somebody to write.
-    if (!facts.isFile()) return problem('unreadable', 'This is no file.');
+    if (!facts.isFile()) return problem('unreadable', text.listProblem.noFile);
     if (facts.size > most) return problem('tooLarge', sayTooLarge());
     const file = await open(path);
     try {
@@ -36,10 +38,15 @@ async function contentOf(path: string, most: number): Promise<Uint8Array | ListP
       await file.close();
     }
   } catch (thrown) {
-    return problem('unreadable', `It could not be opened: ${toError(thrown).message}`);
+    return problem('unreadable', text.listProblem.cannotOpen(withoutPath(toError(thrown))));
   }
 }
 
 function problem(code: ListProblemCode, why: string): ListProblem {
-  return { line: null, text: '', code, why };
+  return { line: null, about: '', text: '', code, why };
+}
+
+/** `ENOENT`: what the system says of it has the whole path in it, which nobody has asked for. */
+function withoutPath(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }

@@ -1,0 +1,14 @@
+import { gunzipSync } from 'node:zlib';
+import { LARGEST_LIST } from '../../../shared/server-list.ts';
+
+/** What is in a gzip file, or the bytes themselves when they are none. */
+export function unpackList(bytes: Uint8Array): Uint8Array | 'tooLarge' | 'broken' {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: LARGEST_LIST });
+  } catch (thrown) {
+    // A small file may unpack to any size: it is never unpacked further than a list may be.
+    const isTooLarge = thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_BUFFER_TOO_LARGE';
+    return isTooLarge ? 'tooLarge' : 'broken';
+  }
+}
