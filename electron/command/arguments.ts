@@ -28,7 +28,21 @@ export type Invocation = CommonOptions &
         readonly warnSeconds: number | null;
       }
     | { readonly command: 'wait'; readonly server: ServerName; readonly goal: Wait['goal'] }
+    | {
+        readonly command: 'servers';
+        readonly task: ServersTask;
+        readonly dryRun: boolean;
+        readonly json: boolean;
+      }
   );
+
+/** What is done to the list of servers. */
+export type ServersTask =
+  | { readonly do: 'list' }
+  /** Names and patterns. */
+  | { readonly do: 'add'; readonly names: readonly string[] }
+  | { readonly do: 'import'; readonly file: string }
+  | { readonly do: 'remove'; readonly names: readonly string[] };
 
 /** The limits of the settings hold for the command line as well. */
 const { shape } = settingsSchema;
@@ -44,6 +58,8 @@ export const USAGE = `slotwatch: who holds the sessions on your Windows servers
   slotwatch reset-idlest SERVER [--dry-run] [--yes] [--undo S] [--warn S]
   slotwatch connect SERVER [--console]
   slotwatch wait SERVER [--connect | --console]   until it has a free slot; then tell, or connect
+  slotwatch servers [list | add NAME… | import FILE | remove NAME…] [--dry-run] [--json]
+                                          the list of the app; NAME may be a pattern: web[01-12]
 
   --demo               the built-in demo fleet instead of real servers
   --tools-dir DIR      the folder with qwinsta, quser and the others
@@ -55,7 +71,13 @@ export const USAGE = `slotwatch: who holds the sessions on your Windows servers
 status ends with 0: every server has a free slot; 1: one slot left somewhere that has more than one;
 2: at least one is full; 3: at least one could not be asked and none is full.
 reset-idlest ends with 0: freed, or nothing to do with --dry-run; 1: not done, with the reason.
-wait ends with 0 once a slot is free; 1: interrupted before, or the connection could not be opened.`;
+wait ends with 0 once a slot is free; 1: interrupted before, or the connection could not be opened.
+servers ends with 0, or with 1 and the reason; a list that cannot be used changes nothing. Its JSON:
+  list        { "servers": [{ name, label, group, capacity, port, console }] }
+  add, import { "add": [{ name, label, group, port, console }], "unticked": [the same],
+                "present": [name], "problems": [{ line, about, code, message }] }
+  remove      { "remove": [name], "missing": [name] }; with a missing one nothing is removed
+add takes --capacity, too. What a list names with a doubt is unticked: told, and not added.`;
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -84,6 +106,7 @@ const OWN_OPTIONS = {
   connect: ['console'],
   'reset-idlest': ['dry-run', 'yes', 'undo', 'warn'],
   wait: ['connect', 'console'],
+  servers: ['dry-run', 'json', 'format'],
 } as const satisfies Record<string, readonly (keyof Values)[]>;
 
 /** Reads the command line (without `node` and the script). Throws `UsageError`. */
@@ -114,6 +137,14 @@ export function readArguments(args: readonly string[]): Invocation {
       };
     case 'wait':
       return { ...common, command, server: onlyServer(command, names), goal: readGoal(values) };
+    case 'servers': {
+      const task = readTask(names);
+      const dryRun = values['dry-run'] ?? false;
+      if (task.do === 'list' && dryRun) throw new UsageError('servers list has no option --dry-run.');
+      if (task.do !== 'add' && common.capacity !== null)
+        throw new UsageError(`servers ${task.do} has no option --capacity.`);
+      return { ...common, command, task, dryRun, json: isJson(values) };
+    }
   }
 }
 
@@ -185,6 +216,25 @@ function onlyServer(command: string, names: readonly string[]): ServerName {
 function readGoal(values: Values): Wait['goal'] {
   if (values.console) return 'console';
   return values.connect ? 'connect' : 'tell';
+}
+
+function readTask([task = 'list', ...rest]: readonly string[]): ServersTask {
+  const [first, ...more] = rest;
+  switch (task) {
+    case 'list':
+      if (first !== undefined) throw new UsageError('servers list takes no names.');
+      return { do: 'list' };
+    case 'import':
+      if (first === undefined || more.length > 0)
+        throw new UsageError('servers import takes exactly one file.');
+      return { do: 'import', file: first };
+    case 'add':
+    case 'remove':
+      if (first === undefined) throw new UsageError(`servers ${task} takes at least one name.`);
+      return { do: task, names: rest };
+    default:
+      throw new UsageError(`There is no "servers ${task}": list, add, import or remove.`);
+  }
 }
 
 function isCommand(text: string): text is keyof typeof OWN_OPTIONS {

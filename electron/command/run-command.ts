@@ -11,6 +11,7 @@ import { connect, resetIdlest, status, wait, watch } from './commands.ts';
 import type { StartTools } from './open-engine.ts';
 import { print, say } from './output.ts';
 import { printableJson } from './printable.ts';
+import { servers } from './servers-command.ts';
 import { failedStatusJson } from './status-json.ts';
 
 /** For `status` an error means that nothing is known; for the others that nothing was done. */
@@ -59,6 +60,8 @@ async function perform(invocation: Invocation, startTools: StartTools): Promise<
       return connect(invocation, startTools);
     case 'wait':
       return wait(invocation, startTools);
+    case 'servers':
+      return servers(invocation);
   }
 }
 

@@ -1,21 +1,13 @@
 import { sayIdle } from '../../shared/idlest.ts';
 import type { FleetView, ServerView } from '../../shared/model.ts';
-import { inCells } from '../engine/tools/line.ts';
 import { printableCell } from './printable.ts';
+import { alignRows } from './text-table.ts';
 
 const HEADER = ['SERVER', 'STATUS', 'TAKEN', 'WHO', 'IDLEST'];
-const BETWEEN_COLUMNS = '  ';
 
 /** The fleet as a table for a terminal; errors and doubts below it. */
 export function statusText(view: FleetView): string {
-  const rows = [HEADER, ...view.servers.map(rowOf)];
-  const widths = HEADER.map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
-  const table = rows.map((row) =>
-    row
-      .map((cell, column) => pad(cell, widths[column] ?? 0))
-      .join(BETWEEN_COLUMNS)
-      .trimEnd(),
-  );
+  const table = alignRows([HEADER, ...view.servers.map(rowOf)]);
   const notes = view.servers.flatMap(notesOf);
   return [...table, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
 }
@@ -39,12 +31,4 @@ function notesOf({ name, report }: ServerView): readonly string[] {
   if (report?.kind === 'noAnswer')
     return [printableCell(`${name}: ${report.error.message} ${report.error.hint}`)];
   return report?.doubts.map((doubt) => printableCell(`${name}: ${doubt.message}`)) ?? [];
-}
-
-function pad(text: string, cells: number): string {
-  return text + ' '.repeat(Math.max(0, cells - width(text)));
-}
-
-function width(text: string): number {
-  return inCells(text, false).length;
 }

@@ -5,6 +5,8 @@ export type Column = 'label' | 'group' | 'capacity' | 'port' | 'console';
 export interface Columns {
   /** Where the server may be named, the best place first: a full name, a host name, an address, whatever is called name. */
   readonly names: readonly number[];
+  /** How many of them, from the first, are places of nothing but names and addresses. */
+  readonly sure: number;
   /** What the person calls it, the best place first. */
   readonly labels: readonly number[];
   readonly others: ReadonlyMap<Column, number>;
@@ -27,14 +29,19 @@ const FULL_NAMES = words(
   'dnshostname dnsname fqdn fullyqualifieddomainname fullcomputername fullhostname hostfqdn resourcenames guesthostname guestdnsname vollqualifiziertername',
 );
 const HOST_NAMES = words(
-  'hostname host server servername computer computername machine machinename node nodename netbiosname netbios system systemname device devicename assetname asset target targetname remotehost pscomputername uri rechner rechnername serveur nomduserveur ordinateur nomdhote hote servidor equipo nombredeequipo',
+  'hostname hostnames host hosts server servers servername servernames computer computers computername machine machinename node nodename netbiosname netbios system systemname device devicename assetname asset target targetname remotehost pscomputername uri rechner rechnername serveur nomduserveur ordinateur nomdhote hote servidor equipo nombredeequipo',
 );
 const ADDRESSES = words(
   'address addresses ipaddress ipaddresses ip ipv4 ipv4address primaryipaddress guestipaddress privateipaddress publicipaddress adresse ipadresse adresseip direccion direccionip',
 );
-const NAMES = words('name cn nom nombre samaccountname');
+const NAMES = words('name cn nom nombre');
+/** The name of a computer's account, `XYZ$`: a name where nothing else is one, and nothing to call it. */
+const ACCOUNTS = words('samaccountname');
 const OTHERS: ReadonlyMap<string, Column> = new Map([
-  ...each('label', 'label displayname anzeigename bezeichnung alias friendlyname libelle etiqueta'),
+  ...each(
+    'label',
+    'label display displayname title connectionname sessionname anzeigename bezeichnung alias friendlyname libelle etiqueta',
+  ),
   ...each('group', 'group folder gruppe ordner groupe dossier grupo carpeta'),
   ...each('capacity', 'capacity slots plätze kapazität'),
   ...each('port', 'port rdpport'),
@@ -44,7 +51,8 @@ const PROTOCOLS = words('protocol connectiontype sessiontype protokoll protocole
 const SYSTEMS = words(
   'os operatingsystem osname guestos platform betriebssystem systemedexploitation sistemaoperativo operatingsystemnameandversion osaccordingtotheconfigurationfile osaccordingtothevmwaretools operatingsystemname',
 );
-const TYPES = words('type kind typ art tipo');
+/** `AssetTypename`, `Gerätetyp`, `Kind`. */
+const TYPES = /type|typ$|^(?:kind|art|tipo)$/;
 /** Headings that only lists of virtual machines have. */
 const MACHINES = words(
   'vm vmname virtualmachine virtualmachinename powerstate esxhost vmhost hypervisor vmid vmuuid provisionedspace provisionedmib cpuusage memoryassigned hostcpu hostmem guestos vcpus',
@@ -75,8 +83,8 @@ export function readHeader(cells: readonly string[]): Columns | null {
   const isOfMachines = headings.some((heading) => MACHINES.has(heading)) || hasHostBesideName(headings);
   const machine = isOfMachines ? ([...placesOf(MACHINE_NAMES), ...named][0] ?? null) : null;
   const hosts = placesOf(HOST_NAMES).filter((at) => machine === null || !isHypervisor(headings, at));
-  const names =
-    machine === null ? [...full, ...hosts, ...addresses, ...named] : [...full, ...hosts, ...addresses];
+  const sure = [...full, ...hosts, ...addresses];
+  const names = machine === null ? [...sure, ...named, ...placesOf(ACCOUNTS)] : sure;
   const label = others.get('label');
   const labels = [
     ...(label === undefined ? [] : [label]),
@@ -87,13 +95,14 @@ export function readHeader(cells: readonly string[]): Columns | null {
   const kinds = [
     ...placesOf(PROTOCOLS).map((at) => ({ at, of: 'protocol' as const })),
     ...placesOf(SYSTEMS).map((at) => ({ at, of: 'system' as const })),
-    ...placesOf(TYPES).map((at) => ({ at, of: 'type' as const })),
+    ...headings.flatMap((heading, at) => (TYPES.test(heading) ? [{ at, of: 'type' as const }] : [])),
   ];
   const secret = headings.some((heading) => SECRETS.has(heading));
   const known = new Set([...names, ...labels, ...others.values(), ...kinds.map(({ at }) => at)]).size;
   if (known === 0 && !secret) return null;
   return {
     names,
+    sure: sure.length,
     labels,
     others,
     kinds,
@@ -102,7 +111,7 @@ export function readHeader(cells: readonly string[]): Columns | null {
     known,
     secret,
     passwords:
-      names.length === named.length &&
+      sure.length === 0 &&
       headings.some((heading) => PASSWORDS.has(heading)) &&
       headings.some((heading) => PAGES.has(heading)),
   };
@@ -116,6 +125,7 @@ export function hasServers({ names, machine }: Columns): boolean {
 /** Only the first column, where no header says more: nobody knows what stands in the others. */
 export const NAMES_FIRST: Columns = {
   names: [0],
+  sure: 1,
   labels: [],
   others: new Map(),
   kinds: [],

@@ -39,7 +39,7 @@ export function readAnsible(content: string, list: ListBuilder): void {
     const address = host !== undefined && !alias.includes('.') ? host : alias;
     const group = section === '' || section === 'all' || section === 'ungrouped' ? [] : [section];
     for (const name of countUp(address))
-      list.add({ line, address: bestName(name) ?? name, label: name === alias ? '' : alias, group });
+      list.add({ line, address: bestName(name) ?? name, label: address === alias ? '' : alias, group });
   }
 }
 

@@ -17,6 +17,7 @@ const SENTENCE_WORDS = new Set(
 const SHORTEST_SENTENCE = 3;
 /** So many words that are no names, and more lines with them than without, are no list. */
 const WORDS_OF_NO_LIST = 3;
+const SENTENCES_OF_LETTER = 2;
 /** A name is shorter, a pattern hardly longer; only so much of a line is looked at for what it is. */
 const LOOKED_AT = 2000;
 /** What programs print under a list: it says nothing. */
@@ -25,7 +26,8 @@ const CLOSING =
 
 type Line =
   | { readonly kind: 'names'; readonly text: string }
-  | { readonly kind: 'nothing' | 'secret' | 'sentence' };
+  | { readonly kind: 'sentence'; readonly words: number }
+  | { readonly kind: 'nothing' | 'secret' };
 
 /**
  * Reads names and patterns, as `expandNames` does, from a text as people have it: with bullets, quotes, `\\NAME`, ports
@@ -69,7 +71,7 @@ function sortLines(written: readonly string[]): readonly Line[] {
       lines.push({ kind: 'secret' });
       announced = announcesSecret(looked);
     } else if (CLOSING.test(looked.trim())) lines.push({ kind: 'nothing' });
-    else if (isSentence(looked)) lines.push({ kind: 'sentence' });
+    else if (isSentence(looked)) lines.push({ kind: 'sentence', words: wordsIn(looked) });
     else lines.push({ kind: 'names', text: cleanLine(line) });
   }
   return lines;
@@ -117,12 +119,22 @@ function takePorts(line: string, ports: Map<string, string>): string {
 
 /** `wrong`: lines with a word that is no name; `words`: how many such words there are. */
 function isNoList(lines: readonly Line[], wrong: ReadonlySet<number | null>, words: number): boolean {
-  const sentences = lines.filter(({ kind }) => kind === 'sentence').length;
-  const bad = sentences + wrong.size;
-  const good = lines.filter(
-    (line, at) => line.kind === 'names' && hasNames(line.text) && !wrong.has(at + 1),
-  ).length;
-  return bad > good && (sentences > 0 || words >= WORDS_OF_NO_LIST);
+  const sentences = lines.flatMap((line) => (line.kind === 'sentence' ? [line.words] : []));
+  const good = lines.flatMap((line, at) =>
+    line.kind === 'names' && hasNames(line.text) && !wrong.has(at + 1) ? [wordsIn(line.text)] : [],
+  );
+  const badLines = sentences.length + wrong.size;
+  if (badLines > good.length && (sentences.length > 0 || words >= WORDS_OF_NO_LIST)) return true;
+  // A letter has a greeting and a name below it, each in a line of its own.
+  return sentences.length >= SENTENCES_OF_LETTER && sum(sentences) > sum(good);
+}
+
+function wordsIn(line: string): number {
+  return line.split(/[\s,;]+/).filter((word) => word !== '').length;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function hasNames(line: string): boolean {

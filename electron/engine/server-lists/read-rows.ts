@@ -5,7 +5,7 @@ import { unguardCell } from './csv-cells.ts';
 import { type Column, type Columns, hasServers, NAMES_FIRST, readHeader } from './csv-header.ts';
 import type { ListBuilder } from './list-builder.ts';
 import { bestName, strongName } from './names-in-text.ts';
-import { kindOf } from './server-kind.ts';
+import { isRemoteDesktop, kindOf } from './server-kind.ts';
 
 /** One line of a table, whatever program has written it. */
 export interface Row {
@@ -111,16 +111,21 @@ function findKinds(rows: readonly Row[], columns: Columns): readonly KindColumn[
     const windows = cells.includes('windows');
     if (by === 'protocol') found.push({ at, of: 'protocol' });
     else if (by === 'system' && known > 0) found.push({ at, of: 'system' });
-    else if (known > 0 && known >= cells.length * (windows && by === 'type' ? 0 : MOSTLY))
-      found.push({ at, of: 'protocol' });
+    else if (known > 0 && known >= cells.length * (windows && by === 'type' ? 0 : MOSTLY)) {
+      const isProtocol = rows.some(({ cells: each }) => isRemoteDesktop(cellAt(each, at)));
+      found.push({ at, of: isProtocol || !windows ? 'protocol' : 'system' });
+    }
   }
   return found;
 }
 
 function addRow(row: Row, columns: Columns, kinds: readonly KindColumn[], list: ListBuilder): void {
   const { cells, line } = row;
-  const place = columns.names.find((at) => bestName(cellAt(cells, at)) !== null);
   const written = columns.names.find((at) => cellAt(cells, at) !== '');
+  // Where a host should stand and something else does, the line's name is what the person calls it, and no host.
+  const isSure = written !== undefined && columns.names.indexOf(written) < columns.sure;
+  const places = isSure ? columns.names.slice(0, columns.sure) : columns.names;
+  const place = places.find((at) => bestName(cellAt(cells, at)) !== null);
   const nameAt = place ?? written;
   const address = nameAt === undefined ? '' : (bestName(cellAt(cells, nameAt)) ?? cellAt(cells, nameAt));
   const labelAt = columns.labels.find((at) => at !== nameAt && cellAt(cells, at) !== '');

@@ -1,8 +1,9 @@
 /** What a cell says of a connection or a machine: whether Windows or Remote Desktop, something else, or nothing we know. */
 export type Kind = 'windows' | 'other' | 'unknown';
 
-/** Words of Windows and of Remote Desktop, also within one: `RoyalRDSConnection`. */
-const WINDOWS = /rdp|rds|mstsc|remote ?desktop|terminal ?serv|windows|\bwin(?:\d|srv|\b)/iu;
+/** Words of Remote Desktop, also within one: `RoyalRDSConnection`. */
+const REMOTE_DESKTOP = /rdp|rds|mstsc|remote ?desktop|terminal ?serv/iu;
+const WINDOWS = /windows|\bwin(?:\d|srv|\b)/iu;
 /** Protocols and systems beside them. Only words that name nothing else: a role or a place is no kind. */
 const OTHER =
   /\b(?:ssh\d?|telnet|rlogin|rsh|vnc|ard|x11|xdmcp|https?|ftp|sftp|scp|ica|spice|serial|anydesk|teamviewer|linux|unix|ubuntu|debian|centos|red ?hat|rhel|suse|sles|fedora|alma(?:linux)?|rocky|photon|freebsd|solaris|aix|hp-?ux|mac ?os(?: ?x)?|darwin|ios|android|esxi?|vmkernel|appliance|cisco|junos|fortios)\b/iu;
@@ -12,6 +13,10 @@ const LONGEST_KIND = 100;
 
 export function kindOf(cell: string): Kind {
   if (cell.length > LONGEST_KIND) return 'unknown';
-  if (WINDOWS.test(cell)) return 'windows';
+  if (isRemoteDesktop(cell) || WINDOWS.test(cell)) return 'windows';
   return OTHER.test(cell) ? 'other' : 'unknown';
+}
+
+export function isRemoteDesktop(cell: string): boolean {
+  return cell.length <= LONGEST_KIND && REMOTE_DESKTOP.test(cell);
 }

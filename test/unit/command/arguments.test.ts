@@ -62,6 +62,22 @@ describe('readArguments', () => {
       servers: [],
       json: false,
     });
+    const servers = { ...COMMON, command: 'servers', dryRun: false, json: false };
+    expect(readArguments(['servers'])).toEqual({ ...servers, task: { do: 'list' } });
+    expect(readArguments(['servers', 'add', 'web[01-12]', 'xyz'])).toEqual({
+      ...servers,
+      task: { do: 'add', names: ['web[01-12]', 'xyz'] },
+    });
+    expect(readArguments(['servers', 'import', 'list.rdg', '--dry-run', '--json'])).toEqual({
+      ...servers,
+      task: { do: 'import', file: 'list.rdg' },
+      dryRun: true,
+      json: true,
+    });
+    expect(readArguments(['servers', 'remove', 'xyz'])).toEqual({
+      ...servers,
+      task: { do: 'remove', names: ['xyz'] },
+    });
     expect([readArguments([]).command, readArguments(['--version']).command]).toEqual(['help', 'version']);
   });
 
@@ -75,6 +91,12 @@ describe('readArguments', () => {
     [['connect', 'a', '--format', 'json'], 'no option --format'],
     [['connect', '--demo'], 'exactly one'],
     [['reset-idlest', 'a', 'b'], 'exactly one'],
+    [['servers', 'move', 'xyz'], 'no "servers move"'],
+    [['servers', 'list', 'xyz'], 'no names'],
+    [['servers', '--dry-run'], 'no option --dry-run'],
+    [['servers', 'add'], 'at least one'],
+    [['servers', 'import', 'a', 'b'], 'exactly one file'],
+    [['servers', 'remove', 'xyz', '--capacity', '2'], 'no option --capacity'],
     [['status', '--timeout', '0'], '--timeout 0'],
     [['status', '--timeout', ''], '--timeout'],
     [['status', '--capacity', 'two'], '--capacity two'],

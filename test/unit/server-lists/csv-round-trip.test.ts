@@ -39,12 +39,10 @@ const SETTINGS: { readonly [Key in keyof Required<ServerSettings>]: fc.Arbitrary
 };
 
 /** Servers as the settings hold them; a label that is the name says nothing, either. */
-const server: fc.Arbitrary<ListedServer> = fc
-  .record(SETTINGS)
-  .map((made) => ({
-    ...made,
-    label: made.label.toLowerCase() === made.name.toLowerCase() ? '' : made.label,
-  }));
+const server: fc.Arbitrary<ListedServer> = fc.record(SETTINGS).map((made) => ({
+  ...made,
+  label: made.label.toLowerCase() === made.name.toLowerCase() ? '' : made.label,
+}));
 
 const list = fc.uniqueArray(server, {
   minLength: 1,

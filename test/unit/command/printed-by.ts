@@ -1,0 +1,26 @@
+import process from 'node:process';
+import { vi } from 'vitest';
+
+/** What a command printed, and its exit code. */
+export interface Printed {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Runs a command of this process and keeps what it writes from the terminal of the test. */
+export async function printedBy(command: () => Promise<number>): Promise<Printed> {
+  const written = { out: '', error: '' };
+  const keep = (stream: NodeJS.WriteStream, where: keyof typeof written) =>
+    vi.spyOn(stream, 'write').mockImplementation((piece) => {
+      written[where] += String(piece);
+      return true;
+    });
+  const spies = [keep(process.stdout, 'out'), keep(process.stderr, 'error')];
+  try {
+    const code = await command();
+    return { code, ...written };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}

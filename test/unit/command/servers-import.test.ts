@@ -1,0 +1,46 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openAppSettings, type SettingsStore } from '../../../electron/command/app-settings.ts';
+import { readArguments } from '../../../electron/command/arguments.ts';
+import { servers } from '../../../electron/command/servers-command.ts';
+import { EXPECTED, IMPORT_FOLDER, importFiles } from './import-files.ts';
+import { printedBy } from './printed-by.ts';
+
+/** Less is no picture of what people have. */
+const FEWEST_FILES = 30;
+
+let folder: string;
+let store: SettingsStore;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-import-'));
+  store = openAppSettings(folder);
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+function run(...args: readonly string[]) {
+  const given = readArguments(['servers', ...args]);
+  if (given.command !== 'servers') throw new Error('This is another command.');
+  return printedBy(() => servers(given, store));
+}
+
+describe('slotwatch servers import', () => {
+  test('has enough files to show', () => {
+    expect(importFiles().length).toBeGreaterThan(FEWEST_FILES);
+  });
+
+  test.each(importFiles())('says of %s what stands beside it, and nothing that is secret', async (name) => {
+    const file = fileURLToPath(new URL(name, IMPORT_FOLDER));
+    const { code, out, error } = await run('import', file, '--dry-run', '--json');
+    const json = JSON.parse(out);
+    expect(json).toEqual(JSON.parse(readFileSync(`${file}${EXPECTED}`, 'utf8')));
+    expect(code).toBe(json.add.length > 0 ? 0 : 1);
+    expect(`${out}${error}`).not.toMatch(/hidden/i);
+    expect(existsSync(path.join(folder, 'settings.json'))).toBe(false);
+  });
+});
