@@ -25,6 +25,7 @@ const requests: Readonly<Record<RequestName, true>> = {
   'settings.set': true,
   'servers.preview': true,
   'servers.import': true,
+  'servers.read': true,
   'servers.export': true,
   'startup.get': true,
   'startup.set': true,

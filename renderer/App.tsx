@@ -4,6 +4,7 @@ import { text } from '../shared/text/text.ts';
 import { Announcer } from './components/Announcer.tsx';
 import { DemoBanner } from './components/DemoBanner.tsx';
 import { Dialogs } from './components/Dialogs.tsx';
+import { DropTarget } from './components/DropTarget.tsx';
 import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { FailureBar } from './components/FailureBar.tsx';
 import { JobBar } from './components/JobBar.tsx';
@@ -63,6 +64,7 @@ export function App({ store }: { readonly store: Store }): ReactElement {
             <JobBar />
           </div>
           <Dialogs />
+          <DropTarget />
           <Announcer />
           <Notices />
         </StoreProvider>

@@ -74,12 +74,12 @@ export function groupsOf(servers: readonly ServerDraft[]): readonly string[] {
 }
 
 /** Which of the servers of a list are new, and which are there already, whatever their spelling. */
-export function partListed(
-  listed: readonly ListedServer[],
+export function partListed<Server extends ListedServer>(
+  listed: readonly Server[],
   servers: readonly { readonly name: string }[],
-): { readonly fresh: readonly ListedServer[]; readonly known: readonly ListedServer[] } {
+): { readonly fresh: readonly Server[]; readonly known: readonly Server[] } {
   const names = new Set(servers.map(({ name }) => canonicalServer(name)));
-  const isKnown = ({ name }: ListedServer): boolean => names.has(canonicalServer(name));
+  const isKnown = ({ name }: Server): boolean => names.has(canonicalServer(name));
   return { fresh: listed.filter((server) => !isKnown(server)), known: listed.filter(isKnown) };
 }
 

@@ -3,12 +3,24 @@ import type { AuditLine } from './audit.ts';
 import type { Batch, Failure, FleetView, Job, ServerName, ServerView, Wait } from './model.ts';
 import type { Policy } from './policy.ts';
 import { seenSessionSchema } from './seen-session.ts';
-import { type ImportPreview, LONGEST_PASTE } from './server-list.ts';
+import {
+  type ImportPreview,
+  LARGEST_LIST,
+  LONGEST_FILE_NAME,
+  LONGEST_PASTE,
+  MOST_LIST_FILES,
+} from './server-list.ts';
 import { messageSchema, type Settings, serverNameSchema, settingsSchema } from './settings.ts';
 import type { Speech } from './text/language.ts';
 import { type View, viewSchema } from './view.ts';
 
 const jobActionSchema = z.enum(['reset', 'logOff', 'disconnect', 'message']);
+
+/** A file that was dropped on the window: what is in it, and never where it is. */
+const droppedFileSchema = z.object({
+  name: z.string().max(LONGEST_FILE_NAME),
+  bytes: z.instanceof(Uint8Array),
+});
 
 /**
  * The one contract between the page and the main process. A request has a name, a schema for its input and a type for
@@ -50,6 +62,14 @@ export const requestInputs = {
   'servers.preview': z.object({ text: z.string().max(LONGEST_PASTE) }),
   /** Lets the person choose files of other programs; what they would add. Nothing is added. */
   'servers.import': z.undefined(),
+  /** What files that were dropped on the window would add. Nothing is added. */
+  'servers.read': z.object({
+    files: z
+      .array(droppedFileSchema)
+      .min(1)
+      .max(MOST_LIST_FILES)
+      .refine((files) => files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) <= LARGEST_LIST),
+  }),
   /** Save the servers of the settings as CSV, where the person says. */
   'servers.export': z.undefined(),
   /** Whether Slotwatch starts when the person logs on, as the system has it now. */
@@ -82,6 +102,7 @@ export interface RequestOutputs {
   'servers.preview': ImportPreview;
   /** Null when the person thought better of it. */
   'servers.import': ImportPreview | null;
+  'servers.read': ImportPreview;
   /** Where it was saved; null when the person thought better of it. */
   'servers.export': string | null;
   'startup.get': Startup;

@@ -32,7 +32,10 @@ export function isSmallEnough(input: unknown): boolean {
   return true;
 }
 
-/** Others (bytes, maps, dates) are taken for one value: no schema looks into them, and to count bytes takes seconds. */
+/**
+ * Others (bytes, maps, dates) are taken for one value: to count bytes takes seconds, and the one schema that takes bytes
+ * asks only how many there are.
+ */
 function isRecord(value: unknown): value is object {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

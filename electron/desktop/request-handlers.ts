@@ -75,6 +75,7 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
     },
     'servers.preview': ({ text }) => serverLists.preview(text),
     'servers.import': () => serverLists.chooseFiles(),
+    'servers.read': ({ files }) => serverLists.read(files),
     'servers.export': () => serverLists.saveAs(settingsFile.get().servers),
     'startup.get': () => ({ atLogin: startAtLogin.get() }),
     'startup.set': ({ atLogin }) => {

@@ -12,13 +12,15 @@ export interface ServerLists {
   preview(text: string): Promise<ImportPreview>;
   /** Lets the person choose files; what they would add, or null when they thought better of it. */
   chooseFiles(): Promise<ImportPreview | null>;
+  /** What files whose bytes the page has would add. */
+  read(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<ImportPreview>;
   /** Asks where to save the servers as CSV, and does; null when the person thought better of it. */
   saveAs(servers: readonly ListedServer[]): Promise<string | null>;
   dispose(): Promise<void>;
 }
 
-/** What RDCMan, mRemoteNG, Remote Desktop and everybody else call their lists. */
-const ENDINGS = ['rdg', 'xml', 'rdp', 'csv', 'tsv', 'txt'];
+/** What other programs and everybody else call their lists. */
+const ENDINGS = ['rdg', 'xml', 'rdp', 'csv', 'tsv', 'txt', 'json', 'ini', 'remmina', 'mxtsessions', 'gz'];
 
 /** `readerScript`: full path of the bundled thread that reads lists. */
 export function createServerLists(readerScript: string): ServerLists {
@@ -36,6 +38,7 @@ export function createServerLists(readerScript: string): ServerLists {
       });
       return canceled || filePaths.length === 0 ? null : reader.read(await openLists(filePaths));
     },
+    read: (files) => reader.read(files.map(({ name, bytes }) => ({ name, content: bytes }))),
     saveAs: (servers) =>
       saveCsvAs({
         title: text.lists.exportTitle,

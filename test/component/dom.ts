@@ -20,6 +20,14 @@ Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
   },
 });
 Element.prototype.scrollTo = () => {};
+Blob.prototype.arrayBuffer = function () {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.onerror = () => reject(reader.error);
+    reader.readAsArrayBuffer(this);
+  });
+};
 window.ResizeObserver = class {
   observe(): void {}
   unobserve(): void {}

@@ -65,6 +65,7 @@ export class FakeBridge implements Bridge {
       },
       'servers.preview': () => done({ files: [], servers: [], unticked: [], problems: [] }),
       'servers.import': () => done(null),
+      'servers.read': () => done({ files: [], servers: [], unticked: [], problems: [] }),
       'servers.export': () => done(null),
       'startup.get': () => done({ atLogin: false }),
       'startup.set': (input) => done(input),

@@ -46,7 +46,7 @@ test('servers come from a list of RDCMan, are seen before they are added, and go
   await expect(page.getByText(`The list is saved as ${target}.`).last()).toBeVisible();
   // With the mark that tells a spreadsheet the encoding, and an end of line at the end.
   const [header, ...lines] = readFileSync(target, 'utf8').split('\r\n');
-  expect(header).toBe('\ufeffname,label,group,port,console');
+  expect(header).toBe('\ufeffname,label,group,capacity,port,console');
   expect(lines).toHaveLength(saved.length + 1);
 
   // Read again, it names nobody new.

@@ -12,8 +12,9 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { type FormEvent, type ReactElement, useMemo, useState } from 'react';
+import { type FormEvent, type ReactElement, useCallback, useMemo, useState } from 'react';
 import { MOST_NAMES } from '../../../shared/name-pattern.ts';
+import type { ImportPreview, ListedServer } from '../../../shared/server-list.ts';
 import { text } from '../../../shared/text/text.ts';
 import { partListed, withServers } from '../../server-drafts.ts';
 import type { ServersSource } from '../../store.ts';
@@ -21,7 +22,7 @@ import { useStore } from '../../store-context.ts';
 import { useChangeDraft, useDraft } from '../../use-draft.ts';
 import { useListPreview } from '../../use-list-preview.ts';
 import { FailureBar } from '../FailureBar.tsx';
-import { ListPreview } from './ListPreview.tsx';
+import { ListPreview, type PreviewRow } from './ListPreview.tsx';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
@@ -40,14 +41,20 @@ export function AddServersDialog({ from }: { readonly from: ServersSource }): Re
   const change = useChangeDraft();
   const watched = useDraft((draft) => draft.servers);
   const [pasted, setPasted] = useState(from.kind === 'text' ? from.text : '');
-  const [leftOut, setLeftOut] = useState(NOBODY);
+  const [changed, setChanged] = useState(NOBODY);
   const typed = useListPreview(pasted);
   const { preview, reading, failure } =
     from.kind === 'files' ? { preview: from.preview, reading: false, failure: null } : typed;
 
   const words = text.settings.addServers;
-  const { fresh, known } = useMemo(() => partListed(preview.servers, watched), [preview, watched]);
-  const chosen = useMemo(() => fresh.filter(({ name }) => !leftOut.has(name)), [fresh, leftOut]);
+  const { rows, known } = useMemo(() => rowsOf(preview, watched), [preview, watched]);
+  // Ticked is what the list names without a doubt; whatever the person has clicked is the other way round.
+  const chosen = useMemo(
+    () => rows.flatMap(({ server, why }) => ((why === '') !== changed.has(server.name) ? [server] : [])),
+    [rows, changed],
+  );
+  const names = useMemo(() => new Set<string>(chosen.map(({ name }) => name)), [chosen]);
+  const choose = useCallback((name: string) => setChanged((before) => toggled(before, name)), []);
   const tooMany = watched.length + chosen.length > MOST_NAMES;
   const ready = !reading && chosen.length > 0 && !tooMany;
   const close = (): void => store.openDialog(null);
@@ -84,12 +91,12 @@ export function AddServersDialog({ from }: { readonly from: ServersSource }): Re
               )}
               {failure !== null && <FailureBar failure={failure} />}
               <ListPreview
-                fresh={fresh}
+                fresh={rows}
                 known={known}
                 problems={preview.problems}
-                leftOut={leftOut}
+                chosen={names}
                 reading={reading}
-                onLeaveOut={setLeftOut}
+                onChoose={choose}
               />
               {tooMany && (
                 <Text role="alert" className={styles.wrong}>
@@ -108,6 +115,26 @@ export function AddServersDialog({ from }: { readonly from: ServersSource }): Re
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** What is new of a list, first what it names without a doubt; and what is there already. */
+function rowsOf(
+  { servers, unticked }: ImportPreview,
+  watched: readonly { readonly name: string }[],
+): { readonly rows: readonly PreviewRow[]; readonly known: readonly ListedServer[] } {
+  const sure = partListed(servers, watched);
+  const doubted = partListed(unticked, watched);
+  return {
+    rows: [
+      ...sure.fresh.map((server) => ({ server, why: '' })),
+      ...doubted.fresh.map(({ line: _, code: __, why, ...server }) => ({ server, why })),
+    ],
+    known: [...sure.known, ...doubted.known],
+  };
+}
+
+function toggled(names: ReadonlySet<string>, name: string): ReadonlySet<string> {
+  return new Set(names.has(name) ? [...names].filter((each) => each !== name) : [...names, name]);
 }
 
 function sayFiles([first = '', ...others]: readonly string[]): string {

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   },
   // The box is as large as a finger; the line it stands in need not be.
   check: { marginBlock: '-8px' },
+  why: { color: tokens.colorNeutralForeground3, paddingInlineStart: tokens.spacingHorizontalXXXL },
   fold: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
   names: { margin: `${tokens.spacingVerticalXS} 0 0`, overflowWrap: 'anywhere' },
@@ -29,29 +30,37 @@ const useStyles = makeStyles({
 /** Who reads more names than this reads the file. */
 const MOST_KNOWN = 60;
 
+/** One line of the preview. */
+export interface PreviewRow {
+  readonly server: ListedServer;
+  /** Why it is not chosen by itself; empty when it is. */
+  readonly why: string;
+}
+
 interface ListPreviewProps {
-  readonly fresh: readonly ListedServer[];
+  readonly fresh: readonly PreviewRow[];
   /** In the list already. */
   readonly known: readonly ListedServer[];
   readonly problems: readonly ImportProblem[];
-  /** Names the person does not want. */
-  readonly leftOut: ReadonlySet<string>;
+  /** Names that are chosen. */
+  readonly chosen: ReadonlySet<string>;
   /** An answer is on its way. */
   readonly reading: boolean;
-  readonly onLeaveOut: (names: ReadonlySet<string>) => void;
+  readonly onChoose: (name: string, chosen: boolean) => void;
 }
 
-/** What a list would add, each to be left out; what is there already; what could not be read, and where. */
+/** What a list would add, each to be chosen or left out; what is there already; what could not be read, and where. */
 export function ListPreview(props: ListPreviewProps): ReactElement {
-  const { fresh, known, problems, leftOut, reading, onLeaveOut } = props;
+  const { fresh, known, problems, chosen, reading, onChoose } = props;
   const styles = useStyles();
   const words = text.settings.addServers;
-  const all = useColumns(leftOut, onLeaveOut);
+  const all = useMemo(() => columnsFor(chosen, onChoose, styles), [chosen, onChoose, styles]);
   // Most lists are names only.
   const columns = useMemo(
-    () => all.filter(({ id, render }) => id === 'name' || fresh.some((server) => render(server) !== '')),
+    () => all.filter(({ id, render }) => id === 'name' || fresh.some((row) => render(row) !== '')),
     [all, fresh],
   );
+  const doubted = fresh.filter(({ why }) => why !== '').length;
   const nothing = fresh.length + known.length + problems.length === 0;
   return (
     <>
@@ -60,14 +69,14 @@ export function ListPreview(props: ListPreviewProps): ReactElement {
           ? words.reading
           : nothing
             ? words.nothing
-            : words.found(fresh.length, known.length, problems.length)}
+            : words.found(fresh.length - doubted, known.length, problems.length, doubted)}
       </Text>
       {fresh.length > 0 && (
         <VirtualTable
           className={styles.table}
           label={words.fresh}
           rows={fresh}
-          rowKey={({ name }) => name}
+          rowKey={({ server }) => server.name}
           columns={columns}
         />
       )}
@@ -93,65 +102,67 @@ export function ListPreview(props: ListPreviewProps): ReactElement {
   );
 }
 
-function useColumns(
-  leftOut: ReadonlySet<string>,
-  onLeaveOut: ListPreviewProps['onLeaveOut'],
-): readonly VirtualColumn<ListedServer>[] {
-  const styles = useStyles();
-  return useMemo(() => columnsFor(leftOut, onLeaveOut, styles.check), [leftOut, onLeaveOut, styles.check]);
-}
-
 function columnsFor(
-  leftOut: ReadonlySet<string>,
-  onLeaveOut: ListPreviewProps['onLeaveOut'],
-  checkClass: string,
-): readonly VirtualColumn<ListedServer>[] {
-  const { fields, portIs, byConsole } = text.settings.server;
-  const take = (name: string, taken: boolean): void =>
-    onLeaveOut(new Set(taken ? [...leftOut].filter((each) => each !== name) : [...leftOut, name]));
+  chosen: ReadonlySet<string>,
+  onChoose: ListPreviewProps['onChoose'],
+  styles: ReturnType<typeof useStyles>,
+): readonly VirtualColumn<PreviewRow>[] {
+  const { fields } = text.settings.server;
   return [
     {
       id: 'name',
       header: () => fields.name.label,
       track: 'minmax(0, 3fr)',
-      render: ({ name }) => (
-        <Checkbox
-          className={checkClass}
-          checked={!leftOut.has(name)}
-          aria-label={text.settings.addServers.take(name)}
-          label={name}
-          onChange={(_, { checked }) => take(name, checked === true)}
-        />
+      render: ({ server: { name }, why }) => (
+        <>
+          <Checkbox
+            className={styles.check}
+            checked={chosen.has(name)}
+            aria-label={text.settings.addServers.take(name)}
+            {...(why === '' ? {} : { 'aria-description': why })}
+            label={name}
+            onChange={(_, { checked }) => onChoose(name, checked === true)}
+          />
+          {why !== '' && <div className={styles.why}>{why}</div>}
+        </>
       ),
     },
     {
       id: 'label',
       header: () => fields.label.label,
       track: 'minmax(0, 2fr)',
-      render: ({ label }) => label,
+      render: ({ server }) => server.label,
     },
     {
       id: 'group',
       header: () => fields.group.label,
       track: 'minmax(0, 2fr)',
-      render: ({ group }) => group.join(' / '),
+      render: ({ server }) => server.group.join(' / '),
     },
     {
       id: 'others',
       header: () => text.settings.server.others,
       track: 'minmax(0, 1fr)',
-      render: ({ port, console }) =>
-        [port === null ? '' : portIs(String(port)), console ? byConsole : '']
-          .filter((part) => part !== '')
-          .join(', '),
+      render: ({ server }) => sayOthers(server),
     },
   ];
 }
 
-function sayProblem({ file, line, text: written, why }: ImportProblem): string {
+/** What is not as usual, in the words of the list of servers. */
+function sayOthers({ capacity, port, console }: ListedServer): string {
+  const { noLimit, numberOfSlots, portIs, byConsole } = text.settings.server;
+  const slots =
+    capacity === 'auto' ? '' : capacity === 'unlimited' ? noLimit : numberOfSlots(String(capacity));
+  return [slots, port === null ? '' : portIs(String(port)), console ? byConsole : '']
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function sayProblem({ file, line, about, text: written, why }: ImportProblem): string {
   const words = text.settings.addServers;
   const where = line === null ? (file ?? '') : file === null ? words.line(line) : words.lineOf(file, line);
-  return words.problem(where, written, why);
+  const other = written === about || written === '' ? '' : written;
+  return words.problem(where, about, other === '' ? why : words.problem('', other, why));
 }
 
 function sayNames(servers: readonly ListedServer[]): string {

@@ -222,14 +222,15 @@ export const settingsPage = {
       importTitle: (files: string) => `Import from ${files}`,
       filesMore: (first: string, more: number) => `${first} and ${more} more`,
       field: 'Names, patterns or a table',
-      hint: 'One or many to a line. web[01-12].corp counts, {a,b}rack[1-3] combines. A table with a header (name, label, group, port, console) can be pasted, too.',
+      hint: 'One or many to a line. web[01-12].corp counts, {a,b}rack[1-3] combines. A table with a header (name, label, group, capacity, port, console) can be pasted, too.',
       placeholder: 'web[01-12].corp\n{berlin,rome}-rds[1-3]\n10.0.0.5',
       reading: 'Reading…',
       tooLong: 'This text is too long to be read here.',
       tooLongHint: 'Save it as a file and choose Import…, which reads up to 10 MB.',
       nothing: 'Nothing to add yet.',
-      found: (fresh: number, known: number, problems: number) => {
+      found: (fresh: number, known: number, problems: number, doubted: number) => {
         const parts = [count(fresh, 'new server')];
+        if (doubted > 0) parts.push(`${doubted} not chosen by ${doubted === 1 ? 'itself' : 'themselves'}`);
         if (known > 0) parts.push(`${known} in the list already`);
         if (problems > 0) parts.push(count(problems, 'problem'));
         return parts.join(', ');
@@ -245,6 +246,14 @@ export const settingsPage = {
       andMore: (names: string, more: number) => `${names} and ${more} more`,
       add: (servers: number) => (servers === 0 ? 'Add' : `Add ${count(servers, 'server')}`),
       cancel: 'Cancel',
+    },
+    drop: {
+      here: 'Drop lists of servers here to see what they would add',
+      folder: 'A folder cannot be dropped here. Drop the files in it.',
+      noFile: 'Only files can be dropped here. For a text, choose Add several… in the settings.',
+      tooMany: (most: number) => `At most ${most} files can be dropped at once.`,
+      tooLarge: 'These files are too large: lists may have 10 MB together.',
+      unreadable: 'The file could not be read. See whether it is still there and can be opened.',
     },
     patternLength: 'Each name has at most 256 characters.',
     otherField: 'Not a value this setting takes.',

@@ -225,14 +225,15 @@ export const settingsPage: Translated<typeof english> = {
       importTitle: (files) => `Aus ${files} importieren`,
       filesMore: (first, more) => `${first} und ${more} weiteren`,
       field: 'Namen, Muster oder eine Tabelle',
-      hint: 'Einer oder viele je Zeile. web[01-12].corp zählt, {a,b}rack[1-3] kombiniert. Auch eine Tabelle mit Überschriften (name, label, group, port, console) lässt sich einfügen.',
+      hint: 'Einer oder viele je Zeile. web[01-12].corp zählt, {a,b}rack[1-3] kombiniert. Auch eine Tabelle mit Überschriften (name, label, group, capacity, port, console) lässt sich einfügen.',
       placeholder: 'web[01-12].corp\n{berlin,rom}-rds[1-3]\n10.0.0.5',
       reading: 'Wird gelesen …',
       tooLong: 'Dieser Text ist zu lang, um hier gelesen zu werden.',
       tooLongHint: 'Speichern Sie ihn als Datei und wählen Sie Importieren…; das liest bis zu 10 MB.',
       nothing: 'Noch nichts hinzuzufügen.',
-      found(fresh, known, problems) {
+      found(fresh, known, problems, doubted) {
         const parts = [count(fresh, 'neuer Server', 'neue Server')];
+        if (doubted > 0) parts.push(`${doubted} nicht von selbst gewählt`);
         if (known > 0) parts.push(`${known} schon in der Liste`);
         if (problems > 0) parts.push(count(problems, 'Problem', 'Probleme'));
         return parts.join(', ');
@@ -248,6 +249,16 @@ export const settingsPage: Translated<typeof english> = {
       andMore: (names, more) => `${names} und ${more} weitere`,
       add: (servers) => (servers === 0 ? 'Hinzufügen' : `${servers} Server hinzufügen`),
       cancel: 'Abbrechen',
+    },
+    drop: {
+      here: 'Serverlisten hier ablegen, um zu sehen, was sie hinzufügen würden',
+      folder: 'Ein Ordner lässt sich hier nicht ablegen. Legen Sie die Dateien darin ab.',
+      noFile:
+        'Hier lassen sich nur Dateien ablegen. Für einen Text wählen Sie Mehrere hinzufügen … in den Einstellungen.',
+      tooMany: (most) => `Höchstens ${most} Dateien lassen sich auf einmal ablegen.`,
+      tooLarge: 'Diese Dateien sind zu groß: Listen dürfen zusammen 10 MB haben.',
+      unreadable:
+        'Die Datei ließ sich nicht lesen. Prüfen Sie, ob es sie noch gibt und ob sie sich öffnen lässt.',
     },
     patternLength: 'Jeder Name hat höchstens 256 Zeichen.',
     otherField: 'Diesen Wert nimmt diese Einstellung nicht an.',

@@ -15,6 +15,7 @@ import { silentLog } from '../../../electron/engine/log.ts';
 import { readServerLists } from '../../../electron/engine/server-lists/read-server-lists.ts';
 import { writeServerListCsv } from '../../../electron/engine/server-lists/write-csv.ts';
 import { type RequestName, requestInputs } from '../../../shared/bridge.ts';
+import { LARGEST_LIST } from '../../../shared/server-list.ts';
 import { parseServerName } from '../../../shared/server-name.ts';
 import { newServer, type Settings, settingsSchema } from '../../../shared/settings.ts';
 import { FIRST_VIEW } from '../../../shared/view.ts';
@@ -61,6 +62,7 @@ const GOOD: Record<RequestName, unknown> = {
   }),
   'servers.preview': { text: 'web[01-03]' },
   'servers.import': undefined,
+  'servers.read': { files: [{ name: 'list.csv', bytes: new TextEncoder().encode('name\nXYZ\n') }] },
   'servers.export': undefined,
   'startup.get': undefined,
   'startup.set': { atLogin: true },
@@ -215,6 +217,7 @@ describe('whatever a page asks over the bridge', () => {
       serverLists: {
         preview: async (text) => readServerLists([{ name: null, content: new TextEncoder().encode(text) }]),
         chooseFiles: async () => null,
+        read: async (files) => readServerLists(files.map(({ name, bytes }) => ({ name, content: bytes }))),
         saveAs: async (servers) => (writeServerListCsv(servers) === '' ? null : '/saved.csv'),
         dispose: async () => {},
       },
@@ -285,10 +288,20 @@ describe('whatever a page asks over the bridge', () => {
             hint: 'Nothing was changed.',
           },
         });
-    // Bytes and the like are one value, and no schema takes them.
+    // Bytes and the like are one value; the schemas refuse them, or more of them than a list has.
     const bytes = { servers: new Uint8Array(50_000_000), text: Object('x'.repeat(10_000_000)) };
     for (const name of ['fleet.refresh', 'servers.preview'])
       expect(await answerRequest(handlers, OWN_PAGE, name, bytes)).toMatchObject({
+        error: { code: 'badRequest' },
+      });
+    const half = { name: 'list.csv', bytes: new Uint8Array(6_000_000) };
+    for (const files of [
+      [half, half],
+      [{ ...half, name: 'x'.repeat(256) }],
+      Array(201).fill({ ...half, bytes: new Uint8Array(1) }),
+      [],
+    ])
+      expect(await answerRequest(handlers, OWN_PAGE, 'servers.read', { files })).toMatchObject({
         error: { code: 'badRequest' },
       });
   });
@@ -309,6 +322,8 @@ describe('whatever a page asks over the bridge', () => {
     const sessions = Array.from({ length: 10_000 }, () => largestSeen);
     const selection = { action: 'reset', sessions };
     expect(await answerRequest(handlers, OWN_PAGE, 'batch.start', selection)).toMatchObject({ ok: true });
+    const files = [{ name: 'x'.repeat(255), bytes: new Uint8Array(LARGEST_LIST) }];
+    expect(await answerRequest(handlers, OWN_PAGE, 'servers.read', { files })).toMatchObject({ ok: true });
   });
 
   test('is not even looked at when it comes from a stranger', async () => {

@@ -48,6 +48,7 @@ function noting(changes: Partial<RequestHandlers> = {}) {
     'settings.set': note(DEFAULT_SETTINGS),
     'servers.preview': note({ files: [], servers: [], unticked: [], problems: [] }),
     'servers.import': note(null),
+    'servers.read': note({ files: [], servers: [], unticked: [], problems: [] }),
     'servers.export': note(null),
     'startup.get': note({ atLogin: false }),
     'startup.set': note({ atLogin: true }),
