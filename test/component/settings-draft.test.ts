@@ -209,7 +209,7 @@ test('a server in another spelling is in the list twice', () => {
   const twins = withServers(draft.servers, [{ name: serverName('::1') }, { name: serverName('0:0::1') }]);
   expect(serverErrors(twins)).toEqual([[3, { name: 'This server is in the list twice.' }]]);
   expect(objectionToName(' XYZ. ', draft.servers)).toBe('This server is in the list already.');
-  const listed = { label: '', group: [], port: null, console: false };
+  const listed = { label: '', group: [], capacity: 'auto' as const, port: null, console: false };
   const xyz = { name: serverName('XYZ.'), ...listed };
   expect(partListed([xyz], draft.servers)).toEqual({ fresh: [], known: [xyz] });
 });
