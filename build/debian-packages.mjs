@@ -3,6 +3,9 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import { SetupError } from './project.mjs';
 
+/** Between two looks whether another program has given apt's locks back. */
+const LOCK_RETRY_MS = 2000;
+
 /**
  * @typedef {object} Need programs or libraries of the system
  * @property {() => string[]} findMissing what of it is not here
@@ -29,8 +32,9 @@ export function ensureInstalled({ findMissing, packages, inWords }, say) {
     throw new SetupError(`${what} Please run:\n  sudo apt-get update && sudo apt-get install -y ${names}`);
   }
   say(`${what} Installing with apt-get (once) …`);
-  apt('update');
-  apt('install', '-y', '--no-install-recommends', ...choosePackages(packages, isKnownToApt));
+  const waiting = () => say('Another program is installing packages; waiting for it …');
+  apt(['update'], waiting);
+  apt(['install', '-y', '--no-install-recommends', ...choosePackages(packages, isKnownToApt)], waiting);
   const still = findMissing();
   if (still.length > 0) throw new SetupError(`Still missing after the installation: ${still.join(', ')}.`);
 }
@@ -89,16 +93,44 @@ function isKnownToApt(name) {
   return /Candidate: (?!\(none\))/.test(stdout ?? '');
 }
 
-/** @param {string[]} args */
-function apt(...args) {
+/**
+ * Runs apt-get, again and again while another program has one of its locks, however long that takes.
+ * @param {readonly string[]} args
+ * @param {() => void} onWait called once when there is one
+ */
+function apt(args, onWait) {
+  for (let waited = false; ; waited = true) {
+    const said = tryApt(args);
+    if (said === null) return;
+    if (!isLockedOut(said)) throw new SetupError(`"apt-get ${args.join(' ')}" failed:\n${said}`);
+    if (!waited) onWait();
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOCK_RETRY_MS);
+  }
+}
+
+/**
+ * @param {readonly string[]} args
+ * @returns {string | null} what it complained of; null when it did what it was asked to
+ */
+function tryApt(args) {
   try {
-    execFileSync('apt-get', ['-qq', ...args], {
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    execFileSync('apt-get', ['-qq', '-o', 'Acquire::Retries=3', ...args], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' },
       stdio: ['ignore', 'pipe', 'pipe'],
       maxBuffer: 64 * 1024 * 1024,
     });
+    return null;
   } catch (error) {
-    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
-    throw new SetupError(`"apt-get ${args.join(' ')}" failed:\n${said}`);
+    return error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
   }
+}
+
+/**
+ * Whether apt-get only met another apt, or dpkg, at work; it has one lock for its lists, one for its archives, and two of
+ * dpkg's.
+ * @param {string} said on stderr, in English
+ * @returns {boolean}
+ */
+export function isLockedOut(said) {
+  return /^E: Could not get lock .*It is held by process \d+/m.test(said);
 }

@@ -6,8 +6,8 @@ import { FALLBACK, isFallbackPossible, provideFallback } from './electron-fallba
 import { withLock } from './lock.mjs';
 import { CACHE_FOLDER, SetupError } from './project.mjs';
 
-/** A download that brings nothing for so long will not bring anything. */
-const SILENCE_MS = 20_000;
+/** A download that brings nothing for so long will not bring anything; one is given up sooner where there is a fallback. */
+const SILENCE_MS = isFallbackPossible() ? 20_000 : 120_000;
 /** A network that refused is not asked again for so long; only where there is a fallback to go on with. */
 const REFUSAL_HOLDS_MS = 12 * 60 * 60 * 1000;
 const REFUSAL_FILE = join(CACHE_FOLDER, 'electron-refused.json');

@@ -6,8 +6,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 /** The holder says so often that it is still there … */
 const HEARTBEAT_MS = 2000;
-/** … and after so long without a word it is taken for dead, also on another machine that shares the folder. */
-const STALE_MS = 30_000;
+/**
+ * … and after so long without a word it is taken for dead, also on another machine that shares the folder. Long, since two
+ * at work at once do damage and a busy machine may be silent for a while; one that died on this machine is known at once.
+ */
+const STALE_MS = 5 * 60_000;
 const RETRY_MS = 200;
 
 /**

@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** A process that was asked to end gets so long before it is made to. */
-const GRACE_MS = 5000;
+/** A process that was asked to end gets so long before it is made to: time to end all of its own on a busy machine. */
+const GRACE_MS = 30_000;
 
 /**
  * @typedef {object} Started

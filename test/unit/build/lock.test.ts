@@ -72,7 +72,7 @@ test('the lock of a process that has died is taken over', async () => {
 test('the lock of another machine is taken over when it has not been touched for long', async () => {
   const file = join(folder, 'lock');
   writeFileSync(file, 'another-machine 1\n');
-  const longAgo = new Date(Date.now() - 60_000);
+  const longAgo = new Date(Date.now() - 60 * 60_000);
   utimesSync(file, longAgo, longAgo);
   expect(await withLock(file, async () => 'done')).toBe('done');
 });
