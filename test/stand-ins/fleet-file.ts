@@ -1,11 +1,11 @@
 import {
   appendFileSync,
-  closeSync,
-  openSync,
+  lstatSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
-  statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -21,8 +21,8 @@ export interface StandInCall {
 }
 
 const LOCK_RETRY_MS = 2;
-/** A stand-in holds the lock for a few milliseconds; who holds it longer was killed. */
-const LOCK_LOST_MS = 10_000;
+/** A stand-in holds the lock for a few milliseconds. Only for a process that nobody clears away after its end. */
+const LOCK_LOST_MS = 60_000;
 
 /** The fleet all stand-ins of one test share. Reading needs no lock: a new state replaces the file in one step. */
 export function readFleet(folder: string): SimulatedFleet {
@@ -52,6 +52,27 @@ export function writeFleet(folder: string, fleet: SimulatedFleet): void {
   renameSync(draft, file);
 }
 
+/** Whether a test wants this call (`rwinsta 1 /server:XYZ`) to wait. */
+export function isHeld(folder: string, call: string): boolean {
+  return readHolds(folder).some((held) => `${call} `.startsWith(`${held} `));
+}
+
+/** Replaces what the calls that wait begin with. */
+export function writeHolds(folder: string, holds: readonly string[]): void {
+  const file = holdsFile(folder);
+  const draft = `${file}.draft`;
+  writeFileSync(draft, JSON.stringify(holds));
+  renameSync(draft, file);
+}
+
+function readHolds(folder: string): readonly string[] {
+  return JSON.parse(readFileSync(holdsFile(folder), 'utf8'));
+}
+
+function holdsFile(folder: string): string {
+  return path.join(folder, 'holds.json');
+}
+
 /** Appends one line; short appends of several processes do not mix. */
 export function recordCall(folder: string, call: StandInCall): void {
   appendFileSync(callsFile(folder), `${JSON.stringify(call)}\n`);
@@ -73,15 +94,15 @@ function fleetFile(folder: string): string {
   return path.join(folder, 'fleet.json');
 }
 
-/** Creates the lock file, waiting for whoever has it. Returns what gives it back. */
+/** Makes the lock, a link that names its holder and is there whole or not at all; waits for whoever has it. Returns what gives it back. */
 function lock(file: string): () => void {
   for (;;) {
     try {
-      closeSync(openSync(file, 'wx'));
+      symlinkSync(String(process.pid), file);
       return () => rmSync(file, { force: true });
     } catch (thrown) {
       if (!isTaken(thrown)) throw thrown;
-      if (Date.now() - takenAt(file) > LOCK_LOST_MS) rmSync(file, { force: true });
+      if (isLeftBehind(file)) rmSync(file, { force: true });
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOCK_RETRY_MS);
     }
   }
@@ -91,7 +112,21 @@ function isTaken(thrown: unknown): boolean {
   return thrown instanceof Error && 'code' in thrown && thrown.code === 'EEXIST';
 }
 
-/** When the lock that is there now was taken; now, when it has just been given back. */
-function takenAt(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+/** Whether the holder was ended before it could give the lock back; a busy machine may stop one that lives for long. */
+function isLeftBehind(file: string): boolean {
+  let holder: string;
+  let takenAt: number;
+  try {
+    holder = readlinkSync(file);
+    takenAt = lstatSync(file).mtimeMs;
+  } catch {
+    // It has just been given back.
+    return false;
+  }
+  if (Date.now() - takenAt > LOCK_LOST_MS) return true;
+  try {
+    return !process.kill(Number(holder), 0);
+  } catch {
+    return true;
+  }
 }

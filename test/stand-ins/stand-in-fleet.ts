@@ -9,7 +9,15 @@ import {
   simulatedFleet,
 } from '../../electron/engine/demo/simulated-server.ts';
 import { bundleStandIn } from './bundle-stand-in.ts';
-import { callsFile, changeFleet, readCalls, readFleet, type StandInCall, writeFleet } from './fleet-file.ts';
+import {
+  callsFile,
+  changeFleet,
+  readCalls,
+  readFleet,
+  type StandInCall,
+  writeFleet,
+  writeHolds,
+} from './fleet-file.ts';
 
 /** The executables a fleet has unless a test wants others. */
 const TOOLS = ['qwinsta', 'quser', 'rwinsta', 'logoff', 'tsdiscon', 'msg', 'mstsc'] as const;
@@ -24,6 +32,13 @@ export interface StandInFleet {
   calls(): readonly StandInCall[];
   /** Resolves with the first call that matches, also one that has been made already. */
   whenCalled(matches: (call: StandInCall) => boolean): Promise<StandInCall>;
+  /**
+   * From now on calls that begin so (`rwinsta`, `logoff 3 /server:XYZ`) are noted as called, and then wait before they look
+   * at the fleet. Returns what lets them go on.
+   */
+  hold(begin: string): () => void;
+  /** Lets all go on that are held. */
+  releaseAll(): void;
   state(): SimulatedFleet;
   change(change: (fleet: SimulatedFleet) => SimulatedFleet): void;
   /** Changes one server; the next tool that asks it sees it so. */
@@ -43,6 +58,7 @@ export async function makeStandInFleet(
   await mkdir(toolsDir);
   writeFleet(folder, simulatedFleet(servers));
   await writeFile(callsFile(folder), '');
+  writeHolds(folder, []);
   await Promise.all(tools.map((tool) => placeLauncher(tool, toolsDir, folder, bundle)));
   return standInFleet(folder, toolsDir);
 }
@@ -58,10 +74,24 @@ async function placeLauncher(tool: StandInTool, toolsDir: string, folder: string
 function standInFleet(folder: string, toolsDir: string): StandInFleet {
   const change: StandInFleet['change'] = (changed) =>
     void changeFleet(folder, (fleet) => ({ fleet: changed(fleet) }));
+  const held = new Set<string>();
+  const tellHolds = (): void => writeHolds(folder, [...held]);
   return {
     toolsDir,
     calls: () => readCalls(folder),
     whenCalled: (matches) => whenCalled(folder, matches),
+    hold: (begin) => {
+      held.add(begin);
+      tellHolds();
+      return () => {
+        held.delete(begin);
+        tellHolds();
+      };
+    },
+    releaseAll: () => {
+      held.clear();
+      tellHolds();
+    },
     state: () => readFleet(folder),
     change,
     changeServer: (name, changed) =>

@@ -2,15 +2,17 @@ import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { askFleet, type SimulatedAnswer } from '../../electron/engine/demo/terminal-server.ts';
 import type { Tool } from '../../electron/engine/tools/tool.ts';
-import { changeFleet, readFleet, recordCall } from './fleet-file.ts';
+import { changeFleet, isHeld, readFleet, recordCall } from './fleet-file.ts';
 
 /**
  * What runs when a stand-in is started: `node stand-in.cjs FOLDER COMMAND ARGUMENTS…`. It answers from the fleet in
  * FOLDER as the Windows tool of that name would, and leaves behind what the tool would have done.
  */
 
-/** A stand-in that hangs and that nobody ends goes away by itself after a while. */
-const LONGEST_HANG_MS = 120_000;
+/** A stand-in that hangs and that nobody ends goes away by itself, longer after than any test lasts. */
+const LONGEST_HANG_MS = 20 * 60_000;
+/** Between two looks whether a test still holds this call. */
+const HELD_LOOK_MS = 20;
 
 const SAME_AS: Readonly<Record<string, Readonly<Record<string, Tool>>>> = {
   query: { session: 'qwinsta', user: 'quser' },
@@ -23,8 +25,15 @@ function main([folder = '', command = '', ...words]: readonly string[]): void {
   const args = tool === undefined ? words : rest;
   const called = tool ?? (command as Tool);
   recordCall(folder, { tool: called, args, at: Date.now(), pid: process.pid });
-  const answer = ask(folder, called, args);
-  setTimeout(() => finish(answer), answer.delayMs);
+  whenReleased(folder, [called, ...args].join(' '), () => {
+    const answer = ask(folder, called, args);
+    setTimeout(() => finish(answer), answer.delayMs);
+  });
+}
+
+function whenReleased(folder: string, call: string, goOn: () => void): void {
+  if (!isHeld(folder, call)) goOn();
+  else setTimeout(() => whenReleased(folder, call, goOn), HELD_LOOK_MS);
 }
 
 function ask(folder: string, tool: Tool, args: readonly string[]): SimulatedAnswer {
