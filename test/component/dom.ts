@@ -1,9 +1,12 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { NOW } from '../builders.ts';
 
 /** What the page needs of a browser and jsdom does not have. Imported by every test that draws something. */
+
+/** What a test waits for comes when a busy machine gets to it. */
+configure({ asyncUtilTimeout: 4 * 60_000 });
 
 /** jsdom lays nothing out; a list that draws only the rows on show needs a height. */
 const BOX = { clientHeight: 600, clientWidth: 400 };

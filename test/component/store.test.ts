@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createStore, type Store } from '../../renderer/store.ts';
 import type { ServerView } from '../../shared/model.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
@@ -28,7 +28,7 @@ async function startedStore(bridge: FakeBridge): Promise<Store> {
 }
 
 async function filled(store: Store): Promise<void> {
-  await vi.waitFor(() => expect(store.getState().fleet).not.toBeNull());
+  await expect.poll(() => store.getState().fleet).not.toBeNull();
 }
 
 test('a change that arrives before the fleet is applied to it, not lost', async () => {

@@ -78,10 +78,10 @@ async function askRoundAfterRound(
   do {
     await engine.refresh();
     rounds++;
-    files.push(await settled(openFiles));
-    handles.push(await settled(() => process.getActiveResourcesInfo().length));
     const children = await settled(childProcesses, 0);
     if (children > 0) violations.push(`${children} children were left after round ${rounds}`);
+    files.push(await settled(openFiles, files[1]));
+    handles.push(await settled(() => process.getActiveResourcesInfo().length, handles[1]));
   } while (performance.now() < end || rounds < 3);
   // Of the others some may have been too slow on a busy machine; those with two broken tools can never be known.
   const known = engine.view().servers.filter(({ name, status }) => isLost(name) && status !== 'unknown');
@@ -118,11 +118,17 @@ function isLost(name: string): boolean {
   return qwinsta !== undefined && quser !== undefined;
 }
 
-/** Processes that were ended are gone a moment later: counts until it is `wanted`, or has not changed for a while. */
-async function settled(count: () => number, wanted = Number.NEGATIVE_INFINITY): Promise<number> {
+const LOOK_EVERY_MS = 25;
+const LOOKS = 40;
+/** What is not gone by then never goes; a machine that has other things to do takes its time to clear away. */
+const PATIENT_LOOKS = 5000;
+
+/** Processes that were ended are gone a moment later: the least there is until it is no more than `wanted`, where that is known. */
+async function settled(count: () => number, wanted?: number): Promise<number> {
+  const looks = wanted === undefined ? LOOKS : PATIENT_LOOKS;
   let least = count();
-  for (let look = 0; look < 40 && least > wanted; look++) {
-    await new Promise((resolve) => setTimeout(resolve, 25));
+  for (let look = 0; look < looks && least > (wanted ?? Number.NEGATIVE_INFINITY); look++) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     least = Math.min(least, count());
   }
   return least;

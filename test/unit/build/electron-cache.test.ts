@@ -24,7 +24,7 @@ it.skipIf(process.platform !== 'linux')(
     mkdirSync(used);
     copyFileSync('/bin/sleep', join(used, 'electron'));
     chmodSync(join(used, 'electron'), 0o755);
-    const running = spawn(join(used, 'electron'), ['60'], { stdio: 'ignore' });
+    const running = spawn(join(used, 'electron'), ['1200'], { stdio: 'ignore' });
     await once(running, 'spawn');
     await removeOthers(cache, 'electron-39.0.0-12345678');
     const kept = ['electron-31.0.0-0123abcd', 'electron-39.0.0-12345678', ...others];

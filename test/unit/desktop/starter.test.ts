@@ -40,5 +40,5 @@ describe('the program that started the app', () => {
     // Its output is closed when the app has ended, too: with nothing left to do, it does by itself.
     await once(started, 'close');
     expect(printed).toBe('watching gone');
-  }, 30_000);
+  });
 });

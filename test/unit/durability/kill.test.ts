@@ -22,4 +22,4 @@ it('a program that is killed while it writes loses no setting and no audit line,
   const { openSettingsFile } = await importDesktopFiles();
   openSettingsFile({ folder, name: 'settings', first: DEFAULT_SETTINGS, log: silentLog });
   expect(drafts(folder)).toEqual(['notes.tmp-1']);
-}, 60_000);
+});

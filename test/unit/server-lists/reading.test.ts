@@ -14,7 +14,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'slotwatch-lists-'));
   script = path('list-reader.cjs');
   await bundleForNode({ entry: 'electron/list-reader.ts', file: 'list-reader.cjs', format: 'cjs', folder });
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const path = (name: string): string => join(folder, name);

@@ -4,30 +4,20 @@ import { simulateRealTime } from '../../simulation/real-time.ts';
 import type { Sample } from '../../simulation/samples.ts';
 import { simulateDay } from '../../simulation/simulate-day.ts';
 
-const LONGEST_MS = 60_000;
+it('whatever goes wrong in two hours, everything is known again afterwards, is said once, and nothing is left of it', async () => {
+  const day = await simulateDay({ hours: 2, servers: 20, seed: 7, sampleEveryMinutes: 5 });
+  expect(day.violations).toEqual([]);
+  expect(day.bands).toHaveLength(15);
+  // The test runner's own memory is not the app's.
+  const grown = judgeGrowth(day.samples).filter(({ grows, measure }) => grows && !measure.endsWith('Mb'));
+  expect(grown).toEqual([]);
+  expect(day.ended.freed).toBeGreaterThan(0);
+});
 
-it(
-  'whatever goes wrong in two hours, everything is known again afterwards, is said once, and nothing is left of it',
-  async () => {
-    const day = await simulateDay({ hours: 2, servers: 20, seed: 7, sampleEveryMinutes: 5 });
-    expect(day.violations).toEqual([]);
-    expect(day.bands).toHaveLength(15);
-    // The test runner's own memory is not the app's.
-    const grown = judgeGrowth(day.samples).filter(({ grows, measure }) => grows && !measure.endsWith('Mb'));
-    expect(grown).toEqual([]);
-    expect(day.ended.freed).toBeGreaterThan(0);
-  },
-  LONGEST_MS,
-);
-
-it(
-  'tools that hang, flood, or leave a child with their pipes leave no process, file or handle behind',
-  async () => {
-    const { violations } = await simulateRealTime({ seconds: 0, servers: 12 });
-    expect(violations).toEqual([]);
-  },
-  LONGEST_MS,
-);
+it('tools that hang, flood, or leave a child with their pipes leave no process, file or handle behind', async () => {
+  const { violations } = await simulateRealTime({ seconds: 0, servers: 12 });
+  expect(violations).toEqual([]);
+});
 
 it('sees growth where there is some, and none in what only goes up and down', () => {
   const day = (heapMb: (hour: number) => number): readonly Sample[] =>

@@ -9,7 +9,8 @@ import { silentLog } from '../../../electron/engine/log.ts';
 import { createProcessTools, type ProcessTools } from '../../../electron/engine/tools/run-process.ts';
 import type { ToolOutput } from '../../../electron/engine/tools/tool.ts';
 
-const LONG = { timeoutMs: 20_000 };
+/** Of which nothing here is to need any. */
+const LONG = { timeoutMs: 10 * 60_000 };
 
 describe('createProcessTools', () => {
   let folder: string;
@@ -25,10 +26,13 @@ describe('createProcessTools', () => {
     });
   });
   afterEach(async () => {
+    vi.useRealTimers();
     tools.dispose();
     await rm(folder, { recursive: true, force: true });
   });
 
+  /** From now on no time passes for the tool runner but by `vi.advanceTimersByTime`. */
+  const holdTimers = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const place = async (name: string, script: string): Promise<void> => {
     const file = path.join(folder, name);
     await writeFile(file, `#!/bin/sh\n${script}\n`);
@@ -78,17 +82,19 @@ describe('createProcessTools', () => {
     const pids = path.join(folder, 'pids');
     await place(
       'quser',
-      `trap '' TERM; (trap '' TERM; echo $$ >> '${pids}'; exec sleep 60) & echo $! >> '${pids}'; wait`,
+      `trap '' TERM; (trap '' TERM; echo $$ >> '${pids}'; exec sleep 1200) & echo $! >> '${pids}'; wait`,
     );
-    const running = tools.run('quser', [], { timeoutMs: 400 });
+    holdTimers();
+    const running = tools.run('quser', [], LONG);
+    await expect.poll(() => readFile(pids, 'utf8').catch(() => '')).toMatch(/^\d+\n\d+\n$/);
+    vi.advanceTimersByTime(LONG.timeoutMs);
     expect(await running).toMatchObject({ end: 'timedOut', exitCode: null });
     const started = (await readFile(pids, 'utf8')).trim().split('\n').map(Number);
-    expect(started).toHaveLength(2);
-    await vi.waitFor(() => expect(started.filter(isRunning)).toEqual([]));
+    await expect.poll(() => started.filter(isRunning)).toEqual([]);
   });
 
   it('stops when it is called off', async () => {
-    await place('quser', 'sleep 60');
+    await place('quser', 'sleep 1200');
     const off = new AbortController();
     const running = tools.run('quser', [], { ...LONG, signal: off.signal });
     off.abort();
@@ -105,21 +111,22 @@ describe('createProcessTools', () => {
 
   it('ends all that a tool has started when that prints too much', async () => {
     const pidFile = path.join(folder, 'pid');
-    const flood = `echo $$ > '${pidFile}'; yes 0123456789abcdef | head -c 3000000; exec sleep 60`;
+    const flood = `echo $$ > '${pidFile}'; yes 0123456789abcdef | head -c 3000000; exec sleep 1200`;
     await place('inner', flood);
     await place('qwinsta', `'${folder}/inner' & wait`);
     expect(await tools.run('qwinsta', [], LONG)).toMatchObject({ end: 'outputTooLong', exitCode: null });
     const pid = Number(await readFile(pidFile, 'utf8'));
-    await vi.waitFor(() => expect(isRunning(pid)).toBe(false));
+    await expect.poll(() => isRunning(pid)).toBe(false);
   });
 
   it('leaves a connection running, also after it is disposed of', async () => {
     const pidFile = path.join(folder, 'pid');
-    await place('mstsc', `echo $$ > '${pidFile}'; exec sleep 30`);
+    await place('mstsc', `echo $$ > '${pidFile}'; exec sleep 1200`);
     expect(await tools.run('mstsc', ['/v:xyz'], { ...LONG, leaveRunning: true })).toMatchObject({
       end: 'started',
     });
     tools.dispose();
+    await expect.poll(() => readFile(pidFile, 'utf8').catch(() => '')).toMatch(/\n$/);
     const pid = Number(await readFile(pidFile, 'utf8'));
     expect(isRunning(pid)).toBe(true);
     process.kill(pid);
@@ -127,6 +134,8 @@ describe('createProcessTools', () => {
 
   it('says how a connection ended that ended at once', async () => {
     await place('mstsc', 'exit 7');
+    // It is not taken for open, however long it takes to start.
+    holdTimers();
     const output = await tools.run('mstsc', ['/v:xyz'], { ...LONG, leaveRunning: true });
     expect(output).toMatchObject({ end: 'exited', exitCode: 7 });
   });
@@ -142,7 +151,7 @@ describe('createProcessTools', () => {
   });
 
   it('ends what runs when it is disposed of', async () => {
-    await place('quser', 'sleep 60');
+    await place('quser', 'sleep 1200');
     const running = tools.run('quser', [], LONG);
     tools.dispose();
     expect(await running).toMatchObject({ end: 'cancelled' });
