@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Bridge } from '../../shared/bridge.ts';
 import { manyServers } from '../fleets.ts';
 import { stage } from './app/stage.ts';
 import { expect, test } from './app.ts';
@@ -13,6 +14,7 @@ test('the whole way to a freed slot by keyboard', async ({ desktop: { notificati
   await expect(page.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Database' })).toBeVisible();
+  await setUndo(page, 60);
 
   const reset = page.getByRole('button', { name: 'Reset idlest' });
   await tabTo(page, 'Reset idlest');
@@ -21,6 +23,7 @@ test('the whole way to a freed slot by keyboard', async ({ desktop: { notificati
   await page.keyboard.press('Escape');
   await expect(page.getByText(/^Undone: gatesb stays/).last()).toBeVisible();
 
+  await setUndo(page, 1);
   await tabTo(page, 'Reset idlest');
   await page.keyboard.press('Enter');
   await notifications.waitFor(/A slot is free/);
@@ -41,16 +44,16 @@ test('the list, its groups and its keys without a mouse', async ({ launch }) => 
   await page.keyboard.press('F6');
   await expect(tree).toBeFocused();
   await page.keyboard.press('End');
-  expect(await active()).toMatch(/^Halle application|^srv/);
+  await expect.poll(active).toMatch(/^Halle application|^srv/);
   await page.keyboard.press('Home');
-  expect(await active()).toMatch(/^Aachen, 125 servers/);
+  await expect.poll(active).toMatch(/^Aachen, 125 servers/);
   await page.keyboard.press('ArrowLeft');
-  expect(await active()).toMatch(/^Aachen, 125 servers/);
+  await expect.poll(active).toMatch(/^Aachen, 125 servers/);
   await page.keyboard.press('ArrowDown');
-  expect(await active()).toMatch(/^Berlin, 125 servers/);
+  await expect.poll(active).toMatch(/^Berlin, 125 servers/);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  expect(await active()).toMatch(/^srv|^Berlin application/);
+  await expect.poll(active).toMatch(/^srv|^Berlin application/);
   // What the keys act on is there, wherever the list has been scrolled to.
   await tree.evaluate((box) => box.scrollTo(0, box.scrollHeight));
   await expect.poll(active).toMatch(/^srv|^Berlin application/);
@@ -64,12 +67,23 @@ test('Delete in the list resets the idlest, and Esc undoes it', async ({ launch 
   const { openDashboard } = await launch({});
   const page = await openDashboard();
   await page.getByRole('option', { name: /^Database, .*Full/ }).click();
+  await setUndo(page, 60);
   await page.getByRole('listbox').focus();
   await page.keyboard.press('Delete');
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByText(/^Undone: gatesb stays/).last()).toBeVisible();
 });
+
+/** Changes how long a reset can be undone, without the settings page. */
+function setUndo(page: Page, undoSeconds: number): Promise<unknown> {
+  return page.evaluate(async (seconds) => {
+    const { request } = Reflect.get(window, 'slotwatch') as Bridge;
+    const settings = await request('settings.get', undefined);
+    if (!settings.ok) throw new Error(settings.error.message);
+    return request('settings.set', { ...settings.value, undoSeconds: seconds });
+  }, undoSeconds);
+}
 
 /** Presses Tab until the control with this name has the focus; once around at most. */
 async function tabTo(page: Page, name: string): Promise<void> {

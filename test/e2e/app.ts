@@ -14,6 +14,8 @@ type SettingsInput = z.input<typeof settingsSchema>;
 
 /** Long enough that no round comes by itself: tests ask with *Refresh now*. */
 const NEVER_SECONDS = 3600;
+/** The most there is: on a busy machine a stand-in takes its time, and only a test that wants it is to be given up. */
+const PATIENT_SECONDS = 120;
 
 interface Fixtures {
   /** The desktop the app of this test runs on. */
@@ -79,7 +81,12 @@ export function keepPicture(testInfo: TestInfo, name: string, png: Buffer): Prom
 }
 
 function wholeSettings(settings: Partial<SettingsInput>): Settings {
-  return settingsSchema.parse({ intervalSeconds: NEVER_SECONDS, undoSeconds: 1, ...settings });
+  return settingsSchema.parse({
+    intervalSeconds: NEVER_SECONDS,
+    timeoutSeconds: PATIENT_SECONDS,
+    undoSeconds: 1,
+    ...settings,
+  });
 }
 
 function serversOf(fleet: StandInFleet): SettingsInput['servers'] {

@@ -96,9 +96,9 @@ test('a click on the notification opens the server it is about', async ({
   launch,
 }) => {
   const fleet = await standIns([halfServer('ABC'), fullServer('XYZ')]);
-  const { electron } = await launch({ fleet });
+  const { nextWindow } = await launch({ fleet });
 
-  const opened = electron.waitForEvent('window');
+  const opened = nextWindow();
   notifications.click(await notifications.waitFor(/XYZ is full/));
   const page = await opened;
   await expect(page.getByRole('heading', { name: 'XYZ', exact: true })).toBeVisible();

@@ -24,6 +24,8 @@ interface Step {
   readonly server?: SimulatedServer;
   readonly settings?: Partial<Settings>;
   readonly trouble?: SimulatedServer['trouble'];
+  /** Whether the server answers no more once the tool has been started. */
+  readonly silentAfterAct?: boolean;
   /** The menu's line at this step. */
   readonly line: RegExp;
   /** What has been done to XYZ by then, and by the end of the test. */
@@ -67,13 +69,15 @@ const STEPS: readonly Step[] = [
     step: 'asks what became of it',
     settings: { undoSeconds: 0 },
     trouble: { rwinsta: 'returns0DoesNothing' },
+    silentAfterAct: true,
     line: /Asking XYZ what became of gatesb…/,
     acts: [new RegExp(`^${RESET}$`)],
     audit: ['offered', 'acting', 'ended unknown'],
   },
 ];
 
-for (const { step, server = forgotten, settings = {}, trouble = {}, line, acts, audit } of STEPS) {
+for (const each of STEPS) {
+  const { step, server = forgotten, settings = {}, trouble = {}, silentAfterAct, line, acts, audit } = each;
   const known = audit.includes('ended unknown') ? 'says that the outcome is unknown' : 'has nothing to close';
   test(`killed while a job ${step}, the next start ${known}, and does nothing again`, async ({
     desktop,
@@ -85,7 +89,13 @@ for (const { step, server = forgotten, settings = {}, trouble = {}, line, acts, 
     const app = await launch({ fleet, settings });
     const offer = await tray.waitForMenuItem(/^Reset idlest on XYZ: /);
     fleet.changeServer('XYZ', () => ({ trouble }));
+    const goOn = silentAfterAct ? fleet.hold('rwinsta') : null;
     await tray.click(/^Reset idlest on XYZ: /);
+    if (goOn !== null) {
+      await fleet.whenCalled(({ tool }) => tool === 'rwinsta');
+      fleet.hold('qwinsta');
+      goOn();
+    }
     await expect.poll(async () => printMenu(await tray.menu())).toMatch(line);
     if (acts.length > 0) await fleet.whenCalled(({ tool }) => tool === 'rwinsta' || tool === 'msg');
 

@@ -7,14 +7,14 @@ test('with German in the settings tray and page speak it, and the settings page 
   launch,
 }, testInfo) => {
   const fleet = await standIns([fullServer('XYZ'), halfServer('ABC')]);
-  const { electron } = await launch({ fleet, settings: { language: 'de' } });
+  const { nextWindow } = await launch({ fleet, settings: { language: 'de' } });
 
   await tray.waitForTooltip(/^1 von 2 voll: XYZ$/);
   await tray.waitForMenuItem(
     /^XYZ: voll, 2 von 2 Plätzen belegt$/,
     /^Längsten Leerlauf zurücksetzen: gatesb, getrennt 3 T 2 Std$/,
   );
-  const opened = electron.waitForEvent('window');
+  const opened = nextWindow();
   await tray.click(/^Übersicht$/);
   const page = await opened;
   await page.getByRole('option', { name: /^XYZ, Voll, 2 von 2 belegt/ }).click();

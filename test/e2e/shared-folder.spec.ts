@@ -7,7 +7,11 @@ import { bareStarts } from './app/bare-start.ts';
 import { halfServer } from './app/servers.ts';
 import { expect, test } from './app.ts';
 
-const settings = settingsSchema.parse({ servers: [{ name: 'XYZ' }], intervalSeconds: 3600 });
+const settings = settingsSchema.parse({
+  servers: [{ name: 'XYZ' }],
+  intervalSeconds: 3600,
+  timeoutSeconds: 120,
+});
 const AT_ONCE = 3;
 
 test('of several started at the very same time one runs, the others end, and no file is damaged', async ({

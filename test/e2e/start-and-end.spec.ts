@@ -41,7 +41,7 @@ test('Quit ends everything, also in the middle of a question and of a reset and 
 
   await tray.click(/^Quit$/);
   expect(await app.ended).toBe(0);
-  expect(tray.hasIcon()).toBe(false);
+  await expect.poll(() => tray.hasIcon()).toBe(false);
   expect(fleet.calls().filter(({ tool }) => tool === 'rwinsta')).toEqual([]);
   // That no process is left is what every test shows at its end.
 });
@@ -56,6 +56,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
     app.signal(signal);
     await app.ended;
-    expect(tray.hasIcon()).toBe(false);
+    await expect.poll(() => tray.hasIcon()).toBe(false);
   });
 }

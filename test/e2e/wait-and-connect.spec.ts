@@ -118,7 +118,7 @@ test('a connection that cannot be opened is said, with the reason', async ({
   launch,
 }) => {
   const fleet = await standIns([fullServer('XYZ')]);
-  await writeFile(join(fleet.toolsDir, 'mstsc'), '#!/bin/sh\nexit 1\n');
+  await writeFile(join(fleet.toolsDir, 'mstsc'), '#!/no/such/interpreter\n');
   await launch({ fleet });
   await tray.click(XYZ, WAIT_AND_CONNECT);
   fleet.changeServer('XYZ', () => halfServer('XYZ'));

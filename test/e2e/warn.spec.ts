@@ -17,14 +17,16 @@ test('who comes back to work during the warning is not logged off, and that is s
   launch,
 }) => {
   const fleet = await standIns([fullOfActivePeople()]);
-  const app = await launch({ fleet, settings: { undoSeconds: 0, warnSeconds: 5 } });
+  const app = await launch({ fleet, settings: { undoSeconds: 0, warnSeconds: 1 } });
 
+  const goOn = fleet.hold('msg');
   await tray.click(/^Reset idlest on XYZ: jobss, active, no input for 45 min$/);
   await fleet.whenCalled(({ tool }) => tool === 'msg');
   await tray.waitForMenuItem(/^Undo reset of jobss on XYZ \(warned, until .+\)$/);
   fleet.changeServer('XYZ', ({ sessions }) => ({
     sessions: sessions.map((session) => ({ ...session, lastInputAt: Date.now() })),
   }));
+  goOn();
 
   const told = await notifications.waitFor(/No slot was freed on XYZ/);
   expect(told.body).toContain('jobss is back at work on XYZ (new input); nothing was reset.');

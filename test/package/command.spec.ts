@@ -13,6 +13,9 @@ import { emptyServer, fullServer, halfServer } from '../e2e/app/servers.ts';
 import { test as base, expect } from '../e2e/app.ts';
 import { executable, runCommand } from './packaged.ts';
 
+/** On a busy machine a stand-in takes its time. */
+const PATIENT = ['--timeout', '120'];
+
 const test = base.extend<{ readonly home: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures one needs from the pattern
   home: async ({}, use) => {
@@ -39,7 +42,7 @@ test('status ends with 0, 1, 2 or 3, by what the tools say', async ({ home, stan
   const fleet = await standIns([emptyServer('FREE'), halfServer('HALF'), fullServer('FULL'), dead]);
   const codes: Record<string, number | null> = {};
   for (const name of ['FREE', 'HALF', 'FULL', 'DEAD']) {
-    const args = ['status', name, '--tools-dir', fleet.toolsDir];
+    const args = ['status', name, ...PATIENT, '--tools-dir', fleet.toolsDir];
     codes[name] = (await runCommand(home, args)).code;
   }
   expect(codes).toEqual({ FREE: 0, HALF: 1, FULL: 2, DEAD: 3 });
@@ -51,7 +54,14 @@ test('output larger than any pipe arrives whole', async ({ home, standIns }) => 
     disconnectedSession(index + 1, `user${index + 1}`, times),
   );
   const fleet = await standIns([simulatedServer({ name: 'BIG', sessions })]);
-  const { stdout } = await runCommand(home, ['status', 'BIG', '--json', '--tools-dir', fleet.toolsDir]);
+  const { stdout } = await runCommand(home, [
+    'status',
+    'BIG',
+    '--json',
+    ...PATIENT,
+    '--tools-dir',
+    fleet.toolsDir,
+  ]);
   expect(stdout.length).toBeGreaterThan(1_000_000);
   expect(JSON.parse(stdout).servers[0].sessions.length).toBe(5000);
 });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium, expect } from '@playwright/test';
-import { environment, needsNoSandbox, placeOpener } from '../e2e/app/environment.ts';
+import { environment, needsNoSandbox, placeOpener, WITHOUT_MOTION } from '../e2e/app/environment.ts';
 import { type FoundProcess, processesOf } from '../e2e/app/processes.ts';
 import type { DesktopShell } from '../e2e/desktop-shell.ts';
 import { executable } from './packaged.ts';
@@ -34,7 +34,7 @@ export async function startPackage(desktop: DesktopShell, args: readonly string[
   await placeOpener(home);
   const mark = randomUUID();
   const options = { env: environment(home, desktop, mark) };
-  const allArgs = [...needsNoSandbox(), ...args];
+  const allArgs = [...needsNoSandbox(), WITHOUT_MOTION, ...args];
   const child = spawn(executable(), [...allArgs, '--remote-debugging-port=0'], {
     ...options,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -50,7 +50,7 @@ export async function startPackage(desktop: DesktopShell, args: readonly string[
     });
     ended.then((code) => reject(new Error(`The app ended at once (${code}):\n${lines.join('\n')}`)), reject);
   });
-  const browser = await chromium.connectOverCDP(await address);
+  const browser = await chromium.connectOverCDP(await address, { timeout: 0 });
 
   return {
     browser,

@@ -1,11 +1,14 @@
 import { defineConfig } from '@playwright/test';
+import { PATIENCE_MS } from '../e2e/desktop/changes.ts';
 
 /** Makes pictures instead of testing; `SLOTWATCH_ELECTRON` names the executable. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.pictures.ts',
   outputDir: '../../test-results/pictures-run',
-  timeout: 120_000,
+  // As in the tests: to end what hangs.
+  timeout: 15 * 60_000,
+  expect: { timeout: PATIENCE_MS },
   workers: 1,
   reporter: 'list',
 });

@@ -88,7 +88,7 @@ for (const theme of ['light', 'dark'] as const) {
       port: place % 10 === 0 ? 3390 : null,
     }));
     const app = await launch({ fleet, settings: { servers, timeoutSeconds: 1 } });
-    const opened = app.electron.waitForEvent('window');
+    const opened = app.nextWindow();
     await tray.click(/^Dashboard$/);
     const page = await opened;
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
@@ -106,7 +106,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`the first run in ${theme}`, async ({ desktop: { tray }, standIns, launch }) => {
     const fleet = await standIns([emptyServer('XYZ')]);
     const app = await launch({ fleet, settings: { servers: [] } });
-    const opened = app.electron.waitForEvent('window');
+    const opened = app.nextWindow();
     await tray.click(/^Dashboard$/);
     const page = await opened;
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });

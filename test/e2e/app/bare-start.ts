@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import type { DesktopShell } from '../desktop-shell.ts';
-import { environment, needsNoSandbox } from './environment.ts';
+import { environment, needsNoSandbox, WITHOUT_MOTION } from './environment.ts';
 import { processesOf } from './processes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -38,7 +38,7 @@ export async function bareStarts(
   const starts: BareStart[] = [];
   return {
     start: () => {
-      const all = [ROOT, ...needsNoSandbox(), `--user-data-dir=${userData}`, ...args];
+      const all = [ROOT, ...needsNoSandbox(), WITHOUT_MOTION, `--user-data-dir=${userData}`, ...args];
       const child = spawn(executable, all, { env, stdio: 'ignore' });
       const ended = once(child, 'exit').then(([code]) => code as number | null);
       starts.push({ child, ended });

@@ -34,6 +34,9 @@ export async function placeOpener(home: string): Promise<void> {
   });
 }
 
+/** For every app under test: what is on the screen is there at once and does not move. */
+export const WITHOUT_MOTION = '--force-prefers-reduced-motion';
+
 /** Chromium's sandbox does not run as root. */
 export function needsNoSandbox(): readonly string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : [];

@@ -6,13 +6,16 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { PATIENCE_MS } from '../desktop/changes.ts';
 import type { DesktopShell } from '../desktop-shell.ts';
-import { environment, needsNoSandbox, placeOpener } from './environment.ts';
+import { environment, needsNoSandbox, placeOpener, WITHOUT_MOTION } from './environment.ts';
 import { type FoundProcess, isPageProcess, processesOf } from './processes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-/** More than the app itself takes at most to end its parts; then it is ended by force and the test fails. */
-const QUIT_WITHIN_MS = 15_000;
+/** An app that does not end by then never does: it is ended by force and the test fails. */
+const QUIT_WITHIN_MS = PATIENCE_MS;
+/** The limits of Playwright's own for what nobody has named one: the test's limit is enough. */
+const NO_LIMIT = { timeout: 0 };
 
 export interface LaunchOptions {
   /** The text of `settings.json`; null for no file at all. */
@@ -25,6 +28,8 @@ export interface LaunchOptions {
 export interface RunningApp {
   readonly electron: ElectronApplication;
   readonly userData: string;
+  /** Resolves with the next window that opens. */
+  nextWindow(): Promise<Page>;
   /** Opens the window by the tray's *Dashboard* and waits for the page. */
   openDashboard(): Promise<Page>;
   /** The page's own processes, as the system sees them. */
@@ -70,14 +75,17 @@ export async function launchApp(
 
   await placeOpener(home);
   const mark = randomUUID();
-  const allArgs = [ROOT, ...needsNoSandbox(), `--user-data-dir=${userData}`, ...args];
+  const allArgs = [ROOT, ...needsNoSandbox(), WITHOUT_MOTION, `--user-data-dir=${userData}`, ...args];
   const env = environment(home, desktop, mark);
   const electron = await _electron.launch({
     executablePath,
     args: allArgs,
     env,
     chromiumSandbox: needsNoSandbox().length === 0,
+    ...NO_LIMIT,
   });
+  electron.context().setDefaultTimeout(NO_LIMIT.timeout);
+  const nextWindow = () => electron.waitForEvent('window', NO_LIMIT);
   const child = electron.process();
   const pid = child.pid ?? 0;
   const ended = once(child, 'exit').then(([code]) => code as number | null);
@@ -89,8 +97,9 @@ export async function launchApp(
     electron,
     userData,
     ended,
+    nextWindow,
     async openDashboard() {
-      const opened = electron.waitForEvent('window');
+      const opened = nextWindow();
       await desktop.tray.click(/^Dashboard$/);
       const page = await opened;
       await expect(page.getByRole('listbox', { name: 'Servers' })).toBeVisible();

@@ -25,12 +25,13 @@ export async function capture({ electron }: RunningApp, page: Page): Promise<Buf
   await page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     await frame();
+    // One that is paused, or begins again and again, never ends.
     const ending = document
       .getAnimations()
-      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
-    // One that is paused never ends.
-    const longEnough = new Promise((resolve) => setTimeout(resolve, 500));
-    await Promise.race([longEnough, Promise.allSettled(ending.map(({ finished }) => finished))]);
+      .filter(
+        ({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity,
+      );
+    await Promise.allSettled(ending.map(({ finished }) => finished));
     await frame();
     await frame();
   });

@@ -9,8 +9,9 @@ export async function kill({ electron, ended }: RunningApp): Promise<void> {
   await ended;
 }
 
-/** Ends the stand-ins that outlived the app that had started them, and has all of them behave from here on. */
+/** Ends the stand-ins that outlived the app that had started them, and has all of them behave and go on from here on. */
 export function endTrouble(fleet: StandInFleet, server: string): void {
+  fleet.releaseAll();
   fleet.changeServer(server, () => ({ trouble: {} }));
   for (const { pid } of fleet.calls()) {
     try {

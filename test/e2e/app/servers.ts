@@ -45,6 +45,16 @@ export function callsTo(calls: readonly StandInCall[], server: string): readonly
     .map(({ tool, args }) => [tool, ...args].join(' '));
 }
 
+/** Whether nothing was done to a server before both tools were asked once more; how often they are asked is the app's. */
+export function isAskedFirst(calls: readonly string[]): boolean {
+  const questions = calls.slice(
+    0,
+    calls.findIndex((call) => !isQuestion(call)),
+  );
+  const tools = new Set(questions.map((call) => call.split(' ')[0]));
+  return tools.has('qwinsta') && tools.has('quser');
+}
+
 export function isQuestion(call: string): boolean {
   return /^(?:qwinsta|quser) /.test(call);
 }

@@ -1,7 +1,10 @@
 import { EventEmitter, once } from 'node:events';
 
-/** How long anything the app should do by itself may take; well under the time limit of a test. */
-export const PATIENCE_MS = 20_000;
+/**
+ * After so long whatever a test waits for will not come any more; well under the time limit of a test. It ends a test that
+ * hangs and judges none: nothing here is late before it.
+ */
+export const PATIENCE_MS = 5 * 60_000;
 
 /** Something that changes, and those who wait for it to be as they want it. */
 export class Changes {
