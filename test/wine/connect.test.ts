@@ -21,7 +21,9 @@ describe('slotwatch connect on Windows', () => {
       ...['connect', 'xyz', '--console', '--tools-dir', windowsPath(tools.path)],
     ]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'Started mstsc /v:xyz /admin\n' });
-    expect(await tools.calls()).toMatchObject([{ tool: 'mstsc', args: ['/v:xyz', '/admin'], hidden: false }]);
+    await expect
+      .poll(() => tools.calls())
+      .toMatchObject([{ tool: 'mstsc', args: ['/v:xyz', '/admin'], hidden: false }]);
     expect(await processesOf(tools.path)).toHaveLength(1);
   });
 });

@@ -29,6 +29,8 @@ describe('slotwatch reset-idlest on Windows', () => {
       '--yes',
       '--undo',
       '0',
+      '--timeout',
+      '120',
       '--tools-dir',
       windowsPath(tools.path),
       ...more,
