@@ -14,6 +14,9 @@ import { loadTypeScript } from './typescript.mjs';
 const REPORTS = join(PROJECT_FOLDER, 'test-results');
 const PARTS = ['shared', 'electron', 'renderer', 'build', 'test'];
 
+/** Beyond it an exit code names a signal. */
+const LAST_OWN_CODE = 128;
+
 /** Beside a load on every core: what fails then depends on how fast the machine is. `npm run test:busy`. */
 const BUSY = '--busy';
 
@@ -116,6 +119,7 @@ async function vitest(project, env) {
 async function e2e() {
   const file = freshReport('e2e');
   const code = await runPlaywright('test/e2e/playwright.config.ts', { SLOTWATCH_E2E_REPORT: file }, say);
+  leaveWhenInterrupted(code);
   return readReport(file, readPlaywrightReport, code);
 }
 
@@ -134,7 +138,16 @@ async function packaged() {
     { SLOTWATCH_E2E_REPORT: file, SLOTWATCH_PACKAGE: folder },
     say,
   );
+  leaveWhenInterrupted(code);
   return readReport(file, readPlaywrightReport, code);
+}
+
+/**
+ * Ended by a signal, which this process has outlived to end all that it had started: the other stages are not wanted either.
+ * @param {number} code
+ */
+function leaveWhenInterrupted(code) {
+  if (code > LAST_OWN_CODE) process.exit(code);
 }
 
 /** @param {string} name */
