@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { toError } from '../../shared/assert.ts';
 import type { Failure } from '../../shared/model.ts';
 import { type Policy, policySchema, STRICTEST_POLICY } from '../../shared/policy.ts';
-import { sayIssues } from '../../shared/schema-issues.ts';
 import { text } from '../../shared/text/text.ts';
+import { givenFolder } from './data-folder.ts';
+import { readJson } from './read-json.ts';
 
 /** The policy of this computer, as its file was found. */
 export interface FoundPolicy {
@@ -21,7 +20,11 @@ export interface FoundPolicy {
 export function policyFile(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
   switch (platform) {
     case 'win32':
-      return path.win32.join(env.ProgramData ?? 'C:\\ProgramData', 'Slotwatch', 'policy.json');
+      return path.win32.join(
+        givenFolder(env.ProgramData, platform) ?? 'C:\\ProgramData',
+        'Slotwatch',
+        'policy.json',
+      );
     case 'darwin':
       return '/Library/Application Support/Slotwatch/policy.json';
     default:
@@ -29,19 +32,19 @@ export function policyFile(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): s
   }
 }
 
+/** What is unknown is named by the reader, with the nearest known word. */
+const schema = policySchema.strip();
+
 /** Reads the policy. A file that is there and cannot be used is the strictest one, because it may forbid anything. */
 export function readPolicy(file: string): FoundPolicy {
-  try {
-    // Windows' own editor puts a mark in front that is not JSON.
-    const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
-    const parsed = policySchema.safeParse(JSON.parse(text));
-    return parsed.success
-      ? { policy: parsed.data, problem: null }
-      : strictest(file, sayIssues(parsed.error.issues));
-  } catch (thrown) {
-    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT')
+  const read = readJson(file, schema);
+  switch (read.kind) {
+    case 'missing':
       return { policy: null, problem: null };
-    return strictest(file, toError(thrown).message);
+    case 'value':
+      return { policy: read.value, problem: null };
+    case 'unusable':
+      return strictest(file, read.reason);
   }
 }
 
@@ -50,7 +53,7 @@ function strictest(file: string, reason: string): FoundPolicy {
     policy: STRICTEST_POLICY,
     problem: {
       code: 'internal',
-      message: text.policyFile.notUsed(reason.replace(/\s+/g, ' ').trim().slice(0, 300)),
+      message: text.policyFile.notUsed(reason),
       hint: text.policyFile.hint(file),
     },
   };

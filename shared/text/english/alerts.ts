@@ -115,15 +115,6 @@ export const alerts = {
 
   saveAudit: { title: 'Save the audit log' },
 
-  settingsFile: {
-    notSaved: (reason: string) => `The settings could not be saved: ${reason}`,
-    notSavedHint: (folder: string) => `See whether ${folder} can be written to and the disk has room.`,
-    notUsed: (reason: string) => `The settings file could not be used: ${reason}.`,
-    keptAs: (file: string) => `It is kept as ${file}. Slotwatch started with the first settings.`,
-    notKept: (reason: string) =>
-      `It could not be set aside either (${reason}). Slotwatch started with the first settings.`,
-  },
-
   logFile: {
     notOpened: (reason: string) => `The log could not be opened: ${reason}`,
     where: (file: string) => `It is here: ${file}`,

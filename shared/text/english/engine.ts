@@ -213,6 +213,48 @@ export const engine = {
   /** What a person reads who was warned and may stay; a template as those in the settings. */
   withdrawal: '{user}, you can stay on {server}: {asker} has changed their mind.',
 
+  /** Why a file that may forbid something cannot be used, in the middle of a sentence. */
+  unusable: {
+    linkToNothing: 'it is a link to something that is not there',
+    pipe: 'it is a pipe and not a file',
+    folder: 'it is a folder and not a file',
+    notAFile: 'it is not a file that can be read',
+    tooLarge: 'it is too large',
+    empty: 'it is empty',
+    utf16: 'it is in UTF-16; save it as UTF-8',
+    notUtf8: 'it is not in UTF-8; save it as UTF-8',
+    notJson: 'it is not JSON, or ends too early',
+    notJsonAt: (line: number, column: number) => `it is not JSON from line ${line}, column ${column} on`,
+    notAnObject: 'it is not one object in braces',
+    twice: (key: string, line: number) => `${key} stands there twice, again in line ${line}`,
+    unknownKey: (key: string) => `nobody knows ${key}`,
+    didYouMean: (key: string, known: string) => `nobody knows ${key}; did you mean ${known}?`,
+    notRead: (reason: string) => `it cannot be read: ${reason}`,
+  },
+
+  settingsFile: {
+    notSaved: (reason: string) => `The settings could not be saved: ${reason}`,
+    notSavedHint: (folder: string) => `See whether ${folder} can be written to and the disk has room.`,
+    /** `by`: a process, where its file says so. */
+    locked: (by: string) => `The settings could not be saved: another Slotwatch${by} is writing them.`,
+    lockedBy: (pid: number, computer: string) => ` (process ${pid} on ${computer})`,
+    lockedHint: (file: string) => `Try again. If none is running, delete ${file}.`,
+    outOfRange: (reason: string) => `The settings could not be saved: ${reason}.`,
+    outOfRangeHint: 'Nothing was changed.',
+    notUsed: (reason: string) => `The settings file could not be used: ${reason}.`,
+    /** For a file that is left where it is. */
+    mend: (file: string) =>
+      `Slotwatch looks only, because protected users may stand in it, until ${file} is mended or removed.`,
+    asideThere: (name: string) =>
+      `Slotwatch looks only: settings that could not be used were set aside as ${name}.`,
+    asideHint: (folder: string) =>
+      `Protected users may stand in it. Mend it and put it back in ${folder}, or choose Start anew in the window to go on without it.`,
+    keptAs: (file: string) =>
+      `It is kept as ${file}. Protected users may stand in it, so Slotwatch looks only until it is mended and put back, or until somebody chooses Start anew in the window.`,
+    notKept: (reason: string) =>
+      `It could not be set aside either (${reason}). Slotwatch looks only until it is mended or removed.`,
+  },
+
   policyFile: {
     notUsed: (reason: string) => `The policy of this computer could not be used: ${reason}.`,
     hint: (file: string) =>

@@ -113,16 +113,6 @@ export const alerts: Translated<typeof english> = {
 
   saveAudit: { title: 'Aktionsprotokoll speichern' },
 
-  settingsFile: {
-    notSaved: (reason) => `Die Einstellungen ließen sich nicht speichern: ${reason}`,
-    notSavedHint: (folder) =>
-      `Prüfen Sie, ob in ${folder} geschrieben werden kann und auf dem Datenträger Platz ist.`,
-    notUsed: (reason) => `Die Einstellungsdatei ließ sich nicht verwenden: ${reason}.`,
-    keptAs: (file) => `Sie ist als ${file} aufbewahrt. Slotwatch ist mit den ersten Einstellungen gestartet.`,
-    notKept: (reason) =>
-      `Sie ließ sich auch nicht beiseitelegen (${reason}). Slotwatch ist mit den ersten Einstellungen gestartet.`,
-  },
-
   logFile: {
     notOpened: (reason) => `Die Protokolldatei ließ sich nicht öffnen: ${reason}`,
     where: (file) => `Sie ist hier: ${file}`,

@@ -202,6 +202,47 @@ export const engine: Translated<typeof english> = {
 
   withdrawal: '{user}, Sie können auf {server} bleiben: {asker} hat es sich anders überlegt.',
 
+  unusable: {
+    linkToNothing: 'sie ist eine Verknüpfung, deren Ziel fehlt',
+    pipe: 'sie ist eine Pipe und keine Datei',
+    folder: 'sie ist ein Ordner und keine Datei',
+    notAFile: 'sie ist keine Datei, die sich lesen lässt',
+    tooLarge: 'sie ist zu groß',
+    empty: 'sie ist leer',
+    utf16: 'sie ist in UTF-16; speichern Sie sie in UTF-8',
+    notUtf8: 'sie ist nicht in UTF-8; speichern Sie sie in UTF-8',
+    notJson: 'sie ist kein JSON oder endet zu früh',
+    notJsonAt: (line, column) => `sie ist ab Zeile ${line}, Spalte ${column} kein JSON`,
+    notAnObject: 'sie ist nicht ein Objekt in geschweiften Klammern',
+    twice: (key, line) => `${key} steht zweimal darin, noch einmal in Zeile ${line}`,
+    unknownKey: (key) => `niemand kennt ${key}`,
+    didYouMean: (key, known) => `niemand kennt ${key}; ist ${known} gemeint?`,
+    notRead: (reason) => `sie lässt sich nicht lesen: ${reason}`,
+  },
+
+  settingsFile: {
+    notSaved: (reason) => `Die Einstellungen ließen sich nicht speichern: ${reason}`,
+    notSavedHint: (folder) =>
+      `Prüfen Sie, ob in ${folder} geschrieben werden kann und auf dem Datenträger Platz ist.`,
+    locked: (by) =>
+      `Die Einstellungen ließen sich nicht speichern: Ein anderes Slotwatch${by} schreibt sie gerade.`,
+    lockedBy: (pid, computer) => ` (Prozess ${pid} auf ${computer})`,
+    lockedHint: (file) => `Versuchen Sie es noch einmal. Wenn keines läuft, löschen Sie ${file}.`,
+    outOfRange: (reason) => `Die Einstellungen ließen sich nicht speichern: ${reason}.`,
+    outOfRangeHint: 'Nichts wurde geändert.',
+    notUsed: (reason) => `Die Einstellungsdatei ließ sich nicht verwenden: ${reason}.`,
+    mend: (file) =>
+      `Slotwatch sieht nur an, weil geschützte Benutzer darin stehen können, bis ${file} in Ordnung gebracht oder entfernt ist.`,
+    asideThere: (name) =>
+      `Slotwatch sieht nur an: Einstellungen, die sich nicht verwenden ließen, liegen beiseite als ${name}.`,
+    asideHint: (folder) =>
+      `Geschützte Benutzer können darin stehen. Bringen Sie die Datei in Ordnung und legen Sie sie in ${folder} zurück, oder wählen Sie im Fenster „Neu beginnen“, um ohne sie weiterzumachen.`,
+    keptAs: (file) =>
+      `Sie ist als ${file} aufbewahrt. Geschützte Benutzer können darin stehen; darum sieht Slotwatch nur an, bis sie in Ordnung gebracht und zurückgelegt ist oder jemand im Fenster „Neu beginnen“ wählt.`,
+    notKept: (reason) =>
+      `Sie ließ sich auch nicht beiseitelegen (${reason}). Slotwatch sieht nur an, bis sie in Ordnung gebracht oder entfernt ist.`,
+  },
+
   policyFile: {
     notUsed: (reason) => `Die Richtlinie dieses Computers ließ sich nicht verwenden: ${reason}.`,
     hint: (file) =>
