@@ -13,7 +13,7 @@ import type { EarlyLog } from './desktop/early-log.ts';
 import { unknownAlert } from './desktop/ended-alerts.ts';
 import { firstSettings } from './desktop/first-settings.ts';
 import { followFleet } from './desktop/follow-fleet.ts';
-import { followLanguage } from './desktop/follow-language.ts';
+import { followSettings } from './desktop/follow-settings.ts';
 import { dataPath } from './desktop/identity.ts';
 import type { Lifetime } from './desktop/lifetime.ts';
 import { openLogFile } from './desktop/log-file.ts';
@@ -73,7 +73,7 @@ export function start({ args, log: early, lifetime, tray }: Begun): void {
   });
   const { policy, problem: policyProblem } = readPolicy(policyFile(process.platform, process.env));
   if (policyProblem !== null) log.error(`${policyProblem.message} ${policyProblem.hint}`);
-  const settings = (): Settings => applyPolicy(settingsFile.get(), policy);
+  const settings = (): Settings => applyPolicy(settingsFile.inForce(), policy);
   speak(speechFor(settings()));
   setAppMenu();
 
@@ -137,15 +137,19 @@ export function start({ args, log: early, lifetime, tray }: Begun): void {
   tray.onCommand((command) => commands(command, 'tray'));
   tray.render(trayLook(engine.view(), settings()));
 
-  settingsFile.onChange(() => followLanguage({ engine, settings, tray, bridge, retitle: window.retitle }));
+  lifetime.own(
+    followSettings({ engine, settingsFile, settings, tray, notifications, bridge, retitle: window.retitle }),
+  );
   lifetime.own(followFleet({ engine, settings, waitsFile, tray, notifications, bridge, log }));
   lifetime.own(refreshOnWake(engine, thisComputer, log));
   lifetime.own(onSecondStart(window.show));
   lifetime.own(onStarterGone(process.env.SLOTWATCH_STARTER, () => app.quit()));
   app.on('activate', window.show);
 
+  // That the settings cannot be used stands on the page for as long as it is so.
+  const unusable = settingsFile.problem();
+  if (unusable !== null) notifications.tell(text.alert.told.badSettings, sayWithHint(unusable));
   for (const { title, problem } of [
-    { title: text.alert.told.badSettings, problem: settingsFile.problem },
     { title: text.alert.told.settingsNotKept, problem: settingsFile.unwritable },
     { title: text.alert.told.badPolicy, problem: policyProblem },
   ]) {

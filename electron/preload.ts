@@ -23,6 +23,8 @@ const requests: Readonly<Record<RequestName, true>> = {
   'audit.export': true,
   'settings.get': true,
   'settings.set': true,
+  'settings.problem': true,
+  'settings.startAnew': true,
   'servers.preview': true,
   'servers.import': true,
   'servers.read': true,
@@ -38,6 +40,7 @@ const events: Readonly<Record<EventName, true>> = {
   'fleet.changed': true,
   'server.show': true,
   'settings.show': true,
+  'settings.changed': true,
   'speech.changed': true,
   notice: true,
 };

@@ -9,6 +9,7 @@ import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { FailureBar } from './components/FailureBar.tsx';
 import { JobBar } from './components/JobBar.tsx';
 import { Notices } from './components/Notices.tsx';
+import { SettingsProblemBar } from './components/SettingsProblemBar.tsx';
 import { VisuallyHidden } from './components/VisuallyHidden.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 import { NARROW } from './layout.ts';
@@ -60,6 +61,7 @@ export function App({ store }: { readonly store: Store }): ReactElement {
         <StoreProvider value={store}>
           <div className={styles.frame}>
             <DemoBanner />
+            <SettingsProblemBar />
             <Content />
             <JobBar />
           </div>

@@ -1,7 +1,7 @@
 import { guardOf } from '../shared/guard.ts';
 import { offerRule } from '../shared/idlest.ts';
 import type { Job, ServerName, ServerView } from '../shared/model.ts';
-import { applyPolicy } from '../shared/policy.ts';
+import { applyPolicy, lookOnlyWhile } from '../shared/policy.ts';
 import type { Settings } from '../shared/settings.ts';
 import { text } from '../shared/text/text.ts';
 import { refusalToFree } from './connect.ts';
@@ -27,10 +27,10 @@ export function actionContext(
 
 /** Resets the idlest session of a server the safe way, or tells the person why none is reset. */
 export function resetIdlest(store: Store, name: ServerName): void {
-  const { fleet, settings, info } = store.getState();
+  const { fleet, settings, problem, info } = store.getState();
   const server = fleet?.servers.find((each) => each.name === name);
   if (fleet === null || settings === null || server === undefined) return;
-  const inUse = applyPolicy(settings, info?.policy ?? null);
+  const inUse = lookOnlyWhile(problem !== null, applyPolicy(settings, info?.policy ?? null));
   const refusal = refusalToFree(server, actionContext(server, inUse, info?.caller ?? '', fleet.jobs));
   if (refusal === null && server.idlest !== null)
     void store.act('reset', { server: name, session: server.idlest, askedAt: shownSessions(server).askedAt });

@@ -86,10 +86,12 @@ export function draftOf(settings: Settings): SettingsDraft {
  */
 export function keepKeys(settings: Settings, savedFrom: SettingsDraft): void {
   const draft = draftOf(settings);
-  const servers = draft.servers.map((server, place) => ({
-    ...server,
-    key: savedFrom.servers[place]?.key ?? server.key,
-  }));
+  const servers = draft.servers.map((server, place) => {
+    const from = savedFrom.servers[place];
+    // What another program has removed meanwhile, or added, has moved those behind it.
+    const same = from !== undefined && from.name.trim().toLowerCase() === server.name.toLowerCase();
+    return same ? { ...server, key: from.key } : server;
+  });
   drafts.set(settings, { ...draft, servers });
 }
 

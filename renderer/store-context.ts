@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
-import { applyPolicy } from '../shared/policy.ts';
+import { applyPolicy, lookOnlyWhile } from '../shared/policy.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { PageState, Store } from './store.ts';
 
@@ -24,5 +24,9 @@ export function usePage<Part>(select: (state: PageState) => Part): Part {
 export function useSettingsInUse(): Settings | null {
   const settings = usePage((state) => state.settings);
   const policy = usePage((state) => state.info?.policy ?? null);
-  return useMemo(() => (settings === null ? null : applyPolicy(settings, policy)), [settings, policy]);
+  const unusable = usePage((state) => state.problem !== null);
+  return useMemo(
+    () => (settings === null ? null : lookOnlyWhile(unusable, applyPolicy(settings, policy))),
+    [settings, policy, unusable],
+  );
 }

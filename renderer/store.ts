@@ -9,7 +9,10 @@ import type {
   RequestName,
   RequestOutput,
   Result,
+  SettingsProblem,
+  SettingsState,
 } from '../shared/bridge.ts';
+import { isSame } from '../shared/is-same.ts';
 import type { Failure, FleetView, JobAction, ServerName, Session, Wait } from '../shared/model.ts';
 import { type SeenSession, seenSession } from '../shared/seen-session.ts';
 import type { ImportPreview } from '../shared/server-list.ts';
@@ -57,6 +60,8 @@ export interface PageState {
   readonly info: AppInfo | null;
   readonly fleet: FleetView | null;
   readonly settings: Settings | null;
+  /** Why Slotwatch looks only whatever the settings say; null when all is well. */
+  readonly problem: SettingsProblem | null;
   /** Why the page could not be filled. */
   readonly failure: Failure | null;
   readonly page: 'fleet' | 'audit' | 'settings';
@@ -70,6 +75,8 @@ export interface PageState {
   readonly view: View;
   /** What is typed on the settings page: kept while other pages are shown. Null while nothing was. */
   readonly draft: SettingsDraft | null;
+  /** The settings the draft was begun from, which other programs may have changed since; null without a draft. */
+  readonly draftBase: Settings | null;
   /** What of the settings page is on show: kept like the draft. */
   readonly settingsView: SettingsView;
   readonly notices: readonly Notice[];
@@ -138,12 +145,15 @@ export interface Store {
   openLog(): Promise<void>;
   /** Saves all settings; resolves with why not, or null when they are saved. */
   saveSettings(settings: Settings): Promise<Failure | null>;
+  /** Goes on without what stands in the files that were set aside, those the person has been shown. */
+  startAnew(asides: readonly string[]): Promise<void>;
 }
 
 const EMPTY: PageState = {
   info: null,
   fleet: null,
   settings: null,
+  problem: null,
   failure: null,
   page: 'fleet',
   chosen: null,
@@ -152,6 +162,7 @@ const EMPTY: PageState = {
   query: '',
   view: FIRST_VIEW,
   draft: null,
+  draftBase: null,
   settingsView: FIRST_SETTINGS_VIEW,
   notices: [],
   dialog: null,
@@ -221,6 +232,12 @@ export function createStore(bridge: Bridge): Store {
     connectWhereFreed();
   }
 
+  /** The same object as long as they say the same: what is drawn from it is not drawn anew. */
+  function takeSettings({ settings, problem }: SettingsState): void {
+    const same = state.settings !== null && isSame(state.settings, settings);
+    set({ settings: same ? state.settings : settings, problem });
+  }
+
   /** Opens what was to be opened after a reset, and forgets what was to follow one that freed nothing. */
   function connectWhereFreed(): void {
     const ended = (state.fleet?.jobs ?? []).filter(
@@ -245,6 +262,7 @@ export function createStore(bridge: Bridge): Store {
         bridge.on('fleet.changed', takeChange),
         bridge.on('server.show', ({ server }) => store.choose(server, true)),
         bridge.on('settings.show', () => store.show('settings')),
+        bridge.on('settings.changed', takeSettings),
         bridge.on('notice', tellFailure),
       ];
       void store.load();
@@ -254,16 +272,17 @@ export function createStore(bridge: Bridge): Store {
     },
     async load() {
       set({ failure: null });
-      const [info, settings, fleet, kept] = await Promise.all([
+      const [info, settings, problem, fleet, kept] = await Promise.all([
         request('app.info', undefined),
         request('settings.get', undefined),
+        request('settings.problem', undefined),
         request('fleet.get', undefined),
         request('view.get', undefined),
       ]);
-      for (const result of [info, settings, fleet]) {
+      for (const result of [info, settings, problem, fleet]) {
         if (!result.ok) return set({ failure: result.error });
       }
-      if (!info.ok || !settings.ok || !fleet.ok) return;
+      if (!info.ok || !settings.ok || !problem.ok || !fleet.ok) return;
       // Whatever was published while the answer was on its way is applied on top: a change may repeat what the answer
       // says already, but none is missed.
       const changes = early;
@@ -272,6 +291,7 @@ export function createStore(bridge: Bridge): Store {
       set({
         info: info.value,
         settings: settings.value,
+        problem: problem.value,
         fleet: changes.reduce(applyChange, fleet.value),
         view,
         // One that is gone since is forgotten without a word.
@@ -298,7 +318,11 @@ export function createStore(bridge: Bridge): Store {
     tell,
     // Nothing typed, nothing wrong.
     setDraft: (draft) =>
-      set({ draft, ...(draft === null ? { settingsView: { ...state.settingsView, tried: false } } : {}) }),
+      set({
+        draft,
+        draftBase: draft === null ? null : (state.draftBase ?? state.settings),
+        ...(draft === null ? { settingsView: { ...state.settingsView, tried: false } } : {}),
+      }),
     showSettings: (change) => set({ settingsView: { ...state.settingsView, ...change } }),
     request,
     ask,
@@ -354,10 +378,16 @@ export function createStore(bridge: Bridge): Store {
       await ask('log.open', undefined);
     },
     async saveSettings(settings) {
-      const result = await request('settings.set', { ...settings });
+      const base = state.draftBase ?? state.settings ?? settings;
+      const result = await request('settings.set', { base: { ...base }, settings: { ...settings } });
       if (!result.ok) return result.error;
       set({ settings: result.value });
       return null;
+    },
+    async startAnew(asides) {
+      const result = await request('settings.startAnew', { asides: [...asides] });
+      if (result.ok) set({ problem: result.value });
+      else tellFailure(result.error);
     },
   };
   return store;

@@ -37,5 +37,5 @@ export function changeDraft(store: Store, change: (draft: SettingsDraft) => Sett
   const state = store.getState();
   if (state.settings === null) return;
   const next = change(draftIn(state));
-  store.setDraft(isChanged(next, state.settings) ? next : null);
+  store.setDraft(isChanged(next, state.draftBase ?? state.settings) ? next : null);
 }

@@ -56,8 +56,15 @@ export const requestInputs = {
   /** Save those lines as CSV, where the person says. */
   'audit.export': z.object({ search: z.string().max(256) }),
   'settings.get': z.undefined(),
-  /** Replaces all settings; nothing is written when one of them is out of range. */
-  'settings.set': settingsSchema,
+  /**
+   * Saves settings that were made from `base`: what another program has changed since stays changed. Nothing is written
+   * when one of them is out of range.
+   */
+  'settings.set': z.object({ base: settingsSchema, settings: settingsSchema }),
+  /** Why Slotwatch looks only whatever the settings say; null when all is well. */
+  'settings.problem': z.undefined(),
+  /** Go on without what stands in these files, which were set aside because they could not be used. */
+  'settings.startAnew': z.object({ asides: z.array(z.string().max(256)).min(1).max(1000) }),
   /** What a pasted text would add: names, patterns, a table. Nothing is added. */
   'servers.preview': z.object({ text: z.string().max(LONGEST_PASTE) }),
   /** Lets the person choose files of other programs; what they would add. Nothing is added. */
@@ -98,7 +105,11 @@ export interface RequestOutputs {
   'audit.export': string | null;
   /** The person's own: what a policy forbids on top of them is in `app.info`. */
   'settings.get': Settings;
+  /** What was written. */
   'settings.set': Settings;
+  'settings.problem': SettingsProblem | null;
+  /** What is left of it. */
+  'settings.startAnew': SettingsProblem | null;
   'servers.preview': ImportPreview;
   /** Null when the person thought better of it. */
   'servers.import': ImportPreview | null;
@@ -132,6 +143,8 @@ export interface BridgeEvents {
   'server.show': { readonly server: ServerName };
   /** Bring the settings page to the front (the tray menu asked for it). */
   'settings.show': null;
+  /** The settings have changed, or whether they can be used; by whomever. */
+  'settings.changed': SettingsState;
   /** The language was changed in the settings. */
   'speech.changed': Speech;
   /** Something to tell the person, whatever page they are on. */
@@ -161,6 +174,17 @@ export interface AppInfo {
   readonly caller: string;
   /** What this computer forbids everybody, on top of the settings; null when there is no such policy. */
   readonly policy: Policy | null;
+}
+
+/** Why Slotwatch looks only: protected users may stand in a file that cannot be used. */
+export interface SettingsProblem extends Failure {
+  /** The files set aside that *start anew* would accept; empty where the file itself must be mended. */
+  readonly asides: readonly string[];
+}
+
+export interface SettingsState {
+  readonly settings: Settings;
+  readonly problem: SettingsProblem | null;
 }
 
 /** How the system starts Slotwatch. */

@@ -34,3 +34,8 @@ export function applyPolicy(settings: Settings, policy: Policy | null): Settings
 function united(own: readonly string[], forced: readonly string[]): string[] {
   return [...new Set([...own, ...forced])];
 }
+
+/** The settings in use while it is not known what stands in the person's own file: look only, whatever they say. */
+export function lookOnlyWhile(unknown: boolean, settings: Settings): Settings {
+  return unknown && !settings.lookOnly ? { ...settings, lookOnly: true } : settings;
+}

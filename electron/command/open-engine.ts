@@ -16,9 +16,10 @@ import { createDemoTools, demoServers } from '../engine/demo/demo-fleet.ts';
 import type { Engine } from '../engine/engine.ts';
 import { silentLog } from '../engine/log.ts';
 import { policyFile, readPolicy } from '../engine/policy-file.ts';
+import { userDataFolder } from '../engine/data-folder.ts';
 import type { ProcessTools } from '../engine/tools/run-process.ts';
 import { createToolsProcess, type ToolsProcess } from '../engine/tools/tools-process.ts';
-import { readAppSettings, userDataFolder } from './app-settings.ts';
+import { readAppSettings } from './app-settings.ts';
 import { type CommonOptions, UsageError } from './arguments.ts';
 import { say } from './output.ts';
 
@@ -45,7 +46,9 @@ export async function openEngine(
   startTools: StartTools,
   overrides: Partial<Settings> = {},
 ): Promise<OpenEngine> {
-  const app = options.demo ? { ...DEFAULT_SETTINGS, servers: [...demoServers()] } : await readAppSettings();
+  const app = options.demo
+    ? { ...DEFAULT_SETTINGS, servers: [...demoServers()] }
+    : readAppSettings().settings;
   const servers = chooseServers(names, app.servers, options);
   const { policy, problem } = readPolicy(policyFile(process.platform, process.env));
   if (problem !== null) say(`slotwatch: ${problem.message} ${problem.hint}`);

@@ -5,7 +5,7 @@ import { demoServers } from '../engine/demo/demo-fleet.ts';
 import { toFailure } from '../engine/failure.ts';
 import { openLists } from '../engine/server-lists/open-lists.ts';
 import { readServerLists } from '../engine/server-lists/read-server-lists.ts';
-import { openAppSettings, type SettingsStore } from './app-settings.ts';
+import { openAppSettings, type OwnSettings } from './app-settings.ts';
 import { type Invocation, UsageError } from './arguments.ts';
 import { print, say } from './output.ts';
 import { printableCell, printableJson } from './printable.ts';
@@ -37,7 +37,7 @@ export async function servers(given: Given, store = storeFor(given)): Promise<nu
   }
 }
 
-async function perform({ task, dryRun, json, capacity }: Given, store: SettingsStore): Promise<number> {
+async function perform({ task, dryRun, json, capacity }: Given, store: OwnSettings): Promise<number> {
   switch (task.do) {
     case 'list': {
       const { servers } = store.read();
@@ -66,7 +66,7 @@ interface Way {
 function adding(
   preview: ImportPreview,
   way: Way & { readonly whole: boolean },
-  store: SettingsStore,
+  store: OwnSettings,
 ): number {
   const plan = planAdding(preview, store.read());
   const { add, present, problems } = plan.json;
@@ -99,7 +99,7 @@ function tellAdding(
 }
 
 /** All of them or, when one is not there, none. */
-function removing(names: readonly string[], { dryRun, json }: Way, store: SettingsStore): number {
+function removing(names: readonly string[], { dryRun, json }: Way, store: OwnSettings): number {
   const plan = planRemoving(names, store.read());
   const { missing } = plan;
   const remove = missing.length > 0 ? [] : plan.remove;
@@ -139,7 +139,7 @@ function listText(servers: readonly ServerSettings[]): string {
 }
 
 /** The demo fleet is nobody's to change. */
-function storeFor({ demo, dryRun, task }: Given): SettingsStore {
+function storeFor({ demo, dryRun, task }: Given): OwnSettings {
   if (!demo) return openAppSettings();
   if (task.do !== 'list' && !dryRun)
     throw new UsageError('The demo fleet cannot be changed. Add --dry-run, or leave --demo out.');

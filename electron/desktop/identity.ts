@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
+import { configFolder, userDataFolder } from '../engine/data-folder.ts';
 import { APP_ID, APP_NAME, DESKTOP_ENTRY } from './names.ts';
 
 /** Names this app, and no other, as the one Windows calls when a notification is clicked. Never change it either. */
@@ -11,10 +12,9 @@ const TOAST_ACTIVATOR_CLSID = '{6F3C2A0E-5B1D-4E7A-9C84-2D6A71B0E5F3}';
  */
 export function takeIdentity(userDataDir: string | null): void {
   app.setName(APP_NAME);
-  app.setPath(
-    'userData',
-    userDataDir === null ? join(app.getPath('appData'), APP_NAME) : resolve(userDataDir),
-  );
+  // Electron would take an empty or relative XDG_CONFIG_HOME for a folder, and the command looks where we say.
+  app.setPath('appData', configFolder(process.platform, process.env));
+  app.setPath('userData', userDataDir === null ? userDataFolder() : resolve(userDataDir));
   if (process.platform === 'linux') app.setDesktopName(DESKTOP_ENTRY);
   if (process.platform !== 'win32') return;
   // In this order, or Windows ignores clicks on notifications. The first came with Electron 42.

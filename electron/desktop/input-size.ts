@@ -1,4 +1,4 @@
-/** Twice what 5,000 servers with every field filled, or a selection of 10,000 sessions, come to. */
+/** More than 5,000 servers with every field filled come to, as they were and as they are to be, or 10,000 sessions. */
 const MOST_CHARACTERS = 16 * 1024 * 1024;
 /** The same for objects, arrays and what is in them. */
 const MOST_VALUES = 250_000;

@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import type { AuditLine } from '../../shared/audit.ts';
 import type { AppInfo } from '../../shared/bridge.ts';
-import { applyPolicy, type Policy } from '../../shared/policy.ts';
+import type { Policy } from '../../shared/policy.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { RequestHandlers } from './bridge-request.ts';
 import type { ServerLists } from './server-lists.ts';
@@ -11,7 +11,7 @@ import type { ViewFile } from './view-file.ts';
 
 export interface RequestHandlerOptions {
   readonly engine: Engine;
-  readonly settingsFile: Pick<SettingsFile, 'get' | 'set'>;
+  readonly settingsFile: Pick<SettingsFile, 'get' | 'set' | 'problem' | 'startAnew'>;
   readonly viewFile: ViewFile;
   readonly demo: boolean;
   /** The account whose sessions are never offered. */
@@ -68,10 +68,12 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
     'audit.export': async ({ search }) =>
       options.saveAudit(await engine.readAudit(search, Number.POSITIVE_INFINITY)),
     'settings.get': () => settingsFile.get(),
-    'settings.set': (settings) => {
-      settingsFile.set(settings);
-      engine.configure(applyPolicy(settings, options.policy));
-      return settings;
+    // The engine and all the others are told by the file, which may be changed by other programs too.
+    'settings.set': ({ base, settings }) => settingsFile.set(settings, base),
+    'settings.problem': () => settingsFile.problem(),
+    'settings.startAnew': ({ asides }) => {
+      settingsFile.startAnew(asides);
+      return settingsFile.problem();
     },
     'servers.preview': ({ text }) => serverLists.preview(text),
     'servers.import': () => serverLists.chooseFiles(),

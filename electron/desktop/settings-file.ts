@@ -1,28 +1,40 @@
-import { existsSync, renameSync } from 'node:fs';
-import { dirname, join, parse } from 'node:path';
-import Store from 'electron-store';
-import { toError } from '../../shared/assert.ts';
+import { existsSync } from 'node:fs';
+import type { SettingsProblem } from '../../shared/bridge.ts';
+import { isSame } from '../../shared/is-same.ts';
+import { mergeSettings } from '../../shared/merge-settings.ts';
 import type { Failure } from '../../shared/model.ts';
-import { sayIssues } from '../../shared/schema-issues.ts';
-import { type Settings, settingsSchema } from '../../shared/settings.ts';
-import { text } from '../../shared/text/text.ts';
+import { lookOnlyWhile } from '../../shared/policy.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { SlotwatchError } from '../engine/failure.ts';
 import type { Log } from '../engine/log.ts';
-import { makeOwnFolder, OWNER_FILE } from '../engine/own-files.ts';
+import { makeOwnFolder } from '../engine/own-files.ts';
+import { notSaved, openSettings, type SettingsRead, type SettingsStore } from '../engine/settings-store.ts';
 import { removeLeftovers } from './leftovers.ts';
+import { watchSettings } from './watch-settings.ts';
 import { tryToWrite } from './write-access.ts';
 
 export interface SettingsFile {
-  /** The settings in use: always whole and within their limits. */
+  /** The person's own settings: always whole and within their limits. */
   get(): Settings;
-  /** Writes all settings at once. Throws `SlotwatchError` when the file cannot be written; nothing has changed then. */
-  set(settings: Settings): void;
-  /** Called after every change. */
+  /** What holds: the person's own, look only while there is a problem. */
+  inForce(): Settings;
+  /** Why Slotwatch looks only, now; null when all is well. */
+  problem(): SettingsProblem | null;
+  /**
+   * Writes settings that were made from `base` (what is in use when left out): what others have changed since stays
+   * changed. Throws `SlotwatchError` when the file cannot be written; nothing has changed then. Returns what was written.
+   */
+  set(settings: Settings, base?: Settings): Settings;
+  /** The person goes on without what stands in these files, which were set aside. Throws like `set`. */
+  startAnew(asides: readonly string[]): void;
+  /** Called after every change, also one that another program has made. */
   onChange(listener: () => void): void;
-  /** What the person should know about how the file was found; null when all is well. */
-  readonly problem: Failure | null;
+  /** Looks for what other programs change, from now on. */
+  watch(): void;
   /** Why nothing can be kept in the folder; null when all is well. */
   readonly unwritable: Failure | null;
+  /** Stops looking. */
+  dispose(): void;
 }
 
 export interface SettingsFileOptions {
@@ -36,109 +48,99 @@ export interface SettingsFileOptions {
 }
 
 /**
- * Opens the settings. A file that cannot be read or holds a value out of range is set aside as
- * `settings.broken-<time>.json`, never overwritten and never silently corrected; the app starts with the first settings.
+ * Opens the settings. A file that cannot be used is set aside as `settings.broken-<time>.json`, never overwritten and
+ * never silently corrected; the app starts with the first settings and looks only, until the person starts anew. One that
+ * breaks while the app runs is left where it is: somebody is just at work on it.
  */
 export function openSettingsFile({ folder, name, first, log }: SettingsFileOptions): SettingsFile {
-  const file = join(folder, `${name}.json`);
-  removeLeftovers(folder, log);
-  const read: Read = existsSync(file) ? readSettings(folder, name) : { ok: true, settings: first };
-  const problem = read.ok ? null : setAside(file, read.reason);
-  if (problem !== null) log.error(`${problem.message} ${problem.hint}`);
-  let current = read.ok ? read.settings : first;
+  let own = first;
+  const store = openSettings(folder, name, { whenMissing: () => own });
+  let problem = takeStart(firstRead(store, log));
 
-  function write(settings: Settings): void {
-    try {
-      openStore(folder, name).store = settings;
-    } catch (thrown) {
-      throw new SlotwatchError(notSaved(file, thrown), { cause: thrown });
-    }
+  function takeStart(read: SettingsRead): SettingsProblem | null {
+    own = read.own;
+    if (read.problem !== null) log.error(`${read.problem.message} ${read.problem.hint}`);
+    return read.problem;
   }
 
-  const unwritable = writeProblem(file, () => {
-    // Not over a broken file that could not be set aside.
-    if (!existsSync(file)) write(current);
-  });
+  const unwritable = writeProblem(store, folder, log);
   if (unwritable !== null) log.error(`${unwritable.message} ${unwritable.hint}`);
 
   const listeners: (() => void)[] = [];
+
+  function take(nextOwn: Settings, nextProblem: SettingsProblem | null): void {
+    // A problem that was told with its reason is not told again without.
+    const sameProblem =
+      isSame(problem?.asides, nextProblem?.asides) &&
+      (nextProblem === null || nextProblem.asides.length > 0 || nextProblem.message === problem?.message);
+    if (isSame(own, nextOwn) && sameProblem) return;
+    own = nextOwn;
+    if (!sameProblem) {
+      problem = nextProblem;
+      log.warn(problem === null ? 'The settings can be used again.' : `${problem.message} ${problem.hint}`);
+    }
+    for (const listener of listeners) listener();
+  }
+
+  function takeFromDisk(): void {
+    const read = store.read();
+    // Gone or broken: what is known holds on, and nobody who is protected loses it by that.
+    take(read.kind === 'good' ? read.own : own, read.problem);
+  }
+
+  let watching: { dispose(): void } | null = null;
   return {
-    problem,
     unwritable,
-    get: () => current,
-    set(settings) {
-      write(settings);
-      current = settings;
-      for (const listener of listeners) listener();
+    get: () => own,
+    inForce: () => lookOnlyWhile(problem !== null, own),
+    problem: () => problem,
+    set(settings, base = own) {
+      const written = store.update((now) => mergeSettings(base, settings, now));
+      take(written, store.read().problem);
+      return written;
+    },
+    startAnew(asides) {
+      const read = store.startAnew(asides);
+      take(read.own, read.problem);
     },
     onChange: (listener) => void listeners.push(listener),
+    watch() {
+      watching ??= watchSettings({
+        folder,
+        name,
+        isUsable: () => store.read().kind !== 'unusable',
+        onChange: takeFromDisk,
+      });
+    },
+    dispose: () => watching?.dispose(),
   };
+}
+
+/** The file as it was found; set aside where it cannot be used. */
+function firstRead(store: SettingsStore, log: Log): SettingsRead {
+  const read = store.read();
+  if (read.kind !== 'unusable') return read;
+  try {
+    return store.setAside();
+  } catch (thrown) {
+    // It stays where it is, which is as good a reason to look only.
+    log.warn(
+      `The settings could not be set aside: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+    );
+    return read;
+  }
 }
 
 /** What keeps the settings from being saved: the folder, or the first attempt. */
-function writeProblem(file: string, writeFirst: () => void): Failure | null {
-  const folder = dirname(file);
+function writeProblem(store: SettingsStore, folder: string, log: Log): Failure | null {
   try {
     makeOwnFolder(folder);
     tryToWrite(folder);
-    writeFirst();
+    store.exclusively(() => removeLeftovers(folder, log));
+    // Not over a broken file that could not be set aside.
+    if (!existsSync(store.file) && store.read().kind === 'missing') store.update((now) => now);
     return null;
   } catch (thrown) {
-    return thrown instanceof SlotwatchError ? thrown.toFailure() : notSaved(file, thrown);
+    return thrown instanceof SlotwatchError ? thrown.toFailure() : notSaved(store.file, thrown);
   }
-}
-
-function notSaved(file: string, thrown: unknown): Failure {
-  return {
-    code: 'internal',
-    message: text.settingsFile.notSaved(toError(thrown).message),
-    hint: text.settingsFile.notSavedHint(dirname(file)),
-  };
-}
-
-type Read =
-  | { readonly ok: true; readonly settings: Settings }
-  | { readonly ok: false; readonly reason: string };
-
-function readSettings(folder: string, name: string): Read {
-  try {
-    const parsed = settingsSchema.safeParse({ ...openStore(folder, name).store });
-    return parsed.success
-      ? { ok: true, settings: parsed.data }
-      : { ok: false, reason: sayIssues(parsed.error.issues) };
-  } catch (thrown) {
-    return { ok: false, reason: toError(thrown).message };
-  }
-}
-
-/** Reads the file in its constructor, and throws when that is no JSON. Writes are atomic: another file, then a rename. */
-function openStore(folder: string, name: string): Store<Settings> {
-  return new Store<Settings>({
-    cwd: folder,
-    name,
-    configFileMode: OWNER_FILE,
-    accessPropertiesByDotNotation: false,
-    clearInvalidConfig: false,
-  });
-}
-
-function setAside(file: string, reason: string): Failure {
-  const { dir, name } = parse(file);
-  const time = new Date().toISOString().replace(/[:.]/g, '-');
-  const aside = join(dir, `${name}.broken-${time}.json`);
-  const message = text.settingsFile.notUsed(reason.replace(/\s+/g, ' ').trim().slice(0, 300));
-  try {
-    renameSync(file, aside);
-  } catch (thrown) {
-    return {
-      code: 'internal',
-      message,
-      hint: text.settingsFile.notKept(toError(thrown).message),
-    };
-  }
-  return {
-    code: 'internal',
-    message,
-    hint: text.settingsFile.keptAs(aside),
-  };
 }

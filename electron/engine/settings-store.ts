@@ -16,7 +16,9 @@ import { readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { toError } from '../../shared/assert.ts';
+import type { SettingsProblem } from '../../shared/bridge.ts';
 import type { Failure } from '../../shared/model.ts';
+import { lookOnlyWhile } from '../../shared/policy.ts';
 import { sayIssues } from '../../shared/schema-issues.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/settings.ts';
 import { text } from '../../shared/text/text.ts';
@@ -25,12 +27,6 @@ import { type FileLock, LockedError, withFileLock } from './file-lock.ts';
 import { makeOwnFolder } from './own-files.ts';
 import { readJson } from './read-json.ts';
 import { writeWhole } from './write-whole.ts';
-
-/** Why Slotwatch looks only. */
-export interface SettingsProblem extends Failure {
-  /** The files set aside that *start anew* would accept; empty where the file itself must be mended. */
-  readonly asides: readonly string[];
-}
 
 export interface SettingsRead {
   /** `missing`: these are the settings of a first start. `unusable`: too, and the file is left as it is. */
@@ -88,7 +84,7 @@ export function openSettings(
     const own = found.kind === 'value' ? found.value : whenMissing();
     const kind = found.kind === 'value' ? 'good' : found.kind;
     const problem = found.kind === 'unusable' ? toMend(file, found.reason) : asideProblem(accepted);
-    return { kind, own, settings: problem === null ? own : { ...own, lookOnly: true }, problem };
+    return { kind, own, settings: lookOnlyWhile(problem !== null, own), problem };
   }
 
   /** Asides nobody has accepted. Where they cannot even be listed there may be some. */

@@ -7,6 +7,7 @@ import type {
   RequestName,
   RequestOutput,
   Result,
+  SettingsProblem,
 } from '../../shared/bridge.ts';
 import type { Failure, FleetView } from '../../shared/model.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/settings.ts';
@@ -27,6 +28,8 @@ interface FakeBridgeParts {
   readonly fleet: FleetView;
   readonly info?: AppInfo;
   readonly settings?: Settings;
+  /** Why the settings could not be used. */
+  readonly problem?: SettingsProblem;
   /** How the window was arranged when it was last seen. */
   readonly view?: View;
 }
@@ -41,6 +44,7 @@ export class FakeBridge implements Bridge {
   constructor({ fleet, info = INFO, settings = DEFAULT_SETTINGS, ...kept }: FakeBridgeParts) {
     let saved = settings;
     let view = kept.view ?? FIRST_VIEW;
+    let problem = kept.problem ?? null;
     this.#handlers = {
       'app.info': () => done(info),
       'fleet.get': () => done(fleet),
@@ -60,8 +64,13 @@ export class FakeBridge implements Bridge {
         done({ command: `mstsc /v:${input.server}${input.console ? ' /admin' : ''}`, demo: false }),
       'settings.get': () => done(saved),
       'settings.set': (input) => {
-        saved = settingsSchema.parse(input);
+        saved = settingsSchema.parse(input.settings);
         return done(saved);
+      },
+      'settings.problem': () => done(problem),
+      'settings.startAnew': () => {
+        problem = null;
+        return done(problem);
       },
       'servers.preview': () => done({ files: [], servers: [], unticked: [], problems: [] }),
       'servers.import': () => done(null),

@@ -8,7 +8,7 @@ test('without a server there is one field, and what is typed there is watched', 
   const page = await renderPage({ fleet: fleet([]) });
   await page.user.type(screen.getByRole('textbox', { name: 'Your first server' }), ' xyz {Enter}');
   expect(page.bridge.inputsOf('settings.set')).toEqual([
-    { ...DEFAULT_SETTINGS, servers: [serverSettings('xyz')] },
+    { base: DEFAULT_SETTINGS, settings: { ...DEFAULT_SETTINGS, servers: [serverSettings('xyz')] } },
   ]);
   await page.change(server('xyz', null, { asking: true }));
   expect(screen.getByRole('option', { name: 'xyz, Not asked yet' })).toBeVisible();
@@ -22,7 +22,10 @@ test('several names or a pattern are said before they are watched, all of them',
   await page.user.keyboard('{Enter}');
   const names = ['xyz', 'web01.corp', 'web02.corp', 'web03.corp', 'web04.corp'];
   expect(page.bridge.inputsOf('settings.set')).toEqual([
-    { ...DEFAULT_SETTINGS, servers: names.map((name) => serverSettings(name)) },
+    {
+      base: DEFAULT_SETTINGS,
+      settings: { ...DEFAULT_SETTINGS, servers: names.map((name) => serverSettings(name)) },
+    },
   ]);
 });
 

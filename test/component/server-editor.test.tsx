@@ -29,7 +29,7 @@ const row = (name: RegExp) => panel().getByRole('button', { name });
 
 async function saveAll(page: RenderedPage): Promise<Settings['servers']> {
   await page.user.click(screen.getByRole('button', { name: 'Save' }));
-  return (page.bridge.inputsOf('settings.set').at(-1) as Settings).servers;
+  return (page.bridge.inputsOf('settings.set').at(-1) as { settings: Settings }).settings.servers;
 }
 
 /** The page behind a dialog is hidden from assistive technology, and comes back a moment after. */

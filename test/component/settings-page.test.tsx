@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { SECTION_OF, SECTIONS } from '../../renderer/settings-view.ts';
 import {
   DEFAULT_SETTINGS,
@@ -95,15 +95,18 @@ test('what is saved is everything, with what was changed', async () => {
   await save(page);
   expect(page.bridge.inputsOf('settings.set')).toEqual([
     {
-      ...saved,
-      undoSeconds: 9,
-      protectedUsers: ['operator', 'svc-*'],
-      protectedServers: ['dc*'],
-      warnSeconds: 90,
-      lookOnly: true,
-      consoleSwitch: 'console',
-      notifyLost: true,
-      quietHours: { from: '22:00', to: '06:30' },
+      base: saved,
+      settings: {
+        ...saved,
+        undoSeconds: 9,
+        protectedUsers: ['operator', 'svc-*'],
+        protectedServers: ['dc*'],
+        warnSeconds: 90,
+        lookOnly: true,
+        consoleSwitch: 'console',
+        notifyLost: true,
+        quietHours: { from: '22:00', to: '06:30' },
+      },
     },
   ]);
   expect(screen.getByText('Settings saved.')).toBeVisible();
@@ -213,4 +216,66 @@ test('where the system says nothing of a start at login, that is said and cannot
   await section(page, 'Start and language');
   expect(await screen.findByText(/does not say whether/)).toBeVisible();
   expect(screen.getByRole('switch', { name: /^Start when/ })).toBeDisabled();
+});
+
+test('what another program changes meanwhile is shown, and what is typed is kept, with what it was made from', async () => {
+  const page = await openSettings();
+  await section(page, 'Resetting');
+  await retype(page, 'Time to undo', '9');
+  const changed = { ...saved, protectedUsers: ['ceo'], servers: [...saved.servers, serverSettings('new')] };
+  await page.emit('settings.changed', { settings: changed, problem: null });
+  expect(control('Time to undo')).toHaveValue('9');
+  const written = { ...changed, undoSeconds: 9 };
+  page.bridge.answer('settings.set', () => ({ ok: true, value: written }));
+  await save(page);
+  expect(page.bridge.inputsOf('settings.set')).toEqual([
+    { base: saved, settings: { ...saved, undoSeconds: 9 } },
+  ]);
+  expect(control('Protected users')).toHaveValue('ceo');
+  expect(screen.getByText('Settings saved.')).toBeVisible();
+  await page.emit('settings.changed', { settings: { ...written, undoSeconds: 3 }, problem: null });
+  expect(control('Time to undo')).toHaveValue('3');
+});
+
+describe('settings that could not be used', () => {
+  const problem = {
+    code: 'internal',
+    message: 'The settings file could not be used: it is empty.',
+    hint: 'It is kept as settings.broken-1.json.',
+    asides: ['settings.broken-1.json'],
+  } as const;
+  const full = server('xyz', answer([disconnected({ id: 1 }), session()]));
+  const resetButton = () => screen.getByRole('button', { name: 'Reset idlest' });
+
+  test('turn everything off and say so on every page, until somebody starts anew', async () => {
+    const page = await renderPage({ bridge: new FakeBridge({ fleet: fleet([full]), problem }) });
+    expect(screen.getByText(problem.message)).toBeVisible();
+    expect(resetButton()).toHaveAttribute('aria-disabled', 'true');
+    await page.user.click(screen.getByRole('button', { name: 'Settings' }));
+    expect(screen.getByText(/settings\.broken-1\.json/)).toBeVisible();
+    await page.user.click(screen.getByRole('button', { name: 'Start anew' }));
+    expect(page.bridge.inputsOf('settings.startAnew')).toEqual([{ asides: problem.asides }]);
+    expect(screen.queryByText(problem.message)).toBeNull();
+    await page.user.click(screen.getByRole('option', { name: /xyz/ }));
+    expect(resetButton()).not.toHaveAttribute('aria-disabled', 'true');
+  });
+
+  test('while the file itself is to be mended, there is nothing to begin anew', async () => {
+    const page = await renderPage({ fleet: fleet([full]) });
+    await page.emit('settings.changed', { settings: saved, problem: { ...problem, asides: [] } });
+    expect(screen.getByText(problem.message)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Start anew' })).toBeNull();
+    expect(resetButton()).toHaveAttribute('aria-disabled', 'true');
+    await page.emit('settings.changed', { settings: saved, problem: null });
+    expect(screen.queryByText(problem.message)).toBeNull();
+  });
+
+  test('stay as they are when the new ones cannot be written, which is told', async () => {
+    const bridge = new FakeBridge({ fleet: fleet([full]), problem });
+    bridge.fail('settings.startAnew', UNREACHABLE);
+    const page = await renderPage({ bridge });
+    await page.user.click(screen.getByRole('button', { name: 'Start anew' }));
+    expect(screen.getByText(problem.message)).toBeVisible();
+    expect(await screen.findByText(UNREACHABLE.message)).toBeVisible();
+  });
 });

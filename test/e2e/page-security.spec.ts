@@ -99,7 +99,7 @@ test('a bridge request with bad input gets a typed error and changes nothing', a
       ['job.start', { server: 'XYZ', ...seen, sessionId: '2' }],
       ['job.start', { server: 'XYZ', ...seen, sessionId: -1 }],
       ['fleet.refresh', { servers: ['a b'] }],
-      ['settings.set', { intervalSeconds: 1 }],
+      ['settings.set', { base: {}, settings: { intervalSeconds: 1 } }],
       ['job.cancel', null],
     ];
     return Promise.all(bad.map(([name, input]) => ask(name, input)));

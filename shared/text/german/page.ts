@@ -6,6 +6,7 @@ import { time } from './time.ts';
 export const page: Translated<typeof english> = {
   appName: 'Slotwatch',
   demo: 'Demo: Diese Server gibt es nur im Arbeitsspeicher. Nichts Echtes wird überwacht oder verändert.',
+  startAnew: { title: 'Slotwatch sieht nur an', button: 'Neu beginnen' },
   loading: 'Wird geladen',
   dismiss: 'Schließen',
   tryAgain: 'Erneut versuchen',

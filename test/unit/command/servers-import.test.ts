@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openAppSettings, type SettingsStore } from '../../../electron/command/app-settings.ts';
+import { openAppSettings, type OwnSettings } from '../../../electron/command/app-settings.ts';
 import { readArguments } from '../../../electron/command/arguments.ts';
 import { servers } from '../../../electron/command/servers-command.ts';
 import { EXPECTED, IMPORT_FOLDER, importFiles } from './import-files.ts';
@@ -13,7 +13,7 @@ import { printedBy } from './printed-by.ts';
 const FEWEST_FILES = 30;
 
 let folder: string;
-let store: SettingsStore;
+let store: OwnSettings;
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-import-'));
   store = openAppSettings(folder);

@@ -15,6 +15,7 @@ import { silentLog } from '../../../electron/engine/log.ts';
 import { readServerLists } from '../../../electron/engine/server-lists/read-server-lists.ts';
 import { writeServerListCsv } from '../../../electron/engine/server-lists/write-csv.ts';
 import { type RequestName, requestInputs } from '../../../shared/bridge.ts';
+import { mergeSettings } from '../../../shared/merge-settings.ts';
 import { LARGEST_LIST } from '../../../shared/server-list.ts';
 import { parseServerName } from '../../../shared/server-name.ts';
 import { newServer, type Settings, settingsSchema } from '../../../shared/settings.ts';
@@ -56,10 +57,15 @@ const GOOD: Record<RequestName, unknown> = {
   'audit.get': { search: 'xyz', limit: 10 },
   'audit.export': { search: '' },
   'settings.get': undefined,
-  'settings.set': settingsSchema.parse({
-    servers: [{ name: 'XYZ' }, { name: 'ABC', port: 3390 }],
-    warnSeconds: 0,
-  }),
+  'settings.set': {
+    base: settingsSchema.parse({ servers: [{ name: 'XYZ' }, { name: 'ABC' }] }),
+    settings: settingsSchema.parse({
+      servers: [{ name: 'XYZ' }, { name: 'ABC', port: 3390 }],
+      warnSeconds: 0,
+    }),
+  },
+  'settings.problem': undefined,
+  'settings.startAnew': { asides: ['settings.broken-1.json'] },
   'servers.preview': { text: 'web[01-03]' },
   'servers.import': undefined,
   'servers.read': { files: [{ name: 'list.csv', bytes: new TextEncoder().encode('name\nXYZ\n') }] },
@@ -199,9 +205,13 @@ describe('whatever a page asks over the bridge', () => {
       engine,
       settingsFile: {
         get: () => settings,
-        set: (next) => {
-          settings = next;
+        set: (next, base = settings) => {
+          settings = mergeSettings(base, next, settings);
+          engine.configure(settings);
+          return settings;
         },
+        problem: () => null,
+        startAnew: () => {},
       },
       viewFile: {
         get: () => view,
@@ -315,8 +325,12 @@ describe('whatever a page asks over the bridge', () => {
     const words = Array.from({ length: 1000 }, () => 'u'.repeat(256));
     const largest = { ...settings, servers, protectedUsers: words, protectedServers: words };
     const small = settings;
-    expect(await answerRequest(handlers, OWN_PAGE, 'settings.set', largest)).toMatchObject({ ok: true });
-    expect(await answerRequest(handlers, OWN_PAGE, 'settings.set', small)).toMatchObject({ ok: true });
+    expect(
+      await answerRequest(handlers, OWN_PAGE, 'settings.set', { base: largest, settings: largest }),
+    ).toMatchObject({ ok: true });
+    expect(
+      await answerRequest(handlers, OWN_PAGE, 'settings.set', { base: largest, settings: small }),
+    ).toMatchObject({ ok: true });
     const long = session({ user: 'u'.repeat(256), logon: 'l'.repeat(256) });
     const largestSeen = seen(servers[0]?.name ?? '', long);
     const sessions = Array.from({ length: 10_000 }, () => largestSeen);

@@ -46,6 +46,8 @@ function noting(changes: Partial<RequestHandlers> = {}) {
     'server.connect': note({ command: 'mstsc /v:xyz', demo: false }),
     'settings.get': note(DEFAULT_SETTINGS),
     'settings.set': note(DEFAULT_SETTINGS),
+    'settings.problem': note(null),
+    'settings.startAnew': note(null),
     'servers.preview': note({ files: [], servers: [], unticked: [], problems: [] }),
     'servers.import': note(null),
     'servers.read': note({ files: [], servers: [], unticked: [], problems: [] }),
@@ -114,7 +116,9 @@ describe('a request over the bridge', () => {
     ['fleet.pause', { minutes: Number.NaN }],
     ['fleet.pause', { minutes: 100_000 }],
     ['fleet.refresh', { servers: Array.from({ length: 5001 }, (_, index) => `s${index}`) }],
-    ['settings.set', { ...DEFAULT_SETTINGS, intervalSeconds: 1 }],
+    ['settings.set', { base: DEFAULT_SETTINGS, settings: { ...DEFAULT_SETTINGS, intervalSeconds: 1 } }],
+    ['settings.set', { base: { intervalSeconds: 1 }, settings: DEFAULT_SETTINGS }],
+    ['settings.startAnew', { asides: [] }],
     ['view.set', { ...FIRST_VIEW, filters: ['everything'] }],
     ['view.set', { ...FIRST_VIEW, chosen: 'x'.repeat(257) }],
     ['view.set', { ...FIRST_VIEW, closedGroups: Array.from({ length: 1001 }, () => ['Berlin']) }],
@@ -130,8 +134,9 @@ describe('a request over the bridge', () => {
   test('says where in the input something is wrong', async () => {
     const { handlers } = noting();
     const settings = { ...DEFAULT_SETTINGS, servers: [{ name: 'xyz' }, { name: '/evil' }] };
-    expect(await answerRequest(handlers, ownPage, 'settings.set', settings)).toEqual(
-      badRequest('servers.1.name: Not a host name, IPv4 or IPv6 address'),
+    const input = { base: DEFAULT_SETTINGS, settings };
+    expect(await answerRequest(handlers, ownPage, 'settings.set', input)).toEqual(
+      badRequest('settings.servers.1.name: Not a host name, IPv4 or IPv6 address'),
     );
   });
 

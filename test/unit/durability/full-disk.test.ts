@@ -94,7 +94,7 @@ describe('on a real disk', () => {
       message: expect.stringMatching(/^The settings could not be saved: EROFS/),
       hint: expect.stringContaining(disk.folder),
     });
-    expect(next.problem).toBeNull();
+    expect(next.problem()).toBeNull();
     expect(next.get()).toEqual(settings);
     disk.setReadOnly(false);
 

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mergeSettings } from '../../../shared/merge-settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings.ts';
+import { serverSettings } from '../../builders.ts';
+
+const with_ = (change: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...change });
+const servers = (...names: readonly string[]) => names.map((name) => serverSettings(name));
+
+test('what only one has changed is as that one wants it', () => {
+  const merged = mergeSettings(DEFAULT_SETTINGS, with_({ undoSeconds: 9 }), with_({ intervalSeconds: 90 }));
+  expect(merged).toEqual(with_({ undoSeconds: 9, intervalSeconds: 90 }));
+});
+
+test('what both have changed is as the person at the window wants it', () => {
+  const merged = mergeSettings(DEFAULT_SETTINGS, with_({ undoSeconds: 9 }), with_({ undoSeconds: 3 }));
+  expect(merged.undoSeconds).toBe(9);
+});
+
+test('nobody who was protected by one is forgotten by the other', () => {
+  const merged = mergeSettings(
+    with_({ protectedUsers: ['a', 'b', 'c'] }),
+    with_({ protectedUsers: ['a', 'b', 'mine'] }),
+    with_({ protectedUsers: ['b', 'c', 'theirs'] }),
+  );
+  expect(merged.protectedUsers).toEqual(['b', 'mine', 'theirs']);
+});
+
+test('servers are merged one by one, whatever case their names are in', () => {
+  const merged = mergeSettings(
+    with_({ servers: servers('a', 'b', 'c', 'd', 'e') }),
+    with_({ servers: [...servers('e', 'a', 'b', 'mine'), serverSettings('c', { label: 'mine' })] }),
+    with_({
+      servers: [serverSettings('A', { label: 'theirs' }), ...servers('d', 'e', 'theirs', 'MINE')],
+    }),
+  );
+  expect(merged.servers.map(({ name, label }) => `${name}:${label}`)).toEqual([
+    'e:',
+    'A:theirs',
+    'mine:',
+    // Removed by them, changed here.
+    'c:mine',
+    'theirs:',
+  ]);
+});
+
+test('who has changed nothing undoes nothing, and who is alone gets what they want', () => {
+  const some = fc.record({
+    undoSeconds: fc.nat(3),
+    protectedUsers: fc.uniqueArray(fc.constantFrom('a', 'b', 'c')),
+    servers: fc.uniqueArray(fc.constantFrom('x', 'y', 'z')).map((names) => servers(...names)),
+  });
+  fc.assert(
+    fc.property(some, some, (one, other) => {
+      expect(mergeSettings(with_(one), with_(other), with_(one))).toEqual(with_(other));
+      const taken = mergeSettings(with_(one), with_(one), with_(other));
+      expect({
+        ...taken,
+        servers: new Set(taken.servers),
+        protectedUsers: new Set(taken.protectedUsers),
+      }).toEqual({
+        ...with_(other),
+        servers: new Set(other.servers),
+        protectedUsers: new Set(other.protectedUsers),
+      });
+    }),
+  );
+});
