@@ -24,12 +24,14 @@ interface Fixtures {
   readonly standIns: (servers: readonly SimulatedServer[]) => Promise<StandInFleet>;
   /**
    * Starts the app in the tray, without a window, watching the servers of a stand-in fleet (or, with `demo`, its own).
-   * `settingsText` replaces what the settings file would hold; null for a first start, without a file.
+   * `settingsText` replaces what the settings file would hold; null for a first start, without a file, and for one after
+   * another in the same `userData`, a folder of the test's own.
    */
   readonly launch: (options: {
     readonly fleet?: StandInFleet;
     readonly settings?: Partial<SettingsInput>;
     readonly settingsText?: string | null;
+    readonly userData?: string;
   }) => Promise<RunningApp>;
 }
 
@@ -57,12 +59,13 @@ export const test = base.extend<Fixtures>({
   launch: async ({ desktop, standIns: _ }, use, testInfo) => {
     const apps: RunningApp[] = [];
     const fleets: StandInFleet[] = [];
-    await use(async ({ fleet, settings = {}, settingsText }) => {
+    await use(async ({ fleet, settings = {}, settingsText, userData }) => {
       const watched = fleet === undefined ? {} : { servers: serversOf(fleet) };
       const whole = JSON.stringify(wholeSettings({ ...watched, ...settings }), null, 2);
       const app = await launchApp(desktop, {
         args: fleet === undefined ? ['--demo', '--hidden'] : ['--tools-dir', fleet.toolsDir, '--hidden'],
         settingsText: settingsText !== undefined ? settingsText : fleet === undefined ? null : whole,
+        ...(userData === undefined ? {} : { userData }),
       });
       apps.push(app);
       if (fleet !== undefined) fleets.push(fleet);

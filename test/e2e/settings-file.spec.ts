@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { halfServer } from './app/servers.ts';
+import { fullServer, halfServer } from './app/servers.ts';
 import { expect, test } from './app.ts';
+import { printMenu } from './desktop/menu.ts';
 
 for (const { what, text } of [
   { what: 'is no JSON', text: '{ "servers": [ { "name": "XYZ" }, ' },
@@ -29,4 +31,36 @@ test('the page is told too when it is opened later', async ({ standIns, launch }
   const { openDashboard } = await launch({ fleet, settingsText: 'nonsense' });
   const page = await openDashboard();
   await expect(page.getByText(/The settings file could not be used/).last()).toBeVisible();
+});
+
+test('after the settings broke nobody may be touched, over a restart too, until somebody starts anew', async ({
+  desktop: { tray },
+  standIns,
+  launch,
+}) => {
+  const fleet = await standIns([fullServer('localhost')]);
+  const menu = async () => printMenu(await tray.menu());
+  const userData = mkdtempSync(join(tmpdir(), 'slotwatch-broken-'));
+  try {
+    const first = await launch({ fleet, userData, settingsText: '{ "protectedUsers": ["gatesb"], ' });
+    await tray.waitForTooltip(/localhost/);
+    await expect.poll(menu).toContain('turned off (look only)');
+    first.signal('SIGTERM');
+    await first.ended;
+
+    const second = await launch({ fleet, userData, settingsText: null });
+    await tray.waitForTooltip(/localhost/);
+    await expect.poll(menu).toContain('turned off (look only)');
+    const page = await second.openDashboard();
+    await expect(page.getByText(/settings\.broken-/).last()).toBeVisible();
+    await page.getByRole('button', { name: 'Start anew' }).click();
+    await expect(page.getByRole('button', { name: 'Start anew' })).toBeHidden();
+    await tray.waitForMenuItem(/^Reset idlest on localhost: gatesb/);
+    // It is kept all the same.
+    expect(readdirSync(userData).filter((name) => /^settings\.broken-/.test(name))).toHaveLength(1);
+    second.signal('SIGTERM');
+    await second.ended;
+  } finally {
+    rmSync(userData, { recursive: true, force: true, maxRetries: 3 });
+  }
 });

@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly settingsText: string | null;
   /** Arguments for the app. */
   readonly args: readonly string[];
+  /** A folder of the test's own, which stays; for a start after another. */
+  readonly userData?: string;
 }
 
 /** The app under test, with a user-data folder of its own on a desktop of its own. */
@@ -64,13 +66,13 @@ export interface UnreadStart {
 /** Starts the executable that `SLOTWATCH_ELECTRON` names, with this repository as the app. */
 export async function launchApp(
   desktop: DesktopShell,
-  { settingsText, args }: LaunchOptions,
+  { settingsText, args, userData: given }: LaunchOptions,
 ): Promise<RunningApp> {
   const executablePath = process.env.SLOTWATCH_ELECTRON;
   if (executablePath === undefined) throw new Error('SLOTWATCH_ELECTRON must name an Electron executable');
   const home = await mkdtemp(join(tmpdir(), 'slotwatch-home-'));
-  const userData = join(home, 'user-data');
-  await mkdir(userData);
+  const userData = given ?? join(home, 'user-data');
+  await mkdir(userData, { recursive: true });
   if (settingsText !== null) await writeFile(join(userData, 'settings.json'), settingsText);
 
   await placeOpener(home);
