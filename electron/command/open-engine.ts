@@ -12,11 +12,11 @@ import {
 } from '../../shared/settings.ts';
 import { callerAccount } from '../engine/caller.ts';
 import { createEngine } from '../engine/create-engine.ts';
+import { userDataFolder } from '../engine/data-folder.ts';
 import { createDemoTools, demoServers } from '../engine/demo/demo-fleet.ts';
 import type { Engine } from '../engine/engine.ts';
 import { silentLog } from '../engine/log.ts';
 import { policyFile, readPolicy } from '../engine/policy-file.ts';
-import { userDataFolder } from '../engine/data-folder.ts';
 import type { ProcessTools } from '../engine/tools/run-process.ts';
 import { createToolsProcess, type ToolsProcess } from '../engine/tools/tools-process.ts';
 import { readAppSettings } from './app-settings.ts';

@@ -5,7 +5,7 @@ import { demoServers } from '../engine/demo/demo-fleet.ts';
 import { toFailure } from '../engine/failure.ts';
 import { openLists } from '../engine/server-lists/open-lists.ts';
 import { readServerLists } from '../engine/server-lists/read-server-lists.ts';
-import { openAppSettings, type OwnSettings } from './app-settings.ts';
+import { type OwnSettings, openAppSettings } from './app-settings.ts';
 import { type Invocation, UsageError } from './arguments.ts';
 import { print, say } from './output.ts';
 import { printableCell, printableJson } from './printable.ts';
@@ -63,11 +63,7 @@ interface Way {
 }
 
 /** `whole`: nothing is added when there is anything wrong; a name somebody types is meant. */
-function adding(
-  preview: ImportPreview,
-  way: Way & { readonly whole: boolean },
-  store: OwnSettings,
-): number {
+function adding(preview: ImportPreview, way: Way & { readonly whole: boolean }, store: OwnSettings): number {
   const plan = planAdding(preview, store.read());
   const { add, present, problems } = plan.json;
   const isWrong = way.whole

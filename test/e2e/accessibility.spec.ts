@@ -81,7 +81,8 @@ function setUndo(page: Page, undoSeconds: number): Promise<unknown> {
     const { request } = Reflect.get(window, 'slotwatch') as Bridge;
     const settings = await request('settings.get', undefined);
     if (!settings.ok) throw new Error(settings.error.message);
-    return request('settings.set', { ...settings.value, undoSeconds: seconds });
+    const base = settings.value;
+    return request('settings.set', { base, settings: { ...base, undoSeconds: seconds } });
   }, undoSeconds);
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { openAppSettings, type OwnSettings } from '../../../electron/command/app-settings.ts';
+import { type OwnSettings, openAppSettings } from '../../../electron/command/app-settings.ts';
 import { readArguments } from '../../../electron/command/arguments.ts';
 import { servers } from '../../../electron/command/servers-command.ts';
 import { EXPECTED, IMPORT_FOLDER, importFiles } from './import-files.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openAppSettings, type OwnSettings } from '../../../electron/command/app-settings.ts';
+import { type OwnSettings, openAppSettings } from '../../../electron/command/app-settings.ts';
 import { readArguments, UsageError } from '../../../electron/command/arguments.ts';
 import { servers } from '../../../electron/command/servers-command.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
