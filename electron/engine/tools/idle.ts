@@ -1,17 +1,31 @@
 /** Citrix reports idle times of decades for active users; nothing above this is believed. */
 const LONGEST_BELIEVED_MINUTES = 3 * 365 * 24 * 60;
 
-/** What every idle time looks like, in every language; `none` and its translations do not. */
-export const IDLE_TIME = /^(?:\.|(?:(?:(\d+)\+)?(\d+):)?(\d+))$/;
+/** `5`, `1:05`, `1+02:03`: what is smaller than the unit before it has two digits, and none is 0 at the front. */
+const MINUTES = /^[1-5]?\d$/;
+const HOURS_MINUTES = /^(\d{1,2}):([0-5]\d)$/;
+const DAYS_HOURS_MINUTES = /^([1-9]\d{0,4})\+(\d\d):([0-5]\d)$/;
+
+/** More characters than any idle time has. */
+const LONGEST_TEXT = 12;
 
 /**
  * Whole minutes since the last input, from quser's idle column: `.` (under a minute), `5`, `1:05`, `1+02:03`.
- * Null when unknown: `none` in any language, a known wrong value, anything else.
+ * Null when unknown: `none` in any language, a known wrong value, and whatever Windows does not print (`1+99:99`, `72`,
+ * `0:05`), because then something else stands there.
  */
 export function readIdle(text: string): number | null {
-  const match = IDLE_TIME.exec(text);
-  if (match === null) return null;
-  const [, days = '0', hours = '0', minutes = '0'] = match;
-  const total = (Number(days) * 24 + Number(hours)) * 60 + Number(minutes);
-  return total <= LONGEST_BELIEVED_MINUTES ? total : null;
+  if (text === '.') return 0;
+  if (text.length > LONGEST_TEXT) return null;
+  if (MINUTES.test(text)) return text.startsWith('0') ? null : Number(text);
+  const [, hours = '', minutes = ''] = HOURS_MINUTES.exec(text) ?? [];
+  if (hours !== '') return hours.startsWith('0') ? null : total(0, Number(hours), Number(minutes));
+  const [, days = '', dayHours = '', dayMinutes = ''] = DAYS_HOURS_MINUTES.exec(text) ?? [];
+  return days === '' ? null : total(Number(days), Number(dayHours), Number(dayMinutes));
+}
+
+function total(days: number, hours: number, minutes: number): number | null {
+  if (hours > 23) return null;
+  const all = (days * 24 + hours) * 60 + minutes;
+  return all <= LONGEST_BELIEVED_MINUTES ? all : null;
 }

@@ -53,6 +53,24 @@ export function textBetween(line: Line, start: number, end?: number): string | n
   return PLAIN_ASCII.test(text) ? text : replaceUnseen(text, REPLACEMENT);
 }
 
+/** Marks that tell a date apart from the text around it in Arabic and Hebrew; unlike the others unseen they turn nothing. */
+const DIRECTION_MARKS = /([\u061c\u200e\u200f])/;
+
+/**
+ * All that is printed from column `start` on, as it stands there: a no-break space or a direction mark belongs to a date
+ * as its digits do. Null when nothing does. What turns the text around it ends here too.
+ */
+export function textFrom(line: Line, start: number): string | null {
+  let end = line.length;
+  while (end > start && (line[end - 1] === ' ' || line[end - 1] === '\r')) end--;
+  if (end <= start) return null;
+  const part = line.slice(start, end);
+  const text = typeof part === 'string' ? part : part.join('');
+  if (PLAIN_ASCII.test(text)) return text;
+  const pieces = text.split(DIRECTION_MARKS);
+  return pieces.map((piece, index) => (index % 2 === 1 ? piece : replaceUnseen(piece, REPLACEMENT))).join('');
+}
+
 /** The whole number whose last digit stands at column `end`, and the column of its first; null when there is none. */
 export function numberEndingAt(
   line: Line,

@@ -4,6 +4,13 @@ export type DateOrder = 'dayFirst' | 'monthFirst' | 'yearFirst' | null;
 /** Up to here every month has the day, and the calendar need not be asked. */
 const SHORTEST_MONTH_DAYS = 28;
 
+/** A year outside these is one of another calendar (Thai 2569, Persian 1405), and so is its month. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2199;
+
+/** Characters of the longest date this can read. */
+const LONGEST_TEXT = 40;
+
 const DATE_AND_TIME =
   /^(\d{1,4})([./-]) ?(\d{1,2})\2 ?(\d{1,4})\.? +(\d{1,2})[:.](\d{2})(?: ([AP])\.? ?M\.?)?$/i;
 
@@ -12,7 +19,9 @@ const DATE_AND_TIME =
  * `03/05/2025` is nobody's date without the caller's regional settings. Dates with dots are day first everywhere.
  */
 export function readLogon(text: string, order: DateOrder): string | null {
-  const match = DATE_AND_TIME.exec(text.replace(/[\u00a0\u202f\u200e\u200f]/g, ' ').trim());
+  if (text.length > LONGEST_TEXT) return null;
+  const spaced = text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u061c\u200e\u200f]/g, '');
+  const match = DATE_AND_TIME.exec(spaced.trim());
   if (match === null) return null;
   const [, first = '', separator = '', second = '', third = '', hour = '', minute = '', half] = match;
   const date =
@@ -41,6 +50,7 @@ function toYear(
 }
 
 function calendar(year: number, month: number, day: number): string | null {
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
   if (month < 1 || month > 12 || day < 1) return null;
   if (day > SHORTEST_MONTH_DAYS && day > new Date(year, month, 0).getDate()) return null;
   return `${year}-${pad(month)}-${pad(day)}`;

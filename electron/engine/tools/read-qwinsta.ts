@@ -1,5 +1,6 @@
 import { FIRST_LISTENER_ID } from '../../../shared/idlest.ts';
 import type { SessionKind, SessionState } from '../../../shared/model.ts';
+import { textBetween } from './line.ts';
 import { type Layout, type Row, readTable } from './table.ts';
 import { stateOfWord } from './words.ts';
 
@@ -35,12 +36,21 @@ export function readQwinsta(text: string, ambiguousAsWide: boolean): StationTabl
 
 /** `Total sessions created: 5`, in any language: begins in the first column, single blanks, ends with a count. */
 function isCounter(line: string): boolean {
-  return /^[^\s>].*\D\d+\s*$/u.test(line) && !line.trimEnd().includes('  ');
+  const text = line.trimEnd();
+  const first = line[0];
+  if (first === undefined || first === '>' || first.trim() === '' || text.includes('  ')) return false;
+  let start = text.length;
+  while (start > 0 && isDigit(text[start - 1])) start--;
+  return start < text.length && start > 1;
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= '0' && character <= '9';
 }
 
 function readStation(row: Row): StationRow {
-  const { first: sessionName, second: user, id, marked, rest } = row;
-  const word = readStateWord(rest);
+  const { first: sessionName, second: user, id, marked, line, state } = row;
+  const word = readStateWord(textBetween(line, state) ?? '');
   const kind = kindOf(id, sessionName, user, word.state);
   return {
     id,

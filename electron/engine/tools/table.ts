@@ -6,6 +6,8 @@ export interface Layout {
   /** The last digit of the id; it reaches left of its header, so only its end is certain. */
   readonly idEnd: number;
   readonly state: number;
+  /** Where the last column begins, for a tool whose last column some languages have further right. */
+  readonly last?: number;
 }
 
 /** What a row says before anybody asks what its words mean. */
@@ -15,8 +17,11 @@ export interface Row {
   readonly first: string | null;
   readonly second: string | null;
   readonly id: number;
-  /** Everything from the state column on. */
-  readonly rest: string;
+  readonly line: Line;
+  /** The column of the state in this very row: a name may have pushed it. */
+  readonly state: number;
+  /** Cells by which the header has its last column further right than `Layout.last`; 0 where there is none. */
+  readonly lastShift: number;
 }
 
 export interface Table {
@@ -30,6 +35,12 @@ export interface Table {
 /** The largest id Windows can give (it is a 32-bit number). */
 const LARGEST_ID = 0xffffffff;
 
+/** Characters of the longest line that can be a row or a header; the widest known have 84 cells and a logon of words. */
+const LONGEST_LINE = 512;
+
+/** Cells by which a language may have the last column further right. */
+const LARGEST_SHIFT = 3;
+
 /**
  * Reads a table: a header in any language, then rows, told by the whole number at the layout's id column. Null when
  * there is no header, because an error line (`words, number, words`) can look like a row. The layout is the one that
@@ -42,21 +53,23 @@ export function readTable(
   ambiguousAsWide: boolean,
   isNoRow: (line: string) => boolean = () => false,
 ): Table | null {
-  const lines = text.split('\n').filter((line) => /\S/.test(line));
-  const header = lines.shift();
-  if (header === undefined || !isHeader(header)) return null;
-  return { ...readBest(lines, layouts, ambiguousAsWide, isNoRow), cut: !text.endsWith('\n') };
+  const [header, ...lines] = text.split('\n').filter((line) => line.trim() !== '');
+  if (header === undefined || !isHeader(header, layouts, ambiguousAsWide)) return null;
+  const best = readBest(lines, layouts, inCells(header.trimEnd(), ambiguousAsWide), ambiguousAsWide, isNoRow);
+  return { ...best, cut: !text.endsWith('\n') };
 }
 
 function readBest(
   lines: readonly string[],
   layouts: readonly Layout[],
+  header: Line,
   ambiguousAsWide: boolean,
   isNoRow: (line: string) => boolean,
 ): Omit<Table, 'cut'> {
   let best: Omit<Table, 'cut'> = { rows: [], unread: lines };
   for (const layout of layouts) {
-    const reading = readRows(lines, layout, ambiguousAsWide, isNoRow);
+    const lastShift = shiftOfLast(header, layout);
+    const reading = readRows(lines, layout, lastShift, ambiguousAsWide, isNoRow);
     if (reading.rows.length > best.rows.length) best = reading;
     if (best.unread.length === 0) break;
   }
@@ -66,26 +79,32 @@ function readBest(
 function readRows(
   lines: readonly string[],
   layout: Layout,
+  lastShift: number,
   ambiguousAsWide: boolean,
   isNoRow: (line: string) => boolean,
 ): Omit<Table, 'cut'> {
   const rows: Row[] = [];
   const unread: string[] = [];
   for (const line of lines) {
-    const cells = inCells(line, ambiguousAsWide);
-    const row = readRow(cells, layout) ?? (cells === line ? null : readRow(inCharacters(line), layout));
+    const row = line.length > LONGEST_LINE ? null : readLine(line, layout, lastShift, ambiguousAsWide);
     if (row !== null) rows.push(row);
-    else if (!isNoRow(line)) unread.push(line);
+    else if (line.length > LONGEST_LINE || !isNoRow(line)) unread.push(line);
   }
   return { rows, unread };
 }
 
-/** A name that fills its column pushes a long id, and all that follows, one column to the right. */
-function readRow(line: Line, layout: Layout): Row | null {
-  return readRowAt(line, layout, 0) ?? readRowAt(line, layout, 1);
+function readLine(line: string, layout: Layout, lastShift: number, ambiguousAsWide: boolean): Row | null {
+  const cells = inCells(line, ambiguousAsWide);
+  const row = readRow(cells, layout, lastShift);
+  return row ?? (cells === line ? null : readRow(inCharacters(line), layout, lastShift));
 }
 
-function readRowAt(line: Line, layout: Layout, pushed: 0 | 1): Row | null {
+/** A name that fills its column pushes a long id, and all that follows, one column to the right. */
+function readRow(line: Line, layout: Layout, lastShift: number): Row | null {
+  return readRowAt(line, layout, lastShift, 0) ?? readRowAt(line, layout, lastShift, 1);
+}
+
+function readRowAt(line: Line, layout: Layout, lastShift: number, pushed: 0 | 1): Row | null {
   const mark = line[0];
   if (mark !== ' ' && mark !== '>') return null;
   const id = numberEndingAt(line, layout.idEnd + pushed);
@@ -97,11 +116,43 @@ function readRowAt(line: Line, layout: Layout, pushed: 0 | 1): Row | null {
     first: textBetween(line, 1, layout.second),
     second: textBetween(line, layout.second, id.start),
     id: id.value,
-    rest: textBetween(line, layout.state + pushed) ?? '',
+    line,
+    state: layout.state + pushed,
+    lastShift,
   };
 }
 
-/** At least three words, none with a digit or a bracket, as every language's header has and no error text does. */
-function isHeader(line: string): boolean {
-  return !/[\d[\]*]/.test(line) && line.trim().split(/\s+/).length >= 3;
+/**
+ * Whether the line has the shape of the columns, as every language's header has, and no error or usage text does: it
+ * begins in the column of the first name, and of the other words at least two begin where the columns of a layout do
+ * (a long word may have pushed one). No header has a digit, a bracket or a star.
+ */
+function isHeader(line: string, layouts: readonly Layout[], ambiguousAsWide: boolean): boolean {
+  if (line.length > LONGEST_LINE || /[\d[\]*]/.test(line)) return false;
+  const cells = inCells(line, ambiguousAsWide);
+  const measured = cells === line ? [cells] : [cells, inCharacters(line)];
+  return layouts.some((layout) => measured.some((header) => hasColumns(header, layout)));
+}
+
+function hasColumns(header: Line, { second, idEnd, state }: Layout): boolean {
+  if (header[0] !== ' ' || !isWordStart(header, 1)) return false;
+  return [second, idEnd - 1, state].filter((column) => isWordStart(header, column)).length >= 2;
+}
+
+/**
+ * Russian has the last columns of `quser` up to three cells further right. The header says so where its last heading
+ * does not begin in its own place, and more than the one blank after a long word stands before it.
+ */
+function shiftOfLast(header: Line, { last }: Layout): number {
+  if (last === undefined || isWordStart(header, last)) return 0;
+  for (let shift = 1; shift <= LARGEST_SHIFT; shift++) {
+    const start = last + shift;
+    if (isWordStart(header, start) && header[start - 2] === ' ') return shift;
+  }
+  return 0;
+}
+
+function isWordStart(line: Line, column: number): boolean {
+  const character = line[column];
+  return character !== undefined && character.trim() !== '' && line[column - 1] === ' ';
 }

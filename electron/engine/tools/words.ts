@@ -5,7 +5,7 @@ import type { SessionState } from '../../../shared/model.ts';
  * what the structure of a row already says; see `states.ts`.
  */
 const STATE_WORDS: Readonly<Record<Exclude<SessionState, 'unknown'>, readonly string[]>> = {
-  active: ['Active', 'Aktiv', 'Actif', 'Activo', 'Attivo', 'Активно', '运行中', 'アクティブ'],
+  active: ['Active', 'Aktiv', 'Actif', 'Activo', 'Attivo', 'Ativo', 'Активно', '运行中', 'アクティブ'],
   connected: ['Conn', 'Verb.', 'Подключено', '已连接'],
   connectQuery: ['ConnQ'],
   shadow: ['Shadow'],

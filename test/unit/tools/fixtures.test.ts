@@ -1,8 +1,10 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../../electron/engine/tools/read-report.ts';
+import { idlestOf } from '../../../shared/idlest.ts';
 import type { Report, ServerName, Session } from '../../../shared/model.ts';
 import { countSlots, statusOf } from '../../../shared/slots.ts';
+import { RULE } from '../../builders.ts';
 import { type AnswerCase, type ExpectedReport, readAnswerCases } from '../../fixtures/answer-file.ts';
 
 const cases = readAnswerCases();
@@ -11,6 +13,13 @@ describe('what the tools print, read as a report', () => {
   it.each(cases)('$name', (answerCase) => {
     expect(summaryOf(read(answerCase))).toEqual(sorted(answerCase.expected));
   });
+
+  it.each(cases.filter(({ expected }) => expected.idlest !== undefined))(
+    '$name offers whom it should, or nobody',
+    (answerCase) => {
+      expect(idlestOf(read(answerCase), RULE)?.id ?? null).toBe(answerCase.expected.idlest);
+    },
+  );
 
   it('is held against at least sixty cases', () => {
     expect(cases.length).toBeGreaterThanOrEqual(60);
@@ -28,7 +37,7 @@ function read({ qwinsta, quser, codePage, dateOrder }: AnswerCase): Report {
   return readReport(asked, qwinsta, quser, codePage, dateOrder);
 }
 
-function summaryOf(report: Report): ExpectedReport {
+function summaryOf(report: Report): Omit<ExpectedReport, 'idlest'> {
   const slots = countSlots(report, 'auto');
   return sorted({
     status: statusOf(report, slots),
@@ -40,7 +49,7 @@ function summaryOf(report: Report): ExpectedReport {
 }
 
 /** The order of rows and doubts means nothing. */
-function sorted(report: ExpectedReport): ExpectedReport {
+function sorted({ idlest: _, ...report }: ExpectedReport): Omit<ExpectedReport, 'idlest'> {
   return {
     ...report,
     doubts: [...report.doubts].sort(),

@@ -17,6 +17,21 @@ it.each([
   ['-5', null],
   ['1+2', null],
   ['..', null],
+  ['1', 1],
+  ['0', null],
+  ['05', null],
+  ['60', null],
+  ['0:05', null],
+  ['1:5', null],
+  ['1:60', null],
+  ['24:00', null],
+  ['1+2:03', null],
+  ['0+02:03', null],
+  ['1+24:00', null],
+  ['1+99:99', null],
+  ['1+02:60', null],
+  ['9:12', 552],
+  ['٩:١٢', null],
 ])('idle %j is %j minutes', (text, minutes) => expect(readIdle(text)).toBe(minutes));
 
 describe('readLogon', () => {
@@ -31,6 +46,8 @@ describe('readLogon', () => {
     ['2026/7/30 19:55', '2026-07-30T19:55'],
     ['2021-05-13 0:15', '2021-05-13T00:15'],
     ['05/05/2025 1:00', '2025-05-05T01:00'],
+    ['16/10/2024 03:00\u00a0p.\u00a0m.', '2024-10-16T15:00'],
+    ['\u200f16\u200f/10\u200f/2024 15:00', '2024-10-16T15:00'],
   ])('%s is %s without asking anybody', (text, at) => expect(readLogon(text, null)).toBe(at));
 
   it('never swaps day and month silently', () => {
@@ -45,6 +62,8 @@ describe('readLogon', () => {
     '25/07/2016 24:00',
     '25/07/2016 7:60',
     '25/07/16 7:50',
+    '25/07/2569 7:50',
+    '1405/04/15 7:50',
     'yesterday',
     '',
   ])('%j is nobody’s date', (text) => expect(readLogon(text, 'dayFirst')).toBeNull());
