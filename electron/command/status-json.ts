@@ -1,6 +1,7 @@
 import { sayIdle } from '../../shared/idlest.ts';
 import type {
   Capacity,
+  Doubt,
   Failure,
   FleetView,
   ServerName,
@@ -24,6 +25,10 @@ interface ServerJson {
   readonly slots: Slots;
   readonly sessions: readonly Omit<Session, 'logonAt' | 'doubt'>[];
   readonly idlest: { readonly id: number; readonly user: string | null; readonly reason: string } | null;
+  /** Codes of what the answer leaves open. */
+  readonly doubts: readonly Doubt['code'][];
+  /** How the server was asked. */
+  readonly via: 'windows';
   /** ISO 8601, UTC. */
   readonly askedAt: string | null;
   readonly tookMs: number | null;
@@ -61,12 +66,15 @@ function serverJson({ name, status, slots, report, idlest }: ServerView): Server
   return {
     name,
     status,
-    slots,
+    // Of an answer that may hide somebody the rest is a lower bound, and that is never a free slot.
+    slots: status === 'unknown' ? { ...slots, free: null } : slots,
     sessions:
       report?.kind === 'answer'
         ? report.sessions.map(({ logonAt: _, doubt: __, ...session }) => session)
         : [],
     idlest: idlest === null ? null : { id: idlest.id, user: idlest.user, reason: sayIdle(idlest) },
+    doubts: report?.kind === 'answer' ? report.doubts.map(({ code }) => code) : [],
+    via: 'windows',
     askedAt: report === null ? null : new Date(report.askedAt).toISOString(),
     tookMs: report?.tookMs ?? null,
     error: report?.kind === 'noAnswer' ? report.error : null,

@@ -6,15 +6,18 @@ export class SlotwatchError extends Error implements Failure {
   override readonly name = 'SlotwatchError';
   readonly code: FailureCode;
   readonly hint: string;
+  readonly windowsError?: number;
 
   constructor(failure: Failure, options?: ErrorOptions) {
     super(failure.message, options);
     this.code = failure.code;
     this.hint = failure.hint;
+    if (failure.windowsError !== undefined) this.windowsError = failure.windowsError;
   }
 
   toFailure(): Failure {
-    return { code: this.code, message: this.message, hint: this.hint };
+    const { code, message, hint, windowsError } = this;
+    return { code, message, hint, ...(windowsError === undefined ? {} : { windowsError }) };
   }
 }
 

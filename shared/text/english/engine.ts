@@ -40,6 +40,10 @@ export const engine = {
       hint: () =>
         'Sign in with an account that may query sessions there (an administrator). On client Windows also set AllowRemoteRPC=1 under HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server.',
     },
+    loginFailed: {
+      message: (server: string) => `${server} does not accept this account’s user name or password.`,
+      hint: () => 'Check the saved credentials (cmdkey /list), or sign in with an account that server knows.',
+    },
     unreachable: {
       message: (server: string) => `${server} cannot be reached.`,
       hint: (server: string) =>
@@ -61,9 +65,57 @@ export const engine = {
     badOutput: {
       message: (server: string) => `${server} gave an answer that could not be read.`,
       hint: (_server: string, tool: string) =>
-        `Run ${tool} by hand to see what it prints; the log has the text. Is the code page right?`,
+        `Run ${tool} by hand to see what it prints. Is the code page right?`,
     },
   } satisfies Partial<Record<FailureCode, unknown>>,
+  /** What single Windows error numbers mean where that is more than their failure says. */
+  windowsError: {
+    67: {
+      message: (server: string) => `The network has no ${server}.`,
+      hint: 'Try the full name (server.domain), the short name, or the address.',
+    },
+    86: {
+      message: (server: string) => `The password saved for ${server} is not right.`,
+      hint: 'Save the new one (cmdkey /add), or sign in again.',
+    },
+    121: {
+      message: (server: string) => `The connection to ${server} timed out.`,
+      hint: 'The server may be overloaded, or a firewall drops the connection. Ask again.',
+    },
+    1115: {
+      message: (server: string) => `${server} is shutting down.`,
+      hint: 'Ask again when it has started.',
+    },
+    1311: {
+      message: (server: string) => `No domain controller was there to let this account in on ${server}.`,
+      hint: 'Is this computer in the network of the domain (VPN), and is a domain controller running?',
+    },
+    1331: {
+      message: (server: string) => `This account is disabled, so ${server} does not let it in.`,
+      hint: 'Have the account enabled, or sign in with another one.',
+    },
+    1385: {
+      message: (server: string) => `This account may not log on to ${server} over the network.`,
+      hint: 'Have it given the right “Access this computer from the network” there, or sign in with another account.',
+    },
+    1702: {
+      message: (server: string) => `No RPC connection to ${server} could be made (invalid binding).`,
+      hint: 'Is the name right, and is Remote Desktop Services running there?',
+    },
+    1717: {
+      message: (server: string) => `${server} does not know the RPC interface that lists sessions.`,
+      hint: 'Is Remote Desktop Services running there, and is it a Windows server?',
+    },
+    1909: {
+      message: (server: string) => `This account is locked, so ${server} does not let it in.`,
+      hint: 'Wait for the lockout to end or have the account unlocked; an old saved password may lock it again.',
+    },
+  },
+  unlistedError: {
+    message: (server: string, number: number) => `Asking ${server} ended in Windows error ${number}.`,
+    hint: (tool: string) =>
+      `“net helpmsg” with that number says what it means; ${tool} by hand shows the whole text.`,
+  },
   /** `said`: one of the above. */
   withErrorNumber: (said: string, number: number) => `${said.replace(/\.$/, '')} (Windows error ${number}).`,
   calledOff: {
@@ -91,7 +143,10 @@ export const engine = {
       'The words of this language are not known; the states are read from the structure of the answer.',
     idleImplausible:
       'An idle time does not fit the one before it; it is taken as unknown, and the session is not ended.',
-    toolsDisagree: 'The two tools name different people: somebody came or went while they were asked.',
+    toolsDisagree:
+      'The two tools name different people or states: somebody came or went while they were asked.',
+    idTwice: 'The answer has one session number twice; both count as taken, and neither is touched.',
+    namelessUser: 'Somebody is at the console whose name was not printed.',
   },
 
   /** Every ending of a job, and what to try. */
@@ -139,7 +194,7 @@ export const engine = {
     stillConnected: (who: string, server: string) => `${who} is still connected to ${server}.`,
     stillConnectedHint: 'Try again, or reset the session.',
     notSent: (who: string, server: string) => `The message did not reach ${who} on ${server}.`,
-    notSentHint: 'The log says what msg printed.',
+    notSentHint: 'Run msg by hand to see what it prints.',
     denied: (who: string, server: string) =>
       `${server} does not let this account do that; ${who} is still there.`,
     deniedHint: 'Ending a session needs Full Control there: sign in as an administrator of that server.',

@@ -37,6 +37,11 @@ export const engine: Translated<typeof english> = {
       hint: () =>
         'Melden Sie sich mit einem Konto an, das dort Sitzungen abfragen darf (einem Administrator). Auf einem Client-Windows setzen Sie außerdem AllowRemoteRPC=1 unter HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server.',
     },
+    loginFailed: {
+      message: (server) => `${server} nimmt Benutzername oder Kennwort dieses Kontos nicht an.`,
+      hint: () =>
+        'Prüfen Sie die gespeicherten Anmeldedaten (cmdkey /list), oder melden Sie sich mit einem Konto an, das dieser Server kennt.',
+    },
     unreachable: {
       message: (server) => `${server} ist nicht erreichbar.`,
       hint: (server) =>
@@ -57,9 +62,55 @@ export const engine: Translated<typeof english> = {
     },
     badOutput: {
       message: (server) => `${server} gab eine Antwort, die sich nicht lesen ließ.`,
-      hint: (_, tool) =>
-        `Starten Sie ${tool} von Hand, um zu sehen, was es ausgibt; der Text steht in der Protokolldatei. Stimmt die Codepage?`,
+      hint: (_, tool) => `Starten Sie ${tool} von Hand, um zu sehen, was es ausgibt. Stimmt die Codepage?`,
     },
+  },
+  windowsError: {
+    67: {
+      message: (server) => `Im Netzwerk gibt es ${server} nicht.`,
+      hint: 'Versuchen Sie den vollen Namen (server.domäne), den kurzen Namen oder die Adresse.',
+    },
+    86: {
+      message: (server) => `Das für ${server} gespeicherte Kennwort stimmt nicht.`,
+      hint: 'Speichern Sie das neue (cmdkey /add), oder melden Sie sich neu an.',
+    },
+    121: {
+      message: (server) => `Die Verbindung zu ${server} hat zu lange gedauert und wurde abgebrochen.`,
+      hint: 'Vielleicht ist der Server überlastet, oder eine Firewall verwirft die Verbindung. Fragen Sie erneut.',
+    },
+    1115: {
+      message: (server) => `${server} wird gerade heruntergefahren.`,
+      hint: 'Fragen Sie erneut, wenn der Server wieder läuft.',
+    },
+    1311: {
+      message: (server) => `Kein Domänencontroller war da, um dieses Konto auf ${server} einzulassen.`,
+      hint: 'Ist dieser Computer im Netzwerk der Domäne (VPN), und läuft ein Domänencontroller?',
+    },
+    1331: {
+      message: (server) => `Dieses Konto ist deaktiviert; ${server} lässt es nicht ein.`,
+      hint: 'Lassen Sie das Konto aktivieren, oder melden Sie sich mit einem anderen an.',
+    },
+    1385: {
+      message: (server) => `Dieses Konto darf sich auf ${server} nicht über das Netzwerk anmelden.`,
+      hint: 'Lassen Sie ihm dort das Recht „Auf diesen Computer vom Netzwerk aus zugreifen“ geben, oder melden Sie sich mit einem anderen Konto an.',
+    },
+    1702: {
+      message: (server) => `Zu ${server} kam keine RPC-Verbindung zustande (ungültige Bindung).`,
+      hint: 'Stimmt der Name, und laufen dort die Remotedesktopdienste?',
+    },
+    1717: {
+      message: (server) => `${server} kennt die RPC-Schnittstelle nicht, die Sitzungen auflistet.`,
+      hint: 'Laufen dort die Remotedesktopdienste, und ist es ein Windows-Server?',
+    },
+    1909: {
+      message: (server) => `Dieses Konto ist gesperrt; ${server} lässt es nicht ein.`,
+      hint: 'Warten Sie das Ende der Sperre ab, oder lassen Sie das Konto entsperren; ein altes gespeichertes Kennwort kann es wieder sperren.',
+    },
+  },
+  unlistedError: {
+    message: (server, number) => `Die Frage an ${server} endete mit Windows-Fehler ${number}.`,
+    hint: (tool) =>
+      `„net helpmsg“ mit dieser Nummer sagt, was er bedeutet; ${tool} von Hand zeigt den ganzen Text.`,
   },
   withErrorNumber: (said, number) => `${said.replace(/\.$/, '')} (Windows-Fehler ${number}).`,
   calledOff: {
@@ -87,7 +138,10 @@ export const engine: Translated<typeof english> = {
     idleImplausible:
       'Ein Leerlauf passt nicht zum vorigen; er gilt als unbekannt, und die Sitzung wird nicht beendet.',
     toolsDisagree:
-      'Die beiden Tools nennen verschiedene Personen: Jemand kam oder ging, während sie gefragt wurden.',
+      'Die beiden Tools nennen verschiedene Personen oder Status: Jemand kam oder ging, während sie gefragt wurden.',
+    idTwice:
+      'Die Antwort hat eine Sitzungsnummer doppelt; beide zählen als belegt, und keine wird angetastet.',
+    namelessUser: 'An der Konsole ist jemand, dessen Name nicht ausgegeben wurde.',
   },
 
   outcome: {
@@ -130,7 +184,7 @@ export const engine: Translated<typeof english> = {
     stillConnected: (who, server) => `${who} ist noch mit ${server} verbunden.`,
     stillConnectedHint: 'Versuchen Sie es erneut, oder setzen Sie die Sitzung zurück.',
     notSent: (who, server) => `Die Nachricht hat ${who} auf ${server} nicht erreicht.`,
-    notSentHint: 'Was msg ausgab, steht in der Protokolldatei.',
+    notSentHint: 'Starten Sie msg von Hand, um zu sehen, was es ausgibt.',
     denied: (who, server) => `${server} erlaubt das diesem Konto nicht; ${who} ist noch da.`,
     deniedHint:
       'Eine Sitzung zu beenden braucht dort Vollzugriff: Melden Sie sich als Administrator dieses Servers an.',

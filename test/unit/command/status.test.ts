@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statusExitCode } from '../../../electron/command/exit-code.ts';
+import { explain } from '../../../electron/command/run-command.ts';
 import { statusJson } from '../../../electron/command/status-json.ts';
 import { statusText } from '../../../electron/command/status-text.ts';
 import { answer, disconnected, fleet, noAnswer, server, session } from '../../builders.ts';
@@ -48,10 +49,26 @@ it('prints the JSON scripts rely on', () => {
     slots: { capacity: 2, used: null, free: null },
     sessions: [],
     idlest: null,
+    doubts: [],
+    via: 'windows',
     askedAt: '2026-11-22T10:00:00.000Z',
     tookMs: 15000,
     error: { code: 'unreachable', message: expect.any(String), hint: expect.any(String) },
   });
+});
+
+it('calls no slot free of a server whose status is unknown, says what is in doubt and what Windows said', () => {
+  const hiding = { code: 'unreadRows', message: 'Somebody may be missing.', hidesTaken: true } as const;
+  const failure = { code: 'unreachable', message: 'Off.', hint: 'On?', windowsError: 1722 } as const;
+  const torn = server('torn', answer([session()], { doubts: [hiding] }));
+  const [first, second] = statusJson(fleet([torn, server('off', noAnswer(failure))])).servers;
+  expect(first).toMatchObject({ status: 'unknown', slots: { capacity: 2, used: 1, free: null } });
+  expect(first?.doubts).toEqual(['unreadRows']);
+  expect(second?.error).toEqual(failure);
+});
+
+it('names no log where none is kept', () => {
+  expect(explain(new Error('boom'))).toBe('Something went wrong inside Slotwatch: boom');
 });
 
 describe('statusText', () => {

@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  failureOf,
+  moreTelling,
+  readErrorNumber,
+  saysNobody,
+} from '../../../electron/engine/tools/failures.ts';
+import { speak } from '../../../shared/text/text.ts';
+
+const exited = { end: 'exited' } as const;
+const failure = (number: number) =>
+  failureOf('qwinsta', exited, `Error 0x00000000 enumerating\r\nError [${number}]:Text.\r\n`, 'XYZ');
+
+afterEach(() => speak({ language: 'en', locale: null }));
+
+describe('a Windows error number', () => {
+  it.each([
+    [5, 'accessDenied', 'does not let this account'],
+    [67, 'unknownHost', 'network has no XYZ'],
+    [86, 'loginFailed', 'password'],
+    [121, 'timeout', 'timed out'],
+    [1115, 'unreachable', 'shutting down'],
+    [1311, 'unreachable', 'domain controller'],
+    [1326, 'loginFailed', 'user name or password'],
+    [1331, 'accessDenied', 'disabled'],
+    [1385, 'accessDenied', 'over the network'],
+    [1702, 'unreachable', 'RPC'],
+    [1717, 'unreachable', 'RPC interface'],
+    [1722, 'unreachable', 'cannot be reached'],
+    [1825, 'unknownHost', 'not known by that name'],
+    [1909, 'loginFailed', 'locked'],
+  ])('%i is %s and said by its meaning, with the number', (number, code, words) => {
+    const said = failure(number);
+    expect(said).toMatchObject({ code, windowsError: number });
+    expect(said.message).toContain(words);
+    expect(said.message).toContain(`(Windows error ${number})`);
+    expect(said.message).not.toContain('could not be read');
+  });
+
+  it('that nobody has listed is told as what it is', () => {
+    expect(failure(5023)).toMatchObject({ code: 'badOutput', windowsError: 5023 });
+    expect(failure(5023).message).toBe('Asking XYZ ended in Windows error 5023.');
+  });
+
+  it('is said in German too', () => {
+    speak({ language: 'de', locale: null });
+    expect(failure(1909).message).toBe(
+      'Dieses Konto ist gesperrt; XYZ lässt es nicht ein (Windows-Fehler 1909).',
+    );
+  });
+
+  it('of a login tells more than any other failure', () => {
+    expect(moreTelling(failure(1722), failure(1326)).code).toBe('loginFailed');
+    expect(moreTelling(failure(5), failure(86)).code).toBe('loginFailed');
+  });
+});
+
+it('promises no log that is not kept', () => {
+  expect(failureOf('quser', exited, 'what?', 'XYZ').hint).not.toContain('log');
+});
+
+describe('the text of an error', () => {
+  it('says nobody in one line about everybody', () => {
+    expect(saysNobody('\r\nNo User exists for *\r\n')).toBe(true);
+    expect(saysNobody('No User exists for *\r\nand more\r\n')).toBe(false);
+    expect(saysNobody('Usage: quser [*]')).toBe(false);
+  });
+
+  it('is looked at from its beginning only', () => {
+    expect(readErrorNumber(`${'*'.repeat(80_000)} [5]`)).toBeNull();
+    expect(saysNobody(`${'*'.repeat(80_000)}1`)).toBe(true);
+  });
+});
