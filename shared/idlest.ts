@@ -86,7 +86,7 @@ export function offeredSessions(sessions: readonly Session[], rule: OfferRule): 
  * Whether somebody may sit in front of it, so that they are warned and their programs end in order. Stuck sessions
  * (`down`, `reset`, `init`, `idle`) have a user and nobody who sees anything; a state nobody knows counts as attended.
  */
-export function isAttended({ state }: Session): boolean {
+export function isAttended({ state }: Pick<Session, 'state'>): boolean {
   return state === 'active' || state === 'shadow' || state === 'connected' || state === 'unknown';
 }
 

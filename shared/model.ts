@@ -130,7 +130,7 @@ export interface Slots {
   readonly capacity: number | null;
   /** Null without an answer. */
   readonly used: number | null;
-  /** Null when unlimited or without an answer; never below 0. */
+  /** Null when unlimited, without an answer, and where one may hide a taken slot; never below 0. */
   readonly free: number | null;
 }
 

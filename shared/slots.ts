@@ -1,4 +1,4 @@
-import type { Capacity, Report, ServerStatus, Session, Slots } from './model.ts';
+import type { Answer, Capacity, Report, ServerStatus, Session, Slots } from './model.ts';
 
 /** Windows allows two administrative sessions without a Terminal Services licence. */
 const ADMINISTRATIVE_SESSIONS = 2;
@@ -11,17 +11,23 @@ export function takesSlot(session: Session): boolean {
   return session.id !== 0;
 }
 
-/** Counts the slots of a report. */
+/** Counts the slots of a report. Where a taken slot may be missing from it, nobody knows of a free one. */
 export function countSlots(report: Report | null, capacity: Capacity): Slots {
   const total = capacity === 'auto' ? ADMINISTRATIVE_SESSIONS : capacity === 'unlimited' ? null : capacity;
   if (report?.kind !== 'answer') return { capacity: total, used: null, free: null };
   const used = report.sessions.filter(takesSlot).length;
-  return { capacity: total, used, free: total === null ? null : Math.max(0, total - used) };
+  if (total === null) return { capacity: null, used, free: null };
+  const free = Math.max(0, total - used);
+  return { capacity: total, used, free: free > 0 && hidesTaken(report) ? null : free };
 }
 
 /** `free` only on an answer that hides nothing; no answer is never free. */
 export function statusOf(report: Report | null, slots: Slots): ServerStatus {
   if (report?.kind !== 'answer' || slots.used === null) return 'unknown';
   if (slots.free === 0) return 'full';
-  return report.doubts.some((doubt) => doubt.hidesTaken) ? 'unknown' : 'free';
+  return hidesTaken(report) ? 'unknown' : 'free';
+}
+
+function hidesTaken({ doubts }: Answer): boolean {
+  return doubts.some((doubt) => doubt.hidesTaken);
 }

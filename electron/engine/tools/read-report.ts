@@ -1,5 +1,14 @@
 import { isSameAccount } from '../../../shared/account.ts';
-import type { Answer, Doubt, Failure, Report, ServerName, Session } from '../../../shared/model.ts';
+import { isAttended } from '../../../shared/idlest.ts';
+import type {
+  Answer,
+  Doubt,
+  Failure,
+  Report,
+  ServerName,
+  Session,
+  SessionDoubt,
+} from '../../../shared/model.ts';
 import { text } from '../../../shared/text/text.ts';
 import { decodeOtherwise, decodeToolText, isDoubleByte } from './decode.ts';
 import { failureOf, moreTelling, readErrorNumber, saysNobody } from './failures.ts';
@@ -30,8 +39,13 @@ export function readReport(
   const stations = hear('qwinsta', qwinsta, asked.server, codePage, (text, wide) => readQwinsta(text, wide));
   const users = hear('quser', quser, asked.server, codePage, (text, wide) => readQuser(text, wide, order));
   if (stations.table === null && users.table === null) return withoutTable(asked, stations, users);
-  const { sessions, differ } = join(stations.table?.rows ?? [], users.table?.rows ?? []);
-  return { kind: 'answer', ...asked, sessions, doubts: doubtsAbout(stations, users, differ) };
+  const joined = join(stations.table?.rows ?? [], users.table?.rows ?? []);
+  return {
+    kind: 'answer',
+    ...asked,
+    sessions: joined.sessions,
+    doubts: doubtsAbout(stations, users, joined),
+  };
 }
 
 /** What one tool had to say: a table, or why there is none. */
@@ -104,56 +118,108 @@ function withoutTable(asked: Asked, stations: Untold, users: Untold): Report {
 /** Both tools' rows as one list. */
 interface Joined {
   readonly sessions: readonly Session[];
-  /** The tools name different people. */
+  /** The tools name different people or states. */
   readonly differ: boolean;
 }
 
-/** All sessions either tool named: one that appears in one only came or went between the two looks, and is counted. */
+/**
+ * All sessions either tool named: one that appears in one only came or went between the two looks, and is counted. So
+ * are two rows with one id in either tool, each on its own.
+ */
 function join(stations: readonly StationRow[], users: readonly UserRow[]): Joined {
-  const unmatched = new Map(users.map((user) => [user.id, user]));
+  const twice = new Set([...idsTwice(stations), ...idsTwice(users)]);
+  const unmatched = new Map<number, UserRow[]>();
+  for (const user of users) {
+    const others = twice.has(user.id) ? unmatched.get(user.id) : undefined;
+    if (others === undefined) unmatched.set(user.id, [user]);
+    else others.push(user);
+  }
   let differ = false;
   const sessions = stations.map((station) => {
-    const user = unmatched.get(station.id);
-    unmatched.delete(station.id);
-    // Another user under the same id is another session: its idle time must not be taken for this one's.
-    const own = user !== undefined && isSameAccount(station.user ?? user.user, user.user) ? user : undefined;
-    if (station.user !== null ? own === undefined : user !== undefined) differ = true;
-    return joinRows(station, own);
+    const isTwice = twice.has(station.id);
+    const user = takeUser(unmatched, station, isTwice);
+    const doubt = isTwice ? 'idTwice' : doubtBetween(station, user);
+    if (doubt === 'toolsDisagree' || (user === undefined && station.user !== null)) differ = true;
+    return joinRows(station, user, doubt);
   });
-  if (unmatched.size > 0) differ = true;
-  for (const user of unmatched.values()) sessions.push(sessionOfUser(user));
+  for (const left of unmatched.values()) {
+    for (const user of left) {
+      differ = true;
+      sessions.push(sessionOfUser(user, twice.has(user.id) ? 'idTwice' : null));
+    }
+  }
   return { sessions, differ };
 }
 
+function idsTwice(rows: readonly { readonly id: number }[]): readonly number[] {
+  const seen = new Set<number>();
+  const twice: number[] = [];
+  for (const { id } of rows) {
+    if (seen.has(id)) twice.push(id);
+    seen.add(id);
+  }
+  return twice;
+}
+
+/** The row of `quser` with this id; where either tool has the id twice, only that of the same user. Each is used once. */
+function takeUser(
+  unmatched: Map<number, UserRow[]>,
+  station: StationRow,
+  isTwice: boolean,
+): UserRow | undefined {
+  const rows = unmatched.get(station.id);
+  if (rows === undefined || !isTwice) {
+    unmatched.delete(station.id);
+    return rows?.[0];
+  }
+  const same = rows.findIndex(({ user }) => station.user !== null && isSameAccount(station.user, user));
+  return same === -1 ? undefined : rows.splice(same, 1)[0];
+}
+
+/** Whether the tools say different things about who has this id, or about its state. */
+function doubtBetween(station: StationRow, user: UserRow | undefined): SessionDoubt | null {
+  if (user === undefined) return null;
+  const agree = station.user !== null && isSameAccount(station.user, user.user);
+  return agree && station.state === user.state ? null : 'toolsDisagree';
+}
+
+/**
+ * One session of both rows. Where they disagree the more attended answer counts, and an idle time only where it comes
+ * with that answer and is of the same user. The mark counts whoever printed it.
+ */
 // Written out field by field: spreading rows is half the time of a large answer.
-function joinRows(station: StationRow, own: UserRow | undefined): Session {
-  if (own !== undefined && station.user === null) return sessionOfUser(own, station.current);
+function joinRows(station: StationRow, user: UserRow | undefined, doubt: SessionDoubt | null): Session {
+  const current = station.current || (user?.current ?? false);
+  if (user !== undefined && station.user === null) return sessionOfUser(user, doubt, current);
+  const own = user !== undefined && isSameAccount(station.user ?? '', user.user) ? user : undefined;
+  const differs = user !== undefined && user.state !== station.state;
+  const asUser = differs && isAttended(user) && !isAttended(station);
   return {
     id: station.id,
     user: station.user,
-    sessionName: station.sessionName,
-    state: station.state,
+    sessionName: asUser ? (station.sessionName ?? user.sessionName) : station.sessionName,
+    state: asUser ? user.state : station.state,
     kind: station.kind,
-    current: station.current || (own?.current ?? false),
-    idleMinutes: own?.idleMinutes ?? null,
+    current,
+    idleMinutes: differs && !asUser ? null : (own?.idleMinutes ?? null),
     logon: own?.logon ?? null,
     logonAt: own?.logonAt ?? null,
-    doubt: null,
+    doubt,
   };
 }
 
-function sessionOfUser(user: UserRow, marked = false): Session {
+function sessionOfUser(user: UserRow, doubt: SessionDoubt | null, current = user.current): Session {
   return {
     id: user.id,
     user: user.user,
     sessionName: user.sessionName,
     state: user.state,
     kind: user.sessionName?.toLowerCase() === 'console' ? 'console' : 'remote',
-    current: marked || user.current,
+    current,
     idleMinutes: user.idleMinutes,
     logon: user.logon,
     logonAt: user.logonAt,
-    doubt: null,
+    doubt,
   };
 }
 
@@ -172,7 +238,7 @@ function missingStations(failure: Failure): Doubt {
 function doubtsAbout(
   stations: Heard<StationTable>,
   users: Heard<UserTable>,
-  differ: boolean,
+  { sessions, differ }: Joined,
 ): readonly Doubt[] {
   const doubts: Doubt[] = [];
   const rows = [stations.table?.rows ?? [], users.table?.rows ?? []];
@@ -195,5 +261,17 @@ function doubtsAbout(
     const message = text.doubt.toolsDisagree;
     doubts.push({ code: 'toolsDisagree', message, hidesTaken: false });
   }
+  if (sessions.some(({ doubt }) => doubt === 'idTwice')) {
+    // Both rows are shown and take their slots: nobody is hidden.
+    doubts.push({ code: 'idTwice', message: text.doubt.idTwice, hidesTaken: false });
+  }
+  if (sessions.some(isNameless)) {
+    doubts.push({ code: 'namelessUser', message: text.doubt.namelessUser, hidesTaken: true });
+  }
   return doubts;
+}
+
+/** A console that is in use, with nobody's name: somebody is there all the same. */
+function isNameless({ kind, user, state }: Session): boolean {
+  return kind === 'console' && user === null && (state === 'active' || state === 'shadow');
 }

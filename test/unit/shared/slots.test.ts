@@ -33,6 +33,12 @@ describe('countSlots', () => {
   });
 });
 
+it('knows of no free slot where a taken one may be hidden, but of a full server', () => {
+  const torn = answer([session()], { doubts: [HIDING] });
+  expect(countSlots(torn, 'auto')).toEqual({ capacity: 2, used: 1, free: null });
+  expect(countSlots(torn, 1)).toEqual({ capacity: 1, used: 1, free: 0 });
+});
+
 describe('statusOf', () => {
   const status = (
     report: Parameters<typeof countSlots>[0],
