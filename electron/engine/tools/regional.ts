@@ -54,7 +54,7 @@ function queryValue(folder: string, key: string, name: string): Promise<string |
   return new Promise((resolve) => {
     // What it printed counts, whatever its exit code says.
     execFile(reg, ['query', key, '/v', name], options, (_, stdout) =>
-      resolve(/\sREG_SZ\s+(\S.*?)\s*$/m.exec(stdout)?.[1] ?? null),
+      resolve(/\sREG_SZ[ \t]+(\S[^\r\n]*)/.exec(stdout)?.[1]?.trimEnd() ?? null),
     );
   });
 }
