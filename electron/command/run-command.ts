@@ -73,8 +73,8 @@ function explain(thrown: unknown, invocation: Invocation | null): void {
     print(printableJson(failedStatusJson(invocation, failure)));
 }
 
-/** Unlike the app the command keeps no log to look into. */
-function toTold(thrown: unknown): Failure {
+/** What was thrown, as it is told: unlike the app the command keeps no log to look into. */
+export function toTold(thrown: unknown): Failure {
   if (thrown instanceof SlotwatchError) return thrown.toFailure();
   const reason = thrown instanceof z.ZodError ? sayIssues(thrown.issues) : toError(thrown).message;
   return { code: 'internal', message: text.internal.message(reason), hint: '' };

@@ -54,6 +54,8 @@ export function failedStatusJson(
       slots,
       sessions: [],
       idlest: null,
+      doubts: [],
+      via: 'windows',
       askedAt: null,
       tookMs: null,
       error,

@@ -25,7 +25,10 @@ function isAuditLine(line: unknown): line is AuditLine {
   );
 }
 
-/** The `acting` lines after which no `ended` came and whose program is over: nobody knows how they ended. */
+/**
+ * The last line of each job that had warned somebody or begun to act, after which no `ended` came and whose program is
+ * over. Of one that acted nobody knows how it ended; one that had only warned did nothing.
+ */
 export function unfinishedJobs(
   lines: readonly AuditLine[],
   isOver: (line: AuditLine) => boolean,
@@ -33,9 +36,13 @@ export function unfinishedJobs(
   const ended = new Set(
     lines.flatMap(({ event, jobId }) => (event === 'ended' && jobId !== undefined ? [jobId] : [])),
   );
-  return lines.filter(
-    (line) => line.event === 'acting' && line.jobId !== undefined && !ended.has(line.jobId) && isOver(line),
-  );
+  const open = new Map<string, AuditLine>();
+  for (const line of lines) {
+    const begun = line.event === 'acting' || line.event === 'warned';
+    if (begun && line.jobId !== undefined && !ended.has(line.jobId) && isOver(line))
+      open.set(line.jobId, line);
+  }
+  return [...open.values()];
 }
 
 const SEARCHED = [

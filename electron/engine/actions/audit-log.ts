@@ -90,10 +90,15 @@ export function createAuditLog(file: string, caller: string, log: Log): AuditLog
       .flatMap((one) => readAuditLines(readFileSync(one, 'utf8')));
     const unfinished = unfinishedJobs(lines, isOver);
     for (const { at: _, who: __, pid: ___, command: ____, ...entry } of unfinished) {
-      const message = text.outcome.unknown(entry.server);
-      write({ ...entry, event: 'ended', outcome: 'unknown', message });
+      if (entry.event === 'warned') {
+        const who = entry.user ?? text.outcome.who(entry.sessionId ?? 0);
+        const message = text.outcome.cancelled(who, entry.server, 'reset');
+        write({ ...entry, event: 'ended', outcome: 'cancelled', message });
+      } else {
+        write({ ...entry, event: 'ended', outcome: 'unknown', message: text.outcome.unknown(entry.server) });
+      }
     }
-    return unfinished;
+    return unfinished.filter(({ event }) => event === 'acting');
   }
 
   return {

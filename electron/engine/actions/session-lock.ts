@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { ServerName } from '../../../shared/model.ts';
+import { canonicalServer } from '../../../shared/server-name.ts';
 import { acquireFileLock, type LockHolder } from '../file-lock.ts';
 import { makeOwnFolder } from '../own-files.ts';
 
@@ -29,7 +30,7 @@ export function acquireSessionLock(folder: string, server: ServerName, sessionId
 
 /** A name every file system takes, one for all spellings of a server, and that a person can still read. */
 export function lockFileName(server: ServerName, sessionId: number): string {
-  const name = server.toLowerCase();
+  const name = canonicalServer(server);
   const readable = name.replace(/[^a-z0-9]+/g, '-').slice(0, 40);
   const exact = createHash('sha256').update(name).digest('hex').slice(0, 16);
   return `session-${readable}-${exact}-${sessionId}.lock`;

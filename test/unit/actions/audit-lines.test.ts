@@ -52,3 +52,19 @@ it('can be searched, closed and exported, whatever somebody has written into the
     }),
   );
 });
+
+it('finds the jobs that a program left open, each by its last line', () => {
+  const of = (jobId: string, ...events: readonly AuditLine['event'][]) =>
+    events.map((event): AuditLine => ({ ...LINE, event, jobId }));
+  const lines = [
+    ...of('acted', 'offered', 'warned', 'acting'),
+    ...of('warned', 'offered', 'warned'),
+    ...of('only offered', 'offered'),
+    ...of('ended', 'offered', 'warned', 'acting', 'ended'),
+  ];
+  expect(unfinishedJobs(lines, () => true).map(({ jobId, event }) => [jobId, event])).toEqual([
+    ['acted', 'acting'],
+    ['warned', 'warned'],
+  ]);
+  expect(unfinishedJobs(lines, () => false)).toEqual([]);
+});

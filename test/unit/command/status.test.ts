@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statusExitCode } from '../../../electron/command/exit-code.ts';
-import { explain } from '../../../electron/command/run-command.ts';
+import { toTold } from '../../../electron/command/run-command.ts';
 import { statusJson } from '../../../electron/command/status-json.ts';
 import { statusText } from '../../../electron/command/status-text.ts';
 import { answer, disconnected, fleet, noAnswer, server, session } from '../../builders.ts';
@@ -68,7 +68,11 @@ it('calls no slot free of a server whose status is unknown, says what is in doub
 });
 
 it('names no log where none is kept', () => {
-  expect(explain(new Error('boom'))).toBe('Something went wrong inside Slotwatch: boom');
+  expect(toTold(new Error('boom'))).toEqual({
+    code: 'internal',
+    message: 'Something went wrong inside Slotwatch: boom',
+    hint: '',
+  });
 });
 
 describe('statusText', () => {

@@ -70,9 +70,9 @@ describe('an idle time is held against the one before', () => {
       [0, {}],
       [1, { idleMinutes: 500 }],
     ] as const;
-    const after = (minutes: number) => [...jump, [1 + minutes, { idleMinutes: 500 + minutes }] as const];
-    expect(lastOf(after(5))).toMatchObject(UNKNOWN);
-    expect(lastOf(after(6))).toMatchObject({ idleMinutes: 506, doubt: null });
+    const later = (minutes: number) => [...jump, [1 + minutes, { idleMinutes: 500 + minutes }] as const];
+    expect(lastOf(later(5))).toMatchObject(UNKNOWN);
+    expect(lastOf(later(6))).toMatchObject({ idleMinutes: 506, doubt: null });
   });
 
   it('only of the same id, user, logon and state', () => {
