@@ -6,6 +6,7 @@ import {
   readAuditLines,
   unfinishedJobs,
 } from '../../../electron/engine/actions/audit-lines.ts';
+import type { AuditLine } from '../../../shared/audit.ts';
 
 const LINE = {
   at: '2026-11-22T10:00:00.000Z',
@@ -14,7 +15,7 @@ const LINE = {
   event: 'ended',
   server: 'xyz',
   origin: 'tray',
-};
+} as const;
 
 it('takes a line for one only when it can be shown as one', () => {
   const text = [
