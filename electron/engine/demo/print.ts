@@ -37,6 +37,11 @@ export interface PrintOptions {
   readonly counters: readonly [number, number, number] | null;
   /** Cells by which Russian `quser` moves idle and logon to the right; 0 to 3. */
   readonly quserShift: number;
+  /**
+   * How `quser` fills its columns. `pushing`: as `printf` does, where a long state pushes the idle time and the word for
+   * none brings its own blanks (one only, after a long word). `fixed`: what follows a long word makes up for it.
+   */
+  readonly quserColumns: 'pushing' | 'fixed';
   /** Of the console; it decides how many cells a letter takes. */
   readonly codePage: number;
 }
@@ -49,6 +54,7 @@ export const PRINT_DEFAULTS: PrintOptions = {
   header: true,
   counters: null,
   quserShift: 0,
+  quserColumns: 'fixed',
   codePage: UTF8_CODE_PAGE,
 };
 
@@ -143,16 +149,24 @@ function quserHeader({ language, quserShift, codePage }: PrintOptions): string {
 }
 
 function quserRow(session: PrintedSession, user: string, options: PrintOptions): string {
-  const { language, logonFormat, quserShift, codePage } = options;
+  const { language, logonFormat, quserShift, quserColumns, codePage } = options;
   const cells = QUSER_CELLS;
   const words = TOOL_WORDS[language];
   const idle = session.idleMinutes === null ? words.none : printIdle(session.idleMinutes);
-  const line = new Line(measureFor(codePage), session.current ? '>' : ' ')
+  const upToState = new Line(measureFor(codePage), session.current ? '>' : ' ')
     .at(cells.user, lowerCase(user))
     .at(cells.name, printedSessionName(session.sessionName ?? '', 'classic'))
     .endingAt(cells.name, cells.idEnd, String(session.id))
-    .at(cells.state, words.states[session.state])
-    .endingAt(cells.idle, cells.idleEnd + quserShift, idle);
+    .at(cells.state, words.states[session.state]);
+  if (quserColumns === 'pushing') {
+    const width = cells.idleEnd + 1 - cells.idle + quserShift;
+    const gap = ' '.repeat(LOGON_GAP);
+    const none = words.noneField ?? `    ${words.none}   `;
+    const field = session.idleMinutes === null ? none : idle.padStart(width) + gap;
+    const logon = session.logonAt === null ? '' : printLogon(session.logonAt, logonFormat);
+    return upToState.fill(cells.idle).toString() + field + logon;
+  }
+  const line = upToState.endingAt(cells.idle, cells.idleEnd + quserShift, idle);
   if (session.logonAt === null) return line.toString();
   return line.at(cells.logon + quserShift, printLogon(session.logonAt, logonFormat), LOGON_GAP).toString();
 }

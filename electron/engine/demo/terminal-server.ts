@@ -278,7 +278,14 @@ function printed(
 }
 
 function printing({ language, layout, logonFormat, codePage }: SimulatedServer) {
-  return { language, layout, logonFormat, codePage, quserShift: language === 'ru' ? 3 : 0 };
+  return {
+    language,
+    layout,
+    logonFormat,
+    codePage,
+    quserShift: language === 'ru' ? 3 : 0,
+    quserColumns: 'pushing',
+  } as const;
 }
 
 const SILENT: Told = { stdout: '', stderr: '', exitCode: 0 };

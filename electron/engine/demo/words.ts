@@ -19,6 +19,8 @@ export interface ToolWords {
   readonly states: Readonly<Record<SessionState, string>>;
   /** What stands for an idle time that is not reported. */
   readonly none: string;
+  /** `none` with the blanks around it, as printed in the place of the idle time and of the two blanks behind it. */
+  readonly noneField?: string;
   /** The three lines of `/counter`, without their numbers: created, disconnected, reconnected. */
   readonly counters: readonly [string, string, string];
   /** Words above that were made up for testing. */
@@ -51,6 +53,7 @@ export const TOOL_WORDS: Readonly<Record<Language, ToolWords>> = {
     quserHeader: ['USERNAME', 'SESSIONNAME', 'ID', 'STATE', 'IDLE TIME', 'LOGON TIME'],
     states: ENGLISH_STATES,
     none: 'none',
+    noneField: '    none   ',
     counters: ENGLISH_COUNTERS,
     invented: [],
   },
@@ -102,6 +105,7 @@ export const TOOL_WORDS: Readonly<Record<Language, ToolWords>> = {
       listen: 'Escuchar',
     },
     none: 'ninguno',
+    noneField: '  ninguno  ',
     counters: [
       'Total de sesiones creadas: ',
       'Total de sesiones desconectadas: ',
@@ -134,6 +138,7 @@ export const TOOL_WORDS: Readonly<Record<Language, ToolWords>> = {
       listen: 'Прием',
     },
     none: 'отсутствует',
+    noneField: '  отсутствует ',
     counters: ['Всего создано сеансов: ', 'Всего отключено сеансов: ', 'Всего переподключено сеансов: '],
     invented: [],
   },
