@@ -85,7 +85,7 @@ test('watch goes on until it is interrupted', async ({ home }) => {
 
 test('wait connects, says so, and leaves the connection open', async ({ home, standIns }) => {
   const fleet = await standIns([halfServer('XYZ')]);
-  const end = await runCommand(home, ['wait', 'XYZ', '--connect', '--tools-dir', fleet.toolsDir]);
+  const end = await runCommand(home, ['wait', 'XYZ', '--connect', ...PATIENT, '--tools-dir', fleet.toolsDir]);
   expect(end).toMatchObject({ code: 0, stdout: 'XYZ has a free slot.\nStarted mstsc /v:XYZ\n' });
   await fleet.whenCalled(({ tool }) => tool === 'mstsc');
 });
@@ -93,7 +93,7 @@ test('wait connects, says so, and leaves the connection open', async ({ home, st
 test('wait says why it cannot connect', async ({ home, standIns }) => {
   const fleet = await standIns([halfServer('XYZ')]);
   await rm(join(fleet.toolsDir, 'mstsc'));
-  const end = await runCommand(home, ['wait', 'XYZ', '--connect', '--tools-dir', fleet.toolsDir]);
+  const end = await runCommand(home, ['wait', 'XYZ', '--connect', ...PATIENT, '--tools-dir', fleet.toolsDir]);
   expect(end).toMatchObject({ code: 1, stderr: expect.stringMatching(/^slotwatch: /) });
 });
 

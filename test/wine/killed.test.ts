@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
-import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { makeStandInFolder, type StandInFolder } from './stand-in-folder.ts';
 import { processesOf, runSlotwatch, windowsPath } from './wine-machine.ts';
 
 const wine = inject('wine');
-/** Of a machine that has other things to do. */
-const IN_TIME = { timeout: 15_000 };
 
 describe('slotwatch that is killed on Windows', () => {
   let tools: StandInFolder;
@@ -24,16 +22,15 @@ describe('slotwatch that is killed on Windows', () => {
     await tools.place('query user', ['start inner', 'wait']);
     const toolsDir = windowsPath(tools.path);
     const ended = runSlotwatch(wine, ['status', 'xyz', '--timeout', '120', '--tools-dir', toolsDir]);
-    await vi.waitFor(async () => {
-      const inner = (await tools.calls()).filter(({ tool }) => tool === 'inner');
-      expect(inner).toHaveLength(2);
-    }, IN_TIME);
+    await expect
+      .poll(async () => (await tools.calls()).filter(({ tool }) => tool === 'inner').length)
+      .toBe(2);
 
     const [command, ...more] = await commandsOf(tools.path);
     expect(more).toEqual([]);
     process.kill(Number(command), 'SIGKILL');
     await ended;
-    await vi.waitFor(async () => expect(await processesOf(tools.path)).toEqual([]), IN_TIME);
+    await expect.poll(() => processesOf(tools.path)).toEqual([]);
   });
 });
 

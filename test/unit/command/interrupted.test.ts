@@ -2,22 +2,20 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { simulatedServer } from '../../../electron/engine/demo/simulated-server.ts';
 import { activeSession } from '../../../electron/engine/demo/simulated-sessions.ts';
 import { makeStandInFleet, type StandInFleet } from '../../stand-ins/stand-in-fleet.ts';
 import { type BuiltCommand, buildCommand, processesWith } from './built-command.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** Of a machine that has other things to do. */
-const LONG = { timeout: 15_000 };
 
-describe.runIf(process.platform === 'linux')('the command that is interrupted', { timeout: 30_000 }, () => {
+describe.runIf(process.platform === 'linux')('the command that is interrupted', () => {
   let command: BuiltCommand;
   let home: string;
   beforeAll(async () => {
     command = await buildCommand();
-  }, 60_000);
+  });
   afterAll(() => command.dispose());
   beforeEach(async () => {
     home = await mkdtemp(path.join(tmpdir(), 'slotwatch-home-'));
@@ -41,12 +39,12 @@ describe.runIf(process.platform === 'linux')('the command that is interrupted', 
       async (signal) => {
         const running = command.start(['status', 'xyz', '--timeout', '120', '--tools-dir', toolsDir], home);
         const started = () => readFile(path.join(toolsDir, 'started'), 'utf8').catch(() => '');
-        await vi.waitFor(async () => expect(await started()).toBe('\n\n'), LONG);
+        await expect.poll(started).toBe('\n\n');
         // The command, the process of the tools, two tools and what each has started.
         expect((await processesWith(toolsDir)).length).toBeGreaterThanOrEqual(6);
         running.signal(signal);
         await running.ended;
-        await vi.waitFor(async () => expect(await processesWith(toolsDir)).toEqual([]), LONG);
+        await expect.poll(() => processesWith(toolsDir)).toEqual([]);
       },
     );
   });
