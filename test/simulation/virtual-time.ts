@@ -119,7 +119,8 @@ export function installVirtualTime(startAt: number): VirtualTime {
         fire(next);
         await settled();
       }
-      now = end;
+      // Not back to before a sleep that came in between.
+      now = Math.max(now, end);
     },
     setClock: (byMs) => {
       wallOffset += byMs;

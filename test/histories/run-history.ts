@@ -1,0 +1,363 @@
+import { Jobs } from '../../electron/engine/actions/jobs.ts';
+import type { SimulatedServer, SimulatedSession } from '../../electron/engine/demo/simulated-server.ts';
+import { simulatedServer } from '../../electron/engine/demo/simulated-server.ts';
+import { activeSession, disconnectedSession } from '../../electron/engine/demo/simulated-sessions.ts';
+import { silentLog } from '../../electron/engine/log.ts';
+import type { RunTool, Tool } from '../../electron/engine/tools/tool.ts';
+import { createIdleCheck } from '../../electron/engine/watch/plausible-idle.ts';
+import { probe } from '../../electron/engine/watch/probe.ts';
+import { assertNever } from '../../shared/assert.ts';
+import type { AuditEntry } from '../../shared/audit.ts';
+import { offerRule } from '../../shared/idlest.ts';
+import type { ServerName } from '../../shared/model.ts';
+import { type Settings, settingsSchema } from '../../shared/settings.ts';
+import type { VirtualTime } from '../simulation/virtual-time.ts';
+import { replaceSessions, type SimulatedTools, simulatedTools } from '../unit/simulated-tools.ts';
+import type { EventKind, Gap, Happening, Target } from './events.ts';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const XYZ = 'xyz' as ServerName;
+const REGIONAL = { codePage: 65001, dateOrder: null };
+const TARGET_ID = 2;
+/** What the safe reset promises of the look it acts on. */
+const ASKED_WITHIN_MS = 15 * SECOND;
+const ANSWERED_WITHIN_MS = 5 * SECOND;
+
+/** What came of one history. */
+export interface Told {
+  /** Promises that were broken; empty when all is well. */
+  readonly wrongs: readonly string[];
+  /** The tool that ends a session was started. */
+  readonly ended: boolean;
+}
+
+/** A moment on both clocks. */
+interface Moment {
+  readonly wall: number;
+  readonly monotonic: number;
+}
+
+/**
+ * One reset of gatesb in virtual time, with these events in its gaps, held against the truth that only the simulation
+ * knows: who really is in the session at the moment the tool is started, and since when.
+ */
+export async function runHistory(
+  target: Target,
+  happenings: readonly Happening[],
+  time: VirtualTime,
+): Promise<Told> {
+  const world = openWorld(target, time);
+  const { jobs } = world;
+  const left = [...happenings];
+  const happen = (gap: Gap): void => {
+    for (const one of left.filter((each) => each.gap === gap)) {
+      left.splice(left.indexOf(one), 1);
+      bring(one.event, world);
+    }
+  };
+  world.onGap = happen;
+
+  const report = await world.ask();
+  if (report.kind !== 'answer') throw new Error('The first look is an answer');
+  const session = report.sessions.find(({ id }) => id === TARGET_ID);
+  if (session === undefined) throw new Error('gatesb is on');
+  happen('seen');
+  const seenAt = report.askedAt;
+  const order = { server: XYZ, session, seenAt, origin: 'tray', text: null, undoSeconds: 5 } as const;
+  const job = jobs.start({ ...order, action: 'reset' });
+  world.undo = () => jobs.cancel(job.id);
+  await time.pass(2 * SECOND);
+  happen('undoing');
+  await time.pass(3 * SECOND);
+  if (world.warned !== null) {
+    await time.pass(30 * SECOND);
+    happen('warning');
+  }
+  await time.pass(20 * MINUTE);
+  // Once more: what slept in between has all of its time still before it.
+  await time.pass(20 * MINUTE);
+  const { outcome } = await jobs.ended(job.id);
+  if (world.endings > 0 && !world.lines.includes('ended')) world.wrongs.push('an end without its line');
+  if (world.endings > 1) world.wrongs.push('the tool was started twice');
+  if (outcome === null) world.wrongs.push('the job never ended');
+  return { wrongs: world.wrongs, ended: world.endings > 0 };
+}
+
+interface World {
+  readonly time: VirtualTime;
+  readonly tools: SimulatedTools;
+  readonly jobs: Jobs;
+  readonly wrongs: string[];
+  /** Events of the audit log. */
+  readonly lines: AuditEntry['event'][];
+  onGap: (gap: Gap) => void;
+  settings: Settings;
+  /** The first look, at which the session was offered. */
+  readonly seenAt: Moment;
+  undo: () => void;
+  /** When its user was first back in the session; null while nobody was. */
+  returnedAt: Moment | null;
+  /** When the id became another logon, in milliseconds since 1970. */
+  otherAt: number | null;
+  /** The last look: when its first tool was asked, its last had answered, and whether it could be trusted. */
+  look: { asked: Moment; answered: Moment | null; trusted: boolean };
+  looks: number;
+  warned: Moment | null;
+  undone: boolean;
+  /** Who has the session for itself. */
+  holder: 'job' | 'other' | null;
+  /** What the next answer of a tool is falsified by. */
+  falsified: EventKind | null;
+  endings: number;
+  now(): Moment;
+  ask(): ReturnType<typeof probe>;
+}
+
+function openWorld(target: Target, time: VirtualTime): World {
+  const now = time.wall();
+  const gatesb =
+    target === 'attended'
+      ? activeSession(TARGET_ID, 'gatesb', { now, idleMinutes: 45 })
+      : disconnectedSession(TARGET_ID, 'gatesb', { now, idleMinutes: 300 });
+  const simulated = simulatedServer({
+    name: 'xyz',
+    sessions: [gatesb, activeSession(3, 'jobss', { now, idleMinutes: 1 })],
+  });
+  const tools = simulatedTools([simulated]);
+  const idleCheck = createIdleCheck();
+  const moment = (): Moment => ({ wall: time.wall(), monotonic: time.monotonic() });
+  const run: RunTool = async (tool, args, options) => {
+    beforeTool(tool, world);
+    const before = tools.fleet();
+    const lie = tool === 'quser' ? world.falsified : null;
+    if (lie !== null) {
+      world.falsified = null;
+      world.look.trusted = false;
+      replaceSessions(
+        tools,
+        'xyz',
+        sessionsOf(tools).map((one) => lieAbout(one, lie)),
+      );
+    }
+    const missing = tool === 'quser' || tool === 'qwinsta' ? tools.missing.has(tool) : false;
+    if (missing) world.look.trusted = tool === 'qwinsta' && world.look.trusted;
+    const answer = tools.run(tool, args, options);
+    if (lie !== null) {
+      const truth = before.servers[0]?.sessions ?? [];
+      replaceSessions(tools, 'xyz', truth);
+    }
+    if (missing) tools.missing.delete(tool);
+    const output = await answer;
+    if ((tool === 'rwinsta' || tool === 'logoff') && output.end !== 'tooLate') world.endings++;
+    afterTool(tool, world);
+    return output;
+  };
+  const world: World = {
+    time,
+    tools,
+    wrongs: [],
+    lines: [],
+    onGap: () => {},
+    settings: settingsSchema.parse({ idleThresholdMinutes: 30, warnSeconds: 60, timeoutSeconds: 60 }),
+    seenAt: moment(),
+    undo: () => {},
+    returnedAt: null,
+    otherAt: null,
+    look: { asked: moment(), answered: null, trusted: true },
+    looks: 0,
+    warned: null,
+    undone: false,
+    holder: null,
+    falsified: null,
+    endings: 0,
+    now: moment,
+    ask: async () => {
+      world.look = { asked: moment(), answered: null, trusted: true };
+      const report = idleCheck.check(await probe(XYZ, run, REGIONAL, 60 * SECOND));
+      world.look.answered = moment();
+      return report;
+    },
+    jobs: new Jobs(
+      {
+        askNow: () => world.ask(),
+        run,
+        hold: () => {
+          if (world.holder === 'other') return null;
+          world.holder = 'job';
+          return {
+            release: () => {
+              world.holder = null;
+            },
+          };
+        },
+        audit: {
+          write: ({ event }) => void world.lines.push(event),
+          search: async () => [],
+          closeUnfinished: () => [],
+          close: () => {},
+        },
+        log: silentLog,
+        caller: 'me',
+        settings: () => world.settings,
+        rule: () => offerRule(world.settings, 'me'),
+      },
+      () => {},
+    ),
+  };
+  return world;
+}
+
+function beforeTool(tool: Tool, world: World): void {
+  switch (tool) {
+    case 'qwinsta':
+      world.looks++;
+      // The first is the one that is shown; what comes after the end is not counted.
+      if (world.looks === 2) world.onGap('asking');
+      if (world.looks === 3 && world.warned !== null) world.onGap('askingAgain');
+      return;
+    case 'quser':
+      if (world.looks === 2) world.onGap('inside');
+      if (world.looks === 3 && world.warned !== null) world.onGap('insideAgain');
+      return;
+    case 'msg':
+      world.warned ??= world.now();
+      return;
+    case 'rwinsta':
+    case 'logoff':
+      judge(world);
+      world.onGap('ending');
+      return;
+    default:
+      throw new Error(`${tool} has no place here`);
+  }
+}
+
+function afterTool(tool: Tool, world: World): void {
+  if (tool === 'quser' && world.endings === 0) {
+    if (world.looks === 2) world.onGap('answered');
+    if (world.looks === 3 && world.warned !== null) world.onGap('answeredAgain');
+  }
+  if (tool === 'rwinsta' || tool === 'logoff') world.onGap('ended');
+}
+
+/** Whether the session may be ended at this moment. */
+function judge(world: World): void {
+  const { wrongs, look, time } = world;
+  const session = sessionsOf(world.tools).find(({ id }) => id === TARGET_ID);
+  const lag = (then: Moment) => Math.max(time.wall() - then.wall, time.monotonic() - then.monotonic);
+  if (look.answered === null) wrongs.push('ended without an answer');
+  else if (lag(look.answered) > ANSWERED_WITHIN_MS)
+    wrongs.push(`ended ${lag(look.answered)} ms after the answer`);
+  if (lag(look.asked) > ASKED_WITHIN_MS) wrongs.push(`ended ${lag(look.asked)} ms after the question`);
+  if (!look.trusted) wrongs.push('ended although the tools disagreed or failed');
+  if (world.warned !== null && look.asked.monotonic < world.warned.monotonic + MINUTE)
+    wrongs.push('ended on a look from before the end of the warning');
+  if (world.undone) wrongs.push('ended although it was undone');
+  if (world.settings.protectedUsers.includes('gatesb')) wrongs.push('ended although protected');
+  if (world.holder !== 'job') wrongs.push('ended while another copy had the session');
+  if (world.lines.at(-1) !== 'acting') wrongs.push('ended before it was written down');
+  // What happens while an answer travels nobody can see; what happened before the question could be seen.
+  const { returnedAt, otherAt } = world;
+  if (returnedAt !== null && returnedAt.wall < look.asked.wall)
+    wrongs.push('ended although somebody had returned');
+  if (otherAt !== null && otherAt < look.asked.wall && session !== undefined)
+    wrongs.push(`ended ${session.user ?? 'nobody'} of another logon`);
+}
+
+/** Lets something happen in the world. */
+function bring(event: EventKind, world: World): void {
+  const { time, tools } = world;
+  const now = time.wall();
+  switch (event) {
+    case 'returns':
+    case 'returnsAndLeaves': {
+      const leaves = event === 'returnsAndLeaves';
+      if (
+        !change(world, (one) =>
+          one.state === 'down' ? one : { ...one, ...(leaves ? LEFT : BACK), lastInputAt: now },
+        )
+      )
+        return;
+      world.returnedAt ??= world.now();
+      return;
+    }
+    case 'leaves':
+      change(world, (one) => (one.state === 'down' ? one : { ...one, ...LEFT }));
+      return;
+    case 'stuck':
+      change(world, (one) => ({ ...one, state: 'down', sessionName: null }));
+      return;
+    case 'logsOff':
+      change(world, () => null);
+      return;
+    case 'logsOnAnew':
+    case 'idToAnother': {
+      const user = event === 'logsOnAnew' ? 'gatesb' : 'allenp';
+      const fresh = activeSession(TARGET_ID, user, { now, idleMinutes: 0, loggedOnMinutes: 0 });
+      replaceSessions(tools, 'xyz', [...sessionsOf(tools).filter(({ id }) => id !== TARGET_ID), fresh]);
+      world.otherAt ??= now;
+      return;
+    }
+    case 'quserFails':
+      tools.missing.add('quser');
+      return;
+    case 'qwinstaFails':
+      tools.missing.add('qwinsta');
+      return;
+    case 'toolsNameTwo':
+    case 'toolsDifferInState':
+      world.falsified = event;
+      return;
+    case 'silent':
+      tools.changeServer('xyz', () => ({ reachability: 'unreachable' }));
+      return;
+    case 'late':
+      tools.changeServer('xyz', () => ({ delayMs: 20 * SECOND }));
+      return;
+    case 'sleeps':
+      time.sleep(HOUR, true);
+      return;
+    case 'sleepsUncounted':
+      time.sleep(HOUR, false);
+      return;
+    case 'protects':
+      world.settings = { ...world.settings, protectedUsers: ['gatesb'] };
+      return;
+    case 'undoes':
+      // Before there is a job, or once it acts, there is nothing to undo.
+      world.undone ||= world.lines.length > 0 && world.lines.at(-1) !== 'acting';
+      world.undo();
+      return;
+    case 'secondCopy':
+      world.holder ??= 'other';
+      return;
+    default:
+      assertNever(event);
+  }
+}
+
+const BACK = { state: 'active', sessionName: 'rdp-tcp#9' } as const;
+const LEFT = { state: 'disconnected', sessionName: null } as const;
+
+/** Whether gatesb is still there to be changed. */
+function change(world: World, changed: (one: SimulatedSession) => SimulatedSession | null): boolean {
+  const sessions = sessionsOf(world.tools);
+  const before = sessions.find(({ id, user }) => id === TARGET_ID && user === 'gatesb');
+  if (before === undefined) return false;
+  const next = sessions.flatMap((one) => (one === before ? (changed(one) ?? []) : one));
+  replaceSessions(world.tools, 'xyz', next);
+  return next.some((one) => one.id === TARGET_ID && one !== before);
+}
+
+/** What one answer of `quser` says instead of the truth. */
+function lieAbout(one: SimulatedSession, lie: EventKind): SimulatedSession {
+  if (one.id !== TARGET_ID || one.user === null) return one;
+  if (lie === 'toolsNameTwo') return { ...one, user: 'woodst' };
+  return one.state === 'disconnected' ? { ...one, ...BACK } : { ...one, ...LEFT };
+}
+
+function sessionsOf(tools: SimulatedTools): SimulatedServer['sessions'] {
+  return tools.fleet().servers[0]?.sessions ?? [];
+}
