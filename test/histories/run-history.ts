@@ -355,7 +355,7 @@ function change(world: World, changed: (one: SimulatedSession) => SimulatedSessi
 function lieAbout(one: SimulatedSession, lie: EventKind): SimulatedSession {
   if (one.id !== TARGET_ID || one.user === null) return one;
   if (lie === 'toolsNameTwo') return { ...one, user: 'woodst' };
-  return one.state === 'disconnected' ? { ...one, ...BACK } : { ...one, ...LEFT };
+  return one.state === 'active' ? { ...one, ...LEFT } : { ...one, ...BACK };
 }
 
 function sessionsOf(tools: SimulatedTools): SimulatedServer['sessions'] {

@@ -4,7 +4,7 @@ import { allHistories, EVENTS, type Happening, type Target } from '../../histori
 import { runHistory } from '../../histories/run-history.ts';
 import { installVirtualTime } from '../../simulation/virtual-time.ts';
 
-/** Every history of up to so many events; `npm run histories` takes those of three. */
+/** Every history of up to so many events; `npm run histories` tries those of three. */
 const MOST_EVENTS = Number(process.env.HISTORIES ?? 2);
 /** The longest of them takes minutes. */
 const LONGEST_MS = 4 * 3_600_000;
