@@ -37,12 +37,14 @@ describe('a pasted list', () => {
       problems: [
         {
           line: 2,
+          about: '/v:evil',
           text: '/v:evil',
           code: 'notAName',
           why: 'This is not a host name, an IPv4 or an IPv6 address.',
         },
         {
           line: 3,
+          about: '\\\\def',
           text: '\\\\def',
           code: 'notAName',
           why: 'This is not a host name, an IPv4 or an IPv6 address.',
@@ -54,7 +56,9 @@ describe('a pasted list', () => {
   it('reports a name that is there again once, whatever its case', () => {
     expect(expandNames('xyz\nXYZ\nxyz abc Xyz')).toEqual({
       names: ['xyz', 'abc'],
-      problems: [{ line: 2, text: 'XYZ', code: 'repeated', why: 'This is in the list already.' }],
+      problems: [
+        { line: 2, about: 'XYZ', text: 'XYZ', code: 'repeated', why: 'This is in the list already.' },
+      ],
     });
   });
 
@@ -68,6 +72,7 @@ describe('a pasted list', () => {
     expect(problems).toHaveLength(MOST_PROBLEMS + 1);
     expect(problems.at(-1)).toEqual({
       line: null,
+      about: '',
       text: '',
       code: 'moreProblems',
       why: 'There are 5 more like these.',
@@ -113,7 +118,7 @@ describe('a pattern', () => {
   ])('%s is refused: %s', (pattern, why) => {
     expect(expandNames(`${pattern}`)).toEqual({
       names: [],
-      problems: [{ line: 1, text: pattern, code: 'badPattern', why }],
+      problems: [{ line: 1, about: pattern, text: pattern, code: 'badPattern', why }],
     });
   });
 
@@ -128,6 +133,7 @@ describe('a pattern', () => {
       problems: [
         {
           line: 1,
+          about: 'web[1-999999999]',
           text: 'web[1-999999999]',
           code: 'tooMany',
           why: 'This makes 999,999,999 names; a list holds 5,000 servers at most.',
