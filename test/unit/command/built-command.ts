@@ -9,6 +9,8 @@ import { bundleForNode } from '../../../build/bundle.ts';
 
 /** The command as it is handed out for plain Node, in a folder of its own. */
 export interface BuiltCommand {
+  /** Its file. */
+  readonly script: string;
   /** Starts it as a terminal does: in a group of its own. `home`: where it finds the app's settings. */
   start(args: readonly string[], home: string): RunningCommand;
   /** The line for a shell that starts it. */
@@ -42,6 +44,7 @@ export async function buildCommand(): Promise<BuiltCommand> {
   });
   const script = path.join(folder, 'cli.mjs');
   return {
+    script,
     start: (args, home) => running(spawn(process.execPath, [script, ...args], options(home))),
     typed: (args) => [process.execPath, script, ...args].map((word) => `'${word}'`).join(' '),
     dispose: () => rm(folder, { recursive: true }),

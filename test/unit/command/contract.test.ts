@@ -65,15 +65,16 @@ describe.runIf(process.platform === 'linux')('the command', () => {
   });
 
   it.each(['{"servers": [', '{"undoSeconds": 90, "warnSeconds": "soon", "endActiveBy": "\\u001b[2J"}'])(
-    'says in JSON what failed, with the settings %j, and shows a terminal nothing to obey',
+    'answers in JSON also with the settings %j, says why nobody may be touched, and shows a terminal nothing to obey',
     async (settings) => {
       await writeSettings(settings);
       const { code, stdout, stderr } = await run('status', 'XYZ', '--json');
       expect(code).toBe(3);
       expect(JSON.parse(stdout)).toMatchObject({
-        servers: [{ name: 'XYZ', status: 'unknown', error: { code: 'internal' } }],
-        error: { code: 'internal', message: expect.any(String) },
+        servers: [{ name: 'XYZ', status: 'unknown', error: { code: 'toolMissing' } }],
+        error: null,
       });
+      expect(stderr).toMatch(/^slotwatch: The settings /);
       for (const printed of [stdout, stderr]) {
         expect(printed).not.toContain('\u001b');
         expect(printed).not.toMatch(/expected .*received|invalid_|"path"|The log has the details/);

@@ -4,18 +4,23 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { execa } from 'execa';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fullServer } from '../../e2e/app/servers.ts';
 import { makeStandInFleet, type StandInFleet } from '../../stand-ins/stand-in-fleet.ts';
+import { type BuiltCommand, buildCommand } from './built-command.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../../..');
 /** An account of which the system's list knows nothing. */
 const NOBODY = 54_321;
 
+let command: BuiltCommand;
 let home: string;
 let folder: string;
 let file: string;
 let fleet: StandInFleet;
+beforeAll(async () => {
+  command = await buildCommand();
+});
+afterAll(() => command.dispose());
 beforeEach(async () => {
   home = mkdtempSync(path.join(tmpdir(), 'slotwatch-command-'));
   folder = path.join(home, '.config', 'Slotwatch');
@@ -34,14 +39,17 @@ interface As {
 }
 
 function slotwatch(args: readonly string[], { env = {}, uid }: As = {}) {
-  const all = ['--import', 'tsx', path.join(ROOT, 'electron', 'cli.ts'), ...args];
-  return execa(process.execPath, [...all, '--tools-dir', fleet.toolsDir, '--timeout', '60'], {
-    cwd: ROOT,
-    reject: false,
-    extendEnv: false,
-    env: { PATH: process.env.PATH ?? '', HOME: home, ...env },
-    ...(uid === undefined ? {} : { uid }),
-  });
+  return execa(
+    process.execPath,
+    [command.script, ...args, '--tools-dir', fleet.toolsDir, '--timeout', '60'],
+    {
+      cwd: home,
+      reject: false,
+      extendEnv: false,
+      env: { PATH: process.env.PATH ?? '', HOME: home, ...env },
+      ...(uid === undefined ? {} : { uid }),
+    },
+  );
 }
 
 const reset = ['reset-idlest', 'XYZ', '--yes', '--undo', '0'];
@@ -100,7 +108,13 @@ describe.skipIf(process.platform === 'win32')('the command', { timeout: 60_000 }
   test.skipIf(process.getuid?.() !== 0)(
     'works for an account that the system’s list does not have',
     async () => {
-      execFileSync('chmod', ['-R', 'a+rwX', home, path.dirname(fleet.toolsDir)]);
+      execFileSync('chmod', [
+        '-R',
+        'a+rwX',
+        home,
+        path.dirname(fleet.toolsDir),
+        path.dirname(command.script),
+      ]);
       const { stdout, stderr, exitCode } = await slotwatch(['status', 'XYZ', '--json'], { uid: NOBODY });
       expect(stderr).not.toMatch(/passwd|ENOENT/);
       expect(JSON.parse(stdout)).toMatchObject({ servers: [{ name: 'XYZ', status: 'full' }] });
