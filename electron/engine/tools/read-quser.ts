@@ -77,8 +77,7 @@ function splitRow({ line, state, lastShift }: Row): Parts {
   const stateText = textBetween(line, state, stateEnd) ?? '';
   const start = nextWord(line, stateEnd);
   const end = endOfWord(line, start);
-  const logonStart = state + LOGON + lastShift;
-  if (start >= logonStart || isLogonOfUnshifted(line, start, end, state, lastShift)) {
+  if (isLogon(line, start, end, state, lastShift)) {
     return { stateText, idle: null, logon: textFrom(line, start) };
   }
   const idle = textBetween(line, start, end);
@@ -91,10 +90,10 @@ function splitRow({ line, state, lastShift }: Row): Parts {
 }
 
 /**
- * A heading further right moves the logon's place only where a logon begins there: a word that stands in the logon's
- * usual place is one otherwise.
+ * Whether the first word behind the state belongs to the logon: it begins at or behind the logon's place. A heading
+ * further right moves that place only where a logon does begin there.
  */
-function isLogonOfUnshifted(line: Line, start: number, end: number, state: number, shift: number): boolean {
+function isLogon(line: Line, start: number, end: number, state: number, shift: number): boolean {
   return start >= state + LOGON && nextWord(line, end) !== state + LOGON + shift;
 }
 
