@@ -88,7 +88,7 @@ describe('dropped files', () => {
     await screen.findByRole('tabpanel');
     await page.user.click(screen.getByRole('button', { name: 'Save' }));
     expect(page.bridge.inputsOf('settings.set')).toMatchObject([
-      { servers: [serverSettings('xyz'), serverSettings('web01'), serverSettings('hv01')] },
+      { settings: { servers: [serverSettings('xyz'), serverSettings('web01'), serverSettings('hv01')] } },
     ]);
   });
 
