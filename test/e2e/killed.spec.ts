@@ -55,7 +55,7 @@ const STEPS: readonly Step[] = [
     settings: { undoSeconds: 0, warnSeconds: 600 },
     line: /Undo reset of jobss on XYZ \(warned, until /,
     acts: [/^msg 2 /],
-    audit: ['offered', 'warned'],
+    audit: ['offered', 'warned', 'ended cancelled'],
   },
   {
     step: 'acts',
@@ -78,7 +78,11 @@ const STEPS: readonly Step[] = [
 
 for (const each of STEPS) {
   const { step, server = forgotten, settings = {}, trouble = {}, silentAfterAct, line, acts, audit } = each;
-  const known = audit.includes('ended unknown') ? 'says that the outcome is unknown' : 'has nothing to close';
+  const known = audit.includes('ended unknown')
+    ? 'says that the outcome is unknown'
+    : audit.includes('ended cancelled')
+      ? 'writes down that nothing was done'
+      : 'has nothing to close';
   test(`killed while a job ${step}, the next start ${known}, and does nothing again`, async ({
     desktop,
     standIns,

@@ -145,7 +145,9 @@ function join(stations: readonly StationRow[], users: readonly UserRow[]): Joine
   for (const left of unmatched.values()) {
     for (const user of left) {
       differ = true;
-      sessions.push(sessionOfUser(user, twice.has(user.id) ? 'idTwice' : null));
+      // Where both have spoken, one of them says that nobody is there.
+      const unlisted = stations.length > 0 ? 'toolsDisagree' : null;
+      sessions.push(sessionOfUser(user, twice.has(user.id) ? 'idTwice' : unlisted));
     }
   }
   return { sessions, differ };
