@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import type { SettingsProblem } from '../../shared/bridge.ts';
+import { text } from '../../shared/text/text.ts';
 import { THEMES } from '../e2e/app/faults.ts';
 import { capture, resize, type WindowSize } from '../e2e/app/resize.ts';
 import { type Staged, stage } from '../e2e/app/stage.ts';
@@ -29,6 +31,14 @@ const five: Staged = { fleet: fiveServers(now) };
 const many: Staged = { fleet: manyServers(1000, 10, now) };
 const long: Staged = { fleet: longNames(now) };
 
+const ASIDE = 'settings.broken-2026-11-26T12-00-00-000Z.json';
+const BROKEN: SettingsProblem = {
+  code: 'internal',
+  message: text.settingsFile.notUsed(text.unusable.didYouMean('protectedUser', 'protectedUsers')),
+  hint: text.settingsFile.keptAs(`C:\\Users\\jobss\\AppData\\Roaming\\Slotwatch\\${ASIDE}`),
+  asides: [ASIDE],
+};
+
 const choose =
   (role: 'option' | 'treeitem', name: RegExp) =>
   (page: Page): Promise<void> =>
@@ -45,6 +55,8 @@ async function dialog(page: Page, button: string): Promise<void> {
 
 const STATES: readonly State[] = [
   { name: 'empty', staged: { fleet: emptyFleet() }, role: 'textbox' },
+  { name: 'look-only', staged: { ...five, problem: BROKEN }, role: 'listbox' },
+  { name: 'look-only-small', staged: { ...five, problem: BROKEN }, role: 'listbox', size: SMALL },
   { name: 'stuck', staged: five, role: 'listbox', open: choose('option', /^Application/) },
   { name: 'thousand', staged: many, role: 'tree' },
   {

@@ -283,7 +283,7 @@ export const engine = {
     notAnObject: 'it is not one object in braces',
     twice: (key: string, line: number) => `${key} stands there twice, again in line ${line}`,
     unknownKey: (key: string) => `nobody knows ${key}`,
-    didYouMean: (key: string, known: string) => `nobody knows ${key}; did you mean ${known}?`,
+    didYouMean: (key: string, known: string) => `nobody knows ${key} (did you mean ${known}?)`,
     notRead: (reason: string) => `it cannot be read: ${reason}`,
   },
 

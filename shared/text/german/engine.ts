@@ -270,7 +270,7 @@ export const engine: Translated<typeof english> = {
     notAnObject: 'sie ist nicht ein Objekt in geschweiften Klammern',
     twice: (key, line) => `${key} steht zweimal darin, noch einmal in Zeile ${line}`,
     unknownKey: (key) => `niemand kennt ${key}`,
-    didYouMean: (key, known) => `niemand kennt ${key}; ist ${known} gemeint?`,
+    didYouMean: (key, known) => `niemand kennt ${key} (ist ${known} gemeint?)`,
     notRead: (reason) => `sie lässt sich nicht lesen: ${reason}`,
   },
 

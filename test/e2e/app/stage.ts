@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { REQUEST_CHANNEL } from '../../../electron/desktop/channels.ts';
-import type { RequestName, RequestOutput } from '../../../shared/bridge.ts';
+import type { RequestName, RequestOutput, SettingsProblem } from '../../../shared/bridge.ts';
 import type { FleetView } from '../../../shared/model.ts';
 import { DEFAULT_SETTINGS, type Settings, serverSettingsSchema } from '../../../shared/settings.ts';
 import { FIRST_VIEW, type View } from '../../../shared/view.ts';
@@ -11,6 +11,7 @@ import type { RunningApp } from './launch.ts';
 export interface Staged {
   readonly fleet: FleetView;
   readonly settings?: Partial<Settings>;
+  readonly problem?: SettingsProblem;
   readonly view?: Partial<View>;
   readonly audit?: RequestOutput<'audit.get'>;
 }
@@ -30,7 +31,7 @@ export async function stage({ electron }: RunningApp, page: Page, staged: Staged
   await page.reload();
 }
 
-function answersOf({ fleet, settings, view, audit }: Staged): Partial<{
+function answersOf({ fleet, settings, problem, view, audit }: Staged): Partial<{
   readonly [Name in RequestName]: RequestOutput<Name>;
 }> {
   const servers = fleet.servers.map(({ name, label, group, slots: { capacity } }) =>
@@ -45,6 +46,7 @@ function answersOf({ fleet, settings, view, audit }: Staged): Partial<{
     'app.info': INFO,
     'fleet.get': fleet,
     'settings.get': { ...DEFAULT_SETTINGS, servers, ...settings },
+    'settings.problem': problem ?? null,
     'view.get': { ...FIRST_VIEW, ...view },
     'audit.get': audit ?? [],
     'startup.get': { atLogin: false },

@@ -44,6 +44,8 @@ describe('readArguments', () => {
       console: true,
       toolsDir: 'tools',
     });
+    // As for the app, an empty one is none.
+    expect(readArguments(['watch', '--tools-dir', '']).toolsDir).toBeNull();
     expect(readArguments(['wait', 'xyz', '--connect'])).toEqual({
       ...COMMON,
       command: 'wait',

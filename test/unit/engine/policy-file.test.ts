@@ -58,7 +58,7 @@ describe('the policy file', () => {
   test('with a misspelt word says the word that was meant', () => {
     writeFileSync(file, '{ "protectedUser": ["svc-*"] }');
     expect(readPolicy(file).problem?.message).toContain(
-      'nobody knows protectedUser; did you mean protectedUsers?',
+      'nobody knows protectedUser (did you mean protectedUsers?)',
     );
   });
 

@@ -75,12 +75,12 @@ describe('settings', () => {
     [
       'with a misspelt key',
       '{ "protectedUser": ["ceo"] }',
-      /nobody knows protectedUser; did you mean protectedUsers\?/,
+      /nobody knows protectedUser \(did you mean protectedUsers\?\)/,
     ],
     [
       'with a misspelt key inside',
       '{ "servers": [{ "name": "a", "prot": 1 }] }',
-      /servers\.0\.prot; did you mean port\?/,
+      /servers\.0\.prot \(did you mean port\?\)/,
     ],
     ['with a key of nobody', '{ "colourOfTheSky": "blue" }', /nobody knows colourOfTheSky\./],
     ['with the key of all objects', '{ "__proto__": { "lookOnly": false } }', /nobody knows __proto__/],
