@@ -102,7 +102,7 @@ interface World {
   /** When the id became another logon, in milliseconds since 1970. */
   otherAt: number | null;
   /** The last look: when its first tool was asked, its last had answered, and whether it could be trusted. */
-  look: { asked: Moment; answered: Moment | null; trusted: boolean };
+  look: { asked: Moment; answered: Moment | null; trusted: boolean; alone: boolean };
   looks: number;
   warned: Moment | null;
   undone: boolean;
@@ -131,7 +131,8 @@ function openWorld(target: Target, time: VirtualTime): World {
   const run: RunTool = async (tool, args, options) => {
     beforeTool(tool, world);
     const before = tools.fleet();
-    const lie = tool === 'quser' ? world.falsified : null;
+    // One tool alone cannot contradict the other.
+    const lie = tool === 'quser' && !world.look.alone ? world.falsified : null;
     if (lie !== null) {
       world.falsified = null;
       world.look.trusted = false;
@@ -142,7 +143,8 @@ function openWorld(target: Target, time: VirtualTime): World {
       );
     }
     const missing = tool === 'quser' || tool === 'qwinsta' ? tools.missing.has(tool) : false;
-    if (missing) world.look.trusted = tool === 'qwinsta' && world.look.trusted;
+    if (missing && tool === 'qwinsta') world.look.alone = true;
+    else if (missing) world.look.trusted = false;
     const answer = tools.run(tool, args, options);
     if (lie !== null) {
       const truth = before.servers[0]?.sessions ?? [];
@@ -165,7 +167,7 @@ function openWorld(target: Target, time: VirtualTime): World {
     undo: () => {},
     returnedAt: null,
     otherAt: null,
-    look: { asked: moment(), answered: null, trusted: true },
+    look: { asked: moment(), answered: null, trusted: true, alone: false },
     looks: 0,
     warned: null,
     undone: false,
@@ -174,7 +176,7 @@ function openWorld(target: Target, time: VirtualTime): World {
     endings: 0,
     now: moment,
     ask: async () => {
-      world.look = { asked: moment(), answered: null, trusted: true };
+      world.look = { asked: moment(), answered: null, trusted: true, alone: false };
       const report = idleCheck.check(await probe(XYZ, run, REGIONAL, 60 * SECOND));
       world.look.answered = moment();
       return report;

@@ -94,7 +94,7 @@ test('wait says why it cannot connect', async ({ home, standIns }) => {
   const fleet = await standIns([halfServer('XYZ')]);
   await rm(join(fleet.toolsDir, 'mstsc'));
   const end = await runCommand(home, ['wait', 'XYZ', '--connect', ...PATIENT, '--tools-dir', fleet.toolsDir]);
-  expect(end).toMatchObject({ code: 1, stderr: expect.stringMatching(/^slotwatch: /) });
+  expect(end).toMatchObject({ code: 1, stderr: expect.stringMatching(/^slotwatch: /m) });
 });
 
 test('killed while tools hang it leaves none of them, nor what they have started', async ({

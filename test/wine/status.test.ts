@@ -43,6 +43,8 @@ describe('slotwatch status on Windows', () => {
           { id: 2, user: here, sessionName: 'rdp-tcp#2', state: 'active', idleMinutes: 65, ...person },
         ],
         idlest: { id: 1, user: gone, reason: 'disconnected, last input 3 d 2 h ago' },
+        doubts: [],
+        via: 'windows',
         askedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
         tookMs: expect.any(Number),
         error: null,
