@@ -102,7 +102,7 @@ interface World {
   /** When the id became another logon, in milliseconds since 1970. */
   otherAt: number | null;
   /** The last look: when its first tool was asked, its last had answered, and whether it could be trusted. */
-  look: { asked: Moment; answered: Moment | null; trusted: boolean; alone: boolean };
+  look: { asked: Moment; answered: Moment | null; trusted: boolean; alone: boolean; listed: string | null };
   looks: number;
   warned: Moment | null;
   undone: boolean;
@@ -139,9 +139,11 @@ function openWorld(target: Target, time: VirtualTime): World {
       replaceSessions(
         tools,
         'xyz',
-        sessionsOf(tools).map((one) => lieAbout(one, lie)),
+        sessionsOf(tools).map((one) => lieAbout(one, lie, world.look.listed)),
       );
     }
+    if (tool === 'qwinsta')
+      world.look.listed = sessionsOf(tools).find(({ id }) => id === TARGET_ID)?.state ?? null;
     const missing = tool === 'quser' || tool === 'qwinsta' ? tools.missing.has(tool) : false;
     if (missing && tool === 'qwinsta') world.look.alone = true;
     else if (missing) world.look.trusted = false;
@@ -167,7 +169,7 @@ function openWorld(target: Target, time: VirtualTime): World {
     undo: () => {},
     returnedAt: null,
     otherAt: null,
-    look: { asked: moment(), answered: null, trusted: true, alone: false },
+    look: { asked: moment(), answered: null, trusted: true, alone: false, listed: null },
     looks: 0,
     warned: null,
     undone: false,
@@ -176,7 +178,7 @@ function openWorld(target: Target, time: VirtualTime): World {
     endings: 0,
     now: moment,
     ask: async () => {
-      world.look = { asked: moment(), answered: null, trusted: true, alone: false };
+      world.look = { asked: moment(), answered: null, trusted: true, alone: false, listed: null };
       const report = idleCheck.check(await probe(XYZ, run, REGIONAL, 60 * SECOND));
       world.look.answered = moment();
       return report;
@@ -354,10 +356,11 @@ function change(world: World, changed: (one: SimulatedSession) => SimulatedSessi
 }
 
 /** What one answer of `quser` says instead of the truth. */
-function lieAbout(one: SimulatedSession, lie: EventKind): SimulatedSession {
+function lieAbout(one: SimulatedSession, lie: EventKind, listed: string | null): SimulatedSession {
   if (one.id !== TARGET_ID || one.user === null) return one;
   if (lie === 'toolsNameTwo') return { ...one, user: 'woodst' };
-  return one.state === 'active' ? { ...one, ...LEFT } : { ...one, ...BACK };
+  // Other than what `qwinsta` has just said, whatever is true by now.
+  return listed === 'active' ? { ...one, ...LEFT } : { ...one, ...BACK };
 }
 
 function sessionsOf(tools: SimulatedTools): SimulatedServer['sessions'] {
