@@ -19,11 +19,23 @@ let remembered: { readonly computer: ThisComputer; readonly until: number } | nu
 export function thisComputer(): ThisComputer {
   const now = performance.now();
   if (remembered !== null && now <= remembered.until) return remembered.computer;
-  const found = readThisComputer(hostname(), process.env, networkInterfaces());
+  const found = readThisComputer(hostname(), process.env, networkCards());
   const before = remembered?.computer;
   const computer = before !== undefined && JSON.stringify(before) === JSON.stringify(found) ? before : found;
   remembered = { computer, until: now + REMEMBER_MS };
   return computer;
+}
+
+let lastCards: ReturnType<typeof networkInterfaces> = {};
+
+/** The network cards as far as the system tells; where it fails for once, those it told of before. */
+function networkCards(): ReturnType<typeof networkInterfaces> {
+  try {
+    lastCards = networkInterfaces();
+  } catch {
+    // Without the addresses this computer is still known by its names, and the servers are still asked.
+  }
+  return lastCards;
 }
 
 /**

@@ -169,8 +169,7 @@ export class Watch {
     const timer = setInterval(() => {
       if (this.#lanes.isWaiting('live')) impatience.abort();
     }, this.#patienceMs());
-    const report = await this.#ask(watched, impatience.signal);
-    clearInterval(timer);
+    const report = await this.#ask(watched, impatience.signal).finally(() => clearInterval(timer));
     const madeRoom = impatience.signal.aborted;
     if (madeRoom || report.kind === 'answer')
       this.#usualMs = usualAfter(this.#usualMs, performance.now() - startedAt, madeRoom);
