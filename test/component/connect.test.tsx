@@ -83,7 +83,8 @@ test('those who are at work can be asked', async () => {
   const { user } = await connectTo(full);
   expect(way('Ask them')).toHaveAccessibleDescription('Writes to jobss.');
   await user.click(way('Ask them'));
-  expect(screen.getByRole('dialog', { name: 'Message to jobss on File server' })).toBeVisible();
+  // The dialog before it hides the rest of the page until it has gone.
+  expect(await screen.findByRole('dialog', { name: 'Message to jobss on File server' })).toBeVisible();
 });
 
 test('ways that lead nowhere say why', async () => {
