@@ -1,4 +1,5 @@
 import { isSame } from './is-same.ts';
+import { canonicalServer } from './server-name.ts';
 import type { ServerSettings, Settings } from './settings.ts';
 
 /** Lists of names in which each entry is a wish of its own. */
@@ -53,5 +54,5 @@ function byName(servers: readonly ServerSettings[]): ReadonlyMap<string, ServerS
 
 /** Two spellings of one server have the same. */
 function keyOf({ name }: ServerSettings): string {
-  return name.toLowerCase();
+  return canonicalServer(name);
 }

@@ -19,6 +19,7 @@ import type { Log } from '../log.ts';
 import { makeOwnFolder, OWNER_FILE } from '../own-files.ts';
 import { matchesSearch, readAuditLines, unfinishedJobs } from './audit-lines.ts';
 import { newestLines } from './audit-search.ts';
+import { isRunning } from './process-identity.ts';
 
 /** From here on a new file is begun, and the old ones move one number up. */
 const LARGEST_FILE_BYTES = 5 * 1024 * 1024;
@@ -173,14 +174,4 @@ function isOver({ at, pid }: AuditLine): boolean {
   // Since the computer was started its number may have become another program's.
   const startedAt = Date.now() - uptime() * 1000;
   return Date.parse(at) < startedAt || !isRunning(pid);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (thrown) {
-    // Somebody else's process exists, although it is not ours to signal.
-    return thrown instanceof Error && 'code' in thrown && thrown.code === 'EPERM';
-  }
 }

@@ -42,7 +42,7 @@ export function lifeOf({ pid, ticket, startedAt, computer }: ProcessIdentity): L
 }
 
 /** Whether a process with that number runs; it may be another one than is meant. */
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
