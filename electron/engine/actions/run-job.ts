@@ -126,6 +126,12 @@ export async function runJob(
     const stopped = await look();
     if (stopped !== null) return stopped;
     const id = actionableId(job.session.id);
+    let warned = false;
+    /** The end of a job that stops here: whoever was warned is told that they may stay. */
+    const stop = async (ended: Job): Promise<Job> => {
+      if (warned && mayStay(ended)) await withdraw(ended, id, world);
+      return ended;
+    };
 
     const { warnSeconds } = world.settings();
     if (endsSession(job) && isAttended(job.session) && warnSeconds > 0) {
@@ -141,21 +147,19 @@ export async function runJob(
       // Not by the clock on the wall: were it put forward now, nobody would have the time they were promised.
       const over = performance.now() + warnSeconds * 1000;
       if (!wasTaken(await perform(warning, world))) return end('notWarned');
+      warned = true;
       await wait(over - performance.now(), undo);
       const changed = undo.aborted ? end('cancelled') : await look();
-      if (changed !== null) {
-        if (mayStay(changed)) await withdraw(changed, id, world);
-        return changed;
-      }
+      if (changed !== null) return stop(changed);
     }
 
     let output: ToolOutput | null = null;
     let recorded: string | null = null;
     for (let looks = 1; output === null; looks++) {
       if (looks > 1) {
-        if (looks > MOST_LOOKS) return end('noAnswer', 'tooOld');
+        if (looks > MOST_LOOKS) return stop(end('noAnswer', 'tooOld'));
         const changed = await look();
-        if (changed !== null) return changed;
+        if (changed !== null) return stop(changed);
       }
       const words = template ?? requestTemplate(world.settings());
       const command = commandOf(job, id, world.caller, words, MESSAGE_MINUTES * 60);

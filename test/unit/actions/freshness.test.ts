@@ -162,6 +162,22 @@ describe('a look is fresh or it is none', () => {
     expect(acting.length).toBe(1);
   });
 
+  it('and somebody who was warned is told that they may stay also when it is undone while it is looked once more', async () => {
+    await open({ warnSeconds: 60 });
+    const { id } = engine.act('reset', seen('jobss'), 'tray');
+    let asked = 0;
+    before = (tool) => {
+      if (tool !== 'quser') return;
+      asked++;
+      // The look after the warning grows old, and the one that takes its place is the third.
+      if (asked === 2) onceAfterQuser(() => time.sleep(MINUTE, false));
+      if (asked === 3) engine.cancel(id);
+    };
+    expect(await outcomeOf(id)).toBe('cancelled');
+    expect(tools.fleet().events.map(({ tool }) => tool)).toEqual(['msg', 'msg']);
+    expect(tools.fleet().events[1]?.text).toContain('you can stay');
+  });
+
   it('and is never the one from before the warning', async () => {
     await open({ warnSeconds: 60 });
     expect(await reset('jobss')).toBe('freed');
