@@ -201,9 +201,9 @@ function holdSession({ server, session }: Job, world: JobWorld): SessionHold | n
   }
 }
 
-/** Whether somebody who was warned is still there and stays, and does not know it: whoever came back does. */
+/** Whether somebody who was warned stays, or may, and does not know it: whoever came back does. */
 function mayStay({ outcome }: Job): boolean {
-  return outcome?.code === 'cancelled' || outcome?.code === 'notOffered';
+  return outcome?.code === 'cancelled' || outcome?.code === 'notOffered' || outcome?.code === 'noAnswer';
 }
 
 function endsSession({ action }: Job): boolean {

@@ -178,6 +178,21 @@ describe('a look is fresh or it is none', () => {
     expect(tools.fleet().events[1]?.text).toContain('you can stay');
   });
 
+  it('and somebody who was warned is told that they may stay also when no look is fresh enough', async () => {
+    await open({ warnSeconds: 60 });
+    before = (tool) => {
+      if (tool === 'msg') tools.changeServer('xyz', () => ({ delayMs: 16 * SECOND }));
+    };
+    expect(await reset('jobss')).toBe('noAnswer');
+    expect(ends()).toBe(0);
+    expect(
+      tools
+        .fleet()
+        .events.map(({ text }) => text)
+        .at(-1),
+    ).toContain('you can stay');
+  });
+
   it('and is never the one from before the warning', async () => {
     await open({ warnSeconds: 60 });
     expect(await reset('jobss')).toBe('freed');
