@@ -62,6 +62,8 @@ test('closing the window ends the page, and the watch goes on in the tray', asyn
 }) => {
   const fleet = await standIns([halfServer('XYZ')]);
   const app = await launch({ fleet });
+  // A refresh joins a question that is under way, and this one is to find the server changed.
+  await tray.waitForIcon('green');
   const page = await app.openDashboard();
   expect(app.pageProcesses()).toHaveLength(1);
 
