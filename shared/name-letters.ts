@@ -51,9 +51,11 @@ export function spellLoosely(name: string): readonly Letter[] {
   for (const character of seen(name)) {
     const isBlank = /\s/u.test(character);
     if (isBlank && blank) continue;
+    const loose = isBlank ? ' ' : looseLetters(character);
+    // An accent that stands alone leaves nothing, and so the blanks around it stand together.
+    if (loose === '') continue;
     blank = isBlank;
-    for (const [place, letter] of Array.from(isBlank ? ' ' : looseLetters(character)).entries())
-      letters.push({ letter, joined: place > 0 });
+    for (const [place, letter] of Array.from(loose).entries()) letters.push({ letter, joined: place > 0 });
   }
   if (letters.at(-1)?.letter === ' ') letters.pop();
   return letters;
