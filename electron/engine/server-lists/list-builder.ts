@@ -77,7 +77,7 @@ export class ListBuilder {
       this.problem(code, line, '', why, cleanText(label));
       return;
     }
-    const key = parsed.name.toLowerCase();
+    const key = canonicalServer(parsed.name);
     if (this.unticked.has(key) || this.unticked.size >= MOST_NAMES) return;
     this.unticked.set(key, { ...this.read(written, parsed.name, parsed.port), line, code, why });
   }

@@ -1,5 +1,6 @@
 import { expandNames } from '../../../shared/name-pattern.ts';
 import { DEFAULT_PORT, type ServerListPreview } from '../../../shared/server-list.ts';
+import { canonicalServer } from '../../../shared/server-name.ts';
 import { text } from '../../../shared/text/text.ts';
 import { parseAddress, parsePort } from './address.ts';
 import { hasServers, readHeader } from './csv-header.ts';
@@ -51,7 +52,7 @@ export function readPlainText(content: string): ServerListPreview {
     if (kind === 'sentence') list.problem('notAName', at + 1, written[at] ?? '', text.listProblem.sentence);
   }
   for (const name of found)
-    list.add({ line: null, address: name, port: ports.get(name.toLowerCase()) ?? '' });
+    list.add({ line: null, address: name, port: ports.get(canonicalServer(name)) ?? '' });
   for (const { code, line, text: shown, why } of problems) list.problem(code, line, withoutUser(shown), why);
   const preview = list.preview('text');
   const isEmpty = preview.servers.length === 0 && preview.problems.length === 0;
@@ -111,7 +112,7 @@ function takePorts(line: string, ports: Map<string, string>): string {
   return line.replace(/[^\s,;]+/g, (entry) => {
     const address = parseAddress(entry);
     if (address === null || address.port === null || parsePort(address.port) === null) return entry;
-    const key = address.name.toLowerCase();
+    const key = canonicalServer(address.name);
     if (!ports.has(key) && address.port !== String(DEFAULT_PORT)) ports.set(key, address.port);
     return address.name.includes(':') ? `[${address.name}]` : address.name;
   });

@@ -258,6 +258,16 @@ describe('plain text', () => {
       problems: [{ line: 4, about: '-', text: '-', code: 'notAName', why: NO_NAME }],
     });
   });
+
+  it('takes two spellings of a name for one server, and the port from either', () => {
+    const { servers } = readText('servers.txt', 'web01\nWEB01.:3390\n');
+    expect(servers).toEqual([listed('web01', { port: 3390 })]);
+  });
+
+  it('offers no name twice, however it is spelt', () => {
+    const { unticked } = readText('vms.csv', 'VM,DNS Name\nweb01.,\nWEB01,\nweb02,web02\n');
+    expect(unticked.map(({ name }) => name)).toEqual(['web01.']);
+  });
 });
 
 describe('whatever it is', () => {
