@@ -1,4 +1,4 @@
-import { type Objection, type OfferRule, objectionTo } from './idlest.ts';
+import { isAttended, type Objection, type OfferRule, objectionTo } from './idlest.ts';
 import type { JobAction, Session } from './model.ts';
 
 /** What a person can do to a session from its row. */
@@ -24,8 +24,8 @@ export function objectionToAction(
       if (session.state === 'disconnected') return 'alreadyDisconnected';
       return unlessIdle(objectionTo(session, rule));
     case 'message': {
-      // A disconnected session takes a message without a word, and nobody sees it.
-      if (session.state === 'disconnected') return 'seesNoMessage';
+      // A session that is disconnected or stuck takes a message without a word, and nobody sees it.
+      if (!isAttended(session)) return 'seesNoMessage';
       const objection = unlessIdle(objectionTo(session, rule));
       return objection !== null && ONLY_WHO.has(objection) ? null : objection;
     }

@@ -42,7 +42,7 @@ test('what cannot be done says why, and does nothing', async () => {
   const { user, bridge } = await openMenu('gatesb, session 1');
   const message = item('Message…');
   expect(message).toHaveAttribute('aria-disabled', 'true');
-  expect(message).toHaveAccessibleDescription('It is disconnected: nobody would see the message.');
+  expect(message).toHaveAccessibleDescription('Nobody is connected to it, so nobody would see the message.');
   await user.click(message);
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(bridge.inputsOf('job.start')).toEqual([]);

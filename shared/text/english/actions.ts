@@ -61,7 +61,10 @@ export const actions = {
       message: { short: 'getting a message', long: 'A message is on its way.' },
     } satisfies Record<JobAction, { readonly short: string; readonly long: string }>,
     alreadyDisconnected: { short: 'disconnected', long: 'It is disconnected already.' },
-    seesNoMessage: { short: 'disconnected', long: 'It is disconnected: nobody would see the message.' },
+    seesNoMessage: {
+      short: 'nobody sees it',
+      long: 'Nobody is connected to it, so nobody would see the message.',
+    },
     notActive: { short: 'not active', long: 'Nobody is in front of it, so there is nothing to look at.' },
   },
 

@@ -231,7 +231,7 @@ export const engine = {
       idleUnknown: 'That session is active and its idle time is not known.',
       recentInput: 'That user is at work.',
       alreadyDisconnected: 'That session is disconnected already.',
-      seesNoMessage: 'That session is disconnected: nobody would see the message.',
+      seesNoMessage: 'Nobody is connected to that session, so nobody would see the message.',
     } satisfies Record<ActionObjection, string>,
     objectionHint: (id: number, server: string) => `Session ${id} on ${server} stays as it is.`,
     guard: {

@@ -79,7 +79,10 @@ export const actions: Translated<typeof english> = {
       message: { short: 'bekommt Nachricht', long: 'Eine Nachricht ist unterwegs.' },
     },
     alreadyDisconnected: { short: 'getrennt', long: 'Sie ist schon getrennt.' },
-    seesNoMessage: { short: 'getrennt', long: 'Sie ist getrennt: Niemand würde die Nachricht sehen.' },
+    seesNoMessage: {
+      short: 'niemand sieht sie',
+      long: 'Niemand ist mit ihr verbunden: Niemand würde die Nachricht sehen.',
+    },
     notActive: { short: 'nicht aktiv', long: 'Niemand sitzt davor, also gibt es nichts anzusehen.' },
   },
 

@@ -221,7 +221,7 @@ export const engine: Translated<typeof english> = {
       idleUnknown: 'Diese Sitzung ist aktiv, und ihr Leerlauf ist nicht bekannt.',
       recentInput: 'Dieser Benutzer ist bei der Arbeit.',
       alreadyDisconnected: 'Diese Sitzung ist schon getrennt.',
-      seesNoMessage: 'Diese Sitzung ist getrennt: Niemand würde die Nachricht sehen.',
+      seesNoMessage: 'Niemand ist mit dieser Sitzung verbunden: Niemand würde die Nachricht sehen.',
     },
     objectionHint: (id, server) => `Sitzung ${id} auf ${server} bleibt, wie sie ist.`,
     guard: {
