@@ -1,9 +1,12 @@
 import type { Connected } from '../../shared/bridge.ts';
+import { guardOf } from '../../shared/guard.ts';
 import { sayIdle } from '../../shared/idlest.ts';
 import type { Outcome } from '../../shared/model.ts';
 import { seenSession } from '../../shared/seen-session.ts';
+import { text } from '../../shared/text/text.ts';
 import type { Engine } from '../engine/engine.ts';
 import { SlotwatchError } from '../engine/failure.ts';
+import { thisComputer } from '../engine/tools/this-computer.ts';
 import type { Invocation } from './arguments.ts';
 import { agreed } from './ask.ts';
 import { statusExitCode } from './exit-code.ts';
@@ -79,7 +82,9 @@ export async function resetIdlest(given: Given<'reset-idlest'>, startTools: Star
     }
     const what = `${seen.user} (session ${session.id}) on ${given.server}: ${sayIdle(session)}`;
     if (given.dryRun) {
-      print(`Would reset ${what}`);
+      const guard = guardOf(given.server, settings, thisComputer());
+      if (guard === null) print(`Would reset ${what}`);
+      else say(`Would not reset ${what}. ${text.refusal.guard[guard]}`);
       return 0;
     }
     if (!given.yes && !(await agreed(`Reset ${what}? [y/N] `))) return 1;

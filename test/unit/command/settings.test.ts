@@ -84,6 +84,14 @@ describe.skipIf(process.platform === 'win32')('the command', { timeout: 60_000 }
     expect(ended()).toEqual([]);
   });
 
+  test('with look only says of a dry run too that nothing would be done', async () => {
+    writeFileSync(file, '{ "lookOnly": true }');
+    const tried = await slotwatch(['reset-idlest', 'XYZ', '--dry-run']);
+    expect(tried.stdout).toBe('');
+    expect(tried.stderr).toMatch(/^Would not reset .*look only\.$/m);
+    expect(tried.exitCode).toBe(0);
+  });
+
   test('goes on when somebody has started anew, and with a mark in front of the settings', async () => {
     writeFileSync(path.join(folder, 'settings.broken-1.json'), '{');
     writeFileSync(
