@@ -273,7 +273,8 @@ function doubtsAbout(
   return doubts;
 }
 
-/** A console that is in use, with nobody's name: somebody is there all the same. */
+/** A console or connection that is in use, with nobody's name: somebody is there all the same. */
 function isNameless({ kind, user, state }: Session): boolean {
-  return kind === 'console' && user === null && (state === 'active' || state === 'shadow');
+  const isOfPeople = kind === 'console' || kind === 'remote';
+  return isOfPeople && user === null && (state === 'active' || state === 'shadow');
 }

@@ -146,7 +146,7 @@ export const engine = {
     toolsDisagree:
       'The two tools name different people or states: somebody came or went while they were asked.',
     idTwice: 'The answer has one session number twice; both count as taken, and neither is touched.',
-    namelessUser: 'Somebody is at the console whose name was not printed.',
+    namelessUser: 'Somebody is in a session whose name was not printed.',
   },
 
   /** Every ending of a job, and what to try. */

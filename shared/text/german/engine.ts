@@ -141,7 +141,7 @@ export const engine: Translated<typeof english> = {
       'Die beiden Tools nennen verschiedene Personen oder Status: Jemand kam oder ging, während sie gefragt wurden.',
     idTwice:
       'Die Antwort hat eine Sitzungsnummer doppelt; beide zählen als belegt, und keine wird angetastet.',
-    namelessUser: 'An der Konsole ist jemand, dessen Name nicht ausgegeben wurde.',
+    namelessUser: 'In einer Sitzung ist jemand, dessen Name nicht ausgegeben wurde.',
   },
 
   outcome: {

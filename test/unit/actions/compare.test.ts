@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compare, isGone } from '../../../electron/engine/actions/compare.ts';
+import { compare, inputSince, isGone } from '../../../electron/engine/actions/compare.ts';
 import type { Doubt, Report, Session } from '../../../shared/model.ts';
 import { answer, disconnected, NOW, noAnswer, RULE, session } from '../../builders.ts';
 
@@ -131,6 +131,22 @@ describe('compare', () => {
     expect(look([unknown], unknown, 60)).toMatchObject({ go: true });
   });
 
+  it('takes an idle time that is just as long as it can be', () => {
+    const now = { ...OFFERED, idleMinutes: 102 };
+    expect(look([now])).toEqual({ go: true, session: now });
+  });
+
+  it('stops where nobody was meant', () => {
+    const nobody = { ...OFFERED, user: null };
+    expect(look([OFFERED], nobody)).toMatchObject({ code: 'someoneElse' });
+  });
+
+  it('stops a disconnect of one that was stuck and whose logon is not known any more', () => {
+    const stuck = { ...STUCK, logon: 'then' };
+    const now = session({ id: 2, logon: null });
+    expect(compare('disconnect', stuck, answer([now]), RULE, NOW)).toMatchObject({ why: 'unsure' });
+  });
+
   it('goes for a stuck session without idle time and logon', () => {
     expect(look([STUCK], STUCK)).toEqual({ go: true, session: STUCK });
   });
@@ -207,4 +223,31 @@ describe('isGone', () => {
     ['the same session without its logon', answer([{ ...OFFERED, logon: null }]), false],
   ];
   it.each(cases)('%s', (_, report, gone) => expect(isGone(OFFERED, report)).toBe(gone));
+});
+
+describe('inputSince', () => {
+  const STUCK = session({ id: 2, state: 'down', idleMinutes: 100 });
+
+  it('makes nothing of the idle time of a session that is stuck in both looks', () => {
+    expect(inputSince(STUCK, { ...STUCK, idleMinutes: 0 }, 0)).toBeNull();
+  });
+
+  it('stops where it is stuck in one look only', () => {
+    const same = { ...OFFERED_ACTIVE, idleMinutes: 100 };
+    expect(inputSince(STUCK, same, 0)).toMatchObject({ code: 'backAtWork', why: 'notStuck' });
+    expect(inputSince(same, STUCK, 0)).toMatchObject({ code: 'noAnswer', why: 'unsure' });
+  });
+});
+
+describe('isGone', () => {
+  it('does not take another logon for proof where the one that was ended is not known', () => {
+    expect(isGone(NO_LOGON, answer([OFFERED]))).toBe(false);
+    expect(isGone(OFFERED, answer([NO_LOGON]))).toBe(false);
+    expect(isGone(OFFERED, answer([{ ...OFFERED, logon: 'later' }]))).toBe(true);
+  });
+
+  it('does not know where its row is in doubt', () => {
+    for (const doubt of ['toolsDisagree', 'idTwice'] as const)
+      expect(isGone(OFFERED, answer([{ ...OFFERED, user: 'jobss', doubt }]))).toBeNull();
+  });
 });

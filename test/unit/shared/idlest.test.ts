@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   idlestOf,
   isAttended,
+  isStuck,
   type Objection,
   type OfferRule,
   objectionTo,
@@ -50,6 +51,8 @@ describe('objectionTo', () => {
     ['nor one who matches a pattern', disconnected({ user: 'CORP\\svc-backup' }), 'protectedUser'],
     ['id 0 is nobody to reset', disconnected({ id: 0 }), 'notEndable'],
     ['nor is a listener', disconnected({ id: 65536 }), 'notEndable'],
+    ['nor is one by its kind', disconnected({ kind: 'listener' }), 'notEndable'],
+    ['nor is a service, whatever its id', disconnected({ kind: 'services' }), 'notEndable'],
     ['nor a row without a user', disconnected({ user: null }), 'nobodyLoggedOn'],
     ['a session whose logon is unknown is not', disconnected({ logon: null }), 'logonUnknown'],
     ['nor one whose answers contradict each other', disconnected({ doubt: 'toolsDisagree' }), 'inDoubt'],
@@ -86,6 +89,52 @@ describe('idlestOf', () => {
     expect(offeredSessions(shuffled, RULE).map(({ id }) => id)).toEqual(order.map(({ id }) => id));
   });
 
+  const EARLY = '2026-11-01T08:00';
+  it.each<[string, Session, Session]>([
+    ['a stuck one before one long disconnected', stuck({ id: 9 }), disconnected({ id: 1 })],
+    [
+      'a disconnected one before a longer idle active one',
+      disconnected({ id: 9, idleMinutes: 1 }),
+      session({ id: 1, idleMinutes: 9000 }),
+    ],
+    [
+      'the longer idle one',
+      disconnected({ id: 9, idleMinutes: 21 }),
+      disconnected({ id: 1, idleMinutes: 20 }),
+    ],
+    [
+      'one idle for no time before an unknown one',
+      disconnected({ id: 9, idleMinutes: 0, logonAt: null }),
+      disconnected({ id: 1, idleMinutes: null, logonAt: EARLY }),
+    ],
+    [
+      'the older logon',
+      disconnected({ id: 9, logonAt: EARLY }),
+      disconnected({ id: 1, logonAt: '2026-11-02T08:00' }),
+    ],
+    [
+      'a known logon before an unknown one',
+      disconnected({ id: 9, logonAt: EARLY }),
+      disconnected({ id: 1, logonAt: null }),
+    ],
+    [
+      'the lower id of two alike',
+      disconnected({ id: 1, logonAt: EARLY }),
+      disconnected({ id: 9, logonAt: EARLY }),
+    ],
+    [
+      'the lower id of two of which nothing is known',
+      disconnected({ id: 1, idleMinutes: null, logonAt: null }),
+      disconnected({ id: 9, idleMinutes: null, logonAt: null }),
+    ],
+  ])('offers %s, in whatever order they stand', (_, first, second) => {
+    for (const rows of [
+      [first, second],
+      [second, first],
+    ])
+      expect(offeredSessions(rows, RULE)).toEqual([first, second]);
+  });
+
   it('offers nobody without an answer', () => {
     expect(idlestOf(noAnswer(), RULE)).toBeNull();
     expect(idlestOf(null, RULE)).toBeNull();
@@ -119,6 +168,11 @@ describe('idlestOf', () => {
       }),
     );
   });
+});
+
+it('takes a row without a user for nobody who is stuck', () => {
+  expect(isStuck(stuck({ user: null }))).toBe(false);
+  expect(isStuck(stuck())).toBe(true);
 });
 
 it('takes a session for attended unless it is known to be left or stuck', () => {

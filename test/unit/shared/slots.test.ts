@@ -18,6 +18,15 @@ describe('countSlots', () => {
     expect(countSlots(answer([services, listener]), 'auto')).toEqual({ capacity: 2, used: 0, free: 2 });
   });
 
+  it('does not count a service or a listener, whoever runs it', () => {
+    const own = [
+      session({ id: 3, kind: 'services' }),
+      session({ id: 4, kind: 'listener' }),
+      session({ id: 5, user: null }),
+    ];
+    expect(countSlots(answer(own), 'auto').used).toBe(0);
+  });
+
   it('does not count the console of Server 2003, which is session 0, but counts a later one', () => {
     const console = session({ sessionName: 'console', kind: 'console' });
     expect(countSlots(answer([{ ...console, id: 0 }]), 'auto').used).toBe(0);
@@ -31,6 +40,13 @@ describe('countSlots', () => {
     expect(countSlots(noAnswer(), 5)).toEqual({ capacity: 5, used: null, free: null });
     expect(countSlots(null, 'auto')).toEqual({ capacity: 2, used: null, free: null });
   });
+});
+
+it('knows of nothing free and nothing full without an answer, and without a count', () => {
+  expect(statusOf(noAnswer(), { capacity: 2, used: 2, free: 0 })).toBe('unknown');
+  expect(statusOf(null, { capacity: 2, used: 0, free: 2 })).toBe('unknown');
+  expect(statusOf(answer([session()]), { capacity: 2, used: null, free: null })).toBe('unknown');
+  expect(statusOf(answer([session()]), { capacity: 2, used: null, free: 0 })).toBe('unknown');
 });
 
 it('knows of no free slot where a taken one may be hidden, but of a full server', () => {
