@@ -83,6 +83,19 @@ describe('a tool this computer does not have', () => {
   });
 });
 
+describe('a list without a row', () => {
+  it('is told, and never taken for a server without people', () => {
+    for (const report of [
+      answered(qwinsta([]), quser([])),
+      answered(qwinsta([]), null),
+      answered(null, quser([])),
+    ])
+      expect(report.doubts).toContainEqual(
+        expect.objectContaining({ code: 'emptyAnswer', hidesTaken: true }),
+      );
+  });
+});
+
 describe('what both tools say of one id', () => {
   it('is one session where they agree', () => {
     const { sessions, doubts } = answered(qwinsta([GATESB, JOBSS]), quser([GATESB, JOBSS]));
@@ -142,6 +155,18 @@ describe('an id that is there twice', () => {
     expect(people(users)).toEqual([
       [3, 'gatesb', 'idTwice'],
       [3, 'allenp', 'idTwice'],
+    ]);
+  });
+
+  it('is one in both, whoever stands first, and where the other tool does not have it', () => {
+    expect(people(answered(qwinsta([{ ...GATESB, user: '' }, GATESB]), quser([GATESB])))).toEqual([
+      [3, null, 'idTwice'],
+      [3, 'gatesb', 'idTwice'],
+    ]);
+    expect(people(answered(qwinsta([GATESB, GATESB]), quser([JOBSS])))).toEqual([
+      [3, 'gatesb', 'idTwice'],
+      [3, 'gatesb', 'idTwice'],
+      [2, 'jobss', 'toolsDisagree'],
     ]);
   });
 

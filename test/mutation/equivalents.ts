@@ -1,0 +1,106 @@
+/** A break no test can notice, and why it changes nothing anybody could see. */
+export interface Equivalent {
+  /** As `npm run mutation` names it: file, line, what stands there, what it was made. */
+  readonly mutant: string;
+  readonly why: string;
+}
+
+export const EQUIVALENTS: readonly Equivalent[] = [
+  {
+    mutant:
+      "compare.ts: if (!isSameAccount(meant.user ?? '', now.user)) return stop('someoneElse', 'someoneElse');: '' → \"Stryker was here!\"",
+    why: 'Nobody is meant: whatever stands for no name is the name of nobody.',
+  },
+  {
+    mutant:
+      "compare.ts: if (!mayBeSameAccount(ended.user ?? '', now.user)) return true;: '' → \"Stryker was here!\"",
+    why: 'A session without a user is never ended.',
+  },
+  {
+    mutant:
+      "jobs.ts: return refused(text.refusal.busy(user ?? '', server), text.refusal.busyHint);: '' → \"Stryker was here!\"",
+    why: 'A session without a user has no job.',
+  },
+  {
+    mutant:
+      'jobs.ts: void ended.finally(() => {: { this.#running.delete(job.id); this.#words.delete(job.id); } → {}',
+    why: 'What has ended is kept, and costs memory only.',
+  },
+  {
+    mutant:
+      "run-job.ts: const text = fillMessage(template, { user: session.user ?? '', server, minutes, asker });: '' → \"Stryker was here!\"",
+    why: 'Nobody is written to who has no name.',
+  },
+  {
+    mutant: 'run-job.ts: default:: default: return assertNever(by); → default:',
+    why: 'The compiler knows that nothing gets here.',
+  },
+  {
+    mutant: "run-job.ts: if (guarded) return end('notOffered', 'guarded');: 'guarded' → \"\"",
+    why: 'The outcome alone says it; the reason is told apart from others only where the words differ.',
+  },
+  {
+    mutant:
+      'run-job.ts: const freshMs = (): number => (lookTimes === null ? 0 : freshForMs(lookTimes));: lookTimes === null → false',
+    why: 'A look comes before every question for its age.',
+  },
+  {
+    mutant: 'run-job.ts: if (freshMs() <= 0) continue;: freshMs() <= 0 → freshMs() < 0',
+    why: 'With nothing left of its time the tool is too late, which whoever starts it says as well.',
+  },
+  {
+    mutant: "run-job.ts: if (done === null) return end('noAnswer', 'unconfirmed');: 'noAnswer' → \"\"",
+    why: 'No sentence for it: what throws after the act ends the job in the same words.',
+  },
+  {
+    mutant:
+      "run-job.ts: return end('noAnswer', job.step === 'confirming' || job.step === 'acting' ? 'unconfirmed' : 'unsure');: 'unsure' → \"\"",
+    why: 'As for a reason nobody knows: the words are the same.',
+  },
+  {
+    mutant:
+      "run-job.ts: return outcome?.code === 'cancelled' || outcome?.code === 'notOffered' || outcome?.code === 'noAnswer';: outcome?.code → outcome.code",
+    why: 'A job that has ended has an outcome.',
+  },
+  {
+    mutant:
+      "run-job.ts: if (gone !== false || report.kind === 'noAnswer') return gone;: report.kind === 'noAnswer' → false",
+    why: 'Without an answer it is not known whether the session is gone; this is for the compiler.',
+  },
+  {
+    mutant: "run-job.ts: if (gone !== false || report.kind === 'noAnswer') return gone;: 'noAnswer' → \"\"",
+    why: 'The same.',
+  },
+  {
+    mutant:
+      "run-job.ts: return report.sessions.find(({ id }) => id === job.session.id)?.state === 'disconnected';: report.sessions.find(({ id }) => id === job.session.id)?.state → report.sessions.find(({ id }) => id === job.session.id).state",
+    why: 'A session that is not gone has its row.',
+  },
+  {
+    mutant:
+      "run-job.ts: } catch {: { // The log tells why; the job's outcome tells the person. return false; } → {}",
+    why: 'Nothing is as false as false.',
+  },
+  {
+    mutant:
+      "read-report.ts: return { table: null, nobody: false, failure: failureOf(tool, { end: 'missing' }, '', server) };: '' → \"Stryker was here!\"",
+    why: 'Of a tool that is not there nothing printed is read.',
+  },
+  {
+    mutant:
+      "read-report.ts: const own = user !== undefined && isSameAccount(station.user ?? '', user.user) ? user : undefined;: '' → \"Stryker was here!\"",
+    why: 'A row without a user has been told apart two lines before.',
+  },
+  {
+    mutant: 'read-report.ts: const twice: number[] = [];: [] → ["Stryker was here"]',
+    why: 'No id is a text.',
+  },
+  {
+    mutant: 'idlest.ts: if (a === null || b === null) return a === null ? 1 : -1;: a === null → false',
+    why: 'Null is below no text either, so the next line says the same.',
+  },
+  {
+    mutant: 'idlest.ts: return a < b ? -1 : 1;: a < b → a <= b',
+    why: 'Equal ones have been told apart before.',
+  },
+];
