@@ -30,10 +30,11 @@ export function autostartEntry(name: string, comment: string, exec: readonly str
 export function readDesktopEntry(text: string): DesktopEntry {
   const values = new Map<string, string>();
   let group = '';
+  // Unicode has ends of lines that are none here: a path may hold one.
   for (const line of text.split(/\r?\n/)) {
     const heading = /^\[(.*)\]\s*$/.exec(line);
     if (heading !== null) group = heading[1] ?? '';
-    const [, key, value] = /^([A-Za-z0-9-]+)\s*=\s*(.*)$/.exec(line) ?? [];
+    const [, key, value] = /^([A-Za-z0-9-]+)\s*=\s*(.*)$/s.exec(line) ?? [];
     if (group === 'Desktop Entry' && key !== undefined && value !== undefined)
       values.set(key, value.trimEnd());
   }
@@ -66,7 +67,7 @@ function escapeValue(value: string): string {
 const ESCAPES: Readonly<Record<string, string>> = { s: ' ', n: '\n', t: '\t', r: '\r', '\\': '\\' };
 
 function unescapeValue(value: string): string {
-  return value.replace(/\\(.)/g, (written, letter: string) => ESCAPES[letter] ?? written);
+  return value.replace(/\\(.)/gs, (written, letter: string) => ESCAPES[letter] ?? written);
 }
 
 /** Null when a quotation mark is never closed. */

@@ -40,6 +40,11 @@ describe('the Exec line of a desktop entry', () => {
     );
   });
 
+  test('is read back with a Unicode line separator in a path', () => {
+    const exec = ['/opt/a\u2028b', '\u2029'];
+    expect(readDesktopEntry(autostartEntry('Slotwatch', 'Watches', exec))).toEqual({ exec, off: false });
+  });
+
   test.each([
     ['is not there', '[Desktop Entry]\nType=Application\n', { exec: [], off: false }],
     ['has an open quote', '[Desktop Entry]\nExec="/opt/a\n', { exec: [], off: false }],
