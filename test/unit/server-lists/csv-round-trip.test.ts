@@ -7,6 +7,7 @@ import { readServerList } from '../../../electron/engine/server-lists/read-serve
 import { writeServerListCsv } from '../../../electron/engine/server-lists/write-csv.ts';
 import { joinGroup, splitGroup } from '../../../shared/group-path.ts';
 import { DEFAULT_PORT, type ListedServer, MOST_GROUP_LEVELS } from '../../../shared/server-list.ts';
+import { canonicalServer } from '../../../shared/server-name.ts';
 import { newServer, type ServerSettings, serverSettingsSchema } from '../../../shared/settings.ts';
 import { bytes, listed, serverName } from './list-files.ts';
 
@@ -47,7 +48,8 @@ const server: fc.Arbitrary<ListedServer> = fc.record(SETTINGS).map((made) => ({
 const list = fc.uniqueArray(server, {
   minLength: 1,
   maxLength: 8,
-  selector: ({ name }) => name.toLowerCase(),
+  // Two spellings of one server are one.
+  selector: ({ name }) => canonicalServer(name),
 });
 
 describe('an exported list', () => {
