@@ -25,7 +25,7 @@ export function objectionToAction(
       return unlessIdle(objectionTo(session, rule));
     case 'message': {
       // A session that is disconnected or stuck takes a message without a word, and nobody sees it.
-      if (!isAttended(session)) return 'seesNoMessage';
+      if (session.user !== null && !isAttended(session)) return 'seesNoMessage';
       const objection = unlessIdle(objectionTo(session, rule));
       return objection !== null && ONLY_WHO.has(objection) ? null : objection;
     }

@@ -19,14 +19,15 @@ test('a disconnected session can be ended and nothing else', () => {
     '',
     '',
     'disconnected',
-    'disconnected',
+    'nobody sees it',
     'not active',
     'not active',
   ]);
 });
 
-test('a stuck session has no screen to look at', () => {
-  expect(refusals(session({ state: 'down', idleMinutes: 90 })).slice(4)).toEqual([
+test('a stuck session has no screen to write on or to look at', () => {
+  expect(refusals(session({ state: 'down', idleMinutes: 90 })).slice(3)).toEqual([
+    'nobody sees it',
     'not active',
     'not active',
   ]);
@@ -34,7 +35,7 @@ test('a stuck session has no screen to look at', () => {
 
 test('nothing is done to one’s own session or to those of Windows', () => {
   expect(new Set(refusals(session({ current: true })))).toEqual(new Set(['your session']));
-  expect(new Set(refusals(services))).toEqual(new Set(['nobody on it', 'disconnected', 'not active']));
+  expect(new Set(refusals(services))).toEqual(new Set(['nobody on it', 'disconnected']));
 });
 
 test('a protected user can be asked and looked at only; so can one’s own account elsewhere', () => {
