@@ -17,8 +17,13 @@ test('the first start watches this very machine, as it would be asked by hand', 
   ).toEqual(['quser', 'qwinsta']);
 });
 
-test('the app has its own name, version and folder on whatever runtime it runs', async ({ launch }) => {
+test('the app has its own name, version and folder on whatever runtime it runs', async ({
+  desktop: { tray },
+  launch,
+}) => {
   const { electron, userData } = await launch({});
+  // The inspector may lose an answer while the app is still being loaded.
+  await tray.waitForTooltip(/with a free slot|full/);
   const identity = await electron.evaluate(({ app }) => ({
     name: app.getName(),
     version: app.getVersion(),

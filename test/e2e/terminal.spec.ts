@@ -8,8 +8,10 @@ const AT_REST_MS = 1200;
 /** Linux counts processor time in hundredths of a second. */
 const TICK_MS = 10;
 
-test('an error nobody caught is in the log', async ({ launch }) => {
+test('an error nobody caught is in the log', async ({ desktop: { tray }, launch }) => {
   const app = await launch({});
+  // The inspector may lose an answer while the app is still being loaded.
+  await tray.waitForTooltip(/with a free slot|full/);
   await app.electron.evaluate(() => {
     setTimeout(() => {
       throw new Error('an error nobody caught');
