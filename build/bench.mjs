@@ -1,11 +1,11 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
-import { DISPLAY, hasDisplay } from './display.mjs';
+import { loadTypeScript } from './bundle/typescript.mjs';
 import { OUT_FOLDER, runScript, SetupError } from './project.mjs';
-import { runWithServices } from './run-with-services.mjs';
-import { ensureSystemLibraries } from './system-libraries.mjs';
-import { loadTypeScript } from './typescript.mjs';
+import { DISPLAY, hasDisplay } from './runtime/display.mjs';
+import { runWithServices } from './runtime/run-with-services.mjs';
+import { ensureSystemLibraries } from './runtime/system-libraries.mjs';
 
 /** Electron apps of the benches: what they are bundled from, relative to test/bench/electron. */
 const APPS = ['bare-tray', 'observed', 'page'];
@@ -18,7 +18,7 @@ await runScript(async () => {
   if (process.platform !== 'linux') throw new SetupError('The benches run on Linux only.');
   await bootstrap(say);
   await loadTypeScript();
-  const { provideElectron } = await import('./electron-runtime.ts');
+  const { provideElectron } = await import('./runtime/electron-runtime.ts');
   const electron = await provideElectron(say);
   say(electron.description);
   const services = hasDisplay() ? [] : [DISPLAY];
@@ -34,8 +34,8 @@ await runScript(async () => {
 });
 
 async function bundleAll() {
-  const { bundle, bundleForNode } = await import('./bundle.ts');
-  const { ALL_TARGETS } = await import('./targets.mjs');
+  const { bundle, bundleForNode } = await import('./bundle/bundle.ts');
+  const { ALL_TARGETS } = await import('./bundle/targets.mjs');
   await bundle(ALL_TARGETS);
   await bundleForNode({
     entry: 'test/bench/bench.ts',

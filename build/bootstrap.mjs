@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withLock } from './lock.mjs';
+import { withLock } from './bundle/lock.mjs';
 import { PROJECT_FOLDER, SetupError } from './project.mjs';
 
 /** What Vite, Electron's own download and this folder need. */

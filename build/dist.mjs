@@ -1,12 +1,12 @@
 import { bootstrap } from './bootstrap.mjs';
+import { loadTypeScript } from './bundle/typescript.mjs';
 import { runScript } from './project.mjs';
-import { loadTypeScript } from './typescript.mjs';
 
 // npm run dist: what people of this system install, into dist/. With --all it has failed when one could not be made.
 await runScript(async () => {
   await bootstrap((line) => console.log(line));
   await loadTypeScript();
-  const { makeInstallers, makeUnpacked, preparePackage } = await import('./package.ts');
+  const { makeInstallers, makeUnpacked, preparePackage } = await import('./package/make-package.ts');
   const runtime = await preparePackage((line) => console.log(line));
   const folder = await makeUnpacked(runtime);
   const failures = await makeInstallers(runtime);

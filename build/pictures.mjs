@@ -1,6 +1,6 @@
 import { bootstrap } from './bootstrap.mjs';
+import { runPlaywright } from './checks/run-playwright.mjs';
 import { runScript } from './project.mjs';
-import { runPlaywright } from './run-playwright.mjs';
 
 // npm run pictures: every page of the window, light and dark, on the demo fleet; some of them stand in the README.
 await runScript(async () => {

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { bootstrap } from './bootstrap.mjs';
+import { loadTypeScript } from './bundle/typescript.mjs';
 import { runScript } from './project.mjs';
-import { loadTypeScript } from './typescript.mjs';
 
 // node build/script.mjs FILE.ts …: runs one of the project's own TypeScript files, packages installed first.
 await runScript(async () => {

@@ -1,17 +1,17 @@
 import { bootstrap } from './bootstrap.mjs';
-import { DISPLAY, hasDisplay, hasSessionBus, SESSION_BUS } from './display.mjs';
-import { passOnOutput } from './electron-output.mjs';
+import { loadTypeScript } from './bundle/typescript.mjs';
 import { PROJECT_FOLDER, runScript } from './project.mjs';
-import { runWithServices } from './run-with-services.mjs';
-import { ensureSystemLibraries } from './system-libraries.mjs';
-import { loadTypeScript } from './typescript.mjs';
+import { DISPLAY, hasDisplay, hasSessionBus, SESSION_BUS } from './runtime/display.mjs';
+import { passOnOutput } from './runtime/electron-output.mjs';
+import { runWithServices } from './runtime/run-with-services.mjs';
+import { ensureSystemLibraries } from './runtime/system-libraries.mjs';
 
 // npm start [-- arguments of the app]: from a fresh clone to the running app, and everything ended with it.
 await runScript(async () => {
   const startedAt = Date.now();
   await bootstrap(say);
   await loadTypeScript();
-  const { provideElectron } = await import('./electron-runtime.ts');
+  const { provideElectron } = await import('./runtime/electron-runtime.ts');
   const electron = await provideElectron(say);
   say(electron.description);
   const services = [...(hasDisplay() ? [] : [DISPLAY]), ...(hasSessionBus() ? [] : [SESSION_BUS])];
@@ -35,12 +35,12 @@ await runScript(async () => {
 });
 
 async function bundleForApp() {
-  const { staleTargets } = await import('./targets.mjs');
-  /** @type {import('./targets.mjs').TargetName[]} */
+  const { staleTargets } = await import('./bundle/targets.mjs');
+  /** @type {import('./bundle/targets.mjs').TargetName[]} */
   const targets = ['icons', 'main', 'app', 'preload', 'list-reader', 'tools-process', 'renderer'];
   if (staleTargets(targets).length === 0) return;
   say('Building …');
-  const { bundle } = await import('./bundle.ts');
+  const { bundle } = await import('./bundle/bundle.ts');
   await bundle(targets);
 }
 

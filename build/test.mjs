@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
-import { keepBusy } from './busy.mjs';
+import { CLI_TARGETS } from './bundle/targets.mjs';
+import { loadTypeScript } from './bundle/typescript.mjs';
+import { keepBusy } from './checks/busy.mjs';
+import { runPlaywright } from './checks/run-playwright.mjs';
+import { addCounts, readPlaywrightReport, readVitestReport } from './checks/test-counts.mjs';
 import { PROJECT_FOLDER, runScript, SetupError } from './project.mjs';
-import { runPlaywright } from './run-playwright.mjs';
-import { CLI_TARGETS } from './targets.mjs';
-import { addCounts, readPlaywrightReport, readVitestReport } from './test-counts.mjs';
-import { loadTypeScript } from './typescript.mjs';
 
-/** @typedef {import('./test-counts.mjs').Counts} Counts */
+/** @typedef {import('./checks/test-counts.mjs').Counts} Counts */
 
 const REPORTS = join(PROJECT_FOLDER, 'test-results');
 const PARTS = ['shared', 'electron', 'renderer', 'build', 'test'];
@@ -84,12 +84,12 @@ async function lint() {
 /** The built command on Windows' own Node, against stand-ins for Windows' tools. */
 async function wine() {
   await loadTypeScript();
-  const { isWinePossible, provideWine } = await import('./wine.ts');
+  const { isWinePossible, provideWine } = await import('./runtime/wine.ts');
   if (!isWinePossible()) {
     say('The tests under Wine run on Linux with a 64-bit Intel processor only.');
     return { passed: 0, failed: 0, skipped: 1 };
   }
-  const { bundle } = await import('./bundle.ts');
+  const { bundle } = await import('./bundle/bundle.ts');
   const tools = await provideWine(say);
   await bundle(CLI_TARGETS);
   return vitest('wine', { SLOTWATCH_WINE: tools.wine, SLOTWATCH_WINDOWS_NODE: tools.node });
@@ -105,7 +105,7 @@ async function vitest(project, env) {
     'vitest',
     [
       'run',
-      '--config=build/vitest.config.ts',
+      '--config=build/checks/vitest.config.ts',
       `--project=${project}`,
       '--reporter=dot',
       '--reporter=json',
@@ -130,7 +130,7 @@ async function packaged() {
     return { passed: 0, failed: 0, skipped: 1 };
   }
   await loadTypeScript();
-  const { makeUnpacked, preparePackage } = await import('./package.ts');
+  const { makeUnpacked, preparePackage } = await import('./package/make-package.ts');
   const folder = await makeUnpacked(await preparePackage(say));
   const file = freshReport('package');
   const code = await runPlaywright(

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { runCommand } from './command/run-command.ts';
-import { forkToolsProcess } from './engine/tools/channel.ts';
+import { forkToolsProcess } from './engine/tools/run/tool-host-process.ts';
 
 /** The other bundle of the command, beside this one. */
 const TOOLS_PROCESS = path.join(import.meta.dirname, 'tools-process.cjs');

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Bridge, EventName, RequestName } from '../shared/bridge.ts';
-import { eventChannel, REQUEST_CHANNEL } from './desktop/channels.ts';
+import type { Bridge, EventName, RequestName } from '../shared/contract/bridge.ts';
+import { eventChannel, REQUEST_CHANNEL } from './desktop/bridge/bridge-channels.ts';
 
 /**
  * The one door between page and main process; the only place with `ipcRenderer`. It forwards the names of the contract

@@ -1,5 +1,6 @@
-import type { AppInfo } from '../shared/bridge.ts';
-import { idlestOf, type OfferRule } from '../shared/idlest.ts';
+import type { AppInfo } from '../shared/contract/bridge.ts';
+import { DEFAULT_SETTINGS, newServer, type ServerSettings } from '../shared/contract/settings.ts';
+import { idlestOf, type OfferRule } from '../shared/domain/idlest.ts';
 import type {
   Answer,
   Capacity,
@@ -11,11 +12,10 @@ import type {
   ServerName,
   ServerView,
   Session,
-} from '../shared/model.ts';
-import { type SeenSession, seenSession } from '../shared/seen-session.ts';
-import { parseServerName } from '../shared/server-name.ts';
-import { DEFAULT_SETTINGS, newServer, type ServerSettings } from '../shared/settings.ts';
-import { countSlots, statusOf } from '../shared/slots.ts';
+} from '../shared/domain/model.ts';
+import { type SeenSession, seenSession } from '../shared/domain/seen-session.ts';
+import { countSlots, statusOf } from '../shared/domain/slots.ts';
+import { parseServerName } from '../shared/names/server-name.ts';
 
 /** When everything in these tests happens, in milliseconds since 1970. */
 export const NOW = Date.UTC(2026, 10, 22, 10, 0, 0);

@@ -1,4 +1,4 @@
-import type { FleetView, Report, ServerView, Session } from '../shared/model.ts';
+import type { FleetView, Report, ServerView, Session } from '../shared/domain/model.ts';
 import { answer, disconnected, fleet, noAnswer, server, session } from './builders.ts';
 
 /** Fleets as pages show them: of every size, with every state, with the longest names there can be. */

@@ -1,7 +1,7 @@
-import type { Settings } from '../../shared/settings.ts';
-import { userDataFolder } from '../engine/data-folder.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
 import { SlotwatchError } from '../engine/failure.ts';
-import { openSettings, type SettingsRead } from '../engine/settings-store.ts';
+import { userDataFolder } from '../engine/storage/data-folder.ts';
+import { openSettings, type SettingsRead } from '../engine/storage/settings-store.ts';
 import { say } from './output.ts';
 
 const NAME = 'settings';

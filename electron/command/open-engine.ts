@@ -1,7 +1,5 @@
 import path from 'node:path';
 import process from 'node:process';
-import type { ServerName } from '../../shared/model.ts';
-import { applyPolicy } from '../../shared/policy.ts';
 import {
   DEFAULT_SETTINGS,
   findServer,
@@ -9,18 +7,20 @@ import {
   type ServerSettings,
   type Settings,
   settingsSchema,
-} from '../../shared/settings.ts';
+} from '../../shared/contract/settings.ts';
+import type { ServerName } from '../../shared/domain/model.ts';
+import { applyPolicy } from '../../shared/domain/policy.ts';
 import { callerAccount } from '../engine/caller.ts';
 import { createEngine } from '../engine/create-engine.ts';
-import { userDataFolder } from '../engine/data-folder.ts';
 import { createDemoTools, demoServers } from '../engine/demo/demo-fleet.ts';
 import type { Engine } from '../engine/engine.ts';
 import { silentLog } from '../engine/log.ts';
-import { policyFile, readPolicy } from '../engine/policy-file.ts';
-import type { ProcessTools } from '../engine/tools/run-process.ts';
-import { createToolsProcess, type ToolsProcess } from '../engine/tools/tools-process.ts';
+import { userDataFolder } from '../engine/storage/data-folder.ts';
+import { policyFile, readPolicy } from '../engine/storage/policy-file.ts';
+import type { ProcessTools } from '../engine/tools/run/process-tools.ts';
+import { createToolsProcess, type ToolsProcess } from '../engine/tools/run/tool-host-client.ts';
 import { readAppSettings } from './app-settings.ts';
-import { type CommonOptions, UsageError } from './arguments.ts';
+import { type CommonOptions, UsageError } from './command-arguments.ts';
 import { say } from './output.ts';
 
 /**

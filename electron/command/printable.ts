@@ -1,4 +1,4 @@
-import { replaceUnseen } from '../../shared/one-line.ts';
+import { replaceUnseen } from '../../shared/basics/one-line.ts';
 
 /** Of these JSON escapes only the first by itself; terminals obey the others, too, or turn the direction of reading. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;

@@ -1,18 +1,18 @@
 import process from 'node:process';
 import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
-import { toError } from '../../shared/assert.ts';
-import type { Failure } from '../../shared/model.ts';
-import { sayIssues } from '../../shared/schema-issues.ts';
+import { toError } from '../../shared/basics/assert.ts';
+import { sayIssues } from '../../shared/contract/schema-issues.ts';
+import type { Failure } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { SlotwatchError } from '../engine/failure.ts';
-import { type Invocation, readArguments, USAGE, UsageError, verbOf } from './arguments.ts';
-import { connect, resetIdlest, status, wait, watch } from './commands.ts';
+import { type Invocation, readArguments, USAGE, UsageError, verbOf } from './command-arguments.ts';
 import type { StartTools } from './open-engine.ts';
 import { print, say } from './output.ts';
 import { printableJson } from './printable.ts';
-import { servers } from './servers-command.ts';
-import { failedStatusJson } from './status-json.ts';
+import { servers } from './servers/servers-command.ts';
+import { failedStatusJson } from './status/status-json.ts';
+import { connect, resetIdlest, status, wait, watch } from './verbs.ts';
 
 /** For `status` an error means that nothing is known; for the others that nothing was done. */
 const EXIT_UNKNOWN = 3;

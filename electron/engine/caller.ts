@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { toError } from '../../shared/assert.ts';
+import { toError } from '../../shared/basics/assert.ts';
 import type { Log } from './log.ts';
 
 /**

@@ -1,10 +1,18 @@
-import type { AuditLine } from '../../shared/audit.ts';
-import type { Connected, FleetChange } from '../../shared/bridge.ts';
-import type { Batch, FleetView, Job, JobAction, Origin, ServerName, Wait } from '../../shared/model.ts';
-import type { SeenSession } from '../../shared/seen-session.ts';
-import type { Settings } from '../../shared/settings.ts';
+import type { Connected, FleetChange } from '../../shared/contract/bridge.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
+import type { AuditLine } from '../../shared/domain/audit.ts';
+import type {
+  Batch,
+  FleetView,
+  Job,
+  JobAction,
+  Origin,
+  ServerName,
+  Wait,
+} from '../../shared/domain/model.ts';
+import type { SeenSession } from '../../shared/domain/seen-session.ts';
 import type { Log } from './log.ts';
-import type { RunTool } from './tools/tool.ts';
+import type { RunTool } from './tools/run/tool.ts';
 
 /** Everything the engine needs from whoever starts it. */
 export interface EngineOptions {

@@ -1,4 +1,4 @@
-import type { Failure, FailureCode } from '../../shared/model.ts';
+import type { Failure, FailureCode } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 
 /** The one error class of the program: a `Failure` that can be thrown. */

@@ -1,4 +1,4 @@
-import type { english } from './english/english.ts';
+import type { english } from './english/english.en.ts';
 
 /**
  * What every language says: the English catalogue with its words taken out. A sentence that a language lacks, or has

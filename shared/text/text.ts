@@ -1,5 +1,5 @@
-import { english } from './english/english.ts';
-import { german } from './german/german.ts';
+import { english } from './english/english.en.ts';
+import { german } from './german/german.de.ts';
 import type { Language, Speech } from './language.ts';
 import type { Text } from './shape.ts';
 

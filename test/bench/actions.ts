@@ -6,8 +6,8 @@ import { simulatedFleet, simulatedServer } from '../../electron/engine/demo/simu
 import { disconnectedSession, systemSessions } from '../../electron/engine/demo/simulated-sessions.ts';
 import { askFleet } from '../../electron/engine/demo/terminal-server.ts';
 import { silentLog } from '../../electron/engine/log.ts';
-import type { RunTool } from '../../electron/engine/tools/tool.ts';
-import { settingsSchema } from '../../shared/settings.ts';
+import type { RunTool } from '../../electron/engine/tools/run/tool.ts';
+import { settingsSchema } from '../../shared/contract/settings.ts';
 import { seen } from '../builders.ts';
 import { atMost, type Figure } from './figure.ts';
 import { median } from './statistics.ts';

@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import process from 'node:process';
-import { toError } from '../../shared/assert.ts';
+import { toError } from '../../shared/basics/assert.ts';
 import { benchActions } from './actions.ts';
+import { sayTable } from './bench-table.ts';
 import { atMost, type Bench, type Figure } from './figure.ts';
 import { benchHanging } from './hanging.ts';
 import { benchLoopDelay } from './loop-delay.ts';
@@ -11,7 +12,6 @@ import { benchPage } from './page.ts';
 import { benchParsing } from './parse.ts';
 import { benchFleetRound, benchRound } from './round.ts';
 import { benchStart } from './start.ts';
-import { sayTable } from './table.ts';
 
 /** In the order of the table. A bench is one file and one line here. */
 const BENCHES: Readonly<Record<string, Bench>> = {

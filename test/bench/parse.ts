@@ -1,7 +1,7 @@
 import { printQuser, printQwinsta } from '../../electron/engine/demo/print.ts';
-import { readReport } from '../../electron/engine/tools/read-report.ts';
-import type { ToolOutput } from '../../electron/engine/tools/tool.ts';
-import { parseServerName } from '../../shared/server-name.ts';
+import { readReport } from '../../electron/engine/tools/read/read-report.ts';
+import type { ToolOutput } from '../../electron/engine/tools/run/tool.ts';
+import { parseServerName } from '../../shared/names/server-name.ts';
 import { atMost, type Figure } from './figure.ts';
 import { printedSessions } from './printed-sessions.ts';
 import { medianMs } from './processor-time.ts';

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { auditRows } from '../../renderer/audit-rows.ts';
-import type { AuditLine } from '../../shared/audit.ts';
+import { auditRows } from '../../renderer/audit/audit-rows.ts';
+import type { AuditLine } from '../../shared/domain/audit.ts';
 import { answer, fleet, job, server, UNREACHABLE } from '../builders.ts';
 import { FakeBridge } from './fake-bridge.ts';
 import { type RenderedPage, renderPage } from './render-page.tsx';

@@ -8,10 +8,10 @@ import type {
   RequestOutput,
   Result,
   SettingsProblem,
-} from '../../shared/bridge.ts';
-import type { Failure, FleetView } from '../../shared/model.ts';
-import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/settings.ts';
-import { FIRST_VIEW, type View, viewSchema } from '../../shared/view.ts';
+} from '../../shared/contract/bridge.ts';
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/contract/settings.ts';
+import { FIRST_VIEW, type View, viewSchema } from '../../shared/contract/view.ts';
+import type { Failure, FleetView } from '../../shared/domain/model.ts';
 import { INFO, job } from '../builders.ts';
 
 type Handlers = {

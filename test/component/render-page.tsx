@@ -2,11 +2,11 @@ import './dom.ts';
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { act, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { App } from '../../renderer/App.tsx';
-import { createStore, type Store } from '../../renderer/store.ts';
-import type { BridgeEvents, EventName } from '../../shared/bridge.ts';
-import type { FleetView, ServerView } from '../../shared/model.ts';
-import type { Settings } from '../../shared/settings.ts';
+import { App } from '../../renderer/app/App.tsx';
+import { createStore, type Store } from '../../renderer/state/store.ts';
+import type { BridgeEvents, EventName } from '../../shared/contract/bridge.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
+import type { FleetView, ServerView } from '../../shared/domain/model.ts';
 import { fleet } from '../builders.ts';
 import { FakeBridge } from './fake-bridge.ts';
 

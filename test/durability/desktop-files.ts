@@ -7,8 +7,8 @@ import process from 'node:process';
 export async function importDesktopFiles() {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= path.dirname(process.execPath);
   const [{ openSettingsFile }, { openWaitsFile }] = await Promise.all([
-    import('../../electron/desktop/settings-file.ts'),
-    import('../../electron/desktop/waits-file.ts'),
+    import('../../electron/desktop/storage/settings-file.ts'),
+    import('../../electron/desktop/storage/waits-file.ts'),
   ]);
   return { openSettingsFile, openWaitsFile };
 }

@@ -1,9 +1,9 @@
 import { writeSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { createAuditLog } from '../../electron/engine/actions/audit-log.ts';
+import { createAuditLog } from '../../electron/engine/audit/audit-log.ts';
 import { silentLog } from '../../electron/engine/log.ts';
-import { settingsSchema } from '../../shared/settings.ts';
+import { settingsSchema } from '../../shared/contract/settings.ts';
 import { importDesktopFiles } from './desktop-files.ts';
 
 /**

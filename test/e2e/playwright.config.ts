@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { PATIENCE_MS } from './desktop/changes.ts';
+import { PATIENCE_MS } from './desktop/menu-changes.ts';
 
 const jsonReport = process.env.SLOTWATCH_E2E_REPORT;
 const ON_CI = process.env.CI !== undefined;

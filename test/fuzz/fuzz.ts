@@ -2,10 +2,10 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { seededRandom } from '../../electron/engine/demo/demo-life.ts';
-import { readReport } from '../../electron/engine/tools/read-report.ts';
-import type { ToolOutput } from '../../electron/engine/tools/tool.ts';
-import type { Report, ServerName } from '../../shared/model.ts';
-import { countSlots, statusOf } from '../../shared/slots.ts';
+import { readReport } from '../../electron/engine/tools/read/read-report.ts';
+import type { ToolOutput } from '../../electron/engine/tools/run/tool.ts';
+import type { Report, ServerName } from '../../shared/domain/model.ts';
+import { countSlots, statusOf } from '../../shared/domain/slots.ts';
 import {
   exited,
   type PrintedAnswer,

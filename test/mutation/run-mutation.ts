@@ -37,7 +37,7 @@ interface Place {
 const REPORT = join(PROJECT_FOLDER, 'test-results', 'mutation.json');
 const LONGEST_SHOWN = 120;
 
-const { exitCode } = await execa('stryker', ['run', 'build/stryker.config.json'], {
+const { exitCode } = await execa('stryker', ['run', 'build/checks/stryker.config.json'], {
   cwd: PROJECT_FOLDER,
   preferLocal: true,
   localDir: PROJECT_FOLDER,

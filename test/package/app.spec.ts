@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { test as base, expect } from '../e2e/app/app-fixture.ts';
 import { halfServer } from '../e2e/app/servers.ts';
-import { test as base, expect } from '../e2e/app.ts';
-import { printMenu } from '../e2e/desktop/menu.ts';
+import { printMenu } from '../e2e/desktop/dbus-menu.ts';
 import { type RunningPackage, startPackage } from './running-package.ts';
 
 /** With the language and the locale it is shown in. */

@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { simulatedServer } from '../../electron/engine/demo/simulated-server.ts';
 import { disconnectedSession } from '../../electron/engine/demo/simulated-sessions.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { test as base, expect } from '../e2e/app/app-fixture.ts';
 import { needsNoSandbox } from '../e2e/app/environment.ts';
 import { MARK, processesOf } from '../e2e/app/processes.ts';
 import { emptyServer, fullServer, halfServer } from '../e2e/app/servers.ts';
-import { test as base, expect } from '../e2e/app.ts';
 import { executable, runCommand } from './packaged.ts';
 
 /** On a busy machine a stand-in takes its time. */

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
-import { ALLOWED_LICENCES, bundledPackages } from '../../build/licences.ts';
-import { shippedSourceMaps } from '../../build/package.ts';
+import { ALLOWED_LICENCES, bundledPackages } from '../../build/package/licences.ts';
+import { shippedSourceMaps } from '../../build/package/make-package.ts';
 import { executable, packageFolder } from './packaged.ts';
 
 /** What a fuse is in the executable: a character. */

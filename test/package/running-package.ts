@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium, expect } from '@playwright/test';
+import type { DesktopShell } from '../e2e/app/desktop-shell.ts';
 import { environment, needsNoSandbox, placeOpener, WITHOUT_MOTION } from '../e2e/app/environment.ts';
 import { type FoundProcess, processesOf } from '../e2e/app/processes.ts';
-import type { DesktopShell } from '../e2e/desktop-shell.ts';
 import { executable } from './packaged.ts';
 
 /** The packaged app, running on a desktop of its own, and the page in it as Chromium's own tools see it. */

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { PATIENCE_MS } from '../e2e/desktop/changes.ts';
+import { PATIENCE_MS } from '../e2e/desktop/menu-changes.ts';
 
 /** Makes pictures instead of testing; `SLOTWATCH_ELECTRON` names the executable. */
 export default defineConfig({

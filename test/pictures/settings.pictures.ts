@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { test } from '../e2e/app/app-fixture.ts';
 import { emptyServer } from '../e2e/app/servers.ts';
 import { chooseFiles } from '../e2e/app/system-dialogs.ts';
-import { test } from '../e2e/app.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FOLDER = path.join(ROOT, 'test-results/pictures');

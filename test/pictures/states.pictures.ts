@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import type { SettingsProblem } from '../../shared/bridge.ts';
+import type { SettingsProblem } from '../../shared/contract/bridge.ts';
 import { text } from '../../shared/text/text.ts';
+import { test } from '../e2e/app/app-fixture.ts';
 import { THEMES } from '../e2e/app/faults.ts';
 import { capture, resize, type WindowSize } from '../e2e/app/resize.ts';
 import { type Staged, stage } from '../e2e/app/stage.ts';
-import { test } from '../e2e/app.ts';
 import { emptyFleet, fiveServers, longNames, manyServers, unreachableServers } from '../fleets.ts';
 
 /** To be looked at after a change: the list and the server page in every state, in both themes and in high contrast. */

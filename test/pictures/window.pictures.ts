@@ -1,7 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { test } from '../e2e/app.ts';
+import { test } from '../e2e/app/app-fixture.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 /** To be looked at after a change. */

@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { followFleet } from '../../electron/desktop/follow-fleet.ts';
-import { refreshOnWake } from '../../electron/desktop/wake.ts';
+import { followFleet } from '../../electron/desktop/fleet/follow-fleet.ts';
+import { refreshOnWake } from '../../electron/desktop/lifecycle/refresh-on-wake.ts';
 import { createEngine } from '../../electron/engine/create-engine.ts';
 import type { Engine } from '../../electron/engine/engine.ts';
 import { toFailure } from '../../electron/engine/failure.ts';
-import { type Settings, settingsSchema } from '../../shared/settings.ts';
+import { type Settings, settingsSchema } from '../../shared/contract/settings.ts';
 import { importDesktopFiles } from '../durability/desktop-files.ts';
-import { createDataFolder, type DataFolder } from './data-folder.ts';
+import { createDataFolder, type DataFolder } from './simulated-data-folder.ts';
 import { createPerson, type Person } from './person.ts';
 import { readSaid, type Said, writeSaid } from './said.ts';
 import type { VirtualTime } from './virtual-time.ts';

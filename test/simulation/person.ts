@@ -1,7 +1,7 @@
 import type { Engine } from '../../electron/engine/engine.ts';
 import { toFailure } from '../../electron/engine/failure.ts';
-import type { Job, ServerView } from '../../shared/model.ts';
-import { type SeenSession, seenSession } from '../../shared/seen-session.ts';
+import type { Job, ServerView } from '../../shared/domain/model.ts';
+import { type SeenSession, seenSession } from '../../shared/domain/seen-session.ts';
 
 /** How likely the person is to do it within half a minute. */
 const CHANCE = {

@@ -6,8 +6,8 @@ import { createEngine } from '../../electron/engine/create-engine.ts';
 import { type SimulatedServer, simulatedServer } from '../../electron/engine/demo/simulated-server.ts';
 import { disconnectedSession, systemSessions } from '../../electron/engine/demo/simulated-sessions.ts';
 import { silentLog } from '../../electron/engine/log.ts';
-import { createProcessTools } from '../../electron/engine/tools/run-process.ts';
-import { settingsSchema } from '../../shared/settings.ts';
+import { createProcessTools } from '../../electron/engine/tools/run/process-tools.ts';
+import { settingsSchema } from '../../shared/contract/settings.ts';
 import { makeStandInFleet, type StandInFleet } from '../stand-ins/stand-in-fleet.ts';
 import { childProcesses, openFiles } from './samples.ts';
 

@@ -1,5 +1,5 @@
-import { assertNever } from '../../shared/assert.ts';
-import type { ServerName } from '../../shared/model.ts';
+import { assertNever } from '../../shared/basics/assert.ts';
+import type { ServerName } from '../../shared/domain/model.ts';
 import type { Happening, ServerTrouble } from './day.ts';
 import type { LivingApp } from './living-app.ts';
 import type { VirtualTime } from './virtual-time.ts';

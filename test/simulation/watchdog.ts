@@ -1,4 +1,4 @@
-import type { FleetView, Report, ServerName, ServerView } from '../../shared/model.ts';
+import type { FleetView, Report, ServerName, ServerView } from '../../shared/domain/model.ts';
 
 /** An answer may be this old: the interval, and the time a question may wait for its turn and its answer. */
 const OLDEST_ANSWER_MS = 60_000 + 40_000;

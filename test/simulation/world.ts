@@ -9,7 +9,7 @@ import {
   systemSessions,
 } from '../../electron/engine/demo/simulated-sessions.ts';
 import { askFleet } from '../../electron/engine/demo/terminal-server.ts';
-import type { RunTool, ToolEnd } from '../../electron/engine/tools/tool.ts';
+import type { RunTool, ToolEnd } from '../../electron/engine/tools/run/tool.ts';
 
 const MINUTE = 60_000;
 const ADMINS = ['gatesb', 'jobss', 'hopperg', 'knuthd', 'liskovb', 'dijkstrae', 'hamiltonm', 'lovelacea'];

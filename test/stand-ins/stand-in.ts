@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { askFleet, type SimulatedAnswer } from '../../electron/engine/demo/terminal-server.ts';
-import type { Tool } from '../../electron/engine/tools/tool.ts';
+import type { Tool } from '../../electron/engine/tools/run/tool.ts';
 import { changeFleet, isHeld, readFleet, recordCall } from './fleet-file.ts';
 
 /**

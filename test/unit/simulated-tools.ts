@@ -1,8 +1,8 @@
 import type { SimulatedFleet, SimulatedServer } from '../../electron/engine/demo/simulated-server.ts';
 import { simulatedFleet } from '../../electron/engine/demo/simulated-server.ts';
 import { askFleet, withSessions } from '../../electron/engine/demo/terminal-server.ts';
-import { isTooLate } from '../../electron/engine/tools/start-by.ts';
-import type { RunTool, Tool, ToolEnd } from '../../electron/engine/tools/tool.ts';
+import { isTooLate } from '../../electron/engine/tools/run/start-by.ts';
+import type { RunTool, Tool, ToolEnd } from '../../electron/engine/tools/run/tool.ts';
 
 /** One call of a tool, as the engine made it. */
 export interface Call {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { silentLog } from '../../electron/engine/log.ts';
-import { createProcessTools } from '../../electron/engine/tools/run-process.ts';
-import type { Tool, ToolOutput } from '../../electron/engine/tools/tool.ts';
+import { createProcessTools } from '../../electron/engine/tools/run/process-tools.ts';
+import type { Tool, ToolOutput } from '../../electron/engine/tools/run/tool.ts';
 
 /** What this program is asked, as JSON in the file its only argument names. */
 export interface ToolRequest {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Batch, BatchItem, JobAction, Origin, Outcome } from '../../../shared/model.ts';
+import type { Batch, BatchItem, JobAction, Origin, Outcome } from '../../../shared/domain/model.ts';
 import { text } from '../../../shared/text/text.ts';
 import { toFailure } from '../failure.ts';
 import type { Jobs } from './jobs.ts';

@@ -1,7 +1,7 @@
-import { isSameAccount, mayBeSameAccount } from '../../../shared/account.ts';
-import { CLOCK_TOLERANCE_MINUTES, isStuck, type OfferRule } from '../../../shared/idlest.ts';
-import type { JobAction, OutcomeCode, Report, Session } from '../../../shared/model.ts';
-import { type ActionObjection, objectionToAction } from '../../../shared/permission.ts';
+import { CLOCK_TOLERANCE_MINUTES, isStuck, type OfferRule } from '../../../shared/domain/idlest.ts';
+import type { JobAction, OutcomeCode, Report, Session } from '../../../shared/domain/model.ts';
+import { type ActionObjection, objectionToAction } from '../../../shared/domain/permission.ts';
+import { isSameAccount, mayBeSameAccount } from '../../../shared/names/account.ts';
 
 /** What the second look found: the session as it is now, still the one meant, or why nothing may be done. */
 export type SecondLook = { readonly go: true; readonly session: Session } | Stopped;

@@ -1,10 +1,10 @@
-import type { Connected } from '../../../shared/bridge.ts';
-import type { Origin, ServerName } from '../../../shared/model.ts';
+import type { Connected } from '../../../shared/contract/bridge.ts';
+import type { Origin, ServerName } from '../../../shared/domain/model.ts';
 import { text } from '../../../shared/text/text.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
 import { SlotwatchError } from '../failure.ts';
-import { asTyped, type Command } from '../tools/commands.ts';
-import type { RunTool } from '../tools/tool.ts';
-import type { AuditLog } from './audit-log.ts';
+import type { RunTool } from '../tools/run/tool.ts';
+import { asTyped, type Command } from '../tools/run/tool-commands.ts';
 
 /** To start a connection program, not to use it. */
 const START_WITHIN_MS = 10_000;

@@ -1,4 +1,4 @@
-import type { Report } from '../../../shared/model.ts';
+import type { Report } from '../../../shared/domain/model.ts';
 
 /** One moment on both clocks: the one on the wall can be set, the other may stand still while the computer sleeps. */
 export interface Moment {

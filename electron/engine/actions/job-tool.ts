@@ -1,7 +1,7 @@
-import { assertNever } from '../../../shared/assert.ts';
-import { isAttended } from '../../../shared/idlest.ts';
-import type { JobAction, JobTool, Session } from '../../../shared/model.ts';
-import type { Settings } from '../../../shared/settings.ts';
+import { assertNever } from '../../../shared/basics/assert.ts';
+import type { Settings } from '../../../shared/contract/settings.ts';
+import { isAttended } from '../../../shared/domain/idlest.ts';
+import type { JobAction, JobTool, Session } from '../../../shared/domain/model.ts';
 
 /** The tool for an action on such a session: who may be there gets their programs ended in order, the rest is reset. */
 export function jobTool(action: JobAction, session: Session, settings: Settings): JobTool {

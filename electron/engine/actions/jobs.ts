@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Job, JobAction, Origin, ServerName, Session } from '../../../shared/model.ts';
-import { sameServer } from '../../../shared/server-name.ts';
+import type { Job, JobAction, Origin, ServerName, Session } from '../../../shared/domain/model.ts';
+import { sameServer } from '../../../shared/names/server-name.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { SlotwatchError } from '../failure.ts';
-import { thisComputer } from '../tools/this-computer.ts';
+import { thisComputer } from '../this-computer.ts';
 import { jobTool } from './job-tool.ts';
 import { putRecent } from './recent.ts';
 import { refused } from './refusal.ts';

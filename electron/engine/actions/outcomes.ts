@@ -1,6 +1,6 @@
-import { assertNever } from '../../../shared/assert.ts';
-import { sayIdle } from '../../../shared/idlest.ts';
-import type { Job, Outcome, OutcomeCode } from '../../../shared/model.ts';
+import { assertNever } from '../../../shared/basics/assert.ts';
+import { sayIdle } from '../../../shared/domain/idlest.ts';
+import type { Job, Outcome, OutcomeCode } from '../../../shared/domain/model.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { Why } from './compare.ts';
 

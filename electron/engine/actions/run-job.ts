@@ -1,13 +1,25 @@
-import { assertNever, toError } from '../../../shared/assert.ts';
-import type { AuditEntry } from '../../../shared/audit.ts';
-import { guardOf } from '../../../shared/guard.ts';
-import { isAttended, type OfferRule, sayIdle } from '../../../shared/idlest.ts';
-import { fillMessage, MESSAGE_MINUTES } from '../../../shared/message.ts';
-import { requestTemplate, warningTemplate } from '../../../shared/message-text.ts';
-import type { ActionableId, Job, JobStep, OutcomeCode, Report, ServerName } from '../../../shared/model.ts';
-import type { Settings } from '../../../shared/settings.ts';
+import { assertNever, toError } from '../../../shared/basics/assert.ts';
+import { fillMessage, MESSAGE_MINUTES } from '../../../shared/contract/message.ts';
+import type { Settings } from '../../../shared/contract/settings.ts';
+import type { AuditEntry } from '../../../shared/domain/audit.ts';
+import { guardOf } from '../../../shared/domain/guard.ts';
+import { isAttended, type OfferRule, sayIdle } from '../../../shared/domain/idlest.ts';
+import type {
+  ActionableId,
+  Job,
+  JobStep,
+  OutcomeCode,
+  Report,
+  ServerName,
+} from '../../../shared/domain/model.ts';
+import { requestTemplate, warningTemplate } from '../../../shared/text/message-text.ts';
 import { text } from '../../../shared/text/text.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
 import type { Log } from '../log.ts';
+import { thisComputer } from '../this-computer.ts';
+import { readErrorNumber } from '../tools/read/failures.ts';
+import { type StartBy, startWithin } from '../tools/run/start-by.ts';
+import type { RunTool, ToolOutput } from '../tools/run/tool.ts';
 import {
   actionableId,
   asTyped,
@@ -15,12 +27,7 @@ import {
   disconnectSession,
   endSession,
   showMessage,
-} from '../tools/commands.ts';
-import { readErrorNumber } from '../tools/failures.ts';
-import { type StartBy, startWithin } from '../tools/start-by.ts';
-import { thisComputer } from '../tools/this-computer.ts';
-import type { RunTool, ToolOutput } from '../tools/tool.ts';
-import type { AuditLog } from './audit-log.ts';
+} from '../tools/run/tool-commands.ts';
 import { compare, isGone, type Why } from './compare.ts';
 import { freshForMs, type LookTimes, timesOf } from './freshness.ts';
 import { jobTool } from './job-tool.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { ServerName } from '../../../shared/model.ts';
-import { canonicalServer } from '../../../shared/server-name.ts';
-import { acquireFileLock, type LockHolder } from '../file-lock.ts';
-import { makeOwnFolder } from '../own-files.ts';
+import type { ServerName } from '../../../shared/domain/model.ts';
+import { canonicalServer } from '../../../shared/names/server-name.ts';
+import { acquireFileLock, type LockHolder } from '../storage/file-lock.ts';
+import { makeOwnFolder } from '../storage/own-files.ts';
 
 export interface SessionLock {
   /** Gives the session free again; safe to call twice. */

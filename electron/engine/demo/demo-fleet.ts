@@ -1,5 +1,5 @@
-import { type ServerSettings, serverSettingsSchema } from '../../../shared/settings.ts';
-import type { RunTool, ToolEnd, ToolOutput } from '../tools/tool.ts';
+import { type ServerSettings, serverSettingsSchema } from '../../../shared/contract/settings.ts';
+import type { RunTool, ToolEnd, ToolOutput } from '../tools/run/tool.ts';
 import { LIFE_STEP_MS, liveOn, seededRandom } from './demo-life.ts';
 import { startingServers } from './demo-servers.ts';
 import { type SimulatedFleet, simulatedFleet } from './simulated-server.ts';

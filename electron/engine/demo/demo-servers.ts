@@ -1,4 +1,4 @@
-import type { Capacity } from '../../../shared/model.ts';
+import type { Capacity } from '../../../shared/domain/model.ts';
 import { type SimulatedServer, type SimulatedSession, simulatedServer } from './simulated-server.ts';
 import {
   activeSession,

@@ -1,5 +1,5 @@
-import { assertNever } from '../../../shared/assert.ts';
-import type { Language } from './words.ts';
+import { assertNever } from '../../../shared/basics/assert.ts';
+import type { Language } from './demo-words.ts';
 
 /** What the tools print on stderr instead of, or beside, a table. */
 export type ToolError =

@@ -1,4 +1,4 @@
-import { assertNever } from '../../../shared/assert.ts';
+import { assertNever } from '../../../shared/basics/assert.ts';
 
 const MINUTES_PER_HOUR = 60;
 const MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR;

@@ -1,8 +1,8 @@
-import type { SessionState } from '../../../shared/model.ts';
+import type { SessionState } from '../../../shared/domain/model.ts';
 import { Line, measureFor } from './cells.ts';
+import { type Language, TOOL_WORDS } from './demo-words.ts';
 import { UTF8_CODE_PAGE } from './encode.ts';
 import { type LogonFormat, printIdle, printLogon } from './print-times.ts';
-import { type Language, TOOL_WORDS } from './words.ts';
 
 /**
  * Writes the text of `qwinsta` and `quser` as Windows does: every cell as in the known captures. The other half of the

@@ -1,8 +1,8 @@
-import type { SessionState } from '../../../shared/model.ts';
-import type { Tool } from '../tools/tool.ts';
+import type { SessionState } from '../../../shared/domain/model.ts';
+import type { Tool } from '../tools/run/tool.ts';
+import type { Language } from './demo-words.ts';
 import type { PrintedSession } from './print.ts';
 import type { LogonFormat } from './print-times.ts';
-import type { Language } from './words.ts';
 
 /** A session inside a simulated server. Plain data: it is also what the stand-ins keep in their file. */
 export interface SimulatedSession {

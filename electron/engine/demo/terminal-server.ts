@@ -1,5 +1,5 @@
-import { assertNever } from '../../../shared/assert.ts';
-import type { Tool } from '../tools/tool.ts';
+import { assertNever } from '../../../shared/basics/assert.ts';
+import type { Tool } from '../tools/run/tool.ts';
 import { encodeText } from './encode.ts';
 import { printQuser, printQwinsta } from './print.ts';
 import {

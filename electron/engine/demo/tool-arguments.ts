@@ -1,4 +1,4 @@
-import type { Tool } from '../tools/tool.ts';
+import type { Tool } from '../tools/run/tool.ts';
 
 /** A command line as the tool itself understands it. */
 export interface ToolCall {

@@ -2,9 +2,7 @@ import {
   collectProblems,
   type ListProblemCode,
   type ProblemCollector,
-} from '../../../shared/list-problem.ts';
-import type { Capacity, ServerName } from '../../../shared/model.ts';
-import { MOST_NAMES } from '../../../shared/name-pattern.ts';
+} from '../../../shared/contract/list-problem.ts';
 import {
   DEFAULT_PORT,
   type ListedServer,
@@ -13,12 +11,14 @@ import {
   type ServerListFormat,
   type ServerListPreview,
   type UntickedServer,
-} from '../../../shared/server-list.ts';
-import { canonicalServer } from '../../../shared/server-name.ts';
+} from '../../../shared/contract/server-list.ts';
+import type { Capacity, ServerName } from '../../../shared/domain/model.ts';
+import { MOST_NAMES } from '../../../shared/names/name-pattern.ts';
+import { canonicalServer } from '../../../shared/names/server-name.ts';
 import { text } from '../../../shared/text/text.ts';
-import { parseAddress, parsePort } from './address.ts';
-import { parseCapacity } from './capacity-text.ts';
-import { withoutSecret } from './secret-line.ts';
+import { parseAddress, parsePort } from './cells/address.ts';
+import { parseCapacity } from './cells/capacity-text.ts';
+import { withoutSecret } from './cells/secret-line.ts';
 
 /** A server as a file writes it, every part as its text. */
 export interface WrittenServer {

@@ -1,8 +1,8 @@
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { toError } from '../../../shared/assert.ts';
-import type { ListProblem, ListProblemCode } from '../../../shared/list-problem.ts';
-import { LARGEST_LIST } from '../../../shared/server-list.ts';
+import { toError } from '../../../shared/basics/assert.ts';
+import type { ListProblem, ListProblemCode } from '../../../shared/contract/list-problem.ts';
+import { LARGEST_LIST } from '../../../shared/contract/server-list.ts';
 import { text } from '../../../shared/text/text.ts';
 import { sayTooLarge } from './read-server-list.ts';
 import type { ListFile } from './read-server-lists.ts';

@@ -1,22 +1,31 @@
-import { LARGEST_LIST, type ServerListFormat, type ServerListPreview } from '../../../shared/server-list.ts';
+import {
+  LARGEST_LIST,
+  type ServerListFormat,
+  type ServerListPreview,
+} from '../../../shared/contract/server-list.ts';
 import { text } from '../../../shared/text/text.ts';
+import { findHeader, readRows } from './cells/read-rows.ts';
 import { decodeList } from './decode-list.ts';
-import { refuseForeign } from './foreign-file.ts';
+import { refuseForeign } from './formats/foreign-file.ts';
+import { looksLikeAnsible, readAnsible } from './formats/read-ansible.ts';
+import { consoleTable } from './formats/read-console-table.ts';
+import { looksLikeCsv, readCsv } from './formats/read-csv.ts';
+import { looksLikeHosts, readHosts } from './formats/read-hosts.ts';
+import { parseJson, readJson } from './formats/read-json-list.ts';
+import { looksLikeMobaXterm, readMobaXterm } from './formats/read-mobaxterm.ts';
+import {
+  isEncrypted,
+  looksEncrypted,
+  MREMOTENG_ATTRIBUTES,
+  readMRemoteNg,
+} from './formats/read-mremoteng.ts';
+import { readPlainText } from './formats/read-plain-text.ts';
+import { RDCMAN_ATTRIBUTES, RDCMAN_TEXTS, readRdcMan } from './formats/read-rdcman.ts';
+import { looksLikeRdp, readRdp } from './formats/read-rdp.ts';
+import { looksLikeRemmina, readRemmina } from './formats/read-remmina.ts';
+import { readXml, type XmlWanted } from './formats/xml-tree.ts';
 import { failedPreview, ListBuilder } from './list-builder.ts';
-import { looksLikeAnsible, readAnsible } from './read-ansible.ts';
-import { consoleTable } from './read-console-table.ts';
-import { looksLikeCsv, readCsv } from './read-csv.ts';
-import { looksLikeHosts, readHosts } from './read-hosts.ts';
-import { parseJson, readJson } from './read-json.ts';
-import { looksLikeMobaXterm, readMobaXterm } from './read-mobaxterm.ts';
-import { isEncrypted, looksEncrypted, MREMOTENG_ATTRIBUTES, readMRemoteNg } from './read-mremoteng.ts';
-import { readPlainText } from './read-plain-text.ts';
-import { RDCMAN_ATTRIBUTES, RDCMAN_TEXTS, readRdcMan } from './read-rdcman.ts';
-import { looksLikeRdp, readRdp } from './read-rdp.ts';
-import { looksLikeRemmina, readRemmina } from './read-remmina.ts';
-import { findHeader, readRows } from './read-rows.ts';
 import { unpackList } from './unpack-list.ts';
-import { readXml, type XmlWanted } from './xml-tree.ts';
 
 const MEGABYTE = 1024 * 1024;
 

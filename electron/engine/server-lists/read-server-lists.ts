@@ -1,12 +1,12 @@
-import type { ListProblem } from '../../../shared/list-problem.ts';
-import { MOST_NAMES } from '../../../shared/name-pattern.ts';
+import type { ListProblem } from '../../../shared/contract/list-problem.ts';
 import type {
   ImportPreview,
   ImportProblem,
   ListedServer,
   UntickedServer,
-} from '../../../shared/server-list.ts';
-import { canonicalServer } from '../../../shared/server-name.ts';
+} from '../../../shared/contract/server-list.ts';
+import { MOST_NAMES } from '../../../shared/names/name-pattern.ts';
+import { canonicalServer } from '../../../shared/names/server-name.ts';
 import { text } from '../../../shared/text/text.ts';
 import { readServerList } from './read-server-list.ts';
 

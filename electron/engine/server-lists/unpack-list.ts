@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { LARGEST_LIST } from '../../../shared/server-list.ts';
+import { LARGEST_LIST } from '../../../shared/contract/server-list.ts';
 
 /** What is in a gzip file, or the bytes themselves when they are none. */
 export function unpackList(bytes: Uint8Array): Uint8Array | 'tooLarge' | 'broken' {

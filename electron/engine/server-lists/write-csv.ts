@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import { joinGroup } from '../../../shared/group-path.ts';
-import type { ListedServer } from '../../../shared/server-list.ts';
-import { sayCapacity } from './capacity-text.ts';
-import { guardCell } from './csv-cells.ts';
+import type { ListedServer } from '../../../shared/contract/server-list.ts';
+import { joinGroup } from '../../../shared/names/group-path.ts';
+import { sayCapacity } from './cells/capacity-text.ts';
+import { guardCell } from './cells/csv-cells.ts';
 import { cleanText } from './list-builder.ts';
 
 /** How each setting of a server is written. One that has no cell does not compile; its heading is its own name. */

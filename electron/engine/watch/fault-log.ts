@@ -1,4 +1,4 @@
-import type { FailureCode, Report, ServerName } from '../../../shared/model.ts';
+import type { FailureCode, Report, ServerName } from '../../../shared/domain/model.ts';
 import type { Log } from '../log.ts';
 
 /** Tells the log when a server begins to fail, fails in another way, or answers again: once, not at every question. */

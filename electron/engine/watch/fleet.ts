@@ -1,7 +1,15 @@
-import type { FleetChange } from '../../../shared/bridge.ts';
-import { type OfferRule, offerRule } from '../../../shared/idlest.ts';
-import type { Batch, FleetView, Job, Report, ServerName, ServerView, Wait } from '../../../shared/model.ts';
-import type { ServerSettings, Settings } from '../../../shared/settings.ts';
+import type { FleetChange } from '../../../shared/contract/bridge.ts';
+import type { ServerSettings, Settings } from '../../../shared/contract/settings.ts';
+import { type OfferRule, offerRule } from '../../../shared/domain/idlest.ts';
+import type {
+  Batch,
+  FleetView,
+  Job,
+  Report,
+  ServerName,
+  ServerView,
+  Wait,
+} from '../../../shared/domain/model.ts';
 import { type Known, NOTHING_KNOWN, viewServer } from './server-view.ts';
 
 /** A report is too old to offer anybody on it after so many intervals. */

@@ -1,5 +1,5 @@
-import { CLOCK_TOLERANCE_MINUTES } from '../../../shared/idlest.ts';
-import type { Answer, Report, ServerName, Session } from '../../../shared/model.ts';
+import { CLOCK_TOLERANCE_MINUTES } from '../../../shared/domain/idlest.ts';
+import type { Answer, Report, ServerName, Session } from '../../../shared/domain/model.ts';
 import { text } from '../../../shared/text/text.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { Report, ServerName } from '../../../shared/model.ts';
-import { type Command, listSessions, listUsers } from '../tools/commands.ts';
-import { readReport } from '../tools/read-report.ts';
-import type { Regional } from '../tools/regional.ts';
-import type { RunTool } from '../tools/tool.ts';
+import type { Report, ServerName } from '../../../shared/domain/model.ts';
+import { readReport } from '../tools/read/read-report.ts';
+import type { Regional } from '../tools/read/regional.ts';
+import type { RunTool } from '../tools/run/tool.ts';
+import { type Command, listSessions, listUsers } from '../tools/run/tool-commands.ts';
 
 /** Asks one server once. Resolves always; a server that says nothing gives a `NoAnswer`. */
 export type Probe = (server: ServerName, signal?: AbortSignal) => Promise<Report>;

@@ -1,4 +1,4 @@
-import type { FailureCode, Report } from '../../../shared/model.ts';
+import type { FailureCode, Report } from '../../../shared/domain/model.ts';
 
 /** A server that stays silent is asked ever less often, but never less than this. */
 const LONGEST_BACK_OFF_MS = 10 * 60 * 1000;

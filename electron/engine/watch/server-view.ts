@@ -1,7 +1,7 @@
-import { idlestOf, type OfferRule } from '../../../shared/idlest.ts';
-import type { Answer, Report, ServerView } from '../../../shared/model.ts';
-import type { ServerSettings } from '../../../shared/settings.ts';
-import { countSlots, statusOf } from '../../../shared/slots.ts';
+import type { ServerSettings } from '../../../shared/contract/settings.ts';
+import { idlestOf, type OfferRule } from '../../../shared/domain/idlest.ts';
+import type { Answer, Report, ServerView } from '../../../shared/domain/model.ts';
+import { countSlots, statusOf } from '../../../shared/domain/slots.ts';
 
 /** What is known of a server besides its settings. */
 export interface Known {

@@ -1,10 +1,10 @@
-import type { Report, ServerName } from '../../../shared/model.ts';
-import type { Settings } from '../../../shared/settings.ts';
+import type { Settings } from '../../../shared/contract/settings.ts';
+import type { Report, ServerName } from '../../../shared/domain/model.ts';
 import type { Fleet } from './fleet.ts';
 import { type Lane, Lanes } from './lanes.ts';
 import type { Probe } from './probe.ts';
 import { isSilent, nextDelayMs, patienceMs, usualAfter } from './schedule.ts';
-import { WAITED_FOR_INTERVAL_MS } from './waits.ts';
+import { WAITED_FOR_INTERVAL_MS } from './watched-waits.ts';
 
 /** Due servers are looked for at most this often; a fleet of thousands would otherwise wake the timer for each. */
 const SHORTEST_WAIT_MS = 250;

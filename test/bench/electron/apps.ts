@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { settingsSchema } from '../../../shared/settings.ts';
+import { settingsSchema } from '../../../shared/contract/settings.ts';
 import { type BenchApp, benchApp } from './run-app.ts';
 
 /** This file is bundled into out/; beside it are the apps it starts. */

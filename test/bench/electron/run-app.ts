@@ -5,9 +5,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { type DesktopShell, startDesktopShell } from '../../e2e/app/desktop-shell.ts';
 import { environment, needsNoSandbox } from '../../e2e/app/environment.ts';
 import { type FoundProcess, processesOf } from '../../e2e/app/processes.ts';
-import { type DesktopShell, startDesktopShell } from '../../e2e/desktop-shell.ts';
 import type { LoopDelay, Order } from './orders.ts';
 
 const QUIT_WITHIN_MS = 15_000;

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
-import type { DesktopShell } from '../desktop-shell.ts';
+import type { DesktopShell } from './desktop-shell.ts';
 import { environment, needsNoSandbox, WITHOUT_MOTION } from './environment.ts';
 import { processesOf } from './processes.ts';
 

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DesktopShell } from '../desktop-shell.ts';
+import type { DesktopShell } from './desktop-shell.ts';
 import { MARK } from './processes.ts';
 
 /** Nothing of the person who runs the tests: folders, desktop and language are the test's. */

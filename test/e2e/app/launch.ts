@@ -6,8 +6,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
-import { PATIENCE_MS } from '../desktop/changes.ts';
-import type { DesktopShell } from '../desktop-shell.ts';
+import { PATIENCE_MS } from '../desktop/menu-changes.ts';
+import type { DesktopShell } from './desktop-shell.ts';
 import { environment, needsNoSandbox, placeOpener, WITHOUT_MOTION } from './environment.ts';
 import { type FoundProcess, isPageProcess, processesOf } from './processes.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { StandInFleet } from '../../stand-ins/stand-in-fleet.ts';
-import type { DesktopShell } from '../desktop-shell.ts';
+import type { DesktopShell } from './desktop-shell.ts';
 import type { RunningApp } from './launch.ts';
 
 /** Ends the app as a crash does: nothing of it can say goodbye. */

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { REQUEST_CHANNEL } from '../../../electron/desktop/channels.ts';
-import type { RequestName, RequestOutput, SettingsProblem } from '../../../shared/bridge.ts';
-import type { FleetView } from '../../../shared/model.ts';
-import { DEFAULT_SETTINGS, type Settings, serverSettingsSchema } from '../../../shared/settings.ts';
-import { FIRST_VIEW, type View } from '../../../shared/view.ts';
+import { REQUEST_CHANNEL } from '../../../electron/desktop/bridge/bridge-channels.ts';
+import type { RequestName, RequestOutput, SettingsProblem } from '../../../shared/contract/bridge.ts';
+import { DEFAULT_SETTINGS, type Settings, serverSettingsSchema } from '../../../shared/contract/settings.ts';
+import { FIRST_VIEW, type View } from '../../../shared/contract/view.ts';
+import type { FleetView } from '../../../shared/domain/model.ts';
 import { INFO } from '../../builders.ts';
 import type { RunningApp } from './launch.ts';
 

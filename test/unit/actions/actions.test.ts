@@ -6,8 +6,8 @@ import {
   disconnectedSession,
   systemSessions,
 } from '../../../electron/engine/demo/simulated-sessions.ts';
-import type { Wait } from '../../../shared/model.ts';
-import { settingsSchema } from '../../../shared/settings.ts';
+import { settingsSchema } from '../../../shared/contract/settings.ts';
+import type { Wait } from '../../../shared/domain/model.ts';
 import { serverName } from '../../builders.ts';
 import { replaceSessions } from '../simulated-tools.ts';
 import { type VirtualEngine, type VirtualOptions, virtualEngine } from './virtual-engine.ts';

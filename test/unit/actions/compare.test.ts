@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare, inputSince, isGone } from '../../../electron/engine/actions/compare.ts';
-import type { Doubt, Report, Session } from '../../../shared/model.ts';
+import type { Doubt, Report, Session } from '../../../shared/domain/model.ts';
 import { answer, disconnected, NOW, noAnswer, RULE, session } from '../../builders.ts';
 
 const HIDING: Doubt = { code: 'unreadRows', message: 'somebody may be missing', hidesTaken: true };

@@ -8,9 +8,9 @@ import { simulatedServer } from '../../../electron/engine/demo/simulated-server.
 import { activeSession, disconnectedSession } from '../../../electron/engine/demo/simulated-sessions.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
-import type { RunTool, Tool } from '../../../electron/engine/tools/tool.ts';
-import { type SeenSession, seenSession } from '../../../shared/seen-session.ts';
-import { type Settings, settingsSchema } from '../../../shared/settings.ts';
+import type { RunTool, Tool } from '../../../electron/engine/tools/run/tool.ts';
+import { type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
+import { type SeenSession, seenSession } from '../../../shared/domain/seen-session.ts';
 import { serverName } from '../../builders.ts';
 import { installVirtualTime, type VirtualTime } from '../../simulation/virtual-time.ts';
 import { replaceSessions, type SimulatedTools, simulatedTools } from '../simulated-tools.ts';

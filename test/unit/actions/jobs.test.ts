@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type JobOrder, Jobs } from '../../../electron/engine/actions/jobs.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
-import type { Job } from '../../../shared/model.ts';
-import { settingsSchema } from '../../../shared/settings.ts';
+import { settingsSchema } from '../../../shared/contract/settings.ts';
+import type { Job } from '../../../shared/domain/model.ts';
 import { answer, disconnected, NOW, RULE, serverName, session } from '../../builders.ts';
 
 const GATESB = disconnected({ id: 3, user: 'gatesb', idleMinutes: 300 });

@@ -3,8 +3,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { acquireSessionLock } from '../../../electron/engine/actions/session-lock.ts';
-import type { ServerName } from '../../../shared/model.ts';
-import { parseServerName } from '../../../shared/server-name.ts';
+import type { ServerName } from '../../../shared/domain/model.ts';
+import { parseServerName } from '../../../shared/names/server-name.ts';
 
 /**
  * Run as `lock-taker.ts FOLDER SERVER`. Told `take ID`, it takes the lock of that session, keeps it, and says `taken ID`

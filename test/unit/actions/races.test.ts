@@ -10,9 +10,9 @@ import { activeSession, disconnectedSession } from '../../../electron/engine/dem
 import { toFailure } from '../../../electron/engine/failure.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import { probe } from '../../../electron/engine/watch/probe.ts';
-import { idlestOf, offerRule } from '../../../shared/idlest.ts';
-import type { Job } from '../../../shared/model.ts';
-import { type Settings, settingsSchema } from '../../../shared/settings.ts';
+import { type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
+import { idlestOf, offerRule } from '../../../shared/domain/idlest.ts';
+import type { Job } from '../../../shared/domain/model.ts';
 import { serverName } from '../../builders.ts';
 import { replaceSessions, type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
 

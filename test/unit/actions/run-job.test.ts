@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type JobWorld, runJob } from '../../../electron/engine/actions/run-job.ts';
-import type { RunOptions, Tool, ToolEnd, ToolOutput } from '../../../electron/engine/tools/tool.ts';
-import type { AuditEntry } from '../../../shared/audit.ts';
-import type { Job, JobAction, JobStep, JobTool, Report, Session } from '../../../shared/model.ts';
-import { type Settings, settingsSchema } from '../../../shared/settings.ts';
+import type { RunOptions, Tool, ToolEnd, ToolOutput } from '../../../electron/engine/tools/run/tool.ts';
+import { type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
+import type { AuditEntry } from '../../../shared/domain/audit.ts';
+import type { Job, JobAction, JobStep, JobTool, Report, Session } from '../../../shared/domain/model.ts';
 import { answer, disconnected, noAnswer, RULE, serverName, session } from '../../builders.ts';
 
 /*

@@ -11,7 +11,7 @@ import {
   type LockResult,
   lockFileName,
 } from '../../../electron/engine/actions/session-lock.ts';
-import type { ServerName } from '../../../shared/model.ts';
+import type { ServerName } from '../../../shared/domain/model.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const XYZ = 'XYZ' as ServerName;

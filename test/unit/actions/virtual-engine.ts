@@ -6,10 +6,10 @@ import { createEngine } from '../../../electron/engine/create-engine.ts';
 import type { SimulatedServer } from '../../../electron/engine/demo/simulated-server.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
-import type { AuditLine } from '../../../shared/audit.ts';
-import type { Job, Outcome, Wait } from '../../../shared/model.ts';
-import { type SeenSession, seenSession } from '../../../shared/seen-session.ts';
-import { type Settings, settingsSchema } from '../../../shared/settings.ts';
+import { type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
+import type { AuditLine } from '../../../shared/domain/audit.ts';
+import type { Job, Outcome, Wait } from '../../../shared/domain/model.ts';
+import { type SeenSession, seenSession } from '../../../shared/domain/seen-session.ts';
 import { type Call, type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
 
 /** Long enough for any job without a warning of many minutes: undo, warning, two looks, ten seconds of confirming. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sayTable } from '../../bench/bench-table.ts';
 import { atMost, atMostTimes, reported } from '../../bench/figure.ts';
 import { median, percentile, waitPercentile } from '../../bench/statistics.ts';
-import { sayTable } from '../../bench/table.ts';
 
 const MEMORY = { name: 'memory', value: 120, unit: 'MB' } as const;
 

@@ -1,8 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
-import { encodeIcns } from '../../../build/icns.ts';
-import { asTemplate, render, trayDrawings } from '../../../build/icons.ts';
-import { fitToPixels } from '../../../build/pixel-grid.ts';
+import { encodeIcns } from '../../../build/icons/icns.ts';
+import { asTemplate, render, trayDrawings } from '../../../build/icons/make-icons.ts';
+import { fitToPixels } from '../../../build/icons/pixel-grid.ts';
 
 const drawings = await trayDrawings();
 

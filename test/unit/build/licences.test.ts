@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { bundledPackages, licencesText } from '../../../build/licences.ts';
+import { bundledPackages, licencesText } from '../../../build/package/licences.ts';
 
 let project: string;
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'nod
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { withLock } from '../../../build/lock.mjs';
+import { withLock } from '../../../build/bundle/lock.mjs';
 
 let folder: string;
 beforeEach(() => {

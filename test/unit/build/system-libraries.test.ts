@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingLibraries } from '../../../build/system-libraries.mjs';
+import { missingLibraries } from '../../../build/runtime/system-libraries.mjs';
 
 test('the libraries the linker did not find are read from ldd', () => {
   const ldd = [

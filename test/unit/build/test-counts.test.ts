@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addCounts, readPlaywrightReport, readVitestReport } from '../../../build/test-counts.mjs';
+import { addCounts, readPlaywrightReport, readVitestReport } from '../../../build/checks/test-counts.mjs';
 
 test('a test file that could not be loaded counts as a failure', () => {
   const report = {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
-import { bundleForNode } from '../../../build/bundle.ts';
+import { bundleForNode } from '../../../build/bundle/bundle.ts';
 
 /** The command as it is handed out for plain Node, in a folder of its own. */
 export interface BuiltCommand {
@@ -37,7 +37,7 @@ export async function buildCommand(): Promise<BuiltCommand> {
   const folder = await mkdtemp(path.join(tmpdir(), 'slotwatch-command-'));
   await bundleForNode({ entry: 'electron/cli.ts', file: 'cli.mjs', format: 'es', folder });
   await bundleForNode({
-    entry: 'electron/tools-process.ts',
+    entry: 'electron/tool-host.ts',
     file: 'tools-process.cjs',
     format: 'cjs',
     folder,

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type OwnSettings, openAppSettings } from '../../../electron/command/app-settings.ts';
-import { readArguments } from '../../../electron/command/arguments.ts';
-import { servers } from '../../../electron/command/servers-command.ts';
+import { readArguments } from '../../../electron/command/command-arguments.ts';
+import { servers } from '../../../electron/command/servers/servers-command.ts';
 import { EXPECTED, IMPORT_FOLDER, importFiles } from './import-files.ts';
 import { printedBy } from './printed-by.ts';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type OwnSettings, openAppSettings } from '../../../electron/command/app-settings.ts';
-import { readArguments, UsageError } from '../../../electron/command/arguments.ts';
-import { servers } from '../../../electron/command/servers-command.ts';
-import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
+import { readArguments, UsageError } from '../../../electron/command/command-arguments.ts';
+import { servers } from '../../../electron/command/servers/servers-command.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
 import { serverSettings } from '../../builders.ts';
 import { printedBy } from './printed-by.ts';
 

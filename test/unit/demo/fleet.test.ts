@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createDemoTools, demoServers } from '../../../electron/engine/demo/demo-fleet.ts';
-import { readReport } from '../../../electron/engine/tools/read-report.ts';
-import type { RunTool } from '../../../electron/engine/tools/tool.ts';
-import { idlestOf } from '../../../shared/idlest.ts';
-import type { Report } from '../../../shared/model.ts';
-import type { ServerSettings } from '../../../shared/settings.ts';
-import { countSlots, statusOf } from '../../../shared/slots.ts';
+import { readReport } from '../../../electron/engine/tools/read/read-report.ts';
+import type { RunTool } from '../../../electron/engine/tools/run/tool.ts';
+import type { ServerSettings } from '../../../shared/contract/settings.ts';
+import { idlestOf } from '../../../shared/domain/idlest.ts';
+import type { Report } from '../../../shared/domain/model.ts';
+import { countSlots, statusOf } from '../../../shared/domain/slots.ts';
 
 const START = new Date(2026, 10, 22, 10, 0).getTime();
 const HOUR = 3_600_000;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../../electron/engine/demo/demo-words.ts';
 import { encodeText } from '../../../electron/engine/demo/encode.ts';
 import { type PrintOptions, printQuser, printQwinsta } from '../../../electron/engine/demo/print.ts';
 import { printError, type ToolError } from '../../../electron/engine/demo/print-error.ts';
-import type { Language } from '../../../electron/engine/demo/words.ts';
 import { readAnswerCase } from '../../fixtures/answer-file.ts';
 
 /** Cases written by hand that the renderer has to write again, byte by byte, from what they say. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TOOL_WORDS } from '../../../electron/engine/demo/demo-words.ts';
 import { type PrintedSession, printedSessionName } from '../../../electron/engine/demo/print.ts';
 import { type LogonFormat, printLogon } from '../../../electron/engine/demo/print-times.ts';
-import { TOOL_WORDS } from '../../../electron/engine/demo/words.ts';
-import { readReport } from '../../../electron/engine/tools/read-report.ts';
-import type { ToolOutput } from '../../../electron/engine/tools/tool.ts';
-import type { Report, ServerName, ServerStatus, Session } from '../../../shared/model.ts';
-import { countSlots, statusOf } from '../../../shared/slots.ts';
+import { readReport } from '../../../electron/engine/tools/read/read-report.ts';
+import type { ToolOutput } from '../../../electron/engine/tools/run/tool.ts';
+import type { Report, ServerName, ServerStatus, Session } from '../../../shared/domain/model.ts';
+import { countSlots, statusOf } from '../../../shared/domain/slots.ts';
 import {
   exited,
   type PrintedAnswer,

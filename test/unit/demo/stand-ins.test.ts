@@ -10,7 +10,7 @@ import {
   systemSessions,
 } from '../../../electron/engine/demo/simulated-sessions.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
-import { createProcessTools, type ProcessTools } from '../../../electron/engine/tools/run-process.ts';
+import { createProcessTools, type ProcessTools } from '../../../electron/engine/tools/run/process-tools.ts';
 import { makeStandInFleet, type StandInFleet } from '../../stand-ins/stand-in-fleet.ts';
 
 const now = Date.now();

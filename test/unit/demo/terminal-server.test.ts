@@ -12,7 +12,7 @@ import {
   systemSessions,
 } from '../../../electron/engine/demo/simulated-sessions.ts';
 import { askFleet } from '../../../electron/engine/demo/terminal-server.ts';
-import type { Tool } from '../../../electron/engine/tools/tool.ts';
+import type { Tool } from '../../../electron/engine/tools/run/tool.ts';
 
 const NOW = new Date(2026, 3, 25, 14, 52).getTime();
 

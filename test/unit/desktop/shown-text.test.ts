@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { click, line } from '../../../electron/desktop/menu-item.ts';
-import { notificationText } from '../../../electron/desktop/notification-text.ts';
-import { trayTooltip } from '../../../electron/desktop/tray-icon.ts';
+import { notificationText } from '../../../electron/desktop/notifications/notification-text.ts';
+import { click, line } from '../../../electron/desktop/tray/menu-item.ts';
+import { trayTooltip } from '../../../electron/desktop/tray/tray-icon.ts';
 import { ANY_TEXT } from '../any-text.ts';
-import { fleet, fullServer } from './fleet-builders.ts';
+import { fleet, fullServer } from './tray/fleet-builders.ts';
 
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_C}]/u;
 

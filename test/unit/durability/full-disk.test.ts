@@ -6,7 +6,7 @@ import { simulatedServer } from '../../../electron/engine/demo/simulated-server.
 import { disconnectedSession, systemSessions } from '../../../electron/engine/demo/simulated-sessions.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
-import { settingsSchema } from '../../../shared/settings.ts';
+import { settingsSchema } from '../../../shared/contract/settings.ts';
 import { seen } from '../../builders.ts';
 import { importDesktopFiles } from '../../durability/desktop-files.ts';
 import { mountSmallDisk, type SmallDisk } from '../../durability/small-disk.ts';
@@ -122,7 +122,7 @@ describe('on a real disk', () => {
     const { default: electronLog } = await import('electron-log/node');
     const complaints: string[] = [];
     electronLog.transports.console.writeFn = ({ message }) => void complaints.push(message.data.join(' '));
-    const { openLogFile } = await import('../../../electron/desktop/log-file.ts');
+    const { openLogFile } = await import('../../../electron/desktop/log/log-file.ts');
     const log = openLogFile(path.join(disk.folder, 'logs'));
     log.info('before');
     disk.fill();

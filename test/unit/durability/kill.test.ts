@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { silentLog } from '../../../electron/engine/log.ts';
-import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
 import { importDesktopFiles } from '../../durability/desktop-files.ts';
 import { drafts, killWhileWriting } from '../../durability/kill-while-writing.ts';
 

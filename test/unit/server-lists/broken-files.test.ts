@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readServerList } from '../../../electron/engine/server-lists/read-server-list.ts';
-import { MOST_PROBLEMS } from '../../../shared/list-problem.ts';
-import { MOST_NAMES } from '../../../shared/name-pattern.ts';
-import { LONGEST_LABEL, type ServerListPreview } from '../../../shared/server-list.ts';
-import { parseServerName } from '../../../shared/server-name.ts';
+import { MOST_PROBLEMS } from '../../../shared/contract/list-problem.ts';
+import { LONGEST_LABEL, type ServerListPreview } from '../../../shared/contract/server-list.ts';
+import { MOST_NAMES } from '../../../shared/names/name-pattern.ts';
+import { parseServerName } from '../../../shared/names/server-name.ts';
 import { LIST_FILES, listFile } from './list-files.ts';
 
 const fileName = fc.constantFrom('x', 'x.rdg', 'x.xml', 'x.rdp', 'x.csv', 'x.txt');

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { guardCell, unguardCell } from '../../../electron/engine/server-lists/csv-cells.ts';
+import { guardCell, unguardCell } from '../../../electron/engine/server-lists/cells/csv-cells.ts';
 import { cleanText } from '../../../electron/engine/server-lists/list-builder.ts';
 import { readServerList } from '../../../electron/engine/server-lists/read-server-list.ts';
 import { writeServerListCsv } from '../../../electron/engine/server-lists/write-csv.ts';
-import { joinGroup, splitGroup } from '../../../shared/group-path.ts';
-import { DEFAULT_PORT, type ListedServer, MOST_GROUP_LEVELS } from '../../../shared/server-list.ts';
-import { canonicalServer } from '../../../shared/server-name.ts';
-import { newServer, type ServerSettings, serverSettingsSchema } from '../../../shared/settings.ts';
+import { DEFAULT_PORT, type ListedServer, MOST_GROUP_LEVELS } from '../../../shared/contract/server-list.ts';
+import { newServer, type ServerSettings, serverSettingsSchema } from '../../../shared/contract/settings.ts';
+import { joinGroup, splitGroup } from '../../../shared/names/group-path.ts';
+import { canonicalServer } from '../../../shared/names/server-name.ts';
 import { bytes, listed, serverName } from './list-files.ts';
 
 /** Every character a table, a path or a formula could stumble over, and all others now and then. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readServerList } from '../../../electron/engine/server-lists/read-server-list.ts';
 import { writeServerListCsv } from '../../../electron/engine/server-lists/write-csv.ts';
-import { serverNameSchema } from '../../../shared/settings.ts';
+import { serverNameSchema } from '../../../shared/contract/settings.ts';
 import { ANY_TEXT } from '../any-text.ts';
 
 const read = (name: string, content: string) => readServerList(name, new TextEncoder().encode(content));

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { ServerName } from '../../../shared/model.ts';
-import type { ListedServer } from '../../../shared/server-list.ts';
-import { parseServerName } from '../../../shared/server-name.ts';
-import { newServer } from '../../../shared/settings.ts';
+import type { ListedServer } from '../../../shared/contract/server-list.ts';
+import { newServer } from '../../../shared/contract/settings.ts';
+import type { ServerName } from '../../../shared/domain/model.ts';
+import { parseServerName } from '../../../shared/names/server-name.ts';
 
 const FOLDER = new URL('../../fixtures/server-lists/', import.meta.url);
 

@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { readServerList } from '../../../electron/engine/server-lists/read-server-list.ts';
-import { MOST_NAMES } from '../../../shared/name-pattern.ts';
-import { LARGEST_LIST, type ServerListPreview } from '../../../shared/server-list.ts';
+import { LARGEST_LIST, type ServerListPreview } from '../../../shared/contract/server-list.ts';
+import { MOST_NAMES } from '../../../shared/names/name-pattern.ts';
 import { bytes, LIST_FILES, listed, listFile } from './list-files.ts';
 
 function readText(fileName: string, text: string): ServerListPreview {

@@ -2,8 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundleForNode } from '../../../build/bundle.ts';
-import { createListReader, type ListReader } from '../../../electron/desktop/list-reader.ts';
+import { bundleForNode } from '../../../build/bundle/bundle.ts';
+import {
+  createListReader,
+  type ListReader,
+} from '../../../electron/desktop/server-lists/list-worker-client.ts';
 import { openLists } from '../../../electron/engine/server-lists/open-lists.ts';
 import { readServerLists } from '../../../electron/engine/server-lists/read-server-lists.ts';
 import { bytes, listed } from './list-files.ts';
@@ -13,7 +16,7 @@ let script: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'slotwatch-lists-'));
   script = path('list-reader.cjs');
-  await bundleForNode({ entry: 'electron/list-reader.ts', file: 'list-reader.cjs', format: 'cjs', folder });
+  await bundleForNode({ entry: 'electron/list-worker.ts', file: 'list-reader.cjs', format: 'cjs', folder });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { isKnownAccount, isSameAccount, mayBeSameAccount } from '../../../shared/account.ts';
-import { objectionToAction } from '../../../shared/permission.ts';
+import { objectionToAction } from '../../../shared/domain/permission.ts';
+import { isKnownAccount, isSameAccount, mayBeSameAccount } from '../../../shared/names/account.ts';
 import { disconnected, RULE, session } from '../../builders.ts';
 
 describe('in doubt it is the same person', () => {

@@ -9,8 +9,8 @@ import {
   objectionTo,
   offeredSessions,
   sayIdle,
-} from '../../../shared/idlest.ts';
-import type { Session, SessionKind, SessionState } from '../../../shared/model.ts';
+} from '../../../shared/domain/idlest.ts';
+import type { Session, SessionKind, SessionState } from '../../../shared/domain/model.ts';
 import { answer, disconnected, noAnswer, services, session } from '../../builders.ts';
 
 const RULE: OfferRule = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mergeSettings } from '../../../shared/merge-settings.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings.ts';
+import { mergeSettings } from '../../../shared/contract/merge-settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../shared/contract/settings.ts';
 import { serverSettings } from '../../builders.ts';
 
 const with_ = (change: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...change });

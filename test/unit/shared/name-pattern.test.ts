@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_PROBLEMS } from '../../../shared/list-problem.ts';
-import { expandNames, MOST_NAMES } from '../../../shared/name-pattern.ts';
-import { parseServerName } from '../../../shared/server-name.ts';
+import { MOST_PROBLEMS } from '../../../shared/contract/list-problem.ts';
+import { expandNames, MOST_NAMES } from '../../../shared/names/name-pattern.ts';
+import { parseServerName } from '../../../shared/names/server-name.ts';
 
 function names(text: string): readonly string[] {
   const { names: found, problems } = expandNames(text);

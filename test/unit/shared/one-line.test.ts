@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { oneLine } from '../../../shared/one-line.ts';
+import { oneLine } from '../../../shared/basics/one-line.ts';
 import { ANY_TEXT } from '../any-text.ts';
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { SessionState } from '../../../shared/model.ts';
-import { objectionToAction } from '../../../shared/permission.ts';
+import type { SessionState } from '../../../shared/domain/model.ts';
+import { objectionToAction } from '../../../shared/domain/permission.ts';
 import { RULE, session } from '../../builders.ts';
 
 test.each<[SessionState, boolean]>([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyPolicy, policySchema, STRICTEST_POLICY } from '../../../shared/policy.ts';
-import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
+import { applyPolicy, policySchema, STRICTEST_POLICY } from '../../../shared/domain/policy.ts';
 
 describe('the policy of a computer', () => {
   test('is added to what the person protects', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { guardOf } from '../../../shared/guard.ts';
-import { mayMatch, printedName, typedPattern } from '../../../shared/may-match.ts';
-import { policySchema } from '../../../shared/policy.ts';
-import { protectsUser } from '../../../shared/protected-users.ts';
-import { sayIssues } from '../../../shared/schema-issues.ts';
-import { settingsSchema } from '../../../shared/settings.ts';
+import { sayIssues } from '../../../shared/contract/schema-issues.ts';
+import { settingsSchema } from '../../../shared/contract/settings.ts';
+import { guardOf } from '../../../shared/domain/guard.ts';
+import { policySchema } from '../../../shared/domain/policy.ts';
+import { mayMatch, printedName, typedPattern } from '../../../shared/names/may-match.ts';
+import { protectsUser } from '../../../shared/names/protected-users.ts';
 
 describe('an entry protects', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { canonicalServer, parseServerName, sameServer } from '../../../shared/server-name.ts';
+import { canonicalServer, parseServerName, sameServer } from '../../../shared/names/server-name.ts';
 
 describe('parseServerName', () => {
   it.each([

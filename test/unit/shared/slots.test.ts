@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Doubt } from '../../../shared/model.ts';
-import { countSlots, statusOf } from '../../../shared/slots.ts';
+import type { Doubt } from '../../../shared/domain/model.ts';
+import { countSlots, statusOf } from '../../../shared/domain/slots.ts';
 import { answer, disconnected, listener, noAnswer, services, session } from '../../builders.ts';
 
 const HIDING: Doubt = { code: 'unreadRows', message: 'somebody may be missing', hidesTaken: true };

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { fillMessage, LONGEST_MESSAGE } from '../../../shared/message.ts';
-import { sayClock, sayMoment } from '../../../shared/moment.ts';
-import { english } from '../../../shared/text/english/english.ts';
-import { german } from '../../../shared/text/german/german.ts';
+import { sayClock, sayMoment } from '../../../shared/basics/moment.ts';
+import { fillMessage, LONGEST_MESSAGE } from '../../../shared/contract/message.ts';
+import { english } from '../../../shared/text/english/english.en.ts';
+import { german } from '../../../shared/text/german/german.de.ts';
 import { languageFor, readSpeech, speechQuery, usableLocale } from '../../../shared/text/language.ts';
 import { speak, text } from '../../../shared/text/text.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSameAccount } from '../../../shared/account.ts';
-import { sayAge, sayMinutes } from '../../../shared/duration.ts';
-import { matchesAny } from '../../../shared/pattern.ts';
-import { DEFAULT_SETTINGS, settingsSchema } from '../../../shared/settings.ts';
+import { DEFAULT_SETTINGS, settingsSchema } from '../../../shared/contract/settings.ts';
+import { isSameAccount } from '../../../shared/names/account.ts';
+import { matchesAny } from '../../../shared/names/pattern.ts';
+import { sayAge, sayMinutes } from '../../../shared/text/duration.ts';
 
 it('says minutes as people do', () => {
   const said = [0, 1, 59, 60, 65, 1439, 1440, 1500, 4442].map(sayMinutes);

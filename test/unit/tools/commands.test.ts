@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isThisComputer, readThisComputer } from '../../../electron/engine/this-computer.ts';
 import {
   actionableId,
   asTyped,
@@ -8,11 +9,10 @@ import {
   openConnection,
   shadowSession,
   showMessage,
-} from '../../../electron/engine/tools/commands.ts';
-import { isThisComputer, readThisComputer } from '../../../electron/engine/tools/this-computer.ts';
-import { fillMessage, LONGEST_MESSAGE } from '../../../shared/message.ts';
-import { parseServerName } from '../../../shared/server-name.ts';
-import { newServer } from '../../../shared/settings.ts';
+} from '../../../electron/engine/tools/run/tool-commands.ts';
+import { fillMessage, LONGEST_MESSAGE } from '../../../shared/contract/message.ts';
+import { newServer } from '../../../shared/contract/settings.ts';
+import { parseServerName } from '../../../shared/names/server-name.ts';
 import { serverName } from '../../builders.ts';
 import { ANY_TEXT } from '../any-text.ts';
 import { commandLineToArguments, windowsCommandLine } from './windows-command-line.ts';

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decodeToolText } from '../../../electron/engine/tools/decode.ts';
+import { decodeToolText } from '../../../electron/engine/tools/read/decode.ts';
 
 describe('decodeToolText', () => {
   it.each([

@@ -4,7 +4,7 @@ import {
   moreTelling,
   readErrorNumber,
   saysNobody,
-} from '../../../electron/engine/tools/failures.ts';
+} from '../../../electron/engine/tools/read/failures.ts';
 import { speak } from '../../../shared/text/text.ts';
 
 const exited = { end: 'exited' } as const;

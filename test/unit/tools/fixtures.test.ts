@@ -1,9 +1,9 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../../electron/engine/tools/read-report.ts';
-import { idlestOf } from '../../../shared/idlest.ts';
-import type { Report, ServerName, Session } from '../../../shared/model.ts';
-import { countSlots, statusOf } from '../../../shared/slots.ts';
+import { readReport } from '../../../electron/engine/tools/read/read-report.ts';
+import { idlestOf } from '../../../shared/domain/idlest.ts';
+import type { Report, ServerName, Session } from '../../../shared/domain/model.ts';
+import { countSlots, statusOf } from '../../../shared/domain/slots.ts';
 import { RULE } from '../../builders.ts';
 import { type AnswerCase, type ExpectedReport, readAnswerCases } from '../../fixtures/answer-file.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readIdle } from '../../../electron/engine/tools/idle.ts';
-import { readLogon } from '../../../electron/engine/tools/logon.ts';
-import { dateOrderOf } from '../../../electron/engine/tools/regional.ts';
+import { readIdle } from '../../../electron/engine/tools/read/idle-time.ts';
+import { readLogon } from '../../../electron/engine/tools/read/logon-time.ts';
+import { dateOrderOf } from '../../../electron/engine/tools/read/regional.ts';
 
 it.each([
   ['.', 0],

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { locateTool, type Machine, systemFolder } from '../../../electron/engine/tools/locate.ts';
+import { locateTool, type Machine, systemFolder } from '../../../electron/engine/tools/run/locate-tool.ts';
 
 const WINDOWS: Machine = { platform: 'win32', arch: 'x64', env: { SystemRoot: 'D:\\Windows' } };
 

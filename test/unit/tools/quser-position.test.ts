@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES, TOOL_WORDS } from '../../../electron/engine/demo/demo-words.ts';
 import { type PrintedSession, type PrintOptions, printQuser } from '../../../electron/engine/demo/print.ts';
 import { LOGON_FORMATS, printIdle, printLogon } from '../../../electron/engine/demo/print-times.ts';
-import { LANGUAGES, TOOL_WORDS } from '../../../electron/engine/demo/words.ts';
-import { readQuser, type UserRow } from '../../../electron/engine/tools/read-quser.ts';
+import { readQuser, type UserRow } from '../../../electron/engine/tools/read/read-quser.ts';
 
 const RUNS = { numRuns: 2000 };
 const HEADER = ' USERNAME              SESSIONNAME        ID  STATE   IDLE TIME  LOGON TIME';

@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../../electron/engine/tools/read-report.ts';
-import type { ToolOutput } from '../../../electron/engine/tools/tool.ts';
-import type { Answer, Doubt, Failure, Session } from '../../../shared/model.ts';
+import { readReport } from '../../../electron/engine/tools/read/read-report.ts';
+import type { ToolOutput } from '../../../electron/engine/tools/run/tool.ts';
+import type { Answer, Doubt, Failure, Session } from '../../../shared/domain/model.ts';
 import { serverName } from '../../builders.ts';
 
 /* How the answers of the two tools become one report; what single answers look like is in the fixtures. */

@@ -6,8 +6,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { silentLog } from '../../../electron/engine/log.ts';
-import { createProcessTools, type ProcessTools } from '../../../electron/engine/tools/run-process.ts';
-import type { ToolOutput } from '../../../electron/engine/tools/tool.ts';
+import { createProcessTools, type ProcessTools } from '../../../electron/engine/tools/run/process-tools.ts';
+import type { ToolOutput } from '../../../electron/engine/tools/run/tool.ts';
 
 /** Of which nothing here is to need any. */
 const LONG = { timeoutMs: 10 * 60_000 };

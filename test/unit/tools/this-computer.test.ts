@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { isThisComputer } from '../../../electron/engine/tools/this-computer.ts';
+import { isThisComputer } from '../../../electron/engine/this-computer.ts';
 
 vi.mock('node:os', async (original) => ({
   ...(await original<typeof import('node:os')>()),

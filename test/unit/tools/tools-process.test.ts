@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bundleForNode } from '../../../build/bundle.ts';
+import { bundleForNode } from '../../../build/bundle/bundle.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
-import { forkToolsProcess } from '../../../electron/engine/tools/channel.ts';
-import type { ProcessTools } from '../../../electron/engine/tools/run-process.ts';
-import { createToolsProcess } from '../../../electron/engine/tools/tools-process.ts';
+import type { ProcessTools } from '../../../electron/engine/tools/run/process-tools.ts';
+import { createToolsProcess } from '../../../electron/engine/tools/run/tool-host-client.ts';
+import { forkToolsProcess } from '../../../electron/engine/tools/run/tool-host-process.ts';
 
 /** Of which nothing here is to need any. */
 const LONG = { timeoutMs: 10 * 60_000 };
@@ -22,7 +22,7 @@ describe('the process of the tools', () => {
   beforeAll(async () => {
     bundled = await mkdtemp(path.join(tmpdir(), 'slotwatch-tools-'));
     await bundleForNode({
-      entry: 'electron/tools-process.ts',
+      entry: 'electron/tool-host.ts',
       file: 'tools-process.cjs',
       format: 'cjs',
       folder: bundled,

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { readReport } from '../../../electron/engine/tools/read-report.ts';
-import type { ToolOutput } from '../../../electron/engine/tools/tool.ts';
-import type { ServerName } from '../../../shared/model.ts';
+import { readReport } from '../../../electron/engine/tools/read/read-report.ts';
+import type { ToolOutput } from '../../../electron/engine/tools/run/tool.ts';
+import type { ServerName } from '../../../shared/domain/model.ts';
 import { exited } from '../../fixtures/printed-answers.ts';
 
 const measured = vi.hoisted(() => ({ characters: 0 }));

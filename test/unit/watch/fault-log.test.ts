@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { silentLog } from '../../../electron/engine/log.ts';
 import { createFaultLog } from '../../../electron/engine/watch/fault-log.ts';
-import type { FailureCode, Report } from '../../../shared/model.ts';
+import type { FailureCode, Report } from '../../../shared/domain/model.ts';
 import { serverName } from '../../builders.ts';
 
 const server = serverName('xyz');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createIdleCheck } from '../../../electron/engine/watch/plausible-idle.ts';
-import type { Report, Session } from '../../../shared/model.ts';
+import type { Report, Session } from '../../../shared/domain/model.ts';
 import { answer, disconnected, NOW, noAnswer, serverName, session } from '../../builders.ts';
 
 const MINUTE = 60_000;

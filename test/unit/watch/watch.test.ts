@@ -6,8 +6,8 @@ import { type SimulatedServer, simulatedServer } from '../../../electron/engine/
 import { activeSession, systemSessions } from '../../../electron/engine/demo/simulated-sessions.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
-import type { FleetChange } from '../../../shared/bridge.ts';
-import { type Settings, settingsSchema } from '../../../shared/settings.ts';
+import type { FleetChange } from '../../../shared/contract/bridge.ts';
+import { type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
 import { serverName } from '../../builders.ts';
 import { type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
 

@@ -1,0 +1,118 @@
+import { chmod } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build, type InlineConfig } from 'vite';
+import { OUT_FOLDER, PROJECT_FOLDER } from '../project.mjs';
+import { makeFresh } from './freshness.mjs';
+import { withLock } from './lock.mjs';
+import { staleTargets, TARGETS, type TargetName } from './targets.mjs';
+
+/** The older of the two runtimes the app runs on (Electron 33), and the oldest Node for the command. */
+const NODE_TARGET = 'node20.18';
+const PAGE_TARGET = 'chrome130';
+
+const MAKERS: Record<TargetName, () => Promise<void>> = {
+  icons: async () => {
+    const { makeIcons } = await import('../icons/make-icons.ts');
+    await makeIcons(join(OUT_FOLDER, 'icons'));
+  },
+  main: () => bundleForNode({ entry: 'electron/main.ts', file: 'main.js', format: 'es' }),
+  app: () => bundleForNode({ entry: 'electron/app.ts', file: 'app.js', format: 'es' }),
+  // A sandboxed preload has to be one CommonJS file.
+  preload: () => bundleForNode({ entry: 'electron/preload.ts', file: 'preload.cjs', format: 'cjs' }),
+  'list-reader': () =>
+    bundleForNode({ entry: 'electron/list-worker.ts', file: 'list-reader.cjs', format: 'cjs' }),
+  'tools-process': () =>
+    bundleForNode({ entry: 'electron/tool-host.ts', file: 'tools-process.cjs', format: 'cjs' }),
+  cli: async () => {
+    await bundleForNode({
+      entry: 'electron/cli.ts',
+      file: 'cli.js',
+      format: 'es',
+      banner: '#!/usr/bin/env node',
+    });
+    await chmod(join(OUT_FOLDER, 'cli.js'), 0o755);
+  },
+  renderer: bundlePage,
+};
+
+/** Makes those of the targets that are not fresh, into out/. Starts at the same time wait for each other. */
+export async function bundle(names: readonly TargetName[]): Promise<void> {
+  await withLock(join(OUT_FOLDER, 'bundle.lock'), async () => {
+    for (const name of staleTargets(names)) await makeFresh(TARGETS[name], MAKERS[name]);
+  });
+}
+
+export interface NodeBundle {
+  readonly entry: string;
+  readonly file: string;
+  readonly format: 'es' | 'cjs';
+  readonly banner?: string;
+  /** Full path; out/ when it is left out. */
+  readonly folder?: string;
+  /** Packages that stay where they are installed. */
+  readonly external?: readonly string[];
+}
+
+/** One file with everything in it but Electron and what Node brings. */
+export async function bundleForNode({
+  entry,
+  file,
+  format,
+  banner,
+  folder = OUT_FOLDER,
+  external = [],
+}: NodeBundle): Promise<void> {
+  await build({
+    ...COMMON,
+    root: PROJECT_FOLDER,
+    publicDir: false,
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: entry,
+      target: NODE_TARGET,
+      outDir: folder,
+      emptyOutDir: false,
+      sourcemap: true,
+      minify: false,
+      rolldownOptions: {
+        external: ['electron', /^electron\//, /^node:/, ...builtinModules, ...external],
+        output: {
+          format,
+          entryFileNames: file,
+          codeSplitting: false,
+          // What is read at every start is half as long; the names in the log's stacks stay.
+          minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
+          ...(banner === undefined ? {} : { banner }),
+        },
+      },
+    },
+  });
+}
+
+/** The page, with paths relative to its index.html. */
+async function bundlePage(): Promise<void> {
+  await build({
+    ...COMMON,
+    root: join(PROJECT_FOLDER, 'renderer'),
+    base: '../',
+    plugins: [react()],
+    build: {
+      target: PAGE_TARGET,
+      outDir: join(OUT_FOLDER, 'renderer'),
+      emptyOutDir: true,
+      sourcemap: true,
+      // Everything comes from the disk at once; there is no network whose round trips splitting would save.
+      chunkSizeWarningLimit: 4096,
+      modulePreload: { polyfill: false },
+    },
+  });
+}
+
+const COMMON = {
+  configFile: false,
+  logLevel: 'warn',
+  // A file of the person's own must not change what the app is.
+  envDir: false,
+} satisfies InlineConfig;

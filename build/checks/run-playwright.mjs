@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { loadTypeScript } from '../bundle/typescript.mjs';
+import { PROJECT_FOLDER } from '../project.mjs';
+import { DISPLAY, hasDisplay } from '../runtime/display.mjs';
+import { runWithServices } from '../runtime/run-with-services.mjs';
+import { ensureSystemLibraries } from '../runtime/system-libraries.mjs';
+
+/** The end-to-end tests start session buses of their own, whatever this machine has. */
+const BUS_PROGRAMS = ['dbus-daemon'];
+/** No test has a reason to fetch a browser. */
+const NO_BROWSER_DOWNLOAD = { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' };
+
+/**
+ * Runs Playwright on the real Electron, against the app as `npm start` would build it, on a display of its own where
+ * there is none.
+ * @param {string} config path from the project's folder
+ * @param {Record<string, string>} env on top of ours
+ * @param {(line: string) => void} say
+ * @returns {Promise<number>} its exit code
+ */
+export async function runPlaywright(config, env, say) {
+  await loadTypeScript();
+  const { provideElectron } = await import('../runtime/electron-runtime.ts');
+  const { bundle } = await import('../bundle/bundle.ts');
+  const { ALL_TARGETS } = await import('../bundle/targets.mjs');
+  const electron = await provideElectron(say);
+  say(electron.description);
+  const services = hasDisplay() ? [] : [DISPLAY];
+  const programs = services.map(({ program }) => program);
+  ensureSystemLibraries(electron.executable, [...BUS_PROGRAMS, ...programs], say);
+  await bundle(ALL_TARGETS);
+  const playwright = join(PROJECT_FOLDER, 'node_modules', '@playwright', 'test', 'cli.js');
+  return runWithServices(services, process.execPath, {
+    args: [playwright, 'test', `--config=${config}`],
+    env: { ...NO_BROWSER_DOWNLOAD, SLOTWATCH_ELECTRON: electron.executable, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+}

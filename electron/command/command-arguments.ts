@@ -1,0 +1,249 @@
+import { parseArgs } from 'node:util';
+import { capacitySchema, settingsSchema } from '../../shared/contract/settings.ts';
+import type { Capacity, ServerName, Wait } from '../../shared/domain/model.ts';
+import { parseServerName, sameServer } from '../../shared/names/server-name.ts';
+
+/** What every command takes. */
+export interface CommonOptions {
+  readonly demo: boolean;
+  readonly toolsDir: string | null;
+  /** Null where the command line does not say; then the settings decide. */
+  readonly codePage: number | null;
+  readonly timeoutSeconds: number | null;
+  readonly capacity: Capacity | null;
+}
+
+export type Invocation = CommonOptions &
+  (
+    | { readonly command: 'help' | 'version' }
+    | { readonly command: 'status'; readonly servers: readonly ServerName[]; readonly json: boolean }
+    | { readonly command: 'watch'; readonly servers: readonly ServerName[] }
+    | { readonly command: 'connect'; readonly server: ServerName; readonly console: boolean }
+    | {
+        readonly command: 'reset-idlest';
+        readonly server: ServerName;
+        readonly dryRun: boolean;
+        readonly yes: boolean;
+        readonly undoSeconds: number | null;
+        readonly warnSeconds: number | null;
+      }
+    | { readonly command: 'wait'; readonly server: ServerName; readonly goal: Wait['goal'] }
+    | {
+        readonly command: 'servers';
+        readonly task: ServersTask;
+        readonly dryRun: boolean;
+        readonly json: boolean;
+      }
+  );
+
+/** What is done to the list of servers. */
+export type ServersTask =
+  | { readonly do: 'list' }
+  /** Names and patterns. */
+  | { readonly do: 'add'; readonly names: readonly string[] }
+  | { readonly do: 'import'; readonly file: string }
+  | { readonly do: 'remove'; readonly names: readonly string[] };
+
+/** The limits of the settings hold for the command line as well. */
+const { shape } = settingsSchema;
+
+/** The command line could not be understood; the message is one sentence for the person. */
+export class UsageError extends Error {}
+
+export const USAGE = `slotwatch: who holds the sessions on your Windows servers
+
+  slotwatch status [SERVER…] [--json]     ask once; without SERVER the servers of the app
+                                          (--json is --format json; --format table is the default)
+  slotwatch watch [SERVER…]               ask again and again, print what changes
+  slotwatch reset-idlest SERVER [--dry-run] [--yes] [--undo S] [--warn S]
+  slotwatch connect SERVER [--console]
+  slotwatch wait SERVER [--connect | --console]   until it has a free slot; then tell, or connect
+  slotwatch servers [list | add NAME… | import FILE | remove NAME…] [--dry-run] [--json]
+                                          the list of the app; NAME may be a pattern: web[01-12]
+
+  --demo               the built-in demo fleet instead of real servers
+  --tools-dir DIR      the folder with qwinsta, quser and the others
+  --code-page N        code page of the tools' text (default: what Windows says)
+  --timeout S          give a server up after so many seconds (default 15)
+  --capacity N         slots of each server: a number or "unlimited" (default 2)
+  --help, --version
+
+status ends with 0: every server has a free slot; 1: one slot left somewhere that has more than one;
+2: at least one is full; 3: at least one could not be asked and none is full.
+reset-idlest ends with 0: freed, or nothing to do with --dry-run; 1: not done, with the reason.
+wait ends with 0 once a slot is free; 1: interrupted before, or the connection could not be opened.
+servers ends with 0, or with 1 and the reason; a list that cannot be used changes nothing. Its JSON:
+  list        { "servers": [{ name, label, group, capacity, port, console }] }
+  add, import { "add": [{ name, label, group, port, console }], "unticked": [the same],
+                "present": [name], "problems": [{ line, about, code, message }] }
+  remove      { "remove": [name], "missing": [name] }; with a missing one nothing is removed
+add takes --capacity, too. What a list names with a doubt is unticked: told, and not added.`;
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  format: { type: 'string' },
+  demo: { type: 'boolean' },
+  'tools-dir': { type: 'string' },
+  'code-page': { type: 'string' },
+  timeout: { type: 'string' },
+  capacity: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  yes: { type: 'boolean' },
+  undo: { type: 'string' },
+  warn: { type: 'string' },
+  connect: { type: 'boolean' },
+  console: { type: 'boolean' },
+  help: { type: 'boolean' },
+  version: { type: 'boolean' },
+} as const;
+
+type Values = ReturnType<typeof parse>['values'];
+
+/** Which options a command takes beside the common ones; any other is an error rather than silently nothing. */
+const OWN_OPTIONS = {
+  status: ['json', 'format'],
+  watch: [],
+  connect: ['console'],
+  'reset-idlest': ['dry-run', 'yes', 'undo', 'warn'],
+  wait: ['connect', 'console'],
+  servers: ['dry-run', 'json', 'format'],
+} as const satisfies Record<string, readonly (keyof Values)[]>;
+
+/** Reads the command line (without `node` and the script). Throws `UsageError`. */
+export function readArguments(args: readonly string[]): Invocation {
+  const { values, positionals } = parse(args);
+  const [command, ...names] = positionals;
+  const common = readCommon(values);
+  if (values.version) return { ...common, command: 'version' };
+  if (values.help || command === 'help' || command === undefined) return { ...common, command: 'help' };
+  if (!isCommand(command)) throw new UsageError(`There is no command "${command}".`);
+  refuseForeignOptions(command, values);
+  switch (command) {
+    case 'status':
+      return { ...common, command, servers: serverNames(names), json: isJson(values) };
+    case 'watch':
+      return { ...common, command, servers: serverNames(names) };
+    case 'connect':
+      return { ...common, command, server: onlyServer(command, names), console: values.console ?? false };
+    case 'reset-idlest':
+      return {
+        ...common,
+        command,
+        server: onlyServer(command, names),
+        dryRun: values['dry-run'] ?? false,
+        yes: values.yes ?? false,
+        undoSeconds: number('--undo', values.undo, (value) => shape.undoSeconds.safeParse(value)),
+        warnSeconds: number('--warn', values.warn, (value) => shape.warnSeconds.safeParse(value)),
+      };
+    case 'wait':
+      return { ...common, command, server: onlyServer(command, names), goal: readGoal(values) };
+    case 'servers': {
+      const task = readTask(names);
+      const dryRun = values['dry-run'] ?? false;
+      if (task.do === 'list' && dryRun) throw new UsageError('servers list has no option --dry-run.');
+      if (task.do !== 'add' && common.capacity !== null)
+        throw new UsageError(`servers ${task.do} has no option --capacity.`);
+      return { ...common, command, task, dryRun, json: isJson(values) };
+    }
+  }
+}
+
+/** The verb of a command line, also of one that cannot be understood; undefined where there is none. */
+export function verbOf(args: readonly string[]): string | undefined {
+  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: false })
+    .positionals[0];
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (thrown) {
+    throw new UsageError(thrown instanceof Error ? thrown.message : String(thrown));
+  }
+}
+
+function readCommon(values: Values): CommonOptions {
+  const capacity = values.capacity === 'unlimited' ? 'unlimited' : undefined;
+  return {
+    demo: values.demo ?? false,
+    // As in the app: a script whose variable is empty means Windows' own.
+    toolsDir: values['tools-dir'] || null,
+    codePage: number('--code-page', values['code-page'], (value) => shape.codePage.safeParse(value)),
+    timeoutSeconds: number('--timeout', values.timeout, (value) => shape.timeoutSeconds.safeParse(value)),
+    capacity: capacity ?? number('--capacity', values.capacity, (value) => capacitySchema.safeParse(value)),
+  };
+}
+
+type Checked<Value> = { readonly success: true; readonly data: Value } | { readonly success: false };
+
+function number<Value>(
+  option: string,
+  text: string | undefined,
+  check: (value: number) => Checked<Value>,
+): Value | null {
+  if (text === undefined) return null;
+  const checked = check(text.trim() === '' ? Number.NaN : Number(text));
+  if (checked.success) return checked.data;
+  throw new UsageError(`${option} ${text}: not a number that can be used here.`);
+}
+
+function serverName(text: string): ServerName {
+  const name = parseServerName(text);
+  if (name === null) throw new UsageError(`"${text}" is not a host name, an IPv4 or an IPv6 address.`);
+  return name;
+}
+
+/** Each server once, as it was spelt first. */
+function serverNames(names: readonly string[]): readonly ServerName[] {
+  const all = names.map(serverName);
+  return all.filter((name, index) => all.findIndex((other) => sameServer(other, name)) === index);
+}
+
+function isJson({ json = false, format }: Values): boolean {
+  if (format === undefined) return json;
+  if (format !== 'json' && format !== 'table')
+    throw new UsageError(`--format ${format}: it is json or table.`);
+  if (json && format !== 'json') throw new UsageError(`--json and --format ${format} exclude each other.`);
+  return format === 'json';
+}
+
+function onlyServer(command: string, names: readonly string[]): ServerName {
+  const [name, ...more] = names;
+  if (name === undefined || more.length > 0) throw new UsageError(`${command} takes exactly one server.`);
+  return serverName(name);
+}
+
+function readGoal(values: Values): Wait['goal'] {
+  if (values.console) return 'console';
+  return values.connect ? 'connect' : 'tell';
+}
+
+function readTask([task = 'list', ...rest]: readonly string[]): ServersTask {
+  const [first, ...more] = rest;
+  switch (task) {
+    case 'list':
+      if (first !== undefined) throw new UsageError('servers list takes no names.');
+      return { do: 'list' };
+    case 'import':
+      if (first === undefined || more.length > 0)
+        throw new UsageError('servers import takes exactly one file.');
+      return { do: 'import', file: first };
+    case 'add':
+    case 'remove':
+      if (first === undefined) throw new UsageError(`servers ${task} takes at least one name.`);
+      return { do: task, names: rest };
+    default:
+      throw new UsageError(`There is no "servers ${task}": list, add, import or remove.`);
+  }
+}
+
+function isCommand(text: string): text is keyof typeof OWN_OPTIONS {
+  return Object.hasOwn(OWN_OPTIONS, text);
+}
+
+function refuseForeignOptions(command: keyof typeof OWN_OPTIONS, values: Values): void {
+  const own: readonly string[] = OWN_OPTIONS[command];
+  const others = Object.values(OWN_OPTIONS).flat();
+  const foreign = others.find((option) => values[option] !== undefined && !own.includes(option));
+  if (foreign !== undefined) throw new UsageError(`${command} has no option --${foreign}.`);
+}

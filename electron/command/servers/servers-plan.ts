@@ -1,0 +1,85 @@
+import type { ImportPreview, ListedServer } from '../../../shared/contract/server-list.ts';
+import type { ServerSettings, Settings } from '../../../shared/contract/settings.ts';
+import { MOST_NAMES } from '../../../shared/names/name-pattern.ts';
+import { sameServer } from '../../../shared/names/server-name.ts';
+import { text } from '../../../shared/text/text.ts';
+
+/** What `servers import` and `servers add` print with `--json`. The shape is a promise to scripts: add to it, change nothing. */
+export interface AddingJson {
+  readonly add: readonly ServerJson[];
+  /** Named, but better not added unasked; why is in the problems. */
+  readonly unticked: readonly ServerJson[];
+  /** The names that are in the settings already. */
+  readonly present: readonly string[];
+  readonly problems: readonly ProblemJson[];
+}
+
+export type ServerJson = Pick<ListedServer, 'name' | 'label' | 'group' | 'port' | 'console'>;
+
+export interface ProblemJson {
+  /** Counted from 1; null when it is about the whole list. */
+  readonly line: number | null;
+  /** The name of what it is about; empty when it is about the whole list. */
+  readonly about: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What a list would change in the settings. */
+export interface AddingPlan {
+  readonly servers: readonly ListedServer[];
+  readonly json: AddingJson;
+}
+
+/** Parts what a list names into what is new, what is offered only, and what is there already. */
+export function planAdding(preview: ImportPreview, settings: Settings): AddingPlan {
+  const watched = new Set(settings.servers.map(({ name }) => name.toLowerCase()));
+  const isWatched = ({ name }: ListedServer): boolean =>
+    watched.has(name.toLowerCase()) || settings.servers.some((server) => sameServer(server.name, name));
+  const servers = preview.servers.filter((server) => !isWatched(server));
+  const unticked = preview.unticked.filter((server) => !isWatched(server));
+  const present = [...preview.servers, ...preview.unticked].filter(isWatched);
+  const problems = preview.problems.map(({ line, about, code, why }) => ({
+    line,
+    about,
+    code,
+    message: why,
+  }));
+  // Of a text that is no list it is told once, for the whole.
+  const doubts = unticked
+    .filter(({ code }) => code !== 'notAList')
+    .map(({ line, name, code, why }) => ({ line, about: name, code, message: why }));
+  return {
+    servers,
+    json: {
+      add: servers.map(serverJson),
+      unticked: unticked.map(serverJson),
+      present: present.map(({ name }) => name),
+      problems: [...problems, ...doubts].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    },
+  };
+}
+
+/** The settings with these servers at their end; those that are there meanwhile stay as they are. */
+export function withServers(settings: Settings, added: readonly ListedServer[]): Settings {
+  const fresh = added.filter(({ name }) => !settings.servers.some((server) => sameServer(server.name, name)));
+  if (settings.servers.length + fresh.length > MOST_NAMES)
+    throw new Error(text.settings.server.tooMany(MOST_NAMES));
+  return { ...settings, servers: [...settings.servers, ...fresh] };
+}
+
+/** Which servers the settings would lose, and which names they do not have. */
+export function planRemoving(
+  names: readonly string[],
+  { servers }: Settings,
+): { readonly remove: readonly string[]; readonly missing: readonly string[] } {
+  const isNamed = ({ name }: ServerSettings): boolean => names.some((each) => sameServer(each, name));
+  return {
+    remove: servers.filter(isNamed).map(({ name }) => name),
+    missing: names.filter((each) => !servers.some(({ name }) => sameServer(each, name))),
+  };
+}
+
+function serverJson({ name, label, group, port, console }: ListedServer): ServerJson {
+  return { name, label, group, port, console };
+}

@@ -1,0 +1,84 @@
+import { sayIdle } from '../../../shared/domain/idlest.ts';
+import type {
+  Capacity,
+  Doubt,
+  Failure,
+  FleetView,
+  ServerName,
+  ServerStatus,
+  ServerView,
+  Session,
+  Slots,
+} from '../../../shared/domain/model.ts';
+import { countSlots } from '../../../shared/domain/slots.ts';
+
+/** What `status --json` prints. The shape is a promise to scripts: add to it, change nothing. */
+export interface StatusJson {
+  readonly servers: readonly ServerJson[];
+  /** Why no server could be asked; null when they were, whatever they said. */
+  readonly error: Failure | null;
+}
+
+interface ServerJson {
+  readonly name: string;
+  readonly status: ServerStatus;
+  readonly slots: Slots;
+  readonly sessions: readonly Omit<Session, 'logonAt' | 'doubt'>[];
+  readonly idlest: { readonly id: number; readonly user: string | null; readonly reason: string } | null;
+  /** Codes of what the answer leaves open. */
+  readonly doubts: readonly Doubt['code'][];
+  /** How the server was asked. */
+  readonly via: 'windows';
+  /** ISO 8601, UTC. */
+  readonly askedAt: string | null;
+  readonly tookMs: number | null;
+  readonly error: Failure | null;
+}
+
+/** The fleet in the shape for scripts. */
+export function statusJson(view: FleetView): StatusJson {
+  return { servers: view.servers.map(serverJson), error: null };
+}
+
+/** The same where nothing could be asked: of the servers that were named nothing is known. */
+export function failedStatusJson(
+  asked: { readonly servers: readonly ServerName[]; readonly capacity: Capacity | null },
+  error: Failure,
+): StatusJson {
+  const { servers, capacity } = asked;
+  const slots = countSlots(null, capacity ?? 'auto');
+  return {
+    servers: servers.map((name) => ({
+      name,
+      status: 'unknown',
+      slots,
+      sessions: [],
+      idlest: null,
+      doubts: [],
+      via: 'windows',
+      askedAt: null,
+      tookMs: null,
+      error,
+    })),
+    error,
+  };
+}
+
+function serverJson({ name, status, slots, report, idlest }: ServerView): ServerJson {
+  return {
+    name,
+    status,
+    // Of an answer that may hide somebody the rest is a lower bound, and that is never a free slot.
+    slots: status === 'unknown' ? { ...slots, free: null } : slots,
+    sessions:
+      report?.kind === 'answer'
+        ? report.sessions.map(({ logonAt: _, doubt: __, ...session }) => session)
+        : [],
+    idlest: idlest === null ? null : { id: idlest.id, user: idlest.user, reason: sayIdle(idlest) },
+    doubts: report?.kind === 'answer' ? report.doubts.map(({ code }) => code) : [],
+    via: 'windows',
+    askedAt: report === null ? null : new Date(report.askedAt).toISOString(),
+    tookMs: report?.tookMs ?? null,
+    error: report?.kind === 'noAnswer' ? report.error : null,
+  };
+}

@@ -1,0 +1,25 @@
+import { inCells } from '../../engine/tools/read/line.ts';
+
+const BETWEEN_COLUMNS = '  ';
+
+/** The lines of a table for a terminal, its columns as wide as what is in them. Cells are printable already. */
+export function alignRows(rows: readonly (readonly string[])[]): readonly string[] {
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const widths = Array.from({ length: columns }, (_, column) =>
+    rows.reduce((widest, row) => Math.max(widest, width(row[column] ?? '')), 0),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) => pad(cell, widths[column] ?? 0))
+      .join(BETWEEN_COLUMNS)
+      .trimEnd(),
+  );
+}
+
+function pad(text: string, cells: number): string {
+  return text + ' '.repeat(Math.max(0, cells - width(text)));
+}
+
+function width(text: string): number {
+  return inCells(text, false).length;
+}

@@ -1,0 +1,168 @@
+import type { Connected } from '../../shared/contract/bridge.ts';
+import { guardOf } from '../../shared/domain/guard.ts';
+import { sayIdle } from '../../shared/domain/idlest.ts';
+import type { Outcome } from '../../shared/domain/model.ts';
+import { seenSession } from '../../shared/domain/seen-session.ts';
+import { text } from '../../shared/text/text.ts';
+import type { Engine } from '../engine/engine.ts';
+import { SlotwatchError } from '../engine/failure.ts';
+import { thisComputer } from '../engine/this-computer.ts';
+import { agreed } from './ask.ts';
+import type { Invocation } from './command-arguments.ts';
+import { interrupted, onInterrupt } from './interrupt.ts';
+import { openEngine, type StartTools } from './open-engine.ts';
+import { print, say, unread } from './output.ts';
+import { printableJson } from './printable.ts';
+import { statusExitCode } from './status/exit-code.ts';
+import { statusJson } from './status/status-json.ts';
+import { serverLine, statusText } from './status/status-text.ts';
+
+const DEMO_LINE = 'Demo fleet: these servers live in memory. Nothing real is asked or changed.';
+
+/** Between the first line of a job and its last others may write theirs. */
+const MOST_LINES_SINCE = 200;
+
+type Given<Command extends Invocation['command']> = Extract<Invocation, { command: Command }>;
+
+/** Asks once and prints a table or JSON; the exit code is the one monitoring plugins use. */
+export async function status(given: Given<'status'>, startTools: StartTools): Promise<number> {
+  const { engine, dispose } = await openEngine(given, given.servers, startTools);
+  try {
+    if (given.demo) say(DEMO_LINE);
+    await engine.refresh();
+    const view = engine.view();
+    print(given.json ? printableJson(statusJson(view)) : statusText(view));
+    return statusExitCode(view);
+  } finally {
+    await dispose();
+  }
+}
+
+/** Prints every server once and then whatever changes, until it is interrupted. */
+export async function watch(given: Given<'watch'>, startTools: StartTools): Promise<number> {
+  const { engine, dispose } = await openEngine(given, given.servers, startTools);
+  try {
+    if (given.demo) say(DEMO_LINE);
+    const printed = new Map<string, string>();
+    engine.onChange(({ servers }) => {
+      for (const server of servers) {
+        if (server.report === null || server.asking) continue;
+        const line = serverLine(server);
+        if (printed.get(server.name) === line) continue;
+        printed.set(server.name, line);
+        print(`${new Date(server.report.askedAt).toISOString()} ${line}`);
+      }
+    });
+    engine.start();
+    await Promise.race([interrupted(), unread()]);
+    return 0;
+  } finally {
+    await dispose();
+  }
+}
+
+/** The safe reset of the idlest session, as in the app. 0: freed, or nothing to do with `--dry-run`; 1: not done. */
+export async function resetIdlest(given: Given<'reset-idlest'>, startTools: StartTools): Promise<number> {
+  const overrides = {
+    ...(given.undoSeconds === null ? {} : { undoSeconds: given.undoSeconds }),
+    ...(given.warnSeconds === null ? {} : { warnSeconds: given.warnSeconds }),
+  };
+  const { engine, settings, dispose } = await openEngine(given, [given.server], startTools, overrides);
+  let begun: string | null = null;
+  try {
+    if (given.demo) say(DEMO_LINE);
+    await engine.refresh();
+    const [server] = engine.view().servers;
+    if (server?.report?.kind === 'noAnswer') throw new SlotwatchError(server.report.error);
+    const session = server?.idlest ?? null;
+    const seen = session === null ? null : seenSession(given.server, session, server?.report?.askedAt ?? 0);
+    if (session === null || seen === null) {
+      say(`${given.server}: nobody is idle enough to be reset.`);
+      return given.dryRun ? 0 : 1;
+    }
+    const what = `${seen.user} (session ${session.id}) on ${given.server}: ${sayIdle(session)}`;
+    if (given.dryRun) {
+      const guard = guardOf(given.server, settings, thisComputer());
+      if (guard === null) print(`Would reset ${what}`);
+      else say(`Would not reset ${what}. ${text.refusal.guard[guard]}`);
+      return 0;
+    }
+    if (!given.yes && !(await agreed(`Reset ${what}? [y/N] `))) return 1;
+    const job = engine.act('reset', seen, 'command');
+    begun = job.id;
+    const undoable = settings.undoSeconds > 0 ? ` Ctrl+C within ${settings.undoSeconds} s undoes it.` : '';
+    say(`Resetting ${what}.${undoable}`);
+    const outcome = await outcomeOf(engine, job.id);
+    if (outcome?.code === 'freed') {
+      print(outcome.message);
+      return 0;
+    }
+    say(`${outcome?.message ?? 'Nobody waited for what became of it.'} ${outcome?.hint ?? ''}`.trim());
+    return 1;
+  } finally {
+    await dispose();
+    if (begun !== null) await sayIfNotWritten(engine, begun);
+  }
+}
+
+/**
+ * How the job ends. A signal undoes it as far as it has not acted, and is waited with until that is done and written
+ * down; a second one waits no longer, and then it is null.
+ */
+async function outcomeOf(engine: Engine, jobId: string): Promise<Outcome | null> {
+  const impatient = new Promise<null>((resolve) => {
+    let signals = 0;
+    // Until the end of the command: what is left to do after this must not be interrupted either.
+    onInterrupt(() => {
+      engine.cancel(jobId);
+      signals++;
+      if (signals > 1) resolve(null);
+    });
+  });
+  return Promise.race([engine.jobEnded(jobId).then(({ outcome }) => outcome), impatient]);
+}
+
+/** A job that ended and of which the log does not say so (the disk is full) would be missed by whoever reads it. */
+async function sayIfNotWritten(engine: Engine, jobId: string): Promise<void> {
+  const lines = await engine.readAudit('', MOST_LINES_SINCE);
+  const written = lines.some((line) => line.jobId === jobId && line.event === 'ended');
+  if (!written) say('slotwatch: how it ended could not be written to the audit log. Has the disk room?');
+}
+
+/** Opens a connection and leaves it running. */
+export async function connect(given: Given<'connect'>, startTools: StartTools): Promise<number> {
+  const { engine, dispose } = await openEngine(given, [given.server], startTools);
+  try {
+    print(sayConnected(await engine.connect(given.server, given.console, 'command')));
+    return 0;
+  } finally {
+    await dispose();
+  }
+}
+
+/**
+ * Asks closely until a slot is free, then says so or connects. 0: free, and connected where that was asked for; 1:
+ * interrupted before. Throws when the connection cannot be opened.
+ */
+export async function wait(given: Given<'wait'>, startTools: StartTools): Promise<number> {
+  const { engine, dispose } = await openEngine(given, [given.server], startTools);
+  try {
+    if (given.demo) say(DEMO_LINE);
+    const freed = new Promise<{ readonly opening: Promise<Connected> | null }>((resolve) =>
+      engine.onFreed((_, opening) => resolve({ opening })),
+    );
+    engine.waitFor(given.server, given.goal);
+    engine.start();
+    const found = await Promise.race([freed, interrupted()]);
+    if (found === undefined) return 1;
+    print(`${given.server} has a free slot.`);
+    if (found.opening !== null) print(sayConnected(await found.opening));
+    return 0;
+  } finally {
+    await dispose();
+  }
+}
+
+function sayConnected({ command, demo }: Connected): string {
+  return demo ? `Demo: would start ${command}` : `Started ${command}`;
+}

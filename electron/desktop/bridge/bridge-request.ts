@@ -1,0 +1,73 @@
+import {
+  type ParsedInput,
+  type RequestName,
+  type RequestOutput,
+  type Result,
+  requestInputs,
+} from '../../../shared/contract/bridge.ts';
+import { sayIssues } from '../../../shared/contract/schema-issues.ts';
+import type { Failure } from '../../../shared/domain/model.ts';
+import { text } from '../../../shared/text/text.ts';
+import { toFailure } from '../../engine/failure.ts';
+import { isPageOrigin } from '../window/asset-path.ts';
+import { isSmallEnough } from './input-size.ts';
+
+/** What is done for each request of the contract; every one must be there. */
+export type RequestHandlers = {
+  readonly [Name in RequestName]: (
+    input: ParsedInput<Name>,
+  ) => RequestOutput<Name> | Promise<RequestOutput<Name>>;
+};
+
+/** Who sent a request. */
+export interface Sender {
+  /** It came from the page in our own window, not from some other one. */
+  readonly ownWindow: boolean;
+  /** It came from that page itself, not from a frame inside it. */
+  readonly mainFrame: boolean;
+  /** Address of the frame; null when it is gone. */
+  readonly url: string | null;
+}
+
+/**
+ * Answers one request: refuses strangers and unknown names, parses the input by the contract, and turns whatever goes
+ * wrong into a value. Never throws.
+ */
+export async function answerRequest(
+  handlers: RequestHandlers,
+  sender: Sender,
+  name: unknown,
+  input: unknown,
+): Promise<Result<unknown>> {
+  if (!isOwnPage(sender)) return refused(text.badRequest.stranger);
+  if (!isRequestName(name)) return refused(text.badRequest.unknown);
+  return answer(handlers, name, input);
+}
+
+function isOwnPage({ ownWindow, mainFrame, url }: Sender): boolean {
+  return ownWindow && mainFrame && url !== null && isPageOrigin(url);
+}
+
+function isRequestName(name: unknown): name is RequestName {
+  return typeof name === 'string' && Object.hasOwn(requestInputs, name);
+}
+
+async function answer<Name extends RequestName>(
+  handlers: RequestHandlers,
+  name: Name,
+  input: unknown,
+): Promise<Result<RequestOutput<Name>>> {
+  try {
+    if (!isSmallEnough(input)) return refused(text.badRequest.tooLarge);
+    const parsed = requestInputs[name].safeParse(input);
+    if (!parsed.success) return refused(sayIssues(parsed.error.issues));
+    // The schema of this name has parsed it; TypeScript cannot follow that through the index.
+    return { ok: true, value: await handlers[name](parsed.data as ParsedInput<Name>) };
+  } catch (thrown) {
+    return { ok: false, error: toFailure(thrown) };
+  }
+}
+
+function refused(message: string): { readonly ok: false; readonly error: Failure } {
+  return { ok: false, error: { code: 'badRequest', message, hint: text.badRequest.hint } };
+}

@@ -1,0 +1,97 @@
+import { app } from 'electron';
+import type { AppInfo } from '../../../shared/contract/bridge.ts';
+import type { AuditLine } from '../../../shared/domain/audit.ts';
+import type { Policy } from '../../../shared/domain/policy.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { ServerLists } from '../server-lists/server-list-requests.ts';
+import type { StartAtLogin } from '../startup/start-at-login.ts';
+import type { SettingsFile } from '../storage/settings-file.ts';
+import type { ViewFile } from '../storage/view-file.ts';
+import type { RequestHandlers } from './bridge-request.ts';
+
+export interface RequestHandlerOptions {
+  readonly engine: Engine;
+  readonly settingsFile: Pick<SettingsFile, 'get' | 'set' | 'problem' | 'startAnew'>;
+  readonly viewFile: ViewFile;
+  readonly demo: boolean;
+  /** The account whose sessions are never offered. */
+  readonly caller: string;
+  /** What this computer forbids on top of the settings. */
+  readonly policy: Policy | null;
+  readonly serverLists: ServerLists;
+  readonly startAtLogin: StartAtLogin;
+  readonly openLog: () => Promise<void>;
+  /** Saves lines of the audit log where the person says; null when they thought better of it. */
+  readonly saveAudit: (lines: readonly AuditLine[]) => Promise<string | null>;
+}
+
+const MINUTE_MS = 60_000;
+
+/** What is done for each request of the page. */
+export function createRequestHandlers(options: RequestHandlerOptions): RequestHandlers {
+  const { engine, settingsFile, serverLists, startAtLogin, openLog } = options;
+  return {
+    'app.info': (): AppInfo => ({
+      name: app.getName(),
+      version: app.getVersion(),
+      platform: process.platform,
+      demo: options.demo,
+      caller: options.caller,
+      policy: options.policy,
+    }),
+    'fleet.get': () => engine.view(),
+    'fleet.refresh': async ({ servers }) => {
+      await engine.refresh(servers);
+      return null;
+    },
+    'fleet.pause': ({ minutes }) => {
+      engine.pause(minutes === 0 ? null : Date.now() + minutes * MINUTE_MS);
+      return null;
+    },
+    'job.start': ({ action, text, ...seen }) => engine.act(action, seen, 'window', text),
+    'batch.start': ({ action, sessions, text }) => engine.actOnAll(action, sessions, 'window', text),
+    'job.cancel': ({ jobId }) => {
+      engine.cancel(jobId);
+      return null;
+    },
+    'batch.stop': ({ batchId }) => {
+      engine.stopBatch(batchId);
+      return null;
+    },
+    'server.connect': ({ server, console }) => engine.connect(server, console, 'window'),
+    'session.shadow': ({ control, ...seen }) => engine.shadow(seen, control, 'window'),
+    'wait.set': ({ server, goal }) => {
+      engine.waitFor(server, goal);
+      return null;
+    },
+    'audit.get': ({ search, limit }) => engine.readAudit(search, limit),
+    'audit.export': async ({ search }) =>
+      options.saveAudit(await engine.readAudit(search, Number.POSITIVE_INFINITY)),
+    'settings.get': () => settingsFile.get(),
+    // The engine and all the others are told by the file, which may be changed by other programs too.
+    'settings.set': ({ base, settings }) => settingsFile.set(settings, base),
+    'settings.problem': () => settingsFile.problem(),
+    'settings.startAnew': ({ asides }) => {
+      settingsFile.startAnew(asides);
+      return settingsFile.problem();
+    },
+    'servers.preview': ({ text }) => serverLists.preview(text),
+    'servers.import': () => serverLists.chooseFiles(),
+    'servers.read': ({ files }) => serverLists.read(files),
+    'servers.export': () => serverLists.saveAs(settingsFile.get().servers),
+    'startup.get': () => ({ atLogin: startAtLogin.get() }),
+    'startup.set': ({ atLogin }) => {
+      startAtLogin.set(atLogin);
+      return { atLogin: startAtLogin.get() };
+    },
+    'view.get': () => options.viewFile.get(),
+    'view.set': (view) => {
+      options.viewFile.set(view);
+      return null;
+    },
+    'log.open': async () => {
+      await openLog();
+      return null;
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import type { Connected } from '../../../shared/contract/bridge.ts';
+import type { Settings } from '../../../shared/contract/settings.ts';
+import type { ServerName } from '../../../shared/domain/model.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { toFailure } from '../../engine/failure.ts';
+import type { MainBridge } from '../bridge/bridge-server.ts';
+import type { LogFile } from '../log/log-file.ts';
+import { createAnnouncer } from '../log/terminal-lines.ts';
+import { alertsOf, NOTHING_SAID } from '../notifications/alerts.ts';
+import { freedAlert, type Opened } from '../notifications/freed-alert.ts';
+import type { Notifications } from '../notifications/notifications.ts';
+import { isQuiet } from '../notifications/quiet-hours.ts';
+import type { WaitsFile } from '../storage/waits-file.ts';
+import { sayServerShort } from '../tray/menu-text.ts';
+import type { SlotwatchTray } from '../tray/tray.ts';
+import { trayLook } from '../tray/tray-look.ts';
+import { atMostEvery } from './throttle.ts';
+
+export interface Followers {
+  readonly engine: Engine;
+  readonly settings: () => Settings;
+  readonly waitsFile: WaitsFile;
+  readonly tray: Pick<SlotwatchTray, 'render'>;
+  readonly notifications: Pick<Notifications, 'show'>;
+  readonly bridge: Pick<MainBridge, 'send'>;
+  readonly log: Pick<LogFile, 'announce'>;
+}
+
+const MINUTE_MS = 60_000;
+/**
+ * What follows so soon is told together. At the start, after sleep or when a network is back, the news of a fleet come
+ * in over some seconds or minutes, and dozens of notifications would pile up. As long as they do, twice as long each time.
+ */
+const HOLD_MS = { shortest: 5000, longest: 40_000 };
+
+/**
+ * The menu of a fleet is dozens of submenus, which the desktop's shell takes over one by one. Of ten a second nobody sees
+ * more than the last.
+ */
+const TRAY_EVERY_MS = 1000;
+
+/** Passes every change of the fleet on to all who show it: page, tray, notifications, terminal. */
+export function followFleet(followers: Followers): { dispose(): void } {
+  const { engine, settings, waitsFile, tray, notifications, bridge, log } = followers;
+  const announcer = createAnnouncer();
+  let said = NOTHING_SAID;
+
+  let holding: NodeJS.Timeout | null = null;
+  let holdMs = HOLD_MS.shortest;
+
+  function alert(): void {
+    const { alerts, memory } = alertsOf(said, engine.view(), settings(), new Date(), holding !== null);
+    said = memory;
+    for (const one of alerts) notifications.show(one);
+    if (alerts.length === 0 || holding !== null) return;
+    holding = setTimeout(() => {
+      holding = null;
+      holdMs = Math.min(2 * holdMs, HOLD_MS.longest);
+      alert();
+      if (holding === null) holdMs = HOLD_MS.shortest;
+    }, holdMs);
+  }
+  // What is held back in the quiet hours or in a long first round is told when they end, whether or not the fleet changes
+  // then.
+  const holdEnds = setInterval(alert, MINUTE_MS);
+
+  const showInTray = atMostEvery(TRAY_EVERY_MS, () => tray.render(trayLook(engine.view(), settings())));
+
+  const stopFollowing = engine.onChange((change) => {
+    const view = engine.view();
+    if (change.waits !== undefined) waitsFile.set(change.waits);
+    bridge.send('fleet.changed', change);
+    showInTray.ask();
+    for (const line of announcer.linesFor(view)) log.announce(line);
+    alert();
+  });
+  const stopWaiting = engine.onFreed((wait, opening) => {
+    const title = titleOf(engine, wait.server);
+    void openedBy(opening).then((opened) => {
+      const silent = isQuiet(settings().quietHours, new Date());
+      notifications.show({ ...freedAlert(wait, title, opened), silent });
+    });
+  });
+
+  return {
+    dispose() {
+      showInTray.dispose();
+      clearInterval(holdEnds);
+      if (holding !== null) clearTimeout(holding);
+      stopFollowing();
+      stopWaiting();
+      // What was asked for in the last moment has not been published yet.
+      waitsFile.set(engine.view().waits);
+    },
+  };
+}
+
+/** What came of the connection, as a value. */
+async function openedBy(opening: Promise<Connected> | null): Promise<Opened> {
+  try {
+    return await opening;
+  } catch (thrown) {
+    return { failure: toFailure(thrown) };
+  }
+}
+
+function titleOf(engine: Engine, name: ServerName): string {
+  const server = engine.view().servers.find((one) => one.name === name);
+  return server === undefined ? name : sayServerShort(server);
+}

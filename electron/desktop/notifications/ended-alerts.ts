@@ -1,0 +1,92 @@
+import type { AuditLine } from '../../../shared/domain/audit.ts';
+import type { Batch, Job, JobAction, Outcome, OutcomeCode } from '../../../shared/domain/model.ts';
+import { parseServerName } from '../../../shared/names/server-name.ts';
+import { text } from '../../../shared/text/text.ts';
+import { sayWithHint } from '../tray/menu-text.ts';
+import type { Alert } from './alerts.ts';
+
+/** How a job ended. Not when the person undid it: they know. */
+export function jobAlerts(job: Job): readonly Alert[] {
+  const { outcome, server } = job;
+  if (outcome === null || outcome.code === 'cancelled') return [];
+  return [
+    {
+      key: `job ${job.id}`,
+      title: titleOf(job, outcome),
+      body: sayWithHint(outcome),
+      open: { kind: 'showServer', server },
+      buttons:
+        outcome.code === 'freed'
+          ? [{ label: text.alert.connect, command: { kind: 'connect', server, console: false } }]
+          : [],
+    },
+  ];
+}
+
+/** How a selection ended, all of it in one alert. Not when all of it was undone. */
+export function batchAlerts({ id, action, items }: Batch): readonly Alert[] {
+  const codes = items.flatMap(({ outcome }) => outcome?.code ?? []);
+  if (codes.every((code) => code === 'cancelled')) return [];
+  const good = GOOD_ENDS[action];
+  const done = codes.filter((code) => code === good).length;
+  const [first, ...others] = new Set(items.map(({ server }) => server));
+  return [
+    {
+      key: `batch ${id}`,
+      title: text.alert.batch.title[action](done, items.length),
+      body: sayOthers(codes.filter((code) => code !== good)),
+      open: { kind: 'showServer', server: others.length === 0 ? (first ?? null) : null },
+      buttons: [],
+    },
+  ];
+}
+
+/** What an earlier run began to do, and ended before it knew what came of it. */
+export function unknownAlert({ server, user, sessionId }: AuditLine): Alert {
+  const who = user ?? text.short.session(sessionId ?? 0);
+  return {
+    key: `unknown ${server} ${who}`,
+    title: text.alert.ended.unknownTitle(who, server),
+    body: text.alert.ended.unknownBody,
+    open: { kind: 'showServer', server: parseServerName(server) },
+    buttons: [],
+  };
+}
+
+function titleOf({ action, server, session }: Job, { code }: Outcome): string {
+  const words = text.alert.ended;
+  const who = session.user ?? words.who(session.id);
+  switch (code) {
+    case 'freed':
+      return words.freed(server);
+    case 'disconnected':
+      return words.disconnected(who, server);
+    case 'sent':
+      return words.sent(who, server);
+    case 'alreadyGone':
+      return words.alreadyGone(who, server);
+    // What became of the session is not known, so nothing is claimed.
+    case 'noAnswer':
+      return words.noAnswer(server);
+    default:
+      return words.failed[action](who, server);
+  }
+}
+
+/** `2 back at work, 1 still there`: what did not end as it should, the most frequent first. */
+function sayOthers(codes: readonly OutcomeCode[]): string {
+  if (codes.length === 0) return text.alert.batch.all;
+  const counts = new Map<OutcomeCode, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const said = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([code, count]) => `${count} ${text.alert.batch.outcome[code]}`);
+  return text.alert.batch.others(said.join(', '));
+}
+
+const GOOD_ENDS: Readonly<Record<JobAction, OutcomeCode>> = {
+  reset: 'freed',
+  logOff: 'freed',
+  disconnect: 'disconnected',
+  message: 'sent',
+};

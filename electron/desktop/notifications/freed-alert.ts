@@ -1,0 +1,43 @@
+import type { Connected } from '../../../shared/contract/bridge.ts';
+import type { Failure, Wait } from '../../../shared/domain/model.ts';
+import { text } from '../../../shared/text/text.ts';
+import { sayWithHint } from '../tray/menu-text.ts';
+import type { Alert } from './alerts.ts';
+
+/** What came of the connection somebody waited for; null where they only wanted to be told. */
+export type Opened = Connected | { readonly failure: Failure } | null;
+
+/**
+ * A server somebody waited for has a free slot. `title` names it as the person does. Takes the place of the alert that
+ * it is full.
+ */
+export function freedAlert({ server, goal }: Wait, title: string, opened: Opened): Alert {
+  const words = text.alert.freed;
+  const alert = { key: `full ${server}`, title: words.title(title), buttons: [] };
+  const connect = { kind: 'connect', server, console: goal === 'console' } as const;
+  if (opened === null) {
+    return {
+      ...alert,
+      body: words.click,
+      open: connect,
+      buttons: [
+        { label: text.alert.connect, command: connect },
+        { label: text.alert.console, command: { ...connect, console: true } },
+      ],
+    };
+  }
+  if ('failure' in opened) {
+    return {
+      ...alert,
+      title: words.failedTitle(title),
+      body: `${sayWithHint(opened.failure)}\n${words.again}`,
+      open: connect,
+    };
+  }
+  const opening = goal === 'console' ? words.openingConsole : words.opening;
+  return {
+    ...alert,
+    body: opened.demo ? words.demo(opened.command) : opening,
+    open: { kind: 'showServer', server },
+  };
+}

@@ -1,0 +1,68 @@
+import { Worker } from 'node:worker_threads';
+import type { ImportPreview } from '../../../shared/contract/server-list.ts';
+import type { Speech } from '../../../shared/text/language.ts';
+import { speech, text } from '../../../shared/text/text.ts';
+import { SlotwatchError } from '../../engine/failure.ts';
+import type { ListFile } from '../../engine/server-lists/read-server-lists.ts';
+
+/** Reads lists of servers beside the main process: what is in them may take seconds, and the tray must not wait. */
+export interface ListReader {
+  /** Never rejects for what is in the lists. Throws `SlotwatchError` when they take too long or too much memory. */
+  read(files: readonly ListFile[]): Promise<ImportPreview>;
+  dispose(): Promise<void>;
+}
+
+/** What the thread is given: the lists, and the language to say in what is wrong with them. */
+export interface ReadingJob {
+  readonly files: readonly ListFile[];
+  readonly speech: Speech;
+}
+
+/** The worst list of the allowed size takes a few seconds; a slow computer is given several times that. */
+const LONGEST_READING_MS = 30_000;
+/** Ten times what the largest list takes. */
+const MOST_MEMORY_MB = 1024;
+
+/** `script`: full path of the bundled thread. One thread a reading, so that nothing of a list stays behind. */
+export function createListReader(script: string, longestMs = LONGEST_READING_MS): ListReader {
+  const running = new Set<Worker>();
+  return {
+    read: (files) => {
+      const worker = new Worker(script, {
+        workerData: { files, speech } satisfies ReadingJob,
+        resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+      });
+      running.add(worker);
+      return answerOf(worker, longestMs).finally(() => {
+        running.delete(worker);
+        void worker.terminate();
+      });
+    },
+    async dispose() {
+      await Promise.all([...running].map((worker) => worker.terminate()));
+    },
+  };
+}
+
+function answerOf(worker: Worker, longestMs: number): Promise<ImportPreview> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => fail(text.lists.tookTooLong(longestMs / 1000)), longestMs);
+    const fail = (why: string, cause?: Error): void =>
+      reject(
+        new SlotwatchError(
+          {
+            code: 'internal',
+            message: text.lists.notRead(why),
+            hint: text.lists.notReadHint,
+          },
+          { cause },
+        ),
+      );
+    worker.once('message', (preview: ImportPreview) => resolve(preview));
+    worker.once('error', (error) => fail(error.message, error));
+    worker.once('exit', () => {
+      clearTimeout(timer);
+      fail(text.lists.readerEnded);
+    });
+  });
+}

@@ -1,0 +1,151 @@
+import { existsSync } from 'node:fs';
+import { isSame } from '../../../shared/basics/is-same.ts';
+import type { SettingsProblem } from '../../../shared/contract/bridge.ts';
+import { mergeSettings } from '../../../shared/contract/merge-settings.ts';
+import type { Settings } from '../../../shared/contract/settings.ts';
+import type { Failure } from '../../../shared/domain/model.ts';
+import { lookOnlyWhile } from '../../../shared/domain/policy.ts';
+import { SlotwatchError } from '../../engine/failure.ts';
+import type { Log } from '../../engine/log.ts';
+import { makeOwnFolder } from '../../engine/storage/own-files.ts';
+import {
+  notSaved,
+  openSettings,
+  type SettingsRead,
+  type SettingsStore,
+} from '../../engine/storage/settings-store.ts';
+import { removeLeftovers } from '../lifecycle/leftovers.ts';
+import { watchSettings } from './watch-settings.ts';
+import { tryToWrite } from './write-access.ts';
+
+export interface SettingsFile {
+  /** The person's own settings: always whole and within their limits. */
+  get(): Settings;
+  /** What holds: the person's own, look only while there is a problem. */
+  inForce(): Settings;
+  /** Why Slotwatch looks only, now; null when all is well. */
+  problem(): SettingsProblem | null;
+  /**
+   * Writes settings that were made from `base` (what is in use when left out): what others have changed since stays
+   * changed. Throws `SlotwatchError` when the file cannot be written; nothing has changed then. Returns what was written.
+   */
+  set(settings: Settings, base?: Settings): Settings;
+  /** The person goes on without what stands in these files, which were set aside. Throws like `set`. */
+  startAnew(asides: readonly string[]): void;
+  /** Called after every change, also one that another program has made. */
+  onChange(listener: () => void): void;
+  /** Looks for what other programs change, from now on. */
+  watch(): void;
+  /** Why nothing can be kept in the folder; null when all is well. */
+  readonly unwritable: Failure | null;
+  /** Stops looking. */
+  dispose(): void;
+}
+
+export interface SettingsFileOptions {
+  /** Folder of the file, made when missing. */
+  readonly folder: string;
+  /** Without `.json`. */
+  readonly name: string;
+  /** The settings of a first start. */
+  readonly first: Settings;
+  readonly log: Log;
+}
+
+/**
+ * Opens the settings. A file that cannot be used is set aside as `settings.broken-<time>.json`, never overwritten and
+ * never silently corrected; the app starts with the first settings and looks only, until the person starts anew. One that
+ * breaks while the app runs is left where it is: somebody is just at work on it.
+ */
+export function openSettingsFile({ folder, name, first, log }: SettingsFileOptions): SettingsFile {
+  let own = first;
+  const store = openSettings(folder, name, { whenMissing: () => own });
+  let problem = takeStart(firstRead(store, log));
+
+  function takeStart(read: SettingsRead): SettingsProblem | null {
+    own = read.own;
+    if (read.problem !== null) log.error(`${read.problem.message} ${read.problem.hint}`);
+    return read.problem;
+  }
+
+  const unwritable = writeProblem(store, folder, log);
+  if (unwritable !== null) log.error(`${unwritable.message} ${unwritable.hint}`);
+
+  const listeners: (() => void)[] = [];
+
+  function take(nextOwn: Settings, nextProblem: SettingsProblem | null): void {
+    // A problem that was told with its reason is not told again without.
+    const sameProblem =
+      isSame(problem?.asides, nextProblem?.asides) &&
+      (nextProblem === null || nextProblem.asides.length > 0 || nextProblem.message === problem?.message);
+    if (isSame(own, nextOwn) && sameProblem) return;
+    own = nextOwn;
+    if (!sameProblem) {
+      problem = nextProblem;
+      log.warn(problem === null ? 'The settings can be used again.' : `${problem.message} ${problem.hint}`);
+    }
+    for (const listener of listeners) listener();
+  }
+
+  function takeFromDisk(): void {
+    const read = store.read();
+    // Gone or broken: what is known holds on, and nobody who is protected loses it by that.
+    take(read.kind === 'good' ? read.own : own, read.problem);
+  }
+
+  let watching: { dispose(): void } | null = null;
+  return {
+    unwritable,
+    get: () => own,
+    inForce: () => lookOnlyWhile(problem !== null, own),
+    problem: () => problem,
+    set(settings, base = own) {
+      const written = store.update((now) => mergeSettings(base, settings, now));
+      take(written, store.read().problem);
+      return written;
+    },
+    startAnew(asides) {
+      const read = store.startAnew(asides);
+      take(read.own, read.problem);
+    },
+    onChange: (listener) => void listeners.push(listener),
+    watch() {
+      watching ??= watchSettings({
+        folder,
+        name,
+        isUsable: () => store.read().kind !== 'unusable',
+        onChange: takeFromDisk,
+      });
+    },
+    dispose: () => watching?.dispose(),
+  };
+}
+
+/** The file as it was found; set aside where it cannot be used. */
+function firstRead(store: SettingsStore, log: Log): SettingsRead {
+  const read = store.read();
+  if (read.kind !== 'unusable') return read;
+  try {
+    return store.setAside();
+  } catch (thrown) {
+    // It stays where it is, which is as good a reason to look only.
+    log.warn(
+      `The settings could not be set aside: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+    );
+    return read;
+  }
+}
+
+/** What keeps the settings from being saved: the folder, or the first attempt. */
+function writeProblem(store: SettingsStore, folder: string, log: Log): Failure | null {
+  try {
+    makeOwnFolder(folder);
+    tryToWrite(folder);
+    store.exclusively(() => removeLeftovers(folder, log));
+    // Not over a broken file that could not be set aside.
+    if (!existsSync(store.file) && store.read().kind === 'missing') store.update((now) => now);
+    return null;
+  } catch (thrown) {
+    return thrown instanceof SlotwatchError ? thrown.toFailure() : notSaved(store.file, thrown);
+  }
+}

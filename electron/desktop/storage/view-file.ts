@@ -1,0 +1,61 @@
+import Store from 'electron-store';
+import { toError } from '../../../shared/basics/assert.ts';
+import { FIRST_VIEW, type View, viewSchema } from '../../../shared/contract/view.ts';
+import type { Log } from '../../engine/log.ts';
+import { OWNER_FILE } from '../../engine/storage/own-files.ts';
+
+/** How the window is arranged, over a restart. */
+export interface ViewFile {
+  get(): View;
+  /** Holds at once for the next window; is written when nothing has changed for a moment. */
+  set(view: View): void;
+  /** Writes what is not written yet. */
+  dispose(): void;
+}
+
+/** Whoever goes down the list with a key held changes the choice thirty times a second. */
+const WRITE_AFTER_MS = 1000;
+
+/**
+ * Opens `<name>.json`, beside the settings. One that cannot be read is begun anew: nobody needs to be told that the list
+ * has forgotten how it was arranged.
+ */
+export function openViewFile(folder: string, name: string, log: Log): ViewFile {
+  const open = () =>
+    new Store<Partial<View>>({ cwd: folder, name, configFileMode: OWNER_FILE, clearInvalidConfig: true });
+  let view = read();
+  let timer: NodeJS.Timeout | undefined;
+
+  function read(): View {
+    try {
+      const parsed = viewSchema.safeParse({ ...open().store });
+      return parsed.success ? parsed.data : FIRST_VIEW;
+    } catch (thrown) {
+      log.warn(`How the window was arranged could not be read: ${toError(thrown).message}`);
+      return FIRST_VIEW;
+    }
+  }
+
+  function write(): void {
+    timer = undefined;
+    try {
+      open().store = view;
+    } catch (thrown) {
+      log.warn(`How the window is arranged could not be kept: ${toError(thrown).message}`);
+    }
+  }
+
+  return {
+    get: () => view,
+    set(changed) {
+      view = changed;
+      clearTimeout(timer);
+      timer = setTimeout(write, WRITE_AFTER_MS);
+    },
+    dispose() {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      write();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+import { app } from 'electron';
+import type { ToolsProcess } from '../../engine/tools/run/tool-host-client.ts';
+import { OVER_CHANNEL, overChannel } from '../../engine/tools/run/tool-host-process.ts';
+import { toolsArgument } from '../../engine/tools/run/tool-host-protocol.ts';
+
+/** It never shows a page: what Chromium would prepare for that is left out. */
+const NO_PAGES = process.platform === 'linux' ? ['--no-sandbox', '--no-zygote'] : [];
+
+/**
+ * Starts the process of the tools, which is the app's own executable (the packaged one does not run as Node) and never
+ * becomes more than `main.ts` makes of it. Not one of Chromium's utility processes: they are ended the moment the app
+ * is, and could not end the tools first.
+ */
+export function startToolsProcess(toolsDir: string | null): ToolsProcess {
+  const itself = app.isPackaged ? [] : [app.getAppPath()];
+  return overChannel(
+    spawn(process.execPath, [...itself, ...NO_PAGES, toolsArgument(toolsDir)], OVER_CHANNEL),
+  );
+}

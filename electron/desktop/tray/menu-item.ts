@@ -1,0 +1,52 @@
+import { oneLine } from '../../../shared/basics/one-line.ts';
+import type { Command } from '../fleet/perform-command.ts';
+
+/** A menu as plain data: what it says and what a click means. `tray.ts` turns it into Electron's. */
+export type MenuItem =
+  | { readonly kind: 'separator' }
+  /** Only says something. */
+  | { readonly kind: 'line'; readonly label: string }
+  | { readonly kind: 'command'; readonly label: string; readonly command: Command }
+  /** A command with a tick: whether it is set now. */
+  | {
+      readonly kind: 'check';
+      readonly label: string;
+      readonly checked: boolean;
+      readonly command: Command;
+    }
+  | { readonly kind: 'submenu'; readonly label: string; readonly items: readonly MenuItem[] };
+
+export const separator: MenuItem = { kind: 'separator' };
+
+export function line(text: string): MenuItem {
+  return { kind: 'line', label: menuText(text) };
+}
+
+export function click(text: string, command: Command): MenuItem {
+  return { kind: 'command', label: menuText(text), command };
+}
+
+export function check(text: string, checked: boolean, command: Command): MenuItem {
+  return { kind: 'check', label: menuText(text), checked, command };
+}
+
+export function submenu(text: string, items: readonly MenuItem[]): MenuItem {
+  return { kind: 'submenu', label: menuText(text), items };
+}
+
+/** A menu wider than this covers half a screen. */
+const LONGEST_LABEL = 90;
+
+/**
+ * Text that shows as it is: `&` would underline the next letter, and control characters (a server's label or a user name
+ * may hold anything) would break the line.
+ */
+function menuText(text: string): string {
+  const plain = oneLine(text);
+  // Not cut in the middle of a character.
+  const short =
+    plain.length > LONGEST_LABEL
+      ? `${plain.slice(0, LONGEST_LABEL - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+      : plain;
+  return short.replaceAll('&', '&&');
+}

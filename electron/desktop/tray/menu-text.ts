@@ -1,0 +1,54 @@
+import type { Failure, FleetView, ServerView, Session } from '../../../shared/domain/model.ts';
+import { text } from '../../../shared/text/text.ts';
+
+/** One line for a menu: `disconnected 3 d 2 h`, `active, no input for 5 min`, `stuck`. Short, because menus are narrow. */
+export function sayIdleShort(session: Session): string {
+  const { state, idleMinutes } = session;
+  if (state === 'down') return text.idleShort.stuck;
+  const said = text.stateWithin[state];
+  if (idleMinutes === null) return said;
+  if (state === 'disconnected') return text.idleShort.disconnected(idleMinutes);
+  return idleMinutes < 1 ? text.idleShort.atWork(said) : text.idleShort.noInput(said, idleMinutes);
+}
+
+/** `2 of 2 slots taken`, `3 on, no limit`, `no answer`. */
+export function saySlots({ slots }: ServerView): string {
+  if (slots.used === null) return text.short.noAnswer;
+  if (slots.capacity === null) return text.short.onNoLimit(slots.used);
+  return text.short.taken(slots.used, slots.capacity);
+}
+
+/** What the person calls it, with the name where that is something else. */
+export function sayServer({ name, label }: ServerView): string {
+  return text.list.fullName(label, name);
+}
+
+/** Longer labels are sentences; where room is short the name says it better. */
+const LONGEST_SHORT_LABEL = 32;
+
+/** What the person calls it, if that is short; else its name. */
+export function sayServerShort({ name, label }: ServerView): string {
+  return label.length <= LONGEST_SHORT_LABEL ? label : name;
+}
+
+/** `2 of 12 full`, `2 of 12 full, 3 unknown`, `3 of 12 unknown`, `12 of 12 with a free slot`. */
+export function sayFleet({ servers }: Pick<FleetView, 'servers'>): string {
+  const full = servers.filter(({ status }) => status === 'full').length;
+  const unknown = servers.filter(({ status }) => status === 'unknown').length;
+  if (servers.length === 0) return text.short.noServers;
+  if (full > 0 && unknown > 0) return text.short.fullAndUnknown(full, servers.length, unknown);
+  if (full > 0) return text.short.full(full, servers.length);
+  if (unknown > 0) return text.short.unknown(unknown, servers.length);
+  return text.short.free(servers.length);
+}
+
+/** `XYZ, ABC and 3 more`. */
+export function sayList(words: readonly string[], most: number): string {
+  if (words.length <= most) return words.join(', ');
+  return text.short.andMore(words.slice(0, most).join(', '), words.length - most);
+}
+
+/** What went wrong or how it ended, and below it what to try. */
+export function sayWithHint({ message, hint }: Pick<Failure, 'message' | 'hint'>): string {
+  return hint === '' ? message : `${message}\n${hint}`;
+}

@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { Menu, type MenuItemConstructorOptions, type NativeImage, nativeImage, Tray } from 'electron';
+import { assertNever } from '../../../shared/basics/assert.ts';
+import type { Log } from '../../engine/log.ts';
+import type { Command } from '../fleet/perform-command.ts';
+import type { MenuItem } from './menu-item.ts';
+import type { TrayIcon } from './tray-icon.ts';
+
+/** What the tray is to look like. */
+export interface TrayLook {
+  readonly icon: TrayIcon;
+  readonly tooltip: string;
+  readonly menu: readonly MenuItem[];
+}
+
+export interface TrayOptions {
+  /** Folder of the tray's images. */
+  readonly icons: string;
+  readonly log: Log;
+}
+
+export interface SlotwatchTray {
+  /** Who does what is clicked; before there is somebody, nothing is. */
+  onCommand(perform: (command: Command) => void): void;
+  /** Shows this look; what has not changed is left alone, so that nothing flickers and no open menu closes. */
+  render(look: TrayLook): void;
+  dispose(): void;
+}
+
+/** Puts the icon into the tray. The only place that knows Electron's `Tray`. */
+export function createTray(first: TrayLook, { icons, log }: TrayOptions): SlotwatchTray {
+  let listener: ((command: Command) => void) | null = null;
+  const perform = (command: Command): void => listener?.(command);
+  const images = new Map<TrayIcon, NativeImage>();
+  const imageOf = (icon: TrayIcon): NativeImage => {
+    const known = images.get(icon);
+    if (known !== undefined) return known;
+    const image = loadImage(icons, icon);
+    if (image.isEmpty()) log.error(`The tray image “${icon}” is missing in ${icons}`);
+    images.set(icon, image);
+    return image;
+  };
+
+  const tray = new Tray(imageOf(first.icon));
+  // What a click does on Linux is the desktop's business; everything is in the menu too.
+  tray.on('click', () => perform({ kind: 'showServer', server: null }));
+
+  let shown: { icon: TrayIcon | null; tooltip: string; menu: string } = {
+    icon: first.icon,
+    tooltip: '',
+    menu: '[]',
+  };
+  function render(look: TrayLook): void {
+    const menu = JSON.stringify(look.menu);
+    if (look.icon !== shown.icon) tray.setImage(imageOf(look.icon));
+    if (look.tooltip !== shown.tooltip) tray.setToolTip(look.tooltip);
+    if (menu !== shown.menu) tray.setContextMenu(Menu.buildFromTemplate(toTemplate(look.menu, perform)));
+    shown = { icon: look.icon, tooltip: look.tooltip, menu };
+  }
+
+  render(first);
+  return {
+    onCommand: (perform) => {
+      listener = perform;
+    },
+    render,
+    dispose: () => tray.destroy(),
+  };
+}
+
+function toTemplate(
+  items: readonly MenuItem[],
+  perform: (command: Command) => void,
+): MenuItemConstructorOptions[] {
+  return items.map((item): MenuItemConstructorOptions => {
+    switch (item.kind) {
+      case 'separator':
+        return { type: 'separator' };
+      case 'line':
+        return { label: item.label, enabled: false };
+      case 'command':
+        return { label: item.label, click: () => perform(item.command) };
+      case 'check':
+        return {
+          type: 'checkbox',
+          label: item.label,
+          checked: item.checked,
+          click: () => perform(item.command),
+        };
+      case 'submenu':
+        return { label: item.label, submenu: toTemplate(item.items, perform) };
+      default:
+        return assertNever(item);
+    }
+  });
+}
+
+/** Pixels that stand for one pixel at 100 %: what the panels of Linux desktops show, 16 elsewhere. */
+const LINUX_SIZE = 24;
+const SIZES = [16, 20, 24, 32, 40, 48, 64] as const;
+
+/** Windows picks from an `.ico`, macOS from a template image and its `@2x`, Linux from images by scale. */
+function loadImage(icons: string, icon: TrayIcon): NativeImage {
+  if (process.platform === 'win32') return nativeImage.createFromPath(join(icons, `${icon}.ico`));
+  if (process.platform === 'darwin') return nativeImage.createFromPath(join(icons, `${icon}Template.png`));
+  const image = nativeImage.createEmpty();
+  for (const size of SIZES.filter((one) => one >= LINUX_SIZE)) {
+    const one = nativeImage.createFromPath(join(icons, `${icon}-${size}.png`));
+    if (!one.isEmpty()) image.addRepresentation({ scaleFactor: size / LINUX_SIZE, buffer: one.toPNG() });
+  }
+  return image;
+}

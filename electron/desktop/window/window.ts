@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import Store from 'electron-store';
+import { toError } from '../../../shared/basics/assert.ts';
+import { speech } from '../../../shared/text/text.ts';
+import type { Log } from '../../engine/log.ts';
+import { OWNER_FILE } from '../../engine/storage/own-files.ts';
+import { pageUrl } from './page-url.ts';
+import { placeWithin, SMALLEST, USUAL, type WindowPlace, windowPlaceSchema } from './window-place.ts';
+
+export interface WindowOptions {
+  /** Asked when the window is made and when the language has changed. */
+  readonly title: () => string;
+  /** Full path of the bundled preload script. */
+  readonly preload: string;
+  /** Folder of the app's icons. */
+  readonly icons: string;
+  /** Called once, before the first window is made. */
+  readonly prepare: () => void;
+  readonly log: Log;
+}
+
+export interface MainWindow {
+  /** Brings the window to the front, and makes it first if there is none. */
+  show(): void;
+  /** The page; null while there is no window. */
+  page(): WebContents | null;
+  /** Takes the title in the language that is spoken now. */
+  retitle(): void;
+  dispose(): void;
+}
+
+/** What the page's own background will be, so that a new window does not flash white. */
+const BACKGROUND = { light: '#f5f5f5', dark: '#141414' } as const;
+
+/** What Electron before 35 calls an error on the page's console. */
+const CONSOLE_ERROR = 3;
+
+/**
+ * The one window: made when somebody wants to see it and destroyed when it is closed, so that its process is gone while
+ * the app waits in the tray. Remembers where it was.
+ */
+export function createMainWindow(options: WindowOptions): MainWindow {
+  const { log } = options;
+  let window: BrowserWindow | null = null;
+  let isPrepared = false;
+
+  function make(): BrowserWindow {
+    if (!isPrepared) options.prepare();
+    isPrepared = true;
+    const place = readPlace(log);
+    const made = new BrowserWindow({
+      ...USUAL,
+      ...placeWithin(
+        place,
+        screen.getAllDisplays().map(({ workArea }) => workArea),
+      ),
+      minWidth: SMALLEST.width,
+      minHeight: SMALLEST.height,
+      title: options.title(),
+      backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+      icon: join(options.icons, process.platform === 'win32' ? 'app.ico' : 'app.png'),
+      show: false,
+      webPreferences: {
+        preload: options.preload,
+        // All three are Electron's defaults; written down because the page's safety rests on them.
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        spellcheck: false,
+      },
+    });
+    made.setMenuBarVisibility(false);
+    if (place?.maximized) made.maximize();
+
+    made.once('ready-to-show', () => made.show());
+    // The title says whether this is the demo; the page's own does not.
+    made.on('page-title-updated', (event) => event.preventDefault());
+    made.on('close', () =>
+      writePlace({ bounds: made.getNormalBounds(), maximized: made.isMaximized() }, log),
+    );
+    made.on('closed', () => {
+      window = null;
+    });
+    made.webContents.on('render-process-gone', (_, { reason, exitCode }) => {
+      log.error(`The page's process is gone: ${reason} (${exitCode})`);
+      // A dead page helps nobody; the next click makes a new one.
+      made.destroy();
+    });
+    made.webContents.on('did-fail-load', (_, code, description, url) => {
+      log.error(`${url.slice(0, 200)} did not load: ${description} (${code})`);
+    });
+    // As a rest parameter, because the page's words come as arguments before Electron 35 and in the event from then on.
+    made.webContents.on('console-message', (...[details, level, message]) => {
+      if (details.level !== 'error' && level !== CONSOLE_ERROR) return;
+      log.error(`The page says: ${(details.message ?? message).slice(0, 500)}`);
+    });
+    made.webContents.on('preload-error', (_, path, error) => {
+      log.error(`The preload script ${path} failed: ${error.message}`);
+    });
+    made.loadURL(pageUrl(speech)).catch((thrown: unknown) => log.error(toError(thrown).message));
+    return made;
+  }
+
+  return {
+    show() {
+      if (window === null) {
+        window = make();
+        return;
+      }
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+    page: () => (window === null || window.isDestroyed() ? null : window.webContents),
+    retitle: () => window?.setTitle(options.title()),
+    dispose: () => window?.destroy(),
+  };
+}
+
+/** Beside the settings, not in them: nobody wants to share or restore where a window was. */
+function placeStore(): Store<Partial<WindowPlace>> {
+  return new Store<Partial<WindowPlace>>({
+    name: 'window',
+    configFileMode: OWNER_FILE,
+    clearInvalidConfig: true,
+  });
+}
+
+function readPlace(log: Log): WindowPlace | null {
+  try {
+    const parsed = windowPlaceSchema.safeParse({ ...placeStore().store });
+    return parsed.success ? parsed.data : null;
+  } catch (thrown) {
+    log.warn(`Where the window was could not be read: ${toError(thrown).message}`);
+    return null;
+  }
+}
+
+function writePlace(place: WindowPlace, log: Log): void {
+  try {
+    placeStore().store = place;
+  } catch (thrown) {
+    log.warn(`Where the window is could not be kept: ${toError(thrown).message}`);
+  }
+}

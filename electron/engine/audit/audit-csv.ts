@@ -1,0 +1,34 @@
+import Papa from 'papaparse';
+import { oneLine } from '../../../shared/basics/one-line.ts';
+import type { AuditLine } from '../../../shared/domain/audit.ts';
+import { guardCell } from '../server-lists/cells/csv-cells.ts';
+
+const COLUMNS = [
+  'at',
+  'who',
+  'event',
+  'origin',
+  'server',
+  'sessionId',
+  'user',
+  'logon',
+  'idleMinutes',
+  'reason',
+  'by',
+  'command',
+  'outcome',
+  'message',
+] as const satisfies readonly (keyof AuditLine)[];
+
+/**
+ * Lines of the audit log as CSV with a header (RFC 4180). A cell a spreadsheet would take for a formula gets an
+ * apostrophe in front, and control characters become blanks: user names and server texts are other people's.
+ */
+export function auditCsv(lines: readonly AuditLine[]): string {
+  const rows = lines.map((line) => COLUMNS.map((column) => clean(line[column])));
+  return `${Papa.unparse([[...COLUMNS], ...rows], { newline: '\r\n' })}\r\n`;
+}
+
+function clean(value: string | number | null | undefined): string | number {
+  return typeof value === 'string' ? guardCell(oneLine(value)) : (value ?? '');
+}

@@ -1,0 +1,69 @@
+import type { AuditEntry, AuditLine } from '../../../shared/domain/audit.ts';
+
+/** The lines of a log file. What is not a line of it (cut short by a crash, or somebody's doing) is passed over. */
+export function readAuditLines(text: string): readonly AuditLine[] {
+  return text.split('\n').flatMap((line) => readLine(line) ?? []);
+}
+
+function readLine(text: string): AuditLine | null {
+  try {
+    const line: unknown = JSON.parse(text);
+    return isAuditLine(line) ? line : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether it can be searched, shown and exported as one: the fields every line has, and nothing but plain values. */
+function isAuditLine(line: unknown): line is AuditLine {
+  if (typeof line !== 'object' || line === null) return false;
+  const { at, event, server } = line as Partial<Record<string, unknown>>;
+  const isPlain = (value: unknown) =>
+    value === null || typeof value === 'string' || typeof value === 'number';
+  return (
+    [at, event, server].every((field) => typeof field === 'string') && Object.values(line).every(isPlain)
+  );
+}
+
+/**
+ * The last line of each job that had warned somebody or begun to act, after which no `ended` came and whose program is
+ * over. Of one that acted nobody knows how it ended; one that had only warned did nothing.
+ */
+export function unfinishedJobs(
+  lines: readonly AuditLine[],
+  isOver: (line: AuditLine) => boolean,
+): readonly AuditLine[] {
+  const ended = new Set(
+    lines.flatMap(({ event, jobId }) => (event === 'ended' && jobId !== undefined ? [jobId] : [])),
+  );
+  const open = new Map<string, AuditLine>();
+  for (const line of lines) {
+    const begun = line.event === 'acting' || line.event === 'warned';
+    if (begun && line.jobId !== undefined && !ended.has(line.jobId) && isOver(line))
+      open.set(line.jobId, line);
+  }
+  return [...open.values()];
+}
+
+const SEARCHED = [
+  'server',
+  'user',
+  'who',
+  'event',
+  'outcome',
+  'message',
+  'origin',
+  'command',
+  'at',
+] as const satisfies readonly (keyof AuditEntry | keyof AuditLine)[];
+
+/** Whether the line holds every word of `search`, without case. */
+export function matchesSearch(line: AuditLine, search: string): boolean {
+  const text = SEARCHED.map((field) => line[field] ?? '')
+    .join(' ')
+    .toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

@@ -1,0 +1,177 @@
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
+import { uptime } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { toError } from '../../../shared/basics/assert.ts';
+import type { AuditEntry, AuditLine } from '../../../shared/domain/audit.ts';
+import { text } from '../../../shared/text/text.ts';
+import { SlotwatchError } from '../failure.ts';
+import type { Log } from '../log.ts';
+import { makeOwnFolder, OWNER_FILE } from '../storage/own-files.ts';
+import { isRunning } from '../storage/process-identity.ts';
+import { matchesSearch, readAuditLines, unfinishedJobs } from './audit-lines.ts';
+import { newestLines } from './audit-search.ts';
+
+/** From here on a new file is begun, and the old ones move one number up. */
+const LARGEST_FILE_BYTES = 5 * 1024 * 1024;
+/** `audit.1.jsonl` to this one are kept beside the file in use: years, at a hundred actions a day. */
+const KEPT_FILES = 9;
+
+/** Ends of jobs that wait for room on the disk; nobody starts more jobs than this without one. */
+const MOST_OWED = 100;
+
+/** The record of what was done, append-only. */
+export interface AuditLog {
+  /**
+   * Throws `SlotwatchError` when the line could not be written; then nothing may be done. The end of a job, which has
+   * happened whether it is written or not, is kept and written as soon as that is possible.
+   */
+  write(entry: AuditEntry): void;
+  /** The newest lines that hold every word of `search`, newest first. Blocks nothing, however long the log is. */
+  search(search: string, limit: number): Promise<readonly AuditLine[]>;
+  /**
+   * Closes jobs that began to act and whose program then ended before it could say how: nobody knows, and the log says
+   * so. Jobs of programs that still run are left alone. Returns the lines in which they began to act.
+   */
+  closeUnfinished(): readonly AuditLine[];
+  /**
+   * At the end of the program: closes its own open jobs in the same way, and writes no more, so that nothing more is
+   * done either.
+   */
+  close(): void;
+}
+
+/**
+ * JSON lines in a file that only its owner can read. Each line is written whole before the call returns, because what
+ * follows it may be the end of somebody's session.
+ */
+export function createAuditLog(file: string, caller: string, log: Log): AuditLog {
+  let closed = false;
+  let failing = false;
+  /** Ends of jobs that could not be written yet. */
+  let owed: readonly AuditLine[] = [];
+
+  function write(entry: AuditEntry): void {
+    const line: AuditLine = { at: new Date().toISOString(), who: caller, pid: process.pid, ...entry };
+    try {
+      if (closed) throw new Error('the program is ending');
+      append(file, [...owed, line]);
+      owed = [];
+      if (failing) log.info('The audit log can be written to again.');
+      failing = false;
+    } catch (thrown) {
+      if (entry.event === 'ended' && !closed) owed = [...owed, line].slice(-MOST_OWED);
+      const { message } = toError(thrown);
+      // Once, however often it is tried.
+      if (!failing) log.error(`The audit log could not be written: ${message}`);
+      failing = true;
+      throw new SlotwatchError(
+        {
+          code: 'internal',
+          message: text.auditLog.notWritten(message),
+          hint: text.auditLog.notWrittenHint(path.dirname(file)),
+        },
+        { cause: thrown },
+      );
+    }
+  }
+
+  function closeJobs(isOver: (line: AuditLine) => boolean): readonly AuditLine[] {
+    const lines = auditFiles(file)
+      .slice(-2)
+      .flatMap((one) => readAuditLines(readFileSync(one, 'utf8')));
+    const unfinished = unfinishedJobs(lines, isOver);
+    for (const { at: _, who: __, pid: ___, command: ____, ...entry } of unfinished) {
+      if (entry.event === 'warned') {
+        const who = entry.user ?? text.outcome.who(entry.sessionId ?? 0);
+        const message = text.outcome.cancelled(who, entry.server, 'reset');
+        write({ ...entry, event: 'ended', outcome: 'cancelled', message });
+      } else {
+        write({ ...entry, event: 'ended', outcome: 'unknown', message: text.outcome.unknown(entry.server) });
+      }
+    }
+    return unfinished.filter(({ event }) => event === 'acting');
+  }
+
+  return {
+    write,
+    search: (search, limit) =>
+      newestLines(auditFiles(file).toReversed(), (line) => matchesSearch(line, search), limit),
+    closeUnfinished: () => closeJobs(isOver),
+    close: () => {
+      if (closed) return;
+      try {
+        if (owed.length > 0) append(file, owed);
+        owed = [];
+        closeJobs(({ pid }) => pid === process.pid);
+      } finally {
+        closed = true;
+      }
+    },
+  };
+}
+
+/** The files there are, oldest first. */
+function auditFiles(file: string): readonly string[] {
+  const numbered = Array.from({ length: KEPT_FILES }, (_, index) => rotated(file, KEPT_FILES - index));
+  return [...numbered, file].filter((one) => existsSync(one));
+}
+
+function append(file: string, lines: readonly AuditLine[]): void {
+  makeOwnFolder(path.dirname(file));
+  try {
+    rotate(file);
+  } catch {
+    // Somebody has one of the old files open: the log goes on in this one, and the next line tries again.
+  }
+  // A line that a crash cut short must not swallow the one after it.
+  const start = endsInMidLine(file) ? '\n' : '';
+  const written = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  // On the disk before it returns: the lights may go out right after somebody's session was ended.
+  appendFileSync(file, start + written, { mode: OWNER_FILE, flush: true });
+}
+
+function rotate(file: string): void {
+  if (!existsSync(file) || statSync(file).size < LARGEST_FILE_BYTES) return;
+  for (let number = KEPT_FILES - 1; number >= 1; number--) {
+    if (existsSync(rotated(file, number))) renameSync(rotated(file, number), rotated(file, number + 1));
+  }
+  renameSync(file, rotated(file, 1));
+}
+
+function rotated(file: string, number: number): string {
+  const { dir, name, ext } = path.parse(file);
+  return path.join(dir, `${name}.${number}${ext}`);
+}
+
+function endsInMidLine(file: string): boolean {
+  if (!existsSync(file)) return false;
+  const { size } = statSync(file);
+  if (size === 0) return false;
+  const last = Buffer.alloc(1);
+  const open = openSync(file, 'r');
+  try {
+    readSync(open, last, 0, 1, size - 1);
+  } finally {
+    closeSync(open);
+  }
+  return last[0] !== NEWLINE;
+}
+
+const NEWLINE = 0x0a;
+
+/** Whether the program that wrote the line has ended. */
+function isOver({ at, pid }: AuditLine): boolean {
+  // Since the computer was started its number may have become another program's.
+  const startedAt = Date.now() - uptime() * 1000;
+  return Date.parse(at) < startedAt || !isRunning(pid);
+}

@@ -1,0 +1,50 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import type { AuditLine } from '../../../shared/domain/audit.ts';
+import { readAuditLines } from './audit-lines.ts';
+
+/** So much is read and looked through at a time; in between everything else has its turn. */
+const CHUNK_BYTES = 256 * 1024;
+const NEWLINE = 0x0a;
+
+/**
+ * The newest lines that match, newest first, at most `limit`. Reads from the end backwards, and no further than it
+ * must. `files`: the newest first; all are opened before any is read, so that a new file begun meanwhile changes nothing.
+ */
+export async function newestLines(
+  files: readonly string[],
+  matches: (line: AuditLine) => boolean,
+  limit: number,
+): Promise<readonly AuditLine[]> {
+  const handles: FileHandle[] = [];
+  const found: AuditLine[] = [];
+  try {
+    for (const file of files) handles.push(await open(file, 'r'));
+    for (const handle of handles) {
+      for await (const lines of linesBackwards(handle)) {
+        found.push(...lines.filter(matches).toReversed());
+        if (found.length >= limit) return found.slice(0, limit);
+      }
+    }
+    return found;
+  } finally {
+    for (const handle of handles) await handle.close();
+  }
+}
+
+/** The lines of a file, some at a time, the last ones first; those of one piece in their order. */
+async function* linesBackwards(handle: FileHandle): AsyncGenerator<readonly AuditLine[]> {
+  let { size: end } = await handle.stat();
+  // The beginning of the piece read before: the end of a line that begins in this one.
+  let rest = Buffer.alloc(0);
+  while (end > 0) {
+    const start = Math.max(0, end - CHUNK_BYTES);
+    const chunk = Buffer.alloc(end - start);
+    const { bytesRead } = await handle.read(chunk, 0, chunk.length, start);
+    const piece = Buffer.concat([chunk.subarray(0, bytesRead), rest]);
+    // Cut at a line end, and so never inside a character.
+    const cut = start === 0 ? 0 : piece.indexOf(NEWLINE) + 1;
+    if (cut > 0 || start === 0) yield readAuditLines(piece.toString('utf8', cut));
+    rest = start === 0 ? Buffer.alloc(0) : piece.subarray(0, cut === 0 ? piece.length : cut);
+    end = start;
+  }
+}

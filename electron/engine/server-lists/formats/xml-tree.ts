@@ -1,0 +1,104 @@
+import { SaxesParser } from 'saxes';
+import { text } from '../../../../shared/text/text.ts';
+
+/** An element with what was asked for and nothing else. Names are without their namespace prefix. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlElement[];
+  /** Trimmed; empty unless this element's text was asked for. */
+  readonly text: string;
+  readonly line: number;
+}
+
+/** What is kept. Everything else, passwords above all, is dropped while it is read. */
+export interface XmlWanted {
+  readonly attributes: ReadonlySet<string>;
+  /** Elements whose text is kept. */
+  readonly texts: ReadonlySet<string>;
+}
+
+export interface XmlProblem {
+  readonly code: 'unreadable' | 'tooLarge';
+  readonly line: number;
+  readonly why: string;
+}
+
+/** Server lists nest groups, not elements without end. */
+const DEEPEST = 64;
+/** A list of 5,000 servers with forty elements each; more only fills the memory. */
+const MOST_ELEMENTS = 250_000;
+
+interface OpenElement extends XmlElement {
+  readonly children: XmlElement[];
+  text: string;
+}
+
+/** Ends the parser, which would read on after an error. */
+class Stop extends Error {
+  readonly problem: XmlProblem;
+
+  constructor(problem: XmlProblem) {
+    super(problem.why);
+    this.problem = problem;
+  }
+}
+
+/**
+ * The elements of a document, or the first thing that is wrong with it. A document type is refused as a whole: no list
+ * has one, and entities are how a small file becomes a large one or reads another. The words never quote the file.
+ */
+export function readXml(xml: string, wanted: XmlWanted): { readonly root: XmlElement } | XmlProblem {
+  const parser = new SaxesParser();
+  const open: OpenElement[] = [];
+  let root: XmlElement | null = null;
+  let elements = 0;
+  const stop = (code: XmlProblem['code'], why: string): never => {
+    throw new Stop({ code, line: parser.line, why });
+  };
+  const keepText = (piece: string): void => {
+    const element = open.at(-1);
+    if (element !== undefined && wanted.texts.has(element.name)) element.text += piece;
+  };
+
+  parser.on('error', () => stop('unreadable', text.listProblem.notXmlFromHere));
+  parser.on('doctype', () => stop('unreadable', text.listProblem.documentType));
+  parser.on('opentag', (tag) => {
+    elements += 1;
+    if (open.length >= DEEPEST) stop('tooLarge', text.listProblem.deepXml(DEEPEST));
+    if (elements > MOST_ELEMENTS) stop('tooLarge', text.listProblem.largeXml(MOST_ELEMENTS));
+    const element: OpenElement = {
+      name: localName(tag.name),
+      attributes: new Map(Object.entries(tag.attributes).filter(([name]) => wanted.attributes.has(name))),
+      children: [],
+      text: '',
+      line: parser.line,
+    };
+    open.at(-1)?.children.push(element);
+    root ??= element;
+    open.push(element);
+  });
+  parser.on('text', keepText);
+  parser.on('cdata', keepText);
+  parser.on('closetag', () => {
+    const element = open.pop();
+    if (element !== undefined) element.text = element.text.trim();
+  });
+
+  try {
+    parser.write(xml).close();
+  } catch (thrown) {
+    if (thrown instanceof Stop) return thrown.problem;
+    throw thrown;
+  }
+  return root === null ? { code: 'unreadable', line: 1, why: text.listProblem.emptyXml } : { root };
+}
+
+/** The first child of that name. */
+export function childOf(element: XmlElement, name: string): XmlElement | undefined {
+  return element.children.find((child) => child.name === name);
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}

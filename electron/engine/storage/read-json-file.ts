@@ -1,0 +1,166 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'zod';
+import { toError } from '../../../shared/basics/assert.ts';
+import { oneLine } from '../../../shared/basics/one-line.ts';
+import { sayIssues } from '../../../shared/contract/schema-issues.ts';
+import { text } from '../../../shared/text/text.ts';
+import { keyTwice, sayPath, unknownKey } from './json-keys.ts';
+
+/** What became of a file that may forbid something: there is none, it is whole, or why it cannot be used. */
+export type ReadJson<Value> =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'value'; readonly value: Value; readonly raw: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'unusable'; readonly reason: string };
+
+interface ReadJsonOptions {
+  /** Keys of earlier versions and what they are called now. */
+  readonly renamed?: Readonly<Record<string, string>>;
+  /** Keys that the schema does not have and that are nobody's mistake. */
+  readonly beside?: readonly string[];
+}
+
+/** Many times what the largest settings come to. */
+const MOST_BYTES = 64 * 1024 * 1024;
+const LONGEST_REASON = 300;
+
+/**
+ * Reads a file of settings or rules as one who must not believe anything wrong: whatever is not exactly one object of
+ * known keys, in UTF-8, each of them once, is unusable, because what it forbids is not known. Never throws and never
+ * waits: a pipe is no file. `schema` must not be a strict one: the unknown key is named here, with the nearest known one.
+ */
+export function readJson<Value extends object>(
+  file: string,
+  schema: z.ZodType<Value>,
+  { renamed = {}, beside = [] }: ReadJsonOptions = {},
+): ReadJson<Value> {
+  try {
+    const bytes = readBytes(file);
+    if (bytes === null) return { kind: 'missing' };
+    const raw = rename(parseObject(decode(bytes)), renamed);
+    const own = Object.fromEntries(Object.entries(raw).filter(([key]) => !beside.includes(key)));
+    const parsed = schema.safeParse(own);
+    if (!parsed.success) throw new Unusable(sayIssues(parsed.error.issues));
+    const unknown = unknownKey(own, parsed.data);
+    if (unknown !== null) {
+      const said = sayPath(unknown.path);
+      throw new Unusable(
+        unknown.nearest === null
+          ? text.unusable.unknownKey(said)
+          : text.unusable.didYouMean(said, unknown.nearest),
+      );
+    }
+    return { kind: 'value', value: parsed.data, raw };
+  } catch (thrown) {
+    const reason =
+      thrown instanceof Unusable ? thrown.message : text.unusable.notRead(toError(thrown).message);
+    return { kind: 'unusable', reason: oneLine(reason).slice(0, LONGEST_REASON) };
+  }
+}
+
+class Unusable extends Error {}
+
+/** The bytes of a regular file, or null when there is nothing of that name. */
+function readBytes(file: string): Buffer | null {
+  let opened: number;
+  try {
+    // Without waiting for somebody at the other end of a pipe. Windows has neither such pipes nor the flag.
+    opened = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (thrown) {
+    const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+    if (code === 'ENXIO') throw new Unusable(text.unusable.notAFile);
+    // On Windows a folder is not even opened.
+    if (code === 'EISDIR' || (code === 'EPERM' && factsOf(file)?.isDirectory()))
+      throw new Unusable(text.unusable.folder);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw thrown;
+    refuseLinkToNothing(file);
+    return null;
+  }
+  try {
+    const facts = fstatSync(opened);
+    if (facts.isDirectory()) throw new Unusable(text.unusable.folder);
+    if (facts.isFIFO()) throw new Unusable(text.unusable.pipe);
+    if (!facts.isFile()) throw new Unusable(text.unusable.notAFile);
+    return readWhole(opened);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+function readWhole(opened: number): Buffer {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for (;;) {
+    const part = Buffer.allocUnsafe(64 * 1024);
+    const count = readSync(opened, part);
+    if (count === 0) return Buffer.concat(parts);
+    size += count;
+    if (size > MOST_BYTES) throw new Unusable(text.unusable.tooLarge);
+    parts.push(part.subarray(0, count));
+  }
+}
+
+/**
+ * Nothing of that name is nothing forbidden; but where the name, or a folder above it, is a link whose end is missing
+ * (a drive that is not there yet), the file may be at that end.
+ */
+function refuseLinkToNothing(file: string): void {
+  for (let at = path.resolve(file); ; at = path.dirname(at)) {
+    const facts = factsOf(at);
+    if (facts?.isSymbolicLink()) throw new Unusable(text.unusable.linkToNothing);
+    if (facts !== null || at === path.dirname(at)) return;
+  }
+}
+
+function factsOf(file: string): Stats | null {
+  try {
+    return lstatSync(file);
+  } catch {
+    return null;
+  }
+}
+
+/** UTF-8; the mark that Windows' own editor puts in front is not part of the text. */
+function decode(bytes: Buffer): string {
+  const utf16 =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || bytes.includes(0);
+  if (utf16) throw new Unusable(text.unusable.utf16);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Unusable(text.unusable.notUtf8);
+  }
+}
+
+function parseObject(json: string): Record<string, unknown> {
+  if (json.trim() === '') throw new Unusable(text.unusable.empty);
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (thrown) {
+    // What stands in the file is not repeated: it may be anything.
+    const [, position] = /at position (\d+)/.exec(toError(thrown).message) ?? [];
+    if (position === undefined) throw new Unusable(text.unusable.notJson);
+    const before = json.slice(0, Number(position)).split('\n');
+    throw new Unusable(text.unusable.notJsonAt(before.length, (before.at(-1)?.length ?? 0) + 1));
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Unusable(text.unusable.notAnObject);
+  // Of two the last would be believed, and nobody knows which of them was meant.
+  const twice = keyTwice(json);
+  if (twice !== null) throw new Unusable(text.unusable.twice(sayPath([twice.key]), twice.line));
+  return { ...value };
+}
+
+/** A key under its new name; where both are there, the old one stays and is unknown. */
+function rename(
+  raw: Readonly<Record<string, unknown>>,
+  renamed: Readonly<Record<string, string>>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(raw).map(([key, value]) => {
+      const now = Object.hasOwn(renamed, key) ? renamed[key] : undefined;
+      return [now === undefined || Object.hasOwn(raw, now) ? key : now, value];
+    }),
+  );
+}

@@ -1,0 +1,239 @@
+/**
+ * The settings on the disk, for app and command alike. In short:
+ *
+ * ```ts
+ * const store = openSettings(userDataFolder(), 'settings');
+ * const { settings, own, problem } = store.read();
+ * // settings: what holds; lookOnly is on while there is a problem. own: as they stand in the file, for showing them.
+ * // problem: why nobody may be touched, as message and hint; null when all is well.
+ * store.update((now) => ({ ...now, servers: [...now.servers, newServer(name)] }));
+ * // Under a lock, from what stands there now, written whole or not at all; returns what was written.
+ * // Throws SlotwatchError, with nothing changed: the file cannot be used or written, another one is writing, or the
+ * // change is out of range.
+ * ```
+ */
+import { readdirSync, renameSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { toError } from '../../../shared/basics/assert.ts';
+import type { SettingsProblem } from '../../../shared/contract/bridge.ts';
+import { sayIssues } from '../../../shared/contract/schema-issues.ts';
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
+import type { Failure } from '../../../shared/domain/model.ts';
+import { lookOnlyWhile } from '../../../shared/domain/policy.ts';
+import { text } from '../../../shared/text/text.ts';
+import { SlotwatchError } from '../failure.ts';
+import { type FileLock, LockedError, withFileLock } from './file-lock.ts';
+import { makeOwnFolder } from './own-files.ts';
+import { readJson } from './read-json-file.ts';
+import { writeWhole } from './write-whole.ts';
+
+export interface SettingsRead {
+  /** `missing`: these are the settings of a first start. `unusable`: too, and the file is left as it is. */
+  readonly kind: 'good' | 'missing' | 'unusable';
+  /** What holds: whole and within the limits, look only while there is a problem. */
+  readonly settings: Settings;
+  /** As they stand in the file, for whoever shows or changes them. */
+  readonly own: Settings;
+  readonly problem: SettingsProblem | null;
+}
+
+export interface SettingsStore {
+  readonly file: string;
+  /** Never throws and never waits. */
+  read(): SettingsRead;
+  /** Changes what stands there now. Throws `SlotwatchError`; nothing has changed then. Returns what was written. */
+  update(change: (now: Settings) => Settings): Settings;
+  /** Sets a file that cannot be used aside as `<name>.broken-<time>.json` and begins with the first settings. */
+  setAside(): SettingsRead;
+  /** The person has seen these files, which were set aside, and goes on without what stands in them. */
+  startAnew(asides: readonly string[]): SettingsRead;
+  /** Does something in the folder while nobody writes. */
+  exclusively(work: () => void): void;
+}
+
+export interface SettingsStoreOptions {
+  /** What holds where there is no file. */
+  readonly whenMissing?: () => Settings;
+}
+
+/** Keys of earlier versions and what they are called now. No key has changed its name so far. */
+const RENAMED: Readonly<Record<string, string>> = {};
+
+/** Beside the settings in the same file: files set aside without which the person has started anew. */
+const STARTED_ANEW = 'startedAnew';
+const startedAnewSchema = z.array(z.string()).catch([]);
+
+/** Opens `<name>.json` in a folder, which need not be there yet. See the top of this file. */
+export function openSettings(
+  folder: string,
+  name: string,
+  { whenMissing = () => DEFAULT_SETTINGS }: SettingsStoreOptions = {},
+): SettingsStore {
+  const file = path.join(folder, `${name}.json`);
+  const lockFile = `${file}.lock`;
+
+  function load() {
+    const found = readJson(file, settingsSchema, { renamed: RENAMED, beside: [STARTED_ANEW] });
+    const accepted = found.kind === 'value' ? startedAnewSchema.parse(found.raw[STARTED_ANEW]) : [];
+    return { found, accepted };
+  }
+
+  function read(): SettingsRead {
+    const { found, accepted } = load();
+    const own = found.kind === 'value' ? found.value : whenMissing();
+    const kind = found.kind === 'value' ? 'good' : found.kind;
+    const problem = found.kind === 'unusable' ? toMend(file, found.reason) : asideProblem(accepted);
+    return { kind, own, settings: lookOnlyWhile(problem !== null, own), problem };
+  }
+
+  /** Asides nobody has accepted. Where they cannot even be listed there may be some. */
+  function asideProblem(accepted: readonly string[]): SettingsProblem | null {
+    try {
+      const open = asidesIn(folder, name).filter((one) => !accepted.includes(one));
+      return open.length === 0 ? null : setAsideProblem(folder, open);
+    } catch (thrown) {
+      return toMend(folder, text.unusable.notRead(toError(thrown).message));
+    }
+  }
+
+  function write(settings: Settings, startedAnew: readonly string[], lock: FileLock): void {
+    const kept = startedAnew.filter((one) => asidesIn(folder, name).includes(one));
+    const whole = kept.length === 0 ? settings : { ...settings, [STARTED_ANEW]: kept };
+    writeWhole(file, JSON.stringify(whole, undefined, '\t'), {
+      beforeReplacing: () => {
+        // This process was stopped for so long that it was thought dead.
+        if (!lock.isHeld()) throw new LockedError(null);
+      },
+    });
+  }
+
+  /** Whatever goes wrong is a `SlotwatchError` that says so. */
+  function locked<Result>(work: (lock: FileLock) => Result): Result {
+    try {
+      makeOwnFolder(folder);
+      return withFileLock(lockFile, work);
+    } catch (thrown) {
+      if (thrown instanceof SlotwatchError) throw thrown;
+      throw new SlotwatchError(
+        thrown instanceof LockedError ? sayLocked(lockFile, thrown) : notSaved(file, thrown),
+        { cause: thrown },
+      );
+    }
+  }
+
+  return {
+    file,
+    read,
+    update: (change) =>
+      locked((lock) => {
+        const { found, accepted } = load();
+        if (found.kind === 'unusable') throw new SlotwatchError(toMend(file, found.reason));
+        const parsed = settingsSchema.safeParse(change(found.kind === 'value' ? found.value : whenMissing()));
+        if (!parsed.success) throw new SlotwatchError(outOfRange(sayIssues(parsed.error.issues)));
+        write(parsed.data, accepted, lock);
+        return parsed.data;
+      }),
+    setAside: () =>
+      locked((lock) => {
+        const { found } = load();
+        if (found.kind !== 'unusable') return read();
+        const problem = rename(file, found.reason);
+        if (problem.asides.length > 0) write(whenMissing(), [], lock);
+        return { ...read(), problem };
+      }),
+    startAnew: (asides) =>
+      locked((lock) => {
+        const { found, accepted } = load();
+        if (found.kind === 'unusable') throw new SlotwatchError(toMend(file, found.reason));
+        write(
+          found.kind === 'value' ? found.value : whenMissing(),
+          [...new Set([...accepted, ...asides])],
+          lock,
+        );
+        return read();
+      }),
+    exclusively: (work) => locked(work),
+  };
+}
+
+function rename(file: string, reason: string): SettingsProblem {
+  const { dir, name } = path.parse(file);
+  const time = new Date().toISOString().replace(/[:.]/g, '-');
+  const aside = `${name}.broken-${time}.json`;
+  const message = text.settingsFile.notUsed(reason);
+  try {
+    renameSync(file, path.join(dir, aside));
+  } catch (thrown) {
+    return {
+      code: 'internal',
+      message,
+      hint: text.settingsFile.notKept(toError(thrown).message),
+      asides: [],
+    };
+  }
+  return {
+    code: 'internal',
+    message,
+    hint: text.settingsFile.keptAs(path.join(dir, aside)),
+    asides: [aside],
+  };
+}
+
+/** The files set aside in this folder, oldest first. */
+function asidesIn(folder: string, name: string): readonly string[] {
+  const start = `${name}.broken-`;
+  try {
+    return readdirSync(folder)
+      .filter((one) => one.startsWith(start) && one.endsWith('.json'))
+      .sort();
+  } catch (thrown) {
+    const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw thrown;
+  }
+}
+
+function setAsideProblem(folder: string, asides: readonly string[]): SettingsProblem {
+  return {
+    code: 'internal',
+    message: text.settingsFile.asideThere(asides.join(', ')),
+    hint: text.settingsFile.asideHint(folder),
+    asides,
+  };
+}
+
+function toMend(file: string, reason: string): SettingsProblem {
+  return {
+    code: 'internal',
+    message: text.settingsFile.notUsed(reason),
+    hint: text.settingsFile.mend(file),
+    asides: [],
+  };
+}
+
+function outOfRange(reason: string): Failure {
+  return {
+    code: 'internal',
+    message: text.settingsFile.outOfRange(reason),
+    hint: text.settingsFile.outOfRangeHint,
+  };
+}
+
+function sayLocked(lockFile: string, { holder }: LockedError): Failure {
+  const by = holder === null ? '' : text.settingsFile.lockedBy(holder.pid, holder.computer);
+  return {
+    code: 'internal',
+    message: text.settingsFile.locked(by),
+    hint: text.settingsFile.lockedHint(lockFile),
+  };
+}
+
+/** Why the settings could not be written, and where to look. */
+export function notSaved(file: string, thrown: unknown): Failure {
+  return {
+    code: 'internal',
+    message: text.settingsFile.notSaved(toError(thrown).message),
+    hint: text.settingsFile.notSavedHint(path.dirname(file)),
+  };
+}

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { sleepSync } from '../sleep.ts';
+import { OWNER_FILE } from './own-files.ts';
+
+/** Windows lets nobody replace a file that a virus scanner or an indexer is just looking at. */
+const BUSY = new Set(['EPERM', 'EACCES', 'EBUSY']);
+const BUSY_TRIES = 20;
+const BUSY_WAIT_MS = 50;
+
+interface WriteOptions {
+  /** Called when all is written but nothing replaced yet; what it throws leaves the old file as it is. */
+  readonly beforeReplacing?: () => void;
+}
+
+/**
+ * Writes a file whole or not at all, for its owner alone: a draft beside it, brought to the disk, then renamed. A link
+ * stays a link: what it points to is replaced. Throws what the system says; the draft is removed then.
+ */
+export function writeWhole(file: string, content: string, { beforeReplacing }: WriteOptions = {}): void {
+  const target = endOf(file);
+  const draft = `${target}.tmp-${Math.floor(Date.now() / 1000)}${randomBytes(3).toString('hex')}`;
+  try {
+    const opened = openSync(draft, 'wx', OWNER_FILE);
+    try {
+      writeFileSync(opened, content);
+      fsyncSync(opened);
+    } finally {
+      closeSync(opened);
+    }
+    beforeReplacing?.();
+    replace(draft, target);
+  } catch (thrown) {
+    rmSync(draft, { force: true });
+    throw thrown;
+  }
+  bringFolderToDisk(path.dirname(target));
+}
+
+function endOf(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
+}
+
+function replace(draft: string, target: string): void {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      renameSync(draft, target);
+      return;
+    } catch (thrown) {
+      const busy = thrown instanceof Error && 'code' in thrown && BUSY.has(String(thrown.code));
+      if (process.platform !== 'win32' || !busy || attempt >= BUSY_TRIES) throw thrown;
+      sleepSync(BUSY_WAIT_MS);
+    }
+  }
+}
+
+/** Or the new name may be gone after a loss of power. What cannot do it (Windows, some shares) needs no words. */
+function bringFolderToDisk(folder: string): void {
+  if (process.platform === 'win32') return;
+  try {
+    const opened = openSync(folder, 'r');
+    try {
+      fsyncSync(opened);
+    } finally {
+      closeSync(opened);
+    }
+  } catch {
+    // The file itself is written.
+  }
+}

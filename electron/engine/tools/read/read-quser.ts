@@ -1,0 +1,127 @@
+import type { SessionState } from '../../../../shared/domain/model.ts';
+import { readIdle } from './idle-time.ts';
+import { type Line, textBetween, textFrom } from './line.ts';
+import { type DateOrder, readLogon } from './logon-time.ts';
+import { readStateWord, stateFromStructure } from './read-qwinsta.ts';
+import { type Layout, type Row, readTable } from './table.ts';
+
+/** A session as `quser` tells it. Only people are listed, so there is always a user. */
+export interface UserRow {
+  readonly id: number;
+  readonly user: string;
+  readonly sessionName: string | null;
+  readonly state: SessionState;
+  readonly current: boolean;
+  readonly idleMinutes: number | null;
+  readonly logon: string | null;
+  readonly logonAt: string | null;
+  /** The state came from the row's structure, because its word is in no table. */
+  readonly guessed: boolean;
+}
+
+export interface UserTable {
+  readonly rows: readonly UserRow[];
+  /** Somebody may be missing: lines that were not understood, or the end of the text is not there. */
+  readonly incomplete: boolean;
+}
+
+const LAYOUT: Layout & { readonly last: number } = { second: 23, idEnd: 43, state: 46, last: 65 };
+
+/** Columns of a row counted from its state: where the idle time begins and ends, and where the logon begins. */
+const IDLE = 54 - LAYOUT.state;
+const IDLE_END = 62 - LAYOUT.state;
+const LOGON = LAYOUT.last - LAYOUT.state;
+/** An idle time stands at the right of its column; one that ends further left than this play is none. */
+const PLAY = 1;
+
+/** Reads the table of `quser`; null when the text holds none. */
+export function readQuser(text: string, ambiguousAsWide: boolean, order: DateOrder): UserTable | null {
+  const table = readTable(text, [LAYOUT], ambiguousAsWide);
+  if (table === null) return null;
+  const rows = table.rows.flatMap((row) => readUser(row, order) ?? []);
+  return { rows, incomplete: table.cut || table.unread.length > 0 || rows.length < table.rows.length };
+}
+
+function readUser(row: Row, order: DateOrder): UserRow | null {
+  const { first: user, second: sessionName, id, marked } = row;
+  if (user === null) return null;
+  const { stateText, idle, logon } = splitRow(row);
+  const word = readStateWord(stateText);
+  const kind = sessionName?.toLowerCase() === 'console' ? 'console' : 'remote';
+  return {
+    id,
+    user,
+    sessionName,
+    state: word.state ?? stateFromStructure(kind, sessionName, user),
+    current: marked,
+    idleMinutes: idle === null ? null : readIdle(idle),
+    logon,
+    logonAt: logon === null ? null : readLogon(logon, order),
+    guessed: word.text !== '' && word.state === null,
+  };
+}
+
+interface Parts {
+  readonly stateText: string;
+  /** Null where the place does not say which word it is. */
+  readonly idle: string | null;
+  readonly logon: string | null;
+}
+
+/**
+ * `state  idle  logon`, by place alone: a state, one word of idle time, and everything behind it is the logon, whatever
+ * it looks like. A time of day taken for an idle time would make somebody at work look idle for hours.
+ */
+function splitRow({ line, state, lastShift }: Row): Parts {
+  const stateEnd = endOfState(line, state);
+  const stateText = textBetween(line, state, stateEnd) ?? '';
+  const start = nextWord(line, stateEnd);
+  const end = endOfWord(line, start);
+  if (isLogon(line, start, end, state, lastShift)) {
+    return { stateText, idle: null, logon: textFrom(line, start) };
+  }
+  const idle = textBetween(line, start, end);
+  // With a digit in its state or the idle time too far left, the columns are not where they should be.
+  const isInPlace = end - 1 >= state + IDLE_END - PLAY && !hasIdleTime(stateText);
+  if (!isInPlace && idle !== null && readIdle(idle) !== null) {
+    return { stateText, idle: null, logon: textFrom(line, start) };
+  }
+  return { stateText, idle, logon: textFrom(line, nextWord(line, end)) };
+}
+
+/**
+ * Whether the first word behind the state belongs to the logon: it begins at or behind the logon's place. A heading
+ * further right moves that place only where a logon does begin there.
+ */
+function isLogon(line: Line, start: number, end: number, state: number, shift: number): boolean {
+  return start >= state + LOGON && nextWord(line, end) !== state + LOGON + shift;
+}
+
+/** The state ends where its column does, or with the word that reaches out of it. */
+function endOfState(line: Line, state: number): number {
+  const column = state + IDLE;
+  return isBlank(line, column - 1) ? column : endOfWord(line, column);
+}
+
+function hasIdleTime(stateText: string): boolean {
+  return /[\d:+]/.test(stateText) || stateText.split(' ').includes('.');
+}
+
+/** The column of the first character from here on that is no blank; the end of the line when there is none. */
+function nextWord(line: Line, from: number): number {
+  let column = from;
+  while (column < line.length && isBlank(line, column)) column++;
+  return column;
+}
+
+/** The column behind the word that reaches this one; the same where none does. */
+function endOfWord(line: Line, from: number): number {
+  let column = from;
+  while (!isBlank(line, column)) column++;
+  return column;
+}
+
+function isBlank(line: Line, column: number): boolean {
+  const character = line[column];
+  return character === undefined || character === ' ' || character === '\r';
+}

@@ -1,0 +1,280 @@
+import { isAttended } from '../../../../shared/domain/idlest.ts';
+import type {
+  Answer,
+  Doubt,
+  Failure,
+  Report,
+  ServerName,
+  Session,
+  SessionDoubt,
+} from '../../../../shared/domain/model.ts';
+import { isSameAccount } from '../../../../shared/names/account.ts';
+import { text } from '../../../../shared/text/text.ts';
+import type { ToolOutput } from '../run/tool.ts';
+import { decodeOtherwise, decodeToolText, isDoubleByte } from './decode.ts';
+import { failureOf, moreTelling, readErrorNumber, saysNobody } from './failures.ts';
+import type { DateOrder } from './logon-time.ts';
+import { readQuser, type UserRow, type UserTable } from './read-quser.ts';
+import { readQwinsta, type StationRow, type StationTable } from './read-qwinsta.ts';
+
+/** What was asked of whom, and when; goes into the report unchanged. */
+export interface Asked {
+  readonly server: ServerName;
+  /** Milliseconds since 1970. */
+  readonly askedAt: number;
+  readonly tookMs: number;
+}
+
+/**
+ * Turns what both tools printed about one server into its report. Either tool alone is enough; together they are joined
+ * by session id. Null stands for a tool that was not run. Never throws, whatever the bytes.
+ */
+export function readReport(
+  asked: Asked,
+  qwinsta: ToolOutput | null,
+  quser: ToolOutput | null,
+  codePage: number,
+  order: DateOrder = null,
+): Report {
+  const stations = hear('qwinsta', qwinsta, asked.server, codePage, (text, wide) => readQwinsta(text, wide));
+  const users = hear('quser', quser, asked.server, codePage, (text, wide) => readQuser(text, wide, order));
+  if (stations.table === null && users.table === null) return withoutTable(asked, stations, users);
+  const joined = join(stations.table?.rows ?? [], users.table?.rows ?? []);
+  return {
+    kind: 'answer',
+    ...asked,
+    sessions: joined.sessions,
+    doubts: doubtsAbout(stations, users, joined),
+  };
+}
+
+/** What one tool had to say: a table, or why there is none. */
+type Heard<Table> = Told<Table> | Untold;
+
+interface Told<Table> {
+  readonly table: Table;
+}
+
+interface Untold {
+  readonly table: null;
+  /** It said that there is nobody. */
+  readonly nobody: boolean;
+  readonly failure: Failure;
+}
+
+type ReadTable<Table> = (text: string, ambiguousAsWide: boolean) => Table | null;
+
+function hear<Table extends { readonly incomplete: boolean }>(
+  tool: 'qwinsta' | 'quser',
+  output: ToolOutput | null,
+  server: ServerName,
+  codePage: number,
+  read: ReadTable<Table>,
+): Heard<Table> {
+  if (output === null) {
+    return { table: null, nobody: false, failure: failureOf(tool, { end: 'missing' }, '', server) };
+  }
+  // What was printed by a tool that had to be ended is the beginning of something, and nobody knows of what.
+  const exited = output.end === 'exited';
+  const complaint = decodeToolText(output.stderr, codePage);
+  const table = exited ? readInCodePage(output.stdout, codePage, read) : null;
+  if (table !== null) {
+    // An enumeration that ended in an error may lack rows.
+    const broken = readErrorNumber(complaint) !== null;
+    return { table: broken ? { ...table, incomplete: true } : table };
+  }
+  const everything = `${complaint}\n${decodeToolText(output.stdout, codePage)}`;
+  const nobody = exited && saysNobody(everything);
+  return { table: null, nobody, failure: failureOf(tool, output, everything, server) };
+}
+
+/** The table in the likelier encoding, or in the other one where only that makes sense of every line. */
+function readInCodePage<Table extends { readonly incomplete: boolean }>(
+  bytes: Uint8Array,
+  codePage: number,
+  read: ReadTable<Table>,
+): Table | null {
+  const wide = isDoubleByte(codePage);
+  const likely = read(decodeToolText(bytes, codePage), wide);
+  if (likely !== null && !likely.incomplete) return likely;
+  const other = decodeOtherwise(bytes, codePage);
+  const otherwise = other === null ? null : read(other, wide);
+  return otherwise !== null && !otherwise.incomplete ? otherwise : likely;
+}
+
+function withoutTable(asked: Asked, stations: Untold, users: Untold): Report {
+  // "No User exists" is an empty list, but a list is not a table: it is said, and never called free.
+  if (users.nobody && stations.failure.code === 'toolMissing') {
+    const doubts = [missingStations(stations.failure), emptyAnswer()];
+    return { kind: 'answer', ...asked, sessions: [], doubts } satisfies Answer;
+  }
+  return {
+    kind: 'noAnswer',
+    ...asked,
+    error: users.nobody ? stations.failure : moreTelling(stations.failure, users.failure),
+  };
+}
+
+/** Both tools' rows as one list. */
+interface Joined {
+  readonly sessions: readonly Session[];
+  /** The tools name different people or states. */
+  readonly differ: boolean;
+}
+
+/**
+ * All sessions either tool named: one that appears in one only came or went between the two looks, and is counted. So
+ * are two rows with one id in either tool, each on its own.
+ */
+function join(stations: readonly StationRow[], users: readonly UserRow[]): Joined {
+  const twice = new Set([...idsTwice(stations), ...idsTwice(users)]);
+  const unmatched = new Map<number, UserRow[]>();
+  for (const user of users) {
+    const others = twice.has(user.id) ? unmatched.get(user.id) : undefined;
+    if (others === undefined) unmatched.set(user.id, [user]);
+    else others.push(user);
+  }
+  let differ = false;
+  const sessions = stations.map((station) => {
+    const isTwice = twice.has(station.id);
+    const user = takeUser(unmatched, station, isTwice);
+    const doubt = isTwice ? 'idTwice' : doubtBetween(station, user);
+    if (doubt === 'toolsDisagree' || (user === undefined && station.user !== null)) differ = true;
+    return joinRows(station, user, doubt);
+  });
+  for (const left of unmatched.values()) {
+    for (const user of left) {
+      differ = true;
+      // Where both have spoken, one of them says that nobody is there.
+      const unlisted = stations.length > 0 ? 'toolsDisagree' : null;
+      sessions.push(sessionOfUser(user, twice.has(user.id) ? 'idTwice' : unlisted));
+    }
+  }
+  return { sessions, differ };
+}
+
+function idsTwice(rows: readonly { readonly id: number }[]): readonly number[] {
+  const seen = new Set<number>();
+  const twice: number[] = [];
+  for (const { id } of rows) {
+    if (seen.has(id)) twice.push(id);
+    seen.add(id);
+  }
+  return twice;
+}
+
+/** The row of `quser` with this id; where either tool has the id twice, only that of the same user. Each is used once. */
+function takeUser(
+  unmatched: Map<number, UserRow[]>,
+  station: StationRow,
+  isTwice: boolean,
+): UserRow | undefined {
+  const rows = unmatched.get(station.id);
+  if (rows === undefined || !isTwice) {
+    unmatched.delete(station.id);
+    return rows?.[0];
+  }
+  const same = rows.findIndex(({ user }) => station.user !== null && isSameAccount(station.user, user));
+  return same === -1 ? undefined : rows.splice(same, 1)[0];
+}
+
+/** Whether the tools say different things about who has this id, or about its state. */
+function doubtBetween(station: StationRow, user: UserRow | undefined): SessionDoubt | null {
+  if (user === undefined) return null;
+  const agree = station.user !== null && isSameAccount(station.user, user.user);
+  return agree && station.state === user.state ? null : 'toolsDisagree';
+}
+
+/**
+ * One session of both rows. Where they disagree the more attended answer counts, and an idle time only where it comes
+ * with that answer and is of the same user. The mark counts whoever printed it.
+ */
+// Written out field by field: spreading rows is half the time of a large answer.
+function joinRows(station: StationRow, user: UserRow | undefined, doubt: SessionDoubt | null): Session {
+  const current = station.current || (user?.current ?? false);
+  if (user !== undefined && station.user === null) return sessionOfUser(user, doubt, current);
+  const own = user !== undefined && isSameAccount(station.user ?? '', user.user) ? user : undefined;
+  const differs = user !== undefined && user.state !== station.state;
+  const asUser = differs && isAttended(user) && !isAttended(station);
+  return {
+    id: station.id,
+    user: station.user,
+    sessionName: asUser ? (station.sessionName ?? user.sessionName) : station.sessionName,
+    state: asUser ? user.state : station.state,
+    kind: station.kind,
+    current,
+    idleMinutes: differs && !asUser ? null : (own?.idleMinutes ?? null),
+    logon: own?.logon ?? null,
+    logonAt: own?.logonAt ?? null,
+    doubt,
+  };
+}
+
+function sessionOfUser(user: UserRow, doubt: SessionDoubt | null, current = user.current): Session {
+  return {
+    id: user.id,
+    user: user.user,
+    sessionName: user.sessionName,
+    state: user.state,
+    kind: user.sessionName?.toLowerCase() === 'console' ? 'console' : 'remote',
+    current,
+    idleMinutes: user.idleMinutes,
+    logon: user.logon,
+    logonAt: user.logonAt,
+    doubt,
+  };
+}
+
+function emptyAnswer(): Doubt {
+  return { code: 'emptyAnswer', message: text.doubt.emptyAnswer, hidesTaken: true };
+}
+
+function missingStations(failure: Failure): Doubt {
+  return {
+    code: 'noSessionList',
+    message: text.doubt.noSessionList(failure.message),
+    hidesTaken: false,
+  };
+}
+
+function doubtsAbout(
+  stations: Heard<StationTable>,
+  users: Heard<UserTable>,
+  { sessions, differ }: Joined,
+): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  const rows = [stations.table?.rows ?? [], users.table?.rows ?? []];
+  if (rows.every((list) => list.length === 0)) doubts.push(emptyAnswer());
+  if (stations.table === null) doubts.push(missingStations(stations.failure));
+  if (users.table === null && !users.nobody) {
+    const message = text.doubt.noIdleTimes(users.failure.message);
+    doubts.push({ code: 'noIdleTimes', message, hidesTaken: false });
+  }
+  if (stations.table?.incomplete || users.table?.incomplete) {
+    const message = text.doubt.unreadRows;
+    doubts.push({ code: 'unreadRows', message, hidesTaken: true });
+  }
+  if (rows.some((list) => list.some((row) => row.guessed))) {
+    const message = text.doubt.unknownWords;
+    doubts.push({ code: 'unknownWords', message, hidesTaken: false });
+  }
+  const bothSpoke = stations.table !== null && (users.table !== null || users.nobody);
+  if (bothSpoke && differ) {
+    const message = text.doubt.toolsDisagree;
+    doubts.push({ code: 'toolsDisagree', message, hidesTaken: false });
+  }
+  if (sessions.some(({ doubt }) => doubt === 'idTwice')) {
+    // Both rows are shown and take their slots: nobody is hidden.
+    doubts.push({ code: 'idTwice', message: text.doubt.idTwice, hidesTaken: false });
+  }
+  if (sessions.some(isNameless)) {
+    doubts.push({ code: 'namelessUser', message: text.doubt.namelessUser, hidesTaken: true });
+  }
+  return doubts;
+}
+
+/** A console or connection that is in use, with nobody's name: somebody is there all the same. */
+function isNameless({ kind, user, state }: Session): boolean {
+  const isOfPeople = kind === 'console' || kind === 'remote';
+  return isOfPeople && user === null && (state === 'active' || state === 'shadow');
+}

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+import { systemFolder } from './locate-tool.ts';
+
+/** What ending a process takes; a child process of Node has all of it. */
+interface Child {
+  readonly pid?: number | undefined;
+  readonly exitCode: number | null;
+  readonly signalCode: NodeJS.Signals | null;
+  kill(signal: NodeJS.Signals): boolean;
+}
+
+/**
+ * Ends a process and everything it has started. Outside Windows the process must lead a group of its own (`detached`).
+ * On Windows `taskkill` does the work: this process must live until the promise resolves, or Windows ends `taskkill`
+ * and the tool with it (libuv puts what it starts into a job), and what the tool has started stays.
+ */
+export async function endTree(child: Child): Promise<void> {
+  if (child.pid === undefined) return;
+  const folder = systemFolder(process);
+  if (folder === null) endGroup(child.pid);
+  else await endOnWindows(child, path.win32.join(folder, 'taskkill.exe'));
+}
+
+function endGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // The group ended by itself between the deadline and this line.
+  }
+}
+
+async function endOnWindows(child: Child, taskkill: string): Promise<void> {
+  // Windows may have given the id of a process that has ended to another one, which is not ours to end.
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const args = ['/pid', String(child.pid), '/t', '/f'];
+  const killer = spawn(taskkill, args, { windowsHide: true, stdio: 'ignore' });
+  const code = await new Promise<number | null>((resolve) => {
+    killer.once('error', () => resolve(null));
+    killer.once('exit', resolve);
+  });
+  // Without taskkill at least the tool itself: as long as it runs, Slotwatch cannot end either.
+  if (code !== 0) child.kill('SIGKILL');
+}

@@ -1,0 +1,85 @@
+import type { ServerSettings, Settings } from '../../../../shared/contract/settings.ts';
+import { FIRST_LISTENER_ID } from '../../../../shared/domain/idlest.ts';
+import type { ActionableId, EndTool, ServerName } from '../../../../shared/domain/model.ts';
+import { text } from '../../../../shared/text/text.ts';
+import { SlotwatchError } from '../../failure.ts';
+import { isThisComputer } from '../../this-computer.ts';
+import type { Tool } from './tool.ts';
+
+/** A tool and its arguments, ready to run. */
+export interface Command {
+  readonly tool: Tool;
+  readonly args: readonly string[];
+}
+
+/** `qwinsta`: the sessions of a server. */
+export function listSessions(server: ServerName): Command {
+  return { tool: 'qwinsta', args: atServer(server) };
+}
+
+/** `quser`: the people on a server. */
+export function listUsers(server: ServerName): Command {
+  return { tool: 'quser', args: atServer(server) };
+}
+
+/** `rwinsta` or `logoff`: ends a session. */
+export function endSession(tool: EndTool, server: ServerName, id: ActionableId): Command {
+  return { tool, args: [String(id), ...atServer(server)] };
+}
+
+/** `tsdiscon`: disconnects a session; what runs in it goes on, and its slot stays taken. */
+export function disconnectSession(server: ServerName, id: ActionableId): Command {
+  return { tool: 'tsdiscon', args: [String(id), ...atServer(server)] };
+}
+
+/**
+ * `msg`: shows a text to an active session, for so many seconds. The words of the text are one argument; where it could
+ * be read as a switch, a blank comes before it.
+ */
+export function showMessage(server: ServerName, id: ActionableId, text: string, seconds: number): Command {
+  const words = /^[/-]/.test(text) ? ` ${text}` : text;
+  return { tool: 'msg', args: [String(id), ...atServer(server), `/time:${seconds}`, words] };
+}
+
+/** `mstsc /shadow`: looks at a session; Windows asks its user for consent, and so it should. */
+export function shadowSession(server: ServerName, id: ActionableId, control: boolean): Command {
+  // No port: a view goes by other ports than a connection.
+  return { tool: 'mstsc', args: [targetOf(server, null), `/shadow:${id}`, ...(control ? ['/control'] : [])] };
+}
+
+/** `mstsc`: opens a connection; `/admin` (or `/console`, for clients before 6.1) asks for the console. */
+export function openConnection(
+  { name, port }: Pick<ServerSettings, 'name' | 'port'>,
+  console: boolean,
+  consoleSwitch: Settings['consoleSwitch'],
+): Command {
+  return { tool: 'mstsc', args: [targetOf(name, port), ...(console ? [`/${consoleSwitch}`] : [])] };
+}
+
+/** An IPv6 address needs brackets, because a port may follow a colon. */
+function targetOf(server: ServerName, port: number | null): string {
+  const address = server.includes(':') ? `[${server}]` : server;
+  return port === null ? `/v:${address}` : `/v:${address}:${port}`;
+}
+
+/**
+ * The only way to an id that may be acted on. Without an id `logoff` ends the caller's own session, and 0 and listeners
+ * are nobody's, so anything but a whole number from 1 to 65535 throws `refused`.
+ */
+export function actionableId(id: number): ActionableId {
+  if (Number.isInteger(id) && id > 0 && id < FIRST_LISTENER_ID) return id as ActionableId;
+  throw new SlotwatchError({
+    code: 'refused',
+    message: text.refusal.notAPerson(id),
+    hint: text.refusal.notAPersonHint,
+  });
+}
+
+/** The command as a person would type it, for the log and the audit; a message in quotes. */
+export function asTyped({ tool, args }: Command): string {
+  return [tool, ...args.map((arg) => (arg.includes(' ') ? JSON.stringify(arg) : arg))].join(' ');
+}
+
+function atServer(server: ServerName): readonly string[] {
+  return isThisComputer(server) ? [] : [`/server:${server}`];
+}

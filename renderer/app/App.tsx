@@ -1,0 +1,132 @@
+import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { text } from '../../shared/text/text.ts';
+import { AuditPage } from '../audit/AuditPage.tsx';
+import { ServerList } from '../fleet/ServerList.tsx';
+import { useSettledChoice } from '../fleet/use-settled-choice.ts';
+import { JobBar } from '../jobs/JobBar.tsx';
+import { useShortcuts } from '../keys/use-shortcuts.ts';
+import { Announcer } from '../notices/Announcer.tsx';
+import { DemoBanner } from '../notices/DemoBanner.tsx';
+import { FailureBar } from '../notices/FailureBar.tsx';
+import { Notices } from '../notices/Notices.tsx';
+import { SettingsProblemBar } from '../notices/SettingsProblemBar.tsx';
+import { ServerPage } from '../server/ServerPage.tsx';
+import { SettingsPage } from '../settings/SettingsPage.tsx';
+import type { Store } from '../state/store.ts';
+import { StoreProvider, usePage, useStore } from '../state/store-context.ts';
+import { useKeptFocus } from '../ui/kept-focus.ts';
+import { NARROW } from '../ui/layout.ts';
+import { PANE } from '../ui/panes.ts';
+import { useSystemTheme } from '../ui/theme.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { Dialogs } from './Dialogs.tsx';
+import { DropTarget } from './DropTarget.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { FirstRun } from './FirstRun.tsx';
+import { useLanguage } from './page-locale.ts';
+
+const useStyles = makeStyles({
+  // Not on the provider itself: it hands its class on to every portal, which would then cover the page.
+  frame: {
+    height: '100vh',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  panes: { flexGrow: 1, minHeight: 0, display: 'flex' },
+  list: {
+    width: '320px',
+    flexShrink: 0,
+    minHeight: 0,
+    display: 'flex',
+    [NARROW]: { width: '100%' },
+  },
+  detail: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  hiddenWhenNarrow: { [NARROW]: { display: 'none' } },
+  centre: { flexGrow: 1, display: 'grid', placeContent: 'center', padding: tokens.spacingHorizontalXXL },
+});
+
+/** The whole page over one store. */
+export function App({ store }: { readonly store: Store }): ReactElement {
+  const styles = useStyles();
+  const theme = useSystemTheme();
+  useShortcuts(store);
+  useKeptFocus();
+  useSettledChoice(store);
+  const language = useLanguage();
+  return (
+    <FluentProvider theme={theme}>
+      <ErrorBoundary key={language}>
+        <StoreProvider value={store}>
+          <div className={styles.frame}>
+            <DemoBanner />
+            <SettingsProblemBar />
+            <Content />
+            <JobBar />
+          </div>
+          <Dialogs />
+          <DropTarget />
+          <Announcer />
+          <Notices />
+        </StoreProvider>
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}
+
+/** The two panes, or what stands in their place while there is nothing to show in them. */
+function Content(): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const failure = usePage((state) => state.failure);
+  const loaded = usePage((state) => state.fleet !== null);
+  const empty = usePage((state) => state.fleet?.servers.length === 0);
+  const page = usePage((state) => state.page);
+  const pane = usePage((state) => state.pane);
+  if (failure !== null) {
+    return (
+      <main className={styles.centre}>
+        <PageTitle />
+        <FailureBar failure={failure} onTryAgain={() => void store.load()} />
+      </main>
+    );
+  }
+  if (!loaded) {
+    return (
+      <main className={styles.centre}>
+        <PageTitle />
+        <Spinner label={text.loading} />
+      </main>
+    );
+  }
+  if (empty && page === 'fleet') return <FirstRun />;
+  return (
+    <main className={styles.panes}>
+      <PageTitle />
+      <nav
+        {...{ [PANE]: 'list' }}
+        className={mergeClasses(styles.list, pane === 'detail' && styles.hiddenWhenNarrow)}
+      >
+        <ServerList />
+      </nav>
+      <div
+        {...{ [PANE]: 'detail' }}
+        className={mergeClasses(styles.detail, pane === 'list' && styles.hiddenWhenNarrow)}
+      >
+        {page === 'settings' && <SettingsPage />}
+        {page === 'audit' && <AuditPage />}
+        {page === 'fleet' && <ServerPage />}
+      </div>
+    </main>
+  );
+}
+
+/** Whichever pane a narrow window shows, the page has a first heading. */
+function PageTitle(): ReactElement {
+  return (
+    <VisuallyHidden>
+      <h1>{text.appName}</h1>
+    </VisuallyHidden>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import { assertNever } from '../../shared/basics/assert.ts';
+import { ShortcutsDialog } from '../keys/ShortcutsDialog.tsx';
+import { ConnectDialog } from '../server/ConnectDialog.tsx';
+import { LongDisconnectedDialog } from '../sessions/LongDisconnectedDialog.tsx';
+import { MessageDialog } from '../sessions/MessageDialog.tsx';
+import { AddServersDialog } from '../settings/servers/AddServersDialog.tsx';
+import { SetGroupDialog } from '../settings/servers/SetGroupDialog.tsx';
+import { usePage } from '../state/store-context.ts';
+
+/** The dialog that is open, whatever page asked for it. */
+export function Dialogs(): ReactElement | null {
+  const dialog = usePage((state) => state.dialog);
+  if (dialog === null) return null;
+  switch (dialog.kind) {
+    case 'message':
+      return <MessageDialog targets={dialog.targets} />;
+    case 'connect':
+      return <ConnectDialog name={dialog.server} />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'addServers':
+      return <AddServersDialog from={dialog.from} />;
+    case 'setGroup':
+      return <SetGroupDialog keys={dialog.keys} />;
+    case 'longDisconnected':
+      return <LongDisconnectedDialog server={dialog.server} />;
+    default:
+      return assertNever(dialog);
+  }
+}

@@ -1,0 +1,123 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowImport24Regular } from '@fluentui/react-icons';
+import { type ReactElement, useEffect, useState } from 'react';
+import { text } from '../../shared/text/text.ts';
+import { filesOf, hasFiles, readDropped } from '../server/dropped-files.ts';
+import type { Store } from '../state/store.ts';
+import { useStore } from '../state/store-context.ts';
+
+const useStyles = makeStyles({
+  cover: {
+    position: 'fixed',
+    inset: 0,
+    // Above dialogs: one for a list may be open, and another list may be dropped on it.
+    zIndex: 2_000_000,
+    display: 'grid',
+    placeContent: 'center',
+    justifyItems: 'center',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalXXL,
+    textAlign: 'center',
+    backgroundColor: tokens.colorBackgroundOverlay,
+    // What is dragged goes through it: the window itself takes the drop.
+    pointerEvents: 'none',
+  },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalXXXL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow28,
+    '@media (forced-colors: active)': { border: '2px dashed Highlight' },
+  },
+});
+
+/** Takes lists of servers that are dropped anywhere on the window; shows that it would while they are over it. */
+export function DropTarget(): ReactElement | null {
+  const styles = useStyles();
+  const store = useStore();
+  const [over, setOver] = useState(false);
+  useEffect(() => listenForDrops(store, setOver), [store]);
+  if (!over) return null;
+  return (
+    <div className={styles.cover} data-drop-target>
+      <div className={styles.card}>
+        <ArrowImport24Regular aria-hidden />
+        <Text role="status" weight="semibold" size={400}>
+          {text.settings.drop.here}
+        </Text>
+      </div>
+    </div>
+  );
+}
+
+/** `setOver` hears whether files are over the window. Returns the function that stops listening. */
+function listenForDrops(store: Store, setOver: (over: boolean) => void): () => void {
+  function onDragOver(event: DragEvent): void {
+    if (isTextIntoField(event)) return;
+    // Without this the page would go to what is dropped.
+    event.preventDefault();
+    const takes = hasFiles(event.dataTransfer) && isReady(store);
+    if (event.dataTransfer !== null) event.dataTransfer.dropEffect = takes ? 'copy' : 'none';
+    setOver(takes);
+  }
+
+  function onDragLeave(event: DragEvent): void {
+    // From one element to the next it has not left the window.
+    if (event.relatedTarget === null) setOver(false);
+  }
+
+  function onDrop(event: DragEvent): void {
+    setOver(false);
+    if (isTextIntoField(event)) return;
+    event.preventDefault();
+    if (isReady(store)) void take(store, event.dataTransfer);
+  }
+
+  window.addEventListener('dragenter', onDragOver);
+  window.addEventListener('dragover', onDragOver);
+  window.addEventListener('dragleave', onDragLeave);
+  window.addEventListener('drop', onDrop);
+  return () => {
+    window.removeEventListener('dragenter', onDragOver);
+    window.removeEventListener('dragover', onDragOver);
+    window.removeEventListener('dragleave', onDragLeave);
+    window.removeEventListener('drop', onDrop);
+  };
+}
+
+/** Shows what the files would add, as *Import…* does. */
+async function take(store: Store, transfer: DataTransfer | null): Promise<void> {
+  const dropped = filesOf(transfer);
+  if (!dropped.ok) {
+    store.tell('error', dropped.why);
+    return;
+  }
+  try {
+    const preview = await store.ask('servers.read', await readDropped(dropped.files));
+    if (preview === null || !isReady(store)) return;
+    // What is added there is saved there.
+    store.showSettings({ section: 'servers' });
+    store.show('settings');
+    store.openDialog({ kind: 'addServers', from: { kind: 'files', preview } });
+  } catch {
+    store.tell('error', text.settings.drop.unreadable);
+  }
+}
+
+/** While the page is loaded and no dialog waits for an answer; a list that is on show may be replaced by another. */
+function isReady(store: Store): boolean {
+  const { dialog, settings } = store.getState();
+  return settings !== null && (dialog === null || dialog.kind === 'addServers');
+}
+
+/** A text that is moved into a field is none of our business. */
+function isTextIntoField({ target, dataTransfer }: DragEvent): boolean {
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return isField && !hasFiles(dataTransfer);
+}

@@ -1,0 +1,23 @@
+import './zod-without-eval.ts';
+
+import { createRoot } from 'react-dom/client';
+import type { Bridge } from '../../shared/contract/bridge.ts';
+import { createStore } from '../state/store.ts';
+import { App } from './App.tsx';
+import { speakAsTold } from './page-locale.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the preload script before the page runs. */
+    readonly slotwatch: Bridge;
+  }
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element "root".');
+
+speakAsTold(window.slotwatch);
+const store = createStore(window.slotwatch);
+// Never stopped: the store lives exactly as long as the page's process.
+store.start();
+createRoot(root).render(<App store={store} />);

@@ -1,0 +1,163 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  SearchBox,
+  Spinner,
+  Text,
+  Title3,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowDownload20Regular } from '@fluentui/react-icons';
+import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import type { Result } from '../../shared/contract/bridge.ts';
+import type { AuditLine } from '../../shared/domain/audit.ts';
+import { text } from '../../shared/text/text.ts';
+import { BackToList } from '../fleet/BackToList.tsx';
+import { FailureBar } from '../notices/FailureBar.tsx';
+import { usePage, useStore } from '../state/store-context.ts';
+import { NARROW } from '../ui/layout.ts';
+import { type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
+import { type AuditRow, auditRows } from './audit-rows.ts';
+
+const useStyles = makeStyles({
+  page: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
+    [NARROW]: { padding: tokens.spacingHorizontalM },
+  },
+  title: { margin: 0 },
+  top: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  search: { flex: '1 1 220px', maxWidth: '480px' },
+  said: { color: tokens.colorNeutralForeground3 },
+  table: {
+    flexGrow: 1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    overflow: 'hidden',
+  },
+});
+
+const useIntentStyles = makeStyles({
+  success: { color: tokens.colorStatusSuccessForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  info: {},
+});
+
+/** More are read in a spreadsheet; the export has all. */
+const MOST_LINES = 2000;
+/** A pause in typing. The log is read anew for every search. */
+const TYPING_MS = 200;
+
+type Answer = Result<readonly AuditLine[]> | null;
+
+/** Who did what to whom, the newest first; searched and exported. */
+export function AuditPage(): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const [search, setSearch] = useState('');
+  const [answer, again] = useAudit(search.trim());
+  const rows = useMemo(() => (answer?.ok ? auditRows(answer.value) : []), [answer]);
+  return (
+    <section className={styles.page}>
+      <BackToList />
+      <Title3 as="h2" className={styles.title}>
+        {text.audit.title}
+      </Title3>
+      <div className={styles.top}>
+        <SearchBox
+          className={styles.search}
+          aria-label={text.audit.search}
+          placeholder={text.audit.search}
+          value={search}
+          onChange={(_, { value }) => setSearch(value)}
+        />
+        <Button
+          icon={<ArrowDownload20Regular />}
+          disabledFocusable={rows.length === 0}
+          onClick={() => void store.exportAudit(search.trim())}
+        >
+          {text.audit.export}
+        </Button>
+      </div>
+      {answer?.ok === false && <FailureBar failure={answer.error} onTryAgain={again} />}
+      {answer === null && <Spinner label={text.loading} />}
+      <Text size={200} role="status" className={styles.said}>
+        {answer?.ok && sayCount(rows.length, search.trim())}
+      </Text>
+      {rows.length > 0 && (
+        <VirtualTable
+          className={styles.table}
+          label={text.audit.title}
+          rows={rows}
+          rowKey={({ key }) => key}
+          columns={COLUMNS}
+        />
+      )}
+    </section>
+  );
+}
+
+/**
+ * The lines that hold every word of the search; null until the first answer came. Asked again when the search pauses,
+ * when a job has gone a step further, and when the returned function is called.
+ */
+function useAudit(search: string): readonly [Answer, () => void] {
+  const store = useStore();
+  const jobs = usePage((state) => state.fleet?.jobs);
+  const [answer, setAnswer] = useState<Answer>(null);
+  const [times, setTimes] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what changed is not read, it is why to ask again
+  useEffect(() => {
+    let wanted = true;
+    const timer = setTimeout(
+      async () => {
+        const next = await store.readAudit(search, MOST_LINES);
+        if (wanted) setAnswer(next);
+      },
+      search === '' ? 0 : TYPING_MS,
+    );
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [store, search, jobs, times]);
+  return [answer, () => setTimes(times + 1)];
+}
+
+function sayCount(lines: number, search: string): string {
+  if (lines === 0) return search === '' ? text.audit.empty : text.audit.nothingFound(search);
+  return lines < MOST_LINES ? text.audit.count(lines) : text.audit.newest(lines);
+}
+
+function What({ row: { what, intent } }: { readonly row: AuditRow }): ReactElement {
+  const intents = useIntentStyles();
+  return (
+    <Text
+      size={200}
+      weight={intent === null ? 'regular' : 'semibold'}
+      className={mergeClasses(intent !== null && intents[intent])}
+    >
+      {what}
+    </Text>
+  );
+}
+
+const COLUMNS: readonly VirtualColumn<AuditRow>[] = [
+  { id: 'when', header: () => text.audit.when, track: '156px', render: ({ when }) => when },
+  { id: 'who', header: () => text.audit.who, track: 'minmax(0, 1fr)', render: ({ who }) => who },
+  { id: 'what', header: () => text.audit.what, track: '96px', render: (row) => <What row={row} /> },
+  {
+    id: 'server',
+    header: () => text.batch.server,
+    track: 'minmax(0, 1.2fr)',
+    render: ({ server }) => server,
+  },
+  { id: 'user', header: () => text.sessions.user, track: 'minmax(0, 1.2fr)', render: ({ user }) => user },
+  { id: 'detail', header: () => text.audit.detail, track: 'minmax(0, 4fr)', render: ({ detail }) => detail },
+];

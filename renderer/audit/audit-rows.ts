@@ -1,0 +1,68 @@
+import { assertNever } from '../../shared/basics/assert.ts';
+import { sayMoment } from '../../shared/basics/moment.ts';
+import type { AuditLine } from '../../shared/domain/audit.ts';
+import { text } from '../../shared/text/text.ts';
+import { intentOfOutcome, type OutcomeIntent } from '../jobs/job-cards.ts';
+
+/** One line of the audit log as it is shown. */
+export interface AuditRow {
+  readonly key: string;
+  /** In the person's own format. */
+  readonly when: string;
+  readonly who: string;
+  readonly what: string;
+  /** How bright an end is shown; null for what is no end. */
+  readonly intent: OutcomeIntent | null;
+  readonly server: string;
+  /** Empty where it was about nobody. */
+  readonly user: string;
+  readonly detail: string;
+}
+
+/** Lines as they came, the newest first. */
+export function auditRows(lines: readonly AuditLine[]): readonly AuditRow[] {
+  return lines.map((line, place) => ({
+    // Counted from the oldest, so that a new line does not make every row another one.
+    key: String(lines.length - place),
+    when: sayWhen(line.at),
+    who: line.who,
+    what: sayWhat(line),
+    intent:
+      line.event !== 'ended' ? null : line.outcome === 'unknown' ? 'warning' : intentOfOutcome(line.outcome),
+    server: line.server,
+    user: sayUser(line),
+    detail: sayDetail(line),
+  }));
+}
+
+function sayWhat({ event, outcome }: AuditLine): string {
+  switch (event) {
+    case 'offered':
+    case 'warned':
+    case 'acting':
+    case 'connect':
+      return text.audit.event[event];
+    case 'ended':
+      if (outcome === undefined) return text.audit.event.ended;
+      return outcome === 'unknown' ? text.audit.unknown : text.batch.outcome[outcome];
+    default:
+      return assertNever(event);
+  }
+}
+
+/** What happened, else the command, else why it was offered; with where the click came from. */
+function sayDetail({ message, command, reason, event, origin }: AuditLine): string {
+  const said = message ?? command ?? reason ?? '';
+  if (event !== 'offered' && event !== 'connect') return said;
+  return [said, text.audit.from[origin]].filter((part) => part !== '').join(', ');
+}
+
+function sayUser({ user, sessionId }: AuditLine): string {
+  if (user === undefined || user === null) return '';
+  return sessionId === undefined ? user : text.audit.session(user, sessionId);
+}
+
+function sayWhen(at: string): string {
+  const moment = new Date(at);
+  return Number.isNaN(moment.getTime()) ? at : sayMoment(moment.getTime());
+}

@@ -1,0 +1,33 @@
+import { makeStyles, SearchBox } from '@fluentui/react-components';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { text } from '../../shared/text/text.ts';
+import { SEARCH_FIELD_ID } from '../keys/use-shortcuts.ts';
+import { usePage, useStore } from '../state/store-context.ts';
+
+const useStyles = makeStyles({
+  search: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
+});
+
+interface SearchFieldProps {
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** The search over servers and users: drawn again with each key, apart from the list, which follows a moment later. */
+export function SearchField({ onKeyDown }: SearchFieldProps): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const query = usePage((state) => state.query);
+  return (
+    <SearchBox
+      id={SEARCH_FIELD_ID}
+      className={styles.search}
+      aria-label={text.list.search}
+      placeholder={text.list.search}
+      value={query}
+      // Where there is nothing to clear there is no button for it.
+      dismiss={query === '' ? null : { 'aria-label': text.list.clearSearch }}
+      onChange={(_, { value }) => store.search(value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

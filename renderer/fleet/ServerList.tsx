@@ -1,0 +1,204 @@
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowClockwise20Regular } from '@fluentui/react-icons';
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactElement,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { MOST_CLOSED_GROUPS } from '../../shared/contract/view.ts';
+import type { ServerName, ServerView, Wait } from '../../shared/domain/model.ts';
+import { text } from '../../shared/text/text.ts';
+import { shortcutOf } from '../keys/shortcuts.ts';
+import { WatchBar } from '../notices/WatchBar.tsx';
+import { connectOrAsk } from '../server/connect-choices.ts';
+import { resetIdlest } from '../server/reset-idlest.ts';
+import { usePage, useStore } from '../state/store-context.ts';
+import { IS_NARROW } from '../ui/layout.ts';
+import { useMedia } from '../ui/media.ts';
+import { focusFirst } from '../ui/panes.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { useHeldOrder } from './held-order.ts';
+import { ListTools } from './ListTools.tsx';
+import { flatRows, type GroupRow, groupedRows, groupKey, hasGroups, type ListRow } from './list-rows.ts';
+import { byNeed, findServers } from './list-search.ts';
+import { sayNarrowed, summarise } from './list-summary.ts';
+import { SearchField } from './SearchField.tsx';
+import { ServerListBox } from './ServerListBox.tsx';
+
+const useStyles = makeStyles({
+  pane: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  top: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+  },
+  summary: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    justifyContent: 'space-between',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  showAll: { flexShrink: 0, fontSize: 'inherit', lineHeight: 'inherit' },
+  nothing: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'start',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
+    flexGrow: 1,
+    overflowWrap: 'anywhere',
+  },
+});
+
+const NO_SERVERS: readonly ServerView[] = [];
+const NO_WAITS: readonly Wait[] = [];
+const NONE: ReadonlySet<string> = new Set();
+
+/** The left pane: search, filters, the servers by need, and the state of the watch. */
+export function ServerList(): ReactElement {
+  const query = usePage((state) => state.query);
+  // A key is shown before the list has been searched for it; until then only the field is drawn.
+  return <SearchedServers searched={useDeferredValue(query)} />;
+}
+
+interface SearchedServersProps {
+  /** What has been searched for: at most a moment older than what is in the field. */
+  readonly searched: string;
+}
+
+const SearchedServers = memo(function SearchedServers({ searched }: SearchedServersProps): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const pane = useRef<HTMLDivElement>(null);
+  const servers = usePage((state) => state.fleet?.servers ?? NO_SERVERS);
+  const chosen = usePage((state) => (state.page === 'fleet' ? state.chosen : null));
+  const { filters, grouped: wantsGroups, closedGroups } = usePage((state) => state.view);
+  const isNarrow = useMedia(IS_NARROW);
+  const waits = usePage((state) => state.fleet?.waits ?? NO_WAITS);
+  const waiting = useMemo(() => new Set(waits.map(({ server }) => server)), [waits]);
+  const withGroups = useMemo(() => hasGroups(servers), [servers]);
+  const grouped = withGroups && wantsGroups;
+  const sorted = useMemo(() => byNeed(servers), [servers]);
+  const fresh = useMemo(() => findServers(sorted, searched, filters), [sorted, searched, filters]);
+  const asked = useMemo(() => ({ searched, filters, grouped }), [searched, filters, grouped]);
+  const { listed, onTouch, onLeave } = useHeldOrder(fresh, servers, asked);
+  const isSearching = searched.trim() !== '';
+  // Whatever a search finds is shown, and what is closed while searching is closed for this search only.
+  const [closedInSearch, setClosedInSearch] = useState({ searched, keys: NONE });
+  const closed = useMemo(() => {
+    if (!isSearching) return new Set(closedGroups.map(groupKey));
+    return closedInSearch.searched === searched ? closedInSearch.keys : NONE;
+  }, [isSearching, searched, closedGroups, closedInSearch]);
+  const inOrder = grouped ? groupedRows : flatRows;
+  const rows = useMemo(() => inOrder(listed, closed), [inOrder, listed, closed]);
+
+  function onSearchKey(event: KeyboardEvent): void {
+    const shortcut = shortcutOf('search', event);
+    const { query } = store.getState();
+    const first = firstServer(query === searched ? rows : inOrder(findServers(sorted, query, filters), NONE));
+    if (shortcut === 'clear' && query !== '') {
+      event.preventDefault();
+      store.search('');
+    } else if (shortcut === 'firstHit' && first !== null) {
+      store.choose(first, true);
+    } else if (shortcut === 'toList' && first !== null && pane.current !== null) {
+      event.preventDefault();
+      if (!listed.some(({ server }) => server.name === chosen)) store.choose(first, false);
+      focusFirst(pane.current);
+    }
+  }
+
+  function onToggle({ key, path }: GroupRow, open: boolean): void {
+    if (isSearching) {
+      setClosedInSearch({
+        searched,
+        keys: new Set([...closed, key].filter((each) => !open || each !== key)),
+      });
+      return;
+    }
+    const others = closedGroups.filter((each) => groupKey(each) !== key);
+    store.arrange({
+      closedGroups: open ? others : [...others, [...path]].slice(-MOST_CLOSED_GROUPS),
+    });
+  }
+
+  function onConnect(name: ServerName, console: boolean): void {
+    const server = servers.find((each) => each.name === name);
+    if (server === undefined) return;
+    // What is about to be entered is not on show there: first it is.
+    if (isNarrow) store.choose(name, true);
+    else if (console) void store.connect(name, true);
+    else connectOrAsk(store, server);
+  }
+
+  function showAll(): void {
+    store.search('');
+    store.arrange({ filters: [] });
+  }
+
+  const isNarrowed = isSearching || filters.length > 0;
+  const said = isNarrowed ? sayNarrowed(listed, servers, isSearching) : summarise(servers);
+  return (
+    <div className={styles.pane} ref={pane}>
+      <div className={styles.top}>
+        <SearchField onKeyDown={onSearchKey} />
+        <Button
+          appearance="subtle"
+          icon={<ArrowClockwise20Regular />}
+          aria-label={text.list.refreshAll}
+          title={text.list.refreshAllTitle}
+          onClick={() => void store.refresh()}
+        />
+      </div>
+      <ListTools servers={servers} withGroups={withGroups} />
+      <div className={styles.summary}>
+        <Text size={200}>{said}</Text>
+        {isNarrowed && listed.length > 0 && (
+          <Link as="button" className={styles.showAll} onClick={showAll}>
+            {text.list.showAll}
+          </Link>
+        )}
+      </div>
+      <VisuallyHidden>
+        {/* Said when somebody searches, and not whenever a server fills. */}
+        <div role="status">{isNarrowed && listed.length > 0 && said}</div>
+      </VisuallyHidden>
+      {listed.length > 0 ? (
+        <ServerListBox
+          rows={rows}
+          grouped={grouped}
+          chosen={chosen}
+          asked={asked}
+          isSearch={isSearching}
+          waiting={waiting}
+          onChoose={store.choose}
+          onToggle={onToggle}
+          onConnect={onConnect}
+          onReset={(name) => resetIdlest(store, name)}
+          onTouch={onTouch}
+          onLeave={onLeave}
+        />
+      ) : (
+        <div className={styles.nothing}>
+          <div role="status">
+            {isSearching ? text.list.nothingFound(searched.trim()) : text.list.nothingPasses}
+          </div>
+          <Button onClick={showAll}>{text.list.showAll}</Button>
+        </div>
+      )}
+      <WatchBar />
+    </div>
+  );
+});
+
+function firstServer(rows: readonly ListRow[]): ServerName | null {
+  for (const row of rows) if (row.kind === 'server') return row.listed.server.name;
+  return null;
+}

@@ -1,0 +1,202 @@
+import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { Alert16Regular } from '@fluentui/react-icons';
+import { memo, type ReactElement } from 'react';
+import type { ServerView, Session } from '../../shared/domain/model.ts';
+import { text } from '../../shared/text/text.ts';
+import { sayIdleBriefly } from '../sessions/session-rows.ts';
+import { Age } from '../ui/Age.tsx';
+import type { ListedServer } from './list-search.ts';
+import { SlotPips } from './SlotPips.tsx';
+import { StatusIcon } from './StatusIcon.tsx';
+import { needOf, saySlots, sayStatus } from './situation.ts';
+
+const useStyles = makeStyles({
+  row: {
+    boxSizing: 'border-box',
+    height: '100%',
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr) auto',
+    gridTemplateRows: '20px 16px',
+    alignContent: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'default',
+    position: 'relative',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
+  },
+  selected: {
+    // The pane's own colours: the subtle ones are made for a lighter ground, and hovering is no colour at all on this one.
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1 },
+    boxShadow: tokens.shadow2,
+    '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
+    // The mark at the left that Windows' own lists have; high contrast keeps it as a border.
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: 0,
+      top: '16px',
+      bottom: '16px',
+      borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
+      borderRadius: tokens.borderRadiusCircular,
+    },
+  },
+  icon: { gridRow: '1 / span 2', alignSelf: 'center', display: 'flex' },
+  names: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'baseline',
+    minWidth: 0,
+    lineHeight: tokens.lineHeightBase300,
+    // A name that would be cut to a letter or two goes to a second line, which is not shown.
+    flexWrap: 'wrap',
+    height: '20px',
+    overflow: 'hidden',
+  },
+  label: { fontWeight: tokens.fontWeightSemibold, maxWidth: '100%' },
+  name: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, flex: '1 1 56px' },
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  pips: {
+    justifySelf: 'end',
+    alignSelf: 'center',
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+  },
+  mark: { display: 'flex', color: tokens.colorBrandForeground1 },
+  second: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  /** Beside a hit nothing stands: who, how and how long is what was asked for. */
+  whole: { gridColumn: '2 / span 2', display: 'flex', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  more: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  hit: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  age: { justifySelf: 'end', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  asking: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    // Most answers come at once; a spinner is shown only where one has to wait.
+    opacity: 0,
+    animationName: { to: { opacity: 1 } },
+    animationDelay: '400ms',
+    animationDuration: '1ms',
+    animationFillMode: 'forwards',
+  },
+});
+
+interface ServerRowProps {
+  readonly server: ServerView;
+  /** Whom the search found here. */
+  readonly found: readonly Session[];
+  readonly selected: boolean;
+  /** Somebody waits for a slot here. */
+  readonly waiting: boolean;
+}
+
+/** One server of the list in two lines. Drawn again only when its own report changed. */
+export const ServerRow = memo(function ServerRow({
+  server,
+  found,
+  selected,
+  waiting,
+}: ServerRowProps): ReactElement {
+  const styles = useStyles();
+  const need = needOf(server);
+  return (
+    <div className={mergeClasses(styles.row, selected && styles.selected)}>
+      <span className={styles.icon}>
+        <StatusIcon need={need} />
+      </span>
+      <span className={styles.names}>
+        <span
+          className={mergeClasses(styles.label, styles.cut)}
+          title={text.list.fullName(server.label, server.name)}
+        >
+          {server.label}
+        </span>
+        {server.label !== server.name && (
+          <span className={mergeClasses(styles.name, styles.cut)} title={server.name}>
+            {server.name}
+          </span>
+        )}
+      </span>
+      <span className={styles.pips}>
+        {waiting && (
+          <span className={styles.mark} title={text.wait.mark}>
+            <Alert16Regular aria-hidden />
+          </span>
+        )}
+        <SlotPips slots={server.slots} need={need} />
+      </span>
+      <Situation server={server} found={found} />
+      {found.length === 0 && (
+        <span className={mergeClasses(styles.second, styles.age)}>
+          {server.asking && (
+            <span className={styles.asking}>
+              <Spinner size="extra-tiny" aria-hidden />
+              {text.list.asking}
+            </span>
+          )}
+          {!server.asking && server.report !== null && <Age at={server.report.askedAt} />}
+        </span>
+      )}
+    </div>
+  );
+});
+
+interface SituationProps {
+  readonly server: ServerView;
+  readonly found: readonly Session[];
+}
+
+/** The second line: whom the search found here, else how the server is. */
+function Situation({ server, found }: SituationProps): ReactElement {
+  const styles = useStyles();
+  const [first, ...others] = found;
+  if (first === undefined) {
+    const said = saySituation(server);
+    return (
+      <span className={mergeClasses(styles.second, styles.cut)} title={said}>
+        {said}
+      </span>
+    );
+  }
+  return (
+    <span className={mergeClasses(styles.second, styles.whole)} title={found.map(sayFoundInFull).join('\n')}>
+      <span className={styles.cut}>
+        <span className={styles.hit}>{first.user}</span>, {sayFound(first)}
+      </span>
+      {others.length > 0 && <span className={styles.more}>{text.list.moreFoundShort(others.length)}</span>}
+    </span>
+  );
+}
+
+/** What a screen reader says of the row: no age in it, which would be said again every minute. */
+export function sayRow({ server, found }: ListedServer, waiting: boolean): string {
+  const { label, name } = server;
+  const [first, ...others] = found;
+  const parts = [
+    label,
+    ...(label === name ? [] : [name]),
+    saySituation(server),
+    waiting ? text.wait.mark : '',
+    first === undefined ? '' : `${first.user}, ${sayFound(first)}`,
+    others.length === 0 ? '' : text.list.moreFound(others.length),
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function saySituation(server: ServerView): string {
+  return [sayStatus(server), saySlots(server)].filter((part) => part !== '').join(', ');
+}
+
+function sayFound({ state, idleMinutes }: Session): string {
+  return text.list.found(text.stateWithin[state], idleMinutes, state === 'disconnected');
+}
+
+function sayFoundInFull(session: Session): string {
+  return text.list.foundTitle(session.user ?? '', text.stateWithin[session.state], sayIdleBriefly(session));
+}

@@ -1,0 +1,59 @@
+import type { ShortcutIn } from '../keys/shortcuts.ts';
+import { type GroupRow, groupKey, type ListRow } from './list-rows.ts';
+
+/** The keys of the list that lead somewhere; the others do something. */
+export type ListMove = Exclude<ShortcutIn<'list'>, 'connect' | 'console' | 'resetIdlest'>;
+
+/** Where such a key leads, or which group it opens or closes. Null where it leads nowhere. */
+export type ListStep =
+  | { readonly kind: 'goTo'; readonly place: number }
+  | { readonly kind: 'open' | 'close'; readonly group: GroupRow };
+
+/**
+ * What a key does from a place in the rows (-1 for none). Left and right are those of a tree: right opens a group or
+ * goes into it, left closes it or goes to the head it stands under. `page` rows are on show.
+ */
+export function stepOf(
+  move: ListMove,
+  rows: readonly ListRow[],
+  place: number,
+  page: number,
+): ListStep | null {
+  const last = rows.length - 1;
+  const goTo = (to: number): ListStep | null =>
+    last < 0 ? null : { kind: 'goTo', place: Math.min(last, Math.max(0, to)) };
+  switch (move) {
+    case 'next':
+      return goTo(place + 1);
+    case 'previous':
+      return goTo(place - 1);
+    case 'pageDown':
+      return goTo(place + page);
+    case 'pageUp':
+      return goTo(place - page);
+    case 'first':
+      return goTo(0);
+    case 'last':
+      return goTo(last);
+    case 'openGroup': {
+      const row = rows[place];
+      if (row?.kind !== 'group') return null;
+      return row.open ? goTo(place + 1) : { kind: 'open', group: row };
+    }
+    case 'closeGroup': {
+      const row = rows[place];
+      if (row?.kind === 'group' && row.open) return { kind: 'close', group: row };
+      const head = headOf(rows, place);
+      return head === -1 ? null : goTo(head);
+    }
+  }
+}
+
+/** The place of the head a row stands under; -1 for one that stands under none. */
+function headOf(rows: readonly ListRow[], place: number): number {
+  const row = rows[place];
+  if (row === undefined || row.level === 1) return -1;
+  const path = row.kind === 'group' ? row.path.slice(0, -1) : row.listed.server.group;
+  const key = groupKey(path);
+  return rows.findIndex((each) => each.key === key);
+}

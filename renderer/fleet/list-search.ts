@@ -1,0 +1,86 @@
+import type { Filter } from '../../shared/contract/view.ts';
+import type { ServerView, Session } from '../../shared/domain/model.ts';
+import { NEEDS, needOf, shownSessions } from './situation.ts';
+
+/** A server as the list shows it. */
+export interface ListedServer {
+  readonly server: ServerView;
+  /** The sessions whose user the search found, those at work first; empty when it found only the server itself. */
+  readonly found: readonly Session[];
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+const NOBODY: readonly Session[] = [];
+
+/**
+ * The servers that a search and the filters leave, the neediest first, then by label. An empty query leaves all, and so
+ * does no filter; of several filters one is enough.
+ */
+export function listServers(
+  servers: readonly ServerView[],
+  query: string,
+  filters: readonly Filter[] = [],
+): readonly ListedServer[] {
+  return findServers(byNeed(servers), query, filters);
+}
+
+/** The neediest first, then by label. Apart from the search, so that a key typed into it sorts nothing. */
+export function byNeed(servers: readonly ServerView[]): readonly ServerView[] {
+  return servers
+    .map((server) => ({ server, need: NEEDS.indexOf(needOf(server)) }))
+    .sort((a, b) => a.need - b.need || collator.compare(a.server.label, b.server.label))
+    .map(({ server }) => server);
+}
+
+/** Those of the servers that a search and the filters leave, in the same order. */
+export function findServers(
+  servers: readonly ServerView[],
+  query: string,
+  filters: readonly Filter[],
+): readonly ListedServer[] {
+  const wanted = query.trim().toLowerCase();
+  return servers
+    .filter((server) => filters.length === 0 || filters.some((filter) => passes(server, filter)))
+    .flatMap((server) => search(server, wanted));
+}
+
+/** Whether a filter leaves this server. */
+export function passes(server: ServerView, filter: Filter): boolean {
+  if (filter !== 'disconnected') return needOf(server) === filter;
+  return shownSessions(server).sessions.some(({ user, state }) => user !== null && state === 'disconnected');
+}
+
+/** What a search has found, to say how much it is. */
+export interface Hits {
+  readonly sessions: number;
+  /** Servers with at least one of those sessions. */
+  readonly serversOfSessions: number;
+  /** Servers found by their own names or groups only. */
+  readonly servers: number;
+}
+
+export function countHits(listed: readonly ListedServer[]): Hits {
+  const withSessions = listed.filter(({ found }) => found.length > 0);
+  return {
+    sessions: withSessions.reduce((sum, { found }) => sum + found.length, 0),
+    serversOfSessions: withSessions.length,
+    servers: listed.length - withSessions.length,
+  };
+}
+
+/** Nothing, or the server with what was found on it. Users count also in the last answer of a silent server. */
+function search(server: ServerView, wanted: string): readonly ListedServer[] {
+  if (wanted === '') return [{ server, found: NOBODY }];
+  const found = shownSessions(server).sessions.filter(({ user }) => user !== null && contains(user, wanted));
+  const named = [server.label, server.name, ...server.group].some((name) => contains(name, wanted));
+  if (found.length === 0) return named ? [{ server, found: NOBODY }] : [];
+  return [{ server, found: found.sort((a, b) => Number(isAway(a)) - Number(isAway(b))) }];
+}
+
+function isAway({ state }: Session): boolean {
+  return state === 'disconnected';
+}
+
+function contains(value: string, wanted: string): boolean {
+  return value.toLowerCase().includes(wanted);
+}

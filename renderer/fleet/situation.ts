@@ -1,0 +1,89 @@
+import type { Failure, Report, ServerView, Session } from '../../shared/domain/model.ts';
+import { text } from '../../shared/text/text.ts';
+
+/** How much a server needs somebody, the neediest first. */
+export const NEEDS = ['full', 'unknown', 'oneLeft', 'free'] as const;
+export type Need = (typeof NEEDS)[number];
+
+/** What the server needs. One left is only said of servers that have more than one slot. */
+export function needOf({ status, slots }: Pick<ServerView, 'status' | 'slots'>): Need {
+  if (status !== 'free') return status;
+  return slots.free === 1 && slots.capacity !== null && slots.capacity > 1 ? 'oneLeft' : 'free';
+}
+
+/** The status in one or two words, for the list. */
+export function sayStatus(server: ServerView): string {
+  const { report, slots } = server;
+  const need = needOf(server);
+  if (need !== 'unknown')
+    return need === 'free' && slots.capacity === null ? text.status.noLimit : text.status[need];
+  if (report === null) return text.status.notAsked;
+  if (report.kind === 'answer') return text.status.unsure;
+  return sayFailure(report.error, text.status.failure) ?? text.status.noAnswer;
+}
+
+/** How many slots are taken, in words; empty without an answer. */
+export function saySlots({ slots }: ServerView): string {
+  if (slots.used === null) return '';
+  return slots.capacity === null ? text.status.on(slots.used) : text.status.taken(slots.used, slots.capacity);
+}
+
+/** The situation of a server in one sentence. */
+export function sayHeadline(server: ServerView): string {
+  const { report } = server;
+  const need = needOf(server);
+  if (need !== 'unknown') return sayTaken(server, need);
+  if (report === null) return server.asking ? text.headline.askingFirst : text.headline.notAsked;
+  if (report.kind === 'answer') return text.headline.unsure;
+  return sayFailure(report.error, text.headline.failure) ?? text.headline.unknown;
+}
+
+function sayTaken({ slots }: ServerView, need: Exclude<Need, 'unknown'>): string {
+  const used = slots.used ?? 0;
+  const { capacity } = slots;
+  if (capacity === null) return text.headline.noLimit(used);
+  if (used > capacity) return text.headline.overfull(used, capacity);
+  if (need === 'full') return text.headline.full(capacity);
+  if (used === 0) return text.headline.empty(capacity);
+  return text.headline[need](used, capacity);
+}
+
+function sayFailure(
+  error: Failure,
+  sentences: Readonly<Partial<Record<Failure['code'], string>>>,
+): string | undefined {
+  return sentences[error.code];
+}
+
+/** Why what is shown may not be true any more: the server does not answer, or was not asked for two intervals. */
+export type Stale = 'noAnswer' | 'old';
+
+/** The sessions to show: of the last answer, also while the server does not answer. */
+export function shownSessions(server: ServerView): {
+  readonly sessions: readonly Session[];
+  readonly stale: Stale | null;
+  /** Milliseconds since 1970; 0 when nothing was ever answered, so that there are no sessions either. */
+  readonly askedAt: number;
+} {
+  const { report, lastAnswer } = server;
+  if (report?.kind === 'answer')
+    return { sessions: report.sessions, stale: server.stale ? 'old' : null, askedAt: report.askedAt };
+  return { sessions: lastAnswer?.sessions ?? [], stale: 'noAnswer', askedAt: lastAnswer?.askedAt ?? 0 };
+}
+
+/** What the console connection means on this server, as far as its answer tells. */
+export function sayConsole(server: ServerView, consoleSwitch: 'admin' | 'console'): string {
+  return `${text.consoleTitle[consoleSwitch]} ${consoleTruth(server)}`;
+}
+
+function consoleTruth(server: ServerView): string {
+  if (hasConsoleBesideSlots(server.report ?? server.lastAnswer)) return text.consoleTitle.oldServer;
+  if (server.slots.capacity === null) return text.consoleTitle.noLimit;
+  return needOf(server) === 'full' ? text.consoleTitle.full : text.consoleTitle.plain;
+}
+
+/** Up to Server 2003 session 0 is the console; since 2008 it is services. */
+function hasConsoleBesideSlots(report: Report | null): boolean {
+  if (report?.kind !== 'answer') return false;
+  return report.sessions.some(({ id, kind }) => id === 0 && kind === 'console');
+}

@@ -1,0 +1,88 @@
+import {
+  Button,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowUndo20Regular, Dismiss20Regular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import type { Job } from '../../shared/domain/model.ts';
+import { text } from '../../shared/text/text.ts';
+import { usePage, useStore } from '../state/store-context.ts';
+import { useCountdown } from '../ui/clock.ts';
+import { WrappingBar } from '../ui/WrappingBar.tsx';
+import { canUndo, intentOfOutcome, labelOf, sayProgress } from './job-cards.ts';
+
+const useStyles = makeStyles({
+  card: { minWidth: 0 },
+  body: { overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+  hint: { marginLeft: tokens.spacingHorizontalXS },
+});
+
+interface JobCardProps {
+  readonly job: Job;
+  /** The job is shown away from its server: offer the way there. */
+  readonly linked?: boolean;
+}
+
+/** One action on its way, with the way back as long as there is one, and how it ended. */
+export function JobCard({ job, linked = false }: JobCardProps): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const server = usePage(({ fleet }) => (fleet === null ? job.server : labelOf(fleet.servers, job.server)));
+  const seconds = useCountdown(job.undoUntil ?? job.warnUntil) ?? 0;
+  const ended = job.step === 'ended';
+  const connects = usePage((state) => state.connectAfter.has(job.id));
+  return (
+    <WrappingBar
+      className={styles.card}
+      intent={intentOfOutcome(job.outcome?.code)}
+      {...(ended ? {} : { icon: <Spinner size="tiny" aria-hidden /> })}
+    >
+      <MessageBarBody className={styles.body}>
+        {sayProgress(job, server, seconds)}
+        {connects && text.connect.thenConnects}
+        {ended && <span className={styles.hint}>{job.outcome?.hint}</span>}
+      </MessageBarBody>
+      {(linked || ended || canUndo(job)) && (
+        <MessageBarActions {...(ended && { containerAction: <DismissButton job={job} /> })}>
+          {linked && (
+            <Button
+              size="small"
+              aria-label={text.job.showServer(server)}
+              onClick={() => store.choose(job.server, true)}
+            >
+              {text.job.show}
+            </Button>
+          )}
+          {canUndo(job) && (
+            <Button
+              size="small"
+              appearance="primary"
+              icon={<ArrowUndo20Regular />}
+              title={text.job.undoTitle}
+              onClick={() => void store.cancelJob(job.id)}
+            >
+              {text.job.undo}
+            </Button>
+          )}
+        </MessageBarActions>
+      )}
+    </WrappingBar>
+  );
+}
+
+function DismissButton({ job }: { readonly job: Job }): ReactElement {
+  const store = useStore();
+  return (
+    <Button
+      appearance="transparent"
+      size="small"
+      aria-label={text.dismiss}
+      icon={<Dismiss20Regular />}
+      onClick={() => store.dismiss(job.id)}
+    />
+  );
+}

@@ -1,0 +1,110 @@
+import type { Batch, BatchItem, FleetView, Job, OutcomeCode, ServerView } from '../../shared/domain/model.ts';
+import { text } from '../../shared/text/text.ts';
+import { uniqueKeys } from '../ui/unique-keys.ts';
+import { intentOfOutcome, labelOf, type OutcomeIntent, sayProgress } from './job-cards.ts';
+
+/** How far a selection is. */
+export interface BatchProgress {
+  readonly done: number;
+  readonly all: number;
+}
+
+export function progressOf({ items }: Batch): BatchProgress {
+  return { done: items.filter(({ outcome }) => outcome !== null).length, all: items.length };
+}
+
+/** What a selection is at, as a sentence to be spoken once: no countdown and no counting in it. */
+export function sayBatchStep(batch: Batch): string {
+  const { action, items, step } = batch;
+  if (step === 'waiting') return text.batch.waitingSpoken(action, openOnes(batch));
+  return step === 'running' ? text.batch.running(action, items.length) : sayTally(batch);
+}
+
+/** The same to be shown, `seconds` before it begins. */
+export function sayBatch(batch: Batch, seconds: number): string {
+  const { action, step } = batch;
+  if (step === 'waiting') return sayWaiting(batch, seconds);
+  if (step === 'ended') return sayTally(batch);
+  const { done, all } = progressOf(batch);
+  return text.batch.progress(action, done, all);
+}
+
+/** Those that were refused at once are not among those something will happen to. */
+function sayWaiting(batch: Batch, seconds: number): string {
+  const open = openOnes(batch);
+  const refused = batch.items.length - open;
+  return text.batch.waiting(batch.action, open, seconds) + (refused === 0 ? '' : text.batch.refused(refused));
+}
+
+function openOnes(batch: Batch): number {
+  const { done, all } = progressOf(batch);
+  return all - done;
+}
+
+/** What became of a selection, counted: `9 freed, 2 back at work`. The most frequent first. */
+export function sayTally({ action, items }: Batch): string {
+  const counts = new Map<OutcomeCode, number>();
+  for (const { outcome } of items) {
+    if (outcome !== null) counts.set(outcome.code, (counts.get(outcome.code) ?? 0) + 1);
+  }
+  const parts = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([code, number]) => `${number} ${text.batch.outcome[code]}`);
+  return text.batch.ended(action, items.length, parts.join(', '));
+}
+
+/** How bright a selection is shown: as the worst of its ends. */
+export function intentOfBatch({ step, items }: Batch): OutcomeIntent {
+  if (step !== 'ended') return 'info';
+  const found = new Set(items.map(({ outcome }) => intentOfOutcome(outcome?.code)));
+  return (['error', 'warning', 'success'] as const).find((intent) => found.has(intent)) ?? 'info';
+}
+
+/** One line of the table of a selection. */
+export interface BatchRow {
+  readonly key: string;
+  readonly user: string;
+  readonly server: string;
+  /** Its end, or what it is at, or that its turn has not come. */
+  readonly said: string;
+  readonly hint: string;
+  readonly intent: OutcomeIntent;
+}
+
+export function batchRows(
+  { items }: Batch,
+  jobs: readonly Job[],
+  servers: readonly ServerView[],
+): readonly BatchRow[] {
+  const jobsById = new Map(jobs.map((job) => [job.id, job]));
+  const keys = uniqueKeys(items.map(({ server, session }) => `${server} ${session.id}`));
+  return items.map((item, place) => {
+    const job = item.jobId === null ? undefined : jobsById.get(item.jobId);
+    const server = labelOf(servers, item.server);
+    return {
+      key: keys[place] ?? '',
+      user: item.session.user ?? text.sessions.nobody,
+      server,
+      said: item.outcome?.message ?? sayOpen(job, server),
+      hint: item.outcome?.hint ?? '',
+      intent: intentOfOutcome(item.outcome?.code),
+    };
+  });
+}
+
+/** The job a selection is at; undefined between two of them. */
+export function currentJob({ items }: Batch, jobs: readonly Job[]): Job | undefined {
+  const at = items.find((item) => item.jobId !== null && item.outcome === null);
+  return jobs.find(({ id }) => id === at?.jobId);
+}
+
+/** The jobs nobody follows but the person who started them: those of a selection are shown with it. */
+export function jobsOutsideBatches({ jobs, batches }: FleetView): readonly Job[] {
+  if (batches.length === 0) return jobs;
+  const inBatches = new Set(batches.flatMap(({ items }) => items.map(({ jobId }: BatchItem) => jobId)));
+  return jobs.filter(({ id }) => !inBatches.has(id));
+}
+
+function sayOpen(job: Job | undefined, server: string): string {
+  return job === undefined || job.step === 'ended' ? text.batch.notYet : sayProgress(job, server, 0);
+}

@@ -1,0 +1,89 @@
+import { assertNever } from '../../shared/basics/assert.ts';
+import type { Job, OutcomeCode, ServerName, ServerView } from '../../shared/domain/model.ts';
+import { text } from '../../shared/text/text.ts';
+
+/** What the person calls the server of a job. */
+export function labelOf(servers: readonly ServerView[], server: ServerName): string {
+  return servers.find(({ name }) => name === server)?.label ?? server;
+}
+
+/** Whom a job is about. */
+export function userOf(job: Job): string {
+  return job.session.user ?? text.sessions.nobody;
+}
+
+/** Whether a job can be undone: until it acts nothing is lost, also while the server is asked once more. */
+export function canUndo({ step }: Job): boolean {
+  return step === 'waiting' || step === 'askingAgain' || step === 'warning';
+}
+
+/** What is said of a session in a job, in place of what could be done to it. `seconds`: as in `sayProgress`, 0 without a countdown. */
+export function sayInJob(job: Job, seconds: number): { readonly short: string; readonly long: string } {
+  const { beforeJob, inJob } = text.actions;
+  const { action } = job;
+  return canUndo(job)
+    ? { short: beforeJob.short[action], long: beforeJob.long(action, seconds) }
+    : inJob[action];
+}
+
+/** The step of a job as a sentence to be spoken once: no countdown in it. */
+export function sayStep(job: Job, server: string): string {
+  return job.step === 'waiting'
+    ? text.job.waitingSpoken(job.action, userOf(job), server, undoSeconds(job))
+    : sayProgress(job, server, 0);
+}
+
+/** The step of a job as a sentence to be shown, `seconds` before it goes on. */
+export function sayProgress(job: Job, server: string, seconds: number): string {
+  const { action } = job;
+  const user = userOf(job);
+  switch (job.step) {
+    case 'waiting':
+      return text.job.waiting(action, user, server, seconds);
+    case 'askingAgain':
+      return text.job.askingAgain(action, user, server);
+    case 'warning':
+      return text.job.warning(user, server, seconds);
+    case 'acting':
+      return text.job.acting[action](user, server, job.by);
+    case 'confirming':
+      return text.job.confirming(action, user, server);
+    case 'ended':
+      return job.outcome?.message ?? '';
+    default:
+      return assertNever(job.step);
+  }
+}
+
+export type OutcomeIntent = 'info' | 'success' | 'warning' | 'error';
+
+/** How bright an end is shown. Only `freed` freed a slot; stopping for a good reason is no error. */
+export function intentOfOutcome(code: OutcomeCode | undefined): OutcomeIntent {
+  if (code === undefined) return 'info';
+  switch (code) {
+    case 'freed':
+    case 'disconnected':
+    case 'sent':
+      return 'success';
+    case 'alreadyGone':
+    case 'cancelled':
+      return 'info';
+    case 'backAtWork':
+    case 'someoneElse':
+    case 'notOffered':
+    case 'notWarned':
+      return 'warning';
+    case 'stillThere':
+    case 'denied':
+    case 'noAnswer':
+    case 'notRecorded':
+      return 'error';
+    default:
+      return assertNever(code);
+  }
+}
+
+/** Whole seconds the person has to undo, from the start of the job. */
+function undoSeconds({ undoUntil, startedAt }: Job): number {
+  return undoUntil === null ? 0 : Math.round((undoUntil - startedAt) / 1000);
+}

@@ -1,0 +1,138 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { Fragment, type ReactElement } from 'react';
+import { text } from '../../shared/text/text.ts';
+import { usePage, useStore } from '../state/store-context.ts';
+import { keysOf, SHORTCUTS, type ShortcutScope } from './shortcuts.ts';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '840px' },
+  content: {
+    padding: tokens.spacingHorizontalXS,
+    outlineStyle: 'none',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  // Not on what scrolls: there is always room for one more column beside a box that is too low.
+  columns: { columnWidth: '340px', columnGap: tokens.spacingHorizontalXXL },
+  section: { breakInside: 'avoid', marginBottom: tokens.spacingVerticalL },
+  scope: { margin: `0 0 ${tokens.spacingVerticalS}`, fontSize: tokens.fontSizeBase300 },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: '112px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalSNudge,
+    margin: 0,
+    alignItems: 'baseline',
+  },
+  what: { margin: 0, overflowWrap: 'anywhere' },
+  key: {
+    display: 'inline-block',
+    minWidth: '20px',
+    boxSizing: 'border-box',
+    textAlign: 'center',
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: 'nowrap',
+  },
+});
+
+const SCOPES: readonly ShortcutScope[] = ['everywhere', 'search', 'sessions', 'list'];
+
+/** Every key and what it does. */
+export function ShortcutsDialog(): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const close = (): void => store.openDialog(null);
+  return (
+    <Dialog open onOpenChange={close}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{text.shortcuts.title}</DialogTitle>
+          {/* What may have to be scrolled must be reachable by keyboard. */}
+          <DialogContent tabIndex={0} className={styles.content}>
+            <div className={styles.columns}>
+              {SCOPES.map((scope) => (
+                <section key={scope} className={styles.section}>
+                  <h3 className={styles.scope}>{text.shortcuts.scope[scope]}</h3>
+                  <dl className={styles.list}>
+                    {rowsOf(scope).map(({ name, combinations, does }) => (
+                      <Fragment key={name}>
+                        <dt>
+                          {combinations.map((combination, index) => (
+                            <Fragment key={combination}>
+                              {index > 0 && ` ${text.shortcuts.or} `}
+                              <Combination keys={keysOf(combination)} />
+                            </Fragment>
+                          ))}
+                        </dt>
+                        <dd className={styles.what}>{does}</dd>
+                      </Fragment>
+                    ))}
+                  </dl>
+                </section>
+              ))}
+            </div>
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={close}>{text.shortcuts.close}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Combination({ keys }: { readonly keys: readonly string[] }): ReactElement {
+  const styles = useStyles();
+  const isMac = usePage((state) => state.info?.platform === 'darwin');
+  return (
+    <>
+      {keys.map((key, index) => (
+        <Fragment key={key}>
+          {index > 0 && ' + '}
+          <kbd className={styles.key}>{isMac && key === 'Ctrl' ? '⌘' : nameOf(key)}</kbd>
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+interface ShortcutText {
+  readonly name: string;
+  readonly combinations: readonly string[];
+  readonly does: string;
+}
+
+/** The shortcuts of a scope, each with its sentence. One without would not compile: see `EveryShortcut`. */
+function rowsOf(scope: ShortcutScope): readonly ShortcutText[] {
+  const combinations: Readonly<Record<string, readonly string[]>> = SHORTCUTS[scope];
+  const does: Readonly<Record<string, string>> = (text.shortcuts.does satisfies EveryShortcut)[scope];
+  return Object.keys(combinations).map((name) => ({
+    name,
+    combinations: combinations[name] ?? [],
+    does: does[name] ?? '',
+  }));
+}
+
+type EveryShortcut = {
+  readonly [Scope in ShortcutScope]: Readonly<Record<keyof (typeof SHORTCUTS)[Scope], string>>;
+};
+
+function nameOf(key: string): string {
+  const names: Readonly<Record<string, string>> = text.shortcuts.key;
+  return names[key] ?? key;
+}

@@ -1,0 +1,92 @@
+import { useEffect } from 'react';
+import { jobsOutsideBatches } from '../jobs/batch-rows.ts';
+import { canUndo } from '../jobs/job-cards.ts';
+import type { Store } from '../state/store.ts';
+import { goToNextPane } from '../ui/panes.ts';
+import { type ShortcutIn, shortcutOf } from './shortcuts.ts';
+
+/** Where Ctrl+F goes. */
+export const SEARCH_FIELD_ID = 'search-servers-and-users';
+
+/** What a key does; it returns whether there was anything to do. */
+type Shortcut = (store: Store) => boolean;
+
+const DOES: Readonly<Record<ShortcutIn<'everywhere'>, Shortcut>> = {
+  help: (store) => {
+    store.openDialog({ kind: 'shortcuts' });
+    return true;
+  },
+  search: goToSearch,
+  refreshAll: (store) => {
+    void store.refresh();
+    return true;
+  },
+  undo: undoLast,
+  nextPane: (store) => goToNextPane(store, 1),
+  previousPane: (store) => goToNextPane(store, -1),
+};
+
+/** These mean the same in a field: no field of this page knows them, or it has used them before they come here. */
+const IN_FIELDS: ReadonlySet<ShortcutIn<'everywhere'>> = new Set([
+  'search',
+  'refreshAll',
+  'undo',
+  'nextPane',
+  'previousPane',
+]);
+
+/** The keys that mean the same everywhere. None means anything while a dialog or a menu is open. */
+export function useShortcuts(store: Store): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.defaultPrevented || isSomethingOpen()) return;
+      const shortcut = shortcutOf('everywhere', event);
+      if (shortcut === null || (isField(event.target) && !IN_FIELDS.has(shortcut))) return;
+      if (DOES[shortcut](store)) event.preventDefault();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [store]);
+}
+
+function isSomethingOpen(): boolean {
+  return document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
+}
+
+/** Whether keys are text there. */
+function isField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox' && target.type !== 'radio';
+  return (
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLElement && target.isContentEditable)
+  );
+}
+
+function goToSearch(store: Store): boolean {
+  const field = document.getElementById(SEARCH_FIELD_ID);
+  if (!(field instanceof HTMLInputElement)) return false;
+  const goThere = (): void => {
+    field.focus();
+    field.select();
+  };
+  if (field.offsetParent !== null) {
+    // At once: whoever types on must not lose the first letters.
+    goThere();
+    return true;
+  }
+  // In a narrow window the list may be the pane that is hidden; it appears with the next drawing.
+  store.backToList();
+  requestAnimationFrame(goThere);
+  return true;
+}
+
+function undoLast(store: Store): boolean {
+  const { fleet } = store.getState();
+  if (fleet === null) return false;
+  const job = jobsOutsideBatches(fleet).findLast(canUndo);
+  const batch = fleet.batches.findLast(({ step }) => step === 'waiting');
+  if (job !== undefined) void store.cancelJob(job.id);
+  else if (batch !== undefined) void store.stopBatch(batch.id);
+  return job !== undefined || batch !== undefined;
+}

@@ -1,0 +1,27 @@
+import { Button, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Failure } from '../../shared/domain/model.ts';
+import { text } from '../../shared/text/text.ts';
+import { WrappingBar } from '../ui/WrappingBar.tsx';
+
+interface FailureBarProps {
+  readonly failure: Failure;
+  /** Left out where trying again makes no sense. */
+  readonly onTryAgain?: () => void;
+}
+
+/** What went wrong, what to try, and the way to try it. */
+export function FailureBar({ failure, onTryAgain }: FailureBarProps): ReactElement {
+  return (
+    <WrappingBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{failure.message}</MessageBarTitle> {failure.hint}
+      </MessageBarBody>
+      {onTryAgain !== undefined && (
+        <MessageBarActions>
+          <Button onClick={onTryAgain}>{text.tryAgain}</Button>
+        </MessageBarActions>
+      )}
+    </WrappingBar>
+  );
+}

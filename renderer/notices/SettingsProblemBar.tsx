@@ -1,0 +1,46 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+} from '@fluentui/react-components';
+import { type ReactElement, useId } from 'react';
+import { text } from '../../shared/text/text.ts';
+import { usePage, useStore } from '../state/store-context.ts';
+
+const useStyles = makeStyles({
+  bar: { flexShrink: 0 },
+  // The name of a file is one long word.
+  words: { overflowWrap: 'anywhere' },
+});
+
+/**
+ * Says on every page that Slotwatch looks only because the settings could not be used, and has the way out where there is
+ * one. Cannot be put away: what it says holds.
+ */
+export function SettingsProblemBar(): ReactElement | null {
+  const styles = useStyles();
+  const store = useStore();
+  const words = useId();
+  const problem = usePage((state) => state.problem);
+  if (problem === null) return null;
+  const { message, hint, asides } = problem;
+  return (
+    <section className={styles.bar} aria-label={text.startAnew.title}>
+      <MessageBar intent="warning" shape="square" layout="multiline">
+        <MessageBarBody id={words} className={styles.words}>
+          <MessageBarTitle>{message}</MessageBarTitle> {hint}
+        </MessageBarBody>
+        {asides.length > 0 && (
+          <MessageBarActions>
+            <Button aria-describedby={words} onClick={() => void store.startAnew(asides)}>
+              {text.startAnew.button}
+            </Button>
+          </MessageBarActions>
+        )}
+      </MessageBar>
+    </section>
+  );
+}

@@ -1,0 +1,195 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Text,
+  Tooltip,
+  tokens,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
+import {
+  Alert20Regular,
+  AlertOff20Regular,
+  ArrowClockwise20Regular,
+  Desktop20Regular,
+  DesktopArrowRight20Regular,
+  LockClosed16Regular,
+  PersonDelete20Regular,
+} from '@fluentui/react-icons';
+import { type ReactElement, useId } from 'react';
+import { findServer, type Settings } from '../../shared/contract/settings.ts';
+import { guardOf } from '../../shared/domain/guard.ts';
+import { offerRule, sayIdle } from '../../shared/domain/idlest.ts';
+import type { Job, ServerView } from '../../shared/domain/model.ts';
+import { text } from '../../shared/text/text.ts';
+import { needOf, sayConsole, shownSessions } from '../fleet/situation.ts';
+import { sayInJob } from '../jobs/job-cards.ts';
+import { IdleTime } from '../sessions/IdleTime.tsx';
+import { whyIdlest, whyNobody } from '../sessions/session-rows.ts';
+import { usePage, useStore } from '../state/store-context.ts';
+import { Age } from '../ui/Age.tsx';
+import { useCountdown } from '../ui/clock.ts';
+import { asksBeforeConnect, connectOrAsk, waitOn } from './connect-choices.ts';
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  /** There for what will be said, and no gap while nothing is. */
+  nothing: { position: 'absolute' },
+  why: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  line: { margin: 0 },
+  guard: { marginTop: tokens.spacingVerticalS, color: tokens.colorNeutralForeground1 },
+  lock: { marginRight: tokens.spacingHorizontalXS, verticalAlign: 'text-bottom' },
+  reasons: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+interface ServerActionsProps {
+  readonly server: ServerView;
+  readonly settings: Settings;
+  readonly caller: string;
+  /** The running jobs of this server. */
+  readonly jobs: readonly Job[];
+}
+
+/** What can be done to the server, and whom the reset would meet and why. */
+export function ServerActions({ server, settings, caller, jobs }: ServerActionsProps): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const whyId = useId();
+  const restoreFocus = useRestoreFocusTarget();
+  const wait = usePage(({ fleet }) => waitOn(fleet?.waits ?? [], server));
+  const { name, idlest } = server;
+  const job = jobs.find(({ session }) => session.id === idlest?.id);
+  const guard = guardOf(name, settings);
+  const resettable = idlest !== null && guard === null && job === undefined;
+  return (
+    <>
+      <div className={styles.buttons}>
+        <Button
+          appearance={needOf(server) === 'full' && resettable ? 'primary' : 'secondary'}
+          icon={<PersonDelete20Regular />}
+          // Can be reached by keyboard while it can do nothing, so that the reason is heard too.
+          disabledFocusable={!resettable}
+          aria-describedby={whyId}
+          onClick={() => {
+            if (idlest !== null)
+              void store.act('reset', {
+                server: name,
+                session: idlest,
+                askedAt: shownSessions(server).askedAt,
+              });
+          }}
+        >
+          {text.server.resetIdlest}
+        </Button>
+        <Tooltip relationship="description" content={sayConnect(server, settings)}>
+          <Button
+            {...restoreFocus}
+            icon={<DesktopArrowRight20Regular />}
+            onClick={() => connectOrAsk(store, server)}
+          >
+            {text.server.connect}
+          </Button>
+        </Tooltip>
+        <Tooltip relationship="description" content={sayConsole(server, settings.consoleSwitch)}>
+          <Button icon={<Desktop20Regular />} onClick={() => void store.connect(name, true)}>
+            {text.server.console}
+          </Button>
+        </Tooltip>
+        <Tooltip relationship="description" content={text.server.askAgainTitle}>
+          <Button
+            icon={<ArrowClockwise20Regular />}
+            disabledFocusable={server.asking}
+            onClick={() => void store.refresh([name])}
+          >
+            {text.server.askAgain}
+          </Button>
+        </Tooltip>
+        {(asksBeforeConnect(server) || wait !== undefined) && (
+          <Tooltip
+            relationship="description"
+            content={wait === undefined ? text.wait.tellTitle : text.wait.said[wait.goal]}
+          >
+            <Button
+              icon={wait === undefined ? <Alert20Regular /> : <AlertOff20Regular />}
+              onClick={() => void store.setWait(name, wait === undefined ? 'tell' : null)}
+            >
+              {wait === undefined ? text.wait.tell : text.wait.stop}
+            </Button>
+          </Tooltip>
+        )}
+      </div>
+      <Text className={mergeClasses(wait === undefined && styles.nothing)}>
+        {/* Without the age, which would be said again every minute. */}
+        <span role="status">{wait !== undefined && text.wait.said[wait.goal]}</span>
+        {wait !== undefined && (
+          <>
+            {' '}
+            {text.wait.begun} <Age at={wait.since} />.
+          </>
+        )}
+      </Text>
+      <div id={whyId} className={styles.why}>
+        <Why server={server} settings={settings} caller={caller} job={job} />
+        {guard !== null && (
+          <Text as="p" block className={mergeClasses(styles.line, styles.guard)}>
+            <LockClosed16Regular aria-hidden className={styles.lock} />
+            {text.guard.long[guard]}
+          </Text>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What *Connect* does, with what the settings of the server have to say to it. */
+function sayConnect(server: ServerView, settings: Settings): string {
+  const own = findServer(settings, server.name);
+  return [
+    asksBeforeConnect(server) ? text.server.connectAskTitle : text.server.connectTitle,
+    ...(own?.console === true ? [text.server.connectConsole] : []),
+    ...(own?.port == null ? [] : [text.server.connectPort(own.port)]),
+  ].join(' ');
+}
+
+interface WhyProps extends Omit<ServerActionsProps, 'jobs'> {
+  /** What is being done to the idlest. */
+  readonly job: Job | undefined;
+}
+
+function Why({ server, settings, caller, job }: WhyProps): ReactElement {
+  const styles = useStyles();
+  const { report, idlest } = server;
+  const rule = offerRule(settings, caller);
+  if (report?.kind !== 'answer') return <Text>{text.idlest.noAnswer}</Text>;
+  if (idlest !== null) {
+    return (
+      <>
+        <Text as="p" block className={styles.line}>
+          {text.server.idlest}: <Text weight="semibold">{idlest.user}</Text>,{' '}
+          <IdleTime said={sayIdle(idlest)} idleMinutes={idlest.idleMinutes} askedAt={report.askedAt} />
+        </Text>
+        <Text as="p" block size={200} className={styles.line}>
+          {job === undefined ? whyIdlest(idlest, report.sessions, rule) : <InJob job={job} />}
+        </Text>
+      </>
+    );
+  }
+  const reasons = whyNobody(report.sessions, rule);
+  if (reasons.length === 0) return <Text>{text.idlest.noneOn}</Text>;
+  return (
+    <>
+      <Text>{text.idlest.none}</Text>
+      <ul className={styles.reasons}>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What is being done to the idlest, or will be unless somebody undoes it. */
+function InJob({ job }: { readonly job: Job }): ReactElement {
+  const seconds = useCountdown(job.undoUntil ?? job.warnUntil) ?? 0;
+  return <>{sayInJob(job, seconds).long}</>;
+}

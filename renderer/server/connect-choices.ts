@@ -1,0 +1,44 @@
+import type { ServerView, Session, Wait } from '../../shared/domain/model.ts';
+import { text } from '../../shared/text/text.ts';
+import { shownSessions } from '../fleet/situation.ts';
+import { type ActionContext, refusalOf } from '../sessions/row-actions.ts';
+import type { Store } from '../state/store.ts';
+
+/** Whether somebody could be turned away or pushed out: all slots are taken, or nobody knows. */
+export function asksBeforeConnect({ status }: ServerView): boolean {
+  return status !== 'free';
+}
+
+/** Connects; to a server on which somebody could be turned away or pushed out only after the ways in were shown. */
+export function connectOrAsk(store: Store, server: ServerView): void {
+  if (asksBeforeConnect(server)) store.openDialog({ kind: 'connect', server: server.name });
+  else void store.connect(server.name, false);
+}
+
+/** Who is on, in the order of the answer; of the last known one while the server does not answer. */
+export function peopleOn(server: ServerView): readonly Session[] {
+  return shownSessions(server).sessions.filter(({ user }) => user !== null);
+}
+
+/** The people a message would reach. */
+export function askable(server: ServerView, context: ActionContext): readonly Session[] {
+  return peopleOn(server).filter((session) => refusalOf('message', session, context) === null);
+}
+
+/** Why the idlest cannot be freed first; null when it can. */
+export function refusalToFree({ idlest }: ServerView, context: ActionContext): string | null {
+  if (context.stale === 'noAnswer') return text.idlest.noAnswer;
+  if (context.stale === 'old') return text.objection.stale.old.long;
+  return idlest === null ? text.connect.freeNobody : (refusalOf('reset', idlest, context)?.long ?? null);
+}
+
+/** Why nobody can be asked; null when somebody can. */
+export function refusalToAsk(server: ServerView, context: ActionContext): string | null {
+  if (context.stale !== null) return text.objection.stale[context.stale].long;
+  return askable(server, context).length > 0 ? null : text.connect.askNobody;
+}
+
+/** The wait for a slot on this server, if there is one. */
+export function waitOn(waits: readonly Wait[], server: ServerView): Wait | undefined {
+  return waits.find((wait) => wait.server === server.name);
+}

@@ -1,0 +1,38 @@
+import type { Settings } from '../../shared/contract/settings.ts';
+import { guardOf } from '../../shared/domain/guard.ts';
+import { offerRule } from '../../shared/domain/idlest.ts';
+import type { Job, ServerName, ServerView } from '../../shared/domain/model.ts';
+import { applyPolicy, lookOnlyWhile } from '../../shared/domain/policy.ts';
+import { text } from '../../shared/text/text.ts';
+import { shownSessions } from '../fleet/situation.ts';
+import type { ActionContext } from '../sessions/row-actions.ts';
+import { runningJobs } from '../sessions/session-rows.ts';
+import type { Store } from '../state/store.ts';
+import { refusalToFree } from './connect-choices.ts';
+
+/** Everything that decides what may be done on a server. `settings` are those in use, `jobs` those of the fleet. */
+export function actionContext(
+  server: ServerView,
+  settings: Settings,
+  caller: string,
+  jobs: readonly Job[],
+): ActionContext {
+  return {
+    rule: offerRule(settings, caller),
+    guard: guardOf(server.name, settings),
+    stale: shownSessions(server).stale,
+    jobs: runningJobs(jobs, server),
+  };
+}
+
+/** Resets the idlest session of a server the safe way, or tells the person why none is reset. */
+export function resetIdlest(store: Store, name: ServerName): void {
+  const { fleet, settings, problem, info } = store.getState();
+  const server = fleet?.servers.find((each) => each.name === name);
+  if (fleet === null || settings === null || server === undefined) return;
+  const inUse = lookOnlyWhile(problem !== null, applyPolicy(settings, info?.policy ?? null));
+  const refusal = refusalToFree(server, actionContext(server, inUse, info?.caller ?? '', fleet.jobs));
+  if (refusal === null && server.idlest !== null)
+    void store.act('reset', { server: name, session: server.idlest, askedAt: shownSessions(server).askedAt });
+  else store.tell('info', text.list.nothingReset(server.label), refusal ?? '');
+}

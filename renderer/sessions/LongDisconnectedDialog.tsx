@@ -1,0 +1,212 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Select,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { type FormEvent, type ReactElement, useMemo, useState } from 'react';
+import type { Settings } from '../../shared/contract/settings.ts';
+import type { FleetView, ServerName, ServerView } from '../../shared/domain/model.ts';
+import { sayMinutes } from '../../shared/text/duration.ts';
+import { text } from '../../shared/text/text.ts';
+import { labelOf } from '../jobs/job-cards.ts';
+import type { SessionTarget } from '../state/store.ts';
+import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
+import { uniqueKeys } from '../ui/unique-keys.ts';
+import { type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
+import { IdleTime } from './IdleTime.tsx';
+import { findLongDisconnected, minutesOf, UNITS, type Unit } from './long-disconnected.ts';
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minHeight: 0 },
+  time: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start' },
+  number: { width: '88px' },
+  table: {
+    maxHeight: 'min(260px, 34vh)',
+    flexShrink: 0,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  hint: { color: tokens.colorNeutralForeground3 },
+});
+
+/** A weekend is not forgotten; a day is a fair beginning. */
+const BEGIN = { number: '1', unit: 'days' } as const;
+
+/** Everybody who is disconnected for long, on one server or all: who that is, before anything is done. */
+export function LongDisconnectedDialog({ server }: { readonly server: ServerName }): ReactElement | null {
+  const fleet = usePage((state) => state.fleet);
+  const settings = useSettingsInUse();
+  if (fleet === null || settings === null) return null;
+  return <LongDisconnectedForm server={server} fleet={fleet} settings={settings} />;
+}
+
+interface LongDisconnectedFormProps {
+  readonly server: ServerName;
+  readonly fleet: FleetView;
+  readonly settings: Settings;
+}
+
+function LongDisconnectedForm({ server, fleet, settings }: LongDisconnectedFormProps): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const caller = usePage((state) => state.info?.caller ?? '');
+  const [number, setNumber] = useState<string>(BEGIN.number);
+  const [unit, setUnit] = useState<Unit>(BEGIN.unit);
+  const [everywhere, setEverywhere] = useState(false);
+  const minutes = minutesOf(number, unit);
+  const { servers, jobs } = fleet;
+  const { targets, staying, unknown } = useMemo(
+    () =>
+      minutes === null
+        ? { targets: [], staying: 0, unknown: 0 }
+        : findLongDisconnected({
+            servers,
+            only: everywhere ? null : server,
+            minutes,
+            settings,
+            caller,
+            jobs,
+          }),
+    [servers, jobs, everywhere, server, minutes, settings, caller],
+  );
+  const keys = useMemo(
+    () => uniqueKeys(targets.map(({ server: name, session }) => `${name} ${session.id}`)),
+    [targets],
+  );
+  const columns = useMemo(() => columnsFor(servers), [servers]);
+  const words = text.longDisconnected;
+  const close = (): void => store.openDialog(null);
+
+  function reset(event: FormEvent): void {
+    event.preventDefault();
+    if (targets.length === 0) return;
+    close();
+    void store.actOnAll('reset', targets);
+  }
+
+  return (
+    <Dialog open onOpenChange={close}>
+      <DialogSurface>
+        <form onSubmit={reset} noValidate>
+          <DialogBody>
+            <DialogTitle>{words.title}</DialogTitle>
+            <DialogContent className={styles.content}>
+              <div className={styles.time}>
+                <Field
+                  label={words.longerThan}
+                  {...(minutes === null ? { validationMessage: words.badNumber } : {})}
+                >
+                  <Input
+                    className={styles.number}
+                    inputMode="numeric"
+                    value={number}
+                    onChange={(_, { value }) => setNumber(value)}
+                  />
+                </Field>
+                <Field label={words.unit}>
+                  <Select value={unit} onChange={(_, { value }) => setUnit(unitIn(value))}>
+                    {UNITS.map((each) => (
+                      <option key={each} value={each}>
+                        {words.units[each]}
+                      </option>
+                    ))}
+                  </Select>
+                </Field>
+              </div>
+              <RadioGroup
+                layout="horizontal"
+                aria-label={words.where}
+                value={everywhere ? 'fleet' : 'server'}
+                onChange={(_, { value }) => setEverywhere(value === 'fleet')}
+              >
+                <Radio value="server" label={words.onServer(labelOf(servers, server))} />
+                <Radio value="fleet" label={words.onFleet} />
+              </RadioGroup>
+              <Text role="status">
+                {minutes !== null && words.found(targets.length, countServers(targets))}
+              </Text>
+              {targets.length > 0 && (
+                <VirtualTable
+                  className={styles.table}
+                  label={words.tableName}
+                  rows={targets}
+                  rowKey={(_, place) => keys[place] ?? ''}
+                  columns={columns}
+                />
+              )}
+              <Text size={200} className={styles.hint}>
+                {[
+                  settings.lookOnly ? text.guard.long.lookOnly : staying > 0 ? words.staying(staying) : '',
+                  unknown > 0 ? words.unknown(unknown) : '',
+                  targets.length > 0 ? words.how(settings.undoSeconds) : '',
+                ]
+                  .filter((part) => part !== '')
+                  .join(' ')}
+              </Text>
+            </DialogContent>
+            <DialogActions>
+              <Button appearance="primary" type="submit" disabledFocusable={targets.length === 0}>
+                {words.reset(targets.length)}
+              </Button>
+              <Button onClick={close}>{text.message.cancel}</Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function columnsFor(servers: readonly ServerView[]): readonly VirtualColumn<SessionTarget>[] {
+  return [
+    {
+      id: 'user',
+      header: () => text.sessions.user,
+      track: 'minmax(0, 1fr)',
+      render: ({ session }) => (
+        <Text size={200} weight="semibold">
+          {session.user}
+        </Text>
+      ),
+    },
+    {
+      id: 'server',
+      header: () => text.batch.server,
+      track: 'minmax(0, 1fr)',
+      render: ({ server }) => labelOf(servers, server),
+    },
+    {
+      id: 'idle',
+      header: () => text.longDisconnected.lastInput,
+      track: 'minmax(0, 1fr)',
+      render: ({ server, session: { idleMinutes } }) =>
+        idleMinutes !== null && (
+          <IdleTime
+            said={text.longDisconnected.ago(sayMinutes(idleMinutes))}
+            idleMinutes={idleMinutes}
+            askedAt={servers.find(({ name }) => name === server)?.report?.askedAt ?? Date.now()}
+          />
+        ),
+    },
+  ];
+}
+
+function countServers(targets: readonly SessionTarget[]): number {
+  return new Set(targets.map(({ server }) => server)).size;
+}
+
+function unitIn(value: string): Unit {
+  return UNITS.find((unit) => unit === value) ?? BEGIN.unit;
+}

@@ -1,0 +1,129 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  makeStyles,
+  mergeClasses,
+  Text,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import { type FormEvent, type ReactElement, useId, useState } from 'react';
+import { DEFAULT_SETTINGS } from '../../shared/contract/settings.ts';
+import { requestTemplate } from '../../shared/text/message-text.ts';
+import { text } from '../../shared/text/text.ts';
+import { labelOf } from '../jobs/job-cards.ts';
+import type { SessionTarget } from '../state/store.ts';
+import { usePage, useStore } from '../state/store-context.ts';
+import { isMessage, previewOf } from './message-draft.ts';
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  title: { overflowWrap: 'anywhere' },
+  counter: { textAlign: 'end', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  wrong: { color: tokens.colorStatusDangerForeground1 },
+  preview: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    overflowWrap: 'anywhere',
+  },
+  hint: { color: tokens.colorNeutralForeground3 },
+});
+
+interface MessageDialogProps {
+  /** At least one. */
+  readonly targets: readonly SessionTarget[];
+}
+
+/** Writes to one person or to several, and shows what the first of them will read. */
+export function MessageDialog({ targets }: MessageDialogProps): ReactElement | null {
+  const styles = useStyles();
+  const store = useStore();
+  const previewId = useId();
+  const asker = usePage((state) => state.info?.caller ?? '');
+  const servers = usePage((state) => state.fleet?.servers);
+  const begin = usePage((state) => requestTemplate(state.settings ?? DEFAULT_SETTINGS));
+  const [template, setTemplate] = useState(begin);
+  const [first] = targets;
+  if (first === undefined || servers === undefined) return null;
+
+  const user = first.session.user ?? '';
+  const sendable = isMessage(template);
+  const preview = previewOf(template, first, asker);
+  const close = (): void => store.openDialog(null);
+
+  function send(event: FormEvent): void {
+    event.preventDefault();
+    if (!sendable || first === undefined) return;
+    close();
+    if (targets.length === 1) void store.act('message', first, template.trim());
+    else void store.actOnAll('message', targets, template.trim());
+  }
+
+  return (
+    <Dialog open onOpenChange={close}>
+      <DialogSurface>
+        <form onSubmit={send} noValidate>
+          <DialogBody>
+            <DialogTitle className={styles.title}>
+              {targets.length === 1
+                ? text.message.titleOne(user, labelOf(servers, first.server))
+                : text.message.titleMany(targets.length)}
+            </DialogTitle>
+            <DialogContent className={styles.content}>
+              <Field label={text.message.field} hint={text.message.placeholders}>
+                <Textarea
+                  rows={4}
+                  resize="vertical"
+                  value={template}
+                  aria-invalid={!sendable}
+                  onChange={(_, { value }) => setTemplate(value)}
+                />
+              </Field>
+              <Text
+                size={200}
+                block
+                role="status"
+                className={mergeClasses(styles.counter, !sendable && styles.wrong)}
+              >
+                {text.message.counter(template.trim().length)}
+                {!sendable && `. ${text.message.length}`}
+              </Text>
+              <div>
+                <Text size={200} id={previewId} className={styles.hint}>
+                  {text.message.preview(user)}
+                </Text>
+                <blockquote className={styles.preview} aria-labelledby={previewId}>
+                  {preview.text}
+                </blockquote>
+                {preview.cut && (
+                  <Text size={200} block>
+                    {text.message.cut}
+                  </Text>
+                )}
+                {targets.length > 1 && (
+                  <Text size={200} block className={styles.hint}>
+                    {text.message.others(targets.length - 1)}
+                  </Text>
+                )}
+              </div>
+            </DialogContent>
+            <DialogActions>
+              <Button appearance="primary" type="submit" disabledFocusable={!sendable}>
+                {text.message.send}
+              </Button>
+              <Button onClick={close}>{text.message.cancel}</Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}

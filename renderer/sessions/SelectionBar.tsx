@@ -1,0 +1,102 @@
+import { Button, makeStyles, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Broom20Regular, Dismiss20Regular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import type { JobAction, ServerName } from '../../shared/domain/model.ts';
+import { text } from '../../shared/text/text.ts';
+import { useStore } from '../state/store-context.ts';
+import type { SessionRow } from './session-rows.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    padding: tokens.spacingHorizontalS,
+    minHeight: '32px',
+  },
+  said: { flexGrow: 1, minWidth: '120px', fontVariantNumeric: 'tabular-nums' },
+});
+
+const ACTIONS = ['reset', 'logOff', 'disconnect', 'message'] as const satisfies readonly JobAction[];
+
+interface SelectionBarProps {
+  readonly server: ServerName;
+  /** When the server was asked for what is shown, in milliseconds since 1970. */
+  readonly askedAt: number;
+  /** The rows that are selected; none when there is no selection. */
+  readonly selected: readonly SessionRow[];
+  readonly onClear: () => void;
+}
+
+/** What can be done to the selection; without one, the way to all that are forgotten. */
+export function SelectionBar({ server, askedAt, selected, onClear }: SelectionBarProps): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const restoreFocus = useRestoreFocusTarget();
+
+  function act(action: JobAction): void {
+    const targets = (rows: readonly SessionRow[]) =>
+      rows.map(({ session }) => ({ server, session, askedAt }));
+    if (action === 'message') {
+      const reachable = selected.filter(({ refusals }) => refusals.message === null);
+      store.openDialog({ kind: 'message', targets: targets(reachable) });
+    } else {
+      // Also those that may not be touched: the table at the end says of each why it stayed.
+      void store.actOnAll(action, targets(selected));
+      onClear();
+    }
+  }
+
+  const resettable = selected.filter(({ refusals }) => refusals.reset === null).length;
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={text.selection.name}>
+      <Text size={200} className={styles.said} role="status">
+        {selected.length > 0 && text.selection.said(selected.length, resettable)}
+      </Text>
+      {selected.length === 0 ? (
+        <Button
+          {...restoreFocus}
+          size="small"
+          appearance="subtle"
+          icon={<Broom20Regular />}
+          onClick={() => store.openDialog({ kind: 'longDisconnected', server })}
+        >
+          {text.longDisconnected.open}
+        </Button>
+      ) : (
+        <>
+          {ACTIONS.map((action) => {
+            const refusal = refusalOfAll(action, selected);
+            return (
+              <Button
+                key={action}
+                {...restoreFocus}
+                size="small"
+                disabledFocusable={refusal !== null}
+                title={refusal ?? text.actions.does[action]}
+                onClick={() => act(action)}
+              >
+                {text.selection.act[action]}
+              </Button>
+            );
+          })}
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<Dismiss20Regular />}
+            aria-label={text.selection.clear}
+            title={text.selection.clear}
+            onClick={onClear}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Why it can be done to none of them; null when it can be done to one at least. */
+function refusalOfAll(action: JobAction, rows: readonly SessionRow[]): string | null {
+  if (rows.some(({ refusals }) => refusals[action] === null)) return null;
+  return rows[0]?.refusals[action]?.long ?? null;
+}

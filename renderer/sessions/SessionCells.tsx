@@ -1,0 +1,117 @@
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Session } from '../../shared/domain/model.ts';
+import type { RowAction } from '../../shared/domain/permission.ts';
+import { text } from '../../shared/text/text.ts';
+import { NARROW_TABLE } from '../ui/layout.ts';
+import { SessionMenu } from './SessionMenu.tsx';
+import type { SessionRow } from './session-rows.ts';
+
+const useStyles = makeStyles({
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  userCell: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    padding: '2px 0',
+    minWidth: 0,
+    flexWrap: 'wrap',
+  },
+  badge: { whiteSpace: 'nowrap', flexShrink: 0 },
+  userName: { fontWeight: tokens.fontWeightSemibold, maxWidth: '100%' },
+  actionCell: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalXS,
+    minWidth: 0,
+  },
+  refusal: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, textAlign: 'right' },
+  /** Says in a card what the header says in a table. */
+  inCard: { display: 'none', [NARROW_TABLE]: { display: 'inline' } },
+});
+
+interface LineCellProps {
+  readonly said: string;
+  /** What the header says in a table; shown in a card only. */
+  readonly label?: string;
+  /** Says more than the cell; the cell itself when there is no more to say. */
+  readonly title?: string;
+}
+
+/** A cell of one line, cut where the column ends, whole in its title. */
+export function LineCell({ said, label = '', title = said }: LineCellProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <span className={styles.cut} title={title}>
+      {label !== '' && <span className={styles.inCard}>{label} </span>}
+      {said}
+    </span>
+  );
+}
+
+/** Who is on, and what is to be known of them. */
+export function UserCell({ row }: { readonly row: SessionRow }): ReactElement {
+  const styles = useStyles();
+  const { session, isYou, isProtected, isIdlest } = row;
+  const user = session.user ?? text.sessions.nobody;
+  return (
+    <span className={styles.userCell}>
+      <span className={mergeClasses(styles.cut, session.user !== null && styles.userName)} title={user}>
+        {user}
+      </span>
+      {isYou && <Mark color="brand" said={text.sessions.you} title={text.sessions.youTitle} />}
+      {isProtected && (
+        <Mark color="informative" said={text.sessions.protected} title={text.sessions.protectedTitle} />
+      )}
+      {isIdlest && <Mark color="warning" said={text.sessions.idlest} title={text.sessions.idlestTitle} />}
+    </span>
+  );
+}
+
+interface MarkProps {
+  readonly color: 'brand' | 'informative' | 'warning';
+  readonly said: string;
+  /** The whole of it. */
+  readonly title: string;
+}
+
+/** A word beside the user's name. */
+function Mark({ color, said, title }: MarkProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <Badge className={styles.badge} size="small" appearance="tint" color={color} title={title}>
+      {said}
+    </Badge>
+  );
+}
+
+interface ActionCellProps {
+  readonly row: SessionRow;
+  readonly onAct: (action: RowAction, session: Session) => void;
+}
+
+/** The reset in one click, or in a word why not; everything else in a menu. */
+export function ActionCell({ row, onAct }: ActionCellProps): ReactElement {
+  const styles = useStyles();
+  const { session, refusals } = row;
+  const { reset } = refusals;
+  return (
+    <span className={styles.actionCell}>
+      {reset !== null ? (
+        <span className={styles.refusal} title={reset.long}>
+          {reset.short}
+        </span>
+      ) : (
+        <Button
+          size="small"
+          aria-label={text.sessions.resetUser(session.user ?? '', session.id)}
+          onClick={() => onAct('reset', session)}
+        >
+          {text.sessions.reset}
+        </Button>
+      )}
+      {session.user !== null && <SessionMenu row={row} onAct={(action) => onAct(action, session)} />}
+    </span>
+  );
+}

@@ -1,0 +1,9 @@
+import { sayMinute } from '../../shared/basics/moment.ts';
+import { text } from '../../shared/text/text.ts';
+
+const MINUTE_MS = 60_000;
+
+/** When the last input was, as exactly as Windows tells: to the minute. `askedAt`: milliseconds since 1970. */
+export function sayLastInput(idleMinutes: number, askedAt: number): string {
+  return text.sessions.lastInputAt(sayMinute(askedAt - idleMinutes * MINUTE_MS));
+}

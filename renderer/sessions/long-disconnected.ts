@@ -1,0 +1,71 @@
+import type { Settings } from '../../shared/contract/settings.ts';
+import { guardOf } from '../../shared/domain/guard.ts';
+import { offerRule } from '../../shared/domain/idlest.ts';
+import type { Job, ServerName, ServerView } from '../../shared/domain/model.ts';
+import { shownSessions } from '../fleet/situation.ts';
+import type { SessionTarget } from '../state/store.ts';
+import { refusalOf } from './row-actions.ts';
+import { runningJobs } from './session-rows.ts';
+
+export const UNITS = ['minutes', 'hours', 'days'] as const;
+export type Unit = (typeof UNITS)[number];
+
+const MINUTES_IN: Readonly<Record<Unit, number>> = { minutes: 1, hours: 60, days: 24 * 60 };
+
+/** A year: what is longer is a wrong value of Windows, not a time. */
+const MOST_MINUTES = 366 * 24 * 60;
+
+/** Whole minutes, or null for what is not a whole number of at least one, or longer than a year. */
+export function minutesOf(typed: string, unit: Unit): number | null {
+  if (!/^\s*\d+\s*$/.test(typed)) return null;
+  const minutes = Number(typed) * MINUTES_IN[unit];
+  return minutes >= 1 && minutes <= MOST_MINUTES ? minutes : null;
+}
+
+export interface LongDisconnected {
+  /** Who would be reset, the longest first. */
+  readonly targets: readonly SessionTarget[];
+  /** How many are disconnected as long and stay, because of a rule or a job. */
+  readonly staying: number;
+  /** How many are disconnected and nobody knows for how long; they stay. */
+  readonly unknown: number;
+}
+
+interface LongDisconnectedQuestion {
+  readonly servers: readonly ServerView[];
+  /** Null for the whole fleet. */
+  readonly only: ServerName | null;
+  /** Whole minutes without input. */
+  readonly minutes: number;
+  readonly settings: Settings;
+  readonly caller: string;
+  readonly jobs: readonly Job[];
+}
+
+/** Who is disconnected for longer than that, on servers that answer. An old answer says nothing about now. */
+export function findLongDisconnected(question: LongDisconnectedQuestion): LongDisconnected {
+  const { servers, only, minutes, settings, caller, jobs } = question;
+  const rule = offerRule(settings, caller);
+  const targets: SessionTarget[] = [];
+  let staying = 0;
+  let unknown = 0;
+  for (const server of servers) {
+    const { name, report } = server;
+    if (report?.kind !== 'answer' || (only !== null && name !== only)) continue;
+    const context = {
+      rule,
+      guard: guardOf(name, settings),
+      stale: shownSessions(server).stale,
+      jobs: runningJobs(jobs, server),
+    };
+    for (const session of report.sessions) {
+      if (session.user === null || session.state !== 'disconnected') continue;
+      if (session.idleMinutes === null) unknown += 1;
+      else if (session.idleMinutes < minutes) continue;
+      else if (refusalOf('reset', session, context) !== null) staying += 1;
+      else targets.push({ server: name, session, askedAt: report.askedAt });
+    }
+  }
+  targets.sort((a, b) => (b.session.idleMinutes ?? 0) - (a.session.idleMinutes ?? 0));
+  return { targets, staying, unknown };
+}

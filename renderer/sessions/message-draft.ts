@@ -1,0 +1,19 @@
+import { oneLine } from '../../shared/basics/one-line.ts';
+import { fillMessage, LONGEST_MESSAGE, MESSAGE_MINUTES } from '../../shared/contract/message.ts';
+import type { SessionTarget } from '../state/store.ts';
+
+/** Whether this can be sent: something is said, and `msg` can show it. */
+export function isMessage(template: string): boolean {
+  const { length } = template.trim();
+  return oneLine(template) !== '' && length <= LONGEST_MESSAGE;
+}
+
+/** What this person will read; `cut` when it had to lose its end. */
+export function previewOf(
+  template: string,
+  { server, session }: SessionTarget,
+  asker: string,
+): { readonly text: string; readonly cut: boolean } {
+  const filled = fillMessage(template, { user: session.user ?? '', server, minutes: MESSAGE_MINUTES, asker });
+  return { text: filled, cut: filled.endsWith('…') && !template.trim().endsWith('…') };
+}

@@ -1,0 +1,83 @@
+import { assertNever } from '../../shared/basics/assert.ts';
+import type { Guard } from '../../shared/domain/guard.ts';
+import type { OfferRule } from '../../shared/domain/idlest.ts';
+import type { Job, Session } from '../../shared/domain/model.ts';
+import type { RowAction } from '../../shared/domain/permission.ts';
+import { type ActionObjection, objectionToAction } from '../../shared/domain/permission.ts';
+import { text } from '../../shared/text/text.ts';
+import type { Stale } from '../fleet/situation.ts';
+import { sayInJob } from '../jobs/job-cards.ts';
+
+/** In the order of the menu. */
+export const ROW_ACTIONS = [
+  'reset',
+  'logOff',
+  'disconnect',
+  'message',
+  'look',
+  'control',
+] as const satisfies readonly RowAction[];
+
+/** Why something cannot be done to a session, short and whole. */
+export interface Refusal {
+  readonly short: string;
+  readonly long: string;
+}
+
+/** What decides whether something may be done to the sessions of one server. */
+export interface ActionContext {
+  readonly rule: OfferRule;
+  readonly guard: Guard | null;
+  /** Why the sessions may not be what is there now; null when they are fresh. */
+  readonly stale: Stale | null;
+  /** The jobs of this server that have not ended. */
+  readonly jobs: readonly Job[];
+}
+
+/** Why this cannot be done to a session here and now, or null when it can. The engine decides again. */
+export function refusalOf(action: RowAction, session: Session, context: ActionContext): Refusal | null {
+  const { rule, guard, stale, jobs } = context;
+  const objection = objectionIn(action, session, rule);
+  // What an old answer says about idle time says nothing about now.
+  const aboutIdle = objection === 'recentInput' || objection === 'idleUnknown';
+  if (objection !== null && !(stale !== null && aboutIdle)) return sayObjection(objection, rule);
+  const ends = action === 'reset' || action === 'logOff' || action === 'disconnect';
+  if (ends && guard !== null) return { short: text.guard.short[guard], long: text.guard.long[guard] };
+  const job = jobs.find((each) => each.session.id === session.id);
+  if (job !== undefined && action !== 'look' && action !== 'control') return sayInJob(job, 0);
+  return stale === null ? null : text.objection.stale[stale];
+}
+
+function objectionIn(
+  action: RowAction,
+  session: Session,
+  rule: OfferRule,
+): ActionObjection | 'notActive' | null {
+  switch (action) {
+    case 'reset':
+    case 'logOff':
+    case 'disconnect':
+    case 'message':
+      return objectionToAction(action, session, rule);
+    case 'look':
+    case 'control': {
+      // Whom one may write to one may also ask to be looked at: Windows asks for consent.
+      const objection = objectionToAction('message', session, rule);
+      if (objection === 'seesNoMessage') return 'notActive';
+      return objection ?? (session.state === 'active' ? null : 'notActive');
+    }
+    default:
+      return assertNever(action);
+  }
+}
+
+function sayObjection(objection: ActionObjection | 'notActive', rule: OfferRule): Refusal {
+  switch (objection) {
+    case 'alreadyDisconnected':
+    case 'seesNoMessage':
+    case 'notActive':
+      return text.actions[objection];
+    default:
+      return { short: text.objection.short[objection], long: text.objection.long(objection, rule) };
+  }
+}

@@ -1,0 +1,137 @@
+import { Checkbox, createTableColumn, type TableColumnDefinition } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { Session } from '../../shared/domain/model.ts';
+import type { RowAction } from '../../shared/domain/permission.ts';
+import { text } from '../../shared/text/text.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { sayLastInput } from './last-input.ts';
+import { ActionCell, LineCell, UserCell } from './SessionCells.tsx';
+import { type SessionRow, sayIdleBriefly } from './session-rows.ts';
+
+export interface SessionColumnsProps {
+  readonly rows: readonly SessionRow[];
+  /** When the answer they are from was asked for (milliseconds since 1970). */
+  readonly askedAt: number;
+  /** The keys of the sessions that are selected. */
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (selected: ReadonlySet<string>) => void;
+  readonly onAct: (action: RowAction, session: Session) => void;
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+/** Unknown comes after everything known, whichever way round. */
+function compareTexts(a: string | null, b: string | null): number {
+  return collator.compare(a ?? '\uffff', b ?? '\uffff');
+}
+
+/** The columns of the session table, a box to select with before and the actions behind. */
+export function useSessionColumns({
+  rows,
+  askedAt,
+  selected,
+  onSelect,
+  onAct,
+}: SessionColumnsProps): TableColumnDefinition<SessionRow>[] {
+  return useMemo(() => {
+    const people = rows.filter(isSelectable).map(({ key }) => key);
+    return [
+      createTableColumn<SessionRow>({
+        columnId: 'select',
+        renderHeaderCell: () => (
+          <Checkbox
+            aria-label={text.selection.all}
+            disabled={people.length === 0}
+            checked={checkedOf(people.filter((each) => selected.has(each)).length, people.length)}
+            onChange={(_, { checked }) => onSelect(new Set(checked === true ? people : []))}
+          />
+        ),
+        renderCell: ({ key, session }) =>
+          session.user !== null && (
+            <Checkbox
+              aria-label={text.selection.one(session.user, session.id)}
+              checked={selected.has(key)}
+              onChange={(_, { checked }) => onSelect(toggled(selected, key, checked === true))}
+            />
+          ),
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'user',
+        compare: (a, b) => compareTexts(a.session.user, b.session.user),
+        renderHeaderCell: () => text.sessions.user,
+        renderCell: (row) => <UserCell row={row} />,
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'state',
+        compare: (a, b) => compareTexts(text.state[a.session.state], text.state[b.session.state]),
+        renderHeaderCell: () => text.sessions.state,
+        renderCell: ({ session }) => <LineCell said={text.state[session.state]} />,
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'idle',
+        compare: (a, b) => (a.session.idleMinutes ?? -1) - (b.session.idleMinutes ?? -1),
+        renderHeaderCell: () => text.sessions.idle,
+        renderCell: ({ session }) => {
+          const said = sayIdleBriefly(session);
+          if (session.user === null || session.idleMinutes === null) return <LineCell said={said} />;
+          return <LineCell said={said} title={sayLastInput(session.idleMinutes, askedAt)} />;
+        },
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'logon',
+        compare: (a, b) =>
+          compareTexts(a.session.logonAt ?? a.session.logon, b.session.logonAt ?? b.session.logon),
+        renderHeaderCell: () => text.sessions.logon,
+        renderCell: ({ session }) => (
+          <LineCell said={session.logon ?? text.sessions.none} label={text.sessions.logon} />
+        ),
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'sessionName',
+        compare: (a, b) => compareTexts(a.session.sessionName, b.session.sessionName),
+        renderHeaderCell: () => text.sessions.sessionName,
+        renderCell: ({ session }) => (
+          <LineCell said={session.sessionName ?? text.sessions.none} label={text.sessions.sessionName} />
+        ),
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'id',
+        compare: (a, b) => a.session.id - b.session.id,
+        renderHeaderCell: () => text.sessions.id,
+        renderCell: ({ session }) => <LineCell said={String(session.id)} label={text.sessions.id} />,
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'kind',
+        compare: (a, b) => compareTexts(text.kind[a.session.kind], text.kind[b.session.kind]),
+        renderHeaderCell: () => text.sessions.kind,
+        renderCell: ({ session }) => <LineCell said={text.kind[session.kind]} />,
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'action',
+        renderHeaderCell: () => <VisuallyHidden>{text.sessions.action}</VisuallyHidden>,
+        renderCell: (row) => <ActionCell row={row} onAct={onAct} />,
+      }),
+      createTableColumn<SessionRow>({
+        columnId: STUCK_COLUMN,
+        renderHeaderCell: () => text.sessions.stuckHeader,
+        renderCell: ({ stuck }) => stuck,
+      }),
+    ];
+  }, [rows, askedAt, selected, onSelect, onAct]);
+}
+
+/** Below a session that is stuck, across the whole row; other rows have no such cell. */
+export const STUCK_COLUMN = 'stuck';
+
+/** Only a session with somebody on it can be chosen for something. */
+export function isSelectable({ session }: SessionRow): boolean {
+  return session.user !== null;
+}
+
+function checkedOf(selected: number, all: number): boolean | 'mixed' {
+  return selected === 0 ? false : selected === all || 'mixed';
+}
+
+function toggled(selected: ReadonlySet<string>, key: string, on: boolean): ReadonlySet<string> {
+  return new Set(on ? [...selected, key] : [...selected].filter((each) => each !== key));
+}

@@ -1,0 +1,130 @@
+import {
+  isProtectedUser,
+  type Objection,
+  type OfferRule,
+  objectionTo,
+  offeredSessions,
+} from '../../shared/domain/idlest.ts';
+import type { Job, ServerView, Session } from '../../shared/domain/model.ts';
+import type { RowAction } from '../../shared/domain/permission.ts';
+import { mayBeSameAccount } from '../../shared/names/account.ts';
+import { text } from '../../shared/text/text.ts';
+import { uniqueKeys } from '../ui/unique-keys.ts';
+import { type ActionContext, type Refusal, refusalOf } from './row-actions.ts';
+
+/** What the table needs to know beside the sessions. */
+export interface SessionContext extends ActionContext {
+  readonly idlest: Session | null;
+}
+
+/** A session with what is said of it. */
+export interface SessionRow {
+  /** Tells the row from every other, also from the next person who gets its id. */
+  readonly key: string;
+  readonly session: Session;
+  readonly isYou: boolean;
+  readonly isProtected: boolean;
+  readonly isIdlest: boolean;
+  /** Where nobody can work in it: what it is, and what helps. Null for any other. */
+  readonly stuck: string | null;
+  /** For each action why it cannot be done here; null when it can. */
+  readonly refusals: Readonly<Record<RowAction, Refusal | null>>;
+}
+
+/** For each session of a server what tells it from every other there, also from the next person who gets its id. */
+export function sessionKeys(sessions: readonly Session[]): readonly string[] {
+  return uniqueKeys(sessions.map(({ id, user, logon }) => JSON.stringify([id, user, logon])));
+}
+
+/**
+ * The rows of people first, those stuck and those disconnected before the others, longest idle first; what nobody is
+ * logged on to comes after, by id.
+ */
+export function sessionRows(sessions: readonly Session[], context: SessionContext): readonly SessionRow[] {
+  // In the order of the answer, so that a row keeps its key wherever it stands.
+  const keys = sessionKeys(sessions);
+  return sessions
+    .map((session, place) => rowOf(session, keys[place] ?? '', context))
+    .sort((a, b) => peopleFirst(a.session, b.session));
+}
+
+/** Whether a row tells an admin nothing: nobody is on it and it is not stuck. */
+export function isSystemRow({ session, stuck }: SessionRow): boolean {
+  return session.user === null && stuck === null;
+}
+
+/** What a session nobody can work in is, and what helps; null for any other. */
+function sayStuck(session: Session, context: ActionContext): string | null {
+  const { state, user, kind } = session;
+  if (state !== 'down' && state !== 'reset' && state !== 'init') return null;
+  const words = text.sessions;
+  if (user === null)
+    return state === 'down' && kind === 'listener' ? words.stuckListener : words.stuckEmpty[state];
+  // That a reset is on its way does not change what helps.
+  const resettable = refusalOf('reset', session, { ...context, jobs: [] }) === null;
+  return (resettable ? words.stuck : words.stuckKept)[state];
+}
+
+/** Why nobody is offered, one reason after the other with the users it holds for. Empty when nobody is logged on. */
+export function whyNobody(sessions: readonly Session[], rule: OfferRule): readonly string[] {
+  const byObjection = new Map<Objection, string[]>();
+  for (const session of sessions) {
+    const objection = objectionTo(session, rule);
+    if (session.user === null || objection === null) continue;
+    byObjection.set(objection, [...(byObjection.get(objection) ?? []), session.user]);
+  }
+  return [...byObjection].map(
+    ([objection, users]) => `${users.join(', ')}: ${text.objection.long(objection, rule)}`,
+  );
+}
+
+/** Why this one is the idlest. */
+export function whyIdlest(idlest: Session, sessions: readonly Session[], rule: OfferRule): string {
+  if (idlest.state === 'down') return text.idlest.why.stuck;
+  if (idlest.state !== 'disconnected') return text.idlest.why.active(rule.idleThresholdMinutes);
+  const disconnected = offeredSessions(sessions, rule).filter(({ state }) => state === 'disconnected');
+  return disconnected.length > 1 ? text.idlest.why.disconnected : text.idlest.why.onlyDisconnected;
+}
+
+/** The idle time and what it counts, for a column beside the state. */
+export function sayIdleBriefly({ user, state, idleMinutes }: Session): string {
+  if (user === null) return text.sessions.none;
+  if (idleMinutes === null) return text.sessions.idleUnknown;
+  return state === 'disconnected' ? text.sessions.lastInput(idleMinutes) : text.sessions.noInput(idleMinutes);
+}
+
+/** The running jobs of one server. */
+export function runningJobs(jobs: readonly Job[], server: ServerView): readonly Job[] {
+  return jobs.filter((job) => job.server === server.name && job.step !== 'ended');
+}
+
+function rowOf(session: Session, key: string, context: SessionContext): SessionRow {
+  const { rule, idlest } = context;
+  const { user } = session;
+  return {
+    key,
+    session,
+    isYou: session.current || (user !== null && mayBeSameAccount(user, rule.caller)),
+    isProtected: user !== null && isProtectedUser(user, rule),
+    isIdlest: idlest !== null && idlest.id === session.id && idlest.user === user,
+    stuck: sayStuck(session, context),
+    refusals: {
+      reset: refusalOf('reset', session, context),
+      logOff: refusalOf('logOff', session, context),
+      disconnect: refusalOf('disconnect', session, context),
+      message: refusalOf('message', session, context),
+      look: refusalOf('look', session, context),
+      control: refusalOf('control', session, context),
+    },
+  };
+}
+
+function peopleFirst(a: Session, b: Session): number {
+  return (
+    Number(a.user === null) - Number(b.user === null) ||
+    Number(b.user !== null && b.state === 'down') - Number(a.user !== null && a.state === 'down') ||
+    Number(b.state === 'disconnected') - Number(a.state === 'disconnected') ||
+    (a.user === null ? 0 : (b.idleMinutes ?? -1) - (a.idleMinutes ?? -1)) ||
+    a.id - b.id
+  );
+}

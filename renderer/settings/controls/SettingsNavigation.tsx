@@ -1,0 +1,95 @@
+import { makeStyles, Select, Tab, TabList, tokens } from '@fluentui/react-components';
+import {
+  AlertRegular,
+  ArrowResetRegular,
+  ChatRegular,
+  ClockRegular,
+  ErrorCircleFilled,
+  PlugConnectedRegular,
+  PowerRegular,
+  ServerRegular,
+  WrenchRegular,
+} from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { text } from '../../../shared/text/text.ts';
+import { usePage, useStore } from '../../state/store-context.ts';
+import { NARROW_SETTINGS } from '../../ui/layout.ts';
+import { countErrorsIn, SECTIONS, type Section } from '../settings-view.ts';
+import { useDraftErrors } from '../use-draft.ts';
+
+const useStyles = makeStyles({
+  tabs: { flexShrink: 0, width: '208px', overflowY: 'auto', [NARROW_SETTINGS]: { display: 'none' } },
+  picker: { display: 'none', [NARROW_SETTINGS]: { display: 'block' } },
+  tab: { textAlign: 'start' },
+  wrong: { color: tokens.colorStatusDangerForeground1 },
+});
+
+const ICONS: Readonly<Record<Section, ReactElement>> = {
+  servers: <ServerRegular />,
+  watching: <ClockRegular />,
+  resetting: <ArrowResetRegular />,
+  messages: <ChatRegular />,
+  connecting: <PlugConnectedRegular />,
+  notifications: <AlertRegular />,
+  startup: <PowerRegular />,
+  tools: <WrenchRegular />,
+};
+
+/** Beside the panel that `SettingsSection` draws. */
+export const PANEL_ID = 'settings-panel';
+export const tabId = (section: Section): string => `settings-tab-${section}`;
+
+/** The parts of the settings: beside them where there is room, else in a list to open. */
+export function SettingsNavigation(): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const section = usePage((state) => state.settingsView.section);
+  const errors = useDraftErrors((all) => all);
+  const title = (each: Section): string => {
+    const wrong = countErrorsIn(each, errors);
+    const said = text.settings.sections[each];
+    return wrong === 0 ? said : text.settings.withErrors(said, wrong);
+  };
+  const show = (value: unknown): void => {
+    const next = SECTIONS.find((each) => each === value);
+    if (next !== undefined) store.showSettings({ section: next });
+  };
+  return (
+    <>
+      <TabList
+        vertical
+        // The copy that keeps the place of the bold one would be read twice; the list has its width.
+        reserveSelectedTabSpace={false}
+        className={styles.tabs}
+        aria-label={text.settings.navigation}
+        selectedValue={section}
+        onTabSelect={(_, { value }) => show(value)}
+      >
+        {SECTIONS.map((each) => {
+          const wrong = countErrorsIn(each, errors) > 0;
+          return (
+            <Tab
+              key={each}
+              id={tabId(each)}
+              className={styles.tab}
+              value={each}
+              aria-controls={PANEL_ID}
+              icon={wrong ? <ErrorCircleFilled className={styles.wrong} /> : ICONS[each]}
+            >
+              {title(each)}
+            </Tab>
+          );
+        })}
+      </TabList>
+      <div className={styles.picker}>
+        <Select aria-label={text.settings.section} value={section} onChange={(_, { value }) => show(value)}>
+          {SECTIONS.map((each) => (
+            <option key={each} value={each}>
+              {title(each)}
+            </option>
+          ))}
+        </Select>
+      </div>
+    </>
+  );
+}

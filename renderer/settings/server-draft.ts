@@ -1,0 +1,122 @@
+import type { ListedServer } from '../../shared/contract/server-list.ts';
+import { newServer, type ServerSettings, serverSettingsSchema } from '../../shared/contract/settings.ts';
+import type { Capacity } from '../../shared/domain/model.ts';
+import { joinGroup, splitGroup } from '../../shared/names/group-path.ts';
+import { text } from '../../shared/text/text.ts';
+
+/** One server as it is typed. */
+export interface ServerDraft {
+  /** Tells the rows apart while their names change. */
+  readonly key: number;
+  readonly name: string;
+  readonly label: string;
+  /** `Production/Web`. */
+  readonly group: string;
+  readonly capacity: 'auto' | 'unlimited' | 'number';
+  /** What stands in the number field, also while `capacity` is something else. */
+  readonly slots: string;
+  /** Empty for Remote Desktop's own. */
+  readonly port: string;
+  readonly console: boolean;
+}
+
+/** What of a server can be wrong. */
+export type ServerPart = Exclude<keyof ServerSettings, 'console'>;
+export type ServerErrors = ReadonlyMap<ServerPart, string>;
+
+type ParsedServer =
+  | { readonly ok: true; readonly server: ServerSettings }
+  | { readonly ok: false; readonly errors: ServerErrors };
+
+/** What a row suggests when a number is chosen: what `auto` means. */
+const SUGGESTED_SLOTS = '2';
+
+export function serverDraftOf(server: ServerSettings, key: number): ServerDraft {
+  const { name, label, group, capacity, port, console } = server;
+  return {
+    key,
+    name,
+    label,
+    group: joinGroup(group),
+    ...capacityDraftOf(capacity),
+    port: port === null ? '' : String(port),
+    console,
+  };
+}
+
+/** A server that is about to be added: what a list says of it, or its name only. */
+export type NewServer = Pick<ListedServer, 'name'> & Partial<ListedServer>;
+
+/** A server as a list brings it, or with nothing but its name. */
+export function newServerDraft(key: number, server: NewServer): ServerDraft {
+  return serverDraftOf({ ...newServer(server.name), ...server }, key);
+}
+
+const parsedOnes = new WeakMap<ServerDraft, ParsedServer>();
+
+/** What the draft stands for, or every part that is wrong. Thousands stand in a list and one changes: each is read once. */
+export function parseServerDraft(draft: ServerDraft): ParsedServer {
+  const known = parsedOnes.get(draft);
+  if (known !== undefined) return known;
+  const parsed = parse(draft);
+  parsedOnes.set(draft, parsed);
+  return parsed;
+}
+
+function parse({ name, label, group, capacity, slots, port, console }: ServerDraft): ParsedServer {
+  const parsed = serverSettingsSchema.safeParse({
+    name,
+    label: label.trim(),
+    group: groupIn(group),
+    capacity: capacity === 'number' ? wholeNumberIn(slots) : capacity,
+    port: port.trim() === '' ? null : wholeNumberIn(port),
+    console,
+  });
+  if (parsed.success) return { ok: true, server: parsed.data };
+  const parts = new Set(parsed.error.issues.map(({ path }) => path[0] as ServerPart));
+  return { ok: false, errors: new Map([...parts].map((part) => [part, sayError(part, name)])) };
+}
+
+/** The group that is typed as a path; nothing where there is only a slash. */
+export function groupIn(typed: string): readonly string[] {
+  return splitGroup(typed)
+    .map((level) => level.trim())
+    .filter((level) => level !== '');
+}
+
+/** NaN for everything but a whole number, which the schema refuses with the field's own limits. */
+export function wholeNumberIn(typed: string): number {
+  return /^\s*\d+\s*$/.test(typed) ? Number(typed) : Number.NaN;
+}
+
+/** Whether somebody who loses one of them loses nothing. */
+export function isSameServerDraft(a: ServerDraft, b: ServerDraft): boolean {
+  if (a === b) return true;
+  const slots = a.capacity !== 'number' || a.slots === b.slots;
+  return (
+    slots &&
+    (['name', 'label', 'group', 'capacity', 'port', 'console'] as const).every((part) => a[part] === b[part])
+  );
+}
+
+function capacityDraftOf(capacity: Capacity): Pick<ServerDraft, 'capacity' | 'slots'> {
+  return typeof capacity === 'number'
+    ? { capacity: 'number', slots: String(capacity) }
+    : { capacity, slots: SUGGESTED_SLOTS };
+}
+
+function sayError(part: ServerPart, name: string): string {
+  const { server } = text.settings;
+  switch (part) {
+    case 'name':
+      return name.trim() === '' ? server.missingName : server.badName;
+    case 'label':
+      return server.longLabel;
+    case 'group':
+      return server.badGroup;
+    case 'capacity':
+      return server.badCapacity;
+    case 'port':
+      return server.badPort;
+  }
+}

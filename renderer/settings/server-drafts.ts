@@ -1,0 +1,89 @@
+import type { ListedServer } from '../../shared/contract/server-list.ts';
+import { MOST_NAMES } from '../../shared/names/name-pattern.ts';
+import { canonicalServer, parseServerName, sameServer } from '../../shared/names/server-name.ts';
+import { text } from '../../shared/text/text.ts';
+import { type NewServer, newServerDraft, type ServerDraft } from './server-draft.ts';
+
+/** Why this text cannot be added as a server, or null when it can. */
+export function objectionToName(name: string, servers: readonly { readonly name: string }[]): string | null {
+  const words = text.settings.server;
+  if (name.trim() === '') return words.missingName;
+  if (parseServerName(name) === null) return words.badName;
+  if (servers.some((server) => sameServer(server.name, name.trim()))) return words.already;
+  return servers.length >= MOST_NAMES ? words.tooMany(MOST_NAMES) : null;
+}
+
+/** The list with these at its end. */
+export function withServers(
+  servers: readonly ServerDraft[],
+  added: readonly NewServer[],
+): readonly ServerDraft[] {
+  const next = nextKey(servers);
+  return [...servers, ...added.map((server, place) => newServerDraft(next + place, server))];
+}
+
+/** The same list with other parts for those servers. The others stay the very same objects. */
+export function changeServers(
+  servers: readonly ServerDraft[],
+  keys: ReadonlySet<number>,
+  change: Partial<Omit<ServerDraft, 'key'>>,
+): readonly ServerDraft[] {
+  return servers.map((server) => (keys.has(server.key) ? { ...server, ...change } : server));
+}
+
+/** Servers that were taken off the list, and where they stood. */
+export type Removed = readonly { readonly place: number; readonly server: ServerDraft }[];
+
+export function removeServers(
+  servers: readonly ServerDraft[],
+  keys: ReadonlySet<number>,
+): { readonly servers: readonly ServerDraft[]; readonly removed: Removed } {
+  const removed = servers.flatMap((server, place) => (keys.has(server.key) ? [{ place, server }] : []));
+  return { servers: servers.filter(({ key }) => !keys.has(key)), removed };
+}
+
+/** Back where they stood; what has been added since comes after. */
+export function putBack(servers: readonly ServerDraft[], removed: Removed): readonly ServerDraft[] {
+  const all = [...servers];
+  for (const { place, server } of removed) {
+    // A server that was added meanwhile may have been given the key that was free.
+    const taken = all.some(({ key }) => key === server.key);
+    all.splice(Math.min(place, all.length), 0, taken ? { ...server, key: nextKey(all) } : server);
+  }
+  return all;
+}
+
+/** As in the audit log. A longer text is no search, and would be looked for word by word in thousands of servers. */
+const LONGEST_SEARCH = 256;
+
+/** Those that hold every word of the search in name, label or group. */
+export function filterServers(servers: readonly ServerDraft[], search: string): readonly ServerDraft[] {
+  const words = search.slice(0, LONGEST_SEARCH).toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return servers;
+  return servers.filter(({ name, label, group }) => {
+    const all = `${name}\n${label}\n${group}`.toLowerCase();
+    return words.every((word) => all.includes(word));
+  });
+}
+
+/** The groups that are in use, sorted as people sort. */
+export function groupsOf(servers: readonly ServerDraft[]): readonly string[] {
+  return [...new Set(servers.map(({ group }) => group.trim()))]
+    .filter((group) => group !== '')
+    .sort((a, b) => a.localeCompare(b));
+}
+
+/** Which of the servers of a list are new, and which are there already, whatever their spelling. */
+export function partListed<Server extends ListedServer>(
+  listed: readonly Server[],
+  servers: readonly { readonly name: string }[],
+): { readonly fresh: readonly Server[]; readonly known: readonly Server[] } {
+  const names = new Set(servers.map(({ name }) => canonicalServer(name)));
+  const isKnown = ({ name }: Server): boolean => names.has(canonicalServer(name));
+  return { fresh: listed.filter((server) => !isKnown(server)), known: listed.filter(isKnown) };
+}
+
+function nextKey(servers: readonly ServerDraft[]): number {
+  // Not `Math.max(...keys)`: that many arguments fill the stack.
+  return 1 + servers.reduce((highest, { key }) => Math.max(highest, key), -1);
+}

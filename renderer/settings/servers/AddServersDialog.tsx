@@ -1,0 +1,142 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  makeStyles,
+  Text,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import { type FormEvent, type ReactElement, useCallback, useMemo, useState } from 'react';
+import type { ImportPreview, ListedServer } from '../../../shared/contract/server-list.ts';
+import { MOST_NAMES } from '../../../shared/names/name-pattern.ts';
+import { text } from '../../../shared/text/text.ts';
+import { FailureBar } from '../../notices/FailureBar.tsx';
+import type { ServersSource } from '../../state/store.ts';
+import { useStore } from '../../state/store-context.ts';
+import { partListed, withServers } from '../server-drafts.ts';
+import { useChangeDraft, useDraft } from '../use-draft.ts';
+import { useListPreview } from '../use-list-preview.ts';
+import { ListPreview, type PreviewRow } from './ListPreview.tsx';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '760px' },
+  title: { overflowWrap: 'anywhere' },
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minHeight: 0 },
+  text: { width: '100%', fontFamily: tokens.fontFamilyMonospace },
+  wrong: { color: tokens.colorStatusDangerForeground1 },
+});
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** Servers of a pasted list or of files: what would be added, and what not, before it is. */
+export function AddServersDialog({ from }: { readonly from: ServersSource }): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const change = useChangeDraft();
+  const watched = useDraft((draft) => draft.servers);
+  const [pasted, setPasted] = useState(from.kind === 'text' ? from.text : '');
+  const [changed, setChanged] = useState(NOBODY);
+  const typed = useListPreview(pasted);
+  const { preview, reading, failure } =
+    from.kind === 'files' ? { preview: from.preview, reading: false, failure: null } : typed;
+
+  const words = text.settings.addServers;
+  const { rows, known } = useMemo(() => rowsOf(preview, watched), [preview, watched]);
+  // Ticked is what the list names without a doubt; whatever the person has clicked is the other way round.
+  const chosen = useMemo(
+    () => rows.flatMap(({ server, why }) => ((why === '') !== changed.has(server.name) ? [server] : [])),
+    [rows, changed],
+  );
+  const names = useMemo(() => new Set<string>(chosen.map(({ name }) => name)), [chosen]);
+  const choose = useCallback((name: string) => setChanged((before) => toggled(before, name)), []);
+  const tooMany = watched.length + chosen.length > MOST_NAMES;
+  const ready = !reading && chosen.length > 0 && !tooMany;
+  const close = (): void => store.openDialog(null);
+
+  function add(event: FormEvent): void {
+    event.preventDefault();
+    if (!ready) return;
+    change((draft) => ({ ...draft, servers: withServers(draft.servers, chosen) }));
+    close();
+  }
+
+  return (
+    <Dialog open onOpenChange={close}>
+      <DialogSurface className={styles.surface}>
+        <form onSubmit={add} noValidate>
+          <DialogBody>
+            <DialogTitle className={styles.title}>
+              {from.kind === 'files' ? words.importTitle(sayFiles(from.preview.files)) : words.title}
+            </DialogTitle>
+            <DialogContent className={styles.content}>
+              {from.kind === 'text' && (
+                <Field label={words.field} hint={words.hint}>
+                  <Textarea
+                    autoFocus
+                    className={styles.text}
+                    rows={5}
+                    resize="vertical"
+                    spellCheck={false}
+                    placeholder={words.placeholder}
+                    value={pasted}
+                    onChange={(_, { value }) => setPasted(value)}
+                  />
+                </Field>
+              )}
+              {failure !== null && <FailureBar failure={failure} />}
+              <ListPreview
+                fresh={rows}
+                known={known}
+                problems={preview.problems}
+                chosen={names}
+                reading={reading}
+                onChoose={choose}
+              />
+              {tooMany && (
+                <Text role="alert" className={styles.wrong}>
+                  {text.settings.server.tooMany(MOST_NAMES)}
+                </Text>
+              )}
+            </DialogContent>
+            <DialogActions>
+              <Button appearance="primary" type="submit" disabledFocusable={!ready}>
+                {words.add(chosen.length)}
+              </Button>
+              <Button onClick={close}>{words.cancel}</Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** What is new of a list, first what it names without a doubt; and what is there already. */
+function rowsOf(
+  { servers, unticked }: ImportPreview,
+  watched: readonly { readonly name: string }[],
+): { readonly rows: readonly PreviewRow[]; readonly known: readonly ListedServer[] } {
+  const sure = partListed(servers, watched);
+  const doubted = partListed(unticked, watched);
+  return {
+    rows: [
+      ...sure.fresh.map((server) => ({ server, why: '' })),
+      ...doubted.fresh.map(({ line: _, code: __, why, ...server }) => ({ server, why })),
+    ],
+    known: [...sure.known, ...doubted.known],
+  };
+}
+
+function toggled(names: ReadonlySet<string>, name: string): ReadonlySet<string> {
+  return new Set(names.has(name) ? [...names].filter((each) => each !== name) : [...names, name]);
+}
+
+function sayFiles([first = '', ...others]: readonly string[]): string {
+  return others.length === 0 ? first : text.settings.addServers.filesMore(first, others.length);
+}

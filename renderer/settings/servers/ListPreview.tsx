@@ -1,0 +1,172 @@
+import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { type ReactElement, useMemo } from 'react';
+import type { ImportProblem, ListedServer } from '../../../shared/contract/server-list.ts';
+import { text } from '../../../shared/text/text.ts';
+import { type VirtualColumn, VirtualTable } from '../../ui/VirtualTable.tsx';
+
+const useStyles = makeStyles({
+  said: { color: tokens.colorNeutralForeground2 },
+  table: {
+    maxHeight: 'min(280px, 36vh)',
+    flexShrink: 0,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  // The box is as large as a finger; the line it stands in need not be.
+  check: { marginBlock: '-8px' },
+  why: { color: tokens.colorNeutralForeground3, paddingInlineStart: tokens.spacingHorizontalXXXL },
+  fold: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
+  names: { margin: `${tokens.spacingVerticalXS} 0 0`, overflowWrap: 'anywhere' },
+  problems: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    paddingInlineStart: tokens.spacingHorizontalXL,
+    maxHeight: '120px',
+    overflowY: 'auto',
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** Who reads more names than this reads the file. */
+const MOST_KNOWN = 60;
+
+/** One line of the preview. */
+export interface PreviewRow {
+  readonly server: ListedServer;
+  /** Why it is not chosen by itself; empty when it is. */
+  readonly why: string;
+}
+
+interface ListPreviewProps {
+  readonly fresh: readonly PreviewRow[];
+  /** In the list already. */
+  readonly known: readonly ListedServer[];
+  readonly problems: readonly ImportProblem[];
+  /** Names that are chosen. */
+  readonly chosen: ReadonlySet<string>;
+  /** An answer is on its way. */
+  readonly reading: boolean;
+  readonly onChoose: (name: string, chosen: boolean) => void;
+}
+
+/** What a list would add, each to be chosen or left out; what is there already; what could not be read, and where. */
+export function ListPreview(props: ListPreviewProps): ReactElement {
+  const { fresh, known, problems, chosen, reading, onChoose } = props;
+  const styles = useStyles();
+  const words = text.settings.addServers;
+  const all = useMemo(() => columnsFor(chosen, onChoose, styles), [chosen, onChoose, styles]);
+  // Most lists are names only.
+  const columns = useMemo(
+    () => all.filter(({ id, render }) => id === 'name' || fresh.some((row) => render(row) !== '')),
+    [all, fresh],
+  );
+  const doubted = fresh.filter(({ why }) => why !== '').length;
+  const nothing = fresh.length + known.length + problems.length === 0;
+  return (
+    <>
+      <Text role="status" className={styles.said}>
+        {reading
+          ? words.reading
+          : nothing
+            ? words.nothing
+            : words.found(fresh.length - doubted, known.length, problems.length, doubted)}
+      </Text>
+      {fresh.length > 0 && (
+        <VirtualTable
+          className={styles.table}
+          label={words.fresh}
+          rows={fresh}
+          rowKey={({ server }) => server.name}
+          columns={columns}
+        />
+      )}
+      {problems.length > 0 && (
+        <details className={styles.fold} open>
+          <summary className={styles.summary}>{words.problems(problems.length)}</summary>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+          <ul className={styles.problems} tabIndex={0}>
+            {problems.map((problem, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: they never change places
+              <li key={place}>{sayProblem(problem)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {known.length > 0 && (
+        <details className={styles.fold}>
+          <summary className={styles.summary}>{words.known(known.length)}</summary>
+          <p className={styles.names}>{sayNames(known)}</p>
+        </details>
+      )}
+    </>
+  );
+}
+
+function columnsFor(
+  chosen: ReadonlySet<string>,
+  onChoose: ListPreviewProps['onChoose'],
+  styles: ReturnType<typeof useStyles>,
+): readonly VirtualColumn<PreviewRow>[] {
+  const { fields } = text.settings.server;
+  return [
+    {
+      id: 'name',
+      header: () => fields.name.label,
+      track: 'minmax(0, 3fr)',
+      render: ({ server: { name }, why }) => (
+        <>
+          <Checkbox
+            className={styles.check}
+            checked={chosen.has(name)}
+            aria-label={text.settings.addServers.take(name)}
+            {...(why === '' ? {} : { 'aria-description': why })}
+            label={name}
+            onChange={(_, { checked }) => onChoose(name, checked === true)}
+          />
+          {why !== '' && <div className={styles.why}>{why}</div>}
+        </>
+      ),
+    },
+    {
+      id: 'label',
+      header: () => fields.label.label,
+      track: 'minmax(0, 2fr)',
+      render: ({ server }) => server.label,
+    },
+    {
+      id: 'group',
+      header: () => fields.group.label,
+      track: 'minmax(0, 2fr)',
+      render: ({ server }) => server.group.join(' / '),
+    },
+    {
+      id: 'others',
+      header: () => text.settings.server.others,
+      track: 'minmax(0, 1fr)',
+      render: ({ server }) => sayOthers(server),
+    },
+  ];
+}
+
+/** What is not as usual, in the words of the list of servers. */
+function sayOthers({ capacity, port, console }: ListedServer): string {
+  const { noLimit, numberOfSlots, portIs, byConsole } = text.settings.server;
+  const slots =
+    capacity === 'auto' ? '' : capacity === 'unlimited' ? noLimit : numberOfSlots(String(capacity));
+  return [slots, port === null ? '' : portIs(String(port)), console ? byConsole : '']
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function sayProblem({ file, line, about, text: written, why }: ImportProblem): string {
+  const words = text.settings.addServers;
+  const where = line === null ? (file ?? '') : file === null ? words.line(line) : words.lineOf(file, line);
+  const other = written === about || written === '' ? '' : written;
+  return words.problem(where, about, other === '' ? why : words.problem('', other, why));
+}
+
+function sayNames(servers: readonly ListedServer[]): string {
+  const names = servers.slice(0, MOST_KNOWN).map(({ name }) => name);
+  const more = servers.length - names.length;
+  return more === 0 ? names.join(', ') : text.settings.addServers.andMore(names.join(', '), more);
+}

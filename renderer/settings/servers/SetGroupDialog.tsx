@@ -1,0 +1,94 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+} from '@fluentui/react-components';
+import { type FormEvent, type ReactElement, useId, useMemo, useState } from 'react';
+import { text } from '../../../shared/text/text.ts';
+import { useStore } from '../../state/store-context.ts';
+import { parseServerDraft } from '../server-draft.ts';
+import { changeServers, groupsOf } from '../server-drafts.ts';
+import { useChangeDraft, useDraft } from '../use-draft.ts';
+
+const useStyles = makeStyles({ input: { width: '100%' } });
+
+/** Puts several servers into one group, or takes them out of theirs. */
+export function SetGroupDialog({ keys }: { readonly keys: ReadonlySet<number> }): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const change = useChangeDraft();
+  const servers = useDraft((draft) => draft.servers);
+  const groups = useMemo(() => groupsOf(servers), [servers]);
+  const [group, setGroup] = useState(() => commonGroup(servers, keys));
+  const [tried, setTried] = useState(false);
+  const listId = useId();
+  const words = text.settings.server;
+  const close = (): void => store.openDialog(null);
+  const [first] = servers;
+  const parsed = first === undefined ? null : parseServerDraft({ ...first, group });
+  const wrong = parsed?.ok === false ? parsed.errors.get('group') : undefined;
+
+  function set(event: FormEvent): void {
+    event.preventDefault();
+    setTried(true);
+    if (wrong !== undefined) return;
+    change((draft) => ({ ...draft, servers: changeServers(draft.servers, keys, { group: group.trim() }) }));
+    close();
+  }
+
+  return (
+    <Dialog open onOpenChange={close}>
+      <DialogSurface>
+        <form onSubmit={set} noValidate>
+          <DialogBody>
+            <DialogTitle>{words.setGroupTitle(keys.size)}</DialogTitle>
+            <DialogContent>
+              <Field
+                label={words.fields.group.label}
+                hint={words.setGroupHint}
+                {...(tried && wrong !== undefined ? { validationMessage: wrong } : {})}
+              >
+                <Input
+                  className={styles.input}
+                  autoFocus
+                  placeholder={words.noGroup}
+                  input={{ list: listId }}
+                  value={group}
+                  onChange={(_, { value }) => setGroup(value)}
+                />
+              </Field>
+              <datalist id={listId}>
+                {groups.map((each) => (
+                  <option key={each} value={each} />
+                ))}
+              </datalist>
+            </DialogContent>
+            <DialogActions>
+              <Button appearance="primary" type="submit">
+                {words.set}
+              </Button>
+              <Button onClick={close}>{text.settings.addServers.cancel}</Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** The group they are all in; empty where they differ. */
+function commonGroup(
+  servers: readonly { readonly key: number; readonly group: string }[],
+  keys: ReadonlySet<number>,
+): string {
+  const groups = new Set(servers.flatMap(({ key, group }) => (keys.has(key) ? [group] : [])));
+  const [first = '', ...others] = groups;
+  return others.length === 0 ? first : '';
+}

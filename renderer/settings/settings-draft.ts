@@ -1,0 +1,207 @@
+import { type ServerSettings, type Settings, settingsSchema } from '../../shared/contract/settings.ts';
+import { MOST_NAMES } from '../../shared/names/name-pattern.ts';
+import { canonicalServer } from '../../shared/names/server-name.ts';
+import { text } from '../../shared/text/text.ts';
+import {
+  isSameServerDraft,
+  parseServerDraft,
+  type ServerDraft,
+  type ServerErrors,
+  serverDraftOf,
+  wholeNumberIn,
+} from './server-draft.ts';
+
+export const NUMBER_FIELDS = [
+  'intervalSeconds',
+  'timeoutSeconds',
+  'concurrency',
+  'undoSeconds',
+  'idleThresholdMinutes',
+  'warnSeconds',
+  'codePage',
+] as const satisfies readonly (keyof Settings)[];
+export type NumberField = (typeof NUMBER_FIELDS)[number];
+
+/** Lists of names and patterns, typed one per line. */
+export const LIST_FIELDS = [
+  'protectedUsers',
+  'protectedServers',
+] as const satisfies readonly (keyof Settings)[];
+export type ListField = (typeof LIST_FIELDS)[number];
+
+/** Both times as they are typed, also while there are no quiet hours. */
+export interface QuietDraft {
+  readonly on: boolean;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is suggested when somebody turns them on. */
+const SUGGESTED_QUIET = { from: '22:00', to: '07:00' };
+
+/** The settings as they are typed: numbers and lists as text, so that nothing a person types is lost or changed. */
+export type SettingsDraft = Omit<Settings, NumberField | ListField | 'servers' | 'quietHours'> &
+  Readonly<Record<NumberField | ListField, string>> & {
+    readonly quietHours: QuietDraft;
+    readonly servers: readonly ServerDraft[];
+  };
+
+export type SettingField = Exclude<keyof SettingsDraft, 'servers'>;
+
+/** What is wrong and why. */
+export interface DraftErrors {
+  readonly fields: ReadonlyMap<keyof Settings, string>;
+  /** By the key of the server. */
+  readonly servers: ReadonlyMap<number, ServerErrors>;
+}
+
+export const NO_ERRORS: DraftErrors = { fields: new Map(), servers: new Map() };
+
+export type ParsedDraft =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly errors: DraftErrors };
+
+const drafts = new WeakMap<Settings, SettingsDraft>();
+
+/** The draft nobody has typed in yet. The same one for the same settings, so that nothing is drawn anew for it. */
+export function draftOf(settings: Settings): SettingsDraft {
+  const known = drafts.get(settings);
+  if (known !== undefined) return known;
+  const numbers = Object.fromEntries(NUMBER_FIELDS.map((field) => [field, String(settings[field])]));
+  const lists = Object.fromEntries(LIST_FIELDS.map((field) => [field, settings[field].join('\n')]));
+  const draft: SettingsDraft = {
+    ...settings,
+    ...(numbers as Record<NumberField, string>),
+    ...(lists as Record<ListField, string>),
+    quietHours: { ...SUGGESTED_QUIET, ...settings.quietHours, on: settings.quietHours !== null },
+    servers: settings.servers.map(serverDraftOf),
+  };
+  drafts.set(settings, draft);
+  return draft;
+}
+
+/**
+ * From now on the draft of these settings has the keys of the one they were saved from: a row that is open, selected or
+ * to be brought back stays the same row.
+ */
+export function keepKeys(settings: Settings, savedFrom: SettingsDraft): void {
+  const draft = draftOf(settings);
+  const servers = draft.servers.map((server, place) => {
+    const from = savedFrom.servers[place];
+    // What another program has removed meanwhile, or added, has moved those behind it.
+    const same = from !== undefined && from.name.trim().toLowerCase() === server.name.toLowerCase();
+    return same ? { ...server, key: from.key } : server;
+  });
+  drafts.set(settings, { ...draft, servers });
+}
+
+/** The settings the draft stands for, or everything that is wrong. The schema decides; the sentences are ours. */
+export function parseDraft(draft: SettingsDraft): ParsedDraft {
+  const servers: ServerSettings[] = [];
+  const wrongServers = new Map<number, ServerErrors>();
+  for (const server of draft.servers) {
+    const parsed = parseServerDraft(server);
+    if (parsed.ok) servers.push(parsed.server);
+    else wrongServers.set(server.key, parsed.errors);
+  }
+  for (const key of keysOfTwins(draft.servers)) {
+    wrongServers.set(key, new Map([...(wrongServers.get(key) ?? []), ['name', text.settings.server.twice]]));
+  }
+  const { on, from, to } = draft.quietHours;
+  const parsed = settingsSchema.safeParse({
+    ...draft,
+    ...Object.fromEntries(NUMBER_FIELDS.map((field) => [field, wholeNumberIn(draft[field])])),
+    ...Object.fromEntries(LIST_FIELDS.map((field) => [field, linesOf(draft[field])])),
+    quietHours: on ? { from, to } : null,
+    // They have been read one by one.
+    servers: [],
+  });
+  const fields = new Map<keyof Settings, string>();
+  for (const { path, code, message } of parsed.error?.issues ?? []) {
+    const field = path[0] as keyof Settings;
+    // Of a list the first is said, and by the schema, which names the entry.
+    const isEntry = code === 'custom' && LIST_FIELDS.some((each) => each === field);
+    if (!fields.has(field)) fields.set(field, isEntry ? `${message}.` : sayError(field));
+  }
+  if (draft.servers.length > MOST_NAMES) fields.set('servers', text.settings.server.tooMany(MOST_NAMES));
+  return parsed.success && fields.size === 0 && wrongServers.size === 0
+    ? { ok: true, settings: { ...parsed.data, servers } }
+    : { ok: false, errors: { fields, servers: wrongServers } };
+}
+
+const errors = new WeakMap<SettingsDraft, DraftErrors>();
+
+/** Everything that is wrong with the draft; the same object for the same draft. */
+export function errorsOf(draft: SettingsDraft): DraftErrors {
+  const known = errors.get(draft);
+  if (known !== undefined) return known;
+  const parsed = parseDraft(draft);
+  const found = parsed.ok ? NO_ERRORS : parsed.errors;
+  errors.set(draft, found);
+  return found;
+}
+
+/** How many fields are wrong. */
+export function countErrors({ fields, servers }: DraftErrors): number {
+  return [...servers.values()].reduce((sum, parts) => sum + parts.size, fields.size);
+}
+
+/** Whether the draft differs from what is saved. Spelling of a draft counts: it is what the person would lose. */
+export function isChanged(draft: SettingsDraft, saved: Settings): boolean {
+  const before = draftOf(saved);
+  return (Object.keys(before) as (keyof SettingsDraft)[]).some((field) => !isSameField(field, draft, before));
+}
+
+/** Whether two drafts say the same of one setting. */
+export function isSameField(field: keyof SettingsDraft, a: SettingsDraft, b: SettingsDraft): boolean {
+  if (field === 'servers') {
+    return (
+      a.servers.length === b.servers.length &&
+      a.servers.every((server, place) => {
+        const other = b.servers[place];
+        return other !== undefined && isSameServerDraft(server, other);
+      })
+    );
+  }
+  if (field === 'quietHours') {
+    const [one, other] = [a.quietHours, b.quietHours];
+    return one.on === other.on && (!one.on || (one.from === other.from && one.to === other.to));
+  }
+  return a[field] === b[field];
+}
+
+/** The least and the greatest value a number may have, from the schema. */
+export function limitsOf(field: NumberField): { readonly min: number; readonly max: number } {
+  const { minValue, maxValue } = settingsSchema.shape[field].unwrap();
+  return { min: minValue ?? Number.MIN_SAFE_INTEGER, max: maxValue ?? Number.MAX_SAFE_INTEGER };
+}
+
+function linesOf(typed: string): readonly string[] {
+  return typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function sayError(field: keyof Settings): string {
+  const numberField = NUMBER_FIELDS.find((each) => each === field);
+  if (numberField !== undefined) {
+    const { min, max } = limitsOf(numberField);
+    return text.settings.wholeNumber(min, max);
+  }
+  if (LIST_FIELDS.some((each) => each === field)) return text.settings.patternLength;
+  if (field === 'warnText' || field === 'askText') return text.message.longest;
+  return field === 'quietHours' ? text.settings.quiet.bothTimes : text.settings.otherField;
+}
+
+/** The keys of all servers whose name stands at an earlier place already. */
+function keysOfTwins(servers: readonly ServerDraft[]): readonly number[] {
+  const seen = new Set<string>();
+  return servers.flatMap(({ key, name }) => {
+    if (name.trim() === '') return [];
+    const spelling = canonicalServer(name);
+    const twin = seen.has(spelling);
+    seen.add(spelling);
+    return twin ? [key] : [];
+  });
+}

@@ -1,0 +1,70 @@
+import type { Settings } from '../../shared/contract/settings.ts';
+import type { DraftErrors } from './settings-draft.ts';
+
+/** The parts of the settings page, in the order in which one meets what they are about. */
+export const SECTIONS = [
+  'servers',
+  'watching',
+  'resetting',
+  'messages',
+  'connecting',
+  'notifications',
+  'startup',
+  'tools',
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** Where each setting stands. A setting without a place does not compile. */
+export const SECTION_OF = {
+  servers: 'servers',
+  intervalSeconds: 'watching',
+  timeoutSeconds: 'watching',
+  concurrency: 'watching',
+  lookOnly: 'resetting',
+  undoSeconds: 'resetting',
+  idleThresholdMinutes: 'resetting',
+  protectedUsers: 'resetting',
+  protectedServers: 'resetting',
+  offerOwnAccount: 'resetting',
+  endDisconnectedBy: 'resetting',
+  endActiveBy: 'resetting',
+  warnSeconds: 'messages',
+  warnText: 'messages',
+  askText: 'messages',
+  consoleSwitch: 'connecting',
+  notifyFull: 'notifications',
+  notifyReset: 'notifications',
+  notifyLost: 'notifications',
+  quietHours: 'notifications',
+  language: 'startup',
+  codePage: 'tools',
+} as const satisfies Record<keyof Settings, Section>;
+
+/** What of the settings page is on show. */
+export interface SettingsView {
+  readonly section: Section;
+  /** The key of the server whose details are open. */
+  readonly openServer: number | null;
+  /** Somebody has tried to save: what is half typed is not wrong before that. */
+  readonly tried: boolean;
+}
+
+export const FIRST_SETTINGS_VIEW: SettingsView = { section: 'servers', openServer: null, tried: false };
+
+/** How many fields are wrong in a part of the page. */
+export function countErrorsIn(section: Section, { fields, servers }: DraftErrors): number {
+  const own = [...fields.keys()].filter((field) => SECTION_OF[field] === section).length;
+  const inServers =
+    section === 'servers' ? [...servers.values()].reduce((sum, { size }) => sum + size, 0) : 0;
+  return own + inServers;
+}
+
+/** Where the person finds what is wrong first. */
+export function placeOfErrors(errors: DraftErrors): Partial<SettingsView> {
+  const section = SECTIONS.find((each) => countErrorsIn(each, errors) > 0);
+  const [openServer] = errors.servers.keys();
+  return {
+    ...(section === undefined ? {} : { section }),
+    ...(section === 'servers' && openServer !== undefined ? { openServer } : {}),
+  };
+}

@@ -1,0 +1,41 @@
+import { useCallback } from 'react';
+import { DEFAULT_SETTINGS } from '../../shared/contract/settings.ts';
+import type { PageState, Store } from '../state/store.ts';
+import { usePage, useStore } from '../state/store-context.ts';
+import {
+  type DraftErrors,
+  draftOf,
+  errorsOf,
+  isChanged,
+  NO_ERRORS,
+  type SettingsDraft,
+} from './settings-draft.ts';
+
+/** The settings as they are typed, or as they are saved where nobody has typed anything. */
+export function draftIn({ draft, settings }: PageState): SettingsDraft {
+  return draft ?? draftOf(settings ?? DEFAULT_SETTINGS);
+}
+
+/** A part of the draft. Only what shows that part is drawn again when it changes. */
+export function useDraft<Part>(select: (draft: SettingsDraft) => Part): Part {
+  return usePage((state) => select(draftIn(state)));
+}
+
+/** A part of what is wrong; nothing is before somebody has tried to save. */
+export function useDraftErrors<Part>(select: (errors: DraftErrors) => Part): Part {
+  return usePage((state) => select(state.settingsView.tried ? errorsOf(draftIn(state)) : NO_ERRORS));
+}
+
+/** Changes the draft; the same function for as long as the page lives. */
+export function useChangeDraft(): (change: (draft: SettingsDraft) => SettingsDraft) => void {
+  const store = useStore();
+  return useCallback((change) => changeDraft(store, change), [store]);
+}
+
+/** Keeps what was typed, or forgets the draft once it says what is saved. */
+export function changeDraft(store: Store, change: (draft: SettingsDraft) => SettingsDraft): void {
+  const state = store.getState();
+  if (state.settings === null) return;
+  const next = change(draftIn(state));
+  store.setDraft(isChanged(next, state.draftBase ?? state.settings) ? next : null);
+}

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import type { Result } from '../../shared/contract/bridge.ts';
+import { type ImportPreview, LONGEST_PASTE } from '../../shared/contract/server-list.ts';
+import type { Failure } from '../../shared/domain/model.ts';
+import { text } from '../../shared/text/text.ts';
+import { useStore } from '../state/store-context.ts';
+
+/** A pause in typing. */
+const TYPING_MS = 200;
+
+const NOTHING: ImportPreview = { files: [], servers: [], unticked: [], problems: [] };
+
+/** What is known of a text that somebody may still be typing. */
+export interface ListReading {
+  /** Of what stands there now; the last one while the next is on its way: nothing jumps under somebody who types. */
+  readonly preview: ImportPreview;
+  readonly reading: boolean;
+  /** Why it could not be read. */
+  readonly failure: Failure | null;
+}
+
+/** What a pasted text would add, read beside the page. */
+export function useListPreview(pasted: string): ListReading {
+  const store = useStore();
+  const [answer, setAnswer] = useState<{ readonly of: string; readonly result: Result<ImportPreview> }>();
+  useEffect(() => {
+    if (pasted.trim() === '' || pasted.length > LONGEST_PASTE) return;
+    let gone = false;
+    const timer = setTimeout(async () => {
+      const result = await store.request('servers.preview', { text: pasted });
+      if (!gone) setAnswer({ of: pasted, result });
+    }, TYPING_MS);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [store, pasted]);
+  if (pasted.trim() === '') return { preview: NOTHING, reading: false, failure: null };
+  if (pasted.length > LONGEST_PASTE) return { preview: NOTHING, reading: false, failure: tooLong() };
+  const reading = answer?.of !== pasted;
+  if (answer === undefined) return { preview: NOTHING, reading, failure: null };
+  const { result } = answer;
+  return result.ok
+    ? { preview: result.value, reading, failure: null }
+    : { preview: NOTHING, reading, failure: reading ? null : result.error };
+}
+
+function tooLong(): Failure {
+  const { tooLong: message, tooLongHint: hint } = text.settings.addServers;
+  return { code: 'badRequest', message, hint };
+}

@@ -1,0 +1,32 @@
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import type { Settings } from '../../shared/contract/settings.ts';
+import { applyPolicy, lookOnlyWhile } from '../../shared/domain/policy.ts';
+import type { PageState, Store } from './store.ts';
+
+const StoreContext = createContext<Store | null>(null);
+
+export const StoreProvider = StoreContext.Provider;
+
+/** The store, for what changes it. */
+export function useStore(): Store {
+  const store = useContext(StoreContext);
+  if (store === null) throw new Error('There is no StoreProvider above this component.');
+  return store;
+}
+
+/** A part of the state. `select` must return the same thing for the same state: no new objects. */
+export function usePage<Part>(select: (state: PageState) => Part): Part {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
+}
+
+/** The settings that hold here: the person's own, and on top of them what this computer forbids. Null before they are read. */
+export function useSettingsInUse(): Settings | null {
+  const settings = usePage((state) => state.settings);
+  const policy = usePage((state) => state.info?.policy ?? null);
+  const unusable = usePage((state) => state.problem !== null);
+  return useMemo(
+    () => (settings === null ? null : lookOnlyWhile(unusable, applyPolicy(settings, policy))),
+    [settings, policy, unusable],
+  );
+}

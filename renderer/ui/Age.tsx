@@ -1,0 +1,14 @@
+import type { ReactElement } from 'react';
+import { sayMoment } from '../../shared/basics/moment.ts';
+import { sayAgeCalmly } from '../../shared/text/duration.ts';
+import { useTime } from './clock.ts';
+
+/** How long ago that was (milliseconds since 1970), and the moment itself as a title. */
+export function Age({ at }: { readonly at: number }): ReactElement {
+  const said = useTime((now) => sayAgeCalmly(at, now));
+  return (
+    <time dateTime={new Date(at).toISOString()} title={sayMoment(at)}>
+      {said}
+    </time>
+  );
+}

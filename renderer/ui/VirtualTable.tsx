@@ -1,0 +1,155 @@
+import {
+  makeStyles,
+  mergeClasses,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  tokens,
+} from '@fluentui/react-components';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactElement, type ReactNode, type Ref, useRef } from 'react';
+import { NARROW_LIST } from './layout.ts';
+
+/** One line and air around it, in pixels: a guess until a row has been drawn. */
+const ROW_HEIGHT = 36;
+const OVERSCAN = 8;
+
+const useStyles = makeStyles({
+  table: {
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: 0,
+    minWidth: 0,
+    containerType: 'inline-size',
+    containerName: 'list',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  row: {
+    display: 'grid',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    [NARROW_LIST]: { display: 'flex', flexWrap: 'wrap', rowGap: tokens.spacingVerticalXXS },
+  },
+  header: {
+    paddingBlock: 0,
+    color: tokens.colorNeutralForeground2,
+    // The bar of the box below takes its place here too.
+    scrollbarGutter: 'stable',
+    overflow: 'hidden',
+    [NARROW_LIST]: { display: 'none' },
+  },
+  box: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    scrollbarGutter: 'stable',
+    outlineStyle: 'none',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  sizer: { position: 'relative', width: '100%' },
+  placed: { position: 'absolute', top: 0, left: 0, width: '100%' },
+  cell: {
+    display: 'block',
+    minWidth: 0,
+    minHeight: 'auto',
+    height: 'auto',
+    padding: 0,
+    [NARROW_LIST]: { flex: '0 1 auto', maxWidth: '100%' },
+    overflowWrap: 'anywhere',
+    fontVariantNumeric: 'tabular-nums',
+  },
+});
+
+export interface VirtualColumn<Row> {
+  readonly id: string;
+  /** Asked when it is shown: columns outlive a language. */
+  readonly header: () => string;
+  /** Its width as a track of a CSS grid. */
+  readonly track: string;
+  readonly render: (row: Row) => ReactNode;
+}
+
+interface VirtualTableProps<Row> {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  /** Tells the row at this place from every other. */
+  readonly rowKey: (row: Row, place: number) => string;
+  readonly columns: readonly VirtualColumn<Row>[];
+  readonly className?: string;
+}
+
+/** A table to read, of any length: only the rows on show exist. In a narrow place each row becomes a paragraph. */
+export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
+  const { label, rows, rowKey, columns, className } = props;
+  const styles = useStyles();
+  const box = useRef<HTMLDivElement>(null);
+  const gridTemplateColumns = columns.map(({ track }) => track).join(' ');
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: OVERSCAN,
+    getItemKey: (place) => {
+      const row = rows[place];
+      return row === undefined ? place : rowKey(row, place);
+    },
+  });
+  // No native elements: the rows are placed by position, and a native table lays out its own.
+  return (
+    <Table
+      noNativeElements
+      size="extra-small"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      className={mergeClasses(styles.table, className)}
+    >
+      <TableHeader>
+        <TableRow
+          aria-rowindex={1}
+          className={mergeClasses(styles.row, styles.header)}
+          style={{ gridTemplateColumns }}
+        >
+          {columns.map(({ id, header }) => (
+            <TableHeaderCell key={id} className={styles.cell}>
+              {header()}
+            </TableHeaderCell>
+          ))}
+        </TableRow>
+      </TableHeader>
+      {/* What scrolls must be reachable by keyboard. Fluent types the ref as every element a body can be, which is none. */}
+      <TableBody ref={box as Ref<never>} tabIndex={0} className={styles.box}>
+        <div role="presentation" className={styles.sizer} style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            return (
+              <TableRow
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                aria-rowindex={index + 2}
+                className={mergeClasses(styles.row, styles.placed)}
+                style={{ gridTemplateColumns, transform: `translateY(${start}px)` }}
+              >
+                {columns.map(({ id, render }) => (
+                  <TableCell key={id} className={styles.cell}>
+                    {render(row)}
+                  </TableCell>
+                ))}
+              </TableRow>
+            );
+          })}
+        </div>
+      </TableBody>
+    </Table>
+  );
+}

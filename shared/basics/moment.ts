@@ -1,0 +1,45 @@
+import { speech } from '../text/text.ts';
+
+/** The moment itself, date and time of day, for where an age is not exact enough. Milliseconds since 1970. */
+export function sayMoment(at: number): string {
+  return formats().moment.format(at);
+}
+
+/** The same to the minute, for what is not known more exactly. */
+export function sayMinute(at: number): string {
+  return formats().minute.format(at);
+}
+
+/** The time of day in the person's own format; stays true while a menu stands open, as `5 min ago` would not. */
+export function sayClock(at: number): string {
+  return formats().clock.format(at);
+}
+
+interface Formats {
+  readonly locale: string | null;
+  readonly moment: Intl.DateTimeFormat;
+  readonly minute: Intl.DateTimeFormat;
+  readonly clock: Intl.DateTimeFormat;
+}
+
+/** Kept, because making one takes a hundred times as long as using it, and a menu of a fleet has hundreds of times. */
+let kept: Formats | null = null;
+
+function formats(): Formats {
+  if (kept?.locale === speech.locale) return kept;
+  const locale = speech.locale ?? undefined;
+  const minute = {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  } as const;
+  kept = {
+    locale: speech.locale,
+    moment: new Intl.DateTimeFormat(locale, { ...minute, second: 'numeric' }),
+    minute: new Intl.DateTimeFormat(locale, minute),
+    clock: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
+  };
+  return kept;
+}

@@ -1,0 +1,212 @@
+import { z } from 'zod';
+import type { AuditLine } from '../domain/audit.ts';
+import type { Batch, Failure, FleetView, Job, ServerName, ServerView, Wait } from '../domain/model.ts';
+import type { Policy } from '../domain/policy.ts';
+import { seenSessionSchema } from '../domain/seen-session.ts';
+import type { Speech } from '../text/language.ts';
+import {
+  type ImportPreview,
+  LARGEST_LIST,
+  LONGEST_FILE_NAME,
+  LONGEST_PASTE,
+  MOST_LIST_FILES,
+} from './server-list.ts';
+import { messageSchema, type Settings, serverNameSchema, settingsSchema } from './settings.ts';
+import { type View, viewSchema } from './view.ts';
+
+const jobActionSchema = z.enum(['reset', 'logOff', 'disconnect', 'message']);
+
+/** A file that was dropped on the window: what is in it, and never where it is. */
+const droppedFileSchema = z.object({
+  name: z.string().max(LONGEST_FILE_NAME),
+  bytes: z.instanceof(Uint8Array),
+});
+
+/**
+ * The one contract between the page and the main process. A request has a name, a schema for its input and a type for
+ * its answer; both sides are typed from here, and the main process parses every input with the schema.
+ */
+export const requestInputs = {
+  /** What the program is and where it runs. */
+  'app.info': z.undefined(),
+  /** The whole fleet, once; after that `fleet.changed` says what is new. */
+  'fleet.get': z.undefined(),
+  /** Ask these servers now, or all. */
+  'fleet.refresh': z.object({ servers: z.array(serverNameSchema).max(5000).optional() }),
+  /** Stop asking for so many minutes; 0 goes on at once. */
+  'fleet.pause': z.object({ minutes: z.number().min(0).max(1440) }),
+  /** Start an action on the session the person saw. `text`: the template of a message. */
+  'job.start': seenSessionSchema.extend({ action: jobActionSchema, text: messageSchema.optional() }),
+  /** The same on a selection, one by one. */
+  'batch.start': z.object({
+    action: jobActionSchema,
+    sessions: z.array(seenSessionSchema).min(1).max(10_000),
+    text: messageSchema.optional(),
+  }),
+  'job.cancel': z.object({ jobId: z.string().max(64) }),
+  'batch.stop': z.object({ batchId: z.string().max(64) }),
+  /** `console: false` goes the way the server's settings name. */
+  'server.connect': z.object({ server: serverNameSchema, console: z.boolean() }),
+  /** Look at a session; Windows asks its user for consent. */
+  'session.shadow': seenSessionSchema.extend({ control: z.boolean() }),
+  /** Tell, or connect, once the server has a free slot; null ends the wait. */
+  'wait.set': z.object({ server: serverNameSchema, goal: z.enum(['tell', 'connect', 'console']).nullable() }),
+  /** The newest lines of the audit log that hold every word of `search`. */
+  'audit.get': z.object({ search: z.string().max(256), limit: z.int().min(1).max(10_000) }),
+  /** Save those lines as CSV, where the person says. */
+  'audit.export': z.object({ search: z.string().max(256) }),
+  'settings.get': z.undefined(),
+  /**
+   * Saves settings that were made from `base`: what another program has changed since stays changed. Nothing is written
+   * when one of them is out of range.
+   */
+  'settings.set': z.object({ base: settingsSchema, settings: settingsSchema }),
+  /** Why Slotwatch looks only whatever the settings say; null when all is well. */
+  'settings.problem': z.undefined(),
+  /** Go on without what stands in these files, which were set aside because they could not be used. */
+  'settings.startAnew': z.object({ asides: z.array(z.string().max(256)).min(1).max(1000) }),
+  /** What a pasted text would add: names, patterns, a table. Nothing is added. */
+  'servers.preview': z.object({ text: z.string().max(LONGEST_PASTE) }),
+  /** Lets the person choose files of other programs; what they would add. Nothing is added. */
+  'servers.import': z.undefined(),
+  /** What files that were dropped on the window would add. Nothing is added. */
+  'servers.read': z.object({
+    files: z
+      .array(droppedFileSchema)
+      .min(1)
+      .max(MOST_LIST_FILES)
+      .refine((files) => files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) <= LARGEST_LIST),
+  }),
+  /** Save the servers of the settings as CSV, where the person says. */
+  'servers.export': z.undefined(),
+  /** Whether Slotwatch starts when the person logs on, as the system has it now. */
+  'startup.get': z.undefined(),
+  'startup.set': z.object({ atLogin: z.boolean() }),
+  /** How the window was arranged when it was last seen. */
+  'view.get': z.undefined(),
+  'view.set': viewSchema,
+  'log.open': z.undefined(),
+} as const satisfies Record<string, z.ZodType>;
+
+export interface RequestOutputs {
+  'app.info': AppInfo;
+  'fleet.get': FleetView;
+  'fleet.refresh': null;
+  'fleet.pause': null;
+  'job.start': Job;
+  'batch.start': Batch;
+  'job.cancel': null;
+  'batch.stop': null;
+  'server.connect': Connected;
+  'session.shadow': Connected;
+  'wait.set': null;
+  'audit.get': readonly AuditLine[];
+  /** Where it was saved; null when the person thought better of it. */
+  'audit.export': string | null;
+  /** The person's own: what a policy forbids on top of them is in `app.info`. */
+  'settings.get': Settings;
+  /** What was written. */
+  'settings.set': Settings;
+  'settings.problem': SettingsProblem | null;
+  /** What is left of it. */
+  'settings.startAnew': SettingsProblem | null;
+  'servers.preview': ImportPreview;
+  /** Null when the person thought better of it. */
+  'servers.import': ImportPreview | null;
+  'servers.read': ImportPreview;
+  /** Where it was saved; null when the person thought better of it. */
+  'servers.export': string | null;
+  'startup.get': Startup;
+  'startup.set': Startup;
+  'view.get': View;
+  'view.set': null;
+  'log.open': null;
+}
+
+export type RequestName = keyof typeof requestInputs;
+/** What the caller passes (before the schema has parsed it). */
+export type RequestInput<Name extends RequestName> = z.input<(typeof requestInputs)[Name]>;
+/** What the handler gets (after the schema has parsed it). */
+export type ParsedInput<Name extends RequestName> = z.output<(typeof requestInputs)[Name]>;
+export type RequestOutput<Name extends RequestName> = RequestOutputs[Name];
+
+/** Failures cross as values: an Error thrown over the bridge would lose its code and hint. */
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Failure };
+
+/** What the main process tells the page unasked. */
+export interface BridgeEvents {
+  /** What is new since the last one: changed or added servers, names that are gone, all jobs. */
+  'fleet.changed': FleetChange;
+  /** Bring this server to the front (a notification was clicked). */
+  'server.show': { readonly server: ServerName };
+  /** Bring the settings page to the front (the tray menu asked for it). */
+  'settings.show': null;
+  /** The settings have changed, or whether they can be used; by whomever. */
+  'settings.changed': SettingsState;
+  /** The language was changed in the settings. */
+  'speech.changed': Speech;
+  /** Something to tell the person, whatever page they are on. */
+  notice: Failure;
+}
+
+export type EventName = keyof BridgeEvents;
+
+export interface FleetChange {
+  readonly servers: readonly ServerView[];
+  readonly removed: readonly ServerName[];
+  /** All jobs, when one changed; the same for batches and waits. */
+  readonly jobs?: readonly Job[];
+  readonly batches?: readonly Batch[];
+  readonly waits?: readonly Wait[];
+  readonly pausedUntil: number | null;
+  /** The names of all servers in order, when the list changed. */
+  readonly order?: readonly ServerName[];
+}
+
+export interface AppInfo {
+  readonly name: string;
+  readonly version: string;
+  readonly platform: string;
+  readonly demo: boolean;
+  /** The account whose sessions are never offered. */
+  readonly caller: string;
+  /** What this computer forbids everybody, on top of the settings; null when there is no such policy. */
+  readonly policy: Policy | null;
+}
+
+/** Why Slotwatch looks only: protected users may stand in a file that cannot be used. */
+export interface SettingsProblem extends Failure {
+  /** The files set aside that *start anew* would accept; empty where the file itself must be mended. */
+  readonly asides: readonly string[];
+}
+
+export interface SettingsState {
+  readonly settings: Settings;
+  readonly problem: SettingsProblem | null;
+}
+
+/** How the system starts Slotwatch. */
+export interface Startup {
+  /** Null where the system could not be asked. */
+  readonly atLogin: boolean | null;
+}
+
+/** What was started. */
+export interface Connected {
+  /** The command as a person would type it, for the log and the demo. */
+  readonly command: string;
+  /** Nothing was really started: the demo only says what would be. */
+  readonly demo: boolean;
+}
+
+/** What `window.slotwatch` is: the one door between page and main process. */
+export interface Bridge {
+  request<Name extends RequestName>(
+    name: Name,
+    input: RequestInput<Name>,
+  ): Promise<Result<RequestOutput<Name>>>;
+  /** Listens until the returned function is called. */
+  on<Name extends EventName>(name: Name, listener: (event: BridgeEvents[Name]) => void): () => void;
+}

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { oneLine } from '../basics/one-line.ts';
+import type { ServerName } from '../domain/model.ts';
+import { protectedServersSchema, protectedUsersSchema } from '../names/protected-entries.ts';
+import { canonicalServer, parseServerName, sameServer } from '../names/server-name.ts';
+import { LANGUAGE_SETTINGS } from '../text/language.ts';
+import { text } from '../text/text.ts';
+import { LONGEST_MESSAGE } from './message.ts';
+import { LONGEST_GROUP, LONGEST_LABEL, MOST_GROUP_LEVELS } from './server-list.ts';
+
+export const serverNameSchema = z.string().transform((written, context): ServerName => {
+  const name = parseServerName(written);
+  if (name !== null) return name;
+  context.addIssue({ code: 'custom', message: text.invalid.serverName });
+  return z.NEVER;
+});
+
+export const capacitySchema = z.union([z.enum(['auto', 'unlimited']), z.int().min(1).max(9999)]);
+
+export const serverSettingsSchema = z.object({
+  name: serverNameSchema,
+  /** What the person calls it; empty for the name itself. */
+  label: z.string().max(LONGEST_LABEL).default(''),
+  /** The groups it stands in, the outermost first; empty when in none. */
+  group: z.array(z.string().trim().min(1).max(LONGEST_GROUP)).max(MOST_GROUP_LEVELS).default([]),
+  capacity: capacitySchema.default('auto'),
+  /** Where Remote Desktop listens, for connections only; null for its own, 3389. */
+  port: z.int().min(1).max(65535).nullable().default(null),
+  /** Whether *Connect* goes to the console (`/admin`). */
+  console: z.boolean().default(false),
+});
+
+/** A message to somebody; the tools would wait for the words of one in which nothing is seen. */
+export const messageSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LONGEST_MESSAGE)
+  .refine((written) => oneLine(written) !== '', { error: () => text.invalid.nothingSeen });
+
+const nothing = z.string().trim().max(0);
+
+/** `07:30`, on the clock of this computer. */
+const clockTimeSchema = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: () => text.invalid.clockTime });
+
+const endToolSchema = z.enum(['rwinsta', 'logoff']);
+
+/**
+ * Each server once. Earlier versions took two spellings of one server (`xyz` and `xyz.`, two forms of an address) for two
+ * servers. A file that has them is no broken file: the first stays, and what only the other says of it is added. Nobody
+ * types them any more, the settings page says so at once.
+ */
+function oneOfEach(servers: readonly ServerSettings[]): ServerSettings[] {
+  const byName = new Map<string, ServerSettings>();
+  for (const server of servers) {
+    const key = canonicalServer(server.name);
+    const first = byName.get(key);
+    byName.set(key, first === undefined ? server : united(first, server));
+  }
+  return [...byName.values()];
+}
+
+function united(first: ServerSettings, other: ServerSettings): ServerSettings {
+  return {
+    name: first.name,
+    label: first.label === '' ? other.label : first.label,
+    group: first.group.length === 0 ? other.group : first.group,
+    capacity: first.capacity === 'auto' ? other.capacity : first.capacity,
+    port: first.port ?? other.port,
+    console: first.console || other.console,
+  };
+}
+
+/**
+ * Everything a person can set, with its limits and its default. A value out of range is an error, never silently
+ * another value. The sentence that explains each one stands in the settings page.
+ */
+export const settingsSchema = z.object({
+  servers: z
+    .array(serverSettingsSchema)
+    .max(5000)
+    .refine((servers) => new Set(servers.map(({ name }) => name.toLowerCase())).size === servers.length, {
+      error: () => text.invalid.twice,
+    })
+    .transform(oneOfEach)
+    .default([]),
+  /** Seconds between two questions to one server. */
+  intervalSeconds: z.int().min(10).max(3600).default(60),
+  /** Seconds after which a question is given up and its tools are ended. */
+  timeoutSeconds: z.int().min(1).max(120).default(15),
+  /** Servers asked at the same time. */
+  concurrency: z.int().min(1).max(64).default(16),
+  /** Seconds in which a reset can be undone: long enough to read one line and click. */
+  undoSeconds: z.int().min(0).max(60).default(5),
+  /** Minutes without input after which an active session may be offered. */
+  idleThresholdMinutes: z.int().min(1).max(43200).default(30),
+  /** Users who are never offered; `*` and `?` as wildcards. */
+  protectedUsers: protectedUsersSchema,
+  /** Whether sessions of the caller's own account on other servers may be offered. */
+  offerOwnAccount: z.boolean().default(false),
+  /** What ends a disconnected or stuck session. */
+  endDisconnectedBy: endToolSchema.default('rwinsta'),
+  /** What ends an active session: `logoff` lets programs end in order. */
+  endActiveBy: endToolSchema.default('logoff'),
+  /** `/console` for Remote Desktop clients before 6.1, which do not know `/admin`. */
+  consoleSwitch: z.enum(['admin', 'console']).default('admin'),
+  /** Seconds an active user is given, after a message, before the session is ended; 0 sends no message. */
+  warnSeconds: z.int().min(0).max(900).default(60),
+  /** What the message says; `{user} {server} {minutes} {asker}` stand for themselves. Empty for the program's own. */
+  warnText: messageSchema.or(nothing).default(''),
+  /** What a message to somebody begins with. Empty for the program's own. */
+  askText: messageSchema.or(nothing).default(''),
+  /** Servers on which no session is ever ended or disconnected; `*` and `?` as wildcards. */
+  protectedServers: protectedServersSchema,
+  /** Turns every action that ends or disconnects a session off. */
+  lookOnly: z.boolean().default(false),
+  notifyFull: z.boolean().default(true),
+  notifyReset: z.boolean().default(true),
+  /** A server that no longer answers, and one that answers again. */
+  notifyLost: z.boolean().default(false),
+  /** When nothing is told that can wait; `from` later than `to` spans midnight, both the same is never. */
+  quietHours: z.object({ from: clockTimeSchema, to: clockTimeSchema }).nullable().default(null),
+  /** What the program says everything in; dates and times are in the system's format in any case. */
+  language: z.enum(LANGUAGE_SETTINGS).default('system'),
+  /** OEM code page of the tools' text; 0 asks Windows. */
+  codePage: z.int().min(0).max(65535).default(0),
+});
+
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+export type ServerSettings = Readonly<z.infer<typeof serverSettingsSchema>>;
+export type QuietHours = NonNullable<Settings['quietHours']>;
+
+/** The settings of somebody who has set nothing. */
+export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
+
+/** A server as its settings begin. */
+export function newServer(name: ServerName): ServerSettings {
+  return serverSettingsSchema.parse({ name });
+}
+
+/** The settings of one server, or undefined when it is not watched. */
+export function findServer(
+  { servers }: { readonly servers: readonly ServerSettings[] },
+  name: string,
+): ServerSettings | undefined {
+  return servers.find((server) => sameServer(server.name, name));
+}

@@ -1,0 +1,125 @@
+import type { Settings } from '../contract/settings.ts';
+import { isKnownAccount, mayBeSameAccount } from '../names/account.ts';
+import { protectsUser } from '../names/protected-users.ts';
+import { text } from '../text/text.ts';
+import type { Report, Session } from './model.ts';
+
+/** Who may be offered for the one-click reset. */
+export interface OfferRule {
+  /** Whole minutes an active session must be known to be idle. */
+  readonly idleThresholdMinutes: number;
+  /** User names or patterns that are never offered. */
+  readonly protectedUsers: readonly string[];
+  /** The account that asks, without its domain; empty when the system does not say: then nobody is offered. */
+  readonly caller: string;
+  /** Whether other sessions of the caller's own account may be offered; the marked one never is. */
+  readonly offerOwnAccount: boolean;
+}
+
+/** The rule as the settings have it. */
+export function offerRule(settings: Settings, caller: string): OfferRule {
+  const { idleThresholdMinutes, protectedUsers, offerOwnAccount } = settings;
+  return { idleThresholdMinutes, protectedUsers, caller, offerOwnAccount };
+}
+
+/** Why a session is not offered. */
+export type Objection =
+  | 'nobodyLoggedOn'
+  | 'notEndable'
+  | 'inDoubt'
+  | 'callerUnknown'
+  | 'ownSession'
+  | 'ownAccount'
+  | 'protectedUser'
+  | 'logonUnknown'
+  | 'idleUnknown'
+  | 'recentInput';
+
+/** Why this session is not offered, or null when it is. Pure; the safe reset asks it again before it acts. */
+export function objectionTo(session: Session, rule: OfferRule): Objection | null {
+  if (session.user === null) return 'nobodyLoggedOn';
+  if (session.id <= 0 || session.id >= FIRST_LISTENER_ID) return 'notEndable';
+  if (session.kind === 'listener' || session.kind === 'services') return 'notEndable';
+  if (session.doubt !== null) return 'inDoubt';
+  if (session.current) return 'ownSession';
+  // Whose account this is decides which sessions are somebody else's.
+  if (!isKnownAccount(rule.caller)) return 'callerUnknown';
+  if (!rule.offerOwnAccount && mayBeSameAccount(session.user, rule.caller)) return 'ownAccount';
+  if (isProtectedUser(session.user, rule)) return 'protectedUser';
+  if (isStuck(session)) return null;
+  // Without it the second look could not tell this logon from the same user's next one.
+  if (session.logon === null) return 'logonUnknown';
+  if (session.state === 'disconnected') return null;
+  // Everything that is not known to be disconnected may have a person in front of it.
+  if (session.idleMinutes === null) return 'idleUnknown';
+  return session.idleMinutes >= rule.idleThresholdMinutes ? null : 'recentInput';
+}
+
+/** Whether an entry protects this user; in doubt it does. */
+export function isProtectedUser(user: string, { protectedUsers }: OfferRule): boolean {
+  return protectsUser(protectedUsers, user);
+}
+
+/**
+ * Whether nobody can work in it although somebody is logged on: Windows calls it down. It takes a slot, and neither its
+ * idle time nor its logon says anything.
+ */
+export function isStuck({ state, user }: Session): boolean {
+  return state === 'down' && user !== null;
+}
+
+/**
+ * The session to offer: stuck before disconnected before active, then longest idle (unknown last), oldest logon, lowest
+ * id. Null when none may be.
+ */
+export function idlestOf(report: Report | null, rule: OfferRule): Session | null {
+  if (report?.kind !== 'answer') return null;
+  return offeredSessions(report.sessions, rule)[0] ?? null;
+}
+
+/** Every session that may be offered, the idlest first. */
+export function offeredSessions(sessions: readonly Session[], rule: OfferRule): readonly Session[] {
+  return sessions.filter((session) => objectionTo(session, rule) === null).sort(idlestFirst);
+}
+
+/**
+ * Whether somebody may sit in front of it, so that they are warned and their programs end in order. Stuck sessions
+ * (`down`, `reset`, `init`, `idle`) have a user and nobody who sees anything; a state nobody knows counts as attended.
+ */
+export function isAttended({ state }: Pick<Session, 'state'>): boolean {
+  return state === 'active' || state === 'shadow' || state === 'connected' || state === 'unknown';
+}
+
+/** What makes a session idle, and what that counts: `disconnected, last input 3 d 2 h ago`. */
+export function sayIdle(session: Session): string {
+  const { state, idleMinutes } = session;
+  if (isStuck(session)) return text.idle.stuck;
+  if (state === 'disconnected') {
+    return idleMinutes === null ? text.idle.disconnectedUnknown : text.idle.disconnected(idleMinutes);
+  }
+  return idleMinutes === null ? text.idle.unknown : text.idle.noInput(idleMinutes);
+}
+
+/** Idle times are whole minutes, and no two clocks run alike: less than this between two of them means nothing. */
+export const CLOCK_TOLERANCE_MINUTES = 2;
+
+/** Listeners have ids from here on; no session of a person has. */
+export const FIRST_LISTENER_ID = 65536;
+
+function idlestFirst(a: Session, b: Session): number {
+  return (
+    Number(isStuck(b)) - Number(isStuck(a)) ||
+    Number(b.state === 'disconnected') - Number(a.state === 'disconnected') ||
+    Number(a.idleMinutes === null) - Number(b.idleMinutes === null) ||
+    (b.idleMinutes ?? 0) - (a.idleMinutes ?? 0) ||
+    oldestLogonFirst(a.logonAt, b.logonAt) ||
+    a.id - b.id
+  );
+}
+
+/** Sortable texts compare as dates; an unknown logon comes after every known one. */
+function oldestLogonFirst(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { oneLine } from '../basics/one-line.ts';
+import { text } from '../text/text.ts';
+import { faultOfServerEntry, type ServerEntryFault } from './protected-servers.ts';
+import { type EntryFault, faultOfUserEntry } from './protected-users.ts';
+
+const LONGEST_ENTRY = 256;
+const MOST_ENTRIES = 1000;
+
+/** Users who are never offered, as they are typed. An entry nobody's name can match is an error: it would protect nobody. */
+export const protectedUsersSchema = listOf(faultOfUserEntry);
+
+/** Servers on which nothing is ended, in the same way. */
+export const protectedServersSchema = listOf(faultOfServerEntry);
+
+function listOf(faultOf: (entry: string) => EntryFault | ServerEntryFault | null) {
+  const entry = z
+    .string()
+    .trim()
+    .min(1)
+    .max(LONGEST_ENTRY)
+    .superRefine((written, context) => {
+      const fault = faultOf(written);
+      if (fault !== null) context.addIssue({ code: 'custom', message: sayFault(fault, written) });
+    });
+  return z.array(entry).max(MOST_ENTRIES).default([]);
+}
+
+const LONGEST_SAID = 60;
+
+/** Names the entry, so that it is found among many, and says what to do. */
+function sayFault(fault: EntryFault | ServerEntryFault, written: string): string {
+  const line = oneLine(written);
+  return text.invalid.entry[fault](line.length <= LONGEST_SAID ? line : `${line.slice(0, LONGEST_SAID)}…`);
+}

@@ -1,0 +1,23 @@
+import { text } from './text.ts';
+
+/** Whole minutes as people say them: `less than a minute`, `5 min`, `2 h 5 min`, `3 d 2 h`. */
+export function sayMinutes(minutes: number): string {
+  return text.time.minutes(minutes);
+}
+
+/** Time since `then`, both in milliseconds: `12 s ago`, `5 min ago`. */
+export function sayAge(then: number, now: number): string {
+  const seconds = Math.max(0, Math.round((now - then) / 1000));
+  return text.time.ago(seconds < 60 ? text.time.seconds(seconds) : sayMinutes(Math.floor(seconds / 60)));
+}
+
+/** Below this an age is said as `just now`, and seconds are said in steps of it: a list must not tick. */
+const CALM_SECONDS = 10;
+
+/** Time since `then`, calm enough to stand in a list: `just now`, `20 s ago`, `5 min ago`. Milliseconds. */
+export function sayAgeCalmly(then: number, now: number): string {
+  const seconds = Math.max(0, (now - then) / 1000);
+  if (seconds < CALM_SECONDS) return text.time.justNow;
+  if (seconds >= 60) return sayAge(then, now);
+  return sayAge(then, then + Math.floor(seconds / CALM_SECONDS) * CALM_SECONDS * 1000);
+}

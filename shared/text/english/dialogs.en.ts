@@ -1,0 +1,104 @@
+import type { AuditEntry } from '../../domain/audit.ts';
+import type { Origin, Wait } from '../../domain/model.ts';
+import { count } from './count.en.ts';
+
+/** What is asked before it is done, waiting, and the record of it all. */
+export const dialogs = {
+  longDisconnected: {
+    open: 'Reset long disconnected…',
+    title: 'Reset long disconnected sessions',
+    longerThan: 'Disconnected, last input over',
+    unit: 'Unit',
+    units: { minutes: 'minutes ago', hours: 'hours ago', days: 'days ago' },
+    badNumber: 'A whole number, up to a year.',
+    where: 'Where',
+    onServer: (server: string) => `On ${server}`,
+    onFleet: 'On all servers',
+    found: (sessions: number, servers: number) =>
+      sessions === 0
+        ? 'Nobody is disconnected for so long.'
+        : `${count(sessions, 'session')} on ${count(servers, 'server')}:`,
+    tableName: 'Sessions that would be reset',
+    lastInput: 'Last input',
+    ago: (time: string) => `${time} ago`,
+    staying: (sessions: number) =>
+      `${count(sessions, 'more session')} ${sessions === 1 ? 'stays' : 'stay'}: protected, your own, or being seen to already.`,
+    unknown: (sessions: number) =>
+      `${count(sessions, 'session')} ${sessions === 1 ? 'stays' : 'stay'} because nobody knows since when ${sessions === 1 ? 'it is' : 'they are'} idle.`,
+    how: (undoSeconds: number) =>
+      `They are reset one by one${undoSeconds > 0 ? `, after ${undoSeconds} s to think better of it` : ''}. Each is looked at again first: whoever is back keeps their session.`,
+    reset: (sessions: number) => (sessions === 0 ? 'Reset' : `Reset ${count(sessions, 'session')}`),
+  },
+
+  connect: {
+    title: (label: string) => `Connect to ${label}`,
+    peopleName: 'Who is on',
+    forHowLong: 'For how long',
+    lastKnown: 'It does not answer; these were on when it last did:',
+    nobodyKnown: 'Nobody knows who is on.',
+    nobodyOn: 'Nobody is on.',
+    freeNow: 'A slot is free now.',
+    free: 'Free the idlest, then connect',
+    freeWhom: (user: string, idle: string) =>
+      `Resets ${user} (${idle}), with the time to undo and a second look, and opens Remote Desktop once the slot is free.`,
+    freeNobody: 'No session is offered for a reset; the page says why.',
+    ask: 'Ask them',
+    askWhom: (users: string) => `Writes to ${users}.`,
+    askNobody: 'Nobody who is on would see a message.',
+    wait: 'Wait and connect',
+    /** After what is waited for already. */
+    waitInstead: 'Instead, Remote Desktop can open the moment a slot is free.',
+    waitHow: 'Looks every few seconds, and opens Remote Desktop the moment a slot is free.',
+    anyway: 'Connect anyway',
+    anywayFull: 'Windows will turn you away, or ask which user to disconnect.',
+    anywayUnknown: 'If all slots are taken, Windows will turn you away or ask which user to disconnect.',
+    /** After what a job is at. */
+    thenConnects: ', then Remote Desktop opens',
+    cancel: 'Cancel',
+  },
+
+  wait: {
+    tell: 'Tell me when free',
+    tellTitle: 'Looks more often, and notifies once a slot is free. Also after a restart.',
+    stop: 'Stop waiting',
+    said: {
+      tell: 'Waiting for a free slot: you will be told.',
+      connect: 'Waiting for a free slot: Remote Desktop opens the moment there is one.',
+      console: 'Waiting for a free slot: a console connection opens the moment there is one.',
+    } satisfies Record<Wait['goal'], string>,
+    begun: 'Begun',
+    mark: 'waiting for a slot',
+  },
+
+  audit: {
+    title: 'Audit log',
+    search: 'Search the audit log',
+    export: 'Export CSV…',
+    exported: (path: string) => `Saved: ${path}`,
+    empty:
+      'Nothing has been done yet. Every action and every connection is written here, before it and after.',
+    nothingFound: (search: string) => `No entry holds “${search}”.`,
+    count: (lines: number) => `${count(lines, 'entry', 'entries')}, the newest first`,
+    newest: (lines: number) => `The newest ${lines} entries; the export has all.`,
+    when: 'When',
+    who: 'Who',
+    what: 'What',
+    detail: 'Details',
+    session: (user: string, id: number) => `${user}, session ${id}`,
+    event: {
+      offered: 'asked for',
+      warned: 'warned',
+      acting: 'acting',
+      ended: 'ended',
+      connect: 'connection',
+    } satisfies Record<AuditEntry['event'], string>,
+    unknown: 'unknown',
+    from: {
+      tray: 'from the tray',
+      notification: 'from a notification',
+      window: 'from the window',
+      command: 'by command',
+      wait: 'after waiting',
+    } satisfies Record<Origin, string>,
+  },
+};

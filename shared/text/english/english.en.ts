@@ -1,0 +1,30 @@
+import { actions } from './actions.en.ts';
+import { alerts } from './alerts.en.ts';
+import { dialogs } from './dialogs.en.ts';
+import { engine } from './engine.en.ts';
+import { listProblems } from './list-problems.en.ts';
+import { lists } from './lists.en.ts';
+import { page } from './page.en.ts';
+import { serverPage } from './server-page.en.ts';
+import { sessionTable } from './sessions.en.ts';
+import { settingsPage } from './settings-page.en.ts';
+import { shortcuts } from './shortcuts.en.ts';
+import { time } from './time.en.ts';
+import { tray } from './tray.en.ts';
+
+/** Every sentence of the program, in English: the language the others are translated from. */
+export const english = {
+  time,
+  ...page,
+  ...serverPage,
+  ...sessionTable,
+  ...settingsPage,
+  ...actions,
+  ...dialogs,
+  ...shortcuts,
+  ...lists,
+  ...engine,
+  ...listProblems,
+  ...tray,
+  ...alerts,
+};

@@ -1,0 +1,106 @@
+import type { Filter } from '../../contract/view.ts';
+import { count } from './count.en.ts';
+import { time } from './time.en.ts';
+
+/** The page around everything, and its list of servers. */
+export const page = {
+  appName: 'Slotwatch',
+  demo: 'Demo fleet: these servers live in memory. Nothing real is watched or changed.',
+  /** The way on without settings that were set aside; the sentence is that of `settingsFile`. */
+  startAnew: { title: 'Slotwatch looks only', button: 'Start anew' },
+  loading: 'Loading',
+  dismiss: 'Dismiss',
+  tryAgain: 'Try again',
+  bridgeHint: 'The page and the program behind it could not talk. The log has the details.',
+  fellOver: 'This page has fallen over.',
+  fellOverHint: 'The watch goes on without it. Load the page again; the log has the details.',
+  loadAgain: 'Load again',
+
+  list: {
+    name: 'Servers',
+    search: 'Search servers and users',
+    clearSearch: 'Clear the search',
+    refreshAll: 'Refresh all',
+    refreshAllTitle: 'Ask every server now (F5)',
+    summary(all: number, full: number, unknown: number): string {
+      const parts = [count(all, 'server')];
+      if (full > 0) parts.push(`${full} full`);
+      if (unknown > 0) parts.push(`${unknown} unknown`);
+      return parts.join(', ');
+    },
+    nothingFound: (query: string) => `No server and no user matches “${query}”.`,
+    nothingPasses: 'No server is like that now.',
+    showAll: 'Show all',
+    /** Above the list while it shows less than everything. */
+    narrowed: (shown: number, all: number) => `${shown} of ${count(all, 'server')}`,
+    /** What a search has found: people on servers, and servers by their own names or groups. */
+    hits(sessions: number, serversOfSessions: number, servers: number): string {
+      const parts: string[] = [];
+      if (sessions > 0) parts.push(`${count(sessions, 'session')} on ${count(serversOfSessions, 'server')}`);
+      if (servers > 0) parts.push(`${count(servers, 'server')}${sessions > 0 ? ' by name' : ''}`);
+      return parts.join(', ');
+    },
+    filtersName: 'Show only',
+    filter: {
+      full: { name: 'Full', title: 'Servers on which every slot is taken' },
+      oneLeft: { name: 'One left', title: 'Servers with one free slot left, of more than one' },
+      disconnected: {
+        name: 'Disconnected',
+        title: 'Servers on which somebody is disconnected and still holds a slot',
+      },
+      unknown: {
+        name: 'Unknown',
+        title: 'Servers that do not answer, or whose answer may hide a taken slot',
+      },
+    } satisfies Record<Filter, { readonly name: string; readonly title: string }>,
+    filterCount: (name: string, servers: number) => `${name}, ${count(servers, 'server')}`,
+    group: 'Group servers',
+    groupTitle: 'Shows the servers under your own groups.',
+    noGroup: 'In no group',
+    nothingReset: (server: string) => `Nothing is reset on ${server}.`,
+    groupFull: (full: number) => `${full} full`,
+    groupUnknown: (unknown: number) => `${unknown} unknown`,
+    /** A head as a screen reader says it. */
+    groupSpoken: (name: string, servers: number, full: number, unknown: number) =>
+      [
+        name,
+        count(servers, 'server'),
+        ...(full > 0 ? [`${full} full`] : []),
+        ...(unknown > 0 ? [`${unknown} unknown`] : []),
+      ].join(', '),
+    fullName: (label: string, name: string) => (label === name ? name : `${label} (${name})`),
+    asking: 'asking',
+    /** After the user of a hit: what the idle time counts is in its title. `minutes` null when unknown. */
+    found(state: string, minutes: number | null, disconnected: boolean): string {
+      if (minutes === null || minutes < 1) return state;
+      return `${state}${disconnected ? '' : ', idle'} ${time.minutes(minutes)}`;
+    },
+    /** The same in full, for its title. */
+    foundTitle: (user: string, state: string, idle: string) => `${user}: ${state}, ${idle}`,
+    /** The same where there is no room. */
+    moreFoundShort: (more: number) => `+ ${more}`,
+    moreFound: (more: number) => `and ${more} more`,
+    back: 'All servers',
+  },
+
+  watch: {
+    settings: 'Settings',
+    unsaved: 'Settings, with unsaved changes',
+    log: 'Open log',
+    pause: 'Pause 1 h',
+    pauseTitle: 'Stop asking on the timer for an hour. “Refresh all” still asks.',
+    goOn: 'Go on',
+    every: (seconds: number) => `Asking every ${seconds < 120 ? `${seconds} s` : time.minutes(seconds / 60)}`,
+    pausedUntil: (clock: string) => `Paused until ${clock}`,
+  },
+
+  firstRun: {
+    what: 'Slotwatch asks your Windows servers who holds their sessions, with your own account and the tools Windows brings along.',
+    why: 'When a server has no free slot left, it says so here and in the tray, and shows whose session has been idle the longest.',
+    how: 'Nothing is ever reset unless you click, and every reset can be undone for a few seconds.',
+    field: 'Your first server',
+    fieldHint: 'A host name or address. Several also, or a pattern such as web[01-12].corp.',
+    several: (servers: number, names: string) => `${servers} servers: ${names}`,
+    add: 'Watch',
+  },
+};

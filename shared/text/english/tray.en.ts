@@ -1,0 +1,130 @@
+import type { Guard } from '../../domain/guard.ts';
+import type { JobAction, SessionState } from '../../domain/model.ts';
+import { count, grouped } from './count.en.ts';
+import { time } from './time.en.ts';
+
+/** Which job it is, behind *Undo* and *Stop*. */
+const job = {
+  reset: 'reset of',
+  logOff: 'log-off of',
+  disconnect: 'disconnection of',
+  message: 'message to',
+} satisfies Record<JobAction, string>;
+
+/** What is being done to somebody. */
+const doing = {
+  reset: 'Resetting',
+  logOff: 'Logging off',
+  disconnect: 'Disconnecting',
+  message: 'Showing a message to',
+} satisfies Record<JobAction, string>;
+
+/** The tray's tooltip and menu. Short, because menus are narrow and tooltips are cut. */
+export const tray = {
+  /** The fleet and its servers in a few words, in the middle of a line. */
+  short: {
+    noServers: 'no servers yet',
+    full: (full: number, all: number) => `${grouped(full)} of ${grouped(all)} full`,
+    /** Some are full, and others are unknown. */
+    fullAndUnknown: (full: number, all: number, unknown: number) =>
+      `${grouped(full)} of ${grouped(all)} full, ${grouped(unknown)} unknown`,
+    unknown: (unknown: number, all: number) => `${grouped(unknown)} of ${grouped(all)} unknown`,
+    free: (all: number) => `${grouped(all)} of ${grouped(all)} with a free slot`,
+    noAnswer: 'no answer',
+    onNoLimit: (used: number) => `${used} on, no limit`,
+    taken: (used: number, capacity: number) => `${used} of ${capacity} slots taken`,
+    andMore: (names: string, more: number) => `${names} and ${more} more`,
+    session: (id: number) => `session ${id}`,
+  },
+
+  tooltip: {
+    demo: (said: string) => `Demo: ${said}`,
+    paused: (said: string) => `Paused, ${said}`,
+    /** Behind the names of the full ones. */
+    unknown: (unknown: number) => `; ${grouped(unknown)} unknown`,
+  },
+
+  /** A session's state within a line. */
+  stateWithin: {
+    active: 'active',
+    connected: 'connected',
+    connectQuery: 'connecting',
+    shadow: 'shadowing',
+    disconnected: 'disconnected',
+    idle: 'idle',
+    listen: 'listening',
+    reset: 'being reset',
+    down: 'down',
+    init: 'starting',
+    unknown: 'state unknown',
+  } satisfies Record<SessionState, string>,
+  /** `disconnected 3 d 2 h`, `active, no input for 5 min`: in a menu. */
+  idleShort: {
+    /** A session that is down: how long nothing was typed in it says nothing. */
+    stuck: 'stuck',
+    disconnected: (minutes: number) => `disconnected ${time.minutes(minutes)}`,
+    atWork: (state: string) => `${state}, at work now`,
+    noInput: (state: string, minutes: number) => `${state}, no input for ${time.minutes(minutes)}`,
+  },
+
+  trayMenu: {
+    demo: (said: string) => `Demo fleet, no real servers: ${said}`,
+    moreFull: (servers: number) => `${servers} more full servers`,
+    resetIdlestOn: (server: string) => `Reset idlest on ${server}`,
+    servers: 'Servers',
+    otherServers: 'Other servers',
+    moreInDashboard: (servers: number) => `… and ${servers} more in the dashboard`,
+    full: (slots: string) => `full, ${slots}`,
+    refresh: 'Refresh now',
+    pause: 'Pause 1 h',
+    resume: (clock: string) => `Resume (paused until ${clock})`,
+    dashboard: 'Dashboard',
+    settings: 'Settings',
+    openLog: 'Open log',
+    quit: 'Quit',
+  },
+
+  serverMenu: {
+    connect: 'Connect',
+    console: 'Console connection',
+    show: 'Show in the dashboard',
+    message: 'Message…',
+    resetIdlest: 'Reset idlest',
+    reset: (words: string, user: string, idle: string) => `${words}: ${user}, ${idle}`,
+    old: (words: string, time: string) => `${words}: the answer is of ${time}, ask again`,
+    noAnswer: (words: string) => `${words}: not while the server does not answer`,
+    nobody: (words: string) => `${words}: nobody may be reset now`,
+    guarded: {
+      lookOnly: (words: string) => `${words}: turned off (look only)`,
+      protectedServer: (words: string) => `${words}: this server is protected`,
+    } satisfies Record<Guard, unknown>,
+    notAsked: 'Not asked yet',
+    lastAnswer: (clock: string) => `Last answer at ${clock}:`,
+    nobodyOn: 'Nobody is on',
+    more: (sessions: number) => `… and ${sessions} more`,
+    session: (user: string, idle: string) => `${user}, ${idle}`,
+    thisSession: (user: string) => `${user} (this session)`,
+    noSlot: (said: string) => `${said}, takes no slot`,
+    tell: 'Tell me when a slot is free',
+    waitAndConnect: 'Wait and connect',
+    waitAndConsole: 'Wait and connect by the console',
+  },
+
+  jobMenu: {
+    undo: (action: JobAction, who: string, server: string) => `Undo ${job[action]} ${who} on ${server}`,
+    askingAgain: (undo: string) => `${undo} (asking again)`,
+    warned: (undo: string) => `${undo} (warned)`,
+    warnedUntil: (undo: string, clock: string) => `${undo} (warned, until ${clock})`,
+    acting: (action: JobAction, who: string, server: string) => `${doing[action]} ${who} on ${server}…`,
+    confirming: (who: string, server: string) => `Asking ${server} what became of ${who}…`,
+    undoAll: (action: JobAction, sessions: number) => `Undo ${job[action]} ${count(sessions, 'session')}`,
+    stopAll: (action: JobAction, sessions: number, done: number) =>
+      `Stop ${job[action]} ${count(sessions, 'session')} (${done} done)`,
+  },
+
+  /** The menu of the window: only macOS shows it. */
+  appMenu: {
+    view: 'View',
+    window: 'Window',
+  },
+};

@@ -1,0 +1,105 @@
+import type { dialogs as english } from '../english/dialogs.en.ts';
+import type { Translated } from '../shape.ts';
+import { sessions as sayCount } from './count.de.ts';
+import { time } from './time.de.ts';
+
+export const dialogs: Translated<typeof english> = {
+  longDisconnected: {
+    open: 'Lange getrennte zurücksetzen…',
+    title: 'Lange getrennte Sitzungen zurücksetzen',
+    longerThan: 'Getrennt, letzte Eingabe vor mehr als',
+    unit: 'Einheit',
+    units: { minutes: 'Minuten', hours: 'Stunden', days: 'Tagen' },
+    badNumber: 'Eine ganze Zahl, bis zu einem Jahr.',
+    where: 'Wo',
+    onServer: (server) => `Auf ${server}`,
+    onFleet: 'Auf allen Servern',
+    found: (sessions, servers) =>
+      sessions === 0
+        ? 'Niemand ist so lange getrennt.'
+        : `${sayCount(sessions)} auf ${servers === 1 ? '1 Server' : `${servers} Servern`}:`,
+    tableName: 'Sitzungen, die zurückgesetzt würden',
+    lastInput: 'Letzte Eingabe',
+    ago: time.ago,
+    staying: (sessions) =>
+      `${sessions === 1 ? '1 weitere Sitzung bleibt' : `${sessions} weitere Sitzungen bleiben`}: geschützt, Ihre eigene, oder schon in Arbeit.`,
+    unknown: (sessions) =>
+      sessions === 1
+        ? '1 Sitzung bleibt, weil niemand weiß, seit wann sie im Leerlauf ist.'
+        : `${sessions} Sitzungen bleiben, weil niemand weiß, seit wann sie im Leerlauf sind.`,
+    how: (undoSeconds) =>
+      `Sie werden nacheinander zurückgesetzt${undoSeconds > 0 ? `, nach ${time.seconds(undoSeconds)} Bedenkzeit` : ''}. Vorher wird bei jeder noch einmal nachgesehen: Wer zurück ist, behält seine Sitzung.`,
+    reset: (sessions) => (sessions === 0 ? 'Zurücksetzen' : `${sayCount(sessions)} zurücksetzen`),
+  },
+
+  connect: {
+    title: (label) => `Mit ${label} verbinden`,
+    peopleName: 'Wer angemeldet ist',
+    forHowLong: 'Wie lange',
+    lastKnown: 'Der Server antwortet nicht; bei seiner letzten Antwort waren angemeldet:',
+    nobodyKnown: 'Wer angemeldet ist, weiß niemand.',
+    nobodyOn: 'Niemand ist angemeldet.',
+    freeNow: 'Jetzt ist ein Platz frei.',
+    free: 'Platz schaffen, dann verbinden',
+    freeWhom: (user, idle) =>
+      `Setzt ${user} (${idle}) zurück, mit Zeit zum Abbrechen und zweitem Blick, und öffnet Remotedesktop, sobald der Platz frei ist.`,
+    freeNobody: 'Keine Sitzung wird zum Zurücksetzen angeboten; die Seite sagt, warum.',
+    ask: 'Fragen',
+    askWhom: (users) => `Schreibt an ${users}.`,
+    askNobody: 'Niemand, der angemeldet ist, würde eine Nachricht sehen.',
+    wait: 'Warten und verbinden',
+    waitInstead: 'Stattdessen kann sich Remotedesktop öffnen, sobald ein Platz frei ist.',
+    waitHow: 'Sieht alle paar Sekunden nach und öffnet Remotedesktop, sobald ein Platz frei ist.',
+    anyway: 'Trotzdem verbinden',
+    anywayFull: 'Windows wird Sie abweisen oder fragen, welcher Benutzer getrennt werden soll.',
+    anywayUnknown:
+      'Sind alle Plätze belegt, wird Windows Sie abweisen oder fragen, welcher Benutzer getrennt werden soll.',
+    thenConnects: ', dann öffnet sich Remotedesktop',
+    cancel: 'Abbrechen',
+  },
+
+  wait: {
+    tell: 'Melden, wenn frei',
+    tellTitle: 'Sieht öfter nach und benachrichtigt, sobald ein Platz frei ist. Auch nach einem Neustart.',
+    stop: 'Nicht mehr warten',
+    said: {
+      tell: 'Wartet auf einen freien Platz: Sie werden benachrichtigt.',
+      connect: 'Wartet auf einen freien Platz: Sobald es einen gibt, öffnet sich Remotedesktop.',
+      console: 'Wartet auf einen freien Platz: Sobald es einen gibt, öffnet sich eine Konsolenverbindung.',
+    },
+    begun: 'Begonnen',
+    mark: 'wartet auf einen Platz',
+  },
+
+  audit: {
+    title: 'Aktionsprotokoll',
+    search: 'Aktionsprotokoll durchsuchen',
+    export: 'CSV exportieren…',
+    exported: (path) => `Gespeichert: ${path}`,
+    empty:
+      'Noch wurde nichts getan. Jede Aktion und jede Verbindung wird hier vermerkt, bevor sie beginnt und wenn sie zu Ende ist.',
+    nothingFound: (search) => `Kein Eintrag enthält „${search}“.`,
+    count: (lines) => `${lines === 1 ? '1 Eintrag' : `${lines} Einträge, die neuesten zuerst`}`,
+    newest: (lines) => `Die neuesten ${lines} Einträge; der Export enthält alle.`,
+    when: 'Wann',
+    who: 'Wer',
+    what: 'Was',
+    detail: 'Einzelheiten',
+    session: (user, id) => `${user}, Sitzung ${id}`,
+    event: {
+      offered: 'verlangt',
+      warned: 'gewarnt',
+      acting: 'läuft',
+      ended: 'zu Ende',
+      connect: 'Verbindung',
+    },
+    unknown: 'unbekannt',
+    from: {
+      tray: 'aus dem Infobereich',
+      notification: 'aus einer Benachrichtigung',
+      window: 'aus dem Fenster',
+      command: 'per Befehl',
+      wait: 'nach Warten',
+    },
+  },
+};

@@ -1,0 +1,34 @@
+import type { Text } from '../shape.ts';
+import { actions } from './actions.de.ts';
+import { alerts } from './alerts.de.ts';
+import { dialogs } from './dialogs.de.ts';
+import { engine } from './engine.de.ts';
+import { listProblems } from './list-problems.de.ts';
+import { lists } from './lists.de.ts';
+import { page } from './page.de.ts';
+import { serverPage } from './server-page.de.ts';
+import { sessionTable } from './sessions.de.ts';
+import { settingsPage } from './settings-page.de.ts';
+import { shortcuts } from './shortcuts.de.ts';
+import { time } from './time.de.ts';
+import { tray } from './tray.de.ts';
+
+/**
+ * The words are those of Windows in German: Sitzung, getrennt, Leerlauf, abmelden, zurücksetzen, Infobereich. A slot is
+ * a *Platz*, the idlest session the one with the *längster Leerlauf*. People are addressed as *Sie*.
+ */
+export const german: Text = {
+  time,
+  ...page,
+  ...serverPage,
+  ...sessionTable,
+  ...settingsPage,
+  ...actions,
+  ...dialogs,
+  ...shortcuts,
+  ...lists,
+  ...engine,
+  ...listProblems,
+  ...tray,
+  ...alerts,
+};

@@ -1,0 +1,114 @@
+import type { JobAction } from '../../domain/model.ts';
+import type { tray as english } from '../english/tray.en.ts';
+import type { Translated } from '../shape.ts';
+import { grouped, sessions as sayCount } from './count.de.ts';
+import { time } from './time.de.ts';
+
+/** Which job it is, behind *Abbrechen* and *Anhalten*. */
+const job = {
+  reset: 'Zurücksetzen von',
+  logOff: 'Abmelden von',
+  disconnect: 'Trennen von',
+  message: 'Nachricht an',
+} satisfies Record<JobAction, string>;
+
+export const tray: Translated<typeof english> = {
+  short: {
+    noServers: 'noch keine Server',
+    full: (full, all) => `${grouped(full)} von ${grouped(all)} voll`,
+    fullAndUnknown: (full, all, unknown) =>
+      `${grouped(full)} von ${grouped(all)} voll, ${grouped(unknown)} unbekannt`,
+    unknown: (unknown, all) => `${grouped(unknown)} von ${grouped(all)} unbekannt`,
+    free: (all) => `${grouped(all)} von ${grouped(all)} mit freiem Platz`,
+    noAnswer: 'keine Antwort',
+    onNoLimit: (used) => `${used} angemeldet, unbegrenzt`,
+    taken: (used, capacity) => `${used} von ${capacity} Plätzen belegt`,
+    andMore: (names, more) => `${names} und ${more} weitere`,
+    session: (id) => `Sitzung ${id}`,
+  },
+
+  tooltip: {
+    demo: (said) => `Demo: ${said}`,
+    paused: (said) => `Angehalten, ${said}`,
+    unknown: (unknown) => `; ${grouped(unknown)} unbekannt`,
+  },
+
+  stateWithin: {
+    active: 'aktiv',
+    connected: 'verbunden',
+    connectQuery: 'verbindet',
+    shadow: 'spiegelt',
+    disconnected: 'getrennt',
+    idle: 'im Leerlauf',
+    listen: 'wartet auf Verbindungen',
+    reset: 'wird zurückgesetzt',
+    down: 'ausgefallen',
+    init: 'startet',
+    unknown: 'Status unbekannt',
+  },
+  idleShort: {
+    stuck: 'hängt',
+    disconnected: (minutes) => `getrennt ${time.minutes(minutes)}`,
+    atWork: (state) => `${state}, jetzt bei der Arbeit`,
+    noInput: (state, minutes) => `${state}, seit ${time.minutes(minutes)} keine Eingabe`,
+  },
+
+  trayMenu: {
+    demo: (said) => `Demo, keine echten Server: ${said}`,
+    moreFull: (servers) => `${servers} weitere volle Server`,
+    resetIdlestOn: (server) => `Längsten Leerlauf auf ${server} zurücksetzen`,
+    servers: 'Server',
+    otherServers: 'Andere Server',
+    moreInDashboard: (servers) => `… und ${servers} weitere in der Übersicht`,
+    full: (slots) => `voll, ${slots}`,
+    refresh: 'Jetzt aktualisieren',
+    pause: '1 Std anhalten',
+    resume: (clock) => `Fortsetzen (angehalten bis ${clock})`,
+    dashboard: 'Übersicht',
+    settings: 'Einstellungen',
+    openLog: 'Protokolldatei öffnen',
+    quit: 'Beenden',
+  },
+
+  serverMenu: {
+    connect: 'Verbinden',
+    console: 'Konsolenverbindung',
+    show: 'In der Übersicht zeigen',
+    message: 'Nachricht…',
+    resetIdlest: 'Längsten Leerlauf zurücksetzen',
+    reset: (words, user, idle) => `${words}: ${user}, ${idle}`,
+    old: (words, time) => `${words}: Die Antwort ist von ${time}, erneut fragen`,
+    noAnswer: (words) => `${words}: nicht, solange der Server nicht antwortet`,
+    nobody: (words) => `${words}: zurzeit niemand`,
+    guarded: {
+      lookOnly: (words) => `${words}: ausgeschaltet (nur ansehen)`,
+      protectedServer: (words) => `${words}: Dieser Server ist geschützt`,
+    },
+    notAsked: 'Noch nicht gefragt',
+    lastAnswer: (clock) => `Letzte Antwort um ${clock}:`,
+    nobodyOn: 'Niemand ist angemeldet',
+    more: (sessions) => `… und ${sessions} weitere`,
+    session: (user, idle) => `${user}, ${idle}`,
+    thisSession: (user) => `${user} (diese Sitzung)`,
+    noSlot: (said) => `${said}, belegt keinen Platz`,
+    tell: 'Melden, sobald ein Platz frei ist',
+    waitAndConnect: 'Warten und verbinden',
+    waitAndConsole: 'Warten und über die Konsole verbinden',
+  },
+
+  jobMenu: {
+    undo: (action, who, server) => `Abbrechen: ${job[action]} ${who} auf ${server}`,
+    askingAgain: (undo) => `${undo} (wird noch einmal gefragt)`,
+    warned: (undo) => `${undo} (gewarnt)`,
+    warnedUntil: (undo, clock) => `${undo} (gewarnt, bis ${clock})`,
+    acting: (action, who, server) => `${job[action]} ${who} auf ${server} …`,
+    confirming: (who, server) => `${server} wird gefragt, was aus ${who} wurde …`,
+    undoAll: (action, sessions) => `Abbrechen: ${job[action]} ${sayCount(sessions)}`,
+    stopAll: (action, sessions, done) => `Anhalten: ${job[action]} ${sayCount(sessions)} (${done} erledigt)`,
+  },
+
+  appMenu: {
+    view: 'Ansicht',
+    window: 'Fenster',
+  },
+};

@@ -1,0 +1,322 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
+import { FIRST_VIEW } from '../../../shared/contract/view.ts';
+import {
+  answer,
+  disconnected,
+  fleet,
+  NOW,
+  noAnswer,
+  server,
+  serverSettings,
+  session,
+  UNREACHABLE,
+} from '../../builders.ts';
+import { FakeBridge } from '../fake-bridge.ts';
+import { renderPage } from '../render-page.tsx';
+
+const full = server('xyz', answer([disconnected({ id: 1 }), session({ id: 3, user: 'jobss' })]), {
+  label: 'File server',
+});
+const busy = server(
+  'busy',
+  answer([session({ id: 2, user: 'allenp' }), session({ id: 3, user: 'wozniaks' })]),
+);
+const free = server('sql01', answer([]));
+const silent = server('gone', noAnswer(), { lastAnswer: answer([session({ user: 'jobss' })]) });
+
+function optionNames(): readonly (string | null)[] {
+  return within(screen.getByRole('listbox', { name: 'Servers' }))
+    .getAllByRole('option')
+    .map((option) => option.getAttribute('aria-label'));
+}
+
+test('the servers are listed by need, with their status in words', async () => {
+  await renderPage({ fleet: fleet([free, silent, full]) });
+  expect(optionNames()).toEqual([
+    'File server, xyz, Full, 2 of 2 taken',
+    'gone, Unreachable',
+    'sql01, Free, 0 of 2 taken',
+  ]);
+  expect(screen.getByText('3 servers, 1 full, 1 unknown')).toBeVisible();
+});
+
+test('the list follows what changes', async () => {
+  const page = await renderPage({ fleet: fleet([free, silent]) });
+  await page.change(server('sql01', answer([session(), session({ id: 3 })])));
+  expect(optionNames()).toEqual(['sql01, Full, 2 of 2 taken', 'gone, Unreachable']);
+});
+
+test('the search finds a user across the fleet and says where and how', async () => {
+  const { user } = await renderPage({ fleet: fleet([free, silent, full]) });
+  await user.type(screen.getByRole('searchbox', { name: 'Search servers and users' }), 'jobss');
+  expect(optionNames()).toEqual([
+    'File server, xyz, Full, 2 of 2 taken, jobss, active',
+    'gone, Unreachable, jobss, active',
+  ]);
+  await user.keyboard('{Escape}');
+  expect(optionNames()).toHaveLength(3);
+});
+
+test('a search for nobody says so', async () => {
+  const { user } = await renderPage({ fleet: fleet([full]) });
+  await user.type(screen.getByRole('searchbox'), 'ballmers');
+  expect(screen.getByText('No server and no user matches “ballmers”.')).toBeVisible();
+});
+
+test('the arrow keys move the choice, and the page follows', async () => {
+  const { user } = await renderPage({ fleet: fleet([free, full]) });
+  await user.click(screen.getByRole('option', { name: /File server/ }));
+  screen.getByRole('listbox').focus();
+  await user.keyboard('{ArrowDown}');
+  expect(screen.getByRole('option', { selected: true })).toHaveAccessibleName('sql01, Free, 0 of 2 taken');
+  expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('sql01');
+  await user.keyboard('{Home}');
+  expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('File server');
+});
+
+test('the page of a full server says so, and whom the reset would meet and why', async () => {
+  await renderPage({ fleet: fleet([full]) });
+  expect(screen.getByText('Full: 2 of 2 slots are taken')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Reset idlest' })).toHaveAccessibleDescription(
+    'Idlest: gatesb, disconnected, last input 3 d 2 h ago The only disconnected session.',
+  );
+});
+
+test('the reset is asked for the session as it is shown', async () => {
+  const { user, bridge } = await renderPage({ fleet: fleet([full]) });
+  await user.click(screen.getByRole('button', { name: 'Reset idlest' }));
+  expect(bridge.inputsOf('job.start')).toEqual([
+    {
+      server: 'xyz',
+      sessionId: 1,
+      user: 'gatesb',
+      logon: '11/22/2026 8:05 AM',
+      state: 'disconnected',
+      idleMinutes: 4442,
+      askedAt: NOW,
+      action: 'reset',
+    },
+  ]);
+});
+
+test('with everybody at work nobody can be reset, and the page says why', async () => {
+  const { user, bridge } = await renderPage({ fleet: fleet([busy]) });
+  const reset = screen.getByRole('button', { name: 'Reset idlest' });
+  expect(reset).toHaveAttribute('aria-disabled', 'true');
+  expect(reset).toHaveAccessibleDescription(/allenp, wozniaks: There was input in the last 30 min/);
+  await user.click(reset);
+  expect(bridge.inputsOf('job.start')).toEqual([]);
+});
+
+test.each([
+  ['look only', { lookOnly: true }, /Look only is on: nothing is ended or disconnected from here/],
+  ['protected server', { protectedServers: ['x*'] }, /This server is protected/],
+])('%s turns every reset off and says so', async (word, guarded, sentence) => {
+  await renderPage({ fleet: fleet([full]), settings: { ...DEFAULT_SETTINGS, ...guarded } });
+  const reset = screen.getByRole('button', { name: 'Reset idlest' });
+  expect(reset).toHaveAttribute('aria-disabled', 'true');
+  expect(reset).toHaveAccessibleDescription(sentence);
+  expect(screen.queryByRole('button', { name: /^Reset gatesb/ })).toBeNull();
+  expect(screen.getByText(word)).toBeVisible();
+});
+
+test('a guard is said also where nobody is offered', async () => {
+  await renderPage({ fleet: fleet([busy]), settings: { ...DEFAULT_SETTINGS, lookOnly: true } });
+  expect(screen.getByText(/^Look only is on/)).toBeVisible();
+});
+
+test('connections are opened, and what was started is said', async () => {
+  const { user, bridge } = await renderPage({ fleet: fleet([free]) });
+  await user.click(screen.getByRole('button', { name: 'Connect' }));
+  await user.click(screen.getByRole('button', { name: 'Console connection' }));
+  expect(bridge.inputsOf('server.connect')).toEqual([
+    { server: 'sql01', console: false },
+    { server: 'sql01', console: true },
+  ]);
+  expect(screen.getAllByText('Started: mstsc /v:sql01 /admin')[0]).toBeVisible();
+});
+
+test('the table shows people with their reset or the reason why not, and hides the rows of Windows', async () => {
+  const { user, bridge } = await renderPage({ fleet: fleet([full]) });
+  const table = screen.getByRole('grid', { name: 'Sessions' });
+  const rows = within(table).getAllByRole('row').slice(1);
+  expect(
+    rows.map((row) =>
+      within(row)
+        .getAllByRole('gridcell')
+        .map((cell) => cell.textContent),
+    ),
+  ).toEqual([
+    [
+      '',
+      'gatesbidlest',
+      'Disconnected',
+      'last input 3 d 2 h ago',
+      'Logon 11/22/2026 8:05 AM',
+      'Session –',
+      'ID 1',
+      'Remote',
+      'Reset',
+    ],
+    [
+      '',
+      'jobss',
+      'Active',
+      'input just now',
+      'Logon 11/22/2026 8:05 AM',
+      'Session rdp-tcp#12',
+      'ID 3',
+      'Remote',
+      'at work',
+    ],
+  ]);
+  await user.click(screen.getByRole('button', { name: 'Reset gatesb, session 1' }));
+  expect(bridge.inputsOf('job.start')).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Show 2 rows that nobody is logged on to' }));
+  expect(within(table).getAllByRole('row')).toHaveLength(5);
+});
+
+test('the table is sorted by the column that was clicked', async () => {
+  const { user } = await renderPage({ fleet: fleet([full]) });
+  const users = (): readonly (string | null | undefined)[] =>
+    screen
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => within(row).getAllByRole('gridcell')[1]?.textContent);
+  await user.click(screen.getByRole('button', { name: 'ID' }));
+  await user.click(screen.getByRole('button', { name: 'ID' }));
+  expect(users()).toEqual(['jobss', 'gatesbidlest']);
+});
+
+test('a server that does not answer shows why, what to try, and what was known last', async () => {
+  const { user, bridge } = await renderPage({ fleet: fleet([silent]) });
+  expect(screen.getByText('Unknown: the server cannot be reached')).toBeVisible();
+  expect(screen.getByText(UNREACHABLE.message)).toBeVisible();
+  expect(screen.getByRole('heading', { name: /^Last/ })).toHaveTextContent(
+    'Last known sessions, from just now',
+  );
+  expect(screen.getByText('no answer')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(bridge.inputsOf('fleet.refresh')).toEqual([{ servers: ['gone'] }]);
+});
+
+test('what an answer is not sure of is said', async () => {
+  const message = 'A row could not be read.';
+  const doubtful = answer([], { doubts: [{ code: 'unreadRows', message, hidesTaken: true }] });
+  await renderPage({ fleet: fleet([server('xyz', doubtful)]) });
+  expect(screen.getByText(message)).toBeVisible();
+  expect(screen.getByText('Not sure: the answer may hide a taken slot')).toBeVisible();
+});
+
+test('the demo says on every page that nothing real is behind it', async () => {
+  const sentence = 'Demo fleet: these servers live in memory. Nothing real is watched or changed.';
+  const { user } = await renderPage({ fleet: fleet([full], { demo: true }) });
+  expect(screen.getByText(sentence)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Settings' }));
+  expect(screen.getByText(sentence)).toBeVisible();
+});
+
+test('a notice is shown with its hint', async () => {
+  const page = await renderPage({ fleet: fleet([full]) });
+  await page.emit('notice', UNREACHABLE);
+  expect(screen.getByText(UNREACHABLE.message)).toBeInTheDocument();
+  expect(screen.getByText(UNREACHABLE.hint)).toBeInTheDocument();
+});
+
+test('the watch is paused for an hour, and goes on', async () => {
+  const page = await renderPage({ fleet: fleet([full]) });
+  await page.user.click(screen.getByRole('button', { name: 'Pause 1 h' }));
+  await page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: Date.now() + 3_600_000 });
+  expect(screen.getByText(/^Paused until /)).toBeVisible();
+  await page.user.click(screen.getByRole('button', { name: 'Go on' }));
+  expect(page.bridge.inputsOf('fleet.pause')).toEqual([{ minutes: 60 }, { minutes: 0 }]);
+});
+
+test('F5 asks all servers, Ctrl+F goes to the search', async () => {
+  const { user, bridge } = await renderPage({ fleet: fleet([full]) });
+  await user.keyboard('{F5}');
+  await user.click(screen.getByRole('button', { name: 'Refresh all' }));
+  expect(bridge.inputsOf('fleet.refresh')).toEqual([{}, {}]);
+  await user.keyboard('{Control>}f{/Control}');
+  await expect.poll(() => document.activeElement).toBe(screen.getByRole('searchbox'));
+});
+
+test('a page that cannot be filled says why and tries again', async () => {
+  const bridge = new FakeBridge({ fleet: fleet([full]) });
+  bridge.fail('app.info', UNREACHABLE);
+  const { user } = await renderPage({ bridge });
+  expect(screen.getByText(UNREACHABLE.message)).toBeVisible();
+  bridge.answer('app.info', () => ({
+    ok: true,
+    value: { name: 'Slotwatch', version: '0', platform: 'linux', demo: false, caller: 'me', policy: null },
+  }));
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(screen.getByRole('listbox', { name: 'Servers' })).toBeVisible();
+});
+
+test('a session that is stuck is shown with what it is and what helps, also when nobody is on it', async () => {
+  const broken = session({ id: 5, user: 'turinga', state: 'down', idleMinutes: 90 });
+  const left = session({ id: 6, user: null, state: 'down', idleMinutes: null });
+  const begun = session({ id: 7, state: 'init', idleMinutes: 1 });
+  await renderPage({ fleet: fleet([server('xyz', answer([broken, left, begun]))]) });
+  expect(
+    screen.getByText(/^Stuck: its connection is broken .* but it takes a slot. Reset it;/),
+  ).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Reset turinga, session 5' })).toBeVisible();
+  const nothingToDo = screen.getByText(
+    /^Left over from a broken connection. .* takes no slot .* nothing to do/,
+  );
+  expect(nothingToDo).toBeVisible();
+  expect(
+    screen.getByText(/^Windows is still setting it up. .* restarting Remote Desktop Services/),
+  ).toBeVisible();
+  expect(document.body).not.toHaveTextContent('rwinsta');
+});
+
+test('two sessions with one id are both shown, each as in doubt, and can be selected apart', async () => {
+  const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const twice = [1, 2].map(() => disconnected({ id: 4, doubt: 'idTwice' }));
+  const other = disconnected({ id: 4, user: 'jobss', doubt: 'idTwice' });
+  const { user } = await renderPage({ fleet: fleet([server('xyz', answer([...twice, other]))]) });
+  expect(screen.getAllByText('not sure')).toHaveLength(3);
+  const contradict = 'The answers about this session contradict each other, so it is not ended.';
+  for (const refusal of screen.getAllByText('not sure')) expect(refusal).toHaveAttribute('title', contradict);
+  expect(screen.queryByRole('button', { name: /^Reset (gatesb|jobss), session/ })).toBeNull();
+  const [first, second] = screen.getAllByRole('checkbox', { name: 'Select gatesb, session 4' });
+  await user.click(first as HTMLElement);
+  expect(first).toBeChecked();
+  expect(second).not.toBeChecked();
+  await user.click(screen.getByRole('button', { name: 'Connect' }));
+  expect(screen.getByRole('table', { name: 'Who is on' })).toHaveAttribute('aria-rowcount', '4');
+  expect(complaint.mock.calls.filter(([said]) => /same key/.test(String(said)))).toEqual([]);
+  complaint.mockRestore();
+});
+
+test('the order of the table is the one it had last time', async () => {
+  const bridge = new FakeBridge({
+    fleet: fleet([full]),
+    view: { ...FIRST_VIEW, sort: { column: 'id', direction: 'descending' } },
+  });
+  const { user } = await renderPage({ bridge });
+  const firstUser = () => screen.getAllByRole('row')[1]?.textContent;
+  expect(firstUser()).toMatch(/^jobss/);
+  await user.click(screen.getByRole('button', { name: 'User' }));
+  expect(bridge.inputsOf('view.set').at(-1)).toMatchObject({
+    sort: { column: 'user', direction: 'ascending' },
+  });
+  expect(firstUser()).toMatch(/^gatesb/);
+});
+
+test('the button to connect says what the settings of the server have to say', async () => {
+  const settings = {
+    ...DEFAULT_SETTINGS,
+    servers: [serverSettings('sql01', { port: 3390, console: true })],
+  };
+  const { user } = await renderPage({ fleet: fleet([free]), settings });
+  await user.hover(screen.getByRole('button', { name: 'Connect' }));
+  expect(
+    await screen.findByText(/As its settings say, by a console connection. It listens on port 3390\.$/),
+  ).toBeVisible();
+});

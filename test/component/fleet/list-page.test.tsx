@@ -1,0 +1,236 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { FIRST_VIEW } from '../../../shared/contract/view.ts';
+import { answer, disconnected, fleet, noAnswer, server, session } from '../../builders.ts';
+import { FakeBridge } from '../fake-bridge.ts';
+import { renderPage } from '../render-page.tsx';
+
+const FULL = answer([disconnected({ id: 1 }), session({ id: 3, user: 'jobss' })]);
+const servers = [
+  server('loose', answer([])),
+  server('b-free', answer([]), { group: ['Berlin'] }),
+  server('b-full', FULL, { group: ['Berlin'] }),
+  server('a-lost', noAnswer(), { group: ['Aachen'] }),
+];
+const grouped = fleet(servers);
+const flat = fleet(servers.map((each) => ({ ...each, group: [] })));
+
+function items(): readonly (string | null)[] {
+  return within(screen.getByRole('tree', { name: 'Servers' }))
+    .getAllByRole('treeitem')
+    .map((item) => item.getAttribute('aria-label'));
+}
+
+function options(): readonly (string | null)[] {
+  return screen.getAllByRole('option').map((option) => option.getAttribute('aria-label'));
+}
+
+/** What the keys act on: the row the box points at. */
+function active(): string | null | undefined {
+  const box = screen.queryByRole('tree') ?? screen.getByRole('listbox');
+  return document.getElementById(box.getAttribute('aria-activedescendant') ?? '')?.getAttribute('aria-label');
+}
+
+describe('groups', () => {
+  test('servers stand under the person’s own groups, with how many are full or unknown', async () => {
+    await renderPage({ fleet: grouped });
+    expect(items()).toEqual([
+      'Aachen, 1 server, 1 unknown',
+      'a-lost, Unreachable',
+      'Berlin, 2 servers, 1 full',
+      'b-full, Full, 2 of 2 taken',
+      'b-free, Free, 0 of 2 taken',
+      'In no group, 1 server',
+      'loose, Free, 0 of 2 taken',
+    ]);
+  });
+
+  test('a group is closed and opened by its head, and that is remembered', async () => {
+    const { user, bridge } = await renderPage({ fleet: grouped });
+    await user.click(screen.getByRole('treeitem', { name: /^Berlin/ }));
+    expect(items()).toHaveLength(5);
+    expect(screen.getByRole('treeitem', { name: /^Berlin/ })).toHaveAttribute('aria-expanded', 'false');
+    expect(bridge.inputsOf('view.set').at(-1)).toMatchObject({ closedGroups: [['Berlin']] });
+    await user.click(screen.getByRole('treeitem', { name: /^Berlin/ }));
+    expect(items()).toHaveLength(7);
+  });
+
+  test('left and right go through the groups, and the page follows servers only', async () => {
+    const { user } = await renderPage({ fleet: grouped });
+    await user.click(screen.getByRole('treeitem', { name: /^b-free/ }));
+    screen.getByRole('tree').focus();
+    await user.keyboard('{ArrowLeft}');
+    expect(active()).toBe('Berlin, 2 servers, 1 full');
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('b-free');
+    await user.keyboard('{ArrowLeft}');
+    expect(items()).toHaveLength(5);
+    await user.keyboard('{Enter}');
+    expect(items()).toHaveLength(7);
+    await user.keyboard('{ArrowRight}');
+    expect(active()).toBe('b-full, Full, 2 of 2 taken');
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('b-full');
+  });
+
+  test('grouping is turned off and on', async () => {
+    const { user, bridge } = await renderPage({ fleet: grouped });
+    await user.click(screen.getByRole('button', { name: 'Group servers' }));
+    expect(options()).toHaveLength(4);
+    expect(bridge.inputsOf('view.set').at(-1)).toMatchObject({ grouped: false });
+  });
+
+  test('a search opens what is closed, for as long as it lasts', async () => {
+    const view = { ...FIRST_VIEW, closedGroups: [['Berlin'], ['Aachen'], []] };
+    const { user } = await renderPage({ bridge: new FakeBridge({ fleet: grouped, view }) });
+    expect(items()).toHaveLength(3);
+    await user.type(screen.getByRole('searchbox'), 'berlin');
+    expect(items()).toHaveLength(3);
+    expect(items()[1]).toMatch(/^b-full/);
+    await user.keyboard('{Escape}');
+    expect(items()).toHaveLength(3);
+    expect(items()[1]).toMatch(/^Berlin/);
+  });
+
+  test('nobody who has no groups is shown any', async () => {
+    await renderPage({ fleet: flat });
+    expect(screen.queryByRole('button', { name: 'Group servers' })).toBeNull();
+    expect(options()).toHaveLength(4);
+  });
+});
+
+describe('filters', () => {
+  test('each says how many servers it leaves, and several leave those of any', async () => {
+    const { user } = await renderPage({ fleet: flat });
+    await user.click(screen.getByRole('button', { name: 'Full, 1 server' }));
+    expect(options()).toEqual(['b-full, Full, 2 of 2 taken']);
+    await user.click(screen.getByRole('button', { name: 'Unknown, 1 server' }));
+    expect(options()).toEqual(['b-full, Full, 2 of 2 taken', 'a-lost, Unreachable']);
+    expect(screen.getAllByText('2 of 4 servers')[0]).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show all' }));
+    expect(options()).toHaveLength(4);
+  });
+
+  test('one that leaves nobody says so, with the way back', async () => {
+    const { user } = await renderPage({ fleet: flat });
+    await user.click(screen.getByRole('button', { name: 'One left, 0 servers' }));
+    expect(screen.getByText('No server is like that now.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show all' }));
+    expect(options()).toHaveLength(4);
+  });
+});
+
+describe('over a restart', () => {
+  test('the server, the filters and the groups are as they were', async () => {
+    const view = { ...FIRST_VIEW, chosen: 'b-free', filters: ['disconnected' as const], grouped: false };
+    await renderPage({ bridge: new FakeBridge({ fleet: grouped, view }) });
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('b-free');
+    expect(options()).toEqual(['b-full, Full, 2 of 2 taken']);
+    expect(screen.getByRole('button', { name: 'Disconnected, 1 server' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+  });
+
+  test('a server that is gone is forgotten without a word', async () => {
+    const view = { ...FIRST_VIEW, chosen: 'removed' };
+    await renderPage({ bridge: new FakeBridge({ fleet: flat, view }) });
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('b-full');
+  });
+
+  test('what was chosen is kept, and a view that cannot be kept disturbs nobody', async () => {
+    const bridge = new FakeBridge({ fleet: flat });
+    const { user } = await renderPage({ bridge });
+    await user.click(screen.getByRole('option', { name: /^loose/ }));
+    expect(bridge.inputsOf('view.set').at(-1)).toMatchObject({ chosen: 'loose' });
+    bridge.fail('view.set', { code: 'internal', message: 'The disk is full.', hint: '' });
+    await user.click(screen.getByRole('option', { name: /^a-lost/ }));
+    expect(screen.queryByText('The disk is full.')).toBeNull();
+  });
+});
+
+test('an empty search has nothing to clear, and one that is not can be cleared', async () => {
+  const { user } = await renderPage({ fleet: flat });
+  const clear = () => screen.queryByRole('button', { name: 'Clear the search' });
+  await user.click(screen.getByRole('searchbox'));
+  expect(clear()).toBeNull();
+  await user.type(screen.getByRole('searchbox'), 'loose');
+  await user.click(clear() as HTMLElement);
+  expect(screen.getByRole('searchbox')).toHaveValue('');
+  expect(clear()).toBeNull();
+  expect(options()).toHaveLength(4);
+});
+
+test('the page settles at the first touch', async () => {
+  const lost = server('lost', null);
+  const page = await renderPage({ fleet: fleet([lost, server('z-full', FULL)]) });
+  const title = () => screen.getByRole('heading', { level: 2 });
+  expect(title()).toHaveTextContent('z-full');
+  fireEvent.pointerMove(title());
+  await page.change(server('a-full', FULL), server('lost', FULL));
+  expect(title()).toHaveTextContent('z-full');
+});
+
+describe('rows under a hand', () => {
+  test('stay where they are while their status is said, and are in order again when the pointer leaves', async () => {
+    const page = await renderPage({ fleet: flat });
+    fireEvent.pointerMove(screen.getByRole('listbox'));
+    await page.change({ ...server('loose', FULL), group: [] });
+    const held = ['b-full, Full, 2 of 2 taken', 'a-lost, Unreachable', 'b-free, Free, 0 of 2 taken'];
+    expect(options()).toEqual([...held, 'loose, Full, 2 of 2 taken']);
+    fireEvent.pointerOut(screen.getByRole('listbox'), { relatedTarget: document.body });
+    expect(options()).toEqual([held[0], 'loose, Full, 2 of 2 taken', ...held.slice(1)]);
+  });
+});
+
+describe('the keys of the list', () => {
+  async function withListFocused(chosen: RegExp) {
+    const page = await renderPage({ fleet: flat });
+    await page.user.click(screen.getByRole('option', { name: chosen }));
+    screen.getByRole('listbox').focus();
+    return page;
+  }
+
+  test('Enter connects to a server with a free slot, Ctrl+Enter goes to its console', async () => {
+    const { user, bridge } = await withListFocused(/^loose/);
+    await user.keyboard('{Enter}');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(bridge.inputsOf('server.connect')).toEqual([
+      { server: 'loose', console: false },
+      { server: 'loose', console: true },
+    ]);
+  });
+
+  test('Enter on a full server shows who is on first', async () => {
+    const { user, bridge } = await withListFocused(/^b-full/);
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('dialog', { name: 'Connect to b-full' })).toBeVisible();
+    expect(bridge.inputsOf('server.connect')).toEqual([]);
+  });
+
+  test('a key that is held down starts nothing', async () => {
+    const { bridge } = await withListFocused(/^loose/);
+    for (const key of ['Enter', 'Delete'])
+      fireEvent.keyDown(screen.getByRole('listbox'), { key, repeat: true });
+    expect(bridge.inputsOf('server.connect')).toEqual([]);
+    expect(bridge.inputsOf('job.start')).toEqual([]);
+  });
+
+  test('Delete resets the idlest, and says why where it cannot', async () => {
+    const { user, bridge } = await withListFocused(/^b-full/);
+    await user.keyboard('{Delete}');
+    expect(bridge.inputsOf('job.start')).toMatchObject([{ server: 'b-full', sessionId: 1, action: 'reset' }]);
+    await user.click(screen.getByRole('option', { name: /^loose/ }));
+    screen.getByRole('listbox').focus();
+    await user.keyboard('{Delete}');
+    expect(screen.getByText('Nothing is reset on loose.')).toBeInTheDocument();
+    expect(bridge.inputsOf('job.start')).toHaveLength(1);
+  });
+
+  test('Enter in the search shows the first server found and never connects', async () => {
+    const { user, bridge } = await renderPage({ fleet: flat });
+    await user.type(screen.getByRole('searchbox'), 'loose{Enter}{Enter}');
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('loose');
+    expect(bridge.inputsOf('server.connect')).toEqual([]);
+    await user.keyboard('{ArrowDown}');
+    expect(screen.getByRole('listbox')).toHaveFocus();
+  });
+});

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { sayConsole, sayHeadline, saySlots, sayStatus } from '../../../renderer/fleet/situation.ts';
+import type { Capacity, Session } from '../../../shared/domain/model.ts';
+import { answer, noAnswer, server, session, UNREACHABLE } from '../../builders.ts';
+
+function people(count: number): readonly Session[] {
+  return Array.from({ length: count }, (_, place) => session({ id: place + 1, user: `user${place}` }));
+}
+
+function headline(count: number, capacity: Capacity): string {
+  return sayHeadline(server('xyz', answer(people(count)), { capacity }));
+}
+
+test('the headline says the situation in one sentence', () => {
+  expect([headline(2, 'auto'), headline(1, 'auto'), headline(0, 'auto'), headline(3, 'auto')]).toEqual([
+    'Full: 2 of 2 slots are taken',
+    'One slot left: 1 of 2 slots is taken',
+    'Free: all 2 slots are free',
+    'Full: 3 sessions for 2 slots',
+  ]);
+  expect([headline(1, 1), headline(0, 1), headline(2, 5)]).toEqual([
+    'Full: the only slot is taken',
+    'Free: the only slot is free',
+    'Free: 2 of 5 slots are taken',
+  ]);
+  expect([headline(0, 'unlimited'), headline(1, 'unlimited'), headline(7, 'unlimited')]).toEqual([
+    'Free: nobody is on, and there is no limit',
+    'Free: 1 person is on, and there is no limit',
+    'Free: 7 people are on, and there is no limit',
+  ]);
+});
+
+test('no answer is never said to be free', () => {
+  const doubtful = answer([], {
+    doubts: [{ code: 'unreadRows', message: 'A row could not be read.', hidesTaken: true }],
+  });
+  const said = [
+    server('a', null),
+    server('b', null, { asking: true }),
+    server('c', noAnswer()),
+    server('d', noAnswer({ ...UNREACHABLE, code: 'internal' })),
+    server('e', doubtful),
+  ].map((each) => [sayStatus(each), sayHeadline(each)]);
+  expect(said).toEqual([
+    ['Not asked yet', 'Not asked yet'],
+    ['Not asked yet', 'Asking for the first time…'],
+    ['Unreachable', 'Unknown: the server cannot be reached'],
+    ['No answer', 'Unknown: there is no answer'],
+    ['Not sure', 'Not sure: the answer may hide a taken slot'],
+  ]);
+});
+
+test('the status is said in words, with the slots beside it', () => {
+  const said = [
+    server('a', answer(people(2))),
+    server('b', answer(people(1))),
+    server('c', answer(people(7)), { capacity: 'unlimited' }),
+    server('d', noAnswer()),
+  ].map((each) => [sayStatus(each), saySlots(each)]);
+  expect(said).toEqual([
+    ['Full', '2 of 2 taken'],
+    ['One left', '1 of 2 taken'],
+    ['Free, no limit', '7 on'],
+    ['Unreachable', ''],
+  ]);
+});
+
+test('the console is promised as a third door on Server 2003 only', () => {
+  const old = answer([], { sessions: [session({ id: 0, user: null, kind: 'console' }), ...people(2)] });
+  expect(sayConsole(server('old', old), 'admin')).toContain('third door beside the slots');
+  expect(sayConsole(server('new', answer(people(2))), 'admin')).toContain('ask which user to disconnect');
+  expect(sayConsole(server('new', answer([])), 'console')).toContain('takes a slot like any other');
+  expect(sayConsole(server('rds', answer([]), { capacity: 'unlimited' }), 'admin')).toContain(
+    'outside the session limit',
+  );
+});

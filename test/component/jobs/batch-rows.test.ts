@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import {
+  batchRows,
+  currentJob,
+  intentOfBatch,
+  jobsOutsideBatches,
+  progressOf,
+  sayBatch,
+  sayBatchStep,
+} from '../../../renderer/jobs/batch-rows.ts';
+import type { Batch, BatchItem, OutcomeCode } from '../../../shared/domain/model.ts';
+import { answer, disconnected, fleet, job, NOW, server, serverName } from '../../builders.ts';
+
+const xyz = server('xyz', answer([]), { label: 'File server' });
+
+function item(id: number, code: OutcomeCode | null, jobId: string | null = null): BatchItem {
+  const outcome = code === null ? null : { code, message: `Session ${id}: ${code}.`, hint: '' };
+  return { server: serverName('xyz'), session: disconnected({ id, user: `user${id}` }), jobId, outcome };
+}
+
+function batch(items: readonly BatchItem[], different: Partial<Batch> = {}): Batch {
+  return { id: 'batch-1', action: 'reset', items, step: 'running', undoUntil: null, ...different };
+}
+
+const running = batch([item(1, 'freed', 'job-1'), item(2, null, 'job-2'), item(3, null)]);
+const ended = batch([item(1, 'freed'), item(2, 'backAtWork'), item(3, 'freed')], { step: 'ended' });
+
+test('a selection says what it is about to do, how far it is, and how it ended', () => {
+  const waiting = batch([item(1, null)], { step: 'waiting', undoUntil: NOW + 5000 });
+  expect([sayBatch(waiting, 5), sayBatch(waiting, 0), sayBatch(running, 0), sayBatch(ended, 0)]).toEqual([
+    '1 session will be reset one by one, beginning in 5 s',
+    '1 session will be reset one by one, beginning now',
+    'Resetting 3 sessions: 1 done',
+    'Resetting 3 sessions has ended: 2 freed, 1 back at work',
+  ]);
+  expect(progressOf(running)).toEqual({ done: 1, all: 3 });
+});
+
+test('those that were refused at once are not said to be next', () => {
+  const waiting = batch([item(1, 'notOffered'), item(2, null), item(3, null)], { step: 'waiting' });
+  expect(sayBatch(waiting, 5)).toBe(
+    '2 sessions will be reset one by one, beginning in 5 s; 1 more may not be',
+  );
+  expect(sayBatchStep(waiting)).toMatch(/^2 sessions will be reset/);
+});
+
+test('what is spoken holds no number that changes while it runs', () => {
+  expect(sayBatchStep(running)).toBe('Resetting 3 sessions');
+  expect(sayBatchStep({ ...running, items: ended.items })).toBe(sayBatchStep(running));
+});
+
+test('a selection is as bad as its worst end', () => {
+  const codes: readonly (readonly OutcomeCode[])[] = [
+    ['freed', 'cancelled'],
+    ['freed', 'backAtWork'],
+    ['backAtWork', 'denied', 'freed'],
+    ['cancelled', 'alreadyGone'],
+  ];
+  const intents = codes.map((each) =>
+    intentOfBatch(
+      batch(
+        each.map((code, id) => item(id + 1, code)),
+        { step: 'ended' },
+      ),
+    ),
+  );
+  expect(intents).toEqual(['success', 'warning', 'error', 'info']);
+  expect(intentOfBatch(running)).toBe('info');
+});
+
+test('each has its line: its end, what it is at, or that its turn has not come', () => {
+  const jobs = [job({ id: 'job-2', session: disconnected({ id: 2, user: 'user2' }), step: 'confirming' })];
+  expect(batchRows(running, jobs, [xyz]).map(({ user, server: on, said }) => [user, on, said])).toEqual([
+    ['user1', 'File server', 'Session 1: freed.'],
+    ['user2', 'File server', 'Asking File server whether user2 is gone'],
+    ['user3', 'File server', 'Its turn has not come.'],
+  ]);
+  expect(currentJob(running, jobs)).toBe(jobs[0]);
+  expect(currentJob(ended, jobs)).toBeUndefined();
+});
+
+test('a session that is listed twice has two lines', () => {
+  const rows = batchRows(batch([item(1, 'notOffered'), item(1, 'notOffered')]), [], [xyz]);
+  expect(new Set(rows.map(({ key }) => key)).size).toBe(2);
+});
+
+test('the jobs of a selection are not shown beside it as well', () => {
+  const alone = job({ id: 'job-9' });
+  const jobs = [job({ id: 'job-1' }), job({ id: 'job-2' }), alone];
+  expect(jobsOutsideBatches(fleet([xyz], { jobs, batches: [running] }))).toEqual([alone]);
+  expect(jobsOutsideBatches(fleet([xyz], { jobs }))).toBe(jobs);
+});

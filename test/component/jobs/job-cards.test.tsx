@@ -1,0 +1,163 @@
+import { act, screen, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { sayProgress } from '../../../renderer/jobs/job-cards.ts';
+import type { Job } from '../../../shared/domain/model.ts';
+import { answer, disconnected, fleet, job, NOW, server, session } from '../../builders.ts';
+import { type RenderedPage, renderPage } from '../render-page.tsx';
+
+const full = server('xyz', answer([disconnected({ id: 1 }), session({ id: 3, user: 'jobss' })]), {
+  label: 'File server',
+});
+const free = server('sql01', answer([]));
+const waiting = job({ session: disconnected({ id: 1 }) });
+const ended: Job = {
+  ...waiting,
+  step: 'ended',
+  undoUntil: null,
+  outcome: { code: 'backAtWork', message: 'gatesb is back at work; nothing was reset.', hint: 'Ask them.' },
+};
+
+async function withJob(one: Job): Promise<RenderedPage> {
+  return renderPage({ fleet: fleet([full, free], { jobs: [one] }) });
+}
+
+function runningActions(): HTMLElement {
+  return screen.getByRole('region', { name: 'Running actions' });
+}
+
+function tellJob(page: RenderedPage, one: Job): Promise<void> {
+  return page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, jobs: [one] });
+}
+
+test('a waiting reset counts down and can be undone', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: NOW });
+  const { user, bridge } = await withJob(waiting);
+  expect(screen.getByText('gatesb on File server will be reset in 5 s')).toBeVisible();
+  await act(async () => vi.advanceTimersByTime(2000));
+  expect(screen.getByText('gatesb on File server will be reset in 3 s')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(bridge.inputsOf('job.cancel')).toEqual([{ jobId: 'job-1' }]);
+});
+
+test('Esc undoes the reset that was started last', async () => {
+  const jobs = [waiting, job({ id: 'job-2', session: session({ id: 3 }) })];
+  const { user, bridge } = await renderPage({ fleet: fleet([full], { jobs }) });
+  await user.keyboard('{Escape}');
+  expect(bridge.inputsOf('job.cancel')).toEqual([{ jobId: 'job-2' }]);
+});
+
+test('Esc in a search clears the search first', async () => {
+  const { user, bridge } = await withJob(waiting);
+  await user.type(screen.getByRole('searchbox'), 'x');
+  await user.keyboard('{Escape}');
+  expect(bridge.inputsOf('job.cancel')).toEqual([]);
+  await user.keyboard('{Escape}');
+  expect(bridge.inputsOf('job.cancel')).toHaveLength(1);
+});
+
+test('every step is said, and nothing can be undone once it acts', async () => {
+  const page = await withJob(waiting);
+  const said: (string | null)[] = [];
+  const undoes: boolean[] = [];
+  for (const step of ['askingAgain', 'acting', 'confirming'] as const) {
+    await tellJob(page, { ...waiting, step, undoUntil: null });
+    undoes.push(screen.queryByRole('button', { name: 'Undo' }) !== null);
+    said.push(within(runningActions()).getByText(/File server.*(gone|idle|by)/).textContent);
+  }
+  expect(said).toEqual([
+    'Asking File server whether gatesb is still idle',
+    'Ending the session of gatesb on File server by rwinsta',
+    'Asking File server whether gatesb is gone',
+  ]);
+  expect(undoes).toEqual([true, false, false]);
+});
+
+test('being reset is not said while it can still be undone', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: NOW });
+  const page = await withJob(waiting);
+  expect(screen.getByText('It will be reset in 5 s; this can still be undone.')).toBeVisible();
+  await act(async () => vi.advanceTimersByTime(2000));
+  expect(screen.getByText('It will be reset in 3 s; this can still be undone.')).toBeVisible();
+  await tellJob(page, { ...waiting, step: 'askingAgain', undoUntil: null });
+  expect(screen.getByText('It will be reset; this can still be undone.')).toBeVisible();
+  await tellJob(page, { ...waiting, step: 'warning', undoUntil: null, warnUntil: NOW + 62_000 });
+  expect(screen.getByText('It will be reset in 60 s; this can still be undone.')).toBeVisible();
+  expect(document.body).not.toHaveTextContent('being reset');
+  await tellJob(page, { ...waiting, step: 'acting', undoUntil: null });
+  expect(screen.getByText('A reset is under way.')).toBeVisible();
+  expect(screen.getByText('being reset')).toBeVisible();
+});
+
+test('each step is announced once, without the countdown', async () => {
+  const page = await withJob(waiting);
+  const announcer = screen
+    .getAllByRole('status')
+    .find((each) => each.ariaLive === 'polite' || each.getAttribute('aria-live') === 'polite');
+  expect(announcer).toHaveTextContent(
+    'gatesb on File server will be reset in 5 seconds. Press Escape to undo.',
+  );
+  await tellJob(page, ended);
+  expect(announcer).toHaveTextContent('gatesb is back at work; nothing was reset.');
+});
+
+test('the session of a running reset has no second reset', async () => {
+  await withJob(waiting);
+  expect(screen.getByRole('button', { name: 'Reset idlest' })).toHaveAttribute('aria-disabled', 'true');
+  expect(screen.getByText('will be reset')).toBeVisible();
+});
+
+test('a reset on another server is seen from everywhere, with its undo and the way there', async () => {
+  const { user } = await withJob(waiting);
+  await user.click(screen.getByRole('button', { name: 'Settings' }));
+  const bar = runningActions();
+  expect(within(bar).getByRole('button', { name: 'Undo' })).toBeVisible();
+  await user.click(within(bar).getByRole('button', { name: 'Show File server' }));
+  expect(within(runningActions()).getByRole('button', { name: 'Undo' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Show File server' })).toBeNull();
+});
+
+test('the end of a reset stays with its hint until it is put away', async () => {
+  const { user } = await withJob(ended);
+  expect(runningActions()).toHaveTextContent('gatesb is back at work; nothing was reset.Ask them.');
+  await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+  expect(screen.queryByRole('region', { name: 'Running actions' })).toBeNull();
+});
+
+test('during a warning the time left is shown, and the person can still be spared', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: NOW });
+  const warning: Job = { ...waiting, step: 'warning', undoUntil: null, warnUntil: NOW + 60_000 };
+  const { user, bridge } = await withJob(warning);
+  expect(screen.getByText('gatesb on File server has been warned and has 60 s')).toBeVisible();
+  await act(async () => vi.advanceTimersByTime(2000));
+  expect(screen.getByText('gatesb on File server has been warned and has 58 s')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await user.keyboard('{Escape}');
+  expect(bridge.inputsOf('job.cancel')).toEqual([{ jobId: 'job-1' }, { jobId: 'job-1' }]);
+});
+
+test('each action says its own steps', () => {
+  const steps = ['waiting', 'askingAgain', 'acting', 'confirming'] as const;
+  const said = (['logOff', 'disconnect', 'message'] as const).map((action) =>
+    steps.map((step) => sayProgress({ ...waiting, action, by: 'logoff', step }, 'XYZ', 5)),
+  );
+  expect(said).toEqual([
+    [
+      'gatesb on XYZ will be logged off in 5 s',
+      'Asking XYZ whether gatesb is still idle',
+      'Ending the session of gatesb on XYZ by logoff',
+      'Asking XYZ whether gatesb is gone',
+    ],
+    [
+      'gatesb on XYZ will be disconnected in 5 s',
+      'Asking XYZ whether gatesb is still there',
+      'Disconnecting gatesb from XYZ',
+      'Asking XYZ whether gatesb is disconnected',
+    ],
+    [
+      'gatesb on XYZ will get the message in 5 s',
+      'Asking XYZ whether gatesb is still there',
+      'Sending the message to gatesb on XYZ',
+      'Asking XYZ whether gatesb is gone',
+    ],
+  ]);
+});

@@ -1,0 +1,185 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
+import type { OutcomeCode, ServerView } from '../../../shared/domain/model.ts';
+import {
+  answer,
+  disconnected,
+  fleet,
+  job,
+  listener,
+  NOW,
+  noAnswer,
+  seen,
+  server,
+  serverName,
+  session,
+} from '../../builders.ts';
+import { type RenderedPage, renderPage } from '../render-page.tsx';
+
+const gone = disconnected({ id: 1 });
+const busy = session({ id: 3, user: 'jobss', idleMinutes: 4 });
+const full = server('xyz', answer([gone, busy]), { label: 'File server' });
+const seenGone = seen('xyz', gone);
+
+async function connectTo(one: ServerView, settings = DEFAULT_SETTINGS): Promise<RenderedPage> {
+  const page = await renderPage({ fleet: fleet([one]), settings });
+  await page.user.click(screen.getByRole('button', { name: 'Connect' }));
+  return page;
+}
+
+/** One of the ways in that the dialog offers. */
+function way(name: string): HTMLElement {
+  return within(screen.getByRole('dialog')).getByRole('button', { name });
+}
+
+function button(name: string): HTMLElement {
+  return screen.getByRole('button', { name });
+}
+
+function endJob(page: RenderedPage, code: OutcomeCode): Promise<void> {
+  const ended = job({ step: 'ended', undoUntil: null, outcome: { code, message: 'Ended.', hint: '' } });
+  return page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, jobs: [ended] });
+}
+
+test('before connecting to a full server one sees who is on, and for how long', async () => {
+  const { bridge } = await connectTo(full);
+  const dialog = within(screen.getByRole('dialog', { name: 'Connect to File server' }));
+  expect(dialog.getByText('Full: 2 of 2 slots are taken')).toBeVisible();
+  const rows = within(dialog.getByRole('table', { name: 'Who is on' })).getAllByRole('row');
+  expect(rows.slice(1).map((row) => row.textContent)).toEqual([
+    'gatesbdisconnected, last input 3 d 2 h ago11/22/2026 8:05 AM',
+    'jobssno input for 4 min11/22/2026 8:05 AM',
+  ]);
+  expect(bridge.inputsOf('server.connect')).toEqual([]);
+});
+
+test('the idlest is freed first, and then the connection opens', async () => {
+  const page = await connectTo(full);
+  await page.user.click(way('Free the idlest, then connect'));
+  expect(page.bridge.inputsOf('job.start')).toEqual([{ ...seenGone, action: 'reset' }]);
+  await page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, jobs: [job()] });
+  expect(
+    screen.getByText('gatesb on File server will be reset in 5 s, then Remote Desktop opens'),
+  ).toBeVisible();
+  expect(page.bridge.inputsOf('server.connect')).toEqual([]);
+  await endJob(page, 'freed');
+  await endJob(page, 'freed');
+  expect(page.bridge.inputsOf('server.connect')).toEqual([{ server: 'xyz', console: false }]);
+});
+
+test.each<OutcomeCode>(['cancelled', 'backAtWork', 'stillThere', 'noAnswer'])(
+  'when the idlest is not freed (%s) nothing is opened, also not later',
+  async (code) => {
+    const page = await connectTo(full);
+    await page.user.click(way('Free the idlest, then connect'));
+    await endJob(page, code);
+    await endJob(page, 'freed');
+    expect(page.bridge.inputsOf('server.connect')).toEqual([]);
+  },
+);
+
+test('those who are at work can be asked', async () => {
+  const { user } = await connectTo(full);
+  expect(way('Ask them')).toHaveAccessibleDescription('Writes to jobss.');
+  await user.click(way('Ask them'));
+  // The dialog before it hides the rest of the page until it has gone.
+  expect(await screen.findByRole('dialog', { name: 'Message to jobss on File server' })).toBeVisible();
+});
+
+test('ways that lead nowhere say why', async () => {
+  const { user, bridge } = await connectTo(
+    server('xyz', answer([gone, disconnected({ id: 2, user: 'jobss' })])),
+    { ...DEFAULT_SETTINGS, lookOnly: true },
+  );
+  expect(way('Free the idlest, then connect')).toHaveAccessibleDescription(/^Look only is on/);
+  expect(way('Ask them')).toHaveAccessibleDescription('Nobody who is on would see a message.');
+  await user.click(way('Free the idlest, then connect'));
+  await user.click(way('Ask them'));
+  expect(bridge.inputsOf('job.start')).toEqual([]);
+  expect(screen.getByRole('dialog', { name: 'Connect to xyz' })).toBeVisible();
+});
+
+test('one can wait for a slot, and is connected then', async () => {
+  const { user, bridge } = await connectTo(full);
+  await user.click(way('Wait and connect'));
+  expect(bridge.inputsOf('wait.set')).toEqual([{ server: 'xyz', goal: 'connect' }]);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test.each([
+  ['Console connection', true, /ask which user to disconnect/],
+  ['Connect anyway', false, /^Windows will turn you away/],
+])('one can go in at once: %s', async (name, byConsole, truth) => {
+  const { user, bridge } = await connectTo(full);
+  expect(way(name)).toHaveAccessibleDescription(truth);
+  await user.click(way(name));
+  expect(bridge.inputsOf('server.connect')).toEqual([{ server: 'xyz', console: byConsole }]);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('on Server 2003 the console is promised as a third door', async () => {
+  const console = session({ id: 0, user: 'operator', kind: 'console', sessionName: 'console' });
+  await connectTo(server('old', answer([], { sessions: [console, gone, busy, listener] })));
+  expect(way('Console connection')).toHaveAccessibleDescription(/third door beside the slots/);
+});
+
+test('a server that does not answer may be full: it is asked before, with who was on', async () => {
+  await connectTo(server('xyz', noAnswer(), { lastAnswer: answer([gone]) }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Connect to xyz' }));
+  expect(dialog.getByText('It does not answer; these were on when it last did:')).toBeVisible();
+  expect(dialog.getByText('gatesb')).toBeVisible();
+  expect(way('Connect anyway')).toHaveAccessibleDescription(/^If all slots are taken/);
+});
+
+test('the dialog follows the server: a slot that is freed meanwhile is said', async () => {
+  const page = await connectTo(full);
+  await page.change(server('xyz', answer([busy]), { label: 'File server' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Connect to File server' }));
+  expect(dialog.getByText('One slot left: 1 of 2 slots is taken')).toBeVisible();
+  expect(way('Connect anyway')).toHaveAccessibleDescription('A slot is free now.');
+});
+
+test('one is told when a slot is free, and the wait is seen here and in the list until it is stopped', async () => {
+  const page = await renderPage({ fleet: fleet([full]) });
+  await page.user.click(button('Tell me when free'));
+  await page.emit('fleet.changed', {
+    servers: [],
+    removed: [],
+    pausedUntil: null,
+    waits: [{ server: serverName('xyz'), goal: 'tell', since: NOW }],
+  });
+  expect(
+    screen.getByText('Waiting for a free slot: you will be told.', { selector: '[role=status]' }),
+  ).toBeVisible();
+  expect(
+    screen.getByRole('option', { name: 'File server, xyz, Full, 2 of 2 taken, waiting for a slot' }),
+  ).toBeVisible();
+  await page.user.click(button('Stop waiting'));
+  expect(page.bridge.inputsOf('wait.set')).toEqual([
+    { server: 'xyz', goal: 'tell' },
+    { server: 'xyz', goal: null },
+  ]);
+});
+
+test('a server with a free slot offers no wait', async () => {
+  await renderPage({ fleet: fleet([server('abc', answer([busy]))]) });
+  expect(screen.queryByRole('button', { name: 'Tell me when free' })).toBeNull();
+});
+
+test.each([
+  [
+    'tell',
+    'Wait and connect',
+    /^Waiting for a free slot: you will be told\. Instead, Remote Desktop can open/,
+    'connect',
+  ],
+  ['connect', 'Stop waiting', /^Waiting for a free slot: Remote Desktop opens the moment/, null],
+] as const)('a wait to %s is said in the dialog too', async (goal, name, sentence, next) => {
+  const waits = [{ server: serverName('xyz'), goal, since: NOW }];
+  const page = await renderPage({ fleet: fleet([full], { waits }) });
+  await page.user.click(button('Connect'));
+  expect(way(name)).toHaveAccessibleDescription(sentence);
+  await page.user.click(way(name));
+  expect(page.bridge.inputsOf('wait.set')).toEqual([{ server: 'xyz', goal: next }]);
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { findLongDisconnected, minutesOf } from '../../../renderer/sessions/long-disconnected.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../shared/contract/settings.ts';
+import { answer, CALLER, disconnected, job, noAnswer, server, serverName, session } from '../../builders.ts';
+
+const a = server(
+  'a',
+  answer([
+    disconnected({ id: 1, user: 'short', idleMinutes: 59 }),
+    disconnected({ id: 2, user: 'just', idleMinutes: 60 }),
+    disconnected({ id: 3, user: CALLER, idleMinutes: 600 }),
+    disconnected({ id: 4, user: 'lost', idleMinutes: null }),
+    session({ id: 5, user: 'active', idleMinutes: 600 }),
+  ]),
+);
+const b = server('b', answer([disconnected({ id: 1, user: 'longest', idleMinutes: 9000 })]));
+const silent = server('silent', noAnswer(), { lastAnswer: answer([disconnected()]) });
+
+function find(
+  different: Partial<Parameters<typeof findLongDisconnected>[0]> = {},
+  settings: Partial<Settings> = {},
+) {
+  const found = findLongDisconnected({
+    servers: [a, b, silent],
+    only: null,
+    minutes: 60,
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+    caller: CALLER,
+    jobs: [],
+    ...different,
+  });
+  return { ...found, targets: found.targets.map(({ server: on, session: { user } }) => `${user} on ${on}`) };
+}
+
+test('everybody who is disconnected that long is found on servers that answer, the longest first', () => {
+  expect(find()).toEqual({ targets: ['longest on b', 'just on a'], staying: 1, unknown: 1 });
+});
+
+test('one server only, when only that one is meant', () => {
+  expect(find({ only: serverName('a') })).toEqual({ targets: ['just on a'], staying: 1, unknown: 1 });
+});
+
+test('who is protected, on a protected server, in a job or only looked at stays', () => {
+  expect(find({}, { protectedUsers: ['just'] })).toMatchObject({ targets: ['longest on b'], staying: 2 });
+  expect(find({}, { protectedServers: ['b'] })).toMatchObject({ targets: ['just on a'], staying: 2 });
+  expect(find({}, { lookOnly: true })).toMatchObject({ targets: [], staying: 3 });
+  const busy = job({ server: serverName('b'), session: disconnected({ id: 1 }) });
+  expect(find({ jobs: [busy] })).toMatchObject({ targets: ['just on a'], staying: 2 });
+});
+
+test('a time is a whole number of at least one minute and at most a year', () => {
+  expect([
+    minutesOf('90', 'minutes'),
+    minutesOf(' 2 ', 'hours'),
+    minutesOf('1', 'days'),
+    minutesOf('366', 'days'),
+  ]).toEqual([90, 120, 1440, 527040]);
+  expect(['0', '', '-1', '1.5', '367', 'x'].map((typed) => minutesOf(typed, 'days'))).toEqual(
+    Array(6).fill(null),
+  );
+});

@@ -1,0 +1,187 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
+import type { Batch } from '../../../shared/domain/model.ts';
+import { answer, disconnected, fleet, job, NOW, server, serverName, session } from '../../builders.ts';
+import { type RenderedPage, renderPage } from '../render-page.tsx';
+
+const gone = disconnected({ id: 1 });
+const busy = session({ id: 3, user: 'jobss' });
+const long = disconnected({ id: 4, user: 'allenp', idleMinutes: 200 });
+const xyz = server('xyz', answer([gone, busy, long]), { label: 'File server' });
+const abc = server('abc', answer([disconnected({ id: 7, user: 'wozniaks', idleMinutes: 3000 })]));
+const when = { logon: '11/22/2026 8:05 AM', askedAt: NOW };
+
+async function open(settings = DEFAULT_SETTINGS): Promise<RenderedPage> {
+  return renderPage({ fleet: fleet([xyz, abc]), settings });
+}
+
+function box(name: string): HTMLElement {
+  return screen.getByRole('checkbox', { name });
+}
+
+test('a selection is reset in one go, also those who will be refused, and is then empty', async () => {
+  const { user, bridge } = await open();
+  await user.click(box('Select gatesb, session 1'));
+  await user.click(box('Select jobss, session 3'));
+  expect(screen.getByText('2 selected, 1 of them can be reset')).toBeVisible();
+  expect(box('Select everybody')).toBePartiallyChecked();
+  await user.click(screen.getByRole('button', { name: 'Reset selected' }));
+  expect(bridge.inputsOf('batch.start')).toEqual([
+    {
+      action: 'reset',
+      sessions: [
+        { server: 'xyz', sessionId: 1, user: 'gatesb', ...when, state: 'disconnected', idleMinutes: 4442 },
+        { server: 'xyz', sessionId: 3, user: 'jobss', ...when, state: 'active', idleMinutes: 0 },
+      ],
+    },
+  ]);
+  expect(box('Select gatesb, session 1')).not.toBeChecked();
+});
+
+test('everybody is selected and cleared at once; the rows of Windows are not', async () => {
+  const { user } = await open();
+  await user.click(box('Select everybody'));
+  expect(screen.getByText('3 selected, 2 of them can be reset')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Clear the selection' }));
+  expect(screen.queryByRole('button', { name: 'Reset selected' })).toBeNull();
+});
+
+test('the next person who gets the id of a selected session is not selected', async () => {
+  const page = await open();
+  await page.user.click(box('Select gatesb, session 1'));
+  await page.change(server('xyz', answer([disconnected({ id: 1, user: 'ballmers' })])));
+  expect(box('Select ballmers, session 1')).not.toBeChecked();
+  expect(screen.queryByRole('button', { name: 'Reset selected' })).toBeNull();
+});
+
+test('what can be done to nobody selected says why', async () => {
+  const { user, bridge } = await open({ ...DEFAULT_SETTINGS, protectedServers: ['x*'] });
+  await user.click(box('Select gatesb, session 1'));
+  const reset = screen.getByRole('button', { name: 'Reset selected' });
+  expect(reset).toHaveAttribute('aria-disabled', 'true');
+  expect(reset).toHaveAttribute('title', expect.stringContaining('This server is protected'));
+  await user.click(reset);
+  expect(bridge.inputsOf('batch.start')).toEqual([]);
+});
+
+test('a message to a selection goes to those who would see it', async () => {
+  const { user, bridge } = await open();
+  await user.click(box('Select everybody'));
+  await user.click(screen.getByRole('button', { name: 'Message…' }));
+  expect(screen.getByRole('dialog', { name: 'Message to jobss on File server' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(bridge.inputsOf('job.start')).toHaveLength(1);
+});
+
+test('all who are disconnected for long are listed before they are reset, here or everywhere', async () => {
+  const { user, bridge } = await open();
+  await user.click(screen.getByRole('button', { name: 'Reset long disconnected…' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Reset long disconnected sessions' }));
+  expect(dialog.getByText('1 session on 1 server:')).toBeVisible();
+  await user.click(dialog.getByRole('radio', { name: 'On all servers' }));
+  await user.selectOptions(dialog.getByRole('combobox', { name: 'Unit' }), 'hours ago');
+  fireEvent.change(dialog.getByRole('textbox'), { target: { value: '3' } });
+  const rows = within(dialog.getByRole('table', { name: 'Sessions that would be reset' })).getAllByRole(
+    'row',
+  );
+  expect(rows.slice(1).map((row) => row.textContent)).toEqual([
+    'gatesbFile server3 d 2 h ago',
+    'wozniaksabc2 d 2 h ago',
+    'allenpFile server3 h 20 min ago',
+  ]);
+  await user.click(dialog.getByRole('button', { name: 'Reset 3 sessions' }));
+  expect(bridge.inputsOf('batch.start')).toEqual([
+    {
+      action: 'reset',
+      sessions: [
+        { server: 'xyz', sessionId: 1, user: 'gatesb', ...when, state: 'disconnected', idleMinutes: 4442 },
+        { server: 'abc', sessionId: 7, user: 'wozniaks', ...when, state: 'disconnected', idleMinutes: 3000 },
+        { server: 'xyz', sessionId: 4, user: 'allenp', ...when, state: 'disconnected', idleMinutes: 200 },
+      ],
+    },
+  ]);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('with nobody disconnected for so long, or no time, nothing can be reset', async () => {
+  const { user, bridge } = await open();
+  await user.click(screen.getByRole('button', { name: 'Reset long disconnected…' }));
+  for (const [value, said] of [
+    ['300', 'Nobody is disconnected for so long.'],
+    ['x', 'A whole number, up to a year.'],
+  ] as const) {
+    fireEvent.change(screen.getByRole('textbox'), { target: { value } });
+    expect(screen.getByText(said)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Reset' }));
+  }
+  expect(bridge.inputsOf('batch.start')).toEqual([]);
+});
+
+const waiting: Batch = {
+  id: 'batch-1',
+  action: 'reset',
+  items: [gone, long].map((each) => ({
+    server: serverName('xyz'),
+    session: each,
+    jobId: null,
+    outcome: null,
+  })),
+  step: 'waiting',
+  undoUntil: NOW + 5000,
+};
+
+function tell(page: RenderedPage, batch: Batch, jobs = [job()]): Promise<void> {
+  return page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, batches: [batch], jobs });
+}
+
+test('a selection can be stopped, by its button and, before it begins, by Esc', async () => {
+  const page = await renderPage({ fleet: fleet([xyz], { batches: [waiting] }) });
+  expect(
+    screen.getByText('2 sessions will be reset one by one. Press Escape to stop it before it begins.'),
+  ).toHaveAttribute('aria-live', 'polite');
+  await page.user.keyboard('{Escape}');
+  await tell(page, { ...waiting, step: 'running', undoUntil: null }, []);
+  await page.user.keyboard('{Escape}');
+  await page.user.click(screen.getByRole('button', { name: 'Stop' }));
+  expect(page.bridge.inputsOf('batch.stop')).toEqual([{ batchId: 'batch-1' }, { batchId: 'batch-1' }]);
+});
+
+test('a selection shows how far it is and what it is at, and its job nowhere else', async () => {
+  const page = await renderPage({ fleet: fleet([xyz], { batches: [waiting] }) });
+  const items = waiting.items.map((each, place) => (place === 0 ? { ...each, jobId: 'job-1' } : each));
+  await tell(page, { ...waiting, items, step: 'running', undoUntil: null }, [
+    job({ session: gone, step: 'confirming', undoUntil: null }),
+  ]);
+  expect(screen.getByText('Asking File server whether gatesb is gone')).toBeVisible();
+  expect(screen.getByRole('progressbar', { name: 'Progress of the selection' })).toHaveAttribute(
+    'aria-valuemax',
+    '2',
+  );
+  expect(screen.getByText('being reset')).toBeVisible();
+});
+
+test('at its end it says what happened to each, until it is put away', async () => {
+  const page = await renderPage({ fleet: fleet([xyz], { batches: [waiting] }) });
+  const [first, second] = waiting.items;
+  if (first === undefined || second === undefined) throw new Error('The selection has two.');
+  await tell(page, {
+    ...waiting,
+    step: 'ended',
+    undoUntil: null,
+    items: [
+      { ...first, outcome: { code: 'freed', message: 'Slot freed.', hint: '' } },
+      { ...second, outcome: { code: 'backAtWork', message: 'allenp is back.', hint: 'Ask them.' } },
+    ],
+  });
+  const table = screen.getByRole('table', { name: 'What happened to each' });
+  const rows = within(table).getAllByRole('row').slice(1);
+  expect(rows.map((row) => row.textContent)).toEqual([
+    'gatesbFile serverSlot freed.',
+    'allenpFile serverallenp is back. Ask them.',
+  ]);
+  const region = within(screen.getByRole('region', { name: 'Running actions' }));
+  expect(region.getByText(/has ended: 1 freed, 1 back at work/)).toBeVisible();
+  await page.user.click(region.getByRole('button', { name: 'Dismiss' }));
+  expect(screen.queryByRole('table', { name: 'What happened to each' })).toBeNull();
+});

@@ -1,0 +1,130 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
+import { answer, disconnected, fleet, job, seen, server, session, UNREACHABLE } from '../../builders.ts';
+import { type RenderedPage, renderPage } from '../render-page.tsx';
+
+const gone = disconnected({ id: 1 });
+const idle = session({ id: 3, user: 'jobss', idleMinutes: 45 });
+const xyz = server('xyz', answer([gone, idle]), { label: 'File server' });
+const seenIdle = seen('xyz', idle);
+
+async function openMenu(
+  who = 'jobss, session 3',
+  different: Parameters<typeof renderPage>[0] = {},
+): Promise<RenderedPage> {
+  const page = await renderPage({ fleet: fleet([xyz]), ...different });
+  await page.user.click(screen.getByRole('button', { name: `Actions for ${who}` }));
+  return page;
+}
+
+function item(name: string): HTMLElement {
+  return screen.getByRole('menuitem', { name });
+}
+
+test('the menu has every action, each with what it does', async () => {
+  await openMenu();
+  const items = screen.getAllByRole('menuitem');
+  expect(items.map((each) => each.getAttribute('aria-label'))).toEqual([
+    'Reset',
+    'Log off',
+    'Disconnect',
+    'Message…',
+    'Look at the session',
+    'Look and control',
+  ]);
+  expect(item('Disconnect')).toHaveAccessibleDescription(
+    'Closes its window only: the work keeps running, and the slot stays taken.',
+  );
+});
+
+test('what cannot be done says why, and does nothing', async () => {
+  const { user, bridge } = await openMenu('gatesb, session 1');
+  const message = item('Message…');
+  expect(message).toHaveAttribute('aria-disabled', 'true');
+  expect(message).toHaveAccessibleDescription('Nobody is connected to it, so nobody would see the message.');
+  await user.click(message);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(bridge.inputsOf('job.start')).toEqual([]);
+});
+
+test.each([
+  ['Reset', 'reset'],
+  ['Log off', 'logOff'],
+  ['Disconnect', 'disconnect'],
+])('%s is asked for the session as it is shown', async (name, action) => {
+  const { user, bridge } = await openMenu();
+  await user.click(item(name));
+  expect(bridge.inputsOf('job.start')).toEqual([{ ...seenIdle, action }]);
+});
+
+test('looking and helping open a view, and say what was started', async () => {
+  const { user, bridge } = await openMenu();
+  await user.click(item('Look and control'));
+  expect(bridge.inputsOf('session.shadow')).toEqual([{ ...seenIdle, control: true }]);
+  expect(screen.getAllByText('Started: mstsc /v:xyz /shadow:3')[0]).toBeVisible();
+});
+
+test('a view that cannot be opened says why', async () => {
+  const page = await openMenu();
+  page.bridge.fail('session.shadow', UNREACHABLE);
+  await page.user.click(item('Look at the session'));
+  expect(screen.getAllByText(UNREACHABLE.message)[0]).toBeVisible();
+});
+
+test('Esc closes the menu and undoes nothing', async () => {
+  const { user, bridge } = await openMenu('jobss, session 3', { fleet: fleet([xyz], { jobs: [job()] }) });
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('menu')).toBeNull();
+  expect(bridge.inputsOf('job.cancel')).toEqual([]);
+});
+
+test('a message begins with the text of the settings and shows what the person will read', async () => {
+  const { user, bridge } = await openMenu('jobss, session 3', {
+    settings: { ...DEFAULT_SETTINGS, askText: '{user}: {asker} waits at {server}' },
+  });
+  await user.click(item('Message…'));
+  const dialog = within(screen.getByRole('dialog', { name: 'Message to jobss on File server' }));
+  const field = dialog.getByRole('textbox', { name: 'Message' });
+  expect(field).toHaveAccessibleDescription(/\{asker\} for you/);
+  expect(dialog.getByText('jobss: stevej waits at xyz')).toBeVisible();
+  fireEvent.change(field, { target: { value: 'Hello {user} ' } });
+  expect(dialog.getByText('Hello jobss')).toBeVisible();
+  await user.click(dialog.getByRole('button', { name: 'Send' }));
+  expect(bridge.inputsOf('job.start')).toEqual([{ ...seenIdle, action: 'message', text: 'Hello {user}' }]);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('a message msg cannot show is not sent', async () => {
+  const { user, bridge } = await openMenu();
+  await user.click(item('Message…'));
+  const field = screen.getByRole('textbox', { name: 'Message' });
+  for (const value of ['x'.repeat(256), '  ']) {
+    fireEvent.change(field, { target: { value } });
+    expect(screen.getByText(/From 1 to 255 characters/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+  }
+  expect(bridge.inputsOf('job.start')).toEqual([]);
+});
+
+test('a message that grows too long with the names filled in says that its end is cut', async () => {
+  const long = session({ id: 3, user: 'hohenlohe-schillings', idleMinutes: 45 });
+  const { user } = await openMenu('hohenlohe-schillings, session 3', {
+    fleet: fleet([server('xyz', answer([long]))]),
+  });
+  await user.click(item('Message…'));
+  const field = screen.getByRole('textbox', { name: 'Message' });
+  fireEvent.change(field, { target: { value: `{user}${'x'.repeat(230)}` } });
+  expect(screen.queryByText(/its end is cut/)).toBeNull();
+  fireEvent.change(field, { target: { value: `{user}${'x'.repeat(240)}` } });
+  expect(screen.getByText(/its end is cut/)).toBeVisible();
+});
+
+test('Esc leaves a message unsent, and undoes nothing', async () => {
+  const { user, bridge } = await openMenu('jobss, session 3', { fleet: fleet([xyz], { jobs: [job()] }) });
+  await user.click(item('Message…'));
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(bridge.inputsOf('job.start')).toEqual([]);
+  expect(bridge.inputsOf('job.cancel')).toEqual([]);
+});

@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest';
+import { newServerDraft, type ServerDraft } from '../../../renderer/settings/server-draft.ts';
+import {
+  changeServers,
+  filterServers,
+  groupsOf,
+  objectionToName,
+  partListed,
+  putBack,
+  removeServers,
+  withServers,
+} from '../../../renderer/settings/server-drafts.ts';
+import {
+  countErrors,
+  draftOf,
+  errorsOf,
+  isChanged,
+  keepKeys,
+  limitsOf,
+  parseDraft,
+  type SettingsDraft,
+} from '../../../renderer/settings/settings-draft.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../shared/contract/settings.ts';
+import { text } from '../../../shared/text/text.ts';
+import { serverName, serverSettings } from '../../builders.ts';
+
+const saved: Settings = {
+  ...DEFAULT_SETTINGS,
+  servers: [
+    serverSettings('xyz', { label: 'Files', group: ['Production', 'R/D'], port: 3390, console: true }),
+    serverSettings('rds01', { capacity: 40 }),
+  ],
+  protectedUsers: ['operator', 'svc-*'],
+  protectedServers: ['dc*'],
+  quietHours: { from: '22:00', to: '06:30' },
+};
+const draft = draftOf(saved);
+const [first, second] = draft.servers as [ServerDraft, ServerDraft];
+
+function fieldErrors(different: Partial<SettingsDraft>): Record<string, string> {
+  return Object.fromEntries(errorsOf({ ...draft, ...different }).fields);
+}
+
+function serverErrors(servers: readonly ServerDraft[]): unknown {
+  const errors = errorsOf({ ...draft, servers }).servers;
+  return [...errors].map(([key, parts]) => [key, Object.fromEntries(parts)]);
+}
+
+test('a draft of saved settings stands for the same settings', () => {
+  expect(parseDraft(draft)).toEqual({ ok: true, settings: saved });
+  expect(isChanged(draft, saved)).toBe(false);
+  expect(draftOf(saved)).toBe(draft);
+});
+
+test('limits come from the schema', () => {
+  expect(limitsOf('undoSeconds')).toEqual({ min: 0, max: 60 });
+});
+
+test('a number out of its limits, or none at all, is an error at its field', () => {
+  expect(
+    fieldErrors({ undoSeconds: '61', intervalSeconds: '', concurrency: '1.5', timeoutSeconds: ' 20 ' }),
+  ).toEqual({
+    undoSeconds: 'A whole number from 0 to 60.',
+    intervalSeconds: 'A whole number from 10 to 3600.',
+    concurrency: 'A whole number from 1 to 64.',
+  });
+});
+
+test('a text too long for msg, or with nothing to be seen in it, is an error at its field', () => {
+  expect(fieldErrors({ warnText: 'x'.repeat(256), askText: '\u200b' })).toEqual({
+    warnText: text.message.longest,
+    askText: text.message.longest,
+  });
+});
+
+test('quiet hours need both times while they are on, and keep what was typed while they are off', () => {
+  const halfTyped = { on: true, from: '22:00', to: '' };
+  expect(fieldErrors({ quietHours: halfTyped })).toEqual({
+    quietHours: 'Both times are needed, such as 22:00 and 07:00.',
+  });
+  const off = { ...draft, quietHours: { ...halfTyped, on: false } };
+  expect(parseDraft(off)).toEqual({ ok: true, settings: { ...saved, quietHours: null } });
+  expect(isChanged(off, { ...saved, quietHours: null })).toBe(false);
+  expect(isChanged(off, saved)).toBe(true);
+});
+
+describe('the servers of a draft', () => {
+  test('say what is wrong at the server and the part', () => {
+    const wrong = [
+      { ...first, name: '/evil', label: 'x'.repeat(101), port: '0' },
+      { ...second, slots: '0', group: 'x'.repeat(101) },
+      { ...second, key: 2, name: ' RDS01 ' },
+      { ...second, key: 3, name: '', port: 'a' },
+    ];
+    expect(serverErrors(wrong)).toEqual([
+      [
+        0,
+        {
+          name: 'Not a host name, IPv4 or IPv6 address.',
+          label: 'At most 100 characters.',
+          port: 'A whole number from 1 to 65535, or nothing.',
+        },
+      ],
+      [
+        1,
+        {
+          capacity: 'A whole number from 1 to 9999.',
+          group: 'At most 10 groups in each other, each with at most 100 characters.',
+        },
+      ],
+      [3, { name: 'A server needs a name.', port: 'A whole number from 1 to 65535, or nothing.' }],
+      [2, { name: 'This server is in the list twice.' }],
+    ]);
+    expect(countErrors(errorsOf({ ...draft, servers: wrong }))).toBe(8);
+  });
+
+  test('are groups in groups, parted by slashes, with empty ones left out', () => {
+    const servers = [{ ...first, group: ' Production / Web//R\\/D/ ' }];
+    expect(parseDraft({ ...draft, servers })).toMatchObject({
+      settings: { servers: [{ group: ['Production', 'Web', 'R/D'] }] },
+    });
+  });
+
+  test('are too many past 5,000', () => {
+    const many = withServers(
+      [],
+      Array.from({ length: 5001 }, (_, place) => ({ name: serverName(`s${place}`) })),
+    );
+    expect(fieldErrors({ servers: many })).toEqual({ servers: 'At most 5000 servers are watched.' });
+    expect(objectionToName('one-more', many.slice(1))).toBe('At most 5000 servers are watched.');
+  });
+
+  test('are refused with the reason before they are added', () => {
+    const names = ['', '-x', 'RDS01', 'new'].map((name) => objectionToName(name, draft.servers));
+    expect(names).toEqual([
+      'A server needs a name.',
+      'Not a host name, IPv4 or IPv6 address.',
+      'This server is in the list already.',
+      null,
+    ]);
+  });
+
+  test('have a key of their own, with what a list says of them', () => {
+    const longer = withServers(draft.servers, [
+      { name: serverName('a') },
+      { name: serverName('b'), group: ['Web'], port: 3390, console: true },
+    ]);
+    expect(longer.slice(2)).toEqual([
+      newServerDraft(2, { name: serverName('a') }),
+      { ...newServerDraft(3, { name: serverName('b') }), group: 'Web', port: '3390', console: true },
+    ]);
+  });
+
+  test('change alone: the others stay the very same', () => {
+    const changed = changeServers(draft.servers, new Set([1]), { group: 'Web' });
+    expect(changed[0]).toBe(first);
+    expect(changed[1]).toEqual({ ...second, group: 'Web' });
+  });
+
+  test('are removed and put back where they stood', () => {
+    const five = withServers(
+      draft.servers,
+      ['a', 'b', 'c'].map((name) => ({ name: serverName(name) })),
+    );
+    const { servers, removed } = removeServers(five, new Set([0, 2, 4]));
+    expect(servers.map(({ name }) => name)).toEqual(['rds01', 'b']);
+    expect(putBack(servers, removed)).toEqual(five);
+    expect(putBack([], removed).map(({ name }) => name)).toEqual(['xyz', 'a', 'c']);
+  });
+
+  test('that come back have a key of their own, also when theirs was given away meanwhile', () => {
+    const { servers, removed } = removeServers(draft.servers, new Set([1]));
+    const back = putBack(withServers(servers, [{ name: serverName('new') }]), removed);
+    expect(back.map(({ key, name }) => [key, name])).toEqual([
+      [0, 'xyz'],
+      [2, 'rds01'],
+      [1, 'new'],
+    ]);
+  });
+
+  test('keep their keys when they are saved', () => {
+    const { servers } = removeServers(draft.servers, new Set([0]));
+    const parsed = parseDraft({ ...draft, servers });
+    if (!parsed.ok) throw new Error('The draft is right.');
+    keepKeys(parsed.settings, { ...draft, servers });
+    expect(draftOf(parsed.settings).servers).toEqual([second]);
+    expect(isChanged({ ...draft, servers }, parsed.settings)).toBe(false);
+  });
+
+  test('are found by every word in name, label and group', () => {
+    const found = (search: string) => filterServers(draft.servers, search).map(({ name }) => name);
+    expect(['', 'FILES prod', 'files rds', 'rds'].map(found)).toEqual([
+      ['xyz', 'rds01'],
+      ['xyz'],
+      [],
+      ['rds01'],
+    ]);
+    expect(groupsOf([...draft.servers, { ...second, group: ' A ' }])).toEqual(['A', 'Production/R\\/D']);
+  });
+
+  test('of a list are parted into new ones and known ones, without case', () => {
+    const listed = ['XYZ', 'new'].map((name) => ({ ...serverSettings(name), name: serverName(name) }));
+    const { fresh, known } = partListed(listed, draft.servers);
+    expect([fresh.map(({ name }) => name), known.map(({ name }) => name)]).toEqual([['new'], ['XYZ']]);
+  });
+});
+
+test('a server in another spelling is in the list twice', () => {
+  const twins = withServers(draft.servers, [{ name: serverName('::1') }, { name: serverName('0:0::1') }]);
+  expect(serverErrors(twins)).toEqual([[3, { name: 'This server is in the list twice.' }]]);
+  expect(objectionToName(' XYZ. ', draft.servers)).toBe('This server is in the list already.');
+  const listed = { label: '', group: [], capacity: 'auto' as const, port: null, console: false };
+  const xyz = { name: serverName('XYZ.'), ...listed };
+  expect(partListed([xyz], draft.servers)).toEqual({ fresh: [], known: [xyz] });
+});
+
+test('an entry that protects nobody is an error that names it', () => {
+  expect(fieldErrors({ protectedUsers: 'operator\ngatesb, jobss\na;b' })).toEqual({
+    protectedUsers:
+      '“gatesb, jobss” is more than one name and would protect nobody: make each name an entry of its own.',
+  });
+  expect(fieldErrors({ protectedServers: 'web[01-12]' })).toEqual({
+    protectedServers:
+      '“web[01-12]” would protect no server: write a host name or an address; * stands for any characters, ? for one.',
+  });
+  expect(fieldErrors({ protectedUsers: 'Prinz Albert\n*@corp.example' })).toEqual({});
+});
+
+test('names and patterns are one per line, blanks and empty lines left out', () => {
+  const parsed = parseDraft({
+    ...draft,
+    protectedUsers: '\n operator \n\nsvc-*\n',
+    protectedServers: 'dc* ',
+  });
+  expect(parsed).toEqual({ ok: true, settings: saved });
+});

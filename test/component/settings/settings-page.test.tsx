@@ -1,0 +1,281 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { SECTION_OF, SECTIONS } from '../../../renderer/settings/settings-view.ts';
+import {
+  DEFAULT_SETTINGS,
+  type Settings,
+  serverSettingsSchema,
+  settingsSchema,
+} from '../../../shared/contract/settings.ts';
+import { text } from '../../../shared/text/text.ts';
+import {
+  answer,
+  disconnected,
+  fleet,
+  INFO,
+  server,
+  serverSettings,
+  session,
+  UNREACHABLE,
+} from '../../builders.ts';
+import { FakeBridge } from '../fake-bridge.ts';
+import { type RenderedPage, renderPage } from '../render-page.tsx';
+
+const saved: Settings = { ...DEFAULT_SETTINGS, servers: [serverSettings('xyz', { label: 'Files' })] };
+
+async function openSettings(settings: Settings = saved): Promise<RenderedPage> {
+  const page = await renderPage({ fleet: fleet([server('xyz', answer([]))]), settings });
+  await page.user.click(screen.getByRole('button', { name: 'Settings' }));
+  return page;
+}
+
+function section(page: RenderedPage, name: string | RegExp): Promise<void> {
+  return page.user.click(screen.getByRole('tab', { name }));
+}
+
+function panel() {
+  return within(screen.getByRole('tabpanel'));
+}
+
+/** By its label: a search by role goes through every element, and this page has many. */
+function control(name: string): HTMLElement {
+  return panel().getByLabelText(name);
+}
+
+async function retype(page: RenderedPage, label: string, typed: string): Promise<void> {
+  const field = control(label);
+  await page.user.clear(field);
+  await page.user.type(field, typed);
+}
+
+function save(page: RenderedPage): Promise<void> {
+  return page.user.click(screen.getByRole('button', { name: 'Save' }));
+}
+
+test('every setting of the schema has a control, with its sentence, in its section', async () => {
+  const page = await openSettings();
+  const fields = Object.keys(settingsSchema.shape).filter((field) => field !== 'servers') as (keyof Omit<
+    Settings,
+    'servers'
+  >)[];
+  for (const each of SECTIONS.filter((one) => one !== 'servers')) {
+    act(() => page.store.showSettings({ section: each }));
+    for (const field of fields.filter((one) => SECTION_OF[one] === each)) {
+      const { label, hint } = text.settings.fields[field];
+      expect(control(label)).toHaveAccessibleDescription(expect.stringContaining(hint));
+    }
+  }
+  expect(new Set(Object.keys(SECTION_OF))).toEqual(new Set(Object.keys(settingsSchema.shape)));
+});
+
+test('every part of a server has a control in its details', async () => {
+  const page = await openSettings();
+  await page.user.click(panel().getByRole('button', { name: /^xyz/ }));
+  for (const part of Object.keys(serverSettingsSchema.shape) as (keyof typeof serverSettingsSchema.shape)[]) {
+    const { label, hint } = text.settings.server.fields[part];
+    expect(control(label)).toHaveAccessibleDescription(expect.stringContaining(hint));
+  }
+});
+
+test('what is saved is everything, with what was changed', async () => {
+  const page = await openSettings();
+  await section(page, 'Resetting');
+  await retype(page, 'Time to undo', '9');
+  await retype(page, 'Protected users', 'operator{Enter}svc-*');
+  await retype(page, 'Protected servers', 'dc*');
+  await page.user.click(screen.getByRole('switch', { name: /Look only/ }));
+  await section(page, 'Warnings and messages');
+  await retype(page, 'Warn active users for', '90');
+  await section(page, 'Connecting');
+  await page.user.selectOptions(screen.getByRole('combobox', { name: 'Console connection by' }), '/console');
+  await section(page, 'Notifications');
+  await page.user.click(screen.getByRole('switch', { name: /lost or back/ }));
+  await page.user.click(screen.getByRole('switch', { name: /Quiet hours/ }));
+  fireEvent.change(screen.getByLabelText('To'), { target: { value: '06:30' } });
+  await save(page);
+  expect(page.bridge.inputsOf('settings.set')).toEqual([
+    {
+      base: saved,
+      settings: {
+        ...saved,
+        undoSeconds: 9,
+        protectedUsers: ['operator', 'svc-*'],
+        protectedServers: ['dc*'],
+        warnSeconds: 90,
+        lookOnly: true,
+        consoleSwitch: 'console',
+        notifyLost: true,
+        quietHours: { from: '22:00', to: '06:30' },
+      },
+    },
+  ]);
+  expect(screen.getByText('Settings saved.')).toBeVisible();
+});
+
+test('a setting that is not at its default goes back to it by a button', async () => {
+  const page = await openSettings({ ...saved, undoSeconds: 9 });
+  await section(page, 'Resetting');
+  const resets = panel().getAllByRole('button', { name: /^Reset/ });
+  expect(resets.map((each) => each.getAttribute('aria-label'))).toEqual([
+    'Reset “Time to undo” to its default: 5 s',
+  ]);
+  await page.user.click(resets[0] as HTMLElement);
+  expect(control('Time to undo')).toHaveValue('5');
+  expect(control('Time to undo')).toHaveFocus();
+  expect(panel().queryByRole('button', { name: /^Reset/ })).toBeNull();
+});
+
+test('the text of a warning counts its characters, explains its placeholders and has an end', async () => {
+  const page = await openSettings();
+  await section(page, 'Warnings and messages');
+  const field = screen.getByRole('textbox', { name: 'Text of the warning' });
+  expect(field).toHaveAccessibleDescription(/\{asker\} for you/);
+  fireEvent.change(field, { target: { value: 'x'.repeat(256) } });
+  expect(screen.getByText('256 of 255 characters')).toBeVisible();
+  await save(page);
+  expect(field).toBeInvalid();
+  expect(screen.getByText(text.message.longest)).toBeVisible();
+  expect(page.bridge.inputsOf('settings.set')).toEqual([]);
+});
+
+test('errors stand at their fields and their sections, and nothing is sent until they are mended', async () => {
+  const page = await openSettings();
+  await page.user.click(panel().getByRole('button', { name: /^xyz/ }));
+  await retype(page, 'Name', '-bad');
+  await section(page, 'Resetting');
+  await retype(page, 'Time to undo', '99');
+  await save(page);
+  // The first of them is brought to the front.
+  expect(control('Name')).toBeInvalid();
+  expect(screen.getByText('2 fields cannot be saved as they are.')).toBeVisible();
+  expect(page.bridge.inputsOf('settings.set')).toEqual([]);
+  await retype(page, 'Name', 'good');
+  expect(screen.getByRole('tab', { name: 'Servers' })).toBeVisible();
+  await section(page, 'Resetting (1 error)');
+  expect(control('Time to undo')).toBeInvalid();
+  expect(screen.getByText('A whole number from 0 to 60.')).toBeVisible();
+  await retype(page, 'Time to undo', '7');
+  await save(page);
+  expect(page.bridge.inputsOf('settings.set')).toHaveLength(1);
+});
+
+test('nothing that was typed is lost when saving fails', async () => {
+  const page = await openSettings();
+  page.bridge.fail('settings.set', UNREACHABLE);
+  await section(page, 'Resetting');
+  await retype(page, 'Time to undo', '9');
+  await save(page);
+  expect(screen.getByText(UNREACHABLE.message)).toBeVisible();
+  expect(control('Time to undo')).toHaveValue('9');
+});
+
+test('what was typed is still there after a look at a server, and gone after Discard', async () => {
+  const page = await openSettings();
+  await section(page, 'Resetting');
+  await retype(page, 'Time to undo', '9');
+  await page.user.click(screen.getByRole('option', { name: /xyz/ }));
+  await page.user.click(screen.getByRole('button', { name: /^Settings/ }));
+  expect(control('Time to undo')).toHaveValue('9');
+  await page.user.click(screen.getByRole('button', { name: 'Discard' }));
+  expect(control('Time to undo')).toHaveValue('5');
+  expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+});
+
+test('what this computer forbids is said beside the settings, and holds on the pages of the servers', async () => {
+  const policy = { lookOnly: true, protectedUsers: ['svc-*'], protectedServers: [] };
+  const full = server('xyz', answer([disconnected({ id: 1 }), session()]));
+  const bridge = new FakeBridge({ fleet: fleet([full]), info: { ...INFO, policy } });
+  const page = await renderPage({ bridge });
+  expect(screen.getByRole('button', { name: 'Reset idlest' })).toHaveAttribute('aria-disabled', 'true');
+  await page.user.click(screen.getByRole('button', { name: 'Settings' }));
+  await section(page, 'Resetting');
+  expect(
+    screen.getByText(/A policy of this computer holds, .*look only; protected users svc-\*$/),
+  ).toBeVisible();
+  expect(screen.getByRole('switch', { name: /Look only/ })).not.toBeChecked();
+});
+
+test('start at login is the system’s: asked when it is shown and when somebody comes back, changed at once', async () => {
+  const page = await openSettings();
+  let atLogin = true;
+  page.bridge.answer('startup.get', () => ({ ok: true, value: { atLogin } }));
+  await section(page, 'Start and language');
+  const start = () => screen.findByRole('switch', { name: 'Start when you log on On' });
+  await page.user.click(await start());
+  expect(page.bridge.inputsOf('startup.set')).toEqual([{ atLogin: false }]);
+  expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+  // Turned on again in the Task Manager.
+  fireEvent.focus(window);
+  expect(await start()).toBeChecked();
+  atLogin = false;
+});
+
+test('where the system says nothing of a start at login, that is said and cannot be changed', async () => {
+  const page = await openSettings();
+  page.bridge.answer('startup.get', () => ({ ok: true, value: { atLogin: null } }));
+  await section(page, 'Start and language');
+  expect(await screen.findByText(/does not say whether/)).toBeVisible();
+  expect(screen.getByRole('switch', { name: /^Start when/ })).toBeDisabled();
+});
+
+test('what another program changes meanwhile is shown, and what is typed is kept, with what it was made from', async () => {
+  const page = await openSettings();
+  await section(page, 'Resetting');
+  await retype(page, 'Time to undo', '9');
+  const changed = { ...saved, protectedUsers: ['ceo'], servers: [...saved.servers, serverSettings('new')] };
+  await page.emit('settings.changed', { settings: changed, problem: null });
+  expect(control('Time to undo')).toHaveValue('9');
+  const written = { ...changed, undoSeconds: 9 };
+  page.bridge.answer('settings.set', () => ({ ok: true, value: written }));
+  await save(page);
+  expect(page.bridge.inputsOf('settings.set')).toEqual([
+    { base: saved, settings: { ...saved, undoSeconds: 9 } },
+  ]);
+  expect(control('Protected users')).toHaveValue('ceo');
+  expect(screen.getByText('Settings saved.')).toBeVisible();
+  await page.emit('settings.changed', { settings: { ...written, undoSeconds: 3 }, problem: null });
+  expect(control('Time to undo')).toHaveValue('3');
+});
+
+describe('settings that could not be used', () => {
+  const problem = {
+    code: 'internal',
+    message: 'The settings file could not be used: it is empty.',
+    hint: 'It is kept as settings.broken-1.json.',
+    asides: ['settings.broken-1.json'],
+  } as const;
+  const full = server('xyz', answer([disconnected({ id: 1 }), session()]));
+  const resetButton = () => screen.getByRole('button', { name: 'Reset idlest' });
+
+  test('turn everything off and say so on every page, until somebody starts anew', async () => {
+    const page = await renderPage({ bridge: new FakeBridge({ fleet: fleet([full]), problem }) });
+    expect(screen.getByText(problem.message)).toBeVisible();
+    expect(resetButton()).toHaveAttribute('aria-disabled', 'true');
+    await page.user.click(screen.getByRole('button', { name: 'Settings' }));
+    expect(screen.getByText(/settings\.broken-1\.json/)).toBeVisible();
+    await page.user.click(screen.getByRole('button', { name: 'Start anew' }));
+    expect(page.bridge.inputsOf('settings.startAnew')).toEqual([{ asides: problem.asides }]);
+    expect(screen.queryByText(problem.message)).toBeNull();
+    await page.user.click(screen.getByRole('option', { name: /xyz/ }));
+    expect(resetButton()).not.toHaveAttribute('aria-disabled', 'true');
+  });
+
+  test('while the file itself is to be mended, there is nothing to begin anew', async () => {
+    const page = await renderPage({ fleet: fleet([full]) });
+    await page.emit('settings.changed', { settings: saved, problem: { ...problem, asides: [] } });
+    expect(screen.getByText(problem.message)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Start anew' })).toBeNull();
+    expect(resetButton()).toHaveAttribute('aria-disabled', 'true');
+    await page.emit('settings.changed', { settings: saved, problem: null });
+    expect(screen.queryByText(problem.message)).toBeNull();
+  });
+
+  test('stay as they are when the new ones cannot be written, which is told', async () => {
+    const bridge = new FakeBridge({ fleet: fleet([full]), problem });
+    bridge.fail('settings.startAnew', UNREACHABLE);
+    const page = await renderPage({ bridge });
+    await page.user.click(screen.getByRole('button', { name: 'Start anew' }));
+    expect(screen.getByText(problem.message)).toBeVisible();
+    expect(await screen.findByText(UNREACHABLE.message)).toBeVisible();
+  });
+});

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../app/app-fixture.ts';
+
+test('the window opens as it was arranged, and the next start finds it too', async ({ launch }) => {
+  const app = await launch({});
+  const page = await app.openDashboard();
+  await page.getByRole('option', { name: /^Tokyo/ }).click();
+  await page.getByRole('button', { name: /^Disconnected, / }).click();
+  await page.getByRole('button', { name: 'ID', exact: true }).click();
+  const closed = page.waitForEvent('close');
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.close();
+  });
+  await closed;
+
+  const again = await app.openDashboard();
+  await expect(again.getByRole('heading', { level: 2 })).toHaveText('Tokyo session host');
+  await expect(again.getByRole('button', { name: /^Disconnected, / })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(again.getByRole('columnheader', { name: 'ID', exact: true })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  app.signal('SIGTERM');
+  await app.ended;
+  expect(JSON.parse(readFileSync(join(app.userData, 'view.demo.json'), 'utf8'))).toMatchObject({
+    chosen: 'demo-tokyo01',
+    filters: ['disconnected'],
+    sort: { column: 'id', direction: 'ascending' },
+  });
+});

@@ -1,0 +1,151 @@
+import type { Locator, Page } from '@playwright/test';
+import type { SimulatedServer } from '../../../electron/engine/demo/simulated-server.ts';
+import { disconnectedSession, systemSessions } from '../../../electron/engine/demo/simulated-sessions.ts';
+import type { Bridge } from '../../../shared/contract/bridge.ts';
+import type { OutcomeCode } from '../../../shared/domain/model.ts';
+import { expect, keepPicture, test } from '../app/app-fixture.ts';
+import { auditedEvents } from '../app/second-life.ts';
+import { actsOn, emptyServer } from '../app/servers.ts';
+import { printMenu } from '../desktop/dbus-menu.ts';
+
+const USERS = Array.from({ length: 20 }, (_, index) => `user${String(index + 1).padStart(2, '0')}`);
+
+/** Twenty people who closed the window and went home, the first one longest ago. */
+function crowded(): SimulatedServer {
+  const people = USERS.map((user, index) =>
+    disconnectedSession(index + 1, user, { now: Date.now(), idleMinutes: 5000 - 60 * index }),
+  );
+  return { ...emptyServer('XYZ'), sessions: [...systemSessions(30), ...people] };
+}
+
+/** Ticks everybody on the server that is shown. */
+async function selectEverybody(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: 'Select everybody' }).check();
+  await expect(actionsOf(page).getByText('20 selected', { exact: true })).toBeVisible();
+}
+
+function actionsOf(page: Page): Locator {
+  return page.getByRole('toolbar', { name: 'Actions for the selection' });
+}
+
+/** Ticks everybody on the server that is shown, and asks for all of them at once. */
+async function actOnEverybody(page: Page, button: string): Promise<void> {
+  await selectEverybody(page);
+  await actionsOf(page).getByRole('button', { name: button }).click();
+}
+
+/** What the page knows of the selection: how each of it ended; null for those that have not. */
+function outcomes(page: Page): Promise<readonly (OutcomeCode | null)[]> {
+  return page.evaluate(async () => {
+    const fleet = await (Reflect.get(window, 'slotwatch') as Bridge).request('fleet.get', undefined);
+    const batch = fleet.ok ? fleet.value.batches[0] : undefined;
+    return batch?.items.map(({ outcome }) => outcome?.code ?? null) ?? [];
+  });
+}
+
+test('a selection of twenty is logged off one by one, except those for whom it is no longer right', async ({
+  desktop: { tray, notifications },
+  standIns,
+  launch,
+}, testInfo) => {
+  const fleet = await standIns([crowded()]);
+  const app = await launch({ fleet });
+  const page = await app.openDashboard();
+  await tray.waitForMenuItem(/^XYZ: full, 20 of 2 slots taken$/);
+
+  await selectEverybody(page);
+  // The app learns of it by its second looks only.
+  fleet.changeServer('XYZ', ({ sessions }) => ({
+    sessions: sessions.flatMap((session) => {
+      switch (session.user) {
+        case 'user05':
+          return [
+            { ...session, state: 'active' as const, sessionName: 'rdp-tcp#5', lastInputAt: Date.now() },
+          ];
+        case 'user07':
+          return [{ ...session, user: 'hopperg' }];
+        case 'user09':
+          return [];
+        default:
+          return [session];
+      }
+    }),
+  }));
+  const goOn = fleet.hold('logoff 3');
+  await actionsOf(page).getByRole('button', { name: 'Log off' }).click();
+  await expect
+    .poll(async () => printMenu(await tray.menu()))
+    .toMatch(/Stop log-off of 20 sessions \(2 done\)/);
+  await expect(page.getByRole('progressbar', { name: 'Progress of the selection' })).toBeVisible();
+  await keepPicture(testInfo, 'progress', await page.screenshot());
+  goOn();
+
+  const told = await notifications.waitFor(/of 20 slots freed/);
+  expect(told).toMatchObject({
+    title: '17 of 20 slots freed',
+    body: 'The others: 1 back at work, 1 somebody else by now, 1 gone already.',
+  });
+  expect(notifications.like(/A slot is free|No slot was freed|is gone from/)).toEqual([]);
+  const expected = USERS.map((user): OutcomeCode => {
+    if (user === 'user05') return 'backAtWork';
+    if (user === 'user07') return 'someoneElse';
+    return user === 'user09' ? 'alreadyGone' : 'freed';
+  });
+  expect(await outcomes(page)).toEqual(expected);
+  const table = page.getByRole('table', { name: 'What happened to each' });
+  await expect(table.getByRole('row', { name: /user05 .*is back at work on XYZ/ })).toBeVisible();
+  await keepPicture(testInfo, 'table', await page.screenshot());
+  // In order, nobody twice, and nobody whose session is no longer the one that was selected.
+  expect(actsOn(fleet.calls(), 'XYZ')).toEqual(
+    expected.flatMap((code, index) => (code === 'freed' ? [`logoff ${index + 1} /server:XYZ`] : [])),
+  );
+  expect(auditedEvents(app).filter((event) => event === 'ended freed')).toHaveLength(17);
+  expect(fleet.state().disasters).toEqual([]);
+});
+
+test('a selection is stopped from the tray: what is done is told, and nobody else is touched', async ({
+  desktop: { tray, notifications },
+  standIns,
+  launch,
+}) => {
+  const fleet = await standIns([crowded()]);
+  const app = await launch({ fleet, settings: { undoSeconds: 0 } });
+  const page = await app.openDashboard();
+  await tray.waitForMenuItem(/^XYZ: full, 20 of 2 slots taken$/);
+
+  const goOn = fleet.hold('rwinsta 3');
+  await actOnEverybody(page, 'Reset selected');
+  await tray.waitForMenuItem(/^Stop reset of 20 sessions \(2 done\)$/);
+  await tray.click(/^Stop reset of 20 sessions/);
+  goOn();
+
+  const told = await notifications.waitFor(/of 20 slots freed/);
+  const ends = await outcomes(page);
+  const freed = ends.filter((code) => code === 'freed').length;
+  expect(freed).toBeLessThan(20);
+  expect(ends).toEqual(USERS.map((_, index) => (index < freed ? 'freed' : 'cancelled')));
+  expect(told).toMatchObject({
+    title: `${freed} of 20 slots freed`,
+    body: `The others: ${20 - freed} stopped before anything happened.`,
+  });
+  expect(actsOn(fleet.calls(), 'XYZ')).toHaveLength(freed);
+  await tray.waitForNoMenuItem(/^Stop reset/);
+});
+
+test('a selection is undone as a whole before it begins', async ({
+  desktop: { tray, notifications },
+  standIns,
+  launch,
+}) => {
+  const fleet = await standIns([crowded()]);
+  const app = await launch({ fleet, settings: { undoSeconds: 60 } });
+  const page = await app.openDashboard();
+  await tray.waitForMenuItem(/^XYZ: full, 20 of 2 slots taken$/);
+
+  await actOnEverybody(page, 'Reset selected');
+  await tray.click(/^Undo reset of 20 sessions$/);
+  await expect.poll(() => outcomes(page)).toEqual(USERS.map(() => 'cancelled'));
+  expect(actsOn(fleet.calls(), 'XYZ')).toEqual([]);
+  expect(notifications.like(/slots freed/)).toEqual([]);
+  expect(auditedEvents(app)).toEqual([]);
+});

@@ -1,0 +1,121 @@
+import { writeFile } from 'node:fs/promises';
+import { test as base, type TestInfo } from '@playwright/test';
+import type { z } from 'zod';
+import type { SimulatedServer } from '../../../electron/engine/demo/simulated-server.ts';
+import { type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
+import { makeStandInFleet, type StandInFleet } from '../../stand-ins/stand-in-fleet.ts';
+import { printMenu } from '../desktop/dbus-menu.ts';
+import { type DesktopShell, startDesktopShell } from './desktop-shell.ts';
+import { launchApp, type RunningApp } from './launch.ts';
+
+export { expect } from '@playwright/test';
+
+type SettingsInput = z.input<typeof settingsSchema>;
+
+/** Long enough that no round comes by itself: tests ask with *Refresh now*. */
+const NEVER_SECONDS = 3600;
+/** The most there is: on a busy machine a stand-in takes its time, and only a test that wants it is to be given up. */
+const PATIENT_SECONDS = 120;
+
+interface Fixtures {
+  /** The desktop the app of this test runs on. */
+  readonly desktop: DesktopShell;
+  /** Puts stand-in tools over these servers; they are ended with the test. */
+  readonly standIns: (servers: readonly SimulatedServer[]) => Promise<StandInFleet>;
+  /**
+   * Starts the app in the tray, without a window, watching the servers of a stand-in fleet (or, with `demo`, its own).
+   * `settingsText` replaces what the settings file would hold; null for a first start, without a file, and for one after
+   * another in the same `userData`, a folder of the test's own.
+   */
+  readonly launch: (options: {
+    readonly fleet?: StandInFleet;
+    readonly settings?: Partial<SettingsInput>;
+    readonly settingsText?: string | null;
+    readonly userData?: string;
+  }) => Promise<RunningApp>;
+}
+
+/** Every test has a desktop, tools and a user-data folder of its own, and leaves no process behind. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures one needs from the pattern
+  desktop: async ({}, use) => {
+    const desktop = await startDesktopShell();
+    await use(desktop);
+    await desktop.dispose();
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  standIns: async ({}, use) => {
+    const fleets: StandInFleet[] = [];
+    await use(async (servers) => {
+      const fleet = await makeStandInFleet(servers);
+      fleets.push(fleet);
+      return fleet;
+    });
+    for (const fleet of fleets) await fleet.dispose();
+  },
+
+  // Asks for `standIns` so that the app ends before its tools do.
+  launch: async ({ desktop, standIns: _ }, use, testInfo) => {
+    const apps: RunningApp[] = [];
+    const fleets: StandInFleet[] = [];
+    await use(async ({ fleet, settings = {}, settingsText, userData }) => {
+      const watched = fleet === undefined ? {} : { servers: serversOf(fleet) };
+      const whole = JSON.stringify(wholeSettings({ ...watched, ...settings }), null, 2);
+      const app = await launchApp(desktop, {
+        args: fleet === undefined ? ['--demo', '--hidden'] : ['--tools-dir', fleet.toolsDir, '--hidden'],
+        settingsText: settingsText !== undefined ? settingsText : fleet === undefined ? null : whole,
+        ...(userData === undefined ? {} : { userData }),
+      });
+      apps.push(app);
+      if (fleet !== undefined) fleets.push(fleet);
+      return app;
+    });
+    for (const app of apps) {
+      if (testInfo.status !== testInfo.expectedStatus) await keepEvidence(testInfo, app, fleets, desktop);
+      await app.dispose();
+    }
+  },
+});
+
+/** Keeps a picture in the test's results folder, for people to look at. */
+export function keepPicture(testInfo: TestInfo, name: string, png: Buffer): Promise<void> {
+  return writeFile(testInfo.outputPath(`${name}.png`), png);
+}
+
+function wholeSettings(settings: Partial<SettingsInput>): Settings {
+  return settingsSchema.parse({
+    intervalSeconds: NEVER_SECONDS,
+    timeoutSeconds: PATIENT_SECONDS,
+    undoSeconds: 1,
+    ...settings,
+  });
+}
+
+function serversOf(fleet: StandInFleet): SettingsInput['servers'] {
+  return fleet.state().servers.map(({ name }) => ({ name }));
+}
+
+/** What a person would look at first after a failure, as files in the test's results folder. */
+async function keepEvidence(
+  testInfo: TestInfo,
+  app: RunningApp,
+  fleets: readonly StandInFleet[],
+  { tray, notifications }: DesktopShell,
+): Promise<void> {
+  const keep = (name: string, text: string) => writeFile(testInfo.outputPath(name), text);
+  await keep('slotwatch.log', app.log());
+  await keep('printed.txt', app.printed());
+  await keep('notifications.json', JSON.stringify(notifications.all(), null, 2));
+  await keep(
+    'calls.json',
+    JSON.stringify(
+      fleets.map((fleet) => fleet.calls()),
+      null,
+      2,
+    ),
+  );
+  if (!tray.hasIcon()) return;
+  await keep('tray.txt', `${await tray.tooltip()}\n\n${printMenu(await tray.menu())}`);
+  await keepPicture(testInfo, 'tray-icon', await tray.picture());
+}

@@ -1,0 +1,40 @@
+import { expect, keepPicture, test } from '../app/app-fixture.ts';
+
+test('the demo fleet shows its eight servers and says everywhere that it is one', async ({
+  desktop: { tray, notifications },
+  launch,
+}, testInfo) => {
+  const app = await launch({});
+  await tray.waitForTooltip(/^Demo: \d of 8 full/);
+  const [first] = (await tray.menu()).children;
+  expect(first?.label).toMatch(/^Demo fleet, no real servers/);
+  const told = await notifications.waitFor(/full/);
+  expect(told.title).toMatch(/^Demo: /);
+
+  const page = await app.openDashboard();
+  await expect(page.getByText(/^Demo fleet: /)).toBeVisible();
+  await expect(page.getByRole('option')).toHaveCount(8);
+  const title = await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getTitle(),
+  );
+  expect(title).toContain('demo');
+  await expect(page.getByRole('option', { name: /^Test laboratory.*Unreachable/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^Domain controller.*Access denied/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^Tokyo session host.*no limit/ })).toBeVisible();
+  await keepPicture(testInfo, 'window', await page.screenshot());
+  await keepPicture(testInfo, 'tray-icon', await tray.picture());
+});
+
+test('in the demo a reset frees a slot of the simulated server, and connecting only says what it would start', async ({
+  desktop: { tray, notifications },
+  launch,
+}) => {
+  await launch({});
+  await tray.click(/^Database/, /^Console connection$/);
+  const told = await notifications.waitFor(/Nothing was started/);
+  expect(told.body).toBe('With a real server: mstsc /v:demo-sql01 /admin');
+
+  await tray.click(/^Reset idlest on Database: gatesb, disconnected 3 d 2 h$/);
+  await notifications.waitFor(/A slot is free on demo-sql01/);
+  await tray.waitForMenuItem(/^Other servers$/, /^Database/);
+});

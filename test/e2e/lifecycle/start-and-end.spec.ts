@@ -1,0 +1,66 @@
+import { expect, test } from '../app/app-fixture.ts';
+import { fullServer, halfServer } from '../app/servers.ts';
+
+test('the first start watches this very machine, as it would be asked by hand', async ({
+  desktop: { tray },
+  standIns,
+  launch,
+}) => {
+  const fleet = await standIns([halfServer('localhost')]);
+  await launch({ fleet, settingsText: null });
+  await tray.waitForTooltip(/^1 of 1 with a free slot$/);
+  expect(
+    fleet
+      .calls()
+      .map(({ tool, args }) => [tool, ...args].join(' '))
+      .sort(),
+  ).toEqual(['quser', 'qwinsta']);
+});
+
+test('the app has its own name, version and folder on whatever runtime it runs', async ({
+  desktop: { tray },
+  launch,
+}) => {
+  const { electron, userData } = await launch({});
+  // The inspector may lose an answer while the app is still being loaded.
+  await tray.waitForTooltip(/with a free slot|full/);
+  const identity = await electron.evaluate(({ app }) => ({
+    name: app.getName(),
+    version: app.getVersion(),
+    userData: app.getPath('userData'),
+  }));
+  expect(identity).toEqual({ name: 'Slotwatch', version: '0.1.0', userData });
+});
+
+test('Quit ends everything, also in the middle of a question and of a reset and with the window open', async ({
+  desktop: { tray },
+  standIns,
+  launch,
+}) => {
+  const dead = { ...halfServer('DEAD'), reachability: 'hangs' as const };
+  const fleet = await standIns([dead, fullServer('XYZ')]);
+  const app = await launch({ fleet, settings: { undoSeconds: 60, timeoutSeconds: 120 } });
+  await app.openDashboard();
+  await tray.click(/^Reset idlest on XYZ: gatesb/);
+  await tray.waitForMenuItem(/^Undo reset of gatesb/);
+
+  await tray.click(/^Quit$/);
+  expect(await app.ended).toBe(0);
+  await expect.poll(() => tray.hasIcon()).toBe(false);
+  expect(fleet.calls().filter(({ tool }) => tool === 'rwinsta')).toEqual([]);
+  // That no process is left is what every test shows at its end.
+});
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  test(`${signal} ends everything as Quit does`, async ({ desktop: { tray }, standIns, launch }) => {
+    const dead = { ...halfServer('DEAD'), reachability: 'hangs' as const };
+    const fleet = await standIns([dead, halfServer('XYZ')]);
+    const app = await launch({ fleet, settings: { timeoutSeconds: 120 } });
+    await app.openDashboard();
+    await tray.waitForMenuItem(/^XYZ: 1 of 2/);
+
+    app.signal(signal);
+    await app.ended;
+    await expect.poll(() => tray.hasIcon()).toBe(false);
+  });
+}

@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../app/app-fixture.ts';
+import { fullServer, halfServer } from '../app/servers.ts';
+
+/** More than the rounds below take, and less than an app that spins takes in the seconds they last. */
+const AT_REST_MS = 1200;
+/** Linux counts processor time in hundredths of a second. */
+const TICK_MS = 10;
+
+test('an error nobody caught is in the log', async ({ desktop: { tray }, launch }) => {
+  const app = await launch({});
+  // The inspector may lose an answer while the app is still being loaded.
+  await tray.waitForTooltip(/with a free slot|full/);
+  await app.electron.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('an error nobody caught');
+    });
+  });
+  await expect.poll(() => app.log()).toMatch(/\[error\] +Unhandled.* an error nobody caught/);
+});
+
+test('an app whose terminal is gone goes on, at rest, logs to its file, and ends when it is asked to', async ({
+  desktop: { tray },
+  standIns,
+  launch,
+}) => {
+  const fleet = await standIns([halfServer('XYZ')]);
+  const app = await launch({ fleet });
+  await tray.waitForTooltip(/^1 of 1 with a free slot$/);
+  await tray.click(/^Quit$/);
+  await app.ended;
+  await expect.poll(() => tray.hasIcon()).toBe(false);
+  // Something to warn of at the next start, on stderr; what the first round brings goes to stdout.
+  rmSync(join(app.userData, 'view.json'), { force: true });
+  mkdirSync(join(app.userData, 'view.json'));
+
+  const unread = app.startUnread();
+  await tray.waitForTooltip(/^1 of 1 with a free slot$/);
+  const before = processorTimeMs(unread.pid);
+  expect(app.log()).toMatch(/\[warn\] +How the window was arranged could not be read/);
+
+  fleet.changeServer('XYZ', () => ({ reachability: 'unreachable' }));
+  await tray.click(/^Refresh now$/);
+  await expect.poll(() => app.log()).toMatch(/qwinsta \/server:XYZ: exited with 1 /);
+  fleet.changeServer('XYZ', () => fullServer('XYZ'));
+  await tray.click(/^Refresh now$/);
+  await tray.waitForMenuItem(/^Reset idlest on XYZ: gatesb/);
+  expect(processorTimeMs(unread.pid) - before).toBeLessThan(AT_REST_MS);
+  expect(app.log()).not.toContain('EPIPE');
+
+  unread.signal('SIGTERM');
+  await unread.ended;
+  await expect.poll(() => tray.hasIcon()).toBe(false);
+});
+
+/** What a process has used so far, in all its threads. */
+function processorTimeMs(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  // After the name, which may hold anything, comes the third field; the 14th and 15th are the times.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+}

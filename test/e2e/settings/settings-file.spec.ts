@@ -1,0 +1,66 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '../app/app-fixture.ts';
+import { fullServer, halfServer } from '../app/servers.ts';
+import { printMenu } from '../desktop/dbus-menu.ts';
+
+for (const { what, text } of [
+  { what: 'is no JSON', text: '{ "servers": [ { "name": "XYZ" }, ' },
+  { what: 'holds a value out of range', text: '{ "servers": [], "intervalSeconds": 1 }' },
+]) {
+  test(`a settings file that ${what} is set aside under another name, the person is told, and the app runs`, async ({
+    desktop: { tray, notifications },
+    standIns,
+    launch,
+  }) => {
+    const fleet = await standIns([halfServer('localhost')]);
+    const { userData } = await launch({ fleet, settingsText: text });
+
+    const told = await notifications.waitFor(/settings file could not be used/);
+    await tray.waitForTooltip(/^1 of 1 with a free slot$/);
+    const [aside, ...others] = readdirSync(userData).filter((name) => /^settings\.broken/.test(name));
+    expect(others).toEqual([]);
+    expect(told.body).toContain(aside);
+    expect(readFileSync(join(userData, aside ?? ''), 'utf8')).toBe(text);
+  });
+}
+
+test('the page is told too when it is opened later', async ({ standIns, launch }) => {
+  const fleet = await standIns([halfServer('localhost')]);
+  const { openDashboard } = await launch({ fleet, settingsText: 'nonsense' });
+  const page = await openDashboard();
+  await expect(page.getByText(/The settings file could not be used/).last()).toBeVisible();
+});
+
+test('after the settings broke nobody may be touched, over a restart too, until somebody starts anew', async ({
+  desktop: { tray },
+  standIns,
+  launch,
+}) => {
+  const fleet = await standIns([fullServer('localhost')]);
+  const menu = async () => printMenu(await tray.menu());
+  const userData = mkdtempSync(join(tmpdir(), 'slotwatch-broken-'));
+  try {
+    const first = await launch({ fleet, userData, settingsText: '{ "protectedUsers": ["gatesb"], ' });
+    await tray.waitForTooltip(/localhost/);
+    await expect.poll(menu).toContain('turned off (look only)');
+    first.signal('SIGTERM');
+    await first.ended;
+
+    const second = await launch({ fleet, userData, settingsText: null });
+    await tray.waitForTooltip(/localhost/);
+    await expect.poll(menu).toContain('turned off (look only)');
+    const page = await second.openDashboard();
+    await expect(page.getByText(/settings\.broken-/).last()).toBeVisible();
+    await page.getByRole('button', { name: 'Start anew' }).click();
+    await expect(page.getByRole('button', { name: 'Start anew' })).toBeHidden();
+    await tray.waitForMenuItem(/^Reset idlest on localhost: gatesb/);
+    // It is kept all the same.
+    expect(readdirSync(userData).filter((name) => /^settings\.broken-/.test(name))).toHaveLength(1);
+    second.signal('SIGTERM');
+    await second.ended;
+  } finally {
+    rmSync(userData, { recursive: true, force: true, maxRetries: 3 });
+  }
+});

@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test';
+import type { FleetView } from '../../../shared/domain/model.ts';
+import { job, serverName } from '../../builders.ts';
+import { emptyFleet, fiveServers, manyServers, unreachableServers } from '../../fleets.ts';
+import { expect, test } from '../app/app-fixture.ts';
+import { faultsInEveryTheme } from '../app/faults.ts';
+import { type Staged, stage } from '../app/stage.ts';
+
+/** What axe has to say of every page and dialog, in every theme, with fleets of every kind. One app for each fleet. */
+
+interface Screen {
+  readonly name: string;
+  /** Opens it from the list with the first server chosen. */
+  readonly open: (page: Page) => Promise<void>;
+}
+
+const now = { askedAt: Date.now() };
+
+const LIST: Screen = { name: 'the list and a server', open: async () => {} };
+const CONNECT: Screen = {
+  name: 'connecting',
+  open: async (page) => {
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+  },
+};
+
+const SCREENS: readonly Screen[] = [
+  LIST,
+  {
+    name: 'a server with stuck sessions and a selection',
+    open: async (page) => {
+      await page.getByRole('option', { name: /^Application server/ }).click();
+      await page.getByRole('checkbox', { name: /hopperg/ }).check();
+    },
+  },
+  {
+    name: 'the menu of a session',
+    open: async (page) => {
+      await page.getByRole('button', { name: /^Actions for gatesb/ }).click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  CONNECT,
+  {
+    name: 'a message',
+    open: async (page) => {
+      await page.getByRole('checkbox', { name: /jobss/ }).check();
+      await page.getByRole('button', { name: 'Message…' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'the long disconnected',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Reset long disconnected…' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'the shortcuts',
+    open: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'the audit log',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Audit log' }).click();
+      await page.getByRole('heading', { name: 'Audit log' }).waitFor();
+    },
+  },
+  {
+    name: 'the settings',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Settings' }).click();
+      await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    },
+  },
+];
+
+const searching = (words: string): Screen => ({
+  name: `a search for “${words}”`,
+  open: (page) => page.getByRole('searchbox').first().fill(words),
+});
+
+const withJob = (fleet: FleetView): FleetView => ({
+  ...fleet,
+  jobs: [job({ server: serverName('sql01'), undoUntil: now.askedAt + 3_600_000 })],
+});
+
+const FLEETS: readonly {
+  readonly name: string;
+  readonly staged: Staged;
+  readonly role: 'tree' | 'listbox' | 'textbox';
+  readonly screens: readonly Screen[];
+}[] = [
+  { name: 'no server', staged: { fleet: emptyFleet() }, role: 'textbox', screens: [LIST] },
+  { name: 'five servers', staged: { fleet: withJob(fiveServers(now)) }, role: 'listbox', screens: SCREENS },
+  {
+    name: 'a thousand servers',
+    staged: { fleet: manyServers(1000, 10, now) },
+    role: 'tree',
+    screens: [LIST, searching('jobss'), searching('nobody at all')],
+  },
+  {
+    name: 'no server that answers',
+    staged: { fleet: unreachableServers(now) },
+    role: 'listbox',
+    screens: [LIST, CONNECT],
+  },
+];
+
+for (const { name, staged, role, screens } of FLEETS) {
+  test(`axe finds nothing in any theme with ${name}`, async ({ launch }) => {
+    const app = await launch({});
+    const page = await app.openDashboard();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const screen of screens) {
+      await stage(app, page, staged);
+      await page.getByRole(role).first().waitFor();
+      await screen.open(page);
+      expect(await faultsInEveryTheme(page), screen.name).toEqual([]);
+    }
+  });
+}

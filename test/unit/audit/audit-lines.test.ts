@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { auditCsv } from '../../../electron/engine/audit/audit-csv.ts';
+import { matchesSearch, readAuditLines, unfinishedJobs } from '../../../electron/engine/audit/audit-lines.ts';
+import type { AuditLine } from '../../../shared/domain/audit.ts';
+
+const LINE = {
+  at: '2026-11-22T10:00:00.000Z',
+  who: 'me',
+  pid: 1,
+  event: 'ended',
+  server: 'xyz',
+  origin: 'tray',
+} as const;
+
+it('takes a line for one only when it can be shown as one', () => {
+  const text = [
+    LINE,
+    { ...LINE, user: null, jobId: 'job-1', sessionId: 2 },
+    { ...LINE, user: { name: 'gatesb' } },
+    { ...LINE, server: ['xyz'] },
+    { ...LINE, at: 5 },
+    { ...LINE, event: undefined },
+    [],
+    null,
+    'ended',
+  ]
+    .map((line) => JSON.stringify(line))
+    .join('\n');
+  expect(readAuditLines(`${text}\n{"at":"cut sho`)).toEqual([
+    LINE,
+    { ...LINE, user: null, jobId: 'job-1', sessionId: 2 },
+  ]);
+});
+
+it('can be searched, closed and exported, whatever somebody has written into the file', () => {
+  const damaged = fc
+    .record({
+      where: fc.constantFrom(...Object.keys(LINE), 'user', 'jobId', 'message'),
+      what: fc.jsonValue(),
+    })
+    .map(({ where, what }) => JSON.stringify({ ...LINE, event: 'acting', jobId: 'job-1', [where]: what }));
+  fc.assert(
+    fc.property(fc.array(damaged), (lines) => {
+      const read = readAuditLines(lines.join('\n'));
+      for (const line of read) expect(matchesSearch(line, '')).toBe(true);
+      unfinishedJobs(read, () => true);
+      expect(auditCsv(read).split('\r\n')).toHaveLength(read.length + 2);
+    }),
+  );
+});
+
+it('finds the jobs that a program left open, each by its last line', () => {
+  const of = (jobId: string, ...events: readonly AuditLine['event'][]) =>
+    events.map((event): AuditLine => ({ ...LINE, event, jobId }));
+  const lines = [
+    ...of('acted', 'offered', 'warned', 'acting'),
+    ...of('warned', 'offered', 'warned'),
+    ...of('only offered', 'offered'),
+    ...of('ended', 'offered', 'warned', 'acting', 'ended'),
+  ];
+  expect(unfinishedJobs(lines, () => true).map(({ jobId, event }) => [jobId, event])).toEqual([
+    ['acted', 'acting'],
+    ['warned', 'warned'],
+  ]);
+  expect(unfinishedJobs(lines, () => false)).toEqual([]);
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments, UsageError } from '../../../electron/command/command-arguments.ts';
+
+const COMMON = { demo: false, toolsDir: null, codePage: null, timeoutSeconds: null, capacity: null };
+
+describe('readArguments', () => {
+  it('reads every command with its options', () => {
+    expect(readArguments(['status', 'xyz', 'abc', '--json', '--code-page', '866', '--timeout', '3'])).toEqual(
+      {
+        ...COMMON,
+        command: 'status',
+        servers: ['xyz', 'abc'],
+        json: true,
+        codePage: 866,
+        timeoutSeconds: 3,
+      },
+    );
+    expect(
+      readArguments([
+        'reset-idlest',
+        'xyz',
+        '--yes',
+        '--undo',
+        '0',
+        '--warn',
+        '30',
+        '--capacity',
+        'unlimited',
+      ]),
+    ).toEqual({
+      ...COMMON,
+      command: 'reset-idlest',
+      server: 'xyz',
+      dryRun: false,
+      yes: true,
+      undoSeconds: 0,
+      warnSeconds: 30,
+      capacity: 'unlimited',
+    });
+    expect(readArguments(['connect', 'xyz', '--console', '--tools-dir', 'tools'])).toEqual({
+      ...COMMON,
+      command: 'connect',
+      server: 'xyz',
+      console: true,
+      toolsDir: 'tools',
+    });
+    // As for the app, an empty one is none.
+    expect(readArguments(['watch', '--tools-dir', '']).toolsDir).toBeNull();
+    expect(readArguments(['wait', 'xyz', '--connect'])).toEqual({
+      ...COMMON,
+      command: 'wait',
+      server: 'xyz',
+      goal: 'connect',
+    });
+    expect(readArguments(['watch', '--demo'])).toEqual({
+      ...COMMON,
+      command: 'watch',
+      servers: [],
+      demo: true,
+    });
+    expect(readArguments(['status', '--format', 'table', '--tools-dir', ''])).toEqual({
+      ...COMMON,
+      command: 'status',
+      servers: [],
+      json: false,
+    });
+    const servers = { ...COMMON, command: 'servers', dryRun: false, json: false };
+    expect(readArguments(['servers'])).toEqual({ ...servers, task: { do: 'list' } });
+    expect(readArguments(['servers', 'add', 'web[01-12]', 'xyz'])).toEqual({
+      ...servers,
+      task: { do: 'add', names: ['web[01-12]', 'xyz'] },
+    });
+    expect(readArguments(['servers', 'import', 'list.rdg', '--dry-run', '--json'])).toEqual({
+      ...servers,
+      task: { do: 'import', file: 'list.rdg' },
+      dryRun: true,
+      json: true,
+    });
+    expect(readArguments(['servers', 'remove', 'xyz'])).toEqual({
+      ...servers,
+      task: { do: 'remove', names: ['xyz'] },
+    });
+    expect([readArguments([]).command, readArguments(['--version']).command]).toEqual(['help', 'version']);
+  });
+
+  it.each([
+    [['states'], 'no command'],
+    [['status', '/v'], 'not a host name'],
+    [['status', '--nonsense'], 'nonsense'],
+    [['status', '--yes'], 'no option --yes'],
+    [['status', '--format', 'xml'], '--format xml'],
+    [['status', '--json', '--format', 'table'], 'exclude each other'],
+    [['connect', 'a', '--format', 'json'], 'no option --format'],
+    [['connect', '--demo'], 'exactly one'],
+    [['reset-idlest', 'a', 'b'], 'exactly one'],
+    [['servers', 'move', 'xyz'], 'no "servers move"'],
+    [['servers', 'list', 'xyz'], 'no names'],
+    [['servers', '--dry-run'], 'no option --dry-run'],
+    [['servers', 'add'], 'at least one'],
+    [['servers', 'import', 'a', 'b'], 'exactly one file'],
+    [['servers', 'remove', 'xyz', '--capacity', '2'], 'no option --capacity'],
+    [['status', '--timeout', '0'], '--timeout 0'],
+    [['status', '--timeout', ''], '--timeout'],
+    [['status', '--capacity', 'two'], '--capacity two'],
+    [['status', '--code-page', '1.5'], '--code-page 1.5'],
+  ])('refuses %j with a sentence', (args, said) => {
+    const read = () => readArguments(args);
+    expect(read).toThrow(UsageError);
+    expect(read).toThrow(said);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { toTold } from '../../../electron/command/run-command.ts';
+import { statusExitCode } from '../../../electron/command/status/exit-code.ts';
+import { statusJson } from '../../../electron/command/status/status-json.ts';
+import { statusText } from '../../../electron/command/status/status-text.ts';
+import { answer, disconnected, fleet, noAnswer, server, session } from '../../builders.ts';
+
+const FREE = server('abc', answer([]));
+const ONE_LEFT = server('one', answer([session()]));
+const FULL = server('xyz', answer([disconnected({ id: 1 }), session({ id: 2, user: 'jobss' })]));
+const SILENT = server('off', noAnswer());
+
+it.each([
+  [[FREE], 0],
+  [[FREE, ONE_LEFT], 1],
+  [[server('single', answer([]), { capacity: 1 })], 0],
+  [[server('rds', answer([session()]), { capacity: 'unlimited' })], 0],
+  [[FREE, ONE_LEFT, SILENT], 3],
+  [[FREE, SILENT, FULL], 2],
+])('the exit code is the one monitoring plugins use (%#)', (servers, code) => {
+  expect(statusExitCode(fleet(servers))).toBe(code);
+});
+
+it('prints the JSON scripts rely on', () => {
+  const full = {
+    name: 'xyz',
+    status: 'full',
+    slots: { capacity: 2, used: 2, free: 0 },
+    idlest: { id: 1, user: 'gatesb', reason: 'disconnected, last input 3 d 2 h ago' },
+    askedAt: '2026-11-22T10:00:00.000Z',
+    tookMs: 41,
+    error: null,
+  };
+  const [first, second] = statusJson(fleet([FULL, SILENT])).servers;
+  expect(first).toMatchObject(full);
+  expect(first?.sessions[1]).toEqual({
+    id: 1,
+    user: 'gatesb',
+    sessionName: null,
+    state: 'disconnected',
+    kind: 'remote',
+    current: false,
+    idleMinutes: 4442,
+    logon: '11/22/2026 8:05 AM',
+  });
+  expect(second).toEqual({
+    name: 'off',
+    status: 'unknown',
+    slots: { capacity: 2, used: null, free: null },
+    sessions: [],
+    idlest: null,
+    doubts: [],
+    via: 'windows',
+    askedAt: '2026-11-22T10:00:00.000Z',
+    tookMs: 15000,
+    error: { code: 'unreachable', message: expect.any(String), hint: expect.any(String) },
+  });
+});
+
+it('calls no slot free of a server whose status is unknown, says what is in doubt and what Windows said', () => {
+  const hiding = { code: 'unreadRows', message: 'Somebody may be missing.', hidesTaken: true } as const;
+  const failure = { code: 'unreachable', message: 'Off.', hint: 'On?', windowsError: 1722 } as const;
+  const torn = server('torn', answer([session()], { doubts: [hiding] }));
+  const [first, second] = statusJson(fleet([torn, server('off', noAnswer(failure))])).servers;
+  expect(first).toMatchObject({ status: 'unknown', slots: { capacity: 2, used: 1, free: null } });
+  expect(first?.doubts).toEqual(['unreadRows']);
+  expect(second?.error).toEqual(failure);
+});
+
+it('names no log where none is kept', () => {
+  expect(toTold(new Error('boom'))).toEqual({
+    code: 'internal',
+    message: 'Something went wrong inside Slotwatch: boom',
+    hint: '',
+  });
+});
+
+describe('statusText', () => {
+  it('aligns what stands in a terminal, also where a name fills two cells a character', () => {
+    const tokyo = server('tokyo', answer([session({ user: '山田太郎' })]));
+    expect(statusText(fleet([FULL, tokyo])).split('\n')).toEqual([
+      'SERVER  STATUS  TAKEN   WHO            IDLEST',
+      'xyz     full    2 of 2  gatesb, jobss  gatesb, disconnected, last input 3 d 2 h ago',
+      'tokyo   free    1 of 2  山田太郎',
+    ]);
+  });
+
+  it('says why a server is unknown', () => {
+    expect(statusText(fleet([SILENT]))).toContain('off: The server does not answer on the network.');
+  });
+
+  it('lets no user name move the cursor', () => {
+    const evil = server('xyz', answer([session({ user: 'a\u001b[2J\u202eb\nc' })]));
+    expect(statusText(fleet([evil]))).toContain('a?[2J?b?c');
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import {
+  answerRequest,
+  type RequestHandlers,
+  type Sender,
+} from '../../../../electron/desktop/bridge/bridge-request.ts';
+import { SlotwatchError } from '../../../../electron/engine/failure.ts';
+import { requestInputs } from '../../../../shared/contract/bridge.ts';
+import { DEFAULT_SETTINGS } from '../../../../shared/contract/settings.ts';
+import { FIRST_VIEW } from '../../../../shared/contract/view.ts';
+import { disconnected, seen, session } from '../../../builders.ts';
+import { fleet, job } from '../tray/fleet-builders.ts';
+
+const ownPage: Sender = { ownWindow: true, mainFrame: true, url: 'app://slotwatch/index.html#settings' };
+
+/** Handlers that note what reaches them. */
+function noting(changes: Partial<RequestHandlers> = {}) {
+  const reached: unknown[] = [];
+  const note =
+    <Value>(value: Value) =>
+    (input: unknown): Value => {
+      reached.push(input);
+      return value;
+    };
+  const info = {
+    name: 'Slotwatch',
+    version: '1',
+    platform: 'win32',
+    demo: false,
+    caller: 'me',
+    policy: null,
+  };
+  const handlers: RequestHandlers = {
+    'app.info': note(info),
+    'fleet.get': note(fleet([])),
+    'fleet.refresh': note(null),
+    'fleet.pause': note(null),
+    'job.start': note(job()),
+    'batch.start': note({ id: 'batch-1', action: 'reset', items: [], step: 'ended', undoUntil: null }),
+    'batch.stop': note(null),
+    'session.shadow': note({ command: 'mstsc /v:xyz /shadow:1', demo: false }),
+    'wait.set': note(null),
+    'audit.get': note([]),
+    'audit.export': note(null),
+    'job.cancel': note(null),
+    'server.connect': note({ command: 'mstsc /v:xyz', demo: false }),
+    'settings.get': note(DEFAULT_SETTINGS),
+    'settings.set': note(DEFAULT_SETTINGS),
+    'settings.problem': note(null),
+    'settings.startAnew': note(null),
+    'servers.preview': note({ files: [], servers: [], unticked: [], problems: [] }),
+    'servers.import': note(null),
+    'servers.read': note({ files: [], servers: [], unticked: [], problems: [] }),
+    'servers.export': note(null),
+    'startup.get': note({ atLogin: false }),
+    'startup.set': note({ atLogin: true }),
+    'view.get': note(FIRST_VIEW),
+    'view.set': note(null),
+    'log.open': note(null),
+    ...changes,
+  };
+  return { handlers, reached };
+}
+
+const badRequest = (message: string) => ({
+  ok: false,
+  error: { code: 'badRequest', message, hint: 'Nothing was changed.' },
+});
+
+describe('a request over the bridge', () => {
+  test('reaches its handler as the schema has parsed it', async () => {
+    const { handlers, reached } = noting();
+    const input = { server: ' xyz ', console: true, more: 'than asked' };
+    const result = await answerRequest(handlers, ownPage, 'server.connect', input);
+    expect(result).toEqual({ ok: true, value: { command: 'mstsc /v:xyz', demo: false } });
+    expect(reached).toEqual([{ server: 'xyz', console: true }]);
+  });
+
+  test.each<[string, Sender]>([
+    ['another window', { ...ownPage, ownWindow: false }],
+    ['a frame inside the page', { ...ownPage, mainFrame: false }],
+    ['a frame that is gone', { ...ownPage, url: null }],
+    ['the web', { ...ownPage, url: 'https://slotwatch/index.html' }],
+    ['a file', { ...ownPage, url: 'file:///slotwatch/index.html' }],
+    ['another host of our scheme', { ...ownPage, url: 'app://slotwatch.example/index.html' }],
+    ['a host that only looks like ours', { ...ownPage, url: 'app://slotwatch@evil/index.html' }],
+    ['no address at all', { ...ownPage, url: 'about:blank' }],
+  ])('is refused when it comes from %s', async (_, sender) => {
+    const { handlers, reached } = noting();
+    expect(await answerRequest(handlers, sender, 'fleet.get', undefined)).toEqual(
+      badRequest('The request did not come from the page of Slotwatch.'),
+    );
+    expect(reached).toEqual([]);
+  });
+
+  test.each([['fleet'], ['toString'], ['__proto__'], ['constructor'], [''], [null], [7], [['fleet.get']]])(
+    'is refused when there is no such name: %j',
+    async (name) => {
+      const { handlers, reached } = noting();
+      expect(await answerRequest(handlers, ownPage, name, undefined)).toEqual(
+        badRequest('There is no such request.'),
+      );
+      expect(reached).toEqual([]);
+    },
+  );
+
+  test.each<[string, unknown]>([
+    ['server.connect', { server: '/v:evil', console: false }],
+    ['server.connect', { server: '-x', console: false }],
+    ['server.connect', { server: 'xyz' }],
+    ['job.start', { ...seen('xyz', session()), sessionId: 1.5, user: 'gatesb', action: 'reset' }],
+    ['job.start', { ...seen('xyz', session()), sessionId: -1, user: 'gatesb', action: 'reset' }],
+    ['job.start', { ...seen('xyz', session()), sessionId: '', user: 'gatesb', action: 'reset' }],
+    ['job.start', { ...seen('xyz', session()), sessionId: 1, user: 'x'.repeat(257), action: 'reset' }],
+    ['job.start', { ...seen('xyz', session()), sessionId: 1, user: 'gatesb', action: 'format' }],
+    ['fleet.pause', { minutes: Number.NaN }],
+    ['fleet.pause', { minutes: 100_000 }],
+    ['fleet.refresh', { servers: Array.from({ length: 5001 }, (_, index) => `s${index}`) }],
+    ['settings.set', { base: DEFAULT_SETTINGS, settings: { ...DEFAULT_SETTINGS, intervalSeconds: 1 } }],
+    ['settings.set', { base: { intervalSeconds: 1 }, settings: DEFAULT_SETTINGS }],
+    ['settings.startAnew', { asides: [] }],
+    ['view.set', { ...FIRST_VIEW, filters: ['everything'] }],
+    ['view.set', { ...FIRST_VIEW, chosen: 'x'.repeat(257) }],
+    ['view.set', { ...FIRST_VIEW, closedGroups: Array.from({ length: 1001 }, () => ['Berlin']) }],
+    ['fleet.get', {}],
+    ['job.cancel', null],
+  ])('is refused when the input of %s is wrong', async (name, input) => {
+    const { handlers, reached } = noting();
+    const result = await answerRequest(handlers, ownPage, name, input);
+    expect(result).toMatchObject({ ok: false, error: { code: 'badRequest' } });
+    expect(reached).toEqual([]);
+  });
+
+  test('says where in the input something is wrong', async () => {
+    const { handlers } = noting();
+    const settings = { ...DEFAULT_SETTINGS, servers: [{ name: 'xyz' }, { name: '/evil' }] };
+    const input = { base: DEFAULT_SETTINGS, settings };
+    expect(await answerRequest(handlers, ownPage, 'settings.set', input)).toEqual(
+      badRequest('settings.servers.1.name: Not a host name, IPv4 or IPv6 address'),
+    );
+  });
+
+  test('hands back what went wrong as a value, our own failures unchanged', async () => {
+    const failure = { code: 'refused', message: 'That user is at work.', hint: 'Ask them.' } as const;
+    const { handlers } = noting({
+      'job.start': () => {
+        throw new SlotwatchError(failure);
+      },
+      'server.connect': () => Promise.reject(new Error('out of memory')),
+    });
+    const reset = { ...seen('xyz', disconnected({ id: 1 })), action: 'reset' };
+    expect(await answerRequest(handlers, ownPage, 'job.start', reset)).toEqual({
+      ok: false,
+      error: failure,
+    });
+    expect(
+      await answerRequest(handlers, ownPage, 'server.connect', { server: 'xyz', console: false }),
+    ).toMatchObject({ ok: false, error: { code: 'internal' } });
+  });
+
+  test('has a handler for every name of the contract', () => {
+    expect(Object.keys(noting().handlers).sort()).toEqual(Object.keys(requestInputs).sort());
+  });
+});

@@ -1,0 +1,440 @@
+import { describe, expect, test } from 'vitest';
+import { type Alert, alertsOf, NOTHING_SAID } from '../../../../electron/desktop/notifications/alerts.ts';
+import { unknownAlert } from '../../../../electron/desktop/notifications/ended-alerts.ts';
+import { freedAlert } from '../../../../electron/desktop/notifications/freed-alert.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../shared/contract/settings.ts';
+import type { Batch, FleetView, Job, OutcomeCode } from '../../../../shared/domain/model.ts';
+import {
+  batch,
+  batchItem,
+  fleet,
+  freeServer,
+  fullServer,
+  job,
+  jobss,
+  NOON,
+  server,
+  serverName,
+  session,
+  silentServer,
+  wait,
+} from '../tray/fleet-builders.ts';
+
+/** What is said while the fleet goes through these states. */
+function alertsWhile(views: readonly FleetView[], settings: Partial<Settings> = {}): Alert[][] {
+  let memory = NOTHING_SAID;
+  return views.map((view) => {
+    const said = alertsOf(memory, view, { ...DEFAULT_SETTINGS, ...settings }, new Date(NOON));
+    memory = said.memory;
+    return [...said.alerts];
+  });
+}
+
+const titles = (views: readonly FleetView[], settings?: Partial<Settings>): string[][] =>
+  alertsWhile(views, settings).map((alerts) => alerts.map(({ title }) => title));
+
+const full = fleet([fullServer('xyz')]);
+const free = fleet([freeServer('xyz')]);
+const silent = fleet([silentServer('xyz')]);
+
+describe('a server that is full', () => {
+  test('is said once per change, with the idlest and the ways out', () => {
+    const [, alerts, again] = alertsWhile([free, full, full]);
+    expect(alerts).toEqual([
+      {
+        key: 'full xyz',
+        title: 'xyz is full',
+        body: '2 of 2 slots taken. Idlest: gatesb, disconnected, last input 3 d 2 h ago.',
+        open: { kind: 'showServer', server: 'xyz' },
+        buttons: [
+          {
+            label: 'Reset gatesb',
+            command: {
+              kind: 'reset',
+              seen: {
+                server: 'xyz',
+                sessionId: 1,
+                user: 'gatesb',
+                logon: '4/25/2008 2:52 PM',
+                state: 'disconnected',
+                idleMinutes: 4442,
+                askedAt: NOON,
+              },
+            },
+          },
+          { label: 'Console', command: { kind: 'connect', server: 'xyz', console: true } },
+        ],
+      },
+    ]);
+    expect(again).toEqual([]);
+  });
+
+  test('is said at first sight, too', () => {
+    expect(titles([fleet([server('xyz', { report: null })]), full])).toEqual([[], ['xyz is full']]);
+  });
+
+  test('is not said again after a silence', () => {
+    expect(titles([full, silent, full])).toEqual([['xyz is full'], [], []]);
+  });
+
+  test('is said again after it was free', () => {
+    expect(titles([full, silent, free, silent, full])).toEqual([
+      ['xyz is full'],
+      [],
+      [],
+      [],
+      ['xyz is full'],
+    ]);
+  });
+
+  test('is forgotten with the server', () => {
+    expect(titles([full, fleet([]), full])).toEqual([['xyz is full'], [], ['xyz is full']]);
+  });
+
+  test('offers no reset where nobody may be reset, nor when set to look only or protected', () => {
+    const busy = fleet([server('xyz', { sessions: [jobss, session(3, 'hopperg')] })]);
+    const [[alert]] = alertsWhile([busy]) as [[Alert]];
+    expect(alert.body).toBe('2 of 2 slots taken. Nobody has been idle long enough to be reset.');
+    expect(alert.buttons.map(({ label }) => label)).toEqual(['Console']);
+    const [[lookOnly]] = alertsWhile([full], { lookOnly: true }) as [[Alert]];
+    expect(lookOnly.buttons.map(({ label }) => label)).toEqual(['Console']);
+    const [[guarded]] = alertsWhile([full], { protectedServers: ['xy?'] }) as [[Alert]];
+    expect(guarded.buttons.map(({ label }) => label)).toEqual(['Console']);
+  });
+
+  test('is one of many: they are named in one alert', () => {
+    const six = fleet(['a', 'b', 'c', 'd', 'e', 'f'].map(fullServer));
+    const [alerts] = alertsWhile([six]);
+    expect(alerts).toEqual([
+      {
+        key: 'full',
+        title: '6 servers are full',
+        body: 'a, b, c, d, e and 1 more',
+        open: { kind: 'showServer', server: null },
+        buttons: [],
+      },
+    ]);
+  });
+
+  test('is not said when that is turned off', () => {
+    expect(titles([full], { notifyFull: false })).toEqual([[]]);
+  });
+});
+
+describe('a reset', () => {
+  const running = fleet([fullServer('xyz')], { jobs: [job()] });
+  const ended = (code: 'freed' | 'backAtWork' | 'cancelled', hint = '') =>
+    fleet([freeServer('xyz')], {
+      jobs: [job({ step: 'ended', undoUntil: null, outcome: { code, message: `It ended: ${code}.`, hint } })],
+    });
+
+  test('is said once when it ended', () => {
+    const [, alerts, again] = alertsWhile([running, ended('freed'), ended('freed')]);
+    expect(alerts).toEqual([
+      {
+        key: 'job job-1',
+        title: 'A slot is free on xyz',
+        body: 'It ended: freed.',
+        open: { kind: 'showServer', server: 'xyz' },
+        buttons: [{ label: 'Connect', command: { kind: 'connect', server: 'xyz', console: false } }],
+      },
+    ]);
+    expect(again).toEqual([]);
+  });
+
+  test('that freed nothing says so, and what to try', () => {
+    const [, [alert]] = alertsWhile([running, ended('backAtWork', 'Ask them.')]) as [[], [Alert]];
+    expect(alert).toMatchObject({
+      title: 'No slot was freed on xyz',
+      body: 'It ended: backAtWork.\nAsk them.',
+    });
+  });
+
+  test('that was undone is known to whoever undid it', () => {
+    expect(titles([running, ended('cancelled')])).toEqual([['xyz is full'], []]);
+  });
+
+  test('is not said when that is turned off', () => {
+    expect(titles([running, ended('freed')], { notifyReset: false })).toEqual([['xyz is full'], []]);
+  });
+});
+
+describe('a job', () => {
+  const ending = (action: Job['action'], code: OutcomeCode): FleetView =>
+    fleet([], {
+      jobs: [job({ action, step: 'ended', undoUntil: null, outcome: { code, message: '', hint: '' } })],
+    });
+
+  test.each<[Job['action'], OutcomeCode, string]>([
+    ['logOff', 'freed', 'A slot is free on xyz'],
+    ['logOff', 'denied', 'No slot was freed on xyz'],
+    ['reset', 'alreadyGone', 'gatesb is gone from xyz'],
+    ['reset', 'noAnswer', 'xyz gave no sure answer'],
+    ['disconnect', 'disconnected', 'gatesb is disconnected from xyz'],
+    ['disconnect', 'stillThere', 'gatesb was not disconnected from xyz'],
+    ['message', 'sent', 'gatesb has the message on xyz'],
+    ['message', 'denied', 'gatesb did not get the message on xyz'],
+  ])('%s that ended as %s: %s', (action, code, title) => {
+    expect(titles([ending(action, code)])).toEqual([[title]]);
+  });
+});
+
+test('a job of an earlier run whose end nobody knows is told', () => {
+  const line = {
+    event: 'acting',
+    at: '2026-11-22T10:00:00.000Z',
+    who: 'me',
+    pid: 1,
+    server: 'xyz',
+    origin: 'tray',
+    user: 'gatesb',
+  } as const;
+  expect(unknownAlert(line)).toEqual({
+    key: 'unknown xyz gatesb',
+    title: 'What became of gatesb on xyz is not known',
+    body: 'Slotwatch ended in the middle of it. Look who is on.',
+    open: { kind: 'showServer', server: 'xyz' },
+    buttons: [],
+  });
+});
+
+describe('a selection', () => {
+  const items = [batchItem(1, 'gatesb', 'freed'), batchItem(2, 'jobss', 'backAtWork')];
+  const jobs = [1, 2].map((id) =>
+    job({ id: `job-${id}`, step: 'ended', outcome: { code: 'freed', message: '', hint: '' } }),
+  );
+  const selected = (changes: Partial<Batch>): FleetView =>
+    fleet([], { jobs, batches: [batch({ items, ...changes })] });
+
+  test('is told once, when all of it has ended, and its jobs are not', () => {
+    const [running, ended, again] = alertsWhile([
+      selected({}),
+      selected({ step: 'ended' }),
+      selected({ step: 'ended' }),
+    ]);
+    expect(running).toEqual([]);
+    expect(ended).toEqual([
+      {
+        key: 'batch batch-1',
+        title: '1 of 2 slots freed',
+        body: 'The others: 1 back at work.',
+        open: { kind: 'showServer', server: 'xyz' },
+        buttons: [],
+      },
+    ]);
+    expect(again).toEqual([]);
+  });
+
+  test('says what happened to those that did not end as asked, the most frequent first', () => {
+    const codes = ['denied', 'cancelled', 'sent', 'cancelled'] as const;
+    const sent = codes.map((code, index) => batchItem(index, `user${index}`, code));
+    const [[alert]] = alertsWhile([selected({ action: 'message', step: 'ended', items: sent })]) as [[Alert]];
+    expect(alert).toMatchObject({
+      title: '1 of 4 have the message',
+      body: 'The others: 2 stopped before anything happened, 1 denied.',
+    });
+  });
+
+  test('over several servers opens the whole fleet', () => {
+    const [first, second] = items;
+    const over = [first, { ...second, server: serverName('abc') }] as Batch['items'];
+    const [[alert]] = alertsWhile([selected({ step: 'ended', items: over })]) as [[Alert]];
+    expect(alert.open).toEqual({ kind: 'showServer', server: null });
+  });
+
+  test('that was undone as a whole is known to whoever undid it', () => {
+    const undone = [batchItem(1, 'gatesb', 'cancelled')];
+    expect(titles([fleet([], { batches: [batch({ step: 'ended', items: undone })] })])).toEqual([[]]);
+  });
+
+  test('is not said when that is turned off', () => {
+    expect(titles([selected({ step: 'ended' })], { notifyReset: false })).toEqual([[]]);
+  });
+});
+
+describe('the slot somebody waited for', () => {
+  const connect = { kind: 'connect', server: 'xyz', console: false };
+
+  test('is told, and a click connects', () => {
+    expect(freedAlert(wait('xyz', 'tell'), 'Accounting', null)).toEqual({
+      key: 'full xyz',
+      title: 'Accounting has a free slot',
+      body: 'A click here connects.',
+      open: connect,
+      buttons: [
+        { label: 'Connect', command: connect },
+        { label: 'Console', command: { ...connect, console: true } },
+      ],
+    });
+  });
+
+  test('opens the connection, and that is said', () => {
+    const opened = { command: 'mstsc /v:xyz', demo: false };
+    const shown = { open: { kind: 'showServer', server: 'xyz' }, buttons: [] };
+    expect(freedAlert(wait('xyz', 'connect'), 'xyz', opened)).toMatchObject({
+      ...shown,
+      title: 'xyz has a free slot',
+      body: 'The connection is being opened.',
+    });
+    expect(freedAlert(wait('xyz', 'console'), 'xyz', opened)).toMatchObject({
+      ...shown,
+      body: 'The console connection is being opened.',
+    });
+    expect(freedAlert(wait('xyz', 'connect'), 'xyz', { ...opened, demo: true }).body).toBe(
+      'Nothing is opened. With a real server: mstsc /v:xyz',
+    );
+  });
+
+  test('says why the connection failed, and a click tries again', () => {
+    const failure = {
+      code: 'toolMissing',
+      message: 'There is no mstsc here.',
+      hint: 'Install one.',
+    } as const;
+    expect(freedAlert(wait('xyz', 'console'), 'xyz', { failure })).toMatchObject({
+      title: 'xyz has a free slot, but the connection failed',
+      body: 'There is no mstsc here.\nInstall one.\nA click here tries again.',
+      open: { ...connect, console: true },
+    });
+  });
+});
+
+describe('in the first round', () => {
+  const names = Array.from({ length: 1001 }, (_, place) => `srv${place}`);
+  /** The first so many have answered, and every fourth of them, or those before `fullBefore`, is full. */
+  const answered = (count: number, fullBefore = 0): FleetView =>
+    fleet(
+      names.map((name, place) => {
+        if (place >= count) return server(name, { report: null });
+        return place % 4 === 0 || place < fullBefore ? fullServer(name) : freeServer(name);
+      }),
+    );
+  const toldAt = (
+    views: readonly (readonly [seconds: number, view: FleetView])[],
+    settings: Partial<Settings> = {},
+  ): string[][] => {
+    let memory = NOTHING_SAID;
+    return views.map(([seconds, view]) => {
+      const at = new Date(NOON + seconds * 1000);
+      const said = alertsOf(memory, view, { ...DEFAULT_SETTINGS, ...settings }, at);
+      memory = said.memory;
+      return said.alerts.map(({ title }) => title);
+    });
+  };
+
+  test('what comes in is told once, when every server has had its turn, and later ones with all there are', () => {
+    const told = toldAt([
+      [0, answered(0)],
+      [1, answered(5)],
+      [20, answered(500)],
+      [60, answered(1001)],
+      [61, answered(1001)],
+      [120, answered(1001, 12)],
+      [180, answered(1001, 13)],
+    ]);
+    expect(told).toEqual([
+      [],
+      [],
+      [],
+      ['251 servers are full'],
+      [],
+      ['9 more servers are full, 260 of 1,001 now'],
+      [],
+    ]);
+  });
+
+  test('a few more of many are told each, with all there are', () => {
+    const { memory } = alertsOf(NOTHING_SAID, answered(1001), DEFAULT_SETTINGS, new Date(NOON));
+    const said = alertsOf(memory, answered(1001, 2), DEFAULT_SETTINGS, new Date(NOON));
+    expect(said.alerts.map(({ title, body }) => [title, body])).toEqual([
+      [
+        'srv1 is full',
+        '2 of 2 slots taken. Idlest: gatesb, disconnected, last input 3 d 2 h ago. 252 of 1,001 servers are full now.',
+      ],
+    ]);
+  });
+
+  test('servers that do not answer hold it back for two minutes, not for ever', () => {
+    const told = toldAt([
+      [0, answered(0)],
+      [119, answered(900)],
+      [120, answered(900)],
+      [130, answered(1001)],
+    ]);
+    expect(told).toEqual([[], [], ['225 servers are full'], ['26 more servers are full, 251 of 1,001 now']]);
+  });
+
+  test('a clock that is put back holds nothing', () => {
+    expect(
+      toldAt([
+        [0, answered(0)],
+        [-3600, answered(5)],
+      ]),
+    ).toEqual([[], ['srv0 is full', 'srv4 is full']]);
+  });
+
+  test('in the quiet hours it is told with the others of those hours, once', () => {
+    // Of the clock on the wall, wherever this runs.
+    const hours = (hour: number): string =>
+      `${String((new Date(NOON).getHours() + hour + 24) % 24).padStart(2, '0')}:00`;
+    const told = toldAt(
+      [
+        [0, answered(5)],
+        [30, answered(1001)],
+        [3600, answered(1001)],
+        [3660, answered(1001)],
+      ],
+      { quietHours: { from: hours(-1), to: hours(1) } },
+    );
+    expect(told).toEqual([[], [], ['251 servers became full in the quiet hours'], []]);
+  });
+});
+
+describe('shortly after the person was told something', () => {
+  const NAMES = ['a', 'b', 'c', 'd', 'e'];
+  const fleetWith = (...fullNames: string[]) =>
+    fleet(NAMES.map((name) => (fullNames.includes(name) ? fullServer(name) : freeServer(name))));
+  const toldWhile = (views: readonly (readonly [FleetView, 'hold' | 'tell'])[]): string[][] => {
+    let memory = NOTHING_SAID;
+    return views.map(([view, how]) => {
+      const said = alertsOf(memory, view, DEFAULT_SETTINGS, new Date(NOON), how === 'hold');
+      memory = said.memory;
+      return said.alerts.map(({ title }) => title);
+    });
+  };
+
+  test('servers that become full one after the other are told together', () => {
+    const told = toldWhile([
+      [fleetWith('a'), 'tell'],
+      [fleetWith('a', 'b'), 'hold'],
+      [fleetWith('a', 'b', 'c', 'd'), 'hold'],
+      [fleetWith('a', 'b', 'c', 'd', 'e'), 'tell'],
+      [fleetWith('a', 'b', 'c', 'd', 'e'), 'tell'],
+    ]);
+    expect(told).toEqual([['a is full'], [], [], ['4 more servers are full, 5 of 5 now'], []]);
+  });
+
+  test('a server that was free meanwhile and is full again is told again', () => {
+    const told = toldWhile([
+      [fleetWith('a'), 'tell'],
+      [fleetWith(), 'hold'],
+      [fleetWith('a'), 'hold'],
+      [fleetWith('a'), 'tell'],
+    ]);
+    expect(told).toEqual([['a is full'], [], [], ['a is full']]);
+  });
+
+  test('what has passed by then is not told at all', () => {
+    const told = toldWhile([
+      [fleetWith('a'), 'tell'],
+      [fleetWith('a', 'b'), 'hold'],
+      [fleetWith('a'), 'tell'],
+    ]);
+    expect(told).toEqual([['a is full'], [], []]);
+  });
+
+  test('the end of what the person has begun is told all the same', () => {
+    const ended = job({ step: 'ended', outcome: { code: 'freed', message: 'Slot freed.', hint: '' } });
+    expect(toldWhile([[{ ...fleetWith('a'), jobs: [ended] }, 'hold']])).toEqual([['A slot is free on xyz']]);
+  });
+});

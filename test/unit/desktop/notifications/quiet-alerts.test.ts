@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { type Alert, alertsOf, NOTHING_SAID } from '../../../../electron/desktop/notifications/alerts.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../shared/contract/settings.ts';
+import type { FleetView } from '../../../../shared/domain/model.ts';
+import { fleet, freeServer, fullServer, job, silentServer } from '../tray/fleet-builders.ts';
+
+const quietHours = { from: '22:00', to: '06:00' };
+
+/** What is said while the fleet goes through these states at these times. */
+function alertsAt(
+  moments: readonly (readonly [clock: string, view: FleetView])[],
+  settings: Partial<Settings> = { quietHours },
+): readonly (readonly Alert[])[] {
+  let memory = NOTHING_SAID;
+  return moments.map(([clock, view]) => {
+    const said = alertsOf(
+      memory,
+      view,
+      { ...DEFAULT_SETTINGS, ...settings },
+      new Date(`2026-11-22T${clock}:00`),
+    );
+    memory = said.memory;
+    return said.alerts;
+  });
+}
+
+const titles = (...args: Parameters<typeof alertsAt>): readonly (readonly string[])[] =>
+  alertsAt(...args).map((alerts) => alerts.map(({ title }) => title));
+
+const free = fleet([freeServer('abc'), freeServer('xyz')]);
+const oneFull = fleet([freeServer('abc'), fullServer('xyz')]);
+const bothFull = fleet([fullServer('abc'), fullServer('xyz')]);
+
+describe('in the quiet hours', () => {
+  test('a server that becomes full waits until they end, with its ways out', () => {
+    const [, night, later, morning, after] = alertsAt([
+      ['21:00', free],
+      ['22:00', oneFull],
+      ['23:00', oneFull],
+      ['06:00', oneFull],
+      ['06:01', oneFull],
+    ]);
+    expect([night, later, after]).toEqual([[], [], []]);
+    expect(morning?.map(({ title, buttons }) => [title, buttons.map(({ label }) => label)])).toEqual([
+      ['xyz is full', ['Reset gatesb', 'Console']],
+    ]);
+  });
+
+  test('several are one notification when they end', () => {
+    const said = alertsAt([
+      ['22:00', free],
+      ['23:00', oneFull],
+      ['01:00', bothFull],
+      ['06:00', bothFull],
+    ]);
+    expect(said.flat()).toEqual([
+      {
+        key: 'full',
+        title: '2 servers became full in the quiet hours',
+        body: 'abc, xyz',
+        open: { kind: 'showServer', server: null },
+        buttons: [],
+      },
+    ]);
+  });
+
+  test('what is free again when they end is not told, and what was told before is not told again', () => {
+    expect(
+      titles([
+        ['22:00', bothFull],
+        ['23:00', free],
+        ['06:00', free],
+      ]),
+    ).toEqual([[], [], []]);
+    expect(
+      titles([
+        ['21:00', oneFull],
+        ['22:00', oneFull],
+        ['06:00', oneFull],
+      ]),
+    ).toEqual([['xyz is full'], [], []]);
+  });
+
+  test('what was begun by the person is told, without a sound', () => {
+    const outcome = { code: 'freed', message: 'It ended.', hint: '' } as const;
+    const ended = fleet([freeServer('xyz')], { jobs: [job({ step: 'ended', undoUntil: null, outcome })] });
+    const [[quiet], [loud]] = [alertsAt([['23:00', ended]]).flat(), alertsAt([['12:00', ended]]).flat()];
+    expect(quiet).toEqual({ ...loud, silent: true });
+    expect(loud?.silent).toBeUndefined();
+  });
+});
+
+describe('a server that was there', () => {
+  const answers = fleet([freeServer('xyz')]);
+  const silentAt = (minute: number, name = 'xyz') => {
+    const server = silentServer(name, freeServer(name));
+    const askedAt = minute * 60_000;
+    return { ...server, report: server.report === null ? null : { ...server.report, askedAt } };
+  };
+  const silent = (minute: number): FleetView => fleet([silentAt(minute)]);
+  const on = { notifyLost: true };
+
+  test('is lost when it does not answer twice, once, and back when it answers', () => {
+    const said = alertsAt(
+      [
+        ['12:00', answers],
+        ['12:01', silent(1)],
+        ['12:01', silent(1)],
+        ['12:02', silent(2)],
+        ['12:03', silent(3)],
+        ['12:04', answers],
+        ['12:05', answers],
+      ],
+      on,
+    );
+    const about = { key: 'lost xyz', open: { kind: 'showServer', server: 'xyz' }, buttons: [] };
+    expect(said).toEqual([
+      [],
+      [],
+      [],
+      [{ ...about, title: 'xyz no longer answers', body: 'xyz cannot be reached.\nIs it on?' }],
+      [],
+      [{ ...about, title: 'xyz answers again', body: '' }],
+      [],
+    ]);
+  });
+
+  test('is not lost after one question in vain, nor when it never answered', () => {
+    expect(
+      titles(
+        [
+          ['12:00', answers],
+          ['12:01', silent(1)],
+          ['12:02', answers],
+          ['12:03', silent(3)],
+        ],
+        on,
+      ).flat(),
+    ).toEqual([]);
+    const never = fleet([silentServer('xyz')]);
+    expect(
+      titles(
+        [1, 2, 3].map(() => ['12:00', never] as const),
+        on,
+      ).flat(),
+    ).toEqual([]);
+  });
+
+  test('is one of many when the network is gone: one notification', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const gone = (minute: number) => fleet(names.map((name) => silentAt(minute, name)));
+    const said = titles(
+      [
+        ['12:00', fleet(names.map(freeServer))],
+        ['12:01', gone(1)],
+        ['12:02', gone(2)],
+        ['12:03', fleet(names.map(freeServer))],
+      ],
+      on,
+    );
+    expect(said.flat()).toEqual(['6 servers no longer answer', '6 servers answer again']);
+  });
+
+  test('is told after the quiet hours when it is still lost, and not when it is back', () => {
+    const night = { ...on, quietHours };
+    const fallsSilent = [
+      ['21:59', answers],
+      ['23:01', silent(1)],
+      ['23:02', silent(2)],
+    ] as const;
+    expect(titles([...fallsSilent, ['06:00', silent(3)], ['06:01', silent(4)]], night).flat()).toEqual([
+      'xyz no longer answers',
+    ]);
+    expect(titles([...fallsSilent, ['05:00', answers], ['06:00', answers]], night).flat()).toEqual([]);
+  });
+
+  test('is not told unless that is turned on', () => {
+    expect(
+      titles(
+        [
+          ['12:00', answers],
+          ['12:01', silent(1)],
+          ['12:02', silent(2)],
+          ['12:03', answers],
+        ],
+        {},
+      ).flat(),
+    ).toEqual([]);
+  });
+});

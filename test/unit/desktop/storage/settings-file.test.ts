@@ -1,0 +1,149 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openSettingsFile, type SettingsFile } from '../../../../electron/desktop/storage/settings-file.ts';
+import { silentLog } from '../../../../electron/engine/log.ts';
+import { openSettings } from '../../../../electron/engine/storage/settings-store.ts';
+import { DEFAULT_SETTINGS } from '../../../../shared/contract/settings.ts';
+import { serverSettings } from '../../../builders.ts';
+
+const FIRST = { ...DEFAULT_SETTINGS, servers: [serverSettings('localhost')] };
+const SECONDS = { timeout: 5000 };
+
+let folder: string;
+let file: string;
+let logged: string[];
+const opened: SettingsFile[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-file-'));
+  file = path.join(folder, 'settings.json');
+  logged = [];
+});
+afterEach(() => {
+  for (const one of opened.splice(0)) one.dispose();
+  rmSync(folder, { recursive: true });
+});
+
+function open(): SettingsFile {
+  const say = (line: string): void => void logged.push(line);
+  const log = { ...silentLog, warn: say, error: say };
+  const settingsFile = openSettingsFile({ folder, name: 'settings', first: FIRST, log });
+  opened.push(settingsFile);
+  return settingsFile;
+}
+
+const asides = () => readdirSync(folder).filter((name) => name.includes('.broken-'));
+
+test.each([
+  ['breaks off', () => writeFileSync(file, '{ "protectedUsers": ["ceo"], ')],
+  ['has a key nobody knows', () => writeFileSync(file, '{ "protectedUser": ["ceo"] }')],
+  ['is a pipe', () => void execFileSync('mkfifo', [file])],
+])('a file that %s is set aside, and every start looks only until somebody starts anew', (_, place) => {
+  place();
+  const first = open();
+  expect(first.inForce()).toEqual({ ...FIRST, lookOnly: true });
+  expect(first.get()).toEqual(FIRST);
+  const [aside = ''] = asides();
+  expect(first.problem()).toMatchObject({ hint: expect.stringContaining(aside), asides: [aside] });
+
+  const second = open();
+  expect(second.inForce().lookOnly).toBe(true);
+  expect(second.problem()?.asides).toEqual([aside]);
+  // Saving settings is not starting anew.
+  second.set({ ...second.get(), undoSeconds: 9 });
+  expect(open().inForce()).toMatchObject({ lookOnly: true, undoSeconds: 9 });
+
+  let changes = 0;
+  second.onChange(() => changes++);
+  second.startAnew([aside]);
+  expect(second.problem()).toBeNull();
+  expect(changes).toBe(1);
+  expect(open().inForce()).toMatchObject({ lookOnly: false, undoSeconds: 9 });
+  expect(asides()).toEqual([aside]);
+});
+
+test('what another program writes is taken over within seconds, and told once', async () => {
+  const app = open();
+  app.watch();
+  let changes = 0;
+  app.onChange(() => changes++);
+  openSettings(folder, 'settings').update((now) => ({ ...now, protectedUsers: ['ceo'] }));
+  await vi.waitFor(() => expect(app.get().protectedUsers).toEqual(['ceo']), SECONDS);
+  expect(changes).toBe(1);
+  // What the app writes itself is told at once and not again.
+  app.set({ ...app.get(), undoSeconds: 9 });
+  openSettings(folder, 'settings').update((now) => ({ ...now, idleThresholdMinutes: 90 }));
+  await vi.waitFor(() => expect(app.get().idleThresholdMinutes).toBe(90), SECONDS);
+  expect(changes).toBe(3);
+});
+
+test('a page that has not heard of it yet undoes nothing of it', () => {
+  const app = open();
+  const page = app.get();
+  openSettings(folder, 'settings').update((now) => ({
+    ...now,
+    protectedUsers: ['ceo'],
+    servers: [...now.servers, serverSettings('new')],
+  }));
+  const written = app.set({ ...page, undoSeconds: 9, protectedUsers: ['boss'] }, page);
+  expect(written).toEqual({
+    ...FIRST,
+    undoSeconds: 9,
+    protectedUsers: ['boss', 'ceo'],
+    servers: [serverSettings('localhost'), serverSettings('new')],
+  });
+  expect(app.get()).toEqual(written);
+});
+
+test('a file that breaks while the app runs is left as it is: what was known holds, look only, until it is mended', async () => {
+  writeFileSync(file, '{ "protectedUsers": ["ceo"] }');
+  const app = open();
+  app.watch();
+  logged = [];
+  writeFileSync(file, '{ "protectedUser": ["ceo"] }');
+  await vi.waitFor(() => expect(app.inForce().lookOnly).toBe(true), SECONDS);
+  expect(app.get().protectedUsers).toEqual(['ceo']);
+  expect(app.problem()).toMatchObject({ message: expect.stringContaining('protectedUsers?'), asides: [] });
+  expect(() => app.set({ ...app.get(), undoSeconds: 9 })).toThrow(/did you mean protectedUsers/);
+  expect(readFileSync(file, 'utf8')).toBe('{ "protectedUser": ["ceo"] }');
+  expect(logged).toHaveLength(1);
+
+  writeFileSync(file, '{ "protectedUsers": ["ceo", "boss"] }');
+  await vi.waitFor(() => expect(app.problem()).toBeNull(), SECONDS);
+  expect(app.inForce()).toMatchObject({ lookOnly: false, protectedUsers: ['ceo', 'boss'] });
+  expect(asides()).toEqual([]);
+});
+
+test('an editor that empties the file before it fills it breaks nothing', async () => {
+  const app = open();
+  app.watch();
+  let problems = 0;
+  app.onChange(() => (problems += app.problem() === null ? 0 : 1));
+  writeFileSync(file, '');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  writeFileSync(file, '{ "undoSeconds": 9 }');
+  await vi.waitFor(() => expect(app.get().undoSeconds).toBe(9), SECONDS);
+  expect(problems).toBe(0);
+});
+
+test('a file that goes away while the app runs takes nobody’s protection with it', async () => {
+  writeFileSync(file, '{ "protectedUsers": ["ceo"] }');
+  const app = open();
+  app.watch();
+  renameSync(file, path.join(folder, 'elsewhere.json'));
+  app.set({ ...app.get(), undoSeconds: 9 });
+  expect(open().get()).toMatchObject({ protectedUsers: ['ceo'], undoSeconds: 9 });
+});
+
+test('what lies aside and is put back, mended, is used without a restart', async () => {
+  writeFileSync(file, '{');
+  const app = open();
+  app.watch();
+  const [aside = ''] = asides();
+  writeFileSync(path.join(folder, aside), '{ "protectedUsers": ["ceo"] }');
+  renameSync(path.join(folder, aside), file);
+  await vi.waitFor(() => expect(app.problem()).toBeNull(), SECONDS);
+  expect(app.inForce()).toMatchObject({ protectedUsers: ['ceo'], lookOnly: false });
+});

@@ -1,0 +1,276 @@
+import { describe, expect, test } from 'vitest';
+import type { MenuItem } from '../../../../electron/desktop/tray/menu-item.ts';
+import { trayMenu } from '../../../../electron/desktop/tray/tray-menu.ts';
+import { assertNever } from '../../../../shared/basics/assert.ts';
+import {
+  batch,
+  batchItem,
+  fleet,
+  freeServer,
+  fullServer,
+  gatesb,
+  job,
+  jobss,
+  NOON,
+  server,
+  session,
+  silentServer,
+  wait,
+} from './fleet-builders.ts';
+
+/** The menu as a person reads it. Lines that cannot be clicked stand in brackets, submenus are indented, ticks are shown. */
+function read(items: readonly MenuItem[], indent = ''): string[] {
+  return items.flatMap((item) => {
+    switch (item.kind) {
+      case 'separator':
+        return [`${indent}---`];
+      case 'line':
+        return [`${indent}(${item.label})`];
+      case 'command':
+        return [`${indent}${item.label}`];
+      case 'check':
+        return [`${indent}[${item.checked ? 'x' : ' '}] ${item.label}`];
+      case 'submenu':
+        return [`${indent}${item.label} >`, ...read(item.items, `${indent}  `)];
+      default:
+        return assertNever(item);
+    }
+  });
+}
+
+const firstLevel = (items: readonly MenuItem[]): string[] =>
+  read(items).filter((line) => !line.startsWith(' '));
+
+function commandOf(items: readonly MenuItem[], label: string): unknown {
+  for (const item of items) {
+    if ((item.kind === 'command' || item.kind === 'check') && item.label === label) return item.command;
+    const inside = item.kind === 'submenu' ? commandOf(item.items, label) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+const normal = { lookOnly: false, protectedServers: [] };
+
+const clock = new Date(NOON).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+
+const APP_ITEMS = ['Refresh now', 'Pause 1 h', '---', 'Dashboard', 'Settings', 'Open log', 'Quit'];
+
+describe('the tray menu', () => {
+  test('names the full server, who is on it, and the ways out', () => {
+    const menu = trayMenu(fleet([freeServer('abc'), fullServer('xyz')]), normal);
+    expect(read(menu)).toEqual([
+      '(1 of 2 full)',
+      'xyz: full, 2 of 2 slots taken >',
+      '  (xyz)',
+      '  (2 of 2 slots taken)',
+      '  ---',
+      '  (gatesb, disconnected 3 d 2 h)',
+      '  (jobss, active, no input for 5 min)',
+      '  Reset idlest: gatesb, disconnected 3 d 2 h',
+      '  Message…',
+      '  ---',
+      '  [ ] Tell me when a slot is free',
+      '  [ ] Wait and connect',
+      '  Connect',
+      '  Console connection',
+      '  Show in the dashboard',
+      'Reset idlest on xyz: gatesb, disconnected 3 d 2 h',
+      '---',
+      'Other servers >',
+      '  abc: 1 of 2 slots taken >',
+      '    (abc)',
+      '    (1 of 2 slots taken)',
+      '    ---',
+      '    (jobss, active, no input for 5 min)',
+      '    (Reset idlest: nobody may be reset now)',
+      '    Message…',
+      '    ---',
+      '    Connect',
+      '    Console connection',
+      '    Show in the dashboard',
+      ...APP_ITEMS,
+    ]);
+  });
+
+  test('says of a stuck session that it is, and no idle time', () => {
+    const down = session(4, 'turinga', { state: 'down', idleMinutes: 90 });
+    const menu = read(trayMenu(fleet([server('xyz', { sessions: [down, jobss], idlest: down })]), normal));
+    expect(menu).toContain('  (turinga, stuck)');
+    expect(menu).toContain('Reset idlest on xyz: turinga, stuck');
+  });
+
+  test('counts the unknown ones in its head also while some are full', () => {
+    const [first] = read(
+      trayMenu(fleet([freeServer('abc'), fullServer('xyz'), silentServer('dead')]), normal),
+    );
+    expect(first).toBe('(1 of 3 full, 1 unknown)');
+  });
+
+  test('the reset carries the session as the person saw it', () => {
+    const menu = trayMenu(fleet([fullServer('xyz')]), normal);
+    expect(commandOf(menu, 'Reset idlest: gatesb, disconnected 3 d 2 h')).toEqual({
+      kind: 'reset',
+      seen: {
+        server: 'xyz',
+        sessionId: 1,
+        user: 'gatesb',
+        logon: '4/25/2008 2:52 PM',
+        state: 'disconnected',
+        idleMinutes: 4442,
+        askedAt: NOON,
+      },
+    });
+  });
+
+  test('a console connection is one, a plain one is not', () => {
+    const menu = trayMenu(fleet([fullServer('xyz')]), normal);
+    expect(commandOf(menu, 'Console connection')).toEqual({ kind: 'connect', server: 'xyz', console: true });
+    expect(commandOf(menu, 'Connect')).toEqual({ kind: 'connect', server: 'xyz', console: false });
+  });
+
+  test('says first that it is a demo', () => {
+    const [first] = read(trayMenu(fleet([freeServer('abc')], { demo: true }), normal));
+    expect(first).toBe('(Demo fleet, no real servers: 1 of 1 with a free slot)');
+  });
+
+  test('a running reset can be undone from the first level, and is not offered again', () => {
+    const menu = trayMenu(fleet([fullServer('xyz')], { jobs: [job()] }), normal);
+    expect(firstLevel(menu)).toEqual([
+      '(1 of 1 full)',
+      'Undo reset of gatesb on xyz',
+      'xyz: full, 2 of 2 slots taken >',
+      '---',
+      ...APP_ITEMS,
+    ]);
+    expect(commandOf(menu, 'Undo reset of gatesb on xyz')).toEqual({ kind: 'cancel', jobId: 'job-1' });
+  });
+
+  test.each([
+    [{ step: 'waiting' }, 'Undo reset of gatesb on xyz'],
+    [{ step: 'askingAgain' }, 'Undo reset of gatesb on xyz (asking again)'],
+    [{ step: 'warning', warnUntil: NOON }, `Undo reset of gatesb on xyz (warned, until ${clock})`],
+    [{ step: 'acting' }, '(Resetting gatesb on xyz…)'],
+    [{ step: 'confirming' }, '(Asking xyz what became of gatesb…)'],
+    [{ step: 'waiting', action: 'logOff' }, 'Undo log-off of gatesb on xyz'],
+    [{ step: 'acting', action: 'disconnect' }, '(Disconnecting gatesb on xyz…)'],
+    [{ step: 'acting', action: 'message' }, '(Showing a message to gatesb on xyz…)'],
+  ] as const)('a job at %j says so, and can be undone until it acts', (changes, label) => {
+    const menu = trayMenu(fleet([fullServer('xyz')], { jobs: [job(changes)] }), normal);
+    expect(firstLevel(menu)[1]).toBe(label);
+  });
+
+  test('a selection is one line, which undoes or stops it, and its jobs have none', () => {
+    const items = [batchItem(1, 'gatesb', 'freed'), batchItem(2, 'jobss'), batchItem(3, 'hopperg')];
+    const running = { ...batch({ items }), action: 'logOff' } as const;
+    const jobs = [job({ id: 'job-1' })];
+    const menu = trayMenu(fleet([freeServer('xyz')], { jobs, batches: [running] }), normal);
+    expect(firstLevel(menu).slice(1, 3)).toEqual(['Stop log-off of 3 sessions (1 done)', '---']);
+    expect(commandOf(menu, 'Stop log-off of 3 sessions (1 done)')).toEqual({
+      kind: 'stopBatch',
+      batchId: 'batch-1',
+    });
+    const waiting = batch({ items: items.slice(1, 2), step: 'waiting', undoUntil: NOON });
+    const before = trayMenu(fleet([freeServer('xyz')], { batches: [waiting] }), normal);
+    expect(firstLevel(before)[1]).toBe('Undo reset of 1 session');
+    const ended = batch({ items, step: 'ended' });
+    expect(firstLevel(trayMenu(fleet([freeServer('xyz')], { batches: [ended] }), normal))[1]).toBe('---');
+  });
+
+  test('a wait is ticked, and a second click ends it', () => {
+    const tell = 'Tell me when a slot is free';
+    const before = trayMenu(fleet([fullServer('xyz')]), normal);
+    expect(commandOf(before, tell)).toEqual({ kind: 'wait', server: 'xyz', goal: 'tell' });
+    const after = trayMenu(fleet([fullServer('xyz')], { waits: [wait('xyz', 'tell')] }), normal);
+    expect(read(after)).toContain(`  [x] ${tell}`);
+    expect(commandOf(after, tell)).toEqual({ kind: 'wait', server: 'xyz', goal: null });
+    expect(commandOf(after, 'Wait and connect')).toEqual({ kind: 'wait', server: 'xyz', goal: 'connect' });
+  });
+
+  test('a wait that was set in the window can be ended here', () => {
+    const waits = [wait('abc', 'connect'), wait('xyz', 'console')];
+    const menu = trayMenu(fleet([fullServer('xyz'), silentServer('abc')], { waits }), normal);
+    expect(read(menu).filter((text) => text.includes('['))).toEqual([
+      '  [ ] Tell me when a slot is free',
+      '  [ ] Wait and connect',
+      '  [x] Wait and connect by the console',
+      '    [ ] Tell me when a slot is free',
+      '    [x] Wait and connect',
+    ]);
+  });
+
+  test('a message is written in the window, and only where somebody would see it', () => {
+    const menu = trayMenu(fleet([fullServer('xyz')]), normal);
+    expect(commandOf(menu, 'Message…')).toEqual({ kind: 'showServer', server: 'xyz' });
+    const me = session(5, 'me', { current: true });
+    const unseen = [server('xyz', { sessions: [gatesb, me] }), silentServer('abc', fullServer('abc'))];
+    expect(commandOf(trayMenu(fleet(unseen), normal), 'Message…')).toBeUndefined();
+  });
+
+  test('look only turns the reset off and says so', () => {
+    const menu = read(trayMenu(fleet([fullServer('xyz')]), { ...normal, lookOnly: true }));
+    expect(menu.filter((line) => line.includes('Reset'))).toEqual([
+      '  (Reset idlest: turned off (look only))',
+    ]);
+  });
+
+  test('a protected server offers no reset and says why', () => {
+    const guard = { ...normal, protectedServers: ['x*'] };
+    const menu = read(trayMenu(fleet([fullServer('xyz')]), guard));
+    expect(menu.filter((text) => text.includes('Reset'))).toEqual([
+      '  (Reset idlest: this server is protected)',
+    ]);
+    expect(read(trayMenu(fleet([fullServer('abc')]), guard))).toContain(
+      'Reset idlest on abc: gatesb, disconnected 3 d 2 h',
+    );
+  });
+
+  test('a silent server shows why, and who was on it when it last answered', () => {
+    const menu = read(trayMenu(fleet([silentServer('abc', freeServer('abc'))]), normal));
+    expect(menu.slice(2, 9)).toEqual([
+      'Servers >',
+      '  abc: no answer >',
+      '    (abc)',
+      '    (abc cannot be reached.)',
+      `    (Last answer at ${clock}:)`,
+      '    ---',
+      '    (jobss, active, no input for 5 min)',
+    ]);
+    expect(menu).toContain('    (Reset idlest: not while the server does not answer)');
+  });
+
+  test('servers that may be full come before those that are free', () => {
+    const menu = read(trayMenu(fleet([freeServer('abc'), silentServer('dead')]), normal));
+    expect(menu.filter((line) => /^ {2}\S/.test(line))).toEqual([
+      '  dead: no answer >',
+      '  abc: 1 of 2 slots taken >',
+    ]);
+  });
+
+  test('while it is paused it offers to go on', () => {
+    const menu = trayMenu(fleet([freeServer('abc')], { pausedUntil: NOON }), normal);
+    const resume = firstLevel(menu).find((line) => line.startsWith('Resume'));
+    expect(commandOf(menu, resume ?? '')).toEqual({ kind: 'pause', minutes: 0 });
+  });
+
+  test.each([0, 1, 2, 3, 5, 8, 40, 1000])('has at most 15 items with %i full servers', (count) => {
+    const full = Array.from({ length: count }, (_, index) => fullServer(`full${index}`));
+    const jobs = [job({ id: 'a' }), job({ id: 'b' }), job({ id: 'c' })];
+    const batches = [batch()];
+    const menu = trayMenu(fleet([...full, freeServer('abc')], { jobs, batches, demo: true }), normal);
+    expect(menu.length).toBeLessThanOrEqual(15);
+    expect(read(menu).filter((line) => line.trimStart().startsWith('full')).length).toBe(Math.min(count, 32));
+  });
+
+  test('text from elsewhere shows as it is', () => {
+    const odd = server('abc', { label: 'R&D\n\u202Eserver', sessions: [session(3, 'a&b')] });
+    const menu = read(trayMenu(fleet([odd]), normal));
+    expect(menu[3]).toBe('  R&&D server: 1 of 2 slots taken >');
+    expect(menu[7]).toBe('    (a&&b, active, no input for 5 min)');
+  });
+
+  test('a label that is a sentence gives way to the name', () => {
+    const odd = server('abc', { label: 'The one in the cellar that nobody dares to touch' });
+    expect(read(trayMenu(fleet([odd]), normal))[3]).toBe('  abc: 0 of 2 slots taken >');
+  });
+});

@@ -1,0 +1,89 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createAuditLog } from '../../../electron/engine/audit/audit-log.ts';
+import { silentLog } from '../../../electron/engine/log.ts';
+import { keepToOwner } from '../../../electron/engine/storage/own-files.ts';
+
+describe.skipIf(process.platform === 'win32')('what Slotwatch keeps', () => {
+  let home: string;
+  let folder: string;
+  let umask: number;
+  beforeEach(() => {
+    umask = process.umask(0);
+    home = mkdtempSync(path.join(tmpdir(), 'slotwatch-own-'));
+    folder = path.join(home, 'config', 'Slotwatch');
+  });
+  afterEach(() => {
+    process.umask(umask);
+    rmSync(home, { recursive: true });
+  });
+
+  const mode = (...names: string[]) => (statSync(path.join(folder, ...names)).mode & 0o777).toString(8);
+  const place = (name: string) => {
+    writeFileSync(path.join(folder, name), '{}');
+    chmodSync(path.join(folder, name), 0o666);
+  };
+
+  it('is its owner’s alone from the start, with the folders that were missing', () => {
+    expect(keepToOwner(folder, true)).toEqual([]);
+    expect([mode('..'), mode(), mode('logs')]).toEqual(['700', '700', '700']);
+  });
+
+  it('is taken back from others, also what is older, set aside or half-written, and nothing else is touched', () => {
+    mkdirSync(path.join(folder, 'logs'), { recursive: true });
+    const ours = [
+      'settings.json',
+      'settings.demo.json',
+      'settings.broken-2026-11-22T10-00-00-000Z.json',
+      'settings.json.tmp-1763805600a1b2c3',
+      'waits.json',
+      'view.json',
+      'window.json',
+      'audit.jsonl',
+      'audit.9.jsonl',
+      'logs/slotwatch.log',
+      'logs/slotwatch.old.log',
+    ];
+    const others = ['Preferences', 'audit.txt', 'notes.json'];
+    for (const name of [...ours, ...others]) place(name);
+    place('elsewhere');
+    symlinkSync(path.join(folder, 'elsewhere'), path.join(folder, 'settings.linked.json'));
+    expect(keepToOwner(folder, true)).toEqual([]);
+    expect(ours.map((name) => mode(name))).toEqual(ours.map(() => '600'));
+    expect([...others, 'elsewhere'].map((name) => mode(name))).toEqual(['666', '666', '666', '666']);
+    expect([mode(), mode('logs')]).toEqual(['700', '700']);
+  });
+
+  it('is not a folder that the person has named, which others may share', () => {
+    mkdirSync(folder, { recursive: true });
+    place('settings.json');
+    expect(keepToOwner(folder, false)).toEqual([]);
+    expect([mode(), mode('logs'), mode('settings.json')]).toEqual(['777', '700', '600']);
+  });
+
+  it('is told about where it cannot be had', () => {
+    mkdirSync(path.dirname(folder), { recursive: true });
+    writeFileSync(folder, 'a file where the folder should be');
+    expect(keepToOwner(folder, true)).not.toEqual([]);
+  });
+
+  it('is an audit log that others cannot read, in a folder that others cannot enter', () => {
+    const audit = createAuditLog(path.join(folder, 'audit.jsonl'), 'me', silentLog);
+    audit.write({ event: 'connect', server: 'xyz', origin: 'window' });
+    audit.close();
+    expect([mode(), mode('audit.jsonl')]).toEqual(['700', '600']);
+    expect(readdirSync(folder)).toEqual(['audit.jsonl']);
+  });
+});

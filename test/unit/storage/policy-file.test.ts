@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { policyFile, readPolicy } from '../../../electron/engine/storage/policy-file.ts';
+import { STRICTEST_POLICY } from '../../../shared/domain/policy.ts';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-policy-'));
+  file = path.join(folder, 'policy.json');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('the policy file', () => {
+  test('says what is forbidden on this computer', () => {
+    writeFileSync(file, '{ "lookOnly": true, "protectedUsers": ["svc-*"] }');
+    expect(readPolicy(file)).toEqual({
+      policy: { lookOnly: true, protectedUsers: ['svc-*'], protectedServers: [] },
+      problem: null,
+    });
+  });
+
+  test('may carry the mark that Windows editors put in front', () => {
+    writeFileSync(file, '\ufeff{ "protectedServers": ["dc*"] }');
+    expect(readPolicy(file).policy?.protectedServers).toEqual(['dc*']);
+  });
+
+  test('that is not there forbids nothing', () => {
+    expect(readPolicy(file)).toEqual({ policy: null, problem: null });
+    expect(readPolicy(path.join(folder, 'no', 'folder', 'policy.json'))).toEqual({
+      policy: null,
+      problem: null,
+    });
+  });
+
+  test.each([
+    ['is no JSON', '{ "lookOnly": '],
+    ['is empty', ''],
+    ['has a word nobody knows', '{ "lookonly": false }'],
+    ['has a value of another kind', '{ "protectedUsers": "svc-*" }'],
+    ['has a word twice, of which the last would be believed', '{ "lookOnly": true, "lookOnly": false }'],
+    ['is a list', '[]'],
+    ['is nothing', 'null'],
+    ['is in the encoding of an old editor', Buffer.from('{ "protectedUsers": ["m\xfcller"] }', 'latin1')],
+    ['is in an encoding nobody reads', Buffer.from('\ufeff{ "lookOnly": false }', 'utf16le')],
+  ])('that %s lets nobody do anything, and says where it is', (_, content) => {
+    writeFileSync(file, content);
+    const { policy, problem } = readPolicy(file);
+    expect(policy).toEqual(STRICTEST_POLICY);
+    expect(problem?.message).toMatch(/^The policy of this computer could not be used: .+\.$/);
+    expect(problem?.hint).toContain(file);
+  });
+
+  test('with a misspelt word says the word that was meant', () => {
+    writeFileSync(file, '{ "protectedUser": ["svc-*"] }');
+    expect(readPolicy(file).problem?.message).toContain(
+      'nobody knows protectedUser (did you mean protectedUsers?)',
+    );
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'that is a pipe or a link to nothing lets nobody do anything',
+    () => {
+      execFileSync('mkfifo', [file]);
+      expect(readPolicy(file)).toMatchObject({
+        policy: STRICTEST_POLICY,
+        problem: { message: expect.stringContaining('a pipe') },
+      });
+      rmSync(file);
+      symlinkSync(path.join(folder, 'gone.json'), file);
+      expect(readPolicy(file)).toMatchObject({
+        policy: STRICTEST_POLICY,
+        problem: { message: expect.stringContaining('a link to something that is not there') },
+      });
+    },
+  );
+
+  test('that cannot be read lets nobody do anything', () => {
+    mkdirSync(file);
+    expect(readPolicy(file)).toMatchObject({ policy: STRICTEST_POLICY, problem: { code: 'internal' } });
+  });
+});
+
+test('it stands where only administrators write', () => {
+  expect(policyFile('win32', { ProgramData: 'D:\\ProgramData' })).toBe(
+    'D:\\ProgramData\\Slotwatch\\policy.json',
+  );
+  for (const ProgramData of ['', 'ProgramData', '.\\ProgramData'])
+    expect(policyFile('win32', { ProgramData })).toBe('C:\\ProgramData\\Slotwatch\\policy.json');
+  expect(policyFile('win32', {})).toBe('C:\\ProgramData\\Slotwatch\\policy.json');
+  expect(policyFile('darwin', {})).toBe('/Library/Application Support/Slotwatch/policy.json');
+  expect(policyFile('linux', {})).toBe('/etc/slotwatch/policy.json');
+});

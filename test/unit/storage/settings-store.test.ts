@@ -1,0 +1,253 @@
+import { execFileSync } from 'node:child_process';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ownIdentity } from '../../../electron/engine/storage/process-identity.ts';
+import { openSettings, type SettingsStore } from '../../../electron/engine/storage/settings-store.ts';
+import { DEFAULT_SETTINGS, settingsSchema } from '../../../shared/contract/settings.ts';
+
+let folder: string;
+let file: string;
+let store: SettingsStore;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-settings-'));
+  file = path.join(folder, 'settings.json');
+  store = openSettings(folder, 'settings');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const PROTECTED = '{ "protectedUsers": ["ceo"] }';
+const inFile = () => JSON.parse(readFileSync(file, 'utf8'));
+
+describe('settings', () => {
+  test('that are not there are those of a first start, and everything is allowed', () => {
+    expect(store.read()).toEqual({
+      kind: 'missing',
+      settings: DEFAULT_SETTINGS,
+      own: DEFAULT_SETTINGS,
+      problem: null,
+    });
+    expect(openSettings(path.join(folder, 'no', 'folder'), 'settings').read().problem).toBeNull();
+    // As for a service account whose home is no folder.
+    expect(openSettings('/dev/null/.config/Slotwatch', 'settings').read().problem).toBeNull();
+  });
+
+  test('with the mark of a Windows editor in front are simply read', () => {
+    writeFileSync(file, `\ufeff${PROTECTED}`);
+    expect(store.read()).toMatchObject({
+      kind: 'good',
+      settings: { protectedUsers: ['ceo'] },
+      problem: null,
+    });
+  });
+
+  test.each([
+    ['in UTF-16', Buffer.from(`\ufeff${PROTECTED}`, 'utf16le'), /UTF-16; save it as UTF-8/],
+    ['in UTF-16 without a mark', Buffer.from(PROTECTED, 'utf16le'), /UTF-16/],
+    ['in ANSI', Buffer.from('{ "protectedUsers": ["m\xfcller"] }', 'latin1'), /not in UTF-8/],
+    [
+      'with a key twice',
+      '{\n"lookOnly": true,\n"lookOnly": false }',
+      /lookOnly stands there twice, again in line 3/,
+    ],
+    [
+      'with a key twice by an escape',
+      '{ "lookOnly": true, "look\\u004fnly": false }',
+      /lookOnly stands there twice/,
+    ],
+    [
+      'with a key twice inside',
+      '{ "servers": [{ "name": "a" }, { "name": "b", "name": "c" }] }',
+      /name stands there twice/,
+    ],
+    [
+      'with a misspelt key',
+      '{ "protectedUser": ["ceo"] }',
+      /nobody knows protectedUser \(did you mean protectedUsers\?\)/,
+    ],
+    [
+      'with a misspelt key inside',
+      '{ "servers": [{ "name": "a", "prot": 1 }] }',
+      /servers\.0\.prot \(did you mean port\?\)/,
+    ],
+    ['with a key of nobody', '{ "colourOfTheSky": "blue" }', /nobody knows colourOfTheSky\./],
+    ['with the key of all objects', '{ "__proto__": { "lookOnly": false } }', /nobody knows __proto__/],
+    ['that are a list', '[]', /not one object/],
+    ['that are nothing', 'null', /not one object/],
+    ['that are empty', ' \n', /it is empty/],
+    ['that end too early', '{ "protectedUsers": [', /not JSON/],
+    ['that break off in a line', '{\n  protectedUsers: ["ceo"]\n}', /line 2, column/],
+    ['out of range', '{ "intervalSeconds": 1 }', /intervalSeconds/],
+  ])('%s let nobody be touched, say why, and stay as they are', (_, content, why) => {
+    writeFileSync(file, content);
+    const before = readFileSync(file);
+    const { kind, settings, problem } = store.read();
+    expect({ kind, lookOnly: settings.lookOnly }).toEqual({ kind: 'unusable', lookOnly: true });
+    expect(problem?.message).toMatch(why);
+    expect(problem?.hint).toContain(file);
+    expect(() => store.update((now) => now)).toThrow(why);
+    expect(readFileSync(file)).toEqual(before);
+    expect(readdirSync(folder)).toEqual(['settings.json']);
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'that are no file let nobody be touched, and nothing waits',
+    () => {
+      const elsewhere = path.join(folder, 'elsewhere');
+      for (const [make, why] of [
+        [() => execFileSync('mkfifo', [file]), /a pipe/],
+        [() => mkdirSync(file), /a folder/],
+        [() => symlinkSync(elsewhere, file), /a link to something that is not there/],
+        [() => symlinkSync('settings.json', file), /cannot be read: ELOOP/],
+        [() => symlinkSync('/dev/zero', file), /not a file/],
+      ] as const) {
+        make();
+        expect(store.read()).toMatchObject({
+          settings: { lookOnly: true },
+          problem: { message: expect.stringMatching(why) },
+        });
+        expect(() => store.update((now) => now)).toThrow(why);
+        rmSync(file, { recursive: true });
+      }
+    },
+  );
+
+  test.skipIf(process.platform === 'win32')(
+    'in a folder that is a link to nothing may forbid something',
+    () => {
+      const linked = path.join(folder, 'linked');
+      symlinkSync(path.join(folder, 'a drive that is not there'), linked);
+      expect(openSettings(linked, 'settings').read()).toMatchObject({
+        settings: { lookOnly: true },
+        problem: { message: expect.stringContaining('a link') },
+      });
+    },
+  );
+
+  test.skipIf(process.platform === 'win32')('that are a link stay one: what it points to is written', () => {
+    const target = path.join(folder, 'dotfiles.json');
+    writeFileSync(target, PROTECTED);
+    symlinkSync(target, file);
+    store.update((now) => ({ ...now, undoSeconds: 7 }));
+    expect(lstatSync(file).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(readFileSync(target, 'utf8'))).toMatchObject({
+      protectedUsers: ['ceo'],
+      undoSeconds: 7,
+    });
+  });
+
+  test('are written whole, for their owner alone, and nothing else is left', () => {
+    const written = store.update((now) => ({ ...now, undoSeconds: 7 }));
+    expect(written).toEqual({ ...DEFAULT_SETTINGS, undoSeconds: 7 });
+    expect(settingsSchema.parse(inFile())).toEqual(written);
+    if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder)).toEqual(['settings.json']);
+  });
+
+  test('that a change makes impossible are not written', () => {
+    store.update((now) => ({ ...now, undoSeconds: 7 }));
+    expect(() => store.update((now) => ({ ...now, undoSeconds: -1 }))).toThrow(
+      /could not be saved: undoSeconds/,
+    );
+    expect(() =>
+      store.update(() => {
+        throw new Error('thought better of it');
+      }),
+    ).toThrow(/thought better/);
+    expect(inFile()).toMatchObject({ undoSeconds: 7 });
+    expect(readdirSync(folder)).toEqual(['settings.json']);
+  });
+});
+
+describe('settings that were set aside', () => {
+  const NEVER_FOR = ['settings.demo.broken-1.json', 'settings.broken-1.txt', 'mysettings.broken-1.json'];
+
+  test('are kept, and look only holds over every start until somebody starts anew', () => {
+    writeFileSync(file, '{ "protectedUsers": ["ceo"], ');
+    for (const name of NEVER_FOR) writeFileSync(path.join(folder, name), '');
+    const first = store.setAside();
+    const [aside = ''] = first.problem?.asides ?? [];
+    expect(first).toMatchObject({
+      settings: { lookOnly: true },
+      problem: { hint: expect.stringContaining(aside) },
+    });
+    expect(readFileSync(path.join(folder, aside), 'utf8')).toBe('{ "protectedUsers": ["ceo"], ');
+    expect(inFile()).toMatchObject({ lookOnly: false });
+
+    const again = () => openSettings(folder, 'settings').read();
+    expect(again()).toMatchObject({ kind: 'good', settings: { lookOnly: true }, own: { lookOnly: false } });
+    expect(again().problem?.message).toContain(aside);
+    // Whatever is changed meanwhile, look only is neither written nor forgotten.
+    store.update((now) => ({ ...now, undoSeconds: 7 }));
+    expect(again()).toMatchObject({ settings: { lookOnly: true, undoSeconds: 7 }, own: { lookOnly: false } });
+
+    expect(store.startAnew([aside])).toMatchObject({
+      problem: null,
+      settings: { lookOnly: false, undoSeconds: 7 },
+    });
+    store.update((now) => ({ ...now, undoSeconds: 8 }));
+    expect(again()).toMatchObject({ problem: null, settings: { lookOnly: false, undoSeconds: 8 } });
+  });
+
+  test('are accepted by name: one that comes later is another', () => {
+    writeFileSync(path.join(folder, 'settings.broken-1.json'), '');
+    store.startAnew(['settings.broken-1.json']);
+    writeFileSync(path.join(folder, 'settings.broken-2.json'), '');
+    expect(store.read().problem?.asides).toEqual(['settings.broken-2.json']);
+    rmSync(path.join(folder, 'settings.broken-1.json'));
+    store.startAnew(['settings.broken-2.json']);
+    expect(inFile().startedAnew).toEqual(['settings.broken-2.json']);
+  });
+
+  test('count also while there are no others', () => {
+    writeFileSync(path.join(folder, 'settings.broken-1.json'), PROTECTED);
+    expect(store.read()).toMatchObject({ kind: 'missing', settings: { lookOnly: true } });
+  });
+
+  test('hold no longer once they are mended and put back', () => {
+    writeFileSync(file, '{');
+    const [aside = ''] = store.setAside().problem?.asides ?? [];
+    writeFileSync(path.join(folder, aside), PROTECTED);
+    execFileSync('mv', [path.join(folder, aside), file]);
+    expect(store.read()).toMatchObject({
+      problem: null,
+      settings: { protectedUsers: ['ceo'], lookOnly: false },
+    });
+  });
+});
+
+describe('the lock', () => {
+  const lock = () => `${file}.lock`;
+  const here = { ...ownIdentity(), since: Date.now(), token: 'x' };
+  const hold = (holder: object) => writeFileSync(lock(), JSON.stringify({ ...here, ...holder }));
+  const change = () => store.update((now) => ({ ...now, undoSeconds: 7 }));
+
+  test('of a process that has died is taken over', () => {
+    hold({ pid: Number(execFileSync('sh', ['-c', 'echo $$'], { encoding: 'utf8' })), ticket: null });
+    expect(change().undoSeconds).toBe(7);
+    expect(readdirSync(folder)).toEqual(['settings.json']);
+  });
+
+  test('of another computer is taken over when it is older than any writing takes', () => {
+    hold({ computer: 'elsewhere', since: Date.now() - 31_000 });
+    expect(change().undoSeconds).toBe(7);
+  });
+
+  test('of a process that runs is waited for, not for ever, and said', () => {
+    hold({});
+    expect(change).toThrow(`another Slotwatch (process ${process.pid} on ${hostname()}) is writing them`);
+    expect(readdirSync(folder)).toEqual(['settings.json.lock']);
+  }, 20_000);
+});
