@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { DEFAULT_SETTINGS, type Settings } from '../shared/contract/settings.ts';
 import { applyPolicy } from '../shared/domain/policy.ts';
 import { speak, text } from '../shared/text/text.ts';
+import { runCommand } from './command/run-command.ts';
 import { createBridge } from './desktop/bridge/bridge-server.ts';
 import { createRequestHandlers } from './desktop/bridge/request-handlers.ts';
 import { followFleet } from './desktop/fleet/follow-fleet.ts';
@@ -13,6 +14,7 @@ import { dataPath } from './desktop/lifecycle/app-identity.ts';
 import { APP_NAME } from './desktop/lifecycle/app-names.ts';
 import { thisComputer } from './desktop/lifecycle/desktop-computer.ts';
 import type { Lifetime } from './desktop/lifecycle/lifetime.ts';
+import { endWithCommand } from './desktop/lifecycle/packaged-command.ts';
 import { onStarterGone } from './desktop/lifecycle/parent-process.ts';
 import { refreshOnWake } from './desktop/lifecycle/refresh-on-wake.ts';
 import { onSecondStart } from './desktop/lifecycle/single-instance.ts';
@@ -31,6 +33,7 @@ import { openSettingsFile } from './desktop/storage/settings-file.ts';
 import { openViewFile } from './desktop/storage/view-file.ts';
 import { openWaitsFile } from './desktop/storage/waits-file.ts';
 import { makeTools } from './desktop/tools/make-tools.ts';
+import { startToolsProcess } from './desktop/tools/spawn-tool-host.ts';
 import { sayWithHint } from './desktop/tray/menu-text.ts';
 import type { SlotwatchTray } from './desktop/tray/tray.ts';
 import { trayLook } from './desktop/tray/tray-look.ts';
@@ -45,7 +48,9 @@ import { policyFile, readPolicy } from './engine/storage/policy-file.ts';
 /** Folder of everything that was built: this file, the preload script, the page, the icons. */
 const BUILT = import.meta.dirname;
 
-export { runPackagedCommand } from './desktop/lifecycle/packaged-command.ts';
+export function runPackagedCommand(words: readonly string[]): Promise<void> {
+  return endWithCommand(() => runCommand(words, startToolsProcess));
+}
 
 /** What is there already when the rest is loaded. */
 export interface Begun {

@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { speak } from '../shared/text/text.ts';
-import type { ReadingJob } from './desktop/server-lists/list-worker-client.ts';
-import { readServerLists } from './engine/server-lists/read-server-lists.ts';
+import { type ReadingJob, readServerLists } from './engine/server-lists/read-server-lists.ts';
 
 // A thread that reads lists of servers and ends: somebody else's file may keep it busy for seconds, and nothing waits.
 const { files, speech } = workerData as ReadingJob;

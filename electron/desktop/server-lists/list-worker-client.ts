@@ -1,21 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { ImportPreview } from '../../../shared/contract/server-list.ts';
-import type { Speech } from '../../../shared/text/language.ts';
 import { speech, text } from '../../../shared/text/text.ts';
 import { SlotwatchError } from '../../engine/failure.ts';
-import type { ListFile } from '../../engine/server-lists/read-server-lists.ts';
+import type { ListFile, ReadingJob } from '../../engine/server-lists/read-server-lists.ts';
 
 /** Reads lists of servers beside the main process: what is in them may take seconds, and the tray must not wait. */
 export interface ListReader {
   /** Never rejects for what is in the lists. Throws `SlotwatchError` when they take too long or too much memory. */
   read(files: readonly ListFile[]): Promise<ImportPreview>;
   dispose(): Promise<void>;
-}
-
-/** What the thread is given: the lists, and the language to say in what is wrong with them. */
-export interface ReadingJob {
-  readonly files: readonly ListFile[];
-  readonly speech: Speech;
 }
 
 /** The worst list of the allowed size takes a few seconds; a slow computer is given several times that. */

@@ -7,6 +7,7 @@ import type {
 } from '../../../shared/contract/server-list.ts';
 import { MOST_NAMES } from '../../../shared/names/name-pattern.ts';
 import { canonicalServer } from '../../../shared/names/server-name.ts';
+import type { Speech } from '../../../shared/text/language.ts';
 import { text } from '../../../shared/text/text.ts';
 import { readServerList } from './read-server-list.ts';
 
@@ -16,6 +17,12 @@ export interface ListFile {
   readonly name: string | null;
   /** What is in it, or why that could not be had. */
   readonly content: Uint8Array | ListProblem;
+}
+
+/** What the thread that reads is given: the lists, and the language to say in what is wrong with them. */
+export interface ReadingJob {
+  readonly files: readonly ListFile[];
+  readonly speech: Speech;
 }
 
 /**
