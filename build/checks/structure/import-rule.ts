@@ -1,0 +1,80 @@
+/**
+ * Who may import whom: the picture in CONTRIBUTING.md as a table. What is not in it is refused, rooms and packages alike.
+ * `biome.json` refuses the same while you type; a test holds that both say the same.
+ */
+export interface Room {
+  /** Rooms it may import, beside itself. A file stands for itself, a folder for all in it. */
+  readonly rooms: readonly string[];
+  /** Packages it may import: a name, or the beginning of one and `*`. */
+  readonly packages: readonly string[];
+}
+
+/**
+ * Rooms of `shared/` that still make sentences. They are to carry codes and facts: `text → domain → nothing`. To switch
+ * that on, make this list empty.
+ */
+const SAY_SENTENCES_STILL = ['shared/text'];
+
+const FACTS = ['shared/basics', 'shared/names', 'shared/domain', 'shared/contract'];
+const SHARED = [...FACTS, 'shared/text'];
+const ENGINE_AND_SHARED = ['electron/engine', ...SHARED];
+
+const factRoom: Room = { rooms: [...FACTS, ...SAY_SENTENCES_STILL], packages: ['zod'] };
+
+export const IMPORT_RULE: Readonly<Record<string, Room>> = {
+  'shared/basics': factRoom,
+  'shared/names': factRoom,
+  'shared/domain': factRoom,
+  'shared/contract': factRoom,
+  'shared/text': { rooms: FACTS, packages: ['zod'] },
+
+  renderer: {
+    rooms: SHARED,
+    packages: ['react', 'react-dom', '@fluentui/*', '@tanstack/react-virtual', 'zod'],
+  },
+
+  'electron/engine': {
+    rooms: SHARED,
+    packages: ['node:*', 'zod', 'execa', 'get-east-asian-width', 'iconv-lite', 'papaparse', 'saxes'],
+  },
+  'electron/desktop': {
+    rooms: ENGINE_AND_SHARED,
+    packages: ['node:*', 'electron', 'electron-log', 'electron-store', 'zod'],
+  },
+  'electron/command': { rooms: [...ENGINE_AND_SHARED, 'package.json'], packages: ['node:*', 'zod'] },
+
+  // What is started: each connects the parts it needs.
+  'electron/main.ts': {
+    rooms: ['electron/app.ts', 'electron/desktop', 'electron/command', ...ENGINE_AND_SHARED],
+    packages: ['node:*', 'electron'],
+  },
+  'electron/app.ts': {
+    rooms: ['electron/desktop', 'electron/command', ...ENGINE_AND_SHARED],
+    packages: ['node:*', 'electron'],
+  },
+  'electron/cli.ts': { rooms: ['electron/command', ...ENGINE_AND_SHARED], packages: ['node:*'] },
+  'electron/tool-host.ts': { rooms: ENGINE_AND_SHARED, packages: ['node:*'] },
+  'electron/list-worker.ts': { rooms: ENGINE_AND_SHARED, packages: ['node:*'] },
+  // Sandboxed: it has no Node.
+  'electron/preload.ts': {
+    rooms: ['electron/desktop/bridge/bridge-channels.ts', ...SHARED],
+    packages: ['electron'],
+  },
+};
+
+/** Where the names of built files are put together, and loaded by a path that is not written down. */
+export const LOADS_BY_PATH = 'electron/main.ts';
+
+/** What exactly one file of the product imports, so that all it can do is to be seen there. */
+export const ONE_FILE_EACH = [
+  { from: 'electron', name: 'ipcMain', file: 'electron/desktop/bridge/bridge-server.ts' },
+  { from: 'electron', name: 'ipcRenderer', file: 'electron/preload.ts' },
+  { from: 'electron', name: 'Tray', file: 'electron/desktop/tray/tray.ts' },
+  { from: 'electron', name: 'Notification', file: 'electron/desktop/notifications/notifications.ts' },
+] as const;
+
+/** What at most one file of the product imports, whatever it takes from it; `under`: the folder of that file. */
+export const AT_MOST_ONE_FILE = [{ from: 'execa', under: 'electron/engine/tools/run' }] as const;
+
+/** What product code never imports. */
+export const OUTSIDE = ['build', 'test'] as const;
