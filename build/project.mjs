@@ -18,6 +18,14 @@ export class SetupError extends Error {
 }
 
 /**
+ * Tells the person at the terminal.
+ * @param {string} line
+ */
+export function say(line) {
+  console.log(line);
+}
+
+/**
  * Runs the main function of a script; ends the process with its exit code.
  * @param {() => Promise<number>} main
  */

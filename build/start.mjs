@@ -1,6 +1,6 @@
 import { bootstrap } from './bootstrap.mjs';
 import { loadTypeScript } from './bundle/typescript.mjs';
-import { PROJECT_FOLDER, runScript } from './project.mjs';
+import { PROJECT_FOLDER, runScript, say } from './project.mjs';
 import { DISPLAY, hasDisplay, hasSessionBus, SESSION_BUS } from './runtime/display.mjs';
 import { passOnOutput } from './runtime/electron-output.mjs';
 import { runWithServices } from './runtime/run-with-services.mjs';
@@ -47,9 +47,4 @@ async function bundleForApp() {
 /** Chromium's sandbox refuses to work for root. */
 function switches() {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-}
-
-/** @param {string} line */
-function say(line) {
-  console.log(line);
 }

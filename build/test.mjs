@@ -7,7 +7,7 @@ import { loadTypeScript } from './bundle/typescript.mjs';
 import { keepBusy } from './checks/busy.mjs';
 import { runPlaywright } from './checks/run-playwright.mjs';
 import { addCounts, readPlaywrightReport, readVitestReport } from './checks/test-counts.mjs';
-import { PROJECT_FOLDER, runScript, SetupError } from './project.mjs';
+import { PROJECT_FOLDER, runScript, SetupError, say } from './project.mjs';
 
 /** @typedef {import('./checks/test-counts.mjs').Counts} Counts */
 
@@ -217,9 +217,4 @@ function runTool(tool, args, env) {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });
-}
-
-/** @param {string} line */
-function say(line) {
-  console.log(line);
 }

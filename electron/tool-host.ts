@@ -1,17 +1,14 @@
 import process from 'node:process';
+import { ENDING_SIGNALS } from './engine/ending-signals.ts';
 import { readToolsArgument, type ToToolsProcess } from './engine/tools/run/tool-host-protocol.ts';
 import { serveTools } from './engine/tools/run/tool-host-server.ts';
-
-/**
- * A Ctrl+C, a `timeout`, and a terminal that is closed signal everybody in the group. Whoever started this process
- * decides what that means: to tell somebody who was warned that they may stay takes a tool.
- */
-const NOT_FOR_US = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 // The process that starts the tools, for the app and for the command. Started by hand it has nobody to serve.
 const given = readToolsArgument(process.argv);
 if (given === null || process.send === undefined) process.exit(1);
-for (const signal of NOT_FOR_US) process.on(signal, () => {});
+// Ctrl+C, a `timeout`, and a terminal that is closed signal everybody in the group. Whoever started this process decides
+// what that means: to tell somebody who was warned that they may stay takes a tool.
+for (const signal of ENDING_SIGNALS) process.on(signal, () => {});
 serveTools(
   {
     onMessage: (listener) => process.on('message', (message: ToToolsProcess) => listener(message)),

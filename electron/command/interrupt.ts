@@ -1,13 +1,11 @@
 import process from 'node:process';
-
-/** Ctrl+C, the polite way to end a process, and a terminal that was closed. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+import { ENDING_SIGNALS } from '../engine/ending-signals.ts';
 
 /** Has the signals call back, instead of ending the command, until the function it returns is called. */
 export function onInterrupt(listener: () => void): () => void {
-  for (const signal of SIGNALS) process.on(signal, listener);
+  for (const signal of ENDING_SIGNALS) process.on(signal, listener);
   return () => {
-    for (const signal of SIGNALS) process.off(signal, listener);
+    for (const signal of ENDING_SIGNALS) process.off(signal, listener);
   };
 }
 

@@ -1,7 +1,4 @@
-import { replaceUnseen } from '../../shared/basics/one-line.ts';
-
-/** Of these JSON escapes only the first by itself; terminals obey the others, too, or turn the direction of reading. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+import { replaceUnseen, UNSEEN_CHARACTER } from '../../shared/basics/one-line.ts';
 
 /** Text for a terminal: nothing in it moves the cursor, colours the screen or turns the direction. Line ends stay. */
 export function printable(text: string): string {
@@ -16,11 +13,14 @@ export function printableCell(text: string): string {
   return replaceUnseen(text, '?');
 }
 
-/** JSON that reads back as `value`, and of which a terminal shows every character. */
+/**
+ * JSON that reads back as `value`, and of which a terminal shows every character. By itself JSON escapes control
+ * characters only; terminals obey others, too, or turn the direction of reading.
+ */
 export function printableJson(value: unknown): string {
   return JSON.stringify(value, null, 2)
     .split('\n')
-    .map((line) => line.replace(UNSEEN, escapes))
+    .map((line) => line.replace(UNSEEN_CHARACTER, escapes))
     .join('\n');
 }
 

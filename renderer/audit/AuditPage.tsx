@@ -17,6 +17,7 @@ import { BackToList } from '../fleet/BackToList.tsx';
 import { FailureBar } from '../notices/FailureBar.tsx';
 import { usePage, useStore } from '../state/store-context.ts';
 import { NARROW } from '../ui/layout.ts';
+import { TYPING_PAUSE_MS } from '../ui/typing.ts';
 import { type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
 import { type AuditRow, auditRows } from './audit-rows.ts';
 
@@ -51,8 +52,6 @@ const useIntentStyles = makeStyles({
 
 /** More are read in a spreadsheet; the export has all. */
 const MOST_LINES = 2000;
-/** A pause in typing. The log is read anew for every search. */
-const TYPING_MS = 200;
 
 type Answer = Result<readonly AuditLine[]> | null;
 
@@ -120,7 +119,7 @@ function useAudit(search: string): readonly [Answer, () => void] {
         const next = await store.readAudit(search, MOST_LINES);
         if (wanted) setAnswer(next);
       },
-      search === '' ? 0 : TYPING_MS,
+      search === '' ? 0 : TYPING_PAUSE_MS,
     );
     return () => {
       wanted = false;

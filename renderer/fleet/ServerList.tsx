@@ -10,12 +10,13 @@ import {
   useState,
 } from 'react';
 import { MOST_CLOSED_GROUPS } from '../../shared/contract/view.ts';
-import type { ServerName, ServerView, Wait } from '../../shared/domain/model.ts';
+import type { ServerName, ServerView } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { shortcutOf } from '../keys/shortcuts.ts';
 import { WatchBar } from '../notices/WatchBar.tsx';
 import { connectOrAsk } from '../server/connect-choices.ts';
 import { resetIdlest } from '../server/reset-idlest.ts';
+import { NO_KEYS, NO_WAITS } from '../state/empty.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { IS_NARROW } from '../ui/layout.ts';
 import { useMedia } from '../ui/media.ts';
@@ -58,8 +59,6 @@ const useStyles = makeStyles({
 });
 
 const NO_SERVERS: readonly ServerView[] = [];
-const NO_WAITS: readonly Wait[] = [];
-const NONE: ReadonlySet<string> = new Set();
 
 /** The left pane: search, filters, the servers by need, and the state of the watch. */
 export function ServerList(): ReactElement {
@@ -91,10 +90,10 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
   const { listed, onTouch, onLeave } = useHeldOrder(fresh, servers, asked);
   const isSearching = searched.trim() !== '';
   // Whatever a search finds is shown, and what is closed while searching is closed for this search only.
-  const [closedInSearch, setClosedInSearch] = useState({ searched, keys: NONE });
+  const [closedInSearch, setClosedInSearch] = useState({ searched, keys: NO_KEYS });
   const closed = useMemo(() => {
     if (!isSearching) return new Set(closedGroups.map(groupKey));
-    return closedInSearch.searched === searched ? closedInSearch.keys : NONE;
+    return closedInSearch.searched === searched ? closedInSearch.keys : NO_KEYS;
   }, [isSearching, searched, closedGroups, closedInSearch]);
   const inOrder = grouped ? groupedRows : flatRows;
   const rows = useMemo(() => inOrder(listed, closed), [inOrder, listed, closed]);
@@ -102,7 +101,9 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
   function onSearchKey(event: KeyboardEvent): void {
     const shortcut = shortcutOf('search', event);
     const { query } = store.getState();
-    const first = firstServer(query === searched ? rows : inOrder(findServers(sorted, query, filters), NONE));
+    const first = firstServer(
+      query === searched ? rows : inOrder(findServers(sorted, query, filters), NO_KEYS),
+    );
     if (shortcut === 'clear' && query !== '') {
       event.preventDefault();
       store.search('');

@@ -1,4 +1,5 @@
 import type { ServerView } from '../../shared/domain/model.ts';
+import { collator } from '../ui/collator.ts';
 import type { ListedServer } from './list-search.ts';
 import { needOf } from './situation.ts';
 
@@ -74,8 +75,6 @@ interface Group {
   readonly listed: ListedServer[];
   readonly groups: Map<string, Group>;
 }
-
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 function groupOf(path: GroupPath): Group {
   return { path, listed: [], groups: new Map() };

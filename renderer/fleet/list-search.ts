@@ -1,5 +1,6 @@
 import type { Filter } from '../../shared/contract/view.ts';
 import type { ServerView, Session } from '../../shared/domain/model.ts';
+import { collator } from '../ui/collator.ts';
 import { NEEDS, needOf, shownSessions } from './situation.ts';
 
 /** A server as the list shows it. */
@@ -9,8 +10,7 @@ export interface ListedServer {
   readonly found: readonly Session[];
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-const NOBODY: readonly Session[] = [];
+const NO_SESSIONS: readonly Session[] = [];
 
 /**
  * The servers that a search and the filters leave, the neediest first, then by label. An empty query leaves all, and so
@@ -70,10 +70,10 @@ export function countHits(listed: readonly ListedServer[]): Hits {
 
 /** Nothing, or the server with what was found on it. Users count also in the last answer of a silent server. */
 function search(server: ServerView, wanted: string): readonly ListedServer[] {
-  if (wanted === '') return [{ server, found: NOBODY }];
+  if (wanted === '') return [{ server, found: NO_SESSIONS }];
   const found = shownSessions(server).sessions.filter(({ user }) => user !== null && contains(user, wanted));
   const named = [server.label, server.name, ...server.group].some((name) => contains(name, wanted));
-  if (found.length === 0) return named ? [{ server, found: NOBODY }] : [];
+  if (found.length === 0) return named ? [{ server, found: NO_SESSIONS }] : [];
   return [{ server, found: found.sort((a, b) => Number(isAway(a)) - Number(isAway(b))) }];
 }
 

@@ -10,8 +10,9 @@ import {
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import { type ReactElement, useMemo, useState } from 'react';
-import type { Batch, Job } from '../../shared/domain/model.ts';
+import type { Batch } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
+import { NO_JOBS } from '../state/empty.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { useCountdown } from '../ui/clock.ts';
 import { type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
@@ -32,8 +33,6 @@ const useStyles = makeStyles({
   now: { color: tokens.colorNeutralForeground2 },
   table: { maxHeight: 'min(240px, 30vh)' },
 });
-
-const NO_JOBS: readonly Job[] = [];
 
 const COLUMNS: readonly VirtualColumn<BatchRow>[] = [
   {

@@ -9,10 +9,9 @@ import {
 } from '@fluentui/react-icons';
 import { memo, type ReactElement } from 'react';
 import { sayClock } from '../../shared/basics/moment.ts';
+import { PAUSE_MINUTES } from '../../shared/domain/pause-length.ts';
 import { text } from '../../shared/text/text.ts';
 import { usePage, useStore } from '../state/store-context.ts';
-
-const PAUSE_MINUTES = 60;
 
 const useStyles = makeStyles({
   bar: {

@@ -13,12 +13,13 @@ import {
 import { type ReactElement, useId } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { sayIdle } from '../../shared/domain/idlest.ts';
-import type { Job, ServerName, ServerView, Session, Wait } from '../../shared/domain/model.ts';
+import type { ServerName, ServerView, Session, Wait } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { StatusIcon } from '../fleet/StatusIcon.tsx';
 import { needOf, sayConsole, sayHeadline, shownSessions } from '../fleet/situation.ts';
 import { IdleTime } from '../sessions/IdleTime.tsx';
 import { sessionKeys } from '../sessions/session-rows.ts';
+import { NO_JOBS, NO_WAITS } from '../state/empty.ts';
 import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
 import { NARROW } from '../ui/layout.ts';
 import { type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
@@ -53,9 +54,6 @@ const useStyles = makeStyles({
   },
   what: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
-
-const NO_JOBS: readonly Job[] = [];
-const NO_WAITS: readonly Wait[] = [];
 
 /** Before connecting to a server that may have no free slot: who is on, and the ways in. It follows what changes. */
 export function ConnectDialog({ name }: { readonly name: ServerName }): ReactElement | null {

@@ -15,6 +15,7 @@ import { FailureBar } from '../notices/FailureBar.tsx';
 import { SelectionBar } from '../sessions/SelectionBar.tsx';
 import { SessionTable } from '../sessions/SessionTable.tsx';
 import { runningJobs, type SessionRow, sessionRows } from '../sessions/session-rows.ts';
+import { NO_KEYS } from '../state/empty.ts';
 import type { SessionTarget, Store } from '../state/store.ts';
 import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
 import { Age } from '../ui/Age.tsx';
@@ -50,8 +51,6 @@ const useStyles = makeStyles({
   footer: { color: tokens.colorNeutralForeground3 },
   centre: { flexGrow: 1, display: 'grid', placeContent: 'center', color: tokens.colorNeutralForeground3 },
 });
-
-const NOBODY: ReadonlySet<string> = new Set();
 
 /** The right pane: the server that was chosen. */
 export function ServerPage(): ReactElement {
@@ -179,7 +178,7 @@ function Sessions({ server, settings, caller, jobs, onAct }: SessionsProps): Rea
     });
   }, [server, settings, caller, jobs]);
   // By who is on a session and not by its id alone: the next person who gets it is not selected.
-  const [selected, setSelected] = useState(NOBODY);
+  const [selected, setSelected] = useState(NO_KEYS);
   const isSelected = ({ key }: SessionRow): boolean => selected.has(key);
 
   /** What the selection bar says is reset; without a selection, the row the key was pressed in. */
@@ -195,7 +194,7 @@ function Sessions({ server, settings, caller, jobs, onAct }: SessionsProps): Rea
         'reset',
         some.map(({ session }) => ({ server: server.name, session, askedAt: shownSessions(server).askedAt })),
       );
-      setSelected(NOBODY);
+      setSelected(NO_KEYS);
     }
   }
 
@@ -213,7 +212,7 @@ function Sessions({ server, settings, caller, jobs, onAct }: SessionsProps): Rea
           server={server.name}
           askedAt={answer.askedAt}
           selected={rows.filter(isSelected)}
-          onClear={() => setSelected(NOBODY)}
+          onClear={() => setSelected(NO_KEYS)}
         />
         <SessionTable
           rows={rows}

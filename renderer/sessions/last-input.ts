@@ -1,7 +1,6 @@
 import { sayMinute } from '../../shared/basics/moment.ts';
+import { MINUTE_MS } from '../../shared/basics/time-units.ts';
 import { text } from '../../shared/text/text.ts';
-
-const MINUTE_MS = 60_000;
 
 /** When the last input was, as exactly as Windows tells: to the minute. `askedAt`: milliseconds since 1970. */
 export function sayLastInput(idleMinutes: number, askedAt: number): string {

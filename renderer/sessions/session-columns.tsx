@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Session } from '../../shared/domain/model.ts';
 import type { RowAction } from '../../shared/domain/permission.ts';
 import { text } from '../../shared/text/text.ts';
+import { collator } from '../ui/collator.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { sayLastInput } from './last-input.ts';
 import { ActionCell, LineCell, UserCell } from './SessionCells.tsx';
@@ -17,8 +18,6 @@ export interface SessionColumnsProps {
   readonly onSelect: (selected: ReadonlySet<string>) => void;
   readonly onAct: (action: RowAction, session: Session) => void;
 }
-
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /** Unknown comes after everything known, whichever way round. */
 function compareTexts(a: string | null, b: string | null): number {

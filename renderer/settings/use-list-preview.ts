@@ -4,9 +4,7 @@ import { type ImportPreview, LONGEST_PASTE } from '../../shared/contract/server-
 import type { Failure } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { useStore } from '../state/store-context.ts';
-
-/** A pause in typing. */
-const TYPING_MS = 200;
+import { TYPING_PAUSE_MS } from '../ui/typing.ts';
 
 const NOTHING: ImportPreview = { files: [], servers: [], unticked: [], problems: [] };
 
@@ -29,7 +27,7 @@ export function useListPreview(pasted: string): ListReading {
     const timer = setTimeout(async () => {
       const result = await store.request('servers.preview', { text: pasted });
       if (!gone) setAnswer({ of: pasted, result });
-    }, TYPING_MS);
+    }, TYPING_PAUSE_MS);
     return () => {
       gone = true;
       clearTimeout(timer);

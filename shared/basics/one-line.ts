@@ -5,6 +5,9 @@
  */
 const UNSEEN = /(?:(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}])+/gu;
 
+/** One such character, joiners among them: where it is written out as an escape and nothing has to look right. */
+export const UNSEEN_CHARACTER = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
 /** The text with `instead` wherever one or more such characters stood. */
 export function replaceUnseen(text: string, instead: string): string {
   return text.replace(UNSEEN, instead);

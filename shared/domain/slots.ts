@@ -1,7 +1,7 @@
 import type { Answer, Capacity, Report, ServerStatus, Session, Slots } from './model.ts';
 
 /** Windows allows two administrative sessions without a Terminal Services licence. */
-const ADMINISTRATIVE_SESSIONS = 2;
+export const ADMINISTRATIVE_SESSIONS = 2;
 
 /** Whether a session takes a slot: a person is on it, and it is not the console of Server 2003 and before. */
 export function takesSlot(session: Session): boolean {

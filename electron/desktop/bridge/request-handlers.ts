@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import type { AppInfo } from '../../../shared/contract/bridge.ts';
 import type { AuditLine } from '../../../shared/domain/audit.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
@@ -24,8 +25,6 @@ export interface RequestHandlerOptions {
   /** Saves lines of the audit log where the person says; null when they thought better of it. */
   readonly saveAudit: (lines: readonly AuditLine[]) => Promise<string | null>;
 }
-
-const MINUTE_MS = 60_000;
 
 /** What is done for each request of the page. */
 export function createRequestHandlers(options: RequestHandlerOptions): RequestHandlers {

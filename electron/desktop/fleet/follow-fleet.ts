@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import type { Connected } from '../../../shared/contract/bridge.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import type { ServerName } from '../../../shared/domain/model.ts';
@@ -25,8 +26,6 @@ export interface Followers {
   readonly bridge: Pick<MainBridge, 'send'>;
   readonly log: Pick<LogFile, 'announce'>;
 }
-
-const MINUTE_MS = 60_000;
 /**
  * What follows so soon is told together. At the start, after sleep or when a network is back, the news of a fleet come
  * in over some seconds or minutes, and dozens of notifications would pile up. As long as they do, twice as long each time.

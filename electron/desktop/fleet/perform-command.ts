@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/basics/assert.ts';
+import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import type { Origin, ServerName, Wait } from '../../../shared/domain/model.ts';
 import type { SeenSession } from '../../../shared/domain/seen-session.ts';
 import { text } from '../../../shared/text/text.ts';
@@ -37,8 +38,6 @@ export interface CommandOptions {
   readonly tell: (title: string, text: string) => void;
   readonly log: Log;
 }
-
-const MINUTE_MS = 60_000;
 
 /** Does what was clicked. Never throws: what went wrong is told to the person and logged. */
 export function createCommands(options: CommandOptions): (command: Command, origin: Origin) => void {

@@ -1,6 +1,7 @@
 import process from 'node:process';
+import { isRunning } from '../../engine/storage/process-identity.ts';
 
-const LOOK_EVERY_MS = 2000;
+const PARENT_CHECK_MS = 2000;
 
 /**
  * Calls back once when the program that started this one is gone. Asked to end, `npm start` ends the app first; killed,
@@ -10,19 +11,10 @@ export function onStarterGone(starter: string | undefined, gone: () => void): { 
   const pid = process.ppid;
   if (starter !== String(pid)) return { dispose: () => {} };
   const timer = setInterval(() => {
+    // On Windows a process keeps the id of its parent when that is gone.
     if (process.ppid === pid && isRunning(pid)) return;
     clearInterval(timer);
     gone();
-  }, LOOK_EVERY_MS);
+  }, PARENT_CHECK_MS);
   return { dispose: () => clearInterval(timer) };
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    // On Windows a process keeps the id of its parent when that is gone.
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { ENDING_SIGNALS } from '../../engine/ending-signals.ts';
 import type { Lifetime } from './lifetime.ts';
 
 /**
@@ -14,15 +15,12 @@ export function endOnQuit(lifetime: Lifetime): void {
   });
 }
 
-/** How a terminal, the system and the end of a connection ask. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
 /**
  * After the libraries are loaded: some of them listen for signals to tidy up, which takes the signal away from Electron,
  * and then raise it once more, which would end the app in the middle.
  */
 export function quitOnSignals(): void {
-  for (const signal of SIGNALS) {
+  for (const signal of ENDING_SIGNALS) {
     process.removeAllListeners(signal);
     process.on(signal, () => app.quit());
   }

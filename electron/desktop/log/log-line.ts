@@ -1,5 +1,5 @@
-/** Whatever could begin a new line, colour a terminal or turn the direction of reading. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+import { UNSEEN_CHARACTER } from '../../../shared/basics/one-line.ts';
+
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['\n', '\\n'],
   ['\r', '\\r'],
@@ -13,7 +13,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 export function logLine(entry: unknown): string {
   const text = entry instanceof Error ? (entry.stack ?? entry.message) : String(entry);
   return text.replace(
-    UNSEEN,
+    UNSEEN_CHARACTER,
     (character) => SHORT.get(character) ?? `\\u{${character.codePointAt(0)?.toString(16)}}`,
   );
 }

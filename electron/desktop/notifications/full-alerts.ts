@@ -5,10 +5,10 @@ import { seenSession } from '../../../shared/domain/seen-session.ts';
 import { text } from '../../../shared/text/text.ts';
 import { sayList, sayServerShort, saySlots } from '../tray/menu-text.ts';
 import type { Alert, AlertButton } from './alerts.ts';
+import { MOST_NAMES_IN_ALERT } from './notification-text.ts';
 
 /** From so many servers at once, one alert names them all: a dozen notifications are read by nobody. */
 const TOGETHER_FROM = 4;
-const MOST_NAMES = 5;
 
 type Fleet = Pick<FleetView, 'servers'>;
 
@@ -36,7 +36,7 @@ function fullTogether(title: string, servers: readonly ServerView[]): Alert {
   return {
     key: 'full',
     title,
-    body: sayList(servers.map(sayServerShort), MOST_NAMES),
+    body: sayList(servers.map(sayServerShort), MOST_NAMES_IN_ALERT),
     open: { kind: 'showServer', server: null },
     buttons: [],
   };

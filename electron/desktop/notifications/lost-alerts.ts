@@ -2,6 +2,7 @@ import type { ServerName, ServerView } from '../../../shared/domain/model.ts';
 import { text } from '../../../shared/text/text.ts';
 import { sayList, sayServerShort, sayWithHint } from '../tray/menu-text.ts';
 import type { Alert } from './alerts.ts';
+import { MOST_NAMES_IN_ALERT } from './notification-text.ts';
 
 /** What is known of servers that do not answer. */
 export interface LostMemory {
@@ -13,7 +14,6 @@ export interface LostMemory {
 
 /** From so many at once it is the network, not the servers: one alert for all. */
 const TOGETHER_FROM = 3;
-const MOST_NAMES = 5;
 
 /** A server is lost when it has answered before and twice does not: one question in vain happens to every network. */
 export function rememberLost(memory: LostMemory, servers: readonly ServerView[]): LostMemory {
@@ -57,7 +57,7 @@ function together(title: string, servers: readonly ServerView[]): Alert {
   return {
     key: 'lost',
     title,
-    body: sayList(servers.map(sayServerShort), MOST_NAMES),
+    body: sayList(servers.map(sayServerShort), MOST_NAMES_IN_ALERT),
     open: { kind: 'showServer', server: null },
     buttons: [],
   };

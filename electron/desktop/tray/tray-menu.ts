@@ -1,6 +1,7 @@
 import { sayClock } from '../../../shared/basics/moment.ts';
 import type { GuardRule } from '../../../shared/domain/guard.ts';
 import type { FleetView, ServerView } from '../../../shared/domain/model.ts';
+import { PAUSE_MINUTES } from '../../../shared/domain/pause-length.ts';
 import { text } from '../../../shared/text/text.ts';
 import { runningItems } from './job-menu.ts';
 import { click, line, type MenuItem, separator, submenu } from './menu-item.ts';
@@ -13,9 +14,6 @@ const MOST_ITEMS = 15;
 const MOST_RUNNING = 2;
 /** A submenu longer than this runs off the screen; the window has a search. */
 const MOST_IN_SUBMENU = 30;
-
-/** Minutes: long enough for a maintenance window, short enough not to be forgotten. */
-const PAUSE_MINUTES = 60;
 
 /**
  * The tray menu: what is being done, then the full servers, each with its sessions and the ways out, then everything else.

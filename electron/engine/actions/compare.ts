@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import { CLOCK_TOLERANCE_MINUTES, isStuck, type OfferRule } from '../../../shared/domain/idlest.ts';
 import type { JobAction, OutcomeCode, Report, Session } from '../../../shared/domain/model.ts';
 import { type ActionObjection, objectionToAction } from '../../../shared/domain/permission.ts';
@@ -90,7 +91,7 @@ export function inputSince(meant: Session, now: Session, elapsedMs: number): Sto
   if (meant.state === 'disconnected' && now.state !== 'disconnected')
     return stop('backAtWork', 'reconnected');
   // A clock that was set back in between says nothing of how much time has passed.
-  const elapsed = Math.max(0, Math.floor(elapsedMs / 60_000));
+  const elapsed = Math.max(0, Math.floor(elapsedMs / MINUTE_MS));
   const grown = Math.max(0, elapsed - CLOCK_TOLERANCE_MINUTES);
   if (now.idleMinutes === null) return meant.idleMinutes === null ? null : stop('noAnswer', 'unsure');
   if (now.idleMinutes < (meant.idleMinutes ?? 0) + grown) return stop('backAtWork', 'newInput');

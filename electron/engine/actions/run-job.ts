@@ -18,6 +18,7 @@ import type { AuditLog } from '../audit/audit-log.ts';
 import type { Log } from '../log.ts';
 import { thisComputer } from '../this-computer.ts';
 import { readErrorNumber } from '../tools/read/failures.ts';
+import { ACCESS_DENIED } from '../tools/read/windows-errors.ts';
 import { type StartBy, startWithin } from '../tools/run/start-by.ts';
 import type { RunTool, ToolOutput } from '../tools/run/tool.ts';
 import {
@@ -40,7 +41,6 @@ const CONFIRM_WITHIN_MS = 10_000;
 const LOOK_EVERY_MS = 1000;
 /** How long the news that a warning is void stays there. */
 const WITHDRAWAL_SECONDS = 60;
-const ACCESS_DENIED = 5;
 
 /** A look that is too old when the tool is to be started is taken again, so often at most. */
 const MOST_LOOKS = 3;

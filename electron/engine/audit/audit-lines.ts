@@ -1,5 +1,8 @@
 import type { AuditEntry, AuditLine } from '../../../shared/domain/audit.ts';
 
+/** What ends each line of the file, as a byte. */
+export const NEWLINE = 0x0a;
+
 /** The lines of a log file. What is not a line of it (cut short by a crash, or somebody's doing) is passed over. */
 export function readAuditLines(text: string): readonly AuditLine[] {
   return text.split('\n').flatMap((line) => readLine(line) ?? []);

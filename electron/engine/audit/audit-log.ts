@@ -18,7 +18,7 @@ import { SlotwatchError } from '../failure.ts';
 import type { Log } from '../log.ts';
 import { makeOwnFolder, OWNER_FILE } from '../storage/own-files.ts';
 import { isRunning } from '../storage/process-identity.ts';
-import { matchesSearch, readAuditLines, unfinishedJobs } from './audit-lines.ts';
+import { matchesSearch, NEWLINE, readAuditLines, unfinishedJobs } from './audit-lines.ts';
 import { newestLines } from './audit-search.ts';
 
 /** From here on a new file is begun, and the old ones move one number up. */
@@ -166,8 +166,6 @@ function endsInMidLine(file: string): boolean {
   }
   return last[0] !== NEWLINE;
 }
-
-const NEWLINE = 0x0a;
 
 /** Whether the program that wrote the line has ended. */
 function isOver({ at, pid }: AuditLine): boolean {

@@ -1,10 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { AuditLine } from '../../../shared/domain/audit.ts';
-import { readAuditLines } from './audit-lines.ts';
+import { NEWLINE, readAuditLines } from './audit-lines.ts';
 
 /** So much is read and looked through at a time; in between everything else has its turn. */
 const CHUNK_BYTES = 256 * 1024;
-const NEWLINE = 0x0a;
 
 /**
  * The newest lines that match, newest first, at most `limit`. Reads from the end backwards, and no further than it

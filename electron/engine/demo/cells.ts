@@ -1,4 +1,5 @@
-import { encodeText, UTF8_CODE_PAGE } from './encode.ts';
+import { UTF8_CODE_PAGE } from '../tools/read/decode.ts';
+import { encodeText } from './encode.ts';
 
 /** Cells a text takes in a console. */
 export type Measure = (text: string) => number;

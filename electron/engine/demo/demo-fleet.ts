@@ -1,4 +1,5 @@
 import { type ServerSettings, serverSettingsSchema } from '../../../shared/contract/settings.ts';
+import { ADMINISTRATIVE_SESSIONS } from '../../../shared/domain/slots.ts';
 import type { RunTool, ToolEnd, ToolOutput } from '../tools/run/tool.ts';
 import { LIFE_STEP_MS, liveOn, seededRandom } from './demo-life.ts';
 import { startingServers } from './demo-servers.ts';
@@ -9,7 +10,6 @@ import { askFleet } from './terminal-server.ts';
 const DEMO_SEED = 708;
 /** After a long sleep the demo lives through this much of it: everything that can happen has happened by then. */
 const MOST_STEPS_AT_ONCE = 960;
-const ADMINISTRATIVE_SESSIONS = 2;
 
 /** The servers of the demo, as settings: what a person would have typed in. */
 export function demoServers(): ServerSettings[] {

@@ -1,3 +1,5 @@
+import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
+import { FIRST_LISTENER_ID } from '../../../shared/domain/idlest.ts';
 import type { SimulatedServer, SimulatedSession } from './simulated-server.ts';
 import { activeSession } from './simulated-sessions.ts';
 
@@ -17,12 +19,10 @@ const CHANCE = {
 
 /** Whoever has not typed for so long has left the desk and does not come back in this demo. */
 const AT_WORK_MINUTES = 10;
-const MINUTE = 60_000;
 
 /** People who come and go; everybody else in the demo stays until a session is ended. */
 const VISITORS = ['hamiltonm', 'knuthd', 'Grace Murray', 'dijkstrae', 'liskovb'];
 const MOST_VISITORS_AT_ONCE = 1;
-const FIRST_LISTENER_ID = 65536;
 
 /**
  * What has become of a server one step later. Pure and repeatable: the same step of the same seed always brings the
@@ -54,7 +54,7 @@ function sessionLater(
       return [{ ...session, sessionName: null, state: 'disconnected' }];
     }
   }
-  const atWork = session.state === 'active' && now - session.lastInputAt < AT_WORK_MINUTES * MINUTE;
+  const atWork = session.state === 'active' && now - session.lastInputAt < AT_WORK_MINUTES * MINUTE_MS;
   return [atWork && chance > 1 - CHANCE.types ? { ...session, lastInputAt: now } : session];
 }
 

@@ -9,7 +9,17 @@ import type { SessionState } from '../../../shared/domain/model.ts';
  */
 export type Language = 'en' | 'de' | 'fr' | 'es' | 'it' | 'ru' | 'zh-CN' | 'ja' | 'unlisted';
 
-export const LANGUAGES: readonly Language[] = ['en', 'de', 'fr', 'es', 'it', 'ru', 'zh-CN', 'ja', 'unlisted'];
+export const WINDOWS_LANGUAGES: readonly Language[] = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'ru',
+  'zh-CN',
+  'ja',
+  'unlisted',
+];
 
 export interface ToolWords {
   /** Session name, user, id, state, type, device. */

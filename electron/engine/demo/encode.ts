@@ -1,6 +1,5 @@
 import iconv from 'iconv-lite';
-
-export const UTF8_CODE_PAGE = 65001;
+import { UTF8_CODE_PAGE } from '../tools/read/decode.ts';
 
 /** Text as a console with this code page writes it; what the page cannot hold becomes `?`, as on Windows. */
 export function encodeText(text: string, codePage: number): Uint8Array {

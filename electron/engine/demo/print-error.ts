@@ -20,7 +20,6 @@ export type ToolError =
     }
   | { readonly kind: 'parameters' };
 
-export const ACCESS_DENIED = 5;
 export const RPC_UNAVAILABLE = 1722;
 export const SECURITY_PACKAGE_ERROR = 1825;
 /** ERROR_CTX_WINSTATION_NOT_FOUND: what an action on a session that is gone answers. */

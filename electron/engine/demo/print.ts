@@ -1,7 +1,7 @@
 import type { SessionState } from '../../../shared/domain/model.ts';
+import { UTF8_CODE_PAGE } from '../tools/read/decode.ts';
 import { Line, measureFor } from './cells.ts';
 import { type Language, TOOL_WORDS } from './demo-words.ts';
-import { UTF8_CODE_PAGE } from './encode.ts';
 import { type LogonFormat, printIdle, printLogon } from './print-times.ts';
 
 /**

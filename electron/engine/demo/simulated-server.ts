@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import type { SessionState } from '../../../shared/domain/model.ts';
 import type { Tool } from '../tools/run/tool.ts';
 import type { Language } from './demo-words.ts';
@@ -125,7 +126,7 @@ export function printedSession(session: SimulatedSession, now: number, current: 
     sessionName,
     state,
     current,
-    idleMinutes: lastInputAt === null ? null : Math.max(0, Math.floor((now - lastInputAt) / 60_000)),
+    idleMinutes: lastInputAt === null ? null : Math.max(0, Math.floor((now - lastInputAt) / MINUTE_MS)),
     logonAt: logonAt === null ? null : localMinute(logonAt),
     ...(type === undefined ? {} : { type }),
   };

@@ -1,6 +1,5 @@
+import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import type { SimulatedSession } from './simulated-server.ts';
-
-const MINUTE = 60_000;
 
 /** When a session was last used and began, counted back from `now`. */
 export interface SessionTimes {
@@ -47,7 +46,7 @@ export function emptySession(
 
 function moments({ now, idleMinutes, loggedOnMinutes }: SessionTimes) {
   return {
-    lastInputAt: idleMinutes === null ? null : now - idleMinutes * MINUTE,
-    logonAt: now - (loggedOnMinutes ?? (idleMinutes ?? 0) + 60) * MINUTE,
+    lastInputAt: idleMinutes === null ? null : now - idleMinutes * MINUTE_MS,
+    logonAt: now - (loggedOnMinutes ?? (idleMinutes ?? 0) + 60) * MINUTE_MS,
   };
 }

@@ -1,9 +1,9 @@
 import { assertNever } from '../../../shared/basics/assert.ts';
+import { ACCESS_DENIED } from '../tools/read/windows-errors.ts';
 import type { Tool } from '../tools/run/tool.ts';
 import { encodeText } from './encode.ts';
 import { printQuser, printQwinsta } from './print.ts';
 import {
-  ACCESS_DENIED,
   printError,
   RPC_UNAVAILABLE,
   SECURITY_PACKAGE_ERROR,

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import { CLOCK_TOLERANCE_MINUTES } from '../../../shared/domain/idlest.ts';
 import type { Answer, Report, ServerName, Session } from '../../../shared/domain/model.ts';
 import { text } from '../../../shared/text/text.ts';
@@ -7,8 +8,6 @@ import { text } from '../../../shared/text/text.ts';
  * such as a time of day taken for an idle time, jumps again before that.
  */
 const PROVE_MINUTES = 2 * CLOCK_TOLERANCE_MINUTES + 2;
-const MINUTE_MS = 60_000;
-
 /** The idle time of one session that later ones are held against. */
 interface Anchor {
   readonly session: Session;

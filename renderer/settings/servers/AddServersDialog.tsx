@@ -17,6 +17,7 @@ import type { ImportPreview, ListedServer } from '../../../shared/contract/serve
 import { MOST_NAMES } from '../../../shared/names/name-pattern.ts';
 import { text } from '../../../shared/text/text.ts';
 import { FailureBar } from '../../notices/FailureBar.tsx';
+import { NO_KEYS } from '../../state/empty.ts';
 import type { ServersSource } from '../../state/store.ts';
 import { useStore } from '../../state/store-context.ts';
 import { partListed, withServers } from '../server-drafts.ts';
@@ -32,8 +33,6 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorStatusDangerForeground1 },
 });
 
-const NOBODY: ReadonlySet<string> = new Set();
-
 /** Servers of a pasted list or of files: what would be added, and what not, before it is. */
 export function AddServersDialog({ from }: { readonly from: ServersSource }): ReactElement {
   const styles = useStyles();
@@ -41,7 +40,7 @@ export function AddServersDialog({ from }: { readonly from: ServersSource }): Re
   const change = useChangeDraft();
   const watched = useDraft((draft) => draft.servers);
   const [pasted, setPasted] = useState(from.kind === 'text' ? from.text : '');
-  const [changed, setChanged] = useState(NOBODY);
+  const [changed, setChanged] = useState(NO_KEYS);
   const typed = useListPreview(pasted);
   const { preview, reading, failure } =
     from.kind === 'files' ? { preview: from.preview, reading: false, failure: null } : typed;

@@ -50,7 +50,7 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorStatusDangerForeground1 },
 });
 
-const NOBODY: ReadonlySet<number> = new Set();
+const NO_ROWS: ReadonlySet<number> = new Set();
 
 /** The servers of the settings: added, found, changed one by one or many at once, and removed with a way back. */
 export function ServerEditor(): ReactElement {
@@ -65,7 +65,7 @@ export function ServerEditor(): ReactElement {
   const settings = usePage((state) => state.settings);
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed);
-  const [marked, setMarked] = useState<ReadonlySet<number>>(NOBODY);
+  const [marked, setMarked] = useState<ReadonlySet<number>>(NO_ROWS);
   const [removed, setRemoved] = useState<Removed>([]);
   const selectedNow = useRef(marked);
 
@@ -143,7 +143,7 @@ export function ServerEditor(): ReactElement {
           ) : (
             <SelectionTools
               selected={selected}
-              onClear={() => setMarked(NOBODY)}
+              onClear={() => setMarked(NO_ROWS)}
               onRemove={() => remove(selected)}
               onSelectAll={() => setMarked(new Set(shown.map(({ key }) => key)))}
             />

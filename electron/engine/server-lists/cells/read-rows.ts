@@ -19,8 +19,10 @@ const YES = new Set(['1', 'true', 'yes', 'y', 'x', 'on', 'ja', 'oui', 'si', 'sí
 const HEADER_WITHIN = 20;
 /** Longer than anything we keep; what is longer still only costs time. */
 const LONGEST_CELL = 5000;
-/** As many lines with nothing like a name, and more than there are names, are no list. */
-const WORDS_OF_NO_LIST = 3;
+/** So many lines or words that are nothing like a name, and more than there are names, are no list. */
+export const WORDS_OF_NO_LIST = 3;
+/** Ten times what a list holds; a table of millions would keep everybody waiting for nothing. */
+export const MOST_ROWS = 50_000;
 /** Enough to know what a column holds. */
 const KINDS_WITHIN = 2000;
 /** A column is one of kinds, whatever its heading, when so much of what is in it is one. */

@@ -2,13 +2,11 @@ import Papa from 'papaparse';
 import { text } from '../../../../shared/text/text.ts';
 import { parseAddress } from '../cells/address.ts';
 import { readHeader } from '../cells/csv-header.ts';
-import { findHeader, type Row, readRows } from '../cells/read-rows.ts';
+import { findHeader, MOST_ROWS, type Row, readRows } from '../cells/read-rows.ts';
 import type { ListBuilder } from '../list-builder.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
-/** Ten times what a list holds; a table of millions would keep everybody waiting for nothing. */
-const MOST_ROWS = 50_000;
 /** Where the headings are looked for, in characters and in lines. */
 const BEGINNING = 65_536;
 const FIRST_LINES = 20;

@@ -2,7 +2,7 @@ import { joinGroup } from '../../../../shared/names/group-path.ts';
 import { text } from '../../../../shared/text/text.ts';
 import { hasServers, NAMES_FIRST, readHeader } from '../cells/csv-header.ts';
 import { bestName } from '../cells/names-in-text.ts';
-import { type Row, readRows } from '../cells/read-rows.ts';
+import { MOST_ROWS, type Row, readRows } from '../cells/read-rows.ts';
 import type { ListBuilder } from '../list-builder.ts';
 
 /** What programs and people call the list in their file. */
@@ -10,7 +10,6 @@ const LISTS =
   /^(?:servers?|hosts?|computers?|machines?|connections?|items|value|entries|devices|nodes|objects|data)$/i;
 /** More columns than any list has; what stands behind them is not looked at. */
 const MOST_KEYS = 500;
-const MOST_ROWS = 50_000;
 
 /** The value of a text that begins as JSON does; undefined when it is none. Never throws. */
 export function parseJson(content: string): unknown {

@@ -5,6 +5,7 @@ import { text } from '../../../../shared/text/text.ts';
 import { parseAddress, parsePort } from '../cells/address.ts';
 import { hasServers, readHeader } from '../cells/csv-header.ts';
 import { strongName, withoutMarks } from '../cells/names-in-text.ts';
+import { WORDS_OF_NO_LIST } from '../cells/read-rows.ts';
 import { announcesSecret, holdsSecret } from '../cells/secret-line.ts';
 import { linesIn } from '../cells/text-lines.ts';
 import { failedPreview, ListBuilder, withoutUser } from '../list-builder.ts';
@@ -16,8 +17,6 @@ const SENTENCE_WORDS = new Set(
   ),
 );
 const SHORTEST_SENTENCE = 3;
-/** So many words that are no names, and more lines with them than without, are no list. */
-const WORDS_OF_NO_LIST = 3;
 const SENTENCES_OF_LETTER = 2;
 /** A name is shorter, a pattern hardly longer; only so much of a line is looked at for what it is. */
 const LOOKED_AT = 2000;

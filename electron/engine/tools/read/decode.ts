@@ -3,7 +3,7 @@ import { decode as decodeCodePage, encodingExists } from 'iconv-lite';
 /** Where Windows has not said otherwise: Western Europe, and the same letters as 437 for what names are made of. */
 export const DEFAULT_CODE_PAGE = 850;
 
-const UTF8_CODE_PAGE = 65001;
+export const UTF8_CODE_PAGE = 65001;
 /** Chinese and Japanese, Korean: one or two bytes a character, and as many cells. */
 const DOUBLE_BYTE_CODE_PAGES: ReadonlySet<number> = new Set([932, 936, 949, 950]);
 /** The first byte of a UTF-8 sequence of three or four bytes. */
