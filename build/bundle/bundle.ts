@@ -2,7 +2,7 @@ import { chmod } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { build, type InlineConfig } from 'vite';
+import { type BuildOptions, build, type InlineConfig } from 'vite';
 import { OUT_FOLDER, PROJECT_FOLDER } from '../project.mjs';
 import { makeFresh } from './freshness.mjs';
 import { withLock } from './lock.mjs';
@@ -12,29 +12,31 @@ import { staleTargets, TARGETS, type TargetName } from './targets.mjs';
 const NODE_TARGET = 'node20.18';
 const PAGE_TARGET = 'chrome130';
 
-const MAKERS: Record<TargetName, () => Promise<void>> = {
-  icons: async () => {
-    const { makeIcons } = await import('../icons/make-icons.ts');
-    await makeIcons(join(OUT_FOLDER, 'icons'));
-  },
-  main: () => bundleForNode({ entry: 'electron/main.ts', file: 'main.js', format: 'es' }),
-  app: () => bundleForNode({ entry: 'electron/app.ts', file: 'app.js', format: 'es' }),
+export type NodeTarget = Exclude<TargetName, 'icons' | 'renderer'>;
+
+/** What runs on Node or in Electron without a page. */
+export const NODE_BUNDLES: Readonly<Record<NodeTarget, NodeBundle>> = {
+  main: { entry: 'electron/main.ts', file: 'main.js', format: 'es' },
+  app: { entry: 'electron/app.ts', file: 'app.js', format: 'es' },
   // A sandboxed preload has to be one CommonJS file.
-  preload: () => bundleForNode({ entry: 'electron/preload.ts', file: 'preload.cjs', format: 'cjs' }),
-  'list-reader': () =>
-    bundleForNode({ entry: 'electron/list-worker.ts', file: 'list-reader.cjs', format: 'cjs' }),
-  'tools-process': () =>
-    bundleForNode({ entry: 'electron/tool-host.ts', file: 'tools-process.cjs', format: 'cjs' }),
+  preload: { entry: 'electron/preload.ts', file: 'preload.cjs', format: 'cjs' },
+  'list-reader': { entry: 'electron/list-worker.ts', file: 'list-reader.cjs', format: 'cjs' },
+  'tools-process': { entry: 'electron/tool-host.ts', file: 'tools-process.cjs', format: 'cjs' },
+  cli: { entry: 'electron/cli.ts', file: 'cli.js', format: 'es', banner: '#!/usr/bin/env node' },
+};
+
+const MAKERS: Record<TargetName, () => Promise<void>> = {
+  icons: () => makeIconsIn(OUT_FOLDER),
+  main: () => bundleForNode(NODE_BUNDLES.main),
+  app: () => bundleForNode(NODE_BUNDLES.app),
+  preload: () => bundleForNode(NODE_BUNDLES.preload),
+  'list-reader': () => bundleForNode(NODE_BUNDLES['list-reader']),
+  'tools-process': () => bundleForNode(NODE_BUNDLES['tools-process']),
   cli: async () => {
-    await bundleForNode({
-      entry: 'electron/cli.ts',
-      file: 'cli.js',
-      format: 'es',
-      banner: '#!/usr/bin/env node',
-    });
+    await bundleForNode(NODE_BUNDLES.cli);
     await chmod(join(OUT_FOLDER, 'cli.js'), 0o755);
   },
-  renderer: bundlePage,
+  renderer: async () => void (await build(pageConfig(OUT_FOLDER))),
 };
 
 /** Makes those of the targets that are not fresh, into out/. Starts at the same time wait for each other. */
@@ -56,15 +58,19 @@ export interface NodeBundle {
 }
 
 /** One file with everything in it but Electron and what Node brings. */
-export async function bundleForNode({
+export async function bundleForNode(bundle: NodeBundle): Promise<void> {
+  await build(nodeConfig(bundle));
+}
+
+export function nodeConfig({
   entry,
   file,
   format,
   banner,
   folder = OUT_FOLDER,
   external = [],
-}: NodeBundle): Promise<void> {
-  await build({
+}: NodeBundle): InlineConfig & { readonly build: BuildOptions } {
+  return {
     ...COMMON,
     root: PROJECT_FOLDER,
     publicDir: false,
@@ -88,26 +94,32 @@ export async function bundleForNode({
         },
       },
     },
-  });
+  };
 }
 
-/** The page, with paths relative to its index.html. */
-async function bundlePage(): Promise<void> {
-  await build({
+/** The page, into `renderer/` of that folder, with paths relative to its index.html. */
+export function pageConfig(folder: string): InlineConfig & { readonly build: BuildOptions } {
+  return {
     ...COMMON,
     root: join(PROJECT_FOLDER, 'renderer'),
-    base: '../',
+    base: './',
     plugins: [react()],
     build: {
       target: PAGE_TARGET,
-      outDir: join(OUT_FOLDER, 'renderer'),
+      outDir: join(folder, 'renderer'),
       emptyOutDir: true,
       sourcemap: true,
       // Everything comes from the disk at once; there is no network whose round trips splitting would save.
       chunkSizeWarningLimit: 4096,
       modulePreload: { polyfill: false },
     },
-  });
+  };
+}
+
+/** The icons of the app and of the tray, into `icons/` of that folder. */
+export async function makeIconsIn(folder: string): Promise<void> {
+  const { makeIcons } = await import('../icons/make-icons.ts');
+  await makeIcons(join(folder, 'icons'));
 }
 
 const COMMON = {
