@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
@@ -6,6 +5,7 @@ import { CLI_TARGETS } from './bundle/targets.mjs';
 import { loadTypeScript } from './bundle/typescript.mjs';
 import { keepBusy } from './checks/busy.mjs';
 import { runPlaywright } from './checks/run-playwright.mjs';
+import { runTool } from './checks/run-tool.mjs';
 import { addCounts, readPlaywrightReport, readVitestReport } from './checks/test-counts.mjs';
 import { PROJECT_FOLDER, runScript, SetupError, say } from './project.mjs';
 
@@ -195,26 +195,4 @@ function asFailedSetup(error) {
  */
 function asCheck(code) {
   return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
-}
-
-/**
- * Runs a development tool with its output on ours.
- * @param {string} tool
- * @param {string[]} args
- * @param {Record<string, string>} [env] on top of ours
- * @returns {Promise<number>} its exit code
- */
-function runTool(tool, args, env) {
-  const command = join(PROJECT_FOLDER, 'node_modules', '.bin', tool);
-  const windows = process.platform === 'win32';
-  return new Promise((resolve, reject) => {
-    const child = spawn(windows ? `"${command}"` : command, args, {
-      cwd: PROJECT_FOLDER,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
-      shell: windows,
-    });
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
 }

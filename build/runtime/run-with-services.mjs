@@ -23,23 +23,37 @@ const PARENT_CHECK_MS = 500;
  * @returns {Promise<number>} the program's exit code, or that of the signal
  */
 export async function runWithServices(services, command, { args, env, stdio, onStart }) {
+  return await withServices(services, async (servicesEnv, asked) => {
+    const program = await start(command, args, { env: { ...servicesEnv, ...env }, stdio });
+    try {
+      onStart?.(program.child);
+      return await Promise.race([program.ended, asked]);
+    } finally {
+      await program.stop();
+    }
+  });
+}
+
+/**
+ * Does `work` with services running, which end after it.
+ * @param {readonly Service[]} services
+ * @param {(env: NodeJS.ProcessEnv, asked: Promise<number>) => Promise<number>} work gets our environment with what the
+ *   services add, and what resolves with an exit code when we are asked to end
+ * @returns {Promise<number>} what `work` resolved with
+ */
+export async function withServices(services, work) {
   /** @type {(() => Promise<void>)[]} */
   const stops = [];
   const asked = untilAskedToEnd();
   try {
-    /** @type {NodeJS.ProcessEnv} */
-    const allEnv = { ...process.env, ...env };
+    const env = { ...process.env };
     for (const service of services) {
       const running = await service.start();
       stops.unshift(running.stop);
-      Object.assign(allEnv, running.env);
+      Object.assign(env, running.env);
     }
-    const program = await start(command, args, { env: allEnv, stdio });
-    stops.unshift(program.stop);
-    onStart?.(program.child);
-    return await Promise.race([program.ended, asked]);
+    return await work(env, asked);
   } finally {
-    // The program first, then what it stands on.
     for (const stop of stops) await stop();
   }
 }
