@@ -4,13 +4,13 @@ import { isNode, type Node, parse, walk } from './sources.ts';
 /** More files of one kind in a folder than this want rooms of their own. */
 export const MOST_FILES_IN_A_FOLDER = 16;
 
-/** File names that tools ask for, one in each folder they look in. */
+/** File names that tools and people look for in several folders, in small letters. */
 const NAMES_OF_TOOLS: ReadonlySet<string> = new Set([
   'package.json',
   'tsconfig.json',
   'main.ts',
   'playwright.config.ts',
-  'README.md',
+  'readme.md',
 ]);
 
 /** Folders that hold more than a dozen or so files of one kind. `files`: paths with forward slashes. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BIOME_FILE, biomeImports } from '../../../build/checks/structure/biome-imports.ts';
-import { IMPORT_RULE, ONE_FILE_EACH, OUTSIDE } from '../../../build/checks/structure/import-rule.ts';
-import { misplacedNames, refusedImports } from '../../../build/checks/structure/imports.ts';
-import { filesOf, isSource, PRODUCT_FOLDERS } from '../../../build/checks/structure/sources.ts';
-import { PROJECT_FOLDER } from '../../../build/project.mjs';
+import { BIOME_FILE, biomeImports } from '../../../../build/checks/structure/biome-imports.ts';
+import { IMPORT_RULE, ONE_FILE_EACH, OUTSIDE } from '../../../../build/checks/structure/import-rule.ts';
+import { misplacedNames, refusedImports } from '../../../../build/checks/structure/imports.ts';
+import { filesOf, isSource, PRODUCT_FOLDERS } from '../../../../build/checks/structure/sources.ts';
+import { PROJECT_FOLDER } from '../../../../build/project.mjs';
 
 const PRODUCT: ReadonlyMap<string, string> = new Map(
   PRODUCT_FOLDERS.flatMap(filesOf)

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fullFolders, repeatedDeclarations, repeatedNames } from '../../../build/checks/structure/repeats.ts';
-import { filesOf, isSource, PRODUCT_FOLDERS } from '../../../build/checks/structure/sources.ts';
-import { PROJECT_FOLDER } from '../../../build/project.mjs';
+import {
+  fullFolders,
+  repeatedDeclarations,
+  repeatedNames,
+} from '../../../../build/checks/structure/repeats.ts';
+import { filesOf, isSource, PRODUCT_FOLDERS } from '../../../../build/checks/structure/sources.ts';
+import { PROJECT_FOLDER } from '../../../../build/project.mjs';
 
 const FILES = [...PRODUCT_FOLDERS, 'build', 'test']
   .flatMap(filesOf)
