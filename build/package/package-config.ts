@@ -33,8 +33,13 @@ export const SHIPPED_BUNDLES = [
   TARGETS['tools-process'],
 ].map(({ output }) => output);
 
-/** Nobody publishes Slotwatch yet; whoever does puts an address there that is read. */
-const MAINTAINER = 'Slotwatch contributors <maintainers@slotwatch.invalid>';
+/** Nobody publishes Slotwatch yet; whoever does adds an address there that is read. */
+const MAINTAINER = 'Slotwatch contributors';
+
+/** deb and rpm ask for a page. It is the repository that builds them; a package built elsewhere has none to name. */
+function homepage({ GITHUB_SERVER_URL, GITHUB_REPOSITORY }: NodeJS.ProcessEnv): string {
+  return GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : 'about:blank';
+}
 
 /** Everything about the packages, for electron-builder. Paths are relative to the project. */
 export function packageConfig(runtime: PackagedRuntime, licences: string): Configuration {
@@ -113,7 +118,7 @@ export function packageConfig(runtime: PackagedRuntime, licences: string): Confi
       desktop: { entry: { Keywords: 'terminal server;sessions;remote desktop;RDP;', StartupNotify: 'true' } },
     },
     // Electron reads the first, deb and rpm ask for the second.
-    extraMetadata: { desktopName: DESKTOP_ENTRY, homepage: 'https://slotwatch.invalid' },
+    extraMetadata: { desktopName: DESKTOP_ENTRY, homepage: homepage(process.env) },
   };
 }
 
