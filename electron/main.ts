@@ -1,7 +1,5 @@
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { app } from 'electron';
 import { toError } from '../shared/basics/assert.ts';
 import { commandWords } from './command/command-words.ts';
@@ -14,22 +12,12 @@ import { isOnlyInstance } from './desktop/lifecycle/single-instance.ts';
 import { type Arguments, readArguments } from './desktop/lifecycle/start-arguments.ts';
 import { createEarlyLog, type EarlyLog } from './desktop/log/early-log.ts';
 import { createTray } from './desktop/tray/tray.ts';
-import { keepNetworkInside } from './desktop/window/network.ts';
 import { declareScheme } from './desktop/window/scheme.ts';
 import { denyByDefault } from './desktop/window/security.ts';
 import { readToolsArgument } from './engine/tools/run/tool-host-protocol.ts';
 
 /** Folder of everything that was built: this file, the rest of the app, the icons. */
 const BUILT = import.meta.dirname;
-/**
- * Before the icon is there, the desktop's shell asks back a few times; each answer would have to wait until the rest of
- * the app is loaded.
- */
-const TAKE_ICON_MS = 30;
-
-// The room for new objects stays as small as it begins. It grows with every burst of answers and never shrinks: sixteen
-// megabytes, for less time collecting than anybody could notice.
-setFlagsFromString('--semi-space-growth-factor=1');
 
 // The process of the tools goes no further than this: Electron becomes ready when this module has ended.
 if (readToolsArgument(process.argv) !== null) {
@@ -58,7 +46,6 @@ function openApp(): void {
   const lifetime = createLifetime(log);
   denyByDefault(log);
   declareScheme();
-  keepNetworkInside();
   endOnQuit(lifetime);
   app
     .whenReady()
@@ -73,9 +60,8 @@ function openApp(): void {
 async function begin(args: Arguments, log: EarlyLog, lifetime: Lifetime): Promise<void> {
   const icons = join(BUILT, 'icons', 'tray');
   const tray = lifetime.own(createTray({ icon: 'unknown', tooltip: APP_NAME, menu: [] }, { icons, log }));
-  await delay(TAKE_ICON_MS);
-  const { start } = await loadRest();
   quitOnSignals();
+  const { start } = await loadRest();
   start({ args, log, lifetime, tray });
 }
 

@@ -74,6 +74,7 @@ export function nodeConfig({
     ...COMMON,
     root: PROJECT_FOLDER,
     publicDir: false,
+    resolve: { alias: { 'when-exit': join(PROJECT_FOLDER, 'build/bundle/when-exit.ts') } },
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: entry,

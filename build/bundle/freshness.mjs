@@ -17,6 +17,7 @@ const TOOLS = [
   'tsconfig.json',
   'build/bundle/bundle.ts',
   'build/bundle/targets.mjs',
+  'build/bundle/when-exit.ts',
 ];
 
 /**

@@ -16,12 +16,9 @@ export function endOnQuit(lifetime: Lifetime): void {
 }
 
 /**
- * After the libraries are loaded: some of them listen for signals to tidy up, which takes the signal away from Electron,
- * and then raise it once more, which would end the app in the middle.
+ * Once Electron is ready: before that it would put its own handlers in the place of these. They are there to stay: a
+ * signal nobody listens to would end the app in the middle. A second signal changes nothing: the app is ending.
  */
 export function quitOnSignals(): void {
-  for (const signal of ENDING_SIGNALS) {
-    process.removeAllListeners(signal);
-    process.on(signal, () => app.quit());
-  }
+  for (const signal of ENDING_SIGNALS) process.on(signal, () => app.quit());
 }

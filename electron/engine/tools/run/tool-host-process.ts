@@ -18,9 +18,8 @@ export const OVER_CHANNEL = {
 
 /** Starts the process of the tools as one of Node's. `script`: full path of its bundle. */
 export function forkToolsProcess(script: string, toolsDir: string | null): ToolsProcess {
-  // It holds a round of answers at most.
-  const execArgv = ['--max-semi-space-size=1'];
-  return overChannel(fork(script, [toolsArgument(toolsDir)], { ...OVER_CHANNEL, execArgv }));
+  // Whatever the command itself was started with (`--inspect`) is not for this process.
+  return overChannel(fork(script, [toolsArgument(toolsDir)], { ...OVER_CHANNEL, execArgv: [] }));
 }
 
 /** A child that was started with `OVER_CHANNEL`. */
