@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { app } from 'electron';
+import { startChild } from '../../engine/tools/run/start-child.ts';
 import type { ToolsProcess } from '../../engine/tools/run/tool-host-client.ts';
 import { OVER_CHANNEL, overChannel } from '../../engine/tools/run/tool-host-process.ts';
 import { toolsArgument } from '../../engine/tools/run/tool-host-protocol.ts';
@@ -16,6 +16,6 @@ const NO_PAGES = process.platform === 'linux' ? ['--no-sandbox', '--no-zygote'] 
 export function startToolsProcess(toolsDir: string | null): ToolsProcess {
   const itself = app.isPackaged ? [] : [app.getAppPath()];
   return overChannel(
-    spawn(process.execPath, [...itself, ...NO_PAGES, toolsArgument(toolsDir)], OVER_CHANNEL),
+    startChild(process.execPath, [...itself, ...NO_PAGES, toolsArgument(toolsDir)], OVER_CHANNEL),
   );
 }

@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import { systemFolder } from '../run/locate-tool.ts';
+import { readOutput } from '../run/start-child.ts';
 import { DEFAULT_CODE_PAGE } from './decode.ts';
 import type { DateOrder } from './logon-time.ts';
 
@@ -48,13 +48,9 @@ export function dateOrderOf(picture: string): DateOrder {
 }
 
 /** The value's text as `reg query` prints it (`    OEMCP    REG_SZ    850`), or null. */
-function queryValue(folder: string, key: string, name: string): Promise<string | null> {
+async function queryValue(folder: string, key: string, name: string): Promise<string | null> {
   const reg = path.win32.join(folder, 'reg.exe');
-  const options = { timeout: REGISTRY_TIMEOUT_MS, windowsHide: true };
-  return new Promise((resolve) => {
-    // What it printed counts, whatever its exit code says.
-    execFile(reg, ['query', key, '/v', name], options, (_, stdout) =>
-      resolve(/\sREG_SZ[ \t]+(\S[^\r\n]*)/.exec(stdout)?.[1]?.trimEnd() ?? null),
-    );
-  });
+  // What it printed counts, whatever its exit code says.
+  const printed = await readOutput(reg, ['query', key, '/v', name], REGISTRY_TIMEOUT_MS);
+  return /\sREG_SZ[ \t]+(\S[^\r\n]*)/.exec(printed)?.[1]?.trimEnd() ?? null;
 }

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import { systemFolder } from './locate-tool.ts';
+import { startChild } from './start-child.ts';
 
-/** What ending a process takes; a child process of Node has all of it. */
+/** What ending a process takes. */
 interface Child {
   readonly pid?: number | undefined;
   readonly exitCode: number | null;
@@ -35,11 +35,7 @@ async function endOnWindows(child: Child, taskkill: string): Promise<void> {
   // Windows may have given the id of a process that has ended to another one, which is not ours to end.
   if (child.exitCode !== null || child.signalCode !== null) return;
   const args = ['/pid', String(child.pid), '/t', '/f'];
-  const killer = spawn(taskkill, args, { windowsHide: true, stdio: 'ignore' });
-  const code = await new Promise<number | null>((resolve) => {
-    killer.once('error', () => resolve(null));
-    killer.once('exit', resolve);
-  });
+  const { exitCode } = await startChild(taskkill, args, { stdio: 'ignore' });
   // Without taskkill at least the tool itself: as long as it runs, Slotwatch cannot end either.
-  if (code !== 0) child.kill('SIGKILL');
+  if (exitCode !== 0) child.kill('SIGKILL');
 }

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import type { Readable } from 'node:stream';
@@ -6,6 +5,7 @@ import { toError } from '../../../../shared/basics/assert.ts';
 import { endTree } from './end-tree.ts';
 import type { Located } from './locate-tool.ts';
 import { isTooLate } from './start-by.ts';
+import { type Child, startChild } from './start-child.ts';
 import type { RunOptions, ToolEnd, ToolOutput } from './tool.ts';
 
 /** A thousand sessions are 80 kB; more than this is not an answer. */
@@ -23,10 +23,10 @@ export function nothingPrinted(end: ToolEnd): Finished {
 }
 
 /**
- * Starts a tool by full path, with an array, without a shell, its window hidden; caps its output, and ends it on time
- * with everything it has started. By Node's own means: starting thousands a minute, a library's care for what is not
- * needed here (streams, shells, retries) took a third as long as the start itself. `onEnding` is told of every tree that
- * is being ended, which may take longer than the answer.
+ * Starts a tool, caps its output, and ends it on time with everything it has started. execa's own limits end the tool
+ * alone and then wait until nobody holds its pipes: half a minute, where what it has started lives on. So the limits are
+ * kept here, and nobody waits for a tool that was given up. `onEnding` is told of every tree that is being ended, which
+ * may take longer than the answer.
  */
 export function startProcess(
   { file, firstArgs }: Located,
@@ -46,7 +46,7 @@ export function startProcess(
 /** Resolves with `started` once it is clear that it runs. */
 function leaveRunning(file: string, args: readonly string[]): Promise<Finished> {
   // What a program is started with holds for its first window, and this one is there to be seen.
-  const child = spawn(file, args, {
+  const child = startChild(file, args, {
     cwd: path.dirname(file),
     stdio: 'ignore',
     detached: true,
@@ -55,7 +55,7 @@ function leaveRunning(file: string, args: readonly string[]): Promise<Finished> 
   child.unref();
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(nothingPrinted('started')), STARTED_AFTER_MS);
-    whenEnded(child, [], (finished) => {
+    void ended(child, []).then((finished) => {
       clearTimeout(timer);
       resolve(finished);
     });
@@ -73,11 +73,10 @@ function collect(
   if (startBy !== undefined && isTooLate(startBy)) return Promise.resolve(nothingPrinted('tooLate'));
   const signals = signal === undefined ? [leaving] : [leaving, signal];
   if (signals.some(({ aborted }) => aborted)) return Promise.resolve(nothingPrinted('cancelled'));
-  const child: ChildProcess = spawn(file, args, {
+  const child = startChild(file, args, {
     // Not the folder Slotwatch was started in: that may be anybody's, and programs look for their parts there.
     cwd: path.dirname(file),
     stdio: ['ignore', 'pipe', 'pipe'],
-    windowsHide: true,
     // A group of its own is what lets the whole tree be ended outside Windows.
     detached: process.platform !== 'win32',
   });
@@ -97,11 +96,10 @@ function collect(
     const cancel = (): void => giveUp('cancelled');
     const timer = setTimeout(() => giveUp('timedOut'), timeoutMs);
     for (const one of signals) one.addEventListener('abort', cancel, { once: true });
-    // Where no pipe could be made there is none, whatever the types say; the error follows.
     const streams = [child.stdout, child.stderr].map((stream) =>
-      gather(stream ?? null, () => giveUp('outputTooLong')),
+      gather(stream, () => giveUp('outputTooLong')),
     );
-    whenEnded(child, streams, finish);
+    void ended(child, streams).then(finish);
   });
 }
 
@@ -117,17 +115,16 @@ function gather(stream: Readable | null, onTooLong: () => void): readonly Uint8A
   return chunks;
 }
 
-function whenEnded(
-  child: ChildProcess,
+/** Resolves when the tool has ended and its pipes are closed. */
+async function ended(
+  child: Child,
   [stdout = [], stderr = []]: readonly (readonly Uint8Array[])[],
-  finish: (finished: Finished) => void,
-): void {
-  child.once('error', (error) => finish(failed(error)));
-  child.once('close', (exitCode, signal) => {
-    // A signal came from outside Slotwatch: who gives up itself does not wait for the end.
-    if (signal !== null) finish(nothingPrinted('cancelled'));
-    else finish({ stdout: joined(stdout), stderr: joined(stderr), end: 'exited', exitCode });
-  });
+): Promise<Finished> {
+  const { exitCode, signal, cause } = await child;
+  // A signal came from outside Slotwatch: who gives up itself does not wait for the end.
+  if (signal !== undefined) return nothingPrinted('cancelled');
+  if (exitCode === undefined) return failed(cause);
+  return { stdout: joined(stdout), stderr: joined(stderr), end: 'exited', exitCode };
 }
 
 /** With memory of its own: a part of Node's shared pool would go to another thread with all of the pool. */
