@@ -28,6 +28,7 @@ import { createNotifications } from './desktop/notifications/notifications.ts';
 import { saveAuditAs } from './desktop/server-lists/audit-export.ts';
 import { createServerLists } from './desktop/server-lists/server-list-requests.ts';
 import { openStartAtLogin } from './desktop/startup/open-start-at-login.ts';
+import { DesktopLibrary, listenOnce } from './desktop/storage/desktop-store.ts';
 import { firstSettings } from './desktop/storage/first-settings.ts';
 import { openSettingsFile } from './desktop/storage/settings-file.ts';
 import { openViewFile } from './desktop/storage/view-file.ts';
@@ -75,6 +76,7 @@ export function start({ args, log: early, lifetime, tray }: Begun): void {
     name: demo ? 'settings.demo' : 'settings',
     first: firstSettings(demo),
     log,
+    Library: DesktopLibrary,
   });
   const { policy, problem: policyProblem } = readPolicy(policyFile(process.platform, process.env));
   if (policyProblem !== null) log.error(`${policyProblem.message} ${policyProblem.hint}`);
@@ -108,6 +110,7 @@ export function start({ args, log: early, lifetime, tray }: Begun): void {
       log,
     }),
   );
+  listenOnce();
   const serverLists = lifetime.own(createServerLists(join(BUILT, 'list-reader.cjs')));
   const bridge = lifetime.own(
     createBridge({

@@ -7,6 +7,7 @@ import type { Failure } from '../../../shared/domain/model.ts';
 import { lookOnlyWhile } from '../../../shared/domain/policy.ts';
 import { SlotwatchError } from '../../engine/failure.ts';
 import type { Log } from '../../engine/log.ts';
+import type { StoreLibrary } from '../../engine/storage/open-store.ts';
 import { makeOwnFolder } from '../../engine/storage/own-files.ts';
 import {
   notSaved,
@@ -50,6 +51,8 @@ export interface SettingsFileOptions {
   /** The settings of a first start. */
   readonly first: Settings;
   readonly log: Log;
+  /** See `openStore`. */
+  readonly Library?: StoreLibrary;
 }
 
 /**
@@ -57,9 +60,9 @@ export interface SettingsFileOptions {
  * never silently corrected; the app starts with the first settings and looks only, until the person starts anew. One that
  * breaks while the app runs is left where it is: somebody is just at work on it.
  */
-export function openSettingsFile({ folder, name, first, log }: SettingsFileOptions): SettingsFile {
+export function openSettingsFile({ folder, name, first, log, Library }: SettingsFileOptions): SettingsFile {
   let own = first;
-  const store = openSettings(folder, name, { whenMissing: () => own });
+  const store = openSettings(folder, name, { whenMissing: () => own, Library });
   let problem = takeStart(firstRead(store, log));
 
   function takeStart(read: SettingsRead): SettingsProblem | null {

@@ -1,8 +1,8 @@
-import Store from 'electron-store';
 import { toError } from '../../../shared/basics/assert.ts';
 import { FIRST_VIEW, type View, viewSchema } from '../../../shared/contract/view.ts';
 import type { Log } from '../../engine/log.ts';
-import { OWNER_FILE } from '../../engine/storage/own-files.ts';
+import { openStore } from '../../engine/storage/open-store.ts';
+import { DesktopLibrary } from './desktop-store.ts';
 
 /** How the window is arranged, over a restart. */
 export interface ViewFile {
@@ -17,29 +17,26 @@ export interface ViewFile {
 const WRITE_AFTER_MS = 1000;
 
 /**
- * Opens `<name>.json`, beside the settings. One that cannot be read is begun anew: nobody needs to be told that the list
- * has forgotten how it was arranged.
+ * Opens `<name>.json`, beside the settings. One that cannot be used is set aside, which only the log says: nobody needs
+ * to be told that the list has forgotten how it was arranged.
  */
 export function openViewFile(folder: string, name: string, log: Log): ViewFile {
-  const open = () =>
-    new Store<Partial<View>>({ cwd: folder, name, configFileMode: OWNER_FILE, clearInvalidConfig: true });
-  let view = read();
+  const store = openStore({
+    folder,
+    name,
+    schema: viewSchema,
+    fallback: () => FIRST_VIEW,
+    unknownKeys: 'leftOut',
+    say: log.warn,
+    Library: DesktopLibrary,
+  });
+  let view = store.get();
   let timer: NodeJS.Timeout | undefined;
-
-  function read(): View {
-    try {
-      const parsed = viewSchema.safeParse({ ...open().store });
-      return parsed.success ? parsed.data : FIRST_VIEW;
-    } catch (thrown) {
-      log.warn(`How the window was arranged could not be read: ${toError(thrown).message}`);
-      return FIRST_VIEW;
-    }
-  }
 
   function write(): void {
     timer = undefined;
     try {
-      open().store = view;
+      store.write(view);
     } catch (thrown) {
       log.warn(`How the window is arranged could not be kept: ${toError(thrown).message}`);
     }

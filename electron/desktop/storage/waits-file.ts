@@ -1,9 +1,10 @@
-import Store from 'electron-store';
+import { z } from 'zod';
 import { toError } from '../../../shared/basics/assert.ts';
 import type { Wait } from '../../../shared/domain/model.ts';
 import { waitsSchema } from '../../../shared/domain/waits.ts';
 import type { Log } from '../../engine/log.ts';
-import { OWNER_FILE } from '../../engine/storage/own-files.ts';
+import { openStore } from '../../engine/storage/open-store.ts';
+import { DesktopLibrary } from './desktop-store.ts';
 
 /** Who waits for a slot, over a restart. */
 export interface WaitsFile {
@@ -11,33 +12,23 @@ export interface WaitsFile {
   set(waits: readonly Wait[]): void;
 }
 
-/** Opens `<name>.json`. One that cannot be read is begun anew: a wait is asked for again more easily than explained. */
+/** Opens `<name>.json`. One that cannot be used is set aside: a wait is asked for again more easily than explained. */
 export function openWaitsFile(folder: string, name: string, log: Log): WaitsFile {
-  let store: Store<{ waits: readonly Wait[] }> | null = null;
+  const store = openStore({
+    folder,
+    name,
+    schema: z.object({ waits: waitsSchema }),
+    fallback: () => ({ waits: [] }),
+    unknownKeys: 'leftOut',
+    say: log.warn,
+    Library: DesktopLibrary,
+  });
   let failing = false;
-  const open = () => {
-    store ??= new Store<{ waits: readonly Wait[] }>({
-      cwd: folder,
-      name,
-      configFileMode: OWNER_FILE,
-      clearInvalidConfig: true,
-      defaults: { waits: [] },
-    });
-    return store;
-  };
   return {
-    get: () => {
-      try {
-        const waits = waitsSchema.safeParse(open().get('waits'));
-        return waits.success ? waits.data : [];
-      } catch (thrown) {
-        log.warn(`The waits could not be read: ${toError(thrown).message}`);
-        return [];
-      }
-    },
+    get: () => store.get().waits,
     set: (waits) => {
       try {
-        open().set('waits', waits);
+        store.write({ waits: [...waits] });
         failing = false;
       } catch (thrown) {
         // Once, however often it is tried.

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
-import Store from 'electron-store';
+import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import { toError } from '../../../shared/basics/assert.ts';
 import { speech } from '../../../shared/text/text.ts';
 import type { Log } from '../../engine/log.ts';
-import { OWNER_FILE } from '../../engine/storage/own-files.ts';
+import { openStore, type SmallStore } from '../../engine/storage/open-store.ts';
+import { DesktopLibrary } from '../storage/desktop-store.ts';
 import { pageUrl } from './page-url.ts';
 import { placeWithin, SMALLEST, USUAL, type WindowPlace, windowPlaceSchema } from './window-place.ts';
 
@@ -42,13 +42,14 @@ const CONSOLE_ERROR = 3;
  */
 export function createMainWindow(options: WindowOptions): MainWindow {
   const { log } = options;
+  const places = openPlaces(log);
   let window: BrowserWindow | null = null;
   let isPrepared = false;
 
   function make(): BrowserWindow {
     if (!isPrepared) options.prepare();
     isPrepared = true;
-    const place = readPlace(log);
+    const place = places.get();
     const made = new BrowserWindow({
       ...USUAL,
       ...placeWithin(
@@ -77,7 +78,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
     // The title says whether this is the demo; the page's own does not.
     made.on('page-title-updated', (event) => event.preventDefault());
     made.on('close', () =>
-      writePlace({ bounds: made.getNormalBounds(), maximized: made.isMaximized() }, log),
+      writePlace(places, { bounds: made.getNormalBounds(), maximized: made.isMaximized() }, log),
     );
     made.on('closed', () => {
       window = null;
@@ -119,27 +120,21 @@ export function createMainWindow(options: WindowOptions): MainWindow {
 }
 
 /** Beside the settings, not in them: nobody wants to share or restore where a window was. */
-function placeStore(): Store<Partial<WindowPlace>> {
-  return new Store<Partial<WindowPlace>>({
+function openPlaces(log: Log): SmallStore<WindowPlace, null> {
+  return openStore({
+    folder: app.getPath('userData'),
     name: 'window',
-    configFileMode: OWNER_FILE,
-    clearInvalidConfig: true,
+    schema: windowPlaceSchema,
+    fallback: () => null,
+    unknownKeys: 'leftOut',
+    say: log.warn,
+    Library: DesktopLibrary,
   });
 }
 
-function readPlace(log: Log): WindowPlace | null {
+function writePlace(places: SmallStore<WindowPlace, null>, place: WindowPlace, log: Log): void {
   try {
-    const parsed = windowPlaceSchema.safeParse({ ...placeStore().store });
-    return parsed.success ? parsed.data : null;
-  } catch (thrown) {
-    log.warn(`Where the window was could not be read: ${toError(thrown).message}`);
-    return null;
-  }
-}
-
-function writePlace(place: WindowPlace, log: Log): void {
-  try {
-    placeStore().store = place;
+    places.write(place);
   } catch (thrown) {
     log.warn(`Where the window is could not be kept: ${toError(thrown).message}`);
   }

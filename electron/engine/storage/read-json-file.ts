@@ -13,11 +13,13 @@ export type ReadJson<Value> =
   | { readonly kind: 'value'; readonly value: Value; readonly raw: Readonly<Record<string, unknown>> }
   | { readonly kind: 'unusable'; readonly reason: string };
 
-interface ReadJsonOptions {
+export interface ReadJsonOptions {
   /** Keys of earlier versions and what they are called now. */
   readonly renamed?: Readonly<Record<string, string>>;
   /** Keys that the schema does not have and that are nobody's mistake. */
   readonly beside?: readonly string[];
+  /** Whether a key that the schema does not have makes the file unusable; otherwise it is left out. */
+  readonly unknownKeys?: 'refused' | 'leftOut';
 }
 
 /** Many times what the largest settings come to. */
@@ -32,16 +34,21 @@ const LONGEST_REASON = 300;
 export function readJson<Value extends object>(
   file: string,
   schema: z.ZodType<Value>,
-  { renamed = {}, beside = [] }: ReadJsonOptions = {},
+  {
+    renamed = {},
+    beside = [],
+    unknownKeys = 'refused',
+    parse = parseObject,
+  }: ReadJsonOptions & { readonly parse?: (text: string) => Record<string, unknown> } = {},
 ): ReadJson<Value> {
   try {
     const bytes = readBytes(file);
     if (bytes === null) return { kind: 'missing' };
-    const raw = rename(parseObject(decode(bytes)), renamed);
+    const raw = rename(parse(decode(bytes)), renamed);
     const own = Object.fromEntries(Object.entries(raw).filter(([key]) => !beside.includes(key)));
     const parsed = schema.safeParse(own);
     if (!parsed.success) throw new Unusable(sayIssues(parsed.error.issues));
-    const unknown = unknownKey(own, parsed.data);
+    const unknown = unknownKeys === 'refused' ? unknownKey(own, parsed.data) : null;
     if (unknown !== null) {
       const said = sayPath(unknown.path);
       throw new Unusable(
@@ -132,7 +139,8 @@ function decode(bytes: Buffer): string {
   }
 }
 
-function parseObject(json: string): Record<string, unknown> {
+/** Exactly one object, each key once. Throws what is wrong with it, in words. */
+export function parseObject(json: string): Record<string, unknown> {
   if (json.trim() === '') throw new Unusable(text.unusable.empty);
   let value: unknown;
   try {

@@ -12,7 +12,7 @@
  * // change is out of range.
  * ```
  */
-import { readdirSync, renameSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { toError } from '../../../shared/basics/assert.ts';
@@ -24,9 +24,8 @@ import { lookOnlyWhile } from '../../../shared/domain/policy.ts';
 import { text } from '../../../shared/text/text.ts';
 import { SlotwatchError } from '../failure.ts';
 import { type FileLock, LockedError, withFileLock } from './file-lock.ts';
+import { openStore, type SmallStore, type StoreLibrary } from './open-store.ts';
 import { makeOwnFolder } from './own-files.ts';
-import { readJson } from './read-json-file.ts';
-import { writeWhole } from './write-whole.ts';
 
 export interface SettingsRead {
   /** `missing`: these are the settings of a first start. `unusable`: too, and the file is left as it is. */
@@ -55,6 +54,8 @@ export interface SettingsStore {
 export interface SettingsStoreOptions {
   /** What holds where there is no file. */
   readonly whenMissing?: () => Settings;
+  /** See `openStore`. */
+  readonly Library?: StoreLibrary | undefined;
 }
 
 /** Keys of earlier versions and what they are called now. No key has changed its name so far. */
@@ -68,20 +69,29 @@ const startedAnewSchema = z.array(z.string()).catch([]);
 export function openSettings(
   folder: string,
   name: string,
-  { whenMissing = () => DEFAULT_SETTINGS }: SettingsStoreOptions = {},
+  { whenMissing = () => DEFAULT_SETTINGS, Library }: SettingsStoreOptions = {},
 ): SettingsStore {
-  const file = path.join(folder, `${name}.json`);
+  const store = openStore({
+    folder,
+    name,
+    schema: settingsSchema,
+    fallback: whenMissing,
+    renamed: RENAMED,
+    beside: [STARTED_ANEW],
+    ...(Library === undefined ? {} : { Library }),
+  });
+  const { file } = store;
   const lockFile = `${file}.lock`;
 
   function load() {
-    const found = readJson(file, settingsSchema, { renamed: RENAMED, beside: [STARTED_ANEW] });
+    const found = store.read();
     const accepted = found.kind === 'value' ? startedAnewSchema.parse(found.raw[STARTED_ANEW]) : [];
     return { found, accepted };
   }
 
   function read(): SettingsRead {
     const { found, accepted } = load();
-    const own = found.kind === 'value' ? found.value : whenMissing();
+    const own = found.holds;
     const kind = found.kind === 'value' ? 'good' : found.kind;
     const problem = found.kind === 'unusable' ? toMend(file, found.reason) : asideProblem(accepted);
     return { kind, own, settings: lookOnlyWhile(problem !== null, own), problem };
@@ -100,11 +110,9 @@ export function openSettings(
   function write(settings: Settings, startedAnew: readonly string[], lock: FileLock): void {
     const kept = startedAnew.filter((one) => asidesIn(folder, name).includes(one));
     const whole = kept.length === 0 ? settings : { ...settings, [STARTED_ANEW]: kept };
-    writeWhole(file, JSON.stringify(whole, undefined, '\t'), {
-      beforeReplacing: () => {
-        // This process was stopped for so long that it was thought dead.
-        if (!lock.isHeld()) throw new LockedError(null);
-      },
+    store.write(whole, () => {
+      // This process was stopped for so long that it was thought dead.
+      if (!lock.isHeld()) throw new LockedError(null);
     });
   }
 
@@ -129,7 +137,7 @@ export function openSettings(
       locked((lock) => {
         const { found, accepted } = load();
         if (found.kind === 'unusable') throw new SlotwatchError(toMend(file, found.reason));
-        const parsed = settingsSchema.safeParse(change(found.kind === 'value' ? found.value : whenMissing()));
+        const parsed = settingsSchema.safeParse(change(found.holds));
         if (!parsed.success) throw new SlotwatchError(outOfRange(sayIssues(parsed.error.issues)));
         write(parsed.data, accepted, lock);
         return parsed.data;
@@ -138,7 +146,7 @@ export function openSettings(
       locked((lock) => {
         const { found } = load();
         if (found.kind !== 'unusable') return read();
-        const problem = rename(file, found.reason);
+        const problem = setAside(store, found.reason);
         if (problem.asides.length > 0) write(whenMissing(), [], lock);
         return { ...read(), problem };
       }),
@@ -146,38 +154,23 @@ export function openSettings(
       locked((lock) => {
         const { found, accepted } = load();
         if (found.kind === 'unusable') throw new SlotwatchError(toMend(file, found.reason));
-        write(
-          found.kind === 'value' ? found.value : whenMissing(),
-          [...new Set([...accepted, ...asides])],
-          lock,
-        );
+        write(found.holds, [...new Set([...accepted, ...asides])], lock);
         return read();
       }),
     exclusively: (work) => locked(work),
   };
 }
 
-function rename(file: string, reason: string): SettingsProblem {
-  const { dir, name } = path.parse(file);
-  const time = new Date().toISOString().replace(/[:.]/g, '-');
-  const aside = `${name}.broken-${time}.json`;
+function setAside(store: SmallStore<Settings>, reason: string): SettingsProblem {
   const message = text.settingsFile.notUsed(reason);
   try {
-    renameSync(file, path.join(dir, aside));
+    const aside = store.setAside();
+    const hint = text.settingsFile.keptAs(path.join(path.dirname(store.file), aside));
+    return { code: 'internal', message, hint, asides: [aside] };
   } catch (thrown) {
-    return {
-      code: 'internal',
-      message,
-      hint: text.settingsFile.notKept(toError(thrown).message),
-      asides: [],
-    };
+    const hint = text.settingsFile.notKept(toError(thrown).message);
+    return { code: 'internal', message, hint, asides: [] };
   }
-  return {
-    code: 'internal',
-    message,
-    hint: text.settingsFile.keptAs(path.join(dir, aside)),
-    asides: [aside],
-  };
 }
 
 /** The files set aside in this folder, oldest first. */

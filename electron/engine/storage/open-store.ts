@@ -1,0 +1,148 @@
+import { renameSync } from 'node:fs';
+import path from 'node:path';
+import Conf from 'conf';
+import type { z } from 'zod';
+import { toError } from '../../../shared/basics/assert.ts';
+import { makeOwnFolder, OWNER_FILE } from './own-files.ts';
+import { parseObject, type ReadJson, type ReadJsonOptions, readJson } from './read-json-file.ts';
+import { writeWhole } from './write-whole.ts';
+
+type Raw = Record<string, unknown>;
+
+/** `conf`, or `electron-store`, which is `conf` with what Electron knows. */
+export type StoreLibrary = new (options: {
+  readonly cwd: string;
+  readonly name: string;
+  readonly configName: string;
+  readonly configFileMode: number;
+  readonly clearInvalidConfig: boolean;
+  readonly accessPropertiesByDotNotation: boolean;
+  readonly deserialize: (text: string) => Raw;
+}) => { store: Raw };
+
+export interface StoreOptions<Value extends object, Fallback> extends ReadJsonOptions {
+  readonly folder: string;
+  /** Without `.json`. */
+  readonly name: string;
+  /** Not a strict one: see `readJson`. */
+  readonly schema: z.ZodType<Value>;
+  /** What holds where there is no file that can be used. */
+  readonly fallback: () => Fallback;
+  /** Told of a file that was set aside by `get`. */
+  readonly say?: (what: string) => void;
+  /** The app has one of its own; the command runs without Electron. */
+  readonly Library?: StoreLibrary;
+}
+
+export interface SmallStore<Value extends object, Fallback = Value> {
+  readonly file: string;
+  /** The file as it stands, and what holds. Never throws, never waits and changes nothing. */
+  read(): ReadJson<Value> & { readonly holds: Value | Fallback };
+  /** What holds. A file that cannot be used is set aside first, and that is said. */
+  get(): Value | Fallback;
+  /**
+   * Writes the file whole or not at all, for its owner alone. Throws what the system says, and where the file that stands
+   * there cannot be used: that is never overwritten. `beforeReplacing`: see `writeWhole`.
+   */
+  write(value: Value, beforeReplacing?: () => void): void;
+  /** Gives the file the name `NAME.broken-TIME.json`, and returns that. Throws what the system says. */
+  setAside(): string;
+}
+
+/** A file that is replaced again and again, each time between two looks, is nobody's settings. */
+const MOST_LOOKS = 5;
+
+/**
+ * One small JSON file: the settings, what is waited for, how the window stands. The library reads, keeps and writes it.
+ * Ours is what it does not promise. Before it reads, the file is looked at by `readJson`: it must be a file and no pipe,
+ * in UTF-8, with each key once. And the bytes go to the disk by `writeWhole`: in a terminal that is a snap the library
+ * writes over the old file, on a disk that refuses it tries for a second at full speed, and it asks nobody before it
+ * replaces the file.
+ */
+export function openStore<Value extends object, Fallback>(
+  options: StoreOptions<Value, Fallback>,
+): SmallStore<Value, Fallback> {
+  const { folder, name, schema, fallback, say = () => {}, Library = Conf as StoreLibrary } = options;
+  const file = path.join(folder, `${name}.json`);
+  let opened: { store: Raw } | null = null;
+  /** What stood in the file when it was looked at, and whether the library found the same. */
+  let seen = '';
+  let isSame = false;
+  let askBefore: (() => void) | undefined;
+
+  /** Only where there is no file or a good one: the library reads it at once. */
+  function library(): { store: Raw } {
+    if (opened !== null) return opened;
+    const made = new Library({
+      cwd: folder,
+      name,
+      configName: name,
+      configFileMode: OWNER_FILE,
+      clearInvalidConfig: false,
+      accessPropertiesByDotNotation: false,
+      deserialize(found) {
+        isSame = found.replace(/^\uFEFF/, '') === seen;
+        return isSame ? parseObject(seen) : {};
+      },
+    });
+    // The library's own way to the disk has no hook; a test fails should it ever have another name.
+    Reflect.set(made, '_write', (value: Raw) =>
+      writeWhole(file, JSON.stringify(value, undefined, '\t'), { beforeReplacing: () => askBefore?.() }),
+    );
+    opened = made;
+    return made;
+  }
+
+  function parse(text: string): Raw {
+    // Before the library is asked: what is wrong is said by its own words.
+    parseObject(text);
+    seen = text;
+    isSame = false;
+    const found = { ...library().store };
+    if (!isSame) throw new Error('it was changed at the same moment');
+    return found;
+  }
+
+  function look(): ReadJson<Value> {
+    for (let looks = 1; ; looks++) {
+      isSame = true;
+      const found = readJson(file, schema, { ...options, parse });
+      if (isSame || looks >= MOST_LOOKS) return found;
+    }
+  }
+
+  function read(): ReadJson<Value> & { readonly holds: Value | Fallback } {
+    const found = look();
+    return { ...found, holds: found.kind === 'value' ? found.value : fallback() };
+  }
+
+  function setAside(): string {
+    const time = new Date().toISOString().replace(/[:.]/g, '-');
+    const aside = `${name}.broken-${time}.json`;
+    renameSync(file, path.join(folder, aside));
+    return aside;
+  }
+
+  return {
+    file,
+    read,
+    get() {
+      const found = read();
+      if (found.kind !== 'unusable') return found.holds;
+      try {
+        say(`${name}.json is not used and is kept as ${setAside()}: ${found.reason}`);
+      } catch (thrown) {
+        say(`${name}.json is not used (${found.reason}) and stays: ${toError(thrown).message}`);
+      }
+      return found.holds;
+    },
+    write(value, beforeReplacing) {
+      const found = look();
+      if (found.kind === 'unusable') throw new Error(found.reason);
+      makeOwnFolder(folder);
+      askBefore = beforeReplacing;
+      library().store = Object.fromEntries(Object.entries(value));
+    },
+    setAside,
+  };
+}
