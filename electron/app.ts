@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { DEFAULT_SETTINGS, type Settings } from '../shared/contract/settings.ts';
 import { applyPolicy } from '../shared/domain/policy.ts';
+import { sayFailure, sayWithHint } from '../shared/text/say-failure.ts';
 import { speak, text } from '../shared/text/text.ts';
 import { runCommand } from './command/run-command.ts';
 import { createBridge } from './desktop/bridge/bridge-server.ts';
@@ -35,7 +36,7 @@ import { openViewFile } from './desktop/storage/view-file.ts';
 import { openWaitsFile } from './desktop/storage/waits-file.ts';
 import { makeTools } from './desktop/tools/make-tools.ts';
 import { startToolsProcess } from './desktop/tools/spawn-tool-host.ts';
-import { sayWithHint } from './desktop/tray/menu-text.ts';
+import { inTwoLines } from './desktop/tray/menu-text.ts';
 import type { SlotwatchTray } from './desktop/tray/tray.ts';
 import { trayLook } from './desktop/tray/tray-look.ts';
 import { setAppMenu } from './desktop/window/app-menu.ts';
@@ -79,7 +80,7 @@ export function start({ args, log: early, lifetime, tray }: Begun): void {
     Library: DesktopLibrary,
   });
   const { policy, problem: policyProblem } = readPolicy(policyFile(process.platform, process.env));
-  if (policyProblem !== null) log.error(`${policyProblem.message} ${policyProblem.hint}`);
+  if (policyProblem !== null) log.error(sayWithHint(policyProblem));
   const settings = (): Settings => applyPolicy(settingsFile.inForce(), policy);
   speak(speechFor(settings()));
   setAppMenu();
@@ -156,14 +157,14 @@ export function start({ args, log: early, lifetime, tray }: Begun): void {
 
   // That the settings cannot be used stands on the page for as long as it is so.
   const unusable = settingsFile.problem();
-  if (unusable !== null) notifications.tell(text.alert.told.badSettings, sayWithHint(unusable));
+  if (unusable !== null) notifications.tell(text.alert.told.badSettings, inTwoLines(sayFailure(unusable)));
   for (const { title, problem } of [
     { title: text.alert.told.settingsNotKept, problem: settingsFile.unwritable },
     { title: text.alert.told.badPolicy, problem: policyProblem },
   ]) {
     if (problem === null) continue;
     bridge.send('notice', problem);
-    notifications.tell(title, sayWithHint(problem));
+    notifications.tell(title, inTwoLines(sayFailure(problem)));
   }
   for (const line of engine.start()) notifications.show(unknownAlert(line));
   if (!args.hidden) window.show();

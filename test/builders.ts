@@ -1,10 +1,10 @@
 import type { AppInfo } from '../shared/contract/bridge.ts';
 import { DEFAULT_SETTINGS, newServer, type ServerSettings } from '../shared/contract/settings.ts';
+import type { ToolFailure } from '../shared/domain/failure.ts';
 import { idlestOf, type OfferRule } from '../shared/domain/idlest.ts';
 import type {
   Answer,
   Capacity,
-  Failure,
   FleetView,
   Job,
   NoAnswer,
@@ -105,13 +105,9 @@ export function answer(sessions: readonly Session[], different: Partial<Answer> 
   };
 }
 
-export const UNREACHABLE: Failure = {
-  code: 'unreachable',
-  message: 'The server does not answer on the network.',
-  hint: 'Is it on, and does its firewall let TCP 445 in?',
-};
+export const UNREACHABLE: ToolFailure = { code: 'unreachable', tool: 'quser', server: 'xyz' };
 
-export function noAnswer(error: Failure = UNREACHABLE, different: Partial<NoAnswer> = {}): NoAnswer {
+export function noAnswer(error: ToolFailure = UNREACHABLE, different: Partial<NoAnswer> = {}): NoAnswer {
   return { kind: 'noAnswer', server: serverName('xyz'), askedAt: NOW, tookMs: 15000, error, ...different };
 }
 

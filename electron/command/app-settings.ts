@@ -1,4 +1,5 @@
 import type { Settings } from '../../shared/contract/settings.ts';
+import { sayWithHint } from '../../shared/text/say-failure.ts';
 import { SlotwatchError } from '../engine/failure.ts';
 import { userDataFolder } from '../engine/storage/data-folder.ts';
 import { openSettings, type SettingsRead } from '../engine/storage/settings-store.ts';
@@ -12,7 +13,7 @@ const NAME = 'settings';
  */
 export function readAppSettings(): SettingsRead {
   const read = openSettings(userDataFolder(), NAME).read();
-  if (read.problem !== null) say(`slotwatch: ${read.problem.message} ${read.problem.hint}`);
+  if (read.problem !== null) say(`slotwatch: ${sayWithHint(read.problem)}`);
   return read;
 }
 

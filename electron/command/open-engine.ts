@@ -10,6 +10,7 @@ import {
 } from '../../shared/contract/settings.ts';
 import type { ServerName } from '../../shared/domain/model.ts';
 import { applyPolicy } from '../../shared/domain/policy.ts';
+import { sayWithHint } from '../../shared/text/say-failure.ts';
 import { callerAccount } from '../engine/caller.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import { createDemoTools, demoServers } from '../engine/demo/demo-fleet.ts';
@@ -51,7 +52,7 @@ export async function openEngine(
     : readAppSettings().settings;
   const servers = chooseServers(names, app.servers, options);
   const { policy, problem } = readPolicy(policyFile(process.platform, process.env));
-  if (problem !== null) say(`slotwatch: ${problem.message} ${problem.hint}`);
+  if (problem !== null) say(`slotwatch: ${sayWithHint(problem)}`);
   const own = settingsSchema.parse({
     ...app,
     ...(options.codePage === null ? {} : { codePage: options.codePage }),

@@ -1,12 +1,11 @@
 import process from 'node:process';
 import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
-import { toError } from '../../shared/basics/assert.ts';
 import { sayIssues } from '../../shared/contract/schema-issues.ts';
-import type { Failure } from '../../shared/domain/model.ts';
-import { text } from '../../shared/text/text.ts';
-import { SlotwatchError } from '../engine/failure.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import { toFailure, trouble } from '../engine/failure.ts';
 import { type Invocation, readArguments, USAGE, UsageError, verbOf } from './command-arguments.ts';
+import { failureJson } from './failure-json.ts';
 import type { StartTools } from './open-engine.ts';
 import { print, say } from './output.ts';
 import { printableJson } from './printable.ts';
@@ -67,17 +66,17 @@ async function perform(invocation: Invocation, startTools: StartTools): Promise<
 
 /** A script that asked for JSON gets JSON, whatever happens. */
 function explain(thrown: unknown, invocation: Invocation | null): void {
-  const failure = toTold(thrown);
+  const failure = failureJson(asFailure(thrown));
   say(`slotwatch: ${failure.message} ${failure.hint}`.trim());
   if (invocation?.command === 'status' && invocation.json)
     print(printableJson(failedStatusJson(invocation, failure)));
 }
 
-/** What was thrown, as it is told: unlike the app the command keeps no log to look into. */
-export function toTold(thrown: unknown): Failure {
-  if (thrown instanceof SlotwatchError) return thrown.toFailure();
-  const reason = thrown instanceof z.ZodError ? sayIssues(thrown.issues) : toError(thrown).message;
-  return { code: 'internal', message: text.internal.message(reason), hint: '' };
+/** What was thrown, with what a schema says in words for people. */
+function asFailure(thrown: unknown): Failure {
+  return thrown instanceof z.ZodError
+    ? trouble({ kind: 'unexpected', reason: sayIssues(thrown.issues) })
+    : toFailure(thrown);
 }
 
 /** Output into a pipe may still be in memory, and ending the process would lose it. */

@@ -1,8 +1,9 @@
 import type { Connected } from '../../shared/contract/bridge.ts';
 import { guardOf } from '../../shared/domain/guard.ts';
-import { sayIdle } from '../../shared/domain/idlest.ts';
-import type { Outcome } from '../../shared/domain/model.ts';
+import type { Job } from '../../shared/domain/model.ts';
 import { seenSession } from '../../shared/domain/seen-session.ts';
+import { sayIdle } from '../../shared/text/say-idle.ts';
+import { sayJobEnd } from '../../shared/text/say-outcome.ts';
 import { text } from '../../shared/text/text.ts';
 import type { Engine } from '../engine/engine.ts';
 import { SlotwatchError } from '../engine/failure.ts';
@@ -92,12 +93,14 @@ export async function resetIdlest(given: Given<'reset-idlest'>, startTools: Star
     begun = job.id;
     const undoable = settings.undoSeconds > 0 ? ` Ctrl+C within ${settings.undoSeconds} s undoes it.` : '';
     say(`Resetting ${what}.${undoable}`);
-    const outcome = await outcomeOf(engine, job.id);
-    if (outcome?.code === 'freed') {
-      print(outcome.message);
+    const ended = await endOf(engine, job.id);
+    const { message, hint } =
+      ended === null ? { message: 'Nobody waited for what became of it.', hint: '' } : sayJobEnd(ended);
+    if (ended?.outcome?.code === 'freed') {
+      print(message);
       return 0;
     }
-    say(`${outcome?.message ?? 'Nobody waited for what became of it.'} ${outcome?.hint ?? ''}`.trim());
+    say(`${message} ${hint}`.trim());
     return 1;
   } finally {
     await dispose();
@@ -109,7 +112,7 @@ export async function resetIdlest(given: Given<'reset-idlest'>, startTools: Star
  * How the job ends. A signal undoes it as far as it has not acted, and is waited with until that is done and written
  * down; a second one waits no longer, and then it is null.
  */
-async function outcomeOf(engine: Engine, jobId: string): Promise<Outcome | null> {
+async function endOf(engine: Engine, jobId: string): Promise<Job | null> {
   const impatient = new Promise<null>((resolve) => {
     let signals = 0;
     // Until the end of the command: what is left to do after this must not be interrupted either.
@@ -119,7 +122,7 @@ async function outcomeOf(engine: Engine, jobId: string): Promise<Outcome | null>
       if (signals > 1) resolve(null);
     });
   });
-  return Promise.race([engine.jobEnded(jobId).then(({ outcome }) => outcome), impatient]);
+  return Promise.race([engine.jobEnded(jobId), impatient]);
 }
 
 /** A job that ended and of which the log does not say so (the disk is full) would be missed by whoever reads it. */

@@ -7,8 +7,7 @@ import type { JobAction, ServerName, Session } from '../../shared/domain/model.t
 import { objectionToAction } from '../../shared/domain/permission.ts';
 import type { SeenSession } from '../../shared/domain/seen-session.ts';
 import { isSameAccount } from '../../shared/names/account.ts';
-import { text } from '../../shared/text/text.ts';
-import { Batches, type BatchOrderItem } from './actions/batches.ts';
+import { Batches, type BatchOrderItem, notOffered } from './actions/batches.ts';
 import { inputSince } from './actions/compare.ts';
 import { openByCommand } from './actions/connect.ts';
 import { Jobs } from './actions/jobs.ts';
@@ -18,7 +17,6 @@ import { acquireSessionLock } from './actions/session-lock.ts';
 import { wait } from './actions/wait.ts';
 import { createAuditLog } from './audit/audit-log.ts';
 import type { Engine, EngineOptions } from './engine.ts';
-import { toFailure } from './failure.ts';
 import { thisComputer } from './this-computer.ts';
 import { readRegional } from './tools/read/regional.ts';
 import { actionableId, openConnection, shadowSession } from './tools/run/tool-commands.ts';
@@ -103,13 +101,12 @@ export function createEngine(options: EngineOptions): Engine {
   function findSeen(seen: SeenSession): Found {
     const server = watchedName(seen.server);
     const report = fleet.server(server)?.report;
-    if (report?.kind !== 'answer')
-      throw refused(text.refusal.notAnswered(server), text.refusal.notAnsweredHint);
+    if (report?.kind !== 'answer') throw refused({ kind: 'notAnswered', server });
     const session = report.sessions.find(({ id }) => id === seen.sessionId);
     const same =
       session?.user != null && isSameAccount(session.user, seen.user) && session.logon === seen.logon;
     if (session === undefined || !same) {
-      throw refused(text.refusal.gone(seen.user, seen.sessionId, server), text.refusal.goneHint);
+      throw refused({ kind: 'gone', user: seen.user, sessionId: seen.sessionId, server });
     }
     return { server, session, askedAt: report.askedAt };
   }
@@ -117,10 +114,9 @@ export function createEngine(options: EngineOptions): Engine {
   /** Throws when this may not be done to that session. */
   function permit(action: JobAction, server: ServerName, session: Session): void {
     const guard = action === 'message' ? null : guardOf(server, settings(), thisComputer());
-    if (guard !== null) throw refused(text.refusal.guard[guard], text.refusal.guardHint);
+    if (guard !== null) throw refused({ kind: 'guard', guard });
     const objection = objectionToAction(action, session, fleet.rule);
-    if (objection !== null)
-      throw refused(text.refusal.objection[objection], text.refusal.objectionHint(session.id, server));
+    if (objection !== null) throw refused({ kind: 'objection', objection, sessionId: session.id, server });
   }
 
   /**
@@ -131,7 +127,7 @@ export function createEngine(options: EngineOptions): Engine {
     const meant = { ...session, state: seen.state, idleMinutes: seen.idleMinutes };
     const ends = action === 'reset' || action === 'logOff';
     if (ends && inputSince(meant, session, askedAt - seen.askedAt) !== null)
-      throw refused(text.refusal.backSince(seen.user, server), text.refusal.backSinceHint);
+      throw refused({ kind: 'usedSince', user: seen.user, server });
     return meant;
   }
 
@@ -149,15 +145,14 @@ export function createEngine(options: EngineOptions): Engine {
       permit(action, found.server, found.session);
       return { ...pending, server: found.server, session: asMeant(action, seen, found) };
     } catch (thrown) {
-      const { message, hint } = toFailure(thrown);
-      return { ...pending, outcome: { code: 'notOffered', message, hint } };
+      return { ...pending, outcome: notOffered(thrown) };
     }
   }
 
   /** The server as the settings have it. */
   function watched(name: ServerName): ServerSettings {
     const server = findServer(settings(), name);
-    if (server === undefined) throw refused(text.refusal.notWatched(name), text.refusal.notWatchedHint);
+    if (server === undefined) throw refused({ kind: 'notWatched', server: name });
     return server;
   }
 
@@ -243,8 +238,8 @@ export function createEngine(options: EngineOptions): Engine {
     connect,
     shadow: async (seen, control, origin) => {
       const { server, session } = findSeen(seen);
-      if (session.current) throw refused(text.refusal.objection.ownSession, text.refusal.ownView);
-      if (session.state !== 'active') throw refused(text.refusal.notActive, text.refusal.notActiveHint);
+      if (session.current) throw refused({ kind: 'ownView' });
+      if (session.state !== 'active') throw refused({ kind: 'notActive' });
       return openByCommand(shadowSession(server, actionableId(session.id), control), server, origin, {
         run,
         audit,

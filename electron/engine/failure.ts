@@ -1,33 +1,36 @@
-import type { Failure, FailureCode } from '../../shared/domain/model.ts';
-import { text } from '../../shared/text/text.ts';
+import { toError } from '../../shared/basics/assert.ts';
+import type { Failure, InternalFailure, Trouble } from '../../shared/domain/failure.ts';
 
-/** The one error class of the program: a `Failure` that can be thrown. */
-export class SlotwatchError extends Error implements Failure {
+/** The one error class of the program: a `Failure` that can be thrown. Its message is for logs only. */
+export class SlotwatchError extends Error {
   override readonly name = 'SlotwatchError';
-  readonly code: FailureCode;
-  readonly hint: string;
-  readonly windowsError?: number;
+  readonly failure: Failure;
 
   constructor(failure: Failure, options?: ErrorOptions) {
-    super(failure.message, options);
-    this.code = failure.code;
-    this.hint = failure.hint;
-    if (failure.windowsError !== undefined) this.windowsError = failure.windowsError;
-  }
-
-  toFailure(): Failure {
-    const { code, message, hint, windowsError } = this;
-    return { code, message, hint, ...(windowsError === undefined ? {} : { windowsError }) };
+    super(describe(failure), options);
+    this.failure = failure;
   }
 }
 
 /** What was thrown, as a Failure: our own errors unchanged, everything else as `internal`. */
 export function toFailure(thrown: unknown): Failure {
-  if (thrown instanceof SlotwatchError) return thrown.toFailure();
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return {
-    code: 'internal',
-    message: text.internal.message(message),
-    hint: text.internal.hint,
-  };
+  if (thrown instanceof SlotwatchError) return thrown.failure;
+  return trouble({ kind: 'unexpected', reason: toError(thrown).message });
+}
+
+/** What went wrong in Slotwatch itself or in what it stands on. */
+export function trouble(why: Trouble): InternalFailure {
+  return { code: 'internal', why };
+}
+
+/** In words that were made where it happened. */
+export function told(message: string, hint: string): InternalFailure {
+  return trouble({ kind: 'told', message, hint });
+}
+
+/** Code and facts in one line, for logs: `unreachable {"tool":"quser","server":"xyz","windowsError":1722}`. */
+export function describe({ code, ...facts }: Failure): string {
+  if (!('why' in facts)) return `${code} ${JSON.stringify(facts)}`;
+  const { why } = facts;
+  return why.kind === 'told' ? `${why.message} ${why.hint}`.trim() : `${code} ${JSON.stringify(why)}`;
 }

@@ -2,7 +2,8 @@ import { Button, Field, Input, makeStyles, Text, Title2, tokens } from '@fluentu
 import { type FormEvent, type ReactElement, useMemo, useState } from 'react';
 import type { ListProblem } from '../../shared/contract/list-problem.ts';
 import { newServer } from '../../shared/contract/settings.ts';
-import type { Failure, ServerName } from '../../shared/domain/model.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { ServerName } from '../../shared/domain/model.ts';
 import { expandNames } from '../../shared/names/name-pattern.ts';
 import { text } from '../../shared/text/text.ts';
 import { FailureBar } from '../notices/FailureBar.tsx';

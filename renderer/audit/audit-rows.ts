@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/basics/assert.ts';
 import { sayMoment } from '../../shared/basics/moment.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
+import { sayAuditEnd, sayAuditReason } from '../../shared/text/say-audit.ts';
 import { text } from '../../shared/text/text.ts';
 import { intentOfOutcome, type OutcomeIntent } from '../jobs/job-cards.ts';
 
@@ -51,8 +52,9 @@ function sayWhat({ event, outcome }: AuditLine): string {
 }
 
 /** What happened, else the command, else why it was offered; with where the click came from. */
-function sayDetail({ message, command, reason, event, origin }: AuditLine): string {
-  const said = message ?? command ?? reason ?? '';
+function sayDetail(line: AuditLine): string {
+  const { command, event, origin } = line;
+  const said = sayAuditEnd(line) || command || sayAuditReason(line);
   if (event !== 'offered' && event !== 'connect') return said;
   return [said, text.audit.from[origin]].filter((part) => part !== '').join(', ');
 }

@@ -1,4 +1,5 @@
-import type { Failure, Report, ServerView, Session } from '../../shared/domain/model.ts';
+import type { ToolFailure } from '../../shared/domain/failure.ts';
+import type { Report, ServerView, Session } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 
 /** How much a server needs somebody, the neediest first. */
@@ -19,7 +20,7 @@ export function sayStatus(server: ServerView): string {
     return need === 'free' && slots.capacity === null ? text.status.noLimit : text.status[need];
   if (report === null) return text.status.notAsked;
   if (report.kind === 'answer') return text.status.unsure;
-  return sayFailure(report.error, text.status.failure) ?? text.status.noAnswer;
+  return briefly(report.error, text.status.failure) ?? text.status.noAnswer;
 }
 
 /** How many slots are taken, in words; empty without an answer. */
@@ -35,7 +36,15 @@ export function sayHeadline(server: ServerView): string {
   if (need !== 'unknown') return sayTaken(server, need);
   if (report === null) return server.asking ? text.headline.askingFirst : text.headline.notAsked;
   if (report.kind === 'answer') return text.headline.unsure;
-  return sayFailure(report.error, text.headline.failure) ?? text.headline.unknown;
+  return briefly(report.error, text.headline.failure) ?? text.headline.unknown;
+}
+
+/** The short words for this failure, where there are some. */
+function briefly(
+  { code }: ToolFailure,
+  sentences: Readonly<Partial<Record<ToolFailure['code'], string>>>,
+): string | undefined {
+  return sentences[code];
 }
 
 function sayTaken({ slots }: ServerView, need: Exclude<Need, 'unknown'>): string {
@@ -46,13 +55,6 @@ function sayTaken({ slots }: ServerView, need: Exclude<Need, 'unknown'>): string
   if (need === 'full') return text.headline.full(capacity);
   if (used === 0) return text.headline.empty(capacity);
   return text.headline[need](used, capacity);
-}
-
-function sayFailure(
-  error: Failure,
-  sentences: Readonly<Partial<Record<Failure['code'], string>>>,
-): string | undefined {
-  return sentences[error.code];
 }
 
 /** Why what is shown may not be true any more: the server does not answer, or was not asked for two intervals. */

@@ -9,6 +9,7 @@ import {
 import { ArrowUndo20Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { Job } from '../../shared/domain/model.ts';
+import { sayJobEnd } from '../../shared/text/say-outcome.ts';
 import { text } from '../../shared/text/text.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { useCountdown } from '../ui/clock.ts';
@@ -44,7 +45,7 @@ export function JobCard({ job, linked = false }: JobCardProps): ReactElement {
       <MessageBarBody className={styles.body}>
         {sayProgress(job, server, seconds)}
         {connects && text.connect.thenConnects}
-        {ended && <span className={styles.hint}>{job.outcome?.hint}</span>}
+        {ended && <span className={styles.hint}>{sayJobEnd(job).hint}</span>}
       </MessageBarBody>
       {(linked || ended || canUndo(job)) && (
         <MessageBarActions {...(ended && { containerAction: <DismissButton job={job} /> })}>

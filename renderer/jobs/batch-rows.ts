@@ -1,4 +1,13 @@
-import type { Batch, BatchItem, FleetView, Job, OutcomeCode, ServerView } from '../../shared/domain/model.ts';
+import type {
+  Batch,
+  BatchItem,
+  FleetView,
+  Job,
+  JobAction,
+  OutcomeCode,
+  ServerView,
+} from '../../shared/domain/model.ts';
+import { type Deed, sayOutcome } from '../../shared/text/say-outcome.ts';
 import { text } from '../../shared/text/text.ts';
 import { uniqueKeys } from '../ui/unique-keys.ts';
 import { intentOfOutcome, labelOf, type OutcomeIntent, sayProgress } from './job-cards.ts';
@@ -72,7 +81,7 @@ export interface BatchRow {
 }
 
 export function batchRows(
-  { items }: Batch,
+  { items, action }: Batch,
   jobs: readonly Job[],
   servers: readonly ServerView[],
 ): readonly BatchRow[] {
@@ -81,15 +90,21 @@ export function batchRows(
   return items.map((item, place) => {
     const job = item.jobId === null ? undefined : jobsById.get(item.jobId);
     const server = labelOf(servers, item.server);
+    const end = item.outcome === null ? null : sayOutcome(item.outcome, deedOf(item, action, job));
     return {
       key: keys[place] ?? '',
       user: item.session.user ?? text.sessions.nobody,
       server,
-      said: item.outcome?.message ?? sayOpen(job, server),
-      hint: item.outcome?.hint ?? '',
+      said: end?.message ?? sayOpen(job, server),
+      hint: end?.hint ?? '',
       intent: intentOfOutcome(item.outcome?.code),
     };
   });
+}
+
+/** What was to be done; of a session whose job is no longer known, as it was when it was selected. */
+function deedOf({ server, session }: BatchItem, action: JobAction, job: Job | undefined): Deed {
+  return job ?? { server, session, action, by: null };
 }
 
 /** The job a selection is at; undefined between two of them. */

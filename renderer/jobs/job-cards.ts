@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/basics/assert.ts';
 import type { Job, OutcomeCode, ServerName, ServerView } from '../../shared/domain/model.ts';
+import { sayJobEnd } from '../../shared/text/say-outcome.ts';
 import { text } from '../../shared/text/text.ts';
 
 /** What the person calls the server of a job. */
@@ -49,7 +50,7 @@ export function sayProgress(job: Job, server: string, seconds: number): string {
     case 'confirming':
       return text.job.confirming(action, user, server);
     case 'ended':
-      return job.outcome?.message ?? '';
+      return sayJobEnd(job).message;
     default:
       return assertNever(job.step);
   }

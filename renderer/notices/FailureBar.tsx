@@ -1,6 +1,7 @@
 import { Button, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Failure } from '../../shared/domain/model.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import { sayFailure } from '../../shared/text/say-failure.ts';
 import { text } from '../../shared/text/text.ts';
 import { WrappingBar } from '../ui/WrappingBar.tsx';
 
@@ -12,10 +13,11 @@ interface FailureBarProps {
 
 /** What went wrong, what to try, and the way to try it. */
 export function FailureBar({ failure, onTryAgain }: FailureBarProps): ReactElement {
+  const { message, hint } = sayFailure(failure);
   return (
     <WrappingBar intent="error" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{failure.message}</MessageBarTitle> {failure.hint}
+        <MessageBarTitle>{message}</MessageBarTitle> {hint}
       </MessageBarBody>
       {onTryAgain !== undefined && (
         <MessageBarActions>

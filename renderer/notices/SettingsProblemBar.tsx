@@ -7,6 +7,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { type ReactElement, useId } from 'react';
+import { sayFailure } from '../../shared/text/say-failure.ts';
 import { text } from '../../shared/text/text.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 
@@ -26,7 +27,8 @@ export function SettingsProblemBar(): ReactElement | null {
   const words = useId();
   const problem = usePage((state) => state.problem);
   if (problem === null) return null;
-  const { message, hint, asides } = problem;
+  const { asides } = problem;
+  const { message, hint } = sayFailure(problem);
   return (
     <section className={styles.bar} aria-label={text.startAnew.title}>
       <MessageBar intent="warning" shape="square" layout="multiline">

@@ -12,8 +12,8 @@ import {
 } from '@fluentui/react-components';
 import { type ReactElement, useId } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
-import { sayIdle } from '../../shared/domain/idlest.ts';
 import type { ServerName, ServerView, Session, Wait } from '../../shared/domain/model.ts';
+import { sayIdle } from '../../shared/text/say-idle.ts';
 import { text } from '../../shared/text/text.ts';
 import { StatusIcon } from '../fleet/StatusIcon.tsx';
 import { needOf, sayConsole, sayHeadline, shownSessions } from '../fleet/situation.ts';

@@ -19,8 +19,9 @@ import {
 import { type ReactElement, useId } from 'react';
 import { findServer, type Settings } from '../../shared/contract/settings.ts';
 import { guardOf } from '../../shared/domain/guard.ts';
-import { offerRule, sayIdle } from '../../shared/domain/idlest.ts';
+import { offerRule } from '../../shared/domain/idlest.ts';
 import type { Job, ServerView } from '../../shared/domain/model.ts';
+import { sayIdle } from '../../shared/text/say-idle.ts';
 import { text } from '../../shared/text/text.ts';
 import { needOf, sayConsole, shownSessions } from '../fleet/situation.ts';
 import { sayInJob } from '../jobs/job-cards.ts';

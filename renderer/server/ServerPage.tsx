@@ -6,6 +6,7 @@ import { guardOf } from '../../shared/domain/guard.ts';
 import { offerRule } from '../../shared/domain/idlest.ts';
 import type { Job, ServerView, Session } from '../../shared/domain/model.ts';
 import type { RowAction } from '../../shared/domain/permission.ts';
+import { sayDoubt } from '../../shared/text/say-doubt.ts';
 import { text } from '../../shared/text/text.ts';
 import { BackToList } from '../fleet/BackToList.tsx';
 import { SlotPips } from '../fleet/SlotPips.tsx';
@@ -123,7 +124,7 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
         {report?.kind === 'answer' &&
           report.doubts.map((doubt) => (
             <WrappingBar key={doubt.code} intent={doubt.hidesTaken ? 'warning' : 'info'} layout="multiline">
-              <MessageBarBody>{doubt.message}</MessageBarBody>
+              <MessageBarBody>{sayDoubt(doubt)}</MessageBarBody>
             </WrappingBar>
           ))}
         <Sessions server={server} settings={settings} caller={caller} jobs={jobs} onAct={onAct} />

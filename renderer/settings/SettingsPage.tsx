@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { type FormEvent, type ReactElement, useState } from 'react';
-import type { Failure } from '../../shared/domain/model.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
 import { text } from '../../shared/text/text.ts';
 import { BackToList } from '../fleet/BackToList.tsx';
 import { FailureBar } from '../notices/FailureBar.tsx';

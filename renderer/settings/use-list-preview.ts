@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Result } from '../../shared/contract/bridge.ts';
 import { type ImportPreview, LONGEST_PASTE } from '../../shared/contract/server-list.ts';
-import type { Failure } from '../../shared/domain/model.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
 import { text } from '../../shared/text/text.ts';
 import { useStore } from '../state/store-context.ts';
 import { TYPING_PAUSE_MS } from '../ui/typing.ts';
@@ -45,5 +45,5 @@ export function useListPreview(pasted: string): ListReading {
 
 function tooLong(): Failure {
   const { tooLong: message, tooLongHint: hint } = text.settings.addServers;
-  return { code: 'badRequest', message, hint };
+  return { code: 'badRequest', why: { kind: 'told', message, hint } };
 }

@@ -16,8 +16,10 @@ import type { ImportPreview } from '../../shared/contract/server-list.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { FIRST_VIEW, type View } from '../../shared/contract/view.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
-import type { Failure, FleetView, JobAction, ServerName, Session, Wait } from '../../shared/domain/model.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { FleetView, JobAction, ServerName, Session, Wait } from '../../shared/domain/model.ts';
 import { type SeenSession, seenSession } from '../../shared/domain/seen-session.ts';
+import { sayFailure } from '../../shared/text/say-failure.ts';
 import { text } from '../../shared/text/text.ts';
 import { listServers } from '../fleet/list-search.ts';
 import type { SettingsDraft } from '../settings/settings-draft.ts';
@@ -187,7 +189,8 @@ export function createStore(bridge: Bridge): Store {
     set({ notices: [...state.notices, { id: notices, intent, title, body }] });
   }
 
-  function tellFailure({ message, hint }: Failure): void {
+  function tellFailure(failure: Failure): void {
+    const { message, hint } = sayFailure(failure);
     tell('error', message, hint);
   }
 
@@ -207,7 +210,10 @@ export function createStore(bridge: Bridge): Store {
     } catch (thrown) {
       return {
         ok: false,
-        error: { code: 'internal', message: toError(thrown).message, hint: text.bridgeHint },
+        error: {
+          code: 'internal',
+          why: { kind: 'told', message: toError(thrown).message, hint: text.bridgeHint },
+        },
       };
     }
   }

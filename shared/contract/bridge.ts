@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AuditLine } from '../domain/audit.ts';
-import type { Batch, Failure, FleetView, Job, ServerName, ServerView, Wait } from '../domain/model.ts';
+import type { Failure, InternalFailure } from '../domain/failure.ts';
+import type { Batch, FleetView, Job, ServerName, ServerView, Wait } from '../domain/model.ts';
 import type { Policy } from '../domain/policy.ts';
 import { seenSessionSchema } from '../domain/seen-session.ts';
 import type { Speech } from '../text/language.ts';
@@ -177,7 +178,7 @@ export interface AppInfo {
 }
 
 /** Why Slotwatch looks only: protected users may stand in a file that cannot be used. */
-export interface SettingsProblem extends Failure {
+export interface SettingsProblem extends InternalFailure {
   /** The files set aside that *start anew* would accept; empty where the file itself must be mended. */
   readonly asides: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { JobTool, Origin, OutcomeCode } from './model.ts';
+import type { JobAction, JobTool, Origin, OutcomeCode, OutcomeReason, SessionState } from './model.ts';
 
 /** One thing that was done, as the engine says it. */
 export interface AuditEntry {
@@ -12,12 +12,18 @@ export interface AuditEntry {
   readonly logon?: string | null;
   /** Whole minutes; null when unknown. */
   readonly idleMinutes?: number | null;
-  /** Why it was offered, in words. */
+  /** The session's state when it was offered, and with `idleMinutes` why it was. */
+  readonly state?: SessionState;
+  /** Of lines of version 0.1.0: why it was offered, in words. */
   readonly reason?: string;
   readonly by?: JobTool;
   readonly command?: string;
   /** `unknown`: the program ended before it could tell. */
   readonly outcome?: OutcomeCode | 'unknown';
+  /** Why it ended so, finer than the outcome. */
+  readonly why?: OutcomeReason;
+  readonly action?: JobAction;
+  /** Of lines of version 0.1.0: how it ended, in words. */
   readonly message?: string;
 }
 

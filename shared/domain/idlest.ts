@@ -1,7 +1,6 @@
 import type { Settings } from '../contract/settings.ts';
 import { isKnownAccount, mayBeSameAccount } from '../names/account.ts';
 import { protectsUser } from '../names/protected-users.ts';
-import { text } from '../text/text.ts';
 import type { Report, Session } from './model.ts';
 
 /** Who may be offered for the one-click reset. */
@@ -64,7 +63,7 @@ export function isProtectedUser(user: string, { protectedUsers }: OfferRule): bo
  * Whether nobody can work in it although somebody is logged on: Windows calls it down. It takes a slot, and neither its
  * idle time nor its logon says anything.
  */
-export function isStuck({ state, user }: Session): boolean {
+export function isStuck({ state, user }: Pick<Session, 'state' | 'user'>): boolean {
   return state === 'down' && user !== null;
 }
 
@@ -88,16 +87,6 @@ export function offeredSessions(sessions: readonly Session[], rule: OfferRule): 
  */
 export function isAttended({ state }: Pick<Session, 'state'>): boolean {
   return state === 'active' || state === 'shadow' || state === 'connected' || state === 'unknown';
-}
-
-/** What makes a session idle, and what that counts: `disconnected, last input 3 d 2 h ago`. */
-export function sayIdle(session: Session): string {
-  const { state, idleMinutes } = session;
-  if (isStuck(session)) return text.idle.stuck;
-  if (state === 'disconnected') {
-    return idleMinutes === null ? text.idle.disconnectedUnknown : text.idle.disconnected(idleMinutes);
-  }
-  return idleMinutes === null ? text.idle.unknown : text.idle.noInput(idleMinutes);
 }
 
 /** Idle times are whole minutes, and no two clocks run alike: less than this between two of them means nothing. */

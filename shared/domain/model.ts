@@ -3,6 +3,9 @@
  * Plain data only: everything here crosses the bridge to the page and is printed by the command.
  */
 
+import type { Refusal, ToolFailure } from './failure.ts';
+import type { ActionObjection } from './permission.ts';
+
 declare const brand: unique symbol;
 type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
 
@@ -56,32 +59,6 @@ export interface Session {
  */
 export type SessionDoubt = 'toolsDisagree' | 'idTwice' | 'idleImplausible';
 
-/** Why something failed, in a form that crosses every border of the program unchanged. */
-export interface Failure {
-  readonly code: FailureCode;
-  /** One sentence for the person. */
-  readonly message: string;
-  /** What to try. */
-  readonly hint: string;
-  /** The number Windows gave, where it gave one. */
-  readonly windowsError?: number;
-}
-
-export type FailureCode =
-  // made where the tools' text is known
-  | 'toolMissing'
-  | 'accessDenied'
-  | 'loginFailed'
-  | 'unreachable'
-  | 'timeout'
-  | 'unknownHost'
-  | 'noSuchSession'
-  | 'badOutput'
-  // made by Slotwatch itself
-  | 'refused'
-  | 'badRequest'
-  | 'internal';
-
 /** What a report is not sure of. `hidesTaken` means a taken slot may be missing from it, so it must not be called free. */
 export interface Doubt {
   readonly code:
@@ -94,8 +71,9 @@ export interface Doubt {
     | 'namelessUser'
     | 'unreadRows'
     | 'emptyAnswer';
-  readonly message: string;
   readonly hidesTaken: boolean;
+  /** Why one of the tools gave no list. */
+  readonly failure?: ToolFailure;
 }
 
 interface Asked {
@@ -116,7 +94,7 @@ export interface Answer extends Asked {
 /** Nothing could be read, and why. Never shown as free. */
 export interface NoAnswer extends Asked {
   readonly kind: 'noAnswer';
-  readonly error: Failure;
+  readonly error: ToolFailure;
 }
 
 /** What one server said at one moment. */
@@ -206,13 +184,35 @@ export type OutcomeCode =
   | 'noAnswer'
   | 'notRecorded';
 
+/** How a job ended, and why; the sentence is made where it is shown, by `sayOutcome`. */
 export interface Outcome {
   readonly code: OutcomeCode;
-  /** One sentence, names included. */
-  readonly message: string;
-  /** What to try; empty when nothing is left to do. */
-  readonly hint: string;
+  /** Finer than the code; null where there is nothing to add. */
+  readonly why: OutcomeReason | null;
+  /** The end could not be written to the audit log yet. */
+  readonly unwritten?: true;
+  /** Of one that was never started. */
+  readonly refusal?: Refusal;
 }
+
+/** Why a job stops, finer than its outcome. */
+export type OutcomeReason =
+  | ActionObjection
+  | 'noAnswer'
+  | 'unsure'
+  | 'tooOld'
+  | 'gone'
+  | 'someoneElse'
+  | 'loggedOnAgain'
+  | 'newInput'
+  | 'reconnected'
+  | 'notStuck'
+  | 'guarded'
+  | 'busyElsewhere'
+  | 'unconfirmed'
+  | 'toolMissing'
+  /** A selection was stopped before its turn. */
+  | 'notStarted';
 
 /** One action on its way: `waiting → askingAgain → [warning → askingAgain] → acting → confirming → ended`. */
 export interface Job {

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { auditRows } from '../../renderer/audit/audit-rows.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
+import { sayFailure } from '../../shared/text/say-failure.ts';
 import { answer, fleet, job, server, UNREACHABLE } from '../builders.ts';
 import { FakeBridge } from './fake-bridge.ts';
 import { type RenderedPage, renderPage } from './render-page.tsx';
@@ -94,7 +95,7 @@ test('a log that cannot be read says why, and is tried again', async () => {
   const page = await renderPage({ fleet: fleet([server('xyz', answer([]))]) });
   page.bridge.fail('audit.get', UNREACHABLE);
   await page.user.click(screen.getByRole('button', { name: 'Audit log' }));
-  expect(await screen.findByText(UNREACHABLE.message)).toBeVisible();
+  expect(await screen.findByText(sayFailure(UNREACHABLE).message)).toBeVisible();
   page.bridge.answer('audit.get', () => ({ ok: true, value: [freed] }));
   await page.user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('Slot freed.')).toBeVisible();

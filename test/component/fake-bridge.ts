@@ -11,7 +11,8 @@ import type {
 } from '../../shared/contract/bridge.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/contract/settings.ts';
 import { FIRST_VIEW, type View, viewSchema } from '../../shared/contract/view.ts';
-import type { Failure, FleetView } from '../../shared/domain/model.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { FleetView } from '../../shared/domain/model.ts';
 import { INFO, job } from '../builders.ts';
 
 type Handlers = {

@@ -17,7 +17,7 @@ test('the focus goes to the next row when the one that has it goes away', async 
 test('the focus stays among the actions when the undo of one goes away', async () => {
   const page = await renderPage({ fleet: fleet([server('xyz', answer([gatesb]))], { jobs: [job()] }) });
   screen.getByRole('button', { name: 'Undo' }).focus();
-  const outcome = { code: 'cancelled', message: 'Undone: gatesb stays.', hint: '' } as const;
+  const outcome = { code: 'cancelled', why: null } as const;
   await page.emit('fleet.changed', {
     servers: [],
     removed: [],

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { told } from '../../electron/engine/failure.ts';
 import type { SettingsProblem } from '../../shared/contract/bridge.ts';
 import { text } from '../../shared/text/text.ts';
 import { test } from '../e2e/app/app-fixture.ts';
@@ -33,9 +34,10 @@ const long: Staged = { fleet: longNames(now) };
 
 const ASIDE = 'settings.broken-2026-11-26T12-00-00-000Z.json';
 const BROKEN: SettingsProblem = {
-  code: 'internal',
-  message: text.settingsFile.notUsed(text.unusable.didYouMean('protectedUser', 'protectedUsers')),
-  hint: text.settingsFile.keptAs(`C:\\Users\\jobss\\AppData\\Roaming\\Slotwatch\\${ASIDE}`),
+  ...told(
+    text.settingsFile.notUsed(text.unusable.didYouMean('protectedUser', 'protectedUsers')),
+    text.settingsFile.keptAs(`C:\\Users\\jobss\\AppData\\Roaming\\Slotwatch\\${ASIDE}`),
+  ),
   asides: [ASIDE],
 };
 

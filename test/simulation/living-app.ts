@@ -5,6 +5,7 @@ import { createEngine } from '../../electron/engine/create-engine.ts';
 import type { Engine } from '../../electron/engine/engine.ts';
 import { toFailure } from '../../electron/engine/failure.ts';
 import { type Settings, settingsSchema } from '../../shared/contract/settings.ts';
+import { sayFailure } from '../../shared/text/say-failure.ts';
 import { importDesktopFiles } from '../durability/desktop-files.ts';
 import { createPerson, type Person } from './person.ts';
 import { readSaid, type Said, writeSaid } from './said.ts';
@@ -116,7 +117,7 @@ export async function startApp({ world, time, folder, random, now }: AppOptions)
       try {
         setSettings(change);
       } catch (thrown) {
-        say('notification')(toFailure(thrown).message);
+        say('notification')(sayFailure(toFailure(thrown)).message);
       }
     },
     end: async () => {

@@ -7,6 +7,7 @@ import { openLists } from '../../engine/server-lists/open-lists.ts';
 import { readServerLists } from '../../engine/server-lists/read-server-lists.ts';
 import { type OwnSettings, openAppSettings } from '../app-settings.ts';
 import { type Invocation, UsageError } from '../command-arguments.ts';
+import { failureJson } from '../failure-json.ts';
 import { print, say } from '../output.ts';
 import { printableCell, printableJson } from '../printable.ts';
 import { alignRows } from '../status/text-table.ts';
@@ -32,7 +33,7 @@ export async function servers(given: Given, store = storeFor(given)): Promise<nu
     return await perform(given, store);
   } catch (thrown) {
     if (!given.json || thrown instanceof UsageError) throw thrown;
-    print(printableJson({ ...EMPTY_OF[given.task.do], error: toFailure(thrown) }));
+    print(printableJson({ ...EMPTY_OF[given.task.do], error: failureJson(toFailure(thrown)) }));
     return 1;
   }
 }

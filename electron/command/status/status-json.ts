@@ -1,8 +1,6 @@
-import { sayIdle } from '../../../shared/domain/idlest.ts';
 import type {
   Capacity,
   Doubt,
-  Failure,
   FleetView,
   ServerName,
   ServerStatus,
@@ -11,12 +9,14 @@ import type {
   Slots,
 } from '../../../shared/domain/model.ts';
 import { countSlots } from '../../../shared/domain/slots.ts';
+import { sayIdle } from '../../../shared/text/say-idle.ts';
+import { type FailureJson, failureJson } from '../failure-json.ts';
 
 /** What `status --json` prints. The shape is a promise to scripts: add to it, change nothing. */
 export interface StatusJson {
   readonly servers: readonly ServerJson[];
   /** Why no server could be asked; null when they were, whatever they said. */
-  readonly error: Failure | null;
+  readonly error: FailureJson | null;
 }
 
 interface ServerJson {
@@ -32,7 +32,7 @@ interface ServerJson {
   /** ISO 8601, UTC. */
   readonly askedAt: string | null;
   readonly tookMs: number | null;
-  readonly error: Failure | null;
+  readonly error: FailureJson | null;
 }
 
 /** The fleet in the shape for scripts. */
@@ -43,7 +43,7 @@ export function statusJson(view: FleetView): StatusJson {
 /** The same where nothing could be asked: of the servers that were named nothing is known. */
 export function failedStatusJson(
   asked: { readonly servers: readonly ServerName[]; readonly capacity: Capacity | null },
-  error: Failure,
+  error: FailureJson,
 ): StatusJson {
   const { servers, capacity } = asked;
   const slots = countSlots(null, capacity ?? 'auto');
@@ -79,6 +79,6 @@ function serverJson({ name, status, slots, report, idlest }: ServerView): Server
     via: 'windows',
     askedAt: report === null ? null : new Date(report.askedAt).toISOString(),
     tookMs: report?.tookMs ?? null,
-    error: report?.kind === 'noAnswer' ? report.error : null,
+    error: report?.kind === 'noAnswer' ? failureJson(report.error) : null,
   };
 }

@@ -1,5 +1,7 @@
-import { sayIdle } from '../../../shared/domain/idlest.ts';
 import type { FleetView, ServerView } from '../../../shared/domain/model.ts';
+import { sayDoubt } from '../../../shared/text/say-doubt.ts';
+import { sayFailure, sayWithHint } from '../../../shared/text/say-failure.ts';
+import { sayIdle } from '../../../shared/text/say-idle.ts';
 import { printableCell } from '../printable.ts';
 import { alignRows } from './text-table.ts';
 
@@ -16,7 +18,8 @@ export function statusText(view: FleetView): string {
 export function serverLine(server: ServerView): string {
   const [name = '', status = '', taken = '', who = '', idlest = ''] = rowOf(server);
   const offer = idlest === '' ? '' : `; idlest: ${idlest}`;
-  const error = server.report?.kind === 'noAnswer' ? `: ${printableCell(server.report.error.message)}` : '';
+  const error =
+    server.report?.kind === 'noAnswer' ? `: ${printableCell(sayFailure(server.report.error).message)}` : '';
   return `${name} ${status}${error}${taken === '' ? '' : `, ${taken} taken`}${who === '' ? '' : `: ${who}`}${offer}`;
 }
 
@@ -28,7 +31,6 @@ function rowOf({ name, status, slots, report, idlest }: ServerView): readonly st
 }
 
 function notesOf({ name, report }: ServerView): readonly string[] {
-  if (report?.kind === 'noAnswer')
-    return [printableCell(`${name}: ${report.error.message} ${report.error.hint}`)];
-  return report?.doubts.map((doubt) => printableCell(`${name}: ${doubt.message}`)) ?? [];
+  if (report?.kind === 'noAnswer') return [printableCell(`${name}: ${sayWithHint(report.error)}`)];
+  return report?.doubts.map((doubt) => printableCell(`${name}: ${sayDoubt(doubt)}`)) ?? [];
 }

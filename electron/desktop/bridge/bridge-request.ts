@@ -6,8 +6,7 @@ import {
   requestInputs,
 } from '../../../shared/contract/bridge.ts';
 import { sayIssues } from '../../../shared/contract/schema-issues.ts';
-import type { Failure } from '../../../shared/domain/model.ts';
-import { text } from '../../../shared/text/text.ts';
+import type { BadRequest, Failure } from '../../../shared/domain/failure.ts';
 import { toFailure } from '../../engine/failure.ts';
 import { isPageOrigin } from '../window/asset-path.ts';
 import { isSmallEnough } from './input-size.ts';
@@ -39,8 +38,8 @@ export async function answerRequest(
   name: unknown,
   input: unknown,
 ): Promise<Result<unknown>> {
-  if (!isOwnPage(sender)) return refused(text.badRequest.stranger);
-  if (!isRequestName(name)) return refused(text.badRequest.unknown);
+  if (!isOwnPage(sender)) return refused({ kind: 'stranger' });
+  if (!isRequestName(name)) return refused({ kind: 'unknown' });
   return answer(handlers, name, input);
 }
 
@@ -58,9 +57,9 @@ async function answer<Name extends RequestName>(
   input: unknown,
 ): Promise<Result<RequestOutput<Name>>> {
   try {
-    if (!isSmallEnough(input)) return refused(text.badRequest.tooLarge);
+    if (!isSmallEnough(input)) return refused({ kind: 'tooLarge' });
     const parsed = requestInputs[name].safeParse(input);
-    if (!parsed.success) return refused(sayIssues(parsed.error.issues));
+    if (!parsed.success) return refused({ kind: 'invalid', issues: sayIssues(parsed.error.issues) });
     // The schema of this name has parsed it; TypeScript cannot follow that through the index.
     return { ok: true, value: await handlers[name](parsed.data as ParsedInput<Name>) };
   } catch (thrown) {
@@ -68,6 +67,6 @@ async function answer<Name extends RequestName>(
   }
 }
 
-function refused(message: string): { readonly ok: false; readonly error: Failure } {
-  return { ok: false, error: { code: 'badRequest', message, hint: text.badRequest.hint } };
+function refused(why: BadRequest): { readonly ok: false; readonly error: Failure } {
+  return { ok: false, error: { code: 'badRequest', why } };
 }

@@ -1,5 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import type { BridgeEvents, EventName } from '../../../shared/contract/bridge.ts';
+import { describe } from '../../engine/failure.ts';
 import type { Log } from '../../engine/log.ts';
 import { eventChannel, REQUEST_CHANNEL } from './bridge-channels.ts';
 import { answerRequest, type RequestHandlers, type Sender } from './bridge-request.ts';
@@ -55,7 +56,7 @@ export function createBridge({ handlers, page, log }: BridgeOptions): MainBridge
   ipcMain.handle(REQUEST_CHANNEL, async (event, name: unknown, input: unknown) => {
     const sender = senderOf(event, page());
     const result = await answerRequest(handlers, sender, name, input);
-    if (!result.ok) log.warn(`Request ${printable(name)}: ${result.error.code}: ${result.error.message}`);
+    if (!result.ok) log.warn(`Request ${printable(name)}: ${describe(result.error)}`);
     if (result.ok && name === 'fleet.get') {
       follow(event.sender);
       // After the answer is on its way, so that the page knows the servers it is told about.

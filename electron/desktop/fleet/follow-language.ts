@@ -8,7 +8,7 @@ import { setAppMenu } from '../window/app-menu.ts';
 import { speechFor } from './system-locale.ts';
 
 export interface Speakers {
-  readonly engine: Pick<Engine, 'view' | 'refresh'>;
+  readonly engine: Pick<Engine, 'view'>;
   readonly settings: () => Settings;
   readonly tray: Pick<SlotwatchTray, 'render'>;
   readonly bridge: Pick<MainBridge, 'send'>;
@@ -25,7 +25,4 @@ export function followLanguage({ engine, settings, tray, bridge, retitle }: Spea
   retitle();
   tray.render(trayLook(engine.view(), settings()));
   bridge.send('speech.changed', next);
-  // What servers were found to be is said when they answer, so they are asked again. Paused means nobody is asked; the
-  // end of the pause asks.
-  if (engine.view().pausedUntil === null) void engine.refresh();
 }

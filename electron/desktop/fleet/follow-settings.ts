@@ -1,8 +1,9 @@
+import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Notifications } from '../notifications/notifications.ts';
 import type { SettingsFile } from '../storage/settings-file.ts';
-import { sayWithHint } from '../tray/menu-text.ts';
+import { inTwoLines } from '../tray/menu-text.ts';
 import { trayLook } from '../tray/tray-look.ts';
 import { followLanguage, type Speakers } from './follow-language.ts';
 
@@ -23,7 +24,7 @@ export function followSettings(followers: SettingsFollowers): { dispose(): void 
     const problem = settingsFile.problem();
     bridge.send('settings.changed', { settings: settingsFile.get(), problem });
     if (problem !== null && problem !== told)
-      notifications.tell(text.alert.told.badSettings, sayWithHint(problem));
+      notifications.tell(text.alert.told.badSettings, inTwoLines(sayFailure(problem)));
     told = problem;
   });
   settingsFile.watch();

@@ -2,12 +2,13 @@ import { assertNever } from '../../../shared/basics/assert.ts';
 import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import type { Origin, ServerName, Wait } from '../../../shared/domain/model.ts';
 import type { SeenSession } from '../../../shared/domain/seen-session.ts';
+import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { toFailure } from '../../engine/failure.ts';
+import { describe, toFailure } from '../../engine/failure.ts';
 import type { Log } from '../../engine/log.ts';
 import type { MainBridge } from '../bridge/bridge-server.ts';
-import { sayWithHint } from '../tray/menu-text.ts';
+import { inTwoLines } from '../tray/menu-text.ts';
 import type { MainWindow } from '../window/window.ts';
 
 /** What a click on the tray menu or a notification means. Plain data, so that a menu can be compared and tested. */
@@ -44,8 +45,8 @@ export function createCommands(options: CommandOptions): (command: Command, orig
   return (command, origin) => {
     void run(command, origin, options).catch((thrown: unknown) => {
       const failure = toFailure(thrown);
-      options.log.error(`${command.kind} from ${origin}: ${failure.message}`);
-      options.tell(titleOf(command), sayWithHint(failure));
+      options.log.error(`${command.kind} from ${origin}: ${describe(failure)}`);
+      options.tell(titleOf(command), inTwoLines(sayFailure(failure)));
     });
   };
 }

@@ -1,14 +1,10 @@
 import { shell } from 'electron';
 import { text } from '../../../shared/text/text.ts';
-import { SlotwatchError } from '../../engine/failure.ts';
+import { SlotwatchError, told } from '../../engine/failure.ts';
 
 /** Opens the log in whatever the person reads text with. Throws `SlotwatchError` when the system cannot. */
 export async function openLog(path: string): Promise<void> {
   const problem = await shell.openPath(path);
   if (problem === '') return;
-  throw new SlotwatchError({
-    code: 'internal',
-    message: text.logFile.notOpened(problem),
-    hint: text.logFile.where(path),
-  });
+  throw new SlotwatchError(told(text.logFile.notOpened(problem), text.logFile.where(path)));
 }

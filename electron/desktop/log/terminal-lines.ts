@@ -1,5 +1,6 @@
-import { sayIdle } from '../../../shared/domain/idlest.ts';
 import type { FleetView, ServerName, ServerView } from '../../../shared/domain/model.ts';
+import { sayFailure } from '../../../shared/text/say-failure.ts';
+import { sayIdle } from '../../../shared/text/say-idle.ts';
 import { text } from '../../../shared/text/text.ts';
 import { sayFleet, saySlots } from '../tray/menu-text.ts';
 
@@ -42,7 +43,7 @@ function serverLine(server: ServerView, width: number, demo: boolean): string {
   const statusWidth = Math.max(...Object.values(text.terminal.status).map(({ length }) => length));
   const what =
     report?.kind === 'noAnswer'
-      ? report.error.message
+      ? sayFailure(report.error).message
       : idlest === null
         ? saySlots(server)
         : text.terminal.idlest(saySlots(server), idlest.user ?? '', sayIdle(idlest));

@@ -1,8 +1,9 @@
 import type { AuditLine } from '../../../shared/domain/audit.ts';
 import type { Batch, Job, JobAction, Outcome, OutcomeCode } from '../../../shared/domain/model.ts';
 import { parseServerName } from '../../../shared/names/server-name.ts';
+import { sayOutcome } from '../../../shared/text/say-outcome.ts';
 import { text } from '../../../shared/text/text.ts';
-import { sayWithHint } from '../tray/menu-text.ts';
+import { inTwoLines } from '../tray/menu-text.ts';
 import type { Alert } from './alerts.ts';
 
 /** How a job ended. Not when the person undid it: they know. */
@@ -13,7 +14,7 @@ export function jobAlerts(job: Job): readonly Alert[] {
     {
       key: `job ${job.id}`,
       title: titleOf(job, outcome),
-      body: sayWithHint(outcome),
+      body: inTwoLines(sayOutcome(outcome, job)),
       open: { kind: 'showServer', server },
       buttons:
         outcome.code === 'freed'

@@ -1,7 +1,9 @@
 import type { Connected } from '../../../shared/contract/bridge.ts';
-import type { Failure, Wait } from '../../../shared/domain/model.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
+import type { Wait } from '../../../shared/domain/model.ts';
+import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { text } from '../../../shared/text/text.ts';
-import { sayWithHint } from '../tray/menu-text.ts';
+import { inTwoLines } from '../tray/menu-text.ts';
 import type { Alert } from './alerts.ts';
 
 /** What came of the connection somebody waited for; null where they only wanted to be told. */
@@ -30,7 +32,7 @@ export function freedAlert({ server, goal }: Wait, title: string, opened: Opened
     return {
       ...alert,
       title: words.failedTitle(title),
-      body: `${sayWithHint(opened.failure)}\n${words.again}`,
+      body: `${inTwoLines(sayFailure(opened.failure))}\n${words.again}`,
       open: connect,
     };
   }

@@ -1,7 +1,7 @@
 import { type GuardRule, guardOf } from '../../../shared/domain/guard.ts';
-import { sayIdle } from '../../../shared/domain/idlest.ts';
 import type { FleetView, ServerView } from '../../../shared/domain/model.ts';
 import { seenSession } from '../../../shared/domain/seen-session.ts';
+import { sayIdle } from '../../../shared/text/say-idle.ts';
 import { text } from '../../../shared/text/text.ts';
 import { sayList, sayServerShort, saySlots } from '../tray/menu-text.ts';
 import type { Alert, AlertButton } from './alerts.ts';

@@ -1,6 +1,7 @@
 import type { ServerName, ServerView } from '../../../shared/domain/model.ts';
+import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { text } from '../../../shared/text/text.ts';
-import { sayList, sayServerShort, sayWithHint } from '../tray/menu-text.ts';
+import { inTwoLines, sayList, sayServerShort } from '../tray/menu-text.ts';
 import type { Alert } from './alerts.ts';
 import { MOST_NAMES_IN_ALERT } from './notification-text.ts';
 
@@ -34,7 +35,7 @@ export function lostAlerts(servers: readonly ServerView[]): readonly Alert[] {
   return servers.map((server) => ({
     ...aboutOne(server),
     title: text.alert.lost.one(sayServerShort(server)),
-    body: server.report?.kind === 'noAnswer' ? sayWithHint(server.report.error) : '',
+    body: server.report?.kind === 'noAnswer' ? inTwoLines(sayFailure(server.report.error)) : '',
   }));
 }
 

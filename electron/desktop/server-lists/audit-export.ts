@@ -1,9 +1,12 @@
 import type { AuditLine } from '../../../shared/domain/audit.ts';
+import { sayAuditEnd, sayAuditReason } from '../../../shared/text/say-audit.ts';
 import { text } from '../../../shared/text/text.ts';
 import { auditCsv } from '../../engine/audit/audit-csv.ts';
 import { saveCsvAs } from './save-csv.ts';
 
-/** Asks where to save the lines as CSV, and does; null when the person thought better of it. */
+/** Asks where to save the lines as CSV, and does; null when cancelled. */
 export function saveAuditAs(lines: readonly AuditLine[]): Promise<string | null> {
-  return saveCsvAs({ title: text.saveAudit.title, fileName: 'slotwatch-audit.csv', csv: auditCsv(lines) });
+  // The codes for programs, and the words for people.
+  const said = lines.map((line) => ({ ...line, reason: sayAuditReason(line), message: sayAuditEnd(line) }));
+  return saveCsvAs({ title: text.saveAudit.title, fileName: 'slotwatch-audit.csv', csv: auditCsv(said) });
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ImportPreview } from '../../../shared/contract/server-list.ts';
 import { speech, text } from '../../../shared/text/text.ts';
-import { SlotwatchError } from '../../engine/failure.ts';
+import { SlotwatchError, told } from '../../engine/failure.ts';
 import type { ListFile, ReadingJob } from '../../engine/server-lists/read-server-lists.ts';
 
 /** Reads lists of servers beside the main process: what is in them may take seconds, and the tray must not wait. */
@@ -41,16 +41,7 @@ function answerOf(worker: Worker, longestMs: number): Promise<ImportPreview> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => fail(text.lists.tookTooLong(longestMs / 1000)), longestMs);
     const fail = (why: string, cause?: Error): void =>
-      reject(
-        new SlotwatchError(
-          {
-            code: 'internal',
-            message: text.lists.notRead(why),
-            hint: text.lists.notReadHint,
-          },
-          { cause },
-        ),
-      );
+      reject(new SlotwatchError(told(text.lists.notRead(why), text.lists.notReadHint), { cause }));
     worker.once('message', (preview: ImportPreview) => resolve(preview));
     worker.once('error', (error) => fail(error.message, error));
     worker.once('exit', () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, isAbsolute, join } from 'node:path';
 import { toError } from '../../../shared/basics/assert.ts';
 import { text } from '../../../shared/text/text.ts';
-import { SlotwatchError } from '../../engine/failure.ts';
+import { SlotwatchError, told } from '../../engine/failure.ts';
 import { autostartEntry, readDesktopEntry } from './desktop-entry.ts';
 import type { StartAtLogin } from './start-at-login.ts';
 
@@ -46,11 +46,7 @@ export function createAutostartFile(options: AutostartOptions): StartAtLogin {
         else rmSync(file, { force: true });
       } catch (thrown) {
         throw new SlotwatchError(
-          {
-            code: 'internal',
-            message: text.login.notChanged(toError(thrown).message),
-            hint: text.login.notChangedHint(dirname(file)),
-          },
+          told(text.login.notChanged(toError(thrown).message), text.login.notChangedHint(dirname(file))),
           { cause: thrown },
         );
       }

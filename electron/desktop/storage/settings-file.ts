@@ -3,8 +3,9 @@ import { isSame } from '../../../shared/basics/is-same.ts';
 import type { SettingsProblem } from '../../../shared/contract/bridge.ts';
 import { mergeSettings } from '../../../shared/contract/merge-settings.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
-import type { Failure } from '../../../shared/domain/model.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
 import { lookOnlyWhile } from '../../../shared/domain/policy.ts';
+import { sayWithHint } from '../../../shared/text/say-failure.ts';
 import { SlotwatchError } from '../../engine/failure.ts';
 import type { Log } from '../../engine/log.ts';
 import type { StoreLibrary } from '../../engine/storage/open-store.ts';
@@ -67,12 +68,12 @@ export function openSettingsFile({ folder, name, first, log, Library }: Settings
 
   function takeStart(read: SettingsRead): SettingsProblem | null {
     own = read.own;
-    if (read.problem !== null) log.error(`${read.problem.message} ${read.problem.hint}`);
+    if (read.problem !== null) log.error(sayWithHint(read.problem));
     return read.problem;
   }
 
   const unwritable = writeProblem(store, folder, log);
-  if (unwritable !== null) log.error(`${unwritable.message} ${unwritable.hint}`);
+  if (unwritable !== null) log.error(sayWithHint(unwritable));
 
   const listeners: (() => void)[] = [];
 
@@ -80,12 +81,12 @@ export function openSettingsFile({ folder, name, first, log, Library }: Settings
     // A problem that was told with its reason is not told again without.
     const sameProblem =
       isSame(problem?.asides, nextProblem?.asides) &&
-      (nextProblem === null || nextProblem.asides.length > 0 || nextProblem.message === problem?.message);
+      (nextProblem === null || nextProblem.asides.length > 0 || isSame(nextProblem.why, problem?.why));
     if (isSame(own, nextOwn) && sameProblem) return;
     own = nextOwn;
     if (!sameProblem) {
       problem = nextProblem;
-      log.warn(problem === null ? 'The settings can be used again.' : `${problem.message} ${problem.hint}`);
+      log.warn(problem === null ? 'The settings can be used again.' : sayWithHint(problem));
     }
     for (const listener of listeners) listener();
   }
@@ -149,6 +150,6 @@ function writeProblem(store: SettingsStore, folder: string, log: Log): Failure |
     if (!existsSync(store.file) && store.read().kind === 'missing') store.update((now) => now);
     return null;
   } catch (thrown) {
-    return thrown instanceof SlotwatchError ? thrown.toFailure() : notSaved(store.file, thrown);
+    return thrown instanceof SlotwatchError ? thrown.failure : notSaved(store.file, thrown);
   }
 }

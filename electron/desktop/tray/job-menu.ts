@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/basics/assert.ts';
 import { sayClock } from '../../../shared/basics/moment.ts';
 import type { Batch, FleetView, Job } from '../../../shared/domain/model.ts';
+import { sayJobEnd } from '../../../shared/text/say-outcome.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { Command } from '../fleet/perform-command.ts';
 import { click, line, type MenuItem } from './menu-item.ts';
@@ -37,7 +38,7 @@ export function jobItem(job: Job): MenuItem {
     case 'confirming':
       return line(text.jobMenu.confirming(who, server));
     case 'ended':
-      return line(job.outcome?.message ?? '');
+      return line(sayJobEnd(job).message);
     default:
       return assertNever(step);
   }

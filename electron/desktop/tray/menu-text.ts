@@ -1,4 +1,5 @@
-import type { Failure, FleetView, ServerView, Session } from '../../../shared/domain/model.ts';
+import type { FleetView, ServerView, Session } from '../../../shared/domain/model.ts';
+import type { Said } from '../../../shared/text/say-failure.ts';
 import { text } from '../../../shared/text/text.ts';
 
 /** One line for a menu: `disconnected 3 d 2 h`, `active, no input for 5 min`, `stuck`. Short, because menus are narrow. */
@@ -49,6 +50,6 @@ export function sayList(words: readonly string[], most: number): string {
 }
 
 /** What went wrong or how it ended, and below it what to try. */
-export function sayWithHint({ message, hint }: Pick<Failure, 'message' | 'hint'>): string {
+export function inTwoLines({ message, hint }: Said): string {
   return hint === '' ? message : `${message}\n${hint}`;
 }

@@ -1,8 +1,10 @@
 import { sayClock } from '../../../shared/basics/moment.ts';
 import { type GuardRule, guardOf } from '../../../shared/domain/guard.ts';
-import type { Answer, FleetView, Job, ServerView, Session } from '../../../shared/domain/model.ts';
+import type { Doubt, FleetView, Job, ServerView, Session } from '../../../shared/domain/model.ts';
 import { seenSession } from '../../../shared/domain/seen-session.ts';
 import { takesSlot } from '../../../shared/domain/slots.ts';
+import { sayDoubt } from '../../../shared/text/say-doubt.ts';
+import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { text } from '../../../shared/text/text.ts';
 import { jobItem } from './job-menu.ts';
 import { click, line, type MenuItem, separator } from './menu-item.ts';
@@ -74,11 +76,11 @@ function stateLines(server: ServerView): readonly MenuItem[] {
     return [line(saySlots(server)), ...report.doubts.filter(({ hidesTaken }) => hidesTaken).map(doubtLine)];
   }
   const last = lastAnswer === null ? [] : [line(text.serverMenu.lastAnswer(sayClock(lastAnswer.askedAt)))];
-  return [line(report.error.message), ...last];
+  return [line(sayFailure(report.error).message), ...last];
 }
 
-function doubtLine({ message }: Answer['doubts'][number]): MenuItem {
-  return line(message);
+function doubtLine(doubt: Doubt): MenuItem {
+  return line(sayDoubt(doubt));
 }
 
 function sessionLines({ lastAnswer }: ServerView): readonly MenuItem[] {

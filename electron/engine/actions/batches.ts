@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Batch, BatchItem, JobAction, Origin, Outcome } from '../../../shared/domain/model.ts';
-import { text } from '../../../shared/text/text.ts';
 import { toFailure } from '../failure.ts';
 import type { Jobs } from './jobs.ts';
 import { putRecent } from './recent.ts';
@@ -28,7 +27,14 @@ export interface BatchOrder {
 }
 
 function notStarted(): Outcome {
-  return { code: 'cancelled', message: text.outcome.notStarted, hint: '' };
+  return { code: 'cancelled', why: 'notStarted' };
+}
+
+/** Of one that was refused before it began. */
+export function notOffered(thrown: unknown): Outcome {
+  const failure = toFailure(thrown);
+  const outcome = { code: 'notOffered', why: null } as const;
+  return failure.code === 'refused' ? { ...outcome, refusal: failure.why } : outcome;
 }
 
 /** Selections, each worked through one by one, and stopped at any time. */
@@ -112,8 +118,7 @@ export class Batches {
       signal.removeEventListener('abort', undo);
       change({ outcome });
     } catch (thrown) {
-      const { message, hint } = toFailure(thrown);
-      change({ outcome: { code: 'notOffered', message, hint } });
+      change({ outcome: notOffered(thrown) });
     }
   }
 

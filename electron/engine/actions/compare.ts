@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import { CLOCK_TOLERANCE_MINUTES, isStuck, type OfferRule } from '../../../shared/domain/idlest.ts';
-import type { JobAction, OutcomeCode, Report, Session } from '../../../shared/domain/model.ts';
-import { type ActionObjection, objectionToAction } from '../../../shared/domain/permission.ts';
+import type { JobAction, OutcomeCode, OutcomeReason, Report, Session } from '../../../shared/domain/model.ts';
+import { objectionToAction } from '../../../shared/domain/permission.ts';
 import { isSameAccount, mayBeSameAccount } from '../../../shared/names/account.ts';
 
 /** What the second look found: the session as it is now, still the one meant, or why nothing may be done. */
@@ -10,25 +10,8 @@ export type SecondLook = { readonly go: true; readonly session: Session } | Stop
 interface Stopped {
   readonly go: false;
   readonly code: OutcomeCode;
-  readonly why: Why;
+  readonly why: OutcomeReason;
 }
-
-/** Why a job stops, finer than its outcome. */
-export type Why =
-  | ActionObjection
-  | 'noAnswer'
-  | 'unsure'
-  | 'tooOld'
-  | 'gone'
-  | 'someoneElse'
-  | 'loggedOnAgain'
-  | 'newInput'
-  | 'reconnected'
-  | 'notStuck'
-  | 'guarded'
-  | 'busyElsewhere'
-  | 'unconfirmed'
-  | 'toolMissing';
 
 /**
  * Holds the session that was meant against a fresh answer. It may be acted on only when the answer is sure of it: the
@@ -115,6 +98,6 @@ export function isGone(ended: Session, report: Report): boolean | null {
   return ended.logon !== null && now.logon !== null && ended.logon !== now.logon;
 }
 
-function stop(code: OutcomeCode, why: Why): Stopped {
+function stop(code: OutcomeCode, why: OutcomeReason): Stopped {
   return { go: false, code, why };
 }

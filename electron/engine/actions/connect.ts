@@ -1,8 +1,7 @@
 import type { Connected } from '../../../shared/contract/bridge.ts';
 import type { Origin, ServerName } from '../../../shared/domain/model.ts';
-import { text } from '../../../shared/text/text.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
-import { SlotwatchError } from '../failure.ts';
+import { SlotwatchError, trouble } from '../failure.ts';
 import type { RunTool } from '../tools/run/tool.ts';
 import { asTyped, type Command } from '../tools/run/tool-commands.ts';
 
@@ -30,16 +29,6 @@ export async function openByCommand(
   const output = await run(command.tool, command.args, { timeoutMs: START_WITHIN_MS, leaveRunning: true });
   const opened = output.end === 'started' || (output.end === 'exited' && output.exitCode === 0);
   if (opened) return { command: typed, demo };
-  if (output.end === 'missing') {
-    throw new SlotwatchError({
-      code: 'toolMissing',
-      message: text.connection.noProgram,
-      hint: text.connection.noProgramHint,
-    });
-  }
-  throw new SlotwatchError({
-    code: 'internal',
-    message: text.connection.ended(server),
-    hint: text.connection.endedHint(typed),
-  });
+  if (output.end === 'missing') throw new SlotwatchError({ code: 'toolMissing', tool: command.tool, server });
+  throw new SlotwatchError(trouble({ kind: 'connectionEnded', server, command: typed }));
 }

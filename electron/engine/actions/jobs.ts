@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Job, JobAction, Origin, ServerName, Session } from '../../../shared/domain/model.ts';
 import { sameServer } from '../../../shared/names/server-name.ts';
-import { text } from '../../../shared/text/text.ts';
 import type { SlotwatchError } from '../failure.ts';
 import { thisComputer } from '../this-computer.ts';
 import { jobTool } from './job-tool.ts';
@@ -124,5 +123,5 @@ function isSameJob({ session }: Job, { user, logon }: Session): boolean {
 }
 
 function busy({ user }: Session, server: ServerName): SlotwatchError {
-  return refused(text.refusal.busy(user ?? '', server), text.refusal.busyHint);
+  return refused({ kind: 'busy', user: user ?? '', server });
 }

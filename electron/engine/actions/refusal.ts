@@ -1,6 +1,7 @@
+import type { Refusal } from '../../../shared/domain/failure.ts';
 import { SlotwatchError } from '../failure.ts';
 
-/** An action that is not begun: nothing was done, and here is why. */
-export function refused(message: string, hint: string): SlotwatchError {
-  return new SlotwatchError({ code: 'refused', message, hint });
+/** An action that is not started: nothing was done, and here is why. */
+export function refused(why: Refusal): SlotwatchError {
+  return new SlotwatchError({ code: 'refused', why });
 }

@@ -3,12 +3,13 @@ import { fillMessage, MESSAGE_MINUTES } from '../../../shared/contract/message.t
 import type { Settings } from '../../../shared/contract/settings.ts';
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
 import { guardOf } from '../../../shared/domain/guard.ts';
-import { isAttended, type OfferRule, sayIdle } from '../../../shared/domain/idlest.ts';
+import { isAttended, type OfferRule } from '../../../shared/domain/idlest.ts';
 import type {
   ActionableId,
   Job,
   JobStep,
   OutcomeCode,
+  OutcomeReason,
   Report,
   ServerName,
 } from '../../../shared/domain/model.ts';
@@ -29,10 +30,9 @@ import {
   endSession,
   showMessage,
 } from '../tools/run/tool-commands.ts';
-import { compare, isGone, type Why } from './compare.ts';
+import { compare, isGone } from './compare.ts';
 import { freshForMs, type LookTimes, timesOf } from './freshness.ts';
 import { jobTool } from './job-tool.ts';
-import { sayOutcome } from './outcomes.ts';
 import { wait } from './wait.ts';
 
 /** How long the server may take to show what was done. */
@@ -89,15 +89,10 @@ export async function runJob(
     job = { ...job, undoUntil: null, warnUntil: null, ...change, step: next };
     world.publish(job);
   };
-  const end = (code: OutcomeCode, why: Why | null = null): Job => {
-    const outcome = sayOutcome(code, why, job);
-    const entry = { ...entryOf(job, 'ended'), outcome: code, message: outcome.message };
+  const end = (code: OutcomeCode, why: OutcomeReason | null = null): Job => {
+    const entry = { ...entryOf(job, 'ended'), outcome: code, ...(why === null ? {} : { why }) };
     const unwritten = !record(world, entry) && code !== 'notRecorded';
-    step('ended', {
-      outcome: unwritten
-        ? { ...outcome, hint: `${outcome.hint} ${text.outcome.endNotRecorded}`.trim() }
-        : outcome,
-    });
+    step('ended', { outcome: { code, why, ...(unwritten ? { unwritten } : {}) } });
     return job;
   };
   /** Asks again and compares; the outcome that stops the job, or null when it may go on. */
@@ -119,7 +114,7 @@ export async function runJob(
   /** Milliseconds in which the last look may still be acted on. */
   const freshMs = (): number => (lookTimes === null ? 0 : freshForMs(lookTimes));
 
-  if (!record(world, { ...entryOf(job, 'offered'), reason: sayIdle(job.session) })) return end('notRecorded');
+  if (!record(world, entryOf(job, 'offered'))) return end('notRecorded');
   try {
     await wait((job.undoUntil ?? 0) - Date.now(), undo);
     if (undo.aborted) return end('cancelled');
@@ -285,9 +280,9 @@ function ascii({ stdout, stderr }: ToolOutput): string {
 }
 
 function entryOf(job: Job, event: AuditEntry['event']): AuditEntry {
-  const { id: jobId, server, origin, by, session } = job;
-  const { id: sessionId, user, logon, idleMinutes } = session;
-  return { event, jobId, server, origin, sessionId, user, logon, idleMinutes, by };
+  const { id: jobId, server, origin, action, by, session } = job;
+  const { id: sessionId, user, logon, state, idleMinutes } = session;
+  return { event, jobId, server, origin, action, sessionId, user, logon, state, idleMinutes, by };
 }
 
 /** Whether the line stands in the audit log. */

@@ -12,11 +12,14 @@ const COLUMNS = [
   'sessionId',
   'user',
   'logon',
+  'state',
   'idleMinutes',
   'reason',
+  'action',
   'by',
   'command',
   'outcome',
+  'why',
   'message',
 ] as const satisfies readonly (keyof AuditLine)[];
 

@@ -60,11 +60,9 @@ const SEARCHED = [
   'at',
 ] as const satisfies readonly (keyof AuditEntry | keyof AuditLine)[];
 
-/** Whether the line holds every word of `search`, without case. */
-export function matchesSearch(line: AuditLine, search: string): boolean {
-  const text = SEARCHED.map((field) => line[field] ?? '')
-    .join(' ')
-    .toLowerCase();
+/** Whether the line, or what is `said` of it, holds every word of `search`, without case. */
+export function matchesSearch(line: AuditLine, search: string, said = ''): boolean {
+  const text = [...SEARCHED.map((field) => line[field] ?? ''), said].join(' ').toLowerCase();
   return search
     .toLowerCase()
     .split(/\s+/)

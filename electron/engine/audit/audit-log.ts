@@ -13,8 +13,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { toError } from '../../../shared/basics/assert.ts';
 import type { AuditEntry, AuditLine } from '../../../shared/domain/audit.ts';
-import { text } from '../../../shared/text/text.ts';
-import { SlotwatchError } from '../failure.ts';
+import { SlotwatchError, trouble } from '../failure.ts';
 import type { Log } from '../log.ts';
 import { makeOwnFolder, OWNER_FILE } from '../storage/own-files.ts';
 import { isRunning } from '../storage/process-identity.ts';
@@ -52,9 +51,14 @@ export interface AuditLog {
 
 /**
  * JSON lines in a file that only its owner can read. Each line is written whole before the call returns, because what
- * follows it may be the end of somebody's session.
+ * follows it may be the end of somebody's session. `sayLine`: the words a person sees for a line, which are searched too.
  */
-export function createAuditLog(file: string, caller: string, log: Log): AuditLog {
+export function createAuditLog(
+  file: string,
+  caller: string,
+  log: Log,
+  sayLine: (line: AuditLine) => string = () => '',
+): AuditLog {
   let closed = false;
   let failing = false;
   /** Ends of jobs that could not be written yet. */
@@ -75,11 +79,7 @@ export function createAuditLog(file: string, caller: string, log: Log): AuditLog
       if (!failing) log.error(`The audit log could not be written: ${message}`);
       failing = true;
       throw new SlotwatchError(
-        {
-          code: 'internal',
-          message: text.auditLog.notWritten(message),
-          hint: text.auditLog.notWrittenHint(path.dirname(file)),
-        },
+        trouble({ kind: 'auditNotWritten', reason: message, folder: path.dirname(file) }),
         { cause: thrown },
       );
     }
@@ -91,13 +91,8 @@ export function createAuditLog(file: string, caller: string, log: Log): AuditLog
       .flatMap((one) => readAuditLines(readFileSync(one, 'utf8')));
     const unfinished = unfinishedJobs(lines, isOver);
     for (const { at: _, who: __, pid: ___, command: ____, ...entry } of unfinished) {
-      if (entry.event === 'warned') {
-        const who = entry.user ?? text.outcome.who(entry.sessionId ?? 0);
-        const message = text.outcome.cancelled(who, entry.server, 'reset');
-        write({ ...entry, event: 'ended', outcome: 'cancelled', message });
-      } else {
-        write({ ...entry, event: 'ended', outcome: 'unknown', message: text.outcome.unknown(entry.server) });
-      }
+      // Who was only warned is still there; how an act ended nobody knows.
+      write({ ...entry, event: 'ended', outcome: entry.event === 'warned' ? 'cancelled' : 'unknown' });
     }
     return unfinished.filter(({ event }) => event === 'acting');
   }
@@ -105,7 +100,7 @@ export function createAuditLog(file: string, caller: string, log: Log): AuditLog
   return {
     write,
     search: (search, limit) =>
-      newestLines(auditFiles(file).toReversed(), (line) => matchesSearch(line, search), limit),
+      newestLines(auditFiles(file).toReversed(), (line) => matchesSearch(line, search, sayLine(line)), limit),
     closeUnfinished: () => closeJobs(isOver),
     close: () => {
       if (closed) return;

@@ -1,7 +1,8 @@
 import path from 'node:path';
-import type { Failure } from '../../../shared/domain/model.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
 import { type Policy, policySchema, STRICTEST_POLICY } from '../../../shared/domain/policy.ts';
 import { text } from '../../../shared/text/text.ts';
+import { told } from '../failure.ts';
 import { givenFolder } from './data-folder.ts';
 import { readJson } from './read-json-file.ts';
 
@@ -51,10 +52,6 @@ export function readPolicy(file: string): FoundPolicy {
 function strictest(file: string, reason: string): FoundPolicy {
   return {
     policy: STRICTEST_POLICY,
-    problem: {
-      code: 'internal',
-      message: text.policyFile.notUsed(reason),
-      hint: text.policyFile.hint(file),
-    },
+    problem: told(text.policyFile.notUsed(reason), text.policyFile.hint(file)),
   };
 }

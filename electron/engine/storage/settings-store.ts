@@ -19,10 +19,11 @@ import { toError } from '../../../shared/basics/assert.ts';
 import type { SettingsProblem } from '../../../shared/contract/bridge.ts';
 import { sayIssues } from '../../../shared/contract/schema-issues.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
-import type { Failure } from '../../../shared/domain/model.ts';
+import type { InternalFailure } from '../../../shared/domain/failure.ts';
+import type {} from '../../../shared/domain/model.ts';
 import { lookOnlyWhile } from '../../../shared/domain/policy.ts';
 import { text } from '../../../shared/text/text.ts';
-import { SlotwatchError } from '../failure.ts';
+import { SlotwatchError, told } from '../failure.ts';
 import { type FileLock, LockedError, withFileLock } from './file-lock.ts';
 import { openStore, type SmallStore, type StoreLibrary } from './open-store.ts';
 import { makeOwnFolder } from './own-files.ts';
@@ -166,10 +167,9 @@ function setAside(store: SmallStore<Settings>, reason: string): SettingsProblem 
   try {
     const aside = store.setAside();
     const hint = text.settingsFile.keptAs(path.join(path.dirname(store.file), aside));
-    return { code: 'internal', message, hint, asides: [aside] };
+    return { ...told(message, hint), asides: [aside] };
   } catch (thrown) {
-    const hint = text.settingsFile.notKept(toError(thrown).message);
-    return { code: 'internal', message, hint, asides: [] };
+    return { ...told(message, text.settingsFile.notKept(toError(thrown).message)), asides: [] };
   }
 }
 
@@ -189,44 +189,28 @@ function asidesIn(folder: string, name: string): readonly string[] {
 
 function setAsideProblem(folder: string, asides: readonly string[]): SettingsProblem {
   return {
-    code: 'internal',
-    message: text.settingsFile.asideThere(asides.join(', ')),
-    hint: text.settingsFile.asideHint(folder),
+    ...told(text.settingsFile.asideThere(asides.join(', ')), text.settingsFile.asideHint(folder)),
     asides,
   };
 }
 
 function toMend(file: string, reason: string): SettingsProblem {
-  return {
-    code: 'internal',
-    message: text.settingsFile.notUsed(reason),
-    hint: text.settingsFile.mend(file),
-    asides: [],
-  };
+  return { ...told(text.settingsFile.notUsed(reason), text.settingsFile.mend(file)), asides: [] };
 }
 
-function outOfRange(reason: string): Failure {
-  return {
-    code: 'internal',
-    message: text.settingsFile.outOfRange(reason),
-    hint: text.settingsFile.outOfRangeHint,
-  };
+function outOfRange(reason: string): InternalFailure {
+  return told(text.settingsFile.outOfRange(reason), text.settingsFile.outOfRangeHint);
 }
 
-function sayLocked(lockFile: string, { holder }: LockedError): Failure {
+function sayLocked(lockFile: string, { holder }: LockedError): InternalFailure {
   const by = holder === null ? '' : text.settingsFile.lockedBy(holder.pid, holder.computer);
-  return {
-    code: 'internal',
-    message: text.settingsFile.locked(by),
-    hint: text.settingsFile.lockedHint(lockFile),
-  };
+  return told(text.settingsFile.locked(by), text.settingsFile.lockedHint(lockFile));
 }
 
 /** Why the settings could not be written, and where to look. */
-export function notSaved(file: string, thrown: unknown): Failure {
-  return {
-    code: 'internal',
-    message: text.settingsFile.notSaved(toError(thrown).message),
-    hint: text.settingsFile.notSavedHint(path.dirname(file)),
-  };
+export function notSaved(file: string, thrown: unknown): InternalFailure {
+  return told(
+    text.settingsFile.notSaved(toError(thrown).message),
+    text.settingsFile.notSavedHint(path.dirname(file)),
+  );
 }

@@ -1,4 +1,6 @@
-import type { FailureCode, Report, ServerName } from '../../../shared/domain/model.ts';
+import type { FailureCode } from '../../../shared/domain/failure.ts';
+import type { Report, ServerName } from '../../../shared/domain/model.ts';
+import { describe } from '../failure.ts';
 import type { Log } from '../log.ts';
 
 /** Tells the log when a server begins to fail, fails in another way, or answers again: once, not at every question. */
@@ -18,7 +20,7 @@ export function createFaultLog(log: Log): FaultLog {
         if (before !== undefined) log.info(`${server} answers again.`);
         faults.delete(server);
       } else {
-        if (report.error.code !== before) log.info(`${server} gives no answer: ${report.error.message}`);
+        if (report.error.code !== before) log.info(`${server} gives no answer: ${describe(report.error)}`);
         faults.set(server, report.error.code);
       }
     },

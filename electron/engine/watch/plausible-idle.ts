@@ -1,7 +1,6 @@
 import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import { CLOCK_TOLERANCE_MINUTES } from '../../../shared/domain/idlest.ts';
 import type { Answer, Report, ServerName, Session } from '../../../shared/domain/model.ts';
-import { text } from '../../../shared/text/text.ts';
 
 /**
  * After a jump an idle time is believed again when it has followed the clock for so long: a number that does not grow,
@@ -64,7 +63,7 @@ export function holdIdleTimes(
     return { ...session, idleMinutes: null, doubt: session.doubt ?? ('idleImplausible' as const) };
   });
   if (!doubted) return { answer, anchors };
-  const doubt = { code: 'idleImplausible', message: text.doubt.idleImplausible, hidesTaken: false } as const;
+  const doubt = { code: 'idleImplausible', hidesTaken: false } as const;
   return { answer: { ...answer, sessions, doubts: [...answer.doubts, doubt] }, anchors };
 }
 

@@ -1,4 +1,5 @@
-import type { FailureCode, Report } from '../../../shared/domain/model.ts';
+import type { FailureCode } from '../../../shared/domain/failure.ts';
+import type { Report } from '../../../shared/domain/model.ts';
 
 /** A server that stays silent is asked ever less often, but never less than this. */
 const LONGEST_BACK_OFF_MS = 10 * 60 * 1000;

@@ -1,5 +1,6 @@
+import type { FailureCode } from '../../domain/failure.ts';
 import type { Guard } from '../../domain/guard.ts';
-import type { FailureCode, JobAction } from '../../domain/model.ts';
+import type { JobAction } from '../../domain/model.ts';
 import type { ActionObjection } from '../../domain/permission.ts';
 import { time } from './time.en.ts';
 

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
+import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { fleet, server, serverSettings, UNREACHABLE } from '../../builders.ts';
 import { renderPage } from '../render-page.tsx';
 
@@ -47,6 +48,6 @@ test('a server that could not be saved stays in its field', async () => {
   const page = await renderPage({ fleet: fleet([]) });
   page.bridge.fail('settings.set', UNREACHABLE);
   await page.user.type(screen.getByRole('textbox'), 'xyz{Enter}');
-  expect(screen.getByText(UNREACHABLE.message)).toBeVisible();
+  expect(screen.getByText(sayFailure(UNREACHABLE).message)).toBeVisible();
   expect(screen.getByRole('textbox')).toHaveValue('xyz');
 });

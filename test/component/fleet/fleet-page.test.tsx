@@ -2,6 +2,8 @@ import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
 import { FIRST_VIEW } from '../../../shared/contract/view.ts';
+import { sayFailure } from '../../../shared/text/say-failure.ts';
+import { text } from '../../../shared/text/text.ts';
 import {
   answer,
   disconnected,
@@ -193,7 +195,7 @@ test('the table is sorted by the column that was clicked', async () => {
 test('a server that does not answer shows why, what to try, and what was known last', async () => {
   const { user, bridge } = await renderPage({ fleet: fleet([silent]) });
   expect(screen.getByText('Unknown: the server cannot be reached')).toBeVisible();
-  expect(screen.getByText(UNREACHABLE.message)).toBeVisible();
+  expect(screen.getByText(sayFailure(UNREACHABLE).message)).toBeVisible();
   expect(screen.getByRole('heading', { name: /^Last/ })).toHaveTextContent(
     'Last known sessions, from just now',
   );
@@ -203,10 +205,9 @@ test('a server that does not answer shows why, what to try, and what was known l
 });
 
 test('what an answer is not sure of is said', async () => {
-  const message = 'A row could not be read.';
-  const doubtful = answer([], { doubts: [{ code: 'unreadRows', message, hidesTaken: true }] });
+  const doubtful = answer([], { doubts: [{ code: 'unreadRows', hidesTaken: true }] });
   await renderPage({ fleet: fleet([server('xyz', doubtful)]) });
-  expect(screen.getByText(message)).toBeVisible();
+  expect(screen.getByText(text.doubt.unreadRows)).toBeVisible();
   expect(screen.getByText('Not sure: the answer may hide a taken slot')).toBeVisible();
 });
 
@@ -221,8 +222,8 @@ test('the demo says on every page that nothing real is behind it', async () => {
 test('a notice is shown with its hint', async () => {
   const page = await renderPage({ fleet: fleet([full]) });
   await page.emit('notice', UNREACHABLE);
-  expect(screen.getByText(UNREACHABLE.message)).toBeInTheDocument();
-  expect(screen.getByText(UNREACHABLE.hint)).toBeInTheDocument();
+  expect(screen.getByText(sayFailure(UNREACHABLE).message)).toBeInTheDocument();
+  expect(screen.getByText(sayFailure(UNREACHABLE).hint)).toBeInTheDocument();
 });
 
 test('the watch is paused for an hour, and goes on', async () => {
@@ -247,7 +248,7 @@ test('a page that cannot be filled says why and tries again', async () => {
   const bridge = new FakeBridge({ fleet: fleet([full]) });
   bridge.fail('app.info', UNREACHABLE);
   const { user } = await renderPage({ bridge });
-  expect(screen.getByText(UNREACHABLE.message)).toBeVisible();
+  expect(screen.getByText(sayFailure(UNREACHABLE).message)).toBeVisible();
   bridge.answer('app.info', () => ({
     ok: true,
     value: { name: 'Slotwatch', version: '0', platform: 'linux', demo: false, caller: 'me', policy: null },

@@ -141,7 +141,10 @@ describe('over a restart', () => {
     const { user } = await renderPage({ bridge });
     await user.click(screen.getByRole('option', { name: /^loose/ }));
     expect(bridge.inputsOf('view.set').at(-1)).toMatchObject({ chosen: 'loose' });
-    bridge.fail('view.set', { code: 'internal', message: 'The disk is full.', hint: '' });
+    bridge.fail('view.set', {
+      code: 'internal',
+      why: { kind: 'told', message: 'The disk is full.', hint: '' },
+    });
     await user.click(screen.getByRole('option', { name: /^a-lost/ }));
     expect(screen.queryByText('The disk is full.')).toBeNull();
   });

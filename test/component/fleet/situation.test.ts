@@ -32,13 +32,13 @@ test('the headline says the situation in one sentence', () => {
 
 test('no answer is never said to be free', () => {
   const doubtful = answer([], {
-    doubts: [{ code: 'unreadRows', message: 'A row could not be read.', hidesTaken: true }],
+    doubts: [{ code: 'unreadRows', hidesTaken: true }],
   });
   const said = [
     server('a', null),
     server('b', null, { asking: true }),
     server('c', noAnswer()),
-    server('d', noAnswer({ ...UNREACHABLE, code: 'internal' })),
+    server('d', noAnswer({ ...UNREACHABLE, code: 'noSuchSession' })),
     server('e', doubtful),
   ].map((each) => [sayStatus(each), sayHeadline(each)]);
   expect(said).toEqual([

@@ -14,7 +14,7 @@ import { answer, disconnected, fleet, job, NOW, server, serverName } from '../..
 const xyz = server('xyz', answer([]), { label: 'File server' });
 
 function item(id: number, code: OutcomeCode | null, jobId: string | null = null): BatchItem {
-  const outcome = code === null ? null : { code, message: `Session ${id}: ${code}.`, hint: '' };
+  const outcome = code === null ? null : { code, why: null };
   return { server: serverName('xyz'), session: disconnected({ id, user: `user${id}` }), jobId, outcome };
 }
 
@@ -71,7 +71,11 @@ test('a selection is as bad as its worst end', () => {
 test('each has its line: its end, what it is at, or that its turn has not come', () => {
   const jobs = [job({ id: 'job-2', session: disconnected({ id: 2, user: 'user2' }), step: 'confirming' })];
   expect(batchRows(running, jobs, [xyz]).map(({ user, server: on, said }) => [user, on, said])).toEqual([
-    ['user1', 'File server', 'Session 1: freed.'],
+    [
+      'user1',
+      'File server',
+      'Slot freed on xyz: user1 (disconnected, last input 3 d 2 h ago) is logged off.',
+    ],
     ['user2', 'File server', 'Asking File server whether user2 is gone'],
     ['user3', 'File server', 'Its turn has not come.'],
   ]);

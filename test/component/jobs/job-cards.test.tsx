@@ -14,7 +14,7 @@ const ended: Job = {
   ...waiting,
   step: 'ended',
   undoUntil: null,
-  outcome: { code: 'backAtWork', message: 'gatesb is back at work; nothing was reset.', hint: 'Ask them.' },
+  outcome: { code: 'backAtWork', why: null },
 };
 
 async function withJob(one: Job): Promise<RenderedPage> {
@@ -97,7 +97,7 @@ test('each step is announced once, without the countdown', async () => {
     'gatesb on File server will be reset in 5 seconds. Press Escape to undo.',
   );
   await tellJob(page, ended);
-  expect(announcer).toHaveTextContent('gatesb is back at work; nothing was reset.');
+  expect(announcer).toHaveTextContent('gatesb is back at work on xyz; nothing was reset.');
 });
 
 test('the session of a running reset has no second reset', async () => {
@@ -118,7 +118,9 @@ test('a reset on another server is seen from everywhere, with its undo and the w
 
 test('the end of a reset stays with its hint until it is put away', async () => {
   const { user } = await withJob(ended);
-  expect(runningActions()).toHaveTextContent('gatesb is back at work; nothing was reset.Ask them.');
+  expect(runningActions()).toHaveTextContent(
+    'gatesb is back at work on xyz; nothing was reset.Ask them, or choose another session.',
+  );
   await user.click(screen.getByRole('button', { name: 'Dismiss' }));
   expect(screen.queryByRole('region', { name: 'Running actions' })).toBeNull();
 });

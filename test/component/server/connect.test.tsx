@@ -38,7 +38,7 @@ function button(name: string): HTMLElement {
 }
 
 function endJob(page: RenderedPage, code: OutcomeCode): Promise<void> {
-  const ended = job({ step: 'ended', undoUntil: null, outcome: { code, message: 'Ended.', hint: '' } });
+  const ended = job({ step: 'ended', undoUntil: null, outcome: { code, why: null } });
   return page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, jobs: [ended] });
 }
 

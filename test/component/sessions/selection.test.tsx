@@ -170,15 +170,15 @@ test('at its end it says what happened to each, until it is put away', async () 
     step: 'ended',
     undoUntil: null,
     items: [
-      { ...first, outcome: { code: 'freed', message: 'Slot freed.', hint: '' } },
-      { ...second, outcome: { code: 'backAtWork', message: 'allenp is back.', hint: 'Ask them.' } },
+      { ...first, outcome: { code: 'freed', why: null } },
+      { ...second, outcome: { code: 'backAtWork', why: null } },
     ],
   });
   const table = screen.getByRole('table', { name: 'What happened to each' });
   const rows = within(table).getAllByRole('row').slice(1);
   expect(rows.map((row) => row.textContent)).toEqual([
-    'gatesbFile serverSlot freed.',
-    'allenpFile serverallenp is back. Ask them.',
+    'gatesbFile serverSlot freed on xyz: gatesb (disconnected, last input 3 d 2 h ago) is logged off.',
+    'allenpFile serverallenp is back at work on xyz; nothing was reset. Ask them, or choose another session.',
   ]);
   const region = within(screen.getByRole('region', { name: 'Running actions' }));
   expect(region.getByText(/has ended: 1 freed, 1 back at work/)).toBeVisible();

@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
+import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { answer, disconnected, fleet, job, seen, server, session, UNREACHABLE } from '../../builders.ts';
 import { type RenderedPage, renderPage } from '../render-page.tsx';
 
@@ -69,7 +70,7 @@ test('a view that cannot be opened says why', async () => {
   const page = await openMenu();
   page.bridge.fail('session.shadow', UNREACHABLE);
   await page.user.click(item('Look at the session'));
-  expect(screen.getAllByText(UNREACHABLE.message)[0]).toBeVisible();
+  expect(screen.getAllByText(sayFailure(UNREACHABLE).message)[0]).toBeVisible();
 });
 
 test('Esc closes the menu and undoes nothing', async () => {

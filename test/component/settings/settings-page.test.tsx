@@ -7,6 +7,7 @@ import {
   serverSettingsSchema,
   settingsSchema,
 } from '../../../shared/contract/settings.ts';
+import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { text } from '../../../shared/text/text.ts';
 import {
   answer,
@@ -165,7 +166,7 @@ test('nothing that was typed is lost when saving fails', async () => {
   await section(page, 'Resetting');
   await retype(page, 'Time to undo', '9');
   await save(page);
-  expect(screen.getByText(UNREACHABLE.message)).toBeVisible();
+  expect(screen.getByText(sayFailure(UNREACHABLE).message)).toBeVisible();
   expect(control('Time to undo')).toHaveValue('9');
 });
 
@@ -240,8 +241,11 @@ test('what another program changes meanwhile is shown, and what is typed is kept
 describe('settings that could not be used', () => {
   const problem = {
     code: 'internal',
-    message: 'The settings file could not be used: it is empty.',
-    hint: 'It is kept as settings.broken-1.json.',
+    why: {
+      kind: 'told',
+      message: 'The settings file could not be used: it is empty.',
+      hint: 'It is kept as settings.broken-1.json.',
+    },
     asides: ['settings.broken-1.json'],
   } as const;
   const full = server('xyz', answer([disconnected({ id: 1 }), session()]));
@@ -249,13 +253,13 @@ describe('settings that could not be used', () => {
 
   test('turn everything off and say so on every page, until somebody starts anew', async () => {
     const page = await renderPage({ bridge: new FakeBridge({ fleet: fleet([full]), problem }) });
-    expect(screen.getByText(problem.message)).toBeVisible();
+    expect(screen.getByText(problem.why.message)).toBeVisible();
     expect(resetButton()).toHaveAttribute('aria-disabled', 'true');
     await page.user.click(screen.getByRole('button', { name: 'Settings' }));
     expect(screen.getByText(/settings\.broken-1\.json/)).toBeVisible();
     await page.user.click(screen.getByRole('button', { name: 'Start anew' }));
     expect(page.bridge.inputsOf('settings.startAnew')).toEqual([{ asides: problem.asides }]);
-    expect(screen.queryByText(problem.message)).toBeNull();
+    expect(screen.queryByText(problem.why.message)).toBeNull();
     await page.user.click(screen.getByRole('option', { name: /xyz/ }));
     expect(resetButton()).not.toHaveAttribute('aria-disabled', 'true');
   });
@@ -263,11 +267,11 @@ describe('settings that could not be used', () => {
   test('while the file itself is to be mended, there is nothing to begin anew', async () => {
     const page = await renderPage({ fleet: fleet([full]) });
     await page.emit('settings.changed', { settings: saved, problem: { ...problem, asides: [] } });
-    expect(screen.getByText(problem.message)).toBeVisible();
+    expect(screen.getByText(problem.why.message)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Start anew' })).toBeNull();
     expect(resetButton()).toHaveAttribute('aria-disabled', 'true');
     await page.emit('settings.changed', { settings: saved, problem: null });
-    expect(screen.queryByText(problem.message)).toBeNull();
+    expect(screen.queryByText(problem.why.message)).toBeNull();
   });
 
   test('stay as they are when the new ones cannot be written, which is told', async () => {
@@ -275,7 +279,7 @@ describe('settings that could not be used', () => {
     bridge.fail('settings.startAnew', UNREACHABLE);
     const page = await renderPage({ bridge });
     await page.user.click(screen.getByRole('button', { name: 'Start anew' }));
-    expect(screen.getByText(problem.message)).toBeVisible();
-    expect(await screen.findByText(UNREACHABLE.message)).toBeVisible();
+    expect(screen.getByText(problem.why.message)).toBeVisible();
+    expect(await screen.findByText(sayFailure(UNREACHABLE).message)).toBeVisible();
   });
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createStore, type Store } from '../../../renderer/state/store.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
 import type { ServerView } from '../../../shared/domain/model.ts';
+import { sayFailure } from '../../../shared/text/say-failure.ts';
 import {
   answer,
   disconnected,
@@ -105,13 +106,13 @@ test('a request that fails becomes a notice with its hint', async () => {
   const store = createStore(bridge);
   await store.connect(serverName('full'), true);
   expect(store.getState().notices).toEqual([
-    { id: 1, intent: 'error', title: UNREACHABLE.message, body: UNREACHABLE.hint },
+    { id: 1, intent: 'error', title: sayFailure(UNREACHABLE).message, body: sayFailure(UNREACHABLE).hint },
   ]);
 });
 
 test('a reset that ended before the page knew its name is followed by its connection all the same', async () => {
   const gone = disconnected({ id: 1 });
-  const outcome = { code: 'freed', message: 'Slot freed.', hint: '' } as const;
+  const outcome = { code: 'freed', why: null } as const;
   const ended = job({ server: serverName('full'), session: gone, step: 'ended', undoUntil: null, outcome });
   const bridge = new FakeBridge({ fleet: fleet([full]) });
   const store = await startedStore(bridge);
@@ -138,7 +139,7 @@ test('a bridge that breaks is a failure, not an unhandled rejection', async () =
   });
   const store = createStore(bridge);
   await store.load();
-  expect(store.getState().failure).toMatchObject({ code: 'internal', message: 'no main process' });
+  expect(store.getState().failure).toMatchObject({ code: 'internal', why: { message: 'no main process' } });
 });
 
 test('settings that were not saved leave the saved ones as they are', async () => {

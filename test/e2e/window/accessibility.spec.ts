@@ -80,7 +80,7 @@ function setUndo(page: Page, undoSeconds: number): Promise<unknown> {
   return page.evaluate(async (seconds) => {
     const { request } = Reflect.get(window, 'slotwatch') as Bridge;
     const settings = await request('settings.get', undefined);
-    if (!settings.ok) throw new Error(settings.error.message);
+    if (!settings.ok) throw new Error(settings.error.code);
     const base = settings.value;
     return request('settings.set', { base, settings: { ...base, undoSeconds: seconds } });
   }, undoSeconds);

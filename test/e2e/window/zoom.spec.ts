@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { eventChannel } from '../../../electron/desktop/bridge/bridge-channels.ts';
-import type { Failure, Job } from '../../../shared/domain/model.ts';
+import type { ToolFailure } from '../../../shared/domain/failure.ts';
+import type { Job } from '../../../shared/domain/model.ts';
 import { disconnected, job, noAnswer, server, serverName } from '../../builders.ts';
 import { fiveServers, longNames, manyServers } from '../../fleets.ts';
 import { expect, keepPicture, test } from '../app/app-fixture.ts';
@@ -64,13 +65,11 @@ for (const window of WINDOWS) {
   });
 }
 
-const REGISTRY =
-  'HKLM\\SYSTEM\\CurrentControlSet\\Control\\TerminalServer\\WinStations\\RDP-Tcp\\fDenyTSConnections';
-const LONG_FAILURE: Failure = {
+/** Its hint has the longest words there are: a path of the registry. */
+const LONG_FAILURE: ToolFailure = {
   code: 'accessDenied',
-  message:
-    'The server does not let this account see its sessions, and says so in a sentence that takes its time.',
-  hint: `Sign in with an account that may query sessions there, and look at ${REGISTRY}, ${'which is long. '.repeat(9)}`,
+  tool: 'quser',
+  server: 'a-server-with-a-long-name.corp.example',
 };
 
 for (const window of [WINDOWS[0], { name: '1200 pixels', width: 1200, height: 720, zoom: 1 }]) {
@@ -87,7 +86,7 @@ for (const window of [WINDOWS[0], { name: '1200 pixels', width: 1200, height: 72
     const running = page.getByRole('region', { name: 'Running actions' });
     await running.getByText('Asking Database').waitFor();
     // Nothing is resized from here on.
-    const ended: Job = { ...reset, step: 'ended', outcome: { ...LONG_FAILURE, code: 'denied' } };
+    const ended: Job = { ...reset, step: 'ended', outcome: { code: 'denied', why: null } };
     await app.electron.evaluate(
       ({ BrowserWindow }, { channel, event }) => {
         for (const { webContents } of BrowserWindow.getAllWindows()) webContents.send(channel, event);
@@ -97,7 +96,7 @@ for (const window of [WINDOWS[0], { name: '1200 pixels', width: 1200, height: 72
         event: { servers: [], removed: [], pausedUntil: null, jobs: [ended] },
       },
     );
-    await running.getByText(/^The server does not let/).waitFor();
+    await running.getByText(/does not let this account do that/).waitFor();
     const option = page.getByRole('option', { name: /^Laboratory/ });
     if (await option.isVisible()) await option.click();
     await expect(page.getByRole('heading', { name: /does not let you look/ })).toBeVisible();

@@ -9,6 +9,7 @@ import {
 import { settingsSchema } from '../../../shared/contract/settings.ts';
 import type { Wait } from '../../../shared/domain/model.ts';
 import { serverName } from '../../builders.ts';
+import { refusedFor } from '../refused-for.ts';
 import { replaceSessions } from '../simulated-tools.ts';
 import { type VirtualEngine, type VirtualOptions, virtualEngine } from './virtual-engine.ts';
 
@@ -128,7 +129,9 @@ describe('the other actions', () => {
     );
     expect(await world.ended(job)).toMatchObject({ code: 'sent' });
     expect(world.actions()).toEqual(['msg 3 /server:xyz /time:600 jobss: me asks for xyz {thing}']);
-    expect(() => world.engine.act('message', world.seen('gatesb'), 'window')).toThrow('nobody would see');
+    expect(() => world.engine.act('message', world.seen('gatesb'), 'window')).toThrow(
+      refusedFor('objection', { objection: 'seesNoMessage' }),
+    );
   });
 
   it('say when a message was not taken', async () => {
@@ -140,16 +143,22 @@ describe('the other actions', () => {
 
   it('do not end somebody at work, and touch nobody on a protected server', async () => {
     await open([xyz([jobss(2), gatesb()])], { settings: { protectedServers: ['x*'] } });
-    expect(() => world.engine.act('reset', world.seen('gatesb'), 'window')).toThrow('protected');
-    expect(() => world.engine.act('disconnect', world.seen('jobss'), 'window')).toThrow('protected');
+    expect(() => world.engine.act('reset', world.seen('gatesb'), 'window')).toThrow(
+      refusedFor('guard', { guard: 'protectedServer' }),
+    );
+    expect(() => world.engine.act('disconnect', world.seen('jobss'), 'window')).toThrow(
+      refusedFor('guard', { guard: 'protectedServer' }),
+    );
     world.engine.configure(settingsSchema.parse({ servers: [{ name: 'xyz' }] }));
-    expect(() => world.engine.act('logOff', world.seen('jobss'), 'window')).toThrow('at work');
+    expect(() => world.engine.act('logOff', world.seen('jobss'), 'window')).toThrow(
+      refusedFor('objection', { objection: 'recentInput' }),
+    );
   });
 
   it('refuse a second action while another is under way on the same session', async () => {
     await open([xyz([gatesb()])]);
     const job = world.engine.act('reset', world.seen('gatesb'), 'window');
-    expect(() => world.engine.act('logOff', world.seen('gatesb'), 'window')).toThrow('Something else');
+    expect(() => world.engine.act('logOff', world.seen('gatesb'), 'window')).toThrow(refusedFor('busy'));
     await world.ended(job);
   });
 
@@ -158,7 +167,7 @@ describe('the other actions', () => {
     await world.engine.shadow(world.seen('jobss'), true, 'window');
     expect(world.actions()).toEqual(['mstsc /v:xyz /shadow:3 /control']);
     await expect(world.engine.shadow(world.seen('gatesb'), false, 'window')).rejects.toThrow(
-      'Only an active',
+      refusedFor('notActive'),
     );
   });
 });

@@ -13,6 +13,7 @@ import { type Settings, settingsSchema } from '../../../shared/contract/settings
 import { type SeenSession, seenSession } from '../../../shared/domain/seen-session.ts';
 import { serverName } from '../../builders.ts';
 import { installVirtualTime, type VirtualTime } from '../../simulation/virtual-time.ts';
+import { refusedFor } from '../refused-for.ts';
 import { replaceSessions, type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
 
 const SECOND = 1000;
@@ -134,7 +135,7 @@ describe('a look is fresh or it is none', () => {
     const { id } = engine.act('reset', seen('gatesb'), 'tray');
     expect(await outcomeOf(id)).toBe('noAnswer');
     expect([looks() - asked, ends()]).toEqual([3, 0]);
-    expect(engine.view().jobs[0]?.outcome?.message).toContain('too old to act on');
+    expect(engine.view().jobs[0]?.outcome?.why).toBe('tooOld');
     expect(readFileSync(auditFile(), 'utf8')).not.toContain('"acting"');
   });
 
@@ -222,7 +223,7 @@ describe('no input since counts from what was seen', () => {
     if (gatesb === undefined || jobss === undefined) throw new Error('Two are on');
     replaceSessions(tools, 'xyz', [{ ...gatesb, lastInputAt: time.wall() - 6 * HOUR }, jobss]);
     await engine.refresh();
-    expect(() => engine.act('reset', notified, 'notification')).toThrow('since you looked');
+    expect(() => engine.act('reset', notified, 'notification')).toThrow(refusedFor('usedSince'));
   });
 
   it('in a selection too, from the row and not from the click', async () => {
@@ -252,7 +253,7 @@ describe('one Slotwatch at a time', () => {
     if ('heldBy' in lock) throw new Error('Nobody has it');
     const { id } = engine.act('reset', seen('gatesb'), 'tray');
     expect(await outcomeOf(id)).toBe('notOffered');
-    expect(engine.view().jobs[0]?.outcome?.message).toContain('Another Slotwatch');
+    expect(engine.view().jobs[0]?.outcome?.why).toBe('busyElsewhere');
     lock.release();
     await engine.refresh();
     expect(await reset('gatesb')).toBe('freed');
@@ -293,7 +294,7 @@ describe('messages', () => {
   it('do not go out while the session is being reset', async () => {
     await open();
     engine.act('reset', seen('jobss'), 'window');
-    expect(() => engine.act('message', seen('jobss'), 'window', 'One')).toThrow('Something else');
+    expect(() => engine.act('message', seen('jobss'), 'window', 'One')).toThrow(refusedFor('busy'));
   });
 });
 

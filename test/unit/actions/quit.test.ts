@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Trouble } from '../../../electron/engine/demo/simulated-server.ts';
 import { simulatedServer } from '../../../electron/engine/demo/simulated-server.ts';
 import { activeSession, disconnectedSession } from '../../../electron/engine/demo/simulated-sessions.ts';
+import { sayAuditEnd } from '../../../shared/text/say-audit.ts';
 import { type VirtualEngine, virtualEngine } from './virtual-engine.ts';
 
 const SECOND = 1000;
@@ -87,7 +88,8 @@ it.each<[string, Trouble]>([
     await vi.advanceTimersByTimeAsync(6 * SECOND);
     expect(world.actions()).toEqual(['rwinsta 1 /server:xyz']);
     expect(await quit()).toEqual(['offered', 'acting', 'ended unknown']);
-    expect(world.audit().at(-1)?.message).toBe('Slotwatch ended before the outcome was known: ask xyz.');
+    const last = world.audit().at(-1);
+    expect(last && sayAuditEnd(last)).toBe('Slotwatch ended before the outcome was known: ask xyz.');
     expect(world.actions()).toHaveLength(1);
   },
 );

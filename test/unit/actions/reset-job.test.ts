@@ -10,6 +10,7 @@ import type { Engine } from '../../../electron/engine/engine.ts';
 import { type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
 import type { Job } from '../../../shared/domain/model.ts';
 import { serverName } from '../../builders.ts';
+import { refusedFor } from '../refused-for.ts';
 import { type Call, replaceSessions, type SimulatedTools } from '../simulated-tools.ts';
 import { type VirtualEngine, virtualEngine } from './virtual-engine.ts';
 
@@ -81,7 +82,7 @@ describe('the safe reset', () => {
       who: 'me',
     };
     expect(world.audit()).toMatchObject([
-      { ...session, event: 'offered', reason: 'disconnected, last input 3 d 2 h ago' },
+      { ...session, event: 'offered', action: 'reset', state: 'disconnected' },
       { ...session, event: 'acting', by: 'rwinsta', command: 'rwinsta 2 /server:xyz' },
       { ...session, event: 'ended', outcome: 'freed' },
     ]);
@@ -221,16 +222,18 @@ describe('the safe reset', () => {
   it('refuses what was never offered, and what is no longer so', async () => {
     await open();
     const seen = world.seen('gatesb');
-    expect(() => engine.act('reset', { ...seen, user: 'jobss' }, 'window')).toThrow('no longer');
-    expect(() => engine.act('reset', { ...seen, logon: 'another time' }, 'window')).toThrow('no longer');
+    expect(() => engine.act('reset', { ...seen, user: 'jobss' }, 'window')).toThrow(refusedFor('gone'));
+    expect(() => engine.act('reset', { ...seen, logon: 'another time' }, 'window')).toThrow(
+      refusedFor('gone'),
+    );
     expect(() => engine.act('reset', { ...seen, sessionId: 3, user: 'jobss' }, 'window')).toThrow(
-      'no longer',
+      refusedFor('gone'),
     );
     expect(() => engine.act('reset', { ...seen, server: serverName('abc') }, 'window')).toThrow(
-      'not watched',
+      refusedFor('notWatched'),
     );
     engine.configure(settingsSchema.parse({ servers: [{ name: 'xyz' }], lookOnly: true }));
-    expect(() => engine.act('reset', seen, 'window')).toThrow('look only');
+    expect(() => engine.act('reset', seen, 'window')).toThrow(refusedFor('guard', { guard: 'lookOnly' }));
   });
 
   it('undoes what has not acted when the program ends', async () => {

@@ -4,6 +4,7 @@ import type { RunOptions, Tool, ToolEnd, ToolOutput } from '../../../electron/en
 import { type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
 import type { Job, JobAction, JobStep, JobTool, Report, Session } from '../../../shared/domain/model.ts';
+import { sayJobEnd } from '../../../shared/text/say-outcome.ts';
 import { answer, disconnected, noAnswer, RULE, serverName, session } from '../../builders.ts';
 
 /*
@@ -143,8 +144,8 @@ describe('a job', () => {
   it('goes its steps in order, and writes each line before what it announces', async () => {
     answers = [now([GATESB]), now([])];
     const ended = await run(job('reset', GATESB));
-    expect(ended.outcome).toEqual({
-      code: 'freed',
+    expect(ended.outcome).toEqual({ code: 'freed', why: null });
+    expect(sayJobEnd(ended)).toEqual({
       message: 'Slot freed on xyz: gatesb (disconnected, last input 5 h ago) is logged off.',
       hint: '',
     });
@@ -175,16 +176,20 @@ describe('a job', () => {
 
   it('says that nothing is known where nobody answers afterwards', async () => {
     answers = [now([GATESB]), silent];
-    expect((await run(job('reset', GATESB))).outcome).toMatchObject({
-      code: 'noAnswer',
-      message: 'xyz did not answer afterwards; what became of gatesb is not known.',
-    });
+    const ended = await run(job('reset', GATESB));
+    expect(ended.outcome?.code).toBe('noAnswer');
+    expect(sayJobEnd(ended).message).toBe(
+      'xyz did not answer afterwards; what became of gatesb is not known.',
+    );
   });
 
   it('does nothing while another program acts on the session, and a message does not care', async () => {
     answers = [now([JOBSS])];
     const held: Partial<JobWorld> = { hold: () => null };
-    expect((await run(job('reset', JOBSS), held)).outcome?.message).toContain('Another Slotwatch');
+    expect((await run(job('reset', JOBSS), held)).outcome).toEqual({
+      code: 'notOffered',
+      why: 'busyElsewhere',
+    });
     expect(tools()).toEqual([]);
     expect((await run(job('message', JOBSS), held)).outcome?.code).toBe('sent');
   });
@@ -199,7 +204,7 @@ describe('a job', () => {
   it('does nothing on a server that is protected by now, but writes a message there', async () => {
     settings = { ...settings, protectedServers: ['x*'] };
     answers = [now([JOBSS])];
-    expect((await run(job('reset', JOBSS))).outcome?.message).toBe(
+    expect(sayJobEnd(await run(job('reset', JOBSS))).message).toBe(
       'jobss on xyz may not be touched any more; nothing was reset.',
     );
     expect(tools()).toEqual([]);
@@ -211,16 +216,16 @@ describe('a job', () => {
     ['confirming', [now([GATESB]), breaks], 'what became of gatesb is not known'],
   ])('that breaks while %s ends, is told, and does not say that it is done', async (_, given, words) => {
     answers = given;
-    const { outcome, step } = await run(job('reset', GATESB));
-    expect(outcome?.code).toBe('noAnswer');
-    expect(outcome?.message).toContain(words);
-    expect([step, released]).toEqual(['ended', 1]);
+    const ended = await run(job('reset', GATESB));
+    expect(ended.outcome?.code).toBe('noAnswer');
+    expect(sayJobEnd(ended).message).toContain(words);
+    expect([ended.step, released]).toEqual(['ended', 1]);
     expect(logged.join()).toMatch(/^reset of session 3 on xyz: Error: broken/);
   });
 
   it('that breaks while its tool is started may have been done', async () => {
     answers = [now([GATESB])];
-    expect((await run(job('reset', GATESB), { run: breaks })).outcome?.message).toContain('is not known');
+    expect(sayJobEnd(await run(job('reset', GATESB), { run: breaks })).message).toContain('is not known');
   });
 });
 
@@ -233,8 +238,8 @@ describe('a line that cannot be written', () => {
         job('logOff', JOBSS),
         auditWithout((entry) => entry.event === event),
       );
-      expect(ended.outcome).toEqual({
-        code: 'notRecorded',
+      expect(ended.outcome?.code).toBe('notRecorded');
+      expect(sayJobEnd(ended)).toEqual({
         message: 'The audit log could not be written; nobody was logged off.',
         hint: 'Is the disk full, or the folder read-only?',
       });
@@ -246,13 +251,13 @@ describe('a line that cannot be written', () => {
     const lost = auditWithout(({ event }) => event === 'ended');
     answers = [now([GATESB]), now([])];
     const hint = 'This end could not be written to the audit log; it is written when there is room.';
-    expect((await run(job('reset', GATESB), lost)).outcome).toMatchObject({ code: 'freed', hint });
+    const freed = await run(job('reset', GATESB), lost);
+    expect([freed.outcome?.code, sayJobEnd(freed).hint]).toEqual(['freed', hint]);
     asked = 0;
     answers = [now([{ ...GATESB, user: 'jobss' }])];
-    expect((await run(job('reset', GATESB), lost)).outcome).toMatchObject({
-      code: 'someoneElse',
-      hint: `Look again who is on. ${hint}`,
-    });
+    const stopped = await run(job('reset', GATESB), lost);
+    expect(stopped.outcome?.code).toBe('someoneElse');
+    expect(sayJobEnd(stopped).hint).toBe(`Look again who is on. ${hint}`);
   });
 
   it('says so once where nothing can be written at all', async () => {
@@ -261,7 +266,7 @@ describe('a line that cannot be written', () => {
       job('reset', GATESB),
       auditWithout(() => true),
     );
-    expect(ended.outcome?.hint).toBe('Is the disk full, or the folder read-only?');
+    expect(sayJobEnd(ended).hint).toBe('Is the disk full, or the folder read-only?');
   });
 
   it('takes its time: the look has grown old meanwhile, and is taken again', async () => {
@@ -332,7 +337,7 @@ describe('a warning', () => {
     asked = 0;
     answers = [() => answer([GATESB], { askedAt: Date.now() - 60 * SECOND })];
     const ended = await run(job('reset', GATESB));
-    expect(ended.outcome?.message).toContain('too old to act on');
+    expect(ended.outcome?.why).toBe('tooOld');
     expect([asked, tools()]).toEqual([3, []]);
   });
 });

@@ -10,6 +10,8 @@ import { type Settings, settingsSchema } from '../../../shared/contract/settings
 import type { AuditLine } from '../../../shared/domain/audit.ts';
 import type { Job, Outcome, Wait } from '../../../shared/domain/model.ts';
 import { type SeenSession, seenSession } from '../../../shared/domain/seen-session.ts';
+import type { Said } from '../../../shared/text/say-failure.ts';
+import { sayJobEnd } from '../../../shared/text/say-outcome.ts';
 import { type Call, type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
 
 /** Long enough for any job without a warning of many minutes: undo, warning, two looks, ten seconds of confirming. */
@@ -24,8 +26,8 @@ export interface VirtualEngine {
   actions(): readonly string[];
   /** The session of that user as the engine shows it now. */
   seen(user: string): SeenSession;
-  /** How the job ends, after all the time it needs. */
-  ended(job: Job): Promise<Outcome | null>;
+  /** How the job ends and what is said of it, after all the time it needs. */
+  ended(job: Job): Promise<(Outcome & Said) | null>;
   audit(): readonly AuditLine[];
   dispose(): Promise<void>;
 }
@@ -75,7 +77,8 @@ export async function virtualEngine(
     ended: async (job) => {
       const end = engine.jobEnded(job.id);
       await vi.advanceTimersByTimeAsync(LONGEST_JOB_MS);
-      return (await end).outcome;
+      const done = await end;
+      return done.outcome === null ? null : { ...done.outcome, ...sayJobEnd(done) };
     },
     audit: () =>
       readFileSync(auditFile, 'utf8')

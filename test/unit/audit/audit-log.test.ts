@@ -71,7 +71,7 @@ describe('the audit log', () => {
   it('says once that it cannot be written, and once that it can again', () => {
     mkdirSync(file);
     for (let attempt = 0; attempt < 3; attempt++)
-      expect(() => audit.write(entry('x'))).toThrow(/could not be written .*so nothing was done/);
+      expect(() => audit.write(entry('x'))).toThrow(/^internal \{"kind":"auditNotWritten"/);
     rmSync(file, { recursive: true });
     audit.write(entry('x'));
     audit.write(entry('x'));

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { toTold } from '../../../electron/command/run-command.ts';
+import { failureJson } from '../../../electron/command/failure-json.ts';
 import { statusExitCode } from '../../../electron/command/status/exit-code.ts';
 import { statusJson } from '../../../electron/command/status/status-json.ts';
 import { statusText } from '../../../electron/command/status/status-text.ts';
+import { toFailure } from '../../../electron/engine/failure.ts';
+import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { answer, disconnected, fleet, noAnswer, server, session } from '../../builders.ts';
 
 const FREE = server('abc', answer([]));
@@ -58,17 +60,17 @@ it('prints the JSON scripts rely on', () => {
 });
 
 it('calls no slot free of a server whose status is unknown, says what is in doubt and what Windows said', () => {
-  const hiding = { code: 'unreadRows', message: 'Somebody may be missing.', hidesTaken: true } as const;
-  const failure = { code: 'unreachable', message: 'Off.', hint: 'On?', windowsError: 1722 } as const;
+  const hiding = { code: 'unreadRows', hidesTaken: true } as const;
+  const failure = { code: 'unreachable', tool: 'quser', server: 'off', windowsError: 1722 } as const;
   const torn = server('torn', answer([session()], { doubts: [hiding] }));
   const [first, second] = statusJson(fleet([torn, server('off', noAnswer(failure))])).servers;
   expect(first).toMatchObject({ status: 'unknown', slots: { capacity: 2, used: 1, free: null } });
   expect(first?.doubts).toEqual(['unreadRows']);
-  expect(second?.error).toEqual(failure);
+  expect(second?.error).toEqual({ code: 'unreachable', windowsError: 1722, ...sayFailure(failure) });
 });
 
 it('names no log where none is kept', () => {
-  expect(toTold(new Error('boom'))).toEqual({
+  expect(failureJson(toFailure(new Error('boom')))).toEqual({
     code: 'internal',
     message: 'Something went wrong inside Slotwatch: boom',
     hint: '',
@@ -86,7 +88,7 @@ describe('statusText', () => {
   });
 
   it('says why a server is unknown', () => {
-    expect(statusText(fleet([SILENT]))).toContain('off: The server does not answer on the network.');
+    expect(statusText(fleet([SILENT]))).toContain('off: xyz cannot be reached.');
   });
 
   it('lets no user name move the cursor', () => {

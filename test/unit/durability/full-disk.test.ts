@@ -7,6 +7,7 @@ import { disconnectedSession, systemSessions } from '../../../electron/engine/de
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import { settingsSchema } from '../../../shared/contract/settings.ts';
+import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { seen } from '../../builders.ts';
 import { importDesktopFiles } from '../../durability/desktop-files.ts';
 import { mountSmallDisk, type SmallDisk } from '../../durability/small-disk.ts';
@@ -108,7 +109,9 @@ describe('on a real disk', () => {
     const { openSettingsFile } = await importDesktopFiles();
     disk.fill();
     const file = openSettingsFile({ folder: disk.folder, name: 'settings', first: settings, log: silentLog });
-    expect(file.unwritable?.message).toMatch(/^The settings could not be saved: ENOSPC/);
+    expect(file.unwritable && sayFailure(file.unwritable).message).toMatch(
+      /^The settings could not be saved: ENOSPC/,
+    );
     expect(file.get()).toEqual(settings);
   });
 

@@ -8,9 +8,9 @@ import {
   type OfferRule,
   objectionTo,
   offeredSessions,
-  sayIdle,
 } from '../../../shared/domain/idlest.ts';
 import type { Session, SessionKind, SessionState } from '../../../shared/domain/model.ts';
+import { sayIdle } from '../../../shared/text/say-idle.ts';
 import { answer, disconnected, noAnswer, services, session } from '../../builders.ts';
 
 const RULE: OfferRule = {

@@ -4,8 +4,8 @@ import type { Doubt } from '../../../shared/domain/model.ts';
 import { countSlots, statusOf } from '../../../shared/domain/slots.ts';
 import { answer, disconnected, listener, noAnswer, services, session } from '../../builders.ts';
 
-const HIDING: Doubt = { code: 'unreadRows', message: 'somebody may be missing', hidesTaken: true };
-const HARMLESS: Doubt = { code: 'noIdleTimes', message: 'no idle times', hidesTaken: false };
+const HIDING: Doubt = { code: 'unreadRows', hidesTaken: true };
+const HARMLESS: Doubt = { code: 'noIdleTimes', hidesTaken: false };
 
 describe('countSlots', () => {
   it('counts people, connected or not, and nothing else', () => {

@@ -6,6 +6,7 @@ import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { policyFile, readPolicy } from '../../../electron/engine/storage/policy-file.ts';
 import { STRICTEST_POLICY } from '../../../shared/domain/policy.ts';
+import { sayFailure } from '../../../shared/text/say-failure.ts';
 
 let folder: string;
 let file: string;
@@ -51,13 +52,15 @@ describe('the policy file', () => {
     writeFileSync(file, content);
     const { policy, problem } = readPolicy(file);
     expect(policy).toEqual(STRICTEST_POLICY);
-    expect(problem?.message).toMatch(/^The policy of this computer could not be used: .+\.$/);
-    expect(problem?.hint).toContain(file);
+    const said = problem === null ? null : sayFailure(problem);
+    expect(said?.message).toMatch(/^The policy of this computer could not be used: .+\.$/);
+    expect(said?.hint).toContain(file);
   });
 
   test('with a misspelt word says the word that was meant', () => {
     writeFileSync(file, '{ "protectedUser": ["svc-*"] }');
-    expect(readPolicy(file).problem?.message).toContain(
+    const { problem } = readPolicy(file);
+    expect(problem && sayFailure(problem).message).toContain(
       'nobody knows protectedUser (did you mean protectedUsers?)',
     );
   });
@@ -68,13 +71,13 @@ describe('the policy file', () => {
       execFileSync('mkfifo', [file]);
       expect(readPolicy(file)).toMatchObject({
         policy: STRICTEST_POLICY,
-        problem: { message: expect.stringContaining('a pipe') },
+        problem: { why: { message: expect.stringContaining('a pipe') } },
       });
       rmSync(file);
       symlinkSync(path.join(folder, 'gone.json'), file);
       expect(readPolicy(file)).toMatchObject({
         policy: STRICTEST_POLICY,
-        problem: { message: expect.stringContaining('a link to something that is not there') },
+        problem: { why: { message: expect.stringContaining('a link to something that is not there') } },
       });
     },
   );

@@ -16,7 +16,11 @@ import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ownIdentity } from '../../../electron/engine/storage/process-identity.ts';
 import { openSettings, type SettingsStore } from '../../../electron/engine/storage/settings-store.ts';
+import type { SettingsProblem } from '../../../shared/contract/bridge.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from '../../../shared/contract/settings.ts';
+import { sayWithHint } from '../../../shared/text/say-failure.ts';
+
+const said = (problem: SettingsProblem | null): string => (problem === null ? '' : sayWithHint(problem));
 
 let folder: string;
 let file: string;
@@ -95,8 +99,8 @@ describe('settings', () => {
     const before = readFileSync(file);
     const { kind, settings, problem } = store.read();
     expect({ kind, lookOnly: settings.lookOnly }).toEqual({ kind: 'unusable', lookOnly: true });
-    expect(problem?.message).toMatch(why);
-    expect(problem?.hint).toContain(file);
+    expect(said(problem)).toMatch(why);
+    expect(said(problem)).toContain(file);
     expect(() => store.update((now) => now)).toThrow(why);
     expect(readFileSync(file)).toEqual(before);
     expect(readdirSync(folder)).toEqual(['settings.json']);
@@ -116,7 +120,7 @@ describe('settings', () => {
         make();
         expect(store.read()).toMatchObject({
           settings: { lookOnly: true },
-          problem: { message: expect.stringMatching(why) },
+          problem: { why: { message: expect.stringMatching(why) } },
         });
         expect(() => store.update((now) => now)).toThrow(why);
         rmSync(file, { recursive: true });
@@ -131,7 +135,7 @@ describe('settings', () => {
       symlinkSync(path.join(folder, 'a drive that is not there'), linked);
       expect(openSettings(linked, 'settings').read()).toMatchObject({
         settings: { lookOnly: true },
-        problem: { message: expect.stringContaining('a link') },
+        problem: { why: { message: expect.stringContaining('a link') } },
       });
     },
   );
@@ -181,14 +185,14 @@ describe('settings that were set aside', () => {
     const [aside = ''] = first.problem?.asides ?? [];
     expect(first).toMatchObject({
       settings: { lookOnly: true },
-      problem: { hint: expect.stringContaining(aside) },
+      problem: { why: { hint: expect.stringContaining(aside) } },
     });
     expect(readFileSync(path.join(folder, aside), 'utf8')).toBe('{ "protectedUsers": ["ceo"], ');
     expect(inFile()).toMatchObject({ lookOnly: false });
 
     const again = () => openSettings(folder, 'settings').read();
     expect(again()).toMatchObject({ kind: 'good', settings: { lookOnly: true }, own: { lookOnly: false } });
-    expect(again().problem?.message).toContain(aside);
+    expect(said(again().problem)).toContain(aside);
     // Whatever is changed meanwhile, look only is neither written nor forgotten.
     store.update((now) => ({ ...now, undoSeconds: 7 }));
     expect(again()).toMatchObject({ settings: { lookOnly: true, undoSeconds: 7 }, own: { lookOnly: false } });

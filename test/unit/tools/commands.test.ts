@@ -15,6 +15,7 @@ import { newServer } from '../../../shared/contract/settings.ts';
 import { parseServerName } from '../../../shared/names/server-name.ts';
 import { serverName } from '../../builders.ts';
 import { ANY_TEXT } from '../any-text.ts';
+import { refusedFor } from '../refused-for.ts';
 import { commandLineToArguments, windowsCommandLine } from './windows-command-line.ts';
 
 const XYZ = serverName('xyz');
@@ -104,7 +105,7 @@ describe('actionableId', () => {
         const isPerson = Number.isInteger(id) && id >= 1 && id <= 65535;
         if (isPerson)
           expect(endSession('logoff', XYZ, actionableId(id)).args).toEqual([String(id), '/server:xyz']);
-        else expect(() => actionableId(id)).toThrow('not one of a person');
+        else expect(() => actionableId(id)).toThrow(refusedFor('notAPerson', { sessionId: id }));
       }),
     );
   });

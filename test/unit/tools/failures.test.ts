@@ -5,6 +5,7 @@ import {
   readErrorNumber,
   saysNobody,
 } from '../../../electron/engine/tools/read/failures.ts';
+import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { speak } from '../../../shared/text/text.ts';
 
 const exited = { end: 'exited' } as const;
@@ -30,8 +31,8 @@ describe('a Windows error number', () => {
     [1825, 'unknownHost', 'not known by that name'],
     [1909, 'loginFailed', 'locked'],
   ])('%i is %s and said by its meaning, with the number', (number, code, words) => {
-    const said = failure(number);
-    expect(said).toMatchObject({ code, windowsError: number });
+    expect(failure(number)).toMatchObject({ code, windowsError: number });
+    const said = sayFailure(failure(number));
     expect(said.message).toContain(words);
     expect(said.message).toContain(`(Windows error ${number})`);
     expect(said.message).not.toContain('could not be read');
@@ -39,12 +40,12 @@ describe('a Windows error number', () => {
 
   it('that nobody has listed is told as what it is', () => {
     expect(failure(5023)).toMatchObject({ code: 'badOutput', windowsError: 5023 });
-    expect(failure(5023).message).toBe('Asking XYZ ended in Windows error 5023.');
+    expect(sayFailure(failure(5023)).message).toBe('Asking XYZ ended in Windows error 5023.');
   });
 
   it('is said in German too', () => {
     speak({ language: 'de', locale: null });
-    expect(failure(1909).message).toBe(
+    expect(sayFailure(failure(1909)).message).toBe(
       'Dieses Konto ist gesperrt; XYZ lässt es nicht ein (Windows-Fehler 1909).',
     );
   });
@@ -56,7 +57,7 @@ describe('a Windows error number', () => {
 });
 
 it('promises no log that is not kept', () => {
-  expect(failureOf('quser', exited, 'what?', 'XYZ').hint).not.toContain('log');
+  expect(sayFailure(failureOf('quser', exited, 'what?', 'XYZ')).hint).not.toContain('log');
 });
 
 describe('the text of an error', () => {

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { silentLog } from '../../../electron/engine/log.ts';
 import { createFaultLog } from '../../../electron/engine/watch/fault-log.ts';
-import type { FailureCode, Report } from '../../../shared/domain/model.ts';
+import type { ToolFailureCode } from '../../../shared/domain/failure.ts';
+import type { Report } from '../../../shared/domain/model.ts';
 import { serverName } from '../../builders.ts';
 
 const server = serverName('xyz');
 const asked = { server, askedAt: 0, tookMs: 0 };
 const answer: Report = { ...asked, kind: 'answer', sessions: [], doubts: [] };
-const failure = (code: FailureCode): Report => ({
+const failure = (code: ToolFailureCode): Report => ({
   ...asked,
   kind: 'noAnswer',
-  error: { code, message: `It is ${code}.`, hint: '' },
+  error: { code, tool: 'quser', server: 'xyz' },
 });
 
 describe('the log of faults', () => {
@@ -24,16 +25,16 @@ describe('the log of faults', () => {
   it('has each fault once, and its end once', () => {
     const gone = failure('unreachable');
     expect(logged([answer, gone, gone, gone, answer, answer, gone])).toEqual([
-      'xyz gives no answer: It is unreachable.',
+      'xyz gives no answer: unreachable {"tool":"quser","server":"xyz"}',
       'xyz answers again.',
-      'xyz gives no answer: It is unreachable.',
+      'xyz gives no answer: unreachable {"tool":"quser","server":"xyz"}',
     ]);
   });
 
   it('has another fault of the same server too', () => {
     expect(logged([failure('timeout'), failure('accessDenied'), failure('accessDenied')])).toEqual([
-      'xyz gives no answer: It is timeout.',
-      'xyz gives no answer: It is accessDenied.',
+      'xyz gives no answer: timeout {"tool":"quser","server":"xyz"}',
+      'xyz gives no answer: accessDenied {"tool":"quser","server":"xyz"}',
     ]);
   });
 

@@ -1,9 +1,5 @@
-import type { Failure, FailureCode } from '../../../../shared/domain/model.ts';
-import { text } from '../../../../shared/text/text.ts';
+import type { ToolFailure, ToolFailureCode } from '../../../../shared/domain/failure.ts';
 import type { Tool, ToolOutput } from '../run/tool.ts';
-
-/** The failures that are made here, where the tools' text is known. */
-type ToolFailureCode = keyof typeof text.failure;
 
 /**
  * The Windows error numbers of these tools, by what they mean to the person. The words around them are translated, the
@@ -79,56 +75,30 @@ export function failureOf(
   output: Pick<ToolOutput, 'end'>,
   printed: string,
   server: string,
-): Failure {
+): ToolFailure {
   switch (output.end) {
     case 'missing':
     case 'notStarted':
-      return makeFailure('toolMissing', server, tool);
+      return { code: 'toolMissing', tool, server };
     case 'timedOut':
-      return makeFailure('timeout', server, tool);
+      return { code: 'timeout', tool, server };
     case 'cancelled':
     case 'tooLate':
-      return { code: 'timeout', message: text.calledOff.message(server), hint: text.calledOff.hint };
+      return { code: 'timeout', tool, server, cancelled: true };
     case 'outputTooLong':
     case 'started':
-      return makeFailure('badOutput', server, tool);
+      return { code: 'badOutput', tool, server };
     case 'exited': {
-      const number = readErrorNumber(printed);
-      if (number === null)
-        return makeFailure(saysNobody(printed) ? 'accessDenied' : 'badOutput', server, tool);
-      return failureOfNumber(number, server, tool);
+      const windowsError = readErrorNumber(printed);
+      if (windowsError === null)
+        return { code: saysNobody(printed) ? 'accessDenied' : 'badOutput', tool, server };
+      return { code: CODE_OF_NUMBER.get(windowsError) ?? 'badOutput', tool, server, windowsError };
     }
   }
 }
 
-/** What a Windows error number means to the person, and what to try. */
-interface Meaning {
-  readonly message: (server: string) => string;
-  readonly hint: string;
-}
-
-/** By what the number means where that is known; the number goes along for who looks it up. */
-function failureOfNumber(number: number, server: string, tool: Tool): Failure {
-  const code = CODE_OF_NUMBER.get(number);
-  if (code === undefined) {
-    const { message, hint } = text.unlistedError;
-    return { code: 'badOutput', message: message(server, number), hint: hint(tool), windowsError: number };
-  }
-  const { hint, message } = makeFailure(code, server, tool);
-  const meanings: Readonly<Record<number, Meaning | undefined>> = text.windowsError;
-  const meaning = meanings[number];
-  const said =
-    meaning === undefined ? { message, hint } : { message: meaning.message(server), hint: meaning.hint };
-  return {
-    code,
-    message: text.withErrorNumber(said.message, number),
-    hint: said.hint,
-    windowsError: number,
-  };
-}
-
 /** How telling a failure is: of two tools that failed, the more telling one is shown. */
-const TELLING: readonly FailureCode[] = [
+const TELLING: readonly ToolFailureCode[] = [
   'loginFailed',
   'accessDenied',
   'unknownHost',
@@ -139,11 +109,6 @@ const TELLING: readonly FailureCode[] = [
 ];
 
 /** Of two failures about the same question, the one that helps more. */
-export function moreTelling(a: Failure, b: Failure): Failure {
+export function moreTelling(a: ToolFailure, b: ToolFailure): ToolFailure {
   return TELLING.indexOf(b.code) < TELLING.indexOf(a.code) ? b : a;
-}
-
-function makeFailure(code: ToolFailureCode, server: string, tool: Tool): Failure {
-  const words = text.failure[code];
-  return { code, message: words.message(server, tool), hint: words.hint(server, tool) };
 }

@@ -1,15 +1,14 @@
+import type { ToolFailure } from '../../../../shared/domain/failure.ts';
 import { isAttended } from '../../../../shared/domain/idlest.ts';
 import type {
   Answer,
   Doubt,
-  Failure,
   Report,
   ServerName,
   Session,
   SessionDoubt,
 } from '../../../../shared/domain/model.ts';
 import { isSameAccount } from '../../../../shared/names/account.ts';
-import { text } from '../../../../shared/text/text.ts';
 import type { ToolOutput } from '../run/tool.ts';
 import { decodeOtherwise, decodeToolText, isDoubleByte } from './decode.ts';
 import { failureOf, moreTelling, readErrorNumber, saysNobody } from './failures.ts';
@@ -59,7 +58,7 @@ interface Untold {
   readonly table: null;
   /** It said that there is nobody. */
   readonly nobody: boolean;
-  readonly failure: Failure;
+  readonly failure: ToolFailure;
 }
 
 type ReadTable<Table> = (text: string, ambiguousAsWide: boolean) => Table | null;
@@ -226,15 +225,11 @@ function sessionOfUser(user: UserRow, doubt: SessionDoubt | null, current = user
 }
 
 function emptyAnswer(): Doubt {
-  return { code: 'emptyAnswer', message: text.doubt.emptyAnswer, hidesTaken: true };
+  return { code: 'emptyAnswer', hidesTaken: true };
 }
 
-function missingStations(failure: Failure): Doubt {
-  return {
-    code: 'noSessionList',
-    message: text.doubt.noSessionList(failure.message),
-    hidesTaken: false,
-  };
+function missingStations(failure: ToolFailure): Doubt {
+  return { code: 'noSessionList', hidesTaken: false, failure };
 }
 
 function doubtsAbout(
@@ -247,28 +242,24 @@ function doubtsAbout(
   if (rows.every((list) => list.length === 0)) doubts.push(emptyAnswer());
   if (stations.table === null) doubts.push(missingStations(stations.failure));
   if (users.table === null && !users.nobody) {
-    const message = text.doubt.noIdleTimes(users.failure.message);
-    doubts.push({ code: 'noIdleTimes', message, hidesTaken: false });
+    doubts.push({ code: 'noIdleTimes', hidesTaken: false, failure: users.failure });
   }
   if (stations.table?.incomplete || users.table?.incomplete) {
-    const message = text.doubt.unreadRows;
-    doubts.push({ code: 'unreadRows', message, hidesTaken: true });
+    doubts.push({ code: 'unreadRows', hidesTaken: true });
   }
   if (rows.some((list) => list.some((row) => row.guessed))) {
-    const message = text.doubt.unknownWords;
-    doubts.push({ code: 'unknownWords', message, hidesTaken: false });
+    doubts.push({ code: 'unknownWords', hidesTaken: false });
   }
   const bothSpoke = stations.table !== null && (users.table !== null || users.nobody);
   if (bothSpoke && differ) {
-    const message = text.doubt.toolsDisagree;
-    doubts.push({ code: 'toolsDisagree', message, hidesTaken: false });
+    doubts.push({ code: 'toolsDisagree', hidesTaken: false });
   }
   if (sessions.some(({ doubt }) => doubt === 'idTwice')) {
     // Both rows are shown and take their slots: nobody is hidden.
-    doubts.push({ code: 'idTwice', message: text.doubt.idTwice, hidesTaken: false });
+    doubts.push({ code: 'idTwice', hidesTaken: false });
   }
   if (sessions.some(isNameless)) {
-    doubts.push({ code: 'namelessUser', message: text.doubt.namelessUser, hidesTaken: true });
+    doubts.push({ code: 'namelessUser', hidesTaken: true });
   }
   return doubts;
 }

@@ -1,7 +1,6 @@
 import type { ServerSettings, Settings } from '../../../../shared/contract/settings.ts';
 import { FIRST_LISTENER_ID } from '../../../../shared/domain/idlest.ts';
 import type { ActionableId, EndTool, ServerName } from '../../../../shared/domain/model.ts';
-import { text } from '../../../../shared/text/text.ts';
 import { SlotwatchError } from '../../failure.ts';
 import { isThisComputer } from '../../this-computer.ts';
 import type { Tool } from './tool.ts';
@@ -68,11 +67,7 @@ function targetOf(server: ServerName, port: number | null): string {
  */
 export function actionableId(id: number): ActionableId {
   if (Number.isInteger(id) && id > 0 && id < FIRST_LISTENER_ID) return id as ActionableId;
-  throw new SlotwatchError({
-    code: 'refused',
-    message: text.refusal.notAPerson(id),
-    hint: text.refusal.notAPersonHint,
-  });
+  throw new SlotwatchError({ code: 'refused', why: { kind: 'notAPerson', sessionId: id } });
 }
 
 /** The command as a person would type it, for the log and the audit; a message in quotes. */

@@ -8,6 +8,7 @@ import { SlotwatchError } from '../../../../electron/engine/failure.ts';
 import { requestInputs } from '../../../../shared/contract/bridge.ts';
 import { DEFAULT_SETTINGS } from '../../../../shared/contract/settings.ts';
 import { FIRST_VIEW } from '../../../../shared/contract/view.ts';
+import type { BadRequest } from '../../../../shared/domain/failure.ts';
 import { disconnected, seen, session } from '../../../builders.ts';
 import { fleet, job } from '../tray/fleet-builders.ts';
 
@@ -62,10 +63,7 @@ function noting(changes: Partial<RequestHandlers> = {}) {
   return { handlers, reached };
 }
 
-const badRequest = (message: string) => ({
-  ok: false,
-  error: { code: 'badRequest', message, hint: 'Nothing was changed.' },
-});
+const badRequest = (why: BadRequest) => ({ ok: false, error: { code: 'badRequest', why } });
 
 describe('a request over the bridge', () => {
   test('reaches its handler as the schema has parsed it', async () => {
@@ -88,7 +86,7 @@ describe('a request over the bridge', () => {
   ])('is refused when it comes from %s', async (_, sender) => {
     const { handlers, reached } = noting();
     expect(await answerRequest(handlers, sender, 'fleet.get', undefined)).toEqual(
-      badRequest('The request did not come from the page of Slotwatch.'),
+      badRequest({ kind: 'stranger' }),
     );
     expect(reached).toEqual([]);
   });
@@ -98,7 +96,7 @@ describe('a request over the bridge', () => {
     async (name) => {
       const { handlers, reached } = noting();
       expect(await answerRequest(handlers, ownPage, name, undefined)).toEqual(
-        badRequest('There is no such request.'),
+        badRequest({ kind: 'unknown' }),
       );
       expect(reached).toEqual([]);
     },
@@ -136,12 +134,15 @@ describe('a request over the bridge', () => {
     const settings = { ...DEFAULT_SETTINGS, servers: [{ name: 'xyz' }, { name: '/evil' }] };
     const input = { base: DEFAULT_SETTINGS, settings };
     expect(await answerRequest(handlers, ownPage, 'settings.set', input)).toEqual(
-      badRequest('settings.servers.1.name: Not a host name, IPv4 or IPv6 address'),
+      badRequest({
+        kind: 'invalid',
+        issues: 'settings.servers.1.name: Not a host name, IPv4 or IPv6 address',
+      }),
     );
   });
 
   test('hands back what went wrong as a value, our own failures unchanged', async () => {
-    const failure = { code: 'refused', message: 'That user is at work.', hint: 'Ask them.' } as const;
+    const failure = { code: 'refused', why: { kind: 'notAPerson', sessionId: 0 } } as const;
     const { handlers } = noting({
       'job.start': () => {
         throw new SlotwatchError(failure);

@@ -4,6 +4,7 @@ import { unknownAlert } from '../../../../electron/desktop/notifications/ended-a
 import { freedAlert } from '../../../../electron/desktop/notifications/freed-alert.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../shared/contract/settings.ts';
 import type { Batch, FleetView, Job, OutcomeCode } from '../../../../shared/domain/model.ts';
+import { text } from '../../../../shared/text/text.ts';
 import {
   batch,
   batchItem,
@@ -123,9 +124,9 @@ describe('a server that is full', () => {
 
 describe('a reset', () => {
   const running = fleet([fullServer('xyz')], { jobs: [job()] });
-  const ended = (code: 'freed' | 'backAtWork' | 'cancelled', hint = '') =>
+  const ended = (code: 'freed' | 'backAtWork' | 'cancelled') =>
     fleet([freeServer('xyz')], {
-      jobs: [job({ step: 'ended', undoUntil: null, outcome: { code, message: `It ended: ${code}.`, hint } })],
+      jobs: [job({ step: 'ended', undoUntil: null, outcome: { code, why: null } })],
     });
 
   test('is said once when it ended', () => {
@@ -134,7 +135,7 @@ describe('a reset', () => {
       {
         key: 'job job-1',
         title: 'A slot is free on xyz',
-        body: 'It ended: freed.',
+        body: 'Slot freed on xyz: gatesb (disconnected, last input 3 d 2 h ago) is logged off.',
         open: { kind: 'showServer', server: 'xyz' },
         buttons: [{ label: 'Connect', command: { kind: 'connect', server: 'xyz', console: false } }],
       },
@@ -143,10 +144,10 @@ describe('a reset', () => {
   });
 
   test('that freed nothing says so, and what to try', () => {
-    const [, [alert]] = alertsWhile([running, ended('backAtWork', 'Ask them.')]) as [[], [Alert]];
+    const [, [alert]] = alertsWhile([running, ended('backAtWork')]) as [[], [Alert]];
     expect(alert).toMatchObject({
       title: 'No slot was freed on xyz',
-      body: 'It ended: backAtWork.\nAsk them.',
+      body: 'gatesb is back at work on xyz; nothing was reset.\nAsk them, or choose another session.',
     });
   });
 
@@ -162,7 +163,7 @@ describe('a reset', () => {
 describe('a job', () => {
   const ending = (action: Job['action'], code: OutcomeCode): FleetView =>
     fleet([], {
-      jobs: [job({ action, step: 'ended', undoUntil: null, outcome: { code, message: '', hint: '' } })],
+      jobs: [job({ action, step: 'ended', undoUntil: null, outcome: { code, why: null } })],
     });
 
   test.each<[Job['action'], OutcomeCode, string]>([
@@ -201,7 +202,7 @@ test('a job of an earlier run whose end nobody knows is told', () => {
 describe('a selection', () => {
   const items = [batchItem(1, 'gatesb', 'freed'), batchItem(2, 'jobss', 'backAtWork')];
   const jobs = [1, 2].map((id) =>
-    job({ id: `job-${id}`, step: 'ended', outcome: { code: 'freed', message: '', hint: '' } }),
+    job({ id: `job-${id}`, step: 'ended', outcome: { code: 'freed', why: null } }),
   );
   const selected = (changes: Partial<Batch>): FleetView =>
     fleet([], { jobs, batches: [batch({ items, ...changes })] });
@@ -288,12 +289,12 @@ describe('the slot somebody waited for', () => {
   test('says why the connection failed, and a click tries again', () => {
     const failure = {
       code: 'toolMissing',
-      message: 'There is no mstsc here.',
-      hint: 'Install one.',
+      tool: 'mstsc',
+      server: 'xyz',
     } as const;
     expect(freedAlert(wait('xyz', 'console'), 'xyz', { failure })).toMatchObject({
       title: 'xyz has a free slot, but the connection failed',
-      body: 'There is no mstsc here.\nInstall one.\nA click here tries again.',
+      body: `${text.connection.noProgram}\n${text.connection.noProgramHint}\nA click here tries again.`,
       open: { ...connect, console: true },
     });
   });
@@ -434,7 +435,7 @@ describe('shortly after the person was told something', () => {
   });
 
   test('the end of what the person has begun is told all the same', () => {
-    const ended = job({ step: 'ended', outcome: { code: 'freed', message: 'Slot freed.', hint: '' } });
+    const ended = job({ step: 'ended', outcome: { code: 'freed', why: null } });
     expect(toldWhile([[{ ...fleetWith('a'), jobs: [ended] }, 'hold']])).toEqual([['A slot is free on xyz']]);
   });
 });

@@ -82,7 +82,7 @@ describe('in the quiet hours', () => {
   });
 
   test('what was begun by the person is told, without a sound', () => {
-    const outcome = { code: 'freed', message: 'It ended.', hint: '' } as const;
+    const outcome = { code: 'freed', why: null } as const;
     const ended = fleet([freeServer('xyz')], { jobs: [job({ step: 'ended', undoUntil: null, outcome })] });
     const [[quiet], [loud]] = [alertsAt([['23:00', ended]]).flat(), alertsAt([['12:00', ended]]).flat()];
     expect(quiet).toEqual({ ...loud, silent: true });

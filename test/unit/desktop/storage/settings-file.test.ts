@@ -46,7 +46,7 @@ test.each([
   expect(first.inForce()).toEqual({ ...FIRST, lookOnly: true });
   expect(first.get()).toEqual(FIRST);
   const [aside = ''] = asides();
-  expect(first.problem()).toMatchObject({ hint: expect.stringContaining(aside), asides: [aside] });
+  expect(first.problem()).toMatchObject({ why: { hint: expect.stringContaining(aside) }, asides: [aside] });
 
   const second = open();
   expect(second.inForce().lookOnly).toBe(true);
@@ -105,7 +105,10 @@ test('a file that breaks while the app runs is left as it is: what was known hol
   writeFileSync(file, '{ "protectedUser": ["ceo"] }');
   await vi.waitFor(() => expect(app.inForce().lookOnly).toBe(true), SECONDS);
   expect(app.get().protectedUsers).toEqual(['ceo']);
-  expect(app.problem()).toMatchObject({ message: expect.stringContaining('protectedUsers?'), asides: [] });
+  expect(app.problem()).toMatchObject({
+    why: { message: expect.stringContaining('protectedUsers?') },
+    asides: [],
+  });
   expect(() => app.set({ ...app.get(), undoSeconds: 9 })).toThrow(/did you mean protectedUsers/);
   expect(readFileSync(file, 'utf8')).toBe('{ "protectedUser": ["ceo"] }');
   expect(logged).toHaveLength(1);

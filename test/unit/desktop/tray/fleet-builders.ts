@@ -86,7 +86,7 @@ export function silentServer(name: string, before?: ServerView): ServerView {
     server: serverName(name),
     askedAt: NOON,
     tookMs: 15_000,
-    error: { code: 'unreachable', message: `${name} cannot be reached.`, hint: 'Is it on?' },
+    error: { code: 'unreachable', tool: 'quser', server: name },
   };
   return server(name, { report, lastAnswer: before?.lastAnswer ?? null });
 }
@@ -102,7 +102,7 @@ export function batchItem(id: number, user: string, code: OutcomeCode | null = n
     server: serverName('xyz'),
     session: session(id, user),
     jobId: code === null ? null : `job-${id}`,
-    outcome: code === null ? null : { code, message: `${user}: ${code}.`, hint: '' },
+    outcome: code === null ? null : { code, why: null },
   };
 }
 

@@ -1,20 +1,36 @@
-import { assertNever } from '../../../shared/basics/assert.ts';
-import { sayIdle } from '../../../shared/domain/idlest.ts';
-import type { Job, Outcome, OutcomeCode } from '../../../shared/domain/model.ts';
-import { text } from '../../../shared/text/text.ts';
-import type { Why } from './compare.ts';
+import { assertNever } from '../basics/assert.ts';
+import type { Job, JobAction, JobTool, Outcome, OutcomeReason, Session } from '../domain/model.ts';
+import { type Said, sayRefusal } from './say-failure.ts';
+import { sayIdle } from './say-idle.ts';
+import { text } from './text.ts';
 
-type Sentences = Omit<Outcome, 'code'>;
-
-/** Every ending of a job in one sentence, and what to try. */
-export function sayOutcome(code: OutcomeCode, why: Why | null, job: Job): Outcome {
-  return { code, ...sentences(code, why, job) };
+/** What was to be done to whom. */
+export interface Deed {
+  readonly action: JobAction;
+  /** Null where it is not known. */
+  readonly by: JobTool | null;
+  readonly server: string;
+  readonly session: Pick<Session, 'id' | 'user' | 'state' | 'idleMinutes'>;
 }
 
-function sentences(code: OutcomeCode, why: Why | null, job: Job): Sentences {
-  const { action, session, server } = job;
+/** How a job ended in one sentence, and what to try; both empty while it runs. */
+export function sayJobEnd(job: Job): Said {
+  return job.outcome === null ? { message: '', hint: '' } : sayOutcome(job.outcome, job);
+}
+
+/** Every ending of a job in one sentence, and what to try. */
+export function sayOutcome(outcome: Outcome, deed: Deed): Said {
+  if (outcome.refusal !== undefined) return sayRefusal(outcome.refusal);
+  const said = sentences(outcome, deed);
+  if (outcome.unwritten !== true) return said;
+  return { ...said, hint: `${said.hint} ${text.outcome.endNotRecorded}`.trim() };
+}
+
+function sentences({ code, why }: Outcome, deed: Deed): Said {
+  const { action, session, server } = deed;
   const words = text.outcome;
   const who = session.user ?? words.who(session.id);
+  if (why === 'notStarted') return { message: words.notStarted, hint: '' };
   switch (code) {
     case 'freed':
       return { message: words.freed(who, server, sayIdle(session)), hint: '' };
@@ -38,12 +54,12 @@ function sentences(code: OutcomeCode, why: Why | null, job: Job): Sentences {
       return { message: words.notWarned(who, server, action), hint: words.notWarnedHint };
     case 'stillThere':
       return why === 'toolMissing'
-        ? { message: words.toolMissing(job.by, action), hint: words.toolMissingHint }
-        : stillThere(job, who);
+        ? { message: words.toolMissing(deed.by ?? '', action), hint: words.toolMissingHint }
+        : stillThere(deed, who);
     case 'denied':
       return { message: words.denied(who, server), hint: words.deniedHint };
     case 'noAnswer':
-      return noAnswer(why, who, job);
+      return noAnswer(why, who, deed);
     case 'notRecorded':
       return { message: words.notRecorded(action), hint: words.notRecordedHint };
     default:
@@ -51,7 +67,7 @@ function sentences(code: OutcomeCode, why: Why | null, job: Job): Sentences {
   }
 }
 
-function noAnswer(why: Why | null, who: string, { server, action }: Job): Sentences {
+function noAnswer(why: OutcomeReason | null, who: string, { server, action }: Deed): Said {
   const words = text.outcome;
   switch (why) {
     case 'unconfirmed':
@@ -65,7 +81,7 @@ function noAnswer(why: Why | null, who: string, { server, action }: Job): Senten
   }
 }
 
-function stillThere({ action, server }: Job, who: string): Sentences {
+function stillThere({ action, server }: Deed, who: string): Said {
   const words = text.outcome;
   switch (action) {
     case 'reset':
@@ -81,7 +97,9 @@ function stillThere({ action, server }: Job, who: string): Sentences {
 }
 
 /** Which sentence says how they came back. */
-function backHow(why: Why | null): 'loggedOnAgain' | 'reconnected' | 'notStuck' | 'newInput' | 'backAtWork' {
+function backHow(
+  why: OutcomeReason | null,
+): 'loggedOnAgain' | 'reconnected' | 'notStuck' | 'newInput' | 'backAtWork' {
   switch (why) {
     case 'notStuck':
     case 'loggedOnAgain':

@@ -1,0 +1,95 @@
+import type { Guard } from './guard.ts';
+import type { ServerName } from './model.ts';
+import type { ActionObjection } from './permission.ts';
+
+/**
+ * Why something failed: a code and its facts, which cross every border of the program unchanged. The sentence and the hint
+ * are made where they are shown, by `sayFailure`.
+ */
+export type Failure = ToolFailure | RefusedFailure | RequestFailure | InternalFailure;
+
+export type FailureCode = Failure['code'];
+
+/** What the tools' text says, made where that text is known. */
+export interface ToolFailure {
+  readonly code: ToolFailureCode;
+  readonly tool: string;
+  readonly server: string;
+  /** The number Windows gave, where it gave one. */
+  readonly windowsError?: number;
+  /** The question was cancelled, and no time limit was met. */
+  readonly cancelled?: true;
+}
+
+export type ToolFailureCode =
+  | 'toolMissing'
+  | 'accessDenied'
+  | 'loginFailed'
+  | 'unreachable'
+  | 'timeout'
+  | 'unknownHost'
+  | 'noSuchSession'
+  | 'badOutput';
+
+/** An action that was not started: nothing was done. */
+export interface RefusedFailure {
+  readonly code: 'refused';
+  readonly why: Refusal;
+}
+
+export type Refusal =
+  | {
+      readonly kind: 'objection';
+      readonly objection: ActionObjection;
+      readonly sessionId: number;
+      readonly server: ServerName;
+    }
+  | { readonly kind: 'guard'; readonly guard: Guard }
+  | { readonly kind: 'notAnswered' | 'notWatched'; readonly server: ServerName }
+  /** The session is no longer the one that was seen. */
+  | {
+      readonly kind: 'gone';
+      readonly user: string;
+      readonly sessionId: number;
+      readonly server: ServerName;
+    }
+  /** Used since it was seen. */
+  | { readonly kind: 'usedSince'; readonly user: string; readonly server: ServerName }
+  /** Another job has that session. */
+  | { readonly kind: 'busy'; readonly user: string; readonly server: ServerName }
+  /** A look at one's own session, or at one that is not active. */
+  | { readonly kind: 'ownView' | 'notActive' }
+  | { readonly kind: 'notAPerson'; readonly sessionId: number };
+
+/** A request that is none. */
+export interface RequestFailure {
+  readonly code: 'badRequest';
+  readonly why: BadRequest;
+}
+
+export type BadRequest =
+  | { readonly kind: 'stranger' | 'unknown' | 'tooLarge' }
+  /** `issues`: what the schema says. */
+  | { readonly kind: 'invalid'; readonly issues: string }
+  | Told;
+
+/** What went wrong in Slotwatch itself or in what it stands on. */
+export interface InternalFailure {
+  readonly code: 'internal';
+  readonly why: Trouble;
+}
+
+export type Trouble =
+  /** `reason`: the text of what was thrown. */
+  | { readonly kind: 'unexpected'; readonly reason: string }
+  /** `command`: as typed. */
+  | { readonly kind: 'connectionEnded'; readonly server: ServerName; readonly command: string }
+  | { readonly kind: 'auditNotWritten'; readonly reason: string; readonly folder: string }
+  | Told;
+
+/** Already in words, where what there is to say is not a code yet. */
+export interface Told {
+  readonly kind: 'told';
+  readonly message: string;
+  readonly hint: string;
+}

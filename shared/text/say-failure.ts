@@ -1,0 +1,121 @@
+import { assertNever } from '../basics/assert.ts';
+import type { BadRequest, Failure, Refusal, ToolFailure, Trouble } from '../domain/failure.ts';
+import { text } from './text.ts';
+
+/** A sentence, and what to try; the hint is empty when there is nothing to try. */
+export interface Said {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Every failure in a sentence, and what to try. */
+export function sayFailure(failure: Failure): Said {
+  switch (failure.code) {
+    case 'refused':
+      return sayRefusal(failure.why);
+    case 'badRequest':
+      return sayBadRequest(failure.why);
+    case 'internal':
+      return sayTrouble(failure.why);
+    default:
+      return sayToolFailure(failure);
+  }
+}
+
+/** Both in one text, for where there is one field only. */
+export function sayWithHint(failure: Failure): string {
+  const { message, hint } = sayFailure(failure);
+  return `${message} ${hint}`.trim();
+}
+
+/** What a Windows error number means to the person, and what to try. */
+interface Meaning {
+  readonly message: (server: string) => string;
+  readonly hint: string;
+}
+
+/** By what the number means where that is known; the number goes along for who looks it up. */
+function sayToolFailure({ code, tool, server, windowsError, cancelled }: ToolFailure): Said {
+  if (cancelled === true) return { message: text.calledOff.message(server), hint: text.calledOff.hint };
+  if (code === 'toolMissing' && tool === 'mstsc')
+    return { message: text.connection.noProgram, hint: text.connection.noProgramHint };
+  const words = text.failure[code];
+  const said = { message: words.message(server, tool), hint: words.hint(server, tool) };
+  if (windowsError === undefined) return said;
+  if (code === 'badOutput')
+    return { message: text.unlistedError.message(server, windowsError), hint: text.unlistedError.hint(tool) };
+  const meanings: Readonly<Record<number, Meaning | undefined>> = text.windowsError;
+  const meaning = meanings[windowsError];
+  return {
+    message: text.withErrorNumber(meaning?.message(server) ?? said.message, windowsError),
+    hint: meaning?.hint ?? said.hint,
+  };
+}
+
+/** Why nothing was started. */
+export function sayRefusal(why: Refusal): Said {
+  const words = text.refusal;
+  switch (why.kind) {
+    case 'objection':
+      return {
+        message: words.objection[why.objection],
+        hint: words.objectionHint(why.sessionId, why.server),
+      };
+    case 'guard':
+      return { message: words.guard[why.guard], hint: words.guardHint };
+    case 'notAnswered':
+      return { message: words.notAnswered(why.server), hint: words.notAnsweredHint };
+    case 'notWatched':
+      return { message: words.notWatched(why.server), hint: words.notWatchedHint };
+    case 'gone':
+      return { message: words.gone(why.user, why.sessionId, why.server), hint: words.goneHint };
+    case 'usedSince':
+      return { message: words.backSince(why.user, why.server), hint: words.backSinceHint };
+    case 'busy':
+      return { message: words.busy(why.user, why.server), hint: words.busyHint };
+    case 'ownView':
+      return { message: words.objection.ownSession, hint: words.ownView };
+    case 'notActive':
+      return { message: words.notActive, hint: words.notActiveHint };
+    case 'notAPerson':
+      return { message: words.notAPerson(why.sessionId), hint: words.notAPersonHint };
+    default:
+      return assertNever(why);
+  }
+}
+
+function sayBadRequest(why: BadRequest): Said {
+  switch (why.kind) {
+    case 'stranger':
+    case 'unknown':
+    case 'tooLarge':
+      return { message: text.badRequest[why.kind], hint: text.badRequest.hint };
+    case 'invalid':
+      return { message: why.issues, hint: text.badRequest.hint };
+    case 'told':
+      return { message: why.message, hint: why.hint };
+    default:
+      return assertNever(why);
+  }
+}
+
+function sayTrouble(why: Trouble): Said {
+  switch (why.kind) {
+    case 'unexpected':
+      return { message: text.internal.message(why.reason), hint: text.internal.hint };
+    case 'connectionEnded':
+      return {
+        message: text.connection.ended(why.server),
+        hint: text.connection.endedHint(why.command),
+      };
+    case 'auditNotWritten':
+      return {
+        message: text.auditLog.notWritten(why.reason),
+        hint: text.auditLog.notWrittenHint(why.folder),
+      };
+    case 'told':
+      return { message: why.message, hint: why.hint };
+    default:
+      return assertNever(why);
+  }
+}

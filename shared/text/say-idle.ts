@@ -1,0 +1,13 @@
+import { isStuck } from '../domain/idlest.ts';
+import type { Session } from '../domain/model.ts';
+import { text } from './text.ts';
+
+/** What makes a session idle, and what that counts: `disconnected, last input 3 d 2 h ago`. */
+export function sayIdle(session: Pick<Session, 'state' | 'user' | 'idleMinutes'>): string {
+  const { state, idleMinutes } = session;
+  if (isStuck(session)) return text.idle.stuck;
+  if (state === 'disconnected') {
+    return idleMinutes === null ? text.idle.disconnectedUnknown : text.idle.disconnected(idleMinutes);
+  }
+  return idleMinutes === null ? text.idle.unknown : text.idle.noInput(idleMinutes);
+}

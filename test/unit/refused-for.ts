@@ -1,0 +1,8 @@
+import { expect } from 'vitest';
+import type { Refusal } from '../../shared/domain/failure.ts';
+
+/** What is thrown when an action is refused for that reason; `facts`: some of what is known of it. */
+export function refusedFor(kind: Refusal['kind'], facts: Readonly<Record<string, unknown>> = {}): unknown {
+  const why = expect.objectContaining({ kind, ...facts });
+  return expect.objectContaining({ failure: { code: 'refused', why } });
+}
