@@ -1,6 +1,6 @@
 import type { Settings } from '../../shared/contract/settings.ts';
 import { sayWithHint } from '../../shared/text/say-failure.ts';
-import { SlotwatchError } from '../engine/failure.ts';
+import { SlotwatchError } from '../engine/slotwatch-error.ts';
 import { userDataFolder } from '../engine/storage/data-folder.ts';
 import { openSettings, type SettingsRead } from '../engine/storage/settings-store.ts';
 import { say } from './output.ts';

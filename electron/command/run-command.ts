@@ -3,7 +3,7 @@ import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
 import { sayIssues } from '../../shared/contract/schema-issues.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import { toFailure, trouble } from '../engine/failure.ts';
+import { toFailure, trouble } from '../engine/slotwatch-error.ts';
 import { type Invocation, readArguments, USAGE, UsageError, verbOf } from './command-arguments.ts';
 import { failureJson } from './failure-json.ts';
 import type { StartTools } from './open-engine.ts';

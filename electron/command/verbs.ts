@@ -6,7 +6,7 @@ import { sayIdle } from '../../shared/text/say-idle.ts';
 import { sayJobEnd } from '../../shared/text/say-outcome.ts';
 import { text } from '../../shared/text/text.ts';
 import type { Engine } from '../engine/engine.ts';
-import { SlotwatchError } from '../engine/failure.ts';
+import { SlotwatchError } from '../engine/slotwatch-error.ts';
 import { thisComputer } from '../engine/this-computer.ts';
 import { agreed } from './ask.ts';
 import type { Invocation } from './command-arguments.ts';

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { told } from '../../electron/engine/failure.ts';
+import { told } from '../../electron/engine/slotwatch-error.ts';
 import type { SettingsProblem } from '../../shared/contract/bridge.ts';
 import { text } from '../../shared/text/text.ts';
 import { test } from '../e2e/app/app-fixture.ts';

@@ -3,7 +3,7 @@ import { followFleet } from '../../electron/desktop/fleet/follow-fleet.ts';
 import { refreshOnWake } from '../../electron/desktop/lifecycle/refresh-on-wake.ts';
 import { createEngine } from '../../electron/engine/create-engine.ts';
 import type { Engine } from '../../electron/engine/engine.ts';
-import { toFailure } from '../../electron/engine/failure.ts';
+import { toFailure } from '../../electron/engine/slotwatch-error.ts';
 import { type Settings, settingsSchema } from '../../shared/contract/settings.ts';
 import { sayFailure } from '../../shared/text/say-failure.ts';
 import { importDesktopFiles } from '../durability/desktop-files.ts';

@@ -1,5 +1,5 @@
 import type { Engine } from '../../electron/engine/engine.ts';
-import { toFailure } from '../../electron/engine/failure.ts';
+import { toFailure } from '../../electron/engine/slotwatch-error.ts';
 import type { Job, ServerView } from '../../shared/domain/model.ts';
 import { type SeenSession, seenSession } from '../../shared/domain/seen-session.ts';
 

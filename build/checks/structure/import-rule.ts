@@ -35,7 +35,7 @@ export const IMPORT_RULE: Readonly<Record<string, Room>> = {
 
   'electron/engine': {
     rooms: SHARED,
-    packages: ['node:*', 'zod', 'execa', 'get-east-asian-width', 'iconv-lite', 'papaparse', 'saxes'],
+    packages: ['node:*', 'zod', 'conf', 'execa', 'get-east-asian-width', 'iconv-lite', 'papaparse', 'saxes'],
   },
   'electron/desktop': {
     rooms: ENGINE_AND_SHARED,

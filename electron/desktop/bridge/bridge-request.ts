@@ -7,7 +7,7 @@ import {
 } from '../../../shared/contract/bridge.ts';
 import { sayIssues } from '../../../shared/contract/schema-issues.ts';
 import type { BadRequest, Failure } from '../../../shared/domain/failure.ts';
-import { toFailure } from '../../engine/failure.ts';
+import { toFailure } from '../../engine/slotwatch-error.ts';
 import { isPageOrigin } from '../window/asset-path.ts';
 import { isSmallEnough } from './input-size.ts';
 

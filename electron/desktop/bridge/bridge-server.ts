@@ -1,7 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import type { BridgeEvents, EventName } from '../../../shared/contract/bridge.ts';
-import { describe } from '../../engine/failure.ts';
 import type { Log } from '../../engine/log.ts';
+import { describe } from '../../engine/slotwatch-error.ts';
 import { eventChannel, REQUEST_CHANNEL } from './bridge-channels.ts';
 import { answerRequest, type RequestHandlers, type Sender } from './bridge-request.ts';
 

@@ -3,7 +3,7 @@ import type { Connected } from '../../../shared/contract/bridge.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import type { ServerName } from '../../../shared/domain/model.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { toFailure } from '../../engine/failure.ts';
+import { toFailure } from '../../engine/slotwatch-error.ts';
 import type { MainBridge } from '../bridge/bridge-server.ts';
 import type { LogFile } from '../log/log-file.ts';
 import { createAnnouncer } from '../log/terminal-lines.ts';

@@ -1,6 +1,6 @@
 import { shell } from 'electron';
 import { text } from '../../../shared/text/text.ts';
-import { SlotwatchError, told } from '../../engine/failure.ts';
+import { SlotwatchError, told } from '../../engine/slotwatch-error.ts';
 
 /** Opens the log in whatever the person reads text with. Throws `SlotwatchError` when the system cannot. */
 export async function openLog(path: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { ImportPreview } from '../../../shared/contract/server-list.ts';
 import { speech, text } from '../../../shared/text/text.ts';
-import { SlotwatchError, told } from '../../engine/failure.ts';
 import type { ListFile, ReadingJob } from '../../engine/server-lists/read-server-lists.ts';
+import { SlotwatchError, told } from '../../engine/slotwatch-error.ts';
 
 /** Reads lists of servers beside the main process: what is in them may take seconds, and the tray must not wait. */
 export interface ListReader {

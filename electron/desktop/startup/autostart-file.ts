@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, isAbsolute, join } from 'node:path';
 import { toError } from '../../../shared/basics/assert.ts';
 import { text } from '../../../shared/text/text.ts';
-import { SlotwatchError, told } from '../../engine/failure.ts';
+import { SlotwatchError, told } from '../../engine/slotwatch-error.ts';
 import { autostartEntry, readDesktopEntry } from './desktop-entry.ts';
 import type { StartAtLogin } from './start-at-login.ts';
 

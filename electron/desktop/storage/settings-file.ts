@@ -6,8 +6,8 @@ import type { Settings } from '../../../shared/contract/settings.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { lookOnlyWhile } from '../../../shared/domain/policy.ts';
 import { sayWithHint } from '../../../shared/text/say-failure.ts';
-import { SlotwatchError } from '../../engine/failure.ts';
 import type { Log } from '../../engine/log.ts';
+import { SlotwatchError } from '../../engine/slotwatch-error.ts';
 import type { StoreLibrary } from '../../engine/storage/open-store.ts';
 import { makeOwnFolder } from '../../engine/storage/own-files.ts';
 import {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Batch, BatchItem, JobAction, Origin, Outcome } from '../../../shared/domain/model.ts';
-import { toFailure } from '../failure.ts';
+import { toFailure } from '../slotwatch-error.ts';
 import type { Jobs } from './jobs.ts';
 import { putRecent } from './recent.ts';
 import { wait } from './wait.ts';

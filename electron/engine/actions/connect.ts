@@ -1,7 +1,7 @@
 import type { Connected } from '../../../shared/contract/bridge.ts';
 import type { Origin, ServerName } from '../../../shared/domain/model.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
-import { SlotwatchError, trouble } from '../failure.ts';
+import { SlotwatchError, trouble } from '../slotwatch-error.ts';
 import type { RunTool } from '../tools/run/tool.ts';
 import { asTyped, type Command } from '../tools/run/tool-commands.ts';
 

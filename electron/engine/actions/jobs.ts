@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Job, JobAction, Origin, ServerName, Session } from '../../../shared/domain/model.ts';
 import { sameServer } from '../../../shared/names/server-name.ts';
-import type { SlotwatchError } from '../failure.ts';
+import type { SlotwatchError } from '../slotwatch-error.ts';
 import { thisComputer } from '../this-computer.ts';
 import { jobTool } from './job-tool.ts';
 import { putRecent } from './recent.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Failure } from '../../../shared/domain/failure.ts';
 import { type Policy, policySchema, STRICTEST_POLICY } from '../../../shared/domain/policy.ts';
 import { text } from '../../../shared/text/text.ts';
-import { told } from '../failure.ts';
+import { told } from '../slotwatch-error.ts';
 import { givenFolder } from './data-folder.ts';
 import { readJson } from './read-json-file.ts';
 

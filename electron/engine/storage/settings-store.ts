@@ -23,7 +23,7 @@ import type { InternalFailure } from '../../../shared/domain/failure.ts';
 import type {} from '../../../shared/domain/model.ts';
 import { lookOnlyWhile } from '../../../shared/domain/policy.ts';
 import { text } from '../../../shared/text/text.ts';
-import { SlotwatchError, told } from '../failure.ts';
+import { SlotwatchError, told } from '../slotwatch-error.ts';
 import { type FileLock, LockedError, withFileLock } from './file-lock.ts';
 import { openStore, type SmallStore, type StoreLibrary } from './open-store.ts';
 import { makeOwnFolder } from './own-files.ts';

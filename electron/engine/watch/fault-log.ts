@@ -1,7 +1,7 @@
 import type { FailureCode } from '../../../shared/domain/failure.ts';
 import type { Report, ServerName } from '../../../shared/domain/model.ts';
-import { describe } from '../failure.ts';
 import type { Log } from '../log.ts';
+import { describe } from '../slotwatch-error.ts';
 
 /** Tells the log when a server begins to fail, fails in another way, or answers again: once, not at every question. */
 export interface FaultLog {

@@ -7,8 +7,8 @@ import {
   simulatedServer,
 } from '../../../electron/engine/demo/simulated-server.ts';
 import { activeSession, disconnectedSession } from '../../../electron/engine/demo/simulated-sessions.ts';
-import { toFailure } from '../../../electron/engine/failure.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
+import { toFailure } from '../../../electron/engine/slotwatch-error.ts';
 import { probe } from '../../../electron/engine/watch/probe.ts';
 import { type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
 import { idlestOf, offerRule } from '../../../shared/domain/idlest.ts';

@@ -3,7 +3,7 @@ import { failureJson } from '../../../electron/command/failure-json.ts';
 import { statusExitCode } from '../../../electron/command/status/exit-code.ts';
 import { statusJson } from '../../../electron/command/status/status-json.ts';
 import { statusText } from '../../../electron/command/status/status-text.ts';
-import { toFailure } from '../../../electron/engine/failure.ts';
+import { toFailure } from '../../../electron/engine/slotwatch-error.ts';
 import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { answer, disconnected, fleet, noAnswer, server, session } from '../../builders.ts';
 

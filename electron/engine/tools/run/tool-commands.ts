@@ -1,7 +1,7 @@
 import type { ServerSettings, Settings } from '../../../../shared/contract/settings.ts';
 import { FIRST_LISTENER_ID } from '../../../../shared/domain/idlest.ts';
 import type { ActionableId, EndTool, ServerName } from '../../../../shared/domain/model.ts';
-import { SlotwatchError } from '../../failure.ts';
+import { SlotwatchError } from '../../slotwatch-error.ts';
 import { isThisComputer } from '../../this-computer.ts';
 import type { Tool } from './tool.ts';
 

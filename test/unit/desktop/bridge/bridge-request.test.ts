@@ -4,7 +4,7 @@ import {
   type RequestHandlers,
   type Sender,
 } from '../../../../electron/desktop/bridge/bridge-request.ts';
-import { SlotwatchError } from '../../../../electron/engine/failure.ts';
+import { SlotwatchError } from '../../../../electron/engine/slotwatch-error.ts';
 import { requestInputs } from '../../../../shared/contract/bridge.ts';
 import { DEFAULT_SETTINGS } from '../../../../shared/contract/settings.ts';
 import { FIRST_VIEW } from '../../../../shared/contract/view.ts';
