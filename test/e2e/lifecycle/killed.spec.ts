@@ -142,7 +142,6 @@ test('killed after the tool did its work, the next start knows no more than the 
     event: 'ended',
     outcome: 'unknown',
     user: 'gatesb',
-    message: 'Slotwatch ended before the outcome was known: ask XYZ.',
   });
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual([RESET]);
 });

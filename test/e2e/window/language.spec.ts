@@ -37,15 +37,16 @@ test('with German in the settings tray and page speak it, and the settings page 
   await keepPicture(testInfo, 'english', await page.screenshot());
 });
 
-test('a sentence about a server that does not answer changes with the language', async ({
+test('a sentence about a server that does not answer changes with the language, and no server is asked for it', async ({
   desktop: { tray },
   standIns,
   launch,
 }) => {
   const fleet = await standIns([{ ...halfServer('ABC'), reachability: 'unreachable' }]);
-  const { openDashboard } = await launch({ fleet, settings: { language: 'en' } });
+  const { openDashboard } = await launch({ fleet, settings: { language: 'en', intervalSeconds: 3600 } });
   const page = await openDashboard();
   await expect(page.getByText(/^ABC cannot be reached/).first()).toBeVisible();
+  const asked = fleet.calls().length;
 
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('tab', { name: 'Start and language' }).click();
@@ -56,4 +57,5 @@ test('a sentence about a server that does not answer changes with the language',
   await expect(page.getByRole('heading', { name: 'Einstellungen', exact: true })).toBeVisible();
   await page.getByRole('option', { name: /^ABC/ }).click();
   await expect(page.getByText(/^ABC ist nicht erreichbar/).first()).toBeVisible();
+  expect(fleet.calls()).toHaveLength(asked);
 });

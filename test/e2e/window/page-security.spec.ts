@@ -107,7 +107,7 @@ test('a bridge request with bad input gets a typed error and changes nothing', a
   for (const answer of answers) {
     expect(answer).toEqual({
       ok: false,
-      error: { code: 'badRequest', message: expect.any(String), hint: expect.any(String) },
+      error: { code: 'badRequest', why: { kind: 'invalid', issues: expect.any(String) } },
     });
   }
   const unknownName = page.evaluate(() => {
@@ -273,9 +273,5 @@ test('a request of a hundred megabytes is refused, and the page works on', async
 
 const STRANGER = {
   ok: false,
-  error: {
-    code: 'badRequest',
-    message: 'The request did not come from the page of Slotwatch.',
-    hint: 'Nothing was changed.',
-  },
+  error: { code: 'badRequest', why: { kind: 'stranger' } },
 };
