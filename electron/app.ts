@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { DEFAULT_SETTINGS, type Settings } from '../shared/contract/settings.ts';
 import { applyPolicy } from '../shared/domain/policy.ts';
+import { sayAuditLine } from '../shared/text/say-audit.ts';
 import { sayFailure, sayWithHint } from '../shared/text/say-failure.ts';
 import { speak, text } from '../shared/text/text.ts';
 import { runCommand } from './command/run-command.ts';
@@ -96,6 +97,7 @@ export function start({ args, log: early, lifetime, tray }: Begun): void {
       caller,
       demo,
       auditFile: dataPath(demo ? 'audit.demo.jsonl' : 'audit.jsonl'),
+      sayAuditLine,
       waits: waitsFile.get(),
       log,
     }),

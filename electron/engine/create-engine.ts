@@ -49,7 +49,7 @@ export function createEngine(options: EngineOptions): Engine {
   const fleet = new Fleet(options.settings, caller, demo, kept);
   const waits = new Waits(kept, (list) => fleet.setWaits(list));
   const regional = readRegional();
-  const audit = createAuditLog(options.auditFile, caller, log);
+  const audit = createAuditLog(options.auditFile, caller, log, options.sayAuditLine);
   const faults = createFaultLog(log);
   const idleCheck = createIdleCheck();
   const settings = () => fleet.settings;

@@ -24,6 +24,8 @@ export interface EngineOptions {
   readonly demo: boolean;
   /** File of the audit log; its folder is made when missing, and holds the locks of sessions something is done to. */
   readonly auditFile: string;
+  /** What a person reads of a line of the audit log, so that its words can be searched; without it only codes can. */
+  readonly sayAuditLine?: (line: AuditLine) => string;
   /** Who was waiting for a slot when the program last ended. */
   readonly waits?: readonly Wait[];
   readonly log: Log;

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { afterEach, expect, it } from 'vitest';
+import { matchesSearch, readAuditLines } from '../../../electron/engine/audit/audit-lines.ts';
+import type { AuditLine } from '../../../shared/domain/audit.ts';
+import { sayAuditEnd, sayAuditLine, sayAuditReason } from '../../../shared/text/say-audit.ts';
+import { speak } from '../../../shared/text/text.ts';
+
+afterEach(() => speak({ language: 'en', locale: null }));
+
+const LINE: AuditLine = {
+  at: '2026-11-26T10:00:00.000Z',
+  who: 'me',
+  pid: 1,
+  event: 'ended',
+  server: 'xyz',
+  origin: 'window',
+  jobId: 'job-1',
+  action: 'reset',
+  by: 'rwinsta',
+  sessionId: 2,
+  user: 'gatesb',
+  logon: '11/22/2026 8:05 AM',
+  state: 'disconnected',
+  idleMinutes: 4442,
+};
+const OFFERED: AuditLine = { ...LINE, event: 'offered' };
+const BACK: AuditLine = { ...LINE, outcome: 'backAtWork', why: 'reconnected' };
+
+it('says in the language of the reader what the codes of a line mean', () => {
+  const said = (): readonly string[] => [sayAuditReason(OFFERED), sayAuditEnd(BACK)];
+  expect(said()).toEqual([
+    'disconnected, last input 3 d 2 h ago',
+    'gatesb is back at work on xyz (reconnected); nothing was reset.',
+  ]);
+  speak({ language: 'de', locale: null });
+  for (const sentence of said()) expect(sentence).toMatch(/getrennt|wieder/);
+});
+
+it('says the end nobody knows, and nothing where there is nothing to say', () => {
+  expect(sayAuditEnd({ ...LINE, outcome: 'unknown' })).toBe(
+    'Slotwatch ended before the outcome was known: ask xyz.',
+  );
+  expect([sayAuditEnd(OFFERED), sayAuditReason(BACK), sayAuditEnd({ ...LINE, event: 'acting' })]).toEqual([
+    '',
+    '',
+    '',
+  ]);
+});
+
+it('leaves the words of version 0.1.0 as they are', () => {
+  const { state: _, action: __, ...old } = LINE;
+  const [offered, ended] = [
+    { ...old, event: 'offered', reason: 'disconnected, last input 3 d 2 h ago' },
+    { ...old, outcome: 'freed', message: 'Slot freed on xyz: gatesb is logged off.' },
+  ] as const;
+  speak({ language: 'de', locale: null });
+  expect(sayAuditReason(offered)).toBe(offered.reason);
+  expect(sayAuditEnd(ended)).toBe(ended.message);
+});
+
+it('is found by the words that are said as well as by its codes', () => {
+  for (const search of ['back at work', 'RECONNECTED', 'gatesb backAtWork'])
+    expect(matchesSearch(BACK, search, sayAuditLine(BACK))).toBe(true);
+  expect(matchesSearch(BACK, 'freed', sayAuditLine(BACK))).toBe(false);
+});
+
+it('never fails, whatever somebody has written into the file', () => {
+  const word = fc.oneof(
+    fc.constantFrom('freed', 'noAnswer', 'reset', 'rwinsta', 'active', 'offered', 'ended', '__proto__'),
+    fc.string(),
+    fc.integer(),
+    fc.constant(null),
+  );
+  const keys = [
+    'event',
+    'outcome',
+    'why',
+    'action',
+    'by',
+    'state',
+    'user',
+    'idleMinutes',
+    'message',
+    'reason',
+  ];
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...keys), word), (written) => {
+      for (const line of readAuditLines(JSON.stringify({ ...LINE, ...written })))
+        expect(typeof sayAuditLine(line)).toBe('string');
+    }),
+    { numRuns: 1000 },
+  );
+});
