@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { DEFAULT_SETTINGS, type Settings } from '../shared/contract/settings.ts';
 import { applyPolicy } from '../shared/domain/policy.ts';
+import { messageTemplates } from '../shared/text/message-text.ts';
 import { sayAuditLine } from '../shared/text/say-audit.ts';
 import { sayFailure, sayWithHint } from '../shared/text/say-failure.ts';
 import { speak, text } from '../shared/text/text.ts';
@@ -98,6 +99,7 @@ export function start({ args, log: early, lifetime, tray }: Begun): void {
       demo,
       auditFile: dataPath(demo ? 'audit.demo.jsonl' : 'audit.jsonl'),
       sayAuditLine,
+      templates: messageTemplates,
       waits: waitsFile.get(),
       log,
     }),

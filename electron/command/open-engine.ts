@@ -10,6 +10,7 @@ import {
 } from '../../shared/contract/settings.ts';
 import type { ServerName } from '../../shared/domain/model.ts';
 import { applyPolicy } from '../../shared/domain/policy.ts';
+import { messageTemplates } from '../../shared/text/message-text.ts';
 import { sayWithHint } from '../../shared/text/say-failure.ts';
 import { callerAccount } from '../engine/caller.ts';
 import { createEngine } from '../engine/create-engine.ts';
@@ -72,6 +73,7 @@ export async function openEngine(
     run: tools.run,
     caller: callerAccount(silentLog),
     demo: options.demo,
+    templates: messageTemplates,
     auditFile: path.join(userDataFolder(), options.demo ? 'audit.demo.jsonl' : 'audit.jsonl'),
     log: silentLog,
   });

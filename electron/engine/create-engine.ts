@@ -75,6 +75,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
   const jobs = new Jobs(
     {
+      templates: options.templates,
       askNow: (server, signal) => watch.askNow(server, signal),
       run,
       hold,

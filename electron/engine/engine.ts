@@ -1,6 +1,7 @@
 import type { Connected, FleetChange } from '../../shared/contract/bridge.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
+import type { MessageTemplates } from '../../shared/domain/message-templates.ts';
 import type {
   Batch,
   FleetView,
@@ -24,6 +25,8 @@ export interface EngineOptions {
   readonly demo: boolean;
   /** File of the audit log; its folder is made when missing, and holds the locks of sessions something is done to. */
   readonly auditFile: string;
+  /** What people on a server are written, in the language of this one. */
+  readonly templates: () => MessageTemplates;
   /** What a person reads of a line of the audit log, so that its words can be searched; without it only codes can. */
   readonly sayAuditLine?: (line: AuditLine) => string;
   /** Who was waiting for a slot when the program last ended. */

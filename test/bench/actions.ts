@@ -8,6 +8,7 @@ import { askFleet } from '../../electron/engine/demo/terminal-server.ts';
 import { silentLog } from '../../electron/engine/log.ts';
 import type { RunTool } from '../../electron/engine/tools/run/tool.ts';
 import { settingsSchema } from '../../shared/contract/settings.ts';
+import { messageTemplates } from '../../shared/text/message-text.ts';
 import { seen } from '../builders.ts';
 import { atMost, type Figure } from './figure.ts';
 import { median } from './statistics.ts';
@@ -56,7 +57,15 @@ async function timeReset(): Promise<{ readonly question: number; readonly act: n
   };
   const settings = settingsSchema.parse({ servers: [{ name: 'xyz' }], undoSeconds: 0 });
   const auditFile = path.join(folder, 'audit.jsonl');
-  const engine = createEngine({ settings, run, caller: 'me', demo: false, auditFile, log: silentLog });
+  const engine = createEngine({
+    templates: messageTemplates,
+    settings,
+    run,
+    caller: 'me',
+    demo: false,
+    auditFile,
+    log: silentLog,
+  });
   await engine.refresh();
   const [server] = engine.view().servers;
   const idlest = server?.idlest;

@@ -6,6 +6,7 @@ import { createEngine } from '../../electron/engine/create-engine.ts';
 import { silentLog } from '../../electron/engine/log.ts';
 import { createProcessTools } from '../../electron/engine/tools/run/process-tools.ts';
 import { settingsSchema } from '../../shared/contract/settings.ts';
+import { messageTemplates } from '../../shared/text/message-text.ts';
 import { serverNames } from './electron/apps.ts';
 import { DEAD_PREFIX, makeQuickTools } from './electron/quick-tools.ts';
 import { atMost, type Bench } from './figure.ts';
@@ -32,6 +33,7 @@ export const benchHanging: Bench = async () => {
   }));
   const processTools = createProcessTools({ toolsDir: tools.toolsDir, log: silentLog });
   const engine = createEngine({
+    templates: messageTemplates,
     settings: settingsSchema.parse({ servers, ...SETTINGS }),
     run: processTools.run,
     caller: 'me',

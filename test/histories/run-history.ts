@@ -11,6 +11,7 @@ import { type Settings, settingsSchema } from '../../shared/contract/settings.ts
 import type { AuditEntry } from '../../shared/domain/audit.ts';
 import { offerRule } from '../../shared/domain/idlest.ts';
 import type { ServerName } from '../../shared/domain/model.ts';
+import { messageTemplates } from '../../shared/text/message-text.ts';
 import type { VirtualTime } from '../simulation/virtual-time.ts';
 import { replaceSessions, type SimulatedTools, simulatedTools } from '../unit/simulated-tools.ts';
 import type { EventKind, Gap, Happening, Target } from './events.ts';
@@ -189,6 +190,7 @@ function openWorld(target: Target, time: VirtualTime): World {
     },
     jobs: new Jobs(
       {
+        templates: messageTemplates,
         askNow: () => world.ask(),
         run,
         hold: () => {

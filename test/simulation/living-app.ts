@@ -5,6 +5,7 @@ import { createEngine } from '../../electron/engine/create-engine.ts';
 import type { Engine } from '../../electron/engine/engine.ts';
 import { toFailure } from '../../electron/engine/slotwatch-error.ts';
 import { type Settings, settingsSchema } from '../../shared/contract/settings.ts';
+import { messageTemplates } from '../../shared/text/message-text.ts';
 import { sayFailure } from '../../shared/text/say-failure.ts';
 import { importDesktopFiles } from '../durability/desktop-files.ts';
 import { createPerson, type Person } from './person.ts';
@@ -59,6 +60,7 @@ export async function startApp({ world, time, folder, random, now }: AppOptions)
   const settingsFile = openSettingsFile({ folder: data.settingsFolder, name: 'settings', first, log });
   const waitsFile = openWaitsFile(data.settingsFolder, 'waits', log);
   const engine = createEngine({
+    templates: messageTemplates,
     settings: settingsFile.get(),
     run: world.run,
     caller: 'me',

@@ -8,6 +8,7 @@ import { disconnectedSession, systemSessions } from '../../electron/engine/demo/
 import { silentLog } from '../../electron/engine/log.ts';
 import { createProcessTools } from '../../electron/engine/tools/run/process-tools.ts';
 import { settingsSchema } from '../../shared/contract/settings.ts';
+import { messageTemplates } from '../../shared/text/message-text.ts';
 import { makeStandInFleet, type StandInFleet } from '../stand-ins/stand-in-fleet.ts';
 import { childProcesses, openFiles } from './samples.ts';
 
@@ -63,6 +64,7 @@ async function askRoundAfterRound(
     intervalSeconds: 3600,
   });
   const engine = createEngine({
+    templates: messageTemplates,
     settings,
     run: tools.run,
     caller: 'me',

@@ -4,6 +4,7 @@ import type { Settings } from '../../../shared/contract/settings.ts';
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
 import { guardOf } from '../../../shared/domain/guard.ts';
 import { isAttended, type OfferRule } from '../../../shared/domain/idlest.ts';
+import type { MessageTemplates } from '../../../shared/domain/message-templates.ts';
 import type {
   ActionableId,
   Job,
@@ -13,8 +14,6 @@ import type {
   Report,
   ServerName,
 } from '../../../shared/domain/model.ts';
-import { requestTemplate, warningTemplate } from '../../../shared/text/message-text.ts';
-import { text } from '../../../shared/text/text.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Log } from '../log.ts';
 import { thisComputer } from '../this-computer.ts';
@@ -61,6 +60,8 @@ export interface JobWorld {
   readonly log: Log;
   /** The account that asks. */
   readonly caller: string;
+  /** What people are written where the settings have no text of their own. */
+  templates(): MessageTemplates;
   /** The settings at the time of the call: a user protected during the countdown is safe. */
   settings(): Settings;
   rule(): OfferRule;
@@ -141,7 +142,7 @@ export async function runJob(
         { ...job, by: 'msg' },
         id,
         world.caller,
-        warningTemplate(world.settings()),
+        world.settings().warnText || world.templates().warning,
         warnSeconds,
       );
       if (!record(world, { ...entryOf(job, 'warned'), command: asTyped(warning) })) return end('notRecorded');
@@ -163,7 +164,7 @@ export async function runJob(
         const changed = await look();
         if (changed !== null) return stop(changed);
       }
-      const words = template ?? requestTemplate(world.settings());
+      const words = template ?? (world.settings().askText || world.templates().request);
       const command = commandOf(job, id, world.caller, words, MESSAGE_MINUTES * 60);
       if (freshMs() <= 0) continue;
       const typed = asTyped(command);
@@ -233,7 +234,13 @@ function commandOf(job: Job, id: ActionableId, asker: string, template: string, 
 
 /** Tells somebody who was warned that they may stay. Whether they see it changes nothing. */
 async function withdraw(job: Job, id: ActionableId, world: JobWorld): Promise<void> {
-  const command = commandOf({ ...job, by: 'msg' }, id, world.caller, text.withdrawal, WITHDRAWAL_SECONDS);
+  const command = commandOf(
+    { ...job, by: 'msg' },
+    id,
+    world.caller,
+    world.templates().withdrawal,
+    WITHDRAWAL_SECONDS,
+  );
   await perform(command, world);
 }
 

@@ -8,6 +8,7 @@ import { activeSession, disconnectedSession } from '../../../electron/engine/dem
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import { settingsSchema } from '../../../shared/contract/settings.ts';
+import { messageTemplates } from '../../../shared/text/message-text.ts';
 import { seen } from '../../builders.ts';
 import { installVirtualTime, type VirtualTime } from '../../simulation/virtual-time.ts';
 import { replaceSessions, type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
@@ -42,7 +43,15 @@ async function click(user: string): Promise<string> {
   tools = simulatedTools([simulatedServer({ name: 'xyz', sessions })]);
   const settings = settingsSchema.parse({ servers: [{ name: 'xyz' }], undoSeconds: 5 });
   const auditFile = path.join(folder, 'audit.jsonl');
-  engine = createEngine({ settings, run: tools.run, caller: 'me', demo: false, auditFile, log: silentLog });
+  engine = createEngine({
+    templates: messageTemplates,
+    settings,
+    run: tools.run,
+    caller: 'me',
+    demo: false,
+    auditFile,
+    log: silentLog,
+  });
   await engine.refresh();
   const [server] = engine.view().servers;
   const session = server?.lastAnswer?.sessions.find((one) => one.user === user);

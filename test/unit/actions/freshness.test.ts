@@ -11,6 +11,7 @@ import { silentLog } from '../../../electron/engine/log.ts';
 import type { RunTool, Tool } from '../../../electron/engine/tools/run/tool.ts';
 import { type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
 import { type SeenSession, seenSession } from '../../../shared/domain/seen-session.ts';
+import { messageTemplates } from '../../../shared/text/message-text.ts';
 import { serverName } from '../../builders.ts';
 import { installVirtualTime, type VirtualTime } from '../../simulation/virtual-time.ts';
 import { refusedFor } from '../refused-for.ts';
@@ -63,7 +64,15 @@ async function open(different: Partial<Settings> = {}): Promise<void> {
     after(tool);
     return output;
   };
-  engine = createEngine({ settings, run, caller: 'me', demo: false, auditFile: auditFile(), log: silentLog });
+  engine = createEngine({
+    templates: messageTemplates,
+    settings,
+    run,
+    caller: 'me',
+    demo: false,
+    auditFile: auditFile(),
+    log: silentLog,
+  });
   await engine.refresh();
 }
 

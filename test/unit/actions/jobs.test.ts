@@ -3,6 +3,7 @@ import { type JobOrder, Jobs } from '../../../electron/engine/actions/jobs.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import { settingsSchema } from '../../../shared/contract/settings.ts';
 import type { Job } from '../../../shared/domain/model.ts';
+import { messageTemplates } from '../../../shared/text/message-text.ts';
 import { answer, disconnected, NOW, RULE, serverName, session } from '../../builders.ts';
 import { refusedFor } from '../refused-for.ts';
 
@@ -18,6 +19,7 @@ beforeEach(() => {
   published = [];
   jobs = new Jobs(
     {
+      templates: messageTemplates,
       askNow: async () => answer([GATESB, JOBSS], { askedAt: Date.now(), tookMs: 0 }),
       run: async () => ({
         stdout: new Uint8Array(),

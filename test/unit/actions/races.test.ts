@@ -13,6 +13,7 @@ import { probe } from '../../../electron/engine/watch/probe.ts';
 import { type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
 import { idlestOf, offerRule } from '../../../shared/domain/idlest.ts';
 import type { Job } from '../../../shared/domain/model.ts';
+import { messageTemplates } from '../../../shared/text/message-text.ts';
 import { serverName } from '../../builders.ts';
 import { replaceSessions, type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
 
@@ -121,6 +122,7 @@ function openWorld(warnSeconds: number): World {
     ended: () => tools.calls.filter(({ tool }) => tool === 'rwinsta' || tool === 'logoff').length,
     jobs: new Jobs(
       {
+        templates: messageTemplates,
         askNow: (server) => probe(server, tools.run, REGIONAL, 15_000),
         run: tools.run,
         hold: () => ({ release: () => {} }),

@@ -4,6 +4,7 @@ import type { RunOptions, Tool, ToolEnd, ToolOutput } from '../../../electron/en
 import { type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
 import type { Job, JobAction, JobStep, JobTool, Report, Session } from '../../../shared/domain/model.ts';
+import { messageTemplates } from '../../../shared/text/message-text.ts';
 import { sayJobEnd } from '../../../shared/text/say-outcome.ts';
 import { answer, disconnected, noAnswer, RULE, serverName, session } from '../../builders.ts';
 
@@ -85,6 +86,7 @@ function job(action: JobAction, one: Session, undoSeconds = 0): Job {
 
 async function run(first: Job, different: Partial<JobWorld> = {}, words: string | null = null): Promise<Job> {
   const world: JobWorld = {
+    templates: messageTemplates,
     askNow: async () => {
       const next = answers[Math.min(asked, answers.length - 1)];
       asked++;

@@ -10,6 +10,7 @@ import { type Settings, settingsSchema } from '../../../shared/contract/settings
 import type { AuditLine } from '../../../shared/domain/audit.ts';
 import type { Job, Outcome, Wait } from '../../../shared/domain/model.ts';
 import { type SeenSession, seenSession } from '../../../shared/domain/seen-session.ts';
+import { messageTemplates } from '../../../shared/text/message-text.ts';
 import type { Said } from '../../../shared/text/say-failure.ts';
 import { sayJobEnd } from '../../../shared/text/say-outcome.ts';
 import { type Call, type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
@@ -48,6 +49,7 @@ export async function virtualEngine(
   const tools = simulatedTools(servers, onCall);
   const settings = settingsSchema.parse({ servers: servers.map(({ name }) => ({ name })), ...different });
   const engine = createEngine({
+    templates: messageTemplates,
     settings,
     run: tools.run,
     caller: 'me',

@@ -7,6 +7,7 @@ import { disconnectedSession, systemSessions } from '../../../electron/engine/de
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import { settingsSchema } from '../../../shared/contract/settings.ts';
+import { messageTemplates } from '../../../shared/text/message-text.ts';
 import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { seen } from '../../builders.ts';
 import { importDesktopFiles } from '../../durability/desktop-files.ts';
@@ -36,6 +37,7 @@ describe('on a real disk', () => {
     const sessions = [...systemSessions(3), disconnectedSession(1, 'gatesb', { now, idleMinutes: 500 })];
     const tools = simulatedTools([simulatedServer({ name: 'xyz', sessions })]);
     engine = createEngine({
+      templates: messageTemplates,
       settings,
       run: tools.run,
       caller: 'me',

@@ -8,6 +8,7 @@ import type { Engine } from '../../../electron/engine/engine.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import type { FleetChange } from '../../../shared/contract/bridge.ts';
 import { type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
+import { messageTemplates } from '../../../shared/text/message-text.ts';
 import { serverName } from '../../builders.ts';
 import { type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
 
@@ -38,7 +39,15 @@ describe('the watch', () => {
     tools = simulatedTools(servers);
     const settings = settingsSchema.parse({ servers: servers.map(({ name }) => ({ name })), ...different });
     const auditFile = path.join(tmpdir(), 'never-written', 'audit.jsonl');
-    engine = createEngine({ settings, run: tools.run, caller: 'me', demo: false, auditFile, log: silentLog });
+    engine = createEngine({
+      templates: messageTemplates,
+      settings,
+      run: tools.run,
+      caller: 'me',
+      demo: false,
+      auditFile,
+      log: silentLog,
+    });
     engine.onChange((change) => changes.push(change));
     engine.start();
   };

@@ -20,6 +20,7 @@ import { LARGEST_LIST } from '../../../../shared/contract/server-list.ts';
 import { newServer, type Settings, settingsSchema } from '../../../../shared/contract/settings.ts';
 import { FIRST_VIEW } from '../../../../shared/contract/view.ts';
 import { parseServerName } from '../../../../shared/names/server-name.ts';
+import { messageTemplates } from '../../../../shared/text/message-text.ts';
 import { sayFailure } from '../../../../shared/text/say-failure.ts';
 import { disconnected, seen, serverName, session } from '../../../builders.ts';
 import { fullServer, halfServer } from '../../../e2e/app/servers.ts';
@@ -193,6 +194,7 @@ describe('whatever a page asks over the bridge', () => {
     tools = simulatedTools([fullServer('XYZ'), halfServer('ABC')]);
     settings = settingsSchema.parse({ servers: [{ name: 'XYZ' }, { name: 'ABC' }], undoSeconds: 0 });
     engine = createEngine({
+      templates: messageTemplates,
       settings,
       run: tools.run,
       caller: 'me',
