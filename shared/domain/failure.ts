@@ -85,7 +85,51 @@ export type Trouble =
   /** `command`: as typed. */
   | { readonly kind: 'connectionEnded'; readonly server: ServerName; readonly command: string }
   | { readonly kind: 'auditNotWritten'; readonly reason: string; readonly folder: string }
+  /** `then`: what becomes of the file. */
+  | { readonly kind: 'settingsNotUsed'; readonly unusable: Unusable; readonly then: AfterUnusable }
+  /** Files set aside that nobody has accepted yet. */
+  | { readonly kind: 'settingsAside'; readonly asides: readonly string[]; readonly folder: string }
+  /** `issues`: what the schema says. */
+  | { readonly kind: 'settingsOutOfRange'; readonly issues: string }
+  /** `holder`: null where its file does not say who. */
+  | {
+      readonly kind: 'settingsLocked';
+      readonly holder: { readonly pid: number; readonly computer: string } | null;
+      readonly lockFile: string;
+    }
+  | { readonly kind: 'settingsNotSaved'; readonly reason: string; readonly folder: string }
+  | { readonly kind: 'policyNotUsed'; readonly unusable: Unusable; readonly file: string }
   | Told;
+
+/** Why a file of settings or rules cannot be used. */
+export type Unusable =
+  | {
+      readonly kind:
+        | 'linkToNothing'
+        | 'pipe'
+        | 'folder'
+        | 'notAFile'
+        | 'tooLarge'
+        | 'empty'
+        | 'utf16'
+        | 'notUtf8'
+        | 'notJson'
+        | 'notAnObject';
+    }
+  | { readonly kind: 'notJsonAt'; readonly line: number; readonly column: number }
+  /** A key that stands there twice, and the line of the second. */
+  | { readonly kind: 'twice'; readonly key: string; readonly line: number }
+  /** `nearest`: the known key that is probably meant. */
+  | { readonly kind: 'unknownKey'; readonly key: string; readonly nearest: string | null }
+  /** `issues`: what the schema says. */
+  | { readonly kind: 'invalid'; readonly issues: string }
+  /** `reason`: what the system says. */
+  | { readonly kind: 'notRead'; readonly reason: string };
+
+/** What becomes of settings that cannot be used: somebody mends them, or they are kept under another name, or cannot be. */
+export type AfterUnusable =
+  | { readonly kind: 'mend' | 'kept'; readonly file: string }
+  | { readonly kind: 'notKept'; readonly reason: string };
 
 /** Already in words, where what there is to say is not a code yet. */
 export interface Told {

@@ -1,5 +1,13 @@
 import { assertNever } from '../basics/assert.ts';
-import type { BadRequest, Failure, Refusal, ToolFailure, Trouble } from '../domain/failure.ts';
+import type {
+  AfterUnusable,
+  BadRequest,
+  Failure,
+  Refusal,
+  ToolFailure,
+  Trouble,
+  Unusable,
+} from '../domain/failure.ts';
 import { text } from './text.ts';
 
 /** A sentence, and what to try; the hint is empty when there is nothing to try. */
@@ -113,9 +121,68 @@ function sayTrouble(why: Trouble): Said {
         message: text.auditLog.notWritten(why.reason),
         hint: text.auditLog.notWrittenHint(why.folder),
       };
+    case 'settingsNotUsed':
+      return {
+        message: text.settingsFile.notUsed(sayUnusable(why.unusable)),
+        hint: sayAfterUnusable(why.then),
+      };
+    case 'settingsAside':
+      return {
+        message: text.settingsFile.asideThere(why.asides.join(', ')),
+        hint: text.settingsFile.asideHint(why.folder),
+      };
+    case 'settingsOutOfRange':
+      return { message: text.settingsFile.outOfRange(why.issues), hint: text.settingsFile.outOfRangeHint };
+    case 'settingsLocked': {
+      const { holder } = why;
+      const by = holder === null ? '' : text.settingsFile.lockedBy(holder.pid, holder.computer);
+      return { message: text.settingsFile.locked(by), hint: text.settingsFile.lockedHint(why.lockFile) };
+    }
+    case 'settingsNotSaved':
+      return {
+        message: text.settingsFile.notSaved(why.reason),
+        hint: text.settingsFile.notSavedHint(why.folder),
+      };
+    case 'policyNotUsed':
+      return {
+        message: text.policyFile.notUsed(sayUnusable(why.unusable)),
+        hint: text.policyFile.hint(why.file),
+      };
     case 'told':
       return { message: why.message, hint: why.hint };
     default:
       return assertNever(why);
+  }
+}
+
+/** Why a file cannot be used, in the middle of a sentence. */
+export function sayUnusable(why: Unusable): string {
+  const words = text.unusable;
+  switch (why.kind) {
+    case 'notJsonAt':
+      return words.notJsonAt(why.line, why.column);
+    case 'twice':
+      return words.twice(why.key, why.line);
+    case 'unknownKey':
+      return why.nearest === null ? words.unknownKey(why.key) : words.didYouMean(why.key, why.nearest);
+    case 'invalid':
+      return why.issues;
+    case 'notRead':
+      return words.notRead(why.reason);
+    default:
+      return words[why.kind];
+  }
+}
+
+function sayAfterUnusable(then: AfterUnusable): string {
+  switch (then.kind) {
+    case 'mend':
+      return text.settingsFile.mend(then.file);
+    case 'kept':
+      return text.settingsFile.keptAs(then.file);
+    case 'notKept':
+      return text.settingsFile.notKept(then.reason);
+    default:
+      return assertNever(then);
   }
 }

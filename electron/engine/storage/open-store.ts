@@ -130,15 +130,17 @@ export function openStore<Value extends object, Fallback>(
       const found = read();
       if (found.kind !== 'unusable') return found.holds;
       try {
-        say(`${name}.json is not used and is kept as ${setAside()}: ${found.reason}`);
+        say(`${name}.json is not used and is kept as ${setAside()}: ${JSON.stringify(found.reason)}`);
       } catch (thrown) {
-        say(`${name}.json is not used (${found.reason}) and stays: ${toError(thrown).message}`);
+        say(
+          `${name}.json is not used (${JSON.stringify(found.reason)}) and stays: ${toError(thrown).message}`,
+        );
       }
       return found.holds;
     },
     write(value, beforeReplacing) {
       const found = look();
-      if (found.kind === 'unusable') throw new Error(found.reason);
+      if (found.kind === 'unusable') throw new Error(JSON.stringify(found.reason));
       makeOwnFolder(folder);
       askBefore = beforeReplacing;
       library().store = Object.fromEntries(Object.entries(value));

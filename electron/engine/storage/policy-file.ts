@@ -1,8 +1,7 @@
 import path from 'node:path';
-import type { Failure } from '../../../shared/domain/failure.ts';
+import type { Failure, Unusable } from '../../../shared/domain/failure.ts';
 import { type Policy, policySchema, STRICTEST_POLICY } from '../../../shared/domain/policy.ts';
-import { text } from '../../../shared/text/text.ts';
-import { told } from '../slotwatch-error.ts';
+import { trouble } from '../slotwatch-error.ts';
 import { givenFolder } from './data-folder.ts';
 import { readJson } from './read-json-file.ts';
 
@@ -49,9 +48,9 @@ export function readPolicy(file: string): FoundPolicy {
   }
 }
 
-function strictest(file: string, reason: string): FoundPolicy {
+function strictest(file: string, unusable: Unusable): FoundPolicy {
   return {
     policy: STRICTEST_POLICY,
-    problem: told(text.policyFile.notUsed(reason), text.policyFile.hint(file)),
+    problem: trouble({ kind: 'policyNotUsed', unusable, file }),
   };
 }

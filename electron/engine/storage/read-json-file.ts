@@ -4,14 +4,14 @@ import type { z } from 'zod';
 import { toError } from '../../../shared/basics/assert.ts';
 import { oneLine } from '../../../shared/basics/one-line.ts';
 import { sayIssues } from '../../../shared/contract/schema-issues.ts';
-import { text } from '../../../shared/text/text.ts';
+import type { Unusable } from '../../../shared/domain/failure.ts';
 import { keyTwice, sayPath, unknownKey } from './json-keys.ts';
 
 /** What became of a file that may forbid something: there is none, it is whole, or why it cannot be used. */
 export type ReadJson<Value> =
   | { readonly kind: 'missing' }
   | { readonly kind: 'value'; readonly value: Value; readonly raw: Readonly<Record<string, unknown>> }
-  | { readonly kind: 'unusable'; readonly reason: string };
+  | { readonly kind: 'unusable'; readonly reason: Unusable };
 
 export interface ReadJsonOptions {
   /** Keys of earlier versions and what they are called now. */
@@ -47,25 +47,37 @@ export function readJson<Value extends object>(
     const raw = rename(parse(decode(bytes)), renamed);
     const own = Object.fromEntries(Object.entries(raw).filter(([key]) => !beside.includes(key)));
     const parsed = schema.safeParse(own);
-    if (!parsed.success) throw new Unusable(sayIssues(parsed.error.issues));
+    if (!parsed.success)
+      throw new UnusableError({ kind: 'invalid', issues: short(sayIssues(parsed.error.issues)) });
     const unknown = unknownKeys === 'refused' ? unknownKey(own, parsed.data) : null;
-    if (unknown !== null) {
-      const said = sayPath(unknown.path);
-      throw new Unusable(
-        unknown.nearest === null
-          ? text.unusable.unknownKey(said)
-          : text.unusable.didYouMean(said, unknown.nearest),
-      );
-    }
+    if (unknown !== null)
+      throw new UnusableError({
+        kind: 'unknownKey',
+        key: short(sayPath(unknown.path)),
+        nearest: unknown.nearest,
+      });
     return { kind: 'value', value: parsed.data, raw };
   } catch (thrown) {
-    const reason =
-      thrown instanceof Unusable ? thrown.message : text.unusable.notRead(toError(thrown).message);
-    return { kind: 'unusable', reason: oneLine(reason).slice(0, LONGEST_REASON) };
+    const reason: Unusable =
+      thrown instanceof UnusableError
+        ? thrown.why
+        : { kind: 'notRead', reason: short(toError(thrown).message) };
+    return { kind: 'unusable', reason };
   }
 }
 
-class Unusable extends Error {}
+class UnusableError extends Error {
+  readonly why: Unusable;
+  constructor(why: Unusable) {
+    super(why.kind);
+    this.why = why;
+  }
+}
+
+/** What is said of other people's words: one line of limited length. */
+function short(said: string): string {
+  return oneLine(said).slice(0, LONGEST_REASON);
+}
 
 /** The bytes of a regular file, or null when there is nothing of that name. */
 function readBytes(file: string): Buffer | null {
@@ -75,19 +87,19 @@ function readBytes(file: string): Buffer | null {
     opened = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (thrown) {
     const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
-    if (code === 'ENXIO') throw new Unusable(text.unusable.notAFile);
+    if (code === 'ENXIO') throw new UnusableError({ kind: 'notAFile' });
     // On Windows a folder is not even opened.
     if (code === 'EISDIR' || (code === 'EPERM' && factsOf(file)?.isDirectory()))
-      throw new Unusable(text.unusable.folder);
+      throw new UnusableError({ kind: 'folder' });
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw thrown;
     refuseLinkToNothing(file);
     return null;
   }
   try {
     const facts = fstatSync(opened);
-    if (facts.isDirectory()) throw new Unusable(text.unusable.folder);
-    if (facts.isFIFO()) throw new Unusable(text.unusable.pipe);
-    if (!facts.isFile()) throw new Unusable(text.unusable.notAFile);
+    if (facts.isDirectory()) throw new UnusableError({ kind: 'folder' });
+    if (facts.isFIFO()) throw new UnusableError({ kind: 'pipe' });
+    if (!facts.isFile()) throw new UnusableError({ kind: 'notAFile' });
     return readWhole(opened);
   } finally {
     closeSync(opened);
@@ -102,7 +114,7 @@ function readWhole(opened: number): Buffer {
     const count = readSync(opened, part);
     if (count === 0) return Buffer.concat(parts);
     size += count;
-    if (size > MOST_BYTES) throw new Unusable(text.unusable.tooLarge);
+    if (size > MOST_BYTES) throw new UnusableError({ kind: 'tooLarge' });
     parts.push(part.subarray(0, count));
   }
 }
@@ -114,7 +126,7 @@ function readWhole(opened: number): Buffer {
 function refuseLinkToNothing(file: string): void {
   for (let at = path.resolve(file); ; at = path.dirname(at)) {
     const facts = factsOf(at);
-    if (facts?.isSymbolicLink()) throw new Unusable(text.unusable.linkToNothing);
+    if (facts?.isSymbolicLink()) throw new UnusableError({ kind: 'linkToNothing' });
     if (facts !== null || at === path.dirname(at)) return;
   }
 }
@@ -131,32 +143,37 @@ function factsOf(file: string): Stats | null {
 function decode(bytes: Buffer): string {
   const utf16 =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || bytes.includes(0);
-  if (utf16) throw new Unusable(text.unusable.utf16);
+  if (utf16) throw new UnusableError({ kind: 'utf16' });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Unusable(text.unusable.notUtf8);
+    throw new UnusableError({ kind: 'notUtf8' });
   }
 }
 
 /** Exactly one object, each key once. Throws what is wrong with it, in words. */
 export function parseObject(json: string): Record<string, unknown> {
-  if (json.trim() === '') throw new Unusable(text.unusable.empty);
+  if (json.trim() === '') throw new UnusableError({ kind: 'empty' });
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (thrown) {
     // What stands in the file is not repeated: it may be anything.
     const [, position] = /at position (\d+)/.exec(toError(thrown).message) ?? [];
-    if (position === undefined) throw new Unusable(text.unusable.notJson);
+    if (position === undefined) throw new UnusableError({ kind: 'notJson' });
     const before = json.slice(0, Number(position)).split('\n');
-    throw new Unusable(text.unusable.notJsonAt(before.length, (before.at(-1)?.length ?? 0) + 1));
+    throw new UnusableError({
+      kind: 'notJsonAt',
+      line: before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
+    });
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Unusable(text.unusable.notAnObject);
+    throw new UnusableError({ kind: 'notAnObject' });
   // Of two the last would be believed, and nobody knows which of them was meant.
   const twice = keyTwice(json);
-  if (twice !== null) throw new Unusable(text.unusable.twice(sayPath([twice.key]), twice.line));
+  if (twice !== null)
+    throw new UnusableError({ kind: 'twice', key: short(sayPath([twice.key])), line: twice.line });
   return { ...value };
 }
 

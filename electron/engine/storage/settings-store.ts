@@ -19,11 +19,10 @@ import { toError } from '../../../shared/basics/assert.ts';
 import type { SettingsProblem } from '../../../shared/contract/bridge.ts';
 import { sayIssues } from '../../../shared/contract/schema-issues.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
-import type { InternalFailure } from '../../../shared/domain/failure.ts';
+import type { InternalFailure, Unusable } from '../../../shared/domain/failure.ts';
 import type {} from '../../../shared/domain/model.ts';
 import { lookOnlyWhile } from '../../../shared/domain/policy.ts';
-import { text } from '../../../shared/text/text.ts';
-import { SlotwatchError, told } from '../slotwatch-error.ts';
+import { SlotwatchError, trouble } from '../slotwatch-error.ts';
 import { type FileLock, LockedError, withFileLock } from './file-lock.ts';
 import { openStore, type SmallStore, type StoreLibrary } from './open-store.ts';
 import { makeOwnFolder } from './own-files.ts';
@@ -104,7 +103,7 @@ export function openSettings(
       const open = asidesIn(folder, name).filter((one) => !accepted.includes(one));
       return open.length === 0 ? null : setAsideProblem(folder, open);
     } catch (thrown) {
-      return toMend(folder, text.unusable.notRead(toError(thrown).message));
+      return toMend(folder, { kind: 'notRead', reason: toError(thrown).message });
     }
   }
 
@@ -139,7 +138,10 @@ export function openSettings(
         const { found, accepted } = load();
         if (found.kind === 'unusable') throw new SlotwatchError(toMend(file, found.reason));
         const parsed = settingsSchema.safeParse(change(found.holds));
-        if (!parsed.success) throw new SlotwatchError(outOfRange(sayIssues(parsed.error.issues)));
+        if (!parsed.success)
+          throw new SlotwatchError(
+            trouble({ kind: 'settingsOutOfRange', issues: sayIssues(parsed.error.issues) }),
+          );
         write(parsed.data, accepted, lock);
         return parsed.data;
       }),
@@ -162,14 +164,17 @@ export function openSettings(
   };
 }
 
-function setAside(store: SmallStore<Settings>, reason: string): SettingsProblem {
-  const message = text.settingsFile.notUsed(reason);
+function setAside(store: SmallStore<Settings>, unusable: Unusable): SettingsProblem {
   try {
     const aside = store.setAside();
-    const hint = text.settingsFile.keptAs(path.join(path.dirname(store.file), aside));
-    return { ...told(message, hint), asides: [aside] };
+    const file = path.join(path.dirname(store.file), aside);
+    return {
+      ...trouble({ kind: 'settingsNotUsed', unusable, then: { kind: 'kept', file } }),
+      asides: [aside],
+    };
   } catch (thrown) {
-    return { ...told(message, text.settingsFile.notKept(toError(thrown).message)), asides: [] };
+    const then = { kind: 'notKept', reason: toError(thrown).message } as const;
+    return { ...trouble({ kind: 'settingsNotUsed', unusable, then }), asides: [] };
   }
 }
 
@@ -188,29 +193,23 @@ function asidesIn(folder: string, name: string): readonly string[] {
 }
 
 function setAsideProblem(folder: string, asides: readonly string[]): SettingsProblem {
-  return {
-    ...told(text.settingsFile.asideThere(asides.join(', ')), text.settingsFile.asideHint(folder)),
-    asides,
-  };
+  return { ...trouble({ kind: 'settingsAside', asides, folder }), asides };
 }
 
-function toMend(file: string, reason: string): SettingsProblem {
-  return { ...told(text.settingsFile.notUsed(reason), text.settingsFile.mend(file)), asides: [] };
-}
-
-function outOfRange(reason: string): InternalFailure {
-  return told(text.settingsFile.outOfRange(reason), text.settingsFile.outOfRangeHint);
+function toMend(file: string, unusable: Unusable): SettingsProblem {
+  return { ...trouble({ kind: 'settingsNotUsed', unusable, then: { kind: 'mend', file } }), asides: [] };
 }
 
 function sayLocked(lockFile: string, { holder }: LockedError): InternalFailure {
-  const by = holder === null ? '' : text.settingsFile.lockedBy(holder.pid, holder.computer);
-  return told(text.settingsFile.locked(by), text.settingsFile.lockedHint(lockFile));
+  const by = holder === null ? null : { pid: holder.pid, computer: holder.computer };
+  return trouble({ kind: 'settingsLocked', holder: by, lockFile });
 }
 
 /** Why the settings could not be written, and where to look. */
 export function notSaved(file: string, thrown: unknown): InternalFailure {
-  return told(
-    text.settingsFile.notSaved(toError(thrown).message),
-    text.settingsFile.notSavedHint(path.dirname(file)),
-  );
+  return trouble({
+    kind: 'settingsNotSaved',
+    reason: toError(thrown).message,
+    folder: path.dirname(file),
+  });
 }

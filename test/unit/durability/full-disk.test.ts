@@ -12,6 +12,7 @@ import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { seen } from '../../builders.ts';
 import { importDesktopFiles } from '../../durability/desktop-files.ts';
 import { mountSmallDisk, type SmallDisk } from '../../durability/small-disk.ts';
+import { saidOf } from '../said-of.ts';
 import { simulatedTools } from '../simulated-tools.ts';
 
 const NO_MOUNT = 'a disk of its own cannot be mounted by this account';
@@ -54,12 +55,9 @@ describe('on a real disk', () => {
 
     disk.fill();
     for (let click = 0; click < 3; click++) {
-      expect(await reset(engine)).toMatchObject({
-        code: 'notRecorded',
-        message: 'The audit log could not be written; nothing was reset.',
-      });
+      expect(await reset(engine)).toEqual({ code: 'notRecorded', why: null });
     }
-    await expect(engine.connect(server.name, true, 'tray')).rejects.toThrow(/audit log could not be written/);
+    await expect(engine.connect(server.name, true, 'tray')).rejects.toThrow(/auditNotWritten/);
     expect(tools.calls.filter(({ tool }) => tool === 'rwinsta' || tool === 'mstsc')).toEqual([]);
     expect(logged).toEqual([expect.stringMatching(/^The audit log could not be written: ENOSPC/)]);
 
@@ -83,17 +81,17 @@ describe('on a real disk', () => {
     const changed = { ...settings, undoSeconds: 42 };
 
     disk.fill();
-    expect(() => settingsFile.set(changed)).toThrow(/could not be saved: ENOSPC/);
+    expect(saidOf(() => settingsFile.set(changed))).toMatch(/could not be saved: ENOSPC/);
     expect(settingsFile.get()).toEqual(settings);
     expect(readFileSync(file, 'utf8')).toBe(before);
     disk.makeRoom();
 
     disk.setReadOnly(true);
-    expect(() => settingsFile.set(changed)).toThrow(/could not be saved: .*/);
+    expect(saidOf(() => settingsFile.set(changed))).toMatch(/could not be saved: .*/);
     expect(readFileSync(file, 'utf8')).toBe(before);
     // A start in that folder knows it at once, and has the settings.
     const next = open(disk.folder);
-    expect(next.unwritable).toMatchObject({
+    expect(next.unwritable && sayFailure(next.unwritable)).toMatchObject({
       message: expect.stringMatching(/^The settings could not be saved: EROFS/),
       hint: expect.stringContaining(disk.folder),
     });

@@ -16,6 +16,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+function problemSaid(): string {
+  const { problem } = readPolicy(file);
+  return problem === null ? '' : sayFailure(problem).message;
+}
+
 describe('the policy file', () => {
   test('says what is forbidden on this computer', () => {
     writeFileSync(file, '{ "lookOnly": true, "protectedUsers": ["svc-*"] }');
@@ -69,16 +74,12 @@ describe('the policy file', () => {
     'that is a pipe or a link to nothing lets nobody do anything',
     () => {
       execFileSync('mkfifo', [file]);
-      expect(readPolicy(file)).toMatchObject({
-        policy: STRICTEST_POLICY,
-        problem: { why: { message: expect.stringContaining('a pipe') } },
-      });
+      expect(readPolicy(file).policy).toEqual(STRICTEST_POLICY);
+      expect(problemSaid()).toContain('a pipe');
       rmSync(file);
       symlinkSync(path.join(folder, 'gone.json'), file);
-      expect(readPolicy(file)).toMatchObject({
-        policy: STRICTEST_POLICY,
-        problem: { why: { message: expect.stringContaining('a link to something that is not there') } },
-      });
+      expect(readPolicy(file).policy).toEqual(STRICTEST_POLICY);
+      expect(problemSaid()).toContain('a link to something that is not there');
     },
   );
 

@@ -19,6 +19,7 @@ import { openSettings, type SettingsStore } from '../../../electron/engine/stora
 import type { SettingsProblem } from '../../../shared/contract/bridge.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from '../../../shared/contract/settings.ts';
 import { sayWithHint } from '../../../shared/text/say-failure.ts';
+import { saidOf } from '../said-of.ts';
 
 const said = (problem: SettingsProblem | null): string => (problem === null ? '' : sayWithHint(problem));
 
@@ -101,7 +102,7 @@ describe('settings', () => {
     expect({ kind, lookOnly: settings.lookOnly }).toEqual({ kind: 'unusable', lookOnly: true });
     expect(said(problem)).toMatch(why);
     expect(said(problem)).toContain(file);
-    expect(() => store.update((now) => now)).toThrow(why);
+    expect(saidOf(() => store.update((now) => now))).toMatch(why);
     expect(readFileSync(file)).toEqual(before);
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
@@ -118,11 +119,9 @@ describe('settings', () => {
         [() => symlinkSync('/dev/zero', file), /not a file/],
       ] as const) {
         make();
-        expect(store.read()).toMatchObject({
-          settings: { lookOnly: true },
-          problem: { why: { message: expect.stringMatching(why) } },
-        });
-        expect(() => store.update((now) => now)).toThrow(why);
+        expect(store.read()).toMatchObject({ settings: { lookOnly: true } });
+        expect(said(store.read().problem)).toMatch(why);
+        expect(saidOf(() => store.update((now) => now))).toMatch(why);
         rmSync(file, { recursive: true });
       }
     },
@@ -133,10 +132,9 @@ describe('settings', () => {
     () => {
       const linked = path.join(folder, 'linked');
       symlinkSync(path.join(folder, 'a drive that is not there'), linked);
-      expect(openSettings(linked, 'settings').read()).toMatchObject({
-        settings: { lookOnly: true },
-        problem: { why: { message: expect.stringContaining('a link') } },
-      });
+      const { settings, problem } = openSettings(linked, 'settings').read();
+      expect(settings.lookOnly).toBe(true);
+      expect(said(problem)).toContain('a link');
     },
   );
 
@@ -162,7 +160,7 @@ describe('settings', () => {
 
   test('that a change makes impossible are not written', () => {
     store.update((now) => ({ ...now, undoSeconds: 7 }));
-    expect(() => store.update((now) => ({ ...now, undoSeconds: -1 }))).toThrow(
+    expect(saidOf(() => store.update((now) => ({ ...now, undoSeconds: -1 })))).toMatch(
       /could not be saved: undoSeconds/,
     );
     expect(() =>
@@ -183,10 +181,8 @@ describe('settings that were set aside', () => {
     for (const name of NEVER_FOR) writeFileSync(path.join(folder, name), '');
     const first = store.setAside();
     const [aside = ''] = first.problem?.asides ?? [];
-    expect(first).toMatchObject({
-      settings: { lookOnly: true },
-      problem: { why: { hint: expect.stringContaining(aside) } },
-    });
+    expect(first.settings.lookOnly).toBe(true);
+    expect(said(first.problem)).toContain(aside);
     expect(readFileSync(path.join(folder, aside), 'utf8')).toBe('{ "protectedUsers": ["ceo"], ');
     expect(inFile()).toMatchObject({ lookOnly: false });
 
@@ -251,7 +247,9 @@ describe('the lock', () => {
 
   test('of a process that runs is waited for, not for ever, and said', () => {
     hold({});
-    expect(change).toThrow(`another Slotwatch (process ${process.pid} on ${hostname()}) is writing them`);
+    expect(saidOf(change)).toContain(
+      `another Slotwatch (process ${process.pid} on ${hostname()}) is writing them`,
+    );
     expect(readdirSync(folder)).toEqual(['settings.json.lock']);
   }, 20_000);
 });
