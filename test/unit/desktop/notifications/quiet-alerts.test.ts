@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Alert, alertsOf, NOTHING_SAID } from '../../../../electron/desktop/notifications/alerts.ts';
+import { inTwoLines } from '../../../../electron/desktop/tray/menu-text.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../shared/contract/settings.ts';
 import type { FleetView } from '../../../../shared/domain/model.ts';
+import { sayFailure } from '../../../../shared/text/say-failure.ts';
 import { fleet, freeServer, fullServer, job, silentServer } from '../tray/fleet-builders.ts';
 
 const quietHours = { from: '22:00', to: '06:00' };
@@ -113,12 +115,13 @@ describe('a server that was there', () => {
       ],
       on,
     );
+    const failure = { code: 'unreachable', tool: 'quser', server: 'xyz' } as const;
     const about = { key: 'lost xyz', open: { kind: 'showServer', server: 'xyz' }, buttons: [] };
     expect(said).toEqual([
       [],
       [],
       [],
-      [{ ...about, title: 'xyz no longer answers', body: 'xyz cannot be reached.\nIs it on?' }],
+      [{ ...about, title: 'xyz no longer answers', body: inTwoLines(sayFailure(failure)) }],
       [],
       [{ ...about, title: 'xyz answers again', body: '' }],
       [],
