@@ -18,7 +18,7 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     mutant:
-      "jobs.ts: return refused(text.refusal.busy(user ?? '', server), text.refusal.busyHint);: '' → \"Stryker was here!\"",
+      "jobs.ts: return refused({ kind: 'busy', user: user ?? '', server });: '' → \"Stryker was here!\"",
     why: 'A session without a user has no job.',
   },
   {
@@ -36,10 +36,6 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     why: 'The compiler knows that nothing gets here.',
   },
   {
-    mutant: "run-job.ts: if (guarded) return end('notOffered', 'guarded');: 'guarded' → \"\"",
-    why: 'The outcome alone says it; the reason is told apart from others only where the words differ.',
-  },
-  {
     mutant:
       'run-job.ts: const freshMs = (): number => (lookTimes === null ? 0 : freshForMs(lookTimes));: lookTimes === null → false',
     why: 'A look comes before every question for its age.',
@@ -47,15 +43,6 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   {
     mutant: 'run-job.ts: if (freshMs() <= 0) continue;: freshMs() <= 0 → freshMs() < 0',
     why: 'With nothing left of its time the tool is too late, which whoever starts it says as well.',
-  },
-  {
-    mutant: "run-job.ts: if (done === null) return end('noAnswer', 'unconfirmed');: 'noAnswer' → \"\"",
-    why: 'No sentence for it: what throws after the act ends the job in the same words.',
-  },
-  {
-    mutant:
-      "run-job.ts: return end('noAnswer', job.step === 'confirming' || job.step === 'acting' ? 'unconfirmed' : 'unsure');: 'unsure' → \"\"",
-    why: 'As for a reason nobody knows: the words are the same.',
   },
   {
     mutant:

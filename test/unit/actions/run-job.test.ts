@@ -3,7 +3,15 @@ import { type JobWorld, runJob } from '../../../electron/engine/actions/run-job.
 import type { RunOptions, Tool, ToolEnd, ToolOutput } from '../../../electron/engine/tools/run/tool.ts';
 import { type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
-import type { Job, JobAction, JobStep, JobTool, Report, Session } from '../../../shared/domain/model.ts';
+import type {
+  Job,
+  JobAction,
+  JobStep,
+  JobTool,
+  OutcomeReason,
+  Report,
+  Session,
+} from '../../../shared/domain/model.ts';
 import { messageTemplates } from '../../../shared/text/message-text.ts';
 import { sayJobEnd } from '../../../shared/text/say-outcome.ts';
 import { answer, disconnected, noAnswer, RULE, serverName, session } from '../../builders.ts';
@@ -154,6 +162,16 @@ describe('a job', () => {
     expect(steps).toEqual(['askingAgain', 'acting', 'confirming', 'ended']);
     expect(written.map(({ event }) => event)).toEqual(['offered', 'acting', 'ended']);
     expect([tools(), asked, released]).toEqual([['rwinsta'], 2, 1]);
+    const about = { jobId: 'job-1', server: 'xyz', action: 'reset', by: 'rwinsta', sessionId: 3 } as const;
+    expect(written[0]).toMatchObject({ ...about, user: 'gatesb', state: 'disconnected', idleMinutes: 300 });
+    expect(written.at(-1)).toMatchObject({ ...about, outcome: 'freed' });
+    expect(written.at(-1)).not.toHaveProperty('why');
+  });
+
+  it('writes down why it stopped', async () => {
+    answers = [now([{ ...GATESB, idleMinutes: 0 }])];
+    await run(job('reset', GATESB));
+    expect(written.at(-1)).toMatchObject({ event: 'ended', outcome: 'backAtWork', why: 'newInput' });
   });
 
   it('that is undone in its countdown asks nobody and holds nothing', async () => {
@@ -206,20 +224,20 @@ describe('a job', () => {
   it('does nothing on a server that is protected by now, but writes a message there', async () => {
     settings = { ...settings, protectedServers: ['x*'] };
     answers = [now([JOBSS])];
-    expect(sayJobEnd(await run(job('reset', JOBSS))).message).toBe(
-      'jobss on xyz may not be touched any more; nothing was reset.',
-    );
+    const guarded = await run(job('reset', JOBSS));
+    expect(guarded.outcome).toEqual({ code: 'notOffered', why: 'guarded' });
+    expect(sayJobEnd(guarded).message).toBe('jobss on xyz may not be touched any more; nothing was reset.');
     expect(tools()).toEqual([]);
     expect((await run(job('message', JOBSS))).outcome?.code).toBe('sent');
   });
 
-  it.each<[JobStep, (() => Report)[], string]>([
-    ['askingAgain', [breaks], 'gave no sure answer'],
-    ['confirming', [now([GATESB]), breaks], 'what became of gatesb is not known'],
-  ])('that breaks while %s ends, is told, and does not say that it is done', async (_, given, words) => {
+  it.each<[JobStep, (() => Report)[], OutcomeReason, string]>([
+    ['askingAgain', [breaks], 'unsure', 'gave no sure answer'],
+    ['confirming', [now([GATESB]), breaks], 'unconfirmed', 'what became of gatesb is not known'],
+  ])('that breaks while %s ends, is told, and does not say that it is done', async (_, given, why, words) => {
     answers = given;
     const ended = await run(job('reset', GATESB));
-    expect(ended.outcome?.code).toBe('noAnswer');
+    expect(ended.outcome).toEqual({ code: 'noAnswer', why });
     expect(sayJobEnd(ended).message).toContain(words);
     expect([ended.step, released]).toEqual(['ended', 1]);
     expect(logged.join()).toMatch(/^reset of session 3 on xyz: Error: broken/);
@@ -369,6 +387,19 @@ describe('a message', () => {
     answers = [now([JOBSS])];
     expect((await run(job('message', JOBSS), {}, 'Hello {user}')).outcome?.code).toBe(code);
     expect(saidBy('msg')[0]).toContain('Hello jobss');
+  });
+
+  it.each<[string, Partial<Settings>, string, string]>([
+    ['the standard words', {}, 'me', 'jobss'],
+    ['the own words', { warnText: 'Out, {user}', askText: 'Please, {user}' }, 'Out, jobss', 'Please, jobss'],
+  ])('has %s where the settings say so', async (_, own, warned, asked) => {
+    settings = { ...settings, ...own };
+    answers = [now([JOBSS])];
+    await run(job('logOff', JOBSS));
+    expect(saidBy('msg')[0]).toContain(warned);
+    ran = [];
+    await run(job('message', JOBSS));
+    expect(saidBy('msg')[0]).toContain(asked);
   });
 
   it('does not warn before', async () => {
