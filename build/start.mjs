@@ -25,7 +25,7 @@ await runScript(async () => {
     args: [...switches(), PROJECT_FOLDER, ...process.argv.slice(2)],
     env: {
       SLOTWATCH_STARTED_AT: String(startedAt),
-      SLOTWATCH_STARTER: String(process.pid),
+      SLOTWATCH_PARENT: String(process.pid),
       // Older Electrons take X11 also where there is only Wayland, unless they are told to look.
       ELECTRON_OZONE_PLATFORM_HINT: process.env.ELECTRON_OZONE_PLATFORM_HINT ?? 'auto',
     },

@@ -18,7 +18,7 @@ import { APP_NAME } from './desktop/lifecycle/app-names.ts';
 import { thisComputer } from './desktop/lifecycle/desktop-computer.ts';
 import type { Lifetime } from './desktop/lifecycle/lifetime.ts';
 import { endWithCommand } from './desktop/lifecycle/packaged-command.ts';
-import { onStarterGone } from './desktop/lifecycle/parent-process.ts';
+import { onParentGone } from './desktop/lifecycle/parent-process.ts';
 import { refreshOnWake } from './desktop/lifecycle/refresh-on-wake.ts';
 import { onSecondStart } from './desktop/lifecycle/single-instance.ts';
 import type { Arguments } from './desktop/lifecycle/start-arguments.ts';
@@ -46,7 +46,7 @@ import { servePage } from './desktop/window/scheme.ts';
 import { createMainWindow } from './desktop/window/window.ts';
 import { callerAccount } from './engine/caller.ts';
 import { createEngine } from './engine/create-engine.ts';
-import { keepToOwner } from './engine/storage/own-files.ts';
+import { restrictToOwner } from './engine/storage/own-files.ts';
 import { policyFile, readPolicy } from './engine/storage/policy-file.ts';
 
 /** Folder of everything that was built: this file, the preload script, the page, the icons. */
@@ -57,7 +57,7 @@ export function runPackagedCommand(words: readonly string[]): Promise<void> {
 }
 
 /** What is there already when the rest is loaded. */
-export interface Begun {
+export interface StartupContext {
   readonly args: Arguments;
   readonly log: EarlyLog;
   readonly lifetime: Lifetime;
@@ -65,11 +65,11 @@ export interface Begun {
 }
 
 /** Makes the parts, each from those before it, and connects them. On quit they end in the reverse order. */
-export function start({ args, log: early, lifetime, tray }: Begun): void {
+export function start({ args, log: early, lifetime, tray }: StartupContext): void {
   const { demo } = args;
-  const notOwned = keepToOwner(app.getPath('userData'), args.userDataDir === null);
+  const notOwned = restrictToOwner(app.getPath('userData'), args.userDataDir === null);
   const log = lifetime.own(openLogFile(dataPath('logs')));
-  early.goOnIn(log);
+  early.forwardTo(log);
   for (const why of notOwned) log.warn(`Others may be able to read what Slotwatch keeps: ${why}`);
   // The system's language until the settings are known: reading them may have something to say.
   speak(speechFor(DEFAULT_SETTINGS));
@@ -156,7 +156,7 @@ export function start({ args, log: early, lifetime, tray }: Begun): void {
   lifetime.own(followFleet({ engine, settings, waitsFile, tray, notifications, bridge, log }));
   lifetime.own(refreshOnWake(engine, thisComputer, log));
   lifetime.own(onSecondStart(window.show));
-  lifetime.own(onStarterGone(process.env.SLOTWATCH_STARTER, () => app.quit()));
+  lifetime.own(onParentGone(process.env.SLOTWATCH_PARENT, () => app.quit()));
   app.on('activate', window.show);
 
   // That the settings cannot be used stands on the page for as long as it is so.

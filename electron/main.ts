@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 import { toError } from '../shared/basics/assert.ts';
 import { commandWords } from './command/command-words.ts';
-import { takeIdentity } from './desktop/lifecycle/app-identity.ts';
+import { setAppIdentity } from './desktop/lifecycle/app-identity.ts';
 import { APP_NAME } from './desktop/lifecycle/app-names.ts';
 import { createLifetime, type Lifetime } from './desktop/lifecycle/lifetime.ts';
 import { outliveTerminal } from './desktop/lifecycle/lost-terminal.ts';
@@ -37,7 +37,7 @@ else await (await loadRest()).runPackagedCommand(words);
 function openApp(): void {
   outliveTerminal();
   const args = readArguments(process.argv.slice(1), process.platform);
-  takeIdentity(args.userDataDir);
+  setAppIdentity(args.userDataDir);
   if (!isOnlyInstance()) {
     app.exit();
     return;

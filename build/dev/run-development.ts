@@ -49,7 +49,7 @@ export async function runDevelopment(args: readonly string[], say: (line: string
             ...env,
             ...development.env,
             SLOTWATCH_STARTED_AT: String(startedAt),
-            SLOTWATCH_STARTER: String(process.pid),
+            SLOTWATCH_PARENT: String(process.pid),
             ELECTRON_OZONE_PLATFORM_HINT: process.env.ELECTRON_OZONE_PLATFORM_HINT ?? 'auto',
           },
           stdio: ['inherit', 'inherit', 'pipe'],

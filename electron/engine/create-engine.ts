@@ -179,7 +179,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   /** Ends the waits that are over, and does what they were for. */
-  function honourWaits(): void {
+  function fulfilWaits(): void {
     const isFree = (server: ServerName, since: number) =>
       fleet.server(server)?.status === 'free' && fleet.wasAskedSince(server, since);
     for (const wait of waits.takeFree(isFree)) {
@@ -190,7 +190,7 @@ export function createEngine(options: EngineOptions): Engine {
       for (const listener of freedListeners) listener(wait, opening);
     }
   }
-  fleet.onChange(honourWaits);
+  fleet.onChange(fulfilWaits);
 
   return {
     view: () => fleet.view(),
@@ -229,7 +229,7 @@ export function createEngine(options: EngineOptions): Engine {
       if (goal === null) waits.end(server);
       else {
         waits.set(server, goal);
-        watch.hurry(server);
+        watch.probeSoon(server);
       }
     },
     onFreed: (listener) => {

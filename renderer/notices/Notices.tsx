@@ -19,7 +19,7 @@ const INFO_MS = 8000;
 /** What went wrong stays until it is put away. */
 const UNTIL_DISMISSED = -1;
 
-/** At the top, where nothing has to be pressed in a hurry: *Undo* and *Save* are at the bottom. */
+/** At the top, where nothing has to be pressed in a probeSoon: *Undo* and *Save* are at the bottom. */
 const OFFSET = { vertical: 12, horizontal: 16 };
 
 /** Shows every notice once, whatever page is on show. */

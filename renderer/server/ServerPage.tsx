@@ -123,7 +123,11 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
         )}
         {report?.kind === 'answer' &&
           report.doubts.map((doubt) => (
-            <WrappingBar key={doubt.code} intent={doubt.hidesTaken ? 'warning' : 'info'} layout="multiline">
+            <WrappingBar
+              key={doubt.code}
+              intent={doubt.mayHideSessions ? 'warning' : 'info'}
+              layout="multiline"
+            >
               <MessageBarBody>{sayDoubt(doubt)}</MessageBarBody>
             </WrappingBar>
           ))}

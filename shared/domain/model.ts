@@ -59,7 +59,7 @@ export interface Session {
  */
 export type SessionDoubt = 'toolsDisagree' | 'idTwice' | 'idleImplausible';
 
-/** What a report is not sure of. `hidesTaken` means a taken slot may be missing from it, so it must not be called free. */
+/** What a report is not sure of. `mayHideSessions` means a taken slot may be missing from it, so it must not be called free. */
 export interface Doubt {
   readonly code:
     | 'noIdleTimes'
@@ -71,7 +71,7 @@ export interface Doubt {
     | 'namelessUser'
     | 'unreadRows'
     | 'emptyAnswer';
-  readonly hidesTaken: boolean;
+  readonly mayHideSessions: boolean;
   /** Why one of the tools gave no list. */
   readonly failure?: ToolFailure;
 }

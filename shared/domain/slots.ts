@@ -18,16 +18,16 @@ export function countSlots(report: Report | null, capacity: Capacity): Slots {
   const used = report.sessions.filter(takesSlot).length;
   if (total === null) return { capacity: null, used, free: null };
   const free = Math.max(0, total - used);
-  return { capacity: total, used, free: free > 0 && hidesTaken(report) ? null : free };
+  return { capacity: total, used, free: free > 0 && mayHideSessions(report) ? null : free };
 }
 
 /** `free` only on an answer that hides nothing; no answer is never free. */
 export function statusOf(report: Report | null, slots: Slots): ServerStatus {
   if (report?.kind !== 'answer' || slots.used === null) return 'unknown';
   if (slots.free === 0) return 'full';
-  return hidesTaken(report) ? 'unknown' : 'free';
+  return mayHideSessions(report) ? 'unknown' : 'free';
 }
 
-function hidesTaken({ doubts }: Answer): boolean {
-  return doubts.some((doubt) => doubt.hidesTaken);
+function mayHideSessions({ doubts }: Answer): boolean {
+  return doubts.some((doubt) => doubt.mayHideSessions);
 }

@@ -1,7 +1,7 @@
 type Mutation = (bytes: Uint8Array, random: () => number) => Uint8Array;
 
 /** Pieces that mean something to a reader of tables. */
-const TELLING = [
+const SPECIFIC = [
   '\r\n',
   '\n',
   ' ',
@@ -54,7 +54,7 @@ const MUTATIONS: readonly Mutation[] = [
   /** Something that means something stands where it should not. */
   (bytes, random) => {
     const index = at(bytes, random);
-    const piece = new TextEncoder().encode(TELLING[Math.floor(random() * TELLING.length)] ?? '');
+    const piece = new TextEncoder().encode(SPECIFIC[Math.floor(random() * SPECIFIC.length)] ?? '');
     return concat(bytes.slice(0, index), piece, bytes.slice(index));
   },
 ];

@@ -15,9 +15,9 @@ import type { WaitsFile } from '../storage/waits-file.ts';
 import { sayServerShort } from '../tray/menu-text.ts';
 import type { SlotwatchTray } from '../tray/tray.ts';
 import { trayLook } from '../tray/tray-look.ts';
-import { atMostEvery } from './throttle.ts';
+import { throttle } from './throttle.ts';
 
-export interface Followers {
+export interface FleetSubscribers {
   readonly engine: Engine;
   readonly settings: () => Settings;
   readonly waitsFile: WaitsFile;
@@ -39,7 +39,7 @@ const HOLD_MS = { shortest: 5000, longest: 40_000 };
 const TRAY_EVERY_MS = 1000;
 
 /** Passes every change of the fleet on to all who show it: page, tray, notifications, terminal. */
-export function followFleet(followers: Followers): { dispose(): void } {
+export function followFleet(followers: FleetSubscribers): { dispose(): void } {
   const { engine, settings, waitsFile, tray, notifications, bridge, log } = followers;
   const announcer = createAnnouncer();
   let said = NOTHING_SAID;
@@ -63,7 +63,7 @@ export function followFleet(followers: Followers): { dispose(): void } {
   // then.
   const holdEnds = setInterval(alert, MINUTE_MS);
 
-  const showInTray = atMostEvery(TRAY_EVERY_MS, () => tray.render(trayLook(engine.view(), settings())));
+  const showInTray = throttle(TRAY_EVERY_MS, () => tray.render(trayLook(engine.view(), settings())));
 
   const stopFollowing = engine.onChange((change) => {
     const view = engine.view();

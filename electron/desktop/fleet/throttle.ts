@@ -1,12 +1,12 @@
 /** Work that is asked for more often than it is worth doing. */
-export interface Seldom {
+export interface Throttled {
   /** Does the work: now if the last time is long enough ago, else when it is. */
   ask(): void;
   dispose(): void;
 }
 
 /** At once, and then at most every so many milliseconds; what was asked for in between is done once, at the end. */
-export function atMostEvery(milliseconds: number, work: () => void): Seldom {
+export function throttle(milliseconds: number, work: () => void): Throttled {
   let timer: NodeJS.Timeout | null = null;
   let isAsked = false;
 

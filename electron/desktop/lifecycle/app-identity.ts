@@ -10,7 +10,7 @@ const TOAST_ACTIVATOR_CLSID = '{6F3C2A0E-5B1D-4E7A-9C84-2D6A71B0E5F3}';
  * Says who we are: name, id and folder of the user's data. First of all phases, because Electron derives paths, the
  * single-instance lock and the notification registration from these.
  */
-export function takeIdentity(userDataDir: string | null): void {
+export function setAppIdentity(userDataDir: string | null): void {
   app.setName(APP_NAME);
   // Electron would take an empty or relative XDG_CONFIG_HOME for a folder, and the command looks where we say.
   app.setPath('appData', configFolder(process.platform, process.env));

@@ -3,7 +3,7 @@ import type { Log } from '../../engine/log.ts';
 /** A log for the first moments, before there is a file: it keeps what it is told. */
 export interface EarlyLog extends Log {
   /** Hands over what was kept, and everything from now on. */
-  goOnIn(log: Log): void;
+  forwardTo(log: Log): void;
 }
 
 export function createEarlyLog(): EarlyLog {
@@ -19,7 +19,7 @@ export function createEarlyLog(): EarlyLog {
     info: (message) => tell('info', message),
     warn: (message) => tell('warn', message),
     error: (message) => tell('error', message),
-    goOnIn(log) {
+    forwardTo(log) {
       next = log;
       for (const [level, message] of kept.splice(0)) log[level](message);
     },

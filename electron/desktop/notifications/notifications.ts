@@ -7,7 +7,7 @@ import type { Alert, AlertButton } from './alerts.ts';
 import { notificationText } from './notification-text.ts';
 
 /** What became of a notification. `shown` means handed to the system, which may still keep it back (do not disturb). */
-export type Notified =
+export type NotificationResult =
   | { readonly kind: 'shown' }
   | { readonly kind: 'notSupported' }
   | { readonly kind: 'failed'; readonly reason: string };
@@ -20,9 +20,9 @@ export interface NotificationOptions {
 }
 
 export interface Notifications {
-  show(alert: Alert): Notified;
+  show(alert: Alert): NotificationResult;
   /** Says something that is about no server in particular; a click opens the window. */
-  tell(title: string, body: string): Notified;
+  tell(title: string, body: string): NotificationResult;
   dispose(): void;
 }
 
@@ -35,11 +35,11 @@ export function createNotifications({ demo, perform, log }: NotificationOptions)
   const alive = new Map<string, Notification>();
   let complained = false;
 
-  function letGo(key: string, notification: Notification): void {
+  function release(key: string, notification: Notification): void {
     if (alive.get(key) === notification) alive.delete(key);
   }
 
-  function hand(alert: Alert): Notified {
+  function hand(alert: Alert): NotificationResult {
     if (!Notification.isSupported()) return { kind: 'notSupported' };
     const buttons = buttonsFor(alert.buttons);
     const notification = new Notification({
@@ -49,20 +49,20 @@ export function createNotifications({ demo, perform, log }: NotificationOptions)
       actions: buttons.map(({ label }) => ({ type: 'button', text: plain(label) })),
     });
     notification.on('click', () => {
-      letGo(alert.key, notification);
+      release(alert.key, notification);
       perform(alert.open);
     });
     notification.on('action', (details, index) => {
       const button = buttons[details.actionIndex ?? index];
-      letGo(alert.key, notification);
+      release(alert.key, notification);
       if (button !== undefined) perform(button.command);
     });
     notification.on('close', ({ reason }) => {
       // Windows keeps those that timed out in its notification centre, where they can still be clicked.
-      if (reason !== 'timedOut') letGo(alert.key, notification);
+      if (reason !== 'timedOut') release(alert.key, notification);
     });
     notification.on('failed', (_, reason) => {
-      letGo(alert.key, notification);
+      release(alert.key, notification);
       // Where it fails once it fails every time; the rest is in the log only.
       const line = `The system did not show “${alert.title}”: ${reason || 'it does not say why'}`;
       if (complained) log.info(line);
@@ -77,12 +77,12 @@ export function createNotifications({ demo, perform, log }: NotificationOptions)
       notification.show();
       return { kind: 'shown' };
     } catch (thrown) {
-      letGo(alert.key, notification);
+      release(alert.key, notification);
       return { kind: 'failed', reason: toError(thrown).message };
     }
   }
 
-  function show(alert: Alert): Notified {
+  function show(alert: Alert): NotificationResult {
     const notified = hand(alert);
     const how = notified.kind === 'failed' ? `failed: ${notified.reason}` : notified.kind;
     log.info(`Notification (${how}): ${alert.title}. ${alert.body}`);

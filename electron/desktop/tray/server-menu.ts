@@ -73,7 +73,10 @@ function stateLines(server: ServerView): readonly MenuItem[] {
   const { report, lastAnswer } = server;
   if (report === null) return [line(text.serverMenu.notAsked)];
   if (report.kind === 'answer') {
-    return [line(saySlots(server)), ...report.doubts.filter(({ hidesTaken }) => hidesTaken).map(doubtLine)];
+    return [
+      line(saySlots(server)),
+      ...report.doubts.filter(({ mayHideSessions }) => mayHideSessions).map(doubtLine),
+    ];
   }
   const last = lastAnswer === null ? [] : [line(text.serverMenu.lastAnswer(sayClock(lastAnswer.askedAt)))];
   return [line(sayFailure(report.error).message), ...last];

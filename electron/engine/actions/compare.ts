@@ -30,7 +30,7 @@ export function compare(
   // Two rows with one id: an answer that makes no sense is not acted on.
   if (another !== undefined) return stop('noAnswer', 'unsure');
   if (now === undefined || now.user === null) {
-    const hidden = report.doubts.some((doubt) => doubt.hidesTaken);
+    const hidden = report.doubts.some((doubt) => doubt.mayHideSessions);
     return hidden ? stop('noAnswer', 'unsure') : stop('alreadyGone', 'gone');
   }
   if (now.doubt !== null) return stop('noAnswer', 'inDoubt');
@@ -91,7 +91,7 @@ export function isGone(ended: Session, report: Report): boolean | null {
     return null;
   const [now] = rows;
   if (now === undefined || now.user === null) {
-    return report.doubts.some((doubt) => doubt.hidesTaken) ? null : true;
+    return report.doubts.some((doubt) => doubt.mayHideSessions) ? null : true;
   }
   // Where it may be the same person, it is not known that they are gone.
   if (!mayBeSameAccount(ended.user ?? '', now.user)) return true;

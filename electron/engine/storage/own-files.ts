@@ -22,7 +22,7 @@ export function makeOwnFolder(folder: string): void {
  * the folder where it is missing. `itself`: the folder too, which must not be one that the person has named. Returns
  * what could not be done. Does nothing on Windows, where the folder's own list of rights keeps others out.
  */
-export function keepToOwner(folder: string, itself: boolean): readonly string[] {
+export function restrictToOwner(folder: string, itself: boolean): readonly string[] {
   if (process.platform === 'win32') return [];
   const problems: string[] = [];
   const attempt = (work: () => void): void => {

@@ -63,7 +63,7 @@ export function holdIdleTimes(
     return { ...session, idleMinutes: null, doubt: session.doubt ?? ('idleImplausible' as const) };
   });
   if (!doubted) return { answer, anchors };
-  const doubt = { code: 'idleImplausible', hidesTaken: false } as const;
+  const doubt = { code: 'idleImplausible', mayHideSessions: false } as const;
   return { answer: { ...answer, sessions, doubts: [...answer.doubts, doubt] }, anchors };
 }
 

@@ -27,7 +27,7 @@ export function nextDelayMs(intervalMs: number, silences: number, random: number
 /** Part of the timeout after which a question is slow, when not all of them are. */
 const PATIENCE_SHARE = 1 / 8;
 /** So many times what a live server usually takes is markedly more. */
-const MARKEDLY = 4;
+const SLOW_FACTOR = 4;
 /** How much one more answer weighs in what is usual. */
 const NEWEST_WEIGHT = 1 / 16;
 
@@ -36,7 +36,7 @@ const NEWEST_WEIGHT = 1 / 16;
  * first round nobody knows who is dead, and each dead server would hold a place for the whole timeout.
  */
 export function patienceMs(timeoutMs: number, usualMs: number): number {
-  return Math.min(timeoutMs, Math.max(timeoutMs * PATIENCE_SHARE, usualMs * MARKEDLY));
+  return Math.min(timeoutMs, Math.max(timeoutMs * PATIENCE_SHARE, usualMs * SLOW_FACTOR));
 }
 
 /** What is usual after one more answer. One that made room counts with twice the time it was given, so that a fleet of slow servers is soon given more. */

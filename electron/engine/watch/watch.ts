@@ -89,7 +89,7 @@ export class Watch {
   }
 
   /** Somebody begins to wait for this server: it is due at once, not only when its interval is over. */
-  hurry(name: ServerName): void {
+  probeSoon(name: ServerName): void {
     const watched = this.#watched.get(name);
     if (watched === undefined) return;
     watched.dueAt = performance.now();
@@ -165,12 +165,12 @@ export class Watch {
   /** Asks, but gives up as soon as that takes long and others wait. Resolves with whether it did. */
   async #askWithPatience(watched: Watched): Promise<boolean> {
     const startedAt = performance.now();
-    const impatience = new AbortController();
+    const yieldController = new AbortController();
     const timer = setInterval(() => {
-      if (this.#lanes.isWaiting('live')) impatience.abort();
+      if (this.#lanes.isWaiting('live')) yieldController.abort();
     }, this.#patienceMs());
-    const report = await this.#ask(watched, impatience.signal).finally(() => clearInterval(timer));
-    const madeRoom = impatience.signal.aborted;
+    const report = await this.#ask(watched, yieldController.signal).finally(() => clearInterval(timer));
+    const madeRoom = yieldController.signal.aborted;
     if (madeRoom || report.kind === 'answer')
       this.#usualMs = usualAfter(this.#usualMs, performance.now() - startedAt, madeRoom);
     return madeRoom;

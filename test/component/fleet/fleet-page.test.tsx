@@ -205,7 +205,7 @@ test('a server that does not answer shows why, what to try, and what was known l
 });
 
 test('what an answer is not sure of is said', async () => {
-  const doubtful = answer([], { doubts: [{ code: 'unreadRows', hidesTaken: true }] });
+  const doubtful = answer([], { doubts: [{ code: 'unreadRows', mayHideSessions: true }] });
   await renderPage({ fleet: fleet([server('xyz', doubtful)]) });
   expect(screen.getByText(text.doubt.unreadRows)).toBeVisible();
   expect(screen.getByText('Not sure: the answer may hide a taken slot')).toBeVisible();

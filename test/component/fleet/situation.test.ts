@@ -32,7 +32,7 @@ test('the headline says the situation in one sentence', () => {
 
 test('no answer is never said to be free', () => {
   const doubtful = answer([], {
-    doubts: [{ code: 'unreadRows', hidesTaken: true }],
+    doubts: [{ code: 'unreadRows', mayHideSessions: true }],
   });
   const said = [
     server('a', null),

@@ -3,7 +3,7 @@ import { compare, inputSince, isGone } from '../../../electron/engine/actions/co
 import type { Doubt, Report, Session } from '../../../shared/domain/model.ts';
 import { answer, disconnected, NOW, noAnswer, RULE, session } from '../../builders.ts';
 
-const HIDING: Doubt = { code: 'unreadRows', hidesTaken: true };
+const HIDING: Doubt = { code: 'unreadRows', mayHideSessions: true };
 const OFFERED = disconnected({ id: 2, idleMinutes: 100 });
 const NO_LOGON = { ...OFFERED, logon: null };
 const OFFERED_ACTIVE = session({ id: 2, idleMinutes: 100 });

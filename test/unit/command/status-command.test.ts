@@ -60,7 +60,7 @@ it('prints the JSON scripts rely on', () => {
 });
 
 it('calls no slot free of a server whose status is unknown, says what is in doubt and what Windows said', () => {
-  const hiding = { code: 'unreadRows', hidesTaken: true } as const;
+  const hiding = { code: 'unreadRows', mayHideSessions: true } as const;
   const failure = { code: 'unreachable', tool: 'quser', server: 'off', windowsError: 1722 } as const;
   const torn = server('torn', answer([session()], { doubts: [hiding] }));
   const [first, second] = statusJson(fleet([torn, server('off', noAnswer(failure))])).servers;

@@ -4,8 +4,8 @@ import type { Doubt } from '../../../shared/domain/model.ts';
 import { countSlots, statusOf } from '../../../shared/domain/slots.ts';
 import { answer, disconnected, listener, noAnswer, services, session } from '../../builders.ts';
 
-const HIDING: Doubt = { code: 'unreadRows', hidesTaken: true };
-const HARMLESS: Doubt = { code: 'noIdleTimes', hidesTaken: false };
+const HIDING: Doubt = { code: 'unreadRows', mayHideSessions: true };
+const HARMLESS: Doubt = { code: 'noIdleTimes', mayHideSessions: false };
 
 describe('countSlots', () => {
   it('counts people, connected or not, and nothing else', () => {

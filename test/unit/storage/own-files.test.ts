@@ -14,7 +14,7 @@ import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAuditLog } from '../../../electron/engine/audit/audit-log.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
-import { keepToOwner } from '../../../electron/engine/storage/own-files.ts';
+import { restrictToOwner } from '../../../electron/engine/storage/own-files.ts';
 
 describe.skipIf(process.platform === 'win32')('what Slotwatch keeps', () => {
   let home: string;
@@ -37,7 +37,7 @@ describe.skipIf(process.platform === 'win32')('what Slotwatch keeps', () => {
   };
 
   it('is its owner’s alone from the start, with the folders that were missing', () => {
-    expect(keepToOwner(folder, true)).toEqual([]);
+    expect(restrictToOwner(folder, true)).toEqual([]);
     expect([mode('..'), mode(), mode('logs')]).toEqual(['700', '700', '700']);
   });
 
@@ -60,7 +60,7 @@ describe.skipIf(process.platform === 'win32')('what Slotwatch keeps', () => {
     for (const name of [...ours, ...others]) place(name);
     place('elsewhere');
     symlinkSync(path.join(folder, 'elsewhere'), path.join(folder, 'settings.linked.json'));
-    expect(keepToOwner(folder, true)).toEqual([]);
+    expect(restrictToOwner(folder, true)).toEqual([]);
     expect(ours.map((name) => mode(name))).toEqual(ours.map(() => '600'));
     expect([...others, 'elsewhere'].map((name) => mode(name))).toEqual(['666', '666', '666', '666']);
     expect([mode(), mode('logs')]).toEqual(['700', '700']);
@@ -69,14 +69,14 @@ describe.skipIf(process.platform === 'win32')('what Slotwatch keeps', () => {
   it('is not a folder that the person has named, which others may share', () => {
     mkdirSync(folder, { recursive: true });
     place('settings.json');
-    expect(keepToOwner(folder, false)).toEqual([]);
+    expect(restrictToOwner(folder, false)).toEqual([]);
     expect([mode(), mode('logs'), mode('settings.json')]).toEqual(['777', '700', '600']);
   });
 
   it('is told about where it cannot be had', () => {
     mkdirSync(path.dirname(folder), { recursive: true });
     writeFileSync(folder, 'a file where the folder should be');
-    expect(keepToOwner(folder, true)).not.toEqual([]);
+    expect(restrictToOwner(folder, true)).not.toEqual([]);
   });
 
   it('is an audit log that others cannot read, in a folder that others cannot enter', () => {

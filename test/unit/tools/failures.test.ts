@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   failureOf,
-  moreTelling,
+  moreSpecific,
   readErrorNumber,
   saysNobody,
 } from '../../../electron/engine/tools/read/failures.ts';
@@ -51,8 +51,8 @@ describe('a Windows error number', () => {
   });
 
   it('of a login tells more than any other failure', () => {
-    expect(moreTelling(failure(1722), failure(1326)).code).toBe('loginFailed');
-    expect(moreTelling(failure(5), failure(86)).code).toBe('loginFailed');
+    expect(moreSpecific(failure(1722), failure(1326)).code).toBe('loginFailed');
+    expect(moreSpecific(failure(5), failure(86)).code).toBe('loginFailed');
   });
 });
 

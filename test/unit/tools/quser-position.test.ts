@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { TOOL_WORDS, WINDOWS_LANGUAGES } from '../../../electron/engine/demo/demo-words.ts';
 import { type PrintedSession, type PrintOptions, printQuser } from '../../../electron/engine/demo/print.ts';
 import { LOGON_FORMATS, printIdle, printLogon } from '../../../electron/engine/demo/print-times.ts';
-import { readQuser, type UserRow } from '../../../electron/engine/tools/read/read-quser.ts';
+import { type QuserRow, readQuser } from '../../../electron/engine/tools/read/read-quser.ts';
 
 const RUNS = { numRuns: 2000 };
 const HEADER = ' USERNAME              SESSIONNAME        ID  STATE   IDLE TIME  LOGON TIME';
@@ -144,15 +144,15 @@ function rowUpToIdle(idleMinutes: number): string {
   return printQuser([{ ...SESSION, idleMinutes }], { header: false }).trimEnd();
 }
 
-function readRow(line: string, ambiguousAsWide: boolean): UserRow {
+function readRow(line: string, ambiguousAsWide: boolean): QuserRow {
   return only(readQuser(`${HEADER}\r\n${line}\r\n`, ambiguousAsWide, null)?.rows);
 }
 
-function readPrinted(session: PrintedSession, options: Partial<PrintOptions>): UserRow {
+function readPrinted(session: PrintedSession, options: Partial<PrintOptions>): QuserRow {
   return only(readQuser(printQuser([session], options), false, null)?.rows);
 }
 
-function only(rows: readonly UserRow[] = []): UserRow {
+function only(rows: readonly QuserRow[] = []): QuserRow {
   const [row] = rows;
   if (row === undefined || rows.length > 1) throw new Error(`${rows.length} rows`);
   return row;

@@ -55,7 +55,7 @@ describe('an idle time is held against the one before', () => {
     const idleCheck = createIdleCheck();
     idleCheck.check(answer([GATESB]));
     const report = idleCheck.check(answer([{ ...GATESB, idleMinutes: 500 }], { askedAt: NOW + MINUTE }));
-    expect(report).toMatchObject({ doubts: [{ code: 'idleImplausible', hidesTaken: false }] });
+    expect(report).toMatchObject({ doubts: [{ code: 'idleImplausible', mayHideSessions: false }] });
   });
 
   it('and a time of day that stands still is found out, and not believed again', () => {

@@ -98,7 +98,7 @@ export function failureOf(
 }
 
 /** How telling a failure is: of two tools that failed, the more telling one is shown. */
-const TELLING: readonly ToolFailureCode[] = [
+const SPECIFIC: readonly ToolFailureCode[] = [
   'loginFailed',
   'accessDenied',
   'unknownHost',
@@ -109,6 +109,6 @@ const TELLING: readonly ToolFailureCode[] = [
 ];
 
 /** Of two failures about the same question, the one that helps more. */
-export function moreTelling(a: ToolFailure, b: ToolFailure): ToolFailure {
-  return TELLING.indexOf(b.code) < TELLING.indexOf(a.code) ? b : a;
+export function moreSpecific(a: ToolFailure, b: ToolFailure): ToolFailure {
+  return SPECIFIC.indexOf(b.code) < SPECIFIC.indexOf(a.code) ? b : a;
 }

@@ -6,7 +6,7 @@ import { readStateWord, stateFromStructure } from './read-qwinsta.ts';
 import { type Layout, type Row, readTable } from './table.ts';
 
 /** A session as `quser` tells it. Only people are listed, so there is always a user. */
-export interface UserRow {
+export interface QuserRow {
   readonly id: number;
   readonly user: string;
   readonly sessionName: string | null;
@@ -19,8 +19,8 @@ export interface UserRow {
   readonly guessed: boolean;
 }
 
-export interface UserTable {
-  readonly rows: readonly UserRow[];
+export interface QuserTable {
+  readonly rows: readonly QuserRow[];
   /** Somebody may be missing: lines that were not understood, or the end of the text is not there. */
   readonly incomplete: boolean;
 }
@@ -35,14 +35,14 @@ const LOGON = LAYOUT.last - LAYOUT.state;
 const PLAY = 1;
 
 /** Reads the table of `quser`; null when the text holds none. */
-export function readQuser(text: string, ambiguousAsWide: boolean, order: DateOrder): UserTable | null {
+export function readQuser(text: string, ambiguousAsWide: boolean, order: DateOrder): QuserTable | null {
   const table = readTable(text, [LAYOUT], ambiguousAsWide);
   if (table === null) return null;
   const rows = table.rows.flatMap((row) => readUser(row, order) ?? []);
   return { rows, incomplete: table.cut || table.unread.length > 0 || rows.length < table.rows.length };
 }
 
-function readUser(row: Row, order: DateOrder): UserRow | null {
+function readUser(row: Row, order: DateOrder): QuserRow | null {
   const { first: user, second: sessionName, id, marked } = row;
   if (user === null) return null;
   const { stateText, idle, logon } = splitRow(row);

@@ -5,7 +5,7 @@ import { stateOfWord } from './state-words.ts';
 import { type Layout, type Row, readTable } from './table.ts';
 
 /** A session as `qwinsta` tells it: all of `Session` but the idle time and the logon. */
-export interface StationRow {
+export interface QwinstaRow {
   readonly id: number;
   readonly user: string | null;
   readonly sessionName: string | null;
@@ -16,8 +16,8 @@ export interface StationRow {
   readonly guessed: boolean;
 }
 
-export interface StationTable {
-  readonly rows: readonly StationRow[];
+export interface QwinstaTable {
+  readonly rows: readonly QwinstaRow[];
   /** A taken slot may be missing: lines that were not understood, or the end of the text is not there. */
   readonly incomplete: boolean;
 }
@@ -27,7 +27,7 @@ const CLASSIC: Layout = { second: 19, idEnd: 45, state: 48 };
 const WIDE: Layout = { second: 27, idEnd: 53, state: 56 };
 
 /** Reads the table of `qwinsta`; null when the text holds none. */
-export function readQwinsta(text: string, ambiguousAsWide: boolean): StationTable | null {
+export function readQwinsta(text: string, ambiguousAsWide: boolean): QwinstaTable | null {
   const table = readTable(text, [CLASSIC, WIDE], ambiguousAsWide, isCounter);
   if (table === null) return null;
   const rows = table.rows.map(readStation);
@@ -48,7 +48,7 @@ function isDigit(character: string | undefined): boolean {
   return character !== undefined && character >= '0' && character <= '9';
 }
 
-function readStation(row: Row): StationRow {
+function readStation(row: Row): QwinstaRow {
   const { first: sessionName, second: user, id, marked, line, state } = row;
   const word = readStateWord(textBetween(line, state) ?? '');
   const kind = kindOf(id, sessionName, user, word.state);
@@ -101,7 +101,7 @@ export function stateFromStructure(
 }
 
 /** Nobody is named, but the row is one of a person: it may be a taken slot whose user was not printed. */
-function isUnclear(row: StationRow): boolean {
+function isUnclear(row: QwinstaRow): boolean {
   if (row.user !== null || row.kind !== 'remote') return false;
   return (
     row.state === 'active' ||

@@ -11,10 +11,10 @@ import type {
 import { isSameAccount } from '../../../../shared/names/account.ts';
 import type { ToolOutput } from '../run/tool.ts';
 import { decodeOtherwise, decodeToolText, isDoubleByte } from './decode.ts';
-import { failureOf, moreTelling, readErrorNumber, saysNobody } from './failures.ts';
+import { failureOf, moreSpecific, readErrorNumber, saysNobody } from './failures.ts';
 import type { DateOrder } from './logon-time.ts';
-import { readQuser, type UserRow, type UserTable } from './read-quser.ts';
-import { readQwinsta, type StationRow, type StationTable } from './read-qwinsta.ts';
+import { type QuserRow, type QuserTable, readQuser } from './read-quser.ts';
+import { type QwinstaRow, type QwinstaTable, readQwinsta } from './read-qwinsta.ts';
 
 /** What was asked of whom, and when; goes into the report unchanged. */
 export interface Asked {
@@ -35,8 +35,12 @@ export function readReport(
   codePage: number,
   order: DateOrder = null,
 ): Report {
-  const stations = hear('qwinsta', qwinsta, asked.server, codePage, (text, wide) => readQwinsta(text, wide));
-  const users = hear('quser', quser, asked.server, codePage, (text, wide) => readQuser(text, wide, order));
+  const stations = parseTool('qwinsta', qwinsta, asked.server, codePage, (text, wide) =>
+    readQwinsta(text, wide),
+  );
+  const users = parseTool('quser', quser, asked.server, codePage, (text, wide) =>
+    readQuser(text, wide, order),
+  );
   if (stations.table === null && users.table === null) return withoutTable(asked, stations, users);
   const joined = join(stations.table?.rows ?? [], users.table?.rows ?? []);
   return {
@@ -48,13 +52,13 @@ export function readReport(
 }
 
 /** What one tool had to say: a table, or why there is none. */
-type Heard<Table> = Told<Table> | Untold;
+type ToolResult<Table> = Parsed<Table> | Failed;
 
-interface Told<Table> {
+interface Parsed<Table> {
   readonly table: Table;
 }
 
-interface Untold {
+interface Failed {
   readonly table: null;
   /** It said that there is nobody. */
   readonly nobody: boolean;
@@ -63,13 +67,13 @@ interface Untold {
 
 type ReadTable<Table> = (text: string, ambiguousAsWide: boolean) => Table | null;
 
-function hear<Table extends { readonly incomplete: boolean }>(
+function parseTool<Table extends { readonly incomplete: boolean }>(
   tool: 'qwinsta' | 'quser',
   output: ToolOutput | null,
   server: ServerName,
   codePage: number,
   read: ReadTable<Table>,
-): Heard<Table> {
+): ToolResult<Table> {
   if (output === null) {
     return { table: null, nobody: false, failure: failureOf(tool, { end: 'missing' }, '', server) };
   }
@@ -101,7 +105,7 @@ function readInCodePage<Table extends { readonly incomplete: boolean }>(
   return otherwise !== null && !otherwise.incomplete ? otherwise : likely;
 }
 
-function withoutTable(asked: Asked, stations: Untold, users: Untold): Report {
+function withoutTable(asked: Asked, stations: Failed, users: Failed): Report {
   // "No User exists" is an empty list, but a list is not a table: it is said, and never called free.
   if (users.nobody && stations.failure.code === 'toolMissing') {
     const doubts = [missingStations(stations.failure), emptyAnswer()];
@@ -110,7 +114,7 @@ function withoutTable(asked: Asked, stations: Untold, users: Untold): Report {
   return {
     kind: 'noAnswer',
     ...asked,
-    error: users.nobody ? stations.failure : moreTelling(stations.failure, users.failure),
+    error: users.nobody ? stations.failure : moreSpecific(stations.failure, users.failure),
   };
 }
 
@@ -125,9 +129,9 @@ interface Joined {
  * All sessions either tool named: one that appears in one only came or went between the two looks, and is counted. So
  * are two rows with one id in either tool, each on its own.
  */
-function join(stations: readonly StationRow[], users: readonly UserRow[]): Joined {
+function join(stations: readonly QwinstaRow[], users: readonly QuserRow[]): Joined {
   const twice = new Set([...idsTwice(stations), ...idsTwice(users)]);
-  const unmatched = new Map<number, UserRow[]>();
+  const unmatched = new Map<number, QuserRow[]>();
   for (const user of users) {
     const others = twice.has(user.id) ? unmatched.get(user.id) : undefined;
     if (others === undefined) unmatched.set(user.id, [user]);
@@ -164,10 +168,10 @@ function idsTwice(rows: readonly { readonly id: number }[]): readonly number[] {
 
 /** The row of `quser` with this id; where either tool has the id twice, only that of the same user. Each is used once. */
 function takeUser(
-  unmatched: Map<number, UserRow[]>,
-  station: StationRow,
+  unmatched: Map<number, QuserRow[]>,
+  station: QwinstaRow,
   isTwice: boolean,
-): UserRow | undefined {
+): QuserRow | undefined {
   const rows = unmatched.get(station.id);
   if (rows === undefined || !isTwice) {
     unmatched.delete(station.id);
@@ -178,7 +182,7 @@ function takeUser(
 }
 
 /** Whether the tools say different things about who has this id, or about its state. */
-function doubtBetween(station: StationRow, user: UserRow | undefined): SessionDoubt | null {
+function doubtBetween(station: QwinstaRow, user: QuserRow | undefined): SessionDoubt | null {
   if (user === undefined) return null;
   const agree = station.user !== null && isSameAccount(station.user, user.user);
   return agree && station.state === user.state ? null : 'toolsDisagree';
@@ -189,7 +193,7 @@ function doubtBetween(station: StationRow, user: UserRow | undefined): SessionDo
  * with that answer and is of the same user. The mark counts whoever printed it.
  */
 // Written out field by field: spreading rows is half the time of a large answer.
-function joinRows(station: StationRow, user: UserRow | undefined, doubt: SessionDoubt | null): Session {
+function joinRows(station: QwinstaRow, user: QuserRow | undefined, doubt: SessionDoubt | null): Session {
   const current = station.current || (user?.current ?? false);
   if (user !== undefined && station.user === null) return sessionOfUser(user, doubt, current);
   const own = user !== undefined && isSameAccount(station.user ?? '', user.user) ? user : undefined;
@@ -209,7 +213,7 @@ function joinRows(station: StationRow, user: UserRow | undefined, doubt: Session
   };
 }
 
-function sessionOfUser(user: UserRow, doubt: SessionDoubt | null, current = user.current): Session {
+function sessionOfUser(user: QuserRow, doubt: SessionDoubt | null, current = user.current): Session {
   return {
     id: user.id,
     user: user.user,
@@ -225,16 +229,16 @@ function sessionOfUser(user: UserRow, doubt: SessionDoubt | null, current = user
 }
 
 function emptyAnswer(): Doubt {
-  return { code: 'emptyAnswer', hidesTaken: true };
+  return { code: 'emptyAnswer', mayHideSessions: true };
 }
 
 function missingStations(failure: ToolFailure): Doubt {
-  return { code: 'noSessionList', hidesTaken: false, failure };
+  return { code: 'noSessionList', mayHideSessions: false, failure };
 }
 
 function doubtsAbout(
-  stations: Heard<StationTable>,
-  users: Heard<UserTable>,
+  stations: ToolResult<QwinstaTable>,
+  users: ToolResult<QuserTable>,
   { sessions, differ }: Joined,
 ): readonly Doubt[] {
   const doubts: Doubt[] = [];
@@ -242,24 +246,24 @@ function doubtsAbout(
   if (rows.every((list) => list.length === 0)) doubts.push(emptyAnswer());
   if (stations.table === null) doubts.push(missingStations(stations.failure));
   if (users.table === null && !users.nobody) {
-    doubts.push({ code: 'noIdleTimes', hidesTaken: false, failure: users.failure });
+    doubts.push({ code: 'noIdleTimes', mayHideSessions: false, failure: users.failure });
   }
   if (stations.table?.incomplete || users.table?.incomplete) {
-    doubts.push({ code: 'unreadRows', hidesTaken: true });
+    doubts.push({ code: 'unreadRows', mayHideSessions: true });
   }
   if (rows.some((list) => list.some((row) => row.guessed))) {
-    doubts.push({ code: 'unknownWords', hidesTaken: false });
+    doubts.push({ code: 'unknownWords', mayHideSessions: false });
   }
   const bothSpoke = stations.table !== null && (users.table !== null || users.nobody);
   if (bothSpoke && differ) {
-    doubts.push({ code: 'toolsDisagree', hidesTaken: false });
+    doubts.push({ code: 'toolsDisagree', mayHideSessions: false });
   }
   if (sessions.some(({ doubt }) => doubt === 'idTwice')) {
     // Both rows are shown and take their slots: nobody is hidden.
-    doubts.push({ code: 'idTwice', hidesTaken: false });
+    doubts.push({ code: 'idTwice', mayHideSessions: false });
   }
   if (sessions.some(isNameless)) {
-    doubts.push({ code: 'namelessUser', hidesTaken: true });
+    doubts.push({ code: 'namelessUser', mayHideSessions: true });
   }
   return doubts;
 }

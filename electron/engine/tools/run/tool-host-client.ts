@@ -16,7 +16,7 @@ export interface ToolsProcess {
   /** It has ended, for whatever reason. */
   onExit(listener: (code: number) => void): void;
   /** Waits for it no longer; ends it where that cannot leave a tool behind. */
-  letGo(): void;
+  release(): void;
 }
 
 /**
@@ -74,7 +74,7 @@ export function createToolsProcess(startProcess: () => ToolsProcess, log: Log): 
       let timer: NodeJS.Timeout | undefined;
       const tooLong = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, LEAVE_WITHIN_MS);
-      }).then(() => leaving.letGo());
+      }).then(() => leaving.release());
       await Promise.race([ended, tooLong]);
       clearTimeout(timer);
     },

@@ -28,7 +28,7 @@ export function overChannel(child: Child): ToolsProcess {
     onMessage: (listener) => void child.on('message', (message) => listener(message as FromToolsProcess)),
     // A start that failed has no code.
     onExit: (listener) => void child.then(({ exitCode }) => listener(exitCode ?? -1)),
-    letGo: () => {
+    release: () => {
       // On Windows what it has under way would stay; it ends that, and itself, when the channel closes.
       if (process.platform !== 'win32') child.kill('SIGKILL');
       else if (child.connected) child.disconnect();

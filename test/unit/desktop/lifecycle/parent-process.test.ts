@@ -20,8 +20,8 @@ describe('the program that started the app', () => {
     const module = path.join(ROOT, 'electron/desktop/lifecycle/parent-process.ts');
     writeFileSync(
       app,
-      `import { onStarterGone } from ${JSON.stringify(module)};
-       onStarterGone(String(process.ppid), () => process.stdout.write('gone'));
+      `import { onParentGone } from ${JSON.stringify(module)};
+       onParentGone(String(process.ppid), () => process.stdout.write('gone'));
        process.stdout.write('watching ');`,
     );
     const starter = path.join(folder, 'starter.mjs');

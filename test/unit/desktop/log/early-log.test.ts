@@ -15,7 +15,7 @@ it('hands over what it was told in order, and then everything at once', () => {
   early.warn('first');
   early.info('second');
   const { lines, log } = writtenTo();
-  early.goOnIn(log);
+  early.forwardTo(log);
   early.info('third');
   expect(lines).toEqual(['warn first', 'info second', 'info third']);
 });
@@ -26,7 +26,7 @@ it('shows an error at the terminal while there is no file for it', () => {
   early.error('lost');
   expect(stderr).toHaveBeenCalledWith('Slotwatch: lost\n');
   const { lines, log } = writtenTo();
-  early.goOnIn(log);
+  early.forwardTo(log);
   early.error('found');
   expect(lines).toEqual(['error lost', 'error found']);
   expect(stderr).toHaveBeenCalledTimes(1);
