@@ -85,8 +85,8 @@ export type Trouble =
   /** `command`: as typed. */
   | { readonly kind: 'connectionEnded'; readonly server: ServerName; readonly command: string }
   | { readonly kind: 'auditNotWritten'; readonly reason: string; readonly folder: string }
-  /** `then`: what becomes of the file. */
-  | { readonly kind: 'settingsNotUsed'; readonly unusable: Unusable; readonly then: AfterUnusable }
+  /** `afterwards`: what becomes of the file. */
+  | { readonly kind: 'settingsNotUsed'; readonly unusable: Unusable; readonly afterwards: AfterUnusable }
   /** Files set aside that nobody has accepted yet. */
   | { readonly kind: 'settingsAside'; readonly asides: readonly string[]; readonly folder: string }
   /** `issues`: what the schema says. */

@@ -124,7 +124,7 @@ function sayTrouble(why: Trouble): Said {
     case 'settingsNotUsed':
       return {
         message: text.settingsFile.notUsed(sayUnusable(why.unusable)),
-        hint: sayAfterUnusable(why.then),
+        hint: sayAfterUnusable(why.afterwards),
       };
     case 'settingsAside':
       return {
@@ -174,15 +174,15 @@ export function sayUnusable(why: Unusable): string {
   }
 }
 
-function sayAfterUnusable(then: AfterUnusable): string {
-  switch (then.kind) {
+function sayAfterUnusable(afterwards: AfterUnusable): string {
+  switch (afterwards.kind) {
     case 'mend':
-      return text.settingsFile.mend(then.file);
+      return text.settingsFile.mend(afterwards.file);
     case 'kept':
-      return text.settingsFile.keptAs(then.file);
+      return text.settingsFile.keptAs(afterwards.file);
     case 'notKept':
-      return text.settingsFile.notKept(then.reason);
+      return text.settingsFile.notKept(afterwards.reason);
     default:
-      return assertNever(then);
+      return assertNever(afterwards);
   }
 }

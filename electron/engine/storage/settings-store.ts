@@ -169,12 +169,12 @@ function setAside(store: SmallStore<Settings>, unusable: Unusable): SettingsProb
     const aside = store.setAside();
     const file = path.join(path.dirname(store.file), aside);
     return {
-      ...trouble({ kind: 'settingsNotUsed', unusable, then: { kind: 'kept', file } }),
+      ...trouble({ kind: 'settingsNotUsed', unusable, afterwards: { kind: 'kept', file } }),
       asides: [aside],
     };
   } catch (thrown) {
-    const then = { kind: 'notKept', reason: toError(thrown).message } as const;
-    return { ...trouble({ kind: 'settingsNotUsed', unusable, then }), asides: [] };
+    const afterwards = { kind: 'notKept', reason: toError(thrown).message } as const;
+    return { ...trouble({ kind: 'settingsNotUsed', unusable, afterwards }), asides: [] };
   }
 }
 
@@ -197,7 +197,10 @@ function setAsideProblem(folder: string, asides: readonly string[]): SettingsPro
 }
 
 function toMend(file: string, unusable: Unusable): SettingsProblem {
-  return { ...trouble({ kind: 'settingsNotUsed', unusable, then: { kind: 'mend', file } }), asides: [] };
+  return {
+    ...trouble({ kind: 'settingsNotUsed', unusable, afterwards: { kind: 'mend', file } }),
+    asides: [],
+  };
 }
 
 function sayLocked(lockFile: string, { holder }: LockedError): InternalFailure {
