@@ -13,7 +13,6 @@ import { followFleet } from './desktop/fleet/follow-fleet.ts';
 import { followSettings } from './desktop/fleet/follow-settings.ts';
 import { createCommands } from './desktop/fleet/perform-command.ts';
 import { speechFor } from './desktop/fleet/system-locale.ts';
-import { dataPath } from './desktop/lifecycle/app-identity.ts';
 import { APP_NAME } from './desktop/lifecycle/app-names.ts';
 import { thisComputer } from './desktop/lifecycle/desktop-computer.ts';
 import type { Lifetime } from './desktop/lifecycle/lifetime.ts';
@@ -32,7 +31,6 @@ import { saveAuditAs } from './desktop/server-lists/audit-export.ts';
 import { createServerLists } from './desktop/server-lists/server-list-requests.ts';
 import { openStartAtLogin } from './desktop/startup/open-start-at-login.ts';
 import { DesktopLibrary, listenOnce } from './desktop/storage/desktop-store.ts';
-import { firstSettings } from './desktop/storage/first-settings.ts';
 import { openSettingsFile } from './desktop/storage/settings-file.ts';
 import { openViewFile } from './desktop/storage/view-file.ts';
 import { openWaitsFile } from './desktop/storage/waits-file.ts';
@@ -46,6 +44,8 @@ import { servePage } from './desktop/window/scheme.ts';
 import { createMainWindow } from './desktop/window/window.ts';
 import { callerAccount } from './engine/caller.ts';
 import { createEngine } from './engine/create-engine.ts';
+import { dataFiles } from './engine/storage/data-files.ts';
+import { firstSettings } from './engine/storage/first-settings.ts';
 import { restrictToOwner } from './engine/storage/own-files.ts';
 import { policyFile, readPolicy } from './engine/storage/policy-file.ts';
 
@@ -67,16 +67,17 @@ export interface StartupContext {
 /** Makes the parts, each from those before it, and connects them. On quit they end in the reverse order. */
 export function start({ args, log: early, lifetime, tray }: StartupContext): void {
   const { demo } = args;
-  const notOwned = restrictToOwner(app.getPath('userData'), args.userDataDir === null);
-  const log = lifetime.own(openLogFile(dataPath('logs')));
+  const files = dataFiles(app.getPath('userData'), demo);
+  const notOwned = restrictToOwner(files.folder, args.userDataDir === null);
+  const log = lifetime.own(openLogFile(files.logs));
   early.forwardTo(log);
   for (const why of notOwned) log.warn(`Others may be able to read what Slotwatch keeps: ${why}`);
   // The system's language until the settings are known: reading them may have something to say.
   speak(speechFor(DEFAULT_SETTINGS));
 
   const settingsFile = openSettingsFile({
-    folder: app.getPath('userData'),
-    name: demo ? 'settings.demo' : 'settings',
+    folder: files.folder,
+    name: files.settings,
     first: firstSettings(demo),
     log,
     Library: DesktopLibrary,
@@ -87,8 +88,8 @@ export function start({ args, log: early, lifetime, tray }: StartupContext): voi
   speak(speechFor(settings()));
   setAppMenu();
 
-  const viewFile = lifetime.own(openViewFile(app.getPath('userData'), demo ? 'view.demo' : 'view', log));
-  const waitsFile = openWaitsFile(app.getPath('userData'), demo ? 'waits.demo' : 'waits', log);
+  const viewFile = lifetime.own(openViewFile(files.folder, files.view, log));
+  const waitsFile = openWaitsFile(files.folder, files.waits, log);
   const caller = callerAccount(log);
   const tools = lifetime.own(makeTools(args, log));
   const engine = lifetime.own(
@@ -97,7 +98,7 @@ export function start({ args, log: early, lifetime, tray }: StartupContext): voi
       run: tools.run,
       caller,
       demo,
-      auditFile: dataPath(demo ? 'audit.demo.jsonl' : 'audit.jsonl'),
+      auditFile: files.audit,
       sayAuditLine,
       templates: messageTemplates,
       waits: waitsFile.get(),

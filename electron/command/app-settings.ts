@@ -1,18 +1,18 @@
 import type { Settings } from '../../shared/contract/settings.ts';
 import { sayWithHint } from '../../shared/text/say-failure.ts';
 import { SlotwatchError } from '../engine/slotwatch-error.ts';
+import { dataFiles } from '../engine/storage/data-files.ts';
 import { userDataFolder } from '../engine/storage/data-folder.ts';
-import { openSettings, type SettingsRead } from '../engine/storage/settings-store.ts';
+import { openSettings, type SettingsRead, type SettingsStore } from '../engine/storage/settings-store.ts';
 import { say } from './output.ts';
 
-const NAME = 'settings';
-
 /**
- * The app's settings, for the command: its servers, and whom it must not touch. The defaults where there is no file; where there is one that cannot be used, or one was set aside and
- * nobody has started anew, the reason is said on stderr and nobody may be touched, because protected users may stand in it.
+ * The app's settings, for the command: its servers, and whom it must not touch. The defaults where there is no file.
+ * Where it cannot be used, or one was set aside and is not yet given up, the reason is said on stderr and no session may
+ * be ended, because protected users may stand in it.
  */
 export function readAppSettings(): SettingsRead {
-  const read = openSettings(userDataFolder(), NAME).read();
+  const read = openOwn(userDataFolder()).read();
   if (read.problem !== null) say(`slotwatch: ${sayWithHint(read.problem)}`);
   return read;
 }
@@ -26,7 +26,7 @@ export interface OwnSettings {
 }
 
 export function openAppSettings(folder = userDataFolder()): OwnSettings {
-  const store = openSettings(folder, NAME);
+  const store = openOwn(folder);
   return {
     read: () => {
       const { kind, own, problem } = store.read();
@@ -35,4 +35,8 @@ export function openAppSettings(folder = userDataFolder()): OwnSettings {
     },
     update: (change) => store.update(change),
   };
+}
+
+function openOwn(folder: string): SettingsStore {
+  return openSettings(folder, dataFiles(folder, false).settings);
 }

@@ -1,7 +1,5 @@
-import path from 'node:path';
 import process from 'node:process';
 import {
-  DEFAULT_SETTINGS,
   findServer,
   newServer,
   type ServerSettings,
@@ -14,10 +12,12 @@ import { messageTemplates } from '../../shared/text/message-text.ts';
 import { sayWithHint } from '../../shared/text/say-failure.ts';
 import { callerAccount } from '../engine/caller.ts';
 import { createEngine } from '../engine/create-engine.ts';
-import { createDemoTools, demoServers } from '../engine/demo/demo-fleet.ts';
+import { createDemoTools } from '../engine/demo/demo-fleet.ts';
 import type { Engine } from '../engine/engine.ts';
 import { silentLog } from '../engine/log.ts';
+import { dataFiles } from '../engine/storage/data-files.ts';
 import { userDataFolder } from '../engine/storage/data-folder.ts';
+import { firstSettings } from '../engine/storage/first-settings.ts';
 import { policyFile, readPolicy } from '../engine/storage/policy-file.ts';
 import type { ProcessTools } from '../engine/tools/run/process-tools.ts';
 import { createToolsProcess, type ToolsProcess } from '../engine/tools/run/tool-host-client.ts';
@@ -48,9 +48,7 @@ export async function openEngine(
   startTools: StartTools,
   overrides: Partial<Settings> = {},
 ): Promise<OpenEngine> {
-  const app = options.demo
-    ? { ...DEFAULT_SETTINGS, servers: [...demoServers()] }
-    : readAppSettings().settings;
+  const app = options.demo ? firstSettings(true) : readAppSettings().settings;
   const servers = chooseServers(names, app.servers, options);
   const { policy, problem } = readPolicy(policyFile(process.platform, process.env));
   if (problem !== null) say(`slotwatch: ${sayWithHint(problem)}`);
@@ -74,7 +72,7 @@ export async function openEngine(
     caller: callerAccount(silentLog),
     demo: options.demo,
     templates: messageTemplates,
-    auditFile: path.join(userDataFolder(), options.demo ? 'audit.demo.jsonl' : 'audit.jsonl'),
+    auditFile: dataFiles(userDataFolder(), options.demo).audit,
     log: silentLog,
   });
   return {
@@ -101,7 +99,7 @@ function chooseServers(
     }));
   }
   if (known.length > 0) return known;
-  if (process.platform === 'win32') return settingsSchema.parse({ servers: [{ name: 'localhost' }] }).servers;
+  if (process.platform === 'win32') return firstSettings(false).servers;
   throw new UsageError(
     options.toolsDir === null
       ? 'No server is named and none is in the settings of the app. Try: slotwatch status SERVER, or --demo.'

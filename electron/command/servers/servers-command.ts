@@ -1,10 +1,10 @@
 import type { ImportPreview } from '../../../shared/contract/server-list.ts';
-import { DEFAULT_SETTINGS, type ServerSettings, type Settings } from '../../../shared/contract/settings.ts';
+import type { ServerSettings } from '../../../shared/contract/settings.ts';
 import { joinGroup } from '../../../shared/names/group-path.ts';
-import { demoServers } from '../../engine/demo/demo-fleet.ts';
 import { openLists } from '../../engine/server-lists/open-lists.ts';
 import { readServerLists } from '../../engine/server-lists/read-server-lists.ts';
 import { toFailure } from '../../engine/slotwatch-error.ts';
+import { firstSettings } from '../../engine/storage/first-settings.ts';
 import { type OwnSettings, openAppSettings } from '../app-settings.ts';
 import { type Invocation, UsageError } from '../command-arguments.ts';
 import { failureJson } from '../failure-json.ts';
@@ -140,6 +140,6 @@ function storeFor({ demo, dryRun, task }: Given): OwnSettings {
   if (!demo) return openAppSettings();
   if (task.do !== 'list' && !dryRun)
     throw new UsageError('The demo fleet cannot be changed. Add --dry-run, or leave --demo out.');
-  const settings: Settings = { ...DEFAULT_SETTINGS, servers: [...demoServers()] };
+  const settings = firstSettings(true);
   return { read: () => settings, update: () => settings };
 }

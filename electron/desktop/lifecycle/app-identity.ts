@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { app } from 'electron';
 import { configFolder, userDataFolder } from '../../engine/storage/data-folder.ts';
 import { APP_ID, APP_NAME, DESKTOP_ENTRY } from './app-names.ts';
@@ -20,9 +20,4 @@ export function setAppIdentity(userDataDir: string | null): void {
   // In this order, or Windows ignores clicks on notifications. The first came with Electron 42.
   if ('setToastActivatorCLSID' in app) app.setToastActivatorCLSID(TOAST_ACTIVATOR_CLSID);
   app.setAppUserModelId(APP_ID);
-}
-
-/** Paths in the user's data folder. One place, so that README and code agree. */
-export function dataPath(name: 'audit.jsonl' | 'audit.demo.jsonl' | 'logs'): string {
-  return join(app.getPath('userData'), name);
 }

@@ -10,7 +10,8 @@ const FOR_OTHERS = 0o077;
 
 /** What Slotwatch keeps in its folder: also older, set aside and half-written ones. Chromium keeps its own beside them. */
 const OURS = /^(?:settings|waits|view|window|audit)\b[\w.-]*\.jsonl?(?:\.tmp-\w+)?$/;
-const LOGS = 'logs';
+/** In Slotwatch's folder. */
+export const LOGS_FOLDER = 'logs';
 
 /** Makes a folder, and those above it that are missing, for this account alone. One that is there is left as it is. */
 export function makeOwnFolder(folder: string): void {
@@ -32,7 +33,7 @@ export function restrictToOwner(folder: string, itself: boolean): readonly strin
       problems.push(toError(thrown).message);
     }
   };
-  const logs = path.join(folder, LOGS);
+  const logs = path.join(folder, LOGS_FOLDER);
   attempt(() => makeOwnFolder(logs));
   attempt(() => {
     if (itself) narrow(folder, OWNER_FOLDER);

@@ -1,8 +1,8 @@
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
-import { demoServers } from '../../engine/demo/demo-fleet.ts';
+import { demoServers } from '../demo/demo-fleet.ts';
 
 /** The settings of a first start: the demo's servers, or this very machine, which everybody has. */
 export function firstSettings(demo: boolean): Settings {
-  if (demo) return { ...DEFAULT_SETTINGS, servers: [...demoServers()] };
+  if (demo) return { ...DEFAULT_SETTINGS, servers: demoServers() };
   return settingsSchema.parse({ servers: [{ name: 'localhost' }] });
 }
