@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { app } from 'electron';
-import { DEFAULT_SETTINGS, type Settings } from '../shared/contract/settings.ts';
-import { applyPolicy } from '../shared/domain/policy.ts';
+import { DEFAULT_SETTINGS } from '../shared/contract/settings.ts';
 import { messageTemplates } from '../shared/text/message-text.ts';
 import { sayAuditLine } from '../shared/text/say-audit.ts';
 import { sayFailure, sayWithHint } from '../shared/text/say-failure.ts';
@@ -10,6 +9,7 @@ import { runCommand } from './command/run-command.ts';
 import { createBridge } from './desktop/bridge/bridge-server.ts';
 import { createRequestHandlers } from './desktop/bridge/request-handlers.ts';
 import { followFleet } from './desktop/fleet/follow-fleet.ts';
+import { followLanguage } from './desktop/fleet/follow-language.ts';
 import { followSettings } from './desktop/fleet/follow-settings.ts';
 import { createCommands } from './desktop/fleet/perform-command.ts';
 import { speechFor } from './desktop/fleet/system-locale.ts';
@@ -44,6 +44,7 @@ import { servePage } from './desktop/window/scheme.ts';
 import { createMainWindow } from './desktop/window/window.ts';
 import { callerAccount } from './engine/caller.ts';
 import { createEngine } from './engine/create-engine.ts';
+import { createSettingsSource } from './engine/settings-source.ts';
 import { dataFiles } from './engine/storage/data-files.ts';
 import { firstSettings } from './engine/storage/first-settings.ts';
 import { restrictToOwner } from './engine/storage/own-files.ts';
@@ -84,8 +85,8 @@ export function start({ args, log: early, lifetime, tray }: StartupContext): voi
   });
   const { policy, problem: policyProblem } = readPolicy(policyFile(process.platform, process.env));
   if (policyProblem !== null) log.error(sayWithHint(policyProblem));
-  const settings = (): Settings => applyPolicy(settingsFile.inForce(), policy);
-  speak(speechFor(settings()));
+  const settings = createSettingsSource(settingsFile, policy);
+  speak(speechFor(settings.inForce()));
   setAppMenu();
 
   const viewFile = lifetime.own(openViewFile(files.folder, files.view, log));
@@ -94,7 +95,7 @@ export function start({ args, log: early, lifetime, tray }: StartupContext): voi
   const tools = lifetime.own(makeTools(args, log));
   const engine = lifetime.own(
     createEngine({
-      settings: settings(),
+      settings: settings.inForce(),
       run: tools.run,
       caller,
       demo,
@@ -105,6 +106,7 @@ export function start({ args, log: early, lifetime, tray }: StartupContext): voi
       log,
     }),
   );
+  settings.onChange(() => engine.configure(settings.inForce()));
 
   const window = lifetime.own(
     createMainWindow({
@@ -122,6 +124,7 @@ export function start({ args, log: early, lifetime, tray }: StartupContext): voi
     createBridge({
       handlers: createRequestHandlers({
         engine,
+        settings,
         settingsFile,
         viewFile,
         demo,
@@ -149,11 +152,13 @@ export function start({ args, log: early, lifetime, tray }: StartupContext): voi
     createNotifications({ demo, perform: (command) => commands(command, 'notification'), log }),
   );
   tray.onCommand((command) => commands(command, 'tray'));
-  tray.render(trayLook(engine.view(), settings()));
+  tray.render(trayLook(engine.view(), settings.inForce()));
 
-  lifetime.own(
-    followSettings({ engine, settingsFile, settings, tray, notifications, bridge, retitle: window.retitle }),
-  );
+  // In this order: what is shown is in the language of the new settings.
+  lifetime.own(followLanguage({ settings, bridge, retitle: window.retitle }));
+  lifetime.own(followSettings({ engine, settings, tray, bridge, notifications }));
+  lifetime.own(settingsFile);
+  settingsFile.watch();
   lifetime.own(followFleet({ engine, settings, waitsFile, tray, notifications, bridge, log }));
   lifetime.own(refreshOnWake(engine, thisComputer, log));
   lifetime.own(onSecondStart(window.show));
@@ -161,7 +166,7 @@ export function start({ args, log: early, lifetime, tray }: StartupContext): voi
   app.on('activate', window.show);
 
   // That the settings cannot be used stands on the page for as long as it is so.
-  const unusable = settingsFile.problem();
+  const unusable = settings.problem();
   if (unusable !== null) notifications.tell(text.alert.told.badSettings, inTwoLines(sayFailure(unusable)));
   for (const { title, problem } of [
     { title: text.alert.told.settingsNotKept, problem: settingsFile.unwritable },

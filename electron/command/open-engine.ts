@@ -7,7 +7,6 @@ import {
   settingsSchema,
 } from '../../shared/contract/settings.ts';
 import type { ServerName } from '../../shared/domain/model.ts';
-import { applyPolicy } from '../../shared/domain/policy.ts';
 import { messageTemplates } from '../../shared/text/message-text.ts';
 import { sayWithHint } from '../../shared/text/say-failure.ts';
 import { callerAccount } from '../engine/caller.ts';
@@ -15,6 +14,7 @@ import { createEngine } from '../engine/create-engine.ts';
 import { createDemoTools } from '../engine/demo/demo-fleet.ts';
 import type { Engine } from '../engine/engine.ts';
 import { silentLog } from '../engine/log.ts';
+import { createSettingsSource, fixedSettings } from '../engine/settings-source.ts';
 import { dataFiles } from '../engine/storage/data-files.ts';
 import { userDataFolder } from '../engine/storage/data-folder.ts';
 import { firstSettings } from '../engine/storage/first-settings.ts';
@@ -48,12 +48,12 @@ export async function openEngine(
   startTools: StartTools,
   overrides: Partial<Settings> = {},
 ): Promise<OpenEngine> {
-  const app = options.demo ? firstSettings(true) : readAppSettings().settings;
-  const servers = chooseServers(names, app.servers, options);
+  const read = options.demo ? { own: firstSettings(true), problem: null } : readAppSettings();
+  const servers = chooseServers(names, read.own.servers, options);
   const { policy, problem } = readPolicy(policyFile(process.platform, process.env));
   if (problem !== null) say(`slotwatch: ${sayWithHint(problem)}`);
   const own = settingsSchema.parse({
-    ...app,
+    ...read.own,
     ...(options.codePage === null ? {} : { codePage: options.codePage }),
     ...(options.timeoutSeconds === null ? {} : { timeoutSeconds: options.timeoutSeconds }),
     ...overrides,
@@ -62,7 +62,7 @@ export async function openEngine(
         ? servers
         : servers.map((server) => ({ ...server, capacity: options.capacity })),
   });
-  const settings = applyPolicy(own, policy);
+  const settings = createSettingsSource(fixedSettings(own, read.problem), policy).inForce();
   const tools: ProcessTools = options.demo
     ? { run: createDemoTools(), dispose: () => {} }
     : createToolsProcess(() => startTools(options.toolsDir), { ...silentLog, error: say });

@@ -3,6 +3,7 @@ import { followFleet } from '../../electron/desktop/fleet/follow-fleet.ts';
 import { refreshOnWake } from '../../electron/desktop/lifecycle/refresh-on-wake.ts';
 import { createEngine } from '../../electron/engine/create-engine.ts';
 import type { Engine } from '../../electron/engine/engine.ts';
+import { createSettingsSource } from '../../electron/engine/settings-source.ts';
 import { toFailure } from '../../electron/engine/slotwatch-error.ts';
 import { type Settings, settingsSchema } from '../../shared/contract/settings.ts';
 import { messageTemplates } from '../../shared/text/message-text.ts';
@@ -76,7 +77,7 @@ export async function startApp({ world, time, folder, random, now }: AppOptions)
   const parts = [
     followFleet({
       engine,
-      settings: () => settingsFile.get(),
+      settings: createSettingsSource(settingsFile, null),
       waitsFile,
       tray: { render: () => {} },
       notifications: {

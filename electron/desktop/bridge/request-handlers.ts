@@ -4,6 +4,7 @@ import type { AppInfo } from '../../../shared/contract/bridge.ts';
 import type { AuditLine } from '../../../shared/domain/audit.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import type { Engine } from '../../engine/engine.ts';
+import type { SettingsSource } from '../../engine/settings-source.ts';
 import type { ServerLists } from '../server-lists/server-list-requests.ts';
 import type { StartAtLogin } from '../startup/start-at-login.ts';
 import type { SettingsFile } from '../storage/settings-file.ts';
@@ -12,7 +13,8 @@ import type { RequestHandlers } from './bridge-request.ts';
 
 export interface RequestHandlerOptions {
   readonly engine: Engine;
-  readonly settingsFile: Pick<SettingsFile, 'get' | 'set' | 'problem' | 'startAnew'>;
+  readonly settings: Pick<SettingsSource, 'own' | 'problem'>;
+  readonly settingsFile: Pick<SettingsFile, 'set' | 'startAnew'>;
   readonly viewFile: ViewFile;
   readonly demo: boolean;
   /** The account whose sessions are never offered. */
@@ -28,7 +30,7 @@ export interface RequestHandlerOptions {
 
 /** What is done for each request of the page. */
 export function createRequestHandlers(options: RequestHandlerOptions): RequestHandlers {
-  const { engine, settingsFile, serverLists, startAtLogin, openLog } = options;
+  const { engine, settings, settingsFile, serverLists, startAtLogin, openLog } = options;
   return {
     'app.info': (): AppInfo => ({
       name: app.getName(),
@@ -66,18 +68,18 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
     'audit.get': ({ search, limit }) => engine.readAudit(search, limit),
     'audit.export': async ({ search }) =>
       options.saveAudit(await engine.readAudit(search, Number.POSITIVE_INFINITY)),
-    'settings.get': () => settingsFile.get(),
-    // The engine and all the others are told by the file, which may be changed by other programs too.
-    'settings.set': ({ base, settings }) => settingsFile.set(settings, base),
-    'settings.problem': () => settingsFile.problem(),
+    'settings.get': () => settings.own(),
+    // All who need them are told by their source: other programs may change the file too.
+    'settings.set': ({ base, settings: next }) => settingsFile.set(next, base),
+    'settings.problem': () => settings.problem(),
     'settings.startAnew': ({ asides }) => {
       settingsFile.startAnew(asides);
-      return settingsFile.problem();
+      return settings.problem();
     },
     'servers.preview': ({ text }) => serverLists.preview(text),
     'servers.import': () => serverLists.chooseFiles(),
     'servers.read': ({ files }) => serverLists.read(files),
-    'servers.export': () => serverLists.saveAs(settingsFile.get().servers),
+    'servers.export': () => serverLists.saveAs(settings.own().servers),
     'startup.get': () => ({ atLogin: startAtLogin.get() }),
     'startup.set': ({ atLogin }) => {
       startAtLogin.set(atLogin);

@@ -1,8 +1,8 @@
 import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import type { Connected } from '../../../shared/contract/bridge.ts';
-import type { Settings } from '../../../shared/contract/settings.ts';
 import type { ServerName } from '../../../shared/domain/model.ts';
 import type { Engine } from '../../engine/engine.ts';
+import type { SettingsSource } from '../../engine/settings-source.ts';
 import { toFailure } from '../../engine/slotwatch-error.ts';
 import type { MainBridge } from '../bridge/bridge-server.ts';
 import type { LogFile } from '../log/log-file.ts';
@@ -19,7 +19,7 @@ import { throttle } from './throttle.ts';
 
 export interface FleetSubscribers {
   readonly engine: Engine;
-  readonly settings: () => Settings;
+  readonly settings: Pick<SettingsSource, 'inForce'>;
   readonly waitsFile: WaitsFile;
   readonly tray: Pick<SlotwatchTray, 'render'>;
   readonly notifications: Pick<Notifications, 'show'>;
@@ -48,7 +48,13 @@ export function followFleet(followers: FleetSubscribers): { dispose(): void } {
   let holdMs = HOLD_MS.shortest;
 
   function alert(): void {
-    const { alerts, memory } = alertsOf(said, engine.view(), settings(), new Date(), holding !== null);
+    const { alerts, memory } = alertsOf(
+      said,
+      engine.view(),
+      settings.inForce(),
+      new Date(),
+      holding !== null,
+    );
     said = memory;
     for (const one of alerts) notifications.show(one);
     if (alerts.length === 0 || holding !== null) return;
@@ -63,7 +69,7 @@ export function followFleet(followers: FleetSubscribers): { dispose(): void } {
   // then.
   const holdEnds = setInterval(alert, MINUTE_MS);
 
-  const showInTray = throttle(TRAY_EVERY_MS, () => tray.render(trayLook(engine.view(), settings())));
+  const showInTray = throttle(TRAY_EVERY_MS, () => tray.render(trayLook(engine.view(), settings.inForce())));
 
   const stopFollowing = engine.onChange((change) => {
     const view = engine.view();
@@ -76,7 +82,7 @@ export function followFleet(followers: FleetSubscribers): { dispose(): void } {
   const stopWaiting = engine.onFreed((wait, opening) => {
     const title = titleOf(engine, wait.server);
     void openedBy(opening).then((opened) => {
-      const silent = isQuiet(settings().quietHours, new Date());
+      const silent = isQuiet(settings.inForce().quietHours, new Date());
       notifications.show({ ...freedAlert(wait, title, opened), silent });
     });
   });

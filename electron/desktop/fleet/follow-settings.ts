@@ -1,32 +1,35 @@
 import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { Engine } from '../../engine/engine.ts';
+import type { SettingsSource } from '../../engine/settings-source.ts';
+import type { MainBridge } from '../bridge/bridge-server.ts';
 import type { Notifications } from '../notifications/notifications.ts';
-import type { SettingsFile } from '../storage/settings-file.ts';
 import { inTwoLines } from '../tray/menu-text.ts';
+import type { SlotwatchTray } from '../tray/tray.ts';
 import { trayLook } from '../tray/tray-look.ts';
-import { followLanguage, type Speakers } from './follow-language.ts';
 
-export interface SettingsFollowers extends Speakers {
-  readonly engine: Pick<Engine, 'view' | 'refresh' | 'configure'>;
-  readonly settingsFile: SettingsFile;
+export interface SettingsSubscribers {
+  readonly engine: Pick<Engine, 'view'>;
+  readonly settings: SettingsSource;
+  readonly tray: Pick<SlotwatchTray, 'render'>;
+  readonly bridge: Pick<MainBridge, 'send'>;
   readonly notifications: Pick<Notifications, 'tell'>;
 }
 
-/** Passes every change of the settings on, whoever has made it: to the engine, the tray, the page and the language. */
-export function followSettings(followers: SettingsFollowers): { dispose(): void } {
-  const { engine, settingsFile, settings, tray, notifications, bridge } = followers;
-  let told = settingsFile.problem();
-  settingsFile.onChange(() => {
-    engine.configure(settings());
-    followLanguage(followers);
-    tray.render(trayLook(engine.view(), settings()));
-    const problem = settingsFile.problem();
-    bridge.send('settings.changed', { settings: settingsFile.get(), problem });
+/**
+ * Shows every change of the settings, no matter who made it: in the tray, on the page, and a new problem as a
+ * notification. Subscribe it after the engine and the language: it shows what they have made of the change.
+ */
+export function followSettings(subscribers: SettingsSubscribers): { dispose(): void } {
+  const { engine, settings, tray, bridge, notifications } = subscribers;
+  let told = settings.problem();
+  const stop = settings.onChange(() => {
+    tray.render(trayLook(engine.view(), settings.inForce()));
+    const problem = settings.problem();
+    bridge.send('settings.changed', { settings: settings.own(), problem });
     if (problem !== null && problem !== told)
       notifications.tell(text.alert.told.badSettings, inTwoLines(sayFailure(problem)));
     told = problem;
   });
-  settingsFile.watch();
-  return { dispose: () => settingsFile.dispose() };
+  return { dispose: stop };
 }

@@ -4,9 +4,9 @@ import type { SettingsProblem } from '../../../shared/contract/bridge.ts';
 import { mergeSettings } from '../../../shared/contract/merge-settings.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import type { Failure } from '../../../shared/domain/failure.ts';
-import { lookOnlyWhile } from '../../../shared/domain/policy.ts';
 import { sayWithHint } from '../../../shared/text/say-failure.ts';
 import type { Log } from '../../engine/log.ts';
+import type { PersonalSettings } from '../../engine/settings-source.ts';
 import { SlotwatchError } from '../../engine/slotwatch-error.ts';
 import type { StoreLibrary } from '../../engine/storage/open-store.ts';
 import { makeOwnFolder } from '../../engine/storage/own-files.ts';
@@ -20,13 +20,8 @@ import { removeLeftovers } from '../lifecycle/leftovers.ts';
 import { watchSettings } from './watch-settings.ts';
 import { tryToWrite } from './write-access.ts';
 
-export interface SettingsFile {
-  /** The person's own settings: always whole and within their limits. */
-  get(): Settings;
-  /** What holds: the person's own, look only while there is a problem. */
-  inForce(): Settings;
-  /** Why Slotwatch looks only, now; null when all is well. */
-  problem(): SettingsProblem | null;
+/** The person's own settings, always whole and within their limits. */
+export interface SettingsFile extends PersonalSettings {
   /**
    * Writes settings that were made from `base` (what is in use when left out): what others have changed since stays
    * changed. Throws `SlotwatchError` when the file cannot be written; nothing has changed then. Returns what was written.
@@ -34,8 +29,6 @@ export interface SettingsFile {
   set(settings: Settings, base?: Settings): Settings;
   /** The person goes on without what stands in these files, which were set aside. Throws like `set`. */
   startAnew(asides: readonly string[]): void;
-  /** Called after every change, also one that another program has made. */
-  onChange(listener: () => void): void;
   /** Looks for what other programs change, from now on. */
   watch(): void;
   /** Why nothing can be kept in the folder; null when all is well. */
@@ -101,7 +94,6 @@ export function openSettingsFile({ folder, name, first, log, Library }: Settings
   return {
     unwritable,
     get: () => own,
-    inForce: () => lookOnlyWhile(problem !== null, own),
     problem: () => problem,
     set(settings, base = own) {
       const written = store.update((now) => mergeSettings(base, settings, now));

@@ -3,9 +3,9 @@
  *
  * ```ts
  * const store = openSettings(userDataFolder(), 'settings');
- * const { settings, own, problem } = store.read();
- * // settings: what holds; lookOnly is on while there is a problem. own: as they stand in the file, for showing them.
- * // problem: why nobody may be touched, as message and hint; null when all is well.
+ * const { own, problem } = store.read();
+ * // own: as they stand in the file; what holds is made of them in settings-source.ts.
+ * // problem: why no session may be ended; null when all is well.
  * store.update((now) => ({ ...now, servers: [...now.servers, newServer(name)] }));
  * // Under a lock, from what stands there now, written whole or not at all; returns what was written.
  * // Throws SlotwatchError, with nothing changed: the file cannot be used or written, another one is writing, or the
@@ -21,7 +21,6 @@ import { sayIssues } from '../../../shared/contract/schema-issues.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
 import type { InternalFailure, Unusable } from '../../../shared/domain/failure.ts';
 import type {} from '../../../shared/domain/model.ts';
-import { lookOnlyWhile } from '../../../shared/domain/policy.ts';
 import { SlotwatchError, trouble } from '../slotwatch-error.ts';
 import { type FileLock, LockedError, withFileLock } from './file-lock.ts';
 import { openStore, type SmallStore, type StoreLibrary } from './open-store.ts';
@@ -30,9 +29,7 @@ import { makeOwnFolder } from './own-files.ts';
 export interface SettingsRead {
   /** `missing`: these are the settings of a first start. `unusable`: too, and the file is left as it is. */
   readonly kind: 'good' | 'missing' | 'unusable';
-  /** What holds: whole and within the limits, look only while there is a problem. */
-  readonly settings: Settings;
-  /** As they stand in the file, for whoever shows or changes them. */
+  /** As they stand in the file, whole and within the limits. */
   readonly own: Settings;
   readonly problem: SettingsProblem | null;
 }
@@ -94,7 +91,7 @@ export function openSettings(
     const own = found.holds;
     const kind = found.kind === 'value' ? 'good' : found.kind;
     const problem = found.kind === 'unusable' ? toMend(file, found.reason) : asideProblem(accepted);
-    return { kind, own, settings: lookOnlyWhile(problem !== null, own), problem };
+    return { kind, own, problem };
   }
 
   /** Asides nobody has accepted. Where they cannot even be listed there may be some. */

@@ -14,14 +14,24 @@ import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createSettingsSource, fixedSettings } from '../../../electron/engine/settings-source.ts';
 import { ownIdentity } from '../../../electron/engine/storage/process-identity.ts';
-import { openSettings, type SettingsStore } from '../../../electron/engine/storage/settings-store.ts';
+import {
+  openSettings,
+  type SettingsRead,
+  type SettingsStore,
+} from '../../../electron/engine/storage/settings-store.ts';
 import type { SettingsProblem } from '../../../shared/contract/bridge.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from '../../../shared/contract/settings.ts';
 import { sayWithHint } from '../../../shared/text/say-failure.ts';
 import { saidOf } from '../said-of.ts';
 
 const said = (problem: SettingsProblem | null): string => (problem === null ? '' : sayWithHint(problem));
+
+/** What was read, with what holds by it. */
+function held(read: SettingsRead) {
+  return { ...read, settings: createSettingsSource(fixedSettings(read.own, read.problem), null).inForce() };
+}
 
 let folder: string;
 let file: string;
@@ -38,7 +48,7 @@ const inFile = () => JSON.parse(readFileSync(file, 'utf8'));
 
 describe('settings', () => {
   test('that are not there are those of a first start, and everything is allowed', () => {
-    expect(store.read()).toEqual({
+    expect(held(store.read())).toEqual({
       kind: 'missing',
       settings: DEFAULT_SETTINGS,
       own: DEFAULT_SETTINGS,
@@ -51,7 +61,7 @@ describe('settings', () => {
 
   test('with the mark of a Windows editor in front are simply read', () => {
     writeFileSync(file, `\ufeff${PROTECTED}`);
-    expect(store.read()).toMatchObject({
+    expect(held(store.read())).toMatchObject({
       kind: 'good',
       settings: { protectedUsers: ['ceo'] },
       problem: null,
@@ -98,7 +108,7 @@ describe('settings', () => {
   ])('%s let nobody be touched, say why, and stay as they are', (_, content, why) => {
     writeFileSync(file, content);
     const before = readFileSync(file);
-    const { kind, settings, problem } = store.read();
+    const { kind, settings, problem } = held(store.read());
     expect({ kind, lookOnly: settings.lookOnly }).toEqual({ kind: 'unusable', lookOnly: true });
     expect(said(problem)).toMatch(why);
     expect(said(problem)).toContain(file);
@@ -119,7 +129,7 @@ describe('settings', () => {
         [() => symlinkSync('/dev/zero', file), /not a file/],
       ] as const) {
         make();
-        expect(store.read()).toMatchObject({ settings: { lookOnly: true } });
+        expect(held(store.read())).toMatchObject({ settings: { lookOnly: true } });
         expect(said(store.read().problem)).toMatch(why);
         expect(saidOf(() => store.update((now) => now))).toMatch(why);
         rmSync(file, { recursive: true });
@@ -132,7 +142,7 @@ describe('settings', () => {
     () => {
       const linked = path.join(folder, 'linked');
       symlinkSync(path.join(folder, 'a drive that is not there'), linked);
-      const { settings, problem } = openSettings(linked, 'settings').read();
+      const { settings, problem } = held(openSettings(linked, 'settings').read());
       expect(settings.lookOnly).toBe(true);
       expect(said(problem)).toContain('a link');
     },
@@ -179,21 +189,21 @@ describe('settings that were set aside', () => {
   test('are kept, and look only holds over every start until somebody starts anew', () => {
     writeFileSync(file, '{ "protectedUsers": ["ceo"], ');
     for (const name of NEVER_FOR) writeFileSync(path.join(folder, name), '');
-    const first = store.setAside();
+    const first = held(store.setAside());
     const [aside = ''] = first.problem?.asides ?? [];
     expect(first.settings.lookOnly).toBe(true);
     expect(said(first.problem)).toContain(aside);
     expect(readFileSync(path.join(folder, aside), 'utf8')).toBe('{ "protectedUsers": ["ceo"], ');
     expect(inFile()).toMatchObject({ lookOnly: false });
 
-    const again = () => openSettings(folder, 'settings').read();
+    const again = () => held(openSettings(folder, 'settings').read());
     expect(again()).toMatchObject({ kind: 'good', settings: { lookOnly: true }, own: { lookOnly: false } });
     expect(said(again().problem)).toContain(aside);
     // Whatever is changed meanwhile, look only is neither written nor forgotten.
     store.update((now) => ({ ...now, undoSeconds: 7 }));
     expect(again()).toMatchObject({ settings: { lookOnly: true, undoSeconds: 7 }, own: { lookOnly: false } });
 
-    expect(store.startAnew([aside])).toMatchObject({
+    expect(held(store.startAnew([aside]))).toMatchObject({
       problem: null,
       settings: { lookOnly: false, undoSeconds: 7 },
     });
@@ -213,7 +223,7 @@ describe('settings that were set aside', () => {
 
   test('count also while there are no others', () => {
     writeFileSync(path.join(folder, 'settings.broken-1.json'), PROTECTED);
-    expect(store.read()).toMatchObject({ kind: 'missing', settings: { lookOnly: true } });
+    expect(held(store.read())).toMatchObject({ kind: 'missing', settings: { lookOnly: true } });
   });
 
   test('hold no longer once they are mended and put back', () => {
@@ -221,7 +231,7 @@ describe('settings that were set aside', () => {
     const [aside = ''] = store.setAside().problem?.asides ?? [];
     writeFileSync(path.join(folder, aside), PROTECTED);
     execFileSync('mv', [path.join(folder, aside), file]);
-    expect(store.read()).toMatchObject({
+    expect(held(store.read())).toMatchObject({
       problem: null,
       settings: { protectedUsers: ['ceo'], lookOnly: false },
     });

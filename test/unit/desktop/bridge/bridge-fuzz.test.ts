@@ -207,14 +207,13 @@ describe('whatever a page asks over the bridge', () => {
     let atLogin = false;
     handlers = createRequestHandlers({
       engine,
+      settings: { own: () => settings, problem: () => null },
       settingsFile: {
-        get: () => settings,
         set: (next, base = settings) => {
           settings = mergeSettings(base, next, settings);
           engine.configure(settings);
           return settings;
         },
-        problem: () => null,
         startAnew: () => {},
       },
       viewFile: {

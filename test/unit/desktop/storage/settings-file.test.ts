@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openSettingsFile, type SettingsFile } from '../../../../electron/desktop/storage/settings-file.ts';
 import { silentLog } from '../../../../electron/engine/log.ts';
+import { createSettingsSource } from '../../../../electron/engine/settings-source.ts';
 import { openSettings } from '../../../../electron/engine/storage/settings-store.ts';
 import type { SettingsProblem } from '../../../../shared/contract/bridge.ts';
 import { DEFAULT_SETTINGS } from '../../../../shared/contract/settings.ts';
@@ -37,6 +38,8 @@ function open(): SettingsFile {
   return settingsFile;
 }
 
+const inForce = (settingsFile: SettingsFile) => createSettingsSource(settingsFile, null).inForce();
+
 const asides = () => readdirSync(folder).filter((name) => name.includes('.broken-'));
 
 const said = (problem: SettingsProblem | null): string => (problem === null ? '' : sayWithHint(problem));
@@ -48,25 +51,25 @@ test.each([
 ])('a file that %s is set aside, and every start looks only until somebody starts anew', (_, place) => {
   place();
   const first = open();
-  expect(first.inForce()).toEqual({ ...FIRST, lookOnly: true });
+  expect(inForce(first)).toEqual({ ...FIRST, lookOnly: true });
   expect(first.get()).toEqual(FIRST);
   const [aside = ''] = asides();
   expect(first.problem()?.asides).toEqual([aside]);
   expect(said(first.problem())).toContain(aside);
 
   const second = open();
-  expect(second.inForce().lookOnly).toBe(true);
+  expect(inForce(second).lookOnly).toBe(true);
   expect(second.problem()?.asides).toEqual([aside]);
   // Saving settings is not starting anew.
   second.set({ ...second.get(), undoSeconds: 9 });
-  expect(open().inForce()).toMatchObject({ lookOnly: true, undoSeconds: 9 });
+  expect(inForce(open())).toMatchObject({ lookOnly: true, undoSeconds: 9 });
 
   let changes = 0;
   second.onChange(() => changes++);
   second.startAnew([aside]);
   expect(second.problem()).toBeNull();
   expect(changes).toBe(1);
-  expect(open().inForce()).toMatchObject({ lookOnly: false, undoSeconds: 9 });
+  expect(inForce(open())).toMatchObject({ lookOnly: false, undoSeconds: 9 });
   expect(asides()).toEqual([aside]);
 });
 
@@ -109,7 +112,7 @@ test('a file that breaks while the app runs is left as it is: what was known hol
   app.watch();
   logged = [];
   writeFileSync(file, '{ "protectedUser": ["ceo"] }');
-  await vi.waitFor(() => expect(app.inForce().lookOnly).toBe(true), SECONDS);
+  await vi.waitFor(() => expect(inForce(app).lookOnly).toBe(true), SECONDS);
   expect(app.get().protectedUsers).toEqual(['ceo']);
   expect(app.problem()?.asides).toEqual([]);
   expect(said(app.problem())).toContain('protectedUsers?');
@@ -119,7 +122,7 @@ test('a file that breaks while the app runs is left as it is: what was known hol
 
   writeFileSync(file, '{ "protectedUsers": ["ceo", "boss"] }');
   await vi.waitFor(() => expect(app.problem()).toBeNull(), SECONDS);
-  expect(app.inForce()).toMatchObject({ lookOnly: false, protectedUsers: ['ceo', 'boss'] });
+  expect(inForce(app)).toMatchObject({ lookOnly: false, protectedUsers: ['ceo', 'boss'] });
   expect(asides()).toEqual([]);
 });
 
@@ -152,5 +155,5 @@ test('what lies aside and is put back, mended, is used without a restart', async
   writeFileSync(path.join(folder, aside), '{ "protectedUsers": ["ceo"] }');
   renameSync(path.join(folder, aside), file);
   await vi.waitFor(() => expect(app.problem()).toBeNull(), SECONDS);
-  expect(app.inForce()).toMatchObject({ protectedUsers: ['ceo'], lookOnly: false });
+  expect(inForce(app)).toMatchObject({ protectedUsers: ['ceo'], lookOnly: false });
 });

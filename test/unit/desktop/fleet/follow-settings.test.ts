@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { followLanguage } from '../../../../electron/desktop/fleet/follow-language.ts';
+import { followSettings } from '../../../../electron/desktop/fleet/follow-settings.ts';
+import { openSettingsFile, type SettingsFile } from '../../../../electron/desktop/storage/settings-file.ts';
+import { silentLog } from '../../../../electron/engine/log.ts';
+import { createSettingsSource } from '../../../../electron/engine/settings-source.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../shared/contract/settings.ts';
+import { policySchema } from '../../../../shared/domain/policy.ts';
+import { speak, text } from '../../../../shared/text/text.ts';
+import { fleet } from '../../../builders.ts';
+
+vi.mock('electron', () => ({
+  app: { getPreferredSystemLanguages: () => ['en-US'], getSystemLocale: () => 'en-US' },
+  Menu: { buildFromTemplate: () => ({}), setApplicationMenu: () => {} },
+}));
+
+const FIRST: Settings = { ...DEFAULT_SETTINGS, language: 'en' };
+
+let folder: string;
+let settingsFile: SettingsFile;
+let effects: unknown[];
+const parts: { dispose(): void }[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-follow-'));
+  effects = [];
+});
+afterEach(() => {
+  for (const part of parts.splice(0)) part.dispose();
+  rmSync(folder, { recursive: true });
+  speak({ language: 'en', locale: null });
+});
+
+/** All who show the settings, noting what they are told. */
+function follow(): void {
+  settingsFile = openSettingsFile({ folder, name: 'settings', first: FIRST, log: silentLog });
+  const settings = createSettingsSource(settingsFile, policySchema.parse({ protectedUsers: ['ceo'] }));
+  const bridge = { send: (event: string, value: unknown) => void effects.push([event, value]) };
+  parts.push(
+    settingsFile,
+    followLanguage({
+      settings,
+      bridge,
+      retitle: () => effects.push(['title', text.window.demoTitle('Slotwatch')]),
+    }),
+    followSettings({
+      settings,
+      bridge,
+      engine: { view: () => fleet([]) },
+      tray: { render: () => effects.push(['tray']) },
+      notifications: {
+        tell: (title) => {
+          effects.push(['told', title]);
+          return { kind: 'shown' };
+        },
+      },
+    }),
+  );
+}
+
+test('another language is spoken before anything is shown in it', () => {
+  follow();
+  const german = settingsFile.set({ ...FIRST, language: 'de' });
+  expect(effects).toEqual([
+    ['title', text.window.demoTitle('Slotwatch')],
+    ['speech.changed', { language: 'de', locale: 'en-US' }],
+    ['tray'],
+    ['settings.changed', { settings: german, problem: null }],
+  ]);
+});
+
+test('the page is told the person’s own settings, without what the policy forbids', () => {
+  follow();
+  const written = settingsFile.set({ ...FIRST, undoSeconds: 9 });
+  expect(effects).toEqual([['tray'], ['settings.changed', { settings: written, problem: null }]]);
+  expect(written.protectedUsers).toEqual([]);
+});
+
+test('settings that cannot be used are told once, not at every change after', () => {
+  follow();
+  writeFileSync(path.join(folder, 'settings.broken-1.json'), '{');
+  settingsFile.set({ ...FIRST, undoSeconds: 9 });
+  settingsFile.set({ ...FIRST, undoSeconds: 10 });
+  expect(effects.filter((effect) => String(effect).startsWith('told'))).toEqual([
+    ['told', text.alert.told.badSettings],
+  ]);
+});
