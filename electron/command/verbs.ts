@@ -10,8 +10,8 @@ import { SlotwatchError } from '../engine/slotwatch-error.ts';
 import { thisComputer } from '../engine/this-computer.ts';
 import { agreed } from './ask.ts';
 import type { Invocation } from './command-arguments.ts';
+import { openCommandEngine, type StartTools } from './command-engine.ts';
 import { interrupted, onInterrupt } from './interrupt.ts';
-import { openEngine, type StartTools } from './open-engine.ts';
 import { print, say, unread } from './output.ts';
 import { printableJson } from './printable.ts';
 import { statusExitCode } from './status/exit-code.ts';
@@ -27,7 +27,7 @@ type Given<Command extends Invocation['command']> = Extract<Invocation, { comman
 
 /** Asks once and prints a table or JSON; the exit code is the one monitoring plugins use. */
 export async function status(given: Given<'status'>, startTools: StartTools): Promise<number> {
-  const { engine, dispose } = await openEngine(given, given.servers, startTools);
+  const { engine, dispose } = openCommandEngine(given, given.servers, startTools);
   try {
     if (given.demo) say(DEMO_LINE);
     await engine.refresh();
@@ -41,7 +41,7 @@ export async function status(given: Given<'status'>, startTools: StartTools): Pr
 
 /** Prints every server once and then whatever changes, until it is interrupted. */
 export async function watch(given: Given<'watch'>, startTools: StartTools): Promise<number> {
-  const { engine, dispose } = await openEngine(given, given.servers, startTools);
+  const { engine, dispose } = openCommandEngine(given, given.servers, startTools);
   try {
     if (given.demo) say(DEMO_LINE);
     const printed = new Map<string, string>();
@@ -68,7 +68,7 @@ export async function resetIdlest(given: Given<'reset-idlest'>, startTools: Star
     ...(given.undoSeconds === null ? {} : { undoSeconds: given.undoSeconds }),
     ...(given.warnSeconds === null ? {} : { warnSeconds: given.warnSeconds }),
   };
-  const { engine, settings, dispose } = await openEngine(given, [given.server], startTools, overrides);
+  const { engine, settings, dispose } = openCommandEngine(given, [given.server], startTools, overrides);
   let begun: string | null = null;
   try {
     if (given.demo) say(DEMO_LINE);
@@ -83,7 +83,7 @@ export async function resetIdlest(given: Given<'reset-idlest'>, startTools: Star
     }
     const what = `${seen.user} (session ${session.id}) on ${given.server}: ${sayIdle(session)}`;
     if (given.dryRun) {
-      const guard = guardOf(given.server, settings, thisComputer());
+      const guard = guardOf(given.server, settings.inForce(), thisComputer());
       if (guard === null) print(`Would reset ${what}`);
       else say(`Would not reset ${what}. ${text.refusal.guard[guard]}`);
       return 0;
@@ -91,7 +91,10 @@ export async function resetIdlest(given: Given<'reset-idlest'>, startTools: Star
     if (!given.yes && !(await agreed(`Reset ${what}? [y/N] `))) return 1;
     const job = engine.act('reset', seen, 'command');
     begun = job.id;
-    const undoable = settings.undoSeconds > 0 ? ` Ctrl+C within ${settings.undoSeconds} s undoes it.` : '';
+    const undoable =
+      settings.inForce().undoSeconds > 0
+        ? ` Ctrl+C within ${settings.inForce().undoSeconds} s undoes it.`
+        : '';
     say(`Resetting ${what}.${undoable}`);
     const ended = await endOf(engine, job.id);
     const { message, hint } =
@@ -134,7 +137,7 @@ async function sayIfNotWritten(engine: Engine, jobId: string): Promise<void> {
 
 /** Opens a connection and leaves it running. */
 export async function connect(given: Given<'connect'>, startTools: StartTools): Promise<number> {
-  const { engine, dispose } = await openEngine(given, [given.server], startTools);
+  const { engine, dispose } = openCommandEngine(given, [given.server], startTools);
   try {
     print(sayConnected(await engine.connect(given.server, given.console, 'command')));
     return 0;
@@ -148,7 +151,7 @@ export async function connect(given: Given<'connect'>, startTools: StartTools): 
  * interrupted before. Throws when the connection cannot be opened.
  */
 export async function wait(given: Given<'wait'>, startTools: StartTools): Promise<number> {
-  const { engine, dispose } = await openEngine(given, [given.server], startTools);
+  const { engine, dispose } = openCommandEngine(given, [given.server], startTools);
   try {
     if (given.demo) say(DEMO_LINE);
     const freed = new Promise<{ readonly opening: Promise<Connected> | null }>((resolve) =>

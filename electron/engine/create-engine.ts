@@ -185,7 +185,8 @@ export function createEngine(options: EngineOptions): Engine {
     for (const wait of waits.takeFree(isFree)) {
       const opening = wait.goal === 'tell' ? null : connect(wait.server, wait.goal === 'console', 'wait');
       opening?.catch((thrown: unknown) =>
-        log.error(`Waited for ${wait.server}, but could not connect: ${toError(thrown).message}`),
+        // A warning: all who wait are told by the listener.
+        log.warn(`Waited for ${wait.server}, but could not connect: ${toError(thrown).message}`),
       );
       for (const listener of freedListeners) listener(wait, opening);
     }

@@ -13,8 +13,8 @@ export interface Lifetime {
   end(): Promise<void>;
 }
 
-/** Long enough to end a running tool with its tree; a person who quits waits no longer. */
-const LONGEST_END_MS = 4000;
+/** The longest part is the engine with its tools: 3 s for what is under way, 2 s to end the tools. A person who quits waits no longer. */
+const LONGEST_END_MS = 6000;
 
 export function createLifetime(log: Log): Lifetime {
   const parts: Disposable[] = [];

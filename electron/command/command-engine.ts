@@ -1,0 +1,58 @@
+import process from 'node:process';
+import { type Settings, settingsSchema } from '../../shared/contract/settings.ts';
+import type { ServerName } from '../../shared/domain/model.ts';
+import { messageTemplates } from '../../shared/text/message-text.ts';
+import { sayWithHint } from '../../shared/text/say-failure.ts';
+import { silentLog } from '../engine/log.ts';
+import { type OpenedEngine, openEngine } from '../engine/open-engine.ts';
+import { fixedSettings } from '../engine/settings-source.ts';
+import { dataFiles } from '../engine/storage/data-files.ts';
+import { userDataFolder } from '../engine/storage/data-folder.ts';
+import { firstSettings } from '../engine/storage/first-settings.ts';
+import type { ToolsProcess } from '../engine/tools/run/tool-host-client.ts';
+import { readAppSettings } from './app-settings.ts';
+import { chooseServers } from './choose-servers.ts';
+import type { CommonOptions } from './command-arguments.ts';
+import { say } from './output.ts';
+
+/**
+ * Starts the process of the tools, in the way of the program that runs the command; `toolsDir`: null for Windows' own
+ * folder. The command may be killed, and only a process that outlives it by a moment can end the tools then.
+ */
+export type StartTools = (toolsDir: string | null) => ToolsProcess;
+
+/**
+ * The same engine as in the app, for the servers named on the command line or, where none is, those of the app.
+ * `overrides` are settings the command line has an option for; what this computer's policy forbids stays forbidden.
+ * Dispose of it when done. Throws `UsageError` when there is no server to ask.
+ */
+export function openCommandEngine(
+  options: CommonOptions,
+  names: readonly ServerName[],
+  startTools: StartTools,
+  overrides: Partial<Settings> = {},
+): OpenedEngine {
+  const { demo, toolsDir } = options;
+  const { own, problem } = demo ? { own: firstSettings(true), problem: null } : readAppSettings();
+  const servers = chooseServers(names, own.servers, toolsDir, process.platform);
+  const opened = openEngine({
+    demo,
+    files: dataFiles(userDataFolder(), demo),
+    settings: fixedSettings(withOptions({ ...own, ...overrides, servers: [...servers] }, options), problem),
+    startTools: () => startTools(toolsDir),
+    templates: messageTemplates,
+    log: { ...silentLog, error: (message) => say(`slotwatch: ${message}`) },
+  });
+  if (opened.policyProblem !== null) say(`slotwatch: ${sayWithHint(opened.policyProblem)}`);
+  return opened;
+}
+
+/** What the command line says of every server. */
+function withOptions(settings: Settings, { codePage, timeoutSeconds, capacity }: CommonOptions): Settings {
+  return settingsSchema.parse({
+    ...settings,
+    codePage: codePage ?? settings.codePage,
+    timeoutSeconds: timeoutSeconds ?? settings.timeoutSeconds,
+    servers: settings.servers.map((server) => ({ ...server, capacity: capacity ?? server.capacity })),
+  });
+}

@@ -1,0 +1,92 @@
+import process from 'node:process';
+import type { AuditLine } from '../../shared/domain/audit.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import type { MessageTemplates } from '../../shared/domain/message-templates.ts';
+import type { Wait } from '../../shared/domain/model.ts';
+import type { Policy } from '../../shared/domain/policy.ts';
+import { callerAccount } from './caller.ts';
+import { createEngine } from './create-engine.ts';
+import { createDemoTools } from './demo/demo-fleet.ts';
+import type { Engine } from './engine.ts';
+import type { Log } from './log.ts';
+import { createSettingsSource, type PersonalSettings, type SettingsSource } from './settings-source.ts';
+import type { DataFiles } from './storage/data-files.ts';
+import { policyFile, readPolicy } from './storage/policy-file.ts';
+import type { ProcessTools } from './tools/run/process-tools.ts';
+import { createToolsProcess, type ToolsProcess } from './tools/run/tool-host-client.ts';
+
+/** The program an engine runs in, app or command: all in which the two differ. */
+export interface EngineHost {
+  /** The built-in demo fleet answers instead of Windows. */
+  readonly demo: boolean;
+  readonly files: Pick<DataFiles, 'audit'>;
+  /** The person's own settings; the policy of this computer is applied here. */
+  readonly settings: PersonalSettings;
+  /** Starts the process of the tools. The demo needs none. */
+  readonly startTools: () => ToolsProcess;
+  /** What people on a server are written, in the language of this program. */
+  readonly templates: () => MessageTemplates;
+  /** What a person reads of a line of the audit log, so that its words can be searched; without it only codes can. */
+  readonly sayAuditLine?: (line: AuditLine) => string;
+  /** Who was waiting for a slot when the program last ended. */
+  readonly waits?: readonly Wait[];
+  readonly log: Log;
+}
+
+/** An engine with everything it needs. */
+export interface OpenedEngine {
+  readonly engine: Engine;
+  /** The engine has subscribed already: for all who subscribe later it is configured. */
+  readonly settings: SettingsSource;
+  /** What this computer forbids; null when there is no policy. */
+  readonly policy: Policy | null;
+  /** Why the policy cannot be used, to tell the person; null when all is well. */
+  readonly policyProblem: Failure | null;
+  /** The account that asks, without its domain; empty when the system does not say. */
+  readonly caller: string;
+  /** Ends the engine, and then its tools. */
+  dispose(): Promise<void>;
+}
+
+/** Makes the one engine of a program. Nothing is asked before `engine.start` or `engine.refresh`. */
+export function openEngine(host: EngineHost): OpenedEngine {
+  const { demo, log } = host;
+  const { policy, problem } = readPolicy(policyFile(process.platform, process.env));
+  const settings = createSettingsSource(host.settings, policy);
+  const caller = callerAccount(log);
+  const tools = openTools(host);
+  const engine = createEngine({
+    settings: settings.inForce(),
+    run: tools.run,
+    caller,
+    demo,
+    auditFile: host.files.audit,
+    templates: host.templates,
+    ...(host.sayAuditLine === undefined ? {} : { sayAuditLine: host.sayAuditLine }),
+    ...(host.waits === undefined ? {} : { waits: host.waits }),
+    log,
+  });
+  const stopFollowing = settings.onChange(() => engine.configure(settings.inForce()));
+  return {
+    engine,
+    settings,
+    policy,
+    policyProblem: problem,
+    caller,
+    async dispose() {
+      stopFollowing();
+      try {
+        // The engine first: it needs a tool to tell somebody who was warned that the session stays.
+        await engine.dispose();
+      } finally {
+        await tools.dispose();
+      }
+    },
+  };
+}
+
+/** What answers when a server is asked: the demo fleet in memory, or the tools as processes. */
+function openTools({ demo, startTools, log }: EngineHost): ProcessTools {
+  if (demo) return { run: createDemoTools(), dispose: () => {} };
+  return createToolsProcess(startTools, log);
+}

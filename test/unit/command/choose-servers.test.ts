@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { chooseServers } from '../../../electron/command/choose-servers.ts';
+import { UsageError } from '../../../electron/command/command-arguments.ts';
+import { firstSettings } from '../../../electron/engine/storage/first-settings.ts';
+import { serverName, serverSettings } from '../../builders.ts';
+
+const KNOWN = [{ ...serverSettings('XYZ'), capacity: 4, console: true }, serverSettings('ABC')];
+
+test('without names a command asks the servers of the settings', () => {
+  expect(chooseServers([], KNOWN, null, 'linux')).toEqual(KNOWN);
+});
+
+test('a server that is named keeps its settings, but for the console', () => {
+  expect(chooseServers([serverName('xyz'), serverName('new')], KNOWN, null, 'linux')).toEqual([
+    { ...KNOWN[0], console: false },
+    serverSettings('new'),
+  ]);
+});
+
+test('where none is set Windows asks itself, as the app does at its first start', () => {
+  expect(chooseServers([], [], null, 'win32')).toEqual(firstSettings(false).servers);
+  expect(chooseServers([], [], null, 'win32')).toEqual([serverSettings('localhost')]);
+  expect(() => chooseServers([], [], null, 'linux')).toThrow(UsageError);
+});

@@ -1,0 +1,206 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openCommandEngine } from '../../../electron/command/command-engine.ts';
+import { silentLog } from '../../../electron/engine/log.ts';
+import { type OpenedEngine, openEngine } from '../../../electron/engine/open-engine.ts';
+import type { PersonalSettings } from '../../../electron/engine/settings-source.ts';
+import { dataFiles } from '../../../electron/engine/storage/data-files.ts';
+import { userDataFolder } from '../../../electron/engine/storage/data-folder.ts';
+import { firstSettings } from '../../../electron/engine/storage/first-settings.ts';
+import { nothingPrinted } from '../../../electron/engine/tools/run/start-process.ts';
+import type { ToolsProcess } from '../../../electron/engine/tools/run/tool-host-client.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../shared/contract/settings.ts';
+import { messageTemplates } from '../../../shared/text/message-text.ts';
+import { sayFailure } from '../../../shared/text/say-failure.ts';
+import { serverSettings } from '../../builders.ts';
+
+/** Where the policy stands in these tests; the real place belongs to administrators. */
+const place = vi.hoisted(() => ({ policyFile: '' }));
+vi.mock('../../../electron/engine/storage/policy-file.ts', async (original) => ({
+  ...(await original<typeof import('../../../electron/engine/storage/policy-file.ts')>()),
+  policyFile: () => place.policyFile,
+}));
+vi.mock('electron', () => ({
+  app: { getPreferredSystemLanguages: () => ['en-US'], getSystemLocale: () => 'en-US' },
+}));
+
+let home: string;
+let folder: string;
+const opened: OpenedEngine[] = [];
+beforeEach(() => {
+  home = mkdtempSync(path.join(tmpdir(), 'slotwatch-open-'));
+  for (const name of ['HOME', 'XDG_CONFIG_HOME', 'APPDATA']) vi.stubEnv(name, home);
+  folder = userDataFolder();
+  mkdirSync(folder, { recursive: true });
+  place.policyFile = path.join(home, 'policy.json');
+});
+afterEach(async () => {
+  for (const one of opened.splice(0)) await one.dispose();
+  vi.unstubAllEnvs();
+  rmSync(home, { recursive: true });
+});
+
+function keep<Opened extends OpenedEngine>(one: Opened): Opened {
+  opened.push(one);
+  return one;
+}
+
+const noTools = (): ToolsProcess => {
+  throw new Error('no tool is needed');
+};
+
+async function openAsApp(demo: boolean): Promise<OpenedEngine> {
+  // Outside Electron its package only names a program, and must not fetch one for that.
+  process.env.ELECTRON_OVERRIDE_DIST_PATH ??= path.dirname(process.execPath);
+  const { openAppEngine } = await import('../../../electron/desktop/lifecycle/app-engine.ts');
+  const args = { demo, toolsDir: null, userDataDir: null, hidden: true };
+  return keep(openAppEngine(args, dataFiles(folder, demo), silentLog));
+}
+
+async function openAsCommand(demo: boolean): Promise<OpenedEngine> {
+  const options = { demo, toolsDir: null, codePage: null, timeoutSeconds: null, capacity: null };
+  return keep(openCommandEngine(options, [], noTools));
+}
+
+const writeSettings = (settings: object) =>
+  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(settings));
+const writePolicy = (policy: object | string) =>
+  writeFileSync(place.policyFile, typeof policy === 'string' ? policy : JSON.stringify(policy));
+const namesIn = ({ engine }: OpenedEngine) => engine.view().servers.map(({ name }) => name);
+
+describe.each([
+  ['the app', openAsApp],
+  ['the command', openAsCommand],
+])('%s', (_, open) => {
+  test('watches the servers of the settings, each time it is opened', async () => {
+    writeSettings({ servers: [{ name: 'XYZ' }, { name: 'ABC' }], idleThresholdMinutes: 90 });
+    const [first, second] = [await open(false), await open(false)];
+    expect(namesIn(first)).toEqual(['XYZ', 'ABC']);
+    expect(second.engine.view()).toEqual(first.engine.view());
+    expect(second.settings.inForce()).toEqual(first.settings.inForce());
+    expect(first.settings.inForce().idleThresholdMinutes).toBe(90);
+  });
+
+  test('has the policy of the computer in force, and leaves the person’s own settings as they are', async () => {
+    writeSettings({ servers: [{ name: 'XYZ' }], protectedUsers: ['boss'] });
+    writePolicy({ protectedUsers: ['ceo'], protectedServers: ['dc*'] });
+    const { settings, policy, policyProblem } = await open(false);
+    expect(settings.inForce()).toMatchObject({ protectedUsers: ['boss', 'ceo'], protectedServers: ['dc*'] });
+    expect(settings.own()).toMatchObject({ protectedUsers: ['boss'], protectedServers: [] });
+    expect(policy).toMatchObject({ protectedUsers: ['ceo'] });
+    expect(policyProblem).toBeNull();
+  });
+
+  test('looks only while the policy or the settings cannot be used', async () => {
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    writeSettings({ servers: [{ name: 'XYZ' }] });
+    writePolicy('{');
+    const strict = await open(false);
+    expect(strict.settings.inForce().lookOnly).toBe(true);
+    expect(strict.policyProblem && sayFailure(strict.policyProblem).message).toContain('policy');
+
+    rmSync(place.policyFile);
+    writeFileSync(path.join(folder, 'settings.broken-1.json'), '{');
+    const unusable = await open(false);
+    expect(unusable.policyProblem).toBeNull();
+    expect(unusable.settings.problem()?.asides).toEqual(['settings.broken-1.json']);
+    expect(unusable.settings.inForce().lookOnly).toBe(true);
+  });
+
+  test('shows the demo fleet, which answers from memory and has files of its own', async () => {
+    writeSettings({ servers: [{ name: 'XYZ' }] });
+    const demo = await open(true);
+    expect(namesIn(demo)).toEqual(firstSettings(true).servers.map(({ name }) => name));
+    const [name] = namesIn(demo);
+    if (name === undefined) throw new Error('the demo has servers');
+    await demo.engine.refresh([name]);
+    expect(demo.engine.view().servers[0]?.report?.kind).toBe('answer');
+    expect((await demo.engine.connect(name, false, 'command')).demo).toBe(true);
+    expect(existsSync(path.join(folder, 'audit.demo.jsonl'))).toBe(true);
+    expect(existsSync(path.join(folder, 'audit.jsonl'))).toBe(false);
+  });
+});
+
+test('at its first start the app watches this very machine', async () => {
+  expect(namesIn(await openAsApp(false))).toEqual(['localhost']);
+});
+
+/** The person's settings, changed by hand. */
+function changing(first: Settings) {
+  let own = first;
+  let told = (): void => {};
+  const settings: PersonalSettings = {
+    get: () => own,
+    problem: () => null,
+    onChange: (listener) => {
+      told = listener;
+    },
+  };
+  const change = (next: Settings): void => {
+    own = next;
+    told();
+  };
+  return { settings, change };
+}
+
+const withServers = (...names: string[]): Settings => ({
+  ...DEFAULT_SETTINGS,
+  servers: names.map((name) => serverSettings(name)),
+});
+
+test('a change of the settings is in the engine before anybody else is told', () => {
+  const { settings, change } = changing(withServers('XYZ'));
+  const one = keep(
+    openEngine({
+      demo: false,
+      files: dataFiles(folder, false),
+      settings,
+      startTools: noTools,
+      templates: messageTemplates,
+      log: silentLog,
+    }),
+  );
+  const seen: string[][] = [];
+  one.settings.onChange(() => seen.push(namesIn(one)));
+  change(withServers('XYZ', 'ABC'));
+  expect(seen).toEqual([['XYZ', 'ABC']]);
+});
+
+test('the tools end after the engine, and a settings change after that reaches nobody', async () => {
+  const posted: string[] = [];
+  let exit = (_code: number): void => {};
+  const { settings, change } = changing(withServers('XYZ'));
+  const one = openEngine({
+    demo: false,
+    files: dataFiles(folder, false),
+    settings,
+    startTools: () => {
+      let answer: Parameters<ToolsProcess['onMessage']>[0] = () => {};
+      return {
+        post: (message) => {
+          posted.push(message.kind);
+          if (message.kind === 'run')
+            answer({ id: message.id, output: { ...nothingPrinted('missing'), tookMs: 0 } });
+          if (message.kind === 'leave') exit(0);
+        },
+        onMessage: (listener) => {
+          answer = listener;
+        },
+        onExit: (listener) => {
+          exit = listener;
+        },
+        release: () => {},
+      };
+    },
+    templates: messageTemplates,
+    log: silentLog,
+  });
+  await one.engine.refresh();
+  await one.dispose();
+  expect(posted.at(-1)).toBe('leave');
+  change(withServers('ABC'));
+  expect(namesIn(one)).toEqual(['XYZ']);
+});
