@@ -2,6 +2,7 @@ import type { Connected } from '../../shared/contract/bridge.ts';
 import { guardOf } from '../../shared/domain/guard.ts';
 import type { Job } from '../../shared/domain/model.ts';
 import { seenSession } from '../../shared/domain/seen-session.ts';
+import { isKnownAccount } from '../../shared/names/account.ts';
 import { sayIdle } from '../../shared/text/say-idle.ts';
 import { sayJobEnd } from '../../shared/text/say-outcome.ts';
 import { text } from '../../shared/text/text.ts';
@@ -54,11 +55,23 @@ export async function watch(given: Given<'watch'>, startTools: StartTools): Prom
         print(`${new Date(server.report.askedAt).toISOString()} ${line}`);
       }
     });
-    engine.start();
+    startWatching(engine);
     await Promise.race([interrupted(), unread()]);
     return 0;
   } finally {
     await dispose();
+  }
+}
+
+/**
+ * Starts to ask on the timer, and says what an earlier run left unfinished: the audit log closes it now, so no later
+ * start of the app or the command could say it.
+ */
+function startWatching(engine: Engine): void {
+  const { unknownTitle, unknownBody } = text.alert.ended;
+  for (const { server, user, sessionId } of engine.start()) {
+    const who = user ?? text.short.session(sessionId ?? 0);
+    say(`slotwatch: ${unknownTitle(who, server)}. ${unknownBody}`);
   }
 }
 
@@ -68,8 +81,13 @@ export async function resetIdlest(given: Given<'reset-idlest'>, startTools: Star
     ...(given.undoSeconds === null ? {} : { undoSeconds: given.undoSeconds }),
     ...(given.warnSeconds === null ? {} : { warnSeconds: given.warnSeconds }),
   };
-  const { engine, settings, dispose } = openCommandEngine(given, [given.server], startTools, overrides);
-  let begun: string | null = null;
+  const { engine, settings, caller, dispose } = openCommandEngine(
+    given,
+    [given.server],
+    startTools,
+    overrides,
+  );
+  let startedJob: string | null = null;
   try {
     if (given.demo) say(DEMO_LINE);
     await engine.refresh();
@@ -78,7 +96,10 @@ export async function resetIdlest(given: Given<'reset-idlest'>, startTools: Star
     const session = server?.idlest ?? null;
     const seen = session === null ? null : seenSession(given.server, session, server?.report?.askedAt ?? 0);
     if (session === null || seen === null) {
-      say(`${given.server}: nobody is idle enough to be reset.`);
+      const reason = isKnownAccount(caller)
+        ? 'nobody is idle enough to be reset.'
+        : text.objection.long('callerUnknown', settings.inForce());
+      say(`${given.server}: ${reason}`);
       return given.dryRun ? 0 : 1;
     }
     const what = `${seen.user} (session ${session.id}) on ${given.server}: ${sayIdle(session)}`;
@@ -90,7 +111,7 @@ export async function resetIdlest(given: Given<'reset-idlest'>, startTools: Star
     }
     if (!given.yes && !(await agreed(`Reset ${what}? [y/N] `))) return 1;
     const job = engine.act('reset', seen, 'command');
-    begun = job.id;
+    startedJob = job.id;
     const undoable =
       settings.inForce().undoSeconds > 0
         ? ` Ctrl+C within ${settings.inForce().undoSeconds} s undoes it.`
@@ -107,7 +128,7 @@ export async function resetIdlest(given: Given<'reset-idlest'>, startTools: Star
     return 1;
   } finally {
     await dispose();
-    if (begun !== null) await sayIfNotWritten(engine, begun);
+    if (startedJob !== null) await sayIfNotWritten(engine, startedJob);
   }
 }
 
@@ -128,7 +149,7 @@ async function endOf(engine: Engine, jobId: string): Promise<Job | null> {
   return Promise.race([engine.jobEnded(jobId), impatient]);
 }
 
-/** A job that ended and of which the log does not say so (the disk is full) would be missed by whoever reads it. */
+/** A job that ended and of which the log does not say so (the disk is full) would be missed by the reader of the log. */
 async function sayIfNotWritten(engine: Engine, jobId: string): Promise<void> {
   const lines = await engine.readAudit('', MOST_LINES_SINCE);
   const written = lines.some((line) => line.jobId === jobId && line.event === 'ended');
@@ -158,7 +179,7 @@ export async function wait(given: Given<'wait'>, startTools: StartTools): Promis
       engine.onFreed((_, opening) => resolve({ opening })),
     );
     engine.waitFor(given.server, given.goal);
-    engine.start();
+    startWatching(engine);
     const found = await Promise.race([freed, interrupted()]);
     if (found === undefined) return 1;
     print(`${given.server} has a free slot.`);
