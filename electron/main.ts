@@ -24,7 +24,7 @@ if (readToolsArgument(process.argv) !== null) {
   await loadBuilt('tools-process.cjs');
   await new Promise(() => {});
 }
-// A word of the command makes this the command and not the app.
+// A command-line verb runs the command instead of the app.
 const words = app.isPackaged ? commandWords(process.argv.slice(1)) : null;
 if (words === null) openApp();
 else await (await loadRest()).runPackagedCommand(words);

@@ -6,8 +6,8 @@ import { serveTools } from './engine/tools/run/tool-host-server.ts';
 // The process that starts the tools, for the app and for the command. Started by hand it has nobody to serve.
 const given = readToolsArgument(process.argv);
 if (given === null || process.send === undefined) process.exit(1);
-// Ctrl+C, a `timeout`, and a terminal that is closed signal everybody in the group. Whoever started this process decides
-// what that means: to tell somebody who was warned that they may stay takes a tool.
+// Ctrl+C, a `timeout`, and a terminal that is closed signal every process in the group. The parent process decides what
+// that means: to tell somebody who was warned that the session stays takes a tool.
 for (const signal of ENDING_SIGNALS) process.on(signal, () => {});
 serveTools(
   {

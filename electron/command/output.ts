@@ -11,7 +11,7 @@ export function say(text: string): void {
   process.stderr.write(`${printable(text)}\n`);
 }
 
-/** Whoever read the output has gone, as `head` does. */
+/** Resolves when nothing reads the output any more, as after `head`. */
 export function unread(): Promise<void> {
   return new Promise((resolve) => {
     process.stdout.once('error', () => resolve());

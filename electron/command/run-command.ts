@@ -19,7 +19,7 @@ const EXIT_NOT_DONE = 1;
 
 /**
  * Runs one command (the arguments without the program's own name) and resolves with its exit code once everything it
- * printed is on its way. Whoever calls may end the process at once.
+ * printed is on its way. The caller may end the process at once.
  */
 export async function runCommand(args: readonly string[], startTools: StartTools): Promise<number> {
   // Who reads only the first lines has closed the pipe behind them; that is no fault of the command.

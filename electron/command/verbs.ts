@@ -137,7 +137,7 @@ export async function resetIdlest(given: Given<'reset-idlest'>, startTools: Star
  * down; a second one waits no longer, and then it is null.
  */
 async function endOf(engine: Engine, jobId: string): Promise<Job | null> {
-  const impatient = new Promise<null>((resolve) => {
+  const secondSignal = new Promise<null>((resolve) => {
     let signals = 0;
     // Until the end of the command: what is left to do after this must not be interrupted either.
     onInterrupt(() => {
@@ -146,7 +146,7 @@ async function endOf(engine: Engine, jobId: string): Promise<Job | null> {
       if (signals > 1) resolve(null);
     });
   });
-  return Promise.race([engine.jobEnded(jobId), impatient]);
+  return Promise.race([engine.jobEnded(jobId), secondSignal]);
 }
 
 /** A job that ended and of which the log does not say so (the disk is full) would be missed by the reader of the log. */

@@ -68,7 +68,7 @@ export function createBridge({ handlers, page, log }: BridgeOptions): MainBridge
     }
     return result;
   });
-  // electron-store listens for pages that ask for its folder, whoever they are. Ours never does.
+  // electron-store listens for any page that asks for its folder. Ours never does.
   ipcMain.removeAllListeners('electron-store-get-data');
 
   return {

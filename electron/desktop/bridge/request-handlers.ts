@@ -24,7 +24,7 @@ export interface RequestHandlerOptions {
   readonly serverLists: ServerLists;
   readonly startAtLogin: StartAtLogin;
   readonly openLog: () => Promise<void>;
-  /** Saves lines of the audit log where the person says; null when they thought better of it. */
+  /** Saves lines of the audit log where the person says; null when cancelled. */
   readonly saveAudit: (lines: readonly AuditLine[]) => Promise<string | null>;
 }
 

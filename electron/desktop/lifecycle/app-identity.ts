@@ -7,7 +7,7 @@ import { APP_ID, APP_NAME, DESKTOP_ENTRY } from './app-names.ts';
 const TOAST_ACTIVATOR_CLSID = '{6F3C2A0E-5B1D-4E7A-9C84-2D6A71B0E5F3}';
 
 /**
- * Says who we are: name, id and folder of the user's data. First of all phases, because Electron derives paths, the
+ * Sets the app's identity: name, id and folder of the user's data. First of all phases, because Electron derives paths, the
  * single-instance lock and the notification registration from these.
  */
 export function setAppIdentity(userDataDir: string | null): void {

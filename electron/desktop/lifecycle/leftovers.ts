@@ -7,8 +7,8 @@ import type { Log } from '../../engine/log.ts';
 const DRAFT = /^[\w.-]+\.json\.tmp-\d{10}[\da-f]{6}$/;
 
 /**
- * Removes drafts of settings, waits and the like that a program which was killed has left in the folder. Only for whoever
- * is alone there: another Slotwatch may be writing one.
+ * Removes drafts of settings, waits and the like that a program which was killed has left in the folder. To be
+ * called by a program that is alone there: another Slotwatch may be writing one.
  */
 export function removeLeftovers(folder: string, log: Log): void {
   if (!existsSync(folder)) return;

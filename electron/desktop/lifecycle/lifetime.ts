@@ -13,7 +13,7 @@ export interface Lifetime {
   end(): Promise<void>;
 }
 
-/** The longest part is the engine with its tools: 3 s for what is under way, 2 s to end the tools. A person who quits waits no longer. */
+/** The longest part is the engine with its tools: it may need 3 s for what is under way, and 2 s to end them. */
 const LONGEST_END_MS = 6000;
 
 export function createLifetime(log: Log): Lifetime {

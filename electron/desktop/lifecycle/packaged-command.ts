@@ -10,7 +10,7 @@ const EXIT_BROKEN = 1;
  * `cli.ts` needs.)
  */
 export async function endWithCommand(run: () => Promise<number>): Promise<void> {
-  // Electron would show it in a window; whoever typed a command looks at the terminal.
+  // Electron would show it in a window; the user of a command looks at the terminal.
   process.on('uncaughtException', (error) => {
     process.stderr.write(`slotwatch: ${error.stack}\n`);
     app.exit(EXIT_BROKEN);

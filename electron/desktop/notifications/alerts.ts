@@ -59,7 +59,7 @@ export type AlertSettings = Pick<
 /**
  * What is new since `memory`: servers that became full (also at first sight: who starts the app wants to know), servers
  * lost and back, and what ended, a selection as one. A server that is silent for a while and then still full has not
- * become full again. In the quiet hours only what the person has begun is told, without a sound; after them, what is
+ * become full again. In the quiet hours only what the person has started is told, without a sound; after them, what is
  * still true of the rest. What need not be told now is told with what follows, in the first round of questions and while
  * `holding`: the person was told something a moment ago.
  */

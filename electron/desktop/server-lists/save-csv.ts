@@ -13,7 +13,7 @@ export interface CsvToSave {
   readonly csv: string;
 }
 
-/** Asks where to save, and does; null when the person thought better of it. */
+/** Asks where to save, and does; null when cancelled. */
 export async function saveCsvAs({ title, fileName, csv }: CsvToSave): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog({
     title,

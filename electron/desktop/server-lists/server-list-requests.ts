@@ -10,11 +10,11 @@ import { saveCsvAs } from './save-csv.ts';
 export interface ServerLists {
   /** What a pasted text would add. */
   preview(text: string): Promise<ImportPreview>;
-  /** Lets the person choose files; what they would add, or null when they thought better of it. */
+  /** Lets the person choose files; what they would add, or null when cancelled. */
   chooseFiles(): Promise<ImportPreview | null>;
   /** What files whose bytes the page has would add. */
   read(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<ImportPreview>;
-  /** Asks where to save the servers as CSV, and does; null when the person thought better of it. */
+  /** Asks where to save the servers as CSV, and does; null when cancelled. */
   saveAs(servers: readonly ListedServer[]): Promise<string | null>;
   dispose(): Promise<void>;
 }

@@ -22,7 +22,7 @@ export function loginArguments(argv: readonly string[]): readonly string[] {
     // Both spellings are read at the start: `--tools-dir DIR` and `--tools-dir=DIR`.
     const [, name, written] = /^(--(?:tools-dir|user-data-dir))(?:=(.+))?$/.exec(argument) ?? [];
     const folder = written ?? argv[place + 1];
-    // Whoever logs on starts in another folder than this one.
+    // At login the app starts in another folder than this one.
     return name === undefined || folder === undefined ? [argument] : [`${name}=${resolve(folder)}`];
   });
   return ['--hidden', ...joined.filter((argument) => KEPT.test(argument))];

@@ -51,8 +51,8 @@ export interface SettingsFileOptions {
 
 /**
  * Opens the settings. A file that cannot be used is set aside as `settings.broken-<time>.json`, never overwritten and
- * never silently corrected; the app starts with the first settings and looks only, until the person starts anew. One that
- * breaks while the app runs is left where it is: somebody is just at work on it.
+ * never silently corrected; the app starts with the first settings and looks only, until the person accepts to go on without it.
+ * One that breaks while the app runs is left where it is: it is being edited.
  */
 export function openSettingsFile({ folder, name, first, log, Library }: SettingsFileOptions): SettingsFile {
   let own = first;

@@ -13,7 +13,7 @@ export interface ViewFile {
   dispose(): void;
 }
 
-/** Whoever goes down the list with a key held changes the choice thirty times a second. */
+/** A key that is held in the list changes the choice thirty times a second. */
 const WRITE_AFTER_MS = 1000;
 
 /**

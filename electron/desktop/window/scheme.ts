@@ -24,7 +24,7 @@ const CONTENT_SECURITY_POLICY = [
 
 /**
  * Before ready: makes `app://` a scheme with an origin of its own, treated as securely as https, whose scripts are kept
- * compiled: the window is made anew each time it is opened.
+ * compiled: the window is made again each time it is opened.
  */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
