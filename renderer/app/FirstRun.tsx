@@ -5,6 +5,7 @@ import { newServer } from '../../shared/contract/settings.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { ServerName } from '../../shared/domain/model.ts';
 import { expandNames } from '../../shared/names/name-pattern.ts';
+import { sayListProblem } from '../../shared/text/say-list-problem.ts';
 import { text } from '../../shared/text/text.ts';
 import { FailureBar } from '../notices/FailureBar.tsx';
 import { usePage, useStore } from '../state/store-context.ts';
@@ -83,8 +84,9 @@ export function FirstRun(): ReactElement {
 /** Why nothing can be watched yet; null when all of it can. */
 function objectionTo(names: number, [problem]: readonly ListProblem[]): string | null {
   if (problem !== undefined) {
+    const why = sayListProblem(problem.why);
     // One wrong name alone says which it is.
-    return names === 0 ? problem.why : text.settings.addServers.problem('', problem.text, problem.why);
+    return names === 0 ? why : text.settings.addServers.problem('', problem.text, why);
   }
   return names === 0 ? text.settings.server.missingName : null;
 }

@@ -1,9 +1,4 @@
-import { text } from '../text/text.ts';
-
-/**
- * Why something in a list of servers was left out, or taken otherwise than it was written. The words are for the
- * person, the code for whoever shows them.
- */
+/** What became of something in a list of servers that was left out, or taken otherwise than it was written. */
 export type ListProblemCode =
   // about one name
   | 'notAName'
@@ -26,6 +21,69 @@ export type ListProblemCode =
   | 'notAList'
   | 'moreProblems';
 
+/** Why, with its facts. The sentence is made where it is shown, by `sayListProblem`. */
+export type ListReason =
+  | { readonly kind: PlainListReason }
+  | { readonly kind: 'listFull'; readonly most: number }
+  /** `names`: how many the pattern makes; `Infinity` past what a number holds. */
+  | { readonly kind: 'tooManyNames'; readonly names: number; readonly most: number }
+  | { readonly kind: 'notOpened' | 'notClosed'; readonly bracket: string }
+  /** `levels`: the deepest that is read. */
+  | { readonly kind: 'tooDeep' | 'deepXml'; readonly levels: number }
+  | { readonly kind: 'largeXml'; readonly elements: number }
+  | { readonly kind: 'tooLarge'; readonly megabytes: number }
+  /** `reason`: what the system says. */
+  | { readonly kind: 'cannotOpen'; readonly reason: string }
+  | { readonly kind: 'otherProgram'; readonly program: string }
+  /** `problems`: how many are not told one by one. */
+  | { readonly kind: 'more'; readonly problems: number };
+
+type PlainListReason =
+  // about one name
+  | 'notAName'
+  | 'noAddress'
+  | 'repeated'
+  | 'badPort'
+  | 'badCapacity'
+  | 'notRemoteDesktop'
+  | 'notWindows'
+  | 'virtualMachine'
+  | 'virtualMachineHost'
+  | 'template'
+  | 'jumpHost'
+  | 'cloudGateway'
+  | 'onlyMachineName'
+  | 'secret'
+  | 'sentence'
+  | 'noComputer'
+  // about a pattern
+  | 'longPattern'
+  | 'notARange'
+  | 'manyDigits'
+  | 'backwards'
+  // about the list as a whole
+  | 'notAList'
+  | 'tooManyEntries'
+  | 'tooManyLines'
+  | 'emptyFile'
+  | 'noServer'
+  | 'packed'
+  | 'noText'
+  | 'noFile'
+  | 'badGzip'
+  | 'otherSettings'
+  | 'otherJson'
+  | 'notJson'
+  | 'passwords'
+  | 'noColumn'
+  | 'openQuote'
+  | 'encrypted'
+  | 'otherXml'
+  | 'notXml'
+  | 'notXmlFromHere'
+  | 'emptyXml'
+  | 'documentType';
+
 export interface ListProblem {
   /** Counted from 1; null when it is about the whole list. */
   readonly line: number | null;
@@ -34,14 +92,13 @@ export interface ListProblem {
   /** The name or pattern as it was written, cut where it is long; empty when it is about more than one. */
   readonly text: string;
   readonly code: ListProblemCode;
-  /** One sentence. */
-  readonly why: string;
+  readonly why: ListReason;
 }
 
 /** Gathers problems: a file that is no list at all has one in every line, and nobody reads them all. */
 export interface ProblemCollector {
   /** `about`: where what it is about has another name than what is written. */
-  add(code: ListProblemCode, line: number | null, text: string, why: string, about?: string): void;
+  add(code: ListProblemCode, line: number | null, text: string, why: ListReason, about?: string): void;
   /** What was gathered, in order; past the limit one problem says how many more there were. */
   all(): readonly ListProblem[];
 }
@@ -63,8 +120,8 @@ export function collectProblems(): ProblemCollector {
   };
 }
 
-function moreProblems(count: number): ListProblem {
-  return { line: null, about: '', text: '', code: 'moreProblems', why: text.listProblem.more(count) };
+function moreProblems(problems: number): ListProblem {
+  return { line: null, about: '', text: '', code: 'moreProblems', why: { kind: 'more', problems } };
 }
 
 /** On one line, without half a character at the cut. */

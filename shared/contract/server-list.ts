@@ -1,4 +1,4 @@
-import type { ListProblem, ListProblemCode } from './list-problem.ts';
+import type { ListProblem, ListProblemCode, ListReason } from './list-problem.ts';
 import type { ServerSettings } from './settings.ts';
 
 /** Where lists of servers come from. */
@@ -26,7 +26,7 @@ export interface UntickedServer extends ListedServer {
   /** As in `ListProblem`. */
   readonly line: number | null;
   readonly code: ListProblemCode;
-  readonly why: string;
+  readonly why: ListReason;
 }
 
 /** What a file would add, before anything is added. */

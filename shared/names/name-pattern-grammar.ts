@@ -1,4 +1,4 @@
-import { text } from '../text/text.ts';
+import type { ListReason } from '../contract/list-problem.ts';
 
 /** A piece of a pattern: each kind makes one or more texts. */
 type Part =
@@ -12,9 +12,9 @@ export interface Pattern {
   readonly parts: readonly Part[];
 }
 
-/** Why it cannot be read, in a sentence. */
+/** Why it cannot be read. */
 export interface WrongPattern {
-  readonly wrong: string;
+  readonly wrong: ListReason;
 }
 
 /** Deeper than anybody writes, and no danger to the stack. */
@@ -29,7 +29,7 @@ export function parsePattern(written: string): Pattern | WrongPattern {
   const parsed = readSequence({ written, at: 0 }, 0);
   if ('wrong' in parsed) return parsed;
   return parsed.next < written.length
-    ? { wrong: text.listProblem.notOpened(written.charAt(parsed.next)) }
+    ? { wrong: { kind: 'notOpened', bracket: written.charAt(parsed.next) } }
     : parsed.pattern;
 }
 
@@ -129,7 +129,7 @@ function readBraces(
   { written, at: start }: Place,
   depth: number,
 ): { part: Part; next: number } | WrongPattern {
-  if (depth > DEEPEST) return { wrong: text.listProblem.tooDeep(DEEPEST) };
+  if (depth > DEEPEST) return { wrong: { kind: 'tooDeep', levels: DEEPEST } };
   const options: Pattern[] = [];
   let at = start;
   do {
@@ -138,13 +138,13 @@ function readBraces(
     options.push(option.pattern);
     at = option.next;
   } while (written.charAt(at) === ',');
-  if (written.charAt(at) !== '}') return { wrong: text.listProblem.notClosed('{') };
+  if (written.charAt(at) !== '}') return { wrong: { kind: 'notClosed', bracket: '{' } };
   return { part: { kind: 'choice', options }, next: at + 1 };
 }
 
 function readBrackets({ written, at: start }: Place): { part: Part; next: number } | WrongPattern {
   const end = written.indexOf(']', start);
-  if (end < 0) return { wrong: text.listProblem.notClosed('[') };
+  if (end < 0) return { wrong: { kind: 'notClosed', bracket: '[' } };
   const counts: Part[] = [];
   for (const item of written.slice(start + 1, end).split(',')) {
     const count = readCount(item);
@@ -157,10 +157,10 @@ function readBrackets({ written, at: start }: Place): { part: Part; next: number
 function readCount(item: string): Part | WrongPattern {
   const [, from, to = from] = /^\s*(\d+)\s*(?:-\s*(\d+)\s*)?$/.exec(item) ?? [];
   if (from === undefined || to === undefined) {
-    return { wrong: text.listProblem.notARange };
+    return { wrong: { kind: 'notARange' } };
   }
-  if (Math.max(from.length, to.length) > MOST_DIGITS) return { wrong: text.listProblem.manyDigits };
-  if (Number(to) < Number(from)) return { wrong: text.listProblem.backwards };
+  if (Math.max(from.length, to.length) > MOST_DIGITS) return { wrong: { kind: 'manyDigits' } };
+  if (Number(to) < Number(from)) return { wrong: { kind: 'backwards' } };
   // As in a shell: a zero in front of either end makes all of them as long as the longer one.
   const padded = /^0\d/.test(from) || /^0\d/.test(to);
   const width = padded ? Math.max(from.length, to.length) : 0;

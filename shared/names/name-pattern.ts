@@ -1,6 +1,5 @@
 import { collectProblems, type ListProblem, type ProblemCollector } from '../contract/list-problem.ts';
 import type { ServerName } from '../domain/model.ts';
-import { text } from '../text/text.ts';
 import { countNames, countSteps, makeNames, parsePattern } from './name-pattern-grammar.ts';
 import { canonicalServer, parseServerName } from './server-name.ts';
 
@@ -57,13 +56,13 @@ class NameList {
   addEntry(entry: string, line: number): boolean {
     this.entries += 1;
     if (this.entries > MOST_ENTRIES) {
-      this.problems.add('tooMany', line, '', text.listProblem.tooManyEntries);
+      this.problems.add('tooMany', line, '', { kind: 'tooManyEntries' });
       return false;
     }
     const plain = parseServerName(withoutAddressBrackets(entry));
     if (plain !== null) this.addName(plain, line, entry);
     else if (/[[\]{}]/.test(entry)) this.addPattern(entry, line);
-    else this.problems.add('notAName', line, entry, text.listProblem.notAName);
+    else this.problems.add('notAName', line, entry, { kind: 'notAName' });
     return true;
   }
 
@@ -73,7 +72,7 @@ class NameList {
 
   private addPattern(entry: string, line: number): void {
     if (entry.length > LONGEST_ENTRY) {
-      this.problems.add('badPattern', line, entry, text.listProblem.longPattern);
+      this.problems.add('badPattern', line, entry, { kind: 'longPattern' });
       return;
     }
     const pattern = parsePattern(entry);
@@ -83,12 +82,12 @@ class NameList {
     }
     const count = countNames(pattern);
     if (count > MOST_NAMES - Math.max(this.made, this.names.size)) {
-      this.problems.add('tooMany', line, entry, text.listProblem.tooManyNames(count, MOST_NAMES));
+      this.problems.add('tooMany', line, entry, { kind: 'tooManyNames', names: count, most: MOST_NAMES });
       return;
     }
     const steps = countSteps(pattern);
     if (steps > MOST_STEPS - this.steps) {
-      this.problems.add('badPattern', line, entry, text.listProblem.longPattern);
+      this.problems.add('badPattern', line, entry, { kind: 'longPattern' });
       return;
     }
     this.made += count;
@@ -96,17 +95,17 @@ class NameList {
     for (const made of makeNames(pattern, this.onStep)) {
       const name = parseServerName(made);
       if (name !== null) this.addName(name, line, made);
-      else this.problems.add('notAName', line, made, text.listProblem.notAName);
+      else this.problems.add('notAName', line, made, { kind: 'notAName' });
     }
   }
 
   private addName(name: ServerName, line: number, written: string): void {
     const key = canonicalServer(name);
     if (this.names.has(key)) {
-      if (!this.repeated.has(key)) this.problems.add('repeated', line, written, text.listProblem.repeated);
+      if (!this.repeated.has(key)) this.problems.add('repeated', line, written, { kind: 'repeated' });
       this.repeated.add(key);
     } else if (this.names.size >= MOST_NAMES) {
-      this.problems.add('tooMany', line, written, text.listProblem.listFull(MOST_NAMES));
+      this.problems.add('tooMany', line, written, { kind: 'listFull', most: MOST_NAMES });
     } else {
       this.names.set(key, name);
     }

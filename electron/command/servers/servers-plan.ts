@@ -2,6 +2,7 @@ import type { ImportPreview, ListedServer } from '../../../shared/contract/serve
 import type { ServerSettings, Settings } from '../../../shared/contract/settings.ts';
 import { MOST_NAMES } from '../../../shared/names/name-pattern.ts';
 import { sameServer } from '../../../shared/names/server-name.ts';
+import { sayListProblem } from '../../../shared/text/say-list-problem.ts';
 import { text } from '../../../shared/text/text.ts';
 
 /** What `servers import` and `servers add` print with `--json`. The shape is a promise to scripts: add to it, change nothing. */
@@ -43,12 +44,12 @@ export function planAdding(preview: ImportPreview, settings: Settings): AddingPl
     line,
     about,
     code,
-    message: why,
+    message: sayListProblem(why),
   }));
   // Of a text that is no list it is told once, for the whole.
   const doubts = unticked
     .filter(({ code }) => code !== 'notAList')
-    .map(({ line, name, code, why }) => ({ line, about: name, code, message: why }));
+    .map(({ line, name, code, why }) => ({ line, about: name, code, message: sayListProblem(why) }));
   return {
     servers,
     json: {

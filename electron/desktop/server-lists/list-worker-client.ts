@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ImportPreview } from '../../../shared/contract/server-list.ts';
-import { speech, text } from '../../../shared/text/text.ts';
-import type { ListFile, ReadingJob } from '../../engine/server-lists/read-server-lists.ts';
+import { text } from '../../../shared/text/text.ts';
+import type { ListFile } from '../../engine/server-lists/read-server-lists.ts';
 import { SlotwatchError, told } from '../../engine/slotwatch-error.ts';
 
 /** Reads lists of servers beside the main process: what is in them may take seconds, and the tray must not wait. */
@@ -22,7 +22,7 @@ export function createListReader(script: string, longestMs = LONGEST_READING_MS)
   return {
     read: (files) => {
       const worker = new Worker(script, {
-        workerData: { files, speech } satisfies ReadingJob,
+        workerData: files,
         resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
       });
       running.add(worker);

@@ -1,6 +1,7 @@
 import {
   collectProblems,
   type ListProblemCode,
+  type ListReason,
   type ProblemCollector,
 } from '../../../shared/contract/list-problem.ts';
 import {
@@ -15,7 +16,6 @@ import {
 import type { Capacity, ServerName } from '../../../shared/domain/model.ts';
 import { MOST_NAMES } from '../../../shared/names/name-pattern.ts';
 import { canonicalServer } from '../../../shared/names/server-name.ts';
-import { text } from '../../../shared/text/text.ts';
 import { parseAddress, parsePort } from './cells/address.ts';
 import { parseCapacity } from './cells/capacity-text.ts';
 import { withoutSecret } from './cells/secret-line.ts';
@@ -37,7 +37,7 @@ export interface WrittenServer {
 /** Why a server is offered but not chosen. */
 export interface Doubt {
   readonly code: ListProblemCode;
-  readonly why: string;
+  readonly why: ListReason;
 }
 
 /** Puts a preview together: the same checks for every format. */
@@ -52,18 +52,18 @@ export class ListBuilder {
     const parsed = parseAddress(address);
     if (parsed === null) {
       const shown = withoutUser(address);
-      this.problem('notAName', line, shown, sayNoName(address), cleanText(label) || shown);
+      this.problem('notAName', line, shown, whyNoName(address), cleanText(label) || shown);
       return;
     }
     const { name } = parsed;
     const key = canonicalServer(name);
     if (this.servers.has(key)) {
-      if (!this.repeated.has(key)) this.problem('repeated', line, name, text.listProblem.repeated);
+      if (!this.repeated.has(key)) this.problem('repeated', line, name, { kind: 'repeated' });
       this.repeated.add(key);
       return;
     }
     if (this.servers.size >= MOST_NAMES) {
-      this.problem('tooMany', line, name, text.listProblem.listFull(MOST_NAMES));
+      this.problem('tooMany', line, name, { kind: 'listFull', most: MOST_NAMES });
       return;
     }
     this.servers.set(key, this.read(written, name, parsed.port));
@@ -83,7 +83,7 @@ export class ListBuilder {
   }
 
   /** `about`: where what it is about has another name than what is written. */
-  problem(code: ListProblemCode, line: number | null, text: string, why: string, about = text): void {
+  problem(code: ListProblemCode, line: number | null, text: string, why: ListReason, about = text): void {
     this.problems.add(code, line, withoutSecret(text), why, withoutSecret(about));
   }
 
@@ -93,7 +93,7 @@ export class ListBuilder {
     const unticked = [...this.unticked].flatMap(([key, server]) => (this.servers.has(key) ? [] : [server]));
     if (servers.length + unticked.length + problems.length > 0)
       return { format, servers, unticked, problems };
-    return failedPreview(format, 'empty', text.listProblem.noServer);
+    return failedPreview(format, 'empty', { kind: 'noServer' });
   }
 
   private read(written: WrittenServer, name: ServerName, portInAddress: string | null): ListedServer {
@@ -111,14 +111,14 @@ export class ListBuilder {
   private readCapacity(written: string, line: number | null, name: string): Capacity {
     const capacity = parseCapacity(written);
     if (capacity !== null) return capacity;
-    this.problem('badCapacity', line, name, text.listProblem.badCapacity);
+    this.problem('badCapacity', line, name, { kind: 'badCapacity' });
     return 'auto';
   }
 
   private readPort(written: string | null, line: number | null, name: string): number | null {
     if (written === null) return null;
     const port = parsePort(written);
-    if (port === null) this.problem('badPort', line, name, text.listProblem.badPort);
+    if (port === null) this.problem('badPort', line, name, { kind: 'badPort' });
     return port === DEFAULT_PORT ? null : port;
   }
 }
@@ -127,7 +127,7 @@ export class ListBuilder {
 export function failedPreview(
   format: ServerListFormat | null,
   code: ListProblemCode,
-  why: string,
+  why: ListReason,
   line: number | null = null,
 ): ServerListPreview {
   return { format, servers: [], unticked: [], problems: [{ line, about: '', text: '', code, why }] };
@@ -155,8 +155,8 @@ function cleanGroup(group: readonly string[]): readonly string[] {
     .filter((level) => level !== '');
 }
 
-function sayNoName(address: string): string {
-  return address.trim() === '' ? text.listProblem.noAddress : text.listProblem.notAName;
+function whyNoName(address: string): ListReason {
+  return { kind: address.trim() === '' ? 'noAddress' : 'notAName' };
 }
 
 /** `admin@xyz` and `rdp://admin:secret@xyz` must not bring along who or what stands before the server. */

@@ -1,10 +1,9 @@
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { toError } from '../../../shared/basics/assert.ts';
-import type { ListProblem, ListProblemCode } from '../../../shared/contract/list-problem.ts';
+import type { ListProblem, ListProblemCode, ListReason } from '../../../shared/contract/list-problem.ts';
 import { LARGEST_LIST } from '../../../shared/contract/server-list.ts';
-import { text } from '../../../shared/text/text.ts';
-import { sayTooLarge } from './read-server-list.ts';
+import { TOO_LARGE } from './read-server-list.ts';
 import type { ListFile } from './read-server-lists.ts';
 
 /**
@@ -26,8 +25,8 @@ async function contentOf(path: string, most: number): Promise<Uint8Array | ListP
   try {
     const facts = await stat(path);
     // Before it is opened: a pipe would wait for somebody to write.
-    if (!facts.isFile()) return problem('unreadable', text.listProblem.noFile);
-    if (facts.size > most) return problem('tooLarge', sayTooLarge());
+    if (!facts.isFile()) return problem('unreadable', { kind: 'noFile' });
+    if (facts.size > most) return problem('tooLarge', TOO_LARGE);
     const file = await open(path);
     try {
       // Not `readFile`: that would follow a file that goes on growing.
@@ -38,11 +37,11 @@ async function contentOf(path: string, most: number): Promise<Uint8Array | ListP
       await file.close();
     }
   } catch (thrown) {
-    return problem('unreadable', text.listProblem.cannotOpen(withoutPath(toError(thrown))));
+    return problem('unreadable', { kind: 'cannotOpen', reason: withoutPath(toError(thrown)) });
   }
 }
 
-function problem(code: ListProblemCode, why: string): ListProblem {
+function problem(code: ListProblemCode, why: ListReason): ListProblem {
   return { line: null, about: '', text: '', code, why };
 }
 

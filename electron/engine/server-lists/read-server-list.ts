@@ -1,9 +1,9 @@
+import type { ListReason } from '../../../shared/contract/list-problem.ts';
 import {
   LARGEST_LIST,
   type ServerListFormat,
   type ServerListPreview,
 } from '../../../shared/contract/server-list.ts';
-import { text } from '../../../shared/text/text.ts';
 import { findHeader, readRows } from './cells/read-rows.ts';
 import { decodeList } from './decode-list.ts';
 import { refuseForeign } from './formats/foreign-file.ts';
@@ -28,6 +28,8 @@ import { failedPreview, ListBuilder } from './list-builder.ts';
 import { unpackList } from './unpack-list.ts';
 
 const MEGABYTE = 1024 * 1024;
+/** That a file is larger than any list. */
+export const TOO_LARGE: ListReason = { kind: 'tooLarge', megabytes: LARGEST_LIST / MEGABYTE };
 
 const XML_WANTED: XmlWanted = {
   attributes: new Set<string>([...RDCMAN_ATTRIBUTES, ...MREMOTENG_ATTRIBUTES]),
@@ -40,14 +42,14 @@ const XML_WANTED: XmlWanted = {
  */
 export function readServerList(fileName: string, bytes: Uint8Array): ServerListPreview {
   if (bytes.length > LARGEST_LIST) {
-    return failedPreview(null, 'tooLarge', sayTooLarge());
+    return failedPreview(null, 'tooLarge', TOO_LARGE);
   }
   const unpacked = unpackList(bytes);
-  if (unpacked === 'tooLarge') return failedPreview(null, 'tooLarge', sayTooLarge());
-  if (unpacked === 'broken') return failedPreview(null, 'unreadable', text.listProblem.badGzip);
+  if (unpacked === 'tooLarge') return failedPreview(null, 'tooLarge', TOO_LARGE);
+  if (unpacked === 'broken') return failedPreview(null, 'unreadable', { kind: 'badGzip' });
   const content = decodeList(unpacked);
-  if (content === null) return failedPreview(null, 'unknownFormat', sayNoText(unpacked));
-  if (content.trim() === '') return failedPreview(null, 'empty', text.listProblem.emptyFile);
+  if (content === null) return failedPreview(null, 'unknownFormat', whyNoText(unpacked));
+  if (content.trim() === '') return failedPreview(null, 'empty', { kind: 'emptyFile' });
   return readText(fileName.replace(/\.gz$/i, ''), content);
 }
 
@@ -57,9 +59,9 @@ function readText(fileName: string, content: string): ServerListPreview {
   if (ending === 'rdp' || looksLikeRdp(content))
     return read('rdp', (list) => readRdp(fileName, content, list));
   if (ending === 'xml' && looksEncrypted(content))
-    return failedPreview('mRemoteNG', 'encrypted', text.listProblem.encrypted);
+    return failedPreview('mRemoteNG', 'encrypted', { kind: 'encrypted' });
   if (ending === 'xml' || ending === 'rdg') {
-    return failedPreview(null, 'unreadable', text.listProblem.notXml, 1);
+    return failedPreview(null, 'unreadable', { kind: 'notXml' }, 1);
   }
   if (ending === 'csv' || ending === 'tsv') return read('csv', (list) => readCsv(content, list));
   return readOtherText(ending, content);
@@ -69,7 +71,7 @@ function readText(fileName: string, content: string): ServerListPreview {
 function readOtherText(ending: string, content: string): ServerListPreview {
   const json = parseJson(content);
   if (json !== undefined) return read('json', (list) => readJson(json, list));
-  if (ending === 'json') return failedPreview('json', 'unreadable', text.listProblem.notJson);
+  if (ending === 'json') return failedPreview('json', 'unreadable', { kind: 'notJson' });
   if (looksLikeRemmina(content)) return read('remmina', (list) => readRemmina(content, list));
   if (looksLikeMobaXterm(content)) return read('mobaXterm', (list) => readMobaXterm(content, list));
   if (looksLikeAnsible(content)) return read('ansible', (list) => readAnsible(content, list));
@@ -82,11 +84,6 @@ function readOtherText(ending: string, content: string): ServerListPreview {
   return readPlainText(content);
 }
 
-/** That a file is larger than any list. */
-export function sayTooLarge(): string {
-  return text.listProblem.tooLarge(LARGEST_LIST / MEGABYTE);
-}
-
 function readXmlList(content: string): ServerListPreview {
   const parsed = readXml(content, XML_WANTED);
   if ('code' in parsed) return failedPreview(null, parsed.code, parsed.why, parsed.line);
@@ -96,10 +93,10 @@ function readXmlList(content: string): ServerListPreview {
       return read('rdcMan', (list) => readRdcMan(root, list));
     case 'Connections':
       return isEncrypted(root)
-        ? failedPreview('mRemoteNG', 'encrypted', text.listProblem.encrypted)
+        ? failedPreview('mRemoteNG', 'encrypted', { kind: 'encrypted' })
         : read('mRemoteNG', (list) => readMRemoteNg(root, list));
     default:
-      return failedPreview(null, 'unknownFormat', text.listProblem.otherXml);
+      return failedPreview(null, 'unknownFormat', { kind: 'otherXml' });
   }
 }
 
@@ -109,7 +106,7 @@ function read(format: ServerListFormat, fill: (list: ListBuilder) => void): Serv
   return list.preview(format);
 }
 
-function sayNoText(bytes: Uint8Array): string {
+function whyNoText(bytes: Uint8Array): ListReason {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return isZip ? text.listProblem.packed : text.listProblem.noText;
+  return { kind: isZip ? 'packed' : 'noText' };
 }

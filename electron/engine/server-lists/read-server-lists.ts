@@ -7,8 +7,6 @@ import type {
 } from '../../../shared/contract/server-list.ts';
 import { MOST_NAMES } from '../../../shared/names/name-pattern.ts';
 import { canonicalServer } from '../../../shared/names/server-name.ts';
-import type { Speech } from '../../../shared/text/language.ts';
-import { text } from '../../../shared/text/text.ts';
 import { readServerList } from './read-server-list.ts';
 
 /** A file as somebody chose it, or what of it could be read. */
@@ -17,12 +15,6 @@ export interface ListFile {
   readonly name: string | null;
   /** What is in it, or why that could not be had. */
   readonly content: Uint8Array | ListProblem;
-}
-
-/** What the thread that reads is given: the lists, and the language to say in what is wrong with them. */
-export interface ReadingJob {
-  readonly files: readonly ListFile[];
-  readonly speech: Speech;
 }
 
 /**
@@ -40,7 +32,7 @@ export function readServerLists(files: readonly ListFile[]): ImportPreview {
         : { servers: [], unticked: [], problems: [content] };
     problems.push(...preview.problems.map((problem) => ({ ...problem, file })));
     if (!putAll(servers, preview.servers) || !putAll(unticked, preview.unticked)) {
-      const why = text.listProblem.listFull(MOST_NAMES);
+      const why = { kind: 'listFull', most: MOST_NAMES } as const;
       problems.push({ file, line: null, about: '', text: '', code: 'tooMany', why });
       break;
     }

@@ -49,7 +49,7 @@ export function AddServersDialog({ from }: { readonly from: ServersSource }): Re
   const { rows, known } = useMemo(() => rowsOf(preview, watched), [preview, watched]);
   // Ticked is what the list names without a doubt; whatever the person has clicked is the other way round.
   const chosen = useMemo(
-    () => rows.flatMap(({ server, why }) => ((why === '') !== changed.has(server.name) ? [server] : [])),
+    () => rows.flatMap(({ server, why }) => ((why === null) !== changed.has(server.name) ? [server] : [])),
     [rows, changed],
   );
   const names = useMemo(() => new Set<string>(chosen.map(({ name }) => name)), [chosen]);
@@ -125,7 +125,7 @@ function rowsOf(
   const doubted = partListed(unticked, watched);
   return {
     rows: [
-      ...sure.fresh.map((server) => ({ server, why: '' })),
+      ...sure.fresh.map((server) => ({ server, why: null })),
       ...doubted.fresh.map(({ line: _, code: __, why, ...server }) => ({ server, why })),
     ],
     known: [...sure.known, ...doubted.known],

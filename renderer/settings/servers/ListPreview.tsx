@@ -1,6 +1,8 @@
 import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactElement, useMemo } from 'react';
+import type { ListReason } from '../../../shared/contract/list-problem.ts';
 import type { ImportProblem, ListedServer } from '../../../shared/contract/server-list.ts';
+import { sayListProblem } from '../../../shared/text/say-list-problem.ts';
 import { text } from '../../../shared/text/text.ts';
 import { type VirtualColumn, VirtualTable } from '../../ui/VirtualTable.tsx';
 
@@ -33,8 +35,8 @@ const MOST_KNOWN = 60;
 /** One line of the preview. */
 export interface PreviewRow {
   readonly server: ListedServer;
-  /** Why it is not chosen by itself; empty when it is. */
-  readonly why: string;
+  /** Why it is not chosen by itself; null when it is. */
+  readonly why: ListReason | null;
 }
 
 interface ListPreviewProps {
@@ -60,7 +62,7 @@ export function ListPreview(props: ListPreviewProps): ReactElement {
     () => all.filter(({ id, render }) => id === 'name' || fresh.some((row) => render(row) !== '')),
     [all, fresh],
   );
-  const doubted = fresh.filter(({ why }) => why !== '').length;
+  const doubted = fresh.filter(({ why }) => why !== null).length;
   const nothing = fresh.length + known.length + problems.length === 0;
   return (
     <>
@@ -119,11 +121,11 @@ function columnsFor(
             className={styles.check}
             checked={chosen.has(name)}
             aria-label={text.settings.addServers.take(name)}
-            {...(why === '' ? {} : { 'aria-description': why })}
+            {...(why === null ? {} : { 'aria-description': sayListProblem(why) })}
             label={name}
             onChange={(_, { checked }) => onChoose(name, checked === true)}
           />
-          {why !== '' && <div className={styles.why}>{why}</div>}
+          {why !== null && <div className={styles.why}>{sayListProblem(why)}</div>}
         </>
       ),
     },
@@ -162,7 +164,8 @@ function sayProblem({ file, line, about, text: written, why }: ImportProblem): s
   const words = text.settings.addServers;
   const where = line === null ? (file ?? '') : file === null ? words.line(line) : words.lineOf(file, line);
   const other = written === about || written === '' ? '' : written;
-  return words.problem(where, about, other === '' ? why : words.problem('', other, why));
+  const said = sayListProblem(why);
+  return words.problem(where, about, other === '' ? said : words.problem('', other, said));
 }
 
 function sayNames(servers: readonly ListedServer[]): string {

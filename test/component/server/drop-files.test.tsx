@@ -14,7 +14,7 @@ const preview: ImportPreview = {
       ...serverSettings('hv01'),
       line: 2,
       code: 'notToWatch',
-      why: 'This opens the screen of a virtual machine.',
+      why: { kind: 'virtualMachineHost' },
     },
   ],
   problems: [],
@@ -81,7 +81,7 @@ describe('dropped files', () => {
     expect(dialog.getByText('1 new server, 1 not chosen by itself')).toBeVisible();
     expect(dialog.getByRole('checkbox', { name: 'Add web01' })).toBeChecked();
     expect(dialog.getByRole('checkbox', { name: 'Add hv01' })).not.toBeChecked();
-    expect(dialog.getByText('This opens the screen of a virtual machine.')).toBeVisible();
+    expect(dialog.getByText(/^This opens the screen of a virtual machine;/)).toBeVisible();
 
     await page.user.click(dialog.getByRole('checkbox', { name: 'Add hv01' }));
     await page.user.click(dialog.getByRole('button', { name: 'Add 2 servers' }));

@@ -190,9 +190,9 @@ describe('adding', () => {
         about: '-x',
         text: '-x',
         code: 'notAName',
-        why: 'This is not a host name.',
+        why: { kind: 'notAName' },
       },
-      { file: 'list.rdg', line: null, about: '', text: '', code: 'tooMany', why: 'There are more.' },
+      { file: 'list.rdg', line: null, about: '', text: '', code: 'tooMany', why: { kind: 'tooManyEntries' } },
     ],
   };
 
@@ -205,7 +205,9 @@ describe('adding', () => {
     await page.user.type(dialog.getByRole('textbox'), 'web0{[}1-2] XYZ');
     expect(await dialog.findByText('2 new servers, 1 in the list already, 2 problems')).toBeVisible();
     expect(page.bridge.inputsOf('servers.preview')).toEqual([{ text: 'web0[1-2] XYZ' }]);
-    expect(dialog.getByText('list.rdg, line 12: “-x”: This is not a host name.')).toBeVisible();
+    expect(
+      dialog.getByText('list.rdg, line 12: “-x”: This is not a host name, an IPv4 or an IPv6 address.'),
+    ).toBeVisible();
     await page.user.click(dialog.getByRole('checkbox', { name: 'Add web02' }));
     await page.user.click(dialog.getByRole('button', { name: 'Add 1 server' }));
     await dialogClosed();

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readServerList } from '../../../electron/engine/server-lists/read-server-list.ts';
 import { LARGEST_LIST, type ServerListPreview } from '../../../shared/contract/server-list.ts';
 import { MOST_NAMES } from '../../../shared/names/name-pattern.ts';
+import { saidProblems } from '../said-problems.ts';
 import { bytes, LIST_FILES, listed, listFile } from './list-files.ts';
 
 function readText(fileName: string, text: string): ServerListPreview {
@@ -10,7 +11,8 @@ function readText(fileName: string, text: string): ServerListPreview {
 }
 
 /** The only problem of a file that gives nothing, as `line code: why`. */
-function onlyProblem({ servers, problems }: ServerListPreview): string {
+function onlyProblem(preview: ServerListPreview): string {
+  const { servers, problems } = saidProblems(preview);
   expect(servers).toEqual([]);
   expect(problems).toHaveLength(1);
   return problems.map(({ line, code, why }) => `${line} ${code}: ${why}`).join();
@@ -20,7 +22,7 @@ const NO_NAME = 'This is not a host name, an IPv4 or an IPv6 address.';
 
 describe('RDCMan', () => {
   it('gives names, labels, groups, and what is inherited from them', () => {
-    expect(readServerList('servers.rdg', listFile('rdcman-2.7.rdg'))).toEqual({
+    expect(saidProblems(readServerList('servers.rdg', listFile('rdcman-2.7.rdg')))).toEqual({
       format: 'rdcMan',
       servers: [
         listed('web01.corp.example', {
@@ -48,7 +50,7 @@ describe('RDCMan', () => {
   });
 
   it('is read in the form of version 2.2, too', () => {
-    expect(readServerList('servers.rdg', listFile('rdcman-2.2.rdg'))).toEqual({
+    expect(saidProblems(readServerList('servers.rdg', listFile('rdcman-2.2.rdg')))).toEqual({
       format: 'rdcMan',
       servers: [
         listed('xyz', { label: 'The old one', group: ['Old list'], port: 3391, console: true }),
@@ -62,7 +64,7 @@ describe('RDCMan', () => {
 
 describe('mRemoteNG', () => {
   it('gives Remote Desktop connections, containers as groups, and what is inherited from them', () => {
-    expect(readServerList('confCons.xml', listFile('confCons-2.6.xml'))).toEqual({
+    expect(saidProblems(readServerList('confCons.xml', listFile('confCons-2.6.xml')))).toEqual({
       format: 'mRemoteNG',
       servers: [
         listed('web01.corp.example', {
@@ -203,7 +205,9 @@ describe('a table', () => {
   });
 
   it('leaves other kinds of connection out', () => {
-    const { servers, problems } = readText('x.csv', 'Name;Hostname;Protocol\na;xyz;RDP\nb;abc;SSH2');
+    const { servers, problems } = saidProblems(
+      readText('x.csv', 'Name;Hostname;Protocol\na;xyz;RDP\nb;abc;SSH2'),
+    );
     expect(servers).toEqual([listed('xyz', { label: 'a' })]);
     expect(problems).toEqual([
       {
@@ -217,7 +221,7 @@ describe('a table', () => {
   });
 
   it('of a million lines is not read to its end', () => {
-    const { servers, problems } = readText('x.csv', `${'xyz,a\n'.repeat(1_000_000)}abc`);
+    const { servers, problems } = saidProblems(readText('x.csv', `${'xyz,a\n'.repeat(1_000_000)}abc`));
     expect(servers).toEqual([listed('xyz')]);
     expect(problems.map(({ line, why }) => `${line} ${why}`)).toEqual([
       '2 This is in the list already.',
@@ -232,7 +236,7 @@ describe('a table', () => {
   });
 
   it('is read up to a quotation mark that is never closed', () => {
-    expect(readText('x.csv', 'name,label\nxyz,a\nabc,"b\ndef,c')).toEqual({
+    expect(saidProblems(readText('x.csv', 'name,label\nxyz,a\nabc,"b\ndef,c'))).toEqual({
       format: 'csv',
       servers: [listed('xyz', { label: 'a' })],
       unticked: [],
@@ -251,7 +255,7 @@ describe('a table', () => {
 
 describe('plain text', () => {
   it('is a list with patterns and comments', () => {
-    expect(readText('servers.txt', '# ours\nweb[01-02], xyz\n\nhidden-user@-')).toEqual({
+    expect(saidProblems(readText('servers.txt', '# ours\nweb[01-02], xyz\n\nhidden-user@-'))).toEqual({
       format: 'text',
       servers: [listed('web01'), listed('web02'), listed('xyz')],
       unticked: [],

@@ -8,6 +8,7 @@ import {
   type ListReader,
 } from '../../../electron/desktop/server-lists/list-worker-client.ts';
 import { openLists } from '../../../electron/engine/server-lists/open-lists.ts';
+import { TOO_LARGE } from '../../../electron/engine/server-lists/read-server-list.ts';
 import { readServerLists } from '../../../electron/engine/server-lists/read-server-lists.ts';
 import { bytes, listed } from './list-files.ts';
 
@@ -27,7 +28,7 @@ describe('several files at once', () => {
     const preview = readServerLists([
       { name: 'a.csv', content: bytes('name,label\nxyz,First\n') },
       { name: 'b.txt', content: bytes('XYZ\nabc\n-x\n') },
-      { name: 'c.rdg', content: { line: null, about: '', text: '', code: 'tooLarge', why: 'Too large.' } },
+      { name: 'c.rdg', content: { line: null, about: '', text: '', code: 'tooLarge', why: TOO_LARGE } },
     ]);
     expect(preview).toMatchObject({
       files: ['a.csv', 'b.txt', 'c.rdg'],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MOST_PROBLEMS } from '../../../shared/contract/list-problem.ts';
 import { expandNames, MOST_NAMES } from '../../../shared/names/name-pattern.ts';
 import { parseServerName } from '../../../shared/names/server-name.ts';
+import { saidProblems } from '../said-problems.ts';
 
 function names(text: string): readonly string[] {
   const { names: found, problems } = expandNames(text);
@@ -32,7 +33,7 @@ describe('a pasted list', () => {
   });
 
   it('reports what is no name with its line, its text and why', () => {
-    expect(expandNames('xyz\n/v:evil abc\n\\\\def')).toEqual({
+    expect(saidProblems(expandNames('xyz\n/v:evil abc\n\\\\def'))).toEqual({
       names: ['xyz', 'abc'],
       problems: [
         {
@@ -54,7 +55,7 @@ describe('a pasted list', () => {
   });
 
   it('reports a name that is there again once, whatever its case', () => {
-    expect(expandNames('xyz\nXYZ\nxyz abc Xyz')).toEqual({
+    expect(saidProblems(expandNames('xyz\nXYZ\nxyz abc Xyz'))).toEqual({
       names: ['xyz', 'abc'],
       problems: [
         { line: 2, about: 'XYZ', text: 'XYZ', code: 'repeated', why: 'This is in the list already.' },
@@ -68,7 +69,7 @@ describe('a pasted list', () => {
   });
 
   it('says how many problems there were when there are too many to show', () => {
-    const { problems } = expandNames('-x\n'.repeat(MOST_PROBLEMS + 5));
+    const { problems } = saidProblems(expandNames('-x\n'.repeat(MOST_PROBLEMS + 5)));
     expect(problems).toHaveLength(MOST_PROBLEMS + 1);
     expect(problems.at(-1)).toEqual({
       line: null,
@@ -116,7 +117,7 @@ describe('a pattern', () => {
     ['web[1-9999999999999999]', 'A number has too many digits.'],
     [`${'{'.repeat(11)}a${'}'.repeat(11)}`, 'Braces stand in each other more than 10 deep.'],
   ])('%s is refused: %s', (pattern, why) => {
-    expect(expandNames(`${pattern}`)).toEqual({
+    expect(saidProblems(expandNames(`${pattern}`))).toEqual({
       names: [],
       problems: [{ line: 1, about: pattern, text: pattern, code: 'badPattern', why }],
     });
@@ -128,7 +129,7 @@ describe('a pattern', () => {
   });
 
   it('that makes too many names makes none, and the rest of the list is still read', () => {
-    expect(expandNames('web[1-999999999] xyz')).toEqual({
+    expect(saidProblems(expandNames('web[1-999999999] xyz'))).toEqual({
       names: ['xyz'],
       problems: [
         {
@@ -141,10 +142,10 @@ describe('a pattern', () => {
       ],
     });
     const twenty = '{a,b}'.repeat(20);
-    expect(expandNames(twenty).problems[0]?.why).toBe(
+    expect(saidProblems(expandNames(twenty)).problems[0]?.why).toBe(
       'This makes 1,048,576 names; a list holds 5,000 servers at most.',
     );
-    expect(expandNames('[0-999999999999999]'.repeat(30)).problems[0]?.why).toBe(
+    expect(saidProblems(expandNames('[0-999999999999999]'.repeat(30))).problems[0]?.why).toBe(
       'This makes more than a thousand million million names; a list holds 5,000 servers at most.',
     );
   });
@@ -174,7 +175,7 @@ describe('the limit', () => {
 });
 
 it('a text of a million entries is not read to its end', () => {
-  const { names: found, problems } = expandNames(`${'xyz,'.repeat(1_000_000)}abc`);
+  const { names: found, problems } = saidProblems(expandNames(`${'xyz,'.repeat(1_000_000)}abc`));
   expect(found).toEqual(['xyz']);
   expect(problems.map(({ why }) => why)).toEqual([
     'This is in the list already.',

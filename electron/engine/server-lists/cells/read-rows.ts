@@ -1,5 +1,4 @@
 import { splitGroup } from '../../../../shared/names/group-path.ts';
-import { text } from '../../../../shared/text/text.ts';
 import type { ListBuilder } from '../list-builder.ts';
 import { parseAddress } from './address.ts';
 import { unguardCell } from './csv-cells.ts';
@@ -51,7 +50,7 @@ export function readRows(rows: readonly Row[], list: ListBuilder): void {
   }
   const { at, columns } = header;
   if (columns.passwords) {
-    list.problem('unknownFormat', rows[at]?.line ?? null, '', text.listProblem.passwords);
+    list.problem('unknownFormat', rows[at]?.line ?? null, '', { kind: 'passwords' });
     return;
   }
   const data = rows.slice(at + 1);
@@ -76,13 +75,13 @@ function readWithoutHeader(rows: readonly Row[], list: ListBuilder): void {
   const alone = first !== undefined && readHeader(first.cells) !== null ? first : undefined;
   const wrong = named ?? alone;
   if (wrong !== undefined) {
-    list.problem('unreadable', wrong.line, '', text.listProblem.noColumn);
+    list.problem('unreadable', wrong.line, '', { kind: 'noColumn' });
     return;
   }
   const names = rows.filter(({ cells }) => bestName(cellAt(cells, 0)) !== null).length;
   const others = rows.length - names;
   if (others >= WORDS_OF_NO_LIST && others > names) {
-    const why = text.listProblem.notAList;
+    const why = { kind: 'notAList' } as const;
     list.problem('notAList', null, '', why);
     for (const { cells, line } of rows) {
       const name = strongName(cellAt(cells, 0));
@@ -135,18 +134,15 @@ function addRow(row: Row, columns: Columns, kinds: readonly KindColumn[], list: 
   const other = kinds.find(({ at }) => cellAt(cells, at) !== '' && kindOf(cellAt(cells, at)) !== 'windows');
   if (other !== undefined) {
     const isSystem = other.of === 'system';
-    list.problem(
-      isSystem ? 'notWindows' : 'notRemoteDesktop',
-      line,
-      label || address,
-      isSystem ? text.listProblem.notWindows : text.listProblem.notRemoteDesktop,
-    );
+    list.problem(isSystem ? 'notWindows' : 'notRemoteDesktop', line, label || address, {
+      kind: isSystem ? 'notWindows' : 'notRemoteDesktop',
+    });
     return;
   }
   const cell = (column: Column): string => cellAt(cells, columns.others.get(column) ?? -1);
   const { machine, template } = columns;
   if (template !== null && YES.has(cellAt(cells, template).toLowerCase())) {
-    list.problem('notRemoteDesktop', line, label || address, text.listProblem.template);
+    list.problem('notRemoteDesktop', line, label || address, { kind: 'template' });
     return;
   }
   const server = {
@@ -158,7 +154,7 @@ function addRow(row: Row, columns: Columns, kinds: readonly KindColumn[], list: 
     console: YES.has(cell('console').toLowerCase()),
   };
   if (place === undefined && machine !== null) {
-    const doubt = { code: 'onlyMachineName', why: text.listProblem.onlyMachineName } as const;
+    const doubt = { code: 'onlyMachineName', why: { kind: 'onlyMachineName' } } as const;
     const name = cellAt(cells, machine);
     list.offer({ ...server, address: name, label: label || name }, doubt);
   } else {

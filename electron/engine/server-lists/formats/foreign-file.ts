@@ -1,16 +1,16 @@
-import { text } from '../../../../shared/text/text.ts';
+import type { ListReason } from '../../../../shared/contract/list-problem.ts';
 import { iniLines, keyAndValue } from './ini-sections.ts';
 
 /** Why a text is the file of another program that holds no list we read; null when it is none that is known. */
-export function refuseForeign(content: string): string | null {
+export function refuseForeign(content: string): ListReason | null {
   const beginning = content.slice(0, 1000).trimStart();
   if (/^(?:Windows Registry Editor|REGEDIT4)/i.test(beginning)) {
     const isPutty = /\\SimonTatham\\PuTTY/i.test(content);
-    return text.listProblem.otherProgram(isPutty ? 'PuTTY' : 'regedit');
+    return { kind: 'otherProgram', program: isPutty ? 'PuTTY' : 'regedit' };
   }
-  if (/^(?:%PDF|\{\\rtf)/.test(beginning)) return text.listProblem.noText;
-  if (/^-----BEGIN /.test(beginning)) return text.listProblem.otherSettings;
-  return isSettings(content) ? text.listProblem.otherSettings : null;
+  if (/^(?:%PDF|\{\\rtf)/.test(beginning)) return { kind: 'noText' };
+  if (/^-----BEGIN /.test(beginning)) return { kind: 'otherSettings' };
+  return isSettings(content) ? { kind: 'otherSettings' } : null;
 }
 
 /** Sections in which most lines are `key=value`. */

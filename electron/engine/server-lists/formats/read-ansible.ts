@@ -1,4 +1,3 @@
-import { text } from '../../../../shared/text/text.ts';
 import { bestName } from '../cells/names-in-text.ts';
 import type { ListBuilder } from '../list-builder.ts';
 import { iniLines, keyAndValue } from './ini-sections.ts';
@@ -31,7 +30,7 @@ export function readAnsible(content: string, list: ListBuilder): void {
     const way = variable('connection') ?? ways.get(section) ?? ways.get('all');
     const isOther = way === undefined ? OTHER_GROUP.test(section) : !TO_WINDOWS.has(way);
     if (isOther) {
-      list.problem('notWindows', line, alias, text.listProblem.notWindows);
+      list.problem('notWindows', line, alias, { kind: 'notWindows' });
       continue;
     }
     const host = variable('host');

@@ -1,5 +1,4 @@
 import Papa from 'papaparse';
-import { text } from '../../../../shared/text/text.ts';
 import { parseAddress } from '../cells/address.ts';
 import { readHeader } from '../cells/csv-header.ts';
 import { findHeader, MOST_ROWS, type Row, readRows } from '../cells/read-rows.ts';
@@ -29,8 +28,8 @@ export function readCsv(table: string, list: ListBuilder): void {
   const unclosed = errors.find(({ code }) => code === 'MissingQuotes')?.row;
   const { rows, end } = placed(unclosed === undefined ? data : data.slice(0, unclosed), 1 + skipped);
   readRows(rows, list);
-  if (unclosed !== undefined) list.problem('unreadable', end, '', text.listProblem.openQuote);
-  if (meta.truncated) list.problem('tooMany', end, '', text.listProblem.tooManyLines);
+  if (unclosed !== undefined) list.problem('unreadable', end, '', { kind: 'openQuote' });
+  if (meta.truncated) list.problem('tooMany', end, '', { kind: 'tooManyLines' });
 }
 
 /** The rows that have something in them, each with its line, and the line behind the last. */

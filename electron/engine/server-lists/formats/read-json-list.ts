@@ -1,5 +1,4 @@
 import { joinGroup } from '../../../../shared/names/group-path.ts';
-import { text } from '../../../../shared/text/text.ts';
 import { hasServers, NAMES_FIRST, readHeader } from '../cells/csv-header.ts';
 import { bestName } from '../cells/names-in-text.ts';
 import { MOST_ROWS, type Row, readRows } from '../cells/read-rows.ts';
@@ -80,5 +79,5 @@ function cellOf(value: unknown): string {
 }
 
 function refuse(list: ListBuilder): void {
-  list.problem('unknownFormat', null, '', text.listProblem.otherJson);
+  list.problem('unknownFormat', null, '', { kind: 'otherJson' });
 }

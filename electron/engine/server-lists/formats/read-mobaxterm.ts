@@ -1,4 +1,3 @@
-import { text } from '../../../../shared/text/text.ts';
 import type { ListBuilder } from '../list-builder.ts';
 import { iniLines, keyAndValue } from './ini-sections.ts';
 
@@ -24,6 +23,6 @@ export function readMobaXterm(content: string, list: ListBuilder): void {
     if (kind === undefined) continue;
     const label = pair.key.replace(/\s*\[[^\]]*\]$/, '');
     if (kind === RDP) list.add({ line, address, label, group: folder.group, port });
-    else list.problem('notRemoteDesktop', line, label, text.listProblem.notRemoteDesktop);
+    else list.problem('notRemoteDesktop', line, label, { kind: 'notRemoteDesktop' });
   }
 }

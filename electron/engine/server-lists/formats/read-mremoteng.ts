@@ -1,4 +1,3 @@
-import { text } from '../../../../shared/text/text.ts';
 import type { ListBuilder } from '../list-builder.ts';
 import type { XmlElement } from './xml-tree.ts';
 
@@ -58,7 +57,7 @@ function readNodes(element: XmlElement, container: Container, list: ListBuilder)
 function readConnection(node: XmlElement, name: string, container: Container, list: ListBuilder): void {
   const protocol = settingOf(node, 'Protocol', 'InheritProtocol', container);
   if (protocol.toUpperCase() !== 'RDP') {
-    list.problem('notRemoteDesktop', node.line, name, text.listProblem.notRemoteDesktop);
+    list.problem('notRemoteDesktop', node.line, name, { kind: 'notRemoteDesktop' });
     return;
   }
   const console = (attribute: string) =>

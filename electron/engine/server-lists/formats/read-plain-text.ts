@@ -1,7 +1,6 @@
 import { DEFAULT_PORT, type ServerListPreview } from '../../../../shared/contract/server-list.ts';
 import { expandNames } from '../../../../shared/names/name-pattern.ts';
 import { canonicalServer } from '../../../../shared/names/server-name.ts';
-import { text } from '../../../../shared/text/text.ts';
 import { parseAddress, parsePort } from '../cells/address.ts';
 import { hasServers, readHeader } from '../cells/csv-header.ts';
 import { strongName, withoutMarks } from '../cells/names-in-text.ts';
@@ -47,15 +46,15 @@ export function readPlainText(content: string): ServerListPreview {
     return list.preview('text');
   }
   for (const [at, { kind }] of lines.entries()) {
-    if (kind === 'secret') list.problem('secret', at + 1, '', text.listProblem.secret);
-    if (kind === 'sentence') list.problem('notAName', at + 1, written[at] ?? '', text.listProblem.sentence);
+    if (kind === 'secret') list.problem('secret', at + 1, '', { kind: 'secret' });
+    if (kind === 'sentence') list.problem('notAName', at + 1, written[at] ?? '', { kind: 'sentence' });
   }
   for (const name of found)
     list.add({ line: null, address: name, port: ports.get(canonicalServer(name)) ?? '' });
   for (const { code, line, text: shown, why } of problems) list.problem(code, line, withoutUser(shown), why);
   const preview = list.preview('text');
   const isEmpty = preview.servers.length === 0 && preview.problems.length === 0;
-  return isEmpty ? failedPreview('text', 'empty', text.listProblem.noServer) : preview;
+  return isEmpty ? failedPreview('text', 'empty', { kind: 'noServer' }) : preview;
 }
 
 /** What each line is. */
@@ -143,10 +142,10 @@ function hasNames(line: string): boolean {
 
 /** Everything in the text that can hardly be anything but a name, from lines in which no password can stand. */
 function offerNames(written: readonly string[], lines: readonly Line[], list: ListBuilder): void {
-  const why = text.listProblem.notAList;
+  const why = { kind: 'notAList' } as const;
   list.problem('notAList', null, '', why);
   for (const [at, { kind }] of lines.entries()) {
-    if (kind === 'secret') list.problem('secret', at + 1, '', text.listProblem.secret);
+    if (kind === 'secret') list.problem('secret', at + 1, '', { kind: 'secret' });
     if (kind !== 'names' && kind !== 'sentence') continue;
     for (const word of (written[at] ?? '').slice(0, LOOKED_AT).split(/[\s,;|]+/)) {
       const name = strongName(word);

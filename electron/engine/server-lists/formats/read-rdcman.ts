@@ -1,4 +1,3 @@
-import { text } from '../../../../shared/text/text.ts';
 import type { ListBuilder } from '../list-builder.ts';
 import { childOf, type XmlElement } from './xml-tree.ts';
 
@@ -39,7 +38,7 @@ function readServer(element: XmlElement, inherited: Inherited, list: ListBuilder
   const { line } = element;
   const address = property(element, 'name');
   if (property(element, 'connectionType') === 'VirtualMachineConsoleConnect') {
-    list.problem('notRemoteDesktop', line, property(element, 'displayName'), text.listProblem.virtualMachine);
+    list.problem('notRemoteDesktop', line, property(element, 'displayName'), { kind: 'virtualMachine' });
     return;
   }
   const { port, console } = connectionSettings(element, inherited);

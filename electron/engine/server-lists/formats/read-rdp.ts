@@ -1,4 +1,3 @@
-import { text } from '../../../../shared/text/text.ts';
 import { parseAddress } from '../cells/address.ts';
 import type { Doubt, ListBuilder } from '../list-builder.ts';
 
@@ -29,7 +28,7 @@ export function readRdp(fileName: string, saved: string, list: ListBuilder): voi
   const label = labelFrom(fileName);
   const address = values.get('full address');
   if (address === undefined || address.value === '') {
-    list.problem('notAName', address?.line ?? null, '', text.listProblem.noComputer, label);
+    list.problem('notAName', address?.line ?? null, '', { kind: 'noComputer' }, label);
     return;
   }
   const isOn = (key: string) => values.get(key)?.value === '1';
@@ -59,12 +58,12 @@ function readValues(saved: string): Values {
 function doubtOf(values: Values, address: string): Doubt | null {
   const port = values.get('server port')?.value || parseAddress(address)?.port;
   const code = 'notToWatch';
-  if (values.has('pcb') || port === HYPER_V_PORT) return { code, why: text.listProblem.virtualMachineHost };
+  if (values.has('pcb') || port === HYPER_V_PORT) return { code, why: { kind: 'virtualMachineHost' } };
   if (/^"?psm\b/i.test(values.get('alternate shell')?.value ?? ''))
-    return { code, why: text.listProblem.jumpHost };
+    return { code, why: { kind: 'jumpHost' } };
   const name = parseAddress(address)?.name ?? address;
   const isCloud = values.has('wvd endpoint pool') || values.has('armpath') || CLOUD.test(name);
-  return isCloud ? { code, why: text.listProblem.cloudGateway } : null;
+  return isCloud ? { code, why: { kind: 'cloudGateway' } } : null;
 }
 
 /** A cloud PC has the address of a page. */

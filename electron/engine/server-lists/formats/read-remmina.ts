@@ -1,5 +1,4 @@
 import { splitGroup } from '../../../../shared/names/group-path.ts';
-import { text } from '../../../../shared/text/text.ts';
 import type { ListBuilder } from '../list-builder.ts';
 import { iniLines, keyAndValue } from './ini-sections.ts';
 
@@ -21,12 +20,9 @@ export function readRemmina(content: string, list: ListBuilder): void {
   const value = (key: string): string => values.get(key)?.value ?? '';
   const line = values.get('server')?.line ?? null;
   if (value('protocol').toUpperCase() !== 'RDP') {
-    list.problem(
-      'notRemoteDesktop',
-      values.get('protocol')?.line ?? line,
-      value('name') || value('server'),
-      text.listProblem.notRemoteDesktop,
-    );
+    list.problem('notRemoteDesktop', values.get('protocol')?.line ?? line, value('name') || value('server'), {
+      kind: 'notRemoteDesktop',
+    });
     return;
   }
   list.add({

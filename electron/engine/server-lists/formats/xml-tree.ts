@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { text } from '../../../../shared/text/text.ts';
+import type { ListReason } from '../../../../shared/contract/list-problem.ts';
 
 /** An element with what was asked for and nothing else. Names are without their namespace prefix. */
 export interface XmlElement {
@@ -21,7 +21,7 @@ export interface XmlWanted {
 export interface XmlProblem {
   readonly code: 'unreadable' | 'tooLarge';
   readonly line: number;
-  readonly why: string;
+  readonly why: ListReason;
 }
 
 /** Server lists nest groups, not elements without end. */
@@ -39,21 +39,21 @@ class Stop extends Error {
   readonly problem: XmlProblem;
 
   constructor(problem: XmlProblem) {
-    super(problem.why);
+    super(problem.why.kind);
     this.problem = problem;
   }
 }
 
 /**
  * The elements of a document, or the first thing that is wrong with it. A document type is refused as a whole: no list
- * has one, and entities are how a small file becomes a large one or reads another. The words never quote the file.
+ * has one, and entities are how a small file becomes a large one or reads another. What is wrong never quotes the file.
  */
 export function readXml(xml: string, wanted: XmlWanted): { readonly root: XmlElement } | XmlProblem {
   const parser = new SaxesParser();
   const open: OpenElement[] = [];
   let root: XmlElement | null = null;
   let elements = 0;
-  const stop = (code: XmlProblem['code'], why: string): never => {
+  const stop = (code: XmlProblem['code'], why: ListReason): never => {
     throw new Stop({ code, line: parser.line, why });
   };
   const keepText = (piece: string): void => {
@@ -61,12 +61,12 @@ export function readXml(xml: string, wanted: XmlWanted): { readonly root: XmlEle
     if (element !== undefined && wanted.texts.has(element.name)) element.text += piece;
   };
 
-  parser.on('error', () => stop('unreadable', text.listProblem.notXmlFromHere));
-  parser.on('doctype', () => stop('unreadable', text.listProblem.documentType));
+  parser.on('error', () => stop('unreadable', { kind: 'notXmlFromHere' }));
+  parser.on('doctype', () => stop('unreadable', { kind: 'documentType' }));
   parser.on('opentag', (tag) => {
     elements += 1;
-    if (open.length >= DEEPEST) stop('tooLarge', text.listProblem.deepXml(DEEPEST));
-    if (elements > MOST_ELEMENTS) stop('tooLarge', text.listProblem.largeXml(MOST_ELEMENTS));
+    if (open.length >= DEEPEST) stop('tooLarge', { kind: 'deepXml', levels: DEEPEST });
+    if (elements > MOST_ELEMENTS) stop('tooLarge', { kind: 'largeXml', elements: MOST_ELEMENTS });
     const element: OpenElement = {
       name: localName(tag.name),
       attributes: new Map(Object.entries(tag.attributes).filter(([name]) => wanted.attributes.has(name))),
@@ -91,7 +91,7 @@ export function readXml(xml: string, wanted: XmlWanted): { readonly root: XmlEle
     if (thrown instanceof Stop) return thrown.problem;
     throw thrown;
   }
-  return root === null ? { code: 'unreadable', line: 1, why: text.listProblem.emptyXml } : { root };
+  return root === null ? { code: 'unreadable', line: 1, why: { kind: 'emptyXml' } } : { root };
 }
 
 /** The first child of that name. */
