@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Bridge } from '../../shared/contract/bridge.ts';
-import { readSpeech, type Speech, speechQuery } from '../../shared/text/language.ts';
+import type { Speech } from '../../shared/contract/speech.ts';
+import { readSpeech, speechQuery } from '../../shared/text/language.ts';
 import { speak, speech } from '../../shared/text/text.ts';
 
 const listeners = new Set<() => void>();

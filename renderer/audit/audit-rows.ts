@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/basics/assert.ts';
-import { sayMoment } from '../../shared/basics/moment.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
+import { sayMoment } from '../../shared/text/moment.ts';
 import { sayAuditEnd, sayAuditReason } from '../../shared/text/say-audit.ts';
 import { text } from '../../shared/text/text.ts';
 import { intentOfOutcome, type OutcomeIntent } from '../jobs/job-cards.ts';

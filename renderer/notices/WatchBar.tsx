@@ -8,8 +8,8 @@ import {
   Settings20Regular,
 } from '@fluentui/react-icons';
 import { memo, type ReactElement } from 'react';
-import { sayClock } from '../../shared/basics/moment.ts';
 import { PAUSE_MINUTES } from '../../shared/domain/pause-length.ts';
+import { sayClock } from '../../shared/text/moment.ts';
 import { text } from '../../shared/text/text.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 

@@ -1,5 +1,5 @@
-import { sayMinute } from '../../shared/basics/moment.ts';
 import { MINUTE_MS } from '../../shared/basics/time-units.ts';
+import { sayMinute } from '../../shared/text/moment.ts';
 import { text } from '../../shared/text/text.ts';
 
 /** When the last input was, as exactly as Windows tells: to the minute. `askedAt`: milliseconds since 1970. */

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { sayMoment } from '../../shared/basics/moment.ts';
 import { sayAgeCalmly } from '../../shared/text/duration.ts';
+import { sayMoment } from '../../shared/text/moment.ts';
 import { useTime } from './clock.ts';
 
 /** How long ago that was (milliseconds since 1970), and the moment itself as a title. */

@@ -4,7 +4,6 @@ import type { Failure, InternalFailure } from '../domain/failure.ts';
 import type { Batch, FleetView, Job, ServerName, ServerView, Wait } from '../domain/model.ts';
 import type { Policy } from '../domain/policy.ts';
 import { seenSessionSchema } from '../domain/seen-session.ts';
-import type { Speech } from '../text/language.ts';
 import {
   type ImportPreview,
   LARGEST_LIST,
@@ -13,6 +12,7 @@ import {
   MOST_LIST_FILES,
 } from './server-list.ts';
 import { messageSchema, type Settings, serverNameSchema, settingsSchema } from './settings.ts';
+import type { Speech } from './speech.ts';
 import { type View, viewSchema } from './view.ts';
 
 const jobActionSchema = z.enum(['reset', 'logOff', 'disconnect', 'message']);

@@ -3,10 +3,10 @@ import { oneLine } from '../basics/one-line.ts';
 import type { ServerName } from '../domain/model.ts';
 import { protectedServersSchema, protectedUsersSchema } from '../names/protected-entries.ts';
 import { canonicalServer, parseServerName, sameServer } from '../names/server-name.ts';
-import { LANGUAGE_SETTINGS } from '../text/language.ts';
 import { text } from '../text/text.ts';
 import { LONGEST_MESSAGE } from './message.ts';
 import { LONGEST_GROUP, LONGEST_LABEL, MOST_GROUP_LEVELS } from './server-list.ts';
+import { LANGUAGE_SETTINGS } from './speech.ts';
 
 export const serverNameSchema = z.string().transform((written, context): ServerName => {
   const name = parseServerName(written);

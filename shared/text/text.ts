@@ -1,6 +1,6 @@
+import type { Language, Speech } from '../contract/speech.ts';
 import { english } from './english/english.en.ts';
 import { german } from './german/german.de.ts';
-import type { Language, Speech } from './language.ts';
 import type { Text } from './shape.ts';
 
 const CATALOGUES: Readonly<Record<Language, Text>> = { en: english, de: german };

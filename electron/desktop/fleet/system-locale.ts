@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import type { Settings } from '../../../shared/contract/settings.ts';
-import { languageFor, type Speech, usableLocale } from '../../../shared/text/language.ts';
+import type { Speech } from '../../../shared/contract/speech.ts';
+import { languageFor, usableLocale } from '../../../shared/text/language.ts';
 
 /**
  * The language the settings ask for, `system` for that of this person, and dates in the system's own format whatever

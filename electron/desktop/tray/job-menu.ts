@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/basics/assert.ts';
-import { sayClock } from '../../../shared/basics/moment.ts';
 import type { Batch, FleetView, Job } from '../../../shared/domain/model.ts';
+import { sayClock } from '../../../shared/text/moment.ts';
 import { sayJobEnd } from '../../../shared/text/say-outcome.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { Command } from '../fleet/perform-command.ts';

@@ -1,8 +1,8 @@
-import { sayClock } from '../../../shared/basics/moment.ts';
 import { type GuardRule, guardOf } from '../../../shared/domain/guard.ts';
 import type { Doubt, FleetView, Job, ServerView, Session } from '../../../shared/domain/model.ts';
 import { seenSession } from '../../../shared/domain/seen-session.ts';
 import { takesSlot } from '../../../shared/domain/slots.ts';
+import { sayClock } from '../../../shared/text/moment.ts';
 import { sayDoubt } from '../../../shared/text/say-doubt.ts';
 import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { text } from '../../../shared/text/text.ts';

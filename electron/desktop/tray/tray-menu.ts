@@ -1,7 +1,7 @@
-import { sayClock } from '../../../shared/basics/moment.ts';
 import type { GuardRule } from '../../../shared/domain/guard.ts';
 import type { FleetView, ServerView } from '../../../shared/domain/model.ts';
 import { PAUSE_MINUTES } from '../../../shared/domain/pause-length.ts';
+import { sayClock } from '../../../shared/text/moment.ts';
 import { text } from '../../../shared/text/text.ts';
 import { runningItems } from './job-menu.ts';
 import { click, line, type MenuItem, separator, submenu } from './menu-item.ts';

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { sayClock, sayMoment } from '../../../shared/basics/moment.ts';
 import { fillMessage, LONGEST_MESSAGE } from '../../../shared/contract/message.ts';
 import { english } from '../../../shared/text/english/english.en.ts';
 import { german } from '../../../shared/text/german/german.de.ts';
 import { languageFor, readSpeech, speechQuery, usableLocale } from '../../../shared/text/language.ts';
+import { sayClock, sayMoment } from '../../../shared/text/moment.ts';
 import { speak, text } from '../../../shared/text/text.ts';
 
 type Say = (...args: readonly unknown[]) => string;

@@ -1,4 +1,4 @@
-import { speech } from '../text/text.ts';
+import { speech } from './text.ts';
 
 /** The moment itself, date and time of day, for where an age is not exact enough. Milliseconds since 1970. */
 export function sayMoment(at: number): string {
