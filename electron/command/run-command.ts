@@ -1,8 +1,9 @@
 import process from 'node:process';
 import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
-import { sayIssues } from '../../shared/contract/schema-issues.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import { issuesOf } from '../../shared/domain/schema-issues.ts';
+import { sayIssues } from '../../shared/text/say-issues.ts';
 import { toFailure, trouble } from '../engine/slotwatch-error.ts';
 import { type Invocation, readArguments, USAGE, UsageError, verbOf } from './command-arguments.ts';
 import type { StartTools } from './command-engine.ts';
@@ -75,7 +76,7 @@ function explain(thrown: unknown, invocation: Invocation | null): void {
 /** What was thrown, with what a schema says in words for people. */
 function asFailure(thrown: unknown): Failure {
   return thrown instanceof z.ZodError
-    ? trouble({ kind: 'unexpected', reason: sayIssues(thrown.issues) })
+    ? trouble({ kind: 'unexpected', reason: sayIssues(issuesOf(thrown.issues)) })
     : toFailure(thrown);
 }
 

@@ -1,6 +1,8 @@
 import { type ServerSettings, type Settings, settingsSchema } from '../../shared/contract/settings.ts';
+import { faultOf } from '../../shared/domain/schema-issues.ts';
 import { MOST_NAMES } from '../../shared/names/name-pattern.ts';
 import { canonicalServer } from '../../shared/names/server-name.ts';
+import { sayFault } from '../../shared/text/say-issues.ts';
 import { text } from '../../shared/text/text.ts';
 import {
   isSameServerDraft,
@@ -117,11 +119,12 @@ export function parseDraft(draft: SettingsDraft): ParsedDraft {
     servers: [],
   });
   const fields = new Map<keyof Settings, string>();
-  for (const { path, code, message } of parsed.error?.issues ?? []) {
-    const field = path[0] as keyof Settings;
-    // Of a list the first is said, and by the schema, which names the entry.
-    const isEntry = code === 'custom' && LIST_FIELDS.some((each) => each === field);
-    if (!fields.has(field)) fields.set(field, isEntry ? `${message}.` : sayError(field));
+  for (const issue of parsed.error?.issues ?? []) {
+    const field = issue.path[0] as keyof Settings;
+    const fault = faultOf(issue);
+    // Of a list the first is said, with the entry that is wrong.
+    if (!fields.has(field))
+      fields.set(field, fault.kind === 'entry' ? `${sayFault(fault)}.` : sayError(field));
   }
   if (draft.servers.length > MOST_NAMES) fields.set('servers', text.settings.server.tooMany(MOST_NAMES));
   return parsed.success && fields.size === 0 && wrongServers.size === 0

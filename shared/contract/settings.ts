@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { oneLine } from '../basics/one-line.ts';
 import type { ServerName } from '../domain/model.ts';
+import { withFault } from '../domain/schema-issues.ts';
 import { protectedServersSchema, protectedUsersSchema } from '../names/protected-entries.ts';
 import { canonicalServer, parseServerName, sameServer } from '../names/server-name.ts';
-import { text } from '../text/text.ts';
 import { LONGEST_MESSAGE } from './message.ts';
 import { LONGEST_GROUP, LONGEST_LABEL, MOST_GROUP_LEVELS } from './server-list.ts';
 import { LANGUAGE_SETTINGS } from './speech.ts';
@@ -11,7 +11,7 @@ import { LANGUAGE_SETTINGS } from './speech.ts';
 export const serverNameSchema = z.string().transform((written, context): ServerName => {
   const name = parseServerName(written);
   if (name !== null) return name;
-  context.addIssue({ code: 'custom', message: text.invalid.serverName });
+  context.addIssue({ code: 'custom', ...withFault({ kind: 'serverName' }) });
   return z.NEVER;
 });
 
@@ -36,14 +36,14 @@ export const messageSchema = z
   .trim()
   .min(1)
   .max(LONGEST_MESSAGE)
-  .refine((written) => oneLine(written) !== '', { error: () => text.invalid.nothingSeen });
+  .refine((written) => oneLine(written) !== '', withFault({ kind: 'nothingSeen' }));
 
 const nothing = z.string().trim().max(0);
 
 /** `07:30`, on the clock of this computer. */
 const clockTimeSchema = z
   .string()
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: () => text.invalid.clockTime });
+  .refine((written) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(written), withFault({ kind: 'clockTime' }));
 
 const endToolSchema = z.enum(['rwinsta', 'logoff']);
 
@@ -81,9 +81,10 @@ export const settingsSchema = z.object({
   servers: z
     .array(serverSettingsSchema)
     .max(5000)
-    .refine((servers) => new Set(servers.map(({ name }) => name.toLowerCase())).size === servers.length, {
-      error: () => text.invalid.twice,
-    })
+    .refine(
+      (servers) => new Set(servers.map(({ name }) => name.toLowerCase())).size === servers.length,
+      withFault({ kind: 'twice' }),
+    )
     .transform(oneOfEach)
     .default([]),
   /** Seconds between two questions to one server. */

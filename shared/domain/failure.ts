@@ -1,6 +1,7 @@
 import type { Guard } from './guard.ts';
 import type { ServerName } from './model.ts';
 import type { ActionObjection } from './permission.ts';
+import type { SchemaIssues } from './schema-issues.ts';
 
 /**
  * Why something failed: a code and its facts, which cross every border of the program unchanged. The sentence and the hint
@@ -69,8 +70,7 @@ export interface RequestFailure {
 
 export type BadRequest =
   | { readonly kind: 'stranger' | 'unknown' | 'tooLarge' }
-  /** `issues`: what the schema says. */
-  | { readonly kind: 'invalid'; readonly issues: string }
+  | { readonly kind: 'invalid'; readonly issues: SchemaIssues }
   | Told;
 
 /** What went wrong in Slotwatch itself or in what it stands on. */
@@ -89,8 +89,7 @@ export type Trouble =
   | { readonly kind: 'settingsNotUsed'; readonly unusable: Unusable; readonly afterwards: AfterUnusable }
   /** Files set aside that nobody has accepted yet. */
   | { readonly kind: 'settingsAside'; readonly asides: readonly string[]; readonly folder: string }
-  /** `issues`: what the schema says. */
-  | { readonly kind: 'settingsOutOfRange'; readonly issues: string }
+  | { readonly kind: 'settingsOutOfRange'; readonly issues: SchemaIssues }
   /** `holder`: null where its file does not say who. */
   | {
       readonly kind: 'settingsLocked';
@@ -121,8 +120,7 @@ export type Unusable =
   | { readonly kind: 'twice'; readonly key: string; readonly line: number }
   /** `nearest`: the known key that is probably meant. */
   | { readonly kind: 'unknownKey'; readonly key: string; readonly nearest: string | null }
-  /** `issues`: what the schema says. */
-  | { readonly kind: 'invalid'; readonly issues: string }
+  | { readonly kind: 'invalid'; readonly issues: SchemaIssues }
   /** `reason`: what the system says. */
   | { readonly kind: 'notRead'; readonly reason: string };
 

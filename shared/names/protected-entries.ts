@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { oneLine } from '../basics/one-line.ts';
-import { text } from '../text/text.ts';
+import { withFault } from '../domain/schema-issues.ts';
 import { faultOfServerEntry, type ServerEntryFault } from './protected-servers.ts';
 import { type EntryFault, faultOfUserEntry } from './protected-users.ts';
 
@@ -21,15 +21,16 @@ function listOf(faultOf: (entry: string) => EntryFault | ServerEntryFault | null
     .max(LONGEST_ENTRY)
     .superRefine((written, context) => {
       const fault = faultOf(written);
-      if (fault !== null) context.addIssue({ code: 'custom', message: sayFault(fault, written) });
+      if (fault !== null)
+        context.addIssue({ code: 'custom', ...withFault({ kind: 'entry', fault, entry: shown(written) }) });
     });
   return z.array(entry).max(MOST_ENTRIES).default([]);
 }
 
-const LONGEST_SAID = 60;
+const LONGEST_SHOWN = 60;
 
-/** Names the entry, so that it is found among many, and says what to do. */
-function sayFault(fault: EntryFault | ServerEntryFault, written: string): string {
+/** The entry, so that it is found among many. */
+function shown(written: string): string {
   const line = oneLine(written);
-  return text.invalid.entry[fault](line.length <= LONGEST_SAID ? line : `${line.slice(0, LONGEST_SAID)}…`);
+  return line.length <= LONGEST_SHOWN ? line : `${line.slice(0, LONGEST_SHOWN)}…`;
 }

@@ -8,6 +8,8 @@ import type {
   Trouble,
   Unusable,
 } from '../domain/failure.ts';
+import { sayIssues } from './say-issues.ts';
+import type { Text } from './shape.ts';
 import { text } from './text.ts';
 
 /** A sentence, and what to try; the hint is empty when there is nothing to try. */
@@ -99,7 +101,7 @@ function sayBadRequest(why: BadRequest): Said {
     case 'tooLarge':
       return { message: text.badRequest[why.kind], hint: text.badRequest.hint };
     case 'invalid':
-      return { message: why.issues, hint: text.badRequest.hint };
+      return { message: sayIssues(why.issues), hint: text.badRequest.hint };
     case 'told':
       return { message: why.message, hint: why.hint };
     default:
@@ -132,7 +134,10 @@ function sayTrouble(why: Trouble): Said {
         hint: text.settingsFile.asideHint(why.folder),
       };
     case 'settingsOutOfRange':
-      return { message: text.settingsFile.outOfRange(why.issues), hint: text.settingsFile.outOfRangeHint };
+      return {
+        message: text.settingsFile.outOfRange(sayIssues(why.issues)),
+        hint: text.settingsFile.outOfRangeHint,
+      };
     case 'settingsLocked': {
       const { holder } = why;
       const by = holder === null ? '' : text.settingsFile.lockedBy(holder.pid, holder.computer);
@@ -155,9 +160,12 @@ function sayTrouble(why: Trouble): Said {
   }
 }
 
-/** Why a file cannot be used, in the middle of a sentence. */
-export function sayUnusable(why: Unusable): string {
-  const words = text.unusable;
+/** What is wrong in a file is mended one by one. */
+const LONGEST_ISSUES = 300;
+
+/** Why a file cannot be used, in the middle of a sentence. `catalogue`: where it is not that of the person. */
+export function sayUnusable(why: Unusable, catalogue: Text = text): string {
+  const words = catalogue.unusable;
   switch (why.kind) {
     case 'notJsonAt':
       return words.notJsonAt(why.line, why.column);
@@ -166,7 +174,7 @@ export function sayUnusable(why: Unusable): string {
     case 'unknownKey':
       return why.nearest === null ? words.unknownKey(why.key) : words.didYouMean(why.key, why.nearest);
     case 'invalid':
-      return why.issues;
+      return sayIssues(why.issues, catalogue).slice(0, LONGEST_ISSUES);
     case 'notRead':
       return words.notRead(why.reason);
     default:

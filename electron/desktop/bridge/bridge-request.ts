@@ -5,8 +5,8 @@ import {
   type Result,
   requestInputs,
 } from '../../../shared/contract/bridge.ts';
-import { sayIssues } from '../../../shared/contract/schema-issues.ts';
 import type { BadRequest, Failure } from '../../../shared/domain/failure.ts';
+import { issuesOf } from '../../../shared/domain/schema-issues.ts';
 import { toFailure } from '../../engine/slotwatch-error.ts';
 import { isPageOrigin } from '../window/asset-path.ts';
 import { isSmallEnough } from './input-size.ts';
@@ -59,7 +59,7 @@ async function answer<Name extends RequestName>(
   try {
     if (!isSmallEnough(input)) return refused({ kind: 'tooLarge' });
     const parsed = requestInputs[name].safeParse(input);
-    if (!parsed.success) return refused({ kind: 'invalid', issues: sayIssues(parsed.error.issues) });
+    if (!parsed.success) return refused({ kind: 'invalid', issues: issuesOf(parsed.error.issues) });
     // The schema of this name has parsed it; TypeScript cannot follow that through the index.
     return { ok: true, value: await handlers[name](parsed.data as ParsedInput<Name>) };
   } catch (thrown) {

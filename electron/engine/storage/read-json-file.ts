@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { toError } from '../../../shared/basics/assert.ts';
 import { oneLine } from '../../../shared/basics/one-line.ts';
-import { sayIssues } from '../../../shared/contract/schema-issues.ts';
 import type { Unusable } from '../../../shared/domain/failure.ts';
+import { issuesOf } from '../../../shared/domain/schema-issues.ts';
 import { keyTwice, sayPath, unknownKey } from './json-keys.ts';
 
 /** What became of a file that may forbid something: there is none, it is whole, or why it cannot be used. */
@@ -47,8 +47,7 @@ export function readJson<Value extends object>(
     const raw = rename(parse(decode(bytes)), renamed);
     const own = Object.fromEntries(Object.entries(raw).filter(([key]) => !beside.includes(key)));
     const parsed = schema.safeParse(own);
-    if (!parsed.success)
-      throw new UnusableError({ kind: 'invalid', issues: short(sayIssues(parsed.error.issues)) });
+    if (!parsed.success) throw new UnusableError({ kind: 'invalid', issues: issuesOf(parsed.error.issues) });
     const unknown = unknownKeys === 'refused' ? unknownKey(own, parsed.data) : null;
     if (unknown !== null)
       throw new UnusableError({

@@ -17,10 +17,10 @@ import path from 'node:path';
 import { z } from 'zod';
 import { toError } from '../../../shared/basics/assert.ts';
 import type { SettingsProblem } from '../../../shared/contract/bridge.ts';
-import { sayIssues } from '../../../shared/contract/schema-issues.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
 import type { InternalFailure, Unusable } from '../../../shared/domain/failure.ts';
 import type {} from '../../../shared/domain/model.ts';
+import { issuesOf } from '../../../shared/domain/schema-issues.ts';
 import { SlotwatchError, trouble } from '../slotwatch-error.ts';
 import { type FileLock, LockedError, withFileLock } from './file-lock.ts';
 import { openStore, type SmallStore, type StoreLibrary } from './open-store.ts';
@@ -137,7 +137,7 @@ export function openSettings(
         const parsed = settingsSchema.safeParse(change(found.holds));
         if (!parsed.success)
           throw new SlotwatchError(
-            trouble({ kind: 'settingsOutOfRange', issues: sayIssues(parsed.error.issues) }),
+            trouble({ kind: 'settingsOutOfRange', issues: issuesOf(parsed.error.issues) }),
           );
         write(parsed.data, accepted, lock);
         return parsed.data;

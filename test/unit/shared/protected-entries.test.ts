@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { sayIssues } from '../../../shared/contract/schema-issues.ts';
 import { settingsSchema } from '../../../shared/contract/settings.ts';
 import { guardOf } from '../../../shared/domain/guard.ts';
 import { policySchema } from '../../../shared/domain/policy.ts';
+import { issuesOf } from '../../../shared/domain/schema-issues.ts';
 import { mayMatch, printedName, typedPattern } from '../../../shared/names/may-match.ts';
 import { protectsUser } from '../../../shared/names/protected-users.ts';
+import { sayIssues } from '../../../shared/text/say-issues.ts';
 
 describe('an entry protects', () => {
   test.each([
@@ -67,7 +68,7 @@ describe('an entry that can never protect anybody', () => {
       settingsSchema.safeParse({ protectedUsers: ['root', entry] }),
       policySchema.safeParse({ protectedUsers: ['root', entry] }),
     ])
-      expect(sayIssues(parsed.error?.issues ?? [])).toMatch(why);
+      expect(sayIssues(issuesOf(parsed.error?.issues ?? []))).toMatch(why);
   });
 
   test.each([
@@ -89,7 +90,7 @@ describe('an entry that can never protect anybody', () => {
     'nor any server: %s',
     (entry) => {
       const parsed = settingsSchema.safeParse({ protectedServers: [entry] });
-      expect(sayIssues(parsed.error?.issues ?? [])).toContain(`“${entry}”`);
+      expect(sayIssues(issuesOf(parsed.error?.issues ?? []))).toContain(`“${entry}”`);
       expect(policySchema.safeParse({ protectedServers: [entry] }).success).toBe(false);
     },
   );

@@ -136,7 +136,10 @@ describe('a request over the bridge', () => {
     expect(await answerRequest(handlers, ownPage, 'settings.set', input)).toEqual(
       badRequest({
         kind: 'invalid',
-        issues: 'settings.servers.1.name: Not a host name, IPv4 or IPv6 address',
+        issues: {
+          first: [{ path: ['settings', 'servers', '1', 'name'], fault: { kind: 'serverName' } }],
+          more: 0,
+        },
       }),
     );
   });
