@@ -23,14 +23,7 @@ export function trouble(why: Trouble): InternalFailure {
   return { code: 'internal', why };
 }
 
-/** In words that were made where it happened. */
-export function told(message: string, hint: string): InternalFailure {
-  return trouble({ kind: 'told', message, hint });
-}
-
 /** Code and facts in one line, for logs: `unreachable {"tool":"quser","server":"xyz","windowsError":1722}`. */
 export function describe({ code, ...facts }: Failure): string {
-  if (!('why' in facts)) return `${code} ${JSON.stringify(facts)}`;
-  const { why } = facts;
-  return why.kind === 'told' ? `${why.message} ${why.hint}`.trim() : `${code} ${JSON.stringify(why)}`;
+  return `${code} ${JSON.stringify('why' in facts ? facts.why : facts)}`;
 }

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import type { Result } from '../../shared/contract/bridge.ts';
 import { type ImportPreview, LONGEST_PASTE } from '../../shared/contract/server-list.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import { text } from '../../shared/text/text.ts';
 import { useStore } from '../state/store-context.ts';
 import { TYPING_PAUSE_MS } from '../ui/typing.ts';
 
+const TOO_LONG: Failure = { code: 'badRequest', why: { kind: 'pasteTooLong' } };
 const NOTHING: ImportPreview = { files: [], servers: [], unticked: [], problems: [] };
 
 /** What is known of a text that somebody may still be typing. */
@@ -34,16 +34,11 @@ export function useListPreview(pasted: string): ListReading {
     };
   }, [store, pasted]);
   if (pasted.trim() === '') return { preview: NOTHING, reading: false, failure: null };
-  if (pasted.length > LONGEST_PASTE) return { preview: NOTHING, reading: false, failure: tooLong() };
+  if (pasted.length > LONGEST_PASTE) return { preview: NOTHING, reading: false, failure: TOO_LONG };
   const reading = answer?.of !== pasted;
   if (answer === undefined) return { preview: NOTHING, reading, failure: null };
   const { result } = answer;
   return result.ok
     ? { preview: result.value, reading, failure: null }
     : { preview: NOTHING, reading, failure: reading ? null : result.error };
-}
-
-function tooLong(): Failure {
-  const { tooLong: message, tooLongHint: hint } = text.settings.addServers;
-  return { code: 'badRequest', why: { kind: 'told', message, hint } };
 }

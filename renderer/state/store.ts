@@ -212,7 +212,7 @@ export function createStore(bridge: Bridge): Store {
         ok: false,
         error: {
           code: 'internal',
-          why: { kind: 'told', message: toError(thrown).message, hint: text.bridgeHint },
+          why: { kind: 'bridgeBroken', reason: toError(thrown).message },
         },
       };
     }

@@ -71,7 +71,8 @@ export interface RequestFailure {
 export type BadRequest =
   | { readonly kind: 'stranger' | 'unknown' | 'tooLarge' }
   | { readonly kind: 'invalid'; readonly issues: SchemaIssues }
-  | Told;
+  /** A pasted list that is longer than is sent over the bridge. */
+  | { readonly kind: 'pasteTooLong' };
 
 /** What went wrong in Slotwatch itself or in what it stands on. */
 export interface InternalFailure {
@@ -98,7 +99,19 @@ export type Trouble =
     }
   | { readonly kind: 'settingsNotSaved'; readonly reason: string; readonly folder: string }
   | { readonly kind: 'policyNotUsed'; readonly unusable: Unusable; readonly file: string }
-  | Told;
+  | { readonly kind: 'startAtLoginNotChanged'; readonly reason: string; readonly folder: string }
+  | { readonly kind: 'logNotOpened'; readonly reason: string; readonly file: string }
+  | { readonly kind: 'listNotRead'; readonly unread: UnreadList }
+  /** The page and the main process could not talk. */
+  | { readonly kind: 'bridgeBroken'; readonly reason: string };
+
+/** Why lists of servers were not read to their end. */
+export type UnreadList =
+  | { readonly kind: 'tookTooLong'; readonly seconds: number }
+  /** The thread that read them was ended. */
+  | { readonly kind: 'readerEnded' }
+  /** `reason`: the text of what was thrown. */
+  | { readonly kind: 'readerFailed'; readonly reason: string };
 
 /** Why a file of settings or rules cannot be used. */
 export type Unusable =
@@ -128,10 +141,3 @@ export type Unusable =
 export type AfterUnusable =
   | { readonly kind: 'mend' | 'kept'; readonly file: string }
   | { readonly kind: 'notKept'; readonly reason: string };
-
-/** Already in words, where what there is to say is not a code yet. */
-export interface Told {
-  readonly kind: 'told';
-  readonly message: string;
-  readonly hint: string;
-}

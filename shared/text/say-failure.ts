@@ -6,6 +6,7 @@ import type {
   Refusal,
   ToolFailure,
   Trouble,
+  UnreadList,
   Unusable,
 } from '../domain/failure.ts';
 import { sayIssues } from './say-issues.ts';
@@ -102,8 +103,10 @@ function sayBadRequest(why: BadRequest): Said {
       return { message: text.badRequest[why.kind], hint: text.badRequest.hint };
     case 'invalid':
       return { message: sayIssues(why.issues), hint: text.badRequest.hint };
-    case 'told':
-      return { message: why.message, hint: why.hint };
+    case 'pasteTooLong': {
+      const { tooLong, tooLongHint } = text.settings.addServers;
+      return { message: tooLong, hint: tooLongHint };
+    }
     default:
       return assertNever(why);
   }
@@ -153,8 +156,14 @@ function sayTrouble(why: Trouble): Said {
         message: text.policyFile.notUsed(sayUnusable(why.unusable)),
         hint: text.policyFile.hint(why.file),
       };
-    case 'told':
-      return { message: why.message, hint: why.hint };
+    case 'startAtLoginNotChanged':
+      return { message: text.login.notChanged(why.reason), hint: text.login.notChangedHint(why.folder) };
+    case 'logNotOpened':
+      return { message: text.logFile.notOpened(why.reason), hint: text.logFile.where(why.file) };
+    case 'listNotRead':
+      return { message: text.lists.notRead(sayUnreadList(why.unread)), hint: text.lists.notReadHint };
+    case 'bridgeBroken':
+      return { message: why.reason, hint: text.bridgeHint };
     default:
       return assertNever(why);
   }
@@ -179,6 +188,20 @@ export function sayUnusable(why: Unusable, catalogue: Text = text): string {
       return words.notRead(why.reason);
     default:
       return words[why.kind];
+  }
+}
+
+/** Why lists of servers were not read, in the middle of a sentence. */
+function sayUnreadList(why: UnreadList): string {
+  switch (why.kind) {
+    case 'tookTooLong':
+      return text.lists.tookTooLong(why.seconds);
+    case 'readerEnded':
+      return text.lists.readerEnded;
+    case 'readerFailed':
+      return why.reason;
+    default:
+      return assertNever(why);
   }
 }
 

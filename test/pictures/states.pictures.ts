@@ -1,9 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { told } from '../../electron/engine/slotwatch-error.ts';
+import { trouble } from '../../electron/engine/slotwatch-error.ts';
 import type { SettingsProblem } from '../../shared/contract/bridge.ts';
-import { text } from '../../shared/text/text.ts';
 import { test } from '../e2e/app/app-fixture.ts';
 import { THEMES } from '../e2e/app/faults.ts';
 import { capture, resize, type WindowSize } from '../e2e/app/resize.ts';
@@ -34,10 +33,11 @@ const long: Staged = { fleet: longNames(now) };
 
 const ASIDE = 'settings.broken-2026-11-26T12-00-00-000Z.json';
 const BROKEN: SettingsProblem = {
-  ...told(
-    text.settingsFile.notUsed(text.unusable.didYouMean('protectedUser', 'protectedUsers')),
-    text.settingsFile.keptAs(`C:\\Users\\jobss\\AppData\\Roaming\\Slotwatch\\${ASIDE}`),
-  ),
+  ...trouble({
+    kind: 'settingsNotUsed',
+    unusable: { kind: 'unknownKey', key: 'protectedUser', nearest: 'protectedUsers' },
+    afterwards: { kind: 'kept', file: `C:\\Users\\jobss\\AppData\\Roaming\\Slotwatch\\${ASIDE}` },
+  }),
   asides: [ASIDE],
 };
 

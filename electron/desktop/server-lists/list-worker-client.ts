@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { ImportPreview } from '../../../shared/contract/server-list.ts';
-import { text } from '../../../shared/text/text.ts';
+import type { UnreadList } from '../../../shared/domain/failure.ts';
 import type { ListFile } from '../../engine/server-lists/read-server-lists.ts';
-import { SlotwatchError, told } from '../../engine/slotwatch-error.ts';
+import { SlotwatchError, trouble } from '../../engine/slotwatch-error.ts';
 
 /** Reads lists of servers beside the main process: what is in them may take seconds, and the tray must not wait. */
 export interface ListReader {
@@ -39,14 +39,14 @@ export function createListReader(script: string, longestMs = LONGEST_READING_MS)
 
 function answerOf(worker: Worker, longestMs: number): Promise<ImportPreview> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => fail(text.lists.tookTooLong(longestMs / 1000)), longestMs);
-    const fail = (why: string, cause?: Error): void =>
-      reject(new SlotwatchError(told(text.lists.notRead(why), text.lists.notReadHint), { cause }));
+    const timer = setTimeout(() => fail({ kind: 'tookTooLong', seconds: longestMs / 1000 }), longestMs);
+    const fail = (unread: UnreadList, cause?: Error): void =>
+      reject(new SlotwatchError(trouble({ kind: 'listNotRead', unread }), { cause }));
     worker.once('message', (preview: ImportPreview) => resolve(preview));
-    worker.once('error', (error) => fail(error.message, error));
+    worker.once('error', (error) => fail({ kind: 'readerFailed', reason: error.message }, error));
     worker.once('exit', () => {
       clearTimeout(timer);
-      fail(text.lists.readerEnded);
+      fail({ kind: 'readerEnded' });
     });
   });
 }

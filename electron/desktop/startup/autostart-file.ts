@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { toError } from '../../../shared/basics/assert.ts';
-import { text } from '../../../shared/text/text.ts';
-import { SlotwatchError, told } from '../../engine/slotwatch-error.ts';
+import { SlotwatchError, trouble } from '../../engine/slotwatch-error.ts';
 import { autostartEntry, readDesktopEntry } from './desktop-entry.ts';
 import type { StartAtLogin } from './start-at-login.ts';
 
@@ -46,7 +45,11 @@ export function createAutostartFile(options: AutostartOptions): StartAtLogin {
         else rmSync(file, { force: true });
       } catch (thrown) {
         throw new SlotwatchError(
-          told(text.login.notChanged(toError(thrown).message), text.login.notChangedHint(dirname(file))),
+          trouble({
+            kind: 'startAtLoginNotChanged',
+            reason: toError(thrown).message,
+            folder: dirname(file),
+          }),
           { cause: thrown },
         );
       }

@@ -242,24 +242,25 @@ describe('settings that could not be used', () => {
   const problem = {
     code: 'internal',
     why: {
-      kind: 'told',
-      message: 'The settings file could not be used: it is empty.',
-      hint: 'It is kept as settings.broken-1.json.',
+      kind: 'settingsNotUsed',
+      unusable: { kind: 'empty' },
+      afterwards: { kind: 'kept', file: 'settings.broken-1.json' },
     },
     asides: ['settings.broken-1.json'],
   } as const;
+  const said = 'The settings file could not be used: it is empty.';
   const full = server('xyz', answer([disconnected({ id: 1 }), session()]));
   const resetButton = () => screen.getByRole('button', { name: 'Reset idlest' });
 
   test('turn everything off and say so on every page, until somebody starts anew', async () => {
     const page = await renderPage({ bridge: new FakeBridge({ fleet: fleet([full]), problem }) });
-    expect(screen.getByText(problem.why.message)).toBeVisible();
+    expect(screen.getByText(said)).toBeVisible();
     expect(resetButton()).toHaveAttribute('aria-disabled', 'true');
     await page.user.click(screen.getByRole('button', { name: 'Settings' }));
     expect(screen.getByText(/settings\.broken-1\.json/)).toBeVisible();
     await page.user.click(screen.getByRole('button', { name: 'Start anew' }));
     expect(page.bridge.inputsOf('settings.startAnew')).toEqual([{ asides: problem.asides }]);
-    expect(screen.queryByText(problem.why.message)).toBeNull();
+    expect(screen.queryByText(said)).toBeNull();
     await page.user.click(screen.getByRole('option', { name: /xyz/ }));
     expect(resetButton()).not.toHaveAttribute('aria-disabled', 'true');
   });
@@ -267,11 +268,11 @@ describe('settings that could not be used', () => {
   test('while the file itself is to be mended, there is nothing to begin anew', async () => {
     const page = await renderPage({ fleet: fleet([full]) });
     await page.emit('settings.changed', { settings: saved, problem: { ...problem, asides: [] } });
-    expect(screen.getByText(problem.why.message)).toBeVisible();
+    expect(screen.getByText(said)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Start anew' })).toBeNull();
     expect(resetButton()).toHaveAttribute('aria-disabled', 'true');
     await page.emit('settings.changed', { settings: saved, problem: null });
-    expect(screen.queryByText(problem.why.message)).toBeNull();
+    expect(screen.queryByText(said)).toBeNull();
   });
 
   test('stay as they are when the new ones cannot be written, which is told', async () => {
@@ -279,7 +280,7 @@ describe('settings that could not be used', () => {
     bridge.fail('settings.startAnew', UNREACHABLE);
     const page = await renderPage({ bridge });
     await page.user.click(screen.getByRole('button', { name: 'Start anew' }));
-    expect(screen.getByText(problem.why.message)).toBeVisible();
+    expect(screen.getByText(said)).toBeVisible();
     expect(await screen.findByText(sayFailure(UNREACHABLE).message)).toBeVisible();
   });
 });

@@ -139,7 +139,7 @@ test('a bridge that breaks is a failure, not an unhandled rejection', async () =
   });
   const store = createStore(bridge);
   await store.load();
-  expect(store.getState().failure).toMatchObject({ code: 'internal', why: { message: 'no main process' } });
+  expect(store.getState().failure).toMatchObject({ code: 'internal', why: { reason: 'no main process' } });
 });
 
 test('settings that were not saved leave the saved ones as they are', async () => {
