@@ -9,7 +9,7 @@ const CATALOGUES: Readonly<Record<Language, Text>> = { en: english, de: german }
  * Every sentence a person sees, in the language that is spoken now. A live binding, and the one state of the whole
  * process that is not handed around: a language is the process's, like its time zone, and every sentence would have to
  * carry it otherwise. So say `text.list.search` where it is shown; what is kept from it when a module loads stays
- * in the language of that moment. A thread begins in English: tell it the speech, and it speaks it.
+ * in the language of that moment. A process begins in English.
  */
 export let text: Text = english;
 

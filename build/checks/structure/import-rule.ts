@@ -9,17 +9,13 @@ export interface Room {
   readonly packages: readonly string[];
 }
 
-/**
- * Rooms of `shared/` that still make sentences. They are to carry codes and facts: `text → domain → nothing`. To switch
- * that on, make this list empty.
- */
-const SAY_SENTENCES_STILL = ['shared/text'];
-
+/** Rooms of codes and facts. Sentences are made from them where they are shown: `text → domain → nothing`. */
 const FACTS = ['shared/basics', 'shared/names', 'shared/domain', 'shared/contract'];
 const SHARED = [...FACTS, 'shared/text'];
+const ENGINE_AND_FACTS = ['electron/engine', ...FACTS];
 const ENGINE_AND_SHARED = ['electron/engine', ...SHARED];
 
-const factRoom: Room = { rooms: [...FACTS, ...SAY_SENTENCES_STILL], packages: ['zod'] };
+const factRoom: Room = { rooms: FACTS, packages: ['zod'] };
 
 export const IMPORT_RULE: Readonly<Record<string, Room>> = {
   'shared/basics': factRoom,
@@ -34,7 +30,7 @@ export const IMPORT_RULE: Readonly<Record<string, Room>> = {
   },
 
   'electron/engine': {
-    rooms: SHARED,
+    rooms: FACTS,
     packages: ['node:*', 'zod', 'conf', 'execa', 'get-east-asian-width', 'iconv-lite', 'papaparse', 'saxes'],
   },
   'electron/desktop': {
@@ -53,11 +49,11 @@ export const IMPORT_RULE: Readonly<Record<string, Room>> = {
     packages: ['node:*', 'electron'],
   },
   'electron/cli.ts': { rooms: ['electron/command', ...ENGINE_AND_SHARED], packages: ['node:*'] },
-  'electron/tool-host.ts': { rooms: ENGINE_AND_SHARED, packages: ['node:*'] },
-  'electron/list-worker.ts': { rooms: ENGINE_AND_SHARED, packages: ['node:*'] },
+  'electron/tool-host.ts': { rooms: ENGINE_AND_FACTS, packages: ['node:*'] },
+  'electron/list-worker.ts': { rooms: ENGINE_AND_FACTS, packages: ['node:*'] },
   // Sandboxed: it has no Node.
   'electron/preload.ts': {
-    rooms: ['electron/desktop/bridge/bridge-channels.ts', ...SHARED],
+    rooms: ['electron/desktop/bridge/bridge-channels.ts', ...FACTS],
     packages: ['electron'],
   },
 };
