@@ -1,5 +1,5 @@
 import type { AuditLine } from '../domain/audit.ts';
-import type { JobAction } from '../domain/model.ts';
+import type { JobAction, JobTool } from '../domain/model.ts';
 import { sayIdle } from './say-idle.ts';
 import { sayOutcome } from './say-outcome.ts';
 import { text } from './text.ts';
@@ -24,14 +24,16 @@ export function sayAuditEnd(line: AuditLine): string {
   if (typeof message === 'string') return message;
   if (event !== 'ended') return '';
   if (outcome === 'unknown') return text.outcome.unknown(server);
-  if (!isCode(text.batch.outcome, outcome) || !isCode(ACTIONS, action)) return '';
+  // Lines of version 0.1.0 have no action. Its ends have words, but for jobs that a later version found cut off.
+  const done = action ?? (isCode(ACTION_OF, by) ? ACTION_OF[by] : undefined);
+  if (!isCode(text.batch.outcome, outcome) || !isCode(ACTIONS, done)) return '';
   const session = {
     id: sessionId ?? 0,
     user: user ?? null,
     state: isCode(text.stateWithin, state) ? state : 'unknown',
     idleMinutes: line.idleMinutes ?? null,
   };
-  return sayOutcome({ code: outcome, why }, { action, by, server, session }).message;
+  return sayOutcome({ code: outcome, why }, { action: done, by, server, session }).message;
 }
 
 /** All that is said of a line, to be searched. */
@@ -43,6 +45,14 @@ const ACTIONS = { reset: true, logOff: true, disconnect: true, message: true } s
   JobAction,
   true
 >;
+
+/** What each tool was for. `rwinsta` and `logoff` end a session, whichever of the two actions it was. */
+const ACTION_OF = {
+  rwinsta: 'reset',
+  logoff: 'logOff',
+  tsdiscon: 'disconnect',
+  msg: 'message',
+} as const satisfies Record<JobTool, JobAction>;
 
 function isCode<Codes extends object>(codes: Codes, word: unknown): word is keyof Codes {
   return typeof word === 'string' && Object.hasOwn(codes, word);

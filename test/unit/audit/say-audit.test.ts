@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
-import { matchesSearch, readAuditLines } from '../../../electron/engine/audit/audit-lines.ts';
+import { matchesSearch, readAuditLines, unfinishedJobs } from '../../../electron/engine/audit/audit-lines.ts';
 import type { AuditLine } from '../../../shared/domain/audit.ts';
 import { sayAuditEnd, sayAuditLine, sayAuditReason } from '../../../shared/text/say-audit.ts';
 import { speak } from '../../../shared/text/text.ts';
@@ -57,6 +57,19 @@ it('leaves the words of version 0.1.0 as they are', () => {
   expect(sayAuditReason(offered)).toBe(offered.reason);
   expect(sayAuditEnd(ended)).toBe(ended.message);
 });
+
+it.each([
+  ['warned', 'logoff', 'cancelled', 'Undone: gatesb stays on xyz; nobody was logged off.'],
+  ['warned', 'rwinsta', 'cancelled', 'Undone: gatesb stays on xyz; nothing was reset.'],
+  ['acting', 'rwinsta', 'unknown', 'Slotwatch ended before the outcome was known: ask xyz.'],
+] as const)(
+  'says how a job of version 0.1.0 ended that was cut off after %s by %s',
+  (event, by, outcome, said) => {
+    const { state: _, action: __, ...old } = LINE;
+    const [cutOff] = unfinishedJobs([{ ...old, event, by }], () => true);
+    expect(sayAuditEnd({ ...(cutOff ?? LINE), event: 'ended', outcome })).toBe(said);
+  },
+);
 
 it('is found by the words that are said as well as by its codes', () => {
   for (const search of ['back at work', 'RECONNECTED', 'gatesb backAtWork'])
