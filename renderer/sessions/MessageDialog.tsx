@@ -15,7 +15,8 @@ import {
 } from '@fluentui/react-components';
 import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import { DEFAULT_SETTINGS } from '../../shared/contract/settings.ts';
-import { requestTemplate } from '../../shared/text/message-text.ts';
+import { templateFor } from '../../shared/domain/message-templates.ts';
+import { messageTemplates } from '../../shared/text/message-text.ts';
 import { text } from '../../shared/text/text.ts';
 import { labelOf } from '../jobs/job-cards.ts';
 import type { SessionTarget } from '../state/store.ts';
@@ -49,7 +50,9 @@ export function MessageDialog({ targets }: MessageDialogProps): ReactElement | n
   const previewId = useId();
   const asker = usePage((state) => state.info?.caller ?? '');
   const servers = usePage((state) => state.fleet?.servers);
-  const begin = usePage((state) => requestTemplate(state.settings ?? DEFAULT_SETTINGS));
+  const begin = usePage((state) =>
+    templateFor('request', state.settings ?? DEFAULT_SETTINGS, messageTemplates()),
+  );
   const [template, setTemplate] = useState(begin);
   const [first] = targets;
   if (first === undefined || servers === undefined) return null;

@@ -4,7 +4,7 @@ import type { Settings } from '../../../shared/contract/settings.ts';
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
 import { guardOf } from '../../../shared/domain/guard.ts';
 import { isAttended, type OfferRule } from '../../../shared/domain/idlest.ts';
-import type { MessageTemplates } from '../../../shared/domain/message-templates.ts';
+import { type MessageTemplates, templateFor } from '../../../shared/domain/message-templates.ts';
 import type {
   ActionableId,
   Job,
@@ -142,7 +142,7 @@ export async function runJob(
         { ...job, by: 'msg' },
         id,
         world.caller,
-        world.settings().warnText || world.templates().warning,
+        templateFor('warning', world.settings(), world.templates()),
         warnSeconds,
       );
       if (!record(world, { ...entryOf(job, 'warned'), command: asTyped(warning) })) return end('notRecorded');
@@ -164,7 +164,7 @@ export async function runJob(
         const changed = await look();
         if (changed !== null) return stop(changed);
       }
-      const words = template ?? (world.settings().askText || world.templates().request);
+      const words = template ?? templateFor('request', world.settings(), world.templates());
       const command = commandOf(job, id, world.caller, words, MESSAGE_MINUTES * 60);
       if (freshMs() <= 0) continue;
       const typed = asTyped(command);
