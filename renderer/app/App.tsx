@@ -13,6 +13,7 @@ import { Notices } from '../notices/Notices.tsx';
 import { SettingsProblemBar } from '../notices/SettingsProblemBar.tsx';
 import { ServerPage } from '../server/ServerPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
+import { loadPage } from '../state/follow-bridge.ts';
 import type { Store } from '../state/store.ts';
 import { StoreProvider, usePage, useStore } from '../state/store-context.ts';
 import { useKeptFocus } from '../ui/kept-focus.ts';
@@ -88,7 +89,7 @@ function Content(): ReactElement {
     return (
       <main className={styles.centre}>
         <PageTitle />
-        <FailureBar failure={failure} onTryAgain={() => void store.load()} />
+        <FailureBar failure={failure} onTryAgain={() => void loadPage(store)} />
       </main>
     );
   }

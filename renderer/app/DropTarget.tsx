@@ -2,7 +2,10 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowImport24Regular } from '@fluentui/react-icons';
 import { type ReactElement, useEffect, useState } from 'react';
 import { text } from '../../shared/text/text.ts';
+import { ask, tell } from '../notices/notice-actions.ts';
 import { filesOf, hasFiles, readDropped } from '../server/dropped-files.ts';
+import { showSettings } from '../settings/settings-actions.ts';
+import { openDialog, showPage } from '../state/navigation.ts';
 import type { Store } from '../state/store.ts';
 import { useStore } from '../state/store-context.ts';
 
@@ -95,18 +98,18 @@ function listenForDrops(store: Store, setOver: (over: boolean) => void): () => v
 async function take(store: Store, transfer: DataTransfer | null): Promise<void> {
   const dropped = filesOf(transfer);
   if (!dropped.ok) {
-    store.tell('error', dropped.why);
+    tell(store, 'error', dropped.why);
     return;
   }
   try {
-    const preview = await store.ask('servers.read', await readDropped(dropped.files));
+    const preview = await ask(store, 'servers.read', await readDropped(dropped.files));
     if (preview === null || !isReady(store)) return;
     // What is added there is saved there.
-    store.showSettings({ section: 'servers' });
-    store.show('settings');
-    store.openDialog({ kind: 'addServers', from: { kind: 'files', preview } });
+    showSettings(store, { section: 'servers' });
+    showPage(store, 'settings');
+    openDialog(store, { kind: 'addServers', from: { kind: 'files', preview } });
   } catch {
-    store.tell('error', text.settings.drop.unreadable);
+    tell(store, 'error', text.settings.drop.unreadable);
   }
 }
 

@@ -8,6 +8,7 @@ import { expandNames } from '../../shared/names/name-pattern.ts';
 import { sayListProblem } from '../../shared/text/say-list-problem.ts';
 import { text } from '../../shared/text/text.ts';
 import { FailureBar } from '../notices/FailureBar.tsx';
+import { saveSettings } from '../settings/settings-actions.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 
 const useStyles = makeStyles({
@@ -45,7 +46,7 @@ export function FirstRun(): ReactElement {
     event.preventDefault();
     setTried(true);
     if (settings === null || objectionTo(names.length, problems) !== null) return;
-    setFailure(await store.saveSettings({ ...settings, servers: names.map(newServer) }));
+    setFailure(await saveSettings(store, { ...settings, servers: names.map(newServer) }));
   }
 
   return (

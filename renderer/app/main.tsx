@@ -2,6 +2,7 @@ import './zod-without-eval.ts';
 
 import { createRoot } from 'react-dom/client';
 import type { Bridge } from '../../shared/contract/bridge.ts';
+import { followBridge } from '../state/follow-bridge.ts';
 import { createStore } from '../state/store.ts';
 import { App } from './App.tsx';
 import { speakAsTold } from './page-locale.ts';
@@ -19,5 +20,5 @@ if (root === null) throw new Error('index.html has no element "root".');
 speakAsTold(window.slotwatch);
 const store = createStore(window.slotwatch);
 // Never stopped: the store lives exactly as long as the page's process.
-store.start();
+followBridge(store, window.slotwatch);
 createRoot(root).render(<App store={store} />);

@@ -19,6 +19,7 @@ import { usePage, useStore } from '../state/store-context.ts';
 import { NARROW } from '../ui/layout.ts';
 import { TYPING_PAUSE_MS } from '../ui/typing.ts';
 import { type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
+import { exportAudit, readAudit } from './audit-requests.ts';
 import { type AuditRow, auditRows } from './audit-rows.ts';
 
 const useStyles = makeStyles({
@@ -79,7 +80,7 @@ export function AuditPage(): ReactElement {
         <Button
           icon={<ArrowDownload20Regular />}
           disabledFocusable={rows.length === 0}
-          onClick={() => void store.exportAudit(search.trim())}
+          onClick={() => void exportAudit(store, search.trim())}
         >
           {text.audit.export}
         </Button>
@@ -116,7 +117,7 @@ function useAudit(search: string): readonly [Answer, () => void] {
     let wanted = true;
     const timer = setTimeout(
       async () => {
-        const next = await store.readAudit(search, MOST_LINES);
+        const next = await readAudit(store, search, MOST_LINES);
         if (wanted) setAnswer(next);
       },
       search === '' ? 0 : TYPING_PAUSE_MS,

@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { text } from '../../shared/text/text.ts';
+import { backToList } from '../state/navigation.ts';
 import { useStore } from '../state/store-context.ts';
 import { NARROW } from '../ui/layout.ts';
 
@@ -18,7 +19,7 @@ export function BackToList(): ReactElement {
       className={styles.back}
       appearance="subtle"
       icon={<ArrowLeft20Regular />}
-      onClick={() => store.backToList()}
+      onClick={() => backToList(store)}
     >
       {text.list.back}
     </Button>

@@ -4,6 +4,7 @@ import { memo, type ReactElement, useMemo } from 'react';
 import { FILTERS, type Filter } from '../../shared/contract/view.ts';
 import type { ServerView } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
+import { arrange } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { passes } from './list-search.ts';
 
@@ -58,7 +59,7 @@ export const ListTools = memo(function ListTools({ servers, withGroups }: ListTo
               checked={filters.includes(filter)}
               aria-label={text.list.filterCount(name, counts[filter])}
               title={title}
-              onClick={() => store.arrange({ filters: toggled(filters, filter) })}
+              onClick={() => arrange(store, { filters: toggled(filters, filter) })}
             >
               {name}
               {counts[filter] > 0 && <span className={styles.number}>{counts[filter]}</span>}
@@ -74,7 +75,7 @@ export const ListTools = memo(function ListTools({ servers, withGroups }: ListTo
           checked={grouped}
           aria-label={text.list.group}
           title={text.list.groupTitle}
-          onClick={() => store.arrange({ grouped: !grouped })}
+          onClick={() => arrange(store, { grouped: !grouped })}
         />
       )}
     </div>

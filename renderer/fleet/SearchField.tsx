@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { text } from '../../shared/text/text.ts';
 import { SEARCH_FIELD_ID } from '../keys/use-shortcuts.ts';
 import { usePage, useStore } from '../state/store-context.ts';
+import { search } from './fleet-actions.ts';
 
 const useStyles = makeStyles({
   search: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
@@ -26,7 +27,7 @@ export function SearchField({ onKeyDown }: SearchFieldProps): ReactElement {
       value={query}
       // Where there is nothing to clear there is no button for it.
       dismiss={query === '' ? null : { 'aria-label': text.list.clearSearch }}
-      onChange={(_, { value }) => store.search(value)}
+      onChange={(_, { value }) => search(store, value)}
       onKeyDown={onKeyDown}
     />
   );

@@ -4,6 +4,7 @@ import {
   type KeyboardEvent,
   memo,
   type ReactElement,
+  useCallback,
   useDeferredValue,
   useMemo,
   useRef,
@@ -16,12 +17,15 @@ import { shortcutOf } from '../keys/shortcuts.ts';
 import { WatchBar } from '../notices/WatchBar.tsx';
 import { connectOrAsk } from '../server/connect-choices.ts';
 import { resetIdlest } from '../server/reset-idlest.ts';
+import { connect } from '../server/server-requests.ts';
 import { NO_KEYS, NO_WAITS } from '../state/empty.ts';
+import { arrange } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { IS_NARROW } from '../ui/layout.ts';
 import { useMedia } from '../ui/media.ts';
 import { focusFirst } from '../ui/panes.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { choose, refresh, search } from './fleet-actions.ts';
 import { useHeldOrder } from './held-order.ts';
 import { ListTools } from './ListTools.tsx';
 import { flatRows, type GroupRow, groupedRows, groupKey, hasGroups, type ListRow } from './list-rows.ts';
@@ -98,6 +102,8 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
   const inOrder = grouped ? groupedRows : flatRows;
   const rows = useMemo(() => inOrder(listed, closed), [inOrder, listed, closed]);
 
+  const onChoose = useCallback((name: ServerName, open: boolean) => choose(store, name, open), [store]);
+
   function onSearchKey(event: KeyboardEvent): void {
     const shortcut = shortcutOf('search', event);
     const { query } = store.getState();
@@ -106,12 +112,12 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
     );
     if (shortcut === 'clear' && query !== '') {
       event.preventDefault();
-      store.search('');
+      search(store, '');
     } else if (shortcut === 'firstHit' && first !== null) {
-      store.choose(first, true);
+      choose(store, first, true);
     } else if (shortcut === 'toList' && first !== null && pane.current !== null) {
       event.preventDefault();
-      if (!listed.some(({ server }) => server.name === chosen)) store.choose(first, false);
+      if (!listed.some(({ server }) => server.name === chosen)) choose(store, first, false);
       focusFirst(pane.current);
     }
   }
@@ -125,7 +131,7 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
       return;
     }
     const others = closedGroups.filter((each) => groupKey(each) !== key);
-    store.arrange({
+    arrange(store, {
       closedGroups: open ? others : [...others, [...path]].slice(-MOST_CLOSED_GROUPS),
     });
   }
@@ -134,14 +140,14 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
     const server = servers.find((each) => each.name === name);
     if (server === undefined) return;
     // What is about to be entered is not on show there: first it is.
-    if (isNarrow) store.choose(name, true);
-    else if (console) void store.connect(name, true);
+    if (isNarrow) choose(store, name, true);
+    else if (console) void connect(store, name, true);
     else connectOrAsk(store, server);
   }
 
   function showAll(): void {
-    store.search('');
-    store.arrange({ filters: [] });
+    search(store, '');
+    arrange(store, { filters: [] });
   }
 
   const isNarrowed = isSearching || filters.length > 0;
@@ -155,7 +161,7 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
           icon={<ArrowClockwise20Regular />}
           aria-label={text.list.refreshAll}
           title={text.list.refreshAllTitle}
-          onClick={() => void store.refresh()}
+          onClick={() => void refresh(store)}
         />
       </div>
       <ListTools servers={servers} withGroups={withGroups} />
@@ -179,7 +185,7 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
           asked={asked}
           isSearch={isSearching}
           waiting={waiting}
-          onChoose={store.choose}
+          onChoose={onChoose}
           onToggle={onToggle}
           onConnect={onConnect}
           onReset={(name) => resetIdlest(store, name)}

@@ -18,6 +18,7 @@ import { useCountdown } from '../ui/clock.ts';
 import { type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
 import { WrappingBar } from '../ui/WrappingBar.tsx';
 import { type BatchRow, batchRows, currentJob, intentOfBatch, progressOf, sayBatch } from './batch-rows.ts';
+import { dismiss, stopBatch } from './job-actions.ts';
 import { labelOf, sayProgress } from './job-cards.ts';
 
 const useStyles = makeStyles({
@@ -89,7 +90,7 @@ export function BatchCard({ batch }: { readonly batch: Batch }): ReactElement {
                 size="small"
                 aria-label={text.dismiss}
                 icon={<Dismiss20Regular />}
-                onClick={() => store.dismiss(batch.id)}
+                onClick={() => dismiss(store, batch.id)}
               />
             ),
           })}
@@ -102,7 +103,7 @@ export function BatchCard({ batch }: { readonly batch: Batch }): ReactElement {
               size="small"
               appearance="primary"
               title={text.batch.stopTitle}
-              onClick={() => void store.stopBatch(batch.id)}
+              onClick={() => void stopBatch(store, batch.id)}
             >
               {text.batch.stop}
             </Button>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactElement, useMemo } from 'react';
 import { text } from '../../shared/text/text.ts';
-import type { PageState } from '../state/store.ts';
+import type { PageState } from '../state/page-state.ts';
 import { usePage } from '../state/store-context.ts';
 import { PANE } from '../ui/panes.ts';
 import { BatchCard } from './BatchCard.tsx';

@@ -11,9 +11,11 @@ import type { ReactElement } from 'react';
 import type { Job } from '../../shared/domain/model.ts';
 import { sayJobEnd } from '../../shared/text/say-outcome.ts';
 import { text } from '../../shared/text/text.ts';
+import { choose } from '../fleet/fleet-actions.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { useCountdown } from '../ui/clock.ts';
 import { WrappingBar } from '../ui/WrappingBar.tsx';
+import { cancelJob, dismiss } from './job-actions.ts';
 import { canUndo, intentOfOutcome, labelOf, sayProgress } from './job-cards.ts';
 
 const useStyles = makeStyles({
@@ -53,7 +55,7 @@ export function JobCard({ job, linked = false }: JobCardProps): ReactElement {
             <Button
               size="small"
               aria-label={text.job.showServer(server)}
-              onClick={() => store.choose(job.server, true)}
+              onClick={() => choose(store, job.server, true)}
             >
               {text.job.show}
             </Button>
@@ -64,7 +66,7 @@ export function JobCard({ job, linked = false }: JobCardProps): ReactElement {
               appearance="primary"
               icon={<ArrowUndo20Regular />}
               title={text.job.undoTitle}
-              onClick={() => void store.cancelJob(job.id)}
+              onClick={() => void cancelJob(store, job.id)}
             >
               {text.job.undo}
             </Button>
@@ -83,7 +85,7 @@ function DismissButton({ job }: { readonly job: Job }): ReactElement {
       size="small"
       aria-label={text.dismiss}
       icon={<Dismiss20Regular />}
-      onClick={() => store.dismiss(job.id)}
+      onClick={() => dismiss(store, job.id)}
     />
   );
 }

@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { Fragment, type ReactElement } from 'react';
 import { text } from '../../shared/text/text.ts';
+import { closeDialog } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { keysOf, SHORTCUTS, type ShortcutScope } from './shortcuts.ts';
 
@@ -56,7 +57,7 @@ const SCOPES: readonly ShortcutScope[] = ['everywhere', 'search', 'sessions', 'l
 export function ShortcutsDialog(): ReactElement {
   const styles = useStyles();
   const store = useStore();
-  const close = (): void => store.openDialog(null);
+  const close = (): void => closeDialog(store);
   return (
     <Dialog open onOpenChange={close}>
       <DialogSurface className={styles.surface}>

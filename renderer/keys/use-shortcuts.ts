@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
+import { refresh } from '../fleet/fleet-actions.ts';
 import { jobsOutsideBatches } from '../jobs/batch-rows.ts';
+import { cancelJob, stopBatch } from '../jobs/job-actions.ts';
 import { canUndo } from '../jobs/job-cards.ts';
+import { backToList, openDialog } from '../state/navigation.ts';
 import type { Store } from '../state/store.ts';
 import { goToNextPane } from '../ui/panes.ts';
 import { type ShortcutIn, shortcutOf } from './shortcuts.ts';
@@ -13,12 +16,12 @@ type Shortcut = (store: Store) => boolean;
 
 const DOES: Readonly<Record<ShortcutIn<'everywhere'>, Shortcut>> = {
   help: (store) => {
-    store.openDialog({ kind: 'shortcuts' });
+    openDialog(store, { kind: 'shortcuts' });
     return true;
   },
   search: goToSearch,
   refreshAll: (store) => {
-    void store.refresh();
+    void refresh(store);
     return true;
   },
   undo: undoLast,
@@ -76,7 +79,7 @@ function goToSearch(store: Store): boolean {
     return true;
   }
   // In a narrow window the list may be the pane that is hidden; it appears with the next drawing.
-  store.backToList();
+  backToList(store);
   requestAnimationFrame(goThere);
   return true;
 }
@@ -86,7 +89,7 @@ function undoLast(store: Store): boolean {
   if (fleet === null) return false;
   const job = jobsOutsideBatches(fleet).findLast(canUndo);
   const batch = fleet.batches.findLast(({ step }) => step === 'waiting');
-  if (job !== undefined) void store.cancelJob(job.id);
-  else if (batch !== undefined) void store.stopBatch(batch.id);
+  if (job !== undefined) void cancelJob(store, job.id);
+  else if (batch !== undefined) void stopBatch(store, batch.id);
   return job !== undefined || batch !== undefined;
 }

@@ -11,8 +11,9 @@ import {
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import { type ReactElement, useEffect } from 'react';
 import { text } from '../../shared/text/text.ts';
-import type { Notice } from '../state/store.ts';
+import type { Notice } from '../state/page-state.ts';
 import { usePage, useStore } from '../state/store-context.ts';
+import { dismissNotice } from './notice-actions.ts';
 
 /** Long enough to read a command line. */
 const INFO_MS = 8000;
@@ -34,7 +35,7 @@ export function Notices(): ReactElement {
         intent: notice.intent,
         timeout: notice.intent === 'error' ? UNTIL_DISMISSED : INFO_MS,
       });
-      store.dismissNotice(notice.id);
+      dismissNotice(store, notice.id);
     }
   }, [notices, dispatchToast, store]);
   return <Toaster toasterId={toasterId} position="top-end" offset={OFFSET} pauseOnHover pauseOnWindowBlur />;

@@ -9,6 +9,7 @@ import {
 import { type ReactElement, useId } from 'react';
 import { sayFailure } from '../../shared/text/say-failure.ts';
 import { text } from '../../shared/text/text.ts';
+import { startAnew } from '../settings/settings-actions.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 
 const useStyles = makeStyles({
@@ -37,7 +38,7 @@ export function SettingsProblemBar(): ReactElement | null {
         </MessageBarBody>
         {asides.length > 0 && (
           <MessageBarActions>
-            <Button aria-describedby={words} onClick={() => void store.startAnew(asides)}>
+            <Button aria-describedby={words} onClick={() => void startAnew(store, asides)}>
               {text.startAnew.button}
             </Button>
           </MessageBarActions>

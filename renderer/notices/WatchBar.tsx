@@ -11,7 +11,10 @@ import { memo, type ReactElement } from 'react';
 import { PAUSE_MINUTES } from '../../shared/domain/pause-length.ts';
 import { sayClock } from '../../shared/text/moment.ts';
 import { text } from '../../shared/text/text.ts';
+import { pause } from '../fleet/fleet-actions.ts';
+import { openDialog, showPage } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
+import { ask } from './notice-actions.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -51,7 +54,7 @@ export const WatchBar = memo(function WatchBar(): ReactElement {
         icon={paused ? <Play20Regular /> : <Pause20Regular />}
         aria-label={paused ? text.watch.goOn : text.watch.pause}
         title={paused ? text.watch.goOn : text.watch.pauseTitle}
-        onClick={() => void store.pause(paused ? 0 : PAUSE_MINUTES)}
+        onClick={() => void pause(store, paused ? 0 : PAUSE_MINUTES)}
       />
       <Button
         {...restoreFocus}
@@ -59,14 +62,14 @@ export const WatchBar = memo(function WatchBar(): ReactElement {
         icon={<Keyboard20Regular />}
         aria-label={text.shortcuts.title}
         title={text.shortcuts.open}
-        onClick={() => store.openDialog({ kind: 'shortcuts' })}
+        onClick={() => openDialog(store, { kind: 'shortcuts' })}
       />
       <Button
         appearance="subtle"
         icon={<DocumentText20Regular />}
         aria-label={text.watch.log}
         title={text.watch.log}
-        onClick={() => void store.openLog()}
+        onClick={() => void ask(store, 'log.open', undefined)}
       />
       <Button
         appearance={page === 'audit' ? 'secondary' : 'subtle'}
@@ -74,7 +77,7 @@ export const WatchBar = memo(function WatchBar(): ReactElement {
         aria-label={text.audit.title}
         title={text.audit.title}
         aria-current={page === 'audit' ? 'page' : undefined}
-        onClick={() => store.show('audit')}
+        onClick={() => showPage(store, 'audit')}
       />
       <Button
         appearance={page === 'settings' ? 'secondary' : 'subtle'}
@@ -82,7 +85,7 @@ export const WatchBar = memo(function WatchBar(): ReactElement {
         aria-label={text.watch.settings}
         title={unsaved ? text.watch.unsaved : text.watch.settings}
         aria-current={page === 'settings' ? 'page' : undefined}
-        onClick={() => store.show('settings')}
+        onClick={() => showPage(store, 'settings')}
       />
     </div>
   );

@@ -20,11 +20,14 @@ import { needOf, sayConsole, sayHeadline, shownSessions } from '../fleet/situati
 import { IdleTime } from '../sessions/IdleTime.tsx';
 import { sessionKeys } from '../sessions/session-rows.ts';
 import { NO_JOBS, NO_WAITS } from '../state/empty.ts';
+import { closeDialog, openDialog } from '../state/navigation.ts';
 import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
 import { NARROW } from '../ui/layout.ts';
 import { type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
 import { askable, peopleOn, refusalToAsk, refusalToFree, waitOn } from './connect-choices.ts';
+import { freeThenConnect } from './free-then-connect.ts';
 import { actionContext } from './reset-idlest.ts';
+import { connect, setWait } from './server-requests.ts';
 
 const useStyles = makeStyles({
   title: { overflowWrap: 'anywhere' },
@@ -87,7 +90,7 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
   const noAsking = refusalToAsk(server, context);
 
   function close(): void {
-    store.openDialog(null);
+    closeDialog(store);
   }
   function andClose(act: () => Promise<void>): () => void {
     return () => {
@@ -130,7 +133,7 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
                 disabled={noFreeing !== null}
                 onClick={andClose(async () => {
                   if (idlest !== null)
-                    await store.freeThenConnect({
+                    await freeThenConnect(store, {
                       server: name,
                       session: idlest,
                       askedAt: shownSessions(server).askedAt,
@@ -142,7 +145,7 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
                 what={noAsking ?? text.connect.askWhom(toAsk.map(({ user }) => user).join(', '))}
                 disabled={noAsking !== null}
                 onClick={() =>
-                  store.openDialog({
+                  openDialog(store, {
                     kind: 'message',
                     targets: toAsk.map((session) => ({
                       server: name,
@@ -155,18 +158,18 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
               <Way
                 name={isWaiting ? text.wait.stop : text.connect.wait}
                 what={sayWait(wait)}
-                onClick={andClose(() => store.setWait(name, isWaiting ? null : 'connect'))}
+                onClick={andClose(() => setWait(store, name, isWaiting ? null : 'connect'))}
               />
               <Way
                 name={text.server.console}
                 what={sayConsole(server, settings.consoleSwitch)}
-                onClick={andClose(() => store.connect(name, true))}
+                onClick={andClose(() => connect(store, name, true))}
               />
               <Way
                 name={text.connect.anyway}
                 what={sayAnyway(server)}
                 primary={isFree}
-                onClick={andClose(() => store.connect(name, false))}
+                onClick={andClose(() => connect(store, name, false))}
               />
             </ul>
           </DialogContent>

@@ -23,14 +23,17 @@ import { offerRule } from '../../shared/domain/idlest.ts';
 import type { Job, ServerView } from '../../shared/domain/model.ts';
 import { sayIdle } from '../../shared/text/say-idle.ts';
 import { text } from '../../shared/text/text.ts';
+import { refresh } from '../fleet/fleet-actions.ts';
 import { needOf, sayConsole, shownSessions } from '../fleet/situation.ts';
 import { sayInJob } from '../jobs/job-cards.ts';
 import { IdleTime } from '../sessions/IdleTime.tsx';
+import { act } from '../sessions/session-actions.ts';
 import { whyIdlest, whyNobody } from '../sessions/session-rows.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { Age } from '../ui/Age.tsx';
 import { useCountdown } from '../ui/clock.ts';
 import { asksBeforeConnect, connectOrAsk, waitOn } from './connect-choices.ts';
+import { connect, setWait } from './server-requests.ts';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -73,7 +76,7 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
           aria-describedby={whyId}
           onClick={() => {
             if (idlest !== null)
-              void store.act('reset', {
+              void act(store, 'reset', {
                 server: name,
                 session: idlest,
                 askedAt: shownSessions(server).askedAt,
@@ -92,7 +95,7 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
           </Button>
         </Tooltip>
         <Tooltip relationship="description" content={sayConsole(server, settings.consoleSwitch)}>
-          <Button icon={<Desktop20Regular />} onClick={() => void store.connect(name, true)}>
+          <Button icon={<Desktop20Regular />} onClick={() => void connect(store, name, true)}>
             {text.server.console}
           </Button>
         </Tooltip>
@@ -100,7 +103,7 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
           <Button
             icon={<ArrowClockwise20Regular />}
             disabledFocusable={server.asking}
-            onClick={() => void store.refresh([name])}
+            onClick={() => void refresh(store, [name])}
           >
             {text.server.askAgain}
           </Button>
@@ -112,7 +115,7 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
           >
             <Button
               icon={wait === undefined ? <Alert20Regular /> : <AlertOff20Regular />}
-              onClick={() => void store.setWait(name, wait === undefined ? 'tell' : null)}
+              onClick={() => void setWait(store, name, wait === undefined ? 'tell' : null)}
             >
               {wait === undefined ? text.wait.tell : text.wait.stop}
             </Button>

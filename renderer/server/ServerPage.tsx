@@ -9,15 +9,20 @@ import type { RowAction } from '../../shared/domain/permission.ts';
 import { sayDoubt } from '../../shared/text/say-doubt.ts';
 import { text } from '../../shared/text/text.ts';
 import { BackToList } from '../fleet/BackToList.tsx';
+import { refresh } from '../fleet/fleet-actions.ts';
 import { SlotPips } from '../fleet/SlotPips.tsx';
 import { StatusIcon } from '../fleet/StatusIcon.tsx';
 import { needOf, sayHeadline, shownSessions } from '../fleet/situation.ts';
 import { FailureBar } from '../notices/FailureBar.tsx';
+import { tell } from '../notices/notice-actions.ts';
 import { SelectionBar } from '../sessions/SelectionBar.tsx';
 import { SessionTable } from '../sessions/SessionTable.tsx';
+import { act, actOnAll, shadow } from '../sessions/session-actions.ts';
 import { runningJobs, type SessionRow, sessionRows } from '../sessions/session-rows.ts';
+import type { SessionTarget } from '../sessions/session-target.ts';
 import { NO_KEYS } from '../state/empty.ts';
-import type { SessionTarget, Store } from '../state/store.ts';
+import { openDialog } from '../state/navigation.ts';
+import type { Store } from '../state/store.ts';
 import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
 import { Age } from '../ui/Age.tsx';
 import { NARROW } from '../ui/layout.ts';
@@ -81,7 +86,8 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
   const need = needOf(server);
   const { askedAt } = shownSessions(server);
   const onAct = useCallback(
-    (action: RowAction, session: Session) => act(store, action, { server: name, session, askedAt }),
+    (action: RowAction, session: Session) =>
+      performRowAction(store, action, { server: name, session, askedAt }),
     [store, name, askedAt],
   );
   return (
@@ -119,7 +125,7 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
           />
         </section>
         {report?.kind === 'noAnswer' && (
-          <FailureBar failure={report.error} onTryAgain={() => void store.refresh([name])} />
+          <FailureBar failure={report.error} onTryAgain={() => void refresh(store, [name])} />
         )}
         {report?.kind === 'answer' &&
           report.doubts.map((doubt) => (
@@ -144,19 +150,19 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
 }
 
 /** What a row's button or menu asks for. */
-function act(store: Store, action: RowAction, target: SessionTarget): void {
+function performRowAction(store: Store, action: RowAction, target: SessionTarget): void {
   switch (action) {
     case 'reset':
     case 'logOff':
     case 'disconnect':
-      void store.act(action, target);
+      void act(store, action, target);
       return;
     case 'message':
-      store.openDialog({ kind: 'message', targets: [target] });
+      openDialog(store, { kind: 'message', targets: [target] });
       return;
     case 'look':
     case 'control':
-      void store.shadow(target, action === 'control');
+      void shadow(store, target, action === 'control');
       return;
     default:
       assertNever(action);
@@ -191,11 +197,12 @@ function Sessions({ server, settings, caller, jobs, onAct }: SessionsProps): Rea
     const some = rows.some(isSelected) ? rows.filter(isSelected) : [row];
     const refusal = some[0]?.refusals.reset?.long;
     if (some.every(({ refusals }) => refusals.reset !== null)) {
-      store.tell('info', text.list.nothingReset(server.label), refusal);
+      tell(store, 'info', text.list.nothingReset(server.label), refusal);
     } else if (some.length === 1 && some[0] !== undefined) {
       onAct('reset', some[0].session);
     } else {
-      void store.actOnAll(
+      void actOnAll(
+        store,
         'reset',
         some.map(({ session }) => ({ server: server.name, session, askedAt: shownSessions(server).askedAt })),
       );

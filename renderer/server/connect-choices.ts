@@ -2,7 +2,9 @@ import type { ServerView, Session, Wait } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { shownSessions } from '../fleet/situation.ts';
 import { type ActionContext, refusalOf } from '../sessions/row-actions.ts';
+import { openDialog } from '../state/navigation.ts';
 import type { Store } from '../state/store.ts';
+import { connect } from './server-requests.ts';
 
 /** Whether somebody could be turned away or pushed out: all slots are taken, or nobody knows. */
 export function asksBeforeConnect({ status }: ServerView): boolean {
@@ -11,8 +13,8 @@ export function asksBeforeConnect({ status }: ServerView): boolean {
 
 /** Connects; to a server on which somebody could be turned away or pushed out only after the ways in were shown. */
 export function connectOrAsk(store: Store, server: ServerView): void {
-  if (asksBeforeConnect(server)) store.openDialog({ kind: 'connect', server: server.name });
-  else void store.connect(server.name, false);
+  if (asksBeforeConnect(server)) openDialog(store, { kind: 'connect', server: server.name });
+  else void connect(store, server.name, false);
 }
 
 /** Who is on, in the order of the answer; of the last known one while the server does not answer. */

@@ -5,7 +5,9 @@ import type { Job, ServerName, ServerView } from '../../shared/domain/model.ts';
 import { applyPolicy, lookOnlyWhile } from '../../shared/domain/policy.ts';
 import { text } from '../../shared/text/text.ts';
 import { shownSessions } from '../fleet/situation.ts';
+import { tell } from '../notices/notice-actions.ts';
 import type { ActionContext } from '../sessions/row-actions.ts';
+import { act } from '../sessions/session-actions.ts';
 import { runningJobs } from '../sessions/session-rows.ts';
 import type { Store } from '../state/store.ts';
 import { refusalToFree } from './connect-choices.ts';
@@ -33,6 +35,10 @@ export function resetIdlest(store: Store, name: ServerName): void {
   const inUse = lookOnlyWhile(problem !== null, applyPolicy(settings, info?.policy ?? null));
   const refusal = refusalToFree(server, actionContext(server, inUse, info?.caller ?? '', fleet.jobs));
   if (refusal === null && server.idlest !== null)
-    void store.act('reset', { server: name, session: server.idlest, askedAt: shownSessions(server).askedAt });
-  else store.tell('info', text.list.nothingReset(server.label), refusal ?? '');
+    void act(store, 'reset', {
+      server: name,
+      session: server.idlest,
+      askedAt: shownSessions(server).askedAt,
+    });
+  else tell(store, 'info', text.list.nothingReset(server.label), refusal ?? '');
 }

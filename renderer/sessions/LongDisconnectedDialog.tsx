@@ -21,12 +21,14 @@ import type { FleetView, ServerName, ServerView } from '../../shared/domain/mode
 import { sayMinutes } from '../../shared/text/duration.ts';
 import { text } from '../../shared/text/text.ts';
 import { labelOf } from '../jobs/job-cards.ts';
-import type { SessionTarget } from '../state/store.ts';
+import { closeDialog } from '../state/navigation.ts';
 import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
 import { uniqueKeys } from '../ui/unique-keys.ts';
 import { type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
 import { IdleTime } from './IdleTime.tsx';
 import { findLongDisconnected, minutesOf, UNITS, type Unit } from './long-disconnected.ts';
+import { actOnAll } from './session-actions.ts';
+import type { SessionTarget } from './session-target.ts';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minHeight: 0 },
@@ -87,13 +89,13 @@ function LongDisconnectedForm({ server, fleet, settings }: LongDisconnectedFormP
   );
   const columns = useMemo(() => columnsFor(servers), [servers]);
   const words = text.longDisconnected;
-  const close = (): void => store.openDialog(null);
+  const close = (): void => closeDialog(store);
 
   function reset(event: FormEvent): void {
     event.preventDefault();
     if (targets.length === 0) return;
     close();
-    void store.actOnAll('reset', targets);
+    void actOnAll(store, 'reset', targets);
   }
 
   return (

@@ -19,9 +19,11 @@ import { templateFor } from '../../shared/domain/message-templates.ts';
 import { messageTemplates } from '../../shared/text/message-text.ts';
 import { text } from '../../shared/text/text.ts';
 import { labelOf } from '../jobs/job-cards.ts';
-import type { SessionTarget } from '../state/store.ts';
+import { closeDialog } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { isMessage, previewOf } from './message-draft.ts';
+import { act, actOnAll } from './session-actions.ts';
+import type { SessionTarget } from './session-target.ts';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -60,14 +62,14 @@ export function MessageDialog({ targets }: MessageDialogProps): ReactElement | n
   const user = first.session.user ?? '';
   const sendable = isMessage(template);
   const preview = previewOf(template, first, asker);
-  const close = (): void => store.openDialog(null);
+  const close = (): void => closeDialog(store);
 
   function send(event: FormEvent): void {
     event.preventDefault();
     if (!sendable || first === undefined) return;
     close();
-    if (targets.length === 1) void store.act('message', first, template.trim());
-    else void store.actOnAll('message', targets, template.trim());
+    if (targets.length === 1) void act(store, 'message', first, template.trim());
+    else void actOnAll(store, 'message', targets, template.trim());
   }
 
   return (

@@ -3,7 +3,9 @@ import { Broom20Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { JobAction, ServerName } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
+import { openDialog } from '../state/navigation.ts';
 import { useStore } from '../state/store-context.ts';
+import { actOnAll } from './session-actions.ts';
 import type { SessionRow } from './session-rows.ts';
 
 const useStyles = makeStyles({
@@ -40,10 +42,10 @@ export function SelectionBar({ server, askedAt, selected, onClear }: SelectionBa
       rows.map(({ session }) => ({ server, session, askedAt }));
     if (action === 'message') {
       const reachable = selected.filter(({ refusals }) => refusals.message === null);
-      store.openDialog({ kind: 'message', targets: targets(reachable) });
+      openDialog(store, { kind: 'message', targets: targets(reachable) });
     } else {
       // Also those that may not be touched: the table at the end says of each why it stayed.
-      void store.actOnAll(action, targets(selected));
+      void actOnAll(store, action, targets(selected));
       onClear();
     }
   }
@@ -60,7 +62,7 @@ export function SelectionBar({ server, askedAt, selected, onClear }: SelectionBa
           size="small"
           appearance="subtle"
           icon={<Broom20Regular />}
-          onClick={() => store.openDialog({ kind: 'longDisconnected', server })}
+          onClick={() => openDialog(store, { kind: 'longDisconnected', server })}
         >
           {text.longDisconnected.open}
         </Button>

@@ -15,6 +15,7 @@ import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { SORT_COLUMNS } from '../../shared/contract/view.ts';
 import { text } from '../../shared/text/text.ts';
 import { shortcutOf } from '../keys/shortcuts.ts';
+import { arrange } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { MEDIUM_TABLE, NARROW_TABLE } from '../ui/layout.ts';
 import {
@@ -128,7 +129,7 @@ export function SessionTable({
           sortState={{ sortColumn: sort?.column, sortDirection: sort?.direction ?? 'ascending' }}
           onSortChange={(_, { sortColumn, sortDirection }) => {
             const column = SORT_COLUMNS.find((each) => each === sortColumn);
-            if (column !== undefined) store.arrange({ sort: { column, direction: sortDirection } });
+            if (column !== undefined) arrange(store, { sort: { column, direction: sortDirection } });
           }}
           getRowId={({ key }: SessionRow) => key}
           focusMode="composite"

@@ -3,9 +3,9 @@ import { guardOf } from '../../shared/domain/guard.ts';
 import { offerRule } from '../../shared/domain/idlest.ts';
 import type { Job, ServerName, ServerView } from '../../shared/domain/model.ts';
 import { shownSessions } from '../fleet/situation.ts';
-import type { SessionTarget } from '../state/store.ts';
 import { refusalOf } from './row-actions.ts';
 import { runningJobs } from './session-rows.ts';
+import type { SessionTarget } from './session-target.ts';
 
 export const UNITS = ['minutes', 'hours', 'days'] as const;
 export type Unit = (typeof UNITS)[number];

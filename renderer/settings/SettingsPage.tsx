@@ -8,6 +8,7 @@ import { usePage, useStore } from '../state/store-context.ts';
 import { NARROW, NARROW_SETTINGS } from '../ui/layout.ts';
 import { SettingsNavigation } from './controls/SettingsNavigation.tsx';
 import { SettingsSection } from './controls/SettingsSection.tsx';
+import { saveSettings, setDraft, showSettings } from './settings-actions.ts';
 import { countErrors, errorsOf, keepKeys, parseDraft } from './settings-draft.ts';
 import { placeOfErrors } from './settings-view.ts';
 import { draftIn, useDraftErrors } from './use-draft.ts';
@@ -67,7 +68,7 @@ function SettingsForm(): ReactElement {
   const [saved, setSaved] = useState(false);
 
   function discard(): void {
-    store.setDraft(null);
+    setDraft(store, null);
     setFailure(null);
     setSaved(false);
   }
@@ -78,15 +79,15 @@ function SettingsForm(): ReactElement {
     const parsed = parseDraft(draft);
     if (!parsed.ok) {
       // What is half typed is not wrong before; from here on errors show, and go as they are mended.
-      store.showSettings({ tried: true, ...placeOfErrors(errorsOf(draft)) });
+      showSettings(store, { tried: true, ...placeOfErrors(errorsOf(draft)) });
       return;
     }
-    const notSaved = await store.saveSettings(parsed.settings);
+    const notSaved = await saveSettings(store, parsed.settings);
     setFailure(notSaved);
     if (notSaved !== null) return;
     const { settings } = store.getState();
     if (settings !== null) keepKeys(settings, draft);
-    store.setDraft(null);
+    setDraft(store, null);
     setSaved(true);
   }
 

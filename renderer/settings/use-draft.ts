@@ -1,7 +1,9 @@
 import { useCallback } from 'react';
 import { DEFAULT_SETTINGS } from '../../shared/contract/settings.ts';
-import type { PageState, Store } from '../state/store.ts';
+import type { PageState } from '../state/page-state.ts';
+import type { Store } from '../state/store.ts';
 import { usePage, useStore } from '../state/store-context.ts';
+import { setDraft } from './settings-actions.ts';
 import {
   type DraftErrors,
   draftOf,
@@ -37,5 +39,5 @@ export function changeDraft(store: Store, change: (draft: SettingsDraft) => Sett
   const state = store.getState();
   if (state.settings === null) return;
   const next = change(draftIn(state));
-  store.setDraft(isChanged(next, state.draftBase ?? state.settings) ? next : null);
+  setDraft(store, isChanged(next, state.draftBase ?? state.settings) ? next : null);
 }

@@ -1,7 +1,8 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { applyPolicy, lookOnlyWhile } from '../../shared/domain/policy.ts';
-import type { PageState, Store } from './store.ts';
+import type { PageState } from './page-state.ts';
+import type { Store } from './store.ts';
 
 const StoreContext = createContext<Store | null>(null);
 

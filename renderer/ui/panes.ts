@@ -1,3 +1,4 @@
+import { backToList, showDetail } from '../state/navigation.ts';
 import type { Store } from '../state/store.ts';
 
 /** What F6 goes round: the elements that carry this attribute, in the order of the page. */
@@ -14,8 +15,8 @@ export function goToNextPane(store: Store, step: 1 | -1): boolean {
   const next = panes[placeAfter(panes.findIndex(hasFocus), step, panes.length)];
   if (next === undefined) return false;
   if (!focusFirst(next)) {
-    if (next.getAttribute(PANE) === 'list') store.backToList();
-    else store.showDetail();
+    if (next.getAttribute(PANE) === 'list') backToList(store);
+    else showDetail(store);
     // It appears with the next drawing.
     requestAnimationFrame(() => focusFirst(next));
   }

@@ -3,6 +3,7 @@ import { createDOMRenderer, RendererProvider } from '@fluentui/react-components'
 import { act, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { App } from '../../renderer/app/App.tsx';
+import { followBridge } from '../../renderer/state/follow-bridge.ts';
 import { createStore, type Store } from '../../renderer/state/store.ts';
 import type { BridgeEvents, EventName } from '../../shared/contract/bridge.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
@@ -33,7 +34,7 @@ export async function renderPage(
     new FakeBridge({ fleet: parts.fleet ?? fleet([]), ...(settings === undefined ? {} : { settings }) });
   const store = createStore(bridge);
   await act(async () => {
-    store.start();
+    followBridge(store, bridge);
     render(
       <RendererProvider renderer={withoutStyles}>
         <App store={store} />

@@ -14,6 +14,7 @@ import type { ReactElement } from 'react';
 import { text } from '../../../shared/text/text.ts';
 import { usePage, useStore } from '../../state/store-context.ts';
 import { NARROW_SETTINGS } from '../../ui/layout.ts';
+import { showSettings } from '../settings-actions.ts';
 import { countErrorsIn, SECTIONS, type Section } from '../settings-view.ts';
 import { useDraftErrors } from '../use-draft.ts';
 
@@ -52,7 +53,7 @@ export function SettingsNavigation(): ReactElement {
   };
   const show = (value: unknown): void => {
     const next = SECTIONS.find((each) => each === value);
-    if (next !== undefined) store.showSettings({ section: next });
+    if (next !== undefined) showSettings(store, { section: next });
   };
   return (
     <>

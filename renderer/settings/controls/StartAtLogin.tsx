@@ -2,6 +2,7 @@ import { Switch } from '@fluentui/react-components';
 import { type ReactElement, useEffect, useState } from 'react';
 import type { Startup } from '../../../shared/contract/bridge.ts';
 import { text } from '../../../shared/text/text.ts';
+import { ask } from '../../notices/notice-actions.ts';
 import { useStore } from '../../state/store-context.ts';
 import { SettingRow } from './SettingRow.tsx';
 
@@ -29,7 +30,7 @@ export function StartAtLogin(): ReactElement {
   }, [store]);
 
   async function change(atLogin: boolean): Promise<void> {
-    const changed = await store.ask('startup.set', { atLogin });
+    const changed = await ask(store, 'startup.set', { atLogin });
     if (changed !== null) setStartup(changed);
   }
 

@@ -8,6 +8,8 @@ import {
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { parseServerName } from '../../../shared/names/server-name.ts';
 import { text } from '../../../shared/text/text.ts';
+import { ask, tell } from '../../notices/notice-actions.ts';
+import { openDialog } from '../../state/navigation.ts';
 import { usePage, useStore } from '../../state/store-context.ts';
 import { objectionToName, withServers } from '../server-drafts.ts';
 import { draftOf, isSameField } from '../settings-draft.ts';
@@ -34,7 +36,7 @@ export function AddServer(): ReactElement {
 
   function add(): void {
     if (looksLikeSeveral(name)) {
-      store.openDialog({ kind: 'addServers', from: { kind: 'text', text: name } });
+      openDialog(store, { kind: 'addServers', from: { kind: 'text', text: name } });
       setName('');
       setObjection(null);
       return;
@@ -55,13 +57,13 @@ export function AddServer(): ReactElement {
   }
 
   async function importFiles(): Promise<void> {
-    const preview = await store.ask('servers.import', undefined);
-    if (preview !== null) store.openDialog({ kind: 'addServers', from: { kind: 'files', preview } });
+    const preview = await ask(store, 'servers.import', undefined);
+    if (preview !== null) openDialog(store, { kind: 'addServers', from: { kind: 'files', preview } });
   }
 
   async function exportList(): Promise<void> {
-    const path = await store.ask('servers.export', undefined);
-    if (path !== null) store.tell('success', words.exported(path));
+    const path = await ask(store, 'servers.export', undefined);
+    if (path !== null) tell(store, 'success', words.exported(path));
   }
 
   return (
@@ -84,7 +86,7 @@ export function AddServer(): ReactElement {
       </Button>
       <Button
         icon={<TextBulletListAdd20Regular />}
-        onClick={() => store.openDialog({ kind: 'addServers', from: { kind: 'text', text: '' } })}
+        onClick={() => openDialog(store, { kind: 'addServers', from: { kind: 'text', text: '' } })}
       >
         {words.addSeveral}
       </Button>

@@ -18,7 +18,8 @@ import { MOST_NAMES } from '../../../shared/names/name-pattern.ts';
 import { text } from '../../../shared/text/text.ts';
 import { FailureBar } from '../../notices/FailureBar.tsx';
 import { NO_KEYS } from '../../state/empty.ts';
-import type { ServersSource } from '../../state/store.ts';
+import { closeDialog } from '../../state/navigation.ts';
+import type { ServersSource } from '../../state/page-state.ts';
 import { useStore } from '../../state/store-context.ts';
 import { partListed, withServers } from '../server-drafts.ts';
 import { useChangeDraft, useDraft } from '../use-draft.ts';
@@ -56,7 +57,7 @@ export function AddServersDialog({ from }: { readonly from: ServersSource }): Re
   const choose = useCallback((name: string) => setChanged((before) => toggled(before, name)), []);
   const tooMany = watched.length + chosen.length > MOST_NAMES;
   const ready = !reading && chosen.length > 0 && !tooMany;
-  const close = (): void => store.openDialog(null);
+  const close = (): void => closeDialog(store);
 
   function add(event: FormEvent): void {
     event.preventDefault();

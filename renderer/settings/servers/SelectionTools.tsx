@@ -2,6 +2,7 @@ import { Button, Text } from '@fluentui/react-components';
 import { Delete20Regular, Folder20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { text } from '../../../shared/text/text.ts';
+import { openDialog } from '../../state/navigation.ts';
 import { useStore } from '../../state/store-context.ts';
 
 interface SelectionToolsProps {
@@ -27,7 +28,7 @@ export function SelectionTools({
       </Text>
       <Button
         icon={<Folder20Regular />}
-        onClick={() => store.openDialog({ kind: 'setGroup', keys: selected })}
+        onClick={() => openDialog(store, { kind: 'setGroup', keys: selected })}
       >
         {words.setGroup}
       </Button>

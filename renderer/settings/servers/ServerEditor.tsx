@@ -12,6 +12,7 @@ import {
   type Removed,
   removeServers,
 } from '../server-drafts.ts';
+import { showSettings } from '../settings-actions.ts';
 import { draftOf } from '../settings-draft.ts';
 import { useChangeDraft, useDraft, useDraftErrors } from '../use-draft.ts';
 import { useError } from '../use-setting.ts';
@@ -88,7 +89,7 @@ export function ServerEditor(): ReactElement {
   }, [servers, settings]);
 
   const onOpen = useCallback(
-    (key: number, open: boolean) => store.showSettings({ openServer: open ? key : null }),
+    (key: number, open: boolean) => showSettings(store, { openServer: open ? key : null }),
     [store],
   );
   const onSelect = useCallback(

@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { type FormEvent, type ReactElement, useId, useMemo, useState } from 'react';
 import { text } from '../../../shared/text/text.ts';
+import { closeDialog } from '../../state/navigation.ts';
 import { useStore } from '../../state/store-context.ts';
 import { parseServerDraft } from '../server-draft.ts';
 import { changeServers, groupsOf } from '../server-drafts.ts';
@@ -30,7 +31,7 @@ export function SetGroupDialog({ keys }: { readonly keys: ReadonlySet<number> })
   const [tried, setTried] = useState(false);
   const listId = useId();
   const words = text.settings.server;
-  const close = (): void => store.openDialog(null);
+  const close = (): void => closeDialog(store);
   const [first] = servers;
   const parsed = first === undefined ? null : parseServerDraft({ ...first, group });
   const wrong = parsed?.ok === false ? parsed.errors.get('group') : undefined;

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { showSettings } from '../../../renderer/settings/settings-actions.ts';
 import { SECTION_OF, SECTIONS } from '../../../renderer/settings/settings-view.ts';
 import {
   DEFAULT_SETTINGS,
@@ -60,7 +61,7 @@ test('every setting of the schema has a control, with its sentence, in its secti
     'servers'
   >)[];
   for (const each of SECTIONS.filter((one) => one !== 'servers')) {
-    act(() => page.store.showSettings({ section: each }));
+    act(() => showSettings(page.store, { section: each }));
     for (const field of fields.filter((one) => SECTION_OF[one] === each)) {
       const { label, hint } = text.settings.fields[field];
       expect(control(label)).toHaveAccessibleDescription(expect.stringContaining(hint));

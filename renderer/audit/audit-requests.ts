@@ -1,0 +1,20 @@
+import type { Result } from '../../shared/contract/bridge.ts';
+import type { AuditLine } from '../../shared/domain/audit.ts';
+import { text } from '../../shared/text/text.ts';
+import { ask, tell } from '../notices/notice-actions.ts';
+import type { Store } from '../state/store.ts';
+
+/** The newest lines of the audit log that hold every word of `search`. */
+export function readAudit(
+  store: Store,
+  search: string,
+  limit: number,
+): Promise<Result<readonly AuditLine[]>> {
+  return store.request('audit.get', { search, limit });
+}
+
+/** Saves those lines as CSV, where the person says. */
+export async function exportAudit(store: Store, search: string): Promise<void> {
+  const path = await ask(store, 'audit.export', { search });
+  if (path !== null) tell(store, 'success', text.audit.exported(path));
+}

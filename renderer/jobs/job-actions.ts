@@ -1,0 +1,15 @@
+import { ask } from '../notices/notice-actions.ts';
+import type { Store } from '../state/store.ts';
+
+export async function cancelJob(store: Store, jobId: string): Promise<void> {
+  await ask(store, 'job.cancel', { jobId });
+}
+
+export async function stopBatch(store: Store, batchId: string): Promise<void> {
+  await ask(store, 'batch.stop', { batchId });
+}
+
+/** Puts an ended job or selection away. */
+export function dismiss(store: Store, id: string): void {
+  store.set({ dismissed: new Set([...store.getState().dismissed, id]) });
+}

@@ -1,0 +1,35 @@
+import type { JobAction } from '../../shared/domain/model.ts';
+import { ask } from '../notices/notice-actions.ts';
+import { tellStarted } from '../server/server-requests.ts';
+import type { Store } from '../state/store.ts';
+import { asSeen, type SessionTarget } from './session-target.ts';
+
+/** Starts an action on the session as it is shown. `message`: the template of a message. */
+export async function act(
+  store: Store,
+  action: JobAction,
+  target: SessionTarget,
+  message?: string,
+): Promise<void> {
+  const seen = asSeen(target);
+  if (seen === null) return;
+  await ask(store, 'job.start', { ...seen, action, ...(message === undefined ? {} : { text: message }) });
+}
+
+/** The same on a selection, one by one. */
+export async function actOnAll(
+  store: Store,
+  action: JobAction,
+  targets: readonly SessionTarget[],
+  message?: string,
+): Promise<void> {
+  const sessions = targets.map(asSeen).filter((seen) => seen !== null);
+  if (sessions.length === 0) return;
+  await ask(store, 'batch.start', { action, sessions, ...(message === undefined ? {} : { text: message }) });
+}
+
+/** Opens a view of the session; `control`: with mouse and keyboard. Windows asks its user for consent. */
+export async function shadow(store: Store, target: SessionTarget, control: boolean): Promise<void> {
+  const seen = asSeen(target);
+  if (seen !== null) tellStarted(store, await ask(store, 'session.shadow', { ...seen, control }));
+}

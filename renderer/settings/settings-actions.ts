@@ -1,0 +1,35 @@
+import type { Settings } from '../../shared/contract/settings.ts';
+import type { Failure } from '../../shared/domain/failure.ts';
+import { tellFailure } from '../notices/notice-actions.ts';
+import type { Store } from '../state/store.ts';
+import type { SettingsDraft } from './settings-draft.ts';
+import type { SettingsView } from './settings-view.ts';
+
+/** Keeps what is typed, and what it was begun from; null forgets it. */
+export function setDraft(store: Store, draft: SettingsDraft | null): void {
+  const { draftBase, settings, settingsView } = store.getState();
+  if (draft !== null) store.set({ draft, draftBase: draftBase ?? settings });
+  // Nothing typed, nothing wrong.
+  else store.set({ draft, draftBase: null, settingsView: { ...settingsView, tried: false } });
+}
+
+export function showSettings(store: Store, change: Partial<SettingsView>): void {
+  store.set({ settingsView: { ...store.getState().settingsView, ...change } });
+}
+
+/** Saves all settings; resolves with why not, or null when they are saved. */
+export async function saveSettings(store: Store, settings: Settings): Promise<Failure | null> {
+  const state = store.getState();
+  const base = state.draftBase ?? state.settings ?? settings;
+  const result = await store.request('settings.set', { base: { ...base }, settings: { ...settings } });
+  if (!result.ok) return result.error;
+  store.set({ settings: result.value });
+  return null;
+}
+
+/** Goes on without what stands in the files that were set aside, those the person has been shown. */
+export async function startAnew(store: Store, asides: readonly string[]): Promise<void> {
+  const result = await store.request('settings.startAnew', { asides: [...asides] });
+  if (result.ok) store.set({ problem: result.value });
+  else tellFailure(store, result.error);
+}

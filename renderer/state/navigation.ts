@@ -1,0 +1,33 @@
+import type { View } from '../../shared/contract/view.ts';
+import type { OpenDialog, PageState } from './page-state.ts';
+import type { Store } from './store.ts';
+
+export function showPage(store: Store, page: PageState['page']): void {
+  store.set({ page, pane: 'detail' });
+}
+
+export function backToList(store: Store): void {
+  store.set({ page: 'fleet', pane: 'list' });
+}
+
+/** Shows the page beside the list in a window too narrow for both. */
+export function showDetail(store: Store): void {
+  store.set({ pane: 'detail' });
+}
+
+/** Opens a dialog, in place of the one that is open. */
+export function openDialog(store: Store, dialog: OpenDialog): void {
+  store.set({ dialog });
+}
+
+export function closeDialog(store: Store): void {
+  store.set({ dialog: null });
+}
+
+/** Changes how the window is arranged, and has it remembered. */
+export function arrange(store: Store, change: Partial<View>): void {
+  const view = { ...store.getState().view, ...change };
+  store.set({ view });
+  // Nothing is said when it fails: the user has not asked for it to be kept.
+  void store.request('view.set', view);
+}
