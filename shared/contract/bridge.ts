@@ -4,6 +4,7 @@ import type { Failure, InternalFailure } from '../domain/failure.ts';
 import type { Batch, FleetView, Job, ServerName, ServerView, Wait } from '../domain/model.ts';
 import type { Policy } from '../domain/policy.ts';
 import { seenSessionSchema } from '../domain/seen-session.ts';
+import { type AnswerOf, answer, request } from './request.ts';
 import {
   type ImportPreview,
   LARGEST_LIST,
@@ -27,109 +28,103 @@ const droppedFileSchema = z.object({
  * The one contract between the page and the main process. A request has a name, a schema for its input and a type for
  * its answer; both sides are typed from here, and the main process parses every input with the schema.
  */
-export const requestInputs = {
+export const requests = {
   /** What the program is and where it runs. */
-  'app.info': z.undefined(),
+  'app.info': request(z.undefined(), answer<AppInfo>()),
   /** The whole fleet, once; after that `fleet.changed` says what is new. */
-  'fleet.get': z.undefined(),
+  'fleet.get': request(z.undefined(), answer<FleetView>()),
   /** Ask these servers now, or all. */
-  'fleet.refresh': z.object({ servers: z.array(serverNameSchema).max(5000).optional() }),
+  'fleet.refresh': request(
+    z.object({ servers: z.array(serverNameSchema).max(5000).optional() }),
+    answer<null>(),
+  ),
   /** Stop asking for so many minutes; 0 goes on at once. */
-  'fleet.pause': z.object({ minutes: z.number().min(0).max(1440) }),
+  'fleet.pause': request(z.object({ minutes: z.number().min(0).max(1440) }), answer<null>()),
   /** Start an action on the session the person saw. `text`: the template of a message. */
-  'job.start': seenSessionSchema.extend({ action: jobActionSchema, text: messageSchema.optional() }),
+  'job.start': request(
+    seenSessionSchema.extend({ action: jobActionSchema, text: messageSchema.optional() }),
+    answer<Job>(),
+  ),
   /** The same on a selection, one by one. */
-  'batch.start': z.object({
-    action: jobActionSchema,
-    sessions: z.array(seenSessionSchema).min(1).max(10_000),
-    text: messageSchema.optional(),
-  }),
-  'job.cancel': z.object({ jobId: z.string().max(64) }),
-  'batch.stop': z.object({ batchId: z.string().max(64) }),
+  'batch.start': request(
+    z.object({
+      action: jobActionSchema,
+      sessions: z.array(seenSessionSchema).min(1).max(10_000),
+      text: messageSchema.optional(),
+    }),
+    answer<Batch>(),
+  ),
+  'job.cancel': request(z.object({ jobId: z.string().max(64) }), answer<null>()),
+  'batch.stop': request(z.object({ batchId: z.string().max(64) }), answer<null>()),
   /** `console: false` goes the way the server's settings name. */
-  'server.connect': z.object({ server: serverNameSchema, console: z.boolean() }),
+  'server.connect': request(
+    z.object({ server: serverNameSchema, console: z.boolean() }),
+    answer<Connected>(),
+  ),
   /** Look at a session; Windows asks its user for consent. */
-  'session.shadow': seenSessionSchema.extend({ control: z.boolean() }),
+  'session.shadow': request(seenSessionSchema.extend({ control: z.boolean() }), answer<Connected>()),
   /** Tell, or connect, once the server has a free slot; null ends the wait. */
-  'wait.set': z.object({ server: serverNameSchema, goal: z.enum(['tell', 'connect', 'console']).nullable() }),
+  'wait.set': request(
+    z.object({ server: serverNameSchema, goal: z.enum(['tell', 'connect', 'console']).nullable() }),
+    answer<null>(),
+  ),
   /** The newest lines of the audit log that hold every word of `search`. */
-  'audit.get': z.object({ search: z.string().max(256), limit: z.int().min(1).max(10_000) }),
-  /** Save those lines as CSV, where the person says. */
-  'audit.export': z.object({ search: z.string().max(256) }),
-  'settings.get': z.undefined(),
+  'audit.get': request(
+    z.object({ search: z.string().max(256), limit: z.int().min(1).max(10_000) }),
+    answer<readonly AuditLine[]>(),
+  ),
+  /** Save those lines as CSV, where the person says. Answers where that was; null when cancelled. */
+  'audit.export': request(z.object({ search: z.string().max(256) }), answer<string | null>()),
+  /** The person's own: what a policy forbids on top of them is in `app.info`. */
+  'settings.get': request(z.undefined(), answer<Settings>()),
   /**
    * Saves settings that were made from `base`: what another program has changed since stays changed. Nothing is written
-   * when one of them is out of range.
+   * when one of them is out of range. Answers what was written.
    */
-  'settings.set': z.object({ base: settingsSchema, settings: settingsSchema }),
+  'settings.set': request(z.object({ base: settingsSchema, settings: settingsSchema }), answer<Settings>()),
   /** Why Slotwatch looks only whatever the settings say; null when all is well. */
-  'settings.problem': z.undefined(),
-  /** Go on without what stands in these files, which were set aside because they could not be used. */
-  'settings.startAnew': z.object({ asides: z.array(z.string().max(256)).min(1).max(1000) }),
+  'settings.problem': request(z.undefined(), answer<SettingsProblem | null>()),
+  /**
+   * Go on without what stands in these files, which were set aside because they could not be used. Answers what is left
+   * of the problem.
+   */
+  'settings.startAnew': request(
+    z.object({ asides: z.array(z.string().max(256)).min(1).max(1000) }),
+    answer<SettingsProblem | null>(),
+  ),
   /** What a pasted text would add: names, patterns, a table. Nothing is added. */
-  'servers.preview': z.object({ text: z.string().max(LONGEST_PASTE) }),
-  /** Lets the person choose files of other programs; what they would add. Nothing is added. */
-  'servers.import': z.undefined(),
+  'servers.preview': request(z.object({ text: z.string().max(LONGEST_PASTE) }), answer<ImportPreview>()),
+  /** Lets the person choose files of other programs; what they would add. Nothing is added. Null when cancelled. */
+  'servers.import': request(z.undefined(), answer<ImportPreview | null>()),
   /** What files that were dropped on the window would add. Nothing is added. */
-  'servers.read': z.object({
-    files: z
-      .array(droppedFileSchema)
-      .min(1)
-      .max(MOST_LIST_FILES)
-      .refine((files) => files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) <= LARGEST_LIST),
-  }),
-  /** Save the servers of the settings as CSV, where the person says. */
-  'servers.export': z.undefined(),
+  'servers.read': request(
+    z.object({
+      files: z
+        .array(droppedFileSchema)
+        .min(1)
+        .max(MOST_LIST_FILES)
+        .refine((files) => files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) <= LARGEST_LIST),
+    }),
+    answer<ImportPreview>(),
+  ),
+  /** Save the servers of the settings as CSV, where the person says. Answers where that was; null when cancelled. */
+  'servers.export': request(z.undefined(), answer<string | null>()),
   /** Whether Slotwatch starts when the person logs on, as the system has it now. */
-  'startup.get': z.undefined(),
-  'startup.set': z.object({ atLogin: z.boolean() }),
+  'startup.get': request(z.undefined(), answer<Startup>()),
+  'startup.set': request(z.object({ atLogin: z.boolean() }), answer<Startup>()),
   /** How the window was arranged when it was last seen. */
-  'view.get': z.undefined(),
-  'view.set': viewSchema,
-  'log.open': z.undefined(),
-} as const satisfies Record<string, z.ZodType>;
+  'view.get': request(z.undefined(), answer<View>()),
+  'view.set': request(viewSchema, answer<null>()),
+  'log.open': request(z.undefined(), answer<null>()),
+} as const;
 
-export interface RequestOutputs {
-  'app.info': AppInfo;
-  'fleet.get': FleetView;
-  'fleet.refresh': null;
-  'fleet.pause': null;
-  'job.start': Job;
-  'batch.start': Batch;
-  'job.cancel': null;
-  'batch.stop': null;
-  'server.connect': Connected;
-  'session.shadow': Connected;
-  'wait.set': null;
-  'audit.get': readonly AuditLine[];
-  /** Where it was saved; null when the person thought better of it. */
-  'audit.export': string | null;
-  /** The person's own: what a policy forbids on top of them is in `app.info`. */
-  'settings.get': Settings;
-  /** What was written. */
-  'settings.set': Settings;
-  'settings.problem': SettingsProblem | null;
-  /** What is left of it. */
-  'settings.startAnew': SettingsProblem | null;
-  'servers.preview': ImportPreview;
-  /** Null when the person thought better of it. */
-  'servers.import': ImportPreview | null;
-  'servers.read': ImportPreview;
-  /** Where it was saved; null when the person thought better of it. */
-  'servers.export': string | null;
-  'startup.get': Startup;
-  'startup.set': Startup;
-  'view.get': View;
-  'view.set': null;
-  'log.open': null;
-}
-
-export type RequestName = keyof typeof requestInputs;
+type Requests = typeof requests;
+export type RequestName = keyof Requests;
 /** What the caller passes (before the schema has parsed it). */
-export type RequestInput<Name extends RequestName> = z.input<(typeof requestInputs)[Name]>;
+export type RequestInput<Name extends RequestName> = z.input<Requests[Name]['input']>;
 /** What the handler gets (after the schema has parsed it). */
-export type ParsedInput<Name extends RequestName> = z.output<(typeof requestInputs)[Name]>;
-export type RequestOutput<Name extends RequestName> = RequestOutputs[Name];
+export type ParsedInput<Name extends RequestName> = z.output<Requests[Name]['input']>;
+export type RequestOutput<Name extends RequestName> = AnswerOf<Requests[Name]>;
 
 /** Failures cross as values: an Error thrown over the bridge would lose its code and hint. */
 export type Result<Value> =

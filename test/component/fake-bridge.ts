@@ -1,13 +1,14 @@
-import type {
-  AppInfo,
-  Bridge,
-  BridgeEvents,
-  EventName,
-  RequestInput,
-  RequestName,
-  RequestOutput,
-  Result,
-  SettingsProblem,
+import {
+  type AppInfo,
+  type Bridge,
+  type BridgeEvents,
+  type EventName,
+  type RequestInput,
+  type RequestName,
+  type RequestOutput,
+  type Result,
+  requests,
+  type SettingsProblem,
 } from '../../shared/contract/bridge.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/contract/settings.ts';
 import { FIRST_VIEW, type View, viewSchema } from '../../shared/contract/view.ts';
@@ -18,6 +19,15 @@ import { INFO, job } from '../builders.ts';
 type Handlers = {
   [Name in RequestName]: (input: RequestInput<Name>) => Result<RequestOutput<Name>>;
 };
+
+/** Requests that may be answered with null, and are unless a test says otherwise. */
+type AnswersNull = {
+  [Name in RequestName]: null extends RequestOutput<Name> ? Name : never;
+}[RequestName];
+
+const NULL_ANSWERS = Object.fromEntries<unknown>(
+  Object.keys(requests).map((name) => [name, () => done(null)]),
+) as Pick<Handlers, AnswersNull>;
 
 /** One request as the page made it. */
 export interface Asked {
@@ -47,20 +57,15 @@ export class FakeBridge implements Bridge {
     let view = kept.view ?? FIRST_VIEW;
     let problem = kept.problem ?? null;
     this.#handlers = {
+      ...NULL_ANSWERS,
       'app.info': () => done(info),
       'fleet.get': () => done(fleet),
-      'fleet.refresh': () => done(null),
-      'fleet.pause': () => done(null),
       'job.start': () => done(job()),
       'batch.start': ({ action }) =>
         done({ id: 'batch-1', action, items: [], step: 'waiting', undoUntil: null }),
-      'batch.stop': () => done(null),
       'session.shadow': ({ server, sessionId }) =>
         done({ command: `mstsc /v:${server} /shadow:${sessionId}`, demo: false }),
-      'wait.set': () => done(null),
       'audit.get': () => done([]),
-      'audit.export': () => done(null),
-      'job.cancel': () => done(null),
       'server.connect': (input) =>
         done({ command: `mstsc /v:${input.server}${input.console ? ' /admin' : ''}`, demo: false }),
       'settings.get': () => done(saved),
@@ -74,9 +79,7 @@ export class FakeBridge implements Bridge {
         return done(problem);
       },
       'servers.preview': () => done({ files: [], servers: [], unticked: [], problems: [] }),
-      'servers.import': () => done(null),
       'servers.read': () => done({ files: [], servers: [], unticked: [], problems: [] }),
-      'servers.export': () => done(null),
       'startup.get': () => done({ atLogin: false }),
       'startup.set': (input) => done(input),
       'view.get': () => done(view),
@@ -84,7 +87,6 @@ export class FakeBridge implements Bridge {
         view = viewSchema.parse(input);
         return done(null);
       },
-      'log.open': () => done(null),
     };
   }
 

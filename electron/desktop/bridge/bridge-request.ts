@@ -3,7 +3,7 @@ import {
   type RequestName,
   type RequestOutput,
   type Result,
-  requestInputs,
+  requests,
 } from '../../../shared/contract/bridge.ts';
 import type { BadRequest, Failure } from '../../../shared/domain/failure.ts';
 import { issuesOf } from '../../../shared/domain/schema-issues.ts';
@@ -48,7 +48,7 @@ function isOwnPage({ ownWindow, mainFrame, url }: Sender): boolean {
 }
 
 function isRequestName(name: unknown): name is RequestName {
-  return typeof name === 'string' && Object.hasOwn(requestInputs, name);
+  return typeof name === 'string' && Object.hasOwn(requests, name);
 }
 
 async function answer<Name extends RequestName>(
@@ -58,7 +58,7 @@ async function answer<Name extends RequestName>(
 ): Promise<Result<RequestOutput<Name>>> {
   try {
     if (!isSmallEnough(input)) return refused({ kind: 'tooLarge' });
-    const parsed = requestInputs[name].safeParse(input);
+    const parsed = requests[name].input.safeParse(input);
     if (!parsed.success) return refused({ kind: 'invalid', issues: issuesOf(parsed.error.issues) });
     // The schema of this name has parsed it; TypeScript cannot follow that through the index.
     return { ok: true, value: await handlers[name](parsed.data as ParsedInput<Name>) };

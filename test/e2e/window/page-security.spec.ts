@@ -110,11 +110,14 @@ test('a bridge request with bad input gets a typed error and changes nothing', a
       error: { code: 'badRequest', why: { kind: 'invalid', issues: expect.any(Object) } },
     });
   }
-  const unknownName = page.evaluate(() => {
-    const ask = (Reflect.get(window, 'slotwatch') as Bridge).request as (name: string) => Promise<unknown>;
-    return ask('__proto__');
+  const unknown = await page.evaluate(async () => {
+    const ask = (Reflect.get(window, 'slotwatch') as Bridge).request as (name: unknown) => Promise<unknown>;
+    const names: readonly unknown[] = ['__proto__', 'constructor', 'fleet', '', null, 7, ['fleet.get']];
+    return Promise.all(names.map((name) => ask(name)));
   });
-  await expect(unknownName).rejects.toThrow('There is no such request');
+  for (const answer of unknown) {
+    expect(answer).toEqual({ ok: false, error: { code: 'badRequest', why: { kind: 'unknown' } } });
+  }
   expect(fleet.calls().every(({ tool }) => tool === 'qwinsta' || tool === 'quser')).toBe(true);
 });
 

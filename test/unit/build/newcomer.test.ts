@@ -8,8 +8,15 @@ import { OUT_FOLDER, PROJECT_FOLDER } from '../../../build/project.mjs';
 const run = promisify(execFile);
 const TSC = join(PROJECT_FOLDER, 'node_modules', 'typescript', 'bin', 'tsc');
 
-/** What a newcomer writes for a setting that is on or off, after which line of which file. */
-const STEPS = [
+/** What a newcomer writes, after which line of which file. */
+interface Step {
+  readonly file: string;
+  readonly after: string;
+  readonly line: string;
+}
+
+/** For a setting that is on or off. */
+const SETTING: readonly Step[] = [
   {
     file: 'shared/contract/settings.ts',
     after: 'export const settingsSchema = z.object({\n',
@@ -30,7 +37,26 @@ const STEPS = [
     after: 'export const SECTION_OF = {\n',
     line: "blinkWhenFull: 'notifications',\n",
   },
-] as const;
+];
+
+/** For a request of the page; the last is the call, which may be in any folder of the page. */
+const REQUEST: readonly Step[] = [
+  {
+    file: 'shared/contract/bridge.ts',
+    after: 'export const requests = {\n',
+    line: "'fleet.count': request(z.undefined(), answer<number>()),\n",
+  },
+  {
+    file: 'electron/desktop/bridge/request-handlers.ts',
+    after: "    'fleet.get': () => engine.view(),\n",
+    line: "'fleet.count': () => engine.view().servers.length,\n",
+  },
+  {
+    file: 'renderer/fleet/fleet-actions.ts',
+    after: "import type { Store } from '../state/store.ts';\n",
+    line: "export const count = (store: Store): Promise<number | null> => ask(store, 'fleet.count', undefined);\n",
+  },
+];
 
 let copy: string;
 beforeAll(() => {
@@ -42,27 +68,37 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-it('the recipe in CONTRIBUTING.md names every file of a new setting', () => {
-  const recipe = /^- \*\*A setting\*\*:.*?(?=^- )/ms.exec(
-    readFileSync(join(PROJECT_FOLDER, 'CONTRIBUTING.md'), 'utf8'),
-  )?.[0];
-  for (const { file } of STEPS) expect(recipe).toContain(`\`${file}\``);
+it.each([
+  ['A setting', SETTING],
+  ['A request of the page', REQUEST.slice(0, -1)],
+])('the recipe in CONTRIBUTING.md names every file: %s', (name, steps) => {
+  const recipes = readFileSync(join(PROJECT_FOLDER, 'CONTRIBUTING.md'), 'utf8').split(/^- /m);
+  const recipe = recipes.find((each) => each.startsWith(`**${name}**:`));
+  for (const { file } of steps) expect(recipe).toContain(`\`${file}\``);
 });
 
-it('a setting that was added by the recipe compiles, everywhere', async () => {
-  follow(STEPS);
+it('what was added by the recipes compiles, everywhere', async () => {
+  follow([...SETTING, ...REQUEST]);
   expect(await compile('electron')).toBe('');
   expect(await compile('renderer')).toBe('');
 });
 
-it.each(STEPS)('a setting without its line in $file does not', async ({ file }) => {
-  follow(STEPS.filter((step) => step.file !== file));
+it.each(SETTING)('a setting without its line in $file does not', async ({ file }) => {
+  follow(SETTING.filter((step) => step.file !== file));
   expect(await compile('renderer')).toContain('blinkWhenFull');
 });
 
-/** The files of the recipe as they are, with these lines. */
-function follow(steps: readonly (typeof STEPS)[number][]): void {
-  for (const { file } of STEPS) cpSync(join(PROJECT_FOLDER, file), join(copy, file));
+it.each([
+  ['shared/contract/bridge.ts', 'renderer'],
+  ['electron/desktop/bridge/request-handlers.ts', 'electron'],
+] as const)('a request without its line in %s does not', async (file, part) => {
+  follow(REQUEST.filter((step) => step.file !== file));
+  expect(await compile(part)).toContain('fleet.count');
+});
+
+/** The files of the recipes as they are, with these lines. */
+function follow(steps: readonly Step[]): void {
+  for (const { file } of [...SETTING, ...REQUEST]) cpSync(join(PROJECT_FOLDER, file), join(copy, file));
   for (const { file, after, line } of steps) {
     const source = readFileSync(join(copy, file), 'utf8');
     expect(source).toContain(after);

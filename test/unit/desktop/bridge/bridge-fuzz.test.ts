@@ -14,7 +14,7 @@ import type { Engine } from '../../../../electron/engine/engine.ts';
 import { silentLog } from '../../../../electron/engine/log.ts';
 import { readServerLists } from '../../../../electron/engine/server-lists/read-server-lists.ts';
 import { writeServerListCsv } from '../../../../electron/engine/server-lists/write-csv.ts';
-import { type RequestName, requestInputs } from '../../../../shared/contract/bridge.ts';
+import { type RequestName, requests } from '../../../../shared/contract/bridge.ts';
 import { mergeSettings } from '../../../../shared/contract/merge-settings.ts';
 import { LARGEST_LIST } from '../../../../shared/contract/server-list.ts';
 import { newServer, type Settings, settingsSchema } from '../../../../shared/contract/settings.ts';
@@ -30,7 +30,7 @@ import { type Call, type SimulatedTools, simulatedTools } from '../../simulated-
 vi.mock('electron', () => ({ app: { getName: () => 'Slotwatch', getVersion: () => '1' } }));
 
 const OWN_PAGE: Sender = { ownWindow: true, mainFrame: true, url: 'app://slotwatch/index.html' };
-const NAMES = Object.keys(requestInputs) as RequestName[];
+const NAMES = Object.keys(requests) as RequestName[];
 
 /** `FUZZ_RUNS=10000` is the long run. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 100);
@@ -275,6 +275,25 @@ describe('whatever a page asks over the bridge', () => {
       expect(Object.keys(Object.prototype)).toEqual([]);
     },
   );
+
+  test('has a handler for every name of the contract', () => {
+    expect(Object.keys(handlers).sort()).toEqual([...NAMES].sort());
+  });
+
+  test('is refused whatever else it is called', async () => {
+    const others = fc
+      .oneof(fc.anything(), fc.string())
+      .filter((name) => !NAMES.some((each) => each === name));
+    await fc.assert(
+      fc.asyncProperty(others, async (name) => {
+        expect(await answerRequest(handlers, OWN_PAGE, name, undefined)).toEqual({
+          ok: false,
+          error: { code: 'badRequest', why: { kind: 'unknown' } },
+        });
+      }),
+      { numRuns: RUNS },
+    );
+  });
 
   test('is refused when there is more of it than anybody can mean', async () => {
     const circle: Record<string, unknown> = { server: 'XYZ' };
