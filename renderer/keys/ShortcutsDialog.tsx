@@ -1,27 +1,12 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, type ReactElement } from 'react';
 import { text } from '../../shared/text/text.ts';
-import { closeDialog } from '../state/navigation.ts';
-import { usePage, useStore } from '../state/store-context.ts';
+import { usePage } from '../state/store-context.ts';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { keysOf, SHORTCUTS, type ShortcutScope } from './shortcuts.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '840px' },
-  content: {
-    padding: tokens.spacingHorizontalXS,
-    outlineStyle: 'none',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
   // Not on what scrolls: there is always room for one more column beside a box that is too low.
   columns: { columnWidth: '340px', columnGap: tokens.spacingHorizontalXXL },
   section: { breakInside: 'avoid', marginBottom: tokens.spacingVerticalL },
@@ -56,44 +41,36 @@ const SCOPES: readonly ShortcutScope[] = ['everywhere', 'search', 'sessions', 'l
 /** Every key and what it does. */
 export function ShortcutsDialog(): ReactElement {
   const styles = useStyles();
-  const store = useStore();
-  const close = (): void => closeDialog(store);
   return (
-    <Dialog open onOpenChange={close}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{text.shortcuts.title}</DialogTitle>
-          {/* What may have to be scrolled must be reachable by keyboard. */}
-          <DialogContent tabIndex={0} className={styles.content}>
-            <div className={styles.columns}>
-              {SCOPES.map((scope) => (
-                <section key={scope} className={styles.section}>
-                  <h3 className={styles.scope}>{text.shortcuts.scope[scope]}</h3>
-                  <dl className={styles.list}>
-                    {rowsOf(scope).map(({ name, combinations, does }) => (
-                      <Fragment key={name}>
-                        <dt>
-                          {combinations.map((combination, index) => (
-                            <Fragment key={combination}>
-                              {index > 0 && ` ${text.shortcuts.or} `}
-                              <Combination keys={keysOf(combination)} />
-                            </Fragment>
-                          ))}
-                        </dt>
-                        <dd className={styles.what}>{does}</dd>
+    <DialogFrame
+      className={styles.surface}
+      title={text.shortcuts.title}
+      onlyText
+      close={text.shortcuts.close}
+    >
+      <div className={styles.columns}>
+        {SCOPES.map((scope) => (
+          <section key={scope} className={styles.section}>
+            <h3 className={styles.scope}>{text.shortcuts.scope[scope]}</h3>
+            <dl className={styles.list}>
+              {rowsOf(scope).map(({ name, combinations, does }) => (
+                <Fragment key={name}>
+                  <dt>
+                    {combinations.map((combination, index) => (
+                      <Fragment key={combination}>
+                        {index > 0 && ` ${text.shortcuts.or} `}
+                        <Combination keys={keysOf(combination)} />
                       </Fragment>
                     ))}
-                  </dl>
-                </section>
+                  </dt>
+                  <dd className={styles.what}>{does}</dd>
+                </Fragment>
               ))}
-            </div>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={close}>{text.shortcuts.close}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+            </dl>
+          </section>
+        ))}
+      </div>
+    </DialogFrame>
   );
 }
 

@@ -1,15 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactElement, useId } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { ServerName, ServerView, Session, Wait } from '../../shared/domain/model.ts';
@@ -22,6 +11,7 @@ import { sessionKeys } from '../sessions/session-rows.ts';
 import { NO_JOBS, NO_WAITS } from '../state/empty.ts';
 import { closeDialog, openDialog } from '../state/navigation.ts';
 import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { NARROW } from '../ui/layout.ts';
 import { type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
 import { askable, peopleOn, refusalToAsk, refusalToFree, waitOn } from './connect-choices.ts';
@@ -30,8 +20,6 @@ import { actionContext } from './reset-idlest.ts';
 import { connect, setWait } from './server-requests.ts';
 
 const useStyles = makeStyles({
-  title: { overflowWrap: 'anywhere' },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minHeight: 0 },
   headline: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   people: {
     maxHeight: 'min(180px, 26vh)',
@@ -89,96 +77,82 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
   const noFreeing = refusalToFree(server, context);
   const noAsking = refusalToAsk(server, context);
 
-  function close(): void {
-    closeDialog(store);
-  }
   function andClose(act: () => Promise<void>): () => void {
     return () => {
-      close();
+      closeDialog(store);
       void act();
     };
   }
 
   return (
-    <Dialog open onOpenChange={close}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle className={styles.title}>{text.connect.title(label)}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <div className={styles.headline} role="status">
-              <StatusIcon need={needOf(server)} />
-              <Text weight="semibold">{sayHeadline(server)}</Text>
-            </div>
-            {stale !== null && (
-              <Text>{server.lastAnswer === null ? text.connect.nobodyKnown : text.connect.lastKnown}</Text>
-            )}
-            {people.length > 0 && (
-              <VirtualTable
-                className={styles.people}
-                label={text.connect.peopleName}
-                rows={people}
-                rowKey={(_, place) => keys[place] ?? ''}
-                columns={columnsFor(askedAt)}
-              />
-            )}
-            {people.length === 0 && stale === null && <Text>{text.connect.nobodyOn}</Text>}
-            <ul className={styles.ways}>
-              <Way
-                name={text.connect.free}
-                what={
-                  noFreeing ??
-                  (idlest === null ? '' : text.connect.freeWhom(idlest.user ?? '', sayIdle(idlest)))
-                }
-                primary={!isFree && noFreeing === null}
-                disabled={noFreeing !== null}
-                onClick={andClose(async () => {
-                  if (idlest !== null)
-                    await freeThenConnect(store, {
-                      server: name,
-                      session: idlest,
-                      askedAt: shownSessions(server).askedAt,
-                    });
-                })}
-              />
-              <Way
-                name={text.connect.ask}
-                what={noAsking ?? text.connect.askWhom(toAsk.map(({ user }) => user).join(', '))}
-                disabled={noAsking !== null}
-                onClick={() =>
-                  openDialog(store, {
-                    kind: 'message',
-                    targets: toAsk.map((session) => ({
-                      server: name,
-                      session,
-                      askedAt: shownSessions(server).askedAt,
-                    })),
-                  })
-                }
-              />
-              <Way
-                name={isWaiting ? text.wait.stop : text.connect.wait}
-                what={sayWait(wait)}
-                onClick={andClose(() => setWait(store, name, isWaiting ? null : 'connect'))}
-              />
-              <Way
-                name={text.server.console}
-                what={sayConsole(server, settings.consoleSwitch)}
-                onClick={andClose(() => connect(store, name, true))}
-              />
-              <Way
-                name={text.connect.anyway}
-                what={sayAnyway(server)}
-                primary={isFree}
-                onClick={andClose(() => connect(store, name, false))}
-              />
-            </ul>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={close}>{text.connect.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame title={text.connect.title(label)} close={text.connect.cancel}>
+      <div className={styles.headline} role="status">
+        <StatusIcon need={needOf(server)} />
+        <Text weight="semibold">{sayHeadline(server)}</Text>
+      </div>
+      {stale !== null && (
+        <Text>{server.lastAnswer === null ? text.connect.nobodyKnown : text.connect.lastKnown}</Text>
+      )}
+      {people.length > 0 && (
+        <VirtualTable
+          className={styles.people}
+          label={text.connect.peopleName}
+          rows={people}
+          rowKey={(_, place) => keys[place] ?? ''}
+          columns={columnsFor(askedAt)}
+        />
+      )}
+      {people.length === 0 && stale === null && <Text>{text.connect.nobodyOn}</Text>}
+      <ul className={styles.ways}>
+        <Way
+          name={text.connect.free}
+          what={
+            noFreeing ?? (idlest === null ? '' : text.connect.freeWhom(idlest.user ?? '', sayIdle(idlest)))
+          }
+          primary={!isFree && noFreeing === null}
+          disabled={noFreeing !== null}
+          onClick={andClose(async () => {
+            if (idlest !== null)
+              await freeThenConnect(store, {
+                server: name,
+                session: idlest,
+                askedAt: shownSessions(server).askedAt,
+              });
+          })}
+        />
+        <Way
+          name={text.connect.ask}
+          what={noAsking ?? text.connect.askWhom(toAsk.map(({ user }) => user).join(', '))}
+          disabled={noAsking !== null}
+          onClick={() =>
+            openDialog(store, {
+              kind: 'message',
+              targets: toAsk.map((session) => ({
+                server: name,
+                session,
+                askedAt: shownSessions(server).askedAt,
+              })),
+            })
+          }
+        />
+        <Way
+          name={isWaiting ? text.wait.stop : text.connect.wait}
+          what={sayWait(wait)}
+          onClick={andClose(() => setWait(store, name, isWaiting ? null : 'connect'))}
+        />
+        <Way
+          name={text.server.console}
+          what={sayConsole(server, settings.consoleSwitch)}
+          onClick={andClose(() => connect(store, name, true))}
+        />
+        <Way
+          name={text.connect.anyway}
+          what={sayAnyway(server)}
+          primary={isFree}
+          onClick={andClose(() => connect(store, name, false))}
+        />
+      </ul>
+    </DialogFrame>
   );
 }
 

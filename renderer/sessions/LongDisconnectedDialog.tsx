@@ -1,11 +1,4 @@
 import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   Field,
   Input,
   makeStyles,
@@ -15,7 +8,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { type FormEvent, type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { FleetView, ServerName, ServerView } from '../../shared/domain/model.ts';
 import { sayMinutes } from '../../shared/text/duration.ts';
@@ -23,6 +16,7 @@ import { text } from '../../shared/text/text.ts';
 import { labelOf } from '../jobs/job-cards.ts';
 import { closeDialog } from '../state/navigation.ts';
 import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { uniqueKeys } from '../ui/unique-keys.ts';
 import { type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
 import { IdleTime } from './IdleTime.tsx';
@@ -31,7 +25,6 @@ import { actOnAll } from './session-actions.ts';
 import type { SessionTarget } from './session-target.ts';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minHeight: 0 },
   time: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start' },
   number: { width: '88px' },
   table: {
@@ -89,85 +82,67 @@ function LongDisconnectedForm({ server, fleet, settings }: LongDisconnectedFormP
   );
   const columns = useMemo(() => columnsFor(servers), [servers]);
   const words = text.longDisconnected;
-  const close = (): void => closeDialog(store);
 
-  function reset(event: FormEvent): void {
-    event.preventDefault();
+  function reset(): void {
     if (targets.length === 0) return;
-    close();
+    closeDialog(store);
     void actOnAll(store, 'reset', targets);
   }
 
   return (
-    <Dialog open onOpenChange={close}>
-      <DialogSurface>
-        <form onSubmit={reset} noValidate>
-          <DialogBody>
-            <DialogTitle>{words.title}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <div className={styles.time}>
-                <Field
-                  label={words.longerThan}
-                  {...(minutes === null ? { validationMessage: words.badNumber } : {})}
-                >
-                  <Input
-                    className={styles.number}
-                    inputMode="numeric"
-                    value={number}
-                    onChange={(_, { value }) => setNumber(value)}
-                  />
-                </Field>
-                <Field label={words.unit}>
-                  <Select value={unit} onChange={(_, { value }) => setUnit(unitIn(value))}>
-                    {UNITS.map((each) => (
-                      <option key={each} value={each}>
-                        {words.units[each]}
-                      </option>
-                    ))}
-                  </Select>
-                </Field>
-              </div>
-              <RadioGroup
-                layout="horizontal"
-                aria-label={words.where}
-                value={everywhere ? 'fleet' : 'server'}
-                onChange={(_, { value }) => setEverywhere(value === 'fleet')}
-              >
-                <Radio value="server" label={words.onServer(labelOf(servers, server))} />
-                <Radio value="fleet" label={words.onFleet} />
-              </RadioGroup>
-              <Text role="status">
-                {minutes !== null && words.found(targets.length, countServers(targets))}
-              </Text>
-              {targets.length > 0 && (
-                <VirtualTable
-                  className={styles.table}
-                  label={words.tableName}
-                  rows={targets}
-                  rowKey={(_, place) => keys[place] ?? ''}
-                  columns={columns}
-                />
-              )}
-              <Text size={200} className={styles.hint}>
-                {[
-                  settings.lookOnly ? text.guard.long.lookOnly : staying > 0 ? words.staying(staying) : '',
-                  unknown > 0 ? words.unknown(unknown) : '',
-                  targets.length > 0 ? words.how(settings.undoSeconds) : '',
-                ]
-                  .filter((part) => part !== '')
-                  .join(' ')}
-              </Text>
-            </DialogContent>
-            <DialogActions>
-              <Button appearance="primary" type="submit" disabledFocusable={targets.length === 0}>
-                {words.reset(targets.length)}
-              </Button>
-              <Button onClick={close}>{text.message.cancel}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={words.title}
+      submit={{ label: words.reset(targets.length), disabled: targets.length === 0, onSubmit: reset }}
+      close={text.message.cancel}
+    >
+      <div className={styles.time}>
+        <Field label={words.longerThan} {...(minutes === null ? { validationMessage: words.badNumber } : {})}>
+          <Input
+            className={styles.number}
+            inputMode="numeric"
+            value={number}
+            onChange={(_, { value }) => setNumber(value)}
+          />
+        </Field>
+        <Field label={words.unit}>
+          <Select value={unit} onChange={(_, { value }) => setUnit(unitIn(value))}>
+            {UNITS.map((each) => (
+              <option key={each} value={each}>
+                {words.units[each]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <RadioGroup
+        layout="horizontal"
+        aria-label={words.where}
+        value={everywhere ? 'fleet' : 'server'}
+        onChange={(_, { value }) => setEverywhere(value === 'fleet')}
+      >
+        <Radio value="server" label={words.onServer(labelOf(servers, server))} />
+        <Radio value="fleet" label={words.onFleet} />
+      </RadioGroup>
+      <Text role="status">{minutes !== null && words.found(targets.length, countServers(targets))}</Text>
+      {targets.length > 0 && (
+        <VirtualTable
+          className={styles.table}
+          label={words.tableName}
+          rows={targets}
+          rowKey={(_, place) => keys[place] ?? ''}
+          columns={columns}
+        />
+      )}
+      <Text size={200} className={styles.hint}>
+        {[
+          settings.lookOnly ? text.guard.long.lookOnly : staying > 0 ? words.staying(staying) : '',
+          unknown > 0 ? words.unknown(unknown) : '',
+          targets.length > 0 ? words.how(settings.undoSeconds) : '',
+        ]
+          .filter((part) => part !== '')
+          .join(' ')}
+      </Text>
+    </DialogFrame>
   );
 }
 

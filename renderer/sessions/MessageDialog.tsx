@@ -1,19 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  mergeClasses,
-  Text,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
-import { type FormEvent, type ReactElement, useId, useState } from 'react';
+import { Field, makeStyles, mergeClasses, Text, Textarea, tokens } from '@fluentui/react-components';
+import { type ReactElement, useId, useState } from 'react';
 import { DEFAULT_SETTINGS } from '../../shared/contract/settings.ts';
 import { templateFor } from '../../shared/domain/message-templates.ts';
 import { messageTemplates } from '../../shared/text/message-text.ts';
@@ -21,13 +7,12 @@ import { text } from '../../shared/text/text.ts';
 import { labelOf } from '../jobs/job-cards.ts';
 import { closeDialog } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { isMessage, previewOf } from './message-draft.ts';
 import { act, actOnAll } from './session-actions.ts';
 import type { SessionTarget } from './session-target.ts';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  title: { overflowWrap: 'anywhere' },
   counter: { textAlign: 'end', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   wrong: { color: tokens.colorStatusDangerForeground1 },
   preview: {
@@ -62,73 +47,60 @@ export function MessageDialog({ targets }: MessageDialogProps): ReactElement | n
   const user = first.session.user ?? '';
   const sendable = isMessage(template);
   const preview = previewOf(template, first, asker);
-  const close = (): void => closeDialog(store);
 
-  function send(event: FormEvent): void {
-    event.preventDefault();
+  function send(): void {
     if (!sendable || first === undefined) return;
-    close();
+    closeDialog(store);
     if (targets.length === 1) void act(store, 'message', first, template.trim());
     else void actOnAll(store, 'message', targets, template.trim());
   }
 
   return (
-    <Dialog open onOpenChange={close}>
-      <DialogSurface>
-        <form onSubmit={send} noValidate>
-          <DialogBody>
-            <DialogTitle className={styles.title}>
-              {targets.length === 1
-                ? text.message.titleOne(user, labelOf(servers, first.server))
-                : text.message.titleMany(targets.length)}
-            </DialogTitle>
-            <DialogContent className={styles.content}>
-              <Field label={text.message.field} hint={text.message.placeholders}>
-                <Textarea
-                  rows={4}
-                  resize="vertical"
-                  value={template}
-                  aria-invalid={!sendable}
-                  onChange={(_, { value }) => setTemplate(value)}
-                />
-              </Field>
-              <Text
-                size={200}
-                block
-                role="status"
-                className={mergeClasses(styles.counter, !sendable && styles.wrong)}
-              >
-                {text.message.counter(template.trim().length)}
-                {!sendable && `. ${text.message.length}`}
-              </Text>
-              <div>
-                <Text size={200} id={previewId} className={styles.hint}>
-                  {text.message.preview(user)}
-                </Text>
-                <blockquote className={styles.preview} aria-labelledby={previewId}>
-                  {preview.text}
-                </blockquote>
-                {preview.cut && (
-                  <Text size={200} block>
-                    {text.message.cut}
-                  </Text>
-                )}
-                {targets.length > 1 && (
-                  <Text size={200} block className={styles.hint}>
-                    {text.message.others(targets.length - 1)}
-                  </Text>
-                )}
-              </div>
-            </DialogContent>
-            <DialogActions>
-              <Button appearance="primary" type="submit" disabledFocusable={!sendable}>
-                {text.message.send}
-              </Button>
-              <Button onClick={close}>{text.message.cancel}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={
+        targets.length === 1
+          ? text.message.titleOne(user, labelOf(servers, first.server))
+          : text.message.titleMany(targets.length)
+      }
+      submit={{ label: text.message.send, disabled: !sendable, onSubmit: send }}
+      close={text.message.cancel}
+    >
+      <Field label={text.message.field} hint={text.message.placeholders}>
+        <Textarea
+          rows={4}
+          resize="vertical"
+          value={template}
+          aria-invalid={!sendable}
+          onChange={(_, { value }) => setTemplate(value)}
+        />
+      </Field>
+      <Text
+        size={200}
+        block
+        role="status"
+        className={mergeClasses(styles.counter, !sendable && styles.wrong)}
+      >
+        {text.message.counter(template.trim().length)}
+        {!sendable && `. ${text.message.length}`}
+      </Text>
+      <div>
+        <Text size={200} id={previewId} className={styles.hint}>
+          {text.message.preview(user)}
+        </Text>
+        <blockquote className={styles.preview} aria-labelledby={previewId}>
+          {preview.text}
+        </blockquote>
+        {preview.cut && (
+          <Text size={200} block>
+            {text.message.cut}
+          </Text>
+        )}
+        {targets.length > 1 && (
+          <Text size={200} block className={styles.hint}>
+            {text.message.others(targets.length - 1)}
+          </Text>
+        )}
+      </div>
+    </DialogFrame>
   );
 }

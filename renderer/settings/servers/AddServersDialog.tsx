@@ -1,18 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Text,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
-import { type FormEvent, type ReactElement, useCallback, useMemo, useState } from 'react';
+import { Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import type { ImportPreview, ListedServer } from '../../../shared/contract/server-list.ts';
 import { MOST_NAMES } from '../../../shared/names/name-pattern.ts';
 import { text } from '../../../shared/text/text.ts';
@@ -21,6 +8,7 @@ import { NO_KEYS } from '../../state/empty.ts';
 import { closeDialog } from '../../state/navigation.ts';
 import type { ServersSource } from '../../state/page-state.ts';
 import { useStore } from '../../state/store-context.ts';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { partListed, withServers } from '../server-drafts.ts';
 import { useChangeDraft, useDraft } from '../use-draft.ts';
 import { useListPreview } from '../use-list-preview.ts';
@@ -28,8 +16,6 @@ import { ListPreview, type PreviewRow } from './ListPreview.tsx';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
-  title: { overflowWrap: 'anywhere' },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minHeight: 0 },
   text: { width: '100%', fontFamily: tokens.fontFamilyMonospace },
   wrong: { color: tokens.colorStatusDangerForeground1 },
 });
@@ -57,63 +43,49 @@ export function AddServersDialog({ from }: { readonly from: ServersSource }): Re
   const choose = useCallback((name: string) => setChanged((before) => toggled(before, name)), []);
   const tooMany = watched.length + chosen.length > MOST_NAMES;
   const ready = !reading && chosen.length > 0 && !tooMany;
-  const close = (): void => closeDialog(store);
 
-  function add(event: FormEvent): void {
-    event.preventDefault();
+  function add(): void {
     if (!ready) return;
     change((draft) => ({ ...draft, servers: withServers(draft.servers, chosen) }));
-    close();
+    closeDialog(store);
   }
 
   return (
-    <Dialog open onOpenChange={close}>
-      <DialogSurface className={styles.surface}>
-        <form onSubmit={add} noValidate>
-          <DialogBody>
-            <DialogTitle className={styles.title}>
-              {from.kind === 'files' ? words.importTitle(sayFiles(from.preview.files)) : words.title}
-            </DialogTitle>
-            <DialogContent className={styles.content}>
-              {from.kind === 'text' && (
-                <Field label={words.field} hint={words.hint}>
-                  <Textarea
-                    autoFocus
-                    className={styles.text}
-                    rows={5}
-                    resize="vertical"
-                    spellCheck={false}
-                    placeholder={words.placeholder}
-                    value={pasted}
-                    onChange={(_, { value }) => setPasted(value)}
-                  />
-                </Field>
-              )}
-              {failure !== null && <FailureBar failure={failure} />}
-              <ListPreview
-                fresh={rows}
-                known={known}
-                problems={preview.problems}
-                chosen={names}
-                reading={reading}
-                onChoose={choose}
-              />
-              {tooMany && (
-                <Text role="alert" className={styles.wrong}>
-                  {text.settings.server.tooMany(MOST_NAMES)}
-                </Text>
-              )}
-            </DialogContent>
-            <DialogActions>
-              <Button appearance="primary" type="submit" disabledFocusable={!ready}>
-                {words.add(chosen.length)}
-              </Button>
-              <Button onClick={close}>{words.cancel}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      className={styles.surface}
+      title={from.kind === 'files' ? words.importTitle(sayFiles(from.preview.files)) : words.title}
+      submit={{ label: words.add(chosen.length), disabled: !ready, onSubmit: add }}
+      close={words.cancel}
+    >
+      {from.kind === 'text' && (
+        <Field label={words.field} hint={words.hint}>
+          <Textarea
+            autoFocus
+            className={styles.text}
+            rows={5}
+            resize="vertical"
+            spellCheck={false}
+            placeholder={words.placeholder}
+            value={pasted}
+            onChange={(_, { value }) => setPasted(value)}
+          />
+        </Field>
+      )}
+      {failure !== null && <FailureBar failure={failure} />}
+      <ListPreview
+        fresh={rows}
+        known={known}
+        problems={preview.problems}
+        chosen={names}
+        reading={reading}
+        onChoose={choose}
+      />
+      {tooMany && (
+        <Text role="alert" className={styles.wrong}>
+          {text.settings.server.tooMany(MOST_NAMES)}
+        </Text>
+      )}
+    </DialogFrame>
   );
 }
 

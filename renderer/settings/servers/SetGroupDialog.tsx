@@ -1,19 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-} from '@fluentui/react-components';
-import { type FormEvent, type ReactElement, useId, useMemo, useState } from 'react';
+import { Field, Input, makeStyles } from '@fluentui/react-components';
+import { type ReactElement, useId, useMemo, useState } from 'react';
 import { text } from '../../../shared/text/text.ts';
 import { closeDialog } from '../../state/navigation.ts';
 import { useStore } from '../../state/store-context.ts';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { parseServerDraft } from '../server-draft.ts';
 import { changeServers, groupsOf } from '../server-drafts.ts';
 import { useChangeDraft, useDraft } from '../use-draft.ts';
@@ -31,56 +21,43 @@ export function SetGroupDialog({ keys }: { readonly keys: ReadonlySet<number> })
   const [tried, setTried] = useState(false);
   const listId = useId();
   const words = text.settings.server;
-  const close = (): void => closeDialog(store);
   const [first] = servers;
   const parsed = first === undefined ? null : parseServerDraft({ ...first, group });
   const wrong = parsed?.ok === false ? parsed.errors.get('group') : undefined;
 
-  function set(event: FormEvent): void {
-    event.preventDefault();
+  function set(): void {
     setTried(true);
     if (wrong !== undefined) return;
     change((draft) => ({ ...draft, servers: changeServers(draft.servers, keys, { group: group.trim() }) }));
-    close();
+    closeDialog(store);
   }
 
   return (
-    <Dialog open onOpenChange={close}>
-      <DialogSurface>
-        <form onSubmit={set} noValidate>
-          <DialogBody>
-            <DialogTitle>{words.setGroupTitle(keys.size)}</DialogTitle>
-            <DialogContent>
-              <Field
-                label={words.fields.group.label}
-                hint={words.setGroupHint}
-                {...(tried && wrong !== undefined ? { validationMessage: wrong } : {})}
-              >
-                <Input
-                  className={styles.input}
-                  autoFocus
-                  placeholder={words.noGroup}
-                  input={{ list: listId }}
-                  value={group}
-                  onChange={(_, { value }) => setGroup(value)}
-                />
-              </Field>
-              <datalist id={listId}>
-                {groups.map((each) => (
-                  <option key={each} value={each} />
-                ))}
-              </datalist>
-            </DialogContent>
-            <DialogActions>
-              <Button appearance="primary" type="submit">
-                {words.set}
-              </Button>
-              <Button onClick={close}>{text.settings.addServers.cancel}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={words.setGroupTitle(keys.size)}
+      submit={{ label: words.set, onSubmit: set }}
+      close={text.settings.addServers.cancel}
+    >
+      <Field
+        label={words.fields.group.label}
+        hint={words.setGroupHint}
+        {...(tried && wrong !== undefined ? { validationMessage: wrong } : {})}
+      >
+        <Input
+          className={styles.input}
+          autoFocus
+          placeholder={words.noGroup}
+          input={{ list: listId }}
+          value={group}
+          onChange={(_, { value }) => setGroup(value)}
+        />
+      </Field>
+      <datalist id={listId}>
+        {groups.map((each) => (
+          <option key={each} value={each} />
+        ))}
+      </datalist>
+    </DialogFrame>
   );
 }
 
