@@ -1,29 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type KeyboardEvent,
-  type ReactElement,
-  useCallback,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactElement, useCallback, useId, useRef, useState } from 'react';
 import type { ServerName } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { shortcutOf } from '../keys/shortcuts.ts';
-import { GroupHead, sayGroup } from './GroupHead.tsx';
+import { ListItem } from './ListItem.tsx';
 import { stepOf } from './list-keys.ts';
 import type { GroupRow, ListRow } from './list-rows.ts';
-import { ServerRow, sayRow } from './ServerRow.tsx';
+import { type ShownList, useScrollToChoice } from './scroll-to-choice.ts';
 
 /** In pixels: a server has two lines and air around them, a head one. */
 const ROW_HEIGHT = { server: 54, group: 34 } as const;
 /** Rows drawn above and below those on show, so that scrolling meets no gap. */
 const OVERSCAN = 4;
-/** In pixels; a group ten levels deep must leave room for its names. */
-const INDENT = 8;
-const MOST_INDENTS = 4;
 
 const useStyles = makeStyles({
   box: {
@@ -44,18 +33,12 @@ const useStyles = makeStyles({
     },
   },
   sizer: { position: 'relative', width: '100%' },
-  row: { position: 'absolute', top: 0, left: 0, width: '100%', boxSizing: 'border-box', padding: '1px 0' },
 });
 
-interface ServerListBoxProps {
+interface ServerListBoxProps extends ShownList {
   readonly rows: readonly ListRow[];
   /** Whether there are heads of groups among them. */
   readonly grouped: boolean;
-  readonly chosen: ServerName | null;
-  /** Another value when the person asks for another list: by searching, by a filter, by another order. */
-  readonly asked: unknown;
-  /** Whether these are the hits of a search: what one looks for is at the top then, not what was chosen before. */
-  readonly isSearch: boolean;
   /** The servers somebody waits for. */
   readonly waiting: ReadonlySet<ServerName>;
   /** `open` when the person wants the server's pane, not only the next row. */
@@ -72,21 +55,6 @@ interface ServerListBoxProps {
 interface ActiveHead {
   readonly key: string;
   readonly chosen: ServerName | null;
-}
-
-interface Shown {
-  readonly asked: unknown;
-  readonly chosen: ServerName | null;
-  readonly isSearch: boolean;
-}
-
-/** Where the list is to be scrolled to; null when it stays. `before`: what was on show last, null at first. */
-function placeToShow(before: Shown | null, now: Shown, chosenPlace: number): number | 'top' | null {
-  const chosen = chosenPlace >= 0 ? chosenPlace : null;
-  if (before !== null && before.chosen !== now.chosen) return chosen;
-  if (now.isSearch) return 'top';
-  // From a search back to where one was; a filter begins at the top.
-  return before === null || before.isSearch ? chosen : 'top';
 }
 
 /**
@@ -129,18 +97,7 @@ export function ServerListBox(props: ServerListBoxProps): ReactElement {
     rangeExtractor: (range: Range) => withPlace(defaultRangeExtractor(range), activePlace),
   });
 
-  const scroller = useRef(virtualizer);
-  scroller.current = virtualizer;
-  const before = useRef<Shown | null>(null);
-  // Wherever the choice came from, a search, a notification, a closed group that was opened; and to the top of a list
-  // that was asked for.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: not when rows move above it, which would scroll by itself
-  useEffect(() => {
-    const place = placeToShow(before.current, { asked, chosen, isSearch }, chosenPlace);
-    before.current = { asked, chosen, isSearch };
-    if (place === 'top') scroller.current.scrollToOffset(0);
-    else if (place !== null) scroller.current.scrollToIndex(place);
-  }, [asked, chosen]);
+  useScrollToChoice(virtualizer, { asked, chosen, isSearch }, chosenPlace);
 
   function goTo(place: number): void {
     const row = rows[place];
@@ -203,46 +160,21 @@ export function ServerListBox(props: ServerListBoxProps): ReactElement {
           const row = rows[index];
           if (row === undefined) return null;
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the box has the focus and takes the keys
-            // biome-ignore lint/a11y/noStaticElementInteractions: an option or an item of a tree
-            // biome-ignore lint/a11y/useAriaPropsSupportedByRole: as above
-            <div
+            <ListItem
               key={key}
               id={idOf(id, row)}
-              role={grouped ? 'treeitem' : 'option'}
-              aria-label={
-                row.kind === 'group' ? sayGroup(row) : sayRow(row.listed, waiting.has(row.listed.server.name))
-              }
-              aria-expanded={row.kind === 'group' ? row.open : undefined}
-              aria-selected={row.kind === 'group' ? undefined : index === chosenPlace}
-              aria-level={grouped ? row.level : undefined}
-              aria-posinset={row.place}
-              aria-setsize={row.of}
-              data-active={index === activePlace}
-              // Focusable by the program only: the keys move the choice, not the focus.
-              tabIndex={-1}
-              className={styles.row}
-              style={{
-                height: size,
-                transform: `translateY(${start}px)`,
-                paddingLeft: Math.min(row.level - 1, MOST_INDENTS) * INDENT,
-              }}
+              row={row}
+              isTree={grouped}
+              isChosen={index === chosenPlace}
+              isActive={index === activePlace}
+              isWaiting={row.kind === 'server' && waiting.has(row.listed.server.name)}
+              start={start}
+              height={size}
               onClick={() => {
                 if (row.kind === 'group') toggle(row);
                 else onChoose(row.listed.server.name, true);
               }}
-            >
-              {row.kind === 'group' ? (
-                <GroupHead row={row} />
-              ) : (
-                <ServerRow
-                  server={row.listed.server}
-                  found={row.listed.found}
-                  selected={index === chosenPlace}
-                  waiting={waiting.has(row.listed.server.name)}
-                />
-              )}
-            </div>
+            />
           );
         })}
       </div>

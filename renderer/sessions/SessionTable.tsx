@@ -6,10 +6,8 @@ import {
   DataGridHeaderCell,
   DataGridRow,
   Link,
-  makeStyles,
   mergeClasses,
   type TableColumnId,
-  tokens,
 } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { SORT_COLUMNS } from '../../shared/contract/view.ts';
@@ -17,7 +15,6 @@ import { text } from '../../shared/text/text.ts';
 import { shortcutOf } from '../keys/shortcuts.ts';
 import { arrange } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
-import { MEDIUM_TABLE, NARROW_TABLE } from '../ui/layout.ts';
 import {
   isSelectable,
   type SessionColumnsProps,
@@ -25,68 +22,7 @@ import {
   useSessionColumns,
 } from './session-columns.tsx';
 import { isSystemRow, type SessionRow } from './session-rows.ts';
-
-const useStyles = makeStyles({
-  grid: { minWidth: 0 },
-  header: { [NARROW_TABLE]: { display: 'none' } },
-  headerCell: {
-    boxSizing: 'border-box',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-    minWidth: 0,
-    paddingInline: tokens.spacingHorizontalSNudge,
-  },
-  row: {
-    minHeight: '40px',
-    [NARROW_TABLE]: {
-      flexWrap: 'wrap',
-      padding: `${tokens.spacingVerticalXS} 0`,
-      alignItems: 'center',
-    },
-  },
-  /** The sentence stands below the row. */
-  withSentence: { flexWrap: 'wrap' },
-  stuck: {
-    flex: '1 0 100%',
-    order: 4,
-    minHeight: 'auto',
-    height: 'auto',
-    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 44px`,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-    [NARROW_TABLE]: { paddingLeft: tokens.spacingHorizontalS },
-  },
-  system: { color: tokens.colorNeutralForeground3 },
-  cell: {
-    minWidth: 0,
-    boxSizing: 'border-box',
-    paddingInline: tokens.spacingHorizontalSNudge,
-    fontVariantNumeric: 'tabular-nums',
-  },
-  secondary: { fontSize: tokens.fontSizeBase200 },
-  select: { flex: '0 0 36px', padding: 0, [NARROW_TABLE]: { flex: '0 0 32px' } },
-  // Who it is is what one looks for: the user has what the others leave, and none of them more than it needs.
-  user: { flex: '3 1 0', [NARROW_TABLE]: { flex: '1 1 40%' } },
-  state: { flex: '0 0 96px', [NARROW_TABLE]: { flex: '0 0 auto', order: 1 } },
-  idle: { flex: '1 0 150px', [NARROW_TABLE]: { flex: '1 0 auto', order: 1 } },
-  logon: { flex: '0 0 140px', [NARROW_TABLE]: { flex: '1 0 100%', order: 2 } },
-  sessionName: {
-    flex: '0 0 88px',
-    [MEDIUM_TABLE]: { display: 'none' },
-    [NARROW_TABLE]: { flex: '0 1 auto', order: 3 },
-  },
-  id: { flex: '0 0 54px', [NARROW_TABLE]: { flex: '0 0 auto', order: 3 } },
-  kind: {
-    flex: '0 0 80px',
-    [MEDIUM_TABLE]: { display: 'none' },
-    [NARROW_TABLE]: { flex: '0 0 auto', order: 3 },
-  },
-  action: { flex: '0 0 122px', justifyContent: 'flex-end', [NARROW_TABLE]: { flex: '0 0 auto' } },
-  inLine: { [NARROW_TABLE]: { minHeight: '22px', height: '22px', color: tokens.colorNeutralForeground3 } },
-  more: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}` },
-});
+import { columnStyle, useTableStyles } from './session-table-styles.ts';
 
 interface SessionTableProps extends SessionColumnsProps {
   /** The key for it was pressed in this row. */
@@ -102,7 +38,7 @@ export function SessionTable({
   onAct,
   onReset,
 }: SessionTableProps): ReactElement {
-  const styles = useStyles();
+  const styles = useTableStyles();
   const store = useStore();
   const sort = usePage(({ view }) => view.sort);
   const [withSystem, setWithSystem] = useState(false);
@@ -142,7 +78,7 @@ export function SessionTable({
                 columnId !== STUCK_COLUMN && (
                   <DataGridHeaderCell
                     {...(columnId === 'select' ? { sortable: false, focusMode: 'none' as const } : {})}
-                    className={mergeClasses(styles.headerCell, styleOf(styles, columnId))}
+                    className={mergeClasses(styles.headerCell, columnStyle(styles, columnId))}
                   >
                     {renderHeaderCell()}
                   </DataGridHeaderCell>
@@ -165,7 +101,7 @@ export function SessionTable({
                   (columnId !== STUCK_COLUMN || item.stuck !== null) && (
                     <DataGridCell
                       focusMode={focusModeOf(columnId, item)}
-                      className={mergeClasses(styles.cell, styleOf(styles, columnId))}
+                      className={mergeClasses(styles.cell, columnStyle(styles, columnId))}
                     >
                       {renderCell(item)}
                     </DataGridCell>
@@ -192,23 +128,4 @@ function focusModeOf(columnId: TableColumnId, row: SessionRow): 'cell' | 'group'
   if (!isSelectable(row)) return 'cell';
   // A lone checkbox takes the place of its cell; two buttons are gone into by Enter.
   return columnId === 'select' ? 'none' : columnId === 'action' ? 'group' : 'cell';
-}
-
-function styleOf(styles: ReturnType<typeof useStyles>, columnId: TableColumnId): string | undefined {
-  switch (columnId) {
-    case 'select':
-    case 'user':
-    case 'action':
-    case STUCK_COLUMN:
-      return styles[columnId];
-    case 'state':
-    case 'idle':
-    case 'logon':
-    case 'sessionName':
-    case 'id':
-    case 'kind':
-      return mergeClasses(styles.secondary, styles.inLine, styles[columnId]);
-    default:
-      return undefined;
-  }
 }

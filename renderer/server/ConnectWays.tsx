@@ -1,0 +1,155 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { type ReactElement, useId } from 'react';
+import type { Settings } from '../../shared/contract/settings.ts';
+import type { ServerView, Wait } from '../../shared/domain/model.ts';
+import { sayIdle } from '../../shared/text/say-idle.ts';
+import { text } from '../../shared/text/text.ts';
+import { sayConsole, shownSessions } from '../fleet/situation.ts';
+import type { ActionContext } from '../sessions/row-actions.ts';
+import { NO_WAITS } from '../state/empty.ts';
+import { closeDialog, openDialog } from '../state/navigation.ts';
+import { usePage, useStore } from '../state/store-context.ts';
+import { NARROW } from '../ui/layout.ts';
+import { askable, refusalToAsk, refusalToFree, waitOn } from './connect-choices.ts';
+import { freeThenConnect } from './free-then-connect.ts';
+import { connect, setWait } from './server-requests.ts';
+
+const useStyles = makeStyles({
+  ways: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  way: {
+    display: 'grid',
+    gridTemplateColumns: '252px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+    alignItems: 'center',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  what: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+});
+
+interface ConnectWaysProps {
+  readonly server: ServerView;
+  readonly settings: Settings;
+  readonly context: ActionContext;
+}
+
+/** The ways into a server that may have no free slot, each with what it does or why it is closed. */
+export function ConnectWays({ server, settings, context }: ConnectWaysProps): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const waits = usePage((state) => state.fleet?.waits ?? NO_WAITS);
+  const { name, idlest } = server;
+  const { askedAt } = shownSessions(server);
+  const wait = waitOn(waits, server);
+  const isWaiting = wait !== undefined && wait.goal !== 'tell';
+  const toAsk = askable(server, context);
+  const isFree = server.status === 'free';
+  const noFreeing = refusalToFree(server, context);
+  const noAsking = refusalToAsk(server, context);
+
+  function andClose(act: () => Promise<void>): () => void {
+    return () => {
+      closeDialog(store);
+      void act();
+    };
+  }
+
+  return (
+    <ul className={styles.ways}>
+      <Way
+        name={text.connect.free}
+        what={noFreeing ?? (idlest === null ? '' : text.connect.freeWhom(idlest.user ?? '', sayIdle(idlest)))}
+        primary={!isFree && noFreeing === null}
+        disabled={noFreeing !== null}
+        onClick={andClose(async () => {
+          if (idlest !== null)
+            await freeThenConnect(store, {
+              server: name,
+              session: idlest,
+              askedAt,
+            });
+        })}
+      />
+      <Way
+        name={text.connect.ask}
+        what={noAsking ?? text.connect.askWhom(toAsk.map(({ user }) => user).join(', '))}
+        disabled={noAsking !== null}
+        onClick={() =>
+          openDialog(store, {
+            kind: 'message',
+            targets: toAsk.map((session) => ({
+              server: name,
+              session,
+              askedAt,
+            })),
+          })
+        }
+      />
+      <Way
+        name={isWaiting ? text.wait.stop : text.connect.wait}
+        what={sayWait(wait)}
+        onClick={andClose(() => setWait(store, name, isWaiting ? null : 'connect'))}
+      />
+      <Way
+        name={text.server.console}
+        what={sayConsole(server, settings.consoleSwitch)}
+        onClick={andClose(() => connect(store, name, true))}
+      />
+      <Way
+        name={text.connect.anyway}
+        what={sayAnyway(server)}
+        primary={isFree}
+        onClick={andClose(() => connect(store, name, false))}
+      />
+    </ul>
+  );
+}
+
+interface WayProps {
+  readonly name: string;
+  /** What it does, or why it cannot be gone. */
+  readonly what: string;
+  readonly primary?: boolean;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}
+
+/** One way in: its button, and beside it what it does. */
+function Way({ name, what, primary = false, disabled = false, onClick }: WayProps): ReactElement {
+  const styles = useStyles();
+  const whatId = useId();
+  return (
+    <li className={styles.way}>
+      <Button
+        appearance={primary ? 'primary' : 'secondary'}
+        disabledFocusable={disabled}
+        aria-describedby={whatId}
+        onClick={onClick}
+      >
+        {name}
+      </Button>
+      <Text id={whatId} size={200} className={styles.what}>
+        {what}
+      </Text>
+    </li>
+  );
+}
+
+/** What waiting would do; when somebody waits already, for what. */
+function sayWait(wait: Wait | undefined): string {
+  if (wait === undefined) return text.connect.waitHow;
+  const said = text.wait.said[wait.goal];
+  return wait.goal === 'tell' ? `${said} ${text.connect.waitInstead}` : said;
+}
+
+function sayAnyway({ status }: ServerView): string {
+  if (status === 'free') return text.connect.freeNow;
+  return status === 'full' ? text.connect.anywayFull : text.connect.anywayUnknown;
+}

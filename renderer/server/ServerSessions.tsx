@@ -1,0 +1,126 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { type ReactElement, useCallback, useMemo, useState } from 'react';
+import { assertNever } from '../../shared/basics/assert.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
+import { guardOf } from '../../shared/domain/guard.ts';
+import { offerRule } from '../../shared/domain/idlest.ts';
+import type { Job, ServerView, Session } from '../../shared/domain/model.ts';
+import type { RowAction } from '../../shared/domain/permission.ts';
+import { text } from '../../shared/text/text.ts';
+import { shownSessions } from '../fleet/situation.ts';
+import { tell } from '../notices/notice-actions.ts';
+import { SelectionBar } from '../sessions/SelectionBar.tsx';
+import { SessionTable } from '../sessions/SessionTable.tsx';
+import { act, actOnAll, shadow } from '../sessions/session-actions.ts';
+import { runningJobs, type SessionRow, sessionRows } from '../sessions/session-rows.ts';
+import type { SessionTarget } from '../sessions/session-target.ts';
+import { NO_KEYS } from '../state/empty.ts';
+import { openDialog } from '../state/navigation.ts';
+import type { Store } from '../state/store.ts';
+import { useStore } from '../state/store-context.ts';
+import { Age } from '../ui/Age.tsx';
+import { Card } from '../ui/Card.tsx';
+
+const useStyles = makeStyles({
+  title: { minWidth: 0, margin: 0 },
+  table: { padding: tokens.spacingHorizontalXS, gap: 0 },
+});
+
+interface ServerSessionsProps {
+  readonly server: ServerView;
+  readonly settings: Settings;
+  readonly caller: string;
+  /** All of this server, also those of a selection. */
+  readonly jobs: readonly Job[];
+}
+
+/** The table of the last answer, or of the last known one while the server does not answer. */
+export function ServerSessions({ server, settings, caller, jobs }: ServerSessionsProps): ReactElement | null {
+  const styles = useStyles();
+  const store = useStore();
+  const { askedAt } = shownSessions(server);
+  const onAct = useCallback(
+    (action: RowAction, session: Session) =>
+      performRowAction(store, action, { server: server.name, session, askedAt }),
+    [store, server.name, askedAt],
+  );
+  const rows = useMemo(() => {
+    const { sessions, stale } = shownSessions(server);
+    return sessionRows(sessions, {
+      rule: offerRule(settings, caller),
+      guard: guardOf(server.name, settings),
+      stale,
+      idlest: server.idlest,
+      jobs: runningJobs(jobs, server),
+    });
+  }, [server, settings, caller, jobs]);
+  // By who is on a session and not by its id alone: the next person who gets it is not selected.
+  const [selected, setSelected] = useState(NO_KEYS);
+  const isSelected = ({ key }: SessionRow): boolean => selected.has(key);
+
+  /** What the selection bar says is reset; without a selection, the row the key was pressed in. */
+  function onReset(row: SessionRow): void {
+    const some = rows.some(isSelected) ? rows.filter(isSelected) : [row];
+    const refusal = some[0]?.refusals.reset?.long;
+    if (some.every(({ refusals }) => refusals.reset !== null)) {
+      tell(store, 'info', text.list.nothingReset(server.label), refusal);
+    } else if (some.length === 1 && some[0] !== undefined) {
+      onAct('reset', some[0].session);
+    } else {
+      void actOnAll(
+        store,
+        'reset',
+        some.map(({ session }) => ({ server: server.name, session, askedAt })),
+      );
+      setSelected(NO_KEYS);
+    }
+  }
+
+  const answer = server.report?.kind === 'answer' ? server.report : server.lastAnswer;
+  if (answer === null) return null;
+  return (
+    <>
+      {server.report?.kind !== 'answer' && (
+        <Text as="h3" size={300} weight="semibold" className={styles.title}>
+          {text.server.lastKnown}, {text.server.lastKnownFrom} <Age at={answer.askedAt} />
+        </Text>
+      )}
+      <Card className={styles.table}>
+        <SelectionBar
+          server={server.name}
+          askedAt={answer.askedAt}
+          selected={rows.filter(isSelected)}
+          onClear={() => setSelected(NO_KEYS)}
+        />
+        <SessionTable
+          rows={rows}
+          askedAt={answer.askedAt}
+          selected={selected}
+          onSelect={setSelected}
+          onAct={onAct}
+          onReset={onReset}
+        />
+      </Card>
+    </>
+  );
+}
+
+/** What a row's button or menu asks for. */
+function performRowAction(store: Store, action: RowAction, target: SessionTarget): void {
+  switch (action) {
+    case 'reset':
+    case 'logOff':
+    case 'disconnect':
+      void act(store, action, target);
+      return;
+    case 'message':
+      openDialog(store, { kind: 'message', targets: [target] });
+      return;
+    case 'look':
+    case 'control':
+      void shadow(store, target, action === 'control');
+      return;
+    default:
+      assertNever(action);
+  }
+}

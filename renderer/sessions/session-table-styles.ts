@@ -1,0 +1,89 @@
+import { makeStyles, mergeClasses, type TableColumnId, tokens } from '@fluentui/react-components';
+import { MEDIUM_TABLE, NARROW_TABLE } from '../ui/layout.ts';
+import { STUCK_COLUMN } from './session-columns.tsx';
+
+/** How the table of sessions looks: in one line, and folded into several where it is narrow. */
+export const useTableStyles = makeStyles({
+  grid: { minWidth: 0 },
+  header: { [NARROW_TABLE]: { display: 'none' } },
+  headerCell: {
+    boxSizing: 'border-box',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    minWidth: 0,
+    paddingInline: tokens.spacingHorizontalSNudge,
+  },
+  row: {
+    minHeight: '40px',
+    [NARROW_TABLE]: {
+      flexWrap: 'wrap',
+      padding: `${tokens.spacingVerticalXS} 0`,
+      alignItems: 'center',
+    },
+  },
+  /** The sentence stands below the row. */
+  withSentence: { flexWrap: 'wrap' },
+  stuck: {
+    flex: '1 0 100%',
+    order: 4,
+    minHeight: 'auto',
+    height: 'auto',
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 44px`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+    [NARROW_TABLE]: { paddingLeft: tokens.spacingHorizontalS },
+  },
+  system: { color: tokens.colorNeutralForeground3 },
+  cell: {
+    minWidth: 0,
+    boxSizing: 'border-box',
+    paddingInline: tokens.spacingHorizontalSNudge,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  secondary: { fontSize: tokens.fontSizeBase200 },
+  select: { flex: '0 0 36px', padding: 0, [NARROW_TABLE]: { flex: '0 0 32px' } },
+  // Who it is is what one looks for: the user has what the others leave, and none of them more than it needs.
+  user: { flex: '3 1 0', [NARROW_TABLE]: { flex: '1 1 40%' } },
+  state: { flex: '0 0 96px', [NARROW_TABLE]: { flex: '0 0 auto', order: 1 } },
+  idle: { flex: '1 0 150px', [NARROW_TABLE]: { flex: '1 0 auto', order: 1 } },
+  logon: { flex: '0 0 140px', [NARROW_TABLE]: { flex: '1 0 100%', order: 2 } },
+  sessionName: {
+    flex: '0 0 88px',
+    [MEDIUM_TABLE]: { display: 'none' },
+    [NARROW_TABLE]: { flex: '0 1 auto', order: 3 },
+  },
+  id: { flex: '0 0 54px', [NARROW_TABLE]: { flex: '0 0 auto', order: 3 } },
+  kind: {
+    flex: '0 0 80px',
+    [MEDIUM_TABLE]: { display: 'none' },
+    [NARROW_TABLE]: { flex: '0 0 auto', order: 3 },
+  },
+  action: { flex: '0 0 122px', justifyContent: 'flex-end', [NARROW_TABLE]: { flex: '0 0 auto' } },
+  inLine: { [NARROW_TABLE]: { minHeight: '22px', height: '22px', color: tokens.colorNeutralForeground3 } },
+  more: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}` },
+});
+
+/** What the cells of a column have that others have not; their heading too. */
+export function columnStyle(
+  styles: ReturnType<typeof useTableStyles>,
+  columnId: TableColumnId,
+): string | undefined {
+  switch (columnId) {
+    case 'select':
+    case 'user':
+    case 'action':
+    case STUCK_COLUMN:
+      return styles[columnId];
+    case 'state':
+    case 'idle':
+    case 'logon':
+    case 'sessionName':
+    case 'id':
+    case 'kind':
+      return mergeClasses(styles.secondary, styles.inLine, styles[columnId]);
+    default:
+      return undefined;
+  }
+}

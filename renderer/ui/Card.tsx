@@ -1,0 +1,25 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  card: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: tokens.spacingHorizontalL,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+  },
+});
+
+interface CardProps {
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A part of a page that stands out from its ground. */
+export function Card({ className, children }: CardProps): ReactElement {
+  const styles = useStyles();
+  return <section className={mergeClasses(styles.card, className)}>{children}</section>;
+}
