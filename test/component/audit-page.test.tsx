@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { auditRows } from '../../renderer/audit/audit-rows.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
 import { sayFailure } from '../../shared/text/say-failure.ts';
@@ -32,7 +32,7 @@ async function openAudit(lines: readonly AuditLine[]): Promise<RenderedPage> {
   return page;
 }
 
-test('every kind of line is said in words', () => {
+it('every kind of line is said in words', () => {
   const rows = auditRows([lost, connected, freed, acting, offered]);
   expect(rows.map(({ what, user, detail, intent }) => [what, user, detail, intent])).toEqual([
     ['unknown', 'gatesb, session 1', 'Ask the server.', 'warning'],
@@ -43,12 +43,12 @@ test('every kind of line is said in words', () => {
   ]);
 });
 
-test('a row keeps its key when a newer line comes', () => {
+it('a row keeps its key when a newer line comes', () => {
   const [first] = auditRows([offered]);
   expect(auditRows([acting, offered])[1]?.key).toBe(first?.key);
 });
 
-test('the audit log is read, newest first, and its length said', async () => {
+it('the audit log is read, newest first, and its length said', async () => {
   const { bridge } = await openAudit([freed, offered]);
   const table = await screen.findByRole('table', { name: 'Audit log' });
   expect(within(table).getAllByRole('row')).toHaveLength(3);
@@ -56,7 +56,7 @@ test('the audit log is read, newest first, and its length said', async () => {
   expect(bridge.inputsOf('audit.get')).toEqual([{ search: '', limit: 2000 }]);
 });
 
-test('it is searched by the program, not by the page', async () => {
+it('it is searched by the program, not by the page', async () => {
   const { user, bridge } = await openAudit([freed, connected]);
   await user.type(screen.getByRole('searchbox', { name: 'Search the audit log' }), 'mstsc');
   expect(await screen.findByText('1 entry, the newest first')).toBeVisible();
@@ -67,7 +67,7 @@ test('it is searched by the program, not by the page', async () => {
   );
 });
 
-test('what a job does meanwhile appears', async () => {
+it('what a job does meanwhile appears', async () => {
   const page = await openAudit([]);
   expect(await screen.findByText(/^Nothing has been done yet/)).toBeVisible();
   page.bridge.answer('audit.get', () => ({ ok: true, value: [offered] }));
@@ -75,7 +75,7 @@ test('what a job does meanwhile appears', async () => {
   expect(await screen.findByText('asked for')).toBeVisible();
 });
 
-test('what is found is exported, and where it was saved is said', async () => {
+it('what is found is exported, and where it was saved is said', async () => {
   const { user, bridge } = await openAudit([freed]);
   bridge.answer('audit.export', () => ({ ok: true, value: 'audit.csv' }));
   await screen.findByRole('table');
@@ -84,14 +84,14 @@ test('what is found is exported, and where it was saved is said', async () => {
   expect(screen.getAllByText('Saved: audit.csv')[0]).toBeVisible();
 });
 
-test('an empty log has nothing to export', async () => {
+it('an empty log has nothing to export', async () => {
   const { user, bridge } = await openAudit([]);
   await screen.findByText(/^Nothing has been done yet/);
   await user.click(screen.getByRole('button', { name: 'Export CSV…' }));
   expect(bridge.inputsOf('audit.export')).toEqual([]);
 });
 
-test('a log that cannot be read says why, and is tried again', async () => {
+it('a log that cannot be read says why, and is tried again', async () => {
   const page = await renderPage({ fleet: fleet([server('xyz', answer([]))]) });
   page.bridge.fail('audit.get', UNREACHABLE);
   await page.user.click(screen.getByRole('button', { name: 'Audit log' }));

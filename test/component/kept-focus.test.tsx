@@ -1,12 +1,12 @@
 import { screen } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { answer, disconnected, fleet, job, server, session } from '../builders.ts';
 import { renderPage } from './render-page.tsx';
 
 const gatesb = disconnected({ id: 1 });
 const jobss = session({ id: 3, user: 'jobss' });
 
-test('the focus goes to the next row when the one that has it goes away', async () => {
+it('the focus goes to the next row when the one that has it goes away', async () => {
   const page = await renderPage({ fleet: fleet([server('xyz', answer([gatesb, jobss]))]) });
   screen.getByRole('button', { name: 'Reset gatesb, session 1' }).focus();
   await page.change(server('xyz', answer([jobss])));
@@ -14,7 +14,7 @@ test('the focus goes to the next row when the one that has it goes away', async 
   expect(screen.getByRole('row', { name: /jobss/ })).toContainElement(document.activeElement as HTMLElement);
 });
 
-test('the focus stays among the actions when the undo of one goes away', async () => {
+it('the focus stays among the actions when the undo of one goes away', async () => {
   const page = await renderPage({ fleet: fleet([server('xyz', answer([gatesb]))], { jobs: [job()] }) });
   screen.getByRole('button', { name: 'Undo' }).focus();
   const outcome = { code: 'cancelled', why: null } as const;
@@ -27,7 +27,7 @@ test('the focus stays among the actions when the undo of one goes away', async (
   await expect.poll(() => document.activeElement).toBe(screen.getByRole('button', { name: 'Dismiss' }));
 });
 
-test('the focus goes back into the list when a dialog that was opened there is closed', async () => {
+it('the focus goes back into the list when a dialog that was opened there is closed', async () => {
   const { user } = await renderPage({ fleet: fleet([server('xyz', answer([gatesb, jobss]))]) });
   screen.getByRole('listbox').focus();
   await user.keyboard('{Enter}');

@@ -1,11 +1,11 @@
 import { screen } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
 import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { fleet, server, serverSettings, UNREACHABLE } from '../../builders.ts';
 import { renderPage } from '../render-page.tsx';
 
-test('without a server there is one field, and what is typed there is watched', async () => {
+it('without a server there is one field, and what is typed there is watched', async () => {
   const page = await renderPage({ fleet: fleet([]) });
   await page.user.type(screen.getByRole('textbox', { name: 'Your first server' }), ' xyz {Enter}');
   expect(page.bridge.inputsOf('settings.set')).toEqual([
@@ -15,7 +15,7 @@ test('without a server there is one field, and what is typed there is watched', 
   expect(screen.getByRole('option', { name: 'xyz, Not asked yet' })).toBeVisible();
 });
 
-test('several names or a pattern are said before they are watched, all of them', async () => {
+it('several names or a pattern are said before they are watched, all of them', async () => {
   const page = await renderPage({ fleet: fleet([]) });
   const field = screen.getByRole('textbox', { name: 'Your first server' });
   await page.user.type(field, 'xyz, web[[01-04].corp');
@@ -30,21 +30,21 @@ test('several names or a pattern are said before they are watched, all of them',
   ]);
 });
 
-test('nothing is watched while one of several names is wrong, and it is named', async () => {
+it('nothing is watched while one of several names is wrong, and it is named', async () => {
   const page = await renderPage({ fleet: fleet([]) });
   await page.user.type(screen.getByRole('textbox'), 'xyz -x{Enter}');
   expect(screen.getByText('“-x”: This is not a host name, an IPv4 or an IPv6 address.')).toBeVisible();
   expect(page.bridge.inputsOf('settings.set')).toEqual([]);
 });
 
-test('what is no server name is refused at the field', async () => {
+it('what is no server name is refused at the field', async () => {
   const page = await renderPage({ fleet: fleet([]) });
   await page.user.type(screen.getByRole('textbox'), '-x{Enter}');
   expect(screen.getByText('This is not a host name, an IPv4 or an IPv6 address.')).toBeVisible();
   expect(page.bridge.inputsOf('settings.set')).toEqual([]);
 });
 
-test('a server that could not be saved stays in its field', async () => {
+it('a server that could not be saved stays in its field', async () => {
   const page = await renderPage({ fleet: fleet([]) });
   page.bridge.fail('settings.set', UNREACHABLE);
   await page.user.type(screen.getByRole('textbox'), 'xyz{Enter}');

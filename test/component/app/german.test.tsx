@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { speakAsTold } from '../../../renderer/app/page-locale.ts';
 import { speak } from '../../../shared/text/text.ts';
 import { answer, disconnected, fleet, noAnswer, server, session } from '../../builders.ts';
@@ -14,7 +14,7 @@ afterEach(() => {
   history.replaceState(null, '', '/');
 });
 
-test('the page begins in the language its address names', async () => {
+it('the page begins in the language its address names', async () => {
   history.replaceState(null, '', '?language=de&locale=de-AT');
   const bridge = new FakeBridge({ fleet: fleet([full, silent]) });
   speakAsTold(bridge);
@@ -26,13 +26,13 @@ test('the page begins in the language its address names', async () => {
   expect(screen.getAllByText('am längsten').length).toBeGreaterThan(0);
 });
 
-test('an address that names no language we have is English', async () => {
+it('an address that names no language we have is English', async () => {
   history.replaceState(null, '', '?language=tlh');
   speakAsTold(new FakeBridge({ fleet: fleet([]) }));
   expect(document.documentElement.lang).toBe('en');
 });
 
-test('all of the page changes when the main process speaks another language', async () => {
+it('all of the page changes when the main process speaks another language', async () => {
   const bridge = new FakeBridge({ fleet: fleet([full, silent]) });
   speakAsTold(bridge);
   const page = await renderPage({ bridge });

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SHORTCUTS, shortcutOf } from '../../../renderer/keys/shortcuts.ts';
 import { placeAfter } from '../../../renderer/ui/panes.ts';
 import { text } from '../../../shared/text/text.ts';
@@ -16,7 +16,7 @@ function press(
 }
 
 describe('the list of shortcuts', () => {
-  test.each(['?', '{F1}'])('is opened by %s and has a sentence for every key there is', async (key) => {
+  it.each(['?', '{F1}'])('is opened by %s and has a sentence for every key there is', async (key) => {
     const { user } = await renderPage({ fleet: fleet([full]) });
     await user.keyboard(key);
     const dialog = screen.getByRole('dialog', { name: 'Keyboard shortcuts' });
@@ -34,14 +34,14 @@ describe('the list of shortcuts', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  test('no key means two things at one place', () => {
+  it('no key means two things at one place', () => {
     for (const scope of Object.values(SHORTCUTS)) {
       const keys: readonly string[] = Object.values(scope).flat();
       expect(new Set(keys).size).toBe(keys.length);
     }
   });
 
-  test('is opened by its button too', async () => {
+  it('is opened by its button too', async () => {
     const { user } = await renderPage({ fleet: fleet([full]) });
     await user.click(screen.getByRole('button', { name: 'Keyboard shortcuts' }));
     expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
@@ -49,7 +49,7 @@ describe('the list of shortcuts', () => {
 });
 
 describe('a key', () => {
-  test('is told by what it is held with', () => {
+  it('is told by what it is held with', () => {
     expect(shortcutOf('list', press('Enter'))).toBe('connect');
     expect(shortcutOf('list', press('Enter', { ctrlKey: true }))).toBe('console');
     expect(shortcutOf('list', press('Enter', { shiftKey: true }))).toBeNull();
@@ -60,13 +60,13 @@ describe('a key', () => {
     expect(shortcutOf('everywhere', press('f', { ctrlKey: true, altKey: true }))).toBeNull();
   });
 
-  test('that is held down goes on moving and starts nothing', () => {
+  it('that is held down goes on moving and starts nothing', () => {
     expect(shortcutOf('list', press('ArrowDown', { repeat: true }))).toBe('next');
     expect(shortcutOf('list', press('Delete', { repeat: true }))).toBeNull();
     expect(shortcutOf('everywhere', press('F5', { repeat: true }))).toBeNull();
   });
 
-  test('typed into a field is text', async () => {
+  it('typed into a field is text', async () => {
     const { user } = await renderPage({ fleet: fleet([full]) });
     const search = screen.getByRole('searchbox');
     await user.type(search, 'x?');
@@ -74,7 +74,7 @@ describe('a key', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  test('does nothing behind a dialog', async () => {
+  it('does nothing behind a dialog', async () => {
     const { user, bridge } = await renderPage({ fleet: fleet([full], { jobs: [job()] }) });
     await user.keyboard('?');
     await user.keyboard('{F5}');
@@ -86,7 +86,7 @@ describe('a key', () => {
     expect(bridge.inputsOf('job.cancel')).toHaveLength(1);
   });
 
-  test('goes round the parts of the window', async () => {
+  it('goes round the parts of the window', async () => {
     const { user } = await renderPage({ fleet: fleet([full]) });
     await user.keyboard('{F6}');
     expect(screen.getByRole('listbox')).toHaveFocus();
@@ -97,7 +97,7 @@ describe('a key', () => {
   });
 });
 
-test('parts of the window follow each other round and round', () => {
+it('parts of the window follow each other round and round', () => {
   expect([placeAfter(-1, 1, 3), placeAfter(2, 1, 3), placeAfter(0, -1, 3), placeAfter(-1, -1, 3)]).toEqual([
     0, 0, 2, 2,
   ]);
@@ -125,19 +125,19 @@ describe('Delete in the table of sessions', () => {
     return page.bridge;
   }
 
-  test('resets the session of the row, the same safe way', async () => {
+  it('resets the session of the row, the same safe way', async () => {
     const bridge = await pressIn(/hopperg/);
     expect(bridge.inputsOf('job.start')).toMatchObject([{ sessionId: 4, user: 'hopperg', action: 'reset' }]);
   });
 
-  test('says why where it may not', async () => {
+  it('says why where it may not', async () => {
     const bridge = await pressIn(/jobss/);
     expect(bridge.inputsOf('job.start')).toEqual([]);
     expect(screen.getByText('Nothing is reset on host.')).toBeInTheDocument();
     expect(screen.getAllByText(/There was input in the last 30 min/)[0]).toBeInTheDocument();
   });
 
-  test('with a selection means the selection, whichever row it is pressed in', async () => {
+  it('with a selection means the selection, whichever row it is pressed in', async () => {
     const bridge = await pressIn(/jobss/, async (user) => {
       await user.click(screen.getByRole('checkbox', { name: /gatesb/ }));
       await user.click(screen.getByRole('checkbox', { name: /hopperg/ }));
@@ -147,7 +147,7 @@ describe('Delete in the table of sessions', () => {
     ]);
   });
 
-  test('in the menu of the row resets nobody', async () => {
+  it('in the menu of the row resets nobody', async () => {
     const { user, bridge } = await renderPage({ fleet: fleet([shared]) });
     await user.click(screen.getByRole('button', { name: /^Actions for hopperg/ }));
     screen.getByRole('menuitem', { name: 'Reset' }).focus();

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
 import { FIRST_VIEW } from '../../../shared/contract/view.ts';
 import { sayFailure } from '../../../shared/text/say-failure.ts';
@@ -34,7 +34,7 @@ function optionNames(): readonly (string | null)[] {
     .map((option) => option.getAttribute('aria-label'));
 }
 
-test('the servers are listed by need, with their status in words', async () => {
+it('the servers are listed by need, with their status in words', async () => {
   await renderPage({ fleet: fleet([free, silent, full]) });
   expect(optionNames()).toEqual([
     'File server, xyz, Full, 2 of 2 taken',
@@ -44,13 +44,13 @@ test('the servers are listed by need, with their status in words', async () => {
   expect(screen.getByText('3 servers, 1 full, 1 unknown')).toBeVisible();
 });
 
-test('the list follows what changes', async () => {
+it('the list follows what changes', async () => {
   const page = await renderPage({ fleet: fleet([free, silent]) });
   await page.change(server('sql01', answer([session(), session({ id: 3 })])));
   expect(optionNames()).toEqual(['sql01, Full, 2 of 2 taken', 'gone, Unreachable']);
 });
 
-test('the search finds a user across the fleet and says where and how', async () => {
+it('the search finds a user across the fleet and says where and how', async () => {
   const { user } = await renderPage({ fleet: fleet([free, silent, full]) });
   await user.type(screen.getByRole('searchbox', { name: 'Search servers and users' }), 'jobss');
   expect(optionNames()).toEqual([
@@ -61,13 +61,13 @@ test('the search finds a user across the fleet and says where and how', async ()
   expect(optionNames()).toHaveLength(3);
 });
 
-test('a search for nobody says so', async () => {
+it('a search for nobody says so', async () => {
   const { user } = await renderPage({ fleet: fleet([full]) });
   await user.type(screen.getByRole('searchbox'), 'ballmers');
   expect(screen.getByText('No server and no user matches “ballmers”.')).toBeVisible();
 });
 
-test('the arrow keys move the choice, and the page follows', async () => {
+it('the arrow keys move the choice, and the page follows', async () => {
   const { user } = await renderPage({ fleet: fleet([free, full]) });
   await user.click(screen.getByRole('option', { name: /File server/ }));
   screen.getByRole('listbox').focus();
@@ -78,7 +78,7 @@ test('the arrow keys move the choice, and the page follows', async () => {
   expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('File server');
 });
 
-test('the page of a full server says so, and whom the reset would meet and why', async () => {
+it('the page of a full server says so, and whom the reset would meet and why', async () => {
   await renderPage({ fleet: fleet([full]) });
   expect(screen.getByText('Full: 2 of 2 slots are taken')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Reset idlest' })).toHaveAccessibleDescription(
@@ -86,7 +86,7 @@ test('the page of a full server says so, and whom the reset would meet and why',
   );
 });
 
-test('the reset is asked for the session as it is shown', async () => {
+it('the reset is asked for the session as it is shown', async () => {
   const { user, bridge } = await renderPage({ fleet: fleet([full]) });
   await user.click(screen.getByRole('button', { name: 'Reset idlest' }));
   expect(bridge.inputsOf('job.start')).toEqual([
@@ -103,7 +103,7 @@ test('the reset is asked for the session as it is shown', async () => {
   ]);
 });
 
-test('with everybody at work nobody can be reset, and the page says why', async () => {
+it('with everybody at work nobody can be reset, and the page says why', async () => {
   const { user, bridge } = await renderPage({ fleet: fleet([busy]) });
   const reset = screen.getByRole('button', { name: 'Reset idlest' });
   expect(reset).toHaveAttribute('aria-disabled', 'true');
@@ -112,7 +112,7 @@ test('with everybody at work nobody can be reset, and the page says why', async 
   expect(bridge.inputsOf('job.start')).toEqual([]);
 });
 
-test.each([
+it.each([
   ['look only', { lookOnly: true }, /Look only is on: nothing is ended or disconnected from here/],
   ['protected server', { protectedServers: ['x*'] }, /This server is protected/],
 ])('%s turns every reset off and says so', async (word, guarded, sentence) => {
@@ -124,12 +124,12 @@ test.each([
   expect(screen.getByText(word)).toBeVisible();
 });
 
-test('a guard is said also where nobody is offered', async () => {
+it('a guard is said also where nobody is offered', async () => {
   await renderPage({ fleet: fleet([busy]), settings: { ...DEFAULT_SETTINGS, lookOnly: true } });
   expect(screen.getByText(/^Look only is on/)).toBeVisible();
 });
 
-test('connections are opened, and what was started is said', async () => {
+it('connections are opened, and what was started is said', async () => {
   const { user, bridge } = await renderPage({ fleet: fleet([free]) });
   await user.click(screen.getByRole('button', { name: 'Connect' }));
   await user.click(screen.getByRole('button', { name: 'Console connection' }));
@@ -140,7 +140,7 @@ test('connections are opened, and what was started is said', async () => {
   expect(screen.getAllByText('Started: mstsc /v:sql01 /admin')[0]).toBeVisible();
 });
 
-test('the table shows people with their reset or the reason why not, and hides the rows of Windows', async () => {
+it('the table shows people with their reset or the reason why not, and hides the rows of Windows', async () => {
   const { user, bridge } = await renderPage({ fleet: fleet([full]) });
   const table = screen.getByRole('grid', { name: 'Sessions' });
   const rows = within(table).getAllByRole('row').slice(1);
@@ -180,7 +180,7 @@ test('the table shows people with their reset or the reason why not, and hides t
   expect(within(table).getAllByRole('row')).toHaveLength(5);
 });
 
-test('the table is sorted by the column that was clicked', async () => {
+it('the table is sorted by the column that was clicked', async () => {
   const { user } = await renderPage({ fleet: fleet([full]) });
   const users = (): readonly (string | null | undefined)[] =>
     screen
@@ -192,7 +192,7 @@ test('the table is sorted by the column that was clicked', async () => {
   expect(users()).toEqual(['jobss', 'gatesbidlest']);
 });
 
-test('a server that does not answer shows why, what to try, and what was known last', async () => {
+it('a server that does not answer shows why, what to try, and what was known last', async () => {
   const { user, bridge } = await renderPage({ fleet: fleet([silent]) });
   expect(screen.getByText('Unknown: the server cannot be reached')).toBeVisible();
   expect(screen.getByText(sayFailure(UNREACHABLE).message)).toBeVisible();
@@ -204,14 +204,14 @@ test('a server that does not answer shows why, what to try, and what was known l
   expect(bridge.inputsOf('fleet.refresh')).toEqual([{ servers: ['gone'] }]);
 });
 
-test('what an answer is not sure of is said', async () => {
+it('what an answer is not sure of is said', async () => {
   const doubtful = answer([], { doubts: [{ code: 'unreadRows', mayHideSessions: true }] });
   await renderPage({ fleet: fleet([server('xyz', doubtful)]) });
   expect(screen.getByText(text.doubt.unreadRows)).toBeVisible();
   expect(screen.getByText('Not sure: the answer may hide a taken slot')).toBeVisible();
 });
 
-test('the demo says on every page that nothing real is behind it', async () => {
+it('the demo says on every page that nothing real is behind it', async () => {
   const sentence = 'Demo fleet: these servers live in memory. Nothing real is watched or changed.';
   const { user } = await renderPage({ fleet: fleet([full], { demo: true }) });
   expect(screen.getByText(sentence)).toBeVisible();
@@ -219,14 +219,14 @@ test('the demo says on every page that nothing real is behind it', async () => {
   expect(screen.getByText(sentence)).toBeVisible();
 });
 
-test('a notice is shown with its hint', async () => {
+it('a notice is shown with its hint', async () => {
   const page = await renderPage({ fleet: fleet([full]) });
   await page.emit('notice', UNREACHABLE);
   expect(screen.getByText(sayFailure(UNREACHABLE).message)).toBeInTheDocument();
   expect(screen.getByText(sayFailure(UNREACHABLE).hint)).toBeInTheDocument();
 });
 
-test('the watch is paused for an hour, and goes on', async () => {
+it('the watch is paused for an hour, and goes on', async () => {
   const page = await renderPage({ fleet: fleet([full]) });
   await page.user.click(screen.getByRole('button', { name: 'Pause 1 h' }));
   await page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: Date.now() + 3_600_000 });
@@ -235,7 +235,7 @@ test('the watch is paused for an hour, and goes on', async () => {
   expect(page.bridge.inputsOf('fleet.pause')).toEqual([{ minutes: 60 }, { minutes: 0 }]);
 });
 
-test('F5 asks all servers, Ctrl+F goes to the search', async () => {
+it('F5 asks all servers, Ctrl+F goes to the search', async () => {
   const { user, bridge } = await renderPage({ fleet: fleet([full]) });
   await user.keyboard('{F5}');
   await user.click(screen.getByRole('button', { name: 'Refresh all' }));
@@ -244,7 +244,7 @@ test('F5 asks all servers, Ctrl+F goes to the search', async () => {
   await expect.poll(() => document.activeElement).toBe(screen.getByRole('searchbox'));
 });
 
-test('a page that cannot be filled says why and tries again', async () => {
+it('a page that cannot be filled says why and tries again', async () => {
   const bridge = new FakeBridge({ fleet: fleet([full]) });
   bridge.fail('app.info', UNREACHABLE);
   const { user } = await renderPage({ bridge });
@@ -257,7 +257,7 @@ test('a page that cannot be filled says why and tries again', async () => {
   expect(screen.getByRole('listbox', { name: 'Servers' })).toBeVisible();
 });
 
-test('a session that is stuck is shown with what it is and what helps, also when nobody is on it', async () => {
+it('a session that is stuck is shown with what it is and what helps, also when nobody is on it', async () => {
   const broken = session({ id: 5, user: 'turinga', state: 'down', idleMinutes: 90 });
   const left = session({ id: 6, user: null, state: 'down', idleMinutes: null });
   const begun = session({ id: 7, state: 'init', idleMinutes: 1 });
@@ -276,7 +276,7 @@ test('a session that is stuck is shown with what it is and what helps, also when
   expect(document.body).not.toHaveTextContent('rwinsta');
 });
 
-test('two sessions with one id are both shown, each as in doubt, and can be selected apart', async () => {
+it('two sessions with one id are both shown, each as in doubt, and can be selected apart', async () => {
   const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
   const twice = [1, 2].map(() => disconnected({ id: 4, doubt: 'idTwice' }));
   const other = disconnected({ id: 4, user: 'jobss', doubt: 'idTwice' });
@@ -295,7 +295,7 @@ test('two sessions with one id are both shown, each as in doubt, and can be sele
   complaint.mockRestore();
 });
 
-test('the order of the table is the one it had last time', async () => {
+it('the order of the table is the one it had last time', async () => {
   const bridge = new FakeBridge({
     fleet: fleet([full]),
     view: { ...FIRST_VIEW, sort: { column: 'id', direction: 'descending' } },
@@ -310,7 +310,7 @@ test('the order of the table is the one it had last time', async () => {
   expect(firstUser()).toMatch(/^gatesb/);
 });
 
-test('the button to connect says what the settings of the server have to say', async () => {
+it('the button to connect says what the settings of the server have to say', async () => {
   const settings = {
     ...DEFAULT_SETTINGS,
     servers: [serverSettings('sql01', { port: 3390, console: true })],

@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FIRST_VIEW } from '../../../shared/contract/view.ts';
 import { answer, disconnected, fleet, noAnswer, server, session } from '../../builders.ts';
 import { FakeBridge } from '../fake-bridge.ts';
@@ -32,7 +32,7 @@ function active(): string | null | undefined {
 }
 
 describe('groups', () => {
-  test('servers stand under the person’s own groups, with how many are full or unknown', async () => {
+  it('servers stand under the person’s own groups, with how many are full or unknown', async () => {
     await renderPage({ fleet: grouped });
     expect(items()).toEqual([
       'Aachen, 1 server, 1 unknown',
@@ -45,7 +45,7 @@ describe('groups', () => {
     ]);
   });
 
-  test('a group is closed and opened by its head, and that is remembered', async () => {
+  it('a group is closed and opened by its head, and that is remembered', async () => {
     const { user, bridge } = await renderPage({ fleet: grouped });
     await user.click(screen.getByRole('treeitem', { name: /^Berlin/ }));
     expect(items()).toHaveLength(5);
@@ -55,7 +55,7 @@ describe('groups', () => {
     expect(items()).toHaveLength(7);
   });
 
-  test('left and right go through the groups, and the page follows servers only', async () => {
+  it('left and right go through the groups, and the page follows servers only', async () => {
     const { user } = await renderPage({ fleet: grouped });
     await user.click(screen.getByRole('treeitem', { name: /^b-free/ }));
     screen.getByRole('tree').focus();
@@ -71,14 +71,14 @@ describe('groups', () => {
     expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('b-full');
   });
 
-  test('grouping is turned off and on', async () => {
+  it('grouping is turned off and on', async () => {
     const { user, bridge } = await renderPage({ fleet: grouped });
     await user.click(screen.getByRole('button', { name: 'Group servers' }));
     expect(options()).toHaveLength(4);
     expect(bridge.inputsOf('view.set').at(-1)).toMatchObject({ grouped: false });
   });
 
-  test('a search opens what is closed, for as long as it lasts', async () => {
+  it('a search opens what is closed, for as long as it lasts', async () => {
     const view = { ...FIRST_VIEW, closedGroups: [['Berlin'], ['Aachen'], []] };
     const { user } = await renderPage({ bridge: new FakeBridge({ fleet: grouped, view }) });
     expect(items()).toHaveLength(3);
@@ -90,7 +90,7 @@ describe('groups', () => {
     expect(items()[1]).toMatch(/^Berlin/);
   });
 
-  test('nobody who has no groups is shown any', async () => {
+  it('nobody who has no groups is shown any', async () => {
     await renderPage({ fleet: flat });
     expect(screen.queryByRole('button', { name: 'Group servers' })).toBeNull();
     expect(options()).toHaveLength(4);
@@ -98,7 +98,7 @@ describe('groups', () => {
 });
 
 describe('filters', () => {
-  test('each says how many servers it leaves, and several leave those of any', async () => {
+  it('each says how many servers it leaves, and several leave those of any', async () => {
     const { user } = await renderPage({ fleet: flat });
     await user.click(screen.getByRole('button', { name: 'Full, 1 server' }));
     expect(options()).toEqual(['b-full, Full, 2 of 2 taken']);
@@ -109,7 +109,7 @@ describe('filters', () => {
     expect(options()).toHaveLength(4);
   });
 
-  test('one that leaves nobody says so, with the way back', async () => {
+  it('one that leaves nobody says so, with the way back', async () => {
     const { user } = await renderPage({ fleet: flat });
     await user.click(screen.getByRole('button', { name: 'One left, 0 servers' }));
     expect(screen.getByText('No server is like that now.')).toBeVisible();
@@ -119,7 +119,7 @@ describe('filters', () => {
 });
 
 describe('over a restart', () => {
-  test('the server, the filters and the groups are as they were', async () => {
+  it('the server, the filters and the groups are as they were', async () => {
     const view = { ...FIRST_VIEW, chosen: 'b-free', filters: ['disconnected' as const], grouped: false };
     await renderPage({ bridge: new FakeBridge({ fleet: grouped, view }) });
     expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('b-free');
@@ -130,13 +130,13 @@ describe('over a restart', () => {
     );
   });
 
-  test('a server that is gone is forgotten without a word', async () => {
+  it('a server that is gone is forgotten without a word', async () => {
     const view = { ...FIRST_VIEW, chosen: 'removed' };
     await renderPage({ bridge: new FakeBridge({ fleet: flat, view }) });
     expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('b-full');
   });
 
-  test('what was chosen is kept, and a view that cannot be kept disturbs nobody', async () => {
+  it('what was chosen is kept, and a view that cannot be kept disturbs nobody', async () => {
     const bridge = new FakeBridge({ fleet: flat });
     const { user } = await renderPage({ bridge });
     await user.click(screen.getByRole('option', { name: /^loose/ }));
@@ -150,7 +150,7 @@ describe('over a restart', () => {
   });
 });
 
-test('an empty search has nothing to clear, and one that is not can be cleared', async () => {
+it('an empty search has nothing to clear, and one that is not can be cleared', async () => {
   const { user } = await renderPage({ fleet: flat });
   const clear = () => screen.queryByRole('button', { name: 'Clear the search' });
   await user.click(screen.getByRole('searchbox'));
@@ -162,7 +162,7 @@ test('an empty search has nothing to clear, and one that is not can be cleared',
   expect(options()).toHaveLength(4);
 });
 
-test('the page settles at the first touch', async () => {
+it('the page settles at the first touch', async () => {
   const lost = server('lost', null);
   const page = await renderPage({ fleet: fleet([lost, server('z-full', FULL)]) });
   const title = () => screen.getByRole('heading', { level: 2 });
@@ -173,7 +173,7 @@ test('the page settles at the first touch', async () => {
 });
 
 describe('rows under a hand', () => {
-  test('stay where they are while their status is said, and are in order again when the pointer leaves', async () => {
+  it('stay where they are while their status is said, and are in order again when the pointer leaves', async () => {
     const page = await renderPage({ fleet: flat });
     fireEvent.pointerMove(screen.getByRole('listbox'));
     await page.change({ ...server('loose', FULL), group: [] });
@@ -192,7 +192,7 @@ describe('the keys of the list', () => {
     return page;
   }
 
-  test('Enter connects to a server with a free slot, Ctrl+Enter goes to its console', async () => {
+  it('Enter connects to a server with a free slot, Ctrl+Enter goes to its console', async () => {
     const { user, bridge } = await withListFocused(/^loose/);
     await user.keyboard('{Enter}');
     await user.keyboard('{Control>}{Enter}{/Control}');
@@ -202,14 +202,14 @@ describe('the keys of the list', () => {
     ]);
   });
 
-  test('Enter on a full server shows who is on first', async () => {
+  it('Enter on a full server shows who is on first', async () => {
     const { user, bridge } = await withListFocused(/^b-full/);
     await user.keyboard('{Enter}');
     expect(screen.getByRole('dialog', { name: 'Connect to b-full' })).toBeVisible();
     expect(bridge.inputsOf('server.connect')).toEqual([]);
   });
 
-  test('a key that is held down starts nothing', async () => {
+  it('a key that is held down starts nothing', async () => {
     const { bridge } = await withListFocused(/^loose/);
     for (const key of ['Enter', 'Delete'])
       fireEvent.keyDown(screen.getByRole('listbox'), { key, repeat: true });
@@ -217,7 +217,7 @@ describe('the keys of the list', () => {
     expect(bridge.inputsOf('job.start')).toEqual([]);
   });
 
-  test('Delete resets the idlest, and says why where it cannot', async () => {
+  it('Delete resets the idlest, and says why where it cannot', async () => {
     const { user, bridge } = await withListFocused(/^b-full/);
     await user.keyboard('{Delete}');
     expect(bridge.inputsOf('job.start')).toMatchObject([{ server: 'b-full', sessionId: 1, action: 'reset' }]);
@@ -228,7 +228,7 @@ describe('the keys of the list', () => {
     expect(bridge.inputsOf('job.start')).toHaveLength(1);
   });
 
-  test('Enter in the search shows the first server found and never connects', async () => {
+  it('Enter in the search shows the first server found and never connects', async () => {
     const { user, bridge } = await renderPage({ fleet: flat });
     await user.type(screen.getByRole('searchbox'), 'loose{Enter}{Enter}');
     expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('loose');

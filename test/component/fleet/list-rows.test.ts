@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { holdOrder } from '../../../renderer/fleet/held-order.ts';
 import { stepOf } from '../../../renderer/fleet/list-keys.ts';
 import { flatRows, groupedRows, groupKey, type ListRow } from '../../../renderer/fleet/list-rows.ts';
@@ -33,7 +33,7 @@ const listed = listServers(servers, '');
 const grouped = groupedRows(listed, NONE);
 
 describe('rows under groups', () => {
-  test('groups come by name, servers in them by need, those in no group last', () => {
+  it('groups come by name, servers in them by need, those in no group last', () => {
     expect(drawn(grouped)).toEqual([
       '- Aachen 1/0/0 (1 of 3)',
       '  a-one (1 of 1)',
@@ -47,7 +47,7 @@ describe('rows under groups', () => {
     ]);
   });
 
-  test('of a closed group only the head is there, and it still counts what is in it', () => {
+  it('of a closed group only the head is there, and it still counts what is in it', () => {
     expect(drawn(groupedRows(listed, new Set([groupKey(['Berlin']), groupKey([])])))).toEqual([
       '- Aachen 1/0/0 (1 of 3)',
       '  a-one (1 of 1)',
@@ -56,7 +56,7 @@ describe('rows under groups', () => {
     ]);
   });
 
-  test('without groups every server is a row', () => {
+  it('without groups every server is a row', () => {
     expect(drawn(flatRows(listed))).toEqual([
       'b-full (1 of 5)',
       'b-rack (2 of 5)',
@@ -66,7 +66,7 @@ describe('rows under groups', () => {
     ]);
   });
 
-  test('whatever the groups are called, every server has one row, under keys of its own', () => {
+  it('whatever the groups are called, every server has one row, under keys of its own', () => {
     const name = fc.constantFrom('a', 'A', 'a/b', '["a"]', 'group', 'ä');
     const paths = fc.array(fc.array(name, { maxLength: 4 }), { minLength: 1, maxLength: 30 });
     fc.assert(
@@ -85,7 +85,7 @@ describe('the keys of the list', () => {
   const at = (key: string): number =>
     grouped.findIndex((row) => (row.kind === 'group' ? row.path.join('/') === key : row.key === key));
 
-  test.each([
+  it.each([
     ['next', 'a-one', 'Berlin'],
     ['previous', 'Berlin', 'a-one'],
     ['first', 'loose', 'Aachen'],
@@ -98,18 +98,18 @@ describe('the keys of the list', () => {
     expect(stepOf(key, grouped, at(from), 2)).toEqual({ kind: 'goTo', place: at(to) });
   });
 
-  test('a page is as long as what is on show, and ends at the ends', () => {
+  it('a page is as long as what is on show, and ends at the ends', () => {
     expect(stepOf('pageDown', grouped, 0, 3)).toEqual({ kind: 'goTo', place: 3 });
     expect(stepOf('pageUp', grouped, 1, 3)).toEqual({ kind: 'goTo', place: 0 });
   });
 
-  test('left closes an open group, right opens a closed one', () => {
+  it('left closes an open group, right opens a closed one', () => {
     expect(stepOf('closeGroup', grouped, at('Berlin'), 2)).toMatchObject({ kind: 'close' });
     const closed = groupedRows(listed, new Set([groupKey(['Aachen'])]));
     expect(stepOf('openGroup', closed, 0, 2)).toMatchObject({ kind: 'open' });
   });
 
-  test('what leads nowhere is nothing', () => {
+  it('what leads nowhere is nothing', () => {
     expect(stepOf('openGroup', grouped, at('loose'), 2)).toBeNull();
     expect(stepOf('closeGroup', flatRows(listed), 1, 2)).toBeNull();
     expect(stepOf('next', [], -1, 2)).toBeNull();
@@ -121,14 +121,14 @@ describe('an order that is held', () => {
     rows.map((each) => each.server.name);
   const changed = (now: readonly ServerView[]) => holdOrder(listed, listServers(now, ''), now);
 
-  test('stays while what is said in it changes', () => {
+  it('stays while what is said in it changes', () => {
     const filled = server('loose', FULL);
     const rows = changed([filled, ...servers.slice(1)]);
     expect(names(rows)).toEqual(names(listed));
     expect(rows.at(-1)?.server).toBe(filled);
   });
 
-  test('keeps a row that a filter would take away, and lets nothing new in between', () => {
+  it('keeps a row that a filter would take away, and lets nothing new in between', () => {
     const full = listServers(servers, '', ['full']);
     const now = [server('b-full', answer([])), server('a-one', FULL), server('new', FULL)];
     const rows = holdOrder(full, listServers(now, '', ['full']), now);
@@ -136,11 +136,11 @@ describe('an order that is held', () => {
     expect(rows[0]?.server).toBe(now[0]);
   });
 
-  test('loses only a server that is no longer watched', () => {
+  it('loses only a server that is no longer watched', () => {
     expect(names(changed(servers.slice(1)))).toEqual(['b-full', 'b-rack', 'a-one', 'b-free']);
   });
 
-  test('keeps the sessions a search has found', () => {
+  it('keeps the sessions a search has found', () => {
     const found = listServers(servers, 'gatesb');
     expect(holdOrder(found, listServers(servers, 'gatesb'), servers)).toEqual(found);
   });

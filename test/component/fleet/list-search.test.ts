@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { countHits, listServers } from '../../../renderer/fleet/list-search.ts';
 import { answer, disconnected, noAnswer, server, session } from '../../builders.ts';
 
@@ -12,48 +12,48 @@ function namesFor(query: string): readonly string[] {
   return listServers([free, oneLeft, silent, full], query).map((listed) => listed.server.name);
 }
 
-test('servers come by need: full, unknown, one left, free', () => {
+it('servers come by need: full, unknown, one left, free', () => {
   expect(namesFor('')).toEqual(['full', 'silent', 'one-left', 'free']);
 });
 
-test('servers of the same need come by label, numbers as numbers', () => {
+it('servers of the same need come by label, numbers as numbers', () => {
   const servers = ['web10', 'web9', 'Web1'].map((name) => server(name, answer([])));
   expect(listServers(servers, '').map((listed) => listed.server.name)).toEqual(['Web1', 'web9', 'web10']);
 });
 
-test('the only slot of a server that has one is not “one left”', () => {
+it('the only slot of a server that has one is not “one left”', () => {
   const single = server('a-single', answer([]), { capacity: 1 });
   expect(listServers([oneLeft, single], '').map((listed) => listed.server)).toEqual([oneLeft, single]);
 });
 
-test('a search finds servers by name and by label, without case', () => {
+it('a search finds servers by name and by label, without case', () => {
   expect(namesFor(' ONE-')).toEqual(['one-left']);
   expect(namesFor('account')).toEqual(['free']);
 });
 
-test('a search finds users wherever they are on, also in the last answer of a silent server', () => {
+it('a search finds users wherever they are on, also in the last answer of a silent server', () => {
   expect(listServers([free, oneLeft, silent, full], 'jobss')).toEqual([
     { server: full, found: [jobss] },
     { server: silent, found: [jobss] },
   ]);
 });
 
-test('a search for nobody leaves nothing', () => {
+it('a search for nobody leaves nothing', () => {
   expect(namesFor('ballmers')).toEqual([]);
 });
 
-test('a search finds servers by their groups', () => {
+it('a search finds servers by their groups', () => {
   const racked = server('r1', answer([]), { group: ['Berlin', 'Rack 2'] });
   expect(listServers([full, racked], 'rack 2')).toEqual([{ server: racked, found: [] }]);
 });
 
-test('a search that meets a server and a user on it shows both, whoever is at work first', () => {
+it('a search that meets a server and a user on it shows both, whoever is at work first', () => {
   const away = disconnected({ id: 7, user: 'jobss-admin' });
   const jobs = server('jobs01', answer([away, jobss]));
   expect(listServers([jobs], 'jobs')).toEqual([{ server: jobs, found: [jobss, away] }]);
 });
 
-test('the hits are counted: people on servers, and servers by name', () => {
+it('the hits are counted: people on servers, and servers by name', () => {
   const named = server('jobs02', answer([]));
   expect(countHits(listServers([full, named, silent], 'jobs'))).toEqual({
     sessions: 2,
@@ -62,7 +62,7 @@ test('the hits are counted: people on servers, and servers by name', () => {
   });
 });
 
-test.each([
+it.each([
   [['full'], ['full']],
   [['unknown'], ['silent']],
   [['oneLeft'], ['one-left']],

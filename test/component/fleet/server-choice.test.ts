@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { choose, settle } from '../../../renderer/fleet/fleet-actions.ts';
 import { withChoice } from '../../../renderer/fleet/server-choice.ts';
 import { EMPTY_PAGE } from '../../../renderer/state/page-state.ts';
@@ -11,14 +11,14 @@ const free = server('free', answer([]));
 const full = server('full', answer([disconnected({ id: 1 }), session({ id: 3 })]));
 const silent = server('silent', null);
 
-test('a state in which nothing is to be chosen stays the same object', () => {
+it('a state in which nothing is to be chosen stays the same object', () => {
   const asking = { ...EMPTY_PAGE, fleet: fleet([free, silent]) };
   expect([withChoice(EMPTY_PAGE) === EMPTY_PAGE, withChoice(asking) === asking]).toEqual([true, true]);
   const chosen = withChoice({ ...EMPTY_PAGE, fleet: fleet([free, full]) });
   expect(withChoice(chosen)).toBe(chosen);
 });
 
-test('the neediest server is chosen once one is full, and stays while another fills', async () => {
+it('the neediest server is chosen once one is full, and stays while another fills', async () => {
   const bridge = new FakeBridge({ fleet: fleet([free, silent]) });
   const store = await startedStore(bridge);
   expect(store.getState().chosen).toBeNull();
@@ -29,7 +29,7 @@ test('the neediest server is chosen once one is full, and stays while another fi
   expect(store.getState().chosen).toBe('full');
 });
 
-test('once every server has had its turn, the neediest of all is chosen, and then stays', async () => {
+it('once every server has had its turn, the neediest of all is chosen, and then stays', async () => {
   const bridge = new FakeBridge({ fleet: fleet([free, silent]) });
   const store = await startedStore(bridge);
   const tell = (...servers: ServerView[]): void =>
@@ -44,7 +44,7 @@ test('once every server has had its turn, the neediest of all is chosen, and the
   expect(store.getState().chosen).toBe('another');
 });
 
-test.each(['choose', 'settle'] as const)(
+it.each(['choose', 'settle'] as const)(
   'nothing moves any more after the person did something: %s',
   async (what) => {
     const bridge = new FakeBridge({ fleet: fleet([free, silent]) });
@@ -59,7 +59,7 @@ test.each(['choose', 'settle'] as const)(
   },
 );
 
-test('when the chosen server is removed, the neediest of the others is shown', async () => {
+it('when the chosen server is removed, the neediest of the others is shown', async () => {
   const bridge = new FakeBridge({ fleet: fleet([full, free]) });
   const store = await startedStore(bridge);
   bridge.emit('fleet.changed', { servers: [], removed: [serverName('full')], pausedUntil: null });

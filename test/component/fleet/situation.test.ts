@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { sayConsole, sayHeadline, saySlots, sayStatus } from '../../../renderer/fleet/situation.ts';
 import type { Capacity, Session } from '../../../shared/domain/model.ts';
 import { answer, noAnswer, server, session, UNREACHABLE } from '../../builders.ts';
@@ -11,7 +11,7 @@ function headline(count: number, capacity: Capacity): string {
   return sayHeadline(server('xyz', answer(people(count)), { capacity }));
 }
 
-test('the headline says the situation in one sentence', () => {
+it('the headline says the situation in one sentence', () => {
   expect([headline(2, 'auto'), headline(1, 'auto'), headline(0, 'auto'), headline(3, 'auto')]).toEqual([
     'Full: 2 of 2 slots are taken',
     'One slot left: 1 of 2 slots is taken',
@@ -30,7 +30,7 @@ test('the headline says the situation in one sentence', () => {
   ]);
 });
 
-test('no answer is never said to be free', () => {
+it('no answer is never said to be free', () => {
   const doubtful = answer([], {
     doubts: [{ code: 'unreadRows', mayHideSessions: true }],
   });
@@ -50,7 +50,7 @@ test('no answer is never said to be free', () => {
   ]);
 });
 
-test('the status is said in words, with the slots beside it', () => {
+it('the status is said in words, with the slots beside it', () => {
   const said = [
     server('a', answer(people(2))),
     server('b', answer(people(1))),
@@ -65,7 +65,7 @@ test('the status is said in words, with the slots beside it', () => {
   ]);
 });
 
-test('the console is promised as a third door on Server 2003 only', () => {
+it('the console is promised as a third door on Server 2003 only', () => {
   const old = answer([], { sessions: [session({ id: 0, user: null, kind: 'console' }), ...people(2)] });
   expect(sayConsole(server('old', old), 'admin')).toContain('third door beside the slots');
   expect(sayConsole(server('new', answer(people(2))), 'admin')).toContain('ask which user to disconnect');

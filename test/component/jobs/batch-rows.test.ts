@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   batchRows,
   currentJob,
@@ -25,7 +25,7 @@ function batch(items: readonly BatchItem[], different: Partial<Batch> = {}): Bat
 const running = batch([item(1, 'freed', 'job-1'), item(2, null, 'job-2'), item(3, null)]);
 const ended = batch([item(1, 'freed'), item(2, 'backAtWork'), item(3, 'freed')], { step: 'ended' });
 
-test('a selection says what it is about to do, how far it is, and how it ended', () => {
+it('a selection says what it is about to do, how far it is, and how it ended', () => {
   const waiting = batch([item(1, null)], { step: 'waiting', undoUntil: NOW + 5000 });
   expect([sayBatch(waiting, 5), sayBatch(waiting, 0), sayBatch(running, 0), sayBatch(ended, 0)]).toEqual([
     '1 session will be reset one by one, beginning in 5 s',
@@ -36,7 +36,7 @@ test('a selection says what it is about to do, how far it is, and how it ended',
   expect(progressOf(running)).toEqual({ done: 1, all: 3 });
 });
 
-test('those that were refused at once are not said to be next', () => {
+it('those that were refused at once are not said to be next', () => {
   const waiting = batch([item(1, 'notOffered'), item(2, null), item(3, null)], { step: 'waiting' });
   expect(sayBatch(waiting, 5)).toBe(
     '2 sessions will be reset one by one, beginning in 5 s; 1 more may not be',
@@ -44,12 +44,12 @@ test('those that were refused at once are not said to be next', () => {
   expect(sayBatchStep(waiting)).toMatch(/^2 sessions will be reset/);
 });
 
-test('what is spoken holds no number that changes while it runs', () => {
+it('what is spoken holds no number that changes while it runs', () => {
   expect(sayBatchStep(running)).toBe('Resetting 3 sessions');
   expect(sayBatchStep({ ...running, items: ended.items })).toBe(sayBatchStep(running));
 });
 
-test('a selection is as bad as its worst end', () => {
+it('a selection is as bad as its worst end', () => {
   const codes: readonly (readonly OutcomeCode[])[] = [
     ['freed', 'cancelled'],
     ['freed', 'backAtWork'],
@@ -68,7 +68,7 @@ test('a selection is as bad as its worst end', () => {
   expect(intentOfBatch(running)).toBe('info');
 });
 
-test('each has its line: its end, what it is at, or that its turn has not come', () => {
+it('each has its line: its end, what it is at, or that its turn has not come', () => {
   const jobs = [job({ id: 'job-2', session: disconnected({ id: 2, user: 'user2' }), step: 'confirming' })];
   expect(batchRows(running, jobs, [xyz]).map(({ user, server: on, said }) => [user, on, said])).toEqual([
     [
@@ -83,12 +83,12 @@ test('each has its line: its end, what it is at, or that its turn has not come',
   expect(currentJob(ended, jobs)).toBeUndefined();
 });
 
-test('a session that is listed twice has two lines', () => {
+it('a session that is listed twice has two lines', () => {
   const rows = batchRows(batch([item(1, 'notOffered'), item(1, 'notOffered')]), [], [xyz]);
   expect(new Set(rows.map(({ key }) => key)).size).toBe(2);
 });
 
-test('the jobs of a selection are not shown beside it as well', () => {
+it('the jobs of a selection are not shown beside it as well', () => {
   const alone = job({ id: 'job-9' });
   const jobs = [job({ id: 'job-1' }), job({ id: 'job-2' }), alone];
   expect(jobsOutsideBatches(fleet([xyz], { jobs, batches: [running] }))).toEqual([alone]);

@@ -1,5 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { sayProgress } from '../../../renderer/jobs/job-cards.ts';
 import type { Job } from '../../../shared/domain/model.ts';
 import { answer, disconnected, fleet, job, NOW, server, session } from '../../builders.ts';
@@ -29,7 +29,7 @@ function tellJob(page: RenderedPage, one: Job): Promise<void> {
   return page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, jobs: [one] });
 }
 
-test('a waiting reset counts down and can be undone', async () => {
+it('a waiting reset counts down and can be undone', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: NOW });
   const { user, bridge } = await withJob(waiting);
   expect(screen.getByText('gatesb on File server will be reset in 5 s')).toBeVisible();
@@ -39,14 +39,14 @@ test('a waiting reset counts down and can be undone', async () => {
   expect(bridge.inputsOf('job.cancel')).toEqual([{ jobId: 'job-1' }]);
 });
 
-test('Esc undoes the reset that was started last', async () => {
+it('Esc undoes the reset that was started last', async () => {
   const jobs = [waiting, job({ id: 'job-2', session: session({ id: 3 }) })];
   const { user, bridge } = await renderPage({ fleet: fleet([full], { jobs }) });
   await user.keyboard('{Escape}');
   expect(bridge.inputsOf('job.cancel')).toEqual([{ jobId: 'job-2' }]);
 });
 
-test('Esc in a search clears the search first', async () => {
+it('Esc in a search clears the search first', async () => {
   const { user, bridge } = await withJob(waiting);
   await user.type(screen.getByRole('searchbox'), 'x');
   await user.keyboard('{Escape}');
@@ -55,7 +55,7 @@ test('Esc in a search clears the search first', async () => {
   expect(bridge.inputsOf('job.cancel')).toHaveLength(1);
 });
 
-test('every step is said, and nothing can be undone once it acts', async () => {
+it('every step is said, and nothing can be undone once it acts', async () => {
   const page = await withJob(waiting);
   const said: (string | null)[] = [];
   const undoes: boolean[] = [];
@@ -72,7 +72,7 @@ test('every step is said, and nothing can be undone once it acts', async () => {
   expect(undoes).toEqual([true, false, false]);
 });
 
-test('being reset is not said while it can still be undone', async () => {
+it('being reset is not said while it can still be undone', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: NOW });
   const page = await withJob(waiting);
   expect(screen.getByText('It will be reset in 5 s; this can still be undone.')).toBeVisible();
@@ -88,7 +88,7 @@ test('being reset is not said while it can still be undone', async () => {
   expect(screen.getByText('being reset')).toBeVisible();
 });
 
-test('each step is announced once, without the countdown', async () => {
+it('each step is announced once, without the countdown', async () => {
   const page = await withJob(waiting);
   const announcer = screen
     .getAllByRole('status')
@@ -100,13 +100,13 @@ test('each step is announced once, without the countdown', async () => {
   expect(announcer).toHaveTextContent('gatesb is back at work on xyz; nothing was reset.');
 });
 
-test('the session of a running reset has no second reset', async () => {
+it('the session of a running reset has no second reset', async () => {
   await withJob(waiting);
   expect(screen.getByRole('button', { name: 'Reset idlest' })).toHaveAttribute('aria-disabled', 'true');
   expect(screen.getByText('will be reset')).toBeVisible();
 });
 
-test('a reset on another server is seen from everywhere, with its undo and the way there', async () => {
+it('a reset on another server is seen from everywhere, with its undo and the way there', async () => {
   const { user } = await withJob(waiting);
   await user.click(screen.getByRole('button', { name: 'Settings' }));
   const bar = runningActions();
@@ -116,7 +116,7 @@ test('a reset on another server is seen from everywhere, with its undo and the w
   expect(screen.queryByRole('button', { name: 'Show File server' })).toBeNull();
 });
 
-test('the end of a reset stays with its hint until it is put away', async () => {
+it('the end of a reset stays with its hint until it is put away', async () => {
   const { user } = await withJob(ended);
   expect(runningActions()).toHaveTextContent(
     'gatesb is back at work on xyz; nothing was reset.Ask them, or choose another session.',
@@ -125,7 +125,7 @@ test('the end of a reset stays with its hint until it is put away', async () => 
   expect(screen.queryByRole('region', { name: 'Running actions' })).toBeNull();
 });
 
-test('during a warning the time left is shown, and the person can still be spared', async () => {
+it('during a warning the time left is shown, and the person can still be spared', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: NOW });
   const warning: Job = { ...waiting, step: 'warning', undoUntil: null, warnUntil: NOW + 60_000 };
   const { user, bridge } = await withJob(warning);
@@ -137,7 +137,7 @@ test('during a warning the time left is shown, and the person can still be spare
   expect(bridge.inputsOf('job.cancel')).toEqual([{ jobId: 'job-1' }, { jobId: 'job-1' }]);
 });
 
-test('each action says its own steps', () => {
+it('each action says its own steps', () => {
   const steps = ['waiting', 'askingAgain', 'acting', 'confirming'] as const;
   const said = (['logOff', 'disconnect', 'message'] as const).map((action) =>
     steps.map((step) => sayProgress({ ...waiting, action, by: 'logoff', step }, 'XYZ', 5)),

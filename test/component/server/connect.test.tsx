@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
 import type { OutcomeCode, ServerView } from '../../../shared/domain/model.ts';
 import {
@@ -42,7 +42,7 @@ function endJob(page: RenderedPage, code: OutcomeCode): Promise<void> {
   return page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, jobs: [ended] });
 }
 
-test('before connecting to a full server one sees who is on, and for how long', async () => {
+it('before connecting to a full server one sees who is on, and for how long', async () => {
   const { bridge } = await connectTo(full);
   const dialog = within(screen.getByRole('dialog', { name: 'Connect to File server' }));
   expect(dialog.getByText('Full: 2 of 2 slots are taken')).toBeVisible();
@@ -54,7 +54,7 @@ test('before connecting to a full server one sees who is on, and for how long', 
   expect(bridge.inputsOf('server.connect')).toEqual([]);
 });
 
-test('the idlest is freed first, and then the connection opens', async () => {
+it('the idlest is freed first, and then the connection opens', async () => {
   const page = await connectTo(full);
   await page.user.click(way('Free the idlest, then connect'));
   expect(page.bridge.inputsOf('job.start')).toEqual([{ ...seenGone, action: 'reset' }]);
@@ -68,7 +68,7 @@ test('the idlest is freed first, and then the connection opens', async () => {
   expect(page.bridge.inputsOf('server.connect')).toEqual([{ server: 'xyz', console: false }]);
 });
 
-test.each<OutcomeCode>(['cancelled', 'backAtWork', 'stillThere', 'noAnswer'])(
+it.each<OutcomeCode>(['cancelled', 'backAtWork', 'stillThere', 'noAnswer'])(
   'when the idlest is not freed (%s) nothing is opened, also not later',
   async (code) => {
     const page = await connectTo(full);
@@ -79,7 +79,7 @@ test.each<OutcomeCode>(['cancelled', 'backAtWork', 'stillThere', 'noAnswer'])(
   },
 );
 
-test('those who are at work can be asked', async () => {
+it('those who are at work can be asked', async () => {
   const { user } = await connectTo(full);
   expect(way('Ask them')).toHaveAccessibleDescription('Writes to jobss.');
   await user.click(way('Ask them'));
@@ -87,7 +87,7 @@ test('those who are at work can be asked', async () => {
   expect(await screen.findByRole('dialog', { name: 'Message to jobss on File server' })).toBeVisible();
 });
 
-test('ways that lead nowhere say why', async () => {
+it('ways that lead nowhere say why', async () => {
   const { user, bridge } = await connectTo(
     server('xyz', answer([gone, disconnected({ id: 2, user: 'jobss' })])),
     { ...DEFAULT_SETTINGS, lookOnly: true },
@@ -100,14 +100,14 @@ test('ways that lead nowhere say why', async () => {
   expect(screen.getByRole('dialog', { name: 'Connect to xyz' })).toBeVisible();
 });
 
-test('one can wait for a slot, and is connected then', async () => {
+it('one can wait for a slot, and is connected then', async () => {
   const { user, bridge } = await connectTo(full);
   await user.click(way('Wait and connect'));
   expect(bridge.inputsOf('wait.set')).toEqual([{ server: 'xyz', goal: 'connect' }]);
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-test.each([
+it.each([
   ['Console connection', true, /ask which user to disconnect/],
   ['Connect anyway', false, /^Windows will turn you away/],
 ])('one can go in at once: %s', async (name, byConsole, truth) => {
@@ -118,13 +118,13 @@ test.each([
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-test('on Server 2003 the console is promised as a third door', async () => {
+it('on Server 2003 the console is promised as a third door', async () => {
   const console = session({ id: 0, user: 'operator', kind: 'console', sessionName: 'console' });
   await connectTo(server('old', answer([], { sessions: [console, gone, busy, listener] })));
   expect(way('Console connection')).toHaveAccessibleDescription(/third door beside the slots/);
 });
 
-test('a server that does not answer may be full: it is asked before, with who was on', async () => {
+it('a server that does not answer may be full: it is asked before, with who was on', async () => {
   await connectTo(server('xyz', noAnswer(), { lastAnswer: answer([gone]) }));
   const dialog = within(screen.getByRole('dialog', { name: 'Connect to xyz' }));
   expect(dialog.getByText('It does not answer; these were on when it last did:')).toBeVisible();
@@ -132,7 +132,7 @@ test('a server that does not answer may be full: it is asked before, with who wa
   expect(way('Connect anyway')).toHaveAccessibleDescription(/^If all slots are taken/);
 });
 
-test('the dialog follows the server: a slot that is freed meanwhile is said', async () => {
+it('the dialog follows the server: a slot that is freed meanwhile is said', async () => {
   const page = await connectTo(full);
   await page.change(server('xyz', answer([busy]), { label: 'File server' }));
   const dialog = within(screen.getByRole('dialog', { name: 'Connect to File server' }));
@@ -140,7 +140,7 @@ test('the dialog follows the server: a slot that is freed meanwhile is said', as
   expect(way('Connect anyway')).toHaveAccessibleDescription('A slot is free now.');
 });
 
-test('one is told when a slot is free, and the wait is seen here and in the list until it is stopped', async () => {
+it('one is told when a slot is free, and the wait is seen here and in the list until it is stopped', async () => {
   const page = await renderPage({ fleet: fleet([full]) });
   await page.user.click(button('Tell me when free'));
   await page.emit('fleet.changed', {
@@ -162,12 +162,12 @@ test('one is told when a slot is free, and the wait is seen here and in the list
   ]);
 });
 
-test('a server with a free slot offers no wait', async () => {
+it('a server with a free slot offers no wait', async () => {
   await renderPage({ fleet: fleet([server('abc', answer([busy]))]) });
   expect(screen.queryByRole('button', { name: 'Tell me when free' })).toBeNull();
 });
 
-test.each([
+it.each([
   [
     'tell',
     'Wait and connect',

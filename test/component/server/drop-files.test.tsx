@@ -1,5 +1,5 @@
 import { createEvent, fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RequestInput } from '../../../shared/contract/bridge.ts';
 import type { ImportPreview } from '../../../shared/contract/server-list.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
@@ -48,7 +48,7 @@ function leaveFor(relatedTarget: Element | null): void {
 }
 
 describe('files over the window', () => {
-  test('are shown where they can be dropped, until they are gone again', async () => {
+  it('are shown where they can be dropped, until they are gone again', async () => {
     await openPage();
     fireEvent.dragEnter(document.body, withFiles());
     expect(here()).toBeVisible();
@@ -59,7 +59,7 @@ describe('files over the window', () => {
     expect(here()).toBeNull();
   });
 
-  test('that are no files show nothing, and nothing that is dropped leads away from the page', async () => {
+  it('that are no files show nothing, and nothing that is dropped leads away from the page', async () => {
     await openPage();
     expect(fireEvent.dragOver(document.body, withText)).toBe(false);
     expect(here()).toBeNull();
@@ -69,7 +69,7 @@ describe('files over the window', () => {
 });
 
 describe('dropped files', () => {
-  test('go over the bridge as bytes, are shown first, and are added where they can be saved', async () => {
+  it('go over the bridge as bytes, are shown first, and are added where they can be saved', async () => {
     const page = await openPage();
     fireEvent.drop(document.body, withFiles(file('list.csv'), file('b.txt', 'web02')));
     const dialog = within(await screen.findByRole('dialog', { name: 'Import from list.csv' }));
@@ -92,7 +92,7 @@ describe('dropped files', () => {
     ]);
   });
 
-  test('that are a folder, too many or too large are told in one sentence and not read', async () => {
+  it('that are a folder, too many or too large are told in one sentence and not read', async () => {
     const page = await openPage();
     const folder = { webkitGetAsEntry: () => ({ isDirectory: true }) };
     const large = file('large.csv');
@@ -109,7 +109,7 @@ describe('dropped files', () => {
     expect(page.bridge.inputsOf('servers.read')).toEqual([]);
   });
 
-  test('that cannot be opened are told, too', async () => {
+  it('that cannot be opened are told, too', async () => {
     await openPage();
     const gone = file('gone.csv');
     gone.arrayBuffer = () => Promise.reject(new Error('NotFoundError'));
@@ -117,7 +117,7 @@ describe('dropped files', () => {
     await expectTold(/^The file could not be read\./);
   });
 
-  test('wait while another dialog is open', async () => {
+  it('wait while another dialog is open', async () => {
     const page = await openPage();
     await page.user.keyboard('?');
     await screen.findByRole('dialog');

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { findLongDisconnected, minutesOf } from '../../../renderer/sessions/long-disconnected.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/contract/settings.ts';
 import { answer, CALLER, disconnected, job, noAnswer, server, serverName, session } from '../../builders.ts';
@@ -32,15 +32,15 @@ function find(
   return { ...found, targets: found.targets.map(({ server: on, session: { user } }) => `${user} on ${on}`) };
 }
 
-test('everybody who is disconnected that long is found on servers that answer, the longest first', () => {
+it('everybody who is disconnected that long is found on servers that answer, the longest first', () => {
   expect(find()).toEqual({ targets: ['longest on b', 'just on a'], staying: 1, unknown: 1 });
 });
 
-test('one server only, when only that one is meant', () => {
+it('one server only, when only that one is meant', () => {
   expect(find({ only: serverName('a') })).toEqual({ targets: ['just on a'], staying: 1, unknown: 1 });
 });
 
-test('who is protected, on a protected server, in a job or only looked at stays', () => {
+it('who is protected, on a protected server, in a job or only looked at stays', () => {
   expect(find({}, { protectedUsers: ['just'] })).toMatchObject({ targets: ['longest on b'], staying: 2 });
   expect(find({}, { protectedServers: ['b'] })).toMatchObject({ targets: ['just on a'], staying: 2 });
   expect(find({}, { lookOnly: true })).toMatchObject({ targets: [], staying: 3 });
@@ -48,7 +48,7 @@ test('who is protected, on a protected server, in a job or only looked at stays'
   expect(find({ jobs: [busy] })).toMatchObject({ targets: ['just on a'], staying: 2 });
 });
 
-test('a time is a whole number of at least one minute and at most a year', () => {
+it('a time is a whole number of at least one minute and at most a year', () => {
   expect([
     minutesOf('90', 'minutes'),
     minutesOf(' 2 ', 'hours'),

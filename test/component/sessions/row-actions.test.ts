@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { type ActionContext, ROW_ACTIONS, refusalOf } from '../../../renderer/sessions/row-actions.ts';
 import type { Session } from '../../../shared/domain/model.ts';
 import { CALLER, disconnected, job, RULE, services, session } from '../../builders.ts';
@@ -10,11 +10,11 @@ function refusals(one: Session, different: Partial<ActionContext> = {}): readonl
   return ROW_ACTIONS.map((action) => refusalOf(action, one, { ...context, ...different })?.short ?? '');
 }
 
-test('somebody at work can be asked, disconnected and looked at, not ended', () => {
+it('somebody at work can be asked, disconnected and looked at, not ended', () => {
   expect(refusals(session())).toEqual(['at work', 'at work', '', '', '', '']);
 });
 
-test('a disconnected session can be ended and nothing else', () => {
+it('a disconnected session can be ended and nothing else', () => {
   expect(refusals(disconnected())).toEqual([
     '',
     '',
@@ -25,7 +25,7 @@ test('a disconnected session can be ended and nothing else', () => {
   ]);
 });
 
-test('a stuck session has no screen to write on or to look at', () => {
+it('a stuck session has no screen to write on or to look at', () => {
   expect(refusals(session({ state: 'down', idleMinutes: 90 })).slice(3)).toEqual([
     'nobody sees it',
     'not active',
@@ -33,12 +33,12 @@ test('a stuck session has no screen to write on or to look at', () => {
   ]);
 });
 
-test('nothing is done to one’s own session or to those of Windows', () => {
+it('nothing is done to one’s own session or to those of Windows', () => {
   expect(new Set(refusals(session({ current: true })))).toEqual(new Set(['your session']));
   expect(new Set(refusals(services))).toEqual(new Set(['nobody on it', 'disconnected']));
 });
 
-test('a protected user can be asked and looked at only; so can one’s own account elsewhere', () => {
+it('a protected user can be asked and looked at only; so can one’s own account elsewhere', () => {
   const rule = { ...RULE, protectedUsers: ['gates*'] };
   expect(refusals(session({ idleMinutes: 90 }), { rule })).toEqual([
     'protected',
@@ -51,13 +51,13 @@ test('a protected user can be asked and looked at only; so can one’s own accou
   expect(refusals(session({ user: CALLER })).slice(2)).toEqual(['your account', '', '', '']);
 });
 
-test('a guard keeps sessions as they are and lets people talk', () => {
+it('a guard keeps sessions as they are and lets people talk', () => {
   const idle = session({ idleMinutes: 90 });
   expect(refusals(idle, { guard: 'lookOnly' })).toEqual(['look only', 'look only', 'look only', '', '', '']);
   expect(refusals(idle, { guard: 'protectedServer' })[0]).toBe('protected server');
 });
 
-test('a session in a job is left to it, and can still be looked at', () => {
+it('a session in a job is left to it, and can still be looked at', () => {
   const idle = session({ idleMinutes: 90 });
   const inJob = (step: 'warning' | 'acting'): readonly string[] =>
     refusals(idle, { jobs: [job({ session: idle, action: 'logOff', step })] });
@@ -67,6 +67,6 @@ test('a session in a job is left to it, and can still be looked at', () => {
   expect(inJob('acting')).toEqual([during, during, during, during, '', '']);
 });
 
-test('an old answer is acted on in no way', () => {
+it('an old answer is acted on in no way', () => {
   expect(new Set(refusals(session(), { stale: 'noAnswer' }))).toEqual(new Set(['no answer']));
 });

@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
 import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { answer, disconnected, fleet, job, seen, server, session, UNREACHABLE } from '../../builders.ts';
@@ -23,7 +23,7 @@ function item(name: string): HTMLElement {
   return screen.getByRole('menuitem', { name });
 }
 
-test('the menu has every action, each with what it does', async () => {
+it('the menu has every action, each with what it does', async () => {
   await openMenu();
   const items = screen.getAllByRole('menuitem');
   expect(items.map((each) => each.getAttribute('aria-label'))).toEqual([
@@ -39,7 +39,7 @@ test('the menu has every action, each with what it does', async () => {
   );
 });
 
-test('what cannot be done says why, and does nothing', async () => {
+it('what cannot be done says why, and does nothing', async () => {
   const { user, bridge } = await openMenu('gatesb, session 1');
   const message = item('Message…');
   expect(message).toHaveAttribute('aria-disabled', 'true');
@@ -49,7 +49,7 @@ test('what cannot be done says why, and does nothing', async () => {
   expect(bridge.inputsOf('job.start')).toEqual([]);
 });
 
-test.each([
+it.each([
   ['Reset', 'reset'],
   ['Log off', 'logOff'],
   ['Disconnect', 'disconnect'],
@@ -59,28 +59,28 @@ test.each([
   expect(bridge.inputsOf('job.start')).toEqual([{ ...seenIdle, action }]);
 });
 
-test('looking and helping open a view, and say what was started', async () => {
+it('looking and helping open a view, and say what was started', async () => {
   const { user, bridge } = await openMenu();
   await user.click(item('Look and control'));
   expect(bridge.inputsOf('session.shadow')).toEqual([{ ...seenIdle, control: true }]);
   expect(screen.getAllByText('Started: mstsc /v:xyz /shadow:3')[0]).toBeVisible();
 });
 
-test('a view that cannot be opened says why', async () => {
+it('a view that cannot be opened says why', async () => {
   const page = await openMenu();
   page.bridge.fail('session.shadow', UNREACHABLE);
   await page.user.click(item('Look at the session'));
   expect(screen.getAllByText(sayFailure(UNREACHABLE).message)[0]).toBeVisible();
 });
 
-test('Esc closes the menu and undoes nothing', async () => {
+it('Esc closes the menu and undoes nothing', async () => {
   const { user, bridge } = await openMenu('jobss, session 3', { fleet: fleet([xyz], { jobs: [job()] }) });
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('menu')).toBeNull();
   expect(bridge.inputsOf('job.cancel')).toEqual([]);
 });
 
-test('a message begins with the text of the settings and shows what the person will read', async () => {
+it('a message begins with the text of the settings and shows what the person will read', async () => {
   const { user, bridge } = await openMenu('jobss, session 3', {
     settings: { ...DEFAULT_SETTINGS, askText: '{user}: {asker} waits at {server}' },
   });
@@ -96,7 +96,7 @@ test('a message begins with the text of the settings and shows what the person w
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-test('a message msg cannot show is not sent', async () => {
+it('a message msg cannot show is not sent', async () => {
   const { user, bridge } = await openMenu();
   await user.click(item('Message…'));
   const field = screen.getByRole('textbox', { name: 'Message' });
@@ -108,7 +108,7 @@ test('a message msg cannot show is not sent', async () => {
   expect(bridge.inputsOf('job.start')).toEqual([]);
 });
 
-test('a message that grows too long with the names filled in says that its end is cut', async () => {
+it('a message that grows too long with the names filled in says that its end is cut', async () => {
   const long = session({ id: 3, user: 'hohenlohe-schillings', idleMinutes: 45 });
   const { user } = await openMenu('hohenlohe-schillings, session 3', {
     fleet: fleet([server('xyz', answer([long]))]),
@@ -121,7 +121,7 @@ test('a message that grows too long with the names filled in says that its end i
   expect(screen.getByText(/its end is cut/)).toBeVisible();
 });
 
-test('Esc leaves a message unsent, and undoes nothing', async () => {
+it('Esc leaves a message unsent, and undoes nothing', async () => {
   const { user, bridge } = await openMenu('jobss, session 3', { fleet: fleet([xyz], { jobs: [job()] }) });
   await user.click(item('Message…'));
   await user.keyboard('{Escape}');

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   isSystemRow,
   type SessionContext,
@@ -17,7 +17,7 @@ function refusalOf(one: Session, different: Partial<SessionContext> = {}): strin
   return row?.refusals.reset?.short ?? null;
 }
 
-test('disconnected people come first, then the longest idle, then what nobody is logged on to', () => {
+it('disconnected people come first, then the longest idle, then what nobody is logged on to', () => {
   const atWork = session({ id: 5 });
   const idle = session({ id: 4, idleMinutes: 90 });
   const gone = disconnected({ id: 7 });
@@ -26,12 +26,12 @@ test('disconnected people come first, then the longest idle, then what nobody is
   expect(rows.map(isSystemRow)).toEqual([false, false, false, true, true]);
 });
 
-test('a stuck session is not hidden among those of Windows', () => {
+it('a stuck session is not hidden among those of Windows', () => {
   const [row] = sessionRows([session({ user: null, state: 'down' })], context);
   expect(row === undefined || isSystemRow(row)).toBe(false);
 });
 
-test('what is said of a stuck session is what can be done about it', () => {
+it('what is said of a stuck session is what can be done about it', () => {
   const stuckIn = (one: Session, different: Partial<SessionContext> = {}): string =>
     sessionRows([one], { ...context, ...different })[0]?.stuck ?? '';
   const down = session({ id: 5, state: 'down', idleMinutes: 90 });
@@ -48,7 +48,7 @@ test('what is said of a stuck session is what can be done about it', () => {
   expect(stuckIn(session())).toBe('');
 });
 
-test('a stuck person comes first, and why it is the idlest is said', () => {
+it('a stuck person comes first, and why it is the idlest is said', () => {
   const down = session({ id: 5, state: 'down', idleMinutes: 90 });
   const gone = disconnected({ id: 7 });
   const empty = { ...down, id: 9, user: null };
@@ -58,7 +58,7 @@ test('a stuck person comes first, and why it is the idlest is said', () => {
   );
 });
 
-test('rows are told apart also where a server lists one session twice, in whatever order', () => {
+it('rows are told apart also where a server lists one session twice, in whatever order', () => {
   const gone = disconnected({ id: 7, doubt: 'idTwice' });
   const keysOf = (sessions: readonly Session[]): readonly string[] =>
     sessionRows(sessions, context).map(({ key }) => key);
@@ -66,7 +66,7 @@ test('rows are told apart also where a server lists one session twice, in whatev
   expect(keysOf([gone, session()])).toContain(keysOf([gone, gone])[0]);
 });
 
-test('each objection of the rule stands in place of the reset', () => {
+it('each objection of the rule stands in place of the reset', () => {
   const rule = { ...RULE, protectedUsers: ['svc-*'] };
   const refused = [
     session({ id: 9, current: true }),
@@ -90,7 +90,7 @@ test('each objection of the rule stands in place of the reset', () => {
   expect(refusalOf(session({ idleMinutes: 30 }))).toBeNull();
 });
 
-test('nothing is reset while only looking, while a reset is under way, or on an old answer', () => {
+it('nothing is reset while only looking, while a reset is under way, or on an old answer', () => {
   const gone = disconnected({ id: 7 });
   expect(refusalOf(gone, { guard: 'lookOnly' })).toBe('look only');
   expect(refusalOf(gone, { jobs: [job({ session: gone })] })).toBe('will be reset');
@@ -98,12 +98,12 @@ test('nothing is reset while only looking, while a reset is under way, or on an 
   expect(refusalOf(gone, { stale: 'noAnswer' })).toBe('no answer');
 });
 
-test('an old answer does not say who is at work now', () => {
+it('an old answer does not say who is at work now', () => {
   expect(refusalOf(session({ idleMinutes: 2 }), { stale: 'noAnswer' })).toBe('no answer');
   expect(refusalOf(session({ current: true }), { stale: 'noAnswer' })).toBe('your session');
 });
 
-test('rows say who is the caller, who is protected and who is the idlest', () => {
+it('rows say who is the caller, who is protected and who is the idlest', () => {
   const gone = disconnected({ id: 7 });
   const rows = sessionRows([gone, session({ id: 8, user: CALLER }), session({ id: 9, user: 'svc-backup' })], {
     ...context,
@@ -118,7 +118,7 @@ test('rows say who is the caller, who is protected and who is the idlest', () =>
   ]);
 });
 
-test('idle time says what it counts', () => {
+it('idle time says what it counts', () => {
   expect(
     [
       disconnected({ idleMinutes: 4442 }),
@@ -138,7 +138,7 @@ test('idle time says what it counts', () => {
   ]);
 });
 
-test('why nobody is offered is said once for each reason', () => {
+it('why nobody is offered is said once for each reason', () => {
   const sessions = [
     services,
     session({ id: 2 }),
@@ -152,7 +152,7 @@ test('why nobody is offered is said once for each reason', () => {
   expect(whyNobody([services, listener], RULE)).toEqual([]);
 });
 
-test('why the idlest is the idlest depends on who else there is', () => {
+it('why the idlest is the idlest depends on who else there is', () => {
   const gone = disconnected({ id: 7 });
   const longIdle = session({ id: 8, idleMinutes: 90 });
   expect(whyIdlest(gone, [gone, longIdle], RULE)).toBe('The only disconnected session.');

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ImportPreview } from '../../../shared/contract/server-list.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/contract/settings.ts';
 import { answer, fleet, server, serverSettings } from '../../builders.ts';
@@ -38,13 +38,13 @@ async function dialogClosed(): Promise<void> {
 }
 
 describe('the list of servers', () => {
-  test('says in a line what is not as usual', async () => {
+  it('says in a line what is not as usual', async () => {
     await openEditor();
     expect(names()).toEqual(['xyzFilesProduction', 'abc', 'rds0140 slots, port 3390, console']);
     expect(panel().getByRole('status')).toHaveTextContent('3 servers');
   });
 
-  test('opens a server to its fields, one at a time', async () => {
+  it('opens a server to its fields, one at a time', async () => {
     const page = await openEditor();
     await page.user.click(row(/^xyz/));
     const details = panel().getByRole('group', { name: 'Details of xyz' });
@@ -70,7 +70,7 @@ describe('the list of servers', () => {
     ]);
   });
 
-  test('is searched by name, label and group, and the open one stays whatever is typed in it', async () => {
+  it('is searched by name, label and group, and the open one stays whatever is typed in it', async () => {
     const page = await openEditor();
     const search = panel().getByRole('searchbox');
     await page.user.type(search, 'files');
@@ -83,7 +83,7 @@ describe('the list of servers', () => {
     expect(panel().getByText('No server matches “files”.')).toBeVisible();
   });
 
-  test('goes by the arrow keys, and Tab leaves it after one row', async () => {
+  it('goes by the arrow keys, and Tab leaves it after one row', async () => {
     const page = await openEditor();
     row(/^xyz/).focus();
     await page.user.keyboard('{ArrowDown}');
@@ -106,7 +106,7 @@ describe('the list of servers', () => {
     expect(names()).toEqual(['xyzFilesProduction', 'abc']);
   });
 
-  test('removes a server, and brings it back where it stood', async () => {
+  it('removes a server, and brings it back where it stood', async () => {
     const page = await openEditor();
     await page.user.click(panel().getByRole('button', { name: 'Remove abc' }));
     expect(names()).toHaveLength(2);
@@ -116,7 +116,7 @@ describe('the list of servers', () => {
     expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
   });
 
-  test('removes those that are selected, and puts them into one group', async () => {
+  it('removes those that are selected, and puts them into one group', async () => {
     const page = await openEditor();
     await page.user.click(panel().getByRole('checkbox', { name: 'Select xyz' }));
     await page.user.click(panel().getByRole('checkbox', { name: 'Select abc' }));
@@ -134,7 +134,7 @@ describe('the list of servers', () => {
     ]);
   });
 
-  test('brings a server back also after the removal was saved, and the open row stays the same row', async () => {
+  it('brings a server back also after the removal was saved, and the open row stays the same row', async () => {
     const page = await openEditor();
     await page.user.click(row(/^rds01/));
     await page.user.click(panel().getByRole('button', { name: 'Remove xyz' }));
@@ -145,21 +145,21 @@ describe('the list of servers', () => {
     expect(await saveAll(page)).toEqual(saved.servers);
   });
 
-  test('draws no more rows of 5,000 than are on show', async () => {
+  it('draws no more rows of 5,000 than are on show', async () => {
     const many = Array.from({ length: 5000 }, (_, place) => serverSettings(`s${place}`));
     await openEditor({ ...DEFAULT_SETTINGS, servers: many });
     expect(panel().getAllByRole('listitem').length).toBeLessThan(40);
     expect(panel().getByRole('status')).toHaveTextContent('5000 servers');
   });
 
-  test('without a server says what to do', async () => {
+  it('without a server says what to do', async () => {
     await openEditor(DEFAULT_SETTINGS);
     expect(panel().getByText(/^No servers yet\. Add one by name/)).toBeVisible();
   });
 });
 
 describe('adding', () => {
-  test('one server takes its name, and Enter does not save the page', async () => {
+  it('one server takes its name, and Enter does not save the page', async () => {
     const page = await openEditor();
     await page.user.type(panel().getByRole('textbox', { name: 'Add a server' }), ' new01 {Enter}');
     expect(panel().getByRole('status')).toHaveTextContent('4 servers · 1 new, not saved yet');
@@ -167,7 +167,7 @@ describe('adding', () => {
     expect(await saveAll(page)).toEqual([...saved.servers, serverSettings('new01')]);
   });
 
-  test('a name that cannot be added says why, and stays in its field', async () => {
+  it('a name that cannot be added says why, and stays in its field', async () => {
     const page = await openEditor();
     const field = panel().getByRole('textbox', { name: 'Add a server' });
     await page.user.type(field, '/evil{Enter}');
@@ -196,7 +196,7 @@ describe('adding', () => {
     ],
   };
 
-  test('several shows what a pasted list would add before it does', async () => {
+  it('several shows what a pasted list would add before it does', async () => {
     const page = await openEditor();
     page.bridge.answer('servers.preview', () => ({ ok: true, value: { ...preview, files: [] } }));
     await page.user.click(panel().getByRole('button', { name: 'Add several…' }));
@@ -217,7 +217,7 @@ describe('adding', () => {
     ]);
   });
 
-  test('a text of millions is not read, and the way to read it is said', async () => {
+  it('a text of millions is not read, and the way to read it is said', async () => {
     const page = await openEditor();
     await page.user.click(panel().getByRole('button', { name: 'Add several…' }));
     const dialog = within(screen.getByRole('dialog'));
@@ -226,14 +226,14 @@ describe('adding', () => {
     expect(page.bridge.inputsOf('servers.preview')).toEqual([]);
   });
 
-  test('a pattern in the field for one server goes to the dialog for several', async () => {
+  it('a pattern in the field for one server goes to the dialog for several', async () => {
     const page = await openEditor();
     await page.user.type(panel().getByRole('textbox', { name: 'Add a server' }), 'web0{[}1-2]{Enter}');
     const dialog = within(screen.getByRole('dialog', { name: 'Add several servers' }));
     expect(dialog.getByRole('textbox')).toHaveValue('web0[1-2]');
   });
 
-  test('from files shows them first, and adds nothing when it is cancelled', async () => {
+  it('from files shows them first, and adds nothing when it is cancelled', async () => {
     const page = await openEditor();
     page.bridge.answer('servers.import', () => ({ ok: true, value: preview }));
     await page.user.click(panel().getByRole('button', { name: 'Import…' }));
@@ -247,13 +247,13 @@ describe('adding', () => {
     expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
   });
 
-  test('from no file changes nothing', async () => {
+  it('from no file changes nothing', async () => {
     const page = await openEditor();
     await page.user.click(panel().getByRole('button', { name: 'Import…' }));
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  test('more than the settings hold is refused in the dialog', async () => {
+  it('more than the settings hold is refused in the dialog', async () => {
     const many = Array.from({ length: 4999 }, (_, place) => serverSettings(`s${place}`));
     const page = await openEditor({ ...DEFAULT_SETTINGS, servers: many });
     page.bridge.answer('servers.import', () => ({ ok: true, value: preview }));
@@ -265,14 +265,14 @@ describe('adding', () => {
 });
 
 describe('the export', () => {
-  test('says where the list is', async () => {
+  it('says where the list is', async () => {
     const page = await openEditor();
     page.bridge.answer('servers.export', () => ({ ok: true, value: '/home/me/servers.csv' }));
     await page.user.click(panel().getByRole('button', { name: 'Export…' }));
     expect(await screen.findByText('The list is saved as /home/me/servers.csv.')).toBeVisible();
   });
 
-  test('waits for changes to be saved: what is saved is exported', async () => {
+  it('waits for changes to be saved: what is saved is exported', async () => {
     const page = await openEditor();
     await page.user.click(panel().getByRole('button', { name: 'Remove abc' }));
     const button = panel().getByRole('button', { name: 'Export…' });

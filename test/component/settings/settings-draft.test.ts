@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { newServerDraft, type ServerDraft } from '../../../renderer/settings/server-draft.ts';
 import {
   changeServers,
@@ -46,17 +46,17 @@ function serverErrors(servers: readonly ServerDraft[]): unknown {
   return [...errors].map(([key, parts]) => [key, Object.fromEntries(parts)]);
 }
 
-test('a draft of saved settings stands for the same settings', () => {
+it('a draft of saved settings stands for the same settings', () => {
   expect(parseDraft(draft)).toEqual({ ok: true, settings: saved });
   expect(isChanged(draft, saved)).toBe(false);
   expect(draftOf(saved)).toBe(draft);
 });
 
-test('limits come from the schema', () => {
+it('limits come from the schema', () => {
   expect(limitsOf('undoSeconds')).toEqual({ min: 0, max: 60 });
 });
 
-test('a number out of its limits, or none at all, is an error at its field', () => {
+it('a number out of its limits, or none at all, is an error at its field', () => {
   expect(
     fieldErrors({ undoSeconds: '61', intervalSeconds: '', concurrency: '1.5', timeoutSeconds: ' 20 ' }),
   ).toEqual({
@@ -66,14 +66,14 @@ test('a number out of its limits, or none at all, is an error at its field', () 
   });
 });
 
-test('a text too long for msg, or with nothing to be seen in it, is an error at its field', () => {
+it('a text too long for msg, or with nothing to be seen in it, is an error at its field', () => {
   expect(fieldErrors({ warnText: 'x'.repeat(256), askText: '\u200b' })).toEqual({
     warnText: text.message.longest,
     askText: text.message.longest,
   });
 });
 
-test('quiet hours need both times while they are on, and keep what was typed while they are off', () => {
+it('quiet hours need both times while they are on, and keep what was typed while they are off', () => {
   const halfTyped = { on: true, from: '22:00', to: '' };
   expect(fieldErrors({ quietHours: halfTyped })).toEqual({
     quietHours: 'Both times are needed, such as 22:00 and 07:00.',
@@ -85,7 +85,7 @@ test('quiet hours need both times while they are on, and keep what was typed whi
 });
 
 describe('the servers of a draft', () => {
-  test('say what is wrong at the server and the part', () => {
+  it('say what is wrong at the server and the part', () => {
     const wrong = [
       { ...first, name: '/evil', label: 'x'.repeat(101), port: '0' },
       { ...second, slots: '0', group: 'x'.repeat(101) },
@@ -114,14 +114,14 @@ describe('the servers of a draft', () => {
     expect(countErrors(errorsOf({ ...draft, servers: wrong }))).toBe(8);
   });
 
-  test('are groups in groups, parted by slashes, with empty ones left out', () => {
+  it('are groups in groups, parted by slashes, with empty ones left out', () => {
     const servers = [{ ...first, group: ' Production / Web//R\\/D/ ' }];
     expect(parseDraft({ ...draft, servers })).toMatchObject({
       settings: { servers: [{ group: ['Production', 'Web', 'R/D'] }] },
     });
   });
 
-  test('are too many past 5,000', () => {
+  it('are too many past 5,000', () => {
     const many = withServers(
       [],
       Array.from({ length: 5001 }, (_, place) => ({ name: serverName(`s${place}`) })),
@@ -130,7 +130,7 @@ describe('the servers of a draft', () => {
     expect(objectionToName('one-more', many.slice(1))).toBe('At most 5000 servers are watched.');
   });
 
-  test('are refused with the reason before they are added', () => {
+  it('are refused with the reason before they are added', () => {
     const names = ['', '-x', 'RDS01', 'new'].map((name) => objectionToName(name, draft.servers));
     expect(names).toEqual([
       'A server needs a name.',
@@ -140,7 +140,7 @@ describe('the servers of a draft', () => {
     ]);
   });
 
-  test('have a key of their own, with what a list says of them', () => {
+  it('have a key of their own, with what a list says of them', () => {
     const longer = withServers(draft.servers, [
       { name: serverName('a') },
       { name: serverName('b'), group: ['Web'], port: 3390, console: true },
@@ -151,13 +151,13 @@ describe('the servers of a draft', () => {
     ]);
   });
 
-  test('change alone: the others stay the very same', () => {
+  it('change alone: the others stay the very same', () => {
     const changed = changeServers(draft.servers, new Set([1]), { group: 'Web' });
     expect(changed[0]).toBe(first);
     expect(changed[1]).toEqual({ ...second, group: 'Web' });
   });
 
-  test('are removed and put back where they stood', () => {
+  it('are removed and put back where they stood', () => {
     const five = withServers(
       draft.servers,
       ['a', 'b', 'c'].map((name) => ({ name: serverName(name) })),
@@ -168,7 +168,7 @@ describe('the servers of a draft', () => {
     expect(putBack([], removed).map(({ name }) => name)).toEqual(['xyz', 'a', 'c']);
   });
 
-  test('that come back have a key of their own, also when theirs was given away meanwhile', () => {
+  it('that come back have a key of their own, also when theirs was given away meanwhile', () => {
     const { servers, removed } = removeServers(draft.servers, new Set([1]));
     const back = putBack(withServers(servers, [{ name: serverName('new') }]), removed);
     expect(back.map(({ key, name }) => [key, name])).toEqual([
@@ -178,7 +178,7 @@ describe('the servers of a draft', () => {
     ]);
   });
 
-  test('keep their keys when they are saved', () => {
+  it('keep their keys when they are saved', () => {
     const { servers } = removeServers(draft.servers, new Set([0]));
     const parsed = parseDraft({ ...draft, servers });
     if (!parsed.ok) throw new Error('The draft is right.');
@@ -187,7 +187,7 @@ describe('the servers of a draft', () => {
     expect(isChanged({ ...draft, servers }, parsed.settings)).toBe(false);
   });
 
-  test('are found by every word in name, label and group', () => {
+  it('are found by every word in name, label and group', () => {
     const found = (search: string) => filterServers(draft.servers, search).map(({ name }) => name);
     expect(['', 'FILES prod', 'files rds', 'rds'].map(found)).toEqual([
       ['xyz', 'rds01'],
@@ -198,14 +198,14 @@ describe('the servers of a draft', () => {
     expect(groupsOf([...draft.servers, { ...second, group: ' A ' }])).toEqual(['A', 'Production/R\\/D']);
   });
 
-  test('of a list are parted into new ones and known ones, without case', () => {
+  it('of a list are parted into new ones and known ones, without case', () => {
     const listed = ['XYZ', 'new'].map((name) => ({ ...serverSettings(name), name: serverName(name) }));
     const { fresh, known } = partListed(listed, draft.servers);
     expect([fresh.map(({ name }) => name), known.map(({ name }) => name)]).toEqual([['new'], ['XYZ']]);
   });
 });
 
-test('a server in another spelling is in the list twice', () => {
+it('a server in another spelling is in the list twice', () => {
   const twins = withServers(draft.servers, [{ name: serverName('::1') }, { name: serverName('0:0::1') }]);
   expect(serverErrors(twins)).toEqual([[3, { name: 'This server is in the list twice.' }]]);
   expect(objectionToName(' XYZ. ', draft.servers)).toBe('This server is in the list already.');
@@ -214,7 +214,7 @@ test('a server in another spelling is in the list twice', () => {
   expect(partListed([xyz], draft.servers)).toEqual({ fresh: [], known: [xyz] });
 });
 
-test('an entry that protects nobody is an error that names it', () => {
+it('an entry that protects nobody is an error that names it', () => {
   expect(fieldErrors({ protectedUsers: 'operator\ngatesb, jobss\na;b' })).toEqual({
     protectedUsers:
       '“gatesb, jobss” is more than one name and would protect nobody: make each name an entry of its own.',
@@ -226,7 +226,7 @@ test('an entry that protects nobody is an error that names it', () => {
   expect(fieldErrors({ protectedUsers: 'Prinz Albert\n*@corp.example' })).toEqual({});
 });
 
-test('names and patterns are one per line, blanks and empty lines left out', () => {
+it('names and patterns are one per line, blanks and empty lines left out', () => {
   const parsed = parseDraft({
     ...draft,
     protectedUsers: '\n operator \n\nsvc-*\n',

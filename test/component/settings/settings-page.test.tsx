@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { showSettings } from '../../../renderer/settings/settings-actions.ts';
 import { SECTION_OF, SECTIONS } from '../../../renderer/settings/settings-view.ts';
 import {
@@ -54,7 +54,7 @@ function save(page: RenderedPage): Promise<void> {
   return page.user.click(screen.getByRole('button', { name: 'Save' }));
 }
 
-test('every setting of the schema has a control, with its sentence, in its section', async () => {
+it('every setting of the schema has a control, with its sentence, in its section', async () => {
   const page = await openSettings();
   const fields = Object.keys(settingsSchema.shape).filter((field) => field !== 'servers') as (keyof Omit<
     Settings,
@@ -70,7 +70,7 @@ test('every setting of the schema has a control, with its sentence, in its secti
   expect(new Set(Object.keys(SECTION_OF))).toEqual(new Set(Object.keys(settingsSchema.shape)));
 });
 
-test('every part of a server has a control in its details', async () => {
+it('every part of a server has a control in its details', async () => {
   const page = await openSettings();
   await page.user.click(panel().getByRole('button', { name: /^xyz/ }));
   for (const part of Object.keys(serverSettingsSchema.shape) as (keyof typeof serverSettingsSchema.shape)[]) {
@@ -79,7 +79,7 @@ test('every part of a server has a control in its details', async () => {
   }
 });
 
-test('what is saved is everything, with what was changed', async () => {
+it('what is saved is everything, with what was changed', async () => {
   const page = await openSettings();
   await section(page, 'Resetting');
   await retype(page, 'Time to undo', '9');
@@ -114,7 +114,7 @@ test('what is saved is everything, with what was changed', async () => {
   expect(screen.getByText('Settings saved.')).toBeVisible();
 });
 
-test('a setting that is not at its default goes back to it by a button', async () => {
+it('a setting that is not at its default goes back to it by a button', async () => {
   const page = await openSettings({ ...saved, undoSeconds: 9 });
   await section(page, 'Resetting');
   const resets = panel().getAllByRole('button', { name: /^Reset/ });
@@ -127,7 +127,7 @@ test('a setting that is not at its default goes back to it by a button', async (
   expect(panel().queryByRole('button', { name: /^Reset/ })).toBeNull();
 });
 
-test('the text of a warning counts its characters, explains its placeholders and has an end', async () => {
+it('the text of a warning counts its characters, explains its placeholders and has an end', async () => {
   const page = await openSettings();
   await section(page, 'Warnings and messages');
   const field = screen.getByRole('textbox', { name: 'Text of the warning' });
@@ -140,7 +140,7 @@ test('the text of a warning counts its characters, explains its placeholders and
   expect(page.bridge.inputsOf('settings.set')).toEqual([]);
 });
 
-test('errors stand at their fields and their sections, and nothing is sent until they are mended', async () => {
+it('errors stand at their fields and their sections, and nothing is sent until they are mended', async () => {
   const page = await openSettings();
   await page.user.click(panel().getByRole('button', { name: /^xyz/ }));
   await retype(page, 'Name', '-bad');
@@ -161,7 +161,7 @@ test('errors stand at their fields and their sections, and nothing is sent until
   expect(page.bridge.inputsOf('settings.set')).toHaveLength(1);
 });
 
-test('nothing that was typed is lost when saving fails', async () => {
+it('nothing that was typed is lost when saving fails', async () => {
   const page = await openSettings();
   page.bridge.fail('settings.set', UNREACHABLE);
   await section(page, 'Resetting');
@@ -171,7 +171,7 @@ test('nothing that was typed is lost when saving fails', async () => {
   expect(control('Time to undo')).toHaveValue('9');
 });
 
-test('what was typed is still there after a look at a server, and gone after Discard', async () => {
+it('what was typed is still there after a look at a server, and gone after Discard', async () => {
   const page = await openSettings();
   await section(page, 'Resetting');
   await retype(page, 'Time to undo', '9');
@@ -183,7 +183,7 @@ test('what was typed is still there after a look at a server, and gone after Dis
   expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
 });
 
-test('what this computer forbids is said beside the settings, and holds on the pages of the servers', async () => {
+it('what this computer forbids is said beside the settings, and holds on the pages of the servers', async () => {
   const policy = { lookOnly: true, protectedUsers: ['svc-*'], protectedServers: [] };
   const full = server('xyz', answer([disconnected({ id: 1 }), session()]));
   const bridge = new FakeBridge({ fleet: fleet([full]), info: { ...INFO, policy } });
@@ -197,7 +197,7 @@ test('what this computer forbids is said beside the settings, and holds on the p
   expect(screen.getByRole('switch', { name: /Look only/ })).not.toBeChecked();
 });
 
-test('start at login is the system’s: asked when it is shown and when somebody comes back, changed at once', async () => {
+it('start at login is the system’s: asked when it is shown and when somebody comes back, changed at once', async () => {
   const page = await openSettings();
   let atLogin = true;
   page.bridge.answer('startup.get', () => ({ ok: true, value: { atLogin } }));
@@ -212,7 +212,7 @@ test('start at login is the system’s: asked when it is shown and when somebody
   atLogin = false;
 });
 
-test('where the system says nothing of a start at login, that is said and cannot be changed', async () => {
+it('where the system says nothing of a start at login, that is said and cannot be changed', async () => {
   const page = await openSettings();
   page.bridge.answer('startup.get', () => ({ ok: true, value: { atLogin: null } }));
   await section(page, 'Start and language');
@@ -220,7 +220,7 @@ test('where the system says nothing of a start at login, that is said and cannot
   expect(screen.getByRole('switch', { name: /^Start when/ })).toBeDisabled();
 });
 
-test('what another program changes meanwhile is shown, and what is typed is kept, with what it was made from', async () => {
+it('what another program changes meanwhile is shown, and what is typed is kept, with what it was made from', async () => {
   const page = await openSettings();
   await section(page, 'Resetting');
   await retype(page, 'Time to undo', '9');
@@ -253,7 +253,7 @@ describe('settings that could not be used', () => {
   const full = server('xyz', answer([disconnected({ id: 1 }), session()]));
   const resetButton = () => screen.getByRole('button', { name: 'Reset idlest' });
 
-  test('turn everything off and say so on every page, until somebody starts anew', async () => {
+  it('turn everything off and say so on every page, until somebody starts anew', async () => {
     const page = await renderPage({ bridge: new FakeBridge({ fleet: fleet([full]), problem }) });
     expect(screen.getByText(said)).toBeVisible();
     expect(resetButton()).toHaveAttribute('aria-disabled', 'true');
@@ -266,7 +266,7 @@ describe('settings that could not be used', () => {
     expect(resetButton()).not.toHaveAttribute('aria-disabled', 'true');
   });
 
-  test('while the file itself is to be mended, there is nothing to begin anew', async () => {
+  it('while the file itself is to be mended, there is nothing to begin anew', async () => {
     const page = await renderPage({ fleet: fleet([full]) });
     await page.emit('settings.changed', { settings: saved, problem: { ...problem, asides: [] } });
     expect(screen.getByText(said)).toBeVisible();
@@ -276,7 +276,7 @@ describe('settings that could not be used', () => {
     expect(screen.queryByText(said)).toBeNull();
   });
 
-  test('stay as they are when the new ones cannot be written, which is told', async () => {
+  it('stay as they are when the new ones cannot be written, which is told', async () => {
     const bridge = new FakeBridge({ fleet: fleet([full]), problem });
     bridge.fail('settings.startAnew', UNREACHABLE);
     const page = await renderPage({ bridge });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { applyChange } from '../../../renderer/state/apply-change.ts';
 import type { FleetChange } from '../../../shared/contract/bridge.ts';
 import { answer, fleet, job, server, serverName, session } from '../../builders.ts';
@@ -9,36 +9,36 @@ const c = server('c', answer([]));
 const view = fleet([a, b, c]);
 const nothing: FleetChange = { servers: [], removed: [], pausedUntil: null };
 
-test('a changed server takes its own place, and the others stay the same objects', () => {
+it('a changed server takes its own place, and the others stay the same objects', () => {
   const changed = server('b', answer([session()]));
   const next = applyChange(view, { ...nothing, servers: [changed] });
   expect(next.servers).toEqual([a, changed, c]);
   expect([next.servers[0] === a, next.servers[2] === c]).toEqual([true, true]);
 });
 
-test('a change that names no server keeps the list itself', () => {
+it('a change that names no server keeps the list itself', () => {
   expect(applyChange(view, { ...nothing, pausedUntil: 5 })).toEqual({ ...view, pausedUntil: 5 });
   expect(applyChange(view, nothing).servers).toBe(view.servers);
 });
 
-test('a new server comes last, a removed one is gone', () => {
+it('a new server comes last, a removed one is gone', () => {
   const d = server('d', null);
   const next = applyChange(view, { ...nothing, servers: [d], removed: [serverName('a')] });
   expect(next.servers).toEqual([b, c, d]);
 });
 
-test('an order puts all servers in it', () => {
+it('an order puts all servers in it', () => {
   const order = ['c', 'a', 'b'].map(serverName);
   expect(applyChange(view, { ...nothing, order }).servers).toEqual([c, a, b]);
 });
 
-test('jobs are replaced when there are any in the change, and kept when not', () => {
+it('jobs are replaced when there are any in the change, and kept when not', () => {
   const running = fleet([a], { jobs: [job()] });
   expect(applyChange(running, nothing).jobs).toEqual([job()]);
   expect(applyChange(running, { ...nothing, jobs: [] }).jobs).toEqual([]);
 });
 
-test('so are selections and waits', () => {
+it('so are selections and waits', () => {
   const wait = { server: serverName('a'), goal: 'tell', since: 0 } as const;
   const waiting = fleet([a], { waits: [wait] });
   expect(applyChange(waiting, nothing).waits).toEqual([wait]);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { followBridge } from '../../../renderer/state/follow-bridge.ts';
 import { showPage } from '../../../renderer/state/navigation.ts';
 import { createStore } from '../../../renderer/state/store.ts';
@@ -10,7 +10,7 @@ const free = server('free', answer([]));
 const full = server('full', answer([disconnected({ id: 1 }), session({ id: 3 })]));
 const silent = server('silent', null);
 
-test('a change that arrives before the fleet is applied to it, not lost', async () => {
+it('a change that arrives before the fleet is applied to it, not lost', async () => {
   const bridge = new FakeBridge({ fleet: fleet([free, silent]) });
   const store = createStore(bridge);
   followBridge(store, bridge);
@@ -20,7 +20,7 @@ test('a change that arrives before the fleet is applied to it, not lost', async 
   expect(store.getState().fleet?.servers).toEqual([free, answered]);
 });
 
-test('a server to be shown is chosen, from the settings too', async () => {
+it('a server to be shown is chosen, from the settings too', async () => {
   const bridge = new FakeBridge({ fleet: fleet([full, free]) });
   const store = await startedStore(bridge);
   showPage(store, 'settings');
@@ -30,7 +30,7 @@ test('a server to be shown is chosen, from the settings too', async () => {
   expect(store.getState().page).toBe('settings');
 });
 
-test('nobody listens to the bridge after the store was stopped', () => {
+it('nobody listens to the bridge after the store was stopped', () => {
   const bridge = new FakeBridge({ fleet: fleet([]) });
   followBridge(createStore(bridge), bridge)();
   expect(bridge.listenerCount).toBe(0);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { connect } from '../../../renderer/server/server-requests.ts';
 import { saveSettings } from '../../../renderer/settings/settings-actions.ts';
 import { loadPage } from '../../../renderer/state/follow-bridge.ts';
@@ -10,7 +10,7 @@ import { FakeBridge } from '../fake-bridge.ts';
 
 const full = server('full', answer([disconnected({ id: 1 }), session({ id: 3 })]));
 
-test('a request that fails becomes a notice with its hint', async () => {
+it('a request that fails becomes a notice with its hint', async () => {
   const bridge = new FakeBridge({ fleet: fleet([full]) });
   bridge.fail('server.connect', UNREACHABLE);
   const store = createStore(bridge);
@@ -20,7 +20,7 @@ test('a request that fails becomes a notice with its hint', async () => {
   ]);
 });
 
-test('a bridge that breaks is a failure, not an unhandled rejection', async () => {
+it('a bridge that breaks is a failure, not an unhandled rejection', async () => {
   const bridge = new FakeBridge({ fleet: fleet([]) });
   bridge.answer('fleet.get', () => {
     throw new Error('no main process');
@@ -30,7 +30,7 @@ test('a bridge that breaks is a failure, not an unhandled rejection', async () =
   expect(store.getState().failure).toMatchObject({ code: 'internal', why: { reason: 'no main process' } });
 });
 
-test('settings that were not saved leave the saved ones as they are', async () => {
+it('settings that were not saved leave the saved ones as they are', async () => {
   const bridge = new FakeBridge({ fleet: fleet([]) });
   const store = createStore(bridge);
   await loadPage(store);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { auditCsv } from '../../../electron/engine/audit/audit-csv.ts';
 import type { AuditLine } from '../../../shared/domain/audit.ts';
 import { ANY_TEXT } from '../any-text.ts';
@@ -17,7 +17,7 @@ const LINE: AuditLine = {
 /** What a spreadsheet would calculate: at the start of a cell, or where one that parts cells otherwise would cut. */
 const FORMULA = /(?:^|[,;])[\s"]*[=+\-@＝＋－＠]/u;
 
-test.each([
+it.each([
   ["=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"],
   ['a,=1+1', "a,'=1+1"],
   ['\t@SUM(A1)', "'@SUM(A1)"],
@@ -26,7 +26,7 @@ test.each([
   expect(cellsOf({ ...LINE, user })[6]).toBe(cell);
 });
 
-test('a line of the audit log is one row of as many cells as the header, and none of them a formula, whatever is in it', () => {
+it('a line of the audit log is one row of as many cells as the header, and none of them a formula, whatever is in it', () => {
   fc.assert(
     fc.property(ANY_TEXT, ANY_TEXT, (user, message) => {
       const csv = auditCsv([{ ...LINE, user, message, command: `msg 2 ${message}` }]);

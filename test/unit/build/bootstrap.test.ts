@@ -1,12 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkNode, isInstalled } from '../../../build/bootstrap.mjs';
 
 describe('the Node version', () => {
-  test.each(['20.19.0', '20.20.1', '22.0.0', '24.11.1'])('%s is new enough', (version) => {
+  it.each(['20.19.0', '20.20.1', '22.0.0', '24.11.1'])('%s is new enough', (version) => {
     expect(() => checkNode(version)).not.toThrow();
   });
 
-  test.each(['20.18.9', '18.20.0', '9.99.0'])(
+  it.each(['20.18.9', '18.20.0', '9.99.0'])(
     '%s is too old, and the person is told what is needed',
     (version) => {
       expect(() => checkNode(version)).toThrow(
@@ -26,11 +26,11 @@ describe('whether the packages are installed', () => {
   };
   const a = { version: '1.0.0', integrity: 'sha512-a' };
 
-  test('the packages of the lock file are enough; those for other systems may be missing', () => {
+  it('the packages of the lock file are enough; those for other systems may be missing', () => {
     expect(isInstalled(wanted, { packages: { 'node_modules/a': a } })).toBe(true);
   });
 
-  test.each([
+  it.each([
     ['a package is missing', {}],
     ['a package has another version', { 'node_modules/a': { ...a, version: '1.0.1' } }],
     ['a package has other content', { 'node_modules/a': { ...a, integrity: 'sha512-x' } }],

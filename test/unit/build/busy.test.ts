@@ -4,13 +4,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PROJECT_FOLDER } from '../../../build/project.mjs';
 
 const MODULE = pathToFileURL(join(PROJECT_FOLDER, 'build', 'checks', 'busy.mjs')).href;
 
 describe.runIf(process.platform === 'linux')('the load on every core', () => {
-  test.each([
+  it.each([
     ['is asked to', 'stop(); setInterval(() => {}, 1000)', null],
     ['ends by itself', 'process.exit(0)', null],
     ['is killed', 'setInterval(() => {}, 1000)', 'SIGKILL'],

@@ -1,26 +1,26 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { choosePackages, isLockedOut, sayList } from '../../../build/runtime/debian-packages.mjs';
 
 const PACKAGES = [['xvfb'], ['libgtk-3-0t64', 'libgtk-3-0']];
 
-test('a release that renamed a package gets its new name', () => {
+it('a release that renamed a package gets its new name', () => {
   const known = ['xvfb', 'libgtk-3-0t64'];
   expect(choosePackages(PACKAGES, (name) => known.includes(name))).toEqual(known);
 });
 
-test('an older release, or one that does not know yet, gets the classic names', () => {
+it('an older release, or one that does not know yet, gets the classic names', () => {
   const classic = ['xvfb', 'libgtk-3-0'];
   expect(choosePackages(PACKAGES, (name) => classic.includes(name))).toEqual(classic);
   expect(choosePackages(PACKAGES, () => false)).toEqual(classic);
 });
 
-test('a long list of what is missing is cut, a short one is not', () => {
+it('a long list of what is missing is cut, a short one is not', () => {
   expect(sayList(['Xvfb', 'dbus-daemon'])).toBe('Xvfb, dbus-daemon');
   expect(sayList(['a', 'b', 'c', 'd'])).toBe('a, b, c, d');
   expect(sayList(['a', 'b', 'c', 'd', 'e'])).toBe('a, b, c and 2 more');
 });
 
-test.each([
+it.each([
   [
     'the lists',
     'E: Could not get lock /var/lib/apt/lists/lock. It is held by process 11313 (apt-get)\nE: Unable to lock directory /var/lib/apt/lists/\n',

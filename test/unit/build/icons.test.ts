@@ -1,29 +1,29 @@
 import { Resvg } from '@resvg/resvg-js';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { encodeIcns } from '../../../build/icons/icns.ts';
 import { asTemplate, render, trayDrawings } from '../../../build/icons/make-icons.ts';
 import { fitToPixels } from '../../../build/icons/pixel-grid.ts';
 
 const drawings = await trayDrawings();
 
-test('there is an icon for every state and for every number of full servers the tray names', () => {
+it('there is an icon for every state and for every number of full servers the tray names', () => {
   const full = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '9plus'].map((count) => `full-${count}`);
   expect(Object.keys(drawings).sort()).toEqual([...full, 'free', 'paused', 'unknown'].sort());
 });
 
-test('no two states look alike without their colour at 16 pixels', () => {
+it('no two states look alike without their colour at 16 pixels', () => {
   const pictures = Object.values(drawings).map((drawing) =>
     render(asTemplate(drawing), 16).toString('base64'),
   );
   expect(new Set(pictures).size).toBe(pictures.length);
 });
 
-test.each([16, 20, 24, 32, 40, 48, 64])('a PNG of %i pixels is that large', (size) => {
+it.each([16, 20, 24, 32, 40, 48, 64])('a PNG of %i pixels is that large', (size) => {
   const png = render(drawings['full-3'] ?? '', size);
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
 });
 
-test('a template is black and alpha, with its glyph cut out', () => {
+it('a template is black and alpha, with its glyph cut out', () => {
   const { pixels } = new Resvg(asTemplate(drawings.paused ?? ''), {
     fitTo: { mode: 'width', value: 16 },
   }).render();
@@ -32,28 +32,28 @@ test('a template is black and alpha, with its glyph cut out', () => {
 });
 
 describe('fitting to the pixels', () => {
-  test('the edges of a rectangle come to whole pixels', () => {
+  it('the edges of a rectangle come to whole pixels', () => {
     // At 20 pixels a unit is 1.25 of them: 3 to 13 are 3.75 to 16.25, which become 4 to 16.
     expect(fitToPixels('<rect x="3" y="0" width="10" height="16"/>', 20)).toBe(
       '<rect x="3.2" y="0" width="9.600000000000001" height="16"/>',
     );
   });
 
-  test('a line gets a whole width and whole borders, by the width of its group', () => {
+  it('a line gets a whole width and whole borders, by the width of its group', () => {
     // Two units are 2.5 pixels, which become 3; from 5 to 7 are 6.25 to 8.75, which become 6 to 9, around 7.5.
     expect(fitToPixels('<g stroke-width="2"><path d="M6 6 V6"/></g>', 20)).toBe(
       '<g stroke-width="2.4"><path d="M6 6 V6"/></g>',
     );
   });
 
-  test('at a multiple of the grid nothing moves', () => {
+  it('at a multiple of the grid nothing moves', () => {
     const drawing =
       '<g stroke-width="2"><path d="M6 4 H9 Q10 4 10 5"/><rect x="3" y="3" width="10" height="4"/></g>';
     expect(fitToPixels(drawing, 32)).toBe(drawing);
   });
 });
 
-test('the icon of macOS holds eight pictures, each as long as its head says and as large as its name does', () => {
+it('the icon of macOS holds eight pictures, each as long as its head says and as large as its name does', () => {
   const icns = encodeIcns((size) => render(drawings.free ?? '', size));
   const pictures: [string, number][] = [];
   for (let at = 8; at < icns.length; at += icns.readUInt32BE(at + 4)) {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { withLock } from '../../../build/bundle/lock.mjs';
 
 let folder: string;
@@ -22,7 +22,7 @@ function signal(): { readonly promise: Promise<void>; resolve(): void } {
 /** No process has it: ids end far below. */
 const DEAD_PROCESS = 999_999_999;
 
-test('works under one lock never overlap, and nothing is left of it', async () => {
+it('works under one lock never overlap, and nothing is left of it', async () => {
   const file = join(folder, 'lock');
   let running = 0;
   let most = 0;
@@ -39,7 +39,7 @@ test('works under one lock never overlap, and nothing is left of it', async () =
   expect({ most, results, left: readdirSync(folder) }).toEqual({ most: 1, results: [0, 0, 0], left: [] });
 });
 
-test('who has to wait is told so, and waits until the holder is done', async () => {
+it('who has to wait is told so, and waits until the holder is done', async () => {
   const file = join(folder, 'lock');
   const events: string[] = [];
   const held = signal();
@@ -62,14 +62,14 @@ test('who has to wait is told so, and waits until the holder is done', async () 
   expect(events).toEqual(['second waits', 'first done', 'second done']);
 });
 
-test('the lock of a process that has died is taken over', async () => {
+it('the lock of a process that has died is taken over', async () => {
   const file = join(folder, 'lock');
   writeFileSync(file, `${hostname()} ${DEAD_PROCESS}\n`);
   expect(await withLock(file, async () => 'done')).toBe('done');
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('the lock of another machine is taken over when it has not been touched for long', async () => {
+it('the lock of another machine is taken over when it has not been touched for long', async () => {
   const file = join(folder, 'lock');
   writeFileSync(file, 'another-machine 1\n');
   const longAgo = new Date(Date.now() - 60 * 60_000);
@@ -77,7 +77,7 @@ test('the lock of another machine is taken over when it has not been touched for
   expect(await withLock(file, async () => 'done')).toBe('done');
 });
 
-test('a work that fails releases the lock', async () => {
+it('a work that fails releases the lock', async () => {
   const file = join(folder, 'lock');
   await expect(withLock(file, () => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
   expect(readdirSync(folder)).toEqual([]);

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { missingLibraries } from '../../../build/runtime/system-libraries.mjs';
 
-test('the libraries the linker did not find are read from ldd', () => {
+it('the libraries the linker did not find are read from ldd', () => {
   const ldd = [
     '\tlinux-vdso.so.1 (0x00007ffe0b1f2000)',
     '\tlibnss3.so => not found',

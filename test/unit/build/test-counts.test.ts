@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { addCounts, readPlaywrightReport, readVitestReport } from '../../../build/checks/test-counts.mjs';
 
-test('a test file that could not be loaded counts as a failure', () => {
+it('a test file that could not be loaded counts as a failure', () => {
   const report = {
     numPassedTests: 3,
     numFailedTests: 1,
@@ -16,12 +16,12 @@ test('a test file that could not be loaded counts as a failure', () => {
   expect(readVitestReport(report)).toEqual({ passed: 3, failed: 2, skipped: 3 });
 });
 
-test('an error outside of the tests counts as a failure, and so does a test that failed before it passed', () => {
+it('an error outside of the tests counts as a failure, and so does a test that failed before it passed', () => {
   const report = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{}] };
   expect(readPlaywrightReport(report)).toEqual({ passed: 5, failed: 3, skipped: 2 });
 });
 
-test('counts add up, none to nothing', () => {
+it('counts add up, none to nothing', () => {
   const one = { passed: 1, failed: 2, skipped: 3 };
   expect(addCounts([one, one])).toEqual({ passed: 2, failed: 4, skipped: 6 });
   expect(addCounts([])).toEqual({ passed: 0, failed: 0, skipped: 0 });

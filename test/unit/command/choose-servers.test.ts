@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { chooseServers } from '../../../electron/command/choose-servers.ts';
 import { UsageError } from '../../../electron/command/command-arguments.ts';
 import { firstSettings } from '../../../electron/engine/storage/first-settings.ts';
@@ -6,18 +6,18 @@ import { serverName, serverSettings } from '../../builders.ts';
 
 const KNOWN = [{ ...serverSettings('XYZ'), capacity: 4, console: true }, serverSettings('ABC')];
 
-test('without names a command asks the servers of the settings', () => {
+it('without names a command asks the servers of the settings', () => {
   expect(chooseServers([], KNOWN, null, 'linux')).toEqual(KNOWN);
 });
 
-test('a server that is named keeps its settings, but for the console', () => {
+it('a server that is named keeps its settings, but for the console', () => {
   expect(chooseServers([serverName('xyz'), serverName('new')], KNOWN, null, 'linux')).toEqual([
     { ...KNOWN[0], console: false },
     serverSettings('new'),
   ]);
 });
 
-test('where none is set Windows asks itself, as the app does at its first start', () => {
+it('where none is set Windows asks itself, as the app does at its first start', () => {
   expect(chooseServers([], [], null, 'win32')).toEqual(firstSettings(false).servers);
   expect(chooseServers([], [], null, 'win32')).toEqual([serverSettings('localhost')]);
   expect(() => chooseServers([], [], null, 'linux')).toThrow(UsageError);

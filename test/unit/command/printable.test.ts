@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { printable, printableCell, printableJson } from '../../../electron/command/printable.ts';
 import { ANY_TEXT } from '../any-text.ts';
 
@@ -7,7 +7,7 @@ import { ANY_TEXT } from '../any-text.ts';
 const OBEYED = /(?!\n)[\p{Cc}\p{Bidi_C}\p{Cs}]/u;
 
 describe('what the command prints', () => {
-  test.each([
+  it.each([
     ['Would reset \u001b[2Jgatesb', 'Would reset ?[2Jgatesb'],
     ['\u009b31mgatesb', '?31mgatesb'],
     ['gatesb\u202exe', 'gatesb?xe'],
@@ -16,7 +16,7 @@ describe('what the command prints', () => {
     expect(printable(text)).toBe(printed);
   });
 
-  test('tells a terminal nothing to do, whatever is in it', () => {
+  it('tells a terminal nothing to do, whatever is in it', () => {
     fc.assert(
       fc.property(ANY_TEXT, (text) => {
         expect(printable(text)).not.toMatch(OBEYED);
@@ -25,7 +25,7 @@ describe('what the command prints', () => {
     );
   });
 
-  test('is JSON that reads back as it was, and of which a terminal shows everything', () => {
+  it('is JSON that reads back as it was, and of which a terminal shows everything', () => {
     fc.assert(
       fc.property(fc.record({ user: ANY_TEXT, rows: fc.array(ANY_TEXT) }), (value) => {
         const printed = printableJson(value);

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type OwnSettings, openAppSettings } from '../../../electron/command/app-settings.ts';
 import { readArguments } from '../../../electron/command/command-arguments.ts';
 import { servers } from '../../../electron/command/servers/servers-command.ts';
@@ -30,11 +30,11 @@ function run(...args: readonly string[]) {
 }
 
 describe('slotwatch servers import', () => {
-  test('has enough files to show', () => {
+  it('has enough files to show', () => {
     expect(importFiles().length).toBeGreaterThan(FEWEST_FILES);
   });
 
-  test.each(importFiles())('says of %s what stands beside it, and nothing that is secret', async (name) => {
+  it.each(importFiles())('says of %s what stands beside it, and nothing that is secret', async (name) => {
     const file = fileURLToPath(new URL(name, IMPORT_FOLDER));
     const { code, out, error } = await run('import', file, '--dry-run', '--json');
     const json = JSON.parse(out);

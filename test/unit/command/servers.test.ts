@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type OwnSettings, openAppSettings } from '../../../electron/command/app-settings.ts';
 import { readArguments, UsageError } from '../../../electron/command/command-arguments.ts';
 import { servers } from '../../../electron/command/servers/servers-command.ts';
@@ -38,7 +38,7 @@ function file(content: string): string {
 }
 
 describe('slotwatch servers', () => {
-  test('lists every setting of every server', async () => {
+  it('lists every setting of every server', async () => {
     store.update(() => ({
       ...KEPT,
       servers: [serverSettings('xyz', { capacity: 'unlimited', port: 3390 })],
@@ -55,7 +55,7 @@ describe('slotwatch servers', () => {
     ]);
   });
 
-  test('adds names and patterns, and leaves everything else as it is', async () => {
+  it('adds names and patterns, and leaves everything else as it is', async () => {
     store.update(() => KEPT);
     const { code, out } = await run('add', 'web[01-02]', 'XYZ', '--capacity', '40', '--json');
     expect(code).toBe(0);
@@ -80,14 +80,14 @@ describe('slotwatch servers', () => {
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
-  test('adds nothing when one of the names is none', async () => {
+  it('adds nothing when one of the names is none', async () => {
     const { code, out, error } = await run('add', 'web01', 'web/02');
     expect([code, out]).toEqual([1, '']);
     expect(error).toBe('web/02: This is not a host name, an IPv4 or an IPv6 address.\nNothing was added.\n');
     expect(existsSync(settingsFile())).toBe(false);
   });
 
-  test('imports what is new, and says what it left out', async () => {
+  it('imports what is new, and says what it left out', async () => {
     store.update(() => KEPT);
     const list = file(
       'Name;Hostname;Protocol;Slots\nShop;web01;RDP;unlimited\nDB;DB01;RDP;\nLinux;lnx01;SSH;',
@@ -101,7 +101,7 @@ describe('slotwatch servers', () => {
     );
   });
 
-  test('changes nothing with --dry-run, and when there is nothing in a list', async () => {
+  it('changes nothing with --dry-run, and when there is nothing in a list', async () => {
     store.update(() => KEPT);
     const before = readFileSync(settingsFile());
     expect(await run('import', file('web01\n'), '--dry-run')).toMatchObject({
@@ -117,7 +117,7 @@ describe('slotwatch servers', () => {
     expect(readFileSync(settingsFile())).toEqual(before);
   });
 
-  test('removes those that are named, or none when one of them is not there', async () => {
+  it('removes those that are named, or none when one of them is not there', async () => {
     store.update(() => KEPT);
     const { code, out } = await run('remove', 'XYZ', 'abc', '--json');
     expect(code).toBe(1);
@@ -127,7 +127,7 @@ describe('slotwatch servers', () => {
     expect(names()).toEqual(['db01']);
   });
 
-  test('says in JSON, too, why the settings cannot be read, and leaves them as they are', async () => {
+  it('says in JSON, too, why the settings cannot be read, and leaves them as they are', async () => {
     writeFileSync(settingsFile(), '{ "servers": [{ "name": "/evil" }] }');
     for (const args of [['list'], ['add', 'web01'], ['remove', 'xyz']]) {
       const { code, out } = await run(...args, '--json');
@@ -137,7 +137,7 @@ describe('slotwatch servers', () => {
     expect(readFileSync(settingsFile(), 'utf8')).toContain('/evil');
   });
 
-  test('does not change the demo fleet', async () => {
+  it('does not change the demo fleet', async () => {
     const demo = (...args: readonly string[]) => {
       const given = readArguments(['servers', ...args, '--demo']);
       if (given.command !== 'servers') throw new Error('This is another command.');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { execa } from 'execa';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fullServer } from '../../e2e/app/servers.ts';
 import { makeStandInFleet, type StandInFleet } from '../../stand-ins/stand-in-fleet.ts';
 import { type BuiltCommand, buildCommand } from './built-command.ts';
@@ -57,7 +57,7 @@ const ended = () => fleet.calls().filter(({ tool }) => tool === 'rwinsta' || too
 
 // Each starts Node, and the stand-ins start it again.
 describe.skipIf(process.platform === 'win32')('the command', { timeout: 60_000 }, () => {
-  test.each([
+  it.each([
     [
       'a link to nothing',
       () => execFileSync('ln', ['-s', path.join(home, 'gone'), file]),
@@ -84,7 +84,7 @@ describe.skipIf(process.platform === 'win32')('the command', { timeout: 60_000 }
     expect(ended()).toEqual([]);
   });
 
-  test('with look only says of a dry run too that nothing would be done', async () => {
+  it('with look only says of a dry run too that nothing would be done', async () => {
     writeFileSync(file, '{ "lookOnly": true }');
     const tried = await slotwatch(['reset-idlest', 'XYZ', '--dry-run']);
     expect(tried.stdout).toBe('');
@@ -92,7 +92,7 @@ describe.skipIf(process.platform === 'win32')('the command', { timeout: 60_000 }
     expect(tried.exitCode).toBe(0);
   });
 
-  test('goes on when somebody has started anew, and with a mark in front of the settings', async () => {
+  it('goes on when somebody has started anew, and with a mark in front of the settings', async () => {
     writeFileSync(path.join(folder, 'settings.broken-1.json'), '{');
     writeFileSync(
       file,
@@ -104,7 +104,7 @@ describe.skipIf(process.platform === 'win32')('the command', { timeout: 60_000 }
     expect(ended()).toHaveLength(1);
   });
 
-  test('takes no empty and no relative folder for one', async () => {
+  it('takes no empty and no relative folder for one', async () => {
     writeFileSync(file, '{ "servers": [{ "name": "XYZ" }] }');
     for (const given of ['', 'config', '.']) {
       const { stdout, exitCode } = await slotwatch(['status'], { env: { XDG_CONFIG_HOME: given } });
@@ -113,7 +113,7 @@ describe.skipIf(process.platform === 'win32')('the command', { timeout: 60_000 }
     }
   });
 
-  test.skipIf(process.getuid?.() !== 0)(
+  it.skipIf(process.getuid?.() !== 0)(
     'works for an account that the system’s list does not have',
     async () => {
       execFileSync('chmod', [

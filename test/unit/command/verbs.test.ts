@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Invocation, readArguments } from '../../../electron/command/command-arguments.ts';
 import { resetIdlest, wait } from '../../../electron/command/verbs.ts';
 import { userDataFolder } from '../../../electron/engine/storage/data-folder.ts';
@@ -41,7 +41,7 @@ function given<Command extends Invocation['command']>(
   return invocation as Extract<Invocation, { command: Command }>;
 }
 
-test('where the system does not say whose account this is, reset-idlest says so, not that nobody is idle', async () => {
+it('where the system does not say whose account this is, reset-idlest says so, not that nobody is idle', async () => {
   const tried = given('reset-idlest', WITH_IDLE_SESSION, '--dry-run');
   const known = await printedBy(() => resetIdlest(tried, noTools));
   expect(known.out).toMatch(/^Would reset /);
@@ -53,7 +53,7 @@ test('where the system does not say whose account this is, reset-idlest says so,
   expect(unknown.error).not.toContain('nobody is idle');
 });
 
-test('what an earlier run left unfinished is said when the command closes it in the audit log', async () => {
+it('what an earlier run left unfinished is said when the command closes it in the audit log', async () => {
   const audit = path.join(folder, 'audit.demo.jsonl');
   const line = {
     at: new Date(0).toISOString(),
@@ -74,7 +74,7 @@ test('what an earlier run left unfinished is said when the command closes it in 
   expect(readFileSync(audit, 'utf8')).toContain('"outcome":"unknown"');
 });
 
-test('what goes wrong beside the task is said on stderr, and the task is done', async () => {
+it('what goes wrong beside the task is said on stderr, and the task is done', async () => {
   mkdirSync(path.join(folder, 'audit.demo.jsonl'));
   const waited = await printedBy(() => wait(given('wait', WITH_SLOTS), noTools));
   expect(waited.error).toMatch(/^slotwatch: What an earlier run left open could not be closed: /m);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { notificationText } from '../../../electron/desktop/notifications/notification-text.ts';
 import { click, line } from '../../../electron/desktop/tray/menu-item.ts';
 import { trayTooltip } from '../../../electron/desktop/tray/tray-icon.ts';
@@ -9,7 +9,7 @@ import { fleet, fullServer } from './tray/fleet-builders.ts';
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_C}]/u;
 
 describe('a label of a menu', () => {
-  test.each([
+  it.each([
     ['R&D', 'R&&D'],
     ['gates_b', 'gates_b'],
     ['two\nlines', 'two lines'],
@@ -18,7 +18,7 @@ describe('a label of a menu', () => {
     expect(line(text)).toEqual({ kind: 'line', label });
   });
 
-  test('underlines no letter and has one short line, whatever the text', () => {
+  it('underlines no letter and has one short line, whatever the text', () => {
     fc.assert(
       fc.property(ANY_TEXT, (text) => {
         const item = click(text, { kind: 'refresh' });
@@ -32,11 +32,11 @@ describe('a label of a menu', () => {
 });
 
 describe('the text of a notification', () => {
-  test('keeps its own line ends', () => {
+  it('keeps its own line ends', () => {
     expect(notificationText('XYZ is full.\ngatesb', 'win32')).toBe('XYZ is full.\ngatesb');
   });
 
-  test('has no markup where desktops read it', () => {
+  it('has no markup where desktops read it', () => {
     const text = '<b>gatesb</b> <a href="http://evil.example">click</a> & co';
     expect(notificationText(text, 'linux')).toBe(
       '‹b›gatesb‹/b› ‹a href="http://evil.example"›click‹/a› & co',
@@ -44,7 +44,7 @@ describe('the text of a notification', () => {
     expect(notificationText(text, 'win32')).toBe(text);
   });
 
-  test('shows as it is, whatever is in it', () => {
+  it('shows as it is, whatever is in it', () => {
     fc.assert(
       fc.property(ANY_TEXT, (text) => {
         const shown = notificationText(text, 'linux');
@@ -55,7 +55,7 @@ describe('the text of a notification', () => {
   });
 });
 
-test('the tooltip is one line of at most 127 characters, whatever the labels', () => {
+it('the tooltip is one line of at most 127 characters, whatever the labels', () => {
   fc.assert(
     fc.property(ANY_TEXT, (label) => {
       const tooltip = trayTooltip(fleet([{ ...fullServer('xyz'), label }]));

@@ -1,13 +1,13 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { callerAccount } from '../../../electron/engine/caller.ts';
 
-test('the account that asks is the one the system names', () => {
+it('the account that asks is the one the system names', () => {
   const said: string[] = [];
   expect(callerAccount({ warn: (line) => void said.push(line) }, () => 'jobss')).toBe('jobss');
   expect(said).toEqual([]);
 });
 
-test('an account without an entry of its own is nobody, and that is noted', () => {
+it('an account without an entry of its own is nobody, and that is noted', () => {
   const said: string[] = [];
   const caller = callerAccount({ warn: (line) => void said.push(line) }, () => {
     throw new Error('ENOENT: no such file or directory, uv_os_get_passwd');

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openCommandEngine } from '../../../electron/command/command-engine.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import { type OpenedEngine, openEngine } from '../../../electron/engine/open-engine.ts';
@@ -75,7 +75,7 @@ describe.each([
   ['the app', openAsApp],
   ['the command', openAsCommand],
 ])('%s', (_, open) => {
-  test('watches the servers of the settings, each time it is opened', async () => {
+  it('watches the servers of the settings, each time it is opened', async () => {
     writeSettings({ servers: [{ name: 'XYZ' }, { name: 'ABC' }], idleThresholdMinutes: 90 });
     const [first, second] = [await open(false), await open(false)];
     expect(namesIn(first)).toEqual(['XYZ', 'ABC']);
@@ -84,7 +84,7 @@ describe.each([
     expect(first.settings.inForce().idleThresholdMinutes).toBe(90);
   });
 
-  test('has the policy of the computer in force, and leaves the person’s own settings as they are', async () => {
+  it('has the policy of the computer in force, and leaves the person’s own settings as they are', async () => {
     writeSettings({ servers: [{ name: 'XYZ' }], protectedUsers: ['boss'] });
     writePolicy({ protectedUsers: ['ceo'], protectedServers: ['dc*'] });
     const { settings, policy, policyProblem } = await open(false);
@@ -94,7 +94,7 @@ describe.each([
     expect(policyProblem).toBeNull();
   });
 
-  test('looks only while the policy or the settings cannot be used', async () => {
+  it('looks only while the policy or the settings cannot be used', async () => {
     vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     writeSettings({ servers: [{ name: 'XYZ' }] });
     writePolicy('{');
@@ -110,7 +110,7 @@ describe.each([
     expect(unusable.settings.inForce().lookOnly).toBe(true);
   });
 
-  test('shows the demo fleet, which answers from memory and has files of its own', async () => {
+  it('shows the demo fleet, which answers from memory and has files of its own', async () => {
     writeSettings({ servers: [{ name: 'XYZ' }] });
     const demo = await open(true);
     expect(namesIn(demo)).toEqual(firstSettings(true).servers.map(({ name }) => name));
@@ -124,7 +124,7 @@ describe.each([
   });
 });
 
-test('at its first start the app watches this very machine', async () => {
+it('at its first start the app watches this very machine', async () => {
   expect(namesIn(await openAsApp(false))).toEqual(['localhost']);
 });
 
@@ -151,7 +151,7 @@ const withServers = (...names: string[]): Settings => ({
   servers: names.map((name) => serverSettings(name)),
 });
 
-test('a change of the settings is in the engine before anybody else is told', () => {
+it('a change of the settings is in the engine before anybody else is told', () => {
   const { settings, change } = changing(withServers('XYZ'));
   const one = keep(
     openEngine({
@@ -169,7 +169,7 @@ test('a change of the settings is in the engine before anybody else is told', ()
   expect(seen).toEqual([['XYZ', 'ABC']]);
 });
 
-test('the tools end after the engine, and a settings change after that reaches nobody', async () => {
+it('the tools end after the engine, and a settings change after that reaches nobody', async () => {
   const posted: string[] = [];
   let exit = (_code: number): void => {};
   const { settings, change } = changing(withServers('XYZ'));

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { createSettingsSource, fixedSettings } from '../../../electron/engine/settings-source.ts';
 import { trouble } from '../../../electron/engine/slotwatch-error.ts';
 import type { SettingsProblem } from '../../../shared/contract/bridge.ts';
@@ -29,21 +29,21 @@ function changing() {
   };
 }
 
-test('the policy is in force beside the person’s own settings, which stay as they are', () => {
+it('the policy is in force beside the person’s own settings, which stay as they are', () => {
   const source = createSettingsSource(fixedSettings(OWN, null), POLICY);
   expect(source.inForce()).toEqual({ ...OWN, protectedUsers: ['boss', 'ceo'] });
   expect(source.own()).toBe(OWN);
   expect(source.problem()).toBeNull();
 });
 
-test('while the settings cannot be used it is look only', () => {
+it('while the settings cannot be used it is look only', () => {
   const source = createSettingsSource(fixedSettings(OWN, PROBLEM), null);
   expect(source.inForce()).toEqual({ ...OWN, lookOnly: true });
   expect(source.own().lookOnly).toBe(false);
   expect(source.problem()).toBe(PROBLEM);
 });
 
-test('after a change everyone who subscribed reads the same new settings, in the order of subscription', () => {
+it('after a change everyone who subscribed reads the same new settings, in the order of subscription', () => {
   const file = changing();
   const source = createSettingsSource(file, POLICY);
   const read: unknown[] = [];

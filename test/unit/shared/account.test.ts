@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { objectionToAction } from '../../../shared/domain/permission.ts';
 import { isKnownAccount, isSameAccount, mayBeSameAccount } from '../../../shared/names/account.ts';
 import { disconnected, RULE, session } from '../../builders.ts';
 
 describe('in doubt it is the same person', () => {
-  test.each([
+  it.each([
     ['case', 'GatesB', 'gatesb'],
     ['composed and taken apart', 'J\u00fcrgen', 'ju\u0308rgen'],
     ['sharp s', 'Straße', 'STRASSE'],
@@ -38,7 +38,7 @@ describe('in doubt it is the same person', () => {
     expect(mayBeSameAccount(b, a)).toBe(true);
   });
 
-  test.each([
+  it.each([
     ['another name', 'gatesb', 'gatesc'],
     ['a longer one', 'gates', 'gatesb'],
     ['another domain', 'CORP\\gatesb', 'LAB\\gatesb'],
@@ -90,7 +90,7 @@ describe('in doubt it is the same person', () => {
 });
 
 describe('it is certainly the same person', () => {
-  test.each([
+  it.each([
     ['GatesB', 'gatesb'],
     ['J\u00fcrgen', 'JU\u0308RGEN'],
     ['ΝΙΚΟΣ', 'νικος'],
@@ -100,7 +100,7 @@ describe('it is certainly the same person', () => {
     ['J?rgen', 'j?rgen'],
   ])('%s and %s', (a, b) => expect([isSameAccount(a, b), isSameAccount(b, a)]).toEqual([true, true]));
 
-  test.each([
+  it.each([
     ['J?rgen', 'Jürgen'],
     ['maximiliane.musterma', 'maximiliane.mustermann'],
     ['Straße', 'strasse'],
@@ -133,7 +133,7 @@ describe('it is certainly the same person', () => {
   });
 });
 
-test('whose name is not known may be anybody: nothing is ended, a message may be sent', () => {
+it('whose name is not known may be anybody: nothing is ended, a message may be sent', () => {
   for (const caller of ['', ' ', '\u200b', 'CORP\\', '@']) {
     expect(isKnownAccount(caller)).toBe(false);
     const rule = { ...RULE, caller };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { mergeSettings } from '../../../shared/contract/merge-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/contract/settings.ts';
 import { serverSettings } from '../../builders.ts';
@@ -7,17 +7,17 @@ import { serverSettings } from '../../builders.ts';
 const with_ = (change: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...change });
 const servers = (...names: readonly string[]) => names.map((name) => serverSettings(name));
 
-test('what only one has changed is as that one wants it', () => {
+it('what only one has changed is as that one wants it', () => {
   const merged = mergeSettings(DEFAULT_SETTINGS, with_({ undoSeconds: 9 }), with_({ intervalSeconds: 90 }));
   expect(merged).toEqual(with_({ undoSeconds: 9, intervalSeconds: 90 }));
 });
 
-test('what both have changed is as the person at the window wants it', () => {
+it('what both have changed is as the person at the window wants it', () => {
   const merged = mergeSettings(DEFAULT_SETTINGS, with_({ undoSeconds: 9 }), with_({ undoSeconds: 3 }));
   expect(merged.undoSeconds).toBe(9);
 });
 
-test('nobody who was protected by one is forgotten by the other', () => {
+it('nobody who was protected by one is forgotten by the other', () => {
   const merged = mergeSettings(
     with_({ protectedUsers: ['a', 'b', 'c'] }),
     with_({ protectedUsers: ['a', 'b', 'mine'] }),
@@ -26,7 +26,7 @@ test('nobody who was protected by one is forgotten by the other', () => {
   expect(merged.protectedUsers).toEqual(['b', 'mine', 'theirs']);
 });
 
-test('servers are merged one by one, whatever case their names are in', () => {
+it('servers are merged one by one, whatever case their names are in', () => {
   const merged = mergeSettings(
     with_({ servers: servers('a', 'b', 'c', 'd', 'e') }),
     with_({ servers: [...servers('e', 'a', 'b', 'mine'), serverSettings('c', { label: 'mine' })] }),
@@ -44,7 +44,7 @@ test('servers are merged one by one, whatever case their names are in', () => {
   ]);
 });
 
-test('who has changed nothing undoes nothing, and who is alone gets what they want', () => {
+it('who has changed nothing undoes nothing, and who is alone gets what they want', () => {
   const some = fc.record({
     undoSeconds: fc.nat(3),
     protectedUsers: fc.uniqueArray(fc.constantFrom('a', 'b', 'c')),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { oneLine } from '../../../shared/basics/one-line.ts';
 import { ANY_TEXT } from '../any-text.ts';
 
-test.each([
+it.each([
   ['two\r\nlines', 'two lines'],
   ['\u001b[31mred\u001b[0m', '[31mred [0m'],
   ['the window\u2028goes\u2029on', 'the window goes on'],
@@ -18,7 +18,7 @@ test.each([
   expect(oneLine(written)).toBe(shown);
 });
 
-test('of whatever text one line without a control character is left, and the second time nothing changes', () => {
+it('of whatever text one line without a control character is left, and the second time nothing changes', () => {
   fc.assert(
     fc.property(ANY_TEXT, (text) => {
       const line = oneLine(text);

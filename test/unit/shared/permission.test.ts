@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import type { SessionState } from '../../../shared/domain/model.ts';
 import { objectionToAction } from '../../../shared/domain/permission.ts';
 import { RULE, session } from '../../builders.ts';
 
-test.each<[SessionState, boolean]>([
+it.each<[SessionState, boolean]>([
   ['active', true],
   ['connected', true],
   ['shadow', true],

@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
 import { applyPolicy, policySchema, STRICTEST_POLICY } from '../../../shared/domain/policy.ts';
 
 describe('the policy of a computer', () => {
-  test('is added to what the person protects', () => {
+  it('is added to what the person protects', () => {
     const settings = { ...DEFAULT_SETTINGS, protectedUsers: ['me', 'svc-*'], protectedServers: ['dc1'] };
     const policy = policySchema.parse({ protectedUsers: ['svc-*', 'backup'], protectedServers: ['sql*'] });
     expect(applyPolicy(settings, policy)).toEqual({
@@ -13,7 +13,7 @@ describe('the policy of a computer', () => {
     });
   });
 
-  test.each([
+  it.each([
     { own: false, forced: true, result: true },
     { own: true, forced: false, result: true },
     { own: true, forced: true, result: true },
@@ -23,15 +23,15 @@ describe('the policy of a computer', () => {
     expect(applyPolicy({ ...DEFAULT_SETTINGS, lookOnly: own }, policy).lookOnly).toBe(result);
   });
 
-  test('changes nothing where there is none', () => {
+  it('changes nothing where there is none', () => {
     expect(applyPolicy(DEFAULT_SETTINGS, null)).toBe(DEFAULT_SETTINGS);
   });
 
-  test('at its strictest looks only', () => {
+  it('at its strictest looks only', () => {
     expect(STRICTEST_POLICY).toEqual({ lookOnly: true, protectedUsers: [], protectedServers: [] });
   });
 
-  test.each([
+  it.each([
     { lookonly: true },
     { lookOnly: 'yes' },
     { protectedUsers: 'svc-*' },

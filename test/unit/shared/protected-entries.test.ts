@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { settingsSchema } from '../../../shared/contract/settings.ts';
 import { guardOf } from '../../../shared/domain/guard.ts';
 import { policySchema } from '../../../shared/domain/policy.ts';
@@ -9,7 +9,7 @@ import { protectsUser } from '../../../shared/names/protected-users.ts';
 import { sayIssues } from '../../../shared/text/say-issues.ts';
 
 describe('an entry protects', () => {
-  test.each([
+  it.each([
     ['gatesb', 'GATESB'],
     ['gatesb', 'CORP\\gatesb'],
     ['gates*', 'CORP\\GatesB'],
@@ -37,7 +37,7 @@ describe('an entry protects', () => {
     ['gatesb jobss', 'CORP\\gatesb'],
   ])('%s: %s', (entry, user) => expect(protectsUser([entry], user)).toBe(true));
 
-  test.each([
+  it.each([
     ['gatesb', 'gatesc'],
     ['gatesb', 'gates'],
     ['gates?', 'gates'],
@@ -51,7 +51,7 @@ describe('an entry protects', () => {
 });
 
 describe('an entry that can never protect anybody', () => {
-  test.each([
+  it.each([
     ['a,b', /“a,b” is more than one name/],
     ['a; b', /“a; b” is more than one name/],
     ['gatesb\tjobss', /more than one name/],
@@ -71,7 +71,7 @@ describe('an entry that can never protect anybody', () => {
       expect(sayIssues(issuesOf(parsed.error?.issues ?? []))).toMatch(why);
   });
 
-  test.each([
+  it.each([
     'gatesb',
     'Prinz Albert',
     'gatesb jobss',
@@ -86,7 +86,7 @@ describe('an entry that can never protect anybody', () => {
     expect(policySchema.safeParse({ protectedUsers: [entry] }).success).toBe(true);
   });
 
-  test.each(['a,b', 'web01 web02', 'web[01-12]', 'a/b', '10.0.0.08', '10.1', 'büro'])(
+  it.each(['a,b', 'web01 web02', 'web[01-12]', 'a/b', '10.0.0.08', '10.1', 'büro'])(
     'nor any server: %s',
     (entry) => {
       const parsed = settingsSchema.safeParse({ protectedServers: [entry] });
@@ -95,7 +95,7 @@ describe('an entry that can never protect anybody', () => {
     },
   );
 
-  test.each(['dc1', 'dc*', 'dc?.corp.example.', '10.0.0.*', 'fe80::1', '[fe80::1]', '*'])(
+  it.each(['dc1', 'dc*', 'dc?.corp.example.', '10.0.0.*', 'fe80::1', '[fe80::1]', '*'])(
     'but any server: %s',
     (entry) => expect(settingsSchema.safeParse({ protectedServers: [entry] }).success).toBe(true),
   );
@@ -106,7 +106,7 @@ describe('a protected server', () => {
   const guarded = (entry: string, server: string): boolean =>
     guardOf(server, { lookOnly: false, protectedServers: [entry] }, here) !== null;
 
-  test.each([
+  it.each([
     ['XYZ', 'xyz.'],
     ['xyz', 'xyz.corp.example'],
     ['xyz.CORP.example.', 'xyz'],
@@ -123,7 +123,7 @@ describe('a protected server', () => {
     ['2001:db8::*', '2001:0db8:0:0:0:0:0:5'],
   ])('%s is also %s', (entry, server) => expect(guarded(entry, server)).toBe(true));
 
-  test.each([
+  it.each([
     ['xyz', 'xyz.other.example'],
     ['xyz.other.example', 'xyz'],
     ['dc?', 'dc12'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { canonicalServer, parseServerName, sameServer } from '../../../shared/names/server-name.ts';
 
 describe('parseServerName', () => {
@@ -72,7 +72,7 @@ it('two spellings are one server', () => {
 });
 
 describe('an IPv4 address has one form', () => {
-  test.each([
+  it.each([
     '10.0.0.08',
     '010.0.0.1',
     '10.0.00.1',
@@ -82,7 +82,7 @@ describe('an IPv4 address has one form', () => {
     '0x10',
     '::ffff:10.0.0.08',
   ])('%s is refused', (name) => expect(parseServerName(name)).toBeNull());
-  test.each(['10.0.0.0', '0.0.0.0', '255.255.255.255', 'x0x7f', '0x7g', '7.eleven'])('%s is not', (name) =>
+  it.each(['10.0.0.0', '0.0.0.0', '255.255.255.255', 'x0x7f', '0x7g', '7.eleven'])('%s is not', (name) =>
     expect(parseServerName(name)).toBe(name),
   );
 });
@@ -90,7 +90,7 @@ describe('an IPv4 address has one form', () => {
 describe('the canonical name', () => {
   const here = { names: ['Desk', 'desk.corp.example', '10.0.0.7', 'fe80::7%3'], domain: 'Corp.Example' };
 
-  test.each([
+  it.each([
     ['XYZ.corp.', 'xyz.CORP'],
     ['::1', '0:0:0:0:0:0:0:1'],
     ['::1', 'localhost.'],
@@ -103,13 +103,13 @@ describe('the canonical name', () => {
     ['2001:db8::1%4', '2001:db8::1'],
   ])('is one for %s and %s', (a, b) => expect(sameServer(a, b)).toBe(true));
 
-  test.each([
+  it.each([
     ['fe80::1%1', 'fe80::1%2'],
     ['xyz', 'xyz.corp.example'],
     ['10.0.0.5', '10.0.0.6'],
   ])('is not for %s and %s', (a, b) => expect(sameServer(a, b)).toBe(false));
 
-  test.each([
+  it.each([
     'desk',
     'DESK.',
     'desk.CORP.example',
@@ -119,7 +119,7 @@ describe('the canonical name', () => {
     'localhost',
     '127.0.0.9',
   ])('of this computer is localhost: %s', (name) => expect(canonicalServer(name, here)).toBe('localhost'));
-  test.each(['desk.other.example', 'desk1', '10.0.0.8', 'fe80::7%4'])('is not localhost: %s', (name) =>
+  it.each(['desk.other.example', 'desk1', '10.0.0.8', 'fe80::7%4'])('is not localhost: %s', (name) =>
     expect(canonicalServer(name, here)).not.toBe('localhost'),
   );
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { fillMessage, LONGEST_MESSAGE } from '../../../shared/contract/message.ts';
 import { english } from '../../../shared/text/english/english.en.ts';
 import { german } from '../../../shared/text/german/german.de.ts';
@@ -76,11 +76,11 @@ const SAME_WORDS = new Set([
 ]);
 
 describe('the catalogues', () => {
-  test('hold the same sentences', () => {
+  it('hold the same sentences', () => {
     expect([...GERMAN.keys()].sort()).toEqual([...ENGLISH.keys()].sort());
   });
 
-  test('say something everywhere, and nothing that was not filled in', () => {
+  it('say something everywhere, and nothing that was not filled in', () => {
     const wrong = pairs.filter(({ path, english: one, german: other }) =>
       [one, other].some(
         (line) => (line.trim() === '' && !path.endsWith('.unit')) || /undefined|NaN|\[object/.test(line),
@@ -89,7 +89,7 @@ describe('the catalogues', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('say what they are given in both languages', () => {
+  it('say what they are given in both languages', () => {
     const wrong = pairs.filter(({ samples, english: one, german: other }) =>
       samples
         .filter((sample) => typeof sample === 'number' || /^«/.test(String(sample)))
@@ -98,7 +98,7 @@ describe('the catalogues', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('differ, but for names', () => {
+  it('differ, but for names', () => {
     const same = pairs.filter(
       ({ path, english: one, german: other }) =>
         one === other &&
@@ -109,14 +109,14 @@ describe('the catalogues', () => {
     expect(same.map(({ path, german: line }) => `${path}: ${line}`)).toEqual([]);
   });
 
-  test('put quotation marks as their language does', () => {
+  it('put quotation marks as their language does', () => {
     const wrong = pairs.filter(
       ({ english: one, german: other }) => /[”"]/.test(other) || /„/.test(one) || /“[^„]*“/.test(other),
     );
     expect(wrong.map(({ german: line }) => line)).toEqual([]);
   });
 
-  test.each([
+  it.each([
     ['en', english],
     ['de', german],
   ])('have texts for messages that fit whom they are sent to (%s)', (_, { message, withdrawal }) => {
@@ -135,7 +135,7 @@ describe('the catalogues', () => {
   });
 });
 
-test('German numbers one and many apart', () => {
+it('German numbers one and many apart', () => {
   expect([
     german.batch.running('reset', 1),
     german.batch.running('reset', 2),
@@ -157,7 +157,7 @@ test('German numbers one and many apart', () => {
   ]);
 });
 
-test('German says durations as German people do', () => {
+it('German says durations as German people do', () => {
   expect([0, 1, 59, 60, 65, 1440, 4442].map(german.time.minutes)).toEqual([
     'weniger als 1 Min',
     '1 Min',
@@ -169,7 +169,7 @@ test('German says durations as German people do', () => {
   ]);
 });
 
-test.each([
+it.each([
   ['en', ['de-DE'], 'en'],
   ['de', ['en-US'], 'de'],
   ['system', ['de-AT', 'en-US'], 'de'],
@@ -182,7 +182,7 @@ test.each([
   expect(languageFor(setting, preferred)).toBe(language);
 });
 
-test.each([
+it.each([
   ['de-AT', 'de-AT'],
   ['en-US', 'en-US'],
   ['C', null],
@@ -193,7 +193,7 @@ test.each([
   expect(usableLocale(locale)).toBe(usable);
 });
 
-test('a speech is read from an address as it was written', () => {
+it('a speech is read from an address as it was written', () => {
   for (const speech of [
     { language: 'de', locale: 'de-AT' },
     { language: 'en', locale: null },
@@ -208,13 +208,13 @@ test('a speech is read from an address as it was written', () => {
 describe('speaking', () => {
   afterEach(() => speak({ language: 'en', locale: null }));
 
-  test('changes every sentence that is said from then on', () => {
+  it('changes every sentence that is said from then on', () => {
     expect(text.list.name).toBe('Servers');
     speak({ language: 'de', locale: null });
     expect(text.list.name).toBe('Server');
   });
 
-  test('writes dates and times as the region does, whatever the language', () => {
+  it('writes dates and times as the region does, whatever the language', () => {
     const evening = new Date(2026, 10, 22, 20, 5, 9).getTime();
     const blanks = (line: string) => line.replace(/\s/gu, ' ');
     speak({ language: 'en', locale: 'de-AT' });

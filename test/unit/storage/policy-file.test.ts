@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { policyFile, readPolicy } from '../../../electron/engine/storage/policy-file.ts';
 import { STRICTEST_POLICY } from '../../../shared/domain/policy.ts';
 import { sayFailure } from '../../../shared/text/say-failure.ts';
@@ -22,7 +22,7 @@ function problemSaid(): string {
 }
 
 describe('the policy file', () => {
-  test('says what is forbidden on this computer', () => {
+  it('says what is forbidden on this computer', () => {
     writeFileSync(file, '{ "lookOnly": true, "protectedUsers": ["svc-*"] }');
     expect(readPolicy(file)).toEqual({
       policy: { lookOnly: true, protectedUsers: ['svc-*'], protectedServers: [] },
@@ -30,12 +30,12 @@ describe('the policy file', () => {
     });
   });
 
-  test('may carry the mark that Windows editors put in front', () => {
+  it('may carry the mark that Windows editors put in front', () => {
     writeFileSync(file, '\ufeff{ "protectedServers": ["dc*"] }');
     expect(readPolicy(file).policy?.protectedServers).toEqual(['dc*']);
   });
 
-  test('that is not there forbids nothing', () => {
+  it('that is not there forbids nothing', () => {
     expect(readPolicy(file)).toEqual({ policy: null, problem: null });
     expect(readPolicy(path.join(folder, 'no', 'folder', 'policy.json'))).toEqual({
       policy: null,
@@ -43,7 +43,7 @@ describe('the policy file', () => {
     });
   });
 
-  test.each([
+  it.each([
     ['is no JSON', '{ "lookOnly": '],
     ['is empty', ''],
     ['has a word nobody knows', '{ "lookonly": false }'],
@@ -62,7 +62,7 @@ describe('the policy file', () => {
     expect(said?.hint).toContain(file);
   });
 
-  test('with a misspelt word says the word that was meant', () => {
+  it('with a misspelt word says the word that was meant', () => {
     writeFileSync(file, '{ "protectedUser": ["svc-*"] }');
     const { problem } = readPolicy(file);
     expect(problem && sayFailure(problem).message).toContain(
@@ -70,7 +70,7 @@ describe('the policy file', () => {
     );
   });
 
-  test.skipIf(process.platform === 'win32')(
+  it.skipIf(process.platform === 'win32')(
     'that is a pipe or a link to nothing lets nobody do anything',
     () => {
       execFileSync('mkfifo', [file]);
@@ -83,13 +83,13 @@ describe('the policy file', () => {
     },
   );
 
-  test('that cannot be read lets nobody do anything', () => {
+  it('that cannot be read lets nobody do anything', () => {
     mkdirSync(file);
     expect(readPolicy(file)).toMatchObject({ policy: STRICTEST_POLICY, problem: { code: 'internal' } });
   });
 });
 
-test('it stands where only administrators write', () => {
+it('it stands where only administrators write', () => {
   expect(policyFile('win32', { ProgramData: 'D:\\ProgramData' })).toBe(
     'D:\\ProgramData\\Slotwatch\\policy.json',
   );

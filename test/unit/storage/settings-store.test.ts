@@ -13,7 +13,7 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSettingsSource, fixedSettings } from '../../../electron/engine/settings-source.ts';
 import { ownIdentity } from '../../../electron/engine/storage/process-identity.ts';
 import {
@@ -47,7 +47,7 @@ const PROTECTED = '{ "protectedUsers": ["ceo"] }';
 const inFile = () => JSON.parse(readFileSync(file, 'utf8'));
 
 describe('settings', () => {
-  test('that are not there are those of a first start, and everything is allowed', () => {
+  it('that are not there are those of a first start, and everything is allowed', () => {
     expect(held(store.read())).toEqual({
       kind: 'missing',
       settings: DEFAULT_SETTINGS,
@@ -59,7 +59,7 @@ describe('settings', () => {
     expect(openSettings('/dev/null/.config/Slotwatch', 'settings').read().problem).toBeNull();
   });
 
-  test('with the mark of a Windows editor in front are simply read', () => {
+  it('with the mark of a Windows editor in front are simply read', () => {
     writeFileSync(file, `\ufeff${PROTECTED}`);
     expect(held(store.read())).toMatchObject({
       kind: 'good',
@@ -68,7 +68,7 @@ describe('settings', () => {
     });
   });
 
-  test.each([
+  it.each([
     ['in UTF-16', Buffer.from(`\ufeff${PROTECTED}`, 'utf16le'), /UTF-16; save it as UTF-8/],
     ['in UTF-16 without a mark', Buffer.from(PROTECTED, 'utf16le'), /UTF-16/],
     ['in ANSI', Buffer.from('{ "protectedUsers": ["m\xfcller"] }', 'latin1'), /not in UTF-8/],
@@ -117,27 +117,24 @@ describe('settings', () => {
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
-  test.skipIf(process.platform === 'win32')(
-    'that are no file let nobody be touched, and nothing waits',
-    () => {
-      const elsewhere = path.join(folder, 'elsewhere');
-      for (const [make, why] of [
-        [() => execFileSync('mkfifo', [file]), /a pipe/],
-        [() => mkdirSync(file), /a folder/],
-        [() => symlinkSync(elsewhere, file), /a link to something that is not there/],
-        [() => symlinkSync('settings.json', file), /cannot be read: ELOOP/],
-        [() => symlinkSync('/dev/zero', file), /not a file/],
-      ] as const) {
-        make();
-        expect(held(store.read())).toMatchObject({ settings: { lookOnly: true } });
-        expect(said(store.read().problem)).toMatch(why);
-        expect(saidOf(() => store.update((now) => now))).toMatch(why);
-        rmSync(file, { recursive: true });
-      }
-    },
-  );
+  it.skipIf(process.platform === 'win32')('that are no file let nobody be touched, and nothing waits', () => {
+    const elsewhere = path.join(folder, 'elsewhere');
+    for (const [make, why] of [
+      [() => execFileSync('mkfifo', [file]), /a pipe/],
+      [() => mkdirSync(file), /a folder/],
+      [() => symlinkSync(elsewhere, file), /a link to something that is not there/],
+      [() => symlinkSync('settings.json', file), /cannot be read: ELOOP/],
+      [() => symlinkSync('/dev/zero', file), /not a file/],
+    ] as const) {
+      make();
+      expect(held(store.read())).toMatchObject({ settings: { lookOnly: true } });
+      expect(said(store.read().problem)).toMatch(why);
+      expect(saidOf(() => store.update((now) => now))).toMatch(why);
+      rmSync(file, { recursive: true });
+    }
+  });
 
-  test.skipIf(process.platform === 'win32')(
+  it.skipIf(process.platform === 'win32')(
     'in a folder that is a link to nothing may forbid something',
     () => {
       const linked = path.join(folder, 'linked');
@@ -148,7 +145,7 @@ describe('settings', () => {
     },
   );
 
-  test.skipIf(process.platform === 'win32')('that are a link stay one: what it points to is written', () => {
+  it.skipIf(process.platform === 'win32')('that are a link stay one: what it points to is written', () => {
     const target = path.join(folder, 'dotfiles.json');
     writeFileSync(target, PROTECTED);
     symlinkSync(target, file);
@@ -160,7 +157,7 @@ describe('settings', () => {
     });
   });
 
-  test('are written whole, for their owner alone, and nothing else is left', () => {
+  it('are written whole, for their owner alone, and nothing else is left', () => {
     const written = store.update((now) => ({ ...now, undoSeconds: 7 }));
     expect(written).toEqual({ ...DEFAULT_SETTINGS, undoSeconds: 7 });
     expect(settingsSchema.parse(inFile())).toEqual(written);
@@ -168,7 +165,7 @@ describe('settings', () => {
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
-  test('that a change makes impossible are not written', () => {
+  it('that a change makes impossible are not written', () => {
     store.update((now) => ({ ...now, undoSeconds: 7 }));
     expect(saidOf(() => store.update((now) => ({ ...now, undoSeconds: -1 })))).toMatch(
       /could not be saved: undoSeconds/,
@@ -186,7 +183,7 @@ describe('settings', () => {
 describe('settings that were set aside', () => {
   const NEVER_FOR = ['settings.demo.broken-1.json', 'settings.broken-1.txt', 'mysettings.broken-1.json'];
 
-  test('are kept, and look only holds over every start until somebody starts anew', () => {
+  it('are kept, and look only holds over every start until somebody starts anew', () => {
     writeFileSync(file, '{ "protectedUsers": ["ceo"], ');
     for (const name of NEVER_FOR) writeFileSync(path.join(folder, name), '');
     const first = held(store.setAside());
@@ -211,7 +208,7 @@ describe('settings that were set aside', () => {
     expect(again()).toMatchObject({ problem: null, settings: { lookOnly: false, undoSeconds: 8 } });
   });
 
-  test('are accepted by name: one that comes later is another', () => {
+  it('are accepted by name: one that comes later is another', () => {
     writeFileSync(path.join(folder, 'settings.broken-1.json'), '');
     store.startAnew(['settings.broken-1.json']);
     writeFileSync(path.join(folder, 'settings.broken-2.json'), '');
@@ -221,12 +218,12 @@ describe('settings that were set aside', () => {
     expect(inFile().startedAnew).toEqual(['settings.broken-2.json']);
   });
 
-  test('count also while there are no others', () => {
+  it('count also while there are no others', () => {
     writeFileSync(path.join(folder, 'settings.broken-1.json'), PROTECTED);
     expect(held(store.read())).toMatchObject({ kind: 'missing', settings: { lookOnly: true } });
   });
 
-  test('hold no longer once they are mended and put back', () => {
+  it('hold no longer once they are mended and put back', () => {
     writeFileSync(file, '{');
     const [aside = ''] = store.setAside().problem?.asides ?? [];
     writeFileSync(path.join(folder, aside), PROTECTED);
@@ -244,18 +241,18 @@ describe('the lock', () => {
   const hold = (holder: object) => writeFileSync(lock(), JSON.stringify({ ...here, ...holder }));
   const change = () => store.update((now) => ({ ...now, undoSeconds: 7 }));
 
-  test('of a process that has died is taken over', () => {
+  it('of a process that has died is taken over', () => {
     hold({ pid: Number(execFileSync('sh', ['-c', 'echo $$'], { encoding: 'utf8' })), ticket: null });
     expect(change().undoSeconds).toBe(7);
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
-  test('of another computer is taken over when it is older than any writing takes', () => {
+  it('of another computer is taken over when it is older than any writing takes', () => {
     hold({ computer: 'elsewhere', since: Date.now() - 31_000 });
     expect(change().undoSeconds).toBe(7);
   });
 
-  test('of a process that runs is waited for, not for ever, and said', () => {
+  it('of a process that runs is waited for, not for ever, and said', () => {
     hold({});
     expect(saidOf(change)).toContain(
       `another Slotwatch (process ${process.pid} on ${hostname()}) is writing them`,

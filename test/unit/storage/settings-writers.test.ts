@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openSettingsFile } from '../../../electron/desktop/storage/settings-file.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import { openSettings } from '../../../electron/engine/storage/settings-store.ts';
@@ -36,7 +36,7 @@ async function writer(prefix: string): Promise<number | null> {
 const namesOf = ({ servers }: Settings) => servers.map(({ name }) => name).sort();
 const named = (prefix: string) => Array.from({ length: TIMES }, (_, at) => `${prefix}${at}`);
 
-test(
+it(
   'two processes that write at once lose nothing of each other',
   async () => {
     expect(await Promise.all([writer('a'), writer('b')])).toEqual([0, 0]);
@@ -48,7 +48,7 @@ test(
   LONG,
 );
 
-test(
+it(
   'the app, whose page has older settings, and the command lose nothing of each other, and the app takes all of it over',
   async () => {
     const file = openSettingsFile({ folder, name: 'settings', first: DEFAULT_SETTINGS, log: silentLog });

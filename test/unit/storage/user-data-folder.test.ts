@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { configFolder, givenFolder, userDataFolder } from '../../../electron/engine/storage/data-folder.ts';
 
 const home = () => '/home/of-the-system';
 const windowsHome = () => 'C:\\Users\\of-the-system';
 
-test('the folder is where the environment says', () => {
+it('the folder is where the environment says', () => {
   expect(userDataFolder('linux', { HOME: '/home/jobss', XDG_CONFIG_HOME: '/srv/config' }, home)).toBe(
     '/srv/config/Slotwatch',
   );
@@ -18,7 +18,7 @@ test('the folder is where the environment says', () => {
   );
 });
 
-test.each(['', '.', 'config', './config', '~/config'])('"%s" counts as not given', (given) => {
+it.each(['', '.', 'config', './config', '~/config'])('"%s" counts as not given', (given) => {
   expect(userDataFolder('linux', { HOME: '/home/jobss', XDG_CONFIG_HOME: given }, home)).toBe(
     '/home/jobss/.config/Slotwatch',
   );
@@ -33,7 +33,7 @@ test.each(['', '.', 'config', './config', '~/config'])('"%s" counts as not given
   );
 });
 
-test('what is absolute is so by the rules of its system', () => {
+it('what is absolute is so by the rules of its system', () => {
   expect(givenFolder('C:\\Data', 'win32')).toBe('C:\\Data');
   expect(givenFolder('C:Data', 'win32')).toBeNull();
   expect(givenFolder('C:\\Data', 'linux')).toBeNull();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   answerRequest,
   type RequestHandlers,
@@ -250,7 +250,7 @@ describe('whatever a page asks over the bridge', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test.each(NAMES)(
+  it.each(NAMES)(
     '%s is done as it should be, or refused with a typed error and nothing changed',
     async (name) => {
       const inputs = fc.oneof(ANYTHING, damaged(GOOD[name]), damaged(GOOD[name]));
@@ -276,11 +276,11 @@ describe('whatever a page asks over the bridge', () => {
     },
   );
 
-  test('has a handler for every name of the contract', () => {
+  it('has a handler for every name of the contract', () => {
     expect(Object.keys(handlers).sort()).toEqual([...NAMES].sort());
   });
 
-  test('is refused whatever else it is called', async () => {
+  it('is refused whatever else it is called', async () => {
     const others = fc
       .oneof(fc.anything(), fc.string())
       .filter((name) => !NAMES.some((each) => each === name));
@@ -295,7 +295,7 @@ describe('whatever a page asks over the bridge', () => {
     );
   });
 
-  test('is refused when there is more of it than anybody can mean', async () => {
+  it('is refused when there is more of it than anybody can mean', async () => {
     const circle: Record<string, unknown> = { server: 'XYZ' };
     circle.self = circle;
     const huge: readonly unknown[] = [
@@ -332,7 +332,7 @@ describe('whatever a page asks over the bridge', () => {
       });
   });
 
-  test('is taken when it is the largest the contract allows', async () => {
+  it('is taken when it is the largest the contract allows', async () => {
     const servers = Array.from({ length: 5000 }, (_, number) => ({
       ...newServer(serverName(`s${number}.${'x'.repeat(60)}.${'y'.repeat(60)}.${'z'.repeat(60)}`)),
       label: 'l'.repeat(100),
@@ -356,7 +356,7 @@ describe('whatever a page asks over the bridge', () => {
     expect(await answerRequest(handlers, OWN_PAGE, 'servers.read', { files })).toMatchObject({ ok: true });
   });
 
-  test('is not even looked at when it comes from a stranger', async () => {
+  it('is not even looked at when it comes from a stranger', async () => {
     const strangers: readonly Sender[] = [
       { ...OWN_PAGE, ownWindow: false },
       { ...OWN_PAGE, mainFrame: false },

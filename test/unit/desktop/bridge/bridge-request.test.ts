@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   answerRequest,
   type RequestHandlers,
@@ -34,7 +34,7 @@ function noting(changes: Partial<RequestHandlers> = {}) {
 const badRequest = (why: BadRequest) => ({ ok: false, error: { code: 'badRequest', why } });
 
 describe('a request over the bridge', () => {
-  test('reaches its handler as the schema has parsed it', async () => {
+  it('reaches its handler as the schema has parsed it', async () => {
     const { handlers, reached } = noting();
     const input = { server: ' xyz ', console: true, more: 'than asked' };
     const result = await answerRequest(handlers, ownPage, 'server.connect', input);
@@ -42,7 +42,7 @@ describe('a request over the bridge', () => {
     expect(reached).toEqual([{ server: 'xyz', console: true }]);
   });
 
-  test.each<[string, Sender]>([
+  it.each<[string, Sender]>([
     ['another window', { ...ownPage, ownWindow: false }],
     ['a frame inside the page', { ...ownPage, mainFrame: false }],
     ['a frame that is gone', { ...ownPage, url: null }],
@@ -59,7 +59,7 @@ describe('a request over the bridge', () => {
     expect(reached).toEqual([]);
   });
 
-  test.each<[unknown]>([
+  it.each<[unknown]>([
     ['fleet'],
     ['fleet.get '],
     ['FLEET.GET'],
@@ -82,7 +82,7 @@ describe('a request over the bridge', () => {
     expect(reached).toEqual([]);
   });
 
-  test.each<[string, unknown]>([
+  it.each<[string, unknown]>([
     ['server.connect', { server: '/v:evil', console: false }],
     ['server.connect', { server: '-x', console: false }],
     ['server.connect', { server: 'xyz' }],
@@ -109,7 +109,7 @@ describe('a request over the bridge', () => {
     expect(reached).toEqual([]);
   });
 
-  test('says where in the input something is wrong', async () => {
+  it('says where in the input something is wrong', async () => {
     const { handlers } = noting();
     const settings = { ...DEFAULT_SETTINGS, servers: [{ name: 'xyz' }, { name: '/evil' }] };
     const input = { base: DEFAULT_SETTINGS, settings };
@@ -124,7 +124,7 @@ describe('a request over the bridge', () => {
     );
   });
 
-  test('hands back what went wrong as a value, our own failures unchanged', async () => {
+  it('hands back what went wrong as a value, our own failures unchanged', async () => {
     const failure = { code: 'refused', why: { kind: 'notAPerson', sessionId: 0 } } as const;
     const { handlers } = noting({
       'job.start': () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { followLanguage } from '../../../../electron/desktop/fleet/follow-language.ts';
 import { followSettings } from '../../../../electron/desktop/fleet/follow-settings.ts';
 import { openSettingsFile, type SettingsFile } from '../../../../electron/desktop/storage/settings-file.ts';
@@ -60,7 +60,7 @@ function follow(): void {
   );
 }
 
-test('another language is spoken before anything is shown in it', () => {
+it('another language is spoken before anything is shown in it', () => {
   follow();
   const german = settingsFile.set({ ...FIRST, language: 'de' });
   expect(effects).toEqual([
@@ -71,14 +71,14 @@ test('another language is spoken before anything is shown in it', () => {
   ]);
 });
 
-test('the page is told the person’s own settings, without what the policy forbids', () => {
+it('the page is told the person’s own settings, without what the policy forbids', () => {
   follow();
   const written = settingsFile.set({ ...FIRST, undoSeconds: 9 });
   expect(effects).toEqual([['tray'], ['settings.changed', { settings: written, problem: null }]]);
   expect(written.protectedUsers).toEqual([]);
 });
 
-test('settings that cannot be used are told once, not at every change after', () => {
+it('settings that cannot be used are told once, not at every change after', () => {
   follow();
   writeFileSync(path.join(folder, 'settings.broken-1.json'), '{');
   settingsFile.set({ ...FIRST, undoSeconds: 9 });

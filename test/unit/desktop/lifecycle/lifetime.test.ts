@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { createLifetime } from '../../../../electron/desktop/lifecycle/lifetime.ts';
 import { silentLog } from '../../../../electron/engine/log.ts';
 
-test('parts end in the reverse order of their making, each after the one before', async () => {
+it('parts end in the reverse order of their making, each after the one before', async () => {
   const ended: string[] = [];
   const lifetime = createLifetime(silentLog);
   lifetime.own({ dispose: () => void ended.push('log') });
@@ -17,7 +17,7 @@ test('parts end in the reverse order of their making, each after the one before'
   expect(ended).toEqual(['tray', 'engine', 'log']);
 });
 
-test('a part that fails is logged and does not keep the others alive', async () => {
+it('a part that fails is logged and does not keep the others alive', async () => {
   const ended: string[] = [];
   const errors: string[] = [];
   const lifetime = createLifetime({ ...silentLog, error: (message) => errors.push(message) });
@@ -33,7 +33,7 @@ test('a part that fails is logged and does not keep the others alive', async () 
   expect(errors).toEqual(['Ending a part failed: gone already', 'Ending a part failed: stuck']);
 });
 
-test('ending twice ends once', async () => {
+it('ending twice ends once', async () => {
   const ended: string[] = [];
   const lifetime = createLifetime(silentLog);
   lifetime.own({ dispose: () => void ended.push('tray') });

@@ -1,17 +1,17 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { readArguments } from '../../../../electron/desktop/lifecycle/start-arguments.ts';
 
 const nothing = { demo: false, toolsDir: null, userDataDir: null, hidden: false };
 
-test('on Windows the real tools are asked', () => {
+it('on Windows the real tools are asked', () => {
   expect(readArguments(['C:\\slotwatch'], 'win32')).toEqual(nothing);
 });
 
-test('elsewhere there are none, so the demo runs', () => {
+it('elsewhere there are none, so the demo runs', () => {
   expect(readArguments(['/slotwatch'], 'linux')).toEqual({ ...nothing, demo: true });
 });
 
-test('a folder with tools makes it real anywhere', () => {
+it('a folder with tools makes it real anywhere', () => {
   expect(readArguments(['/slotwatch', '--tools-dir', '/tools'], 'linux')).toEqual({
     ...nothing,
     toolsDir: '/tools',
@@ -19,17 +19,17 @@ test('a folder with tools makes it real anywhere', () => {
   expect(readArguments(['--tools-dir=/tools'], 'darwin')).toEqual({ ...nothing, toolsDir: '/tools' });
 });
 
-test('the demo can be asked for', () => {
+it('the demo can be asked for', () => {
   expect(readArguments(['--demo', '--hidden'], 'win32')).toEqual({ ...nothing, demo: true, hidden: true });
   expect(readArguments(['--demo', '--tools-dir=/tools'], 'linux').demo).toBe(true);
 });
 
-test('the folder for data is understood in both spellings', () => {
+it('the folder for data is understood in both spellings', () => {
   expect(readArguments(['--user-data-dir=/data'], 'win32').userDataDir).toBe('/data');
   expect(readArguments(['--user-data-dir', '/data'], 'win32').userDataDir).toBe('/data');
 });
 
-test('what belongs to Chromium and what is misspelt is ignored', () => {
+it('what belongs to Chromium and what is misspelt is ignored', () => {
   const args = ['--no-sandbox', '--inspect=0', '-r', 'x.js', '--demon', 'stray', '--tools-dir'];
   expect(readArguments(args, 'win32')).toEqual(nothing);
 });

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { createAnnouncer, startLine } from '../../../../electron/desktop/log/terminal-lines.ts';
 import { fleet, freeServer, fullServer, server, silentServer } from '../tray/fleet-builders.ts';
 
-test('each server is announced once, when its first report comes, and the round at its end', () => {
+it('each server is announced once, when its first report comes, and the round at its end', () => {
   const announcer = createAnnouncer();
   const notAsked = server('longer-name', { report: null });
   const first = fleet([fullServer('xyz'), notAsked, silentServer('dead')]);
@@ -18,7 +18,7 @@ test('each server is announced once, when its first report comes, and the round 
   expect(announcer.linesFor(fleet([fullServer('xyz'), fullServer('new')]))).toEqual([]);
 });
 
-test('every line of the demo says so', () => {
+it('every line of the demo says so', () => {
   const lines = createAnnouncer().linesFor(fleet([freeServer('a')], { demo: true }));
   expect(lines).toEqual([
     '[demo] a  free     1 of 2 slots taken',
@@ -26,7 +26,7 @@ test('every line of the demo says so', () => {
   ]);
 });
 
-test('says how long the start took where that is known', () => {
+it('says how long the start took where that is known', () => {
   expect(startLine('Slotwatch 1.0.0', false, '1000', 1840)).toBe('Slotwatch 1.0.0 started in 0.8 s.');
   expect(startLine('Slotwatch 1.0.0', false, undefined, 1840)).toBe('Slotwatch 1.0.0 started.');
   expect(startLine('Slotwatch 1.0.0', false, 'soon', 1840)).toBe('Slotwatch 1.0.0 started.');

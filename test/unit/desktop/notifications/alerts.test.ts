@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Alert, alertsOf, NOTHING_SAID } from '../../../../electron/desktop/notifications/alerts.ts';
 import { unknownAlert } from '../../../../electron/desktop/notifications/ended-alerts.ts';
 import { freedAlert } from '../../../../electron/desktop/notifications/freed-alert.ts';
@@ -39,7 +39,7 @@ const free = fleet([freeServer('xyz')]);
 const silent = fleet([silentServer('xyz')]);
 
 describe('a server that is full', () => {
-  test('is said once per change, with the idlest and the ways out', () => {
+  it('is said once per change, with the idlest and the ways out', () => {
     const [, alerts, again] = alertsWhile([free, full, full]);
     expect(alerts).toEqual([
       {
@@ -70,15 +70,15 @@ describe('a server that is full', () => {
     expect(again).toEqual([]);
   });
 
-  test('is said at first sight, too', () => {
+  it('is said at first sight, too', () => {
     expect(titles([fleet([server('xyz', { report: null })]), full])).toEqual([[], ['xyz is full']]);
   });
 
-  test('is not said again after a silence', () => {
+  it('is not said again after a silence', () => {
     expect(titles([full, silent, full])).toEqual([['xyz is full'], [], []]);
   });
 
-  test('is said again after it was free', () => {
+  it('is said again after it was free', () => {
     expect(titles([full, silent, free, silent, full])).toEqual([
       ['xyz is full'],
       [],
@@ -88,11 +88,11 @@ describe('a server that is full', () => {
     ]);
   });
 
-  test('is forgotten with the server', () => {
+  it('is forgotten with the server', () => {
     expect(titles([full, fleet([]), full])).toEqual([['xyz is full'], [], ['xyz is full']]);
   });
 
-  test('offers no reset where nobody may be reset, nor when set to look only or protected', () => {
+  it('offers no reset where nobody may be reset, nor when set to look only or protected', () => {
     const busy = fleet([server('xyz', { sessions: [jobss, session(3, 'hopperg')] })]);
     const [[alert]] = alertsWhile([busy]) as [[Alert]];
     expect(alert.body).toBe('2 of 2 slots taken. Nobody has been idle long enough to be reset.');
@@ -103,7 +103,7 @@ describe('a server that is full', () => {
     expect(guarded.buttons.map(({ label }) => label)).toEqual(['Console']);
   });
 
-  test('is one of many: they are named in one alert', () => {
+  it('is one of many: they are named in one alert', () => {
     const six = fleet(['a', 'b', 'c', 'd', 'e', 'f'].map(fullServer));
     const [alerts] = alertsWhile([six]);
     expect(alerts).toEqual([
@@ -117,7 +117,7 @@ describe('a server that is full', () => {
     ]);
   });
 
-  test('is not said when that is turned off', () => {
+  it('is not said when that is turned off', () => {
     expect(titles([full], { notifyFull: false })).toEqual([[]]);
   });
 });
@@ -129,7 +129,7 @@ describe('a reset', () => {
       jobs: [job({ step: 'ended', undoUntil: null, outcome: { code, why: null } })],
     });
 
-  test('is said once when it ended', () => {
+  it('is said once when it ended', () => {
     const [, alerts, again] = alertsWhile([running, ended('freed'), ended('freed')]);
     expect(alerts).toEqual([
       {
@@ -143,7 +143,7 @@ describe('a reset', () => {
     expect(again).toEqual([]);
   });
 
-  test('that freed nothing says so, and what to try', () => {
+  it('that freed nothing says so, and what to try', () => {
     const [, [alert]] = alertsWhile([running, ended('backAtWork')]) as [[], [Alert]];
     expect(alert).toMatchObject({
       title: 'No slot was freed on xyz',
@@ -151,11 +151,11 @@ describe('a reset', () => {
     });
   });
 
-  test('that was undone is known to whoever undid it', () => {
+  it('that was undone is known to whoever undid it', () => {
     expect(titles([running, ended('cancelled')])).toEqual([['xyz is full'], []]);
   });
 
-  test('is not said when that is turned off', () => {
+  it('is not said when that is turned off', () => {
     expect(titles([running, ended('freed')], { notifyReset: false })).toEqual([['xyz is full'], []]);
   });
 });
@@ -166,7 +166,7 @@ describe('a job', () => {
       jobs: [job({ action, step: 'ended', undoUntil: null, outcome: { code, why: null } })],
     });
 
-  test.each<[Job['action'], OutcomeCode, string]>([
+  it.each<[Job['action'], OutcomeCode, string]>([
     ['logOff', 'freed', 'A slot is free on xyz'],
     ['logOff', 'denied', 'No slot was freed on xyz'],
     ['reset', 'alreadyGone', 'gatesb is gone from xyz'],
@@ -180,7 +180,7 @@ describe('a job', () => {
   });
 });
 
-test('a job of an earlier run whose end nobody knows is told', () => {
+it('a job of an earlier run whose end nobody knows is told', () => {
   const line = {
     event: 'acting',
     at: '2026-11-22T10:00:00.000Z',
@@ -207,7 +207,7 @@ describe('a selection', () => {
   const selected = (changes: Partial<Batch>): FleetView =>
     fleet([], { jobs, batches: [batch({ items, ...changes })] });
 
-  test('is told once, when all of it has ended, and its jobs are not', () => {
+  it('is told once, when all of it has ended, and its jobs are not', () => {
     const [running, ended, again] = alertsWhile([
       selected({}),
       selected({ step: 'ended' }),
@@ -226,7 +226,7 @@ describe('a selection', () => {
     expect(again).toEqual([]);
   });
 
-  test('says what happened to those that did not end as asked, the most frequent first', () => {
+  it('says what happened to those that did not end as asked, the most frequent first', () => {
     const codes = ['denied', 'cancelled', 'sent', 'cancelled'] as const;
     const sent = codes.map((code, index) => batchItem(index, `user${index}`, code));
     const [[alert]] = alertsWhile([selected({ action: 'message', step: 'ended', items: sent })]) as [[Alert]];
@@ -236,19 +236,19 @@ describe('a selection', () => {
     });
   });
 
-  test('over several servers opens the whole fleet', () => {
+  it('over several servers opens the whole fleet', () => {
     const [first, second] = items;
     const over = [first, { ...second, server: serverName('abc') }] as Batch['items'];
     const [[alert]] = alertsWhile([selected({ step: 'ended', items: over })]) as [[Alert]];
     expect(alert.open).toEqual({ kind: 'showServer', server: null });
   });
 
-  test('that was undone as a whole is known to whoever undid it', () => {
+  it('that was undone as a whole is known to whoever undid it', () => {
     const undone = [batchItem(1, 'gatesb', 'cancelled')];
     expect(titles([fleet([], { batches: [batch({ step: 'ended', items: undone })] })])).toEqual([[]]);
   });
 
-  test('is not said when that is turned off', () => {
+  it('is not said when that is turned off', () => {
     expect(titles([selected({ step: 'ended' })], { notifyReset: false })).toEqual([[]]);
   });
 });
@@ -256,7 +256,7 @@ describe('a selection', () => {
 describe('the slot somebody waited for', () => {
   const connect = { kind: 'connect', server: 'xyz', console: false };
 
-  test('is told, and a click connects', () => {
+  it('is told, and a click connects', () => {
     expect(freedAlert(wait('xyz', 'tell'), 'Accounting', null)).toEqual({
       key: 'full xyz',
       title: 'Accounting has a free slot',
@@ -269,7 +269,7 @@ describe('the slot somebody waited for', () => {
     });
   });
 
-  test('opens the connection, and that is said', () => {
+  it('opens the connection, and that is said', () => {
     const opened = { command: 'mstsc /v:xyz', demo: false };
     const shown = { open: { kind: 'showServer', server: 'xyz' }, buttons: [] };
     expect(freedAlert(wait('xyz', 'connect'), 'xyz', opened)).toMatchObject({
@@ -286,7 +286,7 @@ describe('the slot somebody waited for', () => {
     );
   });
 
-  test('says why the connection failed, and a click tries again', () => {
+  it('says why the connection failed, and a click tries again', () => {
     const failure = {
       code: 'toolMissing',
       tool: 'mstsc',
@@ -323,7 +323,7 @@ describe('in the first round', () => {
     });
   };
 
-  test('what comes in is told once, when every server has had its turn, and later ones with all there are', () => {
+  it('what comes in is told once, when every server has had its turn, and later ones with all there are', () => {
     const told = toldAt([
       [0, answered(0)],
       [1, answered(5)],
@@ -344,7 +344,7 @@ describe('in the first round', () => {
     ]);
   });
 
-  test('a few more of many are told each, with all there are', () => {
+  it('a few more of many are told each, with all there are', () => {
     const { memory } = alertsOf(NOTHING_SAID, answered(1001), DEFAULT_SETTINGS, new Date(NOON));
     const said = alertsOf(memory, answered(1001, 2), DEFAULT_SETTINGS, new Date(NOON));
     expect(said.alerts.map(({ title, body }) => [title, body])).toEqual([
@@ -355,7 +355,7 @@ describe('in the first round', () => {
     ]);
   });
 
-  test('servers that do not answer hold it back for two minutes, not for ever', () => {
+  it('servers that do not answer hold it back for two minutes, not for ever', () => {
     const told = toldAt([
       [0, answered(0)],
       [119, answered(900)],
@@ -365,7 +365,7 @@ describe('in the first round', () => {
     expect(told).toEqual([[], [], ['225 servers are full'], ['26 more servers are full, 251 of 1,001 now']]);
   });
 
-  test('a clock that is put back holds nothing', () => {
+  it('a clock that is put back holds nothing', () => {
     expect(
       toldAt([
         [0, answered(0)],
@@ -374,7 +374,7 @@ describe('in the first round', () => {
     ).toEqual([[], ['srv0 is full', 'srv4 is full']]);
   });
 
-  test('in the quiet hours it is told with the others of those hours, once', () => {
+  it('in the quiet hours it is told with the others of those hours, once', () => {
     // Of the clock on the wall, wherever this runs.
     const hours = (hour: number): string =>
       `${String((new Date(NOON).getHours() + hour + 24) % 24).padStart(2, '0')}:00`;
@@ -404,7 +404,7 @@ describe('shortly after the person was told something', () => {
     });
   };
 
-  test('servers that become full one after the other are told together', () => {
+  it('servers that become full one after the other are told together', () => {
     const told = toldWhile([
       [fleetWith('a'), 'tell'],
       [fleetWith('a', 'b'), 'hold'],
@@ -415,7 +415,7 @@ describe('shortly after the person was told something', () => {
     expect(told).toEqual([['a is full'], [], [], ['4 more servers are full, 5 of 5 now'], []]);
   });
 
-  test('a server that was free meanwhile and is full again is told again', () => {
+  it('a server that was free meanwhile and is full again is told again', () => {
     const told = toldWhile([
       [fleetWith('a'), 'tell'],
       [fleetWith(), 'hold'],
@@ -425,7 +425,7 @@ describe('shortly after the person was told something', () => {
     expect(told).toEqual([['a is full'], [], [], ['a is full']]);
   });
 
-  test('what has passed by then is not told at all', () => {
+  it('what has passed by then is not told at all', () => {
     const told = toldWhile([
       [fleetWith('a'), 'tell'],
       [fleetWith('a', 'b'), 'hold'],
@@ -434,7 +434,7 @@ describe('shortly after the person was told something', () => {
     expect(told).toEqual([['a is full'], [], []]);
   });
 
-  test('the end of what the person has begun is told all the same', () => {
+  it('the end of what the person has begun is told all the same', () => {
     const ended = job({ step: 'ended', outcome: { code: 'freed', why: null } });
     expect(toldWhile([[{ ...fleetWith('a'), jobs: [ended] }, 'hold']])).toEqual([['A slot is free on xyz']]);
   });

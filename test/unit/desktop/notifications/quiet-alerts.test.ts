@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Alert, alertsOf, NOTHING_SAID } from '../../../../electron/desktop/notifications/alerts.ts';
 import { inTwoLines } from '../../../../electron/desktop/tray/menu-text.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../shared/contract/settings.ts';
@@ -34,7 +34,7 @@ const oneFull = fleet([freeServer('abc'), fullServer('xyz')]);
 const bothFull = fleet([fullServer('abc'), fullServer('xyz')]);
 
 describe('in the quiet hours', () => {
-  test('a server that becomes full waits until they end, with its ways out', () => {
+  it('a server that becomes full waits until they end, with its ways out', () => {
     const [, night, later, morning, after] = alertsAt([
       ['21:00', free],
       ['22:00', oneFull],
@@ -48,7 +48,7 @@ describe('in the quiet hours', () => {
     ]);
   });
 
-  test('several are one notification when they end', () => {
+  it('several are one notification when they end', () => {
     const said = alertsAt([
       ['22:00', free],
       ['23:00', oneFull],
@@ -66,7 +66,7 @@ describe('in the quiet hours', () => {
     ]);
   });
 
-  test('what is free again when they end is not told, and what was told before is not told again', () => {
+  it('what is free again when they end is not told, and what was told before is not told again', () => {
     expect(
       titles([
         ['22:00', bothFull],
@@ -83,7 +83,7 @@ describe('in the quiet hours', () => {
     ).toEqual([['xyz is full'], [], []]);
   });
 
-  test('what was begun by the person is told, without a sound', () => {
+  it('what was begun by the person is told, without a sound', () => {
     const outcome = { code: 'freed', why: null } as const;
     const ended = fleet([freeServer('xyz')], { jobs: [job({ step: 'ended', undoUntil: null, outcome })] });
     const [[quiet], [loud]] = [alertsAt([['23:00', ended]]).flat(), alertsAt([['12:00', ended]]).flat()];
@@ -102,7 +102,7 @@ describe('a server that was there', () => {
   const silent = (minute: number): FleetView => fleet([silentAt(minute)]);
   const on = { notifyLost: true };
 
-  test('is lost when it does not answer twice, once, and back when it answers', () => {
+  it('is lost when it does not answer twice, once, and back when it answers', () => {
     const said = alertsAt(
       [
         ['12:00', answers],
@@ -128,7 +128,7 @@ describe('a server that was there', () => {
     ]);
   });
 
-  test('is not lost after one question in vain, nor when it never answered', () => {
+  it('is not lost after one question in vain, nor when it never answered', () => {
     expect(
       titles(
         [
@@ -149,7 +149,7 @@ describe('a server that was there', () => {
     ).toEqual([]);
   });
 
-  test('is one of many when the network is gone: one notification', () => {
+  it('is one of many when the network is gone: one notification', () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f'];
     const gone = (minute: number) => fleet(names.map((name) => silentAt(minute, name)));
     const said = titles(
@@ -164,7 +164,7 @@ describe('a server that was there', () => {
     expect(said.flat()).toEqual(['6 servers no longer answer', '6 servers answer again']);
   });
 
-  test('is told after the quiet hours when it is still lost, and not when it is back', () => {
+  it('is told after the quiet hours when it is still lost, and not when it is back', () => {
     const night = { ...on, quietHours };
     const fallsSilent = [
       ['21:59', answers],
@@ -177,7 +177,7 @@ describe('a server that was there', () => {
     expect(titles([...fallsSilent, ['05:00', answers], ['06:00', answers]], night).flat()).toEqual([]);
   });
 
-  test('is not told unless that is turned on', () => {
+  it('is not told unless that is turned on', () => {
     expect(
       titles(
         [

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isQuiet } from '../../../../electron/desktop/notifications/quiet-hours.ts';
 
 const night = { from: '22:00', to: '06:30' };
@@ -7,7 +7,7 @@ const lunch = { from: '12:00', to: '13:00' };
 
 const at = (clock: string): Date => new Date(`2026-11-22T${clock}:00`);
 
-test.each([
+it.each([
   [night, '21:59', false],
   [night, '22:00', true],
   [night, '23:59', true],
@@ -22,12 +22,12 @@ test.each([
   expect(isQuiet(hours, at(clock))).toBe(quiet);
 });
 
-test('without quiet hours, or with none between their ends, it never is', () => {
+it('without quiet hours, or with none between their ends, it never is', () => {
   expect(isQuiet(null, at('03:00'))).toBe(false);
   expect(isQuiet({ from: '08:00', to: '08:00' }, at('08:00'))).toBe(false);
 });
 
-test('every minute is in the hours or in those that are left, never in both', () => {
+it('every minute is in the hours or in those that are left, never in both', () => {
   const clock = fc
     .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
     .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
@@ -49,7 +49,7 @@ describe('where the clocks are changed', () => {
     else process.env.TZ = TZ;
   });
 
-  test('the hours begin and end by the clock on the wall', () => {
+  it('the hours begin and end by the clock on the wall', () => {
     // On 25 October 2026 the hour from two to three comes twice, on 29 March 2026 it is left out.
     const autumn = ['2026-10-24T21:59Z', '2026-10-25T00:30Z', '2026-10-25T01:30Z', '2026-10-25T05:29Z'];
     expect(autumn.map((moment) => isQuiet(night, new Date(moment)))).toEqual([true, true, true, true]);

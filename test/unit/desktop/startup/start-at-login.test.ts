@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAutostartFile } from '../../../../electron/desktop/startup/autostart-file.ts';
 import {
   autostartEntry,
@@ -23,7 +23,7 @@ import { saidOf } from '../../said-of.ts';
 import { commandLineToArguments } from '../../tools/windows-command-line.ts';
 
 describe('the Exec line of a desktop entry', () => {
-  test.each([
+  it.each([
     [['/opt/slotwatch/slotwatch', '--hidden'], '/opt/slotwatch/slotwatch --hidden'],
     [['/opt/my apps/slotwatch'], '"/opt/my apps/slotwatch"'],
     // The quotes' own escape, and then the one every value of the file has.
@@ -35,7 +35,7 @@ describe('the Exec line of a desktop entry', () => {
     expect(execLine(exec)).toBe(line);
   });
 
-  test('is read back as it was, whatever is in it', () => {
+  it('is read back as it was, whatever is in it', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary', minLength: 0 }), { minLength: 1 }), (exec) => {
         const text = autostartEntry('Slotwatch', 'Watches', exec);
@@ -45,12 +45,12 @@ describe('the Exec line of a desktop entry', () => {
     );
   });
 
-  test('is read back with a Unicode line separator in a path', () => {
+  it('is read back with a Unicode line separator in a path', () => {
     const exec = ['/opt/a\u2028b', '\u2029'];
     expect(readDesktopEntry(autostartEntry('Slotwatch', 'Watches', exec))).toEqual({ exec, off: false });
   });
 
-  test.each([
+  it.each([
     ['is not there', '[Desktop Entry]\nType=Application\n', { exec: [], off: false }],
     ['has an open quote', '[Desktop Entry]\nExec="/opt/a\n', { exec: [], off: false }],
     ['stands in another group', '[Desktop Action x]\nExec=/opt/a\n', { exec: [], off: false }],
@@ -66,7 +66,7 @@ function entryWith(line: string): string {
   return `[Desktop Entry]\nExec=/a\n${line}\n`;
 }
 
-test('a start at login goes into the tray, and is otherwise the run it was turned on in', () => {
+it('a start at login goes into the tray, and is otherwise the run it was turned on in', () => {
   expect(loginArguments([])).toEqual(['--hidden']);
   expect(
     loginArguments([
@@ -84,7 +84,7 @@ test('a start at login goes into the tray, and is otherwise the run it was turne
   ]);
 });
 
-test('what Windows starts at login has the arguments that were meant, also a folder with blanks and a backslash at its end', () => {
+it('what Windows starts at login has the arguments that were meant, also a folder with blanks and a backslash at its end', () => {
   const start = (args: readonly string[]) => ['slotwatch.exe', ...args.map(quoteForWindows)].join(' ');
   expect(start(['--hidden', '--tools-dir=C:\\my tools\\'])).toBe(
     'slotwatch.exe --hidden "--tools-dir=C:\\my tools\\\\"',
@@ -112,7 +112,7 @@ describe('the autostart entry', () => {
     writeFileSync(file, text);
   };
 
-  test('is there when it is on, whole, and gone when it is off', () => {
+  it('is there when it is on, whole, and gone when it is off', () => {
     const login = open();
     expect(login.get()).toBe(false);
     login.set(true);
@@ -124,7 +124,7 @@ describe('the autostart entry', () => {
     login.set(false);
   });
 
-  test('that the person turned off elsewhere is off, and stays so', () => {
+  it('that the person turned off elsewhere is off, and stays so', () => {
     write(`[Desktop Entry]\nExec=${process.execPath}\nHidden=true\n`);
     const login = open();
     expect([login.get(), login.repair(), login.get()]).toEqual([false, false, false]);
@@ -132,7 +132,7 @@ describe('the autostart entry', () => {
     expect(login.get()).toBe(true);
   });
 
-  test.each([
+  it.each([
     ['names a program that is gone', '[Desktop Entry]\nExec=/no/such/slotwatch --hidden\n'],
     [
       'names a checkout that is gone',
@@ -146,19 +146,19 @@ describe('the autostart entry', () => {
     expect(readDesktopEntry(readFileSync(file, 'utf8')).exec).toEqual(exec);
   });
 
-  test('that starts something is left as it is, also when it is another copy of the app', () => {
+  it('that starts something is left as it is, also when it is another copy of the app', () => {
     const text = `[Desktop Entry]\nExec=${process.execPath} --demo\n`;
     write(text);
     expect(open().repair()).toBe(false);
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
-  test('is not begun by mending', () => {
+  it('is not begun by mending', () => {
     expect(open().repair()).toBe(false);
     expect(existsSync(file)).toBe(false);
   });
 
-  test('that cannot be written says so, and what to look at', () => {
+  it('that cannot be written says so, and what to look at', () => {
     writeFileSync(join(configFolder, 'autostart'), 'a file where the folder should be');
     expect(saidOf(() => open().set(true))).toMatch(/^Start at login could not be changed: /);
   });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openSettingsFile, type SettingsFile } from '../../../../electron/desktop/storage/settings-file.ts';
 import { silentLog } from '../../../../electron/engine/log.ts';
 import { createSettingsSource } from '../../../../electron/engine/settings-source.ts';
@@ -44,7 +44,7 @@ const asides = () => readdirSync(folder).filter((name) => name.includes('.broken
 
 const said = (problem: SettingsProblem | null): string => (problem === null ? '' : sayWithHint(problem));
 
-test.each([
+it.each([
   ['breaks off', () => writeFileSync(file, '{ "protectedUsers": ["ceo"], ')],
   ['has a key nobody knows', () => writeFileSync(file, '{ "protectedUser": ["ceo"] }')],
   ['is a pipe', () => void execFileSync('mkfifo', [file])],
@@ -73,7 +73,7 @@ test.each([
   expect(asides()).toEqual([aside]);
 });
 
-test('what another program writes is taken over within seconds, and told once', async () => {
+it('what another program writes is taken over within seconds, and told once', async () => {
   const app = open();
   app.watch();
   let changes = 0;
@@ -88,7 +88,7 @@ test('what another program writes is taken over within seconds, and told once', 
   expect(changes).toBe(3);
 });
 
-test('a page that has not heard of it yet undoes nothing of it', () => {
+it('a page that has not heard of it yet undoes nothing of it', () => {
   const app = open();
   const page = app.get();
   openSettings(folder, 'settings').update((now) => ({
@@ -106,7 +106,7 @@ test('a page that has not heard of it yet undoes nothing of it', () => {
   expect(app.get()).toEqual(written);
 });
 
-test('a file that breaks while the app runs is left as it is: what was known holds, look only, until it is mended', async () => {
+it('a file that breaks while the app runs is left as it is: what was known holds, look only, until it is mended', async () => {
   writeFileSync(file, '{ "protectedUsers": ["ceo"] }');
   const app = open();
   app.watch();
@@ -126,7 +126,7 @@ test('a file that breaks while the app runs is left as it is: what was known hol
   expect(asides()).toEqual([]);
 });
 
-test('an editor that empties the file before it fills it breaks nothing', async () => {
+it('an editor that empties the file before it fills it breaks nothing', async () => {
   const app = open();
   app.watch();
   let problems = 0;
@@ -138,7 +138,7 @@ test('an editor that empties the file before it fills it breaks nothing', async 
   expect(problems).toBe(0);
 });
 
-test('a file that goes away while the app runs takes nobody’s protection with it', async () => {
+it('a file that goes away while the app runs takes nobody’s protection with it', async () => {
   writeFileSync(file, '{ "protectedUsers": ["ceo"] }');
   const app = open();
   app.watch();
@@ -147,7 +147,7 @@ test('a file that goes away while the app runs takes nobody’s protection with 
   expect(open().get()).toMatchObject({ protectedUsers: ['ceo'], undoSeconds: 9 });
 });
 
-test('what lies aside and is put back, mended, is used without a restart', async () => {
+it('what lies aside and is put back, mended, is used without a restart', async () => {
   writeFileSync(file, '{');
   const app = open();
   app.watch();

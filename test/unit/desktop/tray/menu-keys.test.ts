@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   check,
   click,
@@ -23,7 +23,7 @@ const keysOf = (items: readonly MenuItem[]) =>
     'label' in item ? (/&(.)/u.exec(item.label.replaceAll('&&', ''))?.[1]?.toLowerCase() ?? []) : [],
   );
 
-test('rows that can be clicked have a letter, the last rows theirs before the others', () => {
+it('rows that can be clicked have a letter, the last rows theirs before the others', () => {
   const menu = [
     line('1 of 2 full'),
     click('Resume', QUIT),
@@ -34,19 +34,19 @@ test('rows that can be clicked have a letter, the last rows theirs before the ot
   expect(labels(withKeys(menu))).toEqual(['1 of 2 full', 'R&esume', '---', '&Refresh now', '&Quit']);
 });
 
-test('a second word may give the letter, an ampersand of the label stays one', () => {
+it('a second word may give the letter, an ampersand of the label stays one', () => {
   const menu = [check('Connect & wait', true, QUIT), click('Console', QUIT)];
   expect(labels(withKeys(menu))).toEqual(['Connect && &wait', '&Console']);
 });
 
-test('a reset has a letter below a server only', () => {
+it('a reset has a letter below a server only', () => {
   const reset = click('Reset idlest: gatesb', RESET);
   expect(labels(withKeys([reset, submenu('XYZ', [reset])]))).toEqual(['Reset idlest: gatesb', '&XYZ']);
   const [, server] = withKeys([reset, submenu('XYZ', [reset])]);
   expect(server?.kind === 'submenu' && labels(server.items)).toEqual(['&Reset idlest: gatesb']);
 });
 
-test('the rows at the end keep their letters, whatever comes before them', () => {
+it('the rows at the end keep their letters, whatever comes before them', () => {
   const end = [click('Refresh now', QUIT), click('Settings', QUIT), click('Quit', QUIT)];
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary' })), (names) => {

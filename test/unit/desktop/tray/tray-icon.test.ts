@@ -1,11 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { trayIcon, trayTooltip } from '../../../../electron/desktop/tray/tray-icon.ts';
 import { fleet, freeServer, fullServer, NOON, server, silentServer } from './fleet-builders.ts';
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => fullServer(`server${index}`));
 
 describe('the tray icon', () => {
-  test.each([
+  it.each([
     ['every server has a free slot', fleet([freeServer('a'), freeServer('b')]), 'free'],
     ['one is full', fleet([freeServer('a'), fullServer('b')]), 'full-1'],
     ['nine are full', fleet(many(9)), 'full-9'],
@@ -21,16 +21,16 @@ describe('the tray icon', () => {
 });
 
 describe('the tooltip', () => {
-  test('counts and names the full servers', () => {
+  it('counts and names the full servers', () => {
     const view = fleet([fullServer('XYZ'), freeServer('a'), fullServer('ABC')]);
     expect(trayTooltip(view)).toBe('2 of 3 full: XYZ, ABC');
   });
 
-  test('names the silent ones when none is full', () => {
+  it('names the silent ones when none is full', () => {
     expect(trayTooltip(fleet([freeServer('a'), silentServer('b')]))).toBe('1 of 2 unknown: b');
   });
 
-  test('counts the unknown ones also while some are full', () => {
+  it('counts the unknown ones also while some are full', () => {
     const servers = [fullServer('XYZ'), freeServer('a'), fullServer('ABC'), silentServer('b')];
     expect(trayTooltip(fleet(servers))).toBe('2 of 4 full: XYZ, ABC; 1 unknown');
     expect(trayTooltip(fleet(servers, { demo: true, pausedUntil: NOON }))).toBe(
@@ -38,30 +38,30 @@ describe('the tooltip', () => {
     );
   });
 
-  test.each([0, 1, 12, 1000])('stays under 128 characters with %i unknown ones beside the full', (count) => {
+  it.each([0, 1, 12, 1000])('stays under 128 characters with %i unknown ones beside the full', (count) => {
     const silent = Array.from({ length: count }, (_, index) => silentServer(`silent${index}`));
     const tooltip = trayTooltip(fleet([...many(300), ...silent], { demo: true, pausedUntil: NOON }));
     expect(tooltip.length).toBeLessThan(128);
     expect(tooltip).toMatch(count === 0 ? /more$/ : / more; [\d,]+ unknown$/);
   });
 
-  test('says when all is well, and when nothing is asked', () => {
+  it('says when all is well, and when nothing is asked', () => {
     expect(trayTooltip(fleet([freeServer('a')]))).toBe('1 of 1 with a free slot');
     expect(trayTooltip(fleet([]))).toBe('no servers yet');
     expect(trayTooltip(fleet([fullServer('a')], { pausedUntil: NOON }))).toBe('Paused, 1 of 1 full: a');
   });
 
-  test('is marked in the demo', () => {
+  it('is marked in the demo', () => {
     expect(trayTooltip(fleet([fullServer('a')], { demo: true }))).toBe('Demo: 1 of 1 full: a');
   });
 
-  test.each([1, 12, 100, 5000])('stays under 128 characters with %i full servers', (count) => {
+  it.each([1, 12, 100, 5000])('stays under 128 characters with %i full servers', (count) => {
     const tooltip = trayTooltip(fleet(many(count), { demo: true }));
     expect(tooltip.length).toBeLessThan(128);
     expect(tooltip).toMatch(/server0/);
   });
 
-  test('counts the names that do not fit', () => {
+  it('counts the names that do not fit', () => {
     expect(trayTooltip(fleet(many(14)))).toBe(
       '14 of 14 full: server0, server1, server2, server3, server4, server5, server6, server7, server8, server9, server10 and 3 more',
     );

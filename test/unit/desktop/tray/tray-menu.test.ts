@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { MenuItem } from '../../../../electron/desktop/tray/menu-item.ts';
 import { trayMenu } from '../../../../electron/desktop/tray/tray-menu.ts';
 import { assertNever } from '../../../../shared/basics/assert.ts';
@@ -57,7 +57,7 @@ const clock = new Date(NOON).toLocaleTimeString([], { hour: '2-digit', minute: '
 const APP_ITEMS = ['Refresh now', 'Pause 1 h', '---', 'Dashboard', 'Settings', 'Open log', 'Quit'];
 
 describe('the tray menu', () => {
-  test('names the full server, who is on it, and the ways out', () => {
+  it('names the full server, who is on it, and the ways out', () => {
     const menu = trayMenu(fleet([freeServer('abc'), fullServer('xyz')]), normal);
     expect(read(menu)).toEqual([
       '(1 of 2 full)',
@@ -93,21 +93,21 @@ describe('the tray menu', () => {
     ]);
   });
 
-  test('says of a stuck session that it is, and no idle time', () => {
+  it('says of a stuck session that it is, and no idle time', () => {
     const down = session(4, 'turinga', { state: 'down', idleMinutes: 90 });
     const menu = read(trayMenu(fleet([server('xyz', { sessions: [down, jobss], idlest: down })]), normal));
     expect(menu).toContain('  (turinga, stuck)');
     expect(menu).toContain('Reset idlest on xyz: turinga, stuck');
   });
 
-  test('counts the unknown ones in its head also while some are full', () => {
+  it('counts the unknown ones in its head also while some are full', () => {
     const [first] = read(
       trayMenu(fleet([freeServer('abc'), fullServer('xyz'), silentServer('dead')]), normal),
     );
     expect(first).toBe('(1 of 3 full, 1 unknown)');
   });
 
-  test('the reset carries the session as the person saw it', () => {
+  it('the reset carries the session as the person saw it', () => {
     const menu = trayMenu(fleet([fullServer('xyz')]), normal);
     expect(commandOf(menu, 'Reset idlest: gatesb, disconnected 3 d 2 h')).toEqual({
       kind: 'reset',
@@ -123,18 +123,18 @@ describe('the tray menu', () => {
     });
   });
 
-  test('a console connection is one, a plain one is not', () => {
+  it('a console connection is one, a plain one is not', () => {
     const menu = trayMenu(fleet([fullServer('xyz')]), normal);
     expect(commandOf(menu, 'Console connection')).toEqual({ kind: 'connect', server: 'xyz', console: true });
     expect(commandOf(menu, 'Connect')).toEqual({ kind: 'connect', server: 'xyz', console: false });
   });
 
-  test('says first that it is a demo', () => {
+  it('says first that it is a demo', () => {
     const [first] = read(trayMenu(fleet([freeServer('abc')], { demo: true }), normal));
     expect(first).toBe('(Demo fleet, no real servers: 1 of 1 with a free slot)');
   });
 
-  test('a running reset can be undone from the first level, and is not offered again', () => {
+  it('a running reset can be undone from the first level, and is not offered again', () => {
     const menu = trayMenu(fleet([fullServer('xyz')], { jobs: [job()] }), normal);
     expect(firstLevel(menu)).toEqual([
       '(1 of 1 full)',
@@ -146,7 +146,7 @@ describe('the tray menu', () => {
     expect(commandOf(menu, 'Undo reset of gatesb on xyz')).toEqual({ kind: 'cancel', jobId: 'job-1' });
   });
 
-  test.each([
+  it.each([
     [{ step: 'waiting' }, 'Undo reset of gatesb on xyz'],
     [{ step: 'askingAgain' }, 'Undo reset of gatesb on xyz (asking again)'],
     [{ step: 'warning', warnUntil: NOON }, `Undo reset of gatesb on xyz (warned, until ${clock})`],
@@ -160,7 +160,7 @@ describe('the tray menu', () => {
     expect(firstLevel(menu)[1]).toBe(label);
   });
 
-  test('a selection is one line, which undoes or stops it, and its jobs have none', () => {
+  it('a selection is one line, which undoes or stops it, and its jobs have none', () => {
     const items = [batchItem(1, 'gatesb', 'freed'), batchItem(2, 'jobss'), batchItem(3, 'hopperg')];
     const running = { ...batch({ items }), action: 'logOff' } as const;
     const jobs = [job({ id: 'job-1' })];
@@ -177,7 +177,7 @@ describe('the tray menu', () => {
     expect(firstLevel(trayMenu(fleet([freeServer('xyz')], { batches: [ended] }), normal))[1]).toBe('---');
   });
 
-  test('a wait is ticked, and a second click ends it', () => {
+  it('a wait is ticked, and a second click ends it', () => {
     const tell = 'Tell me when a slot is free';
     const before = trayMenu(fleet([fullServer('xyz')]), normal);
     expect(commandOf(before, tell)).toEqual({ kind: 'wait', server: 'xyz', goal: 'tell' });
@@ -187,7 +187,7 @@ describe('the tray menu', () => {
     expect(commandOf(after, 'Wait and connect')).toEqual({ kind: 'wait', server: 'xyz', goal: 'connect' });
   });
 
-  test('a wait that was set in the window can be ended here', () => {
+  it('a wait that was set in the window can be ended here', () => {
     const waits = [wait('abc', 'connect'), wait('xyz', 'console')];
     const menu = trayMenu(fleet([fullServer('xyz'), silentServer('abc')], { waits }), normal);
     expect(read(menu).filter((text) => text.includes('['))).toEqual([
@@ -199,7 +199,7 @@ describe('the tray menu', () => {
     ]);
   });
 
-  test('a message is written in the window, and only where somebody would see it', () => {
+  it('a message is written in the window, and only where somebody would see it', () => {
     const menu = trayMenu(fleet([fullServer('xyz')]), normal);
     expect(commandOf(menu, 'Message…')).toEqual({ kind: 'showServer', server: 'xyz' });
     const me = session(5, 'me', { current: true });
@@ -207,14 +207,14 @@ describe('the tray menu', () => {
     expect(commandOf(trayMenu(fleet(unseen), normal), 'Message…')).toBeUndefined();
   });
 
-  test('look only turns the reset off and says so', () => {
+  it('look only turns the reset off and says so', () => {
     const menu = read(trayMenu(fleet([fullServer('xyz')]), { ...normal, lookOnly: true }));
     expect(menu.filter((line) => line.includes('Reset'))).toEqual([
       '  (Reset idlest: turned off (look only))',
     ]);
   });
 
-  test('a protected server offers no reset and says why', () => {
+  it('a protected server offers no reset and says why', () => {
     const guard = { ...normal, protectedServers: ['x*'] };
     const menu = read(trayMenu(fleet([fullServer('xyz')]), guard));
     expect(menu.filter((text) => text.includes('Reset'))).toEqual([
@@ -225,7 +225,7 @@ describe('the tray menu', () => {
     );
   });
 
-  test('a silent server shows why, and who was on it when it last answered', () => {
+  it('a silent server shows why, and who was on it when it last answered', () => {
     const menu = read(trayMenu(fleet([silentServer('abc', freeServer('abc'))]), normal));
     expect(menu.slice(2, 9)).toEqual([
       'Servers >',
@@ -239,7 +239,7 @@ describe('the tray menu', () => {
     expect(menu).toContain('    (Reset idlest: not while the server does not answer)');
   });
 
-  test('servers that may be full come before those that are free', () => {
+  it('servers that may be full come before those that are free', () => {
     const menu = read(trayMenu(fleet([freeServer('abc'), silentServer('dead')]), normal));
     expect(menu.filter((line) => /^ {2}\S/.test(line))).toEqual([
       '  dead: no answer >',
@@ -247,13 +247,13 @@ describe('the tray menu', () => {
     ]);
   });
 
-  test('while it is paused it offers to go on', () => {
+  it('while it is paused it offers to go on', () => {
     const menu = trayMenu(fleet([freeServer('abc')], { pausedUntil: NOON }), normal);
     const resume = firstLevel(menu).find((line) => line.startsWith('Resume'));
     expect(commandOf(menu, resume ?? '')).toEqual({ kind: 'pause', minutes: 0 });
   });
 
-  test.each([0, 1, 2, 3, 5, 8, 40, 1000])('has at most 15 items with %i full servers', (count) => {
+  it.each([0, 1, 2, 3, 5, 8, 40, 1000])('has at most 15 items with %i full servers', (count) => {
     const full = Array.from({ length: count }, (_, index) => fullServer(`full${index}`));
     const jobs = [job({ id: 'a' }), job({ id: 'b' }), job({ id: 'c' })];
     const batches = [batch()];
@@ -262,14 +262,14 @@ describe('the tray menu', () => {
     expect(read(menu).filter((line) => line.trimStart().startsWith('full')).length).toBe(Math.min(count, 32));
   });
 
-  test('text from elsewhere shows as it is', () => {
+  it('text from elsewhere shows as it is', () => {
     const odd = server('abc', { label: 'R&D\n\u202Eserver', sessions: [session(3, 'a&b')] });
     const menu = read(trayMenu(fleet([odd]), normal));
     expect(menu[3]).toBe('  R&&D server: 1 of 2 slots taken >');
     expect(menu[7]).toBe('    (a&&b, active, no input for 5 min)');
   });
 
-  test('a label that is a sentence gives way to the name', () => {
+  it('a label that is a sentence gives way to the name', () => {
     const odd = server('abc', { label: 'The one in the cellar that nobody dares to touch' });
     expect(read(trayMenu(fleet([odd]), normal))[3]).toBe('  abc: 0 of 2 slots taken >');
   });

@@ -1,10 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { assetFor, isPageOrigin } from '../../../../electron/desktop/window/asset-path.ts';
 
 const ROOT = '/opt/slotwatch/renderer';
 
 describe('a file of the page', () => {
-  test.each([
+  it.each([
     ['app://slotwatch/', { path: `${ROOT}/index.html`, type: 'text/html; charset=utf-8' }],
     ['app://slotwatch/index.html?a=1#b', { path: `${ROOT}/index.html`, type: 'text/html; charset=utf-8' }],
     [
@@ -23,7 +23,7 @@ describe('a file of the page', () => {
     expect(assetFor(url, ROOT)).toEqual(asset);
   });
 
-  test.each([
+  it.each([
     'app://slotwatch/..%2f..%2fmain.js',
     'app://slotwatch/%2e%2e%2f%2e%2e%2fmain.js',
     'app://slotwatch/..%5c..%5cmain.js',
@@ -49,7 +49,7 @@ describe('a file of the page', () => {
   });
 });
 
-test.each([
+it.each([
   ['app://slotwatch', true],
   ['app://slotwatch/anything', true],
   ['app://slotwatch:80/', false],

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { placeWithin } from '../../../../electron/desktop/window/window-place.ts';
 
 const screen = { x: 0, y: 30, width: 1920, height: 1050 };
@@ -8,11 +8,11 @@ const place = (x: number, y: number, width = 800, height = 600) => ({
 });
 
 describe('a window comes back', () => {
-  test('where it was', () => {
+  it('where it was', () => {
     expect(placeWithin(place(100, 200), [screen])).toEqual({ x: 100, y: 200, width: 800, height: 600 });
   });
 
-  test('on a second screen, also left of the first', () => {
+  it('on a second screen, also left of the first', () => {
     const left = { x: -1280, y: 0, width: 1280, height: 1024 };
     expect(placeWithin(place(-1200, 40), [screen, left])).toEqual({
       x: -1200,
@@ -22,7 +22,7 @@ describe('a window comes back', () => {
     });
   });
 
-  test('large enough to use', () => {
+  it('large enough to use', () => {
     expect(placeWithin(place(100, 200, 10, 10), [screen])).toEqual({
       x: 100,
       y: 200,
@@ -33,7 +33,7 @@ describe('a window comes back', () => {
 });
 
 describe('the system places it', () => {
-  test.each([
+  it.each([
     ['when it was never open', null, [screen]],
     ['when its screen is gone', place(-1200, 40), [screen]],
     ['when its title bar is above the screen', place(100, -200), [screen]],
