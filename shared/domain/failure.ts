@@ -138,6 +138,9 @@ export type Unusable =
   | { readonly kind: 'notRead'; readonly reason: string };
 
 /** What becomes of settings that cannot be used: somebody mends them, or they are kept under another name, or cannot be. */
-export type AfterUnusable =
-  | { readonly kind: 'mend' | 'kept'; readonly file: string }
+export type AfterUnusable = { readonly kind: 'mend'; readonly file: string } | SetAside;
+
+/** What became of a file that was to be set aside. `file`: its new path. */
+export type SetAside =
+  | { readonly kind: 'kept'; readonly file: string }
   | { readonly kind: 'notKept'; readonly reason: string };

@@ -1,8 +1,8 @@
-import { toError } from '../../../shared/basics/assert.ts';
 import { FIRST_VIEW, type View, viewSchema } from '../../../shared/contract/view.ts';
 import type { Log } from '../../engine/log.ts';
 import { openStore } from '../../engine/storage/open-store.ts';
 import { DesktopLibrary } from './desktop-store.ts';
+import { logUnusable, whyNotWritten } from './log-unusable.ts';
 
 /** How the window is arranged, over a restart. */
 export interface ViewFile {
@@ -27,7 +27,7 @@ export function openViewFile(folder: string, name: string, log: Log): ViewFile {
     schema: viewSchema,
     fallback: () => FIRST_VIEW,
     unknownKeys: 'leftOut',
-    say: log.warn,
+    onUnusable: logUnusable(log, name),
     Library: DesktopLibrary,
   });
   let view = store.get();
@@ -38,7 +38,7 @@ export function openViewFile(folder: string, name: string, log: Log): ViewFile {
     try {
       store.write(view);
     } catch (thrown) {
-      log.warn(`How the window is arranged could not be kept: ${toError(thrown).message}`);
+      log.warn(`How the window is arranged could not be kept: ${whyNotWritten(thrown)}`);
     }
   }
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { toError } from '../../../shared/basics/assert.ts';
 import type { Wait } from '../../../shared/domain/model.ts';
 import { waitsSchema } from '../../../shared/domain/waits.ts';
 import type { Log } from '../../engine/log.ts';
 import { openStore } from '../../engine/storage/open-store.ts';
 import { DesktopLibrary } from './desktop-store.ts';
+import { logUnusable, whyNotWritten } from './log-unusable.ts';
 
 /** Who waits for a slot, over a restart. */
 export interface WaitsFile {
@@ -20,7 +20,7 @@ export function openWaitsFile(folder: string, name: string, log: Log): WaitsFile
     schema: z.object({ waits: waitsSchema }),
     fallback: () => ({ waits: [] }),
     unknownKeys: 'leftOut',
-    say: log.warn,
+    onUnusable: logUnusable(log, name),
     Library: DesktopLibrary,
   });
   let failing = false;
@@ -32,7 +32,7 @@ export function openWaitsFile(folder: string, name: string, log: Log): WaitsFile
         failing = false;
       } catch (thrown) {
         // Once, however often it is tried.
-        if (!failing) log.warn(`The waits could not be kept for the next start: ${toError(thrown).message}`);
+        if (!failing) log.warn(`The waits could not be kept for the next start: ${whyNotWritten(thrown)}`);
         failing = true;
       }
     },

@@ -5,6 +5,7 @@ import { speech } from '../../../shared/text/text.ts';
 import type { Log } from '../../engine/log.ts';
 import { openStore, type SmallStore } from '../../engine/storage/open-store.ts';
 import { DesktopLibrary } from '../storage/desktop-store.ts';
+import { logUnusable, whyNotWritten } from '../storage/log-unusable.ts';
 import { pageUrl } from './page-url.ts';
 import { placeWithin, SMALLEST, USUAL, type WindowPlace, windowPlaceSchema } from './window-place.ts';
 
@@ -127,7 +128,7 @@ function openPlaces(log: Log): SmallStore<WindowPlace, null> {
     schema: windowPlaceSchema,
     fallback: () => null,
     unknownKeys: 'leftOut',
-    say: log.warn,
+    onUnusable: logUnusable(log, 'window'),
     Library: DesktopLibrary,
   });
 }
@@ -136,6 +137,6 @@ function writePlace(places: SmallStore<WindowPlace, null>, place: WindowPlace, l
   try {
     places.write(place);
   } catch (thrown) {
-    log.warn(`Where the window is could not be kept: ${toError(thrown).message}`);
+    log.warn(`Where the window is could not be kept: ${whyNotWritten(thrown)}`);
   }
 }

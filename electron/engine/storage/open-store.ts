@@ -3,8 +3,15 @@ import path from 'node:path';
 import Conf from 'conf';
 import type { z } from 'zod';
 import { toError } from '../../../shared/basics/assert.ts';
+import type { SetAside, Unusable } from '../../../shared/domain/failure.ts';
 import { makeOwnFolder, OWNER_FILE } from './own-files.ts';
-import { parseObject, type ReadJson, type ReadJsonOptions, readJson } from './read-json-file.ts';
+import {
+  parseObject,
+  type ReadJson,
+  type ReadJsonOptions,
+  readJson,
+  UnusableError,
+} from './read-json-file.ts';
 import { writeWhole } from './write-whole.ts';
 
 type Raw = Record<string, unknown>;
@@ -28,8 +35,8 @@ export interface StoreOptions<Value extends object, Fallback> extends ReadJsonOp
   readonly schema: z.ZodType<Value>;
   /** What holds where there is no file that can be used. */
   readonly fallback: () => Fallback;
-  /** Told of a file that was set aside by `get`. */
-  readonly say?: (what: string) => void;
+  /** Called by `get` after it has set a file aside, or tried to. */
+  readonly onUnusable?: (unusable: Unusable, aside: SetAside) => void;
   /** The app has one of its own; the command runs without Electron. */
   readonly Library?: StoreLibrary;
 }
@@ -38,11 +45,11 @@ export interface SmallStore<Value extends object, Fallback = Value> {
   readonly file: string;
   /** The file as it stands, and what holds. Never throws, never waits and changes nothing. */
   read(): ReadJson<Value> & { readonly holds: Value | Fallback };
-  /** What holds. A file that cannot be used is set aside first, and that is said. */
+  /** What holds. A file that cannot be used is set aside first, and `onUnusable` is called. */
   get(): Value | Fallback;
   /**
-   * Writes the file whole or not at all, for its owner alone. Throws what the system says, and where the file that stands
-   * there cannot be used: that is never overwritten. `beforeReplacing`: see `writeWhole`.
+   * Writes the file whole or not at all, for its owner alone. Throws what the system says, and `UnusableError` where the
+   * file that stands there cannot be used: that is never overwritten. `beforeReplacing`: see `writeWhole`.
    */
   write(value: Value, beforeReplacing?: () => void): void;
   /** Gives the file the name `NAME.broken-TIME.json`, and returns that. Throws what the system says. */
@@ -62,7 +69,7 @@ const MOST_LOOKS = 5;
 export function openStore<Value extends object, Fallback>(
   options: StoreOptions<Value, Fallback>,
 ): SmallStore<Value, Fallback> {
-  const { folder, name, schema, fallback, say = () => {}, Library = Conf as StoreLibrary } = options;
+  const { folder, name, schema, fallback, onUnusable = () => {}, Library = Conf as StoreLibrary } = options;
   const file = path.join(folder, `${name}.json`);
   let opened: { store: Raw } | null = null;
   /** What stood in the file when it was looked at, and whether the library found the same. */
@@ -123,24 +130,26 @@ export function openStore<Value extends object, Fallback>(
     return aside;
   }
 
+  function tryToSetAside(): SetAside {
+    try {
+      return { kind: 'kept', file: path.join(folder, setAside()) };
+    } catch (thrown) {
+      return { kind: 'notKept', reason: toError(thrown).message };
+    }
+  }
+
   return {
     file,
     read,
     get() {
       const found = read();
       if (found.kind !== 'unusable') return found.holds;
-      try {
-        say(`${name}.json is not used and is kept as ${setAside()}: ${JSON.stringify(found.reason)}`);
-      } catch (thrown) {
-        say(
-          `${name}.json is not used (${JSON.stringify(found.reason)}) and stays: ${toError(thrown).message}`,
-        );
-      }
+      onUnusable(found.reason, tryToSetAside());
       return found.holds;
     },
     write(value, beforeReplacing) {
       const found = look();
-      if (found.kind === 'unusable') throw new Error(JSON.stringify(found.reason));
+      if (found.kind === 'unusable') throw new UnusableError(found.reason);
       makeOwnFolder(folder);
       askBefore = beforeReplacing;
       library().store = Object.fromEntries(Object.entries(value));

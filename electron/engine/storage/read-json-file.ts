@@ -65,7 +65,8 @@ export function readJson<Value extends object>(
   }
 }
 
-class UnusableError extends Error {
+/** That a file cannot be used, and why. */
+export class UnusableError extends Error {
   readonly why: Unusable;
   constructor(why: Unusable) {
     super(why.kind);

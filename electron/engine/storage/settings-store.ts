@@ -25,6 +25,7 @@ import { SlotwatchError, trouble } from '../slotwatch-error.ts';
 import { type FileLock, LockedError, withFileLock } from './file-lock.ts';
 import { openStore, type SmallStore, type StoreLibrary } from './open-store.ts';
 import { makeOwnFolder } from './own-files.ts';
+import { UnusableError } from './read-json-file.ts';
 
 export interface SettingsRead {
   /** `missing`: these are the settings of a first start. `unusable`: too, and the file is left as it is. */
@@ -120,6 +121,9 @@ export function openSettings(
       return withFileLock(lockFile, work);
     } catch (thrown) {
       if (thrown instanceof SlotwatchError) throw thrown;
+      // It has changed since it was looked at.
+      if (thrown instanceof UnusableError)
+        throw new SlotwatchError(toMend(file, thrown.why), { cause: thrown });
       throw new SlotwatchError(
         thrown instanceof LockedError ? sayLocked(lockFile, thrown) : notSaved(file, thrown),
         { cause: thrown },

@@ -12,11 +12,11 @@ const GOOD = { names: ['xyz'] };
 describe('openStore', () => {
   let folder: string;
   let file: string;
-  const said: string[] = [];
+  const told: unknown[] = [];
   beforeEach(() => {
     folder = path.join(mkdtempSync(path.join(tmpdir(), 'slotwatch-store-')), 'data');
     file = path.join(folder, 'kept.json');
-    said.length = 0;
+    told.length = 0;
   });
   afterEach(() => {
     vi.unstubAllEnvs();
@@ -30,7 +30,7 @@ describe('openStore', () => {
       schema,
       fallback: () => ({ names: [] }),
       unknownKeys: 'leftOut',
-      say: (what) => said.push(what),
+      onUnusable: (unusable, aside) => told.push([unusable.kind, aside]),
     });
   const place = (content: string): void => {
     open().write(GOOD);
@@ -46,7 +46,7 @@ describe('openStore', () => {
   it('makes nothing by reading', () => {
     expect(open().get()).toEqual({ names: [] });
     expect(existsSync(folder)).toBe(false);
-    expect(said).toEqual([]);
+    expect(told).toEqual([]);
   });
 
   it('reads what others have written since', () => {
@@ -59,17 +59,17 @@ describe('openStore', () => {
   });
 
   it.each([
-    ['no JSON', '{"names": ['],
-    ['a key twice', '{"names": ["a"], "names": []}'],
-    ['another shape', '{"names": 5}'],
-    ['nothing', ''],
-  ])('sets a file with %s aside and says so', (_, content) => {
+    ['no JSON', '{"names": [', 'notJson'],
+    ['a key twice', '{"names": ["a"], "names": []}', 'twice'],
+    ['another shape', '{"names": 5}', 'invalid'],
+    ['nothing', '', 'empty'],
+  ])('sets a file with %s aside and tells so', (_, content, why) => {
     place(content);
     expect(open().get()).toEqual({ names: [] });
     const [aside = ''] = readdirSync(folder);
     expect(aside).toMatch(/^kept\.broken-[\dTZ-]+\.json$/);
     expect(readFileSync(path.join(folder, aside), 'utf8')).toBe(content);
-    expect(said).toEqual([expect.stringContaining(`kept as ${aside}: `)]);
+    expect(told).toEqual([[why, { kind: 'kept', file: path.join(folder, aside) }]]);
     open().write(GOOD);
     expect(open().get()).toEqual(GOOD);
   });
