@@ -4,6 +4,7 @@ import type { ToolFailure } from '../shared/domain/failure.ts';
 import { idlestOf, type OfferRule } from '../shared/domain/idlest.ts';
 import type {
   Answer,
+  Batch,
   Capacity,
   FleetView,
   Job,
@@ -12,6 +13,7 @@ import type {
   ServerName,
   ServerView,
   Session,
+  Wait,
 } from '../shared/domain/model.ts';
 import { type SeenSession, seenSession } from '../shared/domain/seen-session.ts';
 import { countSlots, statusOf } from '../shared/domain/slots.ts';
@@ -159,4 +161,13 @@ export function job(different: Partial<Job> = {}): Job {
     outcome: null,
     ...different,
   };
+}
+
+/** A selection that is being reset. */
+export function batch(different: Partial<Batch> = {}): Batch {
+  return { id: 'batch-1', action: 'reset', items: [], step: 'running', undoUntil: null, ...different };
+}
+
+export function wait(server: string, goal: Wait['goal']): Wait {
+  return { server: serverName(server), goal, since: NOW };
 }

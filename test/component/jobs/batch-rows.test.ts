@@ -9,7 +9,7 @@ import {
   sayBatchStep,
 } from '../../../renderer/jobs/batch-rows.ts';
 import type { Batch, BatchItem, OutcomeCode } from '../../../shared/domain/model.ts';
-import { answer, disconnected, fleet, job, NOW, server, serverName } from '../../builders.ts';
+import { answer, batch, disconnected, fleet, job, NOW, server, serverName } from '../../builders.ts';
 
 const xyz = server('xyz', answer([]), { label: 'File server' });
 
@@ -18,15 +18,15 @@ function item(id: number, code: OutcomeCode | null, jobId: string | null = null)
   return { server: serverName('xyz'), session: disconnected({ id, user: `user${id}` }), jobId, outcome };
 }
 
-function batch(items: readonly BatchItem[], different: Partial<Batch> = {}): Batch {
-  return { id: 'batch-1', action: 'reset', items, step: 'running', undoUntil: null, ...different };
+function batchOf(items: readonly BatchItem[], different: Partial<Batch> = {}): Batch {
+  return batch({ items, ...different });
 }
 
-const running = batch([item(1, 'freed', 'job-1'), item(2, null, 'job-2'), item(3, null)]);
-const ended = batch([item(1, 'freed'), item(2, 'backAtWork'), item(3, 'freed')], { step: 'ended' });
+const running = batchOf([item(1, 'freed', 'job-1'), item(2, null, 'job-2'), item(3, null)]);
+const ended = batchOf([item(1, 'freed'), item(2, 'backAtWork'), item(3, 'freed')], { step: 'ended' });
 
 it('a selection says what it is about to do, how far it is, and how it ended', () => {
-  const waiting = batch([item(1, null)], { step: 'waiting', undoUntil: NOW + 5000 });
+  const waiting = batchOf([item(1, null)], { step: 'waiting', undoUntil: NOW + 5000 });
   expect([sayBatch(waiting, 5), sayBatch(waiting, 0), sayBatch(running, 0), sayBatch(ended, 0)]).toEqual([
     '1 session will be reset one by one, beginning in 5 s',
     '1 session will be reset one by one, beginning now',
@@ -37,7 +37,7 @@ it('a selection says what it is about to do, how far it is, and how it ended', (
 });
 
 it('those that were refused at once are not said to be next', () => {
-  const waiting = batch([item(1, 'notOffered'), item(2, null), item(3, null)], { step: 'waiting' });
+  const waiting = batchOf([item(1, 'notOffered'), item(2, null), item(3, null)], { step: 'waiting' });
   expect(sayBatch(waiting, 5)).toBe(
     '2 sessions will be reset one by one, beginning in 5 s; 1 more may not be',
   );
@@ -58,7 +58,7 @@ it('a selection is as bad as its worst end', () => {
   ];
   const intents = codes.map((each) =>
     intentOfBatch(
-      batch(
+      batchOf(
         each.map((code, id) => item(id + 1, code)),
         { step: 'ended' },
       ),
@@ -84,7 +84,7 @@ it('each has its line: its end, what it is at, or that its turn has not come', (
 });
 
 it('a session that is listed twice has two lines', () => {
-  const rows = batchRows(batch([item(1, 'notOffered'), item(1, 'notOffered')]), [], [xyz]);
+  const rows = batchRows(batchOf([item(1, 'notOffered'), item(1, 'notOffered')]), [], [xyz]);
   expect(new Set(rows.map(({ key }) => key)).size).toBe(2);
 });
 

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { notificationText } from '../../../electron/desktop/notifications/notification-text.ts';
 import { click, line } from '../../../electron/desktop/tray/menu-item.ts';
 import { trayTooltip } from '../../../electron/desktop/tray/tray-icon.ts';
+import { fleet } from '../../builders.ts';
+import { fullServer } from '../../known-servers.ts';
 import { ANY_TEXT } from '../any-text.ts';
-import { fleet, fullServer } from './tray/fleet-builders.ts';
 
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_C}]/u;
 

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { createAnnouncer, startLine } from '../../../../electron/desktop/log/terminal-lines.ts';
-import { fleet, freeServer, fullServer, server, silentServer } from '../tray/fleet-builders.ts';
+import { fleet, server } from '../../../builders.ts';
+import { freeServer, fullServer, silentServer } from '../../../known-servers.ts';
 
 it('each server is announced once, when its first report comes, and the round at its end', () => {
   const announcer = createAnnouncer();
-  const notAsked = server('longer-name', { report: null });
+  const notAsked = server('longer-name', null);
   const first = fleet([fullServer('xyz'), notAsked, silentServer('dead')]);
   expect(announcer.linesFor(first)).toEqual([
     'xyz          full     2 of 2 slots taken; idlest: gatesb, disconnected, last input 3 d 2 h ago',

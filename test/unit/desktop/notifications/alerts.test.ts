@@ -5,27 +5,14 @@ import { freedAlert } from '../../../../electron/desktop/notifications/freed-ale
 import { DEFAULT_SETTINGS, type Settings } from '../../../../shared/contract/settings.ts';
 import type { Batch, FleetView, Job, OutcomeCode } from '../../../../shared/domain/model.ts';
 import { text } from '../../../../shared/text/text.ts';
-import {
-  batch,
-  batchItem,
-  fleet,
-  freeServer,
-  fullServer,
-  job,
-  jobss,
-  NOON,
-  server,
-  serverName,
-  session,
-  silentServer,
-  wait,
-} from '../tray/fleet-builders.ts';
+import { answer, batch, fleet, job, NOW, server, serverName, session, wait } from '../../../builders.ts';
+import { batchItem, freeServer, fullServer, jobss, silentServer } from '../../../known-servers.ts';
 
 /** What is said while the fleet goes through these states. */
 function alertsWhile(views: readonly FleetView[], settings: Partial<Settings> = {}): Alert[][] {
   let memory = NOTHING_SAID;
   return views.map((view) => {
-    const said = alertsOf(memory, view, { ...DEFAULT_SETTINGS, ...settings }, new Date(NOON));
+    const said = alertsOf(memory, view, { ...DEFAULT_SETTINGS, ...settings }, new Date(NOW));
     memory = said.memory;
     return [...said.alerts];
   });
@@ -59,7 +46,7 @@ describe('a server that is full', () => {
                 logon: '4/25/2008 2:52 PM',
                 state: 'disconnected',
                 idleMinutes: 4442,
-                askedAt: NOON,
+                askedAt: NOW,
               },
             },
           },
@@ -71,7 +58,7 @@ describe('a server that is full', () => {
   });
 
   it('is said at first sight, too', () => {
-    expect(titles([fleet([server('xyz', { report: null })]), full])).toEqual([[], ['xyz is full']]);
+    expect(titles([fleet([server('xyz', null)]), full])).toEqual([[], ['xyz is full']]);
   });
 
   it('is not said again after a silence', () => {
@@ -93,7 +80,7 @@ describe('a server that is full', () => {
   });
 
   it('offers no reset where nobody may be reset, nor when set to look only or protected', () => {
-    const busy = fleet([server('xyz', { sessions: [jobss, session(3, 'hopperg')] })]);
+    const busy = fleet([server('xyz', answer([jobss, session({ id: 3, user: 'hopperg', idleMinutes: 5 })]))]);
     const [[alert]] = alertsWhile([busy]) as [[Alert]];
     expect(alert.body).toBe('2 of 2 slots taken. Nobody has been idle long enough to be reset.');
     expect(alert.buttons.map(({ label }) => label)).toEqual(['Console']);
@@ -306,7 +293,7 @@ describe('in the first round', () => {
   const answered = (count: number, fullBefore = 0): FleetView =>
     fleet(
       names.map((name, place) => {
-        if (place >= count) return server(name, { report: null });
+        if (place >= count) return server(name, null);
         return place % 4 === 0 || place < fullBefore ? fullServer(name) : freeServer(name);
       }),
     );
@@ -316,7 +303,7 @@ describe('in the first round', () => {
   ): string[][] => {
     let memory = NOTHING_SAID;
     return views.map(([seconds, view]) => {
-      const at = new Date(NOON + seconds * 1000);
+      const at = new Date(NOW + seconds * 1000);
       const said = alertsOf(memory, view, { ...DEFAULT_SETTINGS, ...settings }, at);
       memory = said.memory;
       return said.alerts.map(({ title }) => title);
@@ -345,8 +332,8 @@ describe('in the first round', () => {
   });
 
   it('a few more of many are told each, with all there are', () => {
-    const { memory } = alertsOf(NOTHING_SAID, answered(1001), DEFAULT_SETTINGS, new Date(NOON));
-    const said = alertsOf(memory, answered(1001, 2), DEFAULT_SETTINGS, new Date(NOON));
+    const { memory } = alertsOf(NOTHING_SAID, answered(1001), DEFAULT_SETTINGS, new Date(NOW));
+    const said = alertsOf(memory, answered(1001, 2), DEFAULT_SETTINGS, new Date(NOW));
     expect(said.alerts.map(({ title, body }) => [title, body])).toEqual([
       [
         'srv1 is full',
@@ -377,7 +364,7 @@ describe('in the first round', () => {
   it('in the quiet hours it is told with the others of those hours, once', () => {
     // Of the clock on the wall, wherever this runs.
     const hours = (hour: number): string =>
-      `${String((new Date(NOON).getHours() + hour + 24) % 24).padStart(2, '0')}:00`;
+      `${String((new Date(NOW).getHours() + hour + 24) % 24).padStart(2, '0')}:00`;
     const told = toldAt(
       [
         [0, answered(5)],
@@ -398,7 +385,7 @@ describe('shortly after the person was told something', () => {
   const toldWhile = (views: readonly (readonly [FleetView, 'hold' | 'tell'])[]): string[][] => {
     let memory = NOTHING_SAID;
     return views.map(([view, how]) => {
-      const said = alertsOf(memory, view, DEFAULT_SETTINGS, new Date(NOON), how === 'hold');
+      const said = alertsOf(memory, view, DEFAULT_SETTINGS, new Date(NOW), how === 'hold');
       memory = said.memory;
       return said.alerts.map(({ title }) => title);
     });

@@ -4,7 +4,8 @@ import { inTwoLines } from '../../../../electron/desktop/tray/menu-text.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../shared/contract/settings.ts';
 import type { FleetView } from '../../../../shared/domain/model.ts';
 import { sayFailure } from '../../../../shared/text/say-failure.ts';
-import { fleet, freeServer, fullServer, job, silentServer } from '../tray/fleet-builders.ts';
+import { fleet, job } from '../../../builders.ts';
+import { freeServer, fullServer, silentServer } from '../../../known-servers.ts';
 
 const quietHours = { from: '22:00', to: '06:00' };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { trayIcon, trayTooltip } from '../../../../electron/desktop/tray/tray-icon.ts';
-import { fleet, freeServer, fullServer, NOON, server, silentServer } from './fleet-builders.ts';
+import { fleet, NOW, server } from '../../../builders.ts';
+import { freeServer, fullServer, silentServer } from '../../../known-servers.ts';
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => fullServer(`server${index}`));
 
@@ -12,9 +13,9 @@ describe('the tray icon', () => {
     ['more are full than a digit can say', fleet(many(10)), 'full-9plus'],
     ['one is full and one is silent', fleet([fullServer('a'), silentServer('b')]), 'full-1'],
     ['one is silent', fleet([freeServer('a'), silentServer('b')]), 'unknown'],
-    ['one was not asked yet', fleet([freeServer('a'), server('b', { report: null })]), 'unknown'],
+    ['one was not asked yet', fleet([freeServer('a'), server('b', null)]), 'unknown'],
     ['there is no server', fleet([]), 'unknown'],
-    ['it is paused, whatever was before', fleet([fullServer('a')], { pausedUntil: NOON }), 'paused'],
+    ['it is paused, whatever was before', fleet([fullServer('a')], { pausedUntil: NOW }), 'paused'],
   ])('when %s', (_, view, icon) => {
     expect(trayIcon(view)).toBe(icon);
   });
@@ -33,14 +34,14 @@ describe('the tooltip', () => {
   it('counts the unknown ones also while some are full', () => {
     const servers = [fullServer('XYZ'), freeServer('a'), fullServer('ABC'), silentServer('b')];
     expect(trayTooltip(fleet(servers))).toBe('2 of 4 full: XYZ, ABC; 1 unknown');
-    expect(trayTooltip(fleet(servers, { demo: true, pausedUntil: NOON }))).toBe(
+    expect(trayTooltip(fleet(servers, { demo: true, pausedUntil: NOW }))).toBe(
       'Demo: Paused, 2 of 4 full: XYZ, ABC; 1 unknown',
     );
   });
 
   it.each([0, 1, 12, 1000])('stays under 128 characters with %i unknown ones beside the full', (count) => {
     const silent = Array.from({ length: count }, (_, index) => silentServer(`silent${index}`));
-    const tooltip = trayTooltip(fleet([...many(300), ...silent], { demo: true, pausedUntil: NOON }));
+    const tooltip = trayTooltip(fleet([...many(300), ...silent], { demo: true, pausedUntil: NOW }));
     expect(tooltip.length).toBeLessThan(128);
     expect(tooltip).toMatch(count === 0 ? /more$/ : / more; [\d,]+ unknown$/);
   });
@@ -48,7 +49,7 @@ describe('the tooltip', () => {
   it('says when all is well, and when nothing is asked', () => {
     expect(trayTooltip(fleet([freeServer('a')]))).toBe('1 of 1 with a free slot');
     expect(trayTooltip(fleet([]))).toBe('no servers yet');
-    expect(trayTooltip(fleet([fullServer('a')], { pausedUntil: NOON }))).toBe('Paused, 1 of 1 full: a');
+    expect(trayTooltip(fleet([fullServer('a')], { pausedUntil: NOW }))).toBe('Paused, 1 of 1 full: a');
   });
 
   it('is marked in the demo', () => {

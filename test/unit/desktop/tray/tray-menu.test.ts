@@ -2,21 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { MenuItem } from '../../../../electron/desktop/tray/menu-item.ts';
 import { trayMenu } from '../../../../electron/desktop/tray/tray-menu.ts';
 import { assertNever } from '../../../../shared/basics/assert.ts';
-import {
-  batch,
-  batchItem,
-  fleet,
-  freeServer,
-  fullServer,
-  gatesb,
-  job,
-  jobss,
-  NOON,
-  server,
-  session,
-  silentServer,
-  wait,
-} from './fleet-builders.ts';
+import { answer, batch, fleet, job, NOW, server, session, wait } from '../../../builders.ts';
+import { batchItem, freeServer, fullServer, gatesb, jobss, silentServer } from '../../../known-servers.ts';
 
 /** The menu as a person reads it. Lines that cannot be clicked stand in brackets, submenus are indented, ticks are shown. */
 function read(items: readonly MenuItem[], indent = ''): string[] {
@@ -52,7 +39,7 @@ function commandOf(items: readonly MenuItem[], label: string): unknown {
 
 const normal = { lookOnly: false, protectedServers: [] };
 
-const clock = new Date(NOON).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+const clock = new Date(NOW).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 
 const APP_ITEMS = ['Refresh now', 'Pause 1 h', '---', 'Dashboard', 'Settings', 'Open log', 'Quit'];
 
@@ -94,8 +81,8 @@ describe('the tray menu', () => {
   });
 
   it('says of a stuck session that it is, and no idle time', () => {
-    const down = session(4, 'turinga', { state: 'down', idleMinutes: 90 });
-    const menu = read(trayMenu(fleet([server('xyz', { sessions: [down, jobss], idlest: down })]), normal));
+    const down = session({ id: 4, user: 'turinga', state: 'down', idleMinutes: 90 });
+    const menu = read(trayMenu(fleet([{ ...server('xyz', answer([down, jobss])), idlest: down }]), normal));
     expect(menu).toContain('  (turinga, stuck)');
     expect(menu).toContain('Reset idlest on xyz: turinga, stuck');
   });
@@ -118,7 +105,7 @@ describe('the tray menu', () => {
         logon: '4/25/2008 2:52 PM',
         state: 'disconnected',
         idleMinutes: 4442,
-        askedAt: NOON,
+        askedAt: NOW,
       },
     });
   });
@@ -135,7 +122,7 @@ describe('the tray menu', () => {
   });
 
   it('a running reset can be undone from the first level, and is not offered again', () => {
-    const menu = trayMenu(fleet([fullServer('xyz')], { jobs: [job()] }), normal);
+    const menu = trayMenu(fleet([fullServer('xyz')], { jobs: [job({ session: gatesb })] }), normal);
     expect(firstLevel(menu)).toEqual([
       '(1 of 1 full)',
       'Undo reset of gatesb on xyz',
@@ -149,7 +136,7 @@ describe('the tray menu', () => {
   it.each([
     [{ step: 'waiting' }, 'Undo reset of gatesb on xyz'],
     [{ step: 'askingAgain' }, 'Undo reset of gatesb on xyz (asking again)'],
-    [{ step: 'warning', warnUntil: NOON }, `Undo reset of gatesb on xyz (warned, until ${clock})`],
+    [{ step: 'warning', warnUntil: NOW }, `Undo reset of gatesb on xyz (warned, until ${clock})`],
     [{ step: 'acting' }, '(Resetting gatesb on xyz…)'],
     [{ step: 'confirming' }, '(Asking xyz what became of gatesb…)'],
     [{ step: 'waiting', action: 'logOff' }, 'Undo log-off of gatesb on xyz'],
@@ -170,7 +157,7 @@ describe('the tray menu', () => {
       kind: 'stopBatch',
       batchId: 'batch-1',
     });
-    const waiting = batch({ items: items.slice(1, 2), step: 'waiting', undoUntil: NOON });
+    const waiting = batch({ items: items.slice(1, 2), step: 'waiting', undoUntil: NOW });
     const before = trayMenu(fleet([freeServer('xyz')], { batches: [waiting] }), normal);
     expect(firstLevel(before)[1]).toBe('Undo reset of 1 session');
     const ended = batch({ items, step: 'ended' });
@@ -202,8 +189,8 @@ describe('the tray menu', () => {
   it('a message is written in the window, and only where somebody would see it', () => {
     const menu = trayMenu(fleet([fullServer('xyz')]), normal);
     expect(commandOf(menu, 'Message…')).toEqual({ kind: 'showServer', server: 'xyz' });
-    const me = session(5, 'me', { current: true });
-    const unseen = [server('xyz', { sessions: [gatesb, me] }), silentServer('abc', fullServer('abc'))];
+    const me = session({ id: 5, user: 'me', current: true });
+    const unseen = [server('xyz', answer([gatesb, me])), silentServer('abc', fullServer('abc'))];
     expect(commandOf(trayMenu(fleet(unseen), normal), 'Message…')).toBeUndefined();
   });
 
@@ -248,7 +235,7 @@ describe('the tray menu', () => {
   });
 
   it('while it is paused it offers to go on', () => {
-    const menu = trayMenu(fleet([freeServer('abc')], { pausedUntil: NOON }), normal);
+    const menu = trayMenu(fleet([freeServer('abc')], { pausedUntil: NOW }), normal);
     const resume = firstLevel(menu).find((line) => line.startsWith('Resume'));
     expect(commandOf(menu, resume ?? '')).toEqual({ kind: 'pause', minutes: 0 });
   });
@@ -263,14 +250,16 @@ describe('the tray menu', () => {
   });
 
   it('text from elsewhere shows as it is', () => {
-    const odd = server('abc', { label: 'R&D\n\u202Eserver', sessions: [session(3, 'a&b')] });
+    const odd = server('abc', answer([session({ id: 3, user: 'a&b', idleMinutes: 5 })]), {
+      label: 'R&D\n\u202Eserver',
+    });
     const menu = read(trayMenu(fleet([odd]), normal));
     expect(menu[3]).toBe('  R&&D server: 1 of 2 slots taken >');
     expect(menu[7]).toBe('    (a&&b, active, no input for 5 min)');
   });
 
   it('a label that is a sentence gives way to the name', () => {
-    const odd = server('abc', { label: 'The one in the cellar that nobody dares to touch' });
+    const odd = server('abc', answer([]), { label: 'The one in the cellar that nobody dares to touch' });
     expect(read(trayMenu(fleet([odd]), normal))[3]).toBe('  abc: 0 of 2 slots taken >');
   });
 });
