@@ -3,6 +3,7 @@ import { Menu, type MenuItemConstructorOptions, type NativeImage, nativeImage, T
 import { assertNever } from '../../../shared/basics/assert.ts';
 import type { Log } from '../../engine/log.ts';
 import type { Command } from '../fleet/perform-command.ts';
+import { commandAt, contentOf, type MenuPlace } from './menu-content.ts';
 import type { MenuItem } from './menu-item.ts';
 import type { TrayIcon } from './tray-icon.ts';
 
@@ -45,17 +46,22 @@ export function createTray(first: TrayLook, { icons, log }: TrayOptions): Slotwa
   // What a click does on Linux is the desktop's business; everything is in the menu too.
   tray.on('click', () => perform({ kind: 'showServer', server: null }));
 
-  let shown: { icon: TrayIcon | null; tooltip: string; menu: string } = {
-    icon: first.icon,
-    tooltip: '',
-    menu: '[]',
-  };
+  let shown = { icon: first.icon, tooltip: '', content: '[]', menu: { items: first.menu } };
   function render(look: TrayLook): void {
-    const menu = JSON.stringify(look.menu);
+    const content = contentOf(look.menu);
     if (look.icon !== shown.icon) tray.setImage(imageOf(look.icon));
     if (look.tooltip !== shown.tooltip) tray.setToolTip(look.tooltip);
-    if (menu !== shown.menu) tray.setContextMenu(Menu.buildFromTemplate(toTemplate(look.menu, perform)));
-    shown = { icon: look.icon, tooltip: look.tooltip, menu };
+    // A menu that is open while another one takes its place keeps the commands of what the person reads in it.
+    const menu = content === shown.content ? shown.menu : { items: look.menu };
+    menu.items = look.menu;
+    if (menu !== shown.menu) {
+      const clickAt = (place: MenuPlace): void => {
+        const command = commandAt(menu.items, place);
+        if (command !== null) perform(command);
+      };
+      tray.setContextMenu(Menu.buildFromTemplate(toTemplate(look.menu, clickAt)));
+    }
+    shown = { icon: look.icon, tooltip: look.tooltip, content, menu };
   }
 
   render(first);
@@ -70,25 +76,27 @@ export function createTray(first: TrayLook, { icons, log }: TrayOptions): Slotwa
 
 function toTemplate(
   items: readonly MenuItem[],
-  perform: (command: Command) => void,
+  clickAt: (place: MenuPlace) => void,
+  folder: MenuPlace = [],
 ): MenuItemConstructorOptions[] {
-  return items.map((item): MenuItemConstructorOptions => {
+  return items.map((item, index): MenuItemConstructorOptions => {
+    const place = [...folder, index];
     switch (item.kind) {
       case 'separator':
         return { type: 'separator' };
       case 'line':
         return { label: item.label, enabled: false };
       case 'command':
-        return { label: item.label, click: () => perform(item.command) };
+        return { label: item.label, click: () => clickAt(place) };
       case 'check':
         return {
           type: 'checkbox',
           label: item.label,
           checked: item.checked,
-          click: () => perform(item.command),
+          click: () => clickAt(place),
         };
       case 'submenu':
-        return { label: item.label, submenu: toTemplate(item.items, perform) };
+        return { label: item.label, submenu: toTemplate(item.items, clickAt, place) };
       default:
         return assertNever(item);
     }
