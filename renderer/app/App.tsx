@@ -28,7 +28,7 @@ import { FirstRun } from './FirstRun.tsx';
 import { useLanguage } from './page-locale.ts';
 
 const useStyles = makeStyles({
-  // Not on the provider itself: it hands its class on to every portal, which would then cover the page.
+  // Not on the provider itself: it passes its class to every portal, which would then cover the page.
   frame: {
     height: '100vh',
     display: 'flex',
@@ -48,7 +48,7 @@ const useStyles = makeStyles({
   centre: { flexGrow: 1, display: 'grid', placeContent: 'center', padding: tokens.spacingHorizontalXXL },
 });
 
-/** The whole page over one store. */
+/** The whole page for one store. */
 export function App({ store }: { readonly store: Store }): ReactElement {
   const styles = useStyles();
   const theme = useSystemTheme();
@@ -76,7 +76,7 @@ export function App({ store }: { readonly store: Store }): ReactElement {
   );
 }
 
-/** The two panes, or what stands in their place while there is nothing to show in them. */
+/** The two panes, or the first-run page or a message while there is nothing to show in them. */
 function Content(): ReactElement {
   const styles = useStyles();
   const store = useStore();
@@ -123,7 +123,7 @@ function Content(): ReactElement {
   );
 }
 
-/** Whichever pane a narrow window shows, the page has a first heading. */
+/** The page has a first heading in either pane of a narrow window. */
 function PageTitle(): ReactElement {
   return (
     <VisuallyHidden>

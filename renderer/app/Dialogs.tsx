@@ -8,7 +8,7 @@ import { AddServersDialog } from '../settings/servers/AddServersDialog.tsx';
 import { SetGroupDialog } from '../settings/servers/SetGroupDialog.tsx';
 import { usePage } from '../state/store-context.ts';
 
-/** The dialog that is open, whatever page asked for it. */
+/** The dialog that is open, from any page. */
 export function Dialogs(): ReactElement | null {
   const dialog = usePage((state) => state.dialog);
   if (dialog === null) return null;

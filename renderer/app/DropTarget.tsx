@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   cover: {
     position: 'fixed',
     inset: 0,
-    // Above dialogs: one for a list may be open, and another list may be dropped on it.
+    // Above dialogs: a dialog with a list may be open while another list is dropped.
     zIndex: 2_000_000,
     display: 'grid',
     placeContent: 'center',
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalXXL,
     textAlign: 'center',
     backgroundColor: tokens.colorBackgroundOverlay,
-    // What is dragged goes through it: the window itself takes the drop.
+    // Lets drag events through: the window itself takes the drop.
     pointerEvents: 'none',
   },
   card: {
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Takes lists of servers that are dropped anywhere on the window; shows that it would while they are over it. */
+/** Accepts lists of servers that are dropped anywhere on the window, and shows this while files are over it. */
 export function DropTarget(): ReactElement | null {
   const styles = useStyles();
   const store = useStore();
@@ -59,11 +59,11 @@ export function DropTarget(): ReactElement | null {
   );
 }
 
-/** `setOver` hears whether files are over the window. Returns the function that stops listening. */
+/** `setOver` is called with whether files are over the window. Returns the function that stops listening. */
 function listenForDrops(store: Store, setOver: (over: boolean) => void): () => void {
   function onDragOver(event: DragEvent): void {
     if (isTextIntoField(event)) return;
-    // Without this the page would go to what is dropped.
+    // Otherwise the browser would open the dropped file in place of the page.
     event.preventDefault();
     const takes = hasFiles(event.dataTransfer) && isReady(store);
     if (event.dataTransfer !== null) event.dataTransfer.dropEffect = takes ? 'copy' : 'none';
@@ -71,7 +71,7 @@ function listenForDrops(store: Store, setOver: (over: boolean) => void): () => v
   }
 
   function onDragLeave(event: DragEvent): void {
-    // From one element to the next it has not left the window.
+    // Moving from one element to the next does not leave the window.
     if (event.relatedTarget === null) setOver(false);
   }
 
@@ -104,7 +104,7 @@ async function take(store: Store, transfer: DataTransfer | null): Promise<void> 
   try {
     const preview = await ask(store, 'servers.read', await readDropped(dropped.files));
     if (preview === null || !isReady(store)) return;
-    // What is added there is saved there.
+    // There the user can review and save what was added.
     showSettings(store, { section: 'servers' });
     showPage(store, 'settings');
     openDialog(store, { kind: 'addServers', from: { kind: 'files', preview } });
@@ -113,13 +113,13 @@ async function take(store: Store, transfer: DataTransfer | null): Promise<void> 
   }
 }
 
-/** While the page is loaded and no dialog waits for an answer; a list that is on show may be replaced by another. */
+/** True when the page is loaded and no dialog waits for an answer; a list preview may be replaced by another. */
 function isReady(store: Store): boolean {
   const { dialog, settings } = store.getState();
   return settings !== null && (dialog === null || dialog.kind === 'addServers');
 }
 
-/** A text that is moved into a field is none of our business. */
+/** Text that is dragged into a field is left to the browser. */
 function isTextIntoField({ target, dataTransfer }: DragEvent): boolean {
   const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
   return isField && !hasFiles(dataTransfer);

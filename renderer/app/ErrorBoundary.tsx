@@ -11,7 +11,10 @@ interface ErrorBoundaryState {
   readonly failed: boolean;
 }
 
-/** A fault in drawing leaves a sentence and a way on, not an empty window. React itself reports the error. */
+/**
+ * Shows a message and a button to reload when rendering fails, instead of an empty window. React itself reports the
+ * error.
+ */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { failed: false };
 

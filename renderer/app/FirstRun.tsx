@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     overflowY: 'auto',
     display: 'grid',
-    // Never wider than the window, whatever the words on the button are.
+    // Never wider than the window, however long the button text is.
     gridTemplateColumns: 'minmax(0, 1fr)',
     placeItems: 'center',
     padding: tokens.spacingHorizontalXL,
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   add: { marginTop: '26px' },
 });
 
-/** No server yet: three sentences and one field, for a name, several, or a pattern. */
+/** Shown while there are no servers: three sentences and one field for a name, several names, or a pattern. */
 export function FirstRun(): ReactElement {
   const styles = useStyles();
   const store = useStore();
@@ -38,7 +38,7 @@ export function FirstRun(): ReactElement {
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { names, problems } = useMemo(() => expandNames(typed), [typed]);
-  // Half a name is no wrong name yet.
+  // An incomplete name is not an error while the user types.
   const objection = tried ? objectionTo(names.length, problems) : null;
   const words = text.firstRun;
 
@@ -82,11 +82,11 @@ export function FirstRun(): ReactElement {
   );
 }
 
-/** Why nothing can be watched yet; null when all of it can. */
+/** Why the input cannot be watched yet; null when all of it can. */
 function objectionTo(names: number, [problem]: readonly ListProblem[]): string | null {
   if (problem !== undefined) {
     const why = sayListProblem(problem.why);
-    // One wrong name alone says which it is.
+    // A single wrong name needs no repetition in the message.
     return names === 0 ? why : text.settings.addServers.problem('', problem.text, why);
   }
   return names === 0 ? text.settings.server.missingName : null;

@@ -19,6 +19,6 @@ if (root === null) throw new Error('index.html has no element "root".');
 
 speakAsTold(window.slotwatch);
 const store = createStore(window.slotwatch);
-// Never stopped: the store lives exactly as long as the page's process.
+// Never disposed: the store lives as long as the page's process.
 followBridge(store, window.slotwatch);
 createRoot(root).render(<App store={store} />);

@@ -6,19 +6,19 @@ import { speak, speech } from '../../shared/text/text.ts';
 
 const listeners = new Set<() => void>();
 
-/** Speaks as the address of the page says, and from then on as the main process tells. Before anything is shown. */
+/** Takes the locale from the page's address, and later changes from the main process. Call before the first render. */
 export function speakAsTold(bridge: Pick<Bridge, 'on'>): void {
   const query = new URLSearchParams(location.search);
   take(readSpeech((name) => query.get(name)));
   bridge.on('speech.changed', (next) => {
     take(next);
-    // So that a page that is loaded again begins in the same language.
+    // So that a reloaded page starts in the same language.
     history.replaceState(null, '', `?${speechQuery(next)}`);
     for (const listener of listeners) listener();
   });
 }
 
-/** The language that is spoken; the page is made anew when it changes, because nothing else would notice. */
+/** The current locale; the page is remounted when it changes, because components do not subscribe to it. */
 export function useLanguage(): Speech['language'] {
   return useSyncExternalStore(subscribe, () => speech.language);
 }

@@ -1,5 +1,5 @@
 import { config } from 'zod';
 
-// zod compiles its schemas with `new Function` where it may. The page's CSP forbids that, and every try is reported as
-// a violation. Imported before everything that makes a schema.
+// zod compiles schemas with `new Function` where it can. The page's CSP forbids that and reports every attempt as a
+// violation. Import this before any module that creates a schema.
 config({ jitless: true });

@@ -51,12 +51,12 @@ const useIntentStyles = makeStyles({
   info: {},
 });
 
-/** More are read in a spreadsheet; the export has all. */
+/** The page shows at most this many lines; the export has all. */
 const MOST_LINES = 2000;
 
 type Answer = Result<readonly AuditLine[]> | null;
 
-/** Who did what to whom, the newest first; searched and exported. */
+/** Who did what to which session, newest first; with search and export. */
 export function AuditPage(): ReactElement {
   const styles = useStyles();
   const store = useStore();
@@ -104,15 +104,15 @@ export function AuditPage(): ReactElement {
 }
 
 /**
- * The lines that hold every word of the search; null until the first answer came. Asked again when the search pauses,
- * when a job has gone a step further, and when the returned function is called.
+ * The lines that contain every word of the search; null until the first answer. Asks again when typing pauses, when a
+ * job reaches its next step, and when the returned function is called.
  */
 function useAudit(search: string): readonly [Answer, () => void] {
   const store = useStore();
   const jobs = usePage((state) => state.fleet?.jobs);
   const [answer, setAnswer] = useState<Answer>(null);
   const [times, setTimes] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what changed is not read, it is why to ask again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `changed` is not read, it only triggers a new request
   useEffect(() => {
     let wanted = true;
     const timer = setTimeout(

@@ -4,7 +4,7 @@ import { text } from '../../shared/text/text.ts';
 import { ask, tell } from '../notices/notice-actions.ts';
 import type { Store } from '../state/store.ts';
 
-/** The newest lines of the audit log that hold every word of `search`. */
+/** The newest lines of the audit log that contain every word of `search`. */
 export function readAudit(
   store: Store,
   search: string,
@@ -13,7 +13,7 @@ export function readAudit(
   return store.request('audit.get', { search, limit });
 }
 
-/** Saves those lines as CSV, where the person says. */
+/** Saves those lines as CSV, in a file the user chooses. */
 export async function exportAudit(store: Store, search: string): Promise<void> {
   const path = await ask(store, 'audit.export', { search });
   if (path !== null) tell(store, 'success', text.audit.exported(path));

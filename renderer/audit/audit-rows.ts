@@ -8,14 +8,14 @@ import { intentOfOutcome, type OutcomeIntent } from '../jobs/job-cards.ts';
 /** One line of the audit log as it is shown. */
 export interface AuditRow {
   readonly key: string;
-  /** In the person's own format. */
+  /** In the user's own format. */
   readonly when: string;
   readonly who: string;
   readonly what: string;
-  /** How bright an end is shown; null for what is no end. */
+  /** The tone of an outcome; null for a line that is no outcome. */
   readonly intent: OutcomeIntent | null;
   readonly server: string;
-  /** Empty where it was about nobody. */
+  /** Empty where no user was involved. */
   readonly user: string;
   readonly detail: string;
 }
@@ -23,7 +23,7 @@ export interface AuditRow {
 /** Lines as they came, the newest first. */
 export function auditRows(lines: readonly AuditLine[]): readonly AuditRow[] {
   return lines.map((line, place) => ({
-    // Counted from the oldest, so that a new line does not make every row another one.
+    // Counted from the oldest line, so that a new line does not change the keys of the others.
     key: String(lines.length - place),
     when: sayWhen(line.at),
     who: line.who,
@@ -51,7 +51,7 @@ function sayWhat({ event, outcome }: AuditLine): string {
   }
 }
 
-/** What happened, else the command, else why it was offered; with where the click came from. */
+/** What happened, else the command, else why the session was offered; with the origin of the click. */
 function sayDetail(line: AuditLine): string {
   const { command, event, origin } = line;
   const said = sayAuditEnd(line) || command || sayAuditReason(line);

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   full: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** The head of a group: its name, how many servers are in it, and how many of them need somebody. */
+/** The head of a group: its name, its number of servers, and how many of them need attention. */
 export function GroupHead({ row }: { readonly row: GroupRow }): ReactElement {
   const styles = useStyles();
   const { path, servers, full, unknown, open } = row;
@@ -58,7 +58,7 @@ export function GroupHead({ row }: { readonly row: GroupRow }): ReactElement {
   );
 }
 
-/** What a screen reader says of it; whether it is open is said by its role. */
+/** Its label for screen readers; whether it is open is told by its role. */
 export function sayGroup(row: GroupRow): string {
   return text.list.groupSpoken(nameOf(row), row.servers, row.full, row.unknown);
 }

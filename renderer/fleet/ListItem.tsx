@@ -4,7 +4,7 @@ import { GroupHead, sayGroup } from './GroupHead.tsx';
 import type { ListRow } from './list-rows.ts';
 import { ServerRow, sayRow } from './ServerRow.tsx';
 
-/** In pixels; a group ten levels deep must leave room for its names. */
+/** In pixels; small enough that names still fit ten levels deep. */
 const INDENT = 8;
 const MOST_INDENTS = 4;
 
@@ -15,12 +15,12 @@ const useStyles = makeStyles({
 interface ListItemProps {
   readonly id: string;
   readonly row: ListRow;
-  /** An item of a tree, not an option of a listbox. */
+  /** A tree item instead of a listbox option. */
   readonly isTree: boolean;
   readonly isChosen: boolean;
-  /** The keys are here. */
+  /** The keyboard is on this row. */
   readonly isActive: boolean;
-  /** Somebody waits for this server. */
+  /** A wait for this server is set. */
   readonly isWaiting: boolean;
   /** In pixels from the top of the list. */
   readonly start: number;
@@ -47,7 +47,7 @@ export function ListItem(props: ListItemProps): ReactElement {
       aria-posinset={row.place}
       aria-setsize={row.of}
       data-active={isActive}
-      // Focusable by the program only: the keys move the choice, not the focus.
+      // Focusable by the program only: the arrow keys move the choice, not the focus.
       tabIndex={-1}
       className={styles.row}
       style={{

@@ -36,11 +36,11 @@ const useStyles = makeStyles({
 
 interface ListToolsProps {
   readonly servers: readonly ServerView[];
-  /** Whether anybody has put servers into groups. */
+  /** Whether any server has a group. */
   readonly withGroups: boolean;
 }
 
-/** What the list is narrowed to, with how many servers each would leave, and whether they stand in groups. */
+/** The filters, each with the number of servers it matches, and the switch for groups. */
 export const ListTools = memo(function ListTools({ servers, withGroups }: ListToolsProps): ReactElement {
   const styles = useStyles();
   const store = useStore();

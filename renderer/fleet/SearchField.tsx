@@ -13,7 +13,10 @@ interface SearchFieldProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** The search over servers and users: drawn again with each key, apart from the list, which follows a moment later. */
+/**
+ * The search for servers and users. It renders on every key; the list follows a moment later, so that typing stays
+ * fast.
+ */
 export function SearchField({ onKeyDown }: SearchFieldProps): ReactElement {
   const styles = useStyles();
   const store = useStore();
@@ -25,7 +28,7 @@ export function SearchField({ onKeyDown }: SearchFieldProps): ReactElement {
       aria-label={text.list.search}
       placeholder={text.list.search}
       value={query}
-      // Where there is nothing to clear there is no button for it.
+      // No clear button where there is nothing to clear.
       dismiss={query === '' ? null : { 'aria-label': text.list.clearSearch }}
       onChange={(_, { value }) => search(store, value)}
       onKeyDown={onKeyDown}

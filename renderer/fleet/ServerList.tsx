@@ -64,15 +64,15 @@ const useStyles = makeStyles({
 
 const NO_SERVERS: readonly ServerView[] = [];
 
-/** The left pane: search, filters, the servers by need, and the state of the watch. */
+/** The left pane: search, filters, the servers by urgency, and the state of the watch. */
 export function ServerList(): ReactElement {
   const query = usePage((state) => state.query);
-  // A key is shown before the list has been searched for it; until then only the field is drawn.
+  // The field shows a key before the list has been searched for it.
   return <SearchedServers searched={useDeferredValue(query)} />;
 }
 
 interface SearchedServersProps {
-  /** What has been searched for: at most a moment older than what is in the field. */
+  /** The search text the list shows: at most a moment older than the field. */
   readonly searched: string;
 }
 
@@ -93,7 +93,7 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
   const asked = useMemo(() => ({ searched, filters, grouped }), [searched, filters, grouped]);
   const { listed, onTouch, onLeave } = useHeldOrder(fresh, servers, asked);
   const isSearching = searched.trim() !== '';
-  // Whatever a search finds is shown, and what is closed while searching is closed for this search only.
+  // A search shows all hits; a group that is closed while searching is closed for this search only.
   const [closedInSearch, setClosedInSearch] = useState({ searched, keys: NO_KEYS });
   const closed = useMemo(() => {
     if (!isSearching) return new Set(closedGroups.map(groupKey));
@@ -139,7 +139,7 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
   function onConnect(name: ServerName, console: boolean): void {
     const server = servers.find((each) => each.name === name);
     if (server === undefined) return;
-    // What is about to be entered is not on show there: first it is.
+    // A narrow window does not show the server's page yet: show it instead of connecting.
     if (isNarrow) choose(store, name, true);
     else if (console) void connect(store, name, true);
     else connectOrAsk(store, server);
@@ -174,7 +174,7 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
         )}
       </div>
       <VisuallyHidden>
-        {/* Said when somebody searches, and not whenever a server fills. */}
+        {/* Announced for a search, and not whenever a server becomes full. */}
         <div role="status">{isNarrowed && listed.length > 0 && said}</div>
       </VisuallyHidden>
       {listed.length > 0 ? (

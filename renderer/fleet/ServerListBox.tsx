@@ -9,9 +9,9 @@ import { stepOf } from './list-keys.ts';
 import type { GroupRow, ListRow } from './list-rows.ts';
 import { type ShownList, useScrollToChoice } from './scroll-to-choice.ts';
 
-/** In pixels: a server has two lines and air around them, a head one. */
+/** In pixels: a server has two lines, a head one. */
 const ROW_HEIGHT = { server: 54, group: 34 } as const;
-/** Rows drawn above and below those on show, so that scrolling meets no gap. */
+/** Rows rendered above and below the visible ones, so that scrolling shows no gap. */
 const OVERSCAN = 4;
 
 const useStyles = makeStyles({
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     padding: `2px ${tokens.spacingHorizontalS}`,
     outlineStyle: 'none',
-    // Without an active row the box itself shows where the keys go.
+    // Without an active row the box itself shows the focus.
     ':focus-visible:not([aria-activedescendant])': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
@@ -39,30 +39,30 @@ interface ServerListBoxProps extends ShownList {
   readonly rows: readonly ListRow[];
   /** Whether there are heads of groups among them. */
   readonly grouped: boolean;
-  /** The servers somebody waits for. */
+  /** Servers with a wait. */
   readonly waiting: ReadonlySet<ServerName>;
-  /** `open` when the person wants the server's pane, not only the next row. */
+  /** `open` when the user wants the server's pane, not only the next row. */
   readonly onChoose: (server: ServerName, open: boolean) => void;
   readonly onToggle: (group: GroupRow, open: boolean) => void;
   readonly onConnect: (server: ServerName, console: boolean) => void;
   readonly onReset: (server: ServerName) => void;
-  /** Somebody is at the list. */
+  /** The user interacts with the list. */
   readonly onTouch: () => void;
   readonly onLeave: () => void;
 }
 
-/** The head of a group the keys have gone to, and the choice as it was then: a later choice takes the keys along. */
+/** The group head the keyboard is on, and the choice at that time: a later choice moves the keyboard to it. */
 interface ActiveHead {
   readonly key: string;
   readonly chosen: ServerName | null;
 }
 
 /**
- * The servers, whose choice follows the keys. Without groups they are a listbox; with them a tree, because a listbox
- * has no word for a head that opens and closes, and a treegrid would have every row read cell by cell. Only the rows on
- * show exist, so focus stays on the box and `aria-activedescendant` points at the row (a focused row that is scrolled
- * away would take the focus with it), and each row says its level and place itself: the rows lie flat beside each
- * other, and what is not drawn cannot be counted.
+ * The servers; the arrow keys choose. Without groups they are a listbox. With groups they are a tree, because a listbox
+ * has no role for a head that opens and closes, and screen readers read a treegrid cell by cell. Only visible rows are
+ * rendered, so the box keeps the focus and `aria-activedescendant` points at the row (a focused row would lose the
+ * focus when it scrolls away). Each row states its own level and position, because the rows are siblings and those not
+ * rendered cannot be counted.
  */
 export function ServerListBox(props: ServerListBoxProps): ReactElement {
   const {
@@ -93,7 +93,7 @@ export function ServerListBox(props: ServerListBoxProps): ReactElement {
     estimateSize: (place) => ROW_HEIGHT[rows[place]?.kind ?? 'server'],
     overscan: OVERSCAN,
     getItemKey: useCallback((place: number) => rows[place]?.key ?? place, [rows]),
-    // What `aria-activedescendant` points at has to be there, wherever the list is scrolled to.
+    // The row that `aria-activedescendant` points at must be rendered, wherever the list is scrolled to.
     rangeExtractor: (range: Range) => withPlace(defaultRangeExtractor(range), activePlace),
   });
 
@@ -182,7 +182,7 @@ export function ServerListBox(props: ServerListBoxProps): ReactElement {
   );
 }
 
-/** By the row and not by its place: a row that moves is not read out again. */
+/** The id is that of the row and not of its position: a screen reader does not repeat a row that moves. */
 function idOf(list: string, { key }: ListRow): string {
   return `${list}-${encodeURIComponent(key)}`;
 }

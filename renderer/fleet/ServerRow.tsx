@@ -26,12 +26,13 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
   },
   selected: {
-    // The pane's own colours: the subtle ones are made for a lighter ground, and hovering is no colour at all on this one.
+    // The pane's own colours: Fluent's subtle ones are for a lighter background, and their hover colour is invisible on
+    // this one.
     backgroundColor: tokens.colorNeutralBackground1,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1 },
     boxShadow: tokens.shadow2,
     '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
-    // The mark at the left that Windows' own lists have; high contrast keeps it as a border.
+    // The mark at the left, as in Windows' own lists; high contrast shows it as a border.
     '::before': {
       content: '""',
       position: 'absolute',
@@ -49,7 +50,7 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
     minWidth: 0,
     lineHeight: tokens.lineHeightBase300,
-    // A name that would be cut to a letter or two goes to a second line, which is not shown.
+    // A name with too little room wraps to a second line, which is hidden.
     flexWrap: 'wrap',
     height: '20px',
     overflow: 'hidden',
@@ -69,7 +70,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  /** Beside a hit nothing stands: who, how and how long is what was asked for. */
+  /** A search hit uses the whole line: who, how and how long is what the user searched for. */
   whole: { gridColumn: '2 / span 2', display: 'flex', gap: tokens.spacingHorizontalXS, minWidth: 0 },
   more: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
   hit: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
@@ -78,7 +79,7 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
-    // Most answers come at once; a spinner is shown only where one has to wait.
+    // Most answers come at once; a spinner is shown only after a delay.
     opacity: 0,
     animationName: { to: { opacity: 1 } },
     animationDelay: '400ms',
@@ -89,14 +90,14 @@ const useStyles = makeStyles({
 
 interface ServerRowProps {
   readonly server: ServerView;
-  /** Whom the search found here. */
+  /** The users the search found here. */
   readonly found: readonly Session[];
   readonly selected: boolean;
-  /** Somebody waits for a slot here. */
+  /** A wait for a slot here is set. */
   readonly waiting: boolean;
 }
 
-/** One server of the list in two lines. Drawn again only when its own report changed. */
+/** One server of the list in two lines. Renders only when its own report changed. */
 export const ServerRow = memo(function ServerRow({
   server,
   found,
@@ -152,7 +153,7 @@ interface SituationProps {
   readonly found: readonly Session[];
 }
 
-/** The second line: whom the search found here, else how the server is. */
+/** The second line: the users the search found here, else the status of the server. */
 function Situation({ server, found }: SituationProps): ReactElement {
   const styles = useStyles();
   const [first, ...others] = found;
@@ -174,7 +175,7 @@ function Situation({ server, found }: SituationProps): ReactElement {
   );
 }
 
-/** What a screen reader says of the row: no age in it, which would be said again every minute. */
+/** The row's label for screen readers. Without an age, which would be announced again every minute. */
 export function sayRow({ server, found }: ListedServer, waiting: boolean): string {
   const { label, name } = server;
   const [first, ...others] = found;

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Slots } from '../../shared/domain/model.ts';
 import type { Need } from './situation.ts';
 
-/** More than this many are no longer counted at a glance. */
+/** More than this many cannot be counted at a glance. */
 const MOST_PIPS = 6;
 
 const useStyles = makeStyles({
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The slots at a glance: one pip each, filled when taken; a number where there are too many. Words say the same beside it. */
+/** The slots as pips, filled when taken; a number where there are too many. Text beside it says the same. */
 export function SlotPips({ slots, need }: { readonly slots: Slots; readonly need: Need }): ReactElement {
   const styles = useStyles();
   const { capacity, used } = slots;
@@ -47,7 +47,7 @@ export function SlotPips({ slots, need }: { readonly slots: Slots; readonly need
     <span className={styles.pips} aria-hidden>
       {Array.from({ length: capacity }, (_, place) => (
         <span
-          // biome-ignore lint/suspicious/noArrayIndexKey: a pip is nothing but its place
+          // biome-ignore lint/suspicious/noArrayIndexKey: a pip has no identity but its position
           key={place}
           className={mergeClasses(
             styles.pip,

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   unknown: { color: tokens.colorNeutralForeground3 },
 });
 
-/** A shape for each, so that nobody has to tell red from green. */
+/** A shape for each status, so that no one has to distinguish red from green. */
 const icons: Record<Need, FluentIcon> = {
   full: Prohibited20Filled,
   oneLeft: CircleHalfFill20Filled,
@@ -25,7 +25,7 @@ const icons: Record<Need, FluentIcon> = {
   unknown: QuestionCircle20Filled,
 };
 
-/** The status as a sign; the words beside it say the same. */
+/** The status as an icon; the text beside it says the same. */
 export function StatusIcon({ need }: { readonly need: Need }): ReactElement {
   const styles = useStyles();
   const Icon = icons[need];

@@ -3,16 +3,16 @@ import type { ServerView } from '../../shared/domain/model.ts';
 import type { ListedServer } from './list-search.ts';
 
 /**
- * Rows do not move under a hand. While somebody is at the list (the pointer is over it, or a key was pressed in it), the
- * rows stay those they are, in the order they are in: what changes is said in place, what no longer belongs there stays,
- * what is new waits. That ends when the pointer leaves, when nothing has been moved or pressed for this long, and at
- * once when somebody asks for another list: by searching, by a filter, by another order.
+ * Row order is frozen while the user interacts: while the pointer is over the list, or after a key was pressed in it.
+ * Rows then update in place, those that no longer belong there stay, and new ones wait. This ends when the pointer
+ * leaves, when nothing has been moved or pressed for this long, and at once when the user asks for another list: by a
+ * search, a filter or another order.
  */
 const AT_LIST_MS = 8000;
 
 /**
- * What the list shows while its order is held: the rows of `held` with what is known of them now. Only a server that is
- * no longer watched goes.
+ * The rows to show while the order is frozen: those of `held` with their current data. Only a server that is no longer
+ * watched is removed.
  */
 export function holdOrder(
   held: readonly ListedServer[],
@@ -29,20 +29,20 @@ export function holdOrder(
 }
 
 interface Held {
-  /** What was asked for when the order was taken. */
+  /** The value of `asked` when the order was frozen. */
   readonly asked: unknown;
   readonly listed: readonly ListedServer[];
 }
 
 export interface HeldOrder {
   readonly listed: readonly ListedServer[];
-  /** Somebody has moved or pressed something at the list. */
+  /** The user moved the pointer or pressed a key at the list. */
   readonly onTouch: () => void;
-  /** The pointer has left it. */
+  /** The pointer left the list. */
   readonly onLeave: () => void;
 }
 
-/** Holds the order while somebody is at the list. `asked` is another value when they ask for another list. */
+/** Freezes the order while the user interacts. `asked` changes when the user asks for another list. */
 export function useHeldOrder(
   fresh: readonly ListedServer[],
   servers: readonly ServerView[],

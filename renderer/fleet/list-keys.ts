@@ -1,17 +1,17 @@
 import type { ShortcutIn } from '../keys/shortcuts.ts';
 import { type GroupRow, groupKey, type ListRow } from './list-rows.ts';
 
-/** The keys of the list that lead somewhere; the others do something. */
+/** The keys that move in the list; other keys act on a server. */
 export type ListMove = Exclude<ShortcutIn<'list'>, 'connect' | 'console' | 'resetIdlest'>;
 
-/** Where such a key leads, or which group it opens or closes. Null where it leads nowhere. */
+/** The row such a key moves to, or the group it opens or closes. Null for neither. */
 export type ListStep =
   | { readonly kind: 'goTo'; readonly place: number }
   | { readonly kind: 'open' | 'close'; readonly group: GroupRow };
 
 /**
- * What a key does from a place in the rows (-1 for none). Left and right are those of a tree: right opens a group or
- * goes into it, left closes it or goes to the head it stands under. `page` rows are on show.
+ * What a key does from a position in the rows (-1 for none). Left and right work as in a tree: right opens a group or
+ * moves into it, left closes it or moves to its head. `page`: number of visible rows.
  */
 export function stepOf(
   move: ListMove,
@@ -49,7 +49,7 @@ export function stepOf(
   }
 }
 
-/** The place of the head a row stands under; -1 for one that stands under none. */
+/** The position of the head a row belongs to; -1 for none. */
 function headOf(rows: readonly ListRow[], place: number): number {
   const row = rows[place];
   if (row === undefined || row.level === 1) return -1;

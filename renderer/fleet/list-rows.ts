@@ -3,17 +3,17 @@ import { collator } from '../ui/collator.ts';
 import type { ListedServer } from './list-search.ts';
 import { needOf } from './situation.ts';
 
-/** The names of a group from the outermost on; empty for the servers in no group. */
+/** The names of a group, outermost first; empty for servers without a group. */
 export type GroupPath = readonly string[];
 
 interface Placed {
-  /** Tells the row from every other. */
+  /** Unique among the rows. */
   readonly key: string;
-  /** 1 at the outermost. */
+  /** 1 for the outermost. */
   readonly level: number;
   /** From 1, among the rows of the same level under the same group. */
   readonly place: number;
-  /** How many rows there are of that kind. */
+  /** The number of rows of that level under that group. */
   readonly of: number;
 }
 
@@ -22,7 +22,7 @@ export interface GroupRow extends Placed {
   readonly kind: 'group';
   readonly path: GroupPath;
   readonly open: boolean;
-  /** Of all servers below it that are listed, also those in groups within. */
+  /** Of all listed servers below it, also those in nested groups. */
   readonly servers: number;
   readonly full: number;
   readonly unknown: number;
@@ -35,7 +35,7 @@ export interface ServerListRow extends Placed {
 
 export type ListRow = GroupRow | ServerListRow;
 
-/** Tells a group from every other, and from every server. */
+/** Unique among groups and servers. */
 export function groupKey(path: GroupPath): string {
   return `group ${JSON.stringify(path)}`;
 }
@@ -44,15 +44,15 @@ export function hasGroups(servers: readonly ServerView[]): boolean {
   return servers.some(({ group }) => group.length > 0);
 }
 
-/** The servers one below the other, without groups. */
+/** The servers as a flat list, without groups. */
 export function flatRows(listed: readonly ListedServer[]): readonly ListRow[] {
   return listed.map((each, index) => serverRow(each, { level: 1, place: index + 1, of: listed.length }));
 }
 
 /**
- * The servers under their groups. Groups stand by name, so that a row is where it was last time; in each its own servers
- * come first, in the order they are given in, then the groups within. Servers in no group come last, under a head of
- * their own. Of a group whose key is in `closed` only the head is there.
+ * The servers under their groups. Groups are sorted by name, so that a row keeps its position. In each group its own
+ * servers come first, in the given order, then the nested groups. Servers without a group come last, under a head of
+ * their own. A group whose key is in `closed` shows only its head.
  */
 export function groupedRows(
   listed: readonly ListedServer[],
@@ -80,7 +80,7 @@ function groupOf(path: GroupPath): Group {
   return { path, listed: [], groups: new Map() };
 }
 
-/** The group of this path below another; made where it is missing. */
+/** The group of this path below another; created when missing. */
 function within(group: Group, path: GroupPath): Group {
   return path.reduce((outer, name) => {
     const inner = outer.groups.get(name) ?? groupOf([...outer.path, name]);

@@ -6,15 +6,15 @@ import { NEEDS, needOf, shownSessions } from './situation.ts';
 /** A server as the list shows it. */
 export interface ListedServer {
   readonly server: ServerView;
-  /** The sessions whose user the search found, those at work first; empty when it found only the server itself. */
+  /** The sessions whose user matched, active ones first; empty when only the server itself matched. */
   readonly found: readonly Session[];
 }
 
 const NO_SESSIONS: readonly Session[] = [];
 
 /**
- * The servers that a search and the filters leave, the neediest first, then by label. An empty query leaves all, and so
- * does no filter; of several filters one is enough.
+ * The servers that match the search and the filters, most urgent first, then by label. An empty query or no filter
+ * matches all; of several filters one is enough.
  */
 export function listServers(
   servers: readonly ServerView[],
@@ -24,7 +24,7 @@ export function listServers(
   return findServers(byNeed(servers), query, filters);
 }
 
-/** The neediest first, then by label. Apart from the search, so that a key typed into it sorts nothing. */
+/** Most urgent first, then by label. Separate from the search, so that typing does not sort again. */
 export function byNeed(servers: readonly ServerView[]): readonly ServerView[] {
   return servers
     .map((server) => ({ server, need: NEEDS.indexOf(needOf(server)) }))
@@ -32,7 +32,7 @@ export function byNeed(servers: readonly ServerView[]): readonly ServerView[] {
     .map(({ server }) => server);
 }
 
-/** Those of the servers that a search and the filters leave, in the same order. */
+/** The servers that match a search and the filters, in the same order. */
 export function findServers(
   servers: readonly ServerView[],
   query: string,
@@ -44,16 +44,16 @@ export function findServers(
     .flatMap((server) => search(server, wanted));
 }
 
-/** Whether a filter leaves this server. */
+/** Whether a server matches a filter. */
 export function passes(server: ServerView, filter: Filter): boolean {
   if (filter !== 'disconnected') return needOf(server) === filter;
   return shownSessions(server).sessions.some(({ user, state }) => user !== null && state === 'disconnected');
 }
 
-/** What a search has found, to say how much it is. */
+/** How much a search has found. */
 export interface Hits {
   readonly sessions: number;
-  /** Servers with at least one of those sessions. */
+  /** Servers with at least one matching session. */
   readonly serversOfSessions: number;
   /** Servers found by their own names or groups only. */
   readonly servers: number;
@@ -68,7 +68,9 @@ export function countHits(listed: readonly ListedServer[]): Hits {
   };
 }
 
-/** Nothing, or the server with what was found on it. Users count also in the last answer of a silent server. */
+/**
+ * Null, or the server with what matched. Users are also searched in the last answer of a server that does not answer.
+ */
 function search(server: ServerView, wanted: string): readonly ListedServer[] {
   if (wanted === '') return [{ server, found: NO_SESSIONS }];
   const found = shownSessions(server).sessions.filter(({ user }) => user !== null && contains(user, wanted));

@@ -3,7 +3,7 @@ import { text } from '../../shared/text/text.ts';
 import { countHits, type ListedServer } from './list-search.ts';
 import { needOf } from './situation.ts';
 
-/** How many servers there are, and how many of them need somebody. */
+/** How many servers there are, and how many of them need attention. */
 export function summarise(servers: readonly ServerView[]): string {
   const needs = servers.map(needOf);
   return text.list.summary(
@@ -13,7 +13,7 @@ export function summarise(servers: readonly ServerView[]): string {
   );
 }
 
-/** What a search or the filters have left. */
+/** How many servers match a search or the filters. */
 export function sayNarrowed(
   listed: readonly ListedServer[],
   servers: readonly ServerView[],

@@ -4,9 +4,9 @@ import { listServers } from './list-search.ts';
 type Choice = Pick<PageState, 'fleet' | 'chosen' | 'mayChooseAgain'>;
 
 /**
- * Until the person chooses, the neediest server is shown, as soon as one is full. That is the first full one that
- * answered, not the first in need of somebody: when every server has had its turn the page chooses once more, and only
- * where nobody has touched it, so that nothing moves under the hand of somebody who has begun to work.
+ * Until the user chooses, the page shows the most urgent server, as soon as one is full. That is the first full one
+ * that answered. When every server has been asked once, the page chooses again, but only if the user has not interacted
+ * with it: nothing may change while the user works.
  */
 export function withChoice<State extends Choice>(state: State): State {
   const { fleet, chosen, mayChooseAgain } = state;

@@ -2,11 +2,11 @@ import type { ToolFailure } from '../../shared/domain/failure.ts';
 import type { Report, ServerView, Session } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 
-/** How much a server needs somebody, the neediest first. */
+/** How urgently a server needs attention, most urgent first. */
 export const NEEDS = ['full', 'unknown', 'oneLeft', 'free'] as const;
 export type Need = (typeof NEEDS)[number];
 
-/** What the server needs. One left is only said of servers that have more than one slot. */
+/** What the server needs. *One left* applies only to servers with more than one slot. */
 export function needOf({ status, slots }: Pick<ServerView, 'status' | 'slots'>): Need {
   if (status !== 'free') return status;
   return slots.free === 1 && slots.capacity !== null && slots.capacity > 1 ? 'oneLeft' : 'free';
@@ -23,7 +23,7 @@ export function sayStatus(server: ServerView): string {
   return briefly(report.error, text.status.failure) ?? text.status.noAnswer;
 }
 
-/** How many slots are taken, in words; empty without an answer. */
+/** The number of taken slots as text; empty without an answer. */
 export function saySlots({ slots }: ServerView): string {
   if (slots.used === null) return '';
   return slots.capacity === null ? text.status.on(slots.used) : text.status.taken(slots.used, slots.capacity);
@@ -39,7 +39,7 @@ export function sayHeadline(server: ServerView): string {
   return briefly(report.error, text.headline.failure) ?? text.headline.unknown;
 }
 
-/** The short words for this failure, where there are some. */
+/** The short text for this failure, where there is one. */
 function briefly(
   { code }: ToolFailure,
   sentences: Readonly<Partial<Record<ToolFailure['code'], string>>>,
@@ -57,14 +57,14 @@ function sayTaken({ slots }: ServerView, need: Exclude<Need, 'unknown'>): string
   return text.headline[need](used, capacity);
 }
 
-/** Why what is shown may not be true any more: the server does not answer, or was not asked for two intervals. */
+/** Why the shown data may be out of date: the server does not answer, or was not asked for two intervals. */
 export type Stale = 'noAnswer' | 'old';
 
 /** The sessions to show: of the last answer, also while the server does not answer. */
 export function shownSessions(server: ServerView): {
   readonly sessions: readonly Session[];
   readonly stale: Stale | null;
-  /** Milliseconds since 1970; 0 when nothing was ever answered, so that there are no sessions either. */
+  /** Milliseconds since 1970; 0 when there never was an answer and so there are no sessions. */
   readonly askedAt: number;
 } {
   const { report, lastAnswer } = server;
@@ -73,7 +73,7 @@ export function shownSessions(server: ServerView): {
   return { sessions: lastAnswer?.sessions ?? [], stale: 'noAnswer', askedAt: lastAnswer?.askedAt ?? 0 };
 }
 
-/** What the console connection means on this server, as far as its answer tells. */
+/** What the console connection means on this server, as far as its answer shows. */
 export function sayConsole(server: ServerView, consoleSwitch: 'admin' | 'console'): string {
   return `${text.consoleTitle[consoleSwitch]} ${consoleTruth(server)}`;
 }

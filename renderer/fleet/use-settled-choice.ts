@@ -2,10 +2,10 @@ import { useEffect } from 'react';
 import type { Store } from '../state/store.ts';
 import { settle } from './fleet-actions.ts';
 
-/** Whatever a person at the page does first; looking at it is not among it. */
+/** Input events that show that the user interacts with the page. */
 const TOUCHES = ['pointermove', 'pointerdown', 'wheel', 'keydown'] as const;
 
-/** Tells the store that somebody is at the page: what the page chose by itself must not move under their hand. */
+/** Tells the store that the user interacts with the page, so that the page no longer changes the choice by itself. */
 export function useSettledChoice(store: Store): void {
   useEffect(() => {
     const onTouch = (): void => settle(store);

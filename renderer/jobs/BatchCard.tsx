@@ -55,7 +55,7 @@ const COLUMNS: readonly VirtualColumn<BatchRow>[] = [
   },
 ];
 
-/** A selection on its way: how far it is, the way to stop it, and at the end what happened to each. */
+/** A running selection: its progress, the button to stop it, and at the end the outcome of each session. */
 export function BatchCard({ batch }: { readonly batch: Batch }): ReactElement {
   const styles = useStyles();
   const store = useStore();

@@ -22,8 +22,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * What is being done, the selections first. Below everything else: above or between it would push the rows a hand is at
- * out from under it at the very moment of a click, and a double click would meet the next session.
+ * The running jobs, selections first. Below everything else: above or between, it would move rows at the moment of a
+ * click, and a double click would hit the next session.
  */
 export function JobBar(): ReactElement | null {
   const styles = useStyles();

@@ -26,11 +26,11 @@ const useStyles = makeStyles({
 
 interface JobCardProps {
   readonly job: Job;
-  /** The job is shown away from its server: offer the way there. */
+  /** The job is shown away from its server: offer a link to it. */
   readonly linked?: boolean;
 }
 
-/** One action on its way, with the way back as long as there is one, and how it ended. */
+/** One running action, with *Undo* while it can be undone, and its outcome. */
 export function JobCard({ job, linked = false }: JobCardProps): ReactElement {
   const styles = useStyles();
   const store = useStore();

@@ -22,14 +22,17 @@ export function progressOf({ items }: Batch): BatchProgress {
   return { done: items.filter(({ outcome }) => outcome !== null).length, all: items.length };
 }
 
-/** What a selection is at, as a sentence to be spoken once: no countdown and no counting in it. */
+/**
+ * The current step of a selection as a sentence for screen readers: without countdown or counts, so that it is
+ * announced once.
+ */
 export function sayBatchStep(batch: Batch): string {
   const { action, items, step } = batch;
   if (step === 'waiting') return text.batch.waitingSpoken(action, openOnes(batch));
   return step === 'running' ? text.batch.running(action, items.length) : sayTally(batch);
 }
 
-/** The same to be shown, `seconds` before it begins. */
+/** The same for the screen, `seconds` before it starts. */
 export function sayBatch(batch: Batch, seconds: number): string {
   const { action, step } = batch;
   if (step === 'waiting') return sayWaiting(batch, seconds);
@@ -38,7 +41,7 @@ export function sayBatch(batch: Batch, seconds: number): string {
   return text.batch.progress(action, done, all);
 }
 
-/** Those that were refused at once are not among those something will happen to. */
+/** Sessions that were refused at once are not counted as pending. */
 function sayWaiting(batch: Batch, seconds: number): string {
   const open = openOnes(batch);
   const refused = batch.items.length - open;
@@ -50,7 +53,7 @@ function openOnes(batch: Batch): number {
   return all - done;
 }
 
-/** What became of a selection, counted: `9 freed, 2 back at work`. The most frequent first. */
+/** The outcomes of a selection, counted: `9 freed, 2 back at work`. Most frequent first. */
 export function sayTally({ action, items }: Batch): string {
   const counts = new Map<OutcomeCode, number>();
   for (const { outcome } of items) {
@@ -62,7 +65,7 @@ export function sayTally({ action, items }: Batch): string {
   return text.batch.ended(action, items.length, parts.join(', '));
 }
 
-/** How bright a selection is shown: as the worst of its ends. */
+/** The tone of a selection: that of its worst outcome. */
 export function intentOfBatch({ step, items }: Batch): OutcomeIntent {
   if (step !== 'ended') return 'info';
   const found = new Set(items.map(({ outcome }) => intentOfOutcome(outcome?.code)));
@@ -74,7 +77,7 @@ export interface BatchRow {
   readonly key: string;
   readonly user: string;
   readonly server: string;
-  /** Its end, or what it is at, or that its turn has not come. */
+  /** Its outcome, its current step, or that it has not started. */
   readonly said: string;
   readonly hint: string;
   readonly intent: OutcomeIntent;
@@ -102,18 +105,18 @@ export function batchRows(
   });
 }
 
-/** What was to be done; of a session whose job is no longer known, as it was when it was selected. */
+/** What was to be done; when the job is no longer known, the session as it was when selected. */
 function deedOf({ server, session }: BatchItem, action: JobAction, job: Job | undefined): Deed {
   return job ?? { server, session, action, by: null };
 }
 
-/** The job a selection is at; undefined between two of them. */
+/** The current job of a selection; undefined between two jobs. */
 export function currentJob({ items }: Batch, jobs: readonly Job[]): Job | undefined {
   const at = items.find((item) => item.jobId !== null && item.outcome === null);
   return jobs.find(({ id }) => id === at?.jobId);
 }
 
-/** The jobs nobody follows but the person who started them: those of a selection are shown with it. */
+/** The jobs shown by themselves: those of a selection are shown with it. */
 export function jobsOutsideBatches({ jobs, batches }: FleetView): readonly Job[] {
   if (batches.length === 0) return jobs;
   const inBatches = new Set(batches.flatMap(({ items }) => items.map(({ jobId }: BatchItem) => jobId)));

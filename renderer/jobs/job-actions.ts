@@ -9,7 +9,7 @@ export async function stopBatch(store: Store, batchId: string): Promise<void> {
   await ask(store, 'batch.stop', { batchId });
 }
 
-/** Puts an ended job or selection away. */
+/** Dismisses an ended job or selection. */
 export function dismiss(store: Store, id: string): void {
   store.set({ dismissed: new Set([...store.getState().dismissed, id]) });
 }

@@ -3,22 +3,25 @@ import type { Job, OutcomeCode, ServerName, ServerView } from '../../shared/doma
 import { sayJobEnd } from '../../shared/text/say-outcome.ts';
 import { text } from '../../shared/text/text.ts';
 
-/** What the person calls the server of a job. */
+/** The user's label for the server of a job. */
 export function labelOf(servers: readonly ServerView[], server: ServerName): string {
   return servers.find(({ name }) => name === server)?.label ?? server;
 }
 
-/** Whom a job is about. */
+/** The user of the session a job is about. */
 export function userOf(job: Job): string {
   return job.session.user ?? text.sessions.nobody;
 }
 
-/** Whether a job can be undone: until it acts nothing is lost, also while the server is asked once more. */
+/** Whether a job can be undone: until it acts, also while the server is asked again. */
 export function canUndo({ step }: Job): boolean {
   return step === 'waiting' || step === 'askingAgain' || step === 'warning';
 }
 
-/** What is said of a session in a job, in place of what could be done to it. `seconds`: as in `sayProgress`, 0 without a countdown. */
+/**
+ * What a row shows while its session has a job, in place of its actions. `seconds`: as in `sayProgress`, 0 without a
+ * countdown.
+ */
 export function sayInJob(job: Job, seconds: number): { readonly short: string; readonly long: string } {
   const { beforeJob, inJob } = text.actions;
   const { action } = job;
@@ -27,14 +30,14 @@ export function sayInJob(job: Job, seconds: number): { readonly short: string; r
     : inJob[action];
 }
 
-/** The step of a job as a sentence to be spoken once: no countdown in it. */
+/** The step of a job as a sentence for screen readers: without a countdown, so that it is announced once. */
 export function sayStep(job: Job, server: string): string {
   return job.step === 'waiting'
     ? text.job.waitingSpoken(job.action, userOf(job), server, undoSeconds(job))
     : sayProgress(job, server, 0);
 }
 
-/** The step of a job as a sentence to be shown, `seconds` before it goes on. */
+/** The step of a job as a sentence for the screen, `seconds` before the next step. */
 export function sayProgress(job: Job, server: string, seconds: number): string {
   const { action } = job;
   const user = userOf(job);
@@ -58,7 +61,7 @@ export function sayProgress(job: Job, server: string, seconds: number): string {
 
 export type OutcomeIntent = 'info' | 'success' | 'warning' | 'error';
 
-/** How bright an end is shown. Only `freed` freed a slot; stopping for a good reason is no error. */
+/** The tone of an outcome. Only `freed` freed a slot; stopping for a good reason is no error. */
 export function intentOfOutcome(code: OutcomeCode | undefined): OutcomeIntent {
   if (code === undefined) return 'info';
   switch (code) {
@@ -84,7 +87,7 @@ export function intentOfOutcome(code: OutcomeCode | undefined): OutcomeIntent {
   }
 }
 
-/** Whole seconds the person has to undo, from the start of the job. */
+/** Whole seconds the user has to undo, from the start of the job. */
 function undoSeconds({ undoUntil, startedAt }: Job): number {
   return undoUntil === null ? 0 : Math.round((undoUntil - startedAt) / 1000);
 }

@@ -7,7 +7,7 @@ import { keysOf, SHORTCUTS, type ShortcutScope } from './shortcuts.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '840px' },
-  // Not on what scrolls: there is always room for one more column beside a box that is too low.
+  // Not on the scrolling element: in a box that is too low there is always room for one more column.
   columns: { columnWidth: '340px', columnGap: tokens.spacingHorizontalXXL },
   section: { breakInside: 'avoid', marginBottom: tokens.spacingVerticalL },
   scope: { margin: `0 0 ${tokens.spacingVerticalS}`, fontSize: tokens.fontSizeBase300 },
@@ -95,7 +95,7 @@ interface ShortcutText {
   readonly does: string;
 }
 
-/** The shortcuts of a scope, each with its sentence. One without would not compile: see `EveryShortcut`. */
+/** The shortcuts of a scope, each with its sentence. One without a sentence does not compile: see `EveryShortcut`. */
 function rowsOf(scope: ShortcutScope): readonly ShortcutText[] {
   const combinations: Readonly<Record<string, readonly string[]>> = SHORTCUTS[scope];
   const does: Readonly<Record<string, string>> = (text.shortcuts.does satisfies EveryShortcut)[scope];

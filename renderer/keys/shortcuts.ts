@@ -1,6 +1,6 @@
 /**
- * Every key that does something here, by where it does it: the one list from which keys are acted on and from which the
- * dialog tells them. `Ctrl` is also the Mac's command key.
+ * Every key that does something on the page, by scope. Both the handlers and the dialog with the list of keys use this
+ * list. `Ctrl` is also the Mac's command key.
  */
 export const SHORTCUTS = {
   everywhere: {
@@ -37,7 +37,7 @@ export const SHORTCUTS = {
 export type ShortcutScope = keyof typeof SHORTCUTS;
 export type ShortcutIn<Scope extends ShortcutScope> = keyof (typeof SHORTCUTS)[Scope];
 
-/** What is asked of a key event; the page's own and React's have it both. */
+/** What is read of a key event; DOM events and React's both have it. */
 export interface KeyPress {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -48,10 +48,10 @@ export interface KeyPress {
   readonly repeat: boolean;
 }
 
-/** What may go on while a key is held: nothing that starts something. */
+/** Actions that repeat while a key is held: only those that start nothing. */
 const GOES_ON = /^(?:Arrow|Page|Home|End)/;
 
-/** What this key means here, or null when it means nothing. A key that is held down starts nothing a second time. */
+/** What this key means here, or null. A held key starts nothing a second time. */
 export function shortcutOf<Scope extends ShortcutScope>(
   scope: Scope,
   press: KeyPress,
@@ -63,7 +63,7 @@ export function shortcutOf<Scope extends ShortcutScope>(
   return (found as ShortcutIn<Scope> | undefined) ?? null;
 }
 
-/** `Ctrl+Enter`, `Shift+F6`, `?`. Shift is part of what a printed character is, and said for the other keys only. */
+/** `Ctrl+Enter`, `Shift+F6`, `?`. Shift is part of a printed character, so it is named for the other keys only. */
 function combinationOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string {
   const isPrinted = key.length === 1;
   return [
@@ -74,7 +74,7 @@ function combinationOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): s
   ].join('+');
 }
 
-/** The keys of a combination as they stand on the keyboard: `Ctrl`, `Enter`. */
+/** The keys of a combination as labelled on the keyboard: `Ctrl`, `Enter`. */
 export function keysOf(combination: string): readonly string[] {
   return combination.split('+');
 }

@@ -8,10 +8,10 @@ import type { Store } from '../state/store.ts';
 import { goToNextPane } from '../ui/panes.ts';
 import { type ShortcutIn, shortcutOf } from './shortcuts.ts';
 
-/** Where Ctrl+F goes. */
+/** The target of Ctrl+F. */
 export const SEARCH_FIELD_ID = 'search-servers-and-users';
 
-/** What a key does; it returns whether there was anything to do. */
+/** What a key does; returns whether there was anything to do. */
 type Shortcut = (store: Store) => boolean;
 
 const DOES: Readonly<Record<ShortcutIn<'everywhere'>, Shortcut>> = {
@@ -29,7 +29,7 @@ const DOES: Readonly<Record<ShortcutIn<'everywhere'>, Shortcut>> = {
   previousPane: (store) => goToNextPane(store, -1),
 };
 
-/** These mean the same in a field: no field of this page knows them, or it has used them before they come here. */
+/** These also work in a text field: no field of this page uses them, or it handled them first. */
 const IN_FIELDS: ReadonlySet<ShortcutIn<'everywhere'>> = new Set([
   'search',
   'refreshAll',
@@ -38,7 +38,7 @@ const IN_FIELDS: ReadonlySet<ShortcutIn<'everywhere'>> = new Set([
   'previousPane',
 ]);
 
-/** The keys that mean the same everywhere. None means anything while a dialog or a menu is open. */
+/** The keys that work everywhere, except while a dialog or a menu is open. */
 export function useShortcuts(store: Store): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
@@ -56,7 +56,7 @@ function isSomethingOpen(): boolean {
   return document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
 }
 
-/** Whether keys are text there. */
+/** Whether keys are text input there. */
 function isField(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return target.type !== 'checkbox' && target.type !== 'radio';
   return (
@@ -74,11 +74,11 @@ function goToSearch(store: Store): boolean {
     field.select();
   };
   if (field.offsetParent !== null) {
-    // At once: whoever types on must not lose the first letters.
+    // At once: if the user goes on typing, no letter may be lost.
     goThere();
     return true;
   }
-  // In a narrow window the list may be the pane that is hidden; it appears with the next drawing.
+  // In a narrow window the list may be hidden; it appears with the next render.
   backToList(store);
   requestAnimationFrame(goThere);
   return true;

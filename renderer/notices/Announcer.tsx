@@ -6,8 +6,8 @@ import { usePage } from '../state/store-context.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 
 /**
- * Says every new step of the youngest job and of the youngest selection to screen readers, politely. The sentences
- * change with the step and not with a countdown, so each is spoken once.
+ * Announces every new step of the newest job and of the newest selection to screen readers, politely. The sentences
+ * change with the step and not with a countdown, so each is announced once.
  */
 export function Announcer(): ReactElement {
   const job = usePage((state) => sayNewestJob(state.fleet));

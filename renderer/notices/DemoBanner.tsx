@@ -6,7 +6,7 @@ import { WrappingBar } from '../ui/WrappingBar.tsx';
 
 const useStyles = makeStyles({ banner: { flexShrink: 0 } });
 
-/** Says on every page that no real server is behind it. Cannot be put away. */
+/** Says on every page that no real server is behind it. Cannot be dismissed. */
 export function DemoBanner(): ReactElement | null {
   const styles = useStyles();
   const demo = usePage((state) => state.fleet?.demo === true || state.info?.demo === true);

@@ -7,11 +7,11 @@ import { WrappingBar } from '../ui/WrappingBar.tsx';
 
 interface FailureBarProps {
   readonly failure: Failure;
-  /** Left out where trying again makes no sense. */
+  /** Left out where a retry makes no sense. */
   readonly onTryAgain?: () => void;
 }
 
-/** What went wrong, what to try, and the way to try it. */
+/** What went wrong, what to try, and a button to retry. */
 export function FailureBar({ failure, onTryAgain }: FailureBarProps): ReactElement {
   const { message, hint } = sayFailure(failure);
   return (

@@ -17,13 +17,13 @@ import { dismissNotice } from './notice-actions.ts';
 
 /** Long enough to read a command line. */
 const INFO_MS = 8000;
-/** What went wrong stays until it is put away. */
+/** An error stays until it is dismissed. */
 const UNTIL_DISMISSED = -1;
 
-/** At the top, where nothing has to be pressed in a probeSoon: *Undo* and *Save* are at the bottom. */
+/** At the top, where no button has to be pressed in a hurry: *Undo* and *Save* are at the bottom. */
 const OFFSET = { vertical: 12, horizontal: 16 };
 
-/** Shows every notice once, whatever page is on show. */
+/** Shows every notice once, on any page. */
 export function Notices(): ReactElement {
   const store = useStore();
   const toasterId = useId('notices');

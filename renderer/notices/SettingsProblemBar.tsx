@@ -14,13 +14,13 @@ import { usePage, useStore } from '../state/store-context.ts';
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0 },
-  // The name of a file is one long word.
+  // A file name is one long word.
   words: { overflowWrap: 'anywhere' },
 });
 
 /**
- * Says on every page that Slotwatch looks only because the settings could not be used, and has the way out where there is
- * one. Cannot be put away: what it says holds.
+ * Says on every page that Slotwatch looks only because the settings could not be used, and has a button to resolve it
+ * where there is one. Cannot be dismissed, because the restriction stays in force.
  */
 export function SettingsProblemBar(): ReactElement | null {
   const styles = useStyles();

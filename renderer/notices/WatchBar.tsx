@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The state of the watch, and the ways to the logs and the settings. */
+/** The state of the watch, and the buttons for the logs and the settings. */
 export const WatchBar = memo(function WatchBar(): ReactElement {
   const styles = useStyles();
   const store = useStore();

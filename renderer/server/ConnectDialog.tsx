@@ -26,7 +26,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** Before connecting to a server that may have no free slot: who is on, and the ways in. It follows what changes. */
+/**
+ * Before connecting to a server that may have no free slot: who is on, and the ways to connect. Updates with the
+ * server.
+ */
 export function ConnectDialog({ name }: { readonly name: ServerName }): ReactElement | null {
   const server = usePage(({ fleet }) => fleet?.servers.find((each) => each.name === name));
   const settings = useSettingsInUse();
@@ -72,7 +75,7 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
   );
 }
 
-/** `askedAt`: when the answer they are from was asked for. */
+/** `askedAt`: when the answer with these sessions was asked for. */
 function columnsFor(askedAt: number): readonly VirtualColumn<Session>[] {
   return [
     {

@@ -40,7 +40,7 @@ interface ConnectWaysProps {
   readonly context: ActionContext;
 }
 
-/** The ways into a server that may have no free slot, each with what it does or why it is closed. */
+/** The ways to connect to a server that may have no free slot, each with what it does or why it is disabled. */
 export function ConnectWays({ server, settings, context }: ConnectWaysProps): ReactElement {
   const styles = useStyles();
   const store = useStore();
@@ -114,14 +114,14 @@ export function ConnectWays({ server, settings, context }: ConnectWaysProps): Re
 
 interface WayProps {
   readonly name: string;
-  /** What it does, or why it cannot be gone. */
+  /** What it does, or why it is disabled. */
   readonly what: string;
   readonly primary?: boolean;
   readonly disabled?: boolean;
   readonly onClick: () => void;
 }
 
-/** One way in: its button, and beside it what it does. */
+/** One way to connect: its button, and beside it what it does. */
 function Way({ name, what, primary = false, disabled = false, onClick }: WayProps): ReactElement {
   const styles = useStyles();
   const whatId = useId();
@@ -142,7 +142,7 @@ function Way({ name, what, primary = false, disabled = false, onClick }: WayProp
   );
 }
 
-/** What waiting would do; when somebody waits already, for what. */
+/** What waiting would do; when a wait is already set, what for. */
 function sayWait(wait: Wait | undefined): string {
   if (wait === undefined) return text.connect.waitHow;
   const said = text.wait.said[wait.goal];

@@ -37,7 +37,7 @@ import { connect, setWait } from './server-requests.ts';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  /** There for what will be said, and no gap while nothing is. */
+  /** A live region for later messages; it takes no space while it is empty. */
   nothing: { position: 'absolute' },
   why: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   line: { margin: 0 },
@@ -54,7 +54,7 @@ interface ServerActionsProps {
   readonly jobs: readonly Job[];
 }
 
-/** What can be done to the server, and whom the reset would meet and why. */
+/** The actions on the server, and which session the reset would end and why. */
 export function ServerActions({ server, settings, caller, jobs }: ServerActionsProps): ReactElement {
   const styles = useStyles();
   const store = useStore();
@@ -71,7 +71,7 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
         <Button
           appearance={needOf(server) === 'full' && resettable ? 'primary' : 'secondary'}
           icon={<PersonDelete20Regular />}
-          // Can be reached by keyboard while it can do nothing, so that the reason is heard too.
+          // Focusable while disabled, so that a screen reader can read the reason too.
           disabledFocusable={!resettable}
           aria-describedby={whyId}
           onClick={() => {
@@ -123,7 +123,7 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
         )}
       </div>
       <Text className={mergeClasses(wait === undefined && styles.nothing)}>
-        {/* Without the age, which would be said again every minute. */}
+        {/* Without the age, which would be announced again every minute. */}
         <span role="status">{wait !== undefined && text.wait.said[wait.goal]}</span>
         {wait !== undefined && (
           <>
@@ -145,7 +145,7 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
   );
 }
 
-/** What *Connect* does, with what the settings of the server have to say to it. */
+/** What *Connect* does, including what the server's settings change about it. */
 function sayConnect(server: ServerView, settings: Settings): string {
   const own = findServer(settings, server.name);
   return [
@@ -156,7 +156,7 @@ function sayConnect(server: ServerView, settings: Settings): string {
 }
 
 interface WhyProps extends Omit<ServerActionsProps, 'jobs'> {
-  /** What is being done to the idlest. */
+  /** The running action on the idlest session. */
   readonly job: Job | undefined;
 }
 
@@ -192,7 +192,7 @@ function Why({ server, settings, caller, job }: WhyProps): ReactElement {
   );
 }
 
-/** What is being done to the idlest, or will be unless somebody undoes it. */
+/** The action that runs, or will run unless it is undone. */
 function InJob({ job }: { readonly job: Job }): ReactElement {
   const seconds = useCountdown(job.undoUntil ?? job.warnUntil) ?? 0;
   return <>{sayInJob(job, seconds).long}</>;

@@ -54,11 +54,11 @@ export function ServerSessions({ server, settings, caller, jobs }: ServerSession
       jobs: runningJobs(jobs, server),
     });
   }, [server, settings, caller, jobs]);
-  // By who is on a session and not by its id alone: the next person who gets it is not selected.
+  // By user and not by id alone: the next user who gets the id must not be selected.
   const [selected, setSelected] = useState(NO_KEYS);
   const isSelected = ({ key }: SessionRow): boolean => selected.has(key);
 
-  /** What the selection bar says is reset; without a selection, the row the key was pressed in. */
+  /** The reset of the selection bar; without a selection, of the row the key was pressed in. */
   function onReset(row: SessionRow): void {
     const some = rows.some(isSelected) ? rows.filter(isSelected) : [row];
     const refusal = some[0]?.refusals.reset?.long;

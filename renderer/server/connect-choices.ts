@@ -6,35 +6,35 @@ import { openDialog } from '../state/navigation.ts';
 import type { Store } from '../state/store.ts';
 import { connect } from './server-requests.ts';
 
-/** Whether somebody could be turned away or pushed out: all slots are taken, or nobody knows. */
+/** Whether connecting could be refused or could end a session: all slots are taken, or it is not known. */
 export function asksBeforeConnect({ status }: ServerView): boolean {
   return status !== 'free';
 }
 
-/** Connects; to a server on which somebody could be turned away or pushed out only after the ways in were shown. */
+/** Connects; first shows the ways to connect when the server may have no free slot. */
 export function connectOrAsk(store: Store, server: ServerView): void {
   if (asksBeforeConnect(server)) openDialog(store, { kind: 'connect', server: server.name });
   else void connect(store, server.name, false);
 }
 
-/** Who is on, in the order of the answer; of the last known one while the server does not answer. */
+/** The users who are on, in the order of the answer; of the last known answer while the server does not answer. */
 export function peopleOn(server: ServerView): readonly Session[] {
   return shownSessions(server).sessions.filter(({ user }) => user !== null);
 }
 
-/** The people a message would reach. */
+/** The users a message would reach. */
 export function askable(server: ServerView, context: ActionContext): readonly Session[] {
   return peopleOn(server).filter((session) => refusalOf('message', session, context) === null);
 }
 
-/** Why the idlest cannot be freed first; null when it can. */
+/** Why the idlest session cannot be freed first; null when it can. */
 export function refusalToFree({ idlest }: ServerView, context: ActionContext): string | null {
   if (context.stale === 'noAnswer') return text.idlest.noAnswer;
   if (context.stale === 'old') return text.objection.stale.old.long;
   return idlest === null ? text.connect.freeNobody : (refusalOf('reset', idlest, context)?.long ?? null);
 }
 
-/** Why nobody can be asked; null when somebody can. */
+/** Why no one can be sent a message; null when at least one user can. */
 export function refusalToAsk(server: ServerView, context: ActionContext): string | null {
   if (context.stale !== null) return text.objection.stale[context.stale].long;
   return askable(server, context).length > 0 ? null : text.connect.askNobody;

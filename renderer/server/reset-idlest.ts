@@ -12,7 +12,7 @@ import { runningJobs } from '../sessions/session-rows.ts';
 import type { Store } from '../state/store.ts';
 import { refusalToFree } from './connect-choices.ts';
 
-/** Everything that decides what may be done on a server. `settings` are those in use, `jobs` those of the fleet. */
+/** Everything that decides what may be done on a server. `settings` are those in force, `jobs` those of the fleet. */
 export function actionContext(
   server: ServerView,
   settings: Settings,
@@ -27,7 +27,7 @@ export function actionContext(
   };
 }
 
-/** Resets the idlest session of a server the safe way, or tells the person why none is reset. */
+/** Resets the idlest session of a server the safe way, or tells the user why none is reset. */
 export function resetIdlest(store: Store, name: ServerName): void {
   const { fleet, settings, problem, info } = store.getState();
   const server = fleet?.servers.find((each) => each.name === name);

@@ -4,17 +4,17 @@ import { text } from '../../shared/text/text.ts';
 import { ask, tell } from '../notices/notice-actions.ts';
 import type { Store } from '../state/store.ts';
 
-/** `console: false` goes the way the server's settings name. */
+/** `console: false` connects as the server's settings say. */
 export async function connect(store: Store, server: ServerName, console: boolean): Promise<void> {
   tellStarted(store, await ask(store, 'server.connect', { server, console }));
 }
 
-/** Tells, or connects, once the server has a free slot; null ends the wait. */
+/** Notifies, or connects, once the server has a free slot; null ends the wait. */
 export async function setWait(store: Store, server: ServerName, goal: Wait['goal'] | null): Promise<void> {
   await ask(store, 'wait.set', { server, goal });
 }
 
-/** Tells the person what was started, or in the demo would be; null: why not has been told. */
+/** Tells the user what was started, or in the demo would be; null: the failure has already been shown. */
 export function tellStarted(store: Store, connected: Connected | null): void {
   if (connected === null) return;
   const { command, demo } = connected;

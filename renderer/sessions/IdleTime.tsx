@@ -2,11 +2,11 @@ import type { ReactElement } from 'react';
 import { sayLastInput } from './last-input.ts';
 
 interface IdleTimeProps {
-  /** How long, in words. */
+  /** The duration as text. */
   readonly said: string;
   /** Null when unknown. */
   readonly idleMinutes: number | null;
-  /** When the answer that tells it was asked for (milliseconds since 1970). */
+  /** When the answer with this time was asked for (milliseconds since 1970). */
   readonly askedAt: number;
 }
 

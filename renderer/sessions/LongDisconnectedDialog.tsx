@@ -36,10 +36,10 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
-/** A weekend is not forgotten; a day is a fair beginning. */
+/** A day is a good start: shorter absences are usual. */
 const BEGIN = { number: '1', unit: 'days' } as const;
 
-/** Everybody who is disconnected for long, on one server or all: who that is, before anything is done. */
+/** All users who have been disconnected for long, on one server or all; listed before anything is done. */
 export function LongDisconnectedDialog({ server }: { readonly server: ServerName }): ReactElement | null {
   const fleet = usePage((state) => state.fleet);
   const settings = useSettingsInUse();

@@ -30,7 +30,7 @@ interface MessageDialogProps {
   readonly targets: readonly SessionTarget[];
 }
 
-/** Writes to one person or to several, and shows what the first of them will read. */
+/** Sends a message to one or several users, and previews it as the first of them will see it. */
 export function MessageDialog({ targets }: MessageDialogProps): ReactElement | null {
   const styles = useStyles();
   const store = useStore();

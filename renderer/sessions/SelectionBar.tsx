@@ -24,14 +24,14 @@ const ACTIONS = ['reset', 'logOff', 'disconnect', 'message'] as const satisfies 
 
 interface SelectionBarProps {
   readonly server: ServerName;
-  /** When the server was asked for what is shown, in milliseconds since 1970. */
+  /** When the shown answer was asked for, in milliseconds since 1970. */
   readonly askedAt: number;
-  /** The rows that are selected; none when there is no selection. */
+  /** The selected rows; empty without a selection. */
   readonly selected: readonly SessionRow[];
   readonly onClear: () => void;
 }
 
-/** What can be done to the selection; without one, the way to all that are forgotten. */
+/** The actions on the selection; without one, a button for all sessions that have been disconnected for long. */
 export function SelectionBar({ server, askedAt, selected, onClear }: SelectionBarProps): ReactElement {
   const styles = useStyles();
   const store = useStore();
@@ -44,7 +44,7 @@ export function SelectionBar({ server, askedAt, selected, onClear }: SelectionBa
       const reachable = selected.filter(({ refusals }) => refusals.message === null);
       openDialog(store, { kind: 'message', targets: targets(reachable) });
     } else {
-      // Also those that may not be touched: the table at the end says of each why it stayed.
+      // Also those that may not be touched: the result table says of each why it was skipped.
       void actOnAll(store, action, targets(selected));
       onClear();
     }
@@ -97,7 +97,7 @@ export function SelectionBar({ server, askedAt, selected, onClear }: SelectionBa
   );
 }
 
-/** Why it can be done to none of them; null when it can be done to one at least. */
+/** Why an action is possible for none of them; null when it is for at least one. */
 function refusalOfAll(action: JobAction, rows: readonly SessionRow[]): string | null {
   if (rows.some(({ refusals }) => refusals[action] === null)) return null;
   return rows[0]?.refusals[action]?.long ?? null;

@@ -27,19 +27,19 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   refusal: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, textAlign: 'right' },
-  /** Says in a card what the header says in a table. */
+  /** In a card: the label that the table has in its header. */
   inCard: { display: 'none', [NARROW_TABLE]: { display: 'inline' } },
 });
 
 interface LineCellProps {
   readonly said: string;
-  /** What the header says in a table; shown in a card only. */
+  /** The label from the table's header; shown in a card only. */
   readonly label?: string;
-  /** Says more than the cell; the cell itself when there is no more to say. */
+  /** A longer text for the title; the cell's own text when there is none. */
   readonly title?: string;
 }
 
-/** A cell of one line, cut where the column ends, whole in its title. */
+/** A cell of one line, truncated at the column's edge, with the full text as a title. */
 export function LineCell({ said, label = '', title = said }: LineCellProps): ReactElement {
   const styles = useStyles();
   return (
@@ -50,7 +50,7 @@ export function LineCell({ said, label = '', title = said }: LineCellProps): Rea
   );
 }
 
-/** Who is on, and what is to be known of them. */
+/** The user, with badges for what matters about them. */
 export function UserCell({ row }: { readonly row: SessionRow }): ReactElement {
   const styles = useStyles();
   const { session, isYou, isProtected, isIdlest } = row;
@@ -72,11 +72,11 @@ export function UserCell({ row }: { readonly row: SessionRow }): ReactElement {
 interface MarkProps {
   readonly color: 'brand' | 'informative' | 'warning';
   readonly said: string;
-  /** The whole of it. */
+  /** The full text. */
   readonly title: string;
 }
 
-/** A word beside the user's name. */
+/** A badge beside the user's name. */
 function Mark({ color, said, title }: MarkProps): ReactElement {
   const styles = useStyles();
   return (
@@ -91,7 +91,7 @@ interface ActionCellProps {
   readonly onAct: (action: RowAction, session: Session) => void;
 }
 
-/** The reset in one click, or in a word why not; everything else in a menu. */
+/** A button for the reset, or a word that says why not; everything else in a menu. */
 export function ActionCell({ row, onAct }: ActionCellProps): ReactElement {
   const styles = useStyles();
   const { session, refusals } = row;

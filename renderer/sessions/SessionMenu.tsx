@@ -44,7 +44,7 @@ interface SessionMenuProps {
   readonly onAct: (action: RowAction) => void;
 }
 
-/** Everything that can be done to a session; below each what it does, or why it cannot be done now. */
+/** Everything that can be done to a session; below each action what it does, or why it is disabled. */
 export function SessionMenu({ row, onAct }: SessionMenuProps): ReactElement {
   const styles = useStyles();
   const id = useId();
@@ -62,7 +62,7 @@ export function SessionMenu({ row, onAct }: SessionMenuProps): ReactElement {
           aria-label={text.actions.menuOf(session.user ?? '', session.id)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || !open) return;
-            // Closes the menu, and does not undo a job as well.
+            // Closes the menu, and must not undo a job as well.
             event.preventDefault();
             setOpen(false);
           }}

@@ -25,11 +25,11 @@ import { isSystemRow, type SessionRow } from './session-rows.ts';
 import { columnStyle, useTableStyles } from './session-table-styles.ts';
 
 interface SessionTableProps extends SessionColumnsProps {
-  /** The key for it was pressed in this row. */
+  /** The reset key was pressed in this row. */
   readonly onReset: (row: SessionRow) => void;
 }
 
-/** The sessions of a server, sortable; each with its reset, or with the reason why not, and a menu. */
+/** The sessions of a server, sortable; each with its reset, or the reason why not, and a menu. */
 export function SessionTable({
   rows,
   askedAt,
@@ -47,7 +47,7 @@ export function SessionTable({
   const columns = useSessionColumns({ rows: items, askedAt, selected, onSelect, onAct });
 
   function onRowKey(event: KeyboardEvent<HTMLElement>, row: SessionRow): void {
-    // Keys pressed in the menu of the row come here too, through React's tree.
+    // Keys pressed in the row's menu arrive here too, through React's tree.
     const isInRow = event.target instanceof Node && event.currentTarget.contains(event.target);
     if (!isInRow || shortcutOf('sessions', event) !== 'reset') return;
     event.preventDefault();
@@ -126,6 +126,6 @@ export function SessionTable({
 
 function focusModeOf(columnId: TableColumnId, row: SessionRow): 'cell' | 'group' | 'none' {
   if (!isSelectable(row)) return 'cell';
-  // A lone checkbox takes the place of its cell; two buttons are gone into by Enter.
+  // A cell with one checkbox passes the focus to it; a cell with two buttons is entered by Enter.
   return columnId === 'select' ? 'none' : columnId === 'action' ? 'group' : 'cell';
 }

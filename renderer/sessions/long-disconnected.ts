@@ -12,7 +12,7 @@ export type Unit = (typeof UNITS)[number];
 
 const MINUTES_IN: Readonly<Record<Unit, number>> = { minutes: 1, hours: 60, days: 24 * 60 };
 
-/** A year: what is longer is a wrong value of Windows, not a time. */
+/** A year: a longer time is a wrong value of Windows. */
 const MOST_MINUTES = 366 * 24 * 60;
 
 /** Whole minutes, or null for what is not a whole number of at least one, or longer than a year. */
@@ -23,11 +23,11 @@ export function minutesOf(typed: string, unit: Unit): number | null {
 }
 
 export interface LongDisconnected {
-  /** Who would be reset, the longest first. */
+  /** The sessions that would be reset, longest idle first. */
   readonly targets: readonly SessionTarget[];
-  /** How many are disconnected as long and stay, because of a rule or a job. */
+  /** How many are disconnected for as long but are left alone, because of a rule or a job. */
   readonly staying: number;
-  /** How many are disconnected and nobody knows for how long; they stay. */
+  /** How many are disconnected for an unknown time; they are left alone. */
   readonly unknown: number;
 }
 
@@ -42,7 +42,7 @@ interface LongDisconnectedQuestion {
   readonly jobs: readonly Job[];
 }
 
-/** Who is disconnected for longer than that, on servers that answer. An old answer says nothing about now. */
+/** The sessions that are disconnected for longer than that, on servers that answer. An old answer does not count. */
 export function findLongDisconnected(question: LongDisconnectedQuestion): LongDisconnected {
   const { servers, only, minutes, settings, caller, jobs } = question;
   const rule = offerRule(settings, caller);

@@ -2,13 +2,13 @@ import { oneLine } from '../../shared/basics/one-line.ts';
 import { fillMessage, LONGEST_MESSAGE, MESSAGE_MINUTES } from '../../shared/contract/message.ts';
 import type { SessionTarget } from './session-target.ts';
 
-/** Whether this can be sent: something is said, and `msg` can show it. */
+/** Whether this can be sent: it is not empty, and `msg` can show it. */
 export function isMessage(template: string): boolean {
   const { length } = template.trim();
   return oneLine(template) !== '' && length <= LONGEST_MESSAGE;
 }
 
-/** What this person will read; `cut` when it had to lose its end. */
+/** The message as this user will see it; `cut` when its end had to be removed. */
 export function previewOf(
   template: string,
   { server, session }: SessionTarget,

@@ -18,7 +18,7 @@ export const ROW_ACTIONS = [
   'control',
 ] as const satisfies readonly RowAction[];
 
-/** Why something cannot be done to a session, short and whole. */
+/** Why something cannot be done to a session, as a short text and as a sentence. */
 export interface Refusal {
   readonly short: string;
   readonly long: string;
@@ -28,17 +28,17 @@ export interface Refusal {
 export interface ActionContext {
   readonly rule: OfferRule;
   readonly guard: Guard | null;
-  /** Why the sessions may not be what is there now; null when they are fresh. */
+  /** Why the sessions may be out of date; null when they are fresh. */
   readonly stale: Stale | null;
   /** The jobs of this server that have not ended. */
   readonly jobs: readonly Job[];
 }
 
-/** Why this cannot be done to a session here and now, or null when it can. The engine decides again. */
+/** Why this cannot be done to a session now, or null when it can. The engine decides again. */
 export function refusalOf(action: RowAction, session: Session, context: ActionContext): Refusal | null {
   const { rule, guard, stale, jobs } = context;
   const objection = objectionIn(action, session, rule);
-  // What an old answer says about idle time says nothing about now.
+  // The idle time of an old answer may be wrong by now.
   const aboutIdle = objection === 'recentInput' || objection === 'idleUnknown';
   if (objection !== null && !(stale !== null && aboutIdle)) return sayObjection(objection, rule);
   const ends = action === 'reset' || action === 'logOff' || action === 'disconnect';
@@ -61,7 +61,7 @@ function objectionIn(
       return objectionToAction(action, session, rule);
     case 'look':
     case 'control': {
-      // Whom one may write to one may also ask to be looked at: Windows asks for consent.
+      // Viewing has the same conditions as a message: Windows asks the user for consent.
       const objection = objectionToAction('message', session, rule);
       if (objection === 'seesNoMessage') return 'notActive';
       return objection ?? (session.state === 'active' ? null : 'notActive');

@@ -11,7 +11,7 @@ import { type SessionRow, sayIdleBriefly } from './session-rows.ts';
 
 export interface SessionColumnsProps {
   readonly rows: readonly SessionRow[];
-  /** When the answer they are from was asked for (milliseconds since 1970). */
+  /** When the answer with these sessions was asked for (milliseconds since 1970). */
   readonly askedAt: number;
   /** The keys of the sessions that are selected. */
   readonly selected: ReadonlySet<string>;
@@ -19,12 +19,12 @@ export interface SessionColumnsProps {
   readonly onAct: (action: RowAction, session: Session) => void;
 }
 
-/** Unknown comes after everything known, whichever way round. */
+/** Unknown values come last, in both sort directions. */
 function compareTexts(a: string | null, b: string | null): number {
   return collator.compare(a ?? '\uffff', b ?? '\uffff');
 }
 
-/** The columns of the session table, a box to select with before and the actions behind. */
+/** The columns of the session table, with checkboxes first and actions last. */
 export function useSessionColumns({
   rows,
   askedAt,
@@ -119,10 +119,10 @@ export function useSessionColumns({
   }, [rows, askedAt, selected, onSelect, onAct]);
 }
 
-/** Below a session that is stuck, across the whole row; other rows have no such cell. */
+/** The explanation of a stuck session, below its row and as wide; other rows have no such cell. */
 export const STUCK_COLUMN = 'stuck';
 
-/** Only a session with somebody on it can be chosen for something. */
+/** Only a session with a user can be selected. */
 export function isSelectable({ session }: SessionRow): boolean {
   return session.user !== null;
 }

@@ -12,60 +12,60 @@ import { text } from '../../shared/text/text.ts';
 import { uniqueKeys } from '../ui/unique-keys.ts';
 import { type ActionContext, type Refusal, refusalOf } from './row-actions.ts';
 
-/** What the table needs to know beside the sessions. */
+/** What the table needs besides the sessions. */
 export interface SessionContext extends ActionContext {
   readonly idlest: Session | null;
 }
 
-/** A session with what is said of it. */
+/** A session with the texts shown for it. */
 export interface SessionRow {
-  /** Tells the row from every other, also from the next person who gets its id. */
+  /** Unique among the rows; another user with the same id gets another key. */
   readonly key: string;
   readonly session: Session;
   readonly isYou: boolean;
   readonly isProtected: boolean;
   readonly isIdlest: boolean;
-  /** Where nobody can work in it: what it is, and what helps. Null for any other. */
+  /** For a session no one can work in: what it is, and what helps. Null for any other. */
   readonly stuck: string | null;
   /** For each action why it cannot be done here; null when it can. */
   readonly refusals: Readonly<Record<RowAction, Refusal | null>>;
 }
 
-/** For each session of a server what tells it from every other there, also from the next person who gets its id. */
+/** A unique key for each session of a server; another user with the same id gets another key. */
 export function sessionKeys(sessions: readonly Session[]): readonly string[] {
   return uniqueKeys(sessions.map(({ id, user, logon }) => JSON.stringify([id, user, logon])));
 }
 
 /**
- * The rows of people first, those stuck and those disconnected before the others, longest idle first; what nobody is
- * logged on to comes after, by id.
+ * Sessions with a user first: stuck and disconnected ones before the others, longest idle first. Sessions without a
+ * user come after, by id.
  */
 export function sessionRows(sessions: readonly Session[], context: SessionContext): readonly SessionRow[] {
-  // In the order of the answer, so that a row keeps its key wherever it stands.
+  // In the order of the answer, so that a row keeps its key wherever it is sorted.
   const keys = sessionKeys(sessions);
   return sessions
     .map((session, place) => rowOf(session, keys[place] ?? '', context))
     .sort((a, b) => peopleFirst(a.session, b.session));
 }
 
-/** Whether a row tells an admin nothing: nobody is on it and it is not stuck. */
+/** Whether a row is of no interest to an admin: it has no user and is not stuck. */
 export function isSystemRow({ session, stuck }: SessionRow): boolean {
   return session.user === null && stuck === null;
 }
 
-/** What a session nobody can work in is, and what helps; null for any other. */
+/** For a session no one can work in: what it is, and what helps; null for any other. */
 function sayStuck(session: Session, context: ActionContext): string | null {
   const { state, user, kind } = session;
   if (state !== 'down' && state !== 'reset' && state !== 'init') return null;
   const words = text.sessions;
   if (user === null)
     return state === 'down' && kind === 'listener' ? words.stuckListener : words.stuckEmpty[state];
-  // That a reset is on its way does not change what helps.
+  // A running reset does not change what helps.
   const resettable = refusalOf('reset', session, { ...context, jobs: [] }) === null;
   return (resettable ? words.stuck : words.stuckKept)[state];
 }
 
-/** Why nobody is offered, one reason after the other with the users it holds for. Empty when nobody is logged on. */
+/** Why no session is offered: each reason with the users it applies to. Empty when no user is logged on. */
 export function whyNobody(sessions: readonly Session[], rule: OfferRule): readonly string[] {
   const byObjection = new Map<Objection, string[]>();
   for (const session of sessions) {
@@ -86,7 +86,7 @@ export function whyIdlest(idlest: Session, sessions: readonly Session[], rule: O
   return disconnected.length > 1 ? text.idlest.why.disconnected : text.idlest.why.onlyDisconnected;
 }
 
-/** The idle time and what it counts, for a column beside the state. */
+/** The idle time and what it is counted from, for a column beside the state. */
 export function sayIdleBriefly({ user, state, idleMinutes }: Session): string {
   if (user === null) return text.sessions.none;
   if (idleMinutes === null) return text.sessions.idleUnknown;

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, type TableColumnId, tokens } from '@fluentui/
 import { MEDIUM_TABLE, NARROW_TABLE } from '../ui/layout.ts';
 import { STUCK_COLUMN } from './session-columns.tsx';
 
-/** How the table of sessions looks: in one line, and folded into several where it is narrow. */
+/** The styles of the session table: one line per row, or several where it is narrow. */
 export const useTableStyles = makeStyles({
   grid: { minWidth: 0 },
   header: { [NARROW_TABLE]: { display: 'none' } },
@@ -21,7 +21,7 @@ export const useTableStyles = makeStyles({
       alignItems: 'center',
     },
   },
-  /** The sentence stands below the row. */
+  /** The explanation is below the row. */
   withSentence: { flexWrap: 'wrap' },
   stuck: {
     flex: '1 0 100%',
@@ -44,7 +44,7 @@ export const useTableStyles = makeStyles({
   },
   secondary: { fontSize: tokens.fontSizeBase200 },
   select: { flex: '0 0 36px', padding: 0, [NARROW_TABLE]: { flex: '0 0 32px' } },
-  // Who it is is what one looks for: the user has what the others leave, and none of them more than it needs.
+  // The user is what an admin looks for: that column gets the free width, and the others no more than they need.
   user: { flex: '3 1 0', [NARROW_TABLE]: { flex: '1 1 40%' } },
   state: { flex: '0 0 96px', [NARROW_TABLE]: { flex: '0 0 auto', order: 1 } },
   idle: { flex: '1 0 150px', [NARROW_TABLE]: { flex: '1 0 auto', order: 1 } },
@@ -65,7 +65,7 @@ export const useTableStyles = makeStyles({
   more: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}` },
 });
 
-/** What the cells of a column have that others have not; their heading too. */
+/** Extra styles of a column's cells and its heading. */
 export function columnStyle(
   styles: ReturnType<typeof useTableStyles>,
   columnId: TableColumnId,

@@ -1,15 +1,15 @@
 import type { ServerName, Session } from '../../shared/domain/model.ts';
 import { type SeenSession, seenSession } from '../../shared/domain/seen-session.ts';
 
-/** A session as it is shown: what the engine holds an action against. */
+/** A session as it is shown: what the engine compares an action with. */
 export interface SessionTarget {
   readonly server: ServerName;
   readonly session: Session;
-  /** When the server was asked for what is shown, in milliseconds since 1970. */
+  /** When the shown answer was asked for, in milliseconds since 1970. */
   readonly askedAt: number;
 }
 
-/** What a request says of a session; null when nobody is logged on to it. */
+/** A session as a request names it; null when it has no user. */
 export function asSeen({ server, session, askedAt }: SessionTarget): SeenSession | null {
   return seenSession(server, session, askedAt);
 }

@@ -53,7 +53,10 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorStatusDangerForeground1 },
 });
 
-/** Every setting with what it does. What is typed stays until it is saved or discarded, whatever page is shown meanwhile. */
+/**
+ * Every setting with what it does. Unsaved input stays until it is saved or discarded, also while other pages are
+ * shown.
+ */
 export function SettingsPage(): ReactElement | null {
   const loaded = usePage((state) => state.settings !== null);
   return loaded ? <SettingsForm /> : null;
@@ -78,7 +81,8 @@ function SettingsForm(): ReactElement {
     const draft = draftIn(store.getState());
     const parsed = parseDraft(draft);
     if (!parsed.ok) {
-      // What is half typed is not wrong before; from here on errors show, and go as they are mended.
+      // Incomplete input is not an error before the first save; from then on errors are shown, and go when they are
+      // corrected.
       showSettings(store, { tried: true, ...placeOfErrors(errorsOf(draft)) });
       return;
     }

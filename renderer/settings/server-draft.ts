@@ -6,21 +6,21 @@ import { text } from '../../shared/text/text.ts';
 
 /** One server as it is typed. */
 export interface ServerDraft {
-  /** Tells the rows apart while their names change. */
+  /** Identifies the row while its name changes. */
   readonly key: number;
   readonly name: string;
   readonly label: string;
   /** `Production/Web`. */
   readonly group: string;
   readonly capacity: 'auto' | 'unlimited' | 'number';
-  /** What stands in the number field, also while `capacity` is something else. */
+  /** The text in the number field, also while `capacity` is something else. */
   readonly slots: string;
-  /** Empty for Remote Desktop's own. */
+  /** Empty for Remote Desktop's default. */
   readonly port: string;
   readonly console: boolean;
 }
 
-/** What of a server can be wrong. */
+/** The fields of a server that can be wrong. */
 export type ServerPart = Exclude<keyof ServerSettings, 'console'>;
 export type ServerErrors = ReadonlyMap<ServerPart, string>;
 
@@ -28,7 +28,7 @@ type ParsedServer =
   | { readonly ok: true; readonly server: ServerSettings }
   | { readonly ok: false; readonly errors: ServerErrors };
 
-/** What a row suggests when a number is chosen: what `auto` means. */
+/** The suggestion when a number is chosen: what `auto` means. */
 const SUGGESTED_SLOTS = '2';
 
 export function serverDraftOf(server: ServerSettings, key: number): ServerDraft {
@@ -44,17 +44,20 @@ export function serverDraftOf(server: ServerSettings, key: number): ServerDraft 
   };
 }
 
-/** A server that is about to be added: what a list says of it, or its name only. */
+/** A server to add: as a list describes it, or its name only. */
 export type NewServer = Pick<ListedServer, 'name'> & Partial<ListedServer>;
 
-/** A server as a list brings it, or with nothing but its name. */
+/** The draft of a server from a list, or of a name only. */
 export function newServerDraft(key: number, server: NewServer): ServerDraft {
   return serverDraftOf({ ...newServer(server.name), ...server }, key);
 }
 
 const parsedOnes = new WeakMap<ServerDraft, ParsedServer>();
 
-/** What the draft stands for, or every part that is wrong. Thousands stand in a list and one changes: each is read once. */
+/**
+ * The server of the draft, or an error for every wrong field. Cached: of thousands of servers only one changes at a
+ * time.
+ */
 export function parseServerDraft(draft: ServerDraft): ParsedServer {
   const known = parsedOnes.get(draft);
   if (known !== undefined) return known;
@@ -77,19 +80,19 @@ function parse({ name, label, group, capacity, slots, port, console }: ServerDra
   return { ok: false, errors: new Map([...parts].map((part) => [part, sayError(part, name)])) };
 }
 
-/** The group that is typed as a path; nothing where there is only a slash. */
+/** The group path that is typed; empty where there is only a slash. */
 export function groupIn(typed: string): readonly string[] {
   return splitGroup(typed)
     .map((level) => level.trim())
     .filter((level) => level !== '');
 }
 
-/** NaN for everything but a whole number, which the schema refuses with the field's own limits. */
+/** NaN for anything but a whole number; the schema then refuses it with the field's own limits. */
 export function wholeNumberIn(typed: string): number {
   return /^\s*\d+\s*$/.test(typed) ? Number(typed) : Number.NaN;
 }
 
-/** Whether somebody who loses one of them loses nothing. */
+/** Whether two drafts stand for the same server, so that removing one of them loses nothing. */
 export function isSameServerDraft(a: ServerDraft, b: ServerDraft): boolean {
   if (a === b) return true;
   const slots = a.capacity !== 'number' || a.slots === b.slots;

@@ -13,7 +13,7 @@ export function objectionToName(name: string, servers: readonly { readonly name:
   return servers.length >= MOST_NAMES ? words.tooMany(MOST_NAMES) : null;
 }
 
-/** The list with these at its end. */
+/** The list with these appended. */
 export function withServers(
   servers: readonly ServerDraft[],
   added: readonly NewServer[],
@@ -22,7 +22,7 @@ export function withServers(
   return [...servers, ...added.map((server, place) => newServerDraft(next + place, server))];
 }
 
-/** The same list with other parts for those servers. The others stay the very same objects. */
+/** The list with other values for those servers. The others stay the same objects. */
 export function changeServers(
   servers: readonly ServerDraft[],
   keys: ReadonlySet<number>,
@@ -31,7 +31,7 @@ export function changeServers(
   return servers.map((server) => (keys.has(server.key) ? { ...server, ...change } : server));
 }
 
-/** Servers that were taken off the list, and where they stood. */
+/** Servers that were removed from the list, and their positions. */
 export type Removed = readonly { readonly place: number; readonly server: ServerDraft }[];
 
 export function removeServers(
@@ -42,21 +42,21 @@ export function removeServers(
   return { servers: servers.filter(({ key }) => !keys.has(key)), removed };
 }
 
-/** Back where they stood; what has been added since comes after. */
+/** Restored to their positions; servers added since then come after. */
 export function putBack(servers: readonly ServerDraft[], removed: Removed): readonly ServerDraft[] {
   const all = [...servers];
   for (const { place, server } of removed) {
-    // A server that was added meanwhile may have been given the key that was free.
+    // A server that was added meanwhile may have been given the same key.
     const taken = all.some(({ key }) => key === server.key);
     all.splice(Math.min(place, all.length), 0, taken ? { ...server, key: nextKey(all) } : server);
   }
   return all;
 }
 
-/** As in the audit log. A longer text is no search, and would be looked for word by word in thousands of servers. */
+/** As in the audit log. A longer text is no useful search, and would be compared with thousands of servers. */
 const LONGEST_SEARCH = 256;
 
-/** Those that hold every word of the search in name, label or group. */
+/** Those that contain every word of the search in name, label or group. */
 export function filterServers(servers: readonly ServerDraft[], search: string): readonly ServerDraft[] {
   const words = search.slice(0, LONGEST_SEARCH).toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return servers;
@@ -66,14 +66,14 @@ export function filterServers(servers: readonly ServerDraft[], search: string): 
   });
 }
 
-/** The groups that are in use, sorted as people sort. */
+/** The groups in use, sorted. */
 export function groupsOf(servers: readonly ServerDraft[]): readonly string[] {
   return [...new Set(servers.map(({ group }) => group.trim()))]
     .filter((group) => group !== '')
     .sort((a, b) => a.localeCompare(b));
 }
 
-/** Which of the servers of a list are new, and which are there already, whatever their spelling. */
+/** Which servers of a list are new, and which are already there in any spelling. */
 export function partListed<Server extends ListedServer>(
   listed: readonly Server[],
   servers: readonly { readonly name: string }[],

@@ -5,11 +5,11 @@ import type { Store } from '../state/store.ts';
 import type { SettingsDraft } from './settings-draft.ts';
 import type { SettingsView } from './settings-view.ts';
 
-/** Keeps what is typed, and what it was begun from; null forgets it. */
+/** Keeps the typed draft and the settings it was based on; null forgets it. */
 export function setDraft(store: Store, draft: SettingsDraft | null): void {
   const { draftBase, settings, settingsView } = store.getState();
   if (draft !== null) store.set({ draft, draftBase: draftBase ?? settings });
-  // Nothing typed, nothing wrong.
+  // No input yet and no errors.
   else store.set({ draft, draftBase: null, settingsView: { ...settingsView, tried: false } });
 }
 
@@ -27,7 +27,7 @@ export async function saveSettings(store: Store, settings: Settings): Promise<Fa
   return null;
 }
 
-/** Goes on without what stands in the files that were set aside, those the person has been shown. */
+/** Continues without the settings files that were set aside: those the user has been shown. */
 export async function startAnew(store: Store, asides: readonly string[]): Promise<void> {
   const result = await store.request('settings.startAnew', { asides: [...asides] });
   if (result.ok) store.set({ problem: result.value });

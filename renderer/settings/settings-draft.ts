@@ -31,17 +31,17 @@ export const LIST_FIELDS = [
 ] as const satisfies readonly (keyof Settings)[];
 export type ListField = (typeof LIST_FIELDS)[number];
 
-/** Both times as they are typed, also while there are no quiet hours. */
+/** Both times as typed, also while there are no quiet hours. */
 export interface QuietDraft {
   readonly on: boolean;
   readonly from: string;
   readonly to: string;
 }
 
-/** What is suggested when somebody turns them on. */
+/** The suggestion when the user turns them on. */
 const SUGGESTED_QUIET = { from: '22:00', to: '07:00' };
 
-/** The settings as they are typed: numbers and lists as text, so that nothing a person types is lost or changed. */
+/** The settings as typed: numbers and lists as text, so that no input is lost or changed. */
 export type SettingsDraft = Omit<Settings, NumberField | ListField | 'servers' | 'quietHours'> &
   Readonly<Record<NumberField | ListField, string>> & {
     readonly quietHours: QuietDraft;
@@ -65,7 +65,7 @@ export type ParsedDraft =
 
 const drafts = new WeakMap<Settings, SettingsDraft>();
 
-/** The draft nobody has typed in yet. The same one for the same settings, so that nothing is drawn anew for it. */
+/** The draft without any input. The same object for the same settings, so that nothing renders again for it. */
 export function draftOf(settings: Settings): SettingsDraft {
   const known = drafts.get(settings);
   if (known !== undefined) return known;
@@ -83,21 +83,21 @@ export function draftOf(settings: Settings): SettingsDraft {
 }
 
 /**
- * From now on the draft of these settings has the keys of the one they were saved from: a row that is open, selected or
- * to be brought back stays the same row.
+ * Gives the draft of the saved settings the keys of the draft they were saved from: a row that is open, selected or
+ * removed keeps its identity.
  */
 export function keepKeys(settings: Settings, savedFrom: SettingsDraft): void {
   const draft = draftOf(settings);
   const servers = draft.servers.map((server, place) => {
     const from = savedFrom.servers[place];
-    // What another program has removed meanwhile, or added, has moved those behind it.
+    // What another program has removed or added meanwhile has moved the entries behind it.
     const same = from !== undefined && from.name.trim().toLowerCase() === server.name.toLowerCase();
     return same ? { ...server, key: from.key } : server;
   });
   drafts.set(settings, { ...draft, servers });
 }
 
-/** The settings the draft stands for, or everything that is wrong. The schema decides; the sentences are ours. */
+/** The settings of the draft, or every error. The schema decides; the error texts are ours. */
 export function parseDraft(draft: SettingsDraft): ParsedDraft {
   const servers: ServerSettings[] = [];
   const wrongServers = new Map<number, ServerErrors>();
@@ -115,14 +115,14 @@ export function parseDraft(draft: SettingsDraft): ParsedDraft {
     ...Object.fromEntries(NUMBER_FIELDS.map((field) => [field, wholeNumberIn(draft[field])])),
     ...Object.fromEntries(LIST_FIELDS.map((field) => [field, linesOf(draft[field])])),
     quietHours: on ? { from, to } : null,
-    // They have been read one by one.
+    // These have been checked one by one.
     servers: [],
   });
   const fields = new Map<keyof Settings, string>();
   for (const issue of parsed.error?.issues ?? []) {
     const field = issue.path[0] as keyof Settings;
     const fault = faultOf(issue);
-    // Of a list the first is said, with the entry that is wrong.
+    // Of a list, the first error is reported, with the wrong entry.
     if (!fields.has(field))
       fields.set(field, fault.kind === 'entry' ? `${sayFault(fault)}.` : sayError(field));
   }
@@ -134,7 +134,7 @@ export function parseDraft(draft: SettingsDraft): ParsedDraft {
 
 const errors = new WeakMap<SettingsDraft, DraftErrors>();
 
-/** Everything that is wrong with the draft; the same object for the same draft. */
+/** Every error of the draft; the same object for the same draft. */
 export function errorsOf(draft: SettingsDraft): DraftErrors {
   const known = errors.get(draft);
   if (known !== undefined) return known;
@@ -144,18 +144,18 @@ export function errorsOf(draft: SettingsDraft): DraftErrors {
   return found;
 }
 
-/** How many fields are wrong. */
+/** The number of wrong fields. */
 export function countErrors({ fields, servers }: DraftErrors): number {
   return [...servers.values()].reduce((sum, parts) => sum + parts.size, fields.size);
 }
 
-/** Whether the draft differs from what is saved. Spelling of a draft counts: it is what the person would lose. */
+/** Whether the draft differs from what is saved. Compares the typed text: that is what the user would lose. */
 export function isChanged(draft: SettingsDraft, saved: Settings): boolean {
   const before = draftOf(saved);
   return (Object.keys(before) as (keyof SettingsDraft)[]).some((field) => !isSameField(field, draft, before));
 }
 
-/** Whether two drafts say the same of one setting. */
+/** Whether two drafts have the same value for one setting. */
 export function isSameField(field: keyof SettingsDraft, a: SettingsDraft, b: SettingsDraft): boolean {
   if (field === 'servers') {
     return (
@@ -173,7 +173,7 @@ export function isSameField(field: keyof SettingsDraft, a: SettingsDraft, b: Set
   return a[field] === b[field];
 }
 
-/** The least and the greatest value a number may have, from the schema. */
+/** The minimum and maximum of a number, from the schema. */
 export function limitsOf(field: NumberField): { readonly min: number; readonly max: number } {
   const { minValue, maxValue } = settingsSchema.shape[field].unwrap();
   return { min: minValue ?? Number.MIN_SAFE_INTEGER, max: maxValue ?? Number.MAX_SAFE_INTEGER };
@@ -197,7 +197,7 @@ function sayError(field: keyof Settings): string {
   return field === 'quietHours' ? text.settings.quiet.bothTimes : text.settings.otherField;
 }
 
-/** The keys of all servers whose name stands at an earlier place already. */
+/** The keys of all servers whose name is already used by an earlier one. */
 function keysOfTwins(servers: readonly ServerDraft[]): readonly number[] {
   const seen = new Set<string>();
   return servers.flatMap(({ key, name }) => {

@@ -1,7 +1,7 @@
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { DraftErrors } from './settings-draft.ts';
 
-/** The parts of the settings page, in the order in which one meets what they are about. */
+/** The sections of the settings page, in display order. */
 export const SECTIONS = [
   'servers',
   'watching',
@@ -14,7 +14,7 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** Where each setting stands. A setting without a place does not compile. */
+/** The section of each setting. A setting without a section does not compile. */
 export const SECTION_OF = {
   servers: 'servers',
   intervalSeconds: 'watching',
@@ -40,18 +40,18 @@ export const SECTION_OF = {
   codePage: 'tools',
 } as const satisfies Record<keyof Settings, Section>;
 
-/** What of the settings page is on show. */
+/** The state of the settings page. */
 export interface SettingsView {
   readonly section: Section;
   /** The key of the server whose details are open. */
   readonly openServer: number | null;
-  /** Somebody has tried to save: what is half typed is not wrong before that. */
+  /** The user has tried to save: before that, incomplete input is not an error. */
   readonly tried: boolean;
 }
 
 export const FIRST_SETTINGS_VIEW: SettingsView = { section: 'servers', openServer: null, tried: false };
 
-/** How many fields are wrong in a part of the page. */
+/** The number of wrong fields in a section. */
 export function countErrorsIn(section: Section, { fields, servers }: DraftErrors): number {
   const own = [...fields.keys()].filter((field) => SECTION_OF[field] === section).length;
   const inServers =
@@ -59,7 +59,7 @@ export function countErrorsIn(section: Section, { fields, servers }: DraftErrors
   return own + inServers;
 }
 
-/** Where the person finds what is wrong first. */
+/** The section with the first error. */
 export function placeOfErrors(errors: DraftErrors): Partial<SettingsView> {
   const section = SECTIONS.find((each) => countErrorsIn(each, errors) > 0);
   const [openServer] = errors.servers.keys();

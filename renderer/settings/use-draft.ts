@@ -13,28 +13,28 @@ import {
   type SettingsDraft,
 } from './settings-draft.ts';
 
-/** The settings as they are typed, or as they are saved where nobody has typed anything. */
+/** The typed settings, or the saved ones where nothing has been typed. */
 export function draftIn({ draft, settings }: PageState): SettingsDraft {
   return draft ?? draftOf(settings ?? DEFAULT_SETTINGS);
 }
 
-/** A part of the draft. Only what shows that part is drawn again when it changes. */
+/** A part of the draft. Only components that show that part render when it changes. */
 export function useDraft<Part>(select: (draft: SettingsDraft) => Part): Part {
   return usePage((state) => select(draftIn(state)));
 }
 
-/** A part of what is wrong; nothing is before somebody has tried to save. */
+/** A part of the errors; none before the user has tried to save. */
 export function useDraftErrors<Part>(select: (errors: DraftErrors) => Part): Part {
   return usePage((state) => select(state.settingsView.tried ? errorsOf(draftIn(state)) : NO_ERRORS));
 }
 
-/** Changes the draft; the same function for as long as the page lives. */
+/** Changes the draft; the same function for the lifetime of the page. */
 export function useChangeDraft(): (change: (draft: SettingsDraft) => SettingsDraft) => void {
   const store = useStore();
   return useCallback((change) => changeDraft(store, change), [store]);
 }
 
-/** Keeps what was typed, or forgets the draft once it says what is saved. */
+/** Keeps the draft, or forgets it once it equals the saved settings. */
 export function changeDraft(store: Store, change: (draft: SettingsDraft) => SettingsDraft): void {
   const state = store.getState();
   if (state.settings === null) return;

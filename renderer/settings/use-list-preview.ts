@@ -8,16 +8,19 @@ import { TYPING_PAUSE_MS } from '../ui/typing.ts';
 const TOO_LONG: Failure = { code: 'badRequest', why: { kind: 'pasteTooLong' } };
 const NOTHING: ImportPreview = { files: [], servers: [], unticked: [], problems: [] };
 
-/** What is known of a text that somebody may still be typing. */
+/** The preview of a text that the user may still be typing. */
 export interface ListReading {
-  /** Of what stands there now; the last one while the next is on its way: nothing jumps under somebody who types. */
+  /**
+   * Of the current text; the previous preview while the next is being read, so that the dialog does not jump while the
+   * user types.
+   */
   readonly preview: ImportPreview;
   readonly reading: boolean;
   /** Why it could not be read. */
   readonly failure: Failure | null;
 }
 
-/** What a pasted text would add, read beside the page. */
+/** What a pasted text would add; read in the main process. */
 export function useListPreview(pasted: string): ListReading {
   const store = useStore();
   const [answer, setAnswer] = useState<{ readonly of: string; readonly result: Result<ImportPreview> }>();

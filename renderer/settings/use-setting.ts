@@ -2,17 +2,17 @@ import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings.
 import { draftOf, isSameField, type SettingField, type SettingsDraft } from './settings-draft.ts';
 import { useChangeDraft, useDraft, useDraftErrors } from './use-draft.ts';
 
-/** The settings of somebody who has set nothing, as they would be typed. */
+/** The default settings as typed. */
 export const DEFAULTS = draftOf(DEFAULT_SETTINGS);
 
-/** A default to go back to. */
+/** A default to restore. */
 export interface Resetting {
-  /** As a person says it. */
+  /** The default as shown to the user. */
   readonly value: string;
   readonly onReset: () => void;
 }
 
-/** What is typed in a setting, and the way to change it. */
+/** The typed value of a setting, and how to change it. */
 export function useField<Field extends SettingField>(
   field: Field,
 ): readonly [SettingsDraft[Field], (value: SettingsDraft[Field]) => void] {
@@ -21,7 +21,7 @@ export function useField<Field extends SettingField>(
   return [value, (next) => change((draft) => ({ ...draft, [field]: next }))];
 }
 
-/** What is wrong with it; undefined when nothing is, or nobody has tried to save. */
+/** Its error; undefined when there is none, or before the first save. */
 export function useError(field: keyof Settings): string | undefined {
   return useDraftErrors(({ fields }) => fields.get(field));
 }

@@ -1,6 +1,6 @@
 import type { Job, Wait } from '../../shared/domain/model.ts';
 
-// One value each for what is not there, so that a component that has none is not rendered again.
+// One shared object for each empty value, so that a component without data does not render again.
 export const NO_JOBS: readonly Job[] = [];
 export const NO_WAITS: readonly Wait[] = [];
 /** An empty set of keys. */

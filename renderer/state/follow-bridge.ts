@@ -8,7 +8,7 @@ import { applyChange } from './apply-change.ts';
 import { showPage } from './navigation.ts';
 import type { Store } from './store.ts';
 
-/** Listens to the bridge and fills the page. Returns the function that stops listening. */
+/** Subscribes to the bridge and fills the page. Returns the function that unsubscribes. */
 export function followBridge(store: Store, bridge: Pick<Bridge, 'on'>): () => void {
   const stops = [
     bridge.on('fleet.changed', (change) => takeChange(store, change)),
@@ -23,7 +23,7 @@ export function followBridge(store: Store, bridge: Pick<Bridge, 'on'>): () => vo
   };
 }
 
-/** Asks the bridge for everything, at the start and again after a failure. */
+/** Requests everything from the bridge, at the start and again after a failure. */
 export async function loadPage(store: Store): Promise<void> {
   store.set({ failure: null });
   const [info, settings, problem, fleet, kept] = await Promise.all([
@@ -43,12 +43,12 @@ export async function loadPage(store: Store): Promise<void> {
     info: info.value,
     settings: settings.value,
     problem: problem.value,
-    // Whatever was published while the answer was on its way is applied on top: a change may repeat what the answer
-    // says already, but none is missed.
+    // Changes that were published while the answer was under way are applied on top: a change may repeat what the
+    // answer contains, but none is missed.
     fleet: earlyChanges.reduce(applyChange, fleet.value),
     earlyChanges: [],
     view,
-    // One that is gone since is forgotten without a word.
+    // A server that no longer exists is forgotten without a notice.
     chosen: chosen ?? fleet.value.servers.find(({ name }) => name === view.chosen)?.name ?? null,
   });
 }
@@ -63,7 +63,7 @@ function takeChange(store: Store, change: FleetChange): void {
   connectWhereFreed(store);
 }
 
-/** The same object as long as they say the same: what is drawn from it is not drawn again. */
+/** Returns the previous object when both are equal, so that nothing renders again. */
 function takeSettings(store: Store, { settings, problem }: SettingsState): void {
   const now = store.getState().settings;
   store.set({ settings: now !== null && isSame(now, settings) ? now : settings, problem });

@@ -24,10 +24,10 @@ export function closeDialog(store: Store): void {
   store.set({ dialog: null });
 }
 
-/** Changes how the window is arranged, and has it remembered. */
+/** Changes the layout of the window, and saves it. */
 export function arrange(store: Store, change: Partial<View>): void {
   const view = { ...store.getState().view, ...change };
   store.set({ view });
-  // Nothing is said when it fails: the user has not asked for it to be kept.
+  // No notice when saving fails: the user has not asked for it.
   void store.request('view.set', view);
 }

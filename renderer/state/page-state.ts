@@ -8,16 +8,16 @@ import type { SessionTarget } from '../sessions/session-target.ts';
 import type { SettingsDraft } from '../settings/settings-draft.ts';
 import { FIRST_SETTINGS_VIEW, type SettingsView } from '../settings/settings-view.ts';
 
-/** Something to tell the person once, whatever they look at. */
+/** A message to show to the user once, on any page. */
 export interface Notice {
   readonly id: number;
   readonly intent: 'info' | 'success' | 'error';
   readonly title: string;
-  /** Empty when the title says it all. */
+  /** Empty when the title is enough. */
   readonly body: string;
 }
 
-/** What servers are added from: a text somebody is about to paste, or files that have been read. */
+/** The source of new servers: a text the user is about to paste, or files that have been read. */
 export type ServersSource =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'files'; readonly preview: ImportPreview };
@@ -31,60 +31,60 @@ export type OpenDialog =
   | { readonly kind: 'setGroup'; readonly keys: ReadonlySet<number> }
   | { readonly kind: 'shortcuts' };
 
-/** What came over the bridge. */
-interface ToldState {
-  /** This and the next two: null until they came. */
+/** Received over the bridge. */
+interface ReceivedState {
+  /** This and the next two: null until received. */
   readonly info: AppInfo | null;
   readonly fleet: FleetView | null;
   readonly settings: Settings | null;
-  /** Changes that came before the fleet they change. */
+  /** Changes that arrived before the fleet. */
   readonly earlyChanges: readonly FleetChange[];
-  /** Why Slotwatch looks only whatever the settings say; null when all is well. */
+  /** Why Slotwatch looks only, whatever the settings say; null when the settings can be used. */
   readonly problem: SettingsProblem | null;
-  /** Why the page could not be filled. */
+  /** Why the page could not be loaded. */
   readonly failure: Failure | null;
 }
 
-/** What is on show. */
+/** What the page shows. */
 interface ShownState {
   readonly page: 'fleet' | 'audit' | 'settings';
   readonly chosen: ServerName | null;
-  /** The page chose by itself before every server had its turn, and may do so once more. */
+  /** The page chose a server before every server had answered once, and may choose again. */
   readonly mayChooseAgain: boolean;
-  /** Which of the two panes a narrow window shows. */
+  /** The pane that a narrow window shows. */
   readonly pane: 'list' | 'detail';
   readonly query: string;
-  /** How the person has arranged the window; kept over a restart, unlike all the rest. */
+  /** The layout the user chose; saved for the next start, unlike the rest. */
   readonly view: View;
-  /** Those that are not shown yet. */
+  /** Notices that are not shown yet. */
   readonly notices: readonly Notice[];
-  /** The id of the newest notice there has been; 0 before the first. */
+  /** The id of the newest notice so far; 0 before the first. */
   readonly lastNotice: number;
   /** At most one; null while none is open. */
   readonly dialog: OpenDialog | null;
 }
 
-/** What is typed on the settings page: kept while other pages are shown. */
+/** The input on the settings page: kept while other pages are shown. */
 interface DraftState {
   /** Null while nothing was typed. */
   readonly draft: SettingsDraft | null;
-  /** The settings the draft was begun from, which other programs may have changed since; null without a draft. */
+  /** The settings the draft is based on, which other programs may have changed since; null without a draft. */
   readonly draftBase: Settings | null;
-  /** What of the settings page is on show: kept like the draft. */
+  /** The state of the settings page: kept like the draft. */
   readonly settingsView: SettingsView;
 }
 
-/** What the person has said about jobs. */
+/** What the user has decided about jobs. */
 interface JobsState {
-  /** The ids of ended jobs and selections the person has put away. */
+  /** The ids of ended jobs and selections the user has dismissed. */
   readonly dismissed: ReadonlySet<string>;
-  /** The ids of jobs after which, if they freed a slot, a connection is opened. */
+  /** The ids of resets after which a connection is opened if they freed a slot. */
   readonly connectAfter: ReadonlySet<string>;
 }
 
-export interface PageState extends ToldState, ShownState, DraftState, JobsState {}
+export interface PageState extends ReceivedState, ShownState, DraftState, JobsState {}
 
-/** The page before anything came over the bridge. */
+/** The page before anything was received over the bridge. */
 export const EMPTY_PAGE: PageState = {
   info: null,
   fleet: null,

@@ -8,20 +8,20 @@ const StoreContext = createContext<Store | null>(null);
 
 export const StoreProvider = StoreContext.Provider;
 
-/** The store, for what changes it. */
+/** The store, for components that change it. */
 export function useStore(): Store {
   const store = useContext(StoreContext);
   if (store === null) throw new Error('There is no StoreProvider above this component.');
   return store;
 }
 
-/** A part of the state. `select` must return the same thing for the same state: no new objects. */
+/** A part of the state. `select` must return the same object for the same state, not a new one. */
 export function usePage<Part>(select: (state: PageState) => Part): Part {
   const store = useStore();
   return useSyncExternalStore(store.subscribe, () => select(store.getState()));
 }
 
-/** The settings that hold here: the person's own, and on top of them what this computer forbids. Null before they are read. */
+/** The settings in force: the user's own plus this computer's policy. Null before they are received. */
 export function useSettingsInUse(): Settings | null {
   const settings = usePage((state) => state.settings);
   const policy = usePage((state) => state.info?.policy ?? null);

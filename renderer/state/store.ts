@@ -9,13 +9,13 @@ import type {
 import { withChoice } from '../fleet/server-choice.ts';
 import { EMPTY_PAGE, type PageState } from './page-state.ts';
 
-/** The state of the page, and the way to the main process. What is done with them stands in the folder of its feature. */
+/** The state of the page, and access to the main process. Actions are in the folders of their features. */
 export interface Store {
   getState(): PageState;
   subscribe(listener: () => void): () => void;
   /** Replaces these parts of the state, and chooses a server where the page may. */
   set(change: Partial<PageState>): void;
-  /** One request as it is: never rejects, and tells nobody. */
+  /** One request: never rejects, and shows no notice. */
   request<Name extends RequestName>(
     name: Name,
     input: RequestInput<Name>,
@@ -39,7 +39,7 @@ export function createStore(bridge: Pick<Bridge, 'request'>): Store {
       try {
         return await bridge.request(name, input);
       } catch (thrown) {
-        // A bridge that breaks is a failure like any other.
+        // A bridge that throws is a failure like any other.
         return {
           ok: false,
           error: { code: 'internal', why: { kind: 'bridgeBroken', reason: toError(thrown).message } },

@@ -25,13 +25,13 @@ const useStyles = makeStyles({
 
 interface DialogFrameProps {
   readonly title: string;
-  /** The class of the surface, where it is to be wider than others. */
+  /** The class of the surface, for a dialog that is wider than others. */
   readonly className?: string;
-  /** Nothing in it takes the focus: what may have to be scrolled must be reachable by keyboard all the same. */
+  /** Nothing in it can be focused: scrolling content must be reachable by keyboard all the same. */
   readonly onlyText?: boolean;
-  /** What the dialog is there to do; left out where it has its own buttons, or none. */
+  /** The main button; left out where the dialog has its own buttons, or none. */
   readonly submit?: Submit;
-  /** What the button says that closes it and does nothing. */
+  /** The label of the button that closes the dialog without an action. */
   readonly close: string;
   readonly children: ReactNode;
 }
@@ -39,11 +39,11 @@ interface DialogFrameProps {
 interface Submit {
   readonly label: string;
   readonly disabled?: boolean;
-  /** Does not close the dialog: what is wrong in it is to be mended in it. */
+  /** Does not close the dialog: its errors are corrected in it. */
   readonly onSubmit: () => void;
 }
 
-/** The dialog that is open: its title, what is in it, and below that its buttons. Escape closes it too. */
+/** The open dialog: its title, its content, and its buttons below. Escape closes it too. */
 export function DialogFrame({ submit, ...body }: DialogFrameProps): ReactElement {
   const store = useStore();
 

@@ -13,7 +13,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactElement, type ReactNode, type Ref, useRef } from 'react';
 import { NARROW_LIST } from './layout.ts';
 
-/** One line and air around it, in pixels: a guess until a row has been drawn. */
+/** The estimated height of a row in pixels: one line and padding, until a row has been rendered. */
 const ROW_HEIGHT = 36;
 const OVERSCAN = 8;
 
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   header: {
     paddingBlock: 0,
     color: tokens.colorNeutralForeground2,
-    // The bar of the box below takes its place here too.
+    // Reserves the width of the body's scrollbar here too.
     scrollbarGutter: 'stable',
     overflow: 'hidden',
     [NARROW_LIST]: { display: 'none' },
@@ -71,7 +71,7 @@ const useStyles = makeStyles({
 
 export interface VirtualColumn<Row> {
   readonly id: string;
-  /** Asked when it is shown: columns outlive a language. */
+  /** Called on each render: columns are built once, the language can change. */
   readonly header: () => string;
   /** Its width as a track of a CSS grid. */
   readonly track: string;
@@ -81,13 +81,15 @@ export interface VirtualColumn<Row> {
 interface VirtualTableProps<Row> {
   readonly label: string;
   readonly rows: readonly Row[];
-  /** Tells the row at this place from every other. */
+  /** Identifies the row. */
   readonly rowKey: (row: Row, place: number) => string;
   readonly columns: readonly VirtualColumn<Row>[];
   readonly className?: string;
 }
 
-/** A table to read, of any length: only the rows on show exist. In a narrow place each row becomes a paragraph. */
+/**
+ * A read-only table of any length: only visible rows are rendered. Where it is narrow, each row becomes a paragraph.
+ */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
   const { label, rows, rowKey, columns, className } = props;
   const styles = useStyles();
@@ -125,7 +127,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
           ))}
         </TableRow>
       </TableHeader>
-      {/* What scrolls must be reachable by keyboard. Fluent types the ref as every element a body can be, which is none. */}
+      {/* Scrolling content must be reachable by keyboard. Fluent types the ref as the intersection of all elements, which no element satisfies. */}
       <TableBody ref={box as Ref<never>} tabIndex={0} className={styles.box}>
         <div role="presentation" className={styles.sizer} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {

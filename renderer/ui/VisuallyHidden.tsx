@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** There for screen readers only. */
+/** Content for screen readers only. */
 export function VisuallyHidden({ children }: { readonly children: ReactNode }): ReactElement {
   const styles = useStyles();
   return <div className={styles.hidden}>{children}</div>;

@@ -11,13 +11,13 @@ import { useMedia } from './media.ts';
 
 const useStyles = makeStyles({
   bar: { minWidth: 0, whiteSpace: 'normal', overflowWrap: 'anywhere' },
-  /** Fluent leaves no air around a single line; here it may be three. */
+  /** Fluent sets no padding around a single line; this bar may have three lines. */
   beside: { paddingTop: tokens.spacingVerticalSNudge, paddingBottom: tokens.spacingVerticalSNudge },
 });
 
 /**
- * A bar whose text wraps, with its buttons beside it, or below it in a narrow window. Left to itself Fluent keeps the text
- * on one line until the bar is next resized, and the page becomes as wide as the sentence.
+ * A message bar whose text wraps, with its buttons beside it, or below it in a narrow window. By default Fluent keeps
+ * the text on one line until the bar is next resized, and the page becomes as wide as the sentence.
  */
 export function WrappingBar({ layout, className, ...props }: MessageBarProps): ReactElement {
   const styles = useStyles();

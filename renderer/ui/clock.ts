@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** Ages are said in steps of seconds. */
+/** Ages change in steps of seconds. */
 const AGE_PERIOD_MS = 1000;
 /** A countdown that is late by more than this looks wrong. */
 const COUNTDOWN_PERIOD_MS = 200;
@@ -9,7 +9,7 @@ interface Clock {
   subscribe(listener: () => void): () => void;
 }
 
-/** One timer for all who watch it; none while nobody does. */
+/** One timer for all subscribers; none without subscribers. */
 function createClock(periodMs: number): Clock {
   const listeners = new Set<() => void>();
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -33,14 +33,14 @@ const ageClock = createClock(AGE_PERIOD_MS);
 const countdownClock = createClock(COUNTDOWN_PERIOD_MS);
 
 /**
- * What `say` makes of the time (milliseconds since 1970). Draws again only when that changed: a hundred ages on a page
- * cost a hundred comparisons a second and no drawing.
+ * What `say` makes of the time (milliseconds since 1970). Renders only when that changed: a hundred ages on a page cost
+ * a hundred comparisons a second and no rendering.
  */
 export function useTime<Said extends string | number>(say: (now: number) => Said): Said {
   return useSyncExternalStore(ageClock.subscribe, () => say(Date.now()));
 }
 
-/** Whole seconds until then, at least 0; null when there is nothing to wait for. */
+/** Whole seconds until then, at least 0; null when there is no time to wait for. */
 export function useCountdown(until: number | null): number | null {
   const subscribe = useCallback(
     (listener: () => void) => (until === null ? () => {} : countdownClock.subscribe(listener)),

@@ -1,2 +1,2 @@
-/** How the page sorts names: as the system does, numbers in them as numbers, without regard to case. */
+/** How the page sorts names: in the system's order, numbers by value, ignoring case. */
 export const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });

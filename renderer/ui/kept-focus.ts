@@ -1,21 +1,21 @@
 import { useEffect } from 'react';
 import { focusFirst } from './panes.ts';
 
-/** Long enough for a dialog or a menu that closes to give the focus back where it came from. */
+/** Long enough for a closing dialog or menu to return the focus. */
 const GIVEN_BACK_MS = 120;
 
-/** What lies over the page and gives way to it again. */
+/** Elements that cover the page for a time. */
 const OVERLAY = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
 /**
- * Keeps the focus when what had it goes away: the row of somebody who has logged off, the *Undo* of a job that has
- * ended. It goes to what now stands in that place, or next to it, or around it; and after a dialog back to where it was
- * before. Left alone it would fall to the page, and the next Tab would begin at the top.
+ * Keeps the focus near its place when the focused element disappears, for instance the row of a user who logged off, or
+ * the *Undo* of an ended job. The focus goes to what is now at that position, or next to it, or around it; after a
+ * dialog it returns to where it was. Otherwise it would go to the page, and the next Tab would start at the top.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
     let focused: Element | null = null;
-    /** Where the focus was outside dialogs and menus, and what stood around it, from the inside out. */
+    /** The last focused element outside dialogs and menus, and its ancestors, innermost first. */
     let trail: readonly Step[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,7 +48,7 @@ function goBack(trail: readonly Step[]): void {
   if (around === undefined) return;
   const lost = trail[place - 1];
   if (lost === undefined) {
-    // It is still there: a dialog has lain over it.
+    // The element still exists: a dialog only covered it.
     if (around.element instanceof HTMLElement) around.element.focus();
     return;
   }
@@ -60,7 +60,7 @@ function goBack(trail: readonly Step[]): void {
 
 interface Step {
   readonly element: Element;
-  /** Among its siblings. */
+  /** Its index among its siblings. */
   readonly place: number;
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** Whether the system says so now, for instance `(prefers-color-scheme: dark)`. */
+/** Whether a media query matches now, for instance `(prefers-color-scheme: dark)`. */
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(
     (listener: () => void) => {

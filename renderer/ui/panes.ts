@@ -1,14 +1,17 @@
 import { backToList, showDetail } from '../state/navigation.ts';
 import type { Store } from '../state/store.ts';
 
-/** What F6 goes round: the elements that carry this attribute, in the order of the page. */
+/** The stops of F6: elements with this attribute, in page order. */
 export const PANE = 'data-pane';
 
-/** What can take the focus, in a pane or a row. */
+/** Elements that can take the focus, in a pane or a row. */
 const FOCUSABLE =
   'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), select:not([disabled]), [tabindex="0"]';
 
-/** Into the next part of the window, or with -1 the one before. In a narrow window the other pane is brought to the front first. */
+/**
+ * Moves to the next part of the window, or with -1 to the previous one. In a narrow window it shows the other pane
+ * first.
+ */
 export function goToNextPane(store: Store, step: 1 | -1): boolean {
   const panes = [...document.querySelectorAll<HTMLElement>(`[${PANE}]`)];
   if (panes.length < 2) return false;
@@ -17,19 +20,19 @@ export function goToNextPane(store: Store, step: 1 | -1): boolean {
   if (!focusFirst(next)) {
     if (next.getAttribute(PANE) === 'list') backToList(store);
     else showDetail(store);
-    // It appears with the next drawing.
+    // It appears with the next render.
     requestAnimationFrame(() => focusFirst(next));
   }
   return true;
 }
 
-/** Round and round; from nowhere (-1) to the first one going forward, to the last going back. */
+/** The next index, wrapping around; from none (-1) to the first going forward, to the last going back. */
 export function placeAfter(place: number, step: 1 | -1, length: number): number {
   if (place === -1) return step === 1 ? 0 : length - 1;
   return (place + step + length) % length;
 }
 
-/** Focuses what a person most likely wants in there; whether there was anything on show that could be focused. */
+/** Focuses the most useful element in there; returns whether a visible one could be focused. */
 export function focusFirst(inside: Element): boolean {
   const wanted = inside.querySelectorAll<HTMLElement>('[role="listbox"], [role="tree"]');
   const others = inside.querySelectorAll<HTMLElement>(FOCUSABLE);
@@ -42,7 +45,7 @@ export function focusFirst(inside: Element): boolean {
 }
 
 function isOnShow(element: HTMLElement): boolean {
-  // jsdom lays nothing out and does not have it.
+  // jsdom has no layout and does not implement it.
   return typeof element.checkVisibility !== 'function' || element.checkVisibility();
 }
 

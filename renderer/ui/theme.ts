@@ -10,7 +10,7 @@ const systemFonts: Partial<Theme> = {
 const light: Theme = { ...webLightTheme, ...systemFonts };
 const dark: Theme = { ...webDarkTheme, ...systemFonts };
 
-/** The theme the system asks for. In high contrast the browser puts the system's colours over either of them. */
+/** The theme the system asks for. In high contrast the browser replaces the colours of either. */
 export function useSystemTheme(): Theme {
   return useMedia('(prefers-color-scheme: dark)') ? dark : light;
 }

@@ -1,2 +1,2 @@
-/** A pause in typing: what is asked for every letter is asked when it is over. */
+/** In milliseconds: requests wait for such a pause in typing instead of being sent for every letter. */
 export const TYPING_PAUSE_MS = 200;

@@ -1,6 +1,6 @@
 /**
- * These keys, told apart where one comes again: a server may list one session twice, and a row that shares its key with
- * another is not drawn, or is drawn as the other. The first of each stays as it is.
+ * Makes these keys unique: a server may list one session twice, and React skips or mixes up rows that share a key. The
+ * first of each stays as it is.
  */
 export function uniqueKeys(keys: readonly string[]): readonly string[] {
   const times = new Map<string, number>();

@@ -6,7 +6,7 @@ import { WrappingBar } from '../../ui/WrappingBar.tsx';
 
 const useStyles = makeStyles({ note: { margin: `${tokens.spacingVerticalM} 0` } });
 
-/** What this computer forbids whatever is set below; nothing where it has no policy. */
+/** What this computer's policy forbids, whatever the settings say; nothing without a policy. */
 export function PolicyNote(): ReactElement | null {
   const styles = useStyles();
   const policy = usePage((state) => state.info?.policy ?? null);

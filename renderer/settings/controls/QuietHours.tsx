@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   time: { width: '128px' },
 });
 
-/** When nothing is told that can wait: on or off, and from when to when. */
+/** When notifications that can wait are held back: on or off, from and until. */
 export function QuietHours(): ReactElement {
   const styles = useStyles();
   const [quiet, setQuiet] = useField('quietHours');

@@ -32,10 +32,10 @@ type ChoiceField = keyof typeof CHOICES;
 const MESSAGE_FIELDS = ['warnText', 'askText'] as const;
 type MessageField = (typeof MESSAGE_FIELDS)[number];
 
-/** What is left is on or off; a new kind of setting does not compile until it has its own control. */
+/** All other settings are on or off; a new kind of setting does not compile until it has its own control. */
 type SwitchField = Exclude<SettingField, NumberField | ListField | ChoiceField | MessageField | 'quietHours'>;
 
-/** The row of one setting, by what kind it is. Typing in one draws no other. */
+/** The row of one setting, by its kind. Typing in one does not render the others. */
 export const SettingControl = memo(({ field }: { readonly field: SettingField }): ReactElement => {
   if (isOneOf(NUMBER_FIELDS, field)) return <NumberRow field={field} />;
   if (isOneOf(LIST_FIELDS, field)) return <ListRow field={field} />;

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalXXS,
     color: tokens.colorNeutralForeground3,
   },
-  // A field takes one child; the row's grid places what is in it.
+  // A field takes one child; the row's grid places its content.
   content: { display: 'contents' },
   reset: {
     gridColumn: 2,
@@ -48,9 +48,9 @@ interface SettingRowProps {
   /** What the setting does, in one sentence. */
   readonly hint: string;
   readonly error?: string | undefined;
-  /** The control stands below the sentence, as wide as the card. */
+  /** The control is below the sentence, as wide as the card. */
   readonly wide?: boolean;
-  /** What belongs to it stands in a row of its own below. */
+  /** Related controls have a row of their own below. */
   readonly joined?: boolean;
   /** Null while the setting is at its default, and where it has none. */
   readonly resetting?: Resetting | null;
@@ -59,8 +59,8 @@ interface SettingRowProps {
 }
 
 /**
- * One setting: its name and what it does on the left, its control on the right, what is wrong with it below. Where it is
- * not at its default, a small button between them brings that back.
+ * One setting: its name and sentence on the left, its control on the right, its error below. When it is not at its
+ * default, a small button between them restores the default.
  */
 export function SettingRow(props: SettingRowProps): ReactElement {
   const { label, hint, error, wide = false, joined = false, resetting = null, children } = props;
@@ -89,7 +89,7 @@ export function SettingRow(props: SettingRowProps): ReactElement {
             aria-label={sayReset}
             title={sayReset}
             onClick={() => {
-              // The button is about to go; whoever pressed it by a key must not start from the top of the page.
+              // The button is about to disappear: a keyboard user must not lose the focus to the top of the page.
               control.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
               resetting.onReset();
             }}

@@ -36,11 +36,11 @@ const ICONS: Readonly<Record<Section, ReactElement>> = {
   tools: <WrenchRegular />,
 };
 
-/** Beside the panel that `SettingsSection` draws. */
+/** Beside the panel of `SettingsSection`. */
 export const PANEL_ID = 'settings-panel';
 export const tabId = (section: Section): string => `settings-tab-${section}`;
 
-/** The parts of the settings: beside them where there is room, else in a list to open. */
+/** The sections of the settings: beside them where there is room, else as a drop-down list. */
 export function SettingsNavigation(): ReactElement {
   const styles = useStyles();
   const store = useStore();
@@ -59,7 +59,7 @@ export function SettingsNavigation(): ReactElement {
     <>
       <TabList
         vertical
-        // The copy that keeps the place of the bold one would be read twice; the list has its width.
+        // Fluent's hidden bold copy of the label would be read twice; the list has a fixed width and does not need it.
         reserveSelectedTabSpace={false}
         className={styles.tabs}
         aria-label={text.settings.navigation}

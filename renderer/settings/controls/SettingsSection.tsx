@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     maxWidth: '860px',
   },
-  // In a narrow window the list above says it.
+  // In a narrow window the drop-down list above shows it.
   heading: { margin: 0, [NARROW_SETTINGS]: { display: 'none' } },
   card: {
     backgroundColor: tokens.colorNeutralBackground1,
@@ -44,7 +44,7 @@ const useStyles = makeStyles({
 
 const FIELDS = Object.keys(SECTION_OF).filter((field): field is SettingField => field !== 'servers');
 
-/** The part of the settings that was chosen. */
+/** The chosen section of the settings. */
 export function SettingsSection(): ReactElement {
   const styles = useStyles();
   const section = usePage((state) => state.settingsView.section);

@@ -7,8 +7,8 @@ import { useStore } from '../../state/store-context.ts';
 import { SettingRow } from './SettingRow.tsx';
 
 /**
- * Whether the system starts Slotwatch. It is asked whenever somebody comes back to this window: they may have been in the
- * Task Manager.
+ * Whether the system starts Slotwatch. It is read again whenever this window gets the focus: the user may have changed
+ * it in the Task Manager.
  */
 export function StartAtLogin(): ReactElement {
   const store = useStore();

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   input: { width: '100%', minWidth: 0 },
 });
 
-/** One server by its name, several by a dialog, and lists from and to files. */
+/** One server by its name, several by a dialog, and import and export of lists. */
 export function AddServer(): ReactElement {
   const styles = useStyles();
   const store = useStore();
@@ -105,7 +105,7 @@ export function AddServer(): ReactElement {
   );
 }
 
-/** A list or a pattern goes to the dialog that shows what it would add. */
+/** A list or a pattern opens the dialog that shows what it would add. */
 function looksLikeSeveral(typed: string): boolean {
   return /[,;[\]{}]|\S\s+\S/.test(typed.trim()) && parseServerName(typed) === null;
 }

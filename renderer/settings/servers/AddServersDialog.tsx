@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorStatusDangerForeground1 },
 });
 
-/** Servers of a pasted list or of files: what would be added, and what not, before it is. */
+/** Servers of a pasted list or of files: shows what would be added before it is added. */
 export function AddServersDialog({ from }: { readonly from: ServersSource }): ReactElement {
   const styles = useStyles();
   const store = useStore();
@@ -34,7 +34,7 @@ export function AddServersDialog({ from }: { readonly from: ServersSource }): Re
 
   const words = text.settings.addServers;
   const { rows, known } = useMemo(() => rowsOf(preview, watched), [preview, watched]);
-  // Ticked is what the list names without a doubt; whatever the person has clicked is the other way round.
+  // Names without a doubt are ticked; a click of the user inverts that.
   const chosen = useMemo(
     () => rows.flatMap(({ server, why }) => ((why === null) !== changed.has(server.name) ? [server] : [])),
     [rows, changed],
@@ -89,7 +89,7 @@ export function AddServersDialog({ from }: { readonly from: ServersSource }): Re
   );
 }
 
-/** What is new of a list, first what it names without a doubt; and what is there already. */
+/** The new servers of a list, those without a doubt first; and those already there. */
 function rowsOf(
   { servers, unticked }: ImportPreview,
   watched: readonly { readonly name: string }[],

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  // The box is as large as a finger; the line it stands in need not be.
+  // The checkbox's touch area is larger than the line; let it overlap.
   check: { marginBlock: '-8px' },
   why: { color: tokens.colorNeutralForeground3, paddingInlineStart: tokens.spacingHorizontalXXXL },
   fold: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -29,29 +29,29 @@ const useStyles = makeStyles({
   },
 });
 
-/** Who reads more names than this reads the file. */
+/** More names than this are better read in the file. */
 const MOST_KNOWN = 60;
 
 /** One line of the preview. */
 export interface PreviewRow {
   readonly server: ListedServer;
-  /** Why it is not chosen by itself; null when it is. */
+  /** Why it is not ticked by default; null when it is. */
   readonly why: ListReason | null;
 }
 
 interface ListPreviewProps {
   readonly fresh: readonly PreviewRow[];
-  /** In the list already. */
+  /** Already in the list. */
   readonly known: readonly ListedServer[];
   readonly problems: readonly ImportProblem[];
-  /** Names that are chosen. */
+  /** The chosen names. */
   readonly chosen: ReadonlySet<string>;
-  /** An answer is on its way. */
+  /** The preview is being read. */
   readonly reading: boolean;
   readonly onChoose: (name: string, chosen: boolean) => void;
 }
 
-/** What a list would add, each to be chosen or left out; what is there already; what could not be read, and where. */
+/** What a list would add, each with a checkbox; what is already there; what could not be read, and where. */
 export function ListPreview(props: ListPreviewProps): ReactElement {
   const { fresh, known, problems, chosen, reading, onChoose } = props;
   const styles = useStyles();
@@ -88,7 +88,7 @@ export function ListPreview(props: ListPreviewProps): ReactElement {
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
           <ul className={styles.problems} tabIndex={0}>
             {problems.map((problem, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: they never change places
+              // biome-ignore lint/suspicious/noArrayIndexKey: they never change their order
               <li key={place}>{sayProblem(problem)}</li>
             ))}
           </ul>
@@ -150,7 +150,7 @@ function columnsFor(
   ];
 }
 
-/** What is not as usual, in the words of the list of servers. */
+/** What differs from the default, in the words of the list of servers. */
 function sayOthers({ capacity, port, console }: ListedServer): string {
   const { noLimit, numberOfSlots, portIs, byConsole } = text.settings.server;
   const slots =

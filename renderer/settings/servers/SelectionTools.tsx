@@ -12,7 +12,7 @@ interface SelectionToolsProps {
   readonly onSelectAll: () => void;
 }
 
-/** What can be done to several servers at once. */
+/** The actions on several servers at once. */
 export function SelectionTools({
   selected,
   onClear,

@@ -33,7 +33,7 @@ interface ServerDetailsProps extends Pick<ServerDraftActions, 'onChange'> {
   readonly groupsId: string;
 }
 
-/** Everything that can be said of one server. */
+/** Every field of one server. */
 export function ServerDetails({ server, errors, groupsId, onChange }: ServerDetailsProps): ReactElement {
   const styles = useStyles();
   const words = text.settings.server;

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   open: { backgroundColor: tokens.colorNeutralBackground2 },
-  // The button is the row's own text, so that a click anywhere on it opens the row.
+  // The button contains the row's text, so that a click anywhere on it opens the row.
   summary: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 4fr) minmax(0, 4fr) 20px',
@@ -61,9 +61,9 @@ interface ServerDraftRowProps extends ServerDraftActions {
   readonly errors: ServerErrors | undefined;
   readonly open: boolean;
   readonly selected: boolean;
-  /** The row the keyboard is in: the only one whose buttons Tab reaches. */
+  /** The keyboard is in this row: only its buttons are reached by Tab. */
   readonly active: boolean;
-  /** Suggests the groups that are in use. */
+  /** Suggests the groups in use. */
   readonly groupsId: string;
 }
 
@@ -113,7 +113,7 @@ export const ServerDraftRow = memo((props: ServerDraftRowProps): ReactElement =>
 interface SummaryProps {
   readonly server: ServerDraft;
   readonly name: string;
-  /** Undefined also while they stand at the fields below. */
+  /** Undefined also while the errors are shown at the fields below. */
   readonly errors: ServerErrors | undefined;
 }
 
@@ -150,7 +150,7 @@ function Summary({ server, name, errors }: SummaryProps): ReactElement {
   );
 }
 
-/** What is not as usual: `40 slots, port 3390, console`. */
+/** What differs from the default: `40 slots, port 3390, console`. */
 function sayOthers({ capacity, slots, port, console }: ServerDraft): string {
   const words = text.settings.server;
   const parts = [

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    // A least height takes away that of the content: without this, what wraps would be cut.
+    // A minimum height replaces that of the content: without this, wrapped text would be cut.
     flexShrink: 0,
     minHeight: '32px',
   },
@@ -53,7 +53,7 @@ const useStyles = makeStyles({
 
 const NO_ROWS: ReadonlySet<number> = new Set();
 
-/** The servers of the settings: added, found, changed one by one or many at once, and removed with a way back. */
+/** The servers of the settings: add, search, edit one or many, remove and undo. */
 export function ServerEditor(): ReactElement {
   const styles = useStyles();
   const store = useStore();
@@ -73,10 +73,10 @@ export function ServerEditor(): ReactElement {
   const words = text.settings.server;
   const shown = useMemo(() => {
     const found = new Set(filterServers(servers, search));
-    // The open one stays, also when what is typed in it no longer matches.
+    // The open one stays in the list, even when its new name no longer matches the search.
     return servers.filter((server) => found.has(server) || server.key === openKey);
   }, [servers, search, openKey]);
-  // Only what is on show is selected: nobody removes what they do not see.
+  // Only visible rows are selected: no one should remove what they do not see.
   const selected = useMemo(
     () => new Set(shown.flatMap(({ key }) => (marked.has(key) ? [key] : []))),
     [shown, marked],

@@ -6,7 +6,7 @@ import type { ServerDraft } from '../server-draft.ts';
 import type { DraftErrors } from '../settings-draft.ts';
 import { type ServerDraftActions, ServerDraftRow } from './ServerDraftRow.tsx';
 
-/** A closed row, in pixels: a guess until it has been drawn. */
+/** The estimated height of a closed row in pixels, until it has been rendered. */
 const ROW_HEIGHT = 41;
 const OVERSCAN = 6;
 
@@ -29,13 +29,13 @@ interface ServerRowsProps extends ServerDraftActions {
   readonly openKey: number | null;
   readonly selected: ReadonlySet<number>;
   readonly groupsId: string;
-  /** The person pressed Delete on a row. */
+  /** The user pressed Delete on a row. */
   readonly onDelete: (key: number) => void;
 }
 
 /**
- * The servers as a list of which only the rows on show exist. Tab goes to one row, the arrow keys from row to row. The
- * row the keyboard is in and the open one stay drawn when they are scrolled away, or what is typed would go nowhere.
+ * The list of servers; only visible rows are rendered. Tab goes to one row, the arrow keys from row to row. The focused
+ * row and the open one stay rendered when they scroll out of view, so that typed input is not lost.
  */
 export function ServerRows(props: ServerRowsProps): ReactElement {
   const { servers, errors, openKey, selected, groupsId, onDelete, ...actions } = props;
@@ -58,7 +58,7 @@ export function ServerRows(props: ServerRowsProps): ReactElement {
     },
   });
 
-  // Opened by something else than a click on it: a failed save, or a server that was just added.
+  // Opened by something other than a click on it: a failed save, or a server that was just added.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when another one opens, not whenever the list changes
   useEffect(() => {
     if (open < 0) return;
@@ -71,7 +71,7 @@ export function ServerRows(props: ServerRowsProps): ReactElement {
     if (next === undefined) return;
     setActiveKey(next.key);
     virtualizer.scrollToIndex(placeOf(next.key));
-    // It may be drawn only now.
+    // It may be rendered only now.
     requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-row="${next.key}"]`)?.focus());
   }
 
@@ -133,7 +133,7 @@ export function ServerRows(props: ServerRowsProps): ReactElement {
   );
 }
 
-/** Where the keys belong to the field. */
+/** Keys in a text field belong to the field. */
 function isTyping(target: EventTarget): boolean {
   return target instanceof HTMLElement && target.closest('fieldset') !== null;
 }

@@ -10,7 +10,7 @@ import { useChangeDraft, useDraft } from '../use-draft.ts';
 
 const useStyles = makeStyles({ input: { width: '100%' } });
 
-/** Puts several servers into one group, or takes them out of theirs. */
+/** Moves several servers into one group, or out of their groups. */
 export function SetGroupDialog({ keys }: { readonly keys: ReadonlySet<number> }): ReactElement {
   const styles = useStyles();
   const store = useStore();
@@ -61,7 +61,7 @@ export function SetGroupDialog({ keys }: { readonly keys: ReadonlySet<number> })
   );
 }
 
-/** The group they are all in; empty where they differ. */
+/** Their common group; empty where they differ. */
 function commonGroup(
   servers: readonly { readonly key: number; readonly group: string }[],
   keys: ReadonlySet<number>,
