@@ -7,14 +7,14 @@ import { DISPLAY, hasDisplay } from './runtime/display.mjs';
 import { runWithServices } from './runtime/run-with-services.mjs';
 import { ensureSystemLibraries } from './runtime/system-libraries.mjs';
 
-/** Electron apps of the benches: what they are bundled from, relative to test/bench/electron. */
+/** The Electron apps of the benches: their source files, relative to test/bench/electron. */
 const APPS = ['bare-tray', 'observed', 'page'];
-/** The bare tray app's one image. */
+/** The bare tray app's only image. */
 const TRAY_IMAGE = join(OUT_FOLDER, 'icons', 'tray', 'free-24.png');
 
-// npm run bench [-- NAME…]: measures the code as it ships, bundled. Loaded file by file it would run a third slower.
+// npm run bench [-- NAME…]: measures the code bundled as it is shipped. Loaded file by file it would be a third slower.
 await runScript(async () => {
-  // What they read is in /proc and on D-Bus.
+  // They read /proc and D-Bus.
   if (process.platform !== 'linux') throw new SetupError('The benches run on Linux only.');
   await bootstrap(say);
   await loadTypeScript();
@@ -41,7 +41,7 @@ async function bundleAll() {
     entry: 'test/bench/bench.ts',
     file: 'bench.js',
     format: 'es',
-    // Asks for optional packages that are not there.
+    // Requires optional packages that are not installed.
     external: ['dbus-next'],
   });
   for (const name of APPS) {

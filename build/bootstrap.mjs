@@ -19,7 +19,7 @@ export async function bootstrap(say) {
   await withLock(
     lock,
     async () => {
-      // Whoever held the lock may have done it already.
+      // Another process that held the lock may have installed them already.
       if (packagesMatch()) return;
       say('Installing packages (once) …');
       await installPackages();
@@ -41,7 +41,7 @@ export function checkNode(version) {
   );
 }
 
-/** Whether node_modules holds what package-lock.json names: npm writes down there what it installed, when it has ended. */
+/** Whether node_modules matches package-lock.json: npm writes a record of what it installed when it has finished. */
 function packagesMatch() {
   try {
     return isInstalled(
@@ -84,13 +84,13 @@ function readLock(file) {
 /** @returns {Promise<void>} */
 function installPackages() {
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  // Started by npm, the npm that started us is the one to use; on Windows `npm` is a script only a shell can start.
+  // Use the npm that started this script; on Windows `npm` itself is a script that only a shell can start.
   const npm = process.env.npm_execpath;
   const [command, commandArgs] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args];
   return new Promise((resolve, reject) => {
     const child = spawn(command, commandArgs, {
       cwd: PROJECT_FOLDER,
-      // stdout belongs to whom we start; what npm says is for the person.
+      // stdout belongs to the program we start afterwards; npm's output goes to the user on stderr.
       stdio: ['ignore', 2, 2],
       shell: command === 'npm' && process.platform === 'win32',
     });

@@ -4,7 +4,7 @@ import { bootstrap } from './bootstrap.mjs';
 import { CLI_TARGETS, staleTargets } from './bundle/targets.mjs';
 import { OUT_FOLDER, runScript } from './project.mjs';
 
-// npm run --silent cli -- …: the command from a checkout. Its stdout is the command's alone.
+// npm run --silent cli -- …: the command from a checkout. Only the command writes to stdout.
 await runScript(async () => {
   await bootstrap((line) => console.error(line));
   if (staleTargets(CLI_TARGETS).length > 0) {

@@ -2,7 +2,7 @@ import { bootstrap } from './bootstrap.mjs';
 import { loadTypeScript } from './bundle/typescript.mjs';
 import { runScript, say } from './project.mjs';
 
-// npm run dev [-- arguments of the app]: the app, whose page changes and which starts again when a file was saved.
+// npm run dev [-- arguments of the app]: the app with hot reload of the page, restarted when other code changes.
 await runScript(async () => {
   await bootstrap(say);
   await loadTypeScript();

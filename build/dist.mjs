@@ -2,7 +2,7 @@ import { bootstrap } from './bootstrap.mjs';
 import { loadTypeScript } from './bundle/typescript.mjs';
 import { runScript } from './project.mjs';
 
-// npm run dist: what people of this system install, into dist/. With --all it has failed when one could not be made.
+// npm run dist: builds the packages for this system into dist/. With --all it fails when one could not be built.
 await runScript(async () => {
   await bootstrap((line) => console.log(line));
   await loadTypeScript();

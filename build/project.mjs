@@ -5,20 +5,20 @@ import { fileURLToPath } from 'node:url';
 /** The folder with package.json. */
 export const PROJECT_FOLDER = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** What the bundler makes. */
+/** The bundler's output. */
 export const OUT_FOLDER = join(PROJECT_FOLDER, 'out');
 
-/** What is kept from one checkout to the next: Electron runtimes. */
+/** The cache that several checkouts share: Electron runtimes. */
 export const CACHE_FOLDER = join(userCacheFolder(), 'slotwatch');
 
-/** Something the person has to do; its message is all there is to say, without a stack. */
+/** A problem the user has to solve; its message is shown without a stack trace. */
 export class SetupError extends Error {
   /** @override */
   name = 'SetupError';
 }
 
 /**
- * Tells the person at the terminal.
+ * Writes a line to the user at the terminal.
  * @param {string} line
  */
 export function say(line) {
@@ -26,7 +26,7 @@ export function say(line) {
 }
 
 /**
- * Runs the main function of a script; ends the process with its exit code.
+ * Runs a script's main function; ends the process with its exit code.
  * @param {() => Promise<number>} main
  */
 export async function runScript(main) {

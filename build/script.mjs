@@ -3,7 +3,7 @@ import { bootstrap } from './bootstrap.mjs';
 import { loadTypeScript } from './bundle/typescript.mjs';
 import { runScript } from './project.mjs';
 
-// node build/script.mjs FILE.ts …: runs one of the project's own TypeScript files, packages installed first.
+// node build/script.mjs FILE.ts …: runs one of the project's TypeScript files; installs the packages first.
 await runScript(async () => {
   const [file, ...args] = process.argv.slice(2);
   if (file === undefined) throw new Error('Which file?');

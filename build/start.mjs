@@ -6,7 +6,7 @@ import { passOnOutput } from './runtime/electron-output.mjs';
 import { runWithServices } from './runtime/run-with-services.mjs';
 import { ensureSystemLibraries } from './runtime/system-libraries.mjs';
 
-// npm start [-- arguments of the app]: from a fresh clone to the running app, and everything ended with it.
+// npm start [-- arguments of the app]: builds and runs the app from a fresh clone, and ends everything with it.
 await runScript(async () => {
   const startedAt = Date.now();
   await bootstrap(say);
@@ -26,7 +26,7 @@ await runScript(async () => {
     env: {
       SLOTWATCH_STARTED_AT: String(startedAt),
       SLOTWATCH_PARENT: String(process.pid),
-      // Older Electrons take X11 also where there is only Wayland, unless they are told to look.
+      // Older Electrons choose X11 also where there is only Wayland, unless this variable is set.
       ELECTRON_OZONE_PLATFORM_HINT: process.env.ELECTRON_OZONE_PLATFORM_HINT ?? 'auto',
     },
     stdio: ['inherit', 'inherit', 'pipe'],
@@ -44,7 +44,7 @@ async function bundleForApp() {
   await bundle(targets);
 }
 
-/** Chromium's sandbox refuses to work for root. */
+/** Chromium's sandbox does not run as root. */
 function switches() {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }

@@ -14,10 +14,10 @@ import { PROJECT_FOLDER, runScript, SetupError, say } from './project.mjs';
 const REPORTS = join(PROJECT_FOLDER, 'test-results');
 const PARTS = ['shared', 'electron', 'renderer', 'build', 'test'];
 
-/** Beyond it an exit code names a signal. */
+/** A higher exit code means a signal. */
 const LAST_OWN_CODE = 128;
 
-/** Beside a load on every core: what fails then depends on how fast the machine is. `npm run test:busy`. */
+/** Loads every core, to find tests that depend on the speed of the machine. `npm run test:busy`. */
 const BUSY = '--busy';
 
 /** The stages of `npm test`, cheapest first; `npm test -- types unit` runs only those. */
@@ -69,7 +69,7 @@ function report(results) {
   return total.failed === 0 ? 0 : 1;
 }
 
-/** Each part of the code by its own rules; one check each. */
+/** Each part of the code with its own tsconfig; one check each. */
 async function checkTypes() {
   /** @type {Counts[]} */
   const counts = [];
@@ -81,7 +81,7 @@ async function lint() {
   return asCheck(await runTool('biome', ['ci', `--colors=${process.stdout.isTTY ? 'force' : 'off'}`, '.']));
 }
 
-/** The built command on Windows' own Node, against stand-ins for Windows' tools. */
+/** The built command on Windows' own Node, with stand-ins for Windows' tools. */
 async function wine() {
   await loadTypeScript();
   const { isWinePossible, provideWine } = await import('./runtime/wine.ts');
@@ -97,7 +97,7 @@ async function wine() {
 
 /**
  * @param {'unit' | 'component' | 'wine'} project
- * @param {Record<string, string>} [env] on top of ours
+ * @param {Record<string, string>} [env] in addition to ours
  */
 async function vitest(project, env) {
   const file = freshReport(project);
@@ -123,7 +123,7 @@ async function e2e() {
   return readReport(file, readPlaywrightReport, code);
 }
 
-/** The packaged app, as it would be handed out. */
+/** The packaged app, as it would be released. */
 async function packaged() {
   if (process.platform !== 'linux') {
     say('The tests of the packaged app run on Linux only.');
@@ -143,7 +143,7 @@ async function packaged() {
 }
 
 /**
- * Ended by a signal, which this process has outlived to end all that it had started: the other stages are not wanted either.
+ * Ended by a signal: this process stayed only to end its children, so the other stages are not run.
  * @param {number} code
  */
 function leaveWhenInterrupted(code) {
@@ -153,13 +153,13 @@ function leaveWhenInterrupted(code) {
 /** @param {string} name */
 function freshReport(name) {
   const file = join(REPORTS, `${name}.json`);
-  // What an earlier run left must not count for this one.
+  // The report of an earlier run must not count for this one.
   rmSync(file, { force: true });
   return file;
 }
 
 /**
- * A suite that ran nothing, broke down, or failed outside its tests is a failure too.
+ * A suite that ran nothing, crashed, or failed outside its tests is a failure too.
  * @param {string} file
  * @param {(report: unknown) => Counts} read
  * @param {number} code the runner's exit code
@@ -179,7 +179,7 @@ function readReport(file, read, code) {
 }
 
 /**
- * A stage that cannot be set up has failed, and the others are run all the same.
+ * A stage that cannot be set up has failed; the others still run.
  * @param {unknown} error
  * @returns {Counts}
  */

@@ -14,7 +14,7 @@ const PAGE_TARGET = 'chrome130';
 
 export type NodeTarget = Exclude<TargetName, 'icons' | 'renderer'>;
 
-/** What runs on Node or in Electron without a page. */
+/** Bundles that run on Node or in Electron without a page. */
 export const NODE_BUNDLES: Readonly<Record<NodeTarget, NodeBundle>> = {
   main: { entry: 'electron/main.ts', file: 'main.js', format: 'es' },
   app: { entry: 'electron/app.ts', file: 'app.js', format: 'es' },
@@ -39,7 +39,7 @@ const MAKERS: Record<TargetName, () => Promise<void>> = {
   renderer: async () => void (await build(pageConfig(OUT_FOLDER))),
 };
 
-/** Makes those of the targets that are not fresh, into out/. Starts at the same time wait for each other. */
+/** Builds those of the targets that are not up to date, into out/. Parallel starts wait for each other. */
 export async function bundle(names: readonly TargetName[]): Promise<void> {
   await withLock(join(OUT_FOLDER, 'bundle.lock'), async () => {
     for (const name of staleTargets(names)) await makeFresh(TARGETS[name], MAKERS[name]);
@@ -51,13 +51,13 @@ export interface NodeBundle {
   readonly file: string;
   readonly format: 'es' | 'cjs';
   readonly banner?: string;
-  /** Full path; out/ when it is left out. */
+  /** Full path; default: out/. */
   readonly folder?: string;
-  /** Packages that stay where they are installed. */
+  /** Packages that are not bundled. */
   readonly external?: readonly string[];
 }
 
-/** One file with everything in it but Electron and what Node brings. */
+/** One file with everything except Electron and Node's own modules. */
 export async function bundleForNode(bundle: NodeBundle): Promise<void> {
   await build(nodeConfig(bundle));
 }
@@ -89,7 +89,7 @@ export function nodeConfig({
           format,
           entryFileNames: file,
           codeSplitting: false,
-          // What is read at every start is half as long; the names in the log's stacks stay.
+          // Minified, because it is read at every start; function names stay for stack traces in the log.
           minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
           ...(banner === undefined ? {} : { banner }),
         },
@@ -110,7 +110,7 @@ export function pageConfig(folder: string): InlineConfig & { readonly build: Bui
       outDir: join(folder, 'renderer'),
       emptyOutDir: true,
       sourcemap: true,
-      // Everything comes from the disk at once; there is no network whose round trips splitting would save.
+      // Everything is read from the disk, so splitting into chunks would save nothing.
       chunkSizeWarningLimit: 4096,
       modulePreload: { polyfill: false },
     },
@@ -126,6 +126,6 @@ export async function makeIconsIn(folder: string): Promise<void> {
 const COMMON = {
   configFile: false,
   logLevel: 'warn',
-  // A file of the person's own must not change what the app is.
+  // A file of the user's own must not change the app.
   envDir: false,
 } satisfies InlineConfig;

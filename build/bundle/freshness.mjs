@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { OUT_FOLDER, PROJECT_FOLDER } from '../project.mjs';
 
 /**
- * @typedef {object} Target one thing that is made
+ * @typedef {object} Target one thing that is built
  * @property {string} name
  * @property {readonly string[]} inputs files and folders, relative to the project
- * @property {string} output the file that shows it was made, relative to out/
+ * @property {string} output the file that shows that it was built, relative to out/
  */
 
-/** What every target is made with: the libraries, and the code here that makes it. */
+/** Inputs of every target: the libraries, and the build code. */
 const TOOLS = [
   'package.json',
   'package-lock.json',
@@ -21,7 +21,7 @@ const TOOLS = [
 ];
 
 /**
- * Whether the output was made from these very inputs; their content decides, not their dates.
+ * Whether the output was built from exactly these inputs; compares content, not dates.
  * @param {Target} target
  * @returns {boolean}
  */
@@ -32,7 +32,7 @@ export function isFresh(target) {
 }
 
 /**
- * Runs `make` and notes what from. When it is stopped half-way, the target is not fresh.
+ * Runs `make` and records its inputs. When it is interrupted, the target stays out of date.
  * @param {Target} target
  * @param {() => Promise<void>} make
  * @returns {Promise<void>}
@@ -40,7 +40,7 @@ export function isFresh(target) {
 export async function makeFresh(target, make) {
   const stamp = stampOf(target);
   rmSync(stamp, { force: true });
-  // Taken before: what changes while it is made has to be made again.
+  // Hashed before: an input that changes during the build must be built again.
   const hash = hashInputs(target);
   await make();
   mkdirSync(join(OUT_FOLDER, '.inputs'), { recursive: true });

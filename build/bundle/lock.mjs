@@ -4,21 +4,21 @@ import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** The holder says so often that it is still there … */
+/** The holder renews its lock this often … */
 const HEARTBEAT_MS = 2000;
 /**
- * … and after so long without a word it is taken for dead, also on another machine that shares the folder. Long, since two
- * at work at once do damage and a busy machine may be silent for a while; one that died on this machine is known at once.
+ * … and counts as dead after so long without a renewal, also on another machine that shares the folder. Long, because
+ * two builds at once do damage and a busy machine may be late; a dead process on this machine is noticed at once.
  */
 const STALE_MS = 5 * 60_000;
 const RETRY_MS = 200;
 
 /**
- * Does `work` while nobody else holds `file`. Waits for a living holder, takes over from a dead one.
+ * Runs `work` while no other process holds `file`. Waits for a living holder, takes over from a dead one.
  * @template Value
- * @param {string} file made for the time of the work; its folder is made when missing
+ * @param {string} file exists during the work; its folder is created when missing
  * @param {() => Promise<Value>} work
- * @param {() => void} [onWait] called once when somebody else is at work
+ * @param {() => void} [onWait] called once when another process holds the lock
  * @returns {Promise<Value>}
  */
 export async function withLock(file, work, onWait) {
@@ -41,7 +41,7 @@ export async function withLock(file, work, onWait) {
 }
 
 /**
- * A link is made whole or not at all, so nobody ever reads a lock without its owner.
+ * A link is created in one step, so no one can read a lock without its owner.
  * @param {string} file
  * @param {string} owner
  */
@@ -60,7 +60,7 @@ function take(file, owner) {
 }
 
 /**
- * Takes the lock of a dead holder away; says whether there was one.
+ * Removes the lock of a dead holder; returns whether there was one.
  * @param {string} file
  */
 function breakAbandoned(file) {
@@ -71,12 +71,12 @@ function breakAbandoned(file) {
     if (!silent && (host !== hostname() || isAlive(Number(pid)))) return false;
     const aside = `${file}.${process.pid}.dead`;
     renameSync(file, aside);
-    // Another waiter may have broken and taken it since we looked: then it gets its lock back.
+    // Another waiter may have removed it and taken the lock since we looked: then give its lock back.
     if (readFileSync(aside, 'utf8') !== owner) linkSync(aside, file);
     rmSync(aside);
     return true;
   } catch (error) {
-    // Released or taken between our look and our move.
+    // Released or taken between our check and our rename.
     if (isCode(error, 'ENOENT') || isCode(error, 'EEXIST')) return false;
     throw error;
   }
@@ -88,7 +88,7 @@ function isAlive(pid) {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // A process of somebody else may not be signalled, but it is there.
+    // A process of another account cannot be signalled, but it exists.
     return isCode(error, 'EPERM');
   }
 }
@@ -98,7 +98,7 @@ function touch(file) {
   try {
     utimesSync(file, new Date(), new Date());
   } catch {
-    // Somebody cleaned the folder; the work goes on and the lock ends with it.
+    // The folder was deleted; the work goes on and the lock ends with it.
   }
 }
 

@@ -1,6 +1,6 @@
 import { isFresh } from './freshness.mjs';
 
-/** What the project is built into: name, what it is made from, and a file that shows it was made. */
+/** The build targets: name, inputs, and a file that shows that it was built. */
 export const TARGETS = /** @type {const} */ ({
   main: { name: 'main', inputs: ['electron', 'shared'], output: 'main.js' },
   app: { name: 'app', inputs: ['electron', 'shared'], output: 'app.js' },
@@ -37,13 +37,13 @@ export const ALL_TARGETS = [
 ];
 
 /**
- * The command for plain Node, and the process it starts the tools by.
+ * The command for plain Node, and the process that starts the tools for it.
  * @type {readonly TargetName[]}
  */
 export const CLI_TARGETS = ['cli', 'tools-process'];
 
 /**
- * Those that have to be made.
+ * The targets that are not up to date.
  * @param {readonly TargetName[]} names
  * @returns {TargetName[]}
  */

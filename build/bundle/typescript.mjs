@@ -1,4 +1,4 @@
-/** From here on this process can import TypeScript. Only after the packages are installed. */
+/** From here on this process can import TypeScript. Call only after the packages are installed. */
 export async function loadTypeScript() {
   const { register } = await import('tsx/esm/api');
   register();

@@ -1,9 +1,9 @@
 import process from 'node:process';
 
 /**
- * Stands in for the package `when-exit`, by which the library that writes small files removes its drafts. The package
- * listens for signals too, and then sends itself the same signal again: on Windows that ends the process at once, and in
- * the command it counts as a second Ctrl+C. Here both answer a signal by a quit of their own, and the drafts go with that.
+ * Replaces the package `when-exit`, which the library for small files uses to remove its drafts. That package also
+ * listens for signals and then sends itself the same signal again: on Windows this ends the process at once, and in the
+ * command it counts as a second Ctrl+C. App and command handle signals by a normal quit, which removes the drafts too.
  */
 export default function whenExit(callback: () => void): () => void {
   process.once('exit', callback);

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
-/** Ends by itself with whoever started it, even when that was killed and could end nothing any more. */
+/** Each load process ends by itself when its parent has gone, even if the parent was killed. */
 const LOOP = `while (process.ppid === ${process.pid});`;
 
 /**
- * Keeps every core busy, as the machine of somebody who builds something else does. Returns what ends it.
+ * Keeps every core busy, to test on a loaded machine. Returns a function that stops it.
  * @returns {() => void}
  */
 export function keepBusy() {

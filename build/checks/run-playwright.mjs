@@ -5,16 +5,16 @@ import { DISPLAY, hasDisplay } from '../runtime/display.mjs';
 import { runWithServices } from '../runtime/run-with-services.mjs';
 import { ensureSystemLibraries } from '../runtime/system-libraries.mjs';
 
-/** The end-to-end tests start session buses of their own, whatever this machine has. */
+/** The end-to-end tests start their own session buses, whatever this machine has. */
 const BUS_PROGRAMS = ['dbus-daemon'];
-/** No test has a reason to fetch a browser. */
+/** No test needs a browser download. */
 const NO_BROWSER_DOWNLOAD = { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' };
 
 /**
- * Runs Playwright on the real Electron, against the app as `npm start` would build it, on a display of its own where
- * there is none.
+ * Runs Playwright on the real Electron, against the app as `npm start` would build it, on a virtual display where there
+ * is none.
  * @param {string} config path from the project's folder
- * @param {Record<string, string>} env on top of ours
+ * @param {Record<string, string>} env in addition to ours
  * @param {(line: string) => void} say
  * @returns {Promise<number>} its exit code
  */

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { PROJECT_FOLDER } from '../project.mjs';
 
 /**
- * Runs a development tool with its output on ours.
+ * Runs a development tool with its output passed to ours.
  * @param {string} tool
  * @param {string[]} args
- * @param {Record<string, string>} [env] on top of ours
+ * @param {Record<string, string>} [env] in addition to ours
  * @returns {Promise<number>} its exit code
  */
 export function runTool(tool, args, env) {

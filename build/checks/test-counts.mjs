@@ -16,7 +16,7 @@ export function addCounts(all) {
 }
 
 /**
- * What Vitest's JSON reporter counted. A file that could not even be loaded has no tests and counts as one failure.
+ * The counts of Vitest's JSON report. A file that could not be loaded has no tests and counts as one failure.
  * @param {any} report
  * @returns {Counts}
  */
@@ -34,8 +34,8 @@ export function readVitestReport(report) {
 }
 
 /**
- * What Playwright's JSON reporter counted; its errors outside of tests count as failures, and so does a test that failed
- * and then passed. No test has a second try; should one get it, it has failed all the same.
+ * The counts of Playwright's JSON report. Errors outside of tests count as failures, and so does a test that failed and
+ * then passed: tests are not retried.
  * @param {any} report
  * @returns {Counts}
  */

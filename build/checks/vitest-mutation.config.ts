@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** What the rules are broken under: their own tests, but for those that start processes or run whole histories. */
+/**
+ * The tests that run on each mutation: those of the mutated rules, except slow ones that start processes or run whole
+ * histories.
+ */
 export default defineConfig({
   test: {
     environment: 'node',

@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 import { PROJECT_FOLDER } from '../project.mjs';
 
 /**
- * Only there to end what hangs. How long a test takes on a machine that has other things to do says nothing about what it
- * tests, so no limit is near enough to be met by a slow one.
+ * Only ends what hangs. How long a test takes on a busy machine says nothing about the tested code, so every limit is
+ * far longer than a slow test needs.
  */
 const PATIENCE = {
   testTimeout: 5 * 60_000,
@@ -12,7 +12,9 @@ const PATIENCE = {
   expect: { poll: { timeout: 4 * 60_000 } },
 };
 
-/** Unit tests run as the engine does, on Node; component tests as the page does, on a DOM; Wine tests drive Windows' Node. */
+/**
+ * Unit tests run on Node as the engine does, component tests on a DOM as the page does, Wine tests on Windows' Node.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -38,7 +40,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/wine/**/*.test.ts'],
           globalSetup: 'test/wine/global-setup.ts',
-          // Most of the time they wait for Windows programs to start, or for a deadline.
+          // They mostly wait for Windows programs to start, or for a timeout.
           maxWorkers: 3,
         },
       },

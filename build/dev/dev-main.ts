@@ -3,14 +3,14 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { app, protocol } from 'electron';
 
-// The app as it was built, whose page comes from Vite. Only `npm run dev` starts this file: nothing of it is in the app,
-// whose own rules (no network, no inline code, no style elements) would keep Vite out. They hold in every other start.
+// The built app with its page served by Vite. Only `npm run dev` uses this file; it is not part of the app, whose own
+// rules (no network, no inline code, no style elements) would block Vite. Every other start keeps these rules.
 
 const server = process.env.SLOTWATCH_DEV_SERVER;
 if (server === undefined) throw new Error('Start it by: npm run dev');
 const socket = server.replace('http:', 'ws:');
 
-// The window is made, its page not loaded yet, and the app has said where its pages come from.
+// The window exists, its page is not loaded yet, and the app has set where its pages come from.
 app.once('browser-window-created', () => {
   protocol.unhandle('app');
   protocol.handle('app', ({ method, url, headers }) => {
@@ -21,7 +21,8 @@ app.once('browser-window-created', () => {
 
 await import(pathToFileURL(join(import.meta.dirname, 'app', 'main.js')).href);
 
-// After the app's own listener, so that this one counts: the page may also reach Vite, which tells it what has changed.
+// Added after the app's own listener, so that this one wins: the page may also connect to Vite, which sends it the
+// changes.
 app.on('session-created', (session) => {
   session.webRequest.onBeforeRequest(({ url }, answer) => {
     const isAllowed = ['app://slotwatch/', 'devtools://', `${socket}/`].some((start) =>
@@ -31,14 +32,14 @@ app.on('session-created', (session) => {
   });
 });
 
-// Vite asks the page to load itself again where it cannot exchange a part. The app lets no page go anywhere by itself.
+// Vite asks the page to reload where it cannot replace a module. The app blocks all navigation, so reload it from here.
 app.on('web-contents-created', (_, contents) => {
   contents.on('will-frame-navigate', ({ url, isMainFrame }) => {
     if (isMainFrame && url === contents.getURL()) contents.reload();
   });
 });
 
-/** Vite takes requests of other origins for those of strangers. */
+/** Vite rejects requests of other origins. */
 function withoutOrigin(headers: Headers): Headers {
   const kept = new Headers(headers);
   kept.delete('origin');

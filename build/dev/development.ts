@@ -15,29 +15,30 @@ import {
 import { OUT_FOLDER, PROJECT_FOLDER } from '../project.mjs';
 import { followRebuilds } from './rebuilds.ts';
 
-/** The app as it is developed; what `npm start` builds beside it is left alone. */
+/** The development build; that of `npm start` is not touched. */
 export const DEV_FOLDER = join(OUT_FOLDER, 'dev');
 const APP_FOLDER = join(DEV_FOLDER, 'app');
 
-/** What is rebuilt. The command is not: `npm run cli` builds it when it is started. */
+/** The bundles that are rebuilt. Not the command: `npm run cli` builds it when it is started. */
 const WATCHED: readonly NodeTarget[] = ['main', 'app', 'preload', 'list-reader', 'tools-process'];
-/** Bundles that one change rebuilds begin within so long of each other. */
+/** The bundles that one change affects start to rebuild within this time. */
 const SETTLE_MS = 120;
 const LOOPBACK = '127.0.0.1';
 
 export interface Development {
-  /** Folder for Electron to start. */
+  /** The folder for Electron to start. */
   readonly app: string;
   readonly env: Readonly<Record<string, string>>;
   dispose(): Promise<void>;
 }
 
 /**
- * Builds the app and serves the page, and goes on doing so while files change: Vite tells the page what has changed in it,
- * and `onBuilt` is called when everything else is ready to be started, and again after each change.
+ * Builds the app, serves the page, and repeats this while files change: Vite sends changes to the page, and `onBuilt`
+ * is called when everything else is ready to start, and again after each change.
  */
 export async function develop(say: (line: string) => void, onBuilt: () => void): Promise<Development> {
-  // First, since the first of Vite's parts decides whether this process is one of development, and React reloads only there.
+  // First, because the first Vite instance decides whether this process is in development mode; React reloads only
+  // there.
   const { server, origin } = await servePage();
   await prepareFolder();
   const stop = await watchBundles(say, onBuilt);
@@ -45,7 +46,7 @@ export async function develop(say: (line: string) => void, onBuilt: () => void):
     app: DEV_FOLDER,
     env: {
       SLOTWATCH_DEV_SERVER: origin,
-      // Electron's warning that the page has no policy, which is so here alone.
+      // Silences Electron's warning about a missing policy, which is missing only in development.
       ELECTRON_DISABLE_SECURITY_WARNINGS: 'true',
     },
     async dispose() {
@@ -55,7 +56,7 @@ export async function develop(say: (line: string) => void, onBuilt: () => void):
   };
 }
 
-/** What does not change meanwhile: the manifest, the icons, and the entry that fetches the page from Vite. */
+/** The parts that do not change: the manifest, the icons, and the entry that loads the page from Vite. */
 async function prepareFolder(): Promise<void> {
   await mkdir(APP_FOLDER, { recursive: true });
   const { name, productName, version } = JSON.parse(
@@ -73,7 +74,7 @@ async function prepareFolder(): Promise<void> {
   });
 }
 
-/** The page by Vite's own server, for this computer alone. Resolves with where it is. */
+/** The page on Vite's own server, for this computer only. Resolves with its address. */
 async function servePage(): Promise<{ readonly server: ViteDevServer; readonly origin: string }> {
   const { build: _, base: __, ...config } = pageConfig(APP_FOLDER);
   const port = await freePort();
@@ -84,7 +85,7 @@ async function servePage(): Promise<{ readonly server: ViteDevServer; readonly o
       host: LOOPBACK,
       port,
       strictPort: true,
-      // The page is not at that address, so it has to be told.
+      // The page is not served from that address, so Vite's client needs it explicitly.
       hmr: { protocol: 'ws', host: LOOPBACK, clientPort: port },
       fs: { allow: [PROJECT_FOLDER] },
     },
@@ -119,7 +120,7 @@ async function watchBundles(say: (line: string) => void, onBuilt: () => void): P
       const watcher = await build({ ...config, build: { ...config.build, watch: {} } });
       if (!('on' in watcher)) throw new Error('unreachable: Vite watches');
       watcher.on('event', (event) => {
-        if (event.code === 'BUNDLE_START') rebuilds.begun(name);
+        if (event.code === 'BUNDLE_START') rebuilds.started(name);
         if (event.code === 'BUNDLE_END') rebuilds.ended(name, 'built');
         if (event.code === 'ERROR') {
           rebuilds.ended(name, 'broken');

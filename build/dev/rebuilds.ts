@@ -1,25 +1,25 @@
-/** What became of a bundle since it was begun: built, or not. */
+/** The state of a bundle since its build started: built, or not. */
 type State = 'building' | 'built' | 'broken';
 
-/** What is to be done now: nothing yet, nothing until a file is mended, or (re)start the app. */
+/** What to do now: nothing yet, nothing until an error is fixed, or (re)start the app. */
 export type Next = 'wait' | 'mend' | 'start';
 
 export interface Rebuilds {
-  begun(name: string): void;
+  started(name: string): void;
   ended(name: string, state: 'built' | 'broken'): void;
-  /** Asked when nothing was reported for a moment. `start` is said once for what was built. */
+  /** Call when nothing was reported for a moment. Returns `start` once per build. */
   next(): Next;
 }
 
 /**
- * When the app is to start again: one change of a file may rebuild several bundles, which begin and end one after the
- * other. It starts when each was built at least once, none is at it, and none is broken.
+ * When to restart the app: one change may rebuild several bundles, which start and finish one after the other. The app
+ * starts when each was built at least once, none is building, and none has an error.
  */
 export function followRebuilds(names: readonly string[]): Rebuilds {
   const states = new Map<string, State>(names.map((name) => [name, 'building']));
   let isNew = false;
   return {
-    begun: (name) => void states.set(name, 'building'),
+    started: (name) => void states.set(name, 'building'),
     ended(name, state) {
       states.set(name, state);
       if (state === 'built') isNew = true;

@@ -10,8 +10,8 @@ import { DEV_FOLDER, develop } from './development.ts';
 type App = Awaited<ReturnType<typeof start>>;
 
 /**
- * Runs the app and starts it again whenever something of it was rebuilt, until it is quit or we are asked to end.
- * Resolves with the exit code. It has settings of its own, unless `args` name a folder for them.
+ * Runs the app and restarts it after every rebuild, until it is quit or this process is asked to end. Resolves with the
+ * exit code. Uses settings of its own, unless `args` name a folder for them.
  */
 export async function runDevelopment(args: readonly string[], say: (line: string) => void): Promise<number> {
   const electron = await provideElectron(say);
@@ -63,12 +63,12 @@ export async function runDevelopment(args: readonly string[], say: (line: string
   });
 }
 
-/** Chromium's sandbox refuses to work for root. */
+/** Chromium's sandbox does not run as root. */
 function switches(): readonly string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }
 
-/** Beside the app one uses every day, and not instead of it. */
+/** A folder of its own, so that it runs beside the installed app. */
 function withOwnFolder(args: readonly string[]): readonly string[] {
   const isGiven = args.some((arg) => arg.split('=')[0] === '--user-data-dir');
   return isGiven ? args : [`--user-data-dir=${join(DEV_FOLDER, 'user-data')}`, ...args];

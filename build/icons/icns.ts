@@ -1,4 +1,4 @@
-/** Apple's names for the sizes of a picture in an `.icns` file; what is for a display of double density has its own. */
+/** Apple's type names for the picture sizes in an `.icns` file; pictures for double density have their own. */
 const TYPES = {
   ic11: 32,
   ic12: 64,
@@ -10,10 +10,10 @@ const TYPES = {
   ic10: 1024,
 } as const;
 
-/** A type's name and the length of what follows, with themselves. */
+/** The type and the length of an entry, both included in the length. */
 const HEADER_BYTES = 8;
 
-/** An icon file for macOS; `draw` gives a PNG of that many pixels each way. */
+/** An icon file for macOS; `draw` returns a PNG of that many pixels per side. */
 export function encodeIcns(draw: (size: number) => Buffer): Buffer {
   const pictures = Object.entries(TYPES).map(([type, size]) => chunk(type, draw(size)));
   return chunk('icns', Buffer.concat(pictures));

@@ -1,5 +1,5 @@
 /**
- * The numbers of the tray icon, drawn as lines two units wide on a grid of 16 by 16: no font is as clear at that size.
+ * The digits of the tray icon, drawn as lines two units wide on a 16 by 16 grid: no font is as clear at that size.
  * Corners are rounded by a unit.
  */
 const DIGITS: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const DIGITS: Readonly<Record<string, string>> = {
   '9plus': 'M3 12 H6 Q7 12 7 11 V5 Q7 4 6 4 H4 Q3 4 3 5 V7 Q3 8 4 8 H7 M12 5 V11 M9 8 H15',
 };
 
-/** How many full servers the icon can tell apart. */
+/** The numbers of full servers the icon can show. */
 export const FULL_COUNTS = Object.keys(DIGITS);
 
 /** The path of a number from `FULL_COUNTS`. */

@@ -8,12 +8,12 @@ import { drawNumber, FULL_COUNTS } from './icon-digits.ts';
 import { fitToPixels } from './pixel-grid.ts';
 
 const DRAWINGS = join(PROJECT_FOLDER, 'build', 'icons');
-/** Windows at 100 % to 400 %, and the panels of Linux desktops. */
+/** For Windows at 100 % to 400 %, and for Linux panels. */
 const TRAY_SIZES = [16, 20, 24, 32, 40, 48, 64];
 const ICO_SIZES = [...TRAY_SIZES, 256];
-/** What Linux desktops choose from. */
+/** The sizes Linux desktops choose from. */
 const APP_SIZES = [16, 24, 32, 48, 64, 128, 256, 512];
-/** The one for the window, where the system takes a single picture. */
+/** For the window, where the system takes a single picture. */
 const APP_SIZE = 256;
 
 /** Draws the app's icon and the tray's into `folder`, which is replaced. */
@@ -55,17 +55,17 @@ export async function trayDrawings(): Promise<Record<string, string>> {
   };
 }
 
-/** A PNG of that many pixels each way. */
+/** A PNG of that many pixels per side. */
 export function render(drawing: string, size: number): Buffer {
   const options = {
     fitTo: { mode: 'width', value: size },
-    // There is no text in our drawings, and reading all fonts takes longer than drawing.
+    // Our drawings contain no text, and loading all fonts takes longer than drawing.
     font: { loadSystemFonts: false },
   } as const;
   return new Resvg(fitToPixels(drawing, size), options).render().asPng();
 }
 
-/** For macOS, which draws the tray itself from black and alpha: the tile with the glyph cut out of it. */
+/** For macOS, which draws the tray icon from black and alpha: the tile with the glyph cut out. */
 export function asTemplate(drawing: string): string {
   const tile = group(drawing, 'tile').replace(/ fill="[^"]*"/, ' fill="#000" mask="url(#cut)"');
   const glyph = group(drawing, 'glyph').replaceAll('#fff', '#000');

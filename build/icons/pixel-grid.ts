@@ -1,10 +1,10 @@
-/** The side of the square our icons are drawn in. */
+/** The side length of our icon drawings, in units. */
 export const GRID = 16;
 
 /**
- * Moves the edges of rectangles and of straight lines to whole pixels of an icon of that size, and gives lines a whole
- * width, so that they are crisp at every size and not only at multiples of the grid. Understands what our own drawings
- * consist of: `rect`, and `path` with absolute M, L, H, V and Q; `stroke-width` on the element or on its group.
+ * Moves the edges of rectangles and of straight lines to whole pixels for an icon of that size, and gives lines a whole
+ * width, so that they are sharp at every size and not only at multiples of the grid. Supports what our own drawings
+ * use: `rect`, and `path` with absolute M, L, H, V and Q; `stroke-width` on the element or on its group.
  */
 export function fitToPixels(svg: string, size: number): string {
   const scale = size / GRID;
@@ -22,7 +22,7 @@ export function fitToPixels(svg: string, size: number): string {
   });
 }
 
-/** The place of a line of that width (0: an edge) whose border is on a whole pixel; all in units of the grid. */
+/** The position of a line of that width (0: an edge) whose border is on a whole pixel; all in grid units. */
 function fitEdge(value: number, stroke: number, scale: number): number {
   const width = fitStroke(stroke, scale);
   return Math.round((value - stroke / 2) * scale) / scale + width / 2;

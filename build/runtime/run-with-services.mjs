@@ -4,19 +4,19 @@ import { start } from './processes.mjs';
 const PARENT_CHECK_MS = 500;
 
 /**
- * @typedef {object} Service something a program needs to have running beside it
+ * @typedef {object} Service something that has to run beside a program
  * @property {string} program
  * @property {() => Promise<{ env: Record<string, string>, stop: () => Promise<void> }>} start
  *
  * @typedef {object} ProgramOptions
  * @property {readonly string[]} args
- * @property {Record<string, string>} env on top of ours
+ * @property {Record<string, string>} env in addition to ours
  * @property {import('node:child_process').StdioOptions} stdio
  * @property {(child: import('node:child_process').ChildProcess) => void} [onStart]
  */
 
 /**
- * Runs a program with its services until it ends or we are asked to end; then nothing of it is left.
+ * Runs a program with its services until it ends or we are asked to end; then stops all of them.
  * @param {readonly Service[]} services
  * @param {string} command
  * @param {ProgramOptions} options
@@ -35,7 +35,7 @@ export async function runWithServices(services, command, { args, env, stdio, onS
 }
 
 /**
- * Does `work` with services running, which end after it.
+ * Runs `work` with services, which are stopped after it.
  * @param {readonly Service[]} services
  * @param {(env: NodeJS.ProcessEnv, asked: Promise<number>) => Promise<number>} work gets our environment with what the
  *   services add, and what resolves with an exit code when we are asked to end
@@ -59,7 +59,7 @@ export async function withServices(services, work) {
 }
 
 /**
- * Ctrl+C and the polite ways to end a process. Once heard they are ignored, since ending takes a moment.
+ * Ctrl+C and the signals that ask a process to end. Later ones are ignored, because ending takes a moment.
  * @returns {Promise<number>} the exit code a shell gives for that signal
  */
 function untilAskedToEnd() {
@@ -67,7 +67,7 @@ function untilAskedToEnd() {
     process.on('SIGINT', () => resolve(130));
     process.on('SIGTERM', () => resolve(143));
     process.on('SIGHUP', () => resolve(129));
-    // A signal to npm alone ends npm or the shell between it and us, and neither tells us.
+    // A signal sent to npm alone ends npm or the shell between it and us, and we receive nothing.
     if (process.env.npm_lifecycle_event !== undefined) onParentGone(() => resolve(143));
   });
 }
@@ -83,7 +83,7 @@ function onParentGone(listener) {
   timer.unref();
 }
 
-/** The shell that started us and, on Linux, npm behind it: a process whose parent died gets another one. */
+/** The shell that started us and, on Linux, npm above it: a process whose parent died gets another parent. */
 function callers() {
   try {
     const status = readFileSync(`/proc/${process.ppid}/status`, 'utf8');

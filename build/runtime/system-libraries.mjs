@@ -1,27 +1,27 @@
 import { spawnSync } from 'node:child_process';
 import { ensureInstalled, findOnPath } from './debian-packages.mjs';
 
-/** What Electron and a screen of its own need. */
+/** What Electron and a virtual display need. */
 const DEBIAN_PACKAGES = [
   ['xvfb'],
   ['libgtk-3-0t64', 'libgtk-3-0'],
   ['libnss3'],
   ['libasound2t64', 'libasound2'],
   ['libgbm1'],
-  // Loaded by name when the first notification is shown, so `ldd` does not miss it.
+  // Loaded by name when the first notification is shown, so `ldd` does not list it.
   ['libnotify4'],
   ['dbus'],
   ['dbus-x11'],
 ];
 
-/** What Electron loads while it runs, so that its own list of libraries does not name it: notifications. */
+/** Libraries that Electron loads while it runs, so that its own list does not contain them: notifications. */
 const LOADED_LATER = ['libnotify.so.4'];
 
 /**
- * Linux: sees to it that Electron finds its libraries and, where there is none, that a display and a session bus can be
+ * Linux: makes sure that Electron finds its libraries and, where there is none, that a display and a session bus can be
  * started. Throws with what to do where it cannot.
  * @param {string} electron full path of the executable
- * @param {readonly string[]} programs that have to be on the PATH
+ * @param {readonly string[]} programs must be on the PATH
  * @param {(line: string) => void} say
  * @returns {void}
  */
@@ -53,7 +53,7 @@ function findMissing(electron, programs) {
   const known = spawnSync('/sbin/ldconfig', ['-p'], { encoding: 'utf8' }).stdout ?? '';
   return [
     ...missingLibraries(ldd),
-    // A system without this list cannot be asked; there it is not missed.
+    // A system without this list cannot be checked; there the libraries do not count as missing.
     ...LOADED_LATER.filter((library) => known !== '' && !known.includes(library)),
     ...programs.filter((program) => findOnPath(program) === null),
   ];

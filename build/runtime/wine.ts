@@ -18,7 +18,7 @@ const NODE_IN_PACKAGE = 'package/bin/node.exe';
 const DEBIAN_WINE = '/usr/lib/wine/wine64';
 const COMPILER = 'x86_64-w64-mingw32-gcc';
 
-/** What the tests under Wine are given; all are full paths. */
+/** Paths for the tests under Wine; all are full paths. */
 export interface WineTools {
   readonly wine: string;
   /** node.exe. */
@@ -30,7 +30,7 @@ export function isWinePossible(): boolean {
   return process.platform === 'linux' && process.arch === 'x64';
 }
 
-/** Wine, a C compiler for Windows, and Windows' Node; installed or fetched when they are not there. */
+/** Wine, a C compiler for Windows, and Windows' Node; installed or downloaded when missing. */
 export async function provideWine(say: (line: string) => void): Promise<WineTools> {
   const need = {
     findMissing: () => [
@@ -52,13 +52,13 @@ function findWine(): string | null {
 
 async function provideWindowsNode(say: (line: string) => void): Promise<string> {
   const executable = join(CACHE_FOLDER, `${WINDOWS_NODE.package}.exe`);
-  // It gets its name when it is complete, so being there is enough.
+  // It is renamed to this name when it is complete, so its existence is enough.
   if (existsSync(executable)) return executable;
   await withLock(join(CACHE_FOLDER, 'windows-node.lock'), async () => {
     if (existsSync(executable)) return;
     say(`Fetching Windows' Node from the npm registry (once, ${WINDOWS_NODE.size}) …`);
     const scratch = join(CACHE_FOLDER, 'windows-node.making');
-    // Only the holder of the lock is here, so what lies there was left by a start that was killed.
+    // Only the holder of the lock gets here, so this is left over from a start that was killed.
     await rm(scratch, { recursive: true, force: true });
     await mkdir(scratch);
     try {

@@ -1,5 +1,5 @@
 ; Puts the folder of the command slotwatch on the PATH of this user, and takes it off again.
-; A PATH that NSIS cannot hold whole is left alone: written back, it would be cut.
+; A PATH that is too long for NSIS is left alone: writing it back would cut it.
 
 !include "LogicLib.nsh"
 !include "WinMessages.nsh"
@@ -35,7 +35,7 @@
   ${EndIf}
 !macroend
 
-; Writes $0 and tells running programs.
+; Writes $0 and notifies running programs.
 !macro writeUserPath
   ${If} $0 == ""
     DeleteRegValue HKCU "Environment" "Path"

@@ -1,4 +1,4 @@
-# Installs the package as a person without administrator rights would, types the command, and uninstalls it again.
+# Installs the package as a user without administrator rights, runs the command, and uninstalls it again.
 $ErrorActionPreference = 'Stop'
 
 function Assert($isTrue, $what) {

@@ -1,11 +1,11 @@
 /**
- * Who may import whom: the picture in CONTRIBUTING.md as a table. What is not in it is refused, rooms and packages alike.
- * `biome.json` refuses the same while you type; a test holds that both say the same.
+ * Who may import whom: the picture in CONTRIBUTING.md as a table. What is not in it is refused, for rooms and packages
+ * alike. `biome.json` refuses the same in the editor; a test checks that both agree.
  */
 export interface Room {
-  /** Rooms it may import, beside itself. A file stands for itself, a folder for all in it. */
+  /** Rooms it may import, besides itself. A file means that file, a folder everything in it. */
   readonly rooms: readonly string[];
-  /** Packages it may import: a name, or the beginning of one and `*`. */
+  /** Packages it may import: a name, or the start of a name and `*`. */
   readonly packages: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export const IMPORT_RULE: Readonly<Record<string, Room>> = {
   },
   'electron/command': { rooms: [...ENGINE_AND_SHARED, 'package.json'], packages: ['node:*', 'zod'] },
 
-  // What is started: each connects the parts it needs.
+  // Entry files: each connects the parts it needs.
   'electron/main.ts': {
     rooms: ['electron/app.ts', 'electron/desktop', 'electron/command', ...ENGINE_AND_SHARED],
     packages: ['node:*', 'electron'],
@@ -51,17 +51,17 @@ export const IMPORT_RULE: Readonly<Record<string, Room>> = {
   'electron/cli.ts': { rooms: ['electron/command', ...ENGINE_AND_SHARED], packages: ['node:*'] },
   'electron/tool-host.ts': { rooms: ENGINE_AND_FACTS, packages: ['node:*'] },
   'electron/list-worker.ts': { rooms: ENGINE_AND_FACTS, packages: ['node:*'] },
-  // Sandboxed: it has no Node.
+  // Sandboxed: no Node.
   'electron/preload.ts': {
     rooms: ['electron/desktop/bridge/bridge-channels.ts', ...FACTS],
     packages: ['electron'],
   },
 };
 
-/** Where the names of built files are put together, and loaded by a path that is not written down. */
+/** The only file that loads other files by a computed path: it builds the names of the bundles. */
 export const LOADS_BY_PATH = 'electron/main.ts';
 
-/** What exactly one file of the product imports, so that all it can do is to be seen there. */
+/** Names that exactly one product file imports, so that their use is easy to review. */
 export const ONE_FILE_EACH = [
   { from: 'electron', name: 'ipcMain', file: 'electron/desktop/bridge/bridge-server.ts' },
   { from: 'electron', name: 'ipcRenderer', file: 'electron/preload.ts' },
@@ -69,7 +69,7 @@ export const ONE_FILE_EACH = [
   { from: 'electron', name: 'Notification', file: 'electron/desktop/notifications/notifications.ts' },
 ] as const;
 
-/** What at most one file of the product imports, whatever it takes from it; `under`: the folder of that file. */
+/** Packages that at most one product file imports; `under`: the folder of that file. */
 export const AT_MOST_ONE_FILE = [{ from: 'execa', under: 'electron/engine/tools/run' }] as const;
 
 /** What product code never imports. */

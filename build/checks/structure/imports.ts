@@ -3,9 +3,9 @@ import { AT_MOST_ONE_FILE, IMPORT_RULE, LOADS_BY_PATH, ONE_FILE_EACH, type Room 
 import { isNode, type Node, parse, walk } from './sources.ts';
 
 export interface Import {
-  /** What stands in quotation marks; null when it is put together at run time. */
+  /** The module name in quotation marks; null when it is computed at run time. */
   readonly from: string | null;
-  /** The names it takes; `*` for all of them. */
+  /** The imported names; `*` for all of them. */
   readonly names: readonly string[];
 }
 
@@ -44,7 +44,7 @@ export function refusedImports(file: string, source: string): readonly string[] 
   });
 }
 
-/** What of a reserved package is imported by more files than may, or by none where one has to. */
+/** Reserved names or packages that are imported by too many files, or by none where one must. */
 export function misplacedNames(files: ReadonlyMap<string, string>): readonly string[] {
   const importers = (from: string, name: string | null): readonly string[] =>
     [...files]
@@ -68,12 +68,12 @@ export function misplacedNames(files: ReadonlyMap<string, string>): readonly str
   ];
 }
 
-/** The room a path belongs to; null when there is none for it. */
+/** The room of a path; null when it has none. */
 export function roomOf(path: string): string | null {
   return Object.keys(IMPORT_RULE).find((room) => isWithin(path, room)) ?? null;
 }
 
-/** Whether a package is one of those named by a name, or by the beginning of one and `*`. */
+/** Whether a package matches a name, or the start of a name and `*`. */
 export function isNamed(from: string, packages: readonly string[]): boolean {
   return packages.some((name) =>
     name.endsWith('*') ? from.startsWith(name.slice(0, -1)) : isWithin(from, name),
@@ -90,7 +90,7 @@ function mayUse(room: Room, from: string): boolean {
   return isNamed(from, room.packages);
 }
 
-/** Those of the names that another file has for itself. All of a package (`*`) has them among it. */
+/** The names that are reserved for another file. An import of everything (`*`) includes them. */
 function reserved(file: string, from: string, names: readonly string[]): readonly string[] {
   return ONE_FILE_EACH.filter(
     (one) => one.from === from && one.file !== file && (names.includes(one.name) || names.includes('*')),
@@ -107,7 +107,7 @@ function isRelative(from: string): boolean {
 
 function namesOf(node: Node): readonly string[] {
   const specifiers = Array.isArray(node.specifiers) ? node.specifiers.filter(isNode) : null;
-  // `export * from`, and an import of everything under one name.
+  // `export * from`, and a namespace import.
   if (specifiers === null) return ['*'];
   return specifiers.map((one) => {
     const name =

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import { isNode, type Node, parse, walk } from './sources.ts';
 
-/** More files of one kind in a folder than this want rooms of their own. */
+/** A folder with more files of one kind than this should be divided. */
 export const MOST_FILES_IN_A_FOLDER = 16;
 
-/** File names that tools and people look for in several folders, in small letters. */
+/** File names that tools and readers expect in several folders, in lower case. */
 const NAMES_OF_TOOLS: ReadonlySet<string> = new Set([
   'package.json',
   'tsconfig.json',
@@ -13,7 +13,7 @@ const NAMES_OF_TOOLS: ReadonlySet<string> = new Set([
   'readme.md',
 ]);
 
-/** Folders that hold more than a dozen or so files of one kind. `files`: paths with forward slashes. */
+/** Folders with too many files of one kind. `files`: paths with forward slashes. */
 export function fullFolders(files: readonly string[]): readonly string[] {
   const kinds = groupBy(files, (file) => `${posix.dirname(file)}/*${kindOf(file)}`);
   return [...kinds]
@@ -21,7 +21,7 @@ export function fullFolders(files: readonly string[]): readonly string[] {
     .map(([kind, found]) => `${kind}: ${found.length} files`);
 }
 
-/** Names that stand for two files. */
+/** File names that are used twice. */
 export function repeatedNames(files: readonly string[]): readonly string[] {
   const names = groupBy(files, (file) => posix.basename(file).toLowerCase());
   return [...names]
@@ -30,8 +30,8 @@ export function repeatedNames(files: readonly string[]): readonly string[] {
 }
 
 /**
- * What two files write at their top level with the same name and the same words: constants (also when only one of them
- * says the unit in its name) and functions. And constants of one name that both are exported.
+ * Top-level declarations that two files contain with the same name and the same code: constants (also when only one of
+ * them has the unit in its name) and functions. Also constants of one name that both files export.
  */
 export function repeatedDeclarations(files: ReadonlyMap<string, string>): readonly string[] {
   const all = [...files].flatMap(([file, source]) =>
@@ -49,12 +49,12 @@ export function repeatedDeclarations(files: ReadonlyMap<string, string>): readon
 
 interface Declaration {
   readonly name: string;
-  /** What stands behind the name, without spaces and comments, numbers as their value. */
+  /** The code after the name, without whitespace and comments, numbers by their value. */
   readonly words: string;
   readonly isExported: boolean;
 }
 
-/** The constants and functions of a file's top level that mean the same wherever they stand. */
+/** The top-level constants and functions of a file that mean the same in any file. */
 function declarationsOf(source: string): readonly Declaration[] {
   const program = parse(source);
   const body = Array.isArray(program.body) ? program.body.filter(isNode) : [];
@@ -75,7 +75,7 @@ function declarationsOf(source: string): readonly Declaration[] {
   });
 }
 
-/** Whether a value is written down here and not computed from what differs from file to file. */
+/** Whether a value is literal and does not depend on other code of its file. */
 function isConstant(value: Node): boolean {
   let isIt = true;
   walk(value, ({ type }) => {
@@ -84,11 +84,11 @@ function isConstant(value: Node): boolean {
   return isIt;
 }
 
-/** The tree without places: two nodes have the same words when they are written the same, up to layout and digits. */
+/** The tree without positions: two nodes are equal when their code is, except for layout and number notation. */
 function wordsOf(node: Node): string {
   return JSON.stringify(node, (key, value) => {
     if (['start', 'end', 'raw', 'typeAnnotation', 'decorators', 'optional'].includes(key)) return undefined;
-    // What is said to the compiler alone.
+    // `as` and `satisfies` change types only.
     return isNode(value) && /^TS(?:As|Satisfies)Expression$/.test(value.type) ? value.expression : value;
   });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseAst } from 'vite';
 import { PROJECT_FOLDER } from '../../project.mjs';
 
-/** The folders of the product; what is in them is shipped. */
+/** The folders of the product; their content is shipped. */
 export const PRODUCT_FOLDERS = ['electron', 'renderer', 'shared'] as const;
 
 /** Every file of a folder of the project, as a path from the project with forward slashes. */
@@ -27,12 +27,12 @@ export interface Node {
   readonly [key: string]: unknown;
 }
 
-/** The syntax tree of a source file. Throws when it is none. */
+/** The syntax tree of a source file. Throws when it cannot be parsed. */
 export function parse(source: string): Node {
   return parseAst(source, { lang: 'tsx' }) as unknown as Node;
 }
 
-/** Calls `visit` with a node and with every node inside it. */
+/** Calls `visit` with a node and with all its descendants. */
 export function walk(node: Node, visit: (node: Node) => void): void {
   visit(node);
   for (const value of Object.values(node)) {

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { BIOME_FILE, biomeImports } from './biome-imports.ts';
 
-// Writes what biome.json takes over from the import rule. A test fails while it is not as the rule says.
+// Writes the generated part of biome.json from the import rule. A test fails while it is out of date.
 writeFileSync(BIOME_FILE, biomeImports());

@@ -15,9 +15,9 @@ it('starts it once again for all that one change rebuilds', () => {
   const rebuilds = followRebuilds(['main', 'app']);
   for (const name of ['main', 'app']) rebuilds.ended(name, 'built');
   rebuilds.next();
-  rebuilds.begun('app');
+  rebuilds.started('app');
   expect(rebuilds.next()).toBe('wait');
-  rebuilds.begun('main');
+  rebuilds.started('main');
   rebuilds.ended('app', 'built');
   expect(rebuilds.next()).toBe('wait');
   rebuilds.ended('main', 'built');
@@ -28,12 +28,12 @@ it('leaves the app as it is while a bundle is broken', () => {
   const rebuilds = followRebuilds(['main', 'app']);
   for (const name of ['main', 'app']) rebuilds.ended(name, 'built');
   rebuilds.next();
-  rebuilds.begun('app');
+  rebuilds.started('app');
   rebuilds.ended('app', 'broken');
-  rebuilds.begun('main');
+  rebuilds.started('main');
   rebuilds.ended('main', 'built');
   expect(rebuilds.next()).toBe('mend');
-  rebuilds.begun('app');
+  rebuilds.started('app');
   rebuilds.ended('app', 'built');
   expect(rebuilds.next()).toBe('start');
 });
