@@ -4,8 +4,8 @@ import { allHistories, type Target } from './events.ts';
 import { runHistory } from './run-history.ts';
 
 /**
- * npm run histories [-- EVENTS [EVERY]]: every history of so many events (3), or each EVERYth of them (4: some hundred
- * thousand). Ends with 1 when one of them broke a promise of the safe reset.
+ * npm run histories [-- EVENTS [EVERY]]: tries each EVERYth (default 4) history of EVENTS (default 3) events, some hundred
+ * thousand. Exits with 1 when one of them broke a promise of the safe reset.
  */
 const events = Number(process.argv[2] ?? 3);
 const every = Number(process.argv[3] ?? 4);
