@@ -19,7 +19,7 @@ import { type SeenSession, seenSession } from '../shared/domain/seen-session.ts'
 import { countSlots, statusOf } from '../shared/domain/slots.ts';
 import { parseServerName } from '../shared/names/server-name.ts';
 
-/** When everything in these tests happens, in milliseconds since 1970. */
+/** The time of everything in these tests, in milliseconds since 1970. */
 export const NOW = Date.UTC(2026, 10, 22, 10, 0, 0);
 
 export const CALLER = 'stevej';
@@ -41,12 +41,12 @@ export function serverName(text: string): ServerName {
   return name;
 }
 
-/** A server as the settings begin it; say what is different. */
+/** A server with default settings, except for what is given. */
 export function serverSettings(name: string, different: Partial<ServerSettings> = {}): ServerSettings {
   return { ...newServer(serverName(name)), ...different };
 }
 
-/** Somebody at work; say what is different. */
+/** A session of an active user, except for what is given. */
 export function session(different: Partial<Session> = {}): Session {
   return {
     id: 2,
@@ -63,7 +63,7 @@ export function session(different: Partial<Session> = {}): Session {
   };
 }
 
-/** Somebody who closed the window and went away. */
+/** A session whose user closed the window without logging off. */
 export function disconnected(different: Partial<Session> = {}): Session {
   return session({ state: 'disconnected', sessionName: null, idleMinutes: 4442, ...different });
 }
@@ -88,10 +88,10 @@ export const listener: Session = {
   kind: 'listener',
 };
 
-/** What a click on this session carries. */
+/** The session as a click on it sends it. */
 export function seen(server: string, one: Session, askedAt = NOW): SeenSession {
   const carried = seenSession(serverName(server), one, askedAt);
-  if (carried === null) throw new Error(`Nobody is logged on to session ${one.id}`);
+  if (carried === null) throw new Error(`No user is logged on to session ${one.id}`);
   return carried;
 }
 
@@ -123,7 +123,7 @@ interface ServerParts {
   readonly rule?: OfferRule;
 }
 
-/** A server with what follows from its report, as the engine would make it. */
+/** A server with everything derived from its report, as the engine does it. */
 export function server(name: string, report: Report | null, parts: ServerParts = {}): ServerView {
   const own = report === null ? null : { ...report, server: serverName(name) };
   const slots = countSlots(own, parts.capacity ?? 'auto');

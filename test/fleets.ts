@@ -1,7 +1,7 @@
 import type { FleetView, Report, ServerView, Session } from '../shared/domain/model.ts';
 import { answer, disconnected, fleet, noAnswer, server, session } from './builders.ts';
 
-/** Fleets as pages show them: of every size, with every state, with the longest names there can be. */
+/** Fleets for tests of the page: of every size, with every state, with the longest possible names. */
 
 const USERS = ['gatesb', 'jobss', 'hopperg', 'Ada Lovelace', 'Käthe Müller', 'knuthd', 'liskovb', 'turinga'];
 const SITES = ['Aachen', 'Berlin', 'Chemnitz', 'Dresden', 'Essen', 'Frankfurt am Main', 'Görlitz', 'Halle'];
@@ -12,7 +12,7 @@ export interface FleetOptions {
   readonly askedAt: number;
 }
 
-/** Nobody has added a server yet. */
+/** No server has been added yet. */
 export function emptyFleet(): FleetView {
   return fleet([]);
 }
@@ -34,7 +34,7 @@ export function fiveServers({ askedAt }: FleetOptions): FleetView {
   ]);
 }
 
-/** The same servers, and none of them answers; one never has. */
+/** The same servers, none of which answers; one never has. */
 export function unreachableServers(options: FleetOptions): FleetView {
   const { servers, ...rest } = fiveServers(options);
   return {
@@ -45,7 +45,7 @@ export function unreachableServers(options: FleetOptions): FleetView {
   };
 }
 
-/** Names as long as they can be: 100 characters of a label, 63 of a host name's part, 256 of a user. */
+/** The longest possible names: 100 characters of a label, 63 of a host name's part, 256 of a user. */
 export function longNames({ askedAt }: FleetOptions): FleetView {
   const at = { askedAt };
   const label =
@@ -74,12 +74,12 @@ export function longNames({ askedAt }: FleetOptions): FleetView {
   ]);
 }
 
-/** As many servers as one wants, in groups, a few of them full or lost, each with so many sessions. */
+/** Any number of servers in groups, some full or unreachable, each with so many sessions. */
 export function manyServers(count: number, sessions: number, { askedAt }: FleetOptions): FleetView {
   return fleet(Array.from({ length: count }, (_, place) => serverOfMany(place, sessions, askedAt)));
 }
 
-/** One of them, as its report says at that moment; the next moment is a changed report. */
+/** One of them, with its report at that time; another time gives a changed report. */
 export function serverOfMany(place: number, sessions: number, askedAt: number): ServerView {
   const site = SITES[place % SITES.length] ?? '';
   const name = `srv${String(place + 1).padStart(4, '0')}`;

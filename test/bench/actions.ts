@@ -15,7 +15,7 @@ import { median } from './statistics.ts';
 
 const RUNS = 20;
 
-/** The reset without its undo time and without the tools' own: what the engine adds between a click and the tool. */
+/** A reset without its undo time and without the tools' own time: what the engine adds between a click and the tool. */
 export async function benchActions(): Promise<readonly Figure[]> {
   const toQuestion: number[] = [];
   const toAct: number[] = [];
@@ -34,7 +34,7 @@ export async function benchActions(): Promise<readonly Figure[]> {
   ];
 }
 
-/** Milliseconds on the wall: the audit log is written to the disk in between, and that counts. */
+/** Wall clock time: the audit log is written to the disk in between, and that counts. */
 async function timeReset(): Promise<{ readonly question: number; readonly act: number }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-bench-'));
   const sessions = [

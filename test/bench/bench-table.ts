@@ -2,7 +2,7 @@ import type { Figure } from './figure.ts';
 
 const HEAD = ['what', 'measured', 'bare', 'ratio', 'at most', ''] as const;
 
-/** The figures as a table of Markdown, which a terminal shows as well. */
+/** The figures as a Markdown table, which is readable in a terminal too. */
 export function sayTable(figures: readonly Figure[]): string {
   const rows = [HEAD, ...figures.map(sayRow)];
   const widths = HEAD.map((_, column) => Math.max(3, ...rows.map((row) => (row[column] ?? '').length)));
@@ -24,7 +24,7 @@ function sayRow({ name, value, unit, baseline, ratio, limit, passed }: Figure): 
   ];
 }
 
-/** Three digits are as many as a noisy machine is good for. */
+/** Three digits: the measurements are no more exact. */
 function sayNumber(value: number, unit: string): string {
   const digits = value >= 100 ? value.toFixed(0) : value.toPrecision(3);
   return `${digits} ${unit}`.trim();

@@ -26,7 +26,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   actions: benchActions,
 };
 
-/** `npm run bench [-- NAME…]`: ends with 1 when a figure misses its limit, 2 when there is no such bench. */
+/** `npm run bench [-- NAME…]`: exits with 1 when a figure misses its limit, 2 when there is no such bench. */
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name));
 if (unknown.length > 0) {
@@ -54,7 +54,7 @@ async function run(names: readonly string[]): Promise<void> {
   process.exitCode = figures.every(({ passed }) => passed) ? 0 : 1;
 }
 
-/** One that breaks down must not take the figures of the others with it. */
+/** One bench that fails must not lose the figures of the others. */
 async function measure(name: string): Promise<readonly Figure[]> {
   try {
     return (await BENCHES[name]?.()) ?? [];

@@ -1,14 +1,14 @@
-/** One line of the table: what was measured, against what it is held. */
+/** One line of the table: a measurement and its limit. */
 export interface Figure {
   readonly name: string;
-  /** What was measured, in `unit`. */
+  /** The measurement, in `unit`. */
   readonly value: number;
   readonly unit: Unit;
-  /** The same of the bare program it is compared with; null where the limit is absolute. */
+  /** The same for the bare program; null where the limit is absolute. */
   readonly baseline: number | null;
-  /** `value` to `baseline`; null without one. */
+  /** `value` divided by `baseline`; null without one. */
   readonly ratio: number | null;
-  /** The most the ratio may be or, without a baseline, the value; null for what is only reported. */
+  /** The maximum of the ratio or, without a baseline, of the value; null when it is only reported. */
   readonly limit: number | null;
   readonly passed: boolean;
 }
@@ -24,13 +24,13 @@ interface Measured {
   readonly unit: Unit;
 }
 
-/** Held against a number. */
+/** Compared with a number. */
 export function atMost(limit: number, { name, value, unit }: Measured): Figure {
-  // Written so that what is not a number has not passed.
+  // Written so that NaN does not pass.
   return { name, value, unit, baseline: null, ratio: null, limit, passed: value <= limit };
 }
 
-/** Held against so many times what the bare program takes. */
+/** Compared with so many times the bare program's value. */
 export function atMostTimes(
   limit: number,
   { name, value, unit, baseline }: Measured & { readonly baseline: number },
@@ -39,7 +39,7 @@ export function atMostTimes(
   return { name, value, unit, baseline, ratio, limit, passed: baseline > 0 && ratio <= limit };
 }
 
-/** For the reader, without a limit. */
+/** Reported only, without a limit. */
 export function reported({
   name,
   value,

@@ -15,15 +15,15 @@ import { percentile } from './statistics.ts';
 const SERVERS = 1000;
 /** Every twentieth. */
 const DEAD_EVERY = 20;
-/** A third of the defaults: 60 s between questions, 15 s until one is given up, tools of 200 ms. */
+/** A third of the defaults: 60 s between questions, 15 s timeout, tools of 200 ms. */
 const SETTINGS = { intervalSeconds: 20, timeoutSeconds: 5 };
 const TOOL_SECONDS = 0.07;
 const WATCHED_MS = 62_000;
 
 /**
- * How old the answers of the live servers become. The age an answer has when the next one takes its place, which is the
- * most it ever has; the first one counts from the start, and the last ones with the age they have at the end if that is
- * more than an interval already.
+ * How old the answers of the live servers become: the age of an answer when the next one replaces it, which is its
+ * maximum. The first one counts from the start; the last ones count with their age at the end if that is already more
+ * than an interval.
  */
 export const benchHanging: Bench = async () => {
   const tools = await makeQuickTools(TOOL_SECONDS);
@@ -50,7 +50,7 @@ export const benchHanging: Bench = async () => {
     for (const { name, report } of changed) {
       const before = answeredAt.get(name);
       if (before === undefined || report?.kind !== 'answer') continue;
-      // What an answer says was true when the question was asked.
+      // An answer is as old as its question.
       if (report.askedAt <= before) continue;
       agesMs.push(report.askedAt + report.tookMs - before);
       answeredAt.set(name, report.askedAt);
@@ -64,7 +64,7 @@ export const benchHanging: Bench = async () => {
 
   await engine.dispose();
   processTools.dispose();
-  // Answers are still being written into the folder when the tools are ended.
+  // The tools still write answers into the folder until they are ended.
   await delay(500);
   await tools.dispose();
   await rm(folder, { recursive: true });

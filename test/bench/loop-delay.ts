@@ -6,10 +6,10 @@ import { percentile, waitPercentile } from './statistics.ts';
 
 const SERVERS = 1000;
 const TOOL_SECONDS = 0.2;
-/** The first round, the pause after it, and all of the second, which is spread over a tenth of the interval. */
+/** The first round, the pause after it, and all of the second, which takes a tenth of the interval. */
 const WATCHED_MS = 80_000;
 
-/** Main thread of the app itself, at the default interval, from the moment its icon is there. */
+/** The main thread of the app, at the default interval, from when its icon is shown. */
 export const benchLoopDelay: Bench = async () => {
   const tools = await makeQuickTools(TOOL_SECONDS);
   const app = await slotwatch({ toolsDir: tools.toolsDir, servers: SERVERS }, 'observed');

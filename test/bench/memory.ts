@@ -7,14 +7,14 @@ import { atMostTimes, type Bench, reported } from './figure.ts';
 import { median } from './statistics.ts';
 
 const SERVERS = 200;
-/** The shortest there is: more rounds than a day's worth of minutes would have here. */
+/** The shortest possible, so that many rounds take place. */
 const INTERVAL_SECONDS = 10;
 const ROUNDS = 3;
 const SETTLE_MS = 5000;
 const SAMPLES = 9;
 const SAMPLE_EVERY_MS = 500;
 
-/** All processes of the app in the tray, after some rounds; then once more after the window was open. */
+/** All processes of the app in the tray, after some rounds; then again after the window was opened and closed. */
 export const benchMemory: Bench = async () => {
   const bareApp = await bareTray();
   const bare = await bareApp.start();
@@ -54,7 +54,7 @@ async function openAndClose({ desktop }: BenchApp, running: RunningBenchApp): Pr
   await delay(SETTLE_MS);
 }
 
-/** The median over some seconds: a round may be under way in one of them. */
+/** The median over some seconds, because a round may be running in one of them. */
 async function settledMemory(running: RunningBenchApp): Promise<number> {
   const samples: number[] = [];
   while (samples.length < SAMPLES) {
@@ -64,7 +64,7 @@ async function settledMemory(running: RunningBenchApp): Promise<number> {
   return median(samples);
 }
 
-/** Not the tools that happen to run. */
+/** Without the tools that happen to run. */
 function isOfTheApp({ command }: { readonly command: string }): boolean {
   return !command.includes('/server:');
 }

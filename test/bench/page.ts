@@ -38,7 +38,7 @@ async function timePage(): Promise<PageTimes> {
   try {
     const child = spawn(executable, [...needsNoSandbox(), APP, `--user-data-dir=${home}`], {
       env: { ...process.env, HOME: home },
-      // Chromium says a lot about a desktop it does not find.
+      // Chromium prints many warnings about missing desktop services.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     const ended = once(child, 'exit');

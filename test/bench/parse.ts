@@ -10,7 +10,7 @@ const SMALL = 100;
 const LARGE = 100_000;
 const CODE_PAGE = 850;
 
-/** Reading both tools' answers about one server, joined: how long 10,000 sessions take, and how the time grows. */
+/** Reads both tools' answers about one server and joins them: how long 10,000 sessions take, and how the time grows. */
 export async function benchParsing(): Promise<readonly Figure[]> {
   const tenThousand = medianMs(reading(10_000));
   const small = medianMs(reading(SMALL), 200, 200);

@@ -2,8 +2,8 @@ import process from 'node:process';
 import { median } from './statistics.ts';
 
 /**
- * Milliseconds of processor time one call takes: the median of `runs`, after as many unmeasured ones as the compiler
- * needs to warm up. Not the time on the wall: other programs on the machine would count.
+ * Milliseconds of processor time one call takes: the median of `runs`, after as many unmeasured ones to warm up the
+ * compiler. Not wall clock time, which includes other programs.
  */
 export function medianMs(work: () => void, runs = 15, warmUps = 5): number {
   for (let run = 0; run < warmUps; run++) work();

@@ -6,7 +6,7 @@ import type { BenchApp, RunningBenchApp } from './electron/run-app.ts';
 import { atMostTimes, type Bench, type Figure } from './figure.ts';
 import { median } from './statistics.ts';
 
-/** Long enough that no round comes by itself: they are asked for by *Refresh now*. */
+/** So long that no round starts by itself: *Refresh now* starts them. */
 const NEVER_SECONDS = 3600;
 const TOOLS_A_SERVER = 2;
 
@@ -14,12 +14,12 @@ interface RoundOptions {
   readonly servers: number;
   readonly concurrency: number;
   readonly takesSeconds: number;
-  /** Before the first that counts: both run for days, and their code is compiled only once it is seen to be run often. */
+  /** Warm-up rounds: both programs run for days, and their code is optimised only after some runs. */
   readonly warmUp: number;
   readonly rounds: number;
 }
 
-/** What a round of Slotwatch takes beside the bare loop's, which runs in the main process of the bare app. */
+/** The time of a Slotwatch round compared with the bare loop, which runs in the main process of the bare app. */
 interface RoundCost {
   readonly wallMs: number;
   readonly processorMs: number;
@@ -31,7 +31,7 @@ export const benchRound: Bench = async () => {
   return [compare(1.3, 'processor time of a round, 200 servers', costs, 'processorMs')];
 };
 
-/** Time on the wall of a round over servers that answer slowly. */
+/** Wall clock time of a round over servers that answer slowly. */
 export const benchFleetRound: Bench = async () => {
   const costs = await rounds({ servers: 1000, concurrency: 32, takesSeconds: 0.2, warmUp: 1, rounds: 3 });
   return [compare(1.1, 'round of 1,000 servers, tools of 200 ms, 32 at a time', costs, 'wallMs')];
@@ -47,7 +47,7 @@ function compare(
   return atMostTimes(limit, { name, value: middle(ours), baseline: middle(bare), unit: 'ms' });
 }
 
-/** Both apps run all the time and are asked by turns, so that what else the machine does meets both. */
+/** Both apps stay running and are asked in turns, so that other load affects both. */
 async function rounds({ servers, concurrency, takesSeconds, warmUp, rounds: count }: RoundOptions): Promise<{
   readonly bare: readonly RoundCost[];
   readonly ours: readonly RoundCost[];
@@ -56,7 +56,7 @@ async function rounds({ servers, concurrency, takesSeconds, warmUp, rounds: coun
   const { toolsDir } = tools;
   const settings = { intervalSeconds: NEVER_SECONDS, concurrency };
   const ours = await startApp(await slotwatch({ toolsDir, servers, settings }));
-  // The first round comes by itself.
+  // The first round starts by itself.
   await roundEnds(tools, ours.running, servers * TOOLS_A_SERVER);
   const bare = await startApp(await bareTray({ toolsDir, servers, concurrency }));
   const costs = { bare: [] as RoundCost[], ours: [] as RoundCost[] };
@@ -93,12 +93,12 @@ async function askOnce({ app, running }: Started, tools: QuickTools, calls: numb
   const before = tools.started();
   await app.desktop.tray.click(/^Refresh now$/);
   const wallMs = (await roundEnds(tools, running, before + calls)) - startedAt;
-  // What follows from the answers belongs to the round.
+  // The work after the last answer is part of the round.
   await delay(1500);
   return { wallMs, processorMs: processorMs(running.processes()) - processorBefore };
 }
 
-/** Resolves with the time at which the last of the tools has ended. */
+/** Resolves with when the last of the tools has ended. */
 async function roundEnds(tools: QuickTools, running: RunningBenchApp, started: number): Promise<number> {
   await tools.untilStarted(started);
   while (running.processes().some(({ command }) => isTool(command))) await delay(5);

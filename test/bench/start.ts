@@ -7,7 +7,7 @@ import { median } from './statistics.ts';
 const RUNS = 11;
 const SERVERS = 200;
 
-/** From starting the process to the icon in the tray, by turns with the bare app. */
+/** From starting the process to the icon in the tray, alternating with the bare app. */
 export const benchStart: Bench = async () => {
   const tools = await makeQuickTools();
   const apps = {
@@ -15,7 +15,7 @@ export const benchStart: Bench = async () => {
     ours: await slotwatch({ toolsDir: tools.toolsDir, servers: SERVERS }),
   };
   const times = { bare: [] as number[], ours: [] as number[] };
-  // The first start of each makes its folders and fills the disk cache.
+  // The first start of each creates folders and fills the disk cache.
   for (let run = -1; run < RUNS; run++) {
     for (const which of ['bare', 'ours'] as const) {
       const time = await startOnce(apps[which]);

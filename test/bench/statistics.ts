@@ -1,17 +1,17 @@
-/** The middle one. */
+/** The median. */
 export function median(values: readonly number[]): number {
   return percentile(values, 50);
 }
 
-/** The smallest value that `percent` of all are not above. NaN when there are none. */
+/** The smallest value that at least `percent` of all values do not exceed. NaN for no values. */
 export function percentile(values: readonly number[], percent: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;
 }
 
 /**
- * How long somebody who comes at any moment waits at most, in `percent` of all moments, when a loop comes round after
- * each of these gaps. Unlike the percentile of the gaps, a long one weighs as much as the time it takes.
+ * How long a request waits at most, in `percent` of all moments, when a loop has these gaps between its turns. Unlike
+ * the percentile of the gaps, a long gap counts by its duration.
  */
 export function waitPercentile(gaps: readonly number[], percent: number): number {
   const whole = gaps.reduce((sum, gap) => sum + gap, 0);

@@ -32,7 +32,7 @@ async function openAudit(lines: readonly AuditLine[]): Promise<RenderedPage> {
   return page;
 }
 
-it('every kind of line is said in words', () => {
+it('every kind of line is shown as text', () => {
   const rows = auditRows([lost, connected, freed, acting, offered]);
   expect(rows.map(({ what, user, detail, intent }) => [what, user, detail, intent])).toEqual([
     ['unknown', 'gatesb, session 1', 'Ask the server.', 'warning'],
@@ -43,12 +43,12 @@ it('every kind of line is said in words', () => {
   ]);
 });
 
-it('a row keeps its key when a newer line comes', () => {
+it('a row keeps its key when a newer line is added', () => {
   const [first] = auditRows([offered]);
   expect(auditRows([acting, offered])[1]?.key).toBe(first?.key);
 });
 
-it('the audit log is read, newest first, and its length said', async () => {
+it('the audit log is shown newest first, with its length', async () => {
   const { bridge } = await openAudit([freed, offered]);
   const table = await screen.findByRole('table', { name: 'Audit log' });
   expect(within(table).getAllByRole('row')).toHaveLength(3);
@@ -56,7 +56,7 @@ it('the audit log is read, newest first, and its length said', async () => {
   expect(bridge.inputsOf('audit.get')).toEqual([{ search: '', limit: 2000 }]);
 });
 
-it('it is searched by the program, not by the page', async () => {
+it('the search runs in the main process, not in the page', async () => {
   const { user, bridge } = await openAudit([freed, connected]);
   await user.type(screen.getByRole('searchbox', { name: 'Search the audit log' }), 'mstsc');
   expect(await screen.findByText('1 entry, the newest first')).toBeVisible();
@@ -67,7 +67,7 @@ it('it is searched by the program, not by the page', async () => {
   );
 });
 
-it('what a job does meanwhile appears', async () => {
+it('new lines of a running job appear', async () => {
   const page = await openAudit([]);
   expect(await screen.findByText(/^Nothing has been done yet/)).toBeVisible();
   page.bridge.answer('audit.get', () => ({ ok: true, value: [offered] }));
@@ -75,7 +75,7 @@ it('what a job does meanwhile appears', async () => {
   expect(await screen.findByText('asked for')).toBeVisible();
 });
 
-it('what is found is exported, and where it was saved is said', async () => {
+it('the lines found are exported, and the place of the file is shown', async () => {
   const { user, bridge } = await openAudit([freed]);
   bridge.answer('audit.export', () => ({ ok: true, value: 'audit.csv' }));
   await screen.findByRole('table');
@@ -84,14 +84,14 @@ it('what is found is exported, and where it was saved is said', async () => {
   expect(screen.getAllByText('Saved: audit.csv')[0]).toBeVisible();
 });
 
-it('an empty log has nothing to export', async () => {
+it('an empty log cannot be exported', async () => {
   const { user, bridge } = await openAudit([]);
   await screen.findByText(/^Nothing has been done yet/);
   await user.click(screen.getByRole('button', { name: 'Export CSV…' }));
   expect(bridge.inputsOf('audit.export')).toEqual([]);
 });
 
-it('a log that cannot be read says why, and is tried again', async () => {
+it('a log that cannot be read shows why, with a retry', async () => {
   const page = await renderPage({ fleet: fleet([server('xyz', answer([]))]) });
   page.bridge.fail('audit.get', UNREACHABLE);
   await page.user.click(screen.getByRole('button', { name: 'Audit log' }));

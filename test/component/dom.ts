@@ -3,18 +3,18 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { NOW } from '../builders.ts';
 
-/** What the page needs of a browser and jsdom does not have. Imported by every test that draws something. */
+/** What the page needs of a browser and jsdom lacks. Imported by every test that renders something. */
 
-/** What a test waits for comes when a busy machine gets to it. */
+/** A long timeout: on a busy machine what a test waits for may take long. */
 configure({ asyncUtilTimeout: 4 * 60_000 });
 
-/** jsdom lays nothing out; a list that draws only the rows on show needs a height. */
+/** jsdom has no layout; a list that renders only visible rows needs a height. */
 const BOX = { clientHeight: 600, clientWidth: 400 };
 
 for (const [name, value] of Object.entries(BOX)) {
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => value });
 }
-/** The rows of such a list are measured once they are drawn, and without a height all of them fit. */
+/** Rendered rows are measured, and without a height all of them fit. */
 const ROW = 40;
 Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
   configurable: true,

@@ -20,7 +20,7 @@ type Handlers = {
   [Name in RequestName]: (input: RequestInput<Name>) => Result<RequestOutput<Name>>;
 };
 
-/** Requests that may be answered with null, and are unless a test says otherwise. */
+/** Requests that may be answered with null, which is their default answer. */
 type AnswersNull = {
   [Name in RequestName]: null extends RequestOutput<Name> ? Name : never;
 }[RequestName];
@@ -29,7 +29,7 @@ const NULL_ANSWERS = Object.fromEntries<unknown>(
   Object.keys(requests).map((name) => [name, () => done(null)]),
 ) as Pick<Handlers, AnswersNull>;
 
-/** One request as the page made it. */
+/** One request of the page. */
 export interface Asked {
   readonly name: RequestName;
   readonly input: unknown;
@@ -41,11 +41,11 @@ interface FakeBridgeParts {
   readonly settings?: Settings;
   /** Why the settings could not be used. */
   readonly problem?: SettingsProblem;
-  /** How the window was arranged when it was last seen. */
+  /** The saved layout of the window. */
   readonly view?: View;
 }
 
-/** The bridge as the page sees it, with a fleet that changes only when a test says so. */
+/** The bridge as the page sees it, with a fleet that only the test changes. */
 export class FakeBridge implements Bridge {
   /** Every request, in order. */
   readonly asked: Asked[] = [];
@@ -105,14 +105,14 @@ export class FakeBridge implements Bridge {
     return () => listeners.delete(listener);
   }
 
-  /** What the main process would tell the page unasked. */
+  /** Sends an event of the main process. */
   emit<Name extends EventName>(name: Name, event: BridgeEvents[Name]): void {
     for (const listener of this.#listeners.get(name) ?? []) {
       (listener as (event: BridgeEvents[Name]) => void)(event);
     }
   }
 
-  /** From now on this request is answered so. */
+  /** From now on this request gets this answer. */
   answer<Name extends RequestName>(name: Name, handler: Handlers[Name]): void {
     this.#handlers[name] = handler;
   }
@@ -122,12 +122,12 @@ export class FakeBridge implements Bridge {
     (this.#handlers as Record<RequestName, () => Result<never>>)[name] = () => ({ ok: false, error });
   }
 
-  /** What the page asked for by this name, in order. */
+  /** The page's requests of this name, in order. */
   inputsOf<Name extends RequestName>(name: Name): readonly unknown[] {
     return this.asked.filter((each) => each.name === name).map(({ input }) => input);
   }
 
-  /** How many listen; none should be left behind. */
+  /** The number of listeners; none may be left over. */
   get listenerCount(): number {
     return [...this.#listeners.values()].reduce((sum, listeners) => sum + listeners.size, 0);
   }

@@ -6,7 +6,7 @@ import { renderPage } from './render-page.tsx';
 const gatesb = disconnected({ id: 1 });
 const jobss = session({ id: 3, user: 'jobss' });
 
-it('the focus goes to the next row when the one that has it goes away', async () => {
+it('the focus moves to the next row when its row disappears', async () => {
   const page = await renderPage({ fleet: fleet([server('xyz', answer([gatesb, jobss]))]) });
   screen.getByRole('button', { name: 'Reset gatesb, session 1' }).focus();
   await page.change(server('xyz', answer([jobss])));
@@ -14,7 +14,7 @@ it('the focus goes to the next row when the one that has it goes away', async ()
   expect(screen.getByRole('row', { name: /jobss/ })).toContainElement(document.activeElement as HTMLElement);
 });
 
-it('the focus stays among the actions when the undo of one goes away', async () => {
+it('the focus stays among the actions when an *Undo* disappears', async () => {
   const page = await renderPage({ fleet: fleet([server('xyz', answer([gatesb]))], { jobs: [job()] }) });
   screen.getByRole('button', { name: 'Undo' }).focus();
   const outcome = { code: 'cancelled', why: null } as const;
@@ -27,7 +27,7 @@ it('the focus stays among the actions when the undo of one goes away', async () 
   await expect.poll(() => document.activeElement).toBe(screen.getByRole('button', { name: 'Dismiss' }));
 });
 
-it('the focus goes back into the list when a dialog that was opened there is closed', async () => {
+it('the focus returns to the list when a dialog that was opened there is closed', async () => {
   const { user } = await renderPage({ fleet: fleet([server('xyz', answer([gatesb, jobss]))]) });
   screen.getByRole('listbox').focus();
   await user.keyboard('{Enter}');

@@ -15,16 +15,16 @@ export interface RenderedPage {
   readonly bridge: FakeBridge;
   readonly store: Store;
   readonly user: ReturnType<typeof userEvent.setup>;
-  /** Tells the page something, and waits until it is drawn. */
+  /** Sends the page an event, and waits until it is rendered. */
   emit<Name extends EventName>(name: Name, event: BridgeEvents[Name]): Promise<void>;
-  /** Tells the page that these servers changed. */
+  /** Sends the page changes of these servers. */
   change(...servers: readonly ServerView[]): Promise<void>;
 }
 
-/** jsdom lays nothing out, and going through Fluent's rules for every question about an element takes most of a test's time. */
+/** jsdom has no layout, and applying Fluent's styles to every query of an element takes most of a test's time. */
 const withoutStyles = createDOMRenderer(document, { unstable_filterCSSRule: () => false });
 
-/** The whole page over a bridge of these parts, drawn and loaded. */
+/** The whole page over a bridge of these parts, rendered and loaded. */
 export async function renderPage(
   parts: { readonly fleet?: FleetView; readonly settings?: Settings; readonly bridge?: FakeBridge } = {},
 ): Promise<RenderedPage> {
@@ -45,7 +45,7 @@ export async function renderPage(
   return {
     bridge,
     store,
-    // Without it every key waits for a turn of the event loop: most of the time of a test that types.
+    // Without this every key waits for a turn of the event loop, most of the time of a test that types.
     user: userEvent.setup({ delay: null }),
     emit,
     change: (...servers) => emit('fleet.changed', { servers, removed: [], pausedUntil: null }),

@@ -12,7 +12,7 @@ export function serverNames(count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => `srv${index}`);
 }
 
-/** Nothing but a tray icon; *Refresh now* asks `servers` servers in a bare loop. */
+/** Only a tray icon; *Refresh now* asks `servers` servers in a bare loop. */
 export function bareTray(round?: {
   readonly toolsDir: string;
   readonly servers: number;
@@ -29,7 +29,7 @@ export interface WatchOptions {
   readonly settings?: { readonly intervalSeconds?: number; readonly concurrency?: number };
 }
 
-/** Slotwatch as it was built, in the tray; `observed`: with somebody beside it who measures its main thread. */
+/** Slotwatch as built, in the tray; `observed`: with code beside it that measures its main thread. */
 export function slotwatch(
   { toolsDir, servers, settings }: WatchOptions,
   observed: 'observed' | 'alone' = 'alone',

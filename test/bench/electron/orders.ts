@@ -1,7 +1,7 @@
-/** What the observed app is told over its channel. */
+/** Requests to the observed app over its channel. */
 export type Order = 'watchLoop' | 'tellLoop' | 'closeWindows';
 
-/** How long the main thread's event loop took to come round, from `watchLoop` to `tellLoop`. */
+/** The delay of the main thread's event loop from `watchLoop` to `tellLoop`. */
 export interface LoopDelay {
   /** Turns that were measured. */
   readonly samples: number;

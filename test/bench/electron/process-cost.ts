@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { FoundProcess } from '../../e2e/app/processes.ts';
 
-/** The kernel counts processor time in these, whatever its own clock is: sysconf(_SC_CLK_TCK) on every Linux. */
+/** The unit in which the kernel counts processor time: sysconf(_SC_CLK_TCK), 100 on every Linux. */
 const TICK_MS = 10;
 const KB = 1024;
 const MB = 1e6;
 
-/** Megabytes these processes take, what several share counted by halves, thirds … (the kernel's PSS). */
+/** Megabytes used by these processes, with shared memory divided by the number of its users (the kernel's PSS). */
 export function memoryMb(processes: readonly FoundProcess[]): number {
   const kilobytes = processes.map(({ pid }) =>
     Number(/^Pss:\s+(\d+)/m.exec(read(pid, 'smaps_rollup'))?.[1] ?? 0),
@@ -14,7 +14,7 @@ export function memoryMb(processes: readonly FoundProcess[]): number {
   return (sum(kilobytes) * KB) / MB;
 }
 
-/** Milliseconds of processor time these have taken, and all their children that have ended, in user and kernel mode. */
+/** Milliseconds of processor time used by these processes and all their ended children, in user and kernel mode. */
 export function processorMs(processes: readonly FoundProcess[]): number {
   return sum(processes.map(({ pid }) => ticks(read(pid, 'stat')))) * TICK_MS;
 }

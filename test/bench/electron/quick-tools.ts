@@ -11,19 +11,19 @@ export const DEAD_PREFIX = 'dead';
 const SESSIONS = 4;
 const LOOK_EVERY_MS = 20;
 
-/** `qwinsta` and `quser` that cost next to nothing, so that what the caller adds is not hidden behind them. */
+/** `qwinsta` and `quser` that cost almost nothing, so that the caller's own cost is visible. */
 export interface QuickTools {
   readonly toolsDir: string;
   /** Tools started so far. */
   started(): number;
-  /** Resolves when so many have been started in all. */
+  /** Resolves when so many have been started in total. */
   untilStarted(count: number): Promise<void>;
   dispose(): Promise<void>;
 }
 
 /**
- * Shell scripts that use the shell's own words only: one short process a call, and no program that a machine may lack.
- * `takesSeconds`: then the script becomes `sleep`, still one process.
+ * Shell scripts that use shell built-ins only: one short process per call, and no program that a machine may lack. With
+ * `takesSeconds` the script then becomes `sleep`, still one process.
  */
 export async function makeQuickTools(takesSeconds = 0): Promise<QuickTools> {
   const toolsDir = await mkdtemp(join(tmpdir(), 'slotwatch-tools-'));

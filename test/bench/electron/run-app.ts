@@ -12,7 +12,7 @@ import type { LoopDelay, Order } from './orders.ts';
 
 const QUIT_WITHIN_MS = 15_000;
 
-/** An app that can be started again and again, with a desktop and a home folder of its own. */
+/** An app that can be started repeatedly, with its own desktop and home folder. */
 export interface BenchApp {
   readonly desktop: DesktopShell;
   /** Resolves when the icon is in the tray. */
@@ -57,14 +57,14 @@ export async function benchApp({
   return {
     desktop,
     async start() {
-      // The icon of the run before.
+      // The icon of the previous run.
       while (desktop.tray.hasIcon()) await delay(10);
       const mark = randomUUID();
       const startedAt = performance.now();
       const child = spawn(executable, allArgs, {
         env: { ...environment(home, desktop, mark), ...env },
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-        // A process session of its own is how its children are found.
+        // Its own process session is how its children are found.
         detached: true,
       });
       await desktop.tray.waitForRegistration();
@@ -98,7 +98,7 @@ async function quit(child: ChildProcess, processes: () => readonly FoundProcess[
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
-      // It has ended by itself in the meantime.
+      // It has already ended.
     }
   }
 }

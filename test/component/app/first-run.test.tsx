@@ -15,7 +15,7 @@ it('without a server there is one field, and what is typed there is watched', as
   expect(screen.getByRole('option', { name: 'xyz, Not asked yet' })).toBeVisible();
 });
 
-it('several names or a pattern are said before they are watched, all of them', async () => {
+it('several names or a pattern are all shown before they are watched', async () => {
   const page = await renderPage({ fleet: fleet([]) });
   const field = screen.getByRole('textbox', { name: 'Your first server' });
   await page.user.type(field, 'xyz, web[[01-04].corp');
@@ -30,14 +30,14 @@ it('several names or a pattern are said before they are watched, all of them', a
   ]);
 });
 
-it('nothing is watched while one of several names is wrong, and it is named', async () => {
+it('nothing is watched while one of several names is wrong, and the wrong one is named', async () => {
   const page = await renderPage({ fleet: fleet([]) });
   await page.user.type(screen.getByRole('textbox'), 'xyz -x{Enter}');
   expect(screen.getByText('“-x”: This is not a host name, an IPv4 or an IPv6 address.')).toBeVisible();
   expect(page.bridge.inputsOf('settings.set')).toEqual([]);
 });
 
-it('what is no server name is refused at the field', async () => {
+it('an invalid server name is refused at the field', async () => {
   const page = await renderPage({ fleet: fleet([]) });
   await page.user.type(screen.getByRole('textbox'), '-x{Enter}');
   expect(screen.getByText('This is not a host name, an IPv4 or an IPv6 address.')).toBeVisible();

@@ -14,7 +14,7 @@ afterEach(() => {
   history.replaceState(null, '', '/');
 });
 
-it('the page begins in the language its address names', async () => {
+it('the page starts in the language of its address', async () => {
   history.replaceState(null, '', '?language=de&locale=de-AT');
   const bridge = new FakeBridge({ fleet: fleet([full, silent]) });
   speakAsTold(bridge);
@@ -26,13 +26,13 @@ it('the page begins in the language its address names', async () => {
   expect(screen.getAllByText('am längsten').length).toBeGreaterThan(0);
 });
 
-it('an address that names no language we have is English', async () => {
+it('an address with an unknown language means English', async () => {
   history.replaceState(null, '', '?language=tlh');
   speakAsTold(new FakeBridge({ fleet: fleet([]) }));
   expect(document.documentElement.lang).toBe('en');
 });
 
-it('all of the page changes when the main process speaks another language', async () => {
+it('all of the page changes when the main process changes the language', async () => {
   const bridge = new FakeBridge({ fleet: fleet([full, silent]) });
   speakAsTold(bridge);
   const page = await renderPage({ bridge });

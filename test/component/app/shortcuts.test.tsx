@@ -41,7 +41,7 @@ describe('the list of shortcuts', () => {
     }
   });
 
-  it('is opened by its button too', async () => {
+  it('opens with its button too', async () => {
     const { user } = await renderPage({ fleet: fleet([full]) });
     await user.click(screen.getByRole('button', { name: 'Keyboard shortcuts' }));
     expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
@@ -49,7 +49,7 @@ describe('the list of shortcuts', () => {
 });
 
 describe('a key', () => {
-  it('is told by what it is held with', () => {
+  it('is identified together with its modifier keys', () => {
     expect(shortcutOf('list', press('Enter'))).toBe('connect');
     expect(shortcutOf('list', press('Enter', { ctrlKey: true }))).toBe('console');
     expect(shortcutOf('list', press('Enter', { shiftKey: true }))).toBeNull();
@@ -60,13 +60,13 @@ describe('a key', () => {
     expect(shortcutOf('everywhere', press('f', { ctrlKey: true, altKey: true }))).toBeNull();
   });
 
-  it('that is held down goes on moving and starts nothing', () => {
+  it('that is held down keeps moving the choice and starts nothing', () => {
     expect(shortcutOf('list', press('ArrowDown', { repeat: true }))).toBe('next');
     expect(shortcutOf('list', press('Delete', { repeat: true }))).toBeNull();
     expect(shortcutOf('everywhere', press('F5', { repeat: true }))).toBeNull();
   });
 
-  it('typed into a field is text', async () => {
+  it('typed into a field is only text', async () => {
     const { user } = await renderPage({ fleet: fleet([full]) });
     const search = screen.getByRole('searchbox');
     await user.type(search, 'x?');
@@ -74,7 +74,7 @@ describe('a key', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('does nothing behind a dialog', async () => {
+  it('does nothing while a dialog is open', async () => {
     const { user, bridge } = await renderPage({ fleet: fleet([full], { jobs: [job()] }) });
     await user.keyboard('?');
     await user.keyboard('{F5}');
@@ -86,7 +86,7 @@ describe('a key', () => {
     expect(bridge.inputsOf('job.cancel')).toHaveLength(1);
   });
 
-  it('goes round the parts of the window', async () => {
+  it('moves through the parts of the window', async () => {
     const { user } = await renderPage({ fleet: fleet([full]) });
     await user.keyboard('{F6}');
     expect(screen.getByRole('listbox')).toHaveFocus();
@@ -97,7 +97,7 @@ describe('a key', () => {
   });
 });
 
-it('parts of the window follow each other round and round', () => {
+it('after the last part of the window the first one follows', () => {
   expect([placeAfter(-1, 1, 3), placeAfter(2, 1, 3), placeAfter(0, -1, 3), placeAfter(-1, -1, 3)]).toEqual([
     0, 0, 2, 2,
   ]);
@@ -125,7 +125,7 @@ describe('Delete in the table of sessions', () => {
     return page.bridge;
   }
 
-  it('resets the session of the row, the same safe way', async () => {
+  it('resets the session of the row in the same safe way', async () => {
     const bridge = await pressIn(/hopperg/);
     expect(bridge.inputsOf('job.start')).toMatchObject([{ sessionId: 4, user: 'hopperg', action: 'reset' }]);
   });
@@ -137,7 +137,7 @@ describe('Delete in the table of sessions', () => {
     expect(screen.getAllByText(/There was input in the last 30 min/)[0]).toBeInTheDocument();
   });
 
-  it('with a selection means the selection, whichever row it is pressed in', async () => {
+  it('with a selection acts on the selection, whichever row it is pressed in', async () => {
     const bridge = await pressIn(/jobss/, async (user) => {
       await user.click(screen.getByRole('checkbox', { name: /gatesb/ }));
       await user.click(screen.getByRole('checkbox', { name: /hopperg/ }));
@@ -147,7 +147,7 @@ describe('Delete in the table of sessions', () => {
     ]);
   });
 
-  it('in the menu of the row resets nobody', async () => {
+  it('in the menu of the row resets no session', async () => {
     const { user, bridge } = await renderPage({ fleet: fleet([shared]) });
     await user.click(screen.getByRole('button', { name: /^Actions for hopperg/ }));
     screen.getByRole('menuitem', { name: 'Reset' }).focus();

@@ -34,7 +34,7 @@ function optionNames(): readonly (string | null)[] {
     .map((option) => option.getAttribute('aria-label'));
 }
 
-it('the servers are listed by need, with their status in words', async () => {
+it('the servers are listed by urgency, with their status as text', async () => {
   await renderPage({ fleet: fleet([free, silent, full]) });
   expect(optionNames()).toEqual([
     'File server, xyz, Full, 2 of 2 taken',
@@ -44,13 +44,13 @@ it('the servers are listed by need, with their status in words', async () => {
   expect(screen.getByText('3 servers, 1 full, 1 unknown')).toBeVisible();
 });
 
-it('the list follows what changes', async () => {
+it('the list follows changes', async () => {
   const page = await renderPage({ fleet: fleet([free, silent]) });
   await page.change(server('sql01', answer([session(), session({ id: 3 })])));
   expect(optionNames()).toEqual(['sql01, Full, 2 of 2 taken', 'gone, Unreachable']);
 });
 
-it('the search finds a user across the fleet and says where and how', async () => {
+it('the search finds a user on every server and shows where and in which state', async () => {
   const { user } = await renderPage({ fleet: fleet([free, silent, full]) });
   await user.type(screen.getByRole('searchbox', { name: 'Search servers and users' }), 'jobss');
   expect(optionNames()).toEqual([
@@ -61,7 +61,7 @@ it('the search finds a user across the fleet and says where and how', async () =
   expect(optionNames()).toHaveLength(3);
 });
 
-it('a search for nobody says so', async () => {
+it('a search without a match says so', async () => {
   const { user } = await renderPage({ fleet: fleet([full]) });
   await user.type(screen.getByRole('searchbox'), 'ballmers');
   expect(screen.getByText('No server and no user matches “ballmers”.')).toBeVisible();
@@ -78,7 +78,7 @@ it('the arrow keys move the choice, and the page follows', async () => {
   expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('File server');
 });
 
-it('the page of a full server says so, and whom the reset would meet and why', async () => {
+it('the page of a full server says so, and which session the reset would end and why', async () => {
   await renderPage({ fleet: fleet([full]) });
   expect(screen.getByText('Full: 2 of 2 slots are taken')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Reset idlest' })).toHaveAccessibleDescription(
@@ -86,7 +86,7 @@ it('the page of a full server says so, and whom the reset would meet and why', a
   );
 });
 
-it('the reset is asked for the session as it is shown', async () => {
+it('the reset is requested for the session as it is shown', async () => {
   const { user, bridge } = await renderPage({ fleet: fleet([full]) });
   await user.click(screen.getByRole('button', { name: 'Reset idlest' }));
   expect(bridge.inputsOf('job.start')).toEqual([
@@ -103,7 +103,7 @@ it('the reset is asked for the session as it is shown', async () => {
   ]);
 });
 
-it('with everybody at work nobody can be reset, and the page says why', async () => {
+it('when all users are active no session can be reset, and the page says why', async () => {
   const { user, bridge } = await renderPage({ fleet: fleet([busy]) });
   const reset = screen.getByRole('button', { name: 'Reset idlest' });
   expect(reset).toHaveAttribute('aria-disabled', 'true');
@@ -124,12 +124,12 @@ it.each([
   expect(screen.getByText(word)).toBeVisible();
 });
 
-it('a guard is said also where nobody is offered', async () => {
+it('look only and protection are shown also where no session is offered', async () => {
   await renderPage({ fleet: fleet([busy]), settings: { ...DEFAULT_SETTINGS, lookOnly: true } });
   expect(screen.getByText(/^Look only is on/)).toBeVisible();
 });
 
-it('connections are opened, and what was started is said', async () => {
+it('connections are opened, and the started command is shown', async () => {
   const { user, bridge } = await renderPage({ fleet: fleet([free]) });
   await user.click(screen.getByRole('button', { name: 'Connect' }));
   await user.click(screen.getByRole('button', { name: 'Console connection' }));
@@ -140,7 +140,7 @@ it('connections are opened, and what was started is said', async () => {
   expect(screen.getAllByText('Started: mstsc /v:sql01 /admin')[0]).toBeVisible();
 });
 
-it('the table shows people with their reset or the reason why not, and hides the rows of Windows', async () => {
+it('the table shows users with their reset or the reason why not, and hides the rows of Windows', async () => {
   const { user, bridge } = await renderPage({ fleet: fleet([full]) });
   const table = screen.getByRole('grid', { name: 'Sessions' });
   const rows = within(table).getAllByRole('row').slice(1);
@@ -192,7 +192,7 @@ it('the table is sorted by the column that was clicked', async () => {
   expect(users()).toEqual(['jobss', 'gatesbidlest']);
 });
 
-it('a server that does not answer shows why, what to try, and what was known last', async () => {
+it('a server that does not answer shows why, what to try, and its last answer', async () => {
   const { user, bridge } = await renderPage({ fleet: fleet([silent]) });
   expect(screen.getByText('Unknown: the server cannot be reached')).toBeVisible();
   expect(screen.getByText(sayFailure(UNREACHABLE).message)).toBeVisible();
@@ -204,14 +204,14 @@ it('a server that does not answer shows why, what to try, and what was known las
   expect(bridge.inputsOf('fleet.refresh')).toEqual([{ servers: ['gone'] }]);
 });
 
-it('what an answer is not sure of is said', async () => {
+it('doubts about an answer are shown', async () => {
   const doubtful = answer([], { doubts: [{ code: 'unreadRows', mayHideSessions: true }] });
   await renderPage({ fleet: fleet([server('xyz', doubtful)]) });
   expect(screen.getByText(text.doubt.unreadRows)).toBeVisible();
   expect(screen.getByText('Not sure: the answer may hide a taken slot')).toBeVisible();
 });
 
-it('the demo says on every page that nothing real is behind it', async () => {
+it('the demo says on every page that it is a demo', async () => {
   const sentence = 'Demo fleet: these servers live in memory. Nothing real is watched or changed.';
   const { user } = await renderPage({ fleet: fleet([full], { demo: true }) });
   expect(screen.getByText(sentence)).toBeVisible();
@@ -226,7 +226,7 @@ it('a notice is shown with its hint', async () => {
   expect(screen.getByText(sayFailure(UNREACHABLE).hint)).toBeInTheDocument();
 });
 
-it('the watch is paused for an hour, and goes on', async () => {
+it('the watch is paused for an hour, and resumes', async () => {
   const page = await renderPage({ fleet: fleet([full]) });
   await page.user.click(screen.getByRole('button', { name: 'Pause 1 h' }));
   await page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: Date.now() + 3_600_000 });
@@ -235,7 +235,7 @@ it('the watch is paused for an hour, and goes on', async () => {
   expect(page.bridge.inputsOf('fleet.pause')).toEqual([{ minutes: 60 }, { minutes: 0 }]);
 });
 
-it('F5 asks all servers, Ctrl+F goes to the search', async () => {
+it('F5 asks all servers, Ctrl+F focuses the search', async () => {
   const { user, bridge } = await renderPage({ fleet: fleet([full]) });
   await user.keyboard('{F5}');
   await user.click(screen.getByRole('button', { name: 'Refresh all' }));
@@ -244,7 +244,7 @@ it('F5 asks all servers, Ctrl+F goes to the search', async () => {
   await expect.poll(() => document.activeElement).toBe(screen.getByRole('searchbox'));
 });
 
-it('a page that cannot be filled says why and tries again', async () => {
+it('a page that cannot be loaded shows why and tries again', async () => {
   const bridge = new FakeBridge({ fleet: fleet([full]) });
   bridge.fail('app.info', UNREACHABLE);
   const { user } = await renderPage({ bridge });
@@ -257,11 +257,11 @@ it('a page that cannot be filled says why and tries again', async () => {
   expect(screen.getByRole('listbox', { name: 'Servers' })).toBeVisible();
 });
 
-it('a session that is stuck is shown with what it is and what helps, also when nobody is on it', async () => {
+it('a stuck session is shown with its state and what helps, also when it has no user', async () => {
   const broken = session({ id: 5, user: 'turinga', state: 'down', idleMinutes: 90 });
   const left = session({ id: 6, user: null, state: 'down', idleMinutes: null });
-  const begun = session({ id: 7, state: 'init', idleMinutes: 1 });
-  await renderPage({ fleet: fleet([server('xyz', answer([broken, left, begun]))]) });
+  const init = session({ id: 7, state: 'init', idleMinutes: 1 });
+  await renderPage({ fleet: fleet([server('xyz', answer([broken, left, init]))]) });
   expect(
     screen.getByText(/^Stuck: its connection is broken .* but it takes a slot. Reset it;/),
   ).toBeVisible();
@@ -276,7 +276,7 @@ it('a session that is stuck is shown with what it is and what helps, also when n
   expect(document.body).not.toHaveTextContent('rwinsta');
 });
 
-it('two sessions with one id are both shown, each as in doubt, and can be selected apart', async () => {
+it('two sessions with one id are both shown, both in doubt, and can be selected separately', async () => {
   const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
   const twice = [1, 2].map(() => disconnected({ id: 4, doubt: 'idTwice' }));
   const other = disconnected({ id: 4, user: 'jobss', doubt: 'idTwice' });
@@ -295,7 +295,7 @@ it('two sessions with one id are both shown, each as in doubt, and can be select
   complaint.mockRestore();
 });
 
-it('the order of the table is the one it had last time', async () => {
+it('the table keeps the sort order of the last time', async () => {
   const bridge = new FakeBridge({
     fleet: fleet([full]),
     view: { ...FIRST_VIEW, sort: { column: 'id', direction: 'descending' } },
@@ -310,7 +310,7 @@ it('the order of the table is the one it had last time', async () => {
   expect(firstUser()).toMatch(/^gatesb/);
 });
 
-it('the button to connect says what the settings of the server have to say', async () => {
+it('the connect button shows what the server’s settings change', async () => {
   const settings = {
     ...DEFAULT_SETTINGS,
     servers: [serverSettings('sql01', { port: 3390, console: true })],

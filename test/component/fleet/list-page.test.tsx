@@ -25,14 +25,14 @@ function options(): readonly (string | null)[] {
   return screen.getAllByRole('option').map((option) => option.getAttribute('aria-label'));
 }
 
-/** What the keys act on: the row the box points at. */
+/** The active row: the one the box points at. */
 function active(): string | null | undefined {
   const box = screen.queryByRole('tree') ?? screen.getByRole('listbox');
   return document.getElementById(box.getAttribute('aria-activedescendant') ?? '')?.getAttribute('aria-label');
 }
 
 describe('groups', () => {
-  it('servers stand under the person’s own groups, with how many are full or unknown', async () => {
+  it('servers are listed under the user’s groups, with how many are full or unknown', async () => {
     await renderPage({ fleet: grouped });
     expect(items()).toEqual([
       'Aachen, 1 server, 1 unknown',
@@ -45,7 +45,7 @@ describe('groups', () => {
     ]);
   });
 
-  it('a group is closed and opened by its head, and that is remembered', async () => {
+  it('a click on its head closes and opens a group, and that is saved', async () => {
     const { user, bridge } = await renderPage({ fleet: grouped });
     await user.click(screen.getByRole('treeitem', { name: /^Berlin/ }));
     expect(items()).toHaveLength(5);
@@ -55,7 +55,7 @@ describe('groups', () => {
     expect(items()).toHaveLength(7);
   });
 
-  it('left and right go through the groups, and the page follows servers only', async () => {
+  it('left and right move through the groups, and only a server changes the page', async () => {
     const { user } = await renderPage({ fleet: grouped });
     await user.click(screen.getByRole('treeitem', { name: /^b-free/ }));
     screen.getByRole('tree').focus();
@@ -78,7 +78,7 @@ describe('groups', () => {
     expect(bridge.inputsOf('view.set').at(-1)).toMatchObject({ grouped: false });
   });
 
-  it('a search opens what is closed, for as long as it lasts', async () => {
+  it('a search opens closed groups while it lasts', async () => {
     const view = { ...FIRST_VIEW, closedGroups: [['Berlin'], ['Aachen'], []] };
     const { user } = await renderPage({ bridge: new FakeBridge({ fleet: grouped, view }) });
     expect(items()).toHaveLength(3);
@@ -90,7 +90,7 @@ describe('groups', () => {
     expect(items()[1]).toMatch(/^Berlin/);
   });
 
-  it('nobody who has no groups is shown any', async () => {
+  it('without groups none is shown', async () => {
     await renderPage({ fleet: flat });
     expect(screen.queryByRole('button', { name: 'Group servers' })).toBeNull();
     expect(options()).toHaveLength(4);
@@ -98,7 +98,7 @@ describe('groups', () => {
 });
 
 describe('filters', () => {
-  it('each says how many servers it leaves, and several leave those of any', async () => {
+  it('each shows how many servers it matches, and several match those of any', async () => {
     const { user } = await renderPage({ fleet: flat });
     await user.click(screen.getByRole('button', { name: 'Full, 1 server' }));
     expect(options()).toEqual(['b-full, Full, 2 of 2 taken']);
@@ -109,7 +109,7 @@ describe('filters', () => {
     expect(options()).toHaveLength(4);
   });
 
-  it('one that leaves nobody says so, with the way back', async () => {
+  it('one that matches no server says so, with a button to clear it', async () => {
     const { user } = await renderPage({ fleet: flat });
     await user.click(screen.getByRole('button', { name: 'One left, 0 servers' }));
     expect(screen.getByText('No server is like that now.')).toBeVisible();
@@ -118,8 +118,8 @@ describe('filters', () => {
   });
 });
 
-describe('over a restart', () => {
-  it('the server, the filters and the groups are as they were', async () => {
+describe('after a restart', () => {
+  it('the server, the filters and the groups are restored', async () => {
     const view = { ...FIRST_VIEW, chosen: 'b-free', filters: ['disconnected' as const], grouped: false };
     await renderPage({ bridge: new FakeBridge({ fleet: grouped, view }) });
     expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('b-free');
@@ -130,13 +130,13 @@ describe('over a restart', () => {
     );
   });
 
-  it('a server that is gone is forgotten without a word', async () => {
+  it('a removed server is forgotten without a notice', async () => {
     const view = { ...FIRST_VIEW, chosen: 'removed' };
     await renderPage({ bridge: new FakeBridge({ fleet: flat, view }) });
     expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('b-full');
   });
 
-  it('what was chosen is kept, and a view that cannot be kept disturbs nobody', async () => {
+  it('the choice is saved, and a failure to save it shows no notice', async () => {
     const bridge = new FakeBridge({ fleet: flat });
     const { user } = await renderPage({ bridge });
     await user.click(screen.getByRole('option', { name: /^loose/ }));
@@ -150,7 +150,7 @@ describe('over a restart', () => {
   });
 });
 
-it('an empty search has nothing to clear, and one that is not can be cleared', async () => {
+it('only a search with text can be cleared', async () => {
   const { user } = await renderPage({ fleet: flat });
   const clear = () => screen.queryByRole('button', { name: 'Clear the search' });
   await user.click(screen.getByRole('searchbox'));
@@ -162,7 +162,7 @@ it('an empty search has nothing to clear, and one that is not can be cleared', a
   expect(options()).toHaveLength(4);
 });
 
-it('the page settles at the first touch', async () => {
+it('the page keeps its choice from the first input on', async () => {
   const lost = server('lost', null);
   const page = await renderPage({ fleet: fleet([lost, server('z-full', FULL)]) });
   const title = () => screen.getByRole('heading', { level: 2 });
@@ -172,8 +172,8 @@ it('the page settles at the first touch', async () => {
   expect(title()).toHaveTextContent('z-full');
 });
 
-describe('rows under a hand', () => {
-  it('stay where they are while their status is said, and are in order again when the pointer leaves', async () => {
+describe('row order while the user interacts', () => {
+  it('is frozen while their status updates, and is sorted again when the pointer leaves', async () => {
     const page = await renderPage({ fleet: flat });
     fireEvent.pointerMove(screen.getByRole('listbox'));
     await page.change({ ...server('loose', FULL), group: [] });
@@ -192,7 +192,7 @@ describe('the keys of the list', () => {
     return page;
   }
 
-  it('Enter connects to a server with a free slot, Ctrl+Enter goes to its console', async () => {
+  it('Enter connects to a server with a free slot, Ctrl+Enter opens its console', async () => {
     const { user, bridge } = await withListFocused(/^loose/);
     await user.keyboard('{Enter}');
     await user.keyboard('{Control>}{Enter}{/Control}');
@@ -202,7 +202,7 @@ describe('the keys of the list', () => {
     ]);
   });
 
-  it('Enter on a full server shows who is on first', async () => {
+  it('Enter on a full server first shows who is on', async () => {
     const { user, bridge } = await withListFocused(/^b-full/);
     await user.keyboard('{Enter}');
     expect(screen.getByRole('dialog', { name: 'Connect to b-full' })).toBeVisible();

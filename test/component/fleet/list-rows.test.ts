@@ -18,7 +18,7 @@ const servers = [
   server('a-one', answer([session()]), { group: ['Aachen'] }),
 ];
 
-/** One line a row: `- Berlin 3/1/1 (1 of 3)` for a head, `  b-full (1 of 3)` for a server. */
+/** One line per row: `- Berlin 3/1/1 (1 of 3)` for a head, `  b-full (1 of 3)` for a server. */
 function drawn(rows: readonly ListRow[]): readonly string[] {
   return rows.map((row) => {
     const indent = '  '.repeat(row.level - 1);
@@ -33,7 +33,7 @@ const listed = listServers(servers, '');
 const grouped = groupedRows(listed, NONE);
 
 describe('rows under groups', () => {
-  it('groups come by name, servers in them by need, those in no group last', () => {
+  it('groups are sorted by name, their servers by urgency, servers without a group come last', () => {
     expect(drawn(grouped)).toEqual([
       '- Aachen 1/0/0 (1 of 3)',
       '  a-one (1 of 1)',
@@ -47,7 +47,7 @@ describe('rows under groups', () => {
     ]);
   });
 
-  it('of a closed group only the head is there, and it still counts what is in it', () => {
+  it('a closed group shows only its head, which still counts its servers', () => {
     expect(drawn(groupedRows(listed, new Set([groupKey(['Berlin']), groupKey([])])))).toEqual([
       '- Aachen 1/0/0 (1 of 3)',
       '  a-one (1 of 1)',
@@ -66,7 +66,7 @@ describe('rows under groups', () => {
     ]);
   });
 
-  it('whatever the groups are called, every server has one row, under keys of its own', () => {
+  it('whatever the names of the groups, every server has one row with a unique key', () => {
     const name = fc.constantFrom('a', 'A', 'a/b', '["a"]', 'group', 'ä');
     const paths = fc.array(fc.array(name, { maxLength: 4 }), { minLength: 1, maxLength: 30 });
     fc.assert(
@@ -98,7 +98,7 @@ describe('the keys of the list', () => {
     expect(stepOf(key, grouped, at(from), 2)).toEqual({ kind: 'goTo', place: at(to) });
   });
 
-  it('a page is as long as what is on show, and ends at the ends', () => {
+  it('a page has the length of the visible part, and stops at the ends', () => {
     expect(stepOf('pageDown', grouped, 0, 3)).toEqual({ kind: 'goTo', place: 3 });
     expect(stepOf('pageUp', grouped, 1, 3)).toEqual({ kind: 'goTo', place: 0 });
   });
@@ -109,26 +109,26 @@ describe('the keys of the list', () => {
     expect(stepOf('openGroup', closed, 0, 2)).toMatchObject({ kind: 'open' });
   });
 
-  it('what leads nowhere is nothing', () => {
+  it('a key without a target does nothing', () => {
     expect(stepOf('openGroup', grouped, at('loose'), 2)).toBeNull();
     expect(stepOf('closeGroup', flatRows(listed), 1, 2)).toBeNull();
     expect(stepOf('next', [], -1, 2)).toBeNull();
   });
 });
 
-describe('an order that is held', () => {
+describe('a frozen order', () => {
   const names = (rows: ReturnType<typeof listServers>): readonly string[] =>
     rows.map((each) => each.server.name);
   const changed = (now: readonly ServerView[]) => holdOrder(listed, listServers(now, ''), now);
 
-  it('stays while what is said in it changes', () => {
+  it('stays while its rows change', () => {
     const filled = server('loose', FULL);
     const rows = changed([filled, ...servers.slice(1)]);
     expect(names(rows)).toEqual(names(listed));
     expect(rows.at(-1)?.server).toBe(filled);
   });
 
-  it('keeps a row that a filter would take away, and lets nothing new in between', () => {
+  it('keeps a row that a filter would remove, and inserts no new row', () => {
     const full = listServers(servers, '', ['full']);
     const now = [server('b-full', answer([])), server('a-one', FULL), server('new', FULL)];
     const rows = holdOrder(full, listServers(now, '', ['full']), now);
@@ -136,7 +136,7 @@ describe('an order that is held', () => {
     expect(rows[0]?.server).toBe(now[0]);
   });
 
-  it('loses only a server that is no longer watched', () => {
+  it('removes only a server that is no longer watched', () => {
     expect(names(changed(servers.slice(1)))).toEqual(['b-full', 'b-rack', 'a-one', 'b-free']);
   });
 

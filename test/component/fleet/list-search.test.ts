@@ -12,16 +12,16 @@ function namesFor(query: string): readonly string[] {
   return listServers([free, oneLeft, silent, full], query).map((listed) => listed.server.name);
 }
 
-it('servers come by need: full, unknown, one left, free', () => {
+it('servers are sorted by urgency: full, unknown, one left, free', () => {
   expect(namesFor('')).toEqual(['full', 'silent', 'one-left', 'free']);
 });
 
-it('servers of the same need come by label, numbers as numbers', () => {
+it('servers of the same urgency are sorted by label, numbers by value', () => {
   const servers = ['web10', 'web9', 'Web1'].map((name) => server(name, answer([])));
   expect(listServers(servers, '').map((listed) => listed.server.name)).toEqual(['Web1', 'web9', 'web10']);
 });
 
-it('the only slot of a server that has one is not “one left”', () => {
+it('a server with only one slot is never “one left”', () => {
   const single = server('a-single', answer([]), { capacity: 1 });
   expect(listServers([oneLeft, single], '').map((listed) => listed.server)).toEqual([oneLeft, single]);
 });
@@ -31,14 +31,14 @@ it('a search finds servers by name and by label, without case', () => {
   expect(namesFor('account')).toEqual(['free']);
 });
 
-it('a search finds users wherever they are on, also in the last answer of a silent server', () => {
+it('a search finds users on every server, also in the last answer of one that does not answer', () => {
   expect(listServers([free, oneLeft, silent, full], 'jobss')).toEqual([
     { server: full, found: [jobss] },
     { server: silent, found: [jobss] },
   ]);
 });
 
-it('a search for nobody leaves nothing', () => {
+it('a search without a match leaves nothing', () => {
   expect(namesFor('ballmers')).toEqual([]);
 });
 
@@ -47,13 +47,13 @@ it('a search finds servers by their groups', () => {
   expect(listServers([full, racked], 'rack 2')).toEqual([{ server: racked, found: [] }]);
 });
 
-it('a search that meets a server and a user on it shows both, whoever is at work first', () => {
+it('a search that matches a server and users on it shows both, active users first', () => {
   const away = disconnected({ id: 7, user: 'jobss-admin' });
   const jobs = server('jobs01', answer([away, jobss]));
   expect(listServers([jobs], 'jobs')).toEqual([{ server: jobs, found: [jobss, away] }]);
 });
 
-it('the hits are counted: people on servers, and servers by name', () => {
+it('the hits are counted: sessions on servers, and servers by name', () => {
   const named = server('jobs02', answer([]));
   expect(countHits(listServers([full, named, silent], 'jobs'))).toEqual({
     sessions: 2,

@@ -11,14 +11,14 @@ const free = server('free', answer([]));
 const full = server('full', answer([disconnected({ id: 1 }), session({ id: 3 })]));
 const silent = server('silent', null);
 
-it('a state in which nothing is to be chosen stays the same object', () => {
+it('a state without a new choice stays the same object', () => {
   const asking = { ...EMPTY_PAGE, fleet: fleet([free, silent]) };
   expect([withChoice(EMPTY_PAGE) === EMPTY_PAGE, withChoice(asking) === asking]).toEqual([true, true]);
   const chosen = withChoice({ ...EMPTY_PAGE, fleet: fleet([free, full]) });
   expect(withChoice(chosen)).toBe(chosen);
 });
 
-it('the neediest server is chosen once one is full, and stays while another fills', async () => {
+it('the most urgent server is chosen once one is full, and stays while another becomes full', async () => {
   const bridge = new FakeBridge({ fleet: fleet([free, silent]) });
   const store = await startedStore(bridge);
   expect(store.getState().chosen).toBeNull();
@@ -29,7 +29,7 @@ it('the neediest server is chosen once one is full, and stays while another fill
   expect(store.getState().chosen).toBe('full');
 });
 
-it('once every server has had its turn, the neediest of all is chosen, and then stays', async () => {
+it('once every server has been asked, the most urgent of all is chosen, and then stays', async () => {
   const bridge = new FakeBridge({ fleet: fleet([free, silent]) });
   const store = await startedStore(bridge);
   const tell = (...servers: ServerView[]): void =>
@@ -59,7 +59,7 @@ it.each(['choose', 'settle'] as const)(
   },
 );
 
-it('when the chosen server is removed, the neediest of the others is shown', async () => {
+it('when the chosen server is removed, the most urgent of the others is shown', async () => {
   const bridge = new FakeBridge({ fleet: fleet([full, free]) });
   const store = await startedStore(bridge);
   bridge.emit('fleet.changed', { servers: [], removed: [serverName('full')], pausedUntil: null });

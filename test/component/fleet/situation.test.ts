@@ -11,7 +11,7 @@ function headline(count: number, capacity: Capacity): string {
   return sayHeadline(server('xyz', answer(people(count)), { capacity }));
 }
 
-it('the headline says the situation in one sentence', () => {
+it('the headline is one sentence about the situation', () => {
   expect([headline(2, 'auto'), headline(1, 'auto'), headline(0, 'auto'), headline(3, 'auto')]).toEqual([
     'Full: 2 of 2 slots are taken',
     'One slot left: 1 of 2 slots is taken',
@@ -30,7 +30,7 @@ it('the headline says the situation in one sentence', () => {
   ]);
 });
 
-it('no answer is never said to be free', () => {
+it('a server without an answer is never called free', () => {
   const doubtful = answer([], {
     doubts: [{ code: 'unreadRows', mayHideSessions: true }],
   });
@@ -50,7 +50,7 @@ it('no answer is never said to be free', () => {
   ]);
 });
 
-it('the status is said in words, with the slots beside it', () => {
+it('the status is shown as text, with the slots beside it', () => {
   const said = [
     server('a', answer(people(2))),
     server('b', answer(people(1))),
@@ -65,7 +65,7 @@ it('the status is said in words, with the slots beside it', () => {
   ]);
 });
 
-it('the console is promised as a third door on Server 2003 only', () => {
+it('the console is offered as an additional session on Server 2003 only', () => {
   const old = answer([], { sessions: [session({ id: 0, user: null, kind: 'console' }), ...people(2)] });
   expect(sayConsole(server('old', old), 'admin')).toContain('third door beside the slots');
   expect(sayConsole(server('new', answer(people(2))), 'admin')).toContain('ask which user to disconnect');

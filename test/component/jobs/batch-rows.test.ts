@@ -25,7 +25,7 @@ function batchOf(items: readonly BatchItem[], different: Partial<Batch> = {}): B
 const running = batchOf([item(1, 'freed', 'job-1'), item(2, null, 'job-2'), item(3, null)]);
 const ended = batchOf([item(1, 'freed'), item(2, 'backAtWork'), item(3, 'freed')], { step: 'ended' });
 
-it('a selection says what it is about to do, how far it is, and how it ended', () => {
+it('a selection shows what it will do, its progress, and its outcome', () => {
   const waiting = batchOf([item(1, null)], { step: 'waiting', undoUntil: NOW + 5000 });
   expect([sayBatch(waiting, 5), sayBatch(waiting, 0), sayBatch(running, 0), sayBatch(ended, 0)]).toEqual([
     '1 session will be reset one by one, beginning in 5 s',
@@ -36,7 +36,7 @@ it('a selection says what it is about to do, how far it is, and how it ended', (
   expect(progressOf(running)).toEqual({ done: 1, all: 3 });
 });
 
-it('those that were refused at once are not said to be next', () => {
+it('sessions that were refused at once are not counted as pending', () => {
   const waiting = batchOf([item(1, 'notOffered'), item(2, null), item(3, null)], { step: 'waiting' });
   expect(sayBatch(waiting, 5)).toBe(
     '2 sessions will be reset one by one, beginning in 5 s; 1 more may not be',
@@ -44,12 +44,12 @@ it('those that were refused at once are not said to be next', () => {
   expect(sayBatchStep(waiting)).toMatch(/^2 sessions will be reset/);
 });
 
-it('what is spoken holds no number that changes while it runs', () => {
+it('the announced sentence has no number that changes while it runs', () => {
   expect(sayBatchStep(running)).toBe('Resetting 3 sessions');
   expect(sayBatchStep({ ...running, items: ended.items })).toBe(sayBatchStep(running));
 });
 
-it('a selection is as bad as its worst end', () => {
+it('a selection has the tone of its worst outcome', () => {
   const codes: readonly (readonly OutcomeCode[])[] = [
     ['freed', 'cancelled'],
     ['freed', 'backAtWork'],
@@ -68,7 +68,7 @@ it('a selection is as bad as its worst end', () => {
   expect(intentOfBatch(running)).toBe('info');
 });
 
-it('each has its line: its end, what it is at, or that its turn has not come', () => {
+it('each session has a line: its outcome, its step, or that it has not started', () => {
   const jobs = [job({ id: 'job-2', session: disconnected({ id: 2, user: 'user2' }), step: 'confirming' })];
   expect(batchRows(running, jobs, [xyz]).map(({ user, server: on, said }) => [user, on, said])).toEqual([
     [
@@ -88,7 +88,7 @@ it('a session that is listed twice has two lines', () => {
   expect(new Set(rows.map(({ key }) => key)).size).toBe(2);
 });
 
-it('the jobs of a selection are not shown beside it as well', () => {
+it('the jobs of a selection are not shown separately', () => {
   const alone = job({ id: 'job-9' });
   const jobs = [job({ id: 'job-1' }), job({ id: 'job-2' }), alone];
   expect(jobsOutsideBatches(fleet([xyz], { jobs, batches: [running] }))).toEqual([alone]);

@@ -55,7 +55,7 @@ it('Esc in a search clears the search first', async () => {
   expect(bridge.inputsOf('job.cancel')).toHaveLength(1);
 });
 
-it('every step is said, and nothing can be undone once it acts', async () => {
+it('every step is shown, and nothing can be undone once it acts', async () => {
   const page = await withJob(waiting);
   const said: (string | null)[] = [];
   const undoes: boolean[] = [];
@@ -72,7 +72,7 @@ it('every step is said, and nothing can be undone once it acts', async () => {
   expect(undoes).toEqual([true, false, false]);
 });
 
-it('being reset is not said while it can still be undone', async () => {
+it('a session is not called being reset while that can be undone', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: NOW });
   const page = await withJob(waiting);
   expect(screen.getByText('It will be reset in 5 s; this can still be undone.')).toBeVisible();
@@ -100,13 +100,13 @@ it('each step is announced once, without the countdown', async () => {
   expect(announcer).toHaveTextContent('gatesb is back at work on xyz; nothing was reset.');
 });
 
-it('the session of a running reset has no second reset', async () => {
+it('the session of a running reset offers no second reset', async () => {
   await withJob(waiting);
   expect(screen.getByRole('button', { name: 'Reset idlest' })).toHaveAttribute('aria-disabled', 'true');
   expect(screen.getByText('will be reset')).toBeVisible();
 });
 
-it('a reset on another server is seen from everywhere, with its undo and the way there', async () => {
+it('a reset on another server is shown on every page, with *Undo* and a link to the server', async () => {
   const { user } = await withJob(waiting);
   await user.click(screen.getByRole('button', { name: 'Settings' }));
   const bar = runningActions();
@@ -116,7 +116,7 @@ it('a reset on another server is seen from everywhere, with its undo and the way
   expect(screen.queryByRole('button', { name: 'Show File server' })).toBeNull();
 });
 
-it('the end of a reset stays with its hint until it is put away', async () => {
+it('the outcome of a reset stays with its hint until it is dismissed', async () => {
   const { user } = await withJob(ended);
   expect(runningActions()).toHaveTextContent(
     'gatesb is back at work on xyz; nothing was reset.Ask them, or choose another session.',
@@ -125,7 +125,7 @@ it('the end of a reset stays with its hint until it is put away', async () => {
   expect(screen.queryByRole('region', { name: 'Running actions' })).toBeNull();
 });
 
-it('during a warning the time left is shown, and the person can still be spared', async () => {
+it('during a warning the remaining time is shown, and the reset can be undone', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: NOW });
   const warning: Job = { ...waiting, step: 'warning', undoUntil: null, warnUntil: NOW + 60_000 };
   const { user, bridge } = await withJob(warning);
@@ -137,7 +137,7 @@ it('during a warning the time left is shown, and the person can still be spared'
   expect(bridge.inputsOf('job.cancel')).toEqual([{ jobId: 'job-1' }, { jobId: 'job-1' }]);
 });
 
-it('each action says its own steps', () => {
+it('each action has texts for its own steps', () => {
   const steps = ['waiting', 'askingAgain', 'acting', 'confirming'] as const;
   const said = (['logOff', 'disconnect', 'message'] as const).map((action) =>
     steps.map((step) => sayProgress({ ...waiting, action, by: 'logoff', step }, 'XYZ', 5)),

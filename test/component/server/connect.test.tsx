@@ -28,7 +28,7 @@ async function connectTo(one: ServerView, settings = DEFAULT_SETTINGS): Promise<
   return page;
 }
 
-/** One of the ways in that the dialog offers. */
+/** A way to connect that the dialog offers. */
 function way(name: string): HTMLElement {
   return within(screen.getByRole('dialog')).getByRole('button', { name });
 }
@@ -42,7 +42,7 @@ function endJob(page: RenderedPage, code: OutcomeCode): Promise<void> {
   return page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, jobs: [ended] });
 }
 
-it('before connecting to a full server one sees who is on, and for how long', async () => {
+it('before connecting to a full server the dialog shows who is on, and for how long', async () => {
   const { bridge } = await connectTo(full);
   const dialog = within(screen.getByRole('dialog', { name: 'Connect to File server' }));
   expect(dialog.getByText('Full: 2 of 2 slots are taken')).toBeVisible();
@@ -54,7 +54,7 @@ it('before connecting to a full server one sees who is on, and for how long', as
   expect(bridge.inputsOf('server.connect')).toEqual([]);
 });
 
-it('the idlest is freed first, and then the connection opens', async () => {
+it('the idlest session is reset first, and then the connection opens', async () => {
   const page = await connectTo(full);
   await page.user.click(way('Free the idlest, then connect'));
   expect(page.bridge.inputsOf('job.start')).toEqual([{ ...seenGone, action: 'reset' }]);
@@ -79,7 +79,7 @@ it.each<OutcomeCode>(['cancelled', 'backAtWork', 'stillThere', 'noAnswer'])(
   },
 );
 
-it('those who are at work can be asked', async () => {
+it('active users can be sent a message', async () => {
   const { user } = await connectTo(full);
   expect(way('Ask them')).toHaveAccessibleDescription('Writes to jobss.');
   await user.click(way('Ask them'));
@@ -87,7 +87,7 @@ it('those who are at work can be asked', async () => {
   expect(await screen.findByRole('dialog', { name: 'Message to jobss on File server' })).toBeVisible();
 });
 
-it('ways that lead nowhere say why', async () => {
+it('disabled ways say why', async () => {
   const { user, bridge } = await connectTo(
     server('xyz', answer([gone, disconnected({ id: 2, user: 'jobss' })])),
     { ...DEFAULT_SETTINGS, lookOnly: true },
@@ -100,7 +100,7 @@ it('ways that lead nowhere say why', async () => {
   expect(screen.getByRole('dialog', { name: 'Connect to xyz' })).toBeVisible();
 });
 
-it('one can wait for a slot, and is connected then', async () => {
+it('the user can wait for a slot, and is then connected', async () => {
   const { user, bridge } = await connectTo(full);
   await user.click(way('Wait and connect'));
   expect(bridge.inputsOf('wait.set')).toEqual([{ server: 'xyz', goal: 'connect' }]);
@@ -118,13 +118,13 @@ it.each([
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-it('on Server 2003 the console is promised as a third door', async () => {
+it('on Server 2003 the console is offered as an additional session', async () => {
   const console = session({ id: 0, user: 'operator', kind: 'console', sessionName: 'console' });
   await connectTo(server('old', answer([], { sessions: [console, gone, busy, listener] })));
   expect(way('Console connection')).toHaveAccessibleDescription(/third door beside the slots/);
 });
 
-it('a server that does not answer may be full: it is asked before, with who was on', async () => {
+it('a server that does not answer may be full: the dialog opens first, with who was on', async () => {
   await connectTo(server('xyz', noAnswer(), { lastAnswer: answer([gone]) }));
   const dialog = within(screen.getByRole('dialog', { name: 'Connect to xyz' }));
   expect(dialog.getByText('It does not answer; these were on when it last did:')).toBeVisible();
@@ -132,7 +132,7 @@ it('a server that does not answer may be full: it is asked before, with who was 
   expect(way('Connect anyway')).toHaveAccessibleDescription(/^If all slots are taken/);
 });
 
-it('the dialog follows the server: a slot that is freed meanwhile is said', async () => {
+it('the dialog follows the server: a slot that becomes free is shown', async () => {
   const page = await connectTo(full);
   await page.change(server('xyz', answer([busy]), { label: 'File server' }));
   const dialog = within(screen.getByRole('dialog', { name: 'Connect to File server' }));
@@ -140,7 +140,7 @@ it('the dialog follows the server: a slot that is freed meanwhile is said', asyn
   expect(way('Connect anyway')).toHaveAccessibleDescription('A slot is free now.');
 });
 
-it('one is told when a slot is free, and the wait is seen here and in the list until it is stopped', async () => {
+it('a wait notifies when a slot is free, and is shown here and in the list until it is stopped', async () => {
   const page = await renderPage({ fleet: fleet([full]) });
   await page.user.click(button('Tell me when free'));
   await page.emit('fleet.changed', {

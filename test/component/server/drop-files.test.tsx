@@ -35,12 +35,12 @@ const file = (name: string, content = 'name\nweb01\n') => new File([content], na
 const withFiles = (...files: readonly File[]) => ({ dataTransfer: { types: ['Files'], files, items: [] } });
 const withText = { dataTransfer: { types: ['text/plain'], files: [], items: [] } };
 
-/** A notice is read out a moment later, by a second element. */
+/** A notice is announced a moment later, by a second element. */
 async function expectTold(said: RegExp): Promise<void> {
   expect(await screen.findAllByText(said)).not.toEqual([]);
 }
 
-/** jsdom has no event of its own for what is dragged, and drops what it does not know of one. */
+/** jsdom has no drag event, and removes properties it does not know. */
 function leaveFor(relatedTarget: Element | null): void {
   const event = createEvent.dragLeave(document.body);
   Object.defineProperty(event, 'relatedTarget', { value: relatedTarget });
@@ -48,7 +48,7 @@ function leaveFor(relatedTarget: Element | null): void {
 }
 
 describe('files over the window', () => {
-  it('are shown where they can be dropped, until they are gone again', async () => {
+  it('show that they can be dropped, until they leave the window', async () => {
     await openPage();
     fireEvent.dragEnter(document.body, withFiles());
     expect(here()).toBeVisible();
@@ -59,7 +59,7 @@ describe('files over the window', () => {
     expect(here()).toBeNull();
   });
 
-  it('that are no files show nothing, and nothing that is dropped leads away from the page', async () => {
+  it('that are not files show nothing, and a drop never navigates the page', async () => {
     await openPage();
     expect(fireEvent.dragOver(document.body, withText)).toBe(false);
     expect(here()).toBeNull();
@@ -69,7 +69,7 @@ describe('files over the window', () => {
 });
 
 describe('dropped files', () => {
-  it('go over the bridge as bytes, are shown first, and are added where they can be saved', async () => {
+  it('go over the bridge as bytes, are previewed, and are added to the unsaved settings', async () => {
     const page = await openPage();
     fireEvent.drop(document.body, withFiles(file('list.csv'), file('b.txt', 'web02')));
     const dialog = within(await screen.findByRole('dialog', { name: 'Import from list.csv' }));
@@ -92,7 +92,7 @@ describe('dropped files', () => {
     ]);
   });
 
-  it('that are a folder, too many or too large are told in one sentence and not read', async () => {
+  it('that are a folder, too many or too large show one sentence and are not read', async () => {
     const page = await openPage();
     const folder = { webkitGetAsEntry: () => ({ isDirectory: true }) };
     const large = file('large.csv');
@@ -109,7 +109,7 @@ describe('dropped files', () => {
     expect(page.bridge.inputsOf('servers.read')).toEqual([]);
   });
 
-  it('that cannot be opened are told, too', async () => {
+  it('that cannot be opened show a notice', async () => {
     await openPage();
     const gone = file('gone.csv');
     gone.arrayBuffer = () => Promise.reject(new Error('NotFoundError'));

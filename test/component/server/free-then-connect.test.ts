@@ -16,7 +16,7 @@ import { startedStore } from '../started-store.ts';
 
 const full = server('full', answer([disconnected({ id: 1 }), session({ id: 3 })]));
 
-it('a reset that ended before the page knew its name is followed by its connection all the same', async () => {
+it('a reset that ended before the page knew its id is still followed by the connection', async () => {
   const gone = disconnected({ id: 1 });
   const outcome = { code: 'freed', why: null } as const;
   const ended = job({ server: serverName('full'), session: gone, step: 'ended', undoUntil: null, outcome });
@@ -30,7 +30,7 @@ it('a reset that ended before the page knew its name is followed by its connecti
   expect(bridge.inputsOf('server.connect')).toEqual([{ server: 'full', console: false }]);
 });
 
-it('a reset that is refused is followed by nothing', async () => {
+it('after a refused reset no connection is opened', async () => {
   const bridge = new FakeBridge({ fleet: fleet([full]) });
   bridge.fail('job.start', UNREACHABLE);
   const store = await startedStore(bridge);

@@ -32,15 +32,15 @@ function find(
   return { ...found, targets: found.targets.map(({ server: on, session: { user } }) => `${user} on ${on}`) };
 }
 
-it('everybody who is disconnected that long is found on servers that answer, the longest first', () => {
+it('all sessions disconnected for that long are found on servers that answer, longest first', () => {
   expect(find()).toEqual({ targets: ['longest on b', 'just on a'], staying: 1, unknown: 1 });
 });
 
-it('one server only, when only that one is meant', () => {
+it('on one server only, when that is asked for', () => {
   expect(find({ only: serverName('a') })).toEqual({ targets: ['just on a'], staying: 1, unknown: 1 });
 });
 
-it('who is protected, on a protected server, in a job or only looked at stays', () => {
+it('protected users, protected servers, running jobs and look only keep a session out', () => {
   expect(find({}, { protectedUsers: ['just'] })).toMatchObject({ targets: ['longest on b'], staying: 2 });
   expect(find({}, { protectedServers: ['b'] })).toMatchObject({ targets: ['just on a'], staying: 2 });
   expect(find({}, { lookOnly: true })).toMatchObject({ targets: [], staying: 3 });

@@ -5,12 +5,12 @@ import { CALLER, disconnected, job, RULE, services, session } from '../../builde
 
 const context: ActionContext = { rule: RULE, guard: null, stale: null, jobs: [] };
 
-/** For each action of the menu, why not; an empty word where it can be done. */
+/** For each action of the menu why not; an empty text where it can be done. */
 function refusals(one: Session, different: Partial<ActionContext> = {}): readonly string[] {
   return ROW_ACTIONS.map((action) => refusalOf(action, one, { ...context, ...different })?.short ?? '');
 }
 
-it('somebody at work can be asked, disconnected and looked at, not ended', () => {
+it('an active session can get a message, be disconnected and viewed, not ended', () => {
   expect(refusals(session())).toEqual(['at work', 'at work', '', '', '', '']);
 });
 
@@ -25,7 +25,7 @@ it('a disconnected session can be ended and nothing else', () => {
   ]);
 });
 
-it('a stuck session has no screen to write on or to look at', () => {
+it('a stuck session has no screen for a message or a view', () => {
   expect(refusals(session({ state: 'down', idleMinutes: 90 })).slice(3)).toEqual([
     'nobody sees it',
     'not active',
@@ -33,12 +33,12 @@ it('a stuck session has no screen to write on or to look at', () => {
   ]);
 });
 
-it('nothing is done to one’s own session or to those of Windows', () => {
+it('nothing can be done to the caller’s own session or to those of Windows', () => {
   expect(new Set(refusals(session({ current: true })))).toEqual(new Set(['your session']));
   expect(new Set(refusals(services))).toEqual(new Set(['nobody on it', 'disconnected']));
 });
 
-it('a protected user can be asked and looked at only; so can one’s own account elsewhere', () => {
+it('a protected user can only get a message or be viewed; so can other sessions of the caller', () => {
   const rule = { ...RULE, protectedUsers: ['gates*'] };
   expect(refusals(session({ idleMinutes: 90 }), { rule })).toEqual([
     'protected',
@@ -51,13 +51,13 @@ it('a protected user can be asked and looked at only; so can one’s own account
   expect(refusals(session({ user: CALLER })).slice(2)).toEqual(['your account', '', '', '']);
 });
 
-it('a guard keeps sessions as they are and lets people talk', () => {
+it('look only and protected servers forbid changes but not messages', () => {
   const idle = session({ idleMinutes: 90 });
   expect(refusals(idle, { guard: 'lookOnly' })).toEqual(['look only', 'look only', 'look only', '', '', '']);
   expect(refusals(idle, { guard: 'protectedServer' })[0]).toBe('protected server');
 });
 
-it('a session in a job is left to it, and can still be looked at', () => {
+it('a session in a job allows no other action, but can be viewed', () => {
   const idle = session({ idleMinutes: 90 });
   const inJob = (step: 'warning' | 'acting'): readonly string[] =>
     refusals(idle, { jobs: [job({ session: idle, action: 'logOff', step })] });
@@ -67,6 +67,6 @@ it('a session in a job is left to it, and can still be looked at', () => {
   expect(inJob('acting')).toEqual([during, during, during, during, '', '']);
 });
 
-it('an old answer is acted on in no way', () => {
+it('no action is possible on an old answer', () => {
   expect(new Set(refusals(session(), { stale: 'noAnswer' }))).toEqual(new Set(['no answer']));
 });

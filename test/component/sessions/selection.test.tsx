@@ -20,7 +20,7 @@ function box(name: string): HTMLElement {
   return screen.getByRole('checkbox', { name });
 }
 
-it('a selection is reset in one go, also those who will be refused, and is then empty', async () => {
+it('a selection is reset in one request, including sessions that will be refused, and is then empty', async () => {
   const { user, bridge } = await open();
   await user.click(box('Select gatesb, session 1'));
   await user.click(box('Select jobss, session 3'));
@@ -39,7 +39,7 @@ it('a selection is reset in one go, also those who will be refused, and is then 
   expect(box('Select gatesb, session 1')).not.toBeChecked();
 });
 
-it('everybody is selected and cleared at once; the rows of Windows are not', async () => {
+it('all users are selected and cleared at once; the rows of Windows are not', async () => {
   const { user } = await open();
   await user.click(box('Select everybody'));
   expect(screen.getByText('3 selected, 2 of them can be reset')).toBeVisible();
@@ -47,7 +47,7 @@ it('everybody is selected and cleared at once; the rows of Windows are not', asy
   expect(screen.queryByRole('button', { name: 'Reset selected' })).toBeNull();
 });
 
-it('the next person who gets the id of a selected session is not selected', async () => {
+it('another user who gets the id of a selected session is not selected', async () => {
   const page = await open();
   await page.user.click(box('Select gatesb, session 1'));
   await page.change(server('xyz', answer([disconnected({ id: 1, user: 'ballmers' })])));
@@ -55,7 +55,7 @@ it('the next person who gets the id of a selected session is not selected', asyn
   expect(screen.queryByRole('button', { name: 'Reset selected' })).toBeNull();
 });
 
-it('what can be done to nobody selected says why', async () => {
+it('an action that is possible for no selected session says why', async () => {
   const { user, bridge } = await open({ ...DEFAULT_SETTINGS, protectedServers: ['x*'] });
   await user.click(box('Select gatesb, session 1'));
   const reset = screen.getByRole('button', { name: 'Reset selected' });
@@ -65,7 +65,7 @@ it('what can be done to nobody selected says why', async () => {
   expect(bridge.inputsOf('batch.start')).toEqual([]);
 });
 
-it('a message to a selection goes to those who would see it', async () => {
+it('a message to a selection goes to the users who can see it', async () => {
   const { user, bridge } = await open();
   await user.click(box('Select everybody'));
   await user.click(screen.getByRole('button', { name: 'Message…' }));
@@ -74,7 +74,7 @@ it('a message to a selection goes to those who would see it', async () => {
   expect(bridge.inputsOf('job.start')).toHaveLength(1);
 });
 
-it('all who are disconnected for long are listed before they are reset, here or everywhere', async () => {
+it('sessions disconnected for long are listed before they are reset, on one server or all', async () => {
   const { user, bridge } = await open();
   await user.click(screen.getByRole('button', { name: 'Reset long disconnected…' }));
   const dialog = within(screen.getByRole('dialog', { name: 'Reset long disconnected sessions' }));
@@ -104,7 +104,7 @@ it('all who are disconnected for long are listed before they are reset, here or 
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-it('with nobody disconnected for so long, or no time, nothing can be reset', async () => {
+it('without a session disconnected for that long, or without a valid time, nothing can be reset', async () => {
   const { user, bridge } = await open();
   await user.click(screen.getByRole('button', { name: 'Reset long disconnected…' }));
   for (const [value, said] of [
@@ -135,7 +135,7 @@ function tell(page: RenderedPage, batch: Batch, jobs = [job()]): Promise<void> {
   return page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, batches: [batch], jobs });
 }
 
-it('a selection can be stopped, by its button and, before it begins, by Esc', async () => {
+it('a selection can be stopped by its button and, before it starts, by Esc', async () => {
   const page = await renderPage({ fleet: fleet([xyz], { batches: [waiting] }) });
   expect(
     screen.getByText('2 sessions will be reset one by one. Press Escape to stop it before it begins.'),
@@ -147,7 +147,7 @@ it('a selection can be stopped, by its button and, before it begins, by Esc', as
   expect(page.bridge.inputsOf('batch.stop')).toEqual([{ batchId: 'batch-1' }, { batchId: 'batch-1' }]);
 });
 
-it('a selection shows how far it is and what it is at, and its job nowhere else', async () => {
+it('a selection shows its progress and current job, and that job is not shown elsewhere', async () => {
   const page = await renderPage({ fleet: fleet([xyz], { batches: [waiting] }) });
   const items = waiting.items.map((each, place) => (place === 0 ? { ...each, jobId: 'job-1' } : each));
   await tell(page, { ...waiting, items, step: 'running', undoUntil: null }, [
@@ -161,7 +161,7 @@ it('a selection shows how far it is and what it is at, and its job nowhere else'
   expect(screen.getByText('being reset')).toBeVisible();
 });
 
-it('at its end it says what happened to each, until it is put away', async () => {
+it('at its end it shows every outcome, until it is dismissed', async () => {
   const page = await renderPage({ fleet: fleet([xyz], { batches: [waiting] }) });
   const [first, second] = waiting.items;
   if (first === undefined || second === undefined) throw new Error('The selection has two.');

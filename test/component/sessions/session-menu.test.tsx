@@ -39,7 +39,7 @@ it('the menu has every action, each with what it does', async () => {
   );
 });
 
-it('what cannot be done says why, and does nothing', async () => {
+it('a disabled action says why, and does nothing', async () => {
   const { user, bridge } = await openMenu('gatesb, session 1');
   const message = item('Message…');
   expect(message).toHaveAttribute('aria-disabled', 'true');
@@ -59,7 +59,7 @@ it.each([
   expect(bridge.inputsOf('job.start')).toEqual([{ ...seenIdle, action }]);
 });
 
-it('looking and helping open a view, and say what was started', async () => {
+it('viewing and controlling open a view, and show the started command', async () => {
   const { user, bridge } = await openMenu();
   await user.click(item('Look and control'));
   expect(bridge.inputsOf('session.shadow')).toEqual([{ ...seenIdle, control: true }]);
@@ -80,7 +80,7 @@ it('Esc closes the menu and undoes nothing', async () => {
   expect(bridge.inputsOf('job.cancel')).toEqual([]);
 });
 
-it('a message begins with the text of the settings and shows what the person will read', async () => {
+it('a message starts with the text from the settings and previews what the user will read', async () => {
   const { user, bridge } = await openMenu('jobss, session 3', {
     settings: { ...DEFAULT_SETTINGS, askText: '{user}: {asker} waits at {server}' },
   });
@@ -96,7 +96,7 @@ it('a message begins with the text of the settings and shows what the person wil
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-it('a message msg cannot show is not sent', async () => {
+it('a message that msg cannot show is not sent', async () => {
   const { user, bridge } = await openMenu();
   await user.click(item('Message…'));
   const field = screen.getByRole('textbox', { name: 'Message' });
@@ -108,7 +108,7 @@ it('a message msg cannot show is not sent', async () => {
   expect(bridge.inputsOf('job.start')).toEqual([]);
 });
 
-it('a message that grows too long with the names filled in says that its end is cut', async () => {
+it('a message that becomes too long with the names filled in says that its end is cut', async () => {
   const long = session({ id: 3, user: 'hohenlohe-schillings', idleMinutes: 45 });
   const { user } = await openMenu('hohenlohe-schillings, session 3', {
     fleet: fleet([server('xyz', answer([long]))]),

@@ -17,7 +17,7 @@ function refusalOf(one: Session, different: Partial<SessionContext> = {}): strin
   return row?.refusals.reset?.short ?? null;
 }
 
-it('disconnected people come first, then the longest idle, then what nobody is logged on to', () => {
+it('disconnected users come first, then the longest idle, then sessions without a user', () => {
   const atWork = session({ id: 5 });
   const idle = session({ id: 4, idleMinutes: 90 });
   const gone = disconnected({ id: 7 });
@@ -31,7 +31,7 @@ it('a stuck session is not hidden among those of Windows', () => {
   expect(row === undefined || isSystemRow(row)).toBe(false);
 });
 
-it('what is said of a stuck session is what can be done about it', () => {
+it('the text of a stuck session says what helps', () => {
   const stuckIn = (one: Session, different: Partial<SessionContext> = {}): string =>
     sessionRows([one], { ...context, ...different })[0]?.stuck ?? '';
   const down = session({ id: 5, state: 'down', idleMinutes: 90 });
@@ -48,7 +48,7 @@ it('what is said of a stuck session is what can be done about it', () => {
   expect(stuckIn(session())).toBe('');
 });
 
-it('a stuck person comes first, and why it is the idlest is said', () => {
+it('a stuck session comes first, with why it is the idlest', () => {
   const down = session({ id: 5, state: 'down', idleMinutes: 90 });
   const gone = disconnected({ id: 7 });
   const empty = { ...down, id: 9, user: null };
@@ -58,7 +58,7 @@ it('a stuck person comes first, and why it is the idlest is said', () => {
   );
 });
 
-it('rows are told apart also where a server lists one session twice, in whatever order', () => {
+it('rows have unique keys also where a server lists one session twice, in any order', () => {
   const gone = disconnected({ id: 7, doubt: 'idTwice' });
   const keysOf = (sessions: readonly Session[]): readonly string[] =>
     sessionRows(sessions, context).map(({ key }) => key);
@@ -66,7 +66,7 @@ it('rows are told apart also where a server lists one session twice, in whatever
   expect(keysOf([gone, session()])).toContain(keysOf([gone, gone])[0]);
 });
 
-it('each objection of the rule stands in place of the reset', () => {
+it('each objection of the rule is shown in place of the reset', () => {
   const rule = { ...RULE, protectedUsers: ['svc-*'] };
   const refused = [
     session({ id: 9, current: true }),
@@ -103,7 +103,7 @@ it('an old answer does not say who is at work now', () => {
   expect(refusalOf(session({ current: true }), { stale: 'noAnswer' })).toBe('your session');
 });
 
-it('rows say who is the caller, who is protected and who is the idlest', () => {
+it('rows mark the caller, protected users and the idlest', () => {
   const gone = disconnected({ id: 7 });
   const rows = sessionRows([gone, session({ id: 8, user: CALLER }), session({ id: 9, user: 'svc-backup' })], {
     ...context,
@@ -118,7 +118,7 @@ it('rows say who is the caller, who is protected and who is the idlest', () => {
   ]);
 });
 
-it('idle time says what it counts', () => {
+it('idle time says what it is counted from', () => {
   expect(
     [
       disconnected({ idleMinutes: 4442 }),
@@ -138,7 +138,7 @@ it('idle time says what it counts', () => {
   ]);
 });
 
-it('why nobody is offered is said once for each reason', () => {
+it('why no session is offered is listed once per reason', () => {
   const sessions = [
     services,
     session({ id: 2 }),

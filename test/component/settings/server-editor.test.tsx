@@ -32,13 +32,13 @@ async function saveAll(page: RenderedPage): Promise<Settings['servers']> {
   return (page.bridge.inputsOf('settings.set').at(-1) as { settings: Settings }).settings.servers;
 }
 
-/** The page behind a dialog is hidden from assistive technology, and comes back a moment after. */
+/** The page behind a dialog is hidden from assistive technology, and becomes visible a moment after it closes. */
 async function dialogClosed(): Promise<void> {
   await screen.findByRole('tabpanel');
 }
 
 describe('the list of servers', () => {
-  it('says in a line what is not as usual', async () => {
+  it('shows in one line what differs from the default', async () => {
     await openEditor();
     expect(names()).toEqual(['xyzFilesProduction', 'abc', 'rds0140 slots, port 3390, console']);
     expect(panel().getByRole('status')).toHaveTextContent('3 servers');
@@ -70,7 +70,7 @@ describe('the list of servers', () => {
     ]);
   });
 
-  it('is searched by name, label and group, and the open one stays whatever is typed in it', async () => {
+  it('is searched by name, label and group, and the open server stays whatever is typed in it', async () => {
     const page = await openEditor();
     const search = panel().getByRole('searchbox');
     await page.user.type(search, 'files');
@@ -83,7 +83,7 @@ describe('the list of servers', () => {
     expect(panel().getByText('No server matches “files”.')).toBeVisible();
   });
 
-  it('goes by the arrow keys, and Tab leaves it after one row', async () => {
+  it('is moved through by the arrow keys, and Tab leaves it after one row', async () => {
     const page = await openEditor();
     row(/^xyz/).focus();
     await page.user.keyboard('{ArrowDown}');
@@ -106,7 +106,7 @@ describe('the list of servers', () => {
     expect(names()).toEqual(['xyzFilesProduction', 'abc']);
   });
 
-  it('removes a server, and brings it back where it stood', async () => {
+  it('removes a server, and restores it at its position', async () => {
     const page = await openEditor();
     await page.user.click(panel().getByRole('button', { name: 'Remove abc' }));
     expect(names()).toHaveLength(2);
@@ -116,7 +116,7 @@ describe('the list of servers', () => {
     expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
   });
 
-  it('removes those that are selected, and puts them into one group', async () => {
+  it('removes the selected servers, and moves them into one group', async () => {
     const page = await openEditor();
     await page.user.click(panel().getByRole('checkbox', { name: 'Select xyz' }));
     await page.user.click(panel().getByRole('checkbox', { name: 'Select abc' }));
@@ -134,7 +134,7 @@ describe('the list of servers', () => {
     ]);
   });
 
-  it('brings a server back also after the removal was saved, and the open row stays the same row', async () => {
+  it('restores a server also after the removal was saved, and the open row stays open', async () => {
     const page = await openEditor();
     await page.user.click(row(/^rds01/));
     await page.user.click(panel().getByRole('button', { name: 'Remove xyz' }));
@@ -145,7 +145,7 @@ describe('the list of servers', () => {
     expect(await saveAll(page)).toEqual(saved.servers);
   });
 
-  it('draws no more rows of 5,000 than are on show', async () => {
+  it('renders only the visible rows of 5,000', async () => {
     const many = Array.from({ length: 5000 }, (_, place) => serverSettings(`s${place}`));
     await openEditor({ ...DEFAULT_SETTINGS, servers: many });
     expect(panel().getAllByRole('listitem').length).toBeLessThan(40);
@@ -196,7 +196,7 @@ describe('adding', () => {
     ],
   };
 
-  it('several shows what a pasted list would add before it does', async () => {
+  it('several shows what a pasted list would add before it is added', async () => {
     const page = await openEditor();
     page.bridge.answer('servers.preview', () => ({ ok: true, value: { ...preview, files: [] } }));
     await page.user.click(panel().getByRole('button', { name: 'Add several…' }));
@@ -217,7 +217,7 @@ describe('adding', () => {
     ]);
   });
 
-  it('a text of millions is not read, and the way to read it is said', async () => {
+  it('a text of millions of characters is not read, and the message says to use a file', async () => {
     const page = await openEditor();
     await page.user.click(panel().getByRole('button', { name: 'Add several…' }));
     const dialog = within(screen.getByRole('dialog'));
@@ -247,13 +247,13 @@ describe('adding', () => {
     expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
   });
 
-  it('from no file changes nothing', async () => {
+  it('without a file changes nothing', async () => {
     const page = await openEditor();
     await page.user.click(panel().getByRole('button', { name: 'Import…' }));
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('more than the settings hold is refused in the dialog', async () => {
+  it('more than the limit is refused in the dialog', async () => {
     const many = Array.from({ length: 4999 }, (_, place) => serverSettings(`s${place}`));
     const page = await openEditor({ ...DEFAULT_SETTINGS, servers: many });
     page.bridge.answer('servers.import', () => ({ ok: true, value: preview }));
@@ -272,7 +272,7 @@ describe('the export', () => {
     expect(await screen.findByText('The list is saved as /home/me/servers.csv.')).toBeVisible();
   });
 
-  it('waits for changes to be saved: what is saved is exported', async () => {
+  it('is disabled until changes are saved: it exports what is saved', async () => {
     const page = await openEditor();
     await page.user.click(panel().getByRole('button', { name: 'Remove abc' }));
     const button = panel().getByRole('button', { name: 'Export…' });

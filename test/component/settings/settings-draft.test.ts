@@ -46,17 +46,17 @@ function serverErrors(servers: readonly ServerDraft[]): unknown {
   return [...errors].map(([key, parts]) => [key, Object.fromEntries(parts)]);
 }
 
-it('a draft of saved settings stands for the same settings', () => {
+it('a draft of saved settings gives the same settings', () => {
   expect(parseDraft(draft)).toEqual({ ok: true, settings: saved });
   expect(isChanged(draft, saved)).toBe(false);
   expect(draftOf(saved)).toBe(draft);
 });
 
-it('limits come from the schema', () => {
+it('limits are those of the schema', () => {
   expect(limitsOf('undoSeconds')).toEqual({ min: 0, max: 60 });
 });
 
-it('a number out of its limits, or none at all, is an error at its field', () => {
+it('a number outside its limits, or no number, is an error at its field', () => {
   expect(
     fieldErrors({ undoSeconds: '61', intervalSeconds: '', concurrency: '1.5', timeoutSeconds: ' 20 ' }),
   ).toEqual({
@@ -66,7 +66,7 @@ it('a number out of its limits, or none at all, is an error at its field', () =>
   });
 });
 
-it('a text too long for msg, or with nothing to be seen in it, is an error at its field', () => {
+it('a text that is too long for msg, or looks empty, is an error at its field', () => {
   expect(fieldErrors({ warnText: 'x'.repeat(256), askText: '\u200b' })).toEqual({
     warnText: text.message.longest,
     askText: text.message.longest,
@@ -85,7 +85,7 @@ it('quiet hours need both times while they are on, and keep what was typed while
 });
 
 describe('the servers of a draft', () => {
-  it('say what is wrong at the server and the part', () => {
+  it('report errors at the server and the field', () => {
     const wrong = [
       { ...first, name: '/evil', label: 'x'.repeat(101), port: '0' },
       { ...second, slots: '0', group: 'x'.repeat(101) },
@@ -114,14 +114,14 @@ describe('the servers of a draft', () => {
     expect(countErrors(errorsOf({ ...draft, servers: wrong }))).toBe(8);
   });
 
-  it('are groups in groups, parted by slashes, with empty ones left out', () => {
+  it('have nested groups, separated by slashes, with empty levels left out', () => {
     const servers = [{ ...first, group: ' Production / Web//R\\/D/ ' }];
     expect(parseDraft({ ...draft, servers })).toMatchObject({
       settings: { servers: [{ group: ['Production', 'Web', 'R/D'] }] },
     });
   });
 
-  it('are too many past 5,000', () => {
+  it('are limited to 5,000', () => {
     const many = withServers(
       [],
       Array.from({ length: 5001 }, (_, place) => ({ name: serverName(`s${place}`) })),
@@ -140,7 +140,7 @@ describe('the servers of a draft', () => {
     ]);
   });
 
-  it('have a key of their own, with what a list says of them', () => {
+  it('have unique keys, and the data of the list they come from', () => {
     const longer = withServers(draft.servers, [
       { name: serverName('a') },
       { name: serverName('b'), group: ['Web'], port: 3390, console: true },
@@ -151,13 +151,13 @@ describe('the servers of a draft', () => {
     ]);
   });
 
-  it('change alone: the others stay the very same', () => {
+  it('change alone: the others stay the same objects', () => {
     const changed = changeServers(draft.servers, new Set([1]), { group: 'Web' });
     expect(changed[0]).toBe(first);
     expect(changed[1]).toEqual({ ...second, group: 'Web' });
   });
 
-  it('are removed and put back where they stood', () => {
+  it('are removed and restored at their positions', () => {
     const five = withServers(
       draft.servers,
       ['a', 'b', 'c'].map((name) => ({ name: serverName(name) })),
@@ -168,7 +168,7 @@ describe('the servers of a draft', () => {
     expect(putBack([], removed).map(({ name }) => name)).toEqual(['xyz', 'a', 'c']);
   });
 
-  it('that come back have a key of their own, also when theirs was given away meanwhile', () => {
+  it('that are restored have a unique key, also when theirs was reused meanwhile', () => {
     const { servers, removed } = removeServers(draft.servers, new Set([1]));
     const back = putBack(withServers(servers, [{ name: serverName('new') }]), removed);
     expect(back.map(({ key, name }) => [key, name])).toEqual([
@@ -198,14 +198,14 @@ describe('the servers of a draft', () => {
     expect(groupsOf([...draft.servers, { ...second, group: ' A ' }])).toEqual(['A', 'Production/R\\/D']);
   });
 
-  it('of a list are parted into new ones and known ones, without case', () => {
+  it('of a list are divided into new and known ones, ignoring case', () => {
     const listed = ['XYZ', 'new'].map((name) => ({ ...serverSettings(name), name: serverName(name) }));
     const { fresh, known } = partListed(listed, draft.servers);
     expect([fresh.map(({ name }) => name), known.map(({ name }) => name)]).toEqual([['new'], ['XYZ']]);
   });
 });
 
-it('a server in another spelling is in the list twice', () => {
+it('a server in another spelling counts as a duplicate', () => {
   const twins = withServers(draft.servers, [{ name: serverName('::1') }, { name: serverName('0:0::1') }]);
   expect(serverErrors(twins)).toEqual([[3, { name: 'This server is in the list twice.' }]]);
   expect(objectionToName(' XYZ. ', draft.servers)).toBe('This server is in the list already.');
@@ -214,7 +214,7 @@ it('a server in another spelling is in the list twice', () => {
   expect(partListed([xyz], draft.servers)).toEqual({ fresh: [], known: [xyz] });
 });
 
-it('an entry that protects nobody is an error that names it', () => {
+it('an entry that can protect no one is an error that names it', () => {
   expect(fieldErrors({ protectedUsers: 'operator\ngatesb, jobss\na;b' })).toEqual({
     protectedUsers:
       '“gatesb, jobss” is more than one name and would protect nobody: make each name an entry of its own.',

@@ -39,7 +39,7 @@ function panel() {
   return within(screen.getByRole('tabpanel'));
 }
 
-/** By its label: a search by role goes through every element, and this page has many. */
+/** Found by its label: a search by role visits every element, and this page has many. */
 function control(name: string): HTMLElement {
   return panel().getByLabelText(name);
 }
@@ -54,7 +54,7 @@ function save(page: RenderedPage): Promise<void> {
   return page.user.click(screen.getByRole('button', { name: 'Save' }));
 }
 
-it('every setting of the schema has a control, with its sentence, in its section', async () => {
+it('every setting of the schema has a control with its sentence in its section', async () => {
   const page = await openSettings();
   const fields = Object.keys(settingsSchema.shape).filter((field) => field !== 'servers') as (keyof Omit<
     Settings,
@@ -70,7 +70,7 @@ it('every setting of the schema has a control, with its sentence, in its section
   expect(new Set(Object.keys(SECTION_OF))).toEqual(new Set(Object.keys(settingsSchema.shape)));
 });
 
-it('every part of a server has a control in its details', async () => {
+it('every field of a server has a control in its details', async () => {
   const page = await openSettings();
   await page.user.click(panel().getByRole('button', { name: /^xyz/ }));
   for (const part of Object.keys(serverSettingsSchema.shape) as (keyof typeof serverSettingsSchema.shape)[]) {
@@ -79,7 +79,7 @@ it('every part of a server has a control in its details', async () => {
   }
 });
 
-it('what is saved is everything, with what was changed', async () => {
+it('saving sends all settings, including the changes', async () => {
   const page = await openSettings();
   await section(page, 'Resetting');
   await retype(page, 'Time to undo', '9');
@@ -114,7 +114,7 @@ it('what is saved is everything, with what was changed', async () => {
   expect(screen.getByText('Settings saved.')).toBeVisible();
 });
 
-it('a setting that is not at its default goes back to it by a button', async () => {
+it('a button restores the default of a changed setting', async () => {
   const page = await openSettings({ ...saved, undoSeconds: 9 });
   await section(page, 'Resetting');
   const resets = panel().getAllByRole('button', { name: /^Reset/ });
@@ -127,7 +127,7 @@ it('a setting that is not at its default goes back to it by a button', async () 
   expect(panel().queryByRole('button', { name: /^Reset/ })).toBeNull();
 });
 
-it('the text of a warning counts its characters, explains its placeholders and has an end', async () => {
+it('the text of a warning counts its characters, explains its placeholders and has a maximum length', async () => {
   const page = await openSettings();
   await section(page, 'Warnings and messages');
   const field = screen.getByRole('textbox', { name: 'Text of the warning' });
@@ -140,14 +140,14 @@ it('the text of a warning counts its characters, explains its placeholders and h
   expect(page.bridge.inputsOf('settings.set')).toEqual([]);
 });
 
-it('errors stand at their fields and their sections, and nothing is sent until they are mended', async () => {
+it('errors are shown at their fields and sections, and nothing is sent until they are corrected', async () => {
   const page = await openSettings();
   await page.user.click(panel().getByRole('button', { name: /^xyz/ }));
   await retype(page, 'Name', '-bad');
   await section(page, 'Resetting');
   await retype(page, 'Time to undo', '99');
   await save(page);
-  // The first of them is brought to the front.
+  // The section of the first error is shown.
   expect(control('Name')).toBeInvalid();
   expect(screen.getByText('2 fields cannot be saved as they are.')).toBeVisible();
   expect(page.bridge.inputsOf('settings.set')).toEqual([]);
@@ -161,7 +161,7 @@ it('errors stand at their fields and their sections, and nothing is sent until t
   expect(page.bridge.inputsOf('settings.set')).toHaveLength(1);
 });
 
-it('nothing that was typed is lost when saving fails', async () => {
+it('no input is lost when saving fails', async () => {
   const page = await openSettings();
   page.bridge.fail('settings.set', UNREACHABLE);
   await section(page, 'Resetting');
@@ -171,7 +171,7 @@ it('nothing that was typed is lost when saving fails', async () => {
   expect(control('Time to undo')).toHaveValue('9');
 });
 
-it('what was typed is still there after a look at a server, and gone after Discard', async () => {
+it('input is kept while a server is shown, and gone after Discard', async () => {
   const page = await openSettings();
   await section(page, 'Resetting');
   await retype(page, 'Time to undo', '9');
@@ -183,7 +183,7 @@ it('what was typed is still there after a look at a server, and gone after Disca
   expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
 });
 
-it('what this computer forbids is said beside the settings, and holds on the pages of the servers', async () => {
+it('the computer’s policy is shown beside the settings, and applies on the pages of the servers', async () => {
   const policy = { lookOnly: true, protectedUsers: ['svc-*'], protectedServers: [] };
   const full = server('xyz', answer([disconnected({ id: 1 }), session()]));
   const bridge = new FakeBridge({ fleet: fleet([full]), info: { ...INFO, policy } });
@@ -197,7 +197,7 @@ it('what this computer forbids is said beside the settings, and holds on the pag
   expect(screen.getByRole('switch', { name: /Look only/ })).not.toBeChecked();
 });
 
-it('start at login is the system’s: asked when it is shown and when somebody comes back, changed at once', async () => {
+it('start at login belongs to the system: read when shown and when the window gets the focus, changed at once', async () => {
   const page = await openSettings();
   let atLogin = true;
   page.bridge.answer('startup.get', () => ({ ok: true, value: { atLogin } }));
@@ -206,13 +206,13 @@ it('start at login is the system’s: asked when it is shown and when somebody c
   await page.user.click(await start());
   expect(page.bridge.inputsOf('startup.set')).toEqual([{ atLogin: false }]);
   expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
-  // Turned on again in the Task Manager.
+  // Enabled again in the Task Manager.
   fireEvent.focus(window);
   expect(await start()).toBeChecked();
   atLogin = false;
 });
 
-it('where the system says nothing of a start at login, that is said and cannot be changed', async () => {
+it('where the system has no start at login, that is shown and cannot be changed', async () => {
   const page = await openSettings();
   page.bridge.answer('startup.get', () => ({ ok: true, value: { atLogin: null } }));
   await section(page, 'Start and language');
@@ -220,7 +220,7 @@ it('where the system says nothing of a start at login, that is said and cannot b
   expect(screen.getByRole('switch', { name: /^Start when/ })).toBeDisabled();
 });
 
-it('what another program changes meanwhile is shown, and what is typed is kept, with what it was made from', async () => {
+it('changes by another program are shown, and input is kept with the settings it is based on', async () => {
   const page = await openSettings();
   await section(page, 'Resetting');
   await retype(page, 'Time to undo', '9');
@@ -253,7 +253,7 @@ describe('settings that could not be used', () => {
   const full = server('xyz', answer([disconnected({ id: 1 }), session()]));
   const resetButton = () => screen.getByRole('button', { name: 'Reset idlest' });
 
-  it('turn everything off and say so on every page, until somebody starts anew', async () => {
+  it('turn everything off and say so on every page, until the user continues without them', async () => {
     const page = await renderPage({ bridge: new FakeBridge({ fleet: fleet([full]), problem }) });
     expect(screen.getByText(said)).toBeVisible();
     expect(resetButton()).toHaveAttribute('aria-disabled', 'true');
@@ -266,7 +266,7 @@ describe('settings that could not be used', () => {
     expect(resetButton()).not.toHaveAttribute('aria-disabled', 'true');
   });
 
-  it('while the file itself is to be mended, there is nothing to begin anew', async () => {
+  it('while the file itself has to be corrected, continuing without it is not offered', async () => {
     const page = await renderPage({ fleet: fleet([full]) });
     await page.emit('settings.changed', { settings: saved, problem: { ...problem, asides: [] } });
     expect(screen.getByText(said)).toBeVisible();
@@ -276,7 +276,7 @@ describe('settings that could not be used', () => {
     expect(screen.queryByText(said)).toBeNull();
   });
 
-  it('stay as they are when the new ones cannot be written, which is told', async () => {
+  it('stay as they are when the new ones cannot be written, and the user is told', async () => {
     const bridge = new FakeBridge({ fleet: fleet([full]), problem });
     bridge.fail('settings.startAnew', UNREACHABLE);
     const page = await renderPage({ bridge });

@@ -9,7 +9,7 @@ const c = server('c', answer([]));
 const view = fleet([a, b, c]);
 const nothing: FleetChange = { servers: [], removed: [], pausedUntil: null };
 
-it('a changed server takes its own place, and the others stay the same objects', () => {
+it('a changed server keeps its position, and the others stay the same objects', () => {
   const changed = server('b', answer([session()]));
   const next = applyChange(view, { ...nothing, servers: [changed] });
   expect(next.servers).toEqual([a, changed, c]);
@@ -21,24 +21,24 @@ it('a change that names no server keeps the list itself', () => {
   expect(applyChange(view, nothing).servers).toBe(view.servers);
 });
 
-it('a new server comes last, a removed one is gone', () => {
+it('a new server is added at the end, a removed one is removed', () => {
   const d = server('d', null);
   const next = applyChange(view, { ...nothing, servers: [d], removed: [serverName('a')] });
   expect(next.servers).toEqual([b, c, d]);
 });
 
-it('an order puts all servers in it', () => {
+it('an order sorts all servers', () => {
   const order = ['c', 'a', 'b'].map(serverName);
   expect(applyChange(view, { ...nothing, order }).servers).toEqual([c, a, b]);
 });
 
-it('jobs are replaced when there are any in the change, and kept when not', () => {
+it('jobs are replaced when the change has jobs, and kept otherwise', () => {
   const running = fleet([a], { jobs: [job()] });
   expect(applyChange(running, nothing).jobs).toEqual([job()]);
   expect(applyChange(running, { ...nothing, jobs: [] }).jobs).toEqual([]);
 });
 
-it('so are selections and waits', () => {
+it('selections and waits are replaced in the same way', () => {
   const wait = { server: serverName('a'), goal: 'tell', since: 0 } as const;
   const waiting = fleet([a], { waits: [wait] });
   expect(applyChange(waiting, nothing).waits).toEqual([wait]);

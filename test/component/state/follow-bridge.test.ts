@@ -20,7 +20,7 @@ it('a change that arrives before the fleet is applied to it, not lost', async ()
   expect(store.getState().fleet?.servers).toEqual([free, answered]);
 });
 
-it('a server to be shown is chosen, from the settings too', async () => {
+it('a server to be shown is chosen, also while the settings are shown', async () => {
   const bridge = new FakeBridge({ fleet: fleet([full, free]) });
   const store = await startedStore(bridge);
   showPage(store, 'settings');
@@ -30,7 +30,7 @@ it('a server to be shown is chosen, from the settings too', async () => {
   expect(store.getState().page).toBe('settings');
 });
 
-it('nobody listens to the bridge after the store was stopped', () => {
+it('no listener is left on the bridge after the store was stopped', () => {
   const bridge = new FakeBridge({ fleet: fleet([]) });
   followBridge(createStore(bridge), bridge)();
   expect(bridge.listenerCount).toBe(0);

@@ -20,7 +20,7 @@ it('a request that fails becomes a notice with its hint', async () => {
   ]);
 });
 
-it('a bridge that breaks is a failure, not an unhandled rejection', async () => {
+it('a bridge that throws is a failure, not an unhandled rejection', async () => {
   const bridge = new FakeBridge({ fleet: fleet([]) });
   bridge.answer('fleet.get', () => {
     throw new Error('no main process');

@@ -14,7 +14,7 @@ export async function askAll(toolsDir: string, servers: number, concurrency: num
   await Promise.all(Array.from({ length: concurrency }, lane));
 }
 
-/** The same name the watched fleet has. */
+/** The names of the watched fleet. */
 function nameOf(index: number): string {
   return `srv${index}`;
 }

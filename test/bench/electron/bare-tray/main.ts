@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { app, Menu, nativeImage, Tray } from 'electron';
 
-// The least an Electron app in the tray can be: the measure of what Slotwatch adds. On demand it spawns tools without
-// any of Slotwatch's care; that code is not even loaded before.
+// The smallest possible Electron tray app, as a baseline for what Slotwatch adds. On demand it spawns tools without
+// Slotwatch's checks; that code is loaded only then.
 
-/** Held, or the icon would go with the next garbage collection. */
+/** Kept in a variable, or garbage collection would remove the icon. */
 let tray: Tray | undefined;
 
 app.on('window-all-closed', () => {});

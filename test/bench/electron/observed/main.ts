@@ -4,13 +4,12 @@ import { BrowserWindow } from 'electron';
 import { readToolsArgument } from '../../../../electron/engine/tools/run/tool-host-protocol.ts';
 import type { LoopDelay, Order } from '../orders.ts';
 
-// Slotwatch as it was built, with somebody beside it who measures its main thread when told to. What is not asked for
-// is not running.
+// Slotwatch as built, with code beside it that measures its main thread on request. Nothing runs without a request.
 
 const RESOLUTION_MS = 1;
 const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 
-// The process of the tools is this app once more, and its messages are not for us: taken here, they would be lost to it.
+// The process of the tools is this app again, and needs its own messages: do not listen there.
 if (readToolsArgument(process.argv) === null) takeOrders();
 
 function takeOrders(): void {
@@ -28,11 +27,11 @@ function takeOrders(): void {
         for (const window of BrowserWindow.getAllWindows()) window.close();
     }
   });
-  // The channel must not keep an app alive that wants to end.
+  // The channel must not keep the app from ending.
   process.channel?.unref();
 }
 
-/** The gaps between two turns of the loop, as so many equally frequent ones; their own millisecond is in them. */
+/** The gaps between two turns of the loop, as evenly spaced percentiles; a gap includes its own millisecond. */
 function loopDelay(): LoopDelay {
   const STEPS = 20_000;
   const gapsMs = Array.from({ length: STEPS }, (_, step) =>

@@ -15,22 +15,22 @@ import { longestTasksOf, startTrace, stopTrace } from './page-tasks.ts';
 import { ARM_SEARCH, FIRST_CONTENT, READ_SEARCH } from './page-watch.ts';
 import type { PageTimes } from './results.ts';
 
-// Slotwatch's own window with the page as it was built, over a fleet that is only data: what is measured is the page.
+// Slotwatch's own window with the built page over a fleet of plain data, to measure only the page.
 
 const OUT = join(import.meta.dirname, '..', '..');
 const SERVERS = 1000;
 const SESSIONS = 10;
 const WINDOWS = 7;
-/** Typed one after the other, each cleared by Esc: users, names, a group, nobody. */
+/** Typed one after the other, each cleared by Esc: users, names, a group, no match. */
 const SEARCHES = ['jobss', 'srv09', 'berlin', 'lovelace', 'nobody'];
 const SEARCH_ROUNDS = 3;
-/** Longer than any answer; whatever is drawn until then belongs to it. */
+/** Longer than any answer takes; everything rendered until then counts as part of it. */
 const SETTLED_MS = 400;
-/** As the engine publishes: every 100 ms what has changed. */
+/** As the engine publishes: changes every 100 ms. */
 const PUBLISH_MS = 100;
 const CHANGES_A_SECOND = 100;
 const CHANGING_SECONDS = 10;
-/** Two hours: ages are said in hours, and none of them ticks while something is measured. */
+/** Two hours: ages are shown in hours, and none changes during the measurement. */
 const AGE_MS = 7_200_000;
 
 const asked = { askedAt: Date.now() - AGE_MS };
@@ -45,13 +45,13 @@ declareScheme();
 app
   .whenReady()
   .then(measure)
-  // Then it is ended from outside: what ends by itself may end before it was heard.
+  // Then the parent ends it: if it ended by itself, the results might be lost.
   .then((times) => process.send?.(times))
   .catch((thrown: unknown) => {
     process.stderr.write(`${String(thrown)}\n`);
     app.exit(1);
   });
-// The window is closed and made again.
+// The window is closed and created again.
 app.on('window-all-closed', () => {});
 
 async function measure(): Promise<PageTimes> {
@@ -80,7 +80,7 @@ async function measure(): Promise<PageTimes> {
     const closed = once(page as NodeJS.EventEmitter, 'destroyed');
     for (const each of BrowserWindow.getAllWindows()) each.close();
     await closed;
-    // Electron must be through with the old window before a new one is made.
+    // Electron must have finished with the old window before a new one is created.
     await delay(SETTLED_MS);
   }
   const page = pageOf(window);
@@ -93,7 +93,7 @@ interface FirstContent {
   readonly painted: number;
 }
 
-/** When the next window that is made can be shown; milliseconds since 1970, as the page's own clock has them. */
+/** When the next new window can be shown; milliseconds since 1970, the clock of the page. */
 async function nextReady(): Promise<number> {
   const [, window] = await once(app as NodeJS.EventEmitter, 'browser-window-created');
   await once(window, 'ready-to-show');

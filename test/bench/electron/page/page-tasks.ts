@@ -12,12 +12,12 @@ interface TraceEvent {
   readonly args?: { readonly name?: string };
 }
 
-/** Begins to record every task of every thread. */
+/** Starts to record every task of every thread. */
 export function startTrace(): Promise<void> {
   return contentTracing.startRecording({ included_categories: ['toplevel'], excluded_categories: ['*'] });
 }
 
-/** Ends it; what was recorded. */
+/** Ends the recording and returns it. */
 export async function stopTrace(): Promise<readonly TraceEvent[]> {
   const file = await contentTracing.stopRecording();
   const { traceEvents } = JSON.parse(await readFile(file, 'utf8')) as { traceEvents: TraceEvent[] };
@@ -25,7 +25,7 @@ export async function stopTrace(): Promise<readonly TraceEvent[]> {
   return traceEvents;
 }
 
-/** In milliseconds: the longest task of the page's main thread in each span of so many milliseconds. */
+/** The longest task of the page's main thread in each span of so many milliseconds; in milliseconds. */
 export function longestTasksOf(
   events: readonly TraceEvent[],
   pid: number,

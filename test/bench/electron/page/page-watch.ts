@@ -1,13 +1,16 @@
-/** What is run in the page to see when something is painted. Times are those of the page's own clock. */
+/** Runs in the page to see when something is painted. Times are those of the page's own clock. */
 
-/** When what has been drawn up to now is on the screen: after the next frame, and whatever that frame still does. */
+/** When everything rendered so far is on the screen: after the next frame, and the tasks it starts. */
 const PAINTED = `() => new Promise((resolve) => requestAnimationFrame(() => {
   const channel = new MessageChannel();
   channel.port1.onmessage = () => resolve(performance.now());
   channel.port2.postMessage(null);
 }))`;
 
-/** Resolves with when the page began to load and when its first frame with a server was there; milliseconds since 1970. */
+/**
+ * Resolves with when the page started to load and when its first frame with a server was shown; milliseconds since
+ * 1970.
+ */
 export const FIRST_CONTENT = `new Promise((resolve) => {
   const { timeOrigin } = performance;
   const painted = () => (${PAINTED})().then((at) => ({ began: timeOrigin, painted: timeOrigin + at }));
@@ -21,7 +24,7 @@ export const FIRST_CONTENT = `new Promise((resolve) => {
   watcher.observe(document.body, { childList: true, subtree: true });
 })`;
 
-/** Goes to the search and waits for a key. */
+/** Focuses the search and waits for a key. */
 export const ARM_SEARCH = `(() => {
   const painted = ${PAINTED};
   document.querySelector('[role="search"] input, input[type="search"], #search-servers-and-users').focus();

@@ -1,8 +1,8 @@
-/** What the page's app tells when it has measured; all times in milliseconds. */
+/** The results of the page's app; all times in milliseconds. */
 export interface PageTimes {
-  /** For each window: from the moment it can be shown to the first frame with servers in it; 0 when that came first. */
+  /** For each window: from when it can be shown to its first frame with servers; 0 when that frame was earlier. */
   readonly firstContent: readonly number[];
-  /** The same from the moment its page begins to load. */
+  /** The same from when its page starts to load. */
   readonly loading: readonly number[];
   /** For each key typed into the search: from the key to the last frame it changed. */
   readonly search: readonly number[];
