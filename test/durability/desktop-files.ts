@@ -2,7 +2,8 @@ import path from 'node:path';
 import process from 'node:process';
 
 /**
- * The app's files without the app. Outside Electron its package only names a program, and must not fetch one for that.
+ * The app's files without the app. Outside Electron its package only returns a path, and must not download a binary for
+ * that.
  */
 export async function importDesktopFiles() {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= path.dirname(process.execPath);

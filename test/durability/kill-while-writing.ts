@@ -13,15 +13,15 @@ export interface KillResult {
   readonly kills: number;
   readonly settingsWritten: number;
   readonly auditLines: number;
-  /** Lines that a kill has cut short. */
+  /** Lines that were cut short by a kill. */
   readonly tornLines: number;
-  /** What was lost or broken, in words. */
+  /** What was lost or damaged, as sentences. */
   readonly losses: readonly string[];
 }
 
 /**
- * Starts the writer in `folder` again and again, kills it at a random moment, and looks each time whether what it said
- * was written is there.
+ * Starts the writer in `folder` again and again, kills it at a random moment, and checks each time that everything it
+ * reported as written is there.
  */
 export async function killWhileWriting(
   folder: string,
@@ -53,7 +53,7 @@ export async function killWhileWriting(
   };
 }
 
-/** Ends as soon as the writer has written at least once and a moment more. */
+/** Ends a moment after the writer has written at least once. */
 async function writeUntilKilled(folder: string, first: number, random: () => number) {
   const args = ['--import', 'tsx', path.join(import.meta.dirname, 'writer.ts'), folder, String(first)];
   const env = { ...process.env, NODE_OPTIONS: '' };
@@ -77,7 +77,7 @@ async function writeUntilKilled(folder: string, first: number, random: () => num
   return { settings: numbers('settings'), audit: numbers('audit') };
 }
 
-/** The settings are those written last, or the ones that were about to be written: whole, and nothing in between. */
+/** The settings are the last ones written or the ones being written: complete, and nothing in between. */
 function lookAtSettings(folder: string, last: number): readonly string[] {
   const file = path.join(folder, 'settings.json');
   if (!existsSync(file)) return ['there are no settings'];
@@ -98,7 +98,7 @@ function countTorn(folder: string): number {
     .filter((line) => line !== '' && !line.endsWith('}')).length;
 }
 
-/** Drafts that were never moved into place. */
+/** Drafts that were never moved to their final name. */
 export function drafts(folder: string): readonly string[] {
   return readdirSync(folder).filter((name) => name.includes('.tmp-'));
 }

@@ -5,17 +5,17 @@ import path from 'node:path';
 
 const SIZE_KB = 256;
 
-/** A real disk of a few kilobytes, which can be full and read-only. */
+/** A real disk of a few kilobytes, which can be made full and read-only. */
 export interface SmallDisk {
   readonly folder: string;
-  /** Until not one byte more has room. */
+  /** Fills it to the last byte. */
   fill(): void;
   makeRoom(): void;
   setReadOnly(readOnly: boolean): void;
   dispose(): void;
 }
 
-/** Null where this account may not mount one. */
+/** Null where this account may not mount a disk. */
 export function mountSmallDisk(): SmallDisk | null {
   const folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-disk-'));
   if (!run('mount', '-t', 'tmpfs', '-o', `size=${SIZE_KB}k`, 'tmpfs', folder)) {

@@ -7,8 +7,8 @@ import { settingsSchema } from '../../shared/contract/settings.ts';
 import { importDesktopFiles } from './desktop-files.ts';
 
 /**
- * Run as `writer.ts FOLDER FIRST`: writes settings and audit lines as fast as it can, numbered from FIRST on, and says
- * after each that it is written (`settings 7`, `audit 7`). Ends only by being killed.
+ * Run as `writer.ts FOLDER FIRST`: writes settings and audit lines as fast as it can, numbered from FIRST on, and
+ * reports each after writing it (`settings 7`, `audit 7`). Runs until it is killed.
  */
 const [folder = '', first = '0'] = process.argv.slice(2);
 const { openSettingsFile } = await importDesktopFiles();

@@ -9,12 +9,12 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../../test-results/e2e',
-  // Only there to end what hangs: how long a busy machine takes for all these processes says nothing about the app.
+  // Only ends what hangs: how long a busy machine takes for all these processes says nothing about the app.
   timeout: 15 * 60_000,
   expect: { timeout: PATIENCE_MS },
   workers: 2,
   fullyParallel: true,
-  // What passes at the second try has failed.
+  // A test that passes only at the second try has failed.
   retries: 0,
   forbidOnly: ON_CI,
   reporter: jsonReport === undefined ? 'list' : [['list'], ['json', { outputFile: jsonReport }]],

@@ -4,11 +4,11 @@ import { halfServer } from '../e2e/app/servers.ts';
 import { printMenu } from '../e2e/desktop/dbus-menu.ts';
 import { type RunningPackage, startPackage } from './running-package.ts';
 
-/** With the language and the locale it is shown in. */
+/** With the language and the locale of its texts. */
 const PAGE = /^app:\/\/slotwatch\/index\.html\?language=\w+&locale=[\w-]+$/;
 
 const test = base.extend<{ readonly start: (...args: readonly string[]) => Promise<RunningPackage> }>({
-  // Asks for `standIns` so that the app ends before its tools do.
+  // Depends on `standIns` so that the app ends before its tools do.
   start: async ({ desktop, standIns: _ }, use) => {
     const apps: RunningPackage[] = [];
     await use(async (...args) => {
@@ -71,16 +71,16 @@ test('a second start ends with 0 and shows the window of the first', async ({ de
   await expect.poll(pages).toEqual([expect.stringMatching(PAGE)]);
 });
 
-test('no inspector listens, however it is asked for', async ({ desktop: { tray }, start }) => {
+test('no inspector listens, whatever the arguments and environment', async ({ desktop: { tray }, start }) => {
   const app = await start('--demo', '--hidden', '--inspect=0', '--inspect-brk=0');
-  // Stopped before its first line, as `--inspect-brk` has it, it would have no icon.
+  // If it stopped before its first line, as `--inspect-brk` does, it would have no icon.
   await tray.waitForIcon('red');
   expect(app.complained()).not.toContain('Debugger listening');
-  // The one port is that of Chromium's tools, which this test has asked for.
+  // The one port is that of Chromium's DevTools, which this test has requested.
   expect(listeningPorts(app.pid)).toBe(1);
 });
 
-/** How many TCP ports a process listens on. */
+/** The number of TCP ports a process listens on. */
 function listeningPorts(pid: number): number {
   const LISTEN = '0A';
   const rows = ['tcp', 'tcp6'].flatMap((file) =>

@@ -13,7 +13,7 @@ import { MARK, processesOf } from '../e2e/app/processes.ts';
 import { emptyServer, fullServer, halfServer } from '../e2e/app/servers.ts';
 import { executable, runCommand } from './packaged.ts';
 
-/** On a busy machine a stand-in takes its time. */
+/** On a busy machine a stand-in may be slow. */
 const PATIENT = ['--timeout', '120'];
 
 const test = base.extend<{ readonly home: string }>({
@@ -37,7 +37,7 @@ test('status prints the demo fleet as JSON without a display, and leaves no file
   expect(await readdir(home)).toEqual([]);
 });
 
-test('status ends with 0, 1, 2 or 3, by what the tools say', async ({ home, standIns }) => {
+test('status exits with 0, 1, 2 or 3, depending on the tools’ answers', async ({ home, standIns }) => {
   const dead = { ...emptyServer('DEAD'), reachability: 'unreachable' as const };
   const fleet = await standIns([emptyServer('FREE'), halfServer('HALF'), fullServer('FULL'), dead]);
   const codes: Record<string, number | null> = {};
@@ -48,7 +48,7 @@ test('status ends with 0, 1, 2 or 3, by what the tools say', async ({ home, stan
   expect(codes).toEqual({ FREE: 0, HALF: 1, FULL: 2, DEAD: 3 });
 });
 
-test('output larger than any pipe arrives whole', async ({ home, standIns }) => {
+test('output larger than any pipe buffer arrives complete', async ({ home, standIns }) => {
   const times = { now: Date.now(), idleMinutes: 60 };
   const sessions = Array.from({ length: 5000 }, (_, index) =>
     disconnectedSession(index + 1, `user${index + 1}`, times),
@@ -66,7 +66,7 @@ test('output larger than any pipe arrives whole', async ({ home, standIns }) => 
   expect(JSON.parse(stdout).servers[0].sessions.length).toBe(5000);
 });
 
-test('a mistyped command is told and opens no window', async ({ home }) => {
+test('a mistyped command is reported and opens no window', async ({ home }) => {
   const { code, stdout, stderr } = await runCommand(home, ['statsu']);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toContain('slotwatch: There is no command "statsu". (slotwatch --help)');
@@ -97,10 +97,7 @@ test('wait says why it cannot connect', async ({ home, standIns }) => {
   expect(end).toMatchObject({ code: 1, stderr: expect.stringMatching(/^slotwatch: /m) });
 });
 
-test('killed while tools hang it leaves none of them, nor what they have started', async ({
-  home,
-  standIns,
-}) => {
+test('killed while tools hang it leaves neither them nor their children', async ({ home, standIns }) => {
   const trouble = { qwinsta: 'hangsWithGrandchild', quser: 'hangsWithGrandchild' } as const;
   const fleet = await standIns([{ ...halfServer('XYZ'), trouble }]);
   const words = ['status', 'XYZ', '--timeout', '120', '--tools-dir', fleet.toolsDir];
@@ -124,7 +121,7 @@ test('killed while tools hang it leaves none of them, nor what they have started
   await expect.poll(left).toEqual([]);
 });
 
-test('the executable does not run as Node, whatever the environment says', async ({ home }) => {
+test('the executable does not run as Node, whatever the environment', async ({ home }) => {
   const script = join(home, 'script.cjs');
   await writeFile(script, 'process.stdout.write("a foreign script ran\\n");');
   for (const env of [{ ELECTRON_RUN_AS_NODE: '1' }, { NODE_OPTIONS: `--require=${script}` }]) {

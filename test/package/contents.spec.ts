@@ -6,10 +6,10 @@ import { ALLOWED_LICENCES, bundledPackages } from '../../build/package/licences.
 import { shippedSourceMaps } from '../../build/package/make-package.ts';
 import { executable, packageFolder } from './packaged.ts';
 
-/** What a fuse is in the executable: a character. */
+/** The state of a fuse in the executable: a character. */
 const ON = '1'.charCodeAt(0);
 
-test('the fuses are set: no Node, no inspector, no code but that of the archive', async () => {
+test('the fuses are set: no Node, no inspector, only code from the archive', async () => {
   const wire = await getCurrentFuseWire(executable());
   const isOn = (fuse: FuseV1Options): boolean => wire[fuse] === ON;
   expect({
@@ -33,7 +33,7 @@ test('the fuses are set: no Node, no inspector, no code but that of the archive'
   });
 });
 
-test('all code is in the archive, and in it only what runs', () => {
+test('all code is in the archive, which contains only what runs', () => {
   expect(readdirSync(join(packageFolder(), 'resources')).sort()).toEqual([
     'LICENSE.txt',
     'THIRD-PARTY-LICENSES.txt',
@@ -53,7 +53,7 @@ test('all code is in the archive, and in it only what runs', () => {
   expect(files.filter((file) => /\.(map|ts|tsx)$/.test(file))).toEqual([]);
 });
 
-test('every library in the package has a licence that lets anybody hand it on', () => {
+test('every library in the package has a licence that allows redistribution', () => {
   const foreign = bundledPackages(shippedSourceMaps()).filter(
     ({ licence }) => !ALLOWED_LICENCES.includes(licence),
   );

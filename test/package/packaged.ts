@@ -21,7 +21,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs the packaged app as a script on a server would, without display, bus and terminal, until it ends. */
+/** Runs the packaged app to its end as a script on a server would, without display, bus and terminal. */
 export async function runCommand(
   home: string,
   args: readonly string[],

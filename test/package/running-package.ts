@@ -11,13 +11,13 @@ import { environment, needsNoSandbox, placeOpener, WITHOUT_MOTION } from '../e2e
 import { type FoundProcess, processesOf } from '../e2e/app/processes.ts';
 import { executable } from './packaged.ts';
 
-/** The packaged app, running on a desktop of its own, and the page in it as Chromium's own tools see it. */
+/** The packaged app on its own desktop, and its page as Chromium's DevTools see it. */
 export interface RunningPackage {
   readonly browser: Browser;
   readonly pid: number;
   /** Resolves once the app has ended, with the exit code. */
   readonly ended: Promise<number | null>;
-  /** What it said on stderr so far. */
+  /** Its stderr so far. */
   complained(): string;
   /** Starts the app a second time and resolves with that start's exit code. */
   startAgain(): Promise<number | null>;
@@ -26,8 +26,8 @@ export interface RunningPackage {
 }
 
 /**
- * Starts the packaged app with these arguments. Playwright's way into an Electron app is shut by a fuse; the page is
- * reached through Chromium's port for tools, which is Chromium's and not the app's.
+ * Starts the packaged app with these arguments. A fuse blocks Playwright's way to start an Electron app; the page is
+ * reached through Chromium's DevTools port, which is not part of the app.
  */
 export async function startPackage(desktop: DesktopShell, args: readonly string[]): Promise<RunningPackage> {
   const home = await mkdtemp(join(tmpdir(), 'slotwatch-home-'));

@@ -6,7 +6,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.pictures.ts',
   outputDir: '../../test-results/pictures-run',
-  // As in the tests: to end what hangs.
+  // As in the tests: only ends what hangs.
   timeout: 15 * 60_000,
   expect: { timeout: PATIENCE_MS },
   workers: 1,

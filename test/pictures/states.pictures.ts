@@ -21,7 +21,7 @@ const ZOOMED: WindowSize = { width: 1024, height: 768, zoom: 2 };
 interface State {
   readonly name: string;
   readonly staged: Staged;
-  /** What is there once the page is. */
+  /** Is on the page once it is loaded. */
   readonly role: 'tree' | 'listbox' | 'textbox' | 'searchbox';
   readonly size?: WindowSize;
   readonly open?: (page: Page) => Promise<void>;
@@ -145,7 +145,7 @@ test('the list and the server page in every state', async ({ launch }) => {
     await stage(app, page, staged);
     await page.getByRole(role).first().waitFor();
     await open?.(page);
-    // The list answers a search with the next drawing, and a tooltip goes away.
+    // The list shows a search with the next render, and a tooltip has to disappear.
     await page.mouse.move(0, 0);
     for (const [theme, media] of Object.entries(THEMES)) {
       await page.emulateMedia(media);

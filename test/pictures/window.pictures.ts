@@ -6,7 +6,7 @@ import { test } from '../e2e/app/app-fixture.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 /** To be looked at after a change. */
 const FOLDER = path.join(ROOT, 'test-results/pictures');
-/** Those the README shows are kept with it. */
+/** Pictures in the README are saved with it. */
 const README_FOLDER = path.join(ROOT, '.github/pictures');
 const IN_README = ['window-light', 'window-dark'];
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../app/app-fixture.ts';
 
-test('the window opens as it was arranged, and the next start finds it too', async ({ launch }) => {
+test('the window opens with its saved layout, also after a restart', async ({ launch }) => {
   const app = await launch({});
   const page = await app.openDashboard();
   await page.getByRole('option', { name: /^Tokyo/ }).click();

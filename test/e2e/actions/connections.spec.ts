@@ -18,7 +18,7 @@ test('Console connection in the tray opens mstsc with /admin, Connect opens it w
   expect(actsOn(fleet.calls(), 'ABC')).toEqual(['mstsc /v:ABC']);
 });
 
-test('clients before 6.1 get /console, by a setting', async ({ desktop: { tray }, standIns, launch }) => {
+test('a setting passes /console for clients before 6.1', async ({ desktop: { tray }, standIns, launch }) => {
   const fleet = await standIns([fullServer('XYZ')]);
   await launch({ fleet, settings: { consoleSwitch: 'console' } });
 
@@ -27,7 +27,7 @@ test('clients before 6.1 get /console, by a setting', async ({ desktop: { tray }
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual(['mstsc /v:XYZ /console']);
 });
 
-test('the window connects too, and says what it has started', async ({ standIns, launch }) => {
+test('the window connects too, and shows what it has started', async ({ standIns, launch }) => {
   const fleet = await standIns([fullServer('XYZ')]);
   const { openDashboard } = await launch({ fleet });
   const page = await openDashboard();
@@ -37,6 +37,6 @@ test('the window connects too, and says what it has started', async ({ standIns,
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await page.getByRole('button', { name: 'Connect anyway' }).click();
   await expect(page.getByText('Started: mstsc /v:XYZ', { exact: true }).last()).toBeVisible();
-  // It is said as soon as the program runs; what that writes down may come later.
+  // The notice appears when the program runs; its own output may come later.
   await expect.poll(() => actsOn(fleet.calls(), 'XYZ')).toEqual(['mstsc /v:XYZ /admin', 'mstsc /v:XYZ']);
 });

@@ -1,7 +1,7 @@
 import { expect, keepPicture, test } from '../app/app-fixture.ts';
 import { emptyServer, fullServer, gatesb, halfServer } from '../app/servers.ts';
 
-test('a server that becomes full turns the tray red, comes first in the menu, and is told once', async ({
+test('a server that becomes full turns the tray red, comes first in the menu, and is notified once', async ({
   desktop: { tray, notifications },
   standIns,
   launch,
@@ -27,7 +27,7 @@ test('a server that becomes full turns the tray red, comes first in the menu, an
     'Reset idlest on XYZ: gatesb, disconnected 3 d 2 h',
   ]);
 
-  // Three further rounds, each seen by what it changes on the other server.
+  // Three more rounds, each visible by what it changes on the other server.
   for (const [server, taken] of [
     [emptyServer('ABC'), 0],
     [halfServer('ABC'), 1],
@@ -40,7 +40,7 @@ test('a server that becomes full turns the tray red, comes first in the menu, an
   expect(notifications.like(/XYZ is full/)).toHaveLength(1);
 });
 
-test('a server that becomes full again, after a slot was free, is told again', async ({
+test('a server that becomes full again, after a slot was free, is notified again', async ({
   desktop: { tray, notifications },
   standIns,
   launch,
@@ -56,7 +56,7 @@ test('a server that becomes full again, after a slot was free, is told again', a
   await notifications.waitForCount(/XYZ is full/, 2);
 });
 
-test('nobody has to ask: a full server is noticed on the timer', async ({
+test('a full server is noticed on the timer, without a refresh', async ({
   desktop: { tray, notifications },
   standIns,
   launch,
@@ -69,7 +69,7 @@ test('nobody has to ask: a full server is noticed on the timer', async ({
   await notifications.waitFor(/XYZ is full/);
 });
 
-test('the number of full servers stands in the icon', async ({
+test('the number of full servers is in the icon', async ({
   desktop: { tray },
   standIns,
   launch,

@@ -35,7 +35,7 @@ test('one click in the tray frees the slot: the server is asked again, and only 
   });
 });
 
-test('a tool that says it did it and did nothing is not believed', async ({
+test('a tool that reports success but did nothing is not believed', async ({
   desktop: { tray, notifications },
   standIns,
   launch,
@@ -50,7 +50,7 @@ test('a tool that says it did it and did nothing is not believed', async ({
   expect(await tray.tooltip()).toBe('1 of 1 full: XYZ');
 });
 
-test('who has a session open is warned, and logged off only after the time to save', async ({
+test('an active user is warned, and logged off only after the time to save', async ({
   desktop: { tray, notifications },
   standIns,
   launch,
@@ -65,7 +65,7 @@ test('who has a session open is warned, and logged off only after the time to sa
   expect(acts).toEqual(['logoff 4 /server:XYZ']);
 });
 
-test('who moves the mouse after the warning stays', async ({
+test('a user who moves the mouse after the warning is not logged off', async ({
   desktop: { notifications, tray },
   standIns,
   launch,
@@ -86,7 +86,7 @@ test('who moves the mouse after the warning stays', async ({
   expect(actsOn(fleet.calls(), 'XYZ').filter((act) => !act.startsWith('msg '))).toEqual([]);
 });
 
-test('who came back to work between the offer and the act is left alone, and that is said', async ({
+test('a user who came back to work between offer and act is not reset, and the notification says so', async ({
   desktop: { tray, notifications },
   standIns,
   launch,
@@ -94,7 +94,7 @@ test('who came back to work between the offer and the act is left alone, and tha
   const fleet = await standIns([fullServer('XYZ')]);
   await launch({ fleet });
 
-  // The app learns of it by its second look only.
+  // The app learns of it only by its second check.
   await tray.waitForMenuItem(/^Reset idlest on XYZ: gatesb/);
   fleet.changeServer('XYZ', ({ sessions }) => ({
     sessions: sessions.map((session) =>
@@ -111,7 +111,7 @@ test('who came back to work between the offer and the act is left alone, and tha
   expect(await tray.tooltip()).toBe('1 of 1 full: XYZ');
 });
 
-test('another person who got the same session id is never reset in place of the first', async ({
+test('another user who got the same session id is never reset', async ({
   desktop: { tray, notifications },
   standIns,
   launch,
@@ -119,7 +119,7 @@ test('another person who got the same session id is never reset in place of the 
   const fleet = await standIns([fullServer('XYZ')]);
   await launch({ fleet });
 
-  // The app learns of it by its second look only.
+  // The app learns of it only by its second check.
   await tray.waitForMenuItem(/^Reset idlest on XYZ: gatesb/);
   fleet.changeServer('XYZ', ({ sessions }) => ({
     sessions: sessions.map((session) =>

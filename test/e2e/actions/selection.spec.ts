@@ -10,7 +10,7 @@ import { printMenu } from '../desktop/dbus-menu.ts';
 
 const USERS = Array.from({ length: 20 }, (_, index) => `user${String(index + 1).padStart(2, '0')}`);
 
-/** Twenty people who closed the window and went home, the first one longest ago. */
+/** Twenty users who closed the window, the first one longest ago. */
 function crowded(): SimulatedServer {
   const people = USERS.map((user, index) =>
     disconnectedSession(index + 1, user, { now: Date.now(), idleMinutes: 5000 - 60 * index }),
@@ -18,7 +18,7 @@ function crowded(): SimulatedServer {
   return { ...emptyServer('XYZ'), sessions: [...systemSessions(30), ...people] };
 }
 
-/** Ticks everybody on the server that is shown. */
+/** Selects all users on the shown server. */
 async function selectEverybody(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: 'Select everybody' }).check();
   await expect(actionsOf(page).getByText('20 selected', { exact: true })).toBeVisible();
@@ -28,13 +28,13 @@ function actionsOf(page: Page): Locator {
   return page.getByRole('toolbar', { name: 'Actions for the selection' });
 }
 
-/** Ticks everybody on the server that is shown, and asks for all of them at once. */
+/** Selects all users on the shown server, and starts an action on all of them. */
 async function actOnEverybody(page: Page, button: string): Promise<void> {
   await selectEverybody(page);
   await actionsOf(page).getByRole('button', { name: button }).click();
 }
 
-/** What the page knows of the selection: how each of it ended; null for those that have not. */
+/** The selection as the page knows it: the outcome of each; null for those that have not ended. */
 function outcomes(page: Page): Promise<readonly (OutcomeCode | null)[]> {
   return page.evaluate(async () => {
     const fleet = await (Reflect.get(window, 'slotwatch') as Bridge).request('fleet.get', undefined);
@@ -43,7 +43,7 @@ function outcomes(page: Page): Promise<readonly (OutcomeCode | null)[]> {
   });
 }
 
-test('a selection of twenty is logged off one by one, except those for whom it is no longer right', async ({
+test('a selection of twenty is logged off one by one, except sessions that changed meanwhile', async ({
   desktop: { tray, notifications },
   standIns,
   launch,
@@ -54,7 +54,7 @@ test('a selection of twenty is logged off one by one, except those for whom it i
   await tray.waitForMenuItem(/^XYZ: full, 20 of 2 slots taken$/);
 
   await selectEverybody(page);
-  // The app learns of it by its second looks only.
+  // The app learns of it only by its second checks.
   fleet.changeServer('XYZ', ({ sessions }) => ({
     sessions: sessions.flatMap((session) => {
       switch (session.user) {
@@ -95,7 +95,7 @@ test('a selection of twenty is logged off one by one, except those for whom it i
   const table = page.getByRole('table', { name: 'What happened to each' });
   await expect(table.getByRole('row', { name: /user05 .*is back at work on XYZ/ })).toBeVisible();
   await keepPicture(testInfo, 'table', await page.screenshot());
-  // In order, nobody twice, and nobody whose session is no longer the one that was selected.
+  // In order, each once, and only sessions that are still the selected ones.
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual(
     expected.flatMap((code, index) => (code === 'freed' ? [`logoff ${index + 1} /server:XYZ`] : [])),
   );
@@ -103,7 +103,7 @@ test('a selection of twenty is logged off one by one, except those for whom it i
   expect(fleet.state().disasters).toEqual([]);
 });
 
-test('a selection is stopped from the tray: what is done is told, and nobody else is touched', async ({
+test('a selection is stopped from the tray: the notification says what was done, and no other session is touched', async ({
   desktop: { tray, notifications },
   standIns,
   launch,
@@ -132,7 +132,7 @@ test('a selection is stopped from the tray: what is done is told, and nobody els
   await tray.waitForNoMenuItem(/^Stop reset/);
 });
 
-test('a selection is undone as a whole before it begins', async ({
+test('a selection is undone as a whole before it starts', async ({
   desktop: { tray, notifications },
   standIns,
   launch,

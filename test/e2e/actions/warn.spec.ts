@@ -3,7 +3,7 @@ import { expect, test } from '../app/app-fixture.ts';
 import { auditedEvents } from '../app/second-life.ts';
 import { actsOn, fullServer, jobss } from '../app/servers.ts';
 
-/** jobss has not touched anything for 45 minutes, hopperg is at work. */
+/** jobss has had no input for 45 minutes, hopperg is active. */
 function fullOfActivePeople(): SimulatedServer {
   const away = { ...jobss(), lastInputAt: Date.now() - 45 * 60_000 };
   return { ...fullServer('XYZ'), sessions: [away, { ...jobss(), id: 4, user: 'hopperg' }] };
@@ -11,7 +11,7 @@ function fullOfActivePeople(): SimulatedServer {
 
 const WARNING = /^msg 2 .*\/server:XYZ .*Hello jobss\. .* needs a session on XYZ, .* logged off in 1 min\./;
 
-test('who comes back to work during the warning is not logged off, and that is said', async ({
+test('a user who comes back to work during the warning is not logged off, and the notification says so', async ({
   desktop: { tray, notifications },
   standIns,
   launch,
@@ -35,7 +35,7 @@ test('who comes back to work during the warning is not logged off, and that is s
   expect(await tray.tooltip()).toBe('1 of 1 full: XYZ');
 });
 
-test('a warning that is undone lets the person know that they can stay', async ({
+test('undoing a warning tells the user that they can stay', async ({
   desktop: { tray },
   standIns,
   launch,
@@ -56,7 +56,7 @@ test('a warning that is undone lets the person know that they can stay', async (
   ]);
 });
 
-test('who cannot be warned is not logged off', async ({
+test('a user who cannot be warned is not logged off', async ({
   desktop: { tray, notifications },
   standIns,
   launch,

@@ -12,20 +12,20 @@ export { expect } from '@playwright/test';
 
 type SettingsInput = z.input<typeof settingsSchema>;
 
-/** Long enough that no round comes by itself: tests ask with *Refresh now*. */
+/** So long that no round starts by itself: tests use *Refresh now*. */
 const NEVER_SECONDS = 3600;
-/** The most there is: on a busy machine a stand-in takes its time, and only a test that wants it is to be given up. */
+/** The maximum: on a busy machine a stand-in may be slow, and only tests about timeouts should meet one. */
 const PATIENT_SECONDS = 120;
 
 interface Fixtures {
   /** The desktop the app of this test runs on. */
   readonly desktop: DesktopShell;
-  /** Puts stand-in tools over these servers; they are ended with the test. */
+  /** Creates stand-in tools for these servers; they are ended with the test. */
   readonly standIns: (servers: readonly SimulatedServer[]) => Promise<StandInFleet>;
   /**
-   * Starts the app in the tray, without a window, watching the servers of a stand-in fleet (or, with `demo`, its own).
-   * `settingsText` replaces what the settings file would hold; null for a first start, without a file, and for one after
-   * another in the same `userData`, a folder of the test's own.
+   * Starts the app in the tray, without a window, watching the servers of a stand-in fleet (or, with `demo`, the demo
+   * fleet). `settingsText` replaces the content of the settings file; null: no file is written, for a first start or
+   * for another start in the same `userData`, a folder of the test.
    */
   readonly launch: (options: {
     readonly fleet?: StandInFleet;
@@ -35,7 +35,7 @@ interface Fixtures {
   }) => Promise<RunningApp>;
 }
 
-/** Every test has a desktop, tools and a user-data folder of its own, and leaves no process behind. */
+/** Every test has its own desktop, tools and user-data folder, and leaves no process behind. */
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures one needs from the pattern
   desktop: async ({}, use) => {
@@ -55,7 +55,7 @@ export const test = base.extend<Fixtures>({
     for (const fleet of fleets) await fleet.dispose();
   },
 
-  // Asks for `standIns` so that the app ends before its tools do.
+  // Depends on `standIns` so that the app ends before its tools do.
   launch: async ({ desktop, standIns: _ }, use, testInfo) => {
     const apps: RunningApp[] = [];
     const fleets: StandInFleet[] = [];
@@ -78,7 +78,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Keeps a picture in the test's results folder, for people to look at. */
+/** Saves a picture in the test's results folder, to be looked at. */
 export function keepPicture(testInfo: TestInfo, name: string, png: Buffer): Promise<void> {
   return writeFile(testInfo.outputPath(`${name}.png`), png);
 }
@@ -96,7 +96,7 @@ function serversOf(fleet: StandInFleet): SettingsInput['servers'] {
   return fleet.state().servers.map(({ name }) => ({ name }));
 }
 
-/** What a person would look at first after a failure, as files in the test's results folder. */
+/** What helps to understand a failure, as files in the test's results folder. */
 async function keepEvidence(
   testInfo: TestInfo,
   app: RunningApp,

@@ -11,10 +11,10 @@ import { processesOf } from './processes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
-/** The app started as a person starts it, without a debugger: several at once, or in a folder of one's choice. */
+/** The app started without a debugger, as a user starts it: several at once, or in a given folder. */
 export interface BareStarts {
   start(): BareStart;
-  /** Ends all that is left; fails when a process was left that nobody had started here. */
+  /** Ends everything that is left; fails when a process is left that no test started. */
   dispose(): Promise<void>;
 }
 

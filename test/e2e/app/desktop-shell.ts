@@ -5,7 +5,7 @@ import { type Notifications, startNotifications } from '../desktop/desktop-notif
 import { startSessionBus } from '../desktop/session-bus.ts';
 import { startTray, type Tray } from '../desktop/status-notifier-item.ts';
 
-/** What an app sees of a desktop: a D-Bus session with a tray and notifications, and nothing else on it. */
+/** The desktop as an app sees it: a D-Bus session with only a tray and notifications. */
 export interface DesktopShell {
   /** For `DBUS_SESSION_BUS_ADDRESS`. */
   readonly busAddress: string;
@@ -14,7 +14,7 @@ export interface DesktopShell {
   dispose(): Promise<void>;
 }
 
-/** Starts a desktop of a test's own. */
+/** Starts a desktop for one test. */
 export async function startDesktopShell(): Promise<DesktopShell> {
   const folder = await mkdtemp(join(tmpdir(), 'slotwatch-bus-'));
   const bus = await startSessionBus(folder);

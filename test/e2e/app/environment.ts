@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DesktopShell } from './desktop-shell.ts';
 import { MARK } from './processes.ts';
 
-/** Nothing of the person who runs the tests: folders, desktop and language are the test's. */
+/** Nothing of the account that runs the tests: folders, desktop and language are the test's own. */
 export function environment(home: string, desktop: DesktopShell, mark: string): Record<string, string> {
   const inherited = ['DISPLAY', 'XAUTHORITY', 'LD_LIBRARY_PATH', 'TMPDIR'].flatMap((name) => {
     const value = process.env[name];
@@ -25,7 +25,7 @@ export function environment(home: string, desktop: DesktopShell, mark: string): 
   };
 }
 
-/** The desktop's `xdg-open`, which only notes what it is given. */
+/** The desktop's `xdg-open`, which only records its arguments. */
 export async function placeOpener(home: string): Promise<void> {
   const bin = join(home, 'bin');
   await mkdir(bin);
@@ -34,7 +34,7 @@ export async function placeOpener(home: string): Promise<void> {
   });
 }
 
-/** For every app under test: what is on the screen is there at once and does not move. */
+/** For every app under test: no animations. */
 export const WITHOUT_MOTION = '--force-prefers-reduced-motion';
 
 /** Chromium's sandbox does not run as root. */

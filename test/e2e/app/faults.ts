@@ -8,17 +8,17 @@ export const THEMES = {
   'high contrast': { colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' },
 } as const satisfies Record<string, Parameters<Page['emulateMedia']>[0]>;
 
-/** What axe has to say of the page as it is, one line a fault. */
+/** What axe reports about the current page, one line per fault. */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
   const menus = await page.getByRole('menu').count();
   const { violations } = await new AxeBuilder({ page })
-    // Its usual mode opens a further window, which the app refuses.
+    // Its usual mode opens another window, which the app refuses.
     .setLegacyMode(true)
-    // Fluent's focus guards: they hand the focus on and are never heard.
+    // Fluent's focus guards: they pass the focus on, and screen readers do not announce them.
     .exclude('[data-tabster-dummy]')
-    // Nothing here needs the names of all rules that were met.
+    // Omits the rules that passed.
     .options({ resultTypes: ['violations'] })
-    // A menu is drawn beside the page's landmarks and not in one of them; no screen reader comes to it that way.
+    // A menu is rendered outside the page's landmarks, but screen readers reach it from its button.
     .disableRules(menus > 0 ? ['region'] : [])
     .analyze();
   return violations.flatMap(({ id, nodes }) =>
@@ -29,7 +29,7 @@ export async function faultsOf(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** What axe has to say in every theme, one line a fault with the theme before it. */
+/** What axe reports in every theme, one line per fault that starts with the theme. */
 export async function faultsInEveryTheme(page: Page): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const [theme, media] of Object.entries(THEMES)) {

@@ -12,9 +12,9 @@ import { environment, needsNoSandbox, placeOpener, WITHOUT_MOTION } from './envi
 import { type FoundProcess, isPageProcess, processesOf } from './processes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-/** An app that does not end by then never does: it is ended by force and the test fails. */
+/** An app that has not ended by then hangs: it is killed and the test fails. */
 const QUIT_WITHIN_MS = PATIENCE_MS;
-/** The limits of Playwright's own for what nobody has named one: the test's limit is enough. */
+/** Replaces Playwright's default timeouts: the test's own timeout is enough. */
 const NO_LIMIT = { timeout: 0 };
 
 export interface LaunchOptions {
@@ -22,11 +22,11 @@ export interface LaunchOptions {
   readonly settingsText: string | null;
   /** Arguments for the app. */
   readonly args: readonly string[];
-  /** A folder of the test's own, which stays; for a start after another. */
+  /** A folder of the test, which is kept; for another start in the same folder. */
   readonly userData?: string;
 }
 
-/** The app under test, with a user-data folder of its own on a desktop of its own. */
+/** The app under test, with its own user-data folder and desktop. */
 export interface RunningApp {
   readonly electron: ElectronApplication;
   readonly userData: string;
@@ -34,26 +34,26 @@ export interface RunningApp {
   nextWindow(): Promise<Page>;
   /** Opens the window by the tray's *Dashboard* and waits for the page. */
   openDashboard(): Promise<Page>;
-  /** The page's own processes, as the system sees them. */
+  /** The page processes, as the system lists them. */
   pageProcesses(): readonly FoundProcess[];
-  /** Everything the app has started and that still runs, itself among it. */
+  /** Everything the app has started that still runs, including itself. */
   processes(): readonly FoundProcess[];
-  /** Starts the app a second time, with these arguments behind the others, and resolves with that start's exit code. */
+  /** Starts the app a second time with these additional arguments, and resolves with that start's exit code. */
   startAgain(more?: readonly string[]): Promise<number | null>;
-  /** The same with a terminal that is gone at once: nobody reads what it prints, and every line is an error. */
+  /** The same with a terminal that is closed at once: its output cannot be written, and every line is an error. */
   startUnread(): UnreadStart;
   /** Resolves once the app has ended, with the exit code. */
   readonly ended: Promise<number | null>;
   log(): string;
-  /** What *Open log* and the like have handed to the desktop to open. */
+  /** What *Open log* and similar items have passed to the desktop to open. */
   handedOut(): string;
-  /** Asks the app to end as a terminal or the system does. */
+  /** Asks the app to end, as a terminal or the system does. */
   signal(name: 'SIGINT' | 'SIGTERM'): void;
   /** The lines of the audit log, parsed. */
   auditLog(): readonly Record<string, unknown>[];
   /** What the app printed so far. */
   printed(): string;
-  /** Quits the app if it still runs; fails when something it started is left. */
+  /** Quits the app if it still runs; fails when a process it started is left. */
   dispose(): Promise<void>;
 }
 
@@ -152,7 +152,7 @@ async function quit(electron: ElectronApplication, ended: Promise<unknown>): Pro
     timer = setTimeout(() => reject(problem), QUIT_WITHIN_MS);
   });
   try {
-    // Playwright's own end comes only when everybody who has the app's output open is gone, too.
+    // Playwright reports the end only when every process that has the app's output open has ended too.
     electron.close().catch(() => {});
     await Promise.race([ended, tooLong]);
   } finally {
@@ -164,7 +164,7 @@ function endByForce(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
-    // It has ended by itself in the meantime.
+    // It has already ended.
   }
 }
 

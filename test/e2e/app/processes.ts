@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Set to a value of its own in the environment of every app under test; its children have it too. */
+/** Set to a unique value in the environment of every app under test, and inherited by its children. */
 export const MARK = 'SLOTWATCH_E2E_RUN';
 
 export interface FoundProcess {
   readonly pid: number;
-  /** Arguments and all, joined by blanks. */
+  /** Including arguments, joined by blanks. */
   readonly command: string;
 }
 
 /**
- * Everything an app under test has started and that still runs: what carries its mark, and what lives in its process
- * session (Chromium writes its children's titles over their environment).
+ * Everything an app under test has started that still runs: processes with its mark, and those in its process session
+ * (Chromium's children overwrite their environment with their titles).
  */
 export function processesOf(mark: string, mainPid: number): readonly FoundProcess[] {
   return readdirSync('/proc')
@@ -32,7 +32,7 @@ export function isPageProcess({ command }: FoundProcess): boolean {
 function readProcess(pid: string) {
   const read = (name: string) => readFileSync(`/proc/${pid}/${name}`, 'utf8');
   try {
-    // After the name, which may hold anything, come state, parent, group and session.
+    // After the name, which may contain anything, come state, parent, group and session.
     const stat = read('stat');
     const [state, , , session] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return {
@@ -42,7 +42,7 @@ function readProcess(pid: string) {
       command: read('cmdline').split('\0').join(' ').trim(),
     };
   } catch {
-    // It has ended while we looked, or is none of ours.
+    // It has ended meanwhile, or is not ours.
     return null;
   }
 }

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import type { RunningApp } from './launch.ts';
 
-/** The window's content in pixels of the screen; a zoom factor of 2 leaves half as many to the page. */
+/** The size of the window's content in screen pixels; with a zoom factor of 2 the page has half as many. */
 export interface WindowSize {
   readonly width: number;
   readonly height: number;
   readonly zoom: number;
 }
 
-/** Makes the window as large as a test wants it, also smaller than a person may. */
+/** Resizes the window, also below its minimum size. */
 export function resize({ electron }: RunningApp, size: WindowSize): Promise<void> {
   return electron.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
     for (const window of BrowserWindow.getAllWindows()) {
@@ -19,13 +19,13 @@ export function resize({ electron }: RunningApp, size: WindowSize): Promise<void
   }, size);
 }
 
-/** The window as the system has it. Playwright's own picture shows a quarter of a page that is zoomed to 200 %. */
+/** A screenshot by the system. Playwright's own shows a quarter of a page that is zoomed to 200 %. */
 export async function capture({ electron }: RunningApp, page: Page): Promise<Buffer> {
-  // What was changed a moment ago is on the screen two frames later, and colours take their time to change.
+  // A change is on the screen two frames later, and colour transitions take time.
   await page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     await frame();
-    // One that is paused, or begins again and again, never ends.
+    // An animation that is paused or repeats never ends.
     const ending = document
       .getAnimations()
       .filter(

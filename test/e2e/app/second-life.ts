@@ -3,13 +3,13 @@ import type { StandInFleet } from '../../stand-ins/stand-in-fleet.ts';
 import type { DesktopShell } from './desktop-shell.ts';
 import type { RunningApp } from './launch.ts';
 
-/** Ends the app as a crash does: nothing of it can say goodbye. */
+/** Ends the app as a crash does, without any of its own cleanup. */
 export async function kill({ electron, ended }: RunningApp): Promise<void> {
   electron.process().kill('SIGKILL');
   await ended;
 }
 
-/** Ends the stand-ins that outlived the app that had started them, and has all of them behave and go on from here on. */
+/** Ends the stand-ins that outlived the app that started them, and makes all later ones work normally. */
 export function endTrouble(fleet: StandInFleet, server: string): void {
   fleet.releaseAll();
   fleet.changeServer(server, () => ({ trouble: {} }));
@@ -17,18 +17,18 @@ export function endTrouble(fleet: StandInFleet, server: string): void {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
-      // It has ended by itself.
+      // It has already ended.
     }
   }
 }
 
-/** Starts an app that has ended once more, on the same desktop and with the same folder, and quits it after `look`. */
+/** Restarts an app that has ended, on the same desktop and with the same folder, and quits it after `look`. */
 export async function startedAgain(
   app: RunningApp,
   { tray }: DesktopShell,
   look: () => Promise<void>,
 ): Promise<void> {
-  // A click must not go to the icon of the life before.
+  // A click must not go to the previous icon.
   await expect.poll(() => tray.hasIcon()).toBe(false);
   const ended = app.startAgain();
   await look();
@@ -36,7 +36,7 @@ export async function startedAgain(
   await ended;
 }
 
-/** The audit log in short: `offered`, `ended freed`. */
+/** The audit log as short lines: `offered`, `ended freed`. */
 export function auditedEvents({ auditLog }: RunningApp): readonly string[] {
   return auditLog().map(({ event, outcome }) =>
     outcome === undefined ? String(event) : `${event} ${outcome}`,

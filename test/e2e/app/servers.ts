@@ -9,17 +9,17 @@ import type { StandInCall } from '../../stand-ins/fleet-file.ts';
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
-/** Nobody is on. */
+/** No user is logged on. */
 export function emptyServer(name: string): SimulatedServer {
   return simulatedServer({ name, sessions: systemSessions(3) });
 }
 
-/** One of two slots is taken by jobss, who is at work. */
+/** One of two slots is taken by jobss, who is active. */
 export function halfServer(name: string): SimulatedServer {
   return { ...emptyServer(name), sessions: [...systemSessions(3), jobss()] };
 }
 
-/** The forgotten session: gatesb disconnected three days ago (session 1), jobss is at work (session 2). */
+/** A forgotten session: gatesb disconnected three days ago (session 1), jobss is active (session 2). */
 export function fullServer(name: string): SimulatedServer {
   return { ...emptyServer(name), sessions: [...systemSessions(3), gatesb(), jobss()] };
 }
@@ -32,12 +32,12 @@ export function jobss() {
   return activeSession(2, 'jobss', { now: Date.now(), idleMinutes: 0, loggedOnMinutes: 4 * HOUR });
 }
 
-/** What was called for this server, as typed, without the two tools that only look. */
+/** The commands for this server, without the two tools that only ask. */
 export function actsOn(calls: readonly StandInCall[], server: string): readonly string[] {
   return callsTo(calls, server).filter((call) => !isQuestion(call));
 }
 
-/** Every call for this server as typed: `rwinsta 1 /server:XYZ`. */
+/** All commands for this server: `rwinsta 1 /server:XYZ`. */
 export function callsTo(calls: readonly StandInCall[], server: string): readonly string[] {
   const target = new RegExp(`^/(?:server|v):${server}$`, 'i');
   return calls
@@ -45,7 +45,9 @@ export function callsTo(calls: readonly StandInCall[], server: string): readonly
     .map(({ tool, args }) => [tool, ...args].join(' '));
 }
 
-/** Whether nothing was done to a server before both tools were asked once more; how often they are asked is the app's. */
+/**
+ * Whether nothing was done to a server before both tools were asked again; how often they are asked is up to the app.
+ */
 export function isAskedFirst(calls: readonly string[]): boolean {
   const questions = calls.slice(
     0,

@@ -7,7 +7,7 @@ import type { FleetView } from '../../../shared/domain/model.ts';
 import { INFO } from '../../builders.ts';
 import type { RunningApp } from './launch.ts';
 
-/** What the page is told in place of the truth. */
+/** What the page receives instead of the real fleet. */
 export interface Staged {
   readonly fleet: FleetView;
   readonly settings?: Partial<Settings>;
@@ -17,8 +17,8 @@ export interface Staged {
 }
 
 /**
- * Has the app's own main process answer the page with a fleet that is only data, and loads the page again: a thousand
- * servers take no thousand processes, and any state is there at once. From the preload script on everything is real.
+ * Makes the app's main process answer the page with a fleet of plain data, and reloads the page: a thousand servers
+ * need no processes, and any state is there at once. Everything from the preload script on is real.
  */
 export async function stage({ electron }: RunningApp, page: Page, staged: Staged): Promise<void> {
   await electron.evaluate(

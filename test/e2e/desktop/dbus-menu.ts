@@ -1,14 +1,14 @@
 import type { Variant } from 'dbus-next';
 
-/** One row of a menu as `com.canonical.dbusmenu` tells it. */
+/** One row of a menu as `com.canonical.dbusmenu` reports it. */
 export interface MenuItem {
-  /** What `Event` wants; gone when the menu is rebuilt. */
+  /** The id for `Event`; invalid when the menu is rebuilt. */
   readonly id: number;
-  /** Without the underscore that marks the keyboard letter. */
+  /** Without the underscore that marks the access key. */
   readonly label: string;
   readonly enabled: boolean;
   readonly type: 'item' | 'separator';
-  /** Null for rows that cannot be ticked. */
+  /** Null for rows without a check mark. */
   readonly ticked: boolean | null;
   readonly children: readonly MenuItem[];
 }
@@ -31,7 +31,7 @@ export function readLayout([id, properties, children]: RawLayout): MenuItem {
   };
 }
 
-/** The first row whose label fits, from top to bottom, rows of submenus after the row that holds them. */
+/** The first row whose label matches, from top to bottom, submenus after their parent row. */
 export function findItem(root: MenuItem, label: RegExp): MenuItem | undefined {
   for (const item of root.children) {
     if (label.test(item.label)) return item;
@@ -41,12 +41,12 @@ export function findItem(root: MenuItem, label: RegExp): MenuItem | undefined {
   return undefined;
 }
 
-/** Follows a path of labels, each somewhere below the row before. */
+/** Follows a path of labels, each somewhere below the previous row. */
 export function followPath(root: MenuItem, path: readonly RegExp[]): MenuItem | undefined {
   return path.reduce<MenuItem | undefined>((item, label) => item && findItem(item, label), root);
 }
 
-/** The menu as indented lines, for the messages of failed tests and for a person to read. */
+/** The menu as indented lines, for failure messages. */
 export function printMenu(root: MenuItem, indent = ''): string {
   return root.children
     .map((item) => {
@@ -58,7 +58,7 @@ export function printMenu(root: MenuItem, indent = ''): string {
     .join('');
 }
 
-/** `_Quit` is Quit with a keyboard letter, `a__b` is `a_b`. */
+/** `_Quit` is Quit with an access key, `a__b` is `a_b`. */
 function plainLabel(label: string): string {
   return label.replace(/_(_?)/g, '$1');
 }

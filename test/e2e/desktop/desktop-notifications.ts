@@ -8,7 +8,7 @@ const PATH = '/org/freedesktop/Notifications';
 const BY_PERSON = 2;
 const BY_APP = 3;
 
-/** A notification as the desktop got it. */
+/** A notification as the desktop received it. */
 export interface ShownNotification {
   readonly id: number;
   readonly app: string;
@@ -20,18 +20,18 @@ export interface ShownNotification {
 
 /** The notifications of the stand-in desktop. */
 export interface Notifications {
-  /** All that ever came, oldest first. */
+  /** All notifications so far, oldest first. */
   all(): readonly ShownNotification[];
-  /** Those with a title or a body that fits. */
+  /** Those with a matching title or body. */
   like(text: RegExp): readonly ShownNotification[];
   waitFor(text: RegExp): Promise<ShownNotification>;
-  /** Waits until so many like this have come, or more. */
+  /** Waits for at least this many matching notifications. */
   waitForCount(text: RegExp, count: number): Promise<void>;
-  /** As a person clicks it: its body, or the button with this identifier. */
+  /** Clicks it: its body, or the button with this identifier. */
   click(notification: ShownNotification, action?: string): void;
 }
 
-/** Becomes the desktop's notification service, one that has buttons. */
+/** Acts as the desktop's notification service, with support for buttons. */
 export async function startNotifications(bus: SessionBus): Promise<Notifications> {
   const changes = new Changes();
   const shown: ShownNotification[] = [];

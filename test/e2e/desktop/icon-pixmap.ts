@@ -9,12 +9,12 @@ export interface Pixmap {
 
 export type IconColour = 'red' | 'amber' | 'green' | 'blue' | 'grey' | 'none';
 
-/** Pixels fainter than this do not decide what colour a person sees. */
+/** More transparent pixels do not count for the colour. */
 const VISIBLE_ALPHA = 128;
-/** Of 0 to 1; below it a pixel is a shade of grey. */
+/** From 0 to 1; below it a pixel counts as grey. */
 const COLOURED_SATURATION = 0.3;
 
-/** The colour that most visible pixels have; `grey` only when hardly any of them has a colour. */
+/** The colour of most visible pixels; `grey` only when hardly any of them has a colour. */
 export function dominantColour(pixmap: Pixmap): IconColour {
   const counts = new Map<IconColour, number>();
   for (let offset = 0; offset < pixmap.argb.length; offset += 4) {
@@ -25,7 +25,7 @@ export function dominantColour(pixmap: Pixmap): IconColour {
   }
   const visible = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (visible === 0) return 'none';
-  // The number in the icon is drawn in black or white; the shape around it says the state.
+  // The number in the icon is black or white; the shape around it has the colour of the state.
   const coloured = [...counts].filter(([colour, count]) => colour !== 'grey' && count >= visible / 10);
   return coloured.sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'grey';
 }
@@ -46,7 +46,7 @@ function nameColour(red: number, green: number, blue: number): IconColour {
   return degrees < 175 ? 'green' : 'blue';
 }
 
-/** The icon as a PNG file, for a person to look at. */
+/** The icon as a PNG file, to be looked at. */
 export function encodePng({ width, height, argb }: Pixmap): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);

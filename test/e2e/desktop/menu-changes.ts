@@ -1,36 +1,36 @@
 import { EventEmitter, once } from 'node:events';
 
 /**
- * After so long whatever a test waits for will not come any more; well under the time limit of a test. It ends a test that
- * hangs and judges none: nothing here is late before it.
+ * The timeout for anything a test waits for; well below the time limit of a test. It only ends a test that hangs:
+ * nothing that works is ever this slow.
  */
 export const PATIENCE_MS = 5 * 60_000;
 
-/** Something that changes, and those who wait for it to be as they want it. */
+/** A value that changes, with those who wait for it. */
 export class Changes {
   readonly #emitter = new EventEmitter().setMaxListeners(0);
 
-  /** Tells everybody who waits to look again. */
+  /** Makes all who wait check again. */
   announce(): void {
     this.#emitter.emit('change');
   }
 
   /**
    * Reads now and after every change until there is a value. Rejects after `PATIENCE_MS` with `wanted` and with what
-   * `seen` says was there instead.
+   * `seen` returns.
    */
   async until<Value>(
     wanted: string,
     read: () => Promise<Value | undefined> | Value | undefined,
     seen: () => string,
   ): Promise<Value> {
-    // A timer of our own: in Node 20 the signal of `AbortSignal.any` can be lost before it fires.
+    // Our own timer: in Node 20 the signal of `AbortSignal.any` can be lost before it fires.
     const given = new AbortController();
     const { signal } = given;
     const timer = setTimeout(() => given.abort(), PATIENCE_MS);
     try {
       for (;;) {
-        // Listens before it reads: a change between the two must not be missed.
+        // Subscribes before reading, so that no change is missed between the two.
         const change = once(this.#emitter, 'change', { signal });
         change.catch(() => {});
         const value = await read();

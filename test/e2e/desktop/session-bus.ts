@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Message, type MessageBus, MessageType, sessionBus } from 'dbus-next';
 
-/** No service folders: nothing of the machine is started because somebody asked for its name. */
+/** No service folders: the bus must not start services of the machine when their names are requested. */
 const busConfig = (
   socket: string,
 ) => `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -29,7 +29,10 @@ export interface Target {
   readonly path: string;
 }
 
-/** A D-Bus session of a test's own, and our connection to it. Plain messages: Electron's objects cannot be introspected. */
+/**
+ * A D-Bus session for one test, and our connection to it. Plain messages, because Electron's objects cannot be
+ * introspected.
+ */
 export interface SessionBus {
   /** For `DBUS_SESSION_BUS_ADDRESS`. */
   readonly address: string;
@@ -41,9 +44,9 @@ export interface SessionBus {
     signature?: string,
     body?: readonly unknown[],
   ): Promise<unknown[]>;
-  /** Takes a name and answers everything that is sent to this interface. */
+  /** Requests a name and answers all calls to this interface. */
   serve(name: string, interfaceName: string, answer: (message: Message) => MethodAnswer): Promise<void>;
-  /** Sends a signal to everybody. */
+  /** Broadcasts a signal. */
   signal(
     path: string,
     interfaceName: string,
@@ -51,7 +54,7 @@ export interface SessionBus {
     signature: string,
     body: readonly unknown[],
   ): void;
-  /** Hears every signal that fits a match rule of D-Bus. */
+  /** Receives every signal that matches a D-Bus match rule. */
   onSignal(rule: string, listener: (message: Message) => void): Promise<void>;
   dispose(): Promise<void>;
 }
@@ -63,11 +66,11 @@ export async function startSessionBus(folder: string): Promise<SessionBus> {
   const daemon = spawn(
     'dbus-daemon',
     [`--config-file=${configFile}`, '--print-address=1', '--nofork', '--nopidfile', '--nosyslog'],
-    // It complains that it may not raise a limit it does not need.
+    // It prints a warning that it may not raise a limit it does not need.
     { stdio: ['ignore', 'pipe', 'ignore'] },
   );
   const ended = once(daemon, 'exit');
-  // A test runner that is ended in the middle leaves no bus behind.
+  // A test runner that is interrupted must leave no bus behind.
   const endWithUs = () => daemon.kill();
   process.once('exit', endWithUs);
   const [address] = (await Promise.race([
@@ -110,7 +113,7 @@ function speak(bus: MessageBus): Omit<SessionBus, 'address' | 'dispose'> {
       bus.send(Message.newSignal(path, interfaceName, member, signature, [...body]));
     },
     async onSignal(rule, listener) {
-      // The bus delivers what any of our rules wants, so each listener looks whether it is meant.
+      // The bus delivers what matches any of our rules, so each listener checks its own.
       const wanted = parseRule(rule);
       bus.on('message', (message) => {
         if (message.type !== MessageType.SIGNAL) return;

@@ -20,16 +20,16 @@ export interface Tray {
   menu(): Promise<MenuItem>;
   waitForIcon(colour: IconColour): Promise<void>;
   waitForTooltip(text: RegExp): Promise<string>;
-  /** Waits for an enabled row; a path of labels looks below the rows before. */
+  /** Waits for an enabled row; a path of labels searches below the previous rows. */
   waitForMenuItem(...path: readonly RegExp[]): Promise<MenuItem>;
   waitForNoMenuItem(label: RegExp): Promise<void>;
   /** Waits for a row as above and clicks it. */
   click(...path: readonly RegExp[]): Promise<void>;
-  /** The icon as a PNG file, for a person to look at. */
+  /** The icon as a PNG file, to be looked at. */
   picture(): Promise<Buffer>;
 }
 
-/** Becomes the desktop's `StatusNotifierWatcher`. */
+/** Acts as the desktop's `StatusNotifierWatcher`. */
 export async function startTray(bus: SessionBus): Promise<Tray> {
   const changes = new Changes();
   let item: Target | undefined;
@@ -70,7 +70,7 @@ export async function startTray(bus: SessionBus): Promise<Tray> {
     try {
       await bus.call(await menuTarget(), MENU, 'Event', 'isvu', event);
     } catch (thrown) {
-      // Who quits by a click has gone without an answer.
+      // An app that quits on this click does not answer it.
       if (!(thrown instanceof DBusError)) throw thrown;
       return thrown.type === 'org.freedesktop.DBus.Error.NoReply';
     }
@@ -129,7 +129,7 @@ export async function startTray(bus: SessionBus): Promise<Tray> {
       await changes.until(`a menu without ${label}`, read, () => lastMenu);
     },
     async click(...path) {
-      // The menu may be rebuilt between the look and the click; then the row is gone, and one looks again.
+      // The menu may be rebuilt between finding the row and the click; then find it again.
       while (!(await clickRow((await tray.waitForMenuItem(...path)).id)));
     },
     picture: async () => encodePng(await tray.icon()),
@@ -142,7 +142,7 @@ function answerAsWatcher(message: Message, register: (item: Target) => void): Me
     message.interface === PROPERTIES ? `${message.member} ${message.body[1] ?? ''}` : message.member;
   switch (member) {
     case 'RegisterStatusNotifierItem': {
-      // An item names either its bus name or the path of its object.
+      // An item registers either its bus name or the path of its object.
       const service = String(message.body[0]);
       const byPath = service.startsWith('/');
       register({

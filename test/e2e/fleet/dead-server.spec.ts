@@ -2,7 +2,7 @@ import { expect, test } from '../app/app-fixture.ts';
 import { emptyServer, fullServer, halfServer } from '../app/servers.ts';
 import { followPath } from '../desktop/dbus-menu.ts';
 
-test('a server that hangs delays nobody, and is unknown and never free', async ({
+test('a server that hangs delays no other, and is unknown and never free', async ({
   desktop: { tray },
   standIns,
   launch,
@@ -19,7 +19,7 @@ test('a server that hangs delays nobody, and is unknown and never free', async (
   fleet.changeServer('XYZ', () => fullServer('XYZ'));
   await tray.click(/^Refresh now$/);
   await tray.waitForTooltip(/^1 of 2 full: XYZ; 1 unknown$/);
-  // Its first two questions, and nobody has given them up for the sake of the others.
+  // Its first two questions, which have not been given up for the other servers.
   const questions = fleet.calls().filter(({ args }) => args.includes('/server:DEAD'));
   expect(questions.map(({ pid }) => isRunning(pid))).toEqual([true, true]);
 });

@@ -25,7 +25,7 @@ test('the demo fleet shows its eight servers and says everywhere that it is one'
   await keepPicture(testInfo, 'tray-icon', await tray.picture());
 });
 
-test('in the demo a reset frees a slot of the simulated server, and connecting only says what it would start', async ({
+test('in the demo a reset frees a slot of the simulated server, and connecting only shows what it would start', async ({
   desktop: { tray, notifications },
   launch,
 }) => {

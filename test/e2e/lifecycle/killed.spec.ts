@@ -6,9 +6,9 @@ import { auditedEvents, endTrouble, kill, startedAgain } from '../app/second-lif
 import { actsOn, fullServer, jobss } from '../app/servers.ts';
 import { printMenu } from '../desktop/dbus-menu.ts';
 
-/** gatesb has been gone for days. */
+/** gatesb has been disconnected for days. */
 const forgotten = fullServer('XYZ');
-/** jobss has not touched anything for 45 minutes, hopperg is at work: only jobss may be offered, after a warning. */
+/** jobss has had no input for 45 minutes, hopperg is active: only jobss may be offered, after a warning. */
 const away = {
   ...forgotten,
   sessions: [
@@ -19,16 +19,16 @@ const away = {
 const RESET = 'rwinsta 1 /server:XYZ';
 
 interface Step {
-  /** What the job does when the app is killed. */
+  /** The job's step when the app is killed. */
   readonly step: string;
   readonly server?: SimulatedServer;
   readonly settings?: Partial<Settings>;
   readonly trouble?: SimulatedServer['trouble'];
-  /** Whether the server answers no more once the tool has been started. */
+  /** Whether the server stops answering once the tool has been started. */
   readonly silentAfterAct?: boolean;
   /** The menu's line at this step. */
   readonly line: RegExp;
-  /** What has been done to XYZ by then, and by the end of the test. */
+  /** The commands for XYZ by then, and by the end of the test. */
   readonly acts: readonly RegExp[];
   readonly audit: readonly string[];
 }
@@ -106,7 +106,7 @@ for (const each of STEPS) {
     await kill(app);
     endTrouble(fleet, 'XYZ');
     await startedAgain(app, desktop, async () => {
-      // Offered as before: the job that was killed is not taken up again.
+      // Offered as before: the killed job is not resumed.
       expect((await tray.waitForMenuItem(/^Reset idlest on XYZ: /)).label).toBe(offer.label);
     });
 
@@ -117,7 +117,7 @@ for (const each of STEPS) {
   });
 }
 
-test('killed after the tool did its work, the next start knows no more than the server tells', async ({
+test('killed after the tool did its work, the next start only knows what the server answers', async ({
   desktop,
   standIns,
   launch,
@@ -146,7 +146,7 @@ test('killed after the tool did its work, the next start knows no more than the 
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual([RESET]);
 });
 
-test('killed while tools hang, none of them outlives it, nor what they have started', async ({
+test('killed while tools hang, it leaves neither the tools nor their children running', async ({
   standIns,
   launch,
 }) => {
@@ -156,9 +156,9 @@ test('killed while tools hang, none of them outlives it, nor what they have star
   };
   const fleet = await standIns([dead]);
   const app = await launch({ fleet, settings: { timeoutSeconds: 120 } });
-  // The stand-ins and what they start have the folder of the fleet on their command line.
+  // The stand-ins and their children have the folder of the fleet on their command line.
   const started = () => app.processes().filter(({ command }) => command.includes(dirname(fleet.toolsDir)));
-  // Two tools, what each has started, the process of the tools, and the app.
+  // Two tools, a child of each, the process of the tools, and the app.
   await expect.poll(() => started().length).toBe(6);
 
   await kill(app);

@@ -23,7 +23,7 @@ test('Quit while a job waits undoes it, and the audit log says so', async ({
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual([]);
 });
 
-test('Quit while somebody is warned lets them stay, and tells them', async ({
+test('Quit during a warning lets the user stay, and tells them', async ({
   desktop: { tray },
   standIns,
   launch,
@@ -61,15 +61,11 @@ test('Quit while a tool hangs waits a little, ends it, and says that the outcome
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual(['rwinsta 1 /server:XYZ']);
 });
 
-test('Quit right after the act still hears what became of it', async ({
-  desktop: { tray },
-  standIns,
-  launch,
-}) => {
+test('Quit right after the act still gets the outcome', async ({ desktop: { tray }, standIns, launch }) => {
   const fleet = await standIns([fullServer('XYZ')]);
   const app = await launch({ fleet, settings: { undoSeconds: 0 } });
   await tray.waitForMenuItem(/^Reset idlest on XYZ: gatesb/);
-  // The quit comes before the server has shown anything.
+  // The quit comes before the server has changed.
   const goOn = fleet.hold('rwinsta');
   await tray.click(/^Reset idlest on XYZ: gatesb/);
   await fleet.whenCalled(({ tool }) => tool === 'rwinsta');
@@ -82,8 +78,8 @@ test('Quit right after the act still hears what became of it', async ({
 });
 
 /**
- * From now on the tools that look say this, and start in next to no time: who quits waits three seconds, which a few
- * stand-ins can take up on a busy machine.
+ * From now on the tools that ask print this, and start quickly: a quit waits three seconds, which a few stand-ins can
+ * use up on a busy machine.
  */
 async function answerAtOnce(toolsDir: string, server: SimulatedServer): Promise<void> {
   for (const tool of ['qwinsta', 'quser'] as const) {

@@ -14,7 +14,7 @@ const settings = settingsSchema.parse({
 });
 const AT_ONCE = 3;
 
-test('of several started at the very same time one runs, the others end, and no file is damaged', async ({
+test('of several started at the same time one runs, the others end, and no file is damaged', async ({
   desktop,
   standIns,
 }) => {
@@ -34,7 +34,7 @@ test('of several started at the very same time one runs, the others end, and no 
     expect(await readFile(join(folder, 'settings.json'), 'utf8')).toBe(text);
     const names = await readdir(folder);
     expect(names.filter((name) => /tmp-|broken/.test(name))).toEqual([]);
-    // One has asked, and it has asked once.
+    // One app has asked, once.
     expect(
       fleet
         .calls()
@@ -48,7 +48,7 @@ test('of several started at the very same time one runs, the others end, and no 
   }
 });
 
-test('in a folder that cannot be written to the app runs with the settings in it, and says so once', async ({
+test('in a folder that cannot be written to the app runs with the settings in it, and tells the user once', async ({
   desktop,
   standIns,
 }) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '../app/app-fixture.ts';
 import { fullServer, halfServer } from '../app/servers.ts';
 
-test('the first start watches this very machine, as it would be asked by hand', async ({
+test('the first start watches this computer, with the commands a user would type', async ({
   desktop: { tray },
   standIns,
   launch,
@@ -17,12 +17,9 @@ test('the first start watches this very machine, as it would be asked by hand', 
   ).toEqual(['quser', 'qwinsta']);
 });
 
-test('the app has its own name, version and folder on whatever runtime it runs', async ({
-  desktop: { tray },
-  launch,
-}) => {
+test('the app has its own name, version and folder on any runtime', async ({ desktop: { tray }, launch }) => {
   const { electron, userData } = await launch({});
-  // The inspector may lose an answer while the app is still being loaded.
+  // The inspector may lose an answer while the app is still loading.
   await tray.waitForTooltip(/with a free slot|full/);
   const identity = await electron.evaluate(({ app }) => ({
     name: app.getName(),
@@ -32,7 +29,7 @@ test('the app has its own name, version and folder on whatever runtime it runs',
   expect(identity).toEqual({ name: 'Slotwatch', version: '0.1.0', userData });
 });
 
-test('Quit ends everything, also in the middle of a question and of a reset and with the window open', async ({
+test('Quit ends everything, also during a question and a reset and with the window open', async ({
   desktop: { tray },
   standIns,
   launch,
@@ -48,7 +45,7 @@ test('Quit ends everything, also in the middle of a question and of a reset and 
   expect(await app.ended).toBe(0);
   await expect.poll(() => tray.hasIcon()).toBe(false);
   expect(fleet.calls().filter(({ tool }) => tool === 'rwinsta')).toEqual([]);
-  // That no process is left is what every test shows at its end.
+  // Every test checks at its end that no process is left.
 });
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from '../app/app-fixture.ts';
 import { fullServer, halfServer } from '../app/servers.ts';
 
-/** More than the rounds below take, and less than an app that spins takes in the seconds they last. */
+/** More than the rounds below take, and less than a busy loop takes in that time. */
 const AT_REST_MS = 1200;
 /** Linux counts processor time in hundredths of a second. */
 const TICK_MS = 10;
 
-test('an error nobody caught is in the log', async ({ desktop: { tray }, launch }) => {
+test('an uncaught error is in the log', async ({ desktop: { tray }, launch }) => {
   const app = await launch({});
-  // The inspector may lose an answer while the app is still being loaded.
+  // The inspector may lose an answer while the app is still loading.
   await tray.waitForTooltip(/with a free slot|full/);
   await app.electron.evaluate(() => {
     setTimeout(() => {
@@ -20,7 +20,7 @@ test('an error nobody caught is in the log', async ({ desktop: { tray }, launch 
   await expect.poll(() => app.log()).toMatch(/\[error\] +Unhandled.* an error nobody caught/);
 });
 
-test('an app whose terminal is gone goes on, at rest, logs to its file, and ends when it is asked to', async ({
+test('an app whose terminal is closed keeps running, without using the processor, logs to its file, and ends when asked', async ({
   desktop: { tray },
   standIns,
   launch,
@@ -31,7 +31,7 @@ test('an app whose terminal is gone goes on, at rest, logs to its file, and ends
   await tray.click(/^Quit$/);
   await app.ended;
   await expect.poll(() => tray.hasIcon()).toBe(false);
-  // Something to warn of at the next start, on stderr; what the first round brings goes to stdout.
+  // Causes a warning on stderr at the next start; the output of the first round goes to stdout.
   rmSync(join(app.userData, 'view.json'), { force: true });
   mkdirSync(join(app.userData, 'view.json'));
 
@@ -54,10 +54,10 @@ test('an app whose terminal is gone goes on, at rest, logs to its file, and ends
   await expect.poll(() => tray.hasIcon()).toBe(false);
 });
 
-/** What a process has used so far, in all its threads. */
+/** The processor time of a process so far, in all its threads. */
 function processorTimeMs(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // After the name, which may hold anything, comes the third field; the 14th and 15th are the times.
+  // After the name, which may contain anything, comes the third field; the 14th and 15th are the times.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }

@@ -7,7 +7,7 @@ import { emptyServer } from '../app/servers.ts';
 
 const FILES = resolve(import.meta.dirname, '../../fixtures/server-lists/import');
 
-/** What a person does who drags these files over the window, and lets go of them. */
+/** Drags these files over the window, and drops them. */
 async function drag(page: Page, names: readonly string[], event: 'dragover' | 'drop'): Promise<void> {
   const files = names.map((name) => ({ name, bytes: [...readFileSync(resolve(FILES, name))] }));
   await page.evaluate(
@@ -21,7 +21,7 @@ async function drag(page: Page, names: readonly string[], event: 'dragover' | 'd
   );
 }
 
-test('lists that are dropped on the window are shown, and only what has no doubt is ticked', async ({
+test('lists that are dropped on the window are shown, and only names without a doubt are ticked', async ({
   standIns,
   launch,
 }) => {

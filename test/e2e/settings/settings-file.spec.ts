@@ -9,7 +9,7 @@ for (const { what, text } of [
   { what: 'is no JSON', text: '{ "servers": [ { "name": "XYZ" }, ' },
   { what: 'holds a value out of range', text: '{ "servers": [], "intervalSeconds": 1 }' },
 ]) {
-  test(`a settings file that ${what} is set aside under another name, the person is told, and the app runs`, async ({
+  test(`a settings file that ${what} is set aside under another name, the user is told, and the app runs`, async ({
     desktop: { tray, notifications },
     standIns,
     launch,
@@ -33,7 +33,7 @@ test('the page is told too when it is opened later', async ({ standIns, launch }
   await expect(page.getByText(/The settings file could not be used/).last()).toBeVisible();
 });
 
-test('after the settings broke nobody may be touched, over a restart too, until somebody starts anew', async ({
+test('after the settings broke no session may be touched, after a restart too, until the user continues without them', async ({
   desktop: { tray },
   standIns,
   launch,
@@ -56,7 +56,7 @@ test('after the settings broke nobody may be touched, over a restart too, until 
     await page.getByRole('button', { name: 'Start anew' }).click();
     await expect(page.getByRole('button', { name: 'Start anew' })).toBeHidden();
     await tray.waitForMenuItem(/^Reset idlest on localhost: gatesb/);
-    // It is kept all the same.
+    // It is kept nevertheless.
     expect(readdirSync(userData).filter((name) => /^settings\.broken-/.test(name))).toHaveLength(1);
     second.signal('SIGTERM');
     await second.ended;

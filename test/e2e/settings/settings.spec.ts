@@ -17,7 +17,7 @@ async function openSettings(app: RunningApp): Promise<Page> {
   return page;
 }
 
-test('servers come from a list of RDCMan, are seen before they are added, and go out as CSV', async ({
+test('servers are imported from an RDCMan list, previewed before they are added, and exported as CSV', async ({
   standIns,
   launch,
 }) => {
@@ -44,18 +44,18 @@ test('servers come from a list of RDCMan, are seen before they are added, and go
   await chooseTarget(app, target);
   await page.getByRole('button', { name: 'Export…' }).click();
   await expect(page.getByText(`The list is saved as ${target}.`).last()).toBeVisible();
-  // With the mark that tells a spreadsheet the encoding, and an end of line at the end.
+  // With the byte-order mark that tells a spreadsheet the encoding, and a final line end.
   const [header, ...lines] = readFileSync(target, 'utf8').split('\r\n');
   expect(header).toBe('\ufeffname,label,group,capacity,port,console');
   expect(lines).toHaveLength(saved.length + 1);
 
-  // Read again, it names nobody new.
+  // Imported again, it has no new names.
   await chooseFiles(app, [target]);
   await page.getByRole('button', { name: 'Import…' }).click();
   await expect(page.getByText(`0 new servers, ${saved.length} in the list already`)).toBeVisible();
 });
 
-test('a list that cannot be read says why, and the tray goes on meanwhile', async ({
+test('a list that cannot be read says why, and the tray keeps working meanwhile', async ({
   desktop: { tray },
   standIns,
   launch,
@@ -77,7 +77,7 @@ test('a list that cannot be read says why, and the tray goes on meanwhile', asyn
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('start at login is an autostart entry that starts this very app', async ({ standIns, launch }) => {
+test('start at login is an autostart entry that starts this same app', async ({ standIns, launch }) => {
   const fleet = await standIns([emptyServer('XYZ')]);
   const app = await launch({ fleet });
   const entry = join(app.userData, '../config/autostart/slotwatch.desktop');
@@ -94,7 +94,7 @@ test('start at login is an autostart entry that starts this very app', async ({ 
   expect(exec).toContain('--hidden');
   expect(exec).toContain(`--tools-dir=${fleet.toolsDir}`);
 
-  // Turned off by the person's desktop: what the page says is what holds.
+  // Turned off in the desktop's own settings: the page shows the current state.
   writeFileSync(entry, `${readFileSync(entry, 'utf8')}Hidden=true\n`);
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(start).not.toBeChecked();
@@ -105,7 +105,7 @@ test('start at login is an autostart entry that starts this very app', async ({ 
   expect(existsSync(entry)).toBe(false);
 });
 
-test('a server with a port and the console is connected to so, from the tray and the window', async ({
+test('a server with a port and the console setting is connected to with both, from the tray and the window', async ({
   desktop: { tray },
   standIns,
   launch,

@@ -1,7 +1,7 @@
 import { expect, test } from '../app/app-fixture.ts';
 import { fullServer, halfServer } from '../app/servers.ts';
 
-test('pause stops the watch and shows it; resume goes on', async ({
+test('pause stops the watch and shows that; resume continues it', async ({
   desktop: { tray },
   standIns,
   launch,
@@ -15,7 +15,7 @@ test('pause stops the watch and shows it; resume goes on', async ({
   await tray.waitForMenuItem(/^Resume/);
   const paused = await tray.picture();
 
-  // A person who asks gets an answer, also while the timer rests.
+  // *Refresh now* works also while the timer is paused.
   fleet.changeServer('XYZ', () => fullServer('XYZ'));
   await tray.click(/^Refresh now$/);
   await tray.waitForTooltip(/^Paused, 1 of 1 full: XYZ$/);
@@ -26,7 +26,7 @@ test('pause stops the watch and shows it; resume goes on', async ({
   expect((await tray.picture()).equals(paused)).toBe(false);
 });
 
-test('Open log hands the log to the desktop; it holds every command with its end', async ({
+test('Open log opens the log with the desktop; it contains every command with its end', async ({
   desktop: { tray },
   standIns,
   launch,

@@ -9,7 +9,7 @@ const XYZ = /^XYZ: full/;
 const WAIT_AND_CONNECT = /^Wait and connect$/;
 const TELL = /^Tell me when a slot is free$/;
 
-test('Wait and connect opens the connection by itself when somebody logs off, once', async ({
+test('Wait and connect opens the connection by itself when a user logs off, once', async ({
   desktop: { tray, notifications },
   standIns,
   launch,
@@ -20,7 +20,7 @@ test('Wait and connect opens the connection by itself when somebody logs off, on
   await expect.poll(async () => followPath(await tray.menu(), [XYZ, WAIT_AND_CONNECT])?.ticked).toBe(true);
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual([]);
 
-  // No *Refresh now*: a server somebody waits for is watched closely.
+  // No *Refresh now*: a server with a wait is asked more often.
   fleet.changeServer('XYZ', () => halfServer('XYZ'));
   await fleet.whenCalled(({ tool }) => tool === 'mstsc');
   const told = await notifications.waitFor(/XYZ has a free slot/);
@@ -35,13 +35,13 @@ test('Wait and connect opens the connection by itself when somebody logs off, on
 });
 
 for (const how of ['Quit', 'a crash'] as const) {
-  test(`a wait survives ${how} and a new start`, async ({ desktop, standIns, launch }) => {
+  test(`a wait survives ${how} and a restart`, async ({ desktop, standIns, launch }) => {
     const { tray, notifications } = desktop;
     const fleet = await standIns([fullServer('XYZ')]);
     const app = await launch({ fleet });
     await tray.click(XYZ, WAIT_AND_CONNECT);
     if (how === 'Quit') {
-      // At once: what was clicked last counts, too.
+      // At once: the last click counts too.
       await tray.click(/^Quit$/);
       await app.ended;
     } else {
@@ -62,7 +62,7 @@ for (const how of ['Quit', 'a crash'] as const) {
   });
 }
 
-test('a wait that was unticked opens nothing', async ({ desktop: { tray }, standIns, launch }) => {
+test('a wait that was cancelled opens nothing', async ({ desktop: { tray }, standIns, launch }) => {
   const fleet = await standIns([fullServer('XYZ')]);
   await launch({ fleet });
   const ticked = async () => followPath(await tray.menu(), [XYZ, WAIT_AND_CONNECT])?.ticked;
@@ -95,7 +95,7 @@ test('Tell me when a slot is free tells, and a click on it connects', async ({
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual(['mstsc /v:XYZ']);
 });
 
-test('a silent server is not free: nobody is told and nothing is opened', async ({
+test('a server that does not answer is not free: no notification, no connection', async ({
   desktop: { tray, notifications },
   standIns,
   launch,
@@ -112,7 +112,7 @@ test('a silent server is not free: nobody is told and nothing is opened', async 
   expect(servers?.ticked).toBe(true);
 });
 
-test('a connection that cannot be opened is said, with the reason', async ({
+test('a connection that cannot be opened is reported, with the reason', async ({
   desktop: { tray, notifications },
   standIns,
   launch,

@@ -4,7 +4,7 @@ import { manyServers } from '../../fleets.ts';
 import { expect, test } from '../app/app-fixture.ts';
 import { stage } from '../app/stage.ts';
 
-test('the whole way to a freed slot by keyboard', async ({ desktop: { notifications }, launch }) => {
+test('a slot can be freed by keyboard alone', async ({ desktop: { notifications }, launch }) => {
   const { openDashboard } = await launch({});
   const page = await openDashboard();
   await expect(page.getByRole('option', { name: /^Database, .*Full/ })).toBeVisible();
@@ -29,7 +29,7 @@ test('the whole way to a freed slot by keyboard', async ({ desktop: { notificati
   await notifications.waitFor(/A slot is free/);
 });
 
-test('the list, its groups and its keys without a mouse', async ({ launch }) => {
+test('the list, its groups and its keys work without a mouse', async ({ launch }) => {
   const app = await launch({});
   const page = await app.openDashboard();
   await stage(app, page, { fleet: manyServers(1000, 10, { askedAt: Date.now() }) });
@@ -54,7 +54,7 @@ test('the list, its groups and its keys without a mouse', async ({ launch }) => 
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect.poll(active).toMatch(/^srv|^Berlin application/);
-  // What the keys act on is there, wherever the list has been scrolled to.
+  // The active row is rendered, wherever the list is scrolled to.
   await tree.evaluate((box) => box.scrollTo(0, box.scrollHeight));
   await expect.poll(active).toMatch(/^srv|^Berlin application/);
   await page.keyboard.press('?');
@@ -86,7 +86,7 @@ function setUndo(page: Page, undoSeconds: number): Promise<unknown> {
   }, undoSeconds);
 }
 
-/** Presses Tab until the control with this name has the focus; once around at most. */
+/** Presses Tab until the control with this name has the focus, at most once through the page. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let pressed = 0; pressed < 40; pressed++) {
     const focused = await page.evaluate(() => document.activeElement?.textContent);

@@ -6,7 +6,7 @@ import { expect, test } from '../app/app-fixture.ts';
 import { faultsInEveryTheme } from '../app/faults.ts';
 import { type Staged, stage } from '../app/stage.ts';
 
-/** What axe has to say of every page and dialog, in every theme, with fleets of every kind. One app for each fleet. */
+/** What axe reports about every page and dialog, in every theme, with fleets of every kind. One app for each fleet. */
 
 interface Screen {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { expect, keepPicture, test } from '../app/app-fixture.ts';
 import { fullServer, halfServer } from '../app/servers.ts';
 
-test('with German in the settings tray and page speak it, and the settings page changes both to English', async ({
+test('with German in the settings tray and page are German, and the settings page changes both to English', async ({
   desktop: { tray },
   standIns,
   launch,

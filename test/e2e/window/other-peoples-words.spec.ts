@@ -5,7 +5,7 @@ import { makeStandInFleet } from '../../stand-ins/stand-in-fleet.ts';
 import { expect, test } from '../app/app-fixture.ts';
 import { emptyServer, fullServer, halfServer } from '../app/servers.ts';
 
-test('what people and servers are called draws no markup, underlines nothing and turns no line round', async ({
+test('names of users and servers show no markup, underline nothing and reverse no text', async ({
   desktop: { tray, notifications },
   standIns,
   launch,
@@ -24,7 +24,7 @@ test('what people and servers are called draws no markup, underlines nothing and
   expect(log()).not.toContain('\u202e');
 });
 
-test('all that Slotwatch keeps is its owner’s alone, with a umask that would give it to everybody', async ({
+test('only the owner can read Slotwatch’s files, also with a umask that would allow everyone', async ({
   desktop: { tray },
   standIns,
   launch,
@@ -48,7 +48,7 @@ test('all that Slotwatch keeps is its owner’s alone, with a umask that would g
   }
 });
 
-test('what a second start is given changes nothing in the first', async ({
+test('arguments of a second start change nothing in the first', async ({
   desktop: { tray },
   standIns,
   launch,

@@ -45,7 +45,7 @@ test('the content security policy lets no inline script, no eval, no frame and n
       script.textContent = 'window.ranInline = true';
       document.body.append(script);
     } catch {
-      // Text does not become a script in the first place, and the violation says so.
+      // Text is not accepted as a script in the first place, and the violation says so.
     }
     const image = document.createElement('img');
     image.src = 'https://example.invalid/pixel.png';
@@ -129,7 +129,7 @@ test('the window keeps every protection Electron has, and turns on nothing that 
   await openDashboard();
   const used = await electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map(({ webContents }): Record<string, unknown> => {
-      // In no type, and the only one that tells what a window was really made with.
+      // Not in any type, but the only API that returns the options a window was created with.
       const tell = Reflect.get(webContents, 'getLastWebPreferences') as () => Record<string, unknown>;
       return tell.call(webContents);
     }),
@@ -146,12 +146,12 @@ test('the window keeps every protection Electron has, and turns on nothing that 
       experimentalFeatures: false,
     }),
   ]);
-  // Left out where they are off.
+  // Absent when they are off.
   expect(used[0]?.nodeIntegrationInWorker ?? false).toBe(false);
   expect(used[0]?.enableBlinkFeatures ?? '').toBe('');
 });
 
-test('every answer of our scheme carries the policy, also that there is nothing', async ({
+test('every answer of our scheme carries the policy, also for a missing file', async ({
   standIns,
   launch,
 }) => {
@@ -200,7 +200,7 @@ test('no permission is granted, in no session, and no session reaches the networ
   expect(reached).toEqual(['net::ERR_BLOCKED_BY_CLIENT', 'net::ERR_BLOCKED_BY_CLIENT']);
 });
 
-test('a frame has no bridge, a web view is nothing, and another window is a stranger', async ({
+test('a frame has no bridge, a web view does not work, and another window is refused', async ({
   standIns,
   launch,
 }) => {
@@ -232,7 +232,7 @@ test('a frame has no bridge, a web view is nothing, and another window is a stra
   expect(answer).toEqual(STRANGER);
 });
 
-test('a page that goes elsewhere or away in the middle of a request is answered no more, and the app goes on', async ({
+test('a page that navigates or closes during a request gets no answer, and the app keeps working', async ({
   desktop: { tray },
   standIns,
   launch,
@@ -246,7 +246,7 @@ test('a page that goes elsewhere or away in the middle of a request is answered 
       void bridge.request('fleet.refresh', { servers: ['DEAD'] as never });
     });
   await ask();
-  // What no page can do itself: its window is taken elsewhere, with the same script before it.
+  // What no page can do itself: the test navigates its window, with the same preload script.
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('about:blank'));
   await expect.poll(() => page.url()).toBe('about:blank');
   const elsewhere = await page.evaluate(() =>
@@ -263,7 +263,10 @@ test('a page that goes elsewhere or away in the middle of a request is answered 
   expect(log()).not.toMatch(/\[error\]|Unhandled|disposed/);
 });
 
-test('a request of a hundred megabytes is refused, and the page works on', async ({ standIns, launch }) => {
+test('a request of a hundred megabytes is refused, and the page keeps working', async ({
+  standIns,
+  launch,
+}) => {
   const { openDashboard } = await launch({ fleet: await standIns([halfServer('XYZ')]) });
   const page = await openDashboard();
   const answers = await page.evaluate(async () => {

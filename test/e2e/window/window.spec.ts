@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, keepPicture, test } from '../app/app-fixture.ts';
 import { actsOn, callsTo, fullServer, gatesb, halfServer, isAskedFirst } from '../app/servers.ts';
 
-test('the same reset from the window: the idlest with its reason, the freed slot', async ({
+test('a reset from the window: the idlest with its reason, the freed slot', async ({
   desktop: { tray },
   standIns,
   launch,
@@ -62,7 +62,7 @@ test('closing the window ends the page, and the watch goes on in the tray', asyn
 }) => {
   const fleet = await standIns([halfServer('XYZ')]);
   const app = await launch({ fleet });
-  // A refresh joins a question that is under way, and this one is to find the server changed.
+  // A refresh joins a running question, and this one must be a new one that sees the change.
   await tray.waitForIcon('green');
   const page = await app.openDashboard();
   expect(app.pageProcesses()).toHaveLength(1);
@@ -75,7 +75,7 @@ test('closing the window ends the page, and the watch goes on in the tray', asyn
   await tray.waitForIcon('red');
 });
 
-test('a page whose process dies takes nothing else with it, and the next click makes a new one', async ({
+test('a page process that crashes ends nothing else, and the next click creates a new one', async ({
   standIns,
   launch,
 }) => {
@@ -103,7 +103,7 @@ test('a second start shows the window of the first and ends by itself', async ({
   expect(electron.windows()).toHaveLength(1);
 });
 
-test('settings changed in the window hold at once and are kept', async ({
+test('settings changed in the window take effect at once and are saved', async ({
   desktop: { tray },
   standIns,
   launch,

@@ -10,7 +10,7 @@ import { stage } from '../app/stage.ts';
 
 const now = { askedAt: Date.now() };
 
-/** A window as small as the page is made for, and a common one for eyes that need everything twice as large. */
+/** The smallest supported window, and a common one at 200 % zoom. */
 const WINDOWS = [
   { name: '320 pixels', width: 320, height: 640, zoom: 1 },
   { name: '200 % in 1024 × 768', width: 1024, height: 768, zoom: 2 },
@@ -29,7 +29,7 @@ const FLEETS = [
 ] as const;
 
 for (const window of WINDOWS) {
-  test(`nothing is cut and nothing has to be scrolled sideways at ${window.name}`, async ({
+  test(`nothing is cut and nothing needs horizontal scrolling at ${window.name}`, async ({
     launch,
   }, testInfo) => {
     const app = await launch({});
@@ -65,7 +65,7 @@ for (const window of WINDOWS) {
   });
 }
 
-/** Its hint has the longest words there are: a path of the registry. */
+/** Its hint has the longest words of all texts: a registry path. */
 const LONG_FAILURE: ToolFailure = {
   code: 'accessDenied',
   tool: 'quser',
@@ -73,7 +73,7 @@ const LONG_FAILURE: ToolFailure = {
 };
 
 for (const window of [WINDOWS[0], { name: '1200 pixels', width: 1200, height: 720, zoom: 1 }]) {
-  test(`a long failure wraps as soon as it is there, at ${window.name}`, async ({ launch }, testInfo) => {
+  test(`a long failure wraps as soon as it appears, at ${window.name}`, async ({ launch }, testInfo) => {
     const app = await launch({});
     const page = await app.openDashboard();
     await resize(app, window);
@@ -85,7 +85,7 @@ for (const window of [WINDOWS[0], { name: '1200 pixels', width: 1200, height: 72
     await stage(app, page, { fleet: { ...five, servers, jobs: [asking] }, view: { chosen: 'lab01' } });
     const running = page.getByRole('region', { name: 'Running actions' });
     await running.getByText('Asking Database').waitFor();
-    // Nothing is resized from here on.
+    // No resize from here on.
     const ended: Job = { ...reset, step: 'ended', outcome: { code: 'denied', why: null } };
     await app.electron.evaluate(
       ({ BrowserWindow }, { channel, event }) => {
@@ -109,7 +109,7 @@ for (const window of [WINDOWS[0], { name: '1200 pixels', width: 1200, height: 72
   });
 }
 
-test('what a search finds is shown from its beginning, wherever the list was', async ({
+test('search results are shown from the top, wherever the list was scrolled to', async ({
   launch,
 }, testInfo) => {
   const app = await launch({});
@@ -127,7 +127,7 @@ test('what a search finds is shown from its beginning, wherever the list was', a
   await expect(page.getByText(/sessions? on .* servers/).first()).toBeVisible();
   await expect.poll(top).toBe(0);
   await keepPicture(testInfo, 'found', await capture(app, page));
-  // The one that is chosen is among the last of these, and does not pull the list down.
+  // The chosen server is among the last of these, and must not scroll the list down.
   await list.evaluate((box) => box.scrollTo({ top: 20_000 }));
   await list.getByRole('option').last().click();
   await list.evaluate((box) => box.scrollTo({ top: 20_000 }));
@@ -140,7 +140,7 @@ test('what a search finds is shown from its beginning, wherever the list was', a
   await expect(page.getByRole('button', { name: /clear/i })).toBeHidden();
 });
 
-/** The controls that reach beyond the window or their own box, and whatever can be scrolled sideways. */
+/** The controls that extend beyond the window or their own box, and everything that scrolls horizontally. */
 function cutIn(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const nameOf = (element: Element): string =>
