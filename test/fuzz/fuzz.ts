@@ -16,14 +16,14 @@ import {
 import { mutate } from './mutate.ts';
 
 /**
- * Reads a million damaged answers: `npm run fuzz [-- --runs N --seed N]`. Every one must be read without an exception
- * and in time, name only ids that exist, and, when the other tool's answer is whole, never make a full server free.
- * Exit code 1 with the first offending answer, base64, when one does not hold.
+ * Reads a million damaged answers: `npm run fuzz [-- --runs N --seed N]`. Each must be read without an exception and in
+ * time, must contain only ids that exist, and, when the other tool's answer is complete, must never make a full server
+ * free. Exits with 1 and prints the first answer in base64 that fails.
  */
 
-/** Far more than a table of some rows takes; a regular expression that runs away takes for ever. */
+/** Far more than a table of some rows takes; only a regular expression with catastrophic backtracking takes longer. */
 const SLOWEST_MS = 250;
-/** True answers the damaged ones are made from. */
+/** Correct answers, to be damaged. */
 const CORPUS_SIZE = 400;
 const HIGHEST_ID = 4_294_967_295;
 
@@ -33,13 +33,13 @@ interface Corpse {
   readonly quser: ToolOutput;
 }
 
-/** What must hold for a damaged answer; null when it does, else what does not. */
+/** Checks a damaged answer; null when it passes, else what is wrong. */
 function complaintAbout(
   qwinsta: ToolOutput | null,
   quser: ToolOutput | null,
   codePage: number,
 ): string | null {
-  // Time of the processor, because the clock also counts what others do on this machine.
+  // Processor time, because wall clock time includes other programs on this machine.
   const startedAt = process.cpuUsage();
   const report = read(qwinsta, quser, codePage);
   const took = process.cpuUsage(startedAt).user / 1000;
@@ -63,7 +63,7 @@ function makeCorpus(seed: number): readonly Corpse[] {
     .map((answer) => ({ answer, qwinsta: qwinstaOutput(answer), quser: quserOutput(answer) }));
 }
 
-/** One damaged answer: a tool damaged, the other whole or missing. */
+/** One damaged answer: one tool damaged, the other complete or missing. */
 function examine({ answer, qwinsta, quser }: Corpse, random: () => number): string | null {
   const damageQwinsta = random() < 0.5;
   const alone = random() < 0.3;

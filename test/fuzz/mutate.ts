@@ -1,6 +1,6 @@
 type Mutation = (bytes: Uint8Array, random: () => number) => Uint8Array;
 
-/** Pieces that mean something to a reader of tables. */
+/** Pieces that have a meaning in the tables. */
 const SPECIFIC = [
   '\r\n',
   '\n',
@@ -19,39 +19,39 @@ const SPECIFIC = [
 ];
 
 const MUTATIONS: readonly Mutation[] = [
-  /** One byte becomes another. */
+  /** Changes one byte. */
   (bytes, random) => {
     const changed = bytes.slice();
     changed[at(bytes, random)] = Math.floor(random() * 256);
     return changed;
   },
-  /** One bit flips. */
+  /** Flips one bit. */
   (bytes, random) => {
     const changed = bytes.slice();
     const index = at(bytes, random);
     changed[index] = (changed[index] ?? 0) ^ (1 << Math.floor(random() * 8));
     return changed;
   },
-  /** The rest is missing. */
+  /** Removes the end. */
   (bytes, random) => bytes.slice(0, at(bytes, random)),
-  /** The beginning is missing. */
+  /** Removes the beginning. */
   (bytes, random) => bytes.slice(at(bytes, random)),
-  /** A piece in the middle is missing. */
+  /** Removes a piece in the middle. */
   (bytes, random) => {
     const [from, to] = range(bytes, random);
     return concat(bytes.slice(0, from), bytes.slice(to));
   },
-  /** A piece comes twice. */
+  /** Repeats a piece. */
   (bytes, random) => {
     const [from, to] = range(bytes, random);
     return concat(bytes.slice(0, to), bytes.slice(from));
   },
-  /** Two pieces have changed places. */
+  /** Swaps two pieces. */
   (bytes, random) => {
     const [from, to] = range(bytes, random);
     return concat(bytes.slice(to), bytes.slice(from, to), bytes.slice(0, from));
   },
-  /** Something that means something stands where it should not. */
+  /** Inserts a piece with a meaning where it does not belong. */
   (bytes, random) => {
     const index = at(bytes, random);
     const piece = new TextEncoder().encode(SPECIFIC[Math.floor(random() * SPECIFIC.length)] ?? '');
@@ -59,12 +59,12 @@ const MUTATIONS: readonly Mutation[] = [
   },
 ];
 
-/** How many mutations one answer gets at most. */
+/** The maximum number of mutations of one answer. */
 const MOST_MUTATIONS = 4;
 
 /** A damaged copy. The same `random` brings the same damage. */
 export function mutate(bytes: Uint8Array, random: () => number): Uint8Array {
-  // A Buffer's slice would be a window on the undamaged bytes.
+  // A Buffer's slice would share memory with the undamaged bytes.
   let damaged: Uint8Array = new Uint8Array(bytes);
   const times = 1 + Math.floor(random() * MOST_MUTATIONS);
   for (let time = 0; time < times; time += 1) {

@@ -1,20 +1,20 @@
-/** What can come between the moment a session is seen and the end of it. */
+/** Events that can happen between the moment a session is seen and its end. */
 export const EVENTS = [
-  /** The user is in front of it again. */
+  /** The user is back in the session. */
   'returns',
-  /** They were there, and are gone once more. */
+  /** The user was back, and has left again. */
   'returnsAndLeaves',
   'leaves',
   'logsOff',
   /** The same user, the same id, another logon. */
   'logsOnAnew',
-  /** The id is somebody else's. */
+  /** The id belongs to another user. */
   'idToAnother',
   'quserFails',
   'qwinstaFails',
-  /** `quser` names somebody else under the id. */
+  /** `quser` prints another user for the id. */
   'toolsNameTwo',
-  /** `quser` says Active where `qwinsta` says Disc, or the other way round. */
+  /** `quser` says Active where `qwinsta` says Disc, or the reverse. */
   'toolsDifferInState',
   'silent',
   /** The next answers take twenty seconds. */
@@ -25,15 +25,15 @@ export const EVENTS = [
   /** A setting protects the user from now on. */
   'protects',
   'undoes',
-  /** A second copy of the program takes the session, if it can. */
+  /** A second Slotwatch takes the lock of the session, if it can. */
   'secondCopy',
 ] as const;
 
 export type EventKind = (typeof EVENTS)[number];
 
 /**
- * Where it can come: from the look that is shown to the end of the tool. `inside` is between the two tools of a look,
- * `answered` when its answers are in, `ending` when the tool that ends the session is about to be started.
+ * When it can happen: from the first check to the end of the tool. `inside` is between the two tools of a check,
+ * `answered` after its answers, `ending` just before the tool that ends the session is started.
  */
 export const GAPS = [
   'seen',
@@ -51,7 +51,7 @@ export const GAPS = [
 
 export type Gap = (typeof GAPS)[number];
 
-/** Those that only an attended session has: it is warned, and looked at once more. */
+/** Only for an active session: it is warned and checked again. */
 const ONLY_ATTENDED: ReadonlySet<Gap> = new Set(['warning', 'askingAgain', 'insideAgain', 'answeredAgain']);
 
 export interface Happening {
@@ -61,7 +61,7 @@ export interface Happening {
 
 export type Target = 'attended' | 'disconnected';
 
-/** Every history of so many events for that target; those of one gap happen in either order. */
+/** Every history of so many events for that target; events of one gap happen in any order. */
 export function* allHistories(target: Target, count: number): Generator<readonly Happening[]> {
   const gaps = GAPS.filter((gap) => target === 'attended' || !ONLY_ATTENDED.has(gap));
   yield* historiesFrom(gaps, count, 0);

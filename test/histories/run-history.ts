@@ -22,15 +22,15 @@ const HOUR = 60 * MINUTE;
 const XYZ = 'xyz' as ServerName;
 const REGIONAL = { codePage: 65001, dateOrder: null };
 const TARGET_ID = 2;
-/** A job lasts minutes; each event may be an hour of sleep. */
+/** A job lasts minutes; each event may add an hour of sleep. */
 const MOST_PASSES = 10;
-/** What the safe reset promises of the look it acts on. */
+/** What the safe reset promises about the check it acts on. */
 const ASKED_WITHIN_MS = 15 * SECOND;
 const ANSWERED_WITHIN_MS = 5 * SECOND;
 
-/** What came of one history. */
+/** The result of one history. */
 export interface Told {
-  /** Promises that were broken; empty when all is well. */
+  /** Broken promises; empty when all is well. */
   readonly wrongs: readonly string[];
   /** The tool that ends a session was started. */
   readonly ended: boolean;
@@ -43,8 +43,8 @@ interface Moment {
 }
 
 /**
- * One reset of gatesb in virtual time, with these events in its gaps, held against the truth that only the simulation
- * knows: who really is in the session at the moment the tool is started, and since when.
+ * One reset of gatesb in virtual time, with these events, checked against what only the simulation knows: who really is
+ * in the session when the tool is started, and since when.
  */
 export async function runHistory(
   target: Target,
@@ -78,7 +78,7 @@ export async function runHistory(
     await time.pass(30 * SECOND);
     happen('warning');
   }
-  // What slept in between has all of its time still before it.
+  // Timers that were suspended during sleep still have all of their time left.
   let isOver = false;
   void jobs.ended(job.id).then(() => {
     isOver = true;
@@ -99,21 +99,21 @@ interface World {
   readonly lines: AuditEntry['event'][];
   onGap: (gap: Gap) => void;
   settings: Settings;
-  /** The first look, at which the session was offered. */
+  /** The first check, which offered the session. */
   readonly seenAt: Moment;
   undo: () => void;
-  /** When its user was first back in the session; null while nobody was. */
+  /** When its user was first back in the session; null before that. */
   returnedAt: Moment | null;
-  /** When the id became another logon, in milliseconds since 1970. */
+  /** When the id got another logon, in milliseconds since 1970. */
   otherAt: number | null;
-  /** The last look: when its first tool was asked, its last had answered, and whether it could be trusted. */
+  /** The last check: when its first tool was started, when its last one answered, and whether it could be trusted. */
   look: { asked: Moment; answered: Moment | null; trusted: boolean; alone: boolean; listed: string | null };
   looks: number;
   warned: Moment | null;
   undone: boolean;
-  /** Who has the session for itself. */
+  /** Who holds the lock of the session. */
   holder: 'job' | 'other' | null;
-  /** What the next answer of a tool is falsified by. */
+  /** How the next answer of a tool is falsified. */
   falsified: EventKind | null;
   endings: number;
   now(): Moment;
@@ -136,7 +136,7 @@ function openWorld(target: Target, time: VirtualTime): World {
   const run: RunTool = async (tool, args, options) => {
     beforeTool(tool, world);
     const before = tools.fleet();
-    // One tool alone cannot contradict the other.
+    // A single tool cannot contradict the other.
     const lie = tool === 'quser' && !world.look.alone ? world.falsified : null;
     if (lie !== null) {
       world.falsified = null;
@@ -223,7 +223,7 @@ function beforeTool(tool: Tool, world: World): void {
   switch (tool) {
     case 'qwinsta':
       world.looks++;
-      // The first is the one that is shown; what comes after the end is not counted.
+      // The first is the one that is shown; those after the end are not counted.
       if (world.looks === 2) world.onGap('asking');
       if (world.looks === 3 && world.warned !== null) world.onGap('askingAgain');
       return;
@@ -268,7 +268,7 @@ function judge(world: World): void {
   if (world.settings.protectedUsers.includes('gatesb')) wrongs.push('ended although protected');
   if (world.holder !== 'job') wrongs.push('ended while another copy had the session');
   if (world.lines.at(-1) !== 'acting') wrongs.push('ended before it was written down');
-  // What happens while an answer travels nobody can see; what happened before the question could be seen.
+  // Events while an answer is under way cannot be seen; events before the question can.
   const { returnedAt, otherAt } = world;
   if (returnedAt !== null && returnedAt.wall < look.asked.wall)
     wrongs.push('ended although somebody had returned');
@@ -276,7 +276,7 @@ function judge(world: World): void {
     wrongs.push(`ended ${session.user ?? 'nobody'} of another logon`);
 }
 
-/** Lets something happen in the world. */
+/** Makes an event happen. */
 function bring(event: EventKind, world: World): void {
   const { time, tools } = world;
   const now = time.wall();
@@ -336,7 +336,7 @@ function bring(event: EventKind, world: World): void {
       world.settings = { ...world.settings, protectedUsers: ['gatesb'] };
       return;
     case 'undoes':
-      // Before there is a job, or once it acts, there is nothing to undo.
+      // Before there is a job, or once it acts, nothing can be undone.
       world.undone ||= world.lines.length > 0 && world.lines.at(-1) !== 'acting';
       world.undo();
       return;
@@ -351,7 +351,7 @@ function bring(event: EventKind, world: World): void {
 const BACK = { state: 'active', sessionName: 'rdp-tcp#9' } as const;
 const LEFT = { state: 'disconnected', sessionName: null } as const;
 
-/** Whether gatesb is still there to be changed. */
+/** Whether the session of gatesb still exists, to be changed. */
 function change(world: World, changed: (one: SimulatedSession) => SimulatedSession | null): boolean {
   const sessions = sessionsOf(world.tools);
   const before = sessions.find(({ id, user }) => id === TARGET_ID && user === 'gatesb');
@@ -361,11 +361,11 @@ function change(world: World, changed: (one: SimulatedSession) => SimulatedSessi
   return next.some((one) => one.id === TARGET_ID && one !== before);
 }
 
-/** What one answer of `quser` says instead of the truth. */
+/** A false answer of `quser`. */
 function lieAbout(one: SimulatedSession, lie: EventKind, listed: string | null): SimulatedSession {
   if (one.id !== TARGET_ID || one.user === null) return one;
   if (lie === 'toolsNameTwo') return { ...one, user: 'woodst' };
-  // Other than what `qwinsta` has just said, whatever is true by now.
+  // Different from what `qwinsta` has just printed, whatever is true now.
   return listed === 'active' ? { ...one, ...LEFT } : { ...one, ...BACK };
 }
 

@@ -1,6 +1,6 @@
-/** A break no test can notice, and why it changes nothing anybody could see. */
+/** A mutation that no test can detect, and why it changes nothing visible. */
 export interface Equivalent {
-  /** As `npm run mutation` names it: file, line, what stands there, what it was made. */
+  /** As `npm run mutation` prints it: file, line, original, replacement. */
   readonly mutant: string;
   readonly why: string;
 }

@@ -6,11 +6,12 @@ import { PROJECT_FOLDER } from '../../build/project.mjs';
 import { EQUIVALENTS } from './equivalents.ts';
 
 /*
- * `npm run mutation`: breaks the rules about whom to end in every small way there is, and runs their tests on each break.
- * Ends with 1 while one is noticed by no test and not explained in `equivalents.ts`, or is explained there and noticed.
+ * `npm run mutation`: mutates the rules about which session may be ended in every small way, and runs their tests on
+ * each mutation. Exits with 1 when a mutation is neither detected by a test nor explained in `equivalents.ts`, or is
+ * both.
  */
 
-/** What of the tool's report is read. */
+/** The part of the tool's report that is read. */
 interface MutationReport {
   readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>>;
 }
@@ -68,7 +69,7 @@ process.stdout.write(
 );
 process.exitCode = lines.length === 0 ? 0 : 1;
 
-/** `idlest.ts: a < b → a <= b`, with the line it stands in where the piece alone says little. */
+/** `idlest.ts: a < b → a <= b`, with the whole line where the changed part alone is unclear. */
 function nameOf(
   file: string,
   source: string,

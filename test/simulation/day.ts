@@ -1,29 +1,29 @@
 import type { SimulatedServer } from '../../electron/engine/demo/simulated-server.ts';
 
-/** What goes wrong with some servers, or with all. */
+/** Failures of some servers, or of all. */
 export type ServerTrouble = Partial<Pick<SimulatedServer, 'reachability' | 'trouble'>>;
 
-/** One thing that happens during the day. Times are parts of the whole, so that a short day has all of it too. */
+/** One event of the day. Times are fractions of the day, so that a short day contains all events. */
 export interface Happening {
   readonly label: string;
   readonly from: number;
   readonly to: number;
   readonly what:
     | { readonly kind: 'servers'; readonly share: number; readonly trouble: ServerTrouble }
-    /** Nobody can be reached; `noticed`: the computer itself knows that it has no network. */
+    /** No server can be reached; `noticed`: the computer knows that it has no network. */
     | { readonly kind: 'network'; readonly noticed: boolean }
     | { readonly kind: 'diskFull' }
     | { readonly kind: 'settingsReadOnly' }
     | { readonly kind: 'pause' }
-    /** Half of the servers are taken off the list, and come back at the end. */
+    /** Half of the servers are removed from the list, and come back at the end. */
     | { readonly kind: 'fewerServers' }
-    /** `counted`: whether the clock the timers go by goes on meanwhile, as on Windows. */
+    /** `counted`: whether the timers' clock runs during sleep, as on Windows. */
     | { readonly kind: 'sleep'; readonly counted: boolean }
-    /** The clock is wrong by so many hours for a while, and then set right. */
+    /** The clock is wrong by so many hours for a while, and then corrected. */
     | { readonly kind: 'clock'; readonly hours: number };
 }
 
-/** After the first hour of quiet, one thing after another, and then long enough of quiet to see what stays. */
+/** An hour without events, then one event after another, and then long enough without events to see what remains. */
 export const DAY: readonly Happening[] = [
   servers('off', 0.05, 0.07, { reachability: 'unreachable' }),
   servers('hanging', 0.095, 0.115, { reachability: 'hangs' }),

@@ -1,6 +1,6 @@
 import type { Measure, Sample } from './samples.ts';
 
-/** How much more the last quarter of the day may have than its first: parts of it, and a few on top. */
+/** The allowed growth from the first to the last quarter of the day: a factor, and an absolute amount. */
 interface Tolerance {
   readonly part: number;
   readonly plus: number;
@@ -8,25 +8,27 @@ interface Tolerance {
 
 const TOLERANCES: Readonly<Record<Measure, Tolerance>> = {
   heapMb: { part: 0.03, plus: 0.5 },
-  // What the system has given is given back late, if ever.
+  // The system takes memory back late, if ever.
   rssMb: { part: 0.1, plus: 8 },
-  // Those of the questions under way.
+  // Those of running questions.
   timers: { part: 0, plus: 16 },
   listeners: { part: 0, plus: 0 },
   handles: { part: 0, plus: 0 },
   files: { part: 0, plus: 0 },
   children: { part: 0, plus: 0 },
-  // Twenty jobs and twenty selections that have ended are kept; in a short day they are still filling up.
+  // Twenty ended jobs and twenty ended selections are kept; in a short day these lists are still filling.
   remembered: { part: 0, plus: 25 },
 };
 
-/** What was found about one measure. */
+/** The result for one measure. */
 export interface Growth {
   readonly measure: Measure;
-  /** The most after the first hour and up to the first quarter's end, and the most in the last quarter. */
+  /** The maximum between the first hour and the end of the first quarter, and the maximum in the last quarter. */
   readonly early: number;
   readonly late: number;
-  /** Units per hour after the first hour: the median of the slopes between all pairs of samples, so that peaks do not count. */
+  /**
+   * Units per hour after the first hour: the median of the slopes between all pairs of samples, which ignores peaks.
+   */
   readonly slope: number;
   readonly grows: boolean;
 }
@@ -53,7 +55,7 @@ export function judgeGrowth(samples: readonly Sample[], tolerances = TOLERANCES)
   });
 }
 
-/** Theil and Sen's estimate of the trend. */
+/** The Theil–Sen estimate of the trend. */
 function medianSlope(samples: readonly Sample[], measure: Measure): number {
   const slopes = samples.flatMap((one, index) =>
     samples.slice(index + 1).map((other) => (other[measure] - one[measure]) / (other.hour - one.hour)),

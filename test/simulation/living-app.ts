@@ -21,11 +21,11 @@ export interface AppOptions {
   readonly time: VirtualTime;
   readonly folder: string;
   readonly random: () => number;
-  /** Milliseconds of the day so far. */
+  /** Milliseconds since the start of the day. */
   readonly now: () => number;
 }
 
-/** The app without Electron: the engine, its files, and everything the desktop makes of its news. */
+/** The app without Electron: the engine, its files, and everything the desktop does with its events. */
 export interface LivingApp {
   readonly engine: Engine;
   readonly person: Person;
@@ -34,9 +34,9 @@ export interface LivingApp {
   said(): readonly Said[];
   online: boolean;
   wake(): void;
-  /** As the settings page does it; throws when they cannot be written. */
+  /** Like the settings page; throws when they cannot be written. */
   setSettings(change: Partial<Settings>): void;
-  /** The same, where it is known to fail. */
+  /** The same, where it is expected to fail. */
   trySettings(change: Partial<Settings>): void;
   readonly allServers: Settings['servers'];
   end(): Promise<void>;
@@ -44,7 +44,7 @@ export interface LivingApp {
 
 export async function startApp({ world, time, folder, random, now }: AppOptions): Promise<LivingApp> {
   const data = createDataFolder(folder);
-  // Not in memory: what the simulation keeps would look like the app's growth.
+  // Not in memory: data of the simulation would look like growth of the app.
   const saidFile = path.join(folder, 'said.jsonl');
   const say = (to: Said['to']) => (text: string) => writeSaid(saidFile, { at: now(), to, text });
   const log = {

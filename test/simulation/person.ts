@@ -3,7 +3,7 @@ import { toFailure } from '../../electron/engine/slotwatch-error.ts';
 import type { Job, ServerView } from '../../shared/domain/model.ts';
 import { type SeenSession, seenSession } from '../../shared/domain/seen-session.ts';
 
-/** How likely the person is to do it within half a minute. */
+/** How likely the action is within half a minute. */
 const CHANCE = {
   resets: 0.2,
   undoes: 0.25,
@@ -17,9 +17,9 @@ const MOST_SELECTED = 5;
 
 /** The admin who uses Slotwatch all day. */
 export interface Person {
-  /** Half a minute of clicks. */
+  /** The clicks of half a minute. */
   act(): void;
-  /** How many jobs ended in which way; `refused` for clicks that came to nothing. */
+  /** The number of jobs by outcome; `refused` for refused clicks. */
   readonly ended: Record<string, number>;
 }
 

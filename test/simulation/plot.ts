@@ -48,7 +48,7 @@ const PANELS: readonly Panel[] = [
   },
 ];
 
-/** The day as a picture: what could have grown, over what happened. An SVG on white. */
+/** The day as a picture: what could have grown, above the events. An SVG on white. */
 export function plotDay(title: string, samples: readonly Sample[], bands: readonly Band[]): string {
   const height = TOP + PANELS.length * (PANEL + GAP) + 40;
   const hours = Math.round(samples.at(-1)?.hour ?? 24);
@@ -106,7 +106,7 @@ function drawPanel(
   return [...marks, ...lines, ...names].join('\n');
 }
 
-/** The height of a line's name: beside its end, or above the names of those that end lower and too near. */
+/** The height of a line's name: beside its end, or above the names of lower lines that end too close. */
 function apart(ends: readonly number[], index: number): number {
   const own = ends[index] ?? 0;
   const lower = ends
@@ -126,7 +126,7 @@ function hourMarks(hours: number, x: (hour: number) => number, bottom: number): 
   );
 }
 
-/** The next value that is easy to read at the top of an axis. */
+/** The next round value for the top of an axis. */
 function niceTop(most: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, most)));
   return [1, 2, 4, 5, 8, 10].map((factor) => factor * power).find((value) => value >= most) ?? 10 * power;

@@ -17,19 +17,19 @@ export interface RealTimeResult {
   readonly violations: readonly string[];
 }
 
-/** What is wrong with every third server, one after the other. */
+/** The failures of every third server, in turn. */
 const TROUBLES: readonly SimulatedServer['trouble'][] = [
   { qwinsta: 'hangsWithGrandchild' },
   { quser: 'ignoresSigterm' },
   { qwinsta: 'printsTooMuch' },
   { qwinsta: 'hangs', quser: 'fails' },
 ];
-/** Rounds follow one another without a wait: nobody needs to sit through an interval. */
+/** Rounds follow each other without a pause, to save time. */
 const TIMEOUT_SECONDS = 1;
 
 /**
- * The real engine and real processes in real time, round after round, for so many seconds: some tools hang, some leave a
- * child behind that holds their pipes, some print without an end. At the end of each round nothing may be left of it.
+ * The real engine and real processes in real time, round after round, for so many seconds: some tools hang, some leave
+ * a child that holds their pipes, some print endlessly. At the end of each round nothing of it may be left.
  */
 export async function simulateRealTime(options: {
   readonly seconds: number;
@@ -85,12 +85,12 @@ async function askRoundAfterRound(
     files.push(await settled(openFiles, files[1]));
     handles.push(await settled(() => process.getActiveResourcesInfo().length, handles[1]));
   } while (performance.now() < end || rounds < 3);
-  // Of the others some may have been too slow on a busy machine; those with two broken tools can never be known.
+  // Some others may have been too slow on a busy machine; those with two broken tools can never have a status.
   const known = engine.view().servers.filter(({ name, status }) => isLost(name) && status !== 'unknown');
   violations.push(...known.map(({ name, status }) => `${name} gave no answer and is ${status}`));
   await engine.dispose();
   tools.dispose();
-  // The first round opens what stays open: the folders of modules, the thread pool.
+  // The first round opens what stays open: module folders, the thread pool.
   for (const [what, counts] of Object.entries({ files, handles })) {
     const [, second = 0] = counts;
     const last = counts.at(-1) ?? 0;
@@ -114,7 +114,7 @@ function troubleOf(index: number): SimulatedServer['trouble'] {
   return index % 3 === 0 ? (TROUBLES[(index / 3) % TROUBLES.length] ?? {}) : {};
 }
 
-/** Either tool alone is enough to know a server. */
+/** One working tool is enough to know a server's status. */
 function isLost(name: string): boolean {
   const { qwinsta, quser } = troubleOf(Number(name.slice('srv'.length)));
   return qwinsta !== undefined && quser !== undefined;
@@ -122,10 +122,10 @@ function isLost(name: string): boolean {
 
 const LOOK_EVERY_MS = 25;
 const LOOKS = 40;
-/** What is not gone by then never goes; a machine that has other things to do takes its time to clear away. */
+/** A long timeout: a busy machine takes time to end processes. */
 const PATIENT_LOOKS = 5000;
 
-/** Processes that were ended are gone a moment later: the least there is until it is no more than `wanted`, where that is known. */
+/** Ended processes disappear a moment later: the minimum until it is at most `wanted`, where that is known. */
 async function settled(count: () => number, wanted?: number): Promise<number> {
   const looks = wanted === undefined ? LOOKS : PATIENT_LOOKS;
   let least = count();

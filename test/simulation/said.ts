@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 
-/** One thing that was said to the person or to the log, and when (milliseconds of the day so far). */
+/** One message to the user or to the log, and when (milliseconds since the start of the day). */
 export interface Said {
   readonly at: number;
   readonly to: 'log' | 'notification';
@@ -17,7 +17,7 @@ export function readSaid(file: string): readonly Said[] {
 }
 
 /**
- * Sentences that were said to the log more often than `times` between two moments: a fault is said once, not every
+ * Sentences that were logged more often than `times` between two moments: a fault should be logged once, not every
  * minute.
  */
 export function repeated(said: readonly Said[], from: number, to: number, times: number): readonly string[] {
@@ -28,7 +28,7 @@ export function repeated(said: readonly Said[], from: number, to: number, times:
   return [...counts].flatMap(([text, count]) => (count > times ? [`${count} times: ${text}`] : []));
 }
 
-/** The most that was said to the person within one minute. */
+/** The maximum number of messages to the user within one minute. */
 export function mostAtOnce(said: readonly Said[]): number {
   const times = said.filter(({ to }) => to === 'notification').map(({ at }) => at);
   return times.reduce(

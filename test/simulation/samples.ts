@@ -3,15 +3,15 @@ import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** What could grow, at one moment. */
+/** Everything that could grow, at one moment. */
 export interface Sample {
   /** Hours since the start. */
   readonly hour: number;
-  /** Megabytes in use after everything unused was collected. */
+  /** Megabytes in use after garbage collection. */
   readonly heapMb: number;
   readonly rssMb: number;
   readonly timers: number;
-  /** Of the process: signals, warnings, errors nobody caught. */
+  /** Of the process: signals, warnings, uncaught errors. */
   readonly listeners: number;
   /** Open sockets, pipes, children and requests, as Node counts them. */
   readonly handles: number;
@@ -29,7 +29,7 @@ const MEGABYTE = 1024 * 1024;
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** Collects what is not in use and counts what is. */
+/** Collects garbage and counts what is left. */
 export function takeSample(hour: number, timers: number, remembered: number): Sample {
   collect();
   const { heapUsed, rss } = process.memoryUsage();
@@ -51,7 +51,7 @@ export function openFiles(): number {
   return existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd').length : 0;
 }
 
-/** Children of this process, also those that have ended and nobody has waited for; 0 where `/proc` does not tell. */
+/** Children of this process, including zombies; 0 where `/proc` does not tell. */
 export function childProcesses(): number {
   const file = `/proc/self/task/${process.pid}/children`;
   return existsSync(file) ? readChildren(file) : 0;

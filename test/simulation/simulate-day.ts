@@ -10,12 +10,12 @@ import { createTroubles } from './troubles.ts';
 import { installVirtualTime, type VirtualTime } from './virtual-time.ts';
 import { createWorld } from './world.ts';
 
-/** How often the world changes and the person may click. */
+/** How often the world changes and the user may click. */
 const STEP_MS = 30_000;
 const HOUR_MS = 3_600_000;
-/** How long after a happening its sentences still count as about it. */
+/** How long after an event its messages still count as part of it. */
 const AFTERWARDS_MS = 12 * 60_000;
-/** Notifications within a minute, whatever happens to how many servers. */
+/** The limit of notifications per minute, whatever happens to how many servers. */
 const MOST_NOTIFICATIONS = 12;
 const START = '2026-11-23T08:00:00Z';
 
@@ -26,12 +26,12 @@ export interface DayOptions {
   readonly sampleEveryMinutes: number;
 }
 
-/** Something that happened, in hours of the day. */
+/** An event, in hours of the day. */
 export interface Band {
   readonly label: string;
   readonly from: number;
   readonly to: number;
-  /** Seconds after its end until every server had answered afresh; null when one never did. */
+  /** Seconds after its end until every server had a new answer; null when one never did. */
   readonly knownAgainAfter: number | null;
 }
 
@@ -40,13 +40,13 @@ export interface DayResult {
   readonly bands: readonly Band[];
   readonly said: readonly Said[];
   readonly toolCalls: number;
-  /** How many jobs ended in which way. */
+  /** The number of jobs by outcome. */
   readonly ended: Readonly<Record<string, number>>;
-  /** What must not have happened, in words. */
+  /** What went wrong, as sentences. */
   readonly violations: readonly string[];
 }
 
-/** Lets the engine, and what the app makes of its news, live through a day of virtual time. */
+/** Runs the engine, and what the app does with its events, through a day of virtual time. */
 export async function simulateDay(options: DayOptions): Promise<DayResult> {
   const folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-day-'));
   const time = installVirtualTime(Date.parse(START));
@@ -73,7 +73,7 @@ async function liveThrough(options: DayOptions, time: VirtualTime, folder: strin
     (_, index) => `srv${String(index + 1).padStart(3, '0')}`,
   );
   const world = createWorld(names, random, time.wall());
-  // What has passed of the day, asleep or awake, whatever the clocks say.
+  // The time of the day so far, asleep or awake, whatever the clocks say.
   let passed = 0;
   const app = await startApp({ world, time, folder, random, now: () => passed });
   const troubles = createTroubles(world, app, time);
@@ -87,7 +87,7 @@ async function liveThrough(options: DayOptions, time: VirtualTime, folder: strin
       if (happening.from * length > passed || happening.to * length <= passed) continue;
       if (running.has(happening)) continue;
       running.add(happening);
-      // Nothing runs while the computer sleeps: the rest of it passes in one go.
+      // Nothing runs while the computer sleeps: the rest of the sleep passes in one step.
       passed += await troubles.begin(happening, (happening.to - happening.from) * length);
     }
     for (const happening of running) {
@@ -141,7 +141,7 @@ async function liveThrough(options: DayOptions, time: VirtualTime, folder: strin
   };
 }
 
-/** Faults that were said more than once each. Those of a short day follow one another so closely that they overlap. */
+/** Faults that were logged more than once each. Those of a short day follow each other so closely that they overlap. */
 function saidTooOften(bands: readonly Band[], said: readonly Said[]): readonly string[] {
   const spans = bands.map(({ label, from, to }) => ({
     label,

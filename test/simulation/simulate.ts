@@ -19,8 +19,8 @@ const REAL_SECONDS = 45;
 
 /**
  * `npm run simulate [-- --picture]`: a day of two hundred servers in virtual time, a minute of real processes, and a
- * program that is killed again and again while it writes. Ends with 1 when anything grew, or went wrong. With `--picture`
- * the plot also takes its place in the documents.
+ * program that is killed repeatedly while it writes. Exits with 1 when anything grew or went wrong. With `--picture`
+ * the plot is also saved for the documents.
  */
 const problems: string[] = [];
 

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Every write to it fails: the disk is full. Linux has it. */
+/** Every write to it fails as on a full disk. Exists on Linux. */
 const FULL = '/dev/full';
 
-/** A user-data folder whose disk can fill up and whose settings can become unwritable, and be as before again. */
+/** A user-data folder whose disk can become full and whose settings can become unwritable, and recover. */
 export interface DataFolder {
   readonly auditFile: string;
   readonly settingsFolder: string;
@@ -34,7 +34,7 @@ export function createDataFolder(folder: string): DataFolder {
     settingsFolder,
     fillDisk: () => {
       putAway(auditFile);
-      // Where there is no such device, at least nothing can be written: a folder stands in the way.
+      // Where there is no such device, block writing with a folder in place of the file.
       if (existsSync(FULL)) symlinkSync(FULL, auditFile);
       else mkdirSync(auditFile);
     },

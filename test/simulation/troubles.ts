@@ -8,9 +8,9 @@ import type { World } from './world.ts';
 const HOUR_MS = 3_600_000;
 const HEALTHY: ServerTrouble = { reachability: 'answers', trouble: {} };
 
-/** Makes things happen, and unhappen. */
+/** Starts and ends events. */
 export interface Troubles {
-  /** Resolves with the milliseconds that have passed meanwhile: a sleeping computer begins and ends in one go. */
+  /** Resolves with the milliseconds that have passed: the sleep of a computer passes in one step. */
   begin(happening: Happening, lastsMs: number): Promise<number>;
   end(happening: Happening): Promise<void>;
   /** Since when nothing has been wrong with that server, on the monotonic clock; infinite while something is. */

@@ -1,25 +1,25 @@
-/** Time that passes when it is told to, for everything that uses the global timers, `Date` and `performance.now`. */
+/** Virtual time, for everything that uses the global timers, `Date` and `performance.now`. */
 export interface VirtualTime {
-  /** Milliseconds since 1970, as the person's clock shows them. */
+  /** Milliseconds since 1970, as the system clock shows them. */
   wall(): number;
-  /** Milliseconds on the clock that nobody can set. */
+  /** Milliseconds on the monotonic clock. */
   monotonic(): number;
-  /** Timers that would still fire. */
+  /** The number of pending timers. */
   pending(): number;
-  /** Lets time pass, with every timer at its moment and everything that follows from it done before the next one. */
+  /** Advances time; every timer fires at its moment, and everything that follows from it runs before the next one. */
   pass(ms: number): Promise<void>;
-  /** Somebody, or the time service, sets the clock: forwards, or backwards. No timer fires for it. */
+  /** Sets the system clock forwards or backwards, as a user or the time service does. No timer fires for it. */
   setClock(byMs: number): void;
   /**
-   * The computer sleeps. Linux stops its monotonic clock meanwhile (`counted` false: timers have all their time left);
-   * on Windows it goes on, so that everything that was due fires at once.
+   * The computer sleeps. Linux stops its monotonic clock during sleep (`counted` false: timers keep their remaining
+   * time); on Windows it runs on, so that everything due fires at once.
    */
   sleep(ms: number, counted: boolean): void;
-  /** Gives the real timers and clocks back. */
+  /** Restores the real timers and clocks. */
   uninstall(): void;
 }
 
-/** What `setTimeout` returns; enough of Node's for whoever keeps one. */
+/** The return value of `setTimeout`; has what code that keeps a Node timer needs. */
 class VirtualTimer {
   at: number;
   readonly order: number;
@@ -42,12 +42,12 @@ class VirtualTimer {
   }
 }
 
-/** The longest time `setTimeout` takes; more than this fires at once, in Node and in browsers alike. */
+/** The longest delay of `setTimeout`; longer ones fire at once, in Node and in browsers alike. */
 const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 
 /**
- * Puts virtual clocks and timers in the place of the real ones. Not a library's: those leave the event loop once per
- * timer by a real timer of a millisecond, and a day of two hundred servers has over a million timers.
+ * Replaces the real clocks and timers by virtual ones. Not with a library: libraries wait a real millisecond per timer,
+ * and a day of two hundred servers has over a million timers.
  */
 export function installVirtualTime(startAt: number): VirtualTime {
   const real = {
@@ -119,7 +119,7 @@ export function installVirtualTime(startAt: number): VirtualTime {
         fire(next);
         await settled();
       }
-      // Not back to before a sleep that came in between.
+      // Not before a sleep that came in between.
       now = Math.max(now, end);
     },
     setClock: (byMs) => {
@@ -136,7 +136,7 @@ export function installVirtualTime(startAt: number): VirtualTime {
   };
 }
 
-/** Once everything that follows from what has just happened is done. */
+/** Resolves when everything that follows from the last event has run. */
 function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
@@ -145,7 +145,7 @@ function isBefore(one: VirtualTimer, other: VirtualTimer): boolean {
   return one.at < other.at || (one.at === other.at && one.order < other.order);
 }
 
-/** A binary heap, the next timer in front. */
+/** A binary heap with the next timer first. */
 function push(heap: VirtualTimer[], timer: VirtualTimer): void {
   let index = heap.push(timer) - 1;
   while (index > 0) {

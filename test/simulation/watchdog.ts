@@ -1,17 +1,17 @@
 import type { FleetView, Report, ServerName, ServerView } from '../../shared/domain/model.ts';
 
-/** An answer may be this old: the interval, and the time a question may wait for its turn and its answer. */
+/** The maximum age of an answer: the interval, and the time a question may wait for its turn and its answer. */
 const OLDEST_ANSWER_MS = 60_000 + 40_000;
-/** A silent server is asked again after this long at most; then it has its turn, too. */
+/** A server that does not answer is asked again after this long at most; then it has to wait for its turn, too. */
 const LONGEST_SILENCE_MS = 10 * 60_000 + 60_000;
 
-/** Holds what must be true at every moment, and how old the answers are. Times are monotonic. */
+/** Checks what must be true at every moment, and how old the answers are. Times are monotonic. */
 export interface Watchdog {
-  /** To be called with every change, for the servers that changed. */
+  /** Call with every change, for the servers that changed. */
   look(servers: readonly ServerView[], now: number): void;
-  /** Names servers whose answers are too old although nothing has been wrong with them for long enough. */
+  /** Returns servers whose answers are too old although nothing has been wrong with them for long enough. */
   old(view: FleetView, now: number, healthySince: (name: ServerName) => number): readonly string[];
-  /** Whether every server has answered since then. */
+  /** Whether every server has answered since that time. */
   allAnsweredSince(view: FleetView, since: number): boolean;
   readonly violations: readonly string[];
 }

@@ -13,21 +13,21 @@ import type { RunTool, ToolEnd } from '../../electron/engine/tools/run/tool.ts';
 
 const MINUTE = 60_000;
 const ADMINS = ['gatesb', 'jobss', 'hopperg', 'knuthd', 'liskovb', 'dijkstrae', 'hamiltonm', 'lovelacea'];
-/** What an answer takes on a healthy network, milliseconds. */
+/** The time of an answer on a healthy network, in milliseconds. */
 const DELAY_MS = { shortest: 80, longest: 400 };
-/** How likely things are for one server in one step of life (half a minute). */
+/** The probabilities for one server in one step (half a minute). */
 const CHANCE = { logsOn: 0.01, types: 0.2, closesWindow: 0.01, logsOff: 0.006 };
 
 /** Simulated terminal servers with admins who come and go, asked in memory. */
 export interface World {
   readonly run: RunTool;
   readonly names: readonly string[];
-  /** Calls of tools so far. */
+  /** Tool calls so far. */
   calls(): number;
-  /** Questions to a server that came while the same tool was already asking it. There must be none. */
+  /** Questions to a server while the same tool was already asking it. Must stay 0. */
   readonly askedTwice: readonly string[];
   change(names: readonly string[], change: Partial<SimulatedServer>): void;
-  /** Half a minute of what admins do. */
+  /** Simulates half a minute of the admins. */
   live(now: number): void;
 }
 
@@ -90,7 +90,7 @@ function lived(server: SimulatedServer, random: () => number, now: number): read
     if (random() < CHANCE.logsOff) return [];
     if (session.state !== 'active') return [session];
     if (random() < CHANCE.closesWindow) return [{ ...session, sessionName: null, state: 'disconnected' }];
-    // Half of them have left their desk for good.
+    // Half of them will not come back.
     const works = session.id % 2 === 0 && random() < CHANCE.types;
     return [works ? { ...session, lastInputAt: now } : session];
   });
@@ -106,7 +106,7 @@ function pick<Item>(items: readonly Item[], random: () => number): Item {
   return item;
 }
 
-/** `delayMs` null for a tool that never ends by itself. The engine's runner ends those on time. */
+/** `delayMs` null: the tool never ends by itself, and the engine ends it at the timeout. */
 function ended(delayMs: number | null, timeoutMs: number, signal: AbortSignal | undefined): Promise<ToolEnd> {
   if (signal?.aborted) return Promise.resolve('cancelled');
   return new Promise((resolve) => {
@@ -122,5 +122,5 @@ function ended(delayMs: number | null, timeoutMs: number, signal: AbortSignal | 
   });
 }
 
-/** Minutes as milliseconds. */
+/** Milliseconds of so many minutes. */
 export const minutes = (count: number): number => count * MINUTE;

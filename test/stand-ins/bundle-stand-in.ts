@@ -13,8 +13,8 @@ const SOURCES = [HERE, path.join(ROOT, 'electron/engine/demo'), path.join(ROOT, 
 let bundled: Promise<string> | null = null;
 
 /**
- * Path of the stand-ins' one bundled file, made when the sources have changed since it was made last. One plain file
- * starts in the time Node itself needs.
+ * The path of the stand-ins' bundled file, built again when its sources have changed. One plain file starts as fast as
+ * Node itself.
  */
 export function bundleStandIn(): Promise<string> {
   bundled ??= bundle();
@@ -39,7 +39,7 @@ async function bundle(): Promise<string> {
         rolldownOptions: { output: { format: 'cjs', entryFileNames: 'stand-in.cjs' } },
       },
     });
-    // Another worker may have been faster; the file is the same.
+    // Another worker may have been faster; its file is the same.
     await rename(path.join(draft, 'stand-in.cjs'), file);
   } finally {
     await rm(draft, { recursive: true, force: true });

@@ -11,7 +11,7 @@ import {
 import path from 'node:path';
 import type { SimulatedFleet } from '../../electron/engine/demo/simulated-server.ts';
 
-/** One call of a stand-in, as its process wrote it down when it started. */
+/** One call of a stand-in, as its process recorded it when it started. */
 export interface StandInCall {
   readonly tool: string;
   readonly args: readonly string[];
@@ -21,7 +21,7 @@ export interface StandInCall {
 }
 
 const LOCK_RETRY_MS = 2;
-/** A stand-in holds the lock for a few milliseconds. Only for a process that nobody clears away after its end. */
+/** A stand-in holds the lock for a few milliseconds. Only for a process that was killed and not cleaned up. */
 const LOCK_LOST_MS = 60_000;
 
 /** The fleet all stand-ins of one test share. Reading needs no lock: a new state replaces the file in one step. */
@@ -29,7 +29,7 @@ export function readFleet(folder: string): SimulatedFleet {
   return JSON.parse(readFileSync(fleetFile(folder), 'utf8')) as SimulatedFleet;
 }
 
-/** Replaces the fleet by what `change` makes of it, while no other process can. Returns what `change` returned. */
+/** Replaces the fleet by the result of `change`, while no other process can. Returns what `change` returned. */
 export function changeFleet<Changed extends { readonly fleet: SimulatedFleet }>(
   folder: string,
   change: (fleet: SimulatedFleet) => Changed,
@@ -44,7 +44,7 @@ export function changeFleet<Changed extends { readonly fleet: SimulatedFleet }>(
   }
 }
 
-/** Atomic: whoever reads sees the old state or the new one. */
+/** Atomic: a reader sees the old state or the new one. */
 export function writeFleet(folder: string, fleet: SimulatedFleet): void {
   const file = fleetFile(folder);
   const draft = `${file}.${process.pid}`;
@@ -52,12 +52,12 @@ export function writeFleet(folder: string, fleet: SimulatedFleet): void {
   renameSync(draft, file);
 }
 
-/** Whether a test wants this call (`rwinsta 1 /server:XYZ`) to wait. */
+/** Whether a test holds this call (`rwinsta 1 /server:XYZ`). */
 export function isHeld(folder: string, call: string): boolean {
   return readHolds(folder).some((held) => `${call} `.startsWith(`${held} `));
 }
 
-/** Replaces what the calls that wait begin with. */
+/** Replaces the prefixes of the calls that are held. */
 export function writeHolds(folder: string, holds: readonly string[]): void {
   const file = holdsFile(folder);
   const draft = `${file}.draft`;
@@ -73,7 +73,7 @@ function holdsFile(folder: string): string {
   return path.join(folder, 'holds.json');
 }
 
-/** Appends one line; short appends of several processes do not mix. */
+/** Appends one line; short appends of several processes are not interleaved. */
 export function recordCall(folder: string, call: StandInCall): void {
   appendFileSync(callsFile(folder), `${JSON.stringify(call)}\n`);
 }
@@ -94,7 +94,10 @@ function fleetFile(folder: string): string {
   return path.join(folder, 'fleet.json');
 }
 
-/** Makes the lock, a link that names its holder and is there whole or not at all; waits for whoever has it. Returns what gives it back. */
+/**
+ * Creates the lock, a link that names its holder and is created in one step; waits for the current holder. Returns the
+ * function that releases it.
+ */
 function lock(file: string): () => void {
   for (;;) {
     try {
@@ -112,7 +115,9 @@ function isTaken(thrown: unknown): boolean {
   return thrown instanceof Error && 'code' in thrown && thrown.code === 'EEXIST';
 }
 
-/** Whether the holder was ended before it could give the lock back; a busy machine may stop one that lives for long. */
+/**
+ * Whether the holder was killed before it released the lock; on a busy machine a living one may be suspended for long.
+ */
 function isLeftBehind(file: string): boolean {
   let holder: string;
   let takenAt: number;
@@ -120,7 +125,7 @@ function isLeftBehind(file: string): boolean {
     holder = readlinkSync(file);
     takenAt = lstatSync(file).mtimeMs;
   } catch {
-    // It has just been given back.
+    // It has just been released.
     return false;
   }
   if (Date.now() - takenAt > LOCK_LOST_MS) return true;

@@ -19,35 +19,35 @@ import {
   writeHolds,
 } from './fleet-file.ts';
 
-/** The executables a fleet has unless a test wants others. */
+/** The executables of a fleet by default. */
 const TOOLS = ['qwinsta', 'quser', 'rwinsta', 'logoff', 'tsdiscon', 'msg', 'mstsc'] as const;
 
 export type StandInTool = (typeof TOOLS)[number] | 'query' | 'reset';
 
-/** Real executables in a folder of their own, and the simulated servers they all ask. */
+/** Real executables in their own folder, and the simulated servers they all ask. */
 export interface StandInFleet {
   /** For `--tools-dir`. */
   readonly toolsDir: string;
-  /** Every call so far, oldest first; `query session` and `reset session` under the names they stand for. */
+  /** Every call so far, oldest first; `query session` and `reset session` under the tool they replace. */
   calls(): readonly StandInCall[];
-  /** Resolves with the first call that matches, also one that has been made already. */
+  /** Resolves with the first matching call, also a past one. */
   whenCalled(matches: (call: StandInCall) => boolean): Promise<StandInCall>;
   /**
-   * From now on calls that begin so (`rwinsta`, `logoff 3 /server:XYZ`) are noted as called, and then wait before they look
-   * at the fleet. Returns what lets them go on.
+   * From now on calls with this prefix (`rwinsta`, `logoff 3 /server:XYZ`) are recorded, and then wait before they read
+   * the fleet. Returns the function that releases them.
    */
   hold(begin: string): () => void;
-  /** Lets all go on that are held. */
+  /** Releases all held calls. */
   releaseAll(): void;
   state(): SimulatedFleet;
   change(change: (fleet: SimulatedFleet) => SimulatedFleet): void;
-  /** Changes one server; the next tool that asks it sees it so. */
+  /** Changes one server; the next tool that asks it sees the change. */
   changeServer(name: string, change: (server: SimulatedServer) => Partial<SimulatedServer>): void;
-  /** Ends stand-ins that still hang and removes the folder. */
+  /** Kills stand-ins that still hang and removes the folder. */
   dispose(): Promise<void>;
 }
 
-/** Places the stand-ins into a fresh folder. Not for Windows: the executables are shell scripts. */
+/** Creates the stand-ins in a new folder. Not for Windows: the executables are shell scripts. */
 export async function makeStandInFleet(
   servers: readonly SimulatedServer[],
   tools: readonly StandInTool[] = TOOLS,
@@ -66,7 +66,7 @@ export async function makeStandInFleet(
 async function placeLauncher(tool: StandInTool, toolsDir: string, folder: string, bundle: string) {
   const file = path.join(toolsDir, tool);
   const words = [process.execPath, bundle, folder, tool].map(quote).join(' ');
-  // A test runner's NODE_OPTIONS are not meant for the stand-ins.
+  // A test runner's NODE_OPTIONS must not reach the stand-ins.
   await writeFile(file, `#!/bin/sh\nNODE_OPTIONS= exec ${words} "$@"\n`);
   await chmod(file, 0o755);
 }
@@ -121,7 +121,7 @@ function whenCalled(folder: string, matches: (call: StandInCall) => boolean): Pr
   });
 }
 
-/** Ends the fleet's processes that are still there: those that carry its folder on their command line. */
+/** Kills the remaining processes of the fleet: those with its folder on their command line. */
 function endHanging(folder: string): void {
   if (!existsSync('/proc')) return;
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
@@ -129,12 +129,12 @@ function endHanging(folder: string): void {
       const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
       if (words.includes(folder)) process.kill(Number(pid), 'SIGKILL');
     } catch {
-      // It has ended by itself in the meantime.
+      // It has already ended.
     }
   }
 }
 
-/** As one word of a shell. */
+/** Quoted as one word of a shell. */
 function quote(word: string): string {
   return `'${word.replaceAll("'", "'\\''")}'`;
 }

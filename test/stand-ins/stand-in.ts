@@ -5,13 +5,13 @@ import type { Tool } from '../../electron/engine/tools/run/tool.ts';
 import { changeFleet, isHeld, readFleet, recordCall } from './fleet-file.ts';
 
 /**
- * What runs when a stand-in is started: `node stand-in.cjs FOLDER COMMAND ARGUMENTS…`. It answers from the fleet in
- * FOLDER as the Windows tool of that name would, and leaves behind what the tool would have done.
+ * The program behind a stand-in: `node stand-in.cjs FOLDER COMMAND ARGUMENTS…`. It answers from the fleet in FOLDER
+ * like the Windows tool of that name, and changes the fleet as the tool would.
  */
 
-/** A stand-in that hangs and that nobody ends goes away by itself, longer after than any test lasts. */
+/** A stand-in that hangs ends by itself after longer than any test takes. */
 const LONGEST_HANG_MS = 20 * 60_000;
-/** Between two looks whether a test still holds this call. */
+/** The pause between two checks whether a test still holds this call. */
 const HELD_LOOK_MS = 20;
 
 const SAME_AS: Readonly<Record<string, Readonly<Record<string, Tool>>>> = {
@@ -38,7 +38,7 @@ function whenReleased(folder: string, call: string, goOn: () => void): void {
 
 function ask(folder: string, tool: Tool, args: readonly string[]): SimulatedAnswer {
   const now = Date.now();
-  // The two that only look need not wait for the others.
+  // The two tools that only ask need not wait for the others.
   if (tool === 'qwinsta' || tool === 'quser') return askFleet(readFleet(folder), tool, args, now);
   return changeFleet(folder, (fleet) => askFleet(fleet, tool, args, now));
 }
@@ -53,7 +53,7 @@ function finish(answer: SimulatedAnswer): void {
   setTimeout(() => process.exit(), LONGEST_HANG_MS);
 }
 
-/** As `query.exe` starts `qwinsta.exe`: the child has the same pipes, and they stay open as long as it lives. */
+/** As `query.exe` starts `qwinsta.exe`: the child inherits the pipes, which stay open as long as it lives. */
 function leaveGrandchild(folder: string): void {
   spawn(process.execPath, ['-e', `setTimeout(() => {}, ${LONGEST_HANG_MS})`, folder], {
     stdio: ['ignore', 'inherit', 'inherit'],

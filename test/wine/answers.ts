@@ -6,7 +6,7 @@ import {
   printQwinsta,
 } from '../../electron/engine/demo/print.ts';
 
-/** What both tools print about one server, as bytes of a code page. */
+/** The output of both tools about one server, as bytes of a code page. */
 export interface PrintedAnswer {
   readonly qwinsta: Uint8Array;
   readonly quser: Uint8Array;
@@ -23,15 +23,15 @@ export function printAnswer(
   };
 }
 
-/** When everybody here logged on. */
+/** The logon time of all users here. */
 export const LOGON = '2008-04-25T14:52';
 
-/** Somebody who closed the window without logging off, three days ago. */
+/** A user who closed the window without logging off three days ago. */
 export function disconnected(id: number, user: string, idleMinutes = 4442): PrintedSession {
   return session({ id, user, state: 'disconnected', idleMinutes, logonAt: LOGON });
 }
 
-/** Somebody with an open window. */
+/** A user with an open window. */
 export function active(id: number, user: string, idleMinutes: number): PrintedSession {
   return session({ id, user, sessionName: `rdp-tcp#${id}`, state: 'active', idleMinutes, logonAt: LOGON });
 }
@@ -42,7 +42,7 @@ export const SYSTEM_SESSIONS: readonly PrintedSession[] = [
   nobody(65536, 'rdp-tcp', 'listen'),
 ];
 
-/** A row without a person. */
+/** A row without a user. */
 export function nobody(id: number, sessionName: string, state: PrintedSession['state']): PrintedSession {
   return session({ id, sessionName, state });
 }

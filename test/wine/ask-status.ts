@@ -1,15 +1,15 @@
 import { runSlotwatch, type WineMachine } from './wine-machine.ts';
 
-/** What `slotwatch status --json` said of the first server, and how it ended. */
+/** The first server in the output of `slotwatch status --json`, and the exit code. */
 export interface StatusAnswer {
   readonly exitCode: number | null;
   readonly server: unknown;
 }
 
-/** On a busy machine a Windows program takes its time to start. What a test says itself comes later, and holds. */
+/** Long, because on a busy machine a Windows program starts slowly. Options of a test come later, and override it. */
 const PATIENT = ['--timeout', '120'];
 
-/** Asks the built command on Windows' Node. */
+/** Runs the built command on Windows' Node. */
 export async function askStatus(
   wine: WineMachine,
   args: readonly string[],

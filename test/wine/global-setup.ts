@@ -20,10 +20,13 @@ declare module 'vitest' {
   }
 }
 
-/** Makes one Windows for all tests here: a new Wine prefix with the stand-ins compiled; nothing of it is left afterwards. */
+/**
+ * Creates one Windows for all these tests: a new Wine prefix with the compiled stand-ins; nothing of it is left
+ * afterwards.
+ */
 export async function setup(project: TestProject): Promise<() => void> {
   const [wine, node] = [given('SLOTWATCH_WINE'), given('SLOTWATCH_WINDOWS_NODE')];
-  // A blank and letters outside ASCII, as a person's own folder may have them.
+  // A blank and non-ASCII letters, as a user's folder may have them.
   const folder = await mkdtemp(path.join(tmpdir(), 'slotwatch wine ü '));
   const machine: WineMachine = {
     folder,
@@ -39,7 +42,7 @@ export async function setup(project: TestProject): Promise<() => void> {
     endWine(machine);
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
-  // Vitest exits at once when it is interrupted, and a Windows takes 700 MB, too much to be forgotten.
+  // Vitest exits at once when it is interrupted, and a Wine prefix takes 700 MB: remove it all the same.
   process.on('exit', dispose);
   try {
     const taskkill = path.join(folder, 'taskkill.exe');
@@ -67,7 +70,7 @@ function given(name: string): string {
 async function installWindows(machine: WineMachine): Promise<void> {
   await mkdir(machine.prefix);
   await succeed(machine, 'wineboot', ['--init']);
-  // Node refuses to run on the Windows 7 that Wine is otherwise.
+  // Node refuses to run on Windows 7, which is Wine's default.
   await succeed(machine, 'reg', ['add', 'HKCU\\Software\\Wine', '/v', 'Version', '/d', 'win10', '/f']);
 }
 

@@ -7,7 +7,7 @@ import { runWindows, windowsPath } from './wine-machine.ts';
 const wine = inject('wine');
 const CODE_PAGE = ['HKLM\\SYSTEM\\CurrentControlSet\\Control\\Nls\\CodePage', 'OEMCP'] as const;
 const SHORT_DATE = ['HKCU\\Control Panel\\International', 'sShortDate'] as const;
-// Nothing is set back: every other test names its code page or prints ASCII, and has dates that mean one thing only.
+// Nothing is restored: every other test names its code page or prints ASCII, and has unambiguous dates.
 describe('the regional settings of Windows', () => {
   let tools: StandInFolder;
   beforeEach(async () => {
@@ -29,7 +29,7 @@ describe('the regional settings of Windows', () => {
     expect(await ask()).toMatchObject({ exitCode: 1, server: { idlest: { user } } });
   });
 
-  it('give way to --code-page', async () => {
+  it('are overridden by --code-page', async () => {
     await setValue(CODE_PAGE, '866');
     await placeAnswer(tools, printAnswer([...SYSTEM_SESSIONS, disconnected(1, 'Jürgen')], 850));
     expect(await ask('--code-page', '850')).toMatchObject({ server: { idlest: { user: 'Jürgen' } } });

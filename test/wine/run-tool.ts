@@ -4,7 +4,7 @@ import { silentLog } from '../../electron/engine/log.ts';
 import { createProcessTools } from '../../electron/engine/tools/run/process-tools.ts';
 import type { Tool, ToolOutput } from '../../electron/engine/tools/run/tool.ts';
 
-/** What this program is asked, as JSON in the file its only argument names. */
+/** The input of this program, as JSON in the file named by its only argument. */
 export interface ToolRequest {
   readonly toolsDir: string;
   readonly tool: Tool;
@@ -12,13 +12,13 @@ export interface ToolRequest {
   readonly timeoutMs: number;
 }
 
-/** What it prints, as JSON: how it ended, and how many bytes came. */
+/** Its output, as JSON: how it ended, and how many bytes came. */
 export interface ToolReply extends Pick<ToolOutput, 'end' | 'exitCode'> {
   readonly stdoutBytes: number;
   readonly stderrBytes: number;
 }
 
-/** Runs one tool by the tool runner, for arguments that no command line of Slotwatch lets through. */
+/** Runs one tool with the tool runner, for arguments that no command of Slotwatch accepts. */
 const [, , file = ''] = process.argv;
 const { toolsDir, tool, args, timeoutMs }: ToolRequest = JSON.parse(await readFile(file, 'utf8'));
 const tools = createProcessTools({ toolsDir, log: silentLog });

@@ -3,13 +3,13 @@ import path from 'node:path';
 import type { PrintedAnswer } from './answers.ts';
 import { systemFolder, type WineMachine } from './wine-machine.ts';
 
-/** One start of a stand-in, as it saw it. */
+/** One start of a stand-in, as it recorded it. */
 export interface Call {
   readonly tool: string;
   readonly args: readonly string[];
-  /** Whether it was told to show no window. */
+  /** Whether it was started without a window. */
   readonly hidden: boolean;
-  /** Whether it has a console window, which a person would see. */
+  /** Whether it has a console window, which a user would see. */
   readonly console: boolean;
 }
 
@@ -17,17 +17,17 @@ export interface Call {
 export interface StandInFolder {
   readonly path: string;
   /**
-   * Puts a tool there that follows this plan (its lines are told in stand-in.c). `query session` is `query.exe` when it
-   * is called with `session`.
+   * Puts a tool there that follows this plan (its lines are described in stand-in.c). `query session` is `query.exe`
+   * called with `session`.
    */
   place(tool: string, plan: readonly string[]): Promise<void>;
-  /** Takes a tool away. */
+  /** Removes a tool. */
   remove(tool: string): Promise<void>;
   /** A file for the plans to name. */
   write(name: string, bytes: Uint8Array): Promise<void>;
-  /** All calls so far, in their order in time. */
+  /** All calls so far, in time order. */
   calls(): Promise<readonly Call[]>;
-  /** Takes away what was put there. */
+  /** Removes everything that was put there. */
   dispose(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export async function makeStandInFolder(machine: WineMachine): Promise<StandInFo
   return standInsIn(await mkdtemp(path.join(machine.folder, 'tools ü ')), machine);
 }
 
-/** Windows' own folder for the tools, in which Wine has none of them. */
+/** Windows' own folder for the tools; Wine has none of them. */
 export async function useSystemFolder(machine: WineMachine): Promise<StandInFolder> {
   return standInsIn(systemFolder(machine), machine);
 }
@@ -70,7 +70,7 @@ async function standInsIn(folder: string, machine: WineMachine): Promise<StandIn
   };
 }
 
-/** The two tools that answer; both return 1, as Windows' own do with a perfect table. */
+/** The two tools that ask; both return 1, as Windows' own do with a correct table. */
 export async function placeAnswer(folder: StandInFolder, { qwinsta, quser }: PrintedAnswer): Promise<void> {
   await folder.write('qwinsta.txt', qwinsta);
   await folder.write('quser.txt', quser);

@@ -15,7 +15,7 @@
 #include <wchar.h>
 #include <windows.h>
 
-/* Else the runtime replaces `*` and `?` in the arguments by file names, which the tools do not. */
+/* Otherwise the runtime expands `*` and `?` in the arguments to file names, which the tools do not. */
 int _dowildcard = 0;
 
 #define PATH_CHARS 1024

@@ -1,6 +1,6 @@
 /*
- * Windows' taskkill as far as Slotwatch uses it: `taskkill /pid N /t /f` ends a process and, children first, all it has
- * started. Wine's own (8.0) knows no /t and refuses the whole command.
+ * Windows' taskkill as far as Slotwatch uses it: `taskkill /pid N /t /f` ends a process and its descendants, children
+ * first. Wine's own (8.0) does not know /t and refuses the whole command.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -31,6 +31,6 @@ int wmain(int argc, wchar_t **argv) {
     else if (_wcsicmp(argv[i], L"/f") == 0) force = 1;
   }
   if (pid == 0 || !tree || !force) return 1;
-  /* 128 is what Windows' own returns for a process that is not there. */
+  /* Windows' own returns 128 for a process that does not exist. */
   return end_tree(pid) ? 0 : 128;
 }

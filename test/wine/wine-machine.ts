@@ -4,9 +4,9 @@ import { mkdtemp, open, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 
-/** The Windows of these tests: a Wine prefix and what was made to run in it. All paths are this machine's own. */
+/** The Windows of these tests: a Wine prefix with its programs. All paths are Linux paths. */
 export interface WineMachine {
-  /** Everything is in it, and it goes away at the end. */
+  /** Contains everything, and is removed at the end. */
   readonly folder: string;
   readonly prefix: string;
   readonly wine: string;
@@ -25,17 +25,17 @@ export interface WindowsRun {
   readonly stderr: string;
 }
 
-/** Where Windows keeps its tools. */
+/** Windows' folder for the tools. */
 export function systemFolder({ prefix }: WineMachine): string {
   return path.join(prefix, 'drive_c', 'windows', 'system32');
 }
 
-/** The name under which a Windows program finds a file of this machine. */
+/** The Windows path of a file of this machine. */
 export function windowsPath(file: string): string {
   return `Z:${file.replaceAll('/', '\\')}`;
 }
 
-/** Runs a Windows program to its end. Its output goes through files: Node under Wine cannot write to a pipe of Unix. */
+/** Runs a Windows program to its end. Its output goes to files, because Node under Wine cannot write to a Unix pipe. */
 export async function runWindows(
   machine: WineMachine,
   program: string,
@@ -69,17 +69,17 @@ export function runSlotwatch(
   return runWindows(machine, windowsPath(machine.node), [windowsPath(machine.command), ...args], cwd);
 }
 
-/** The ids, on this machine, of the processes that were started from a folder. */
+/** The process ids, on this machine, of the processes started from a folder. */
 export async function processesOf(folder: string): Promise<readonly number[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const lines = await Promise.all(
-    // One that has ended in the meantime has no command line.
+    // An ended process has no command line.
     pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),
   );
   return pids.filter((_, index) => lines[index]?.includes(windowsPath(folder))).map(Number);
 }
 
-/** Ends every process of the prefix and waits until they have gone. */
+/** Ends every process of the prefix and waits for that. */
 export function endWine(machine: WineMachine): void {
   const wineserver = path.join(path.dirname(machine.wine), 'wineserver');
   const env = wineEnvironment(machine);
@@ -87,7 +87,7 @@ export function endWine(machine: WineMachine): void {
   for (const order of ['--kill', '--wait']) spawnSync(wineserver, [order], { env });
 }
 
-/** Without a display, in UTF-8 (which is how Wine reads file names), and without Wine's offers to install more. */
+/** Without a display, in UTF-8 (Wine's encoding for file names), and without Wine's offers to install more. */
 function wineEnvironment({ prefix }: WineMachine): NodeJS.ProcessEnv {
   const { PATH, HOME } = process.env;
   return {
@@ -97,7 +97,7 @@ function wineEnvironment({ prefix }: WineMachine): NodeJS.ProcessEnv {
     WINEPREFIX: prefix,
     WINEARCH: 'win64',
     WINEDEBUG: '-all',
-    // `n`: a file of ours in System32 comes before Wine's own.
+    // `n`: our file in System32 is preferred to Wine's own.
     WINEDLLOVERRIDES: 'mscoree,mshtml,winemenubuilder.exe=;taskkill.exe=n',
   };
 }

@@ -10,7 +10,7 @@ import { makeStandInFolder, type StandInFolder } from '../stand-in-folder.ts';
 import { runWindows, windowsPath } from '../wine-machine.ts';
 
 const wine = inject('wine');
-/** What Windows, a shell or a C runtime gives a meaning to. */
+/** Characters with a meaning for Windows, a shell or a C runtime. */
 const SPECIAL = [
   ' ',
   '"',
@@ -89,7 +89,7 @@ describe('the arguments of a tool on Windows', () => {
     await fc.assert(property, { numRuns: 3 });
   });
 
-  /** The arguments of one call, as the tool saw them. */
+  /** The arguments of one call, as the tool received them. */
   async function arrived(args: readonly string[]): Promise<readonly string[] | undefined> {
     const request: ToolRequest = {
       toolsDir: windowsPath(tools.path),

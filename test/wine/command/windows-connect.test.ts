@@ -15,7 +15,7 @@ describe('slotwatch connect on Windows', () => {
     await tools.dispose();
   });
 
-  it('opens a connection that is seen and lives on', async () => {
+  it('opens a visible connection that keeps running', async () => {
     await tools.place('mstsc', ['hang']);
     const { exitCode, stdout } = await runSlotwatch(wine, [
       ...['connect', 'xyz', '--console', '--tools-dir', windowsPath(tools.path)],

@@ -9,7 +9,7 @@ import { runSlotwatch, runWindows, windowsPath } from '../wine-machine.ts';
 const wine = inject('wine');
 const GATESB = disconnected(3, 'gatesb');
 const JOBSS = active(2, 'jobss', 5);
-/** What a tool that ends a session does when it works: the next answer is the second one. */
+/** A working tool that ends a session: the next answer is the second one. */
 const FREE_THE_SLOT = ['copy qwinsta.after qwinsta.txt', 'copy quser.after quser.txt'];
 const LOOK = ['quser /server:xyz', 'qwinsta /server:xyz'];
 
@@ -56,7 +56,7 @@ describe('slotwatch reset-idlest on Windows', () => {
     expect(await callsInOrder()).toEqual([LOOK, LOOK, ['reset session 3 /server:xyz'], LOOK]);
   });
 
-  it('warns an active person in one argument, looks again and logs them off', async () => {
+  it('warns an active user in one argument, checks again and logs them off', async () => {
     await answerFirst([JOBSS, active(3, 'gatesb', 90)]);
     await tools.place('msg', ['exit 0']);
     await tools.place('logoff', FREE_THE_SLOT);
@@ -67,7 +67,7 @@ describe('slotwatch reset-idlest on Windows', () => {
     expect(message?.args).toHaveLength(4);
   });
 
-  it('logs nobody off who could not be warned', async () => {
+  it('logs no user off who could not be warned', async () => {
     await answerFirst([JOBSS, active(3, 'gatesb', 90)]);
     await tools.place('logoff', FREE_THE_SLOT);
     const { exitCode, stderr } = await reset('--warn', '1');
@@ -78,14 +78,14 @@ describe('slotwatch reset-idlest on Windows', () => {
     expect(await callsInOrder()).toEqual([LOOK, LOOK]);
   });
 
-  it('calls nothing freed that is still there', async () => {
+  it('does not call a session freed that is still there', async () => {
     await tools.place('rwinsta', ['exit 0']);
     const { exitCode, stdout, stderr } = await reset();
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(stderr).toContain('still there');
   });
 
-  it('touches nobody when somebody else has that id at the second look', async () => {
+  it('resets no session when another user has that id at the second check', async () => {
     await answerThen([JOBSS, disconnected(3, 'allenp')]);
     await tools.place('qwinsta', ['stdout qwinsta.txt', 'copy qwinsta.after qwinsta.txt']);
     await tools.place('quser', ['stdout quser.txt', 'copy quser.after quser.txt']);
@@ -98,7 +98,7 @@ describe('slotwatch reset-idlest on Windows', () => {
     expect(await callsInOrder()).toEqual([LOOK, LOOK]);
   });
 
-  it('writes down what it does, in the folder of the app', async () => {
+  it('writes its audit log in the folder of the app', async () => {
     await tools.place('rwinsta', FREE_THE_SLOT);
     await reset();
     const { stdout } = await runWindows(wine, 'cmd', ['/d', '/c', 'echo %APPDATA%']);
@@ -116,7 +116,7 @@ describe('slotwatch reset-idlest on Windows', () => {
     ]);
   });
 
-  /** What was called, command by command; both halves of one look side by side, in whatever order they came. */
+  /** The commands in order; both halves of one check side by side, in whatever order they came. */
   async function callsInOrder(): Promise<readonly (readonly string[])[]> {
     const commands = (await tools.calls()).map(({ tool, args }) => [tool, ...args].join(' '));
     const steps: string[][] = [];

@@ -66,14 +66,14 @@ describe('slotwatch status on Windows', () => {
       'Ошибка 0x000006BA при перечислении имен сеансов\r\nОшибка [1722]:Сервер RPC недоступен.\r\n';
     await tools.write('error.txt', encodeText(said, 866));
     for (const tool of ['qwinsta', 'quser']) await tools.place(tool, ['stderr error.txt', 'exit 1']);
-    // Read in the wrong code page, too.
+    // Also when read in the wrong code page.
     expect(await ask('--code-page', '437')).toMatchObject({
       exitCode: 3,
       server: { status: 'unknown', sessions: [], error: { code: 'unreachable' } },
     });
   });
 
-  it('asks its own machine, without naming it, when no server is named', async () => {
+  it('asks its own computer, without naming it, when no server is given', async () => {
     await placeAnswer(tools, printAnswer([...SYSTEM_SESSIONS, active(2, 'jobss', 5)]));
     const answer = await askStatus(wine, ['--tools-dir', windowsPath(tools.path)]);
     expect(answer).toMatchObject({ exitCode: 1, server: { name: 'localhost' } });

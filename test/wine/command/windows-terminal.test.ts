@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.dispose());
 
-it('the script in the package waits for the app and passes on its output and its exit code', async () => {
+it('the packaged script waits for the app and passes on its output and its exit code', async () => {
   await app.write('answer.txt', Buffer.from('{ "servers": [] }\n'));
   await app.place('Slotwatch', ['stdout answer.txt', 'exit 2']);
   await makeWindowed(path.join(app.path, 'Slotwatch.exe'));
@@ -38,12 +38,12 @@ it('the script alone opens the app and does not wait for it', async () => {
   await expect.poll(async () => (await app.calls()).map(({ args }) => args)).toEqual([[]]);
 });
 
-/** What a person types at a prompt; in the script's folder, which stands on the PATH of an installed app. */
+/** A user's command line; in the script's folder, which is on the PATH of an installed app. */
 function typed(...args: readonly string[]): Promise<WindowsRun> {
   return runWindows(wine, 'cmd', ['/c', 'slotwatch', ...args], bin);
 }
 
-/** Makes a program for the console one with windows, as Electron is: Windows decides by a number in its head. */
+/** Turns a console program into a windowed one, as Electron is: Windows decides by a number in its header. */
 async function makeWindowed(file: string): Promise<void> {
   const WINDOWED = 2;
   const bytes = await readFile(file);

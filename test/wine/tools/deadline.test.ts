@@ -8,17 +8,17 @@ import { processesOf, systemFolder, windowsPath } from '../wine-machine.ts';
 
 const wine = inject('wine');
 const FULL = printAnswer([...SYSTEM_SESSIONS, disconnected(1, 'gatesb'), active(2, 'jobss', 5)]);
-/** Seconds in which a tool starts and prints, also on a busy machine. */
+/** Enough seconds for a tool to start and print, also on a busy machine. */
 const TIME_TO_START = '20';
 
-describe('a tool that does not do its work', () => {
+describe('a tool that fails', () => {
   let tools: StandInFolder;
   beforeEach(async () => {
     tools = await makeStandInFolder(wine);
     await placeAnswer(tools, FULL);
   });
   afterEach(async () => {
-    // Nothing is left of it, whatever it did.
+    // Nothing of it is left, whatever it did.
     await expect.poll(() => processesOf(tools.path)).toEqual([]);
     await tools.dispose();
   });
@@ -40,7 +40,7 @@ describe('a tool that does not do its work', () => {
     });
   });
 
-  it('is ended with what it has started and what holds its output open', async () => {
+  it('is ended with its children and with what holds its output open', async () => {
     await tools.place('inner', ['hang']);
     await placeQueryOnly(['start inner', 'wait'], ['start inner', 'wait']);
     expect(await ask('--timeout', TIME_TO_START)).toMatchObject({
@@ -51,7 +51,7 @@ describe('a tool that does not do its work', () => {
     expect(calls.filter(({ tool }) => tool === 'inner')).toHaveLength(2);
   });
 
-  it('is ended itself at least where Windows has lost its taskkill', async () => {
+  it('is at least ended itself where Windows has no taskkill', async () => {
     const taskkill = path.join(systemFolder(wine), 'taskkill.exe');
     await tools.place('qwinsta', ['hang']);
     await tools.place('quser', ['hang']);
@@ -66,7 +66,7 @@ describe('a tool that does not do its work', () => {
     }
   });
 
-  it('does not keep the other one from telling what it knows', async () => {
+  it('does not prevent the other one from answering', async () => {
     await tools.place('qwinsta', ['hang']);
     expect(await ask('--timeout', TIME_TO_START)).toMatchObject({
       exitCode: 2,
@@ -80,7 +80,7 @@ describe('a tool that does not do its work', () => {
     expect(await ask()).toMatchObject({ exitCode: 3, server: { error: { code: 'badOutput' } } });
   });
 
-  it('is not believed when what it has started prints three megabytes', async () => {
+  it('is not believed when its child prints three megabytes', async () => {
     await tools.place('inner', ['fill 3000000', 'hang']);
     await placeQueryOnly(['start inner', 'wait'], ['start inner', 'wait']);
     expect(await ask()).toMatchObject({ exitCode: 3, server: { error: { code: 'badOutput' } } });

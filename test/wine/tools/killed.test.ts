@@ -16,7 +16,7 @@ describe('slotwatch that is killed on Windows', () => {
     await tools.dispose();
   });
 
-  it('leaves no tool, and nothing that a tool has started', async () => {
+  it('leaves no tool and no child of a tool running', async () => {
     await tools.place('inner', ['hang']);
     await tools.place('query session', ['start inner', 'wait']);
     await tools.place('query user', ['start inner', 'wait']);
@@ -34,7 +34,7 @@ describe('slotwatch that is killed on Windows', () => {
   });
 });
 
-/** Those of the processes that are the command itself; the process of the tools was given the same folder. */
+/** The processes that are the command itself; the process of the tools was given the same folder. */
 async function commandsOf(folder: string): Promise<readonly number[]> {
   const pids = await processesOf(folder);
   const lines = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8')));

@@ -37,7 +37,7 @@ describe('the tools in System32', () => {
     ]);
   });
 
-  it('are said to be missing when they are, whatever lies in the current folder', async () => {
+  it('are reported missing when they are, whatever the current folder contains', async () => {
     const elsewhere = await makeStandInFolder(wine);
     await placeAnswer(elsewhere, ONE_LEFT);
     expect(await askStatus(wine, ['xyz'], elsewhere.path)).toMatchObject({
@@ -51,7 +51,7 @@ describe('the tools in System32', () => {
     await elsewhere.dispose();
   });
 
-  it('are enough when it is one of them', async () => {
+  it('one of them is enough', async () => {
     await placeAnswer(system, FULL);
     await system.remove('quser');
     expect(await askStatus(wine, ['xyz'])).toMatchObject({
