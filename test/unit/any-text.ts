@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What a terminal, a spreadsheet, a shell, a desktop or a person's eye can be fooled by. */
+/** Texts that could deceive a terminal, a spreadsheet, a shell, a desktop or a reader. */
 const NASTY = [
   '\n',
   '\r\n',
@@ -50,7 +50,7 @@ const NASTY = [
   '😀',
 ];
 
-/** Any text of all of Unicode, lone surrogates included, with what is nasty in it more often than by chance. */
+/** Any Unicode text, lone surrogates included, with dangerous characters more often than by chance. */
 export const ANY_TEXT = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc

@@ -1,7 +1,7 @@
 import { toFailure } from '../../electron/engine/slotwatch-error.ts';
 import { sayWithHint } from '../../shared/text/say-failure.ts';
 
-/** What a person is told when this fails; empty when it does not. */
+/** The message a user gets when this fails; empty when it succeeds. */
 export function saidOf(run: () => unknown): string {
   try {
     run();

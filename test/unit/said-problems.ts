@@ -1,7 +1,7 @@
 import type { ListProblem } from '../../shared/contract/list-problem.ts';
 import { sayListProblem } from '../../shared/text/say-list-problem.ts';
 
-/** The same, with the sentence of each problem as a person reads it. */
+/** The same, with the sentence for each problem. */
 export function saidProblems<Found extends { readonly problems: readonly ListProblem[] }>(found: Found) {
   return {
     ...found,

@@ -38,7 +38,7 @@ const open = async (servers: readonly SimulatedServer[], options?: VirtualOption
 describe('an active user is warned first', () => {
   const WARNING = /^msg 3 \/server:xyz \/time:60 Hello jobss\. me needs a session on xyz.* in 1 min/;
 
-  it('by a message, then has time, then is looked at again, and only then logged off', async () => {
+  it('by a message, then has time, then is checked again, and only then logged off', async () => {
     await open([xyz([jobss(45)])]);
     const job = world.engine.act('reset', world.seen('jobss'), 'window');
     await vi.advanceTimersByTimeAsync(6 * SECOND);
@@ -66,7 +66,7 @@ describe('an active user is warned first', () => {
     expect(world.actions()).toHaveLength(1);
   });
 
-  it('and is told so when it is undone', async () => {
+  it('and is told that they can stay when it is undone', async () => {
     await open([xyz([jobss(45)])]);
     const job = world.engine.act('reset', world.seen('jobss'), 'window');
     await vi.advanceTimersByTimeAsync(30 * SECOND);
@@ -88,7 +88,7 @@ describe('an active user is warned first', () => {
     expect(world.actions()).toHaveLength(1);
   });
 
-  it('but not where the setting says no warning, and never somebody disconnected, who would not see it', async () => {
+  it('but not where the setting says no warning, and never a disconnected user, who would not see it', async () => {
     await open([xyz([gatesb()])]);
     await world.ended(world.engine.act('reset', world.seen('gatesb'), 'window'));
     expect(world.actions()).toEqual(['rwinsta 2 /server:xyz']);
@@ -108,7 +108,7 @@ describe('the other actions', () => {
     expect(world.actions()).toEqual(['logoff 2 /server:xyz']);
   });
 
-  it('disconnect somebody at work and say that the slot stays taken', async () => {
+  it('disconnect an active user and say that the slot stays taken', async () => {
     await open([xyz([jobss(2)])]);
     const outcome = await world.ended(world.engine.act('disconnect', world.seen('jobss'), 'window'));
     expect(outcome).toMatchObject({
@@ -119,7 +119,7 @@ describe('the other actions', () => {
     expect(world.engine.view().servers[0]?.slots.used).toBe(1);
   });
 
-  it('show a message with the names filled in, to somebody who sees it', async () => {
+  it('show a message with the names filled in, to a user who can see it', async () => {
     await open([xyz([jobss(2), gatesb()])]);
     const job = world.engine.act(
       'message',
@@ -134,14 +134,14 @@ describe('the other actions', () => {
     );
   });
 
-  it('say when a message was not taken', async () => {
+  it('report when a message was not accepted', async () => {
     await open([xyz([jobss(2)], { trouble: { msg: 'deniesAction' } })]);
     expect(await world.ended(world.engine.act('message', world.seen('jobss'), 'window'))).toMatchObject({
       code: 'denied',
     });
   });
 
-  it('do not end somebody at work, and touch nobody on a protected server', async () => {
+  it('do not end an active session, and touch no session on a protected server', async () => {
     await open([xyz([jobss(2), gatesb()])], { settings: { protectedServers: ['x*'] } });
     expect(() => world.engine.act('reset', world.seen('gatesb'), 'window')).toThrow(
       refusedFor('guard', { guard: 'protectedServer' }),
@@ -155,7 +155,7 @@ describe('the other actions', () => {
     );
   });
 
-  it('refuse a second action while another is under way on the same session', async () => {
+  it('refuse a second action while another runs on the same session', async () => {
     await open([xyz([gatesb()])]);
     const job = world.engine.act('reset', world.seen('gatesb'), 'window');
     expect(() => world.engine.act('logOff', world.seen('gatesb'), 'window')).toThrow(refusedFor('busy'));
@@ -179,7 +179,7 @@ describe('a selection', () => {
     );
   const all = (count: number) => many(count).map((_, index) => world.seen(`user${index}`));
 
-  it('is worked through one by one and ends with what happened to each', async () => {
+  it('runs one by one and ends with an outcome for each', async () => {
     await open([xyz([...many(20), { ...jobss(2), id: 99 }])], { settings: { protectedUsers: ['user7'] } });
     const batch = world.engine.actOnAll('reset', [...all(20), world.seen('jobss')], 'window');
     await vi.advanceTimersByTimeAsync(60 * SECOND);
@@ -195,7 +195,7 @@ describe('a selection', () => {
     expect(world.actions()).toHaveLength(19);
   });
 
-  it('can be undone as a whole before it begins', async () => {
+  it('can be undone as a whole before it starts', async () => {
     await open([xyz(many(3))]);
     const batch = world.engine.actOnAll('reset', all(3), 'window');
     await vi.advanceTimersByTimeAsync(4 * SECOND);
@@ -207,7 +207,7 @@ describe('a selection', () => {
     expect(world.actions()).toEqual([]);
   });
 
-  it('stops after the one under way', async () => {
+  it('stops after the running one', async () => {
     await open([xyz(many(5))]);
     const batch = world.engine.actOnAll('reset', all(5), 'window');
     world.tools.changeServer('xyz', () => ({ delayMs: 1000 }));
@@ -220,7 +220,7 @@ describe('a selection', () => {
   });
 });
 
-it('a job on a server that is taken off the list is undone', async () => {
+it('a job on a server that is removed from the list is undone', async () => {
   await open([xyz([gatesb()])]);
   const job = world.engine.act('reset', world.seen('gatesb'), 'window');
   world.engine.configure(settingsSchema.parse({ servers: [{ name: 'abc' }] }));
@@ -229,7 +229,7 @@ it('a job on a server that is taken off the list is undone', async () => {
 });
 
 describe('waiting for a slot', () => {
-  it('asks closely, connects the moment one is free, and ends', async () => {
+  it('asks often, connects as soon as one is free, and ends', async () => {
     await open([xyz([gatesb(), jobss(2)])]);
     const over: Wait[] = [];
     world.engine.onFreed((wait) => over.push(wait));
@@ -246,7 +246,7 @@ describe('waiting for a slot', () => {
     expect(world.engine.view().waits).toEqual([]);
   });
 
-  it('does not take silence for a free slot', async () => {
+  it('does not take a missing answer for a free slot', async () => {
     await open([xyz([gatesb(), jobss(2)])], { waits: [{ server: XYZ, goal: 'connect', since: 0 }] });
     world.engine.start();
     world.tools.changeServer('xyz', () => ({ reachability: 'unreachable' }));
@@ -255,14 +255,14 @@ describe('waiting for a slot', () => {
     expect(world.engine.view().waits).toHaveLength(1);
   });
 
-  it('is over for a server that was taken off the list in the meantime', async () => {
+  it('ends for a server that was removed from the list meanwhile', async () => {
     await open([xyz([gatesb(), jobss(2)])], {
       waits: [{ server: serverName('gone'), goal: 'tell', since: 0 }],
     });
     expect(world.engine.view().waits).toEqual([]);
   });
 
-  it('goes on after a restart, and can be called off', async () => {
+  it('continues after a restart, and can be cancelled', async () => {
     await open([xyz([gatesb(), jobss(2)])], { waits: [{ server: XYZ, goal: 'tell', since: 0 }] });
     expect(world.engine.view().waits).toHaveLength(1);
     world.engine.waitFor(XYZ, null);
@@ -271,7 +271,7 @@ describe('waiting for a slot', () => {
 });
 
 describe('the audit log', () => {
-  it('closes what a crash left open, once, and leaves alone what another program still does', async () => {
+  it('closes jobs that a crash left open, once, but not those of a running program', async () => {
     await open([xyz([gatesb()])]);
     const entry = {
       who: 'me',
@@ -284,7 +284,7 @@ describe('the audit log', () => {
     };
     const gone = { ...entry, at: '2026-11-22T09:00:00.000Z', pid: 2 ** 22 + 1, jobId: 'crashed' };
     const alive = { ...entry, at: new Date().toISOString(), pid: process.ppid, jobId: 'elsewhere' };
-    // Its number is another program's since the computer was started.
+    // After a restart of the computer another program may have its process id.
     const before = { ...alive, at: '2001-11-22T09:00:00.000Z', jobId: 'before' };
     appendFileSync(
       world.auditFile,
@@ -312,7 +312,7 @@ describe('the audit log', () => {
     ]);
   });
 
-  it('that cannot be read keeps nobody from watching', async () => {
+  it('that cannot be read does not prevent watching', async () => {
     await open([xyz([gatesb()])]);
     mkdirSync(world.auditFile);
     expect(world.engine.start()).toEqual([]);

@@ -33,7 +33,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Clicks, a second before the computer sleeps, on the session of gatesb, forgotten hours ago. */
+/** Starts a reset of the session of gatesb, idle for hours, a second before the computer sleeps. */
 async function click(user: string): Promise<string> {
   const now = time.wall();
   const sessions = [
@@ -71,17 +71,17 @@ async function outcome(jobId: string): Promise<string | undefined> {
 for (const counted of [true, false]) {
   const clock = counted ? 'goes on' : 'stands still';
 
-  it(`a reset that slept through its undo time ends whoever has not been there since (the clock ${clock})`, async () => {
+  it(`a reset that slept through its undo time ends a session without new input (the clock ${clock})`, async () => {
     const job = await click('gatesb');
     time.sleep(10 * HOUR, counted);
     expect(await outcome(job)).toBe('freed');
   });
 
-  it(`a reset that slept ends nobody who came back meanwhile and left again (the clock ${clock})`, async () => {
+  it(`a reset that slept ends no session whose user came back meanwhile and left again (the clock ${clock})`, async () => {
     const job = await click('gatesb');
     const [gatesb, jobss] = tools.fleet().servers[0]?.sessions ?? [];
     if (gatesb === undefined || jobss === undefined) throw new Error('Two are on');
-    // Back for an hour, and gone again for longer than before: idle time alone has only grown.
+    // Back for an hour, and away again for longer than before: the idle time alone has only grown.
     replaceSessions(tools, 'xyz', [{ ...gatesb, lastInputAt: time.wall() + HOUR }, jobss]);
     time.sleep(10 * HOUR, counted);
     expect(await outcome(job)).toBe('backAtWork');
@@ -89,7 +89,7 @@ for (const counted of [true, false]) {
   });
 }
 
-it('somebody who was warned has all of their time, even if the clock is put forward as the message goes out', async () => {
+it('a warned user has their full time, even if the clock is set forward when the message is sent', async () => {
   const job = await click('jobss');
   tools.changeServer('xyz', () => ({ delayMs: 4000 }));
   await time.pass(10_000);

@@ -16,26 +16,26 @@ const look = (now: readonly Session[], offered = OFFERED, minutesLater = 0) => {
 };
 
 describe('compare', () => {
-  it('goes when nothing has changed but time', () => {
+  it('allows the action when only time has passed', () => {
     const now = { ...OFFERED, idleMinutes: 101 };
     expect(look([now])).toEqual({ go: true, session: now });
   });
 
-  it('goes after a long while in which nobody was there', () => {
+  it('allows it after a long time without input', () => {
     for (const idleMinutes of [698, 699, 700, 701]) {
       const now = { ...OFFERED, idleMinutes };
       expect(look([now], OFFERED, 600)).toEqual({ go: true, session: now });
     }
   });
 
-  it('stops after a long while in which somebody was there and left again', () => {
+  it('stops after a long time in which the user was back and left again', () => {
     for (const idleMinutes of [100, 150, 697]) {
       const found = look([{ ...OFFERED, idleMinutes }], OFFERED, 600);
       expect(found).toMatchObject({ code: 'backAtWork', why: 'newInput' });
     }
   });
 
-  it('makes nothing of a clock that was set back in between', () => {
+  it('ignores a clock that was set back in between', () => {
     expect(look([OFFERED], OFFERED, -600)).toMatchObject({ go: true });
   });
 
@@ -118,7 +118,7 @@ describe('compare', () => {
     expect(look(now, offered)).toEqual({ go: false, code, why });
   });
 
-  it('holds logging off against new input as it does a reset', () => {
+  it('stops logging off after new input as it does a reset', () => {
     const now = { ...OFFERED_ACTIVE, idleMinutes: 31 };
     for (const action of ['reset', 'logOff'] as const)
       expect(compare(action, OFFERED_ACTIVE, answer([now]), RULE, NOW)).toMatchObject({ why: 'newInput' });
@@ -131,27 +131,27 @@ describe('compare', () => {
     expect(look([unknown], unknown, 60)).toMatchObject({ go: true });
   });
 
-  it('takes an idle time that is just as long as it can be', () => {
+  it('accepts the longest idle time that is possible', () => {
     const now = { ...OFFERED, idleMinutes: 102 };
     expect(look([now])).toEqual({ go: true, session: now });
   });
 
-  it('stops where nobody was meant', () => {
+  it('stops for a session without a user', () => {
     const nobody = { ...OFFERED, user: null };
     expect(look([OFFERED], nobody)).toMatchObject({ code: 'someoneElse' });
   });
 
-  it('stops a disconnect of one that was stuck and whose logon is not known any more', () => {
+  it('stops a disconnect of a stuck session whose logon time is no longer known', () => {
     const stuck = { ...STUCK, logon: 'then' };
     const now = session({ id: 2, logon: null });
     expect(compare('disconnect', stuck, answer([now]), RULE, NOW)).toMatchObject({ why: 'unsure' });
   });
 
-  it('goes for a stuck session without idle time and logon', () => {
+  it('allows a stuck session without idle time and logon time', () => {
     expect(look([STUCK], STUCK)).toEqual({ go: true, session: STUCK });
   });
 
-  it('disconnects and writes to people whose logon and idle time nobody knows', () => {
+  it('allows disconnects and messages for users with unknown logon and idle time', () => {
     const unknown = session({ id: 2, logon: null, idleMinutes: null });
     for (const action of ['disconnect', 'message'] as const) {
       expect(compare(action, unknown, answer([unknown]), RULE, NOW)).toMatchObject({ go: true });
@@ -164,7 +164,7 @@ describe('compare', () => {
     expect(look(now, offered)).toEqual({ go: false, code, why });
   });
 
-  it('stops at an answer that gives one id to two', () => {
+  it('stops at an answer with a duplicate id', () => {
     expect(look([OFFERED, { ...OFFERED, user: 'jobss' }])).toEqual({
       go: false,
       code: 'noAnswer',
@@ -181,7 +181,7 @@ describe('compare', () => {
     });
   });
 
-  it('stops when there is no answer, or one in which the session may be hidden', () => {
+  it('stops when there is no answer, or one that may hide the session', () => {
     expect(compare('reset', OFFERED, noAnswer(), RULE, NOW)).toEqual({
       go: false,
       code: 'noAnswer',
@@ -228,11 +228,11 @@ describe('isGone', () => {
 describe('inputSince', () => {
   const STUCK = session({ id: 2, state: 'down', idleMinutes: 100 });
 
-  it('makes nothing of the idle time of a session that is stuck in both looks', () => {
+  it('ignores the idle time of a session that is stuck in both answers', () => {
     expect(inputSince(STUCK, { ...STUCK, idleMinutes: 0 }, 0)).toBeNull();
   });
 
-  it('stops where it is stuck in one look only', () => {
+  it('stops where it is stuck in one answer only', () => {
     const same = { ...OFFERED_ACTIVE, idleMinutes: 100 };
     expect(inputSince(STUCK, same, 0)).toMatchObject({ code: 'backAtWork', why: 'notStuck' });
     expect(inputSince(same, STUCK, 0)).toMatchObject({ code: 'noAnswer', why: 'unsure' });
@@ -240,13 +240,13 @@ describe('inputSince', () => {
 });
 
 describe('isGone', () => {
-  it('does not take another logon for proof where the one that was ended is not known', () => {
+  it('does not take another logon time for proof where the ended one is unknown', () => {
     expect(isGone(NO_LOGON, answer([OFFERED]))).toBe(false);
     expect(isGone(OFFERED, answer([NO_LOGON]))).toBe(false);
     expect(isGone(OFFERED, answer([{ ...OFFERED, logon: 'later' }]))).toBe(true);
   });
 
-  it('does not know where its row is in doubt', () => {
+  it('is unknown where its row is in doubt', () => {
     for (const doubt of ['toolsDisagree', 'idTwice'] as const)
       expect(isGone(OFFERED, answer([{ ...OFFERED, user: 'jobss', doubt }]))).toBeNull();
   });

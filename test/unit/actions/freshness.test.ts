@@ -25,7 +25,7 @@ let folder: string;
 let time: VirtualTime;
 let tools: SimulatedTools;
 let engine: Engine;
-/** Called when a tool is about to be asked, and when its answer is about to be handed over. */
+/** Called when a tool is about to be asked, and when its answer is about to be returned. */
 let before: (tool: Tool) => void;
 let after: (tool: Tool) => void;
 
@@ -98,7 +98,7 @@ async function reset(user: string): Promise<string | undefined> {
 const ends = (): number => tools.calls.filter(({ tool }) => tool === 'rwinsta' || tool === 'logoff').length;
 const looks = (): number => tools.calls.filter(({ tool }) => tool === 'quser').length;
 
-/** The world stands still once, at the first call of `quser` after now. */
+/** Suspends the world once, at the next call of `quser`. */
 function onceAfterQuser(happen: () => void): void {
   after = (tool) => {
     if (tool !== 'quser') return;
@@ -107,18 +107,18 @@ function onceAfterQuser(happen: () => void): void {
   };
 }
 
-describe('a look is fresh or it is none', () => {
+describe('a check counts only while it is fresh', () => {
   for (const counted of [true, false]) {
-    it(`and taken again when the computer slept after it (the other clock ${counted ? 'goes on' : 'stands still'})`, async () => {
+    it(`and is repeated when the computer slept after it (the other clock ${counted ? 'goes on' : 'stands still'})`, async () => {
       await open();
       const asked = looks();
       onceAfterQuser(() => time.sleep(HOUR, counted));
       expect(await reset('gatesb')).toBe('freed');
-      // One slept over, one fresh, one after the act.
+      // One before the sleep, one fresh, one after the act.
       expect(looks() - asked).toBe(3);
     });
 
-    it(`and somebody who came back while it slept is left alone (the other clock ${counted ? 'goes on' : 'stands still'})`, async () => {
+    it(`and a user who came back while it slept is not touched (the other clock ${counted ? 'goes on' : 'stands still'})`, async () => {
       await open();
       onceAfterQuser(() => {
         time.sleep(HOUR, counted);
@@ -137,7 +137,7 @@ describe('a look is fresh or it is none', () => {
     });
   }
 
-  it('and one that took longer than it may be old is no ground to act, three times, and then it is said why', async () => {
+  it('and one that took too long is repeated, three times, and then the job stops with that reason', async () => {
     await open();
     const asked = looks();
     tools.changeServer('xyz', () => ({ delayMs: 16 * SECOND }));
@@ -148,19 +148,19 @@ describe('a look is fresh or it is none', () => {
     expect(readFileSync(auditFile(), 'utf8')).not.toContain('"acting"');
   });
 
-  it('and is acted on when it took some seconds', async () => {
+  it('and it is good enough when it took some seconds', async () => {
     await open();
     tools.changeServer('xyz', () => ({ delayMs: 9 * SECOND }));
     expect(await reset('gatesb')).toBe('freed');
   });
 
-  it('and whoever starts the tool may still say that it is too late', async () => {
+  it('and the process that starts the tool can still refuse because it is too late', async () => {
     await open();
     const asked = looks();
     before = (tool) => {
       if (tool !== 'rwinsta') return;
       before = () => {};
-      // Between the last check and the process that starts it.
+      // Between the last check and the start of the tool.
       time.sleep(6 * SECOND, false);
     };
     expect(await reset('gatesb')).toBe('freed');
@@ -172,14 +172,14 @@ describe('a look is fresh or it is none', () => {
     expect(acting.length).toBe(1);
   });
 
-  it('and somebody who was warned is told that they may stay also when it is undone while it is looked once more', async () => {
+  it('and a warned user is told that they can stay also when it is undone during a repeated check', async () => {
     await open({ warnSeconds: 60 });
     const { id } = engine.act('reset', seen('jobss'), 'tray');
     let asked = 0;
     before = (tool) => {
       if (tool !== 'quser') return;
       asked++;
-      // The look after the warning grows old, and the one that takes its place is the third.
+      // The check after the warning becomes too old, and the one that replaces it is the third.
       if (asked === 2) onceAfterQuser(() => time.sleep(MINUTE, false));
       if (asked === 3) engine.cancel(id);
     };
@@ -188,7 +188,7 @@ describe('a look is fresh or it is none', () => {
     expect(tools.fleet().events[1]?.text).toContain('you can stay');
   });
 
-  it('and somebody who was warned is told that they may stay also when no look is fresh enough', async () => {
+  it('and a warned user is told that they can stay also when no check is fresh enough', async () => {
     await open({ warnSeconds: 60 });
     before = (tool) => {
       if (tool === 'msg') tools.changeServer('xyz', () => ({ delayMs: 16 * SECOND }));
@@ -203,7 +203,7 @@ describe('a look is fresh or it is none', () => {
     ).toContain('you can stay');
   });
 
-  it('and is never the one from before the warning', async () => {
+  it('and it is never the one from before the warning', async () => {
     await open({ warnSeconds: 60 });
     expect(await reset('jobss')).toBe('freed');
     const tail = tools.calls.map(({ tool }) => tool).slice(2);
@@ -211,20 +211,20 @@ describe('a look is fresh or it is none', () => {
   });
 });
 
-describe('no input since counts from what was seen', () => {
+describe('new input counts from the answer the user saw', () => {
   it('also when the click comes hours after the notification', async () => {
     await open();
     const notified = seen('gatesb');
     await time.pass(8 * HOUR);
     const [gatesb, jobss] = tools.fleet().servers[0]?.sessions ?? [];
     if (gatesb === undefined || jobss === undefined) throw new Error('Two are on');
-    // There for an hour, and gone again for longer than the notification said.
+    // Back for an hour, and away again for longer than the notification said.
     replaceSessions(tools, 'xyz', [{ ...gatesb, lastInputAt: time.wall() - 6 * HOUR }, jobss]);
     expect(await outcomeOf(engine.act('reset', notified, 'notification').id)).toBe('backAtWork');
     expect(ends()).toBe(0);
   });
 
-  it('and is refused at once where the last answer shows it', async () => {
+  it('and the action is refused at once where the last answer shows input', async () => {
     await open();
     const notified = seen('gatesb');
     await time.pass(8 * HOUR);
@@ -247,7 +247,7 @@ describe('no input since counts from what was seen', () => {
     expect(engine.view().batches[0]?.items[0]?.outcome?.code).toBe('backAtWork');
   });
 
-  it('and somebody who was away all the time is still reset', async () => {
+  it('and a session without new input is still reset', async () => {
     await open();
     const notified = seen('gatesb');
     await time.pass(8 * HOUR);
@@ -256,7 +256,7 @@ describe('no input since counts from what was seen', () => {
 });
 
 describe('one Slotwatch at a time', () => {
-  it('acts on a session, and says who has it', async () => {
+  it('acts on a session, and the other says who does', async () => {
     await open();
     const lock = acquireSessionLock(folder, serverName('xyz'), 1);
     if ('heldBy' in lock) throw new Error('Nobody has it');
@@ -268,7 +268,7 @@ describe('one Slotwatch at a time', () => {
     expect(await reset('gatesb')).toBe('freed');
   });
 
-  it('from the second look to the end of the act', async () => {
+  it('from the second check to the end of the act', async () => {
     await open();
     const held: [string, boolean][] = [];
     before = (tool) => {
@@ -290,7 +290,7 @@ describe('one Slotwatch at a time', () => {
 });
 
 describe('messages', () => {
-  it('of other words are both sent, of the same words once', async () => {
+  it('with different texts are both sent, with the same text once', async () => {
     await open();
     const one = engine.act('message', seen('jobss'), 'window', 'One');
     const same = engine.act('message', seen('jobss'), 'window', 'One');
@@ -300,7 +300,7 @@ describe('messages', () => {
     expect(tools.fleet().events.map(({ text }) => text)).toEqual(['One', 'Two']);
   });
 
-  it('do not go out while the session is being reset', async () => {
+  it('are not sent while the session is being reset', async () => {
     await open();
     engine.act('reset', seen('jobss'), 'window');
     expect(() => engine.act('message', seen('jobss'), 'window', 'One')).toThrow(refusedFor('busy'));
@@ -308,7 +308,7 @@ describe('messages', () => {
 });
 
 describe('an answer older than two intervals', () => {
-  it('offers nobody until the server is asked again', async () => {
+  it('offers no session until the server is asked again', async () => {
     await open({ intervalSeconds: 60 });
     await time.pass(119 * SECOND);
     expect(engine.view().servers[0]).toMatchObject({ stale: false, idlest: { user: 'gatesb' } });
@@ -318,7 +318,7 @@ describe('an answer older than two intervals', () => {
     expect(engine.view().servers[0]).toMatchObject({ stale: false, idlest: { user: 'gatesb' } });
   });
 
-  it('also when the clock that nobody can set stood still meanwhile', async () => {
+  it('also when the monotonic clock stood still meanwhile', async () => {
     await open({ intervalSeconds: 60 });
     time.sleep(HOUR, false);
     await time.pass(121 * SECOND);
@@ -326,13 +326,13 @@ describe('an answer older than two intervals', () => {
   });
 });
 
-it('a wait is over only by an answer that was asked for since it was set', async () => {
+it('a wait is fulfilled only by an answer that was asked for after it was set', async () => {
   await open();
   const [, jobss] = tools.fleet().servers[0]?.sessions ?? [];
   if (jobss === undefined) throw new Error('Two are on');
   const freed: number[] = [];
   engine.onFreed(() => freed.push(time.monotonic()));
-  // A question is under way when somebody begins to wait.
+  // A question is running when the wait is set.
   tools.changeServer('xyz', () => ({ sessions: [jobss], delayMs: 4 * SECOND }));
   const asked = engine.refresh();
   await new Promise((resolve) => setImmediate(resolve));

@@ -4,27 +4,27 @@ import { allHistories, EVENTS, type Happening, type Target } from '../../histori
 import { runHistory } from '../../histories/run-history.ts';
 import { installVirtualTime } from '../../simulation/virtual-time.ts';
 
-/** Every history of up to so many events; `npm run histories` tries those of three. */
+/** Every history of up to this many events; `npm run histories` tries those of three. */
 const MOST_EVENTS = Number(process.env.HISTORIES ?? 2);
 /** The longest of them takes minutes. */
 const LONGEST_MS = 4 * 3_600_000;
-/** More than these say nothing new. */
+/** More broken histories than these say nothing new. */
 const MOST_SHOWN = 10;
 
 for (const target of ['attended', 'disconnected'] as const satisfies readonly Target[]) {
   for (let count = 0; count <= MOST_EVENTS; count++) {
-    it(`no history of ${count} events ends anybody but whom it may: ${target}`, {
+    it(`no history of ${count} events ends a session it may not end: ${target}`, {
       timeout: LONGEST_MS,
     }, async () => {
       const { broken, runs, ended } = await runAll(target, count);
       expect(broken).toEqual([]);
-      // Histories in which nobody is ever ended would prove nothing.
+      // Without any ended session the test would prove nothing.
       expect(ended).toBeGreaterThan(runs / (2 * EVENTS.length));
     });
   }
 }
 
-/** The histories that broke a promise, and how many there were. */
+/** The histories that broke a promise, and the number of histories. */
 async function runAll(target: Target, count: number) {
   const broken: string[] = [];
   let runs = 0;

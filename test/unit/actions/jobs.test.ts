@@ -57,7 +57,7 @@ const order = (different: Partial<JobOrder> = {}): JobOrder => ({
 });
 
 describe('a session has one job at a time', () => {
-  it('which is joined by the same order, by whatever name its server is asked', () => {
+  it('which the same order joins, under any name of its server', () => {
     const first = jobs.start(order());
     expect(first).toMatchObject({ step: 'waiting', undoUntil: NOW + 5000, by: 'rwinsta', outcome: null });
     expect(jobs.start(order({ server: serverName('XYZ.') }))).toBe(first);
@@ -75,12 +75,12 @@ describe('a session has one job at a time', () => {
     expect(published).toHaveLength(1);
   });
 
-  it('and is not ended while a message is on its way to it', () => {
+  it('and is not ended while a message is being sent to it', () => {
     jobs.start(order({ session: JOBSS, action: 'message', text: 'Hello' }));
     expect(() => jobs.start(order({ session: JOBSS }))).toThrow(refusedFor('busy', { user: 'jobss' }));
   });
 
-  it('but for messages of other words, and other sessions and servers have their own', () => {
+  it('except messages with another text; other sessions and servers have their own', () => {
     const ids = new Set(
       [
         order({ session: JOBSS, action: 'message', text: 'Hello' }),
@@ -106,17 +106,17 @@ describe('a job', () => {
     await expect(jobs.ended('none')).rejects.toThrow('No job none');
   });
 
-  it('is undone by its id, and one that nobody knows is no error', async () => {
+  it('is undone by its id, and an unknown id is no error', async () => {
     const { id } = jobs.start(order());
     jobs.cancel('none');
     jobs.cancel(id);
     expect((await jobs.ended(id)).outcome?.code).toBe('cancelled');
     jobs.cancel(id);
-    // Over, and so the same can be done again.
+    // It has ended, so the same can be started again.
     expect(jobs.start(order()).id).not.toBe(id);
   });
 
-  it('is undone when its server is watched no more, and others are not', async () => {
+  it('is undone when its server is no longer watched, and others are not', async () => {
     const [one, other] = [jobs.start(order()), jobs.start(order({ server: serverName('abc') }))];
     jobs.cancelUnwatched((server) => server === 'abc');
     expect((await jobs.ended(one.id)).outcome?.code).toBe('cancelled');

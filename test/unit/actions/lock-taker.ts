@@ -7,9 +7,9 @@ import type { ServerName } from '../../../shared/domain/model.ts';
 import { parseServerName } from '../../../shared/names/server-name.ts';
 
 /**
- * Run as `lock-taker.ts FOLDER SERVER`. Told `take ID`, it takes the lock of that session, keeps it, and says `taken ID`
- * or `held ID`; told `contend ID TIMES`, it takes and releases it so often and says `contended N M`: how often it had it,
- * and how often somebody else was inside meanwhile.
+ * Run as `lock-taker.ts FOLDER SERVER`. On `take ID` it takes the lock of that session, keeps it, and answers `taken
+ * ID` or `held ID`; on `contend ID TIMES` it takes and releases it so often and answers `contended N M`: how often it
+ * had it, and how often another process was inside meanwhile.
  */
 const [folder = '', name = ''] = process.argv.slice(2);
 const server = serverNamed(name);

@@ -6,7 +6,7 @@ import { sayAuditEnd } from '../../../shared/text/say-audit.ts';
 import { type VirtualEngine, virtualEngine } from './virtual-engine.ts';
 
 const SECOND = 1000;
-/** Longer than the program takes to end, whatever happens. */
+/** Longer than the program needs to end, whatever happens. */
 const LONG_MS = 60 * SECOND;
 
 let world: VirtualEngine;
@@ -26,7 +26,7 @@ async function open(trouble: Readonly<Record<string, Trouble>> = {}): Promise<vo
   world = await virtualEngine([simulatedServer({ name: 'xyz', sessions, trouble })]);
 }
 
-/** What stands in the audit log when the program is over, and long after. */
+/** The audit log when the program has ended, and long after. */
 async function quit(): Promise<readonly string[]> {
   const ended = world.engine.dispose();
   await vi.advanceTimersByTimeAsync(LONG_MS);
@@ -37,7 +37,7 @@ async function quit(): Promise<readonly string[]> {
     .map(({ event, outcome }) => (outcome === undefined ? event : `${event} ${outcome}`));
 }
 
-it('undoes a job that waits, and says so', async () => {
+it('undoes a waiting job, and says so', async () => {
   await open();
   world.engine.act('reset', world.seen('gatesb'), 'tray');
   await vi.advanceTimersByTimeAsync(SECOND);
@@ -45,7 +45,7 @@ it('undoes a job that waits, and says so', async () => {
   expect(world.actions()).toEqual([]);
 });
 
-it('undoes a job that warns, and lets the person know', async () => {
+it('undoes a job during its warning, and tells the user', async () => {
   await open();
   world.engine.act('reset', world.seen('jobss'), 'tray');
   await vi.advanceTimersByTimeAsync(10 * SECOND);
@@ -56,7 +56,7 @@ it('undoes a job that warns, and lets the person know', async () => {
   ]);
 });
 
-it('undoes a selection, whatever of it is left', async () => {
+it('undoes the rest of a selection', async () => {
   await open();
   world.engine.actOnAll('reset', [world.seen('gatesb'), world.seen('jobss')], 'window');
   await vi.advanceTimersByTimeAsync(SECOND);
@@ -67,7 +67,7 @@ it('undoes a selection, whatever of it is left', async () => {
   ]);
 });
 
-it('waits for what it has begun', async () => {
+it('waits for a job that has started to act', async () => {
   await open();
   world.tools.changeServer('xyz', () => ({ delayMs: 500 }));
   world.engine.act('reset', world.seen('gatesb'), 'tray');

@@ -17,13 +17,13 @@ import { messageTemplates } from '../../../shared/text/message-text.ts';
 import { serverName } from '../../builders.ts';
 import { replaceSessions, type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
 
-/** `RACES=100000 npx vitest …` for the long run; its result stands in the commit that added it. */
+/** `RACES=100000 npx vitest …` for the long run; its result is in the commit that added it. */
 const RUNS = Number(process.env.RACES ?? 2000);
 const XYZ = serverName('xyz');
 const THRESHOLD_MINUTES = 30;
 const REGIONAL = { codePage: 850, dateOrder: null };
 
-/** What people and the admin do, one thing after the other, with time between. */
+/** Actions of users and the admin, one after the other, with time between. */
 type Event =
   | { readonly kind: 'pass'; readonly seconds: number }
   | { readonly kind: 'type' | 'leave' | 'return' | 'logOff'; readonly id: number }
@@ -69,7 +69,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('never ends a session but the one offered, nor anybody at work, whatever happens in between', async () => {
+it('never ends another session than the offered one, nor an active user’s, whatever happens in between', async () => {
   let ended = 0;
   await fc.assert(
     fc.asyncProperty(
@@ -85,7 +85,7 @@ it('never ends a session but the one offered, nor anybody at work, whatever happ
     ),
     { numRuns: RUNS },
   );
-  // A test in which nobody is ever logged off would prove nothing.
+  // Without any logged-off user the test would prove nothing.
   expect(ended).toBeGreaterThan(RUNS / 10);
 }, 3_600_000);
 
@@ -140,7 +140,7 @@ function openWorld(warnSeconds: number): World {
   return world;
 }
 
-/** Holds the session that is about to be ended against who was offered and against what its user does. */
+/** Compares the session that is about to be ended with the offered one and with what its user does. */
 function wrongAbout(world: World, sessionId: number): string | null {
   const session = sessionsOf(world).find((one) => one.id === sessionId);
   const offered = world.running.find((job) => job.session.id === sessionId && job.step === 'acting')?.session;
@@ -200,7 +200,7 @@ async function startReset(world: World): Promise<void> {
     const order = { server: XYZ, session, seenAt: report.askedAt, origin: 'tray', text: null } as const;
     world.jobs.start({ ...order, action: 'reset', undoSeconds: 5 });
   } catch (thrown) {
-    // The id is somebody else's by now, and the reset of the one before is still under way.
+    // The id belongs to another user by now, and the reset of the previous one still runs.
     expect(toFailure(thrown).code).toBe('refused');
   }
 }

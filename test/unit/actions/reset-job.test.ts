@@ -70,7 +70,7 @@ describe('the safe reset', () => {
     expect(tools.fleet().disasters).toEqual([]);
   });
 
-  it('writes who, whom and why before it acts, and how it ended after', async () => {
+  it('logs who, which session and why before it acts, and the outcome after', async () => {
     await open();
     await ended(resetIdlest());
     const session = {
@@ -105,7 +105,7 @@ describe('the safe reset', () => {
     expect(actions()).toEqual([]);
   });
 
-  it('can be undone during the second look', async () => {
+  it('can be undone during the second check', async () => {
     await open();
     const job = resetIdlest();
     tools.changeServer('xyz', () => ({ delayMs: 2000 }));
@@ -143,7 +143,7 @@ describe('the safe reset', () => {
     ],
     ['the session is gone', 'alreadyGone', () => []],
   ];
-  it.each(changes)('resets nobody when %s', async (_, code, sessions) => {
+  it.each(changes)('resets no session when %s', async (_, code, sessions) => {
     await open();
     const job = resetIdlest();
     replaceSessions(tools, 'xyz', [...systemSessions(), ...sessions()]);
@@ -151,7 +151,7 @@ describe('the safe reset', () => {
     expect(actions()).toEqual([]);
   });
 
-  it('resets nobody when the second look is not answered', async () => {
+  it('resets no session when the second check gets no answer', async () => {
     await open();
     const job = resetIdlest();
     tools.changeServer('xyz', () => ({ reachability: 'hangs' }));
@@ -162,7 +162,7 @@ describe('the safe reset', () => {
     expect(actions()).toEqual([]);
   });
 
-  it('resets nobody who became protected, or when the program was set to look only, during the countdown', async () => {
+  it('resets no session whose user became protected, or when look only was set, during the countdown', async () => {
     await open();
     const job = resetIdlest();
     engine.configure(settingsSchema.parse({ servers: [{ name: 'xyz' }], protectedUsers: ['gatesb'] }));
@@ -183,7 +183,7 @@ describe('the safe reset', () => {
     expect(await ended(resetIdlest())).toMatchObject({ code: 'freed' });
   });
 
-  it('says when it was denied, when the tool hung but did it, and when nobody can tell', async () => {
+  it('says when it was denied, when the tool hung but did it, and when it is unknown', async () => {
     await open({ trouble: { rwinsta: 'deniesAction' } });
     expect(await ended(resetIdlest())).toMatchObject({ code: 'denied' });
     onCall = ({ tool }) => {
@@ -209,17 +209,17 @@ describe('the safe reset', () => {
     });
   });
 
-  it('does nothing that it cannot write down', async () => {
+  it('does nothing that it cannot log', async () => {
     await open();
     const job = resetIdlest();
     rmSync(world.auditFile);
-    // A folder where the file should be: nothing can be appended to it.
+    // A folder in place of the file: nothing can be appended to it.
     mkdirSync(world.auditFile);
     expect(await ended(job)).toMatchObject({ code: 'notRecorded' });
     expect(actions()).toEqual([]);
   });
 
-  it('refuses what was never offered, and what is no longer so', async () => {
+  it('refuses what was never offered, and what has changed', async () => {
     await open();
     const seen = world.seen('gatesb');
     expect(() => engine.act('reset', { ...seen, user: 'jobss' }, 'window')).toThrow(refusedFor('gone'));
@@ -236,7 +236,7 @@ describe('the safe reset', () => {
     expect(() => engine.act('reset', seen, 'window')).toThrow(refusedFor('guard', { guard: 'lookOnly' }));
   });
 
-  it('undoes what has not acted when the program ends', async () => {
+  it('undoes jobs that have not acted when the program ends', async () => {
     await open();
     const end = engine.jobEnded(resetIdlest().id);
     await engine.dispose();

@@ -17,8 +17,8 @@ import { sayJobEnd } from '../../../shared/text/say-outcome.ts';
 import { answer, disconnected, noAnswer, RULE, serverName, session } from '../../builders.ts';
 
 /*
- * One job in a world made by hand, because here single parts of the world fail that the whole engine never sees fail: a
- * disk that takes twenty seconds for a line, a question that throws, a lock that cannot be written.
+ * One job with hand-made parts, because here single parts fail in ways the whole engine never meets: a disk that needs
+ * twenty seconds for a line, a question that throws, a lock that cannot be written.
  */
 
 const GATESB = disconnected({ id: 3, user: 'gatesb', idleMinutes: 300 });
@@ -46,9 +46,9 @@ let steps: JobStep[];
 let logged: string[];
 let asked: number;
 let released: number;
-/** What the server answers, the last one again and again. */
+/** The server's answers; the last one is repeated. */
 let answers: (() => Report)[];
-/** What the tools print, by tool. */
+/** The output of the tools, by tool. */
 let prints: Partial<Record<Tool, Partial<ToolOutput>>>;
 let undo: AbortController;
 
@@ -68,7 +68,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** An answer of this moment, which took no time. */
+/** An answer of this moment that took no time. */
 const now = (sessions: readonly Session[]) => (): Report =>
   answer(sessions, { askedAt: Date.now(), tookMs: 0 });
 const silent = (): Report => noAnswer(undefined, { askedAt: Date.now(), tookMs: 0 });
@@ -133,7 +133,7 @@ const OUTPUT: ToolOutput = {
 };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** An audit log that cannot write what the test says. */
+/** An audit log that fails as the test says. */
 const auditWithout = (isLost: (entry: AuditEntry) => boolean): Partial<JobWorld> => ({
   audit: {
     write: (entry) => {
@@ -151,7 +151,7 @@ const saidBy = (tool: Tool): readonly string[] =>
   ran.filter((one) => one.tool === tool).map(({ args }) => args.join(' '));
 
 describe('a job', () => {
-  it('goes its steps in order, and writes each line before what it announces', async () => {
+  it('runs its steps in order, and logs each line before what it announces', async () => {
     answers = [now([GATESB]), now([])];
     const ended = await run(job('reset', GATESB));
     expect(ended.outcome).toEqual({ code: 'freed', why: null });
@@ -168,13 +168,13 @@ describe('a job', () => {
     expect(written.at(-1)).not.toHaveProperty('why');
   });
 
-  it('writes down why it stopped', async () => {
+  it('logs why it stopped', async () => {
     answers = [now([{ ...GATESB, idleMinutes: 0 }])];
     await run(job('reset', GATESB));
     expect(written.at(-1)).toMatchObject({ event: 'ended', outcome: 'backAtWork', why: 'newInput' });
   });
 
-  it('that is undone in its countdown asks nobody and holds nothing', async () => {
+  it('that is undone in its countdown asks no server and takes no lock', async () => {
     answers = [now([GATESB])];
     const holds: number[] = [];
     const ending = run(job('reset', GATESB, 5), {
@@ -188,13 +188,13 @@ describe('a job', () => {
     expect([asked, holds, tools()]).toEqual([0, [], []]);
   });
 
-  it('looks for ten seconds whether it was done, once a second', async () => {
+  it('checks for ten seconds whether it was done, once a second', async () => {
     answers = [now([GATESB])];
     expect((await run(job('reset', GATESB))).outcome?.code).toBe('stillThere');
     expect(asked).toBe(1 + 11);
   });
 
-  it('says that nothing is known where nobody answers afterwards', async () => {
+  it('has an unknown outcome when the server does not answer afterwards', async () => {
     answers = [now([GATESB]), silent];
     const ended = await run(job('reset', GATESB));
     expect(ended.outcome?.code).toBe('noAnswer');
@@ -203,7 +203,7 @@ describe('a job', () => {
     );
   });
 
-  it('does nothing while another program acts on the session, and a message does not care', async () => {
+  it('does nothing while another program acts on the session, but a message is sent', async () => {
     answers = [now([JOBSS])];
     const held: Partial<JobWorld> = { hold: () => null };
     expect((await run(job('reset', JOBSS), held)).outcome).toEqual({
@@ -221,7 +221,7 @@ describe('a job', () => {
     expect(logged).toEqual(['Session 3 on xyz could not be held: broken']);
   });
 
-  it('does nothing on a server that is protected by now, but writes a message there', async () => {
+  it('does nothing on a server that is protected by now, but sends a message there', async () => {
     settings = { ...settings, protectedServers: ['x*'] };
     answers = [now([JOBSS])];
     const guarded = await run(job('reset', JOBSS));
@@ -234,7 +234,7 @@ describe('a job', () => {
   it.each<[JobStep, (() => Report)[], OutcomeReason, string]>([
     ['askingAgain', [breaks], 'unsure', 'gave no sure answer'],
     ['confirming', [now([GATESB]), breaks], 'unconfirmed', 'what became of gatesb is not known'],
-  ])('that breaks while %s ends, is told, and does not say that it is done', async (_, given, why, words) => {
+  ])('that breaks while %s ends, is reported, and not as done', async (_, given, why, words) => {
     answers = given;
     const ended = await run(job('reset', GATESB));
     expect(ended.outcome).toEqual({ code: 'noAnswer', why });
@@ -243,7 +243,7 @@ describe('a job', () => {
     expect(logged.join()).toMatch(/^reset of session 3 on xyz: Error: broken/);
   });
 
-  it('that breaks while its tool is started may have been done', async () => {
+  it('that fails while its tool is started may have been done', async () => {
     answers = [now([GATESB])];
     expect(sayJobEnd(await run(job('reset', GATESB), { run: breaks })).message).toContain('is not known');
   });
@@ -267,7 +267,7 @@ describe('a line that cannot be written', () => {
     },
   );
 
-  it('is told where it is the end of a job', async () => {
+  it('is reported where it is the end of a job', async () => {
     const lost = auditWithout(({ event }) => event === 'ended');
     answers = [now([GATESB]), now([])];
     const hint = 'This end could not be written to the audit log; it is written when there is room.';
@@ -280,7 +280,7 @@ describe('a line that cannot be written', () => {
     expect(sayJobEnd(stopped).hint).toBe(`Look again who is on. ${hint}`);
   });
 
-  it('says so once where nothing can be written at all', async () => {
+  it('is reported once where nothing can be written at all', async () => {
     answers = [now([GATESB])];
     const ended = await run(
       job('reset', GATESB),
@@ -289,14 +289,14 @@ describe('a line that cannot be written', () => {
     expect(sayJobEnd(ended).hint).toBe('Is the disk full, or the folder read-only?');
   });
 
-  it('takes its time: the look has grown old meanwhile, and is taken again', async () => {
+  it('takes time: the check becomes too old meanwhile, and is repeated', async () => {
     answers = [now([GATESB]), now([GATESB]), now([])];
     const slow = auditWithout(({ event }) => {
       if (event === 'acting' && asked === 1) vi.setSystemTime(Date.now() + 20 * SECOND);
       return false;
     });
     expect((await run(job('reset', GATESB), slow)).outcome?.code).toBe('freed');
-    // Twice before the act, and not written twice; once after it.
+    // Two checks before the act without a second log line; one after it.
     expect([asked, tools()]).toEqual([3, ['rwinsta']]);
     expect(written.map(({ event }) => event)).toEqual(['offered', 'acting', 'ended']);
     expect(steps).toEqual(['askingAgain', 'askingAgain', 'acting', 'confirming', 'ended']);
@@ -310,7 +310,7 @@ describe('a warning', () => {
     expect(tools()).toEqual(['msg', 'logoff']);
     const [warned, acted] = ran;
     expect((acted?.at ?? 0) - (warned?.at ?? 0)).toBe(60 * SECOND);
-    // The warning is no act, and no moment is too late for it.
+    // The warning is no act, so it is never too late for it.
     expect(warned?.options).toStrictEqual({ timeoutMs: 15_000 });
     expect(acted?.options.startBy).toBeDefined();
     expect(steps).toEqual(['askingAgain', 'warning', 'askingAgain', 'acting', 'confirming', 'ended']);
@@ -328,7 +328,7 @@ describe('a warning', () => {
     expect(tools()).toEqual(['msg']);
   });
 
-  it('is withdrawn from who may not be touched any more, who is undone, and who gives no sure answer', async () => {
+  it('is withdrawn when the session may no longer be touched, is undone, or the answer is in doubt', async () => {
     for (const stopped of ['notOffered', 'cancelled', 'noAnswer'] as const) {
       ran = [];
       asked = 0;
@@ -349,7 +349,7 @@ describe('a warning', () => {
     }
   });
 
-  it('is not withdrawn from who has come back, and none is where none was given', async () => {
+  it('is not withdrawn when the user has come back, or when there was none', async () => {
     answers = [now([JOBSS]), now([{ ...JOBSS, idleMinutes: 0 }])];
     expect((await run(job('logOff', JOBSS))).outcome?.code).toBe('backAtWork');
     expect(saidBy('msg')).toHaveLength(1);
@@ -402,7 +402,7 @@ describe('a message', () => {
     expect(saidBy('msg')[0]).toContain(asked);
   });
 
-  it('does not warn before', async () => {
+  it('is sent without a warning', async () => {
     answers = [now([JOBSS])];
     await run(job('message', JOBSS));
     expect(tools()).toEqual(['msg']);

@@ -43,7 +43,7 @@ describe('acquireSessionLock', () => {
     writeFileSync(fileOf(sessionId), JSON.stringify(claim));
   };
 
-  it('keeps a second process out until the first is done, and leaves nothing behind', async () => {
+  it('excludes a second process until the first is done, and leaves nothing behind', async () => {
     const lock = taken(acquireSessionLock(folder, XYZ, 1));
     const other = await startTaker();
     expect(await other.ask('take 1')).toBe('held 1');
@@ -53,7 +53,7 @@ describe('acquireSessionLock', () => {
     expect(await other.ask('take 1')).toBe('taken 1');
   });
 
-  it('says who has it', async () => {
+  it('says who holds it', async () => {
     const other = await startTaker();
     const before = Date.now();
     await other.ask('take 1');
@@ -65,14 +65,14 @@ describe('acquireSessionLock', () => {
     expect(since).toBeGreaterThanOrEqual(before);
   });
 
-  it('is one for all spellings of a server, and another for another session or server', () => {
+  it('is the same for all spellings of a server, and different for another session or server', () => {
     taken(acquireSessionLock(folder, XYZ, 1));
     expect(acquireSessionLock(folder, 'xyz' as ServerName, 1)).toHaveProperty('heldBy.pid', process.pid);
     taken(acquireSessionLock(folder, XYZ, 2));
     taken(acquireSessionLock(folder, 'XYZ.corp' as ServerName, 1));
   });
 
-  it('has a file name that every system takes, whatever a server is called', () => {
+  it('has a file name that is valid on every system, for any server name', () => {
     const longest = `${'a'.repeat(60)}.`.repeat(4).slice(0, 253);
     const names = ['fe80::1%12', 'con', 'x_y', 'x-y', longest, `${longest.slice(0, -1)}b`].map((name) =>
       lockFileName(name as ServerName, 65_536),
@@ -89,12 +89,12 @@ describe('acquireSessionLock', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it.runIf(process.platform === 'linux')('is over when its number has become another process', () => {
+  it.runIf(process.platform === 'linux')('is over when its process id belongs to another process', () => {
     writeClaim(1, { ticket: 'another-boot 1' });
     taken(acquireSessionLock(folder, XYZ, 1));
   });
 
-  it('from before the start of the computer is over', () => {
+  it('from before the last start of the computer is over', () => {
     writeClaim(1, { ticket: null, startedAt: 0 });
     taken(acquireSessionLock(folder, XYZ, 1));
   });
@@ -109,7 +109,7 @@ describe('acquireSessionLock', () => {
     taken(acquireSessionLock(folder, XYZ, 2));
   });
 
-  it('that is just being written is held, and one whose writer was killed meanwhile is not', () => {
+  it('that is being written is held, but not when its writer was killed', () => {
     writeFileSync(fileOf(1), '');
     expect(acquireSessionLock(folder, XYZ, 1)).toEqual({ heldBy: null });
     const longAgo = Date.now() / 1000 - 60;
@@ -118,13 +118,13 @@ describe('acquireSessionLock', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('that cannot be written is an error, and nobody’s', () => {
+  it('that cannot be written is an error, and is held by no one', () => {
     const noFolder = path.join(folder, 'file');
     writeFileSync(noFolder, '');
     expect(() => acquireSessionLock(noFolder, XYZ, 1)).toThrow();
   });
 
-  it('of a dead process is taken over by one of many who come at the same moment, also of one who died at that', async () => {
+  it('of a dead process is taken over by exactly one of many processes at the same time, also when one died while doing so', async () => {
     const dead = await startTaker();
     await dead.ask('take 0');
     await dead.kill();
@@ -142,7 +142,7 @@ describe('acquireSessionLock', () => {
     expect(readdirSync(folder).filter((name) => !name.endsWith('.lock'))).toEqual([]);
   });
 
-  it('is never had by two, however fast it goes from hand to hand', async () => {
+  it('is never held by two, however fast it changes hands', async () => {
     const contending = await Promise.all([startTaker(), startTaker(), startTaker()]);
     const answers = await Promise.all(contending.map(({ ask }) => ask('contend 1 100')));
     expect(answers).toEqual(answers.map(() => 'contended 100 0'));
@@ -151,7 +151,7 @@ describe('acquireSessionLock', () => {
 
 interface Taker {
   readonly pid: number;
-  /** Resolves with the line it answers. */
+  /** Resolves with the answer line. */
   readonly ask: (line: string) => Promise<string>;
   readonly kill: () => Promise<void>;
 }

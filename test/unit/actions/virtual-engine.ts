@@ -23,11 +23,11 @@ export interface VirtualEngine {
   readonly engine: Engine;
   readonly tools: SimulatedTools;
   readonly auditFile: string;
-  /** The tools that changed something or spoke to somebody, as typed. */
+  /** The tools that changed something or sent a message, as typed. */
   actions(): readonly string[];
   /** The session of that user as the engine shows it now. */
   seen(user: string): SeenSession;
-  /** How the job ends and what is said of it, after all the time it needs. */
+  /** The job's outcome and its sentence, after all the time it needs. */
   ended(job: Job): Promise<(Outcome & Said) | null>;
   audit(): readonly AuditLine[];
   dispose(): Promise<void>;

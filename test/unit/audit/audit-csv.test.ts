@@ -14,7 +14,7 @@ const LINE: AuditLine = {
   origin: 'window',
 };
 
-/** What a spreadsheet would calculate: at the start of a cell, or where one that parts cells otherwise would cut. */
+/** What a spreadsheet would calculate: at the start of a cell, or after another separator. */
 const FORMULA = /(?:^|[,;])[\s"]*[=+\-@＝＋－＠]/u;
 
 it.each([

@@ -13,7 +13,7 @@ const LINE = {
   origin: 'tray',
 } as const;
 
-it('takes a line for one only when it can be shown as one', () => {
+it('accepts a line only when it can be shown', () => {
   const text = [
     LINE,
     { ...LINE, user: null, jobId: 'job-1', sessionId: 2 },
@@ -33,7 +33,7 @@ it('takes a line for one only when it can be shown as one', () => {
   ]);
 });
 
-it('can be searched, closed and exported, whatever somebody has written into the file', () => {
+it('can be searched, closed and exported, whatever another program has written into the file', () => {
   const damaged = fc
     .record({
       where: fc.constantFrom(...Object.keys(LINE), 'user', 'jobId', 'message'),
@@ -50,7 +50,7 @@ it('can be searched, closed and exported, whatever somebody has written into the
   );
 });
 
-it('finds the jobs that a program left open, each by its last line', () => {
+it('finds the jobs that a program left open, each with its last line', () => {
   const of = (jobId: string, ...events: readonly AuditLine['event'][]) =>
     events.map((event): AuditLine => ({ ...LINE, event, jobId }));
   const lines = [

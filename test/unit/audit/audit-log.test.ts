@@ -31,10 +31,10 @@ describe('the audit log', () => {
   });
   const servers = (lines: readonly AuditLine[]) => lines.map(({ server }) => server);
 
-  it('is searched from its newest line backwards, over all of its files, also in lines longer than a piece', async () => {
+  it('is searched from the newest line backwards, over all of its files, also in lines longer than a piece', async () => {
     const old = Array.from({ length: 3 }, (_, index) => JSON.stringify({ at: 'x', ...entry(`old${index}`) }));
     writeFileSync(path.join(folder, 'audit.1.jsonl'), `${old.join('\n')}\n`);
-    // A line of a megabyte of two-byte letters: no piece that is read begins or ends with a line or even a letter.
+    // A line of a megabyte of two-byte letters: no block that is read starts or ends at a line, or even at a letter.
     const long = JSON.stringify({ at: 'x', ...entry('long'), message: 'ü'.repeat(500_001) });
     writeFileSync(file, `${JSON.stringify({ at: 'x', ...entry('first') })}\n${long}\n`);
     for (let index = 0; index < 5; index++) audit.write(entry(`new${index}`));
@@ -45,14 +45,14 @@ describe('the audit log', () => {
     expect(servers(await audit.search('old', 2))).toEqual(['old2', 'old1']);
   });
 
-  it('passes over lines that were cut short, and begins a new one after them', async () => {
+  it('skips lines that were cut short, and starts a new one after them', async () => {
     audit.write(entry('before'));
     appendFileSync(file, '{"at":"2026-11-22T09:00:00.000Z","event":"off');
     audit.write(entry('after'));
     expect(servers(await audit.search('', 100))).toEqual(['after', 'before']);
   });
 
-  it('begins a new file when the old one is full, and goes on in the old one when it cannot', async () => {
+  it('starts a new file when the old one is full, and continues in the old one when it cannot', async () => {
     writeFileSync(file, `${' '.repeat(FILE_BYTES)}\n`);
     // A folder that is not empty cannot be replaced by a file.
     mkdirSync(path.join(folder, 'audit.1.jsonl/in-the-way'), { recursive: true });
@@ -68,7 +68,7 @@ describe('the audit log', () => {
     expect(servers(await audit.search('', 100))).toEqual(['fresh', 'squeezed']);
   });
 
-  it('says once that it cannot be written, and once that it can again', () => {
+  it('reports once that it cannot be written, and once that it can again', () => {
     mkdirSync(file);
     for (let attempt = 0; attempt < 3; attempt++)
       expect(() => audit.write(entry('x'))).toThrow(/^internal \{"kind":"auditNotWritten"/);
@@ -81,7 +81,7 @@ describe('the audit log', () => {
     ]);
   });
 
-  it('owes the ends of jobs that could not be written, and pays before the next line', async () => {
+  it('keeps the ends of jobs that could not be written, and writes them before the next line', async () => {
     mkdirSync(file);
     expect(() => audit.write(entry('began', 'acting'))).toThrow();
     expect(() => audit.write(entry('one', 'ended'))).toThrow();
@@ -92,7 +92,7 @@ describe('the audit log', () => {
     expect(servers(await audit.search('', 100))).toEqual(['last', 'next', 'two', 'one']);
   });
 
-  it('pays at the end of the program at the latest, and calls no end unknown that it knows', async () => {
+  it('writes them at the end of the program at the latest, and calls no known end unknown', async () => {
     audit.write(entry('began', 'acting'));
     const before = readFileSync(file);
     rmSync(file);

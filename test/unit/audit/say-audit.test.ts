@@ -26,7 +26,7 @@ const LINE: AuditLine = {
 const OFFERED: AuditLine = { ...LINE, event: 'offered' };
 const BACK: AuditLine = { ...LINE, outcome: 'backAtWork', why: 'reconnected' };
 
-it('says in the language of the reader what the codes of a line mean', () => {
+it('gives the codes of a line in the user’s language', () => {
   const said = (): readonly string[] => [sayAuditReason(OFFERED), sayAuditEnd(BACK)];
   expect(said()).toEqual([
     'disconnected, last input 3 d 2 h ago',
@@ -36,7 +36,7 @@ it('says in the language of the reader what the codes of a line mean', () => {
   for (const sentence of said()) expect(sentence).toMatch(/getrennt|wieder/);
 });
 
-it('says the end nobody knows, and nothing where there is nothing to say', () => {
+it('has a text for an unknown end, and none where there is nothing to say', () => {
   expect(sayAuditEnd({ ...LINE, outcome: 'unknown' })).toBe(
     'Slotwatch ended before the outcome was known: ask xyz.',
   );
@@ -47,7 +47,7 @@ it('says the end nobody knows, and nothing where there is nothing to say', () =>
   ]);
 });
 
-it('leaves the words of version 0.1.0 as they are', () => {
+it('leaves the texts of version 0.1.0 as they are', () => {
   const { state: _, action: __, ...old } = LINE;
   const [offered, ended] = [
     { ...old, event: 'offered', reason: 'disconnected, last input 3 d 2 h ago' },
@@ -71,13 +71,13 @@ it.each([
   },
 );
 
-it('is found by the words that are said as well as by its codes', () => {
+it('is found by its texts as well as by its codes', () => {
   for (const search of ['back at work', 'RECONNECTED', 'gatesb backAtWork'])
     expect(matchesSearch(BACK, search, sayAuditLine(BACK))).toBe(true);
   expect(matchesSearch(BACK, 'freed', sayAuditLine(BACK))).toBe(false);
 });
 
-it('never fails, whatever somebody has written into the file', () => {
+it('never fails, whatever another program has written into the file', () => {
   const word = fc.oneof(
     fc.constantFrom('freed', 'noAnswer', 'reset', 'rwinsta', 'active', 'offered', 'ended', '__proto__'),
     fc.string(),

@@ -10,18 +10,18 @@ describe('a figure', () => {
     expect([atMost(120, MEMORY).passed, atMost(119, MEMORY).passed]).toEqual([true, false]);
   });
 
-  it('is held by its ratio to the bare program', () => {
+  it('is judged by its ratio to the bare program', () => {
     expect(atMostTimes(1.2, { ...MEMORY, baseline: 100 })).toMatchObject({ ratio: 1.2, passed: true });
     expect(atMostTimes(1.1, { ...MEMORY, baseline: 100 })).toMatchObject({ ratio: 1.2, passed: false });
   });
 
-  it('has not passed when it, or what it is compared with, was not measured', () => {
+  it('fails when it, or what it is compared with, was not measured', () => {
     expect(atMost(20, { ...MEMORY, value: Number.NaN }).passed).toBe(false);
     expect(atMostTimes(1.2, { ...MEMORY, value: Number.NaN, baseline: 100 }).passed).toBe(false);
     expect(atMostTimes(1.2, { ...MEMORY, value: 0, baseline: 0 }).passed).toBe(false);
   });
 
-  it('without a limit is only told', () => {
+  it('without a limit is only reported', () => {
     expect(reported({ ...MEMORY, baseline: 100 })).toMatchObject({ ratio: 1.2, limit: null, passed: true });
   });
 
@@ -41,7 +41,7 @@ describe('statistics', () => {
   });
 
   it('weigh a long turn of a loop by the time it takes', () => {
-    // One turn of a second among a thousand of a millisecond: half of all moments fall into it.
+    // One delay of a second among a thousand of a millisecond covers half of all moments.
     const gaps = [...Array.from({ length: 1000 }, () => 1), 1000];
     expect(percentile(gaps, 99)).toBe(1);
     expect(waitPercentile(gaps, 75)).toBeCloseTo(500, 0);

@@ -7,7 +7,7 @@ describe('the Node version', () => {
   });
 
   it.each(['20.18.9', '18.20.0', '9.99.0'])(
-    '%s is too old, and the person is told what is needed',
+    '%s is too old, and the user is told what is needed',
     (version) => {
       expect(() => checkNode(version)).toThrow(
         `Slotwatch needs Node.js 20.19 or later to be built; this is ${version}. Get a current one from https://nodejs.org.`,

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-it('no library in the app listens for signals, and could end it before its parts have ended', async () => {
+it('no library in the app listens for signals, which could end it before its parts have ended', async () => {
   await bundleForNode({ entry: 'electron/app.ts', file: 'app.js', format: 'es', folder });
   const map = await readFile(join(folder, 'app.js.map'), 'utf8');
   const { sources } = JSON.parse(map) as { readonly sources: readonly string[] };

@@ -22,9 +22,9 @@ describe.runIf(process.platform === 'linux')('the load on every core', () => {
     const busy = spawn(process.execPath, ['--input-type=module', '-e', script], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
-    // One that cannot start ends, and says why by itself.
-    const begun = await Promise.race([once(busy.stdout, 'data'), once(busy, 'exit').then(() => null)]);
-    expect(begun).not.toBeNull();
+    // A process that cannot start ends by itself and says why.
+    const started = await Promise.race([once(busy.stdout, 'data'), once(busy, 'exit').then(() => null)]);
+    expect(started).not.toBeNull();
     const loops = childrenOf(busy.pid ?? 0);
     expect(loops).toHaveLength(availableParallelism());
     if (signal === null) busy.stdin.write('go');
@@ -40,7 +40,7 @@ function childrenOf(pid: number): readonly number[] {
     .map(Number);
 }
 
-/** One that has ended and that nobody has asked for yet does not run. */
+/** A zombie does not run. */
 function isRunning(pid: number): boolean {
   const [state] = statOf(String(pid)) ?? ['Z'];
   return state !== 'Z';

@@ -8,7 +8,7 @@ it('a release that renamed a package gets its new name', () => {
   expect(choosePackages(PACKAGES, (name) => known.includes(name))).toEqual(known);
 });
 
-it('an older release, or one that does not know yet, gets the classic names', () => {
+it('an older release, or one with unknown names, gets the old names', () => {
   const classic = ['xvfb', 'libgtk-3-0'];
   expect(choosePackages(PACKAGES, (name) => classic.includes(name))).toEqual(classic);
   expect(choosePackages(PACKAGES, () => false)).toEqual(classic);

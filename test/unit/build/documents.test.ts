@@ -46,7 +46,7 @@ it('every script starts by plain Node from a fresh clone', () => {
   expect(files.filter((file) => file === undefined || !existsSync(join(PROJECT_FOLDER, file)))).toEqual([]);
 });
 
-/** What stands in backticks, or as an argument of a command in them, and begins with one of our folders. */
+/** Text in backticks, or an argument of a command in them, that begins with one of our folders. */
 function pathsIn(words: string): readonly string[] {
   return [...words.matchAll(/`([^`\n]+)`/g)]
     .flatMap(([, code = '']) => code.split(' '))

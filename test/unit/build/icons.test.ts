@@ -23,7 +23,7 @@ it.each([16, 20, 24, 32, 40, 48, 64])('a PNG of %i pixels is that large', (size)
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
 });
 
-it('a template is black and alpha, with its glyph cut out', () => {
+it('a template has only black and alpha, with its glyph cut out', () => {
   const { pixels } = new Resvg(asTemplate(drawings.paused ?? ''), {
     fitTo: { mode: 'width', value: 16 },
   }).render();
@@ -33,14 +33,14 @@ it('a template is black and alpha, with its glyph cut out', () => {
 
 describe('fitting to the pixels', () => {
   it('the edges of a rectangle come to whole pixels', () => {
-    // At 20 pixels a unit is 1.25 of them: 3 to 13 are 3.75 to 16.25, which become 4 to 16.
+    // At 20 pixels a unit is 1.25 pixels: 3 to 13 are 3.75 to 16.25, rounded to 4 to 16.
     expect(fitToPixels('<rect x="3" y="0" width="10" height="16"/>', 20)).toBe(
       '<rect x="3.2" y="0" width="9.600000000000001" height="16"/>',
     );
   });
 
   it('a line gets a whole width and whole borders, by the width of its group', () => {
-    // Two units are 2.5 pixels, which become 3; from 5 to 7 are 6.25 to 8.75, which become 6 to 9, around 7.5.
+    // Two units are 2.5 pixels, rounded to 3; from 5 to 7 are 6.25 to 8.75, rounded to 6 to 9, around 7.5.
     expect(fitToPixels('<g stroke-width="2"><path d="M6 6 V6"/></g>', 20)).toBe(
       '<g stroke-width="2.4"><path d="M6 6 V6"/></g>',
     );
@@ -53,11 +53,11 @@ describe('fitting to the pixels', () => {
   });
 });
 
-it('the icon of macOS holds eight pictures, each as long as its head says and as large as its name does', () => {
+it('the icon of macOS holds eight pictures, each as long as its header says and as large as its type says', () => {
   const icns = encodeIcns((size) => render(drawings.free ?? '', size));
   const pictures: [string, number][] = [];
   for (let at = 8; at < icns.length; at += icns.readUInt32BE(at + 4)) {
-    // Behind the head of eight bytes comes a PNG, which has its width at 16.
+    // After the header of eight bytes follows a PNG, with its width at offset 16.
     pictures.push([icns.toString('latin1', at, at + 4), icns.readUInt32BE(at + 8 + 16)]);
   }
   expect([icns.toString('latin1', 0, 4), icns.readUInt32BE(4)]).toEqual(['icns', icns.length]);

@@ -19,10 +19,10 @@ function signal(): { readonly promise: Promise<void>; resolve(): void } {
   return { promise, resolve: () => resolve() };
 }
 
-/** No process has it: ids end far below. */
+/** A process id that is never used. */
 const DEAD_PROCESS = 999_999_999;
 
-it('works under one lock never overlap, and nothing is left of it', async () => {
+it('two works under one lock never overlap, and the lock is removed', async () => {
   const file = join(folder, 'lock');
   let running = 0;
   let most = 0;
@@ -39,7 +39,7 @@ it('works under one lock never overlap, and nothing is left of it', async () => 
   expect({ most, results, left: readdirSync(folder) }).toEqual({ most: 1, results: [0, 0, 0], left: [] });
 });
 
-it('who has to wait is told so, and waits until the holder is done', async () => {
+it('a waiting process is told so, and waits until the holder is done', async () => {
   const file = join(folder, 'lock');
   const events: string[] = [];
   const held = signal();
@@ -69,7 +69,7 @@ it('the lock of a process that has died is taken over', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-it('the lock of another machine is taken over when it has not been touched for long', async () => {
+it('the lock of another machine is taken over when it was not renewed for long', async () => {
   const file = join(folder, 'lock');
   writeFileSync(file, 'another-machine 1\n');
   const longAgo = new Date(Date.now() - 60 * 60_000);
@@ -77,7 +77,7 @@ it('the lock of another machine is taken over when it has not been touched for l
   expect(await withLock(file, async () => 'done')).toBe('done');
 });
 
-it('a work that fails releases the lock', async () => {
+it('work that fails releases the lock', async () => {
   const file = join(folder, 'lock');
   await expect(withLock(file, () => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
   expect(readdirSync(folder)).toEqual([]);

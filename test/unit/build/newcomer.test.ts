@@ -8,7 +8,7 @@ import { OUT_FOLDER, PROJECT_FOLDER } from '../../../build/project.mjs';
 const run = promisify(execFile);
 const TSC = join(PROJECT_FOLDER, 'node_modules', 'typescript', 'bin', 'tsc');
 
-/** What a newcomer writes, after which line of which file. */
+/** A line a newcomer adds, with its file and position. */
 interface Step {
   readonly file: string;
   readonly after: string;
@@ -83,7 +83,7 @@ it('what was added by the recipes compiles, everywhere', async () => {
   expect(await compile('renderer')).toBe('');
 });
 
-it.each(SETTING)('a setting without its line in $file does not', async ({ file }) => {
+it.each(SETTING)('a setting without its line in $file does not compile', async ({ file }) => {
   follow(SETTING.filter((step) => step.file !== file));
   expect(await compile('renderer')).toContain('blinkWhenFull');
 });
@@ -106,7 +106,7 @@ function follow(steps: readonly Step[]): void {
   }
 }
 
-/** What the compiler says of a part and of all it imports; empty when it compiles. */
+/** The compiler's errors for a part and all it imports; empty when it compiles. */
 async function compile(part: 'electron' | 'renderer'): Promise<string> {
   try {
     await run(process.execPath, [TSC, '-p', join(copy, part)]);

@@ -9,7 +9,7 @@ const CLAIMS = [...DOCUMENT.matchAll(/\[([^\]]+)\]\(([^)]+)\): `([^`]+)`/g)].map
 );
 
 describe('SECURITY.md', () => {
-  it('answers all twenty items of Electron’s checklist, each with something that shows it', () => {
+  it('answers all twenty items of Electron’s checklist, each with code or a test', () => {
     const items = [...DOCUMENT.matchAll(/^\| (\d+) \|.*$/gm)];
     expect(items.map(([, number]) => Number(number))).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
     for (const [row] of items) expect(row).toMatch(/\]\([^)]+\): `/);
@@ -20,7 +20,7 @@ describe('SECURITY.md', () => {
     expect(readFileSync(path.join(ROOT, file), 'utf8')).toContain(words);
   });
 
-  it('names no file that is not there', () => {
+  it('names only files that exist', () => {
     const files = [...DOCUMENT.matchAll(/\]\(([^)]+)\)/g)].map(([, file = '']) => file);
     expect(files.length).toBeGreaterThanOrEqual(CLAIMS.length);
     expect(files.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);

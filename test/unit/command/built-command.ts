@@ -7,22 +7,22 @@ import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { bundleForNode } from '../../../build/bundle/bundle.ts';
 
-/** The command as it is handed out for plain Node, in a folder of its own. */
+/** The built command for plain Node, in a folder of its own. */
 export interface BuiltCommand {
   /** Its file. */
   readonly script: string;
-  /** Starts it as a terminal does: in a group of its own. `home`: where it finds the app's settings. */
+  /** Starts it as a terminal does, in its own process group. `home`: where it finds the app's settings. */
   start(args: readonly string[], home: string): RunningCommand;
-  /** The line for a shell that starts it. */
+  /** The shell command that starts it. */
   typed(args: readonly string[]): string;
   dispose(): Promise<void>;
 }
 
 export interface RunningCommand {
   readonly pid: number;
-  /** Signals the command alone. */
+  /** Signals the command only. */
   signal(name: NodeJS.Signals): void;
-  /** Signals it and everything in its group, as Ctrl+C and `timeout` do. */
+  /** Signals its process group, as Ctrl+C and `timeout` do. */
   signalAll(name: NodeJS.Signals): void;
   readonly ended: Promise<CommandEnd>;
 }
@@ -75,11 +75,11 @@ function running(child: ChildProcess): RunningCommand {
   };
 }
 
-/** The ids of the processes that have a folder on their command line. */
+/** The ids of the processes with a folder on their command line. */
 export async function processesWith(folder: string): Promise<readonly number[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const lines = await Promise.all(
-    // One that has ended in the meantime has no command line.
+    // An ended process has no command line.
     pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),
   );
   return pids.filter((_, index) => lines[index]?.includes(folder)).map(Number);

@@ -10,14 +10,14 @@ it('without names a command asks the servers of the settings', () => {
   expect(chooseServers([], KNOWN, null, 'linux')).toEqual(KNOWN);
 });
 
-it('a server that is named keeps its settings, but for the console', () => {
+it('a given server keeps its settings, except the console', () => {
   expect(chooseServers([serverName('xyz'), serverName('new')], KNOWN, null, 'linux')).toEqual([
     { ...KNOWN[0], console: false },
     serverSettings('new'),
   ]);
 });
 
-it('where none is set Windows asks itself, as the app does at its first start', () => {
+it('without servers Windows asks this computer, as the app does at its first start', () => {
   expect(chooseServers([], [], null, 'win32')).toEqual(firstSettings(false).servers);
   expect(chooseServers([], [], null, 'win32')).toEqual([serverSettings('localhost')]);
   expect(() => chooseServers([], [], null, 'linux')).toThrow(UsageError);

@@ -44,7 +44,7 @@ describe('readArguments', () => {
       console: true,
       toolsDir: 'tools',
     });
-    // As for the app, an empty one is none.
+    // As in the app, an empty value counts as none.
     expect(readArguments(['watch', '--tools-dir', '']).toolsDir).toBeNull();
     expect(readArguments(['wait', 'xyz', '--connect'])).toEqual({
       ...COMMON,

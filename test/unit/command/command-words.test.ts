@@ -15,7 +15,7 @@ it.each([[[]], [['--hidden']], [['--demo', 'status']], [['--no-sandbox']], [['--
   },
 );
 
-it("leaves out what is said to Chromium's sandbox, wherever it stands", () => {
+it("ignores switches for Chromium's sandbox at any position", () => {
   expect(commandWords(['--no-sandbox', 'status', '--demo'])).toEqual(['status', '--demo']);
   expect(commandWords(['status', '--demo', '--no-sandbox'])).toEqual(['status', '--demo']);
 });

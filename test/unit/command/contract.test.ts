@@ -56,7 +56,7 @@ describe.runIf(process.platform === 'linux')('the command', () => {
     });
   });
 
-  it('takes a server that is named twice for one', async () => {
+  it('treats a server that is given twice as one', async () => {
     const { toolsDir } = await standIns();
     const { stdout } = await run('status', 'XYZ', 'xyz', '--format', 'json', '--tools-dir', toolsDir);
     const { servers, error } = JSON.parse(stdout);
@@ -82,7 +82,7 @@ describe.runIf(process.platform === 'linux')('the command', () => {
     },
   );
 
-  it('says what is wrong with settings out of range in words', async () => {
+  it('explains settings out of range', async () => {
     await writeSettings('{"undoSeconds": 90, "warnSeconds": "soon"}');
     const { stderr } = await run('connect', 'XYZ');
     expect(stderr).toContain('undoSeconds: More than 60; warnSeconds: Not a whole number');
@@ -119,13 +119,13 @@ describe.runIf(process.platform === 'linux')('the command', () => {
     expect(fleet.calls().filter(({ tool }) => tool === 'rwinsta')).toEqual([]);
   });
 
-  it('takes yes for yes', async () => {
+  it('accepts yes', async () => {
     const fleet = await standIns();
     const typed = command.typed(['reset-idlest', 'XYZ', '--undo', '0', '--tools-dir', fleet.toolsDir]);
     expect(await atTerminal(typed, home, /\[y\/N\]/, 'yes\r')).toMatchObject({ code: 0 });
   });
 
-  it('tells when the end of a job could not be written down', async (context) => {
+  it('reports when the end of a job could not be logged', async (context) => {
     const disk = mountSmallDisk();
     if (disk === null) return context.skip('this account may not mount a disk');
     try {
@@ -148,7 +148,7 @@ describe.runIf(process.platform === 'linux')('the command', () => {
   });
 });
 
-/** What is typed at a real terminal once `question` is there: all it shows, and how the program ended. */
+/** Types at a real terminal once `question` is shown; returns all output and how the program ended. */
 async function atTerminal(typed: string, home: string, question: RegExp, keys: string) {
   const child = spawn('script', ['--quiet', '--return', '--command', typed, '/dev/null'], {
     env: commandEnvironment(home),

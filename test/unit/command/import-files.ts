@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 
-/** Files as people have them, each with what the command is to say of it beside it. */
+/** Example files, each with the expected output of the command beside it. */
 export const IMPORT_FOLDER = new URL('../../fixtures/server-lists/import/', import.meta.url);
 export const EXPECTED = '.expected.json';
 

@@ -26,7 +26,7 @@ describe.runIf(process.platform === 'linux')('the command that is interrupted', 
     let toolsDir: string;
     beforeEach(async () => {
       toolsDir = await mkdtemp(path.join(tmpdir(), 'slotwatch-tools-'));
-      // As `query.exe` starts `qwinsta.exe`: both stay, and ignore being asked.
+      // As `query.exe` starts `qwinsta.exe`: both keep running and ignore SIGTERM.
       const inner = path.join(toolsDir, 'inner');
       await place(inner, `trap '' INT TERM HUP; echo >> '${toolsDir}/started'; while :; do sleep 1; done`);
       for (const tool of ['quser', 'qwinsta'])
@@ -40,7 +40,7 @@ describe.runIf(process.platform === 'linux')('the command that is interrupted', 
         const running = command.start(['status', 'xyz', '--timeout', '120', '--tools-dir', toolsDir], home);
         const started = () => readFile(path.join(toolsDir, 'started'), 'utf8').catch(() => '');
         await expect.poll(started).toBe('\n\n');
-        // The command, the process of the tools, two tools and what each has started.
+        // The command, the process of the tools, two tools and a child of each.
         expect((await processesWith(toolsDir)).length).toBeGreaterThanOrEqual(6);
         running.signal(signal);
         await running.ended;
@@ -49,7 +49,7 @@ describe.runIf(process.platform === 'linux')('the command that is interrupted', 
     );
   });
 
-  describe('while somebody is warned', () => {
+  describe('during a warning', () => {
     let fleet: StandInFleet;
     beforeEach(async () => {
       const now = Date.now();
@@ -59,7 +59,7 @@ describe.runIf(process.platform === 'linux')('the command that is interrupted', 
     });
     afterEach(() => fleet.dispose());
 
-    it.each(SIGNALS)('by %s lets them stay, tells them, and writes that down', async (signal) => {
+    it.each(SIGNALS)('by %s lets the user stay, tells them, and logs that', async (signal) => {
       const words = ['reset-idlest', 'XYZ', '--yes', '--undo', '0', '--warn', '600'];
       const running = command.start([...words, '--tools-dir', fleet.toolsDir], home);
       await fleet.whenCalled(({ tool }) => tool === 'msg');
@@ -83,7 +83,7 @@ function place(file: string, script: string): Promise<void> {
   return writeFile(file, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
 }
 
-/** The audit log in short: `offered`, `ended freed`. */
+/** The audit log as short lines: `offered`, `ended freed`. */
 async function audited(home: string): Promise<readonly string[]> {
   const lines = (await readFile(path.join(home, 'Slotwatch', 'audit.jsonl'), 'utf8')).trim().split('\n');
   return lines

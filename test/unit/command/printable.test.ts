@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { printable, printableCell, printableJson } from '../../../electron/command/printable.ts';
 import { ANY_TEXT } from '../any-text.ts';
 
-/** All that a terminal obeys or that turns the direction of reading, but the line ends that are ours. */
+/** Everything a terminal executes or that changes the text direction, except our line ends. */
 const OBEYED = /(?!\n)[\p{Cc}\p{Bidi_C}\p{Cs}]/u;
 
 describe('what the command prints', () => {
@@ -16,7 +16,7 @@ describe('what the command prints', () => {
     expect(printable(text)).toBe(printed);
   });
 
-  it('tells a terminal nothing to do, whatever is in it', () => {
+  it('contains no terminal commands, whatever is in it', () => {
     fc.assert(
       fc.property(ANY_TEXT, (text) => {
         expect(printable(text)).not.toMatch(OBEYED);
@@ -25,7 +25,7 @@ describe('what the command prints', () => {
     );
   });
 
-  it('is JSON that reads back as it was, and of which a terminal shows everything', () => {
+  it('is JSON that is read back unchanged, and that a terminal shows completely', () => {
     fc.assert(
       fc.property(fc.record({ user: ANY_TEXT, rows: fc.array(ANY_TEXT) }), (value) => {
         const printed = printableJson(value);

@@ -8,7 +8,7 @@ export interface Printed {
   readonly error: string;
 }
 
-/** Runs a command of this process and keeps what it writes from the terminal of the test. */
+/** Runs a command in this process and captures its output. */
 export async function printedBy(command: () => Promise<number>): Promise<Printed> {
   const written = { out: '', error: '' };
   const keep = (stream: NodeJS.WriteStream, where: keyof typeof written) =>

@@ -9,7 +9,7 @@ import { servers } from '../../../electron/command/servers/servers-command.ts';
 import { EXPECTED, IMPORT_FOLDER, importFiles } from './import-files.ts';
 import { printedBy } from './printed-by.ts';
 
-/** Less is no picture of what people have. */
+/** Fewer examples would not be representative. */
 const FEWEST_FILES = 30;
 
 let folder: string;
@@ -30,11 +30,11 @@ function run(...args: readonly string[]) {
 }
 
 describe('slotwatch servers import', () => {
-  it('has enough files to show', () => {
+  it('has enough examples', () => {
     expect(importFiles().length).toBeGreaterThan(FEWEST_FILES);
   });
 
-  it.each(importFiles())('says of %s what stands beside it, and nothing that is secret', async (name) => {
+  it.each(importFiles())('prints the expected output for %s, and no secrets', async (name) => {
     const file = fileURLToPath(new URL(name, IMPORT_FOLDER));
     const { code, out, error } = await run('import', file, '--dry-run', '--json');
     const json = JSON.parse(out);

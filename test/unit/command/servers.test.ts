@@ -55,7 +55,7 @@ describe('slotwatch servers', () => {
     ]);
   });
 
-  it('adds names and patterns, and leaves everything else as it is', async () => {
+  it('adds names and patterns, and changes nothing else', async () => {
     store.update(() => KEPT);
     const { code, out } = await run('add', 'web[01-02]', 'XYZ', '--capacity', '40', '--json');
     expect(code).toBe(0);
@@ -80,14 +80,14 @@ describe('slotwatch servers', () => {
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
-  it('adds nothing when one of the names is none', async () => {
+  it('adds nothing when one of the names is invalid', async () => {
     const { code, out, error } = await run('add', 'web01', 'web/02');
     expect([code, out]).toEqual([1, '']);
     expect(error).toBe('web/02: This is not a host name, an IPv4 or an IPv6 address.\nNothing was added.\n');
     expect(existsSync(settingsFile())).toBe(false);
   });
 
-  it('imports what is new, and says what it left out', async () => {
+  it('imports what is new, and reports what it left out', async () => {
     store.update(() => KEPT);
     const list = file(
       'Name;Hostname;Protocol;Slots\nShop;web01;RDP;unlimited\nDB;DB01;RDP;\nLinux;lnx01;SSH;',
@@ -117,7 +117,7 @@ describe('slotwatch servers', () => {
     expect(readFileSync(settingsFile())).toEqual(before);
   });
 
-  it('removes those that are named, or none when one of them is not there', async () => {
+  it('removes the given servers, or none when one of them does not exist', async () => {
     store.update(() => KEPT);
     const { code, out } = await run('remove', 'XYZ', 'abc', '--json');
     expect(code).toBe(1);
@@ -127,7 +127,7 @@ describe('slotwatch servers', () => {
     expect(names()).toEqual(['db01']);
   });
 
-  it('says in JSON, too, why the settings cannot be read, and leaves them as they are', async () => {
+  it('says in JSON, too, why the settings cannot be read, and does not change them', async () => {
     writeFileSync(settingsFile(), '{ "servers": [{ "name": "/evil" }] }');
     for (const args of [['list'], ['add', 'web01'], ['remove', 'xyz']]) {
       const { code, out } = await run(...args, '--json');

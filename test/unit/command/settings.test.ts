@@ -9,7 +9,7 @@ import { fullServer } from '../../e2e/app/servers.ts';
 import { makeStandInFleet, type StandInFleet } from '../../stand-ins/stand-in-fleet.ts';
 import { type BuiltCommand, buildCommand } from './built-command.ts';
 
-/** An account of which the system's list knows nothing. */
+/** An account that the system's account list does not contain. */
 const NOBODY = 54_321;
 
 let command: BuiltCommand;
@@ -84,7 +84,7 @@ describe.skipIf(process.platform === 'win32')('the command', { timeout: 60_000 }
     expect(ended()).toEqual([]);
   });
 
-  it('with look only says of a dry run too that nothing would be done', async () => {
+  it('with look only a dry run also says that nothing would be done', async () => {
     writeFileSync(file, '{ "lookOnly": true }');
     const tried = await slotwatch(['reset-idlest', 'XYZ', '--dry-run']);
     expect(tried.stdout).toBe('');
@@ -92,7 +92,7 @@ describe.skipIf(process.platform === 'win32')('the command', { timeout: 60_000 }
     expect(tried.exitCode).toBe(0);
   });
 
-  it('goes on when somebody has started anew, and with a mark in front of the settings', async () => {
+  it('works again after the user continued without the settings, and with a byte-order mark', async () => {
     writeFileSync(path.join(folder, 'settings.broken-1.json'), '{');
     writeFileSync(
       file,
@@ -104,7 +104,7 @@ describe.skipIf(process.platform === 'win32')('the command', { timeout: 60_000 }
     expect(ended()).toHaveLength(1);
   });
 
-  it('takes no empty and no relative folder for one', async () => {
+  it('accepts no empty and no relative folder', async () => {
     writeFileSync(file, '{ "servers": [{ "name": "XYZ" }] }');
     for (const given of ['', 'config', '.']) {
       const { stdout, exitCode } = await slotwatch(['status'], { env: { XDG_CONFIG_HOME: given } });

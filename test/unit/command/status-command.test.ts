@@ -59,7 +59,7 @@ it('prints the JSON scripts rely on', () => {
   });
 });
 
-it('calls no slot free of a server whose status is unknown, says what is in doubt and what Windows said', () => {
+it('calls no slot free of a server whose status is unknown, prints doubts and the Windows error', () => {
   const hiding = { code: 'unreadRows', mayHideSessions: true } as const;
   const failure = { code: 'unreachable', tool: 'quser', server: 'off', windowsError: 1722 } as const;
   const torn = server('torn', answer([session()], { doubts: [hiding] }));
@@ -69,7 +69,7 @@ it('calls no slot free of a server whose status is unknown, says what is in doub
   expect(second?.error).toEqual({ code: 'unreachable', windowsError: 1722, ...sayFailure(failure) });
 });
 
-it('names no log where none is kept', () => {
+it('mentions no log where there is none', () => {
   expect(failureJson(toFailure(new Error('boom')))).toEqual({
     code: 'internal',
     message: 'Something went wrong inside Slotwatch: boom',
@@ -78,7 +78,7 @@ it('names no log where none is kept', () => {
 });
 
 describe('statusText', () => {
-  it('aligns what stands in a terminal, also where a name fills two cells a character', () => {
+  it('aligns columns, also with characters two cells wide', () => {
     const tokyo = server('tokyo', answer([session({ user: '山田太郎' })]));
     expect(statusText(fleet([FULL, tokyo])).split('\n')).toEqual([
       'SERVER  STATUS  TAKEN   WHO            IDLEST',
@@ -91,7 +91,7 @@ describe('statusText', () => {
     expect(statusText(fleet([SILENT]))).toContain('off: xyz cannot be reached.');
   });
 
-  it('lets no user name move the cursor', () => {
+  it('prints no user name that moves the cursor', () => {
     const evil = server('xyz', answer([session({ user: 'a\u001b[2J\u202eb\nc' })]));
     expect(statusText(fleet([evil]))).toContain('a?[2J?b?c');
   });

@@ -7,7 +7,7 @@ import { resetIdlest, wait } from '../../../electron/command/verbs.ts';
 import { userDataFolder } from '../../../electron/engine/storage/data-folder.ts';
 import { printedBy } from './printed-by.ts';
 
-/** The account that asks; empty when the system does not say. */
+/** The account that asks; empty when the system does not tell. */
 const account = vi.hoisted(() => ({ name: '' }));
 vi.mock('../../../electron/engine/caller.ts', () => ({ callerAccount: () => account.name }));
 
@@ -41,7 +41,7 @@ function given<Command extends Invocation['command']>(
   return invocation as Extract<Invocation, { command: Command }>;
 }
 
-it('where the system does not say whose account this is, reset-idlest says so, not that nobody is idle', async () => {
+it('where the account is unknown, reset-idlest says so, and not that no session is idle', async () => {
   const tried = given('reset-idlest', WITH_IDLE_SESSION, '--dry-run');
   const known = await printedBy(() => resetIdlest(tried, noTools));
   expect(known.out).toMatch(/^Would reset /);
@@ -53,12 +53,12 @@ it('where the system does not say whose account this is, reset-idlest says so, n
   expect(unknown.error).not.toContain('nobody is idle');
 });
 
-it('what an earlier run left unfinished is said when the command closes it in the audit log', async () => {
+it('jobs an earlier run left unfinished are reported when the command closes them in the audit log', async () => {
   const audit = path.join(folder, 'audit.demo.jsonl');
   const line = {
     at: new Date(0).toISOString(),
     who: 'jobss',
-    // No process has it.
+    // A process id that is never used.
     pid: 2 ** 22 + 1,
     event: 'acting',
     jobId: 'job-1',
@@ -74,7 +74,7 @@ it('what an earlier run left unfinished is said when the command closes it in th
   expect(readFileSync(audit, 'utf8')).toContain('"outcome":"unknown"');
 });
 
-it('what goes wrong beside the task is said on stderr, and the task is done', async () => {
+it('errors beside the task are printed on stderr, and the task is done', async () => {
   mkdirSync(path.join(folder, 'audit.demo.jsonl'));
   const waited = await printedBy(() => wait(given('wait', WITH_SLOTS), noTools));
   expect(waited.error).toMatch(/^slotwatch: What an earlier run left open could not be closed: /m);

@@ -13,7 +13,7 @@ const OPTIONS = { timeoutMs: 15_000 };
 const OEM_PAGE = 850;
 
 describe('the demo fleet', () => {
-  it('shows everything that can be seen', async () => {
+  it('shows every kind of state', async () => {
     const run = createDemoTools({ clock: () => START });
     const seen = await Promise.all(
       demoServers().map(async (server) => [server.name, await sight(run, server)]),
@@ -36,13 +36,13 @@ describe('the demo fleet', () => {
     expect(await status(run, 'demo-sql01')).toBe('free');
   });
 
-  it('moves on with the clock, the same way every time', async () => {
+  it('changes with the clock, the same way every time', async () => {
     const [once, again] = await Promise.all([sayingsOfADay(), sayingsOfADay()]);
     expect(once).toEqual(again);
     expect(new Set(once).size).toBeGreaterThan(3);
   });
 
-  it('never turns the server where everybody works into one with somebody to offer', async () => {
+  it('never has a session to offer on the server with active users only', async () => {
     let now = START;
     const run = createDemoTools({ clock: () => now });
     for (let hour = 0; hour < 12; hour += 1) {
@@ -52,13 +52,13 @@ describe('the demo fleet', () => {
     }
   });
 
-  it('opens no connection, and says that one was opened', async () => {
+  it('opens no connection, and reports that one was opened', async () => {
     const run = createDemoTools({ clock: () => START });
     const opened = await run('mstsc', ['/v:demo-web01', '/admin'], { ...OPTIONS, leaveRunning: true });
     expect(opened).toMatchObject({ end: 'started', exitCode: null });
   });
 
-  it('ends a question when it is told to', async () => {
+  it('ends a question when it is cancelled', async () => {
     const run = createDemoTools({ clock: () => START });
     const stop = new AbortController();
     const asking = run('qwinsta', ['/server:demo-lab01'], { ...OPTIONS, signal: stop.signal });
@@ -99,7 +99,7 @@ async function status(run: RunTool, name: string) {
   return statusOf(report, countSlots(report, 'auto'));
 }
 
-/** What the Berlin server says every hour of a day. */
+/** The states of the Berlin server in every hour of a day. */
 async function sayingsOfADay(): Promise<readonly string[]> {
   let now = START;
   const run = createDemoTools({ clock: () => now });

@@ -5,7 +5,7 @@ import { type PrintOptions, printQuser, printQwinsta } from '../../../electron/e
 import { printError, type ToolError } from '../../../electron/engine/demo/print-error.ts';
 import { readAnswerCase } from '../../fixtures/answer-file.ts';
 
-/** Cases written by hand that the renderer has to write again, byte by byte, from what they say. */
+/** Cases written by hand that the renderer has to reproduce byte by byte. */
 const CASES: readonly (readonly [name: string, options: Partial<PrintOptions>])[] = [
   ['classic-en', {}],
   ['classic-en-all-free', {}],
@@ -71,7 +71,7 @@ describe('the renderer of the tools’ text', () => {
     expect(lines(encodeText(printError(error, language), codePage))).toEqual(lines(qwinsta?.stderr));
   });
 
-  it('puts a wrong idle time where Windows puts it, and everything after it further right', () => {
+  it('prints a wrong idle time where Windows does, which moves everything after it to the right', () => {
     const { expected, quser } = readAnswerCase('idle-known-wrong-value');
     const asCitrixSaysIt = expected.sessions.map((session) =>
       session.id === 2 ? { ...session, idleMinutes: 24692 * 1440 + 13 * 60 + 29 } : session,
@@ -80,7 +80,7 @@ describe('the renderer of the tools’ text', () => {
   });
 });
 
-/** Bytes as lines of one character a byte, so that a difference can be seen. */
+/** Bytes as lines of one character per byte, so that a difference is visible. */
 function lines(bytes: Uint8Array = new Uint8Array()): readonly string[] {
   return Buffer.from(bytes).toString('latin1').split('\r\n');
 }

@@ -15,7 +15,7 @@ import {
   qwinstaOutput,
 } from '../../fixtures/printed-answers.ts';
 
-/** Formats in which day and month cannot be confused, whatever the day. */
+/** Formats in which day and month cannot be confused on any day. */
 const UNAMBIGUOUS: readonly LogonFormat[] = ['de', 'ru', 'zh-CN', 'ja', 'iso'];
 /** Formats of which only the text is read. */
 const TEXT_ONLY: readonly LogonFormat[] = [
@@ -48,7 +48,7 @@ describe('a rendered answer', () => {
     );
   });
 
-  it('shows the same people when only qwinsta answered', () => {
+  it('has the same users when only qwinsta answered', () => {
     fc.assert(
       fc.property(printedAnswers(), (answer) => {
         const report = read(qwinstaOutput(answer), null, answer.options.codePage);
@@ -61,7 +61,7 @@ describe('a rendered answer', () => {
     );
   });
 
-  it('shows the same people when only quser answered', () => {
+  it('has the same users when only quser answered', () => {
     fc.assert(
       fc.property(printedAnswers({ usersAtLeast: 1 }), (answer) => {
         const report = read(null, quserOutput(answer), answer.options.codePage);
@@ -75,7 +75,7 @@ describe('a rendered answer', () => {
 });
 
 describe('a damaged answer', () => {
-  it('of a full server is never free when one of the two was cut off, at whatever byte', () => {
+  it('of a full server is never free when one of the two was cut off at any byte', () => {
     fc.assert(
       fc.property(
         printedAnswers({ usersAtLeast: 2 }),
@@ -98,7 +98,7 @@ describe('a damaged answer', () => {
         (answer, at) => {
           for (const [tool, output] of [qwinstaOutput(answer), quserOutput(answer)].entries()) {
             const damaged = cut(output, at);
-            // Cut between two rows, it cannot be told from an answer that had no more to say.
+            // Cut between two rows, it looks like a complete shorter answer.
             fc.pre(damaged.stdout.at(-1) !== 0x0a);
             const status = tool === 0 ? statusFrom(damaged, null, answer) : statusFrom(null, damaged, answer);
             expect(status).not.toBe('free');
@@ -119,7 +119,7 @@ describe('a damaged answer', () => {
     );
   });
 
-  it('never shows somebody who is not there', () => {
+  it('never shows a user who is not there', () => {
     fc.assert(
       fc.property(
         printedAnswers({ usersAtLeast: 1 }),
@@ -150,7 +150,7 @@ describe('a damaged answer', () => {
   });
 });
 
-/** Text that looks as if it wanted to be an answer, but without a header. */
+/** Text that resembles an answer, but without a header. */
 function words(): fc.Arbitrary<string> {
   const word = fc.constantFrom(
     '\r\n',
@@ -182,7 +182,7 @@ function statusFrom(
   return statusOf(report, countSlots(report, 'auto'));
 }
 
-/** The first part of what it printed; `at` from 0 to 1. */
+/** The first part of the output; `at` from 0 to 1. */
 function cut(output: ToolOutput, at: number): ToolOutput {
   return { ...output, stdout: output.stdout.slice(0, Math.floor(output.stdout.length * at)) };
 }
@@ -226,7 +226,7 @@ function isClear(logonAt: string | null, format: LogonFormat): boolean {
   return logonAt !== null && (UNAMBIGUOUS.includes(format) || Number(logonAt.slice(8, 10)) > 12);
 }
 
-/** Whether a state was printed in a word that no parser can have learned. */
+/** Whether a state was printed with a word that the parser cannot know. */
 function speaksUnknownWords({ sessions, options }: PrintedAnswer): boolean {
   const { states, invented } = TOOL_WORDS[options.language];
   return sessions.some(({ state }) => invented.includes(states[state]));

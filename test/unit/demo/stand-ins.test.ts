@@ -45,7 +45,7 @@ describe('the stand-ins for the Windows tools', () => {
     expect(stdout).toContain(' rdp-tcp#30        jobss                    30  Active');
   });
 
-  it('write every call down under the tool’s name, also query and reset', async () => {
+  it('record every call under the tool’s name, also query and reset', async () => {
     await execa(path.join(fleet.toolsDir, 'query'), ['session', '/server:XYZ']);
     await execa(path.join(fleet.toolsDir, 'reset'), ['session', '1', '/server:XYZ']);
     expect(fleet.calls().map(({ tool, args }) => [tool, ...args])).toEqual([
@@ -55,7 +55,7 @@ describe('the stand-ins for the Windows tools', () => {
     expect(fleet.state().servers[0]?.sessions.some(({ id }) => id === 1)).toBe(false);
   });
 
-  it('lose nothing when twenty of them change the fleet at once', async () => {
+  it('lose no change when twenty of them change the fleet at once', async () => {
     const ids = Array.from({ length: 20 }, (_, index) => String(index + 1));
     await Promise.all(ids.map((id) => execa(path.join(fleet.toolsDir, 'logoff'), [id, '/server:XYZ'])));
     expect(fleet.state().servers[0]?.sessions.map(({ id }) => id)).toEqual([0, 40, 65536, 30]);
@@ -68,13 +68,13 @@ describe('the stand-ins for the Windows tools', () => {
     expect([said.stderr, said.exitCode]).toEqual(['No User exists for *', 1]);
   });
 
-  it('tell a test of a call it waits for', async () => {
+  it('report a call that a test waits for', async () => {
     const called = fleet.whenCalled(({ tool }) => tool === 'mstsc');
     await execa(path.join(fleet.toolsDir, 'mstsc'), ['/v:XYZ', '/admin']);
     expect((await called).args).toEqual(['/v:XYZ', '/admin']);
   });
 
-  it('wait while a test holds them, and then answer from what it has changed meanwhile', async () => {
+  it('wait while a test holds them, and then answer with its changes', async () => {
     const goOn = fleet.hold('quser /server:XYZ');
     const asked = execa(path.join(fleet.toolsDir, 'quser'), ['/server:XYZ'], { reject: false });
     await fleet.whenCalled(({ tool }) => tool === 'quser');
@@ -94,7 +94,7 @@ describe('the stand-ins for the Windows tools', () => {
     },
   );
 
-  it('can print too much, and nothing at all', async () => {
+  it('can print too much, or nothing', async () => {
     fleet.changeServer('XYZ', () => ({ trouble: { qwinsta: 'printsTooMuch', quser: 'printsNothing' } }));
     const options = { timeoutMs: 10 * 60_000 };
     const [much, nothing] = await Promise.all([
@@ -104,7 +104,7 @@ describe('the stand-ins for the Windows tools', () => {
     expect([much.end, nothing.end, nothing.stdout.length]).toEqual(['outputTooLong', 'exited', 0]);
   });
 
-  it('live in a folder with blanks and quotes in its name too', async () => {
+  it('work in a folder with blanks and quotes in its name too', async () => {
     const odd = await mkdtemp(path.join(os.tmpdir(), "slot watch's "));
     vi.stubEnv('TMPDIR', odd);
     const other = await makeStandInFleet([XYZ]);

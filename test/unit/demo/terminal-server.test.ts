@@ -43,7 +43,7 @@ describe('a simulated terminal server', () => {
     });
   });
 
-  it('marks the caller’s own session only when it is asked on the machine itself', () => {
+  it('marks the caller’s own session only when asked on the same computer', () => {
     const here = fleetOf({ name: 'localhost', callerSessionId: 2 });
     expect(ask(here, 'qwinsta').stdout).toContain('\r\n>rdp-tcp#2         Prinz Albert');
     expect(ask(fleetOf({ callerSessionId: 2 }), 'qwinsta', '/server:XYZ').stdout).not.toContain('>');
@@ -53,7 +53,7 @@ describe('a simulated terminal server', () => {
     expect(idsAfter(ask(fleetOf({}), tool, '1', '/server:XYZ').fleet)).toEqual([0, 3, 65536, 2]);
   });
 
-  it('keeps the console when the person at it is logged off', () => {
+  it('keeps the console session when its user is logged off', () => {
     const fleet = fleetOf({ sessions: [consoleSession(1, 'jobss', { now: NOW, idleMinutes: 5 })] });
     expect(sessionsAfter(ask(fleet, 'logoff', '1', '/server:XYZ').fleet)).toMatchObject([
       { id: 1, user: null, sessionName: 'console', state: 'connected' },
@@ -67,21 +67,21 @@ describe('a simulated terminal server', () => {
     );
   });
 
-  it('writes down what a message said and to whom', () => {
+  it('records the text and the receiver of a message', () => {
     const { fleet } = ask(fleetOf({}), 'msg', '2', '/server:XYZ', '/time:60', 'Please save', 'and/or leave');
     expect(fleet.events).toEqual([
       { at: NOW, tool: 'msg', server: 'XYZ', sessionId: 2, text: 'Please save and/or leave' },
     ]);
   });
 
-  it('writes down a connection with its switches and opens none', () => {
+  it('records a connection with its switches and opens none', () => {
     const { fleet } = ask(fleetOf({}), 'mstsc', '/v:XYZ', '/admin', '/w:800');
     expect(fleet.events).toEqual([
       { at: NOW, tool: 'mstsc', server: 'XYZ', sessionId: null, text: '/admin /w:800' },
     ]);
   });
 
-  it.each(['logoff', 'tsdiscon'] as const)('remembers a %s without an id as the disaster it is', (tool) => {
+  it.each(['logoff', 'tsdiscon'] as const)('records a %s without an id as a disaster', (tool) => {
     expect(ask(fleetOf({}), tool, '', '/server:XYZ').fleet.disasters).toEqual([`${tool}  /server:XYZ`]);
   });
 
@@ -102,7 +102,7 @@ describe('a simulated terminal server', () => {
     expect({ stdout, stderr }).toEqual({ stdout: '', stderr: expect.stringContaining(text) });
   });
 
-  it('is unreachable under a name nobody has', () => {
+  it('is unreachable under an unknown name', () => {
     expect(ask(fleetOf({}), 'qwinsta', '/server:ABC').stderr).toContain('[1722]');
   });
 

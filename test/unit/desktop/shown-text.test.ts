@@ -19,7 +19,7 @@ describe('a label of a menu', () => {
     expect(line(text)).toEqual({ kind: 'line', label });
   });
 
-  it('underlines no letter and has one short line, whatever the text', () => {
+  it('underlines no letter and is one short line, whatever the text', () => {
     fc.assert(
       fc.property(ANY_TEXT, (text) => {
         const item = click(text, { kind: 'refresh' });
@@ -37,7 +37,7 @@ describe('the text of a notification', () => {
     expect(notificationText('XYZ is full.\ngatesb', 'win32')).toBe('XYZ is full.\ngatesb');
   });
 
-  it('has no markup where desktops read it', () => {
+  it('has no markup where desktops interpret it', () => {
     const text = '<b>gatesb</b> <a href="http://evil.example">click</a> & co';
     expect(notificationText(text, 'linux')).toBe(
       '‹b›gatesb‹/b› ‹a href="http://evil.example"›click‹/a› & co',
@@ -45,7 +45,7 @@ describe('the text of a notification', () => {
     expect(notificationText(text, 'win32')).toBe(text);
   });
 
-  it('shows as it is, whatever is in it', () => {
+  it('is shown unchanged, whatever is in it', () => {
     fc.assert(
       fc.property(ANY_TEXT, (text) => {
         const shown = notificationText(text, 'linux');

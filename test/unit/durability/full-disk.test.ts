@@ -30,7 +30,7 @@ describe('on a real disk', () => {
     disk?.dispose();
   });
 
-  it('that is full nothing is reset, which is said once; with room again everything goes on', async (context) => {
+  it('that is full no session is reset, which is reported once; with free space everything works again', async (context) => {
     if (disk === null) return context.skip(NO_MOUNT);
     const logged: string[] = [];
     const say = (line: string): void => void logged.push(line);
@@ -65,11 +65,11 @@ describe('on a real disk', () => {
     expect(await reset(engine)).toMatchObject({ code: 'freed' });
     expect(logged.at(-1)).toBe('The audit log can be written to again.');
     const events = (await engine.readAudit('', 100)).map(({ event }) => event);
-    // Newest first; the ends of the three that were refused were owed.
+    // Newest first; the ends of the three refused jobs were written later.
     expect(events).toEqual(['ended', 'acting', 'offered', 'ended', 'ended', 'ended']);
   });
 
-  it('that is full or read-only the settings stay as they are, whole, and can be saved afterwards', async (context) => {
+  it('that is full or read-only the settings file stays complete, and can be saved afterwards', async (context) => {
     if (disk === null) return context.skip(NO_MOUNT);
     const { openSettingsFile } = await importDesktopFiles();
     const file = path.join(disk.folder, 'settings.json');
@@ -89,7 +89,7 @@ describe('on a real disk', () => {
     disk.setReadOnly(true);
     expect(saidOf(() => settingsFile.set(changed))).toMatch(/could not be saved: .*/);
     expect(readFileSync(file, 'utf8')).toBe(before);
-    // A start in that folder knows it at once, and has the settings.
+    // A start in that folder notices it at once, and has the settings.
     const next = open(disk.folder);
     expect(next.unwritable && sayFailure(next.unwritable)).toMatchObject({
       message: expect.stringMatching(/^The settings could not be saved: EROFS/),
@@ -104,7 +104,7 @@ describe('on a real disk', () => {
     expect(readdirSync(disk.folder)).toEqual(['settings.json']);
   });
 
-  it('that is full on the first start the first settings hold, and it is known that they are not kept', async (context) => {
+  it('that is full on the first start the default settings hold, and the user learns that they are not saved', async (context) => {
     if (disk === null) return context.skip(NO_MOUNT);
     const { openSettingsFile } = await importDesktopFiles();
     disk.fill();
@@ -115,7 +115,7 @@ describe('on a real disk', () => {
     expect(file.get()).toEqual(settings);
   });
 
-  it('that is full the log says so once at the terminal, and goes on when there is room', async (context) => {
+  it('that is full the log says so once at the terminal, and continues when there is space', async (context) => {
     if (disk === null) return context.skip(NO_MOUNT);
     const printed = [
       vi.spyOn(console, 'error').mockReturnValue(),
@@ -134,7 +134,7 @@ describe('on a real disk', () => {
     log.info('after');
     log.dispose();
     for (const spy of printed) spy.mockRestore();
-    // Once for the part of a line that still had room, once for none at all.
+    // Once for the part of a line that still fitted, once for none at all.
     expect(complaints.length).toBeGreaterThan(0);
     expect(complaints.length).toBeLessThanOrEqual(2);
     expect(readFileSync(log.path, 'utf8')).toMatch(/before[\s\S]*after\n$/);

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-it('a program that is killed while it writes loses no setting and no audit line, and its drafts are cleared away', async () => {
+it('a program that is killed while it writes loses no setting and no audit line, and its drafts are removed', async () => {
   const result = await killWhileWriting(folder, 4, Math.random);
   expect(result.losses).toEqual([]);
   expect(result.settingsWritten).toBeGreaterThanOrEqual(4);

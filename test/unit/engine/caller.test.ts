@@ -7,7 +7,7 @@ it('the account that asks is the one the system names', () => {
   expect(said).toEqual([]);
 });
 
-it('an account without an entry of its own is nobody, and that is noted', () => {
+it('an account without an entry has an empty name, and that is logged', () => {
   const said: string[] = [];
   const caller = callerAccount({ warn: (line) => void said.push(line) }, () => {
     throw new Error('ENOENT: no such file or directory, uv_os_get_passwd');

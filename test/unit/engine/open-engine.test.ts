@@ -17,7 +17,7 @@ import { messageTemplates } from '../../../shared/text/message-text.ts';
 import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { serverSettings } from '../../builders.ts';
 
-/** Where the policy stands in these tests; the real place belongs to administrators. */
+/** The place of the policy in these tests; only administrators can write to the real one. */
 const place = vi.hoisted(() => ({ policyFile: '' }));
 vi.mock('../../../electron/engine/storage/policy-file.ts', async (original) => ({
   ...(await original<typeof import('../../../electron/engine/storage/policy-file.ts')>()),
@@ -53,7 +53,7 @@ const noTools = (): ToolsProcess => {
 };
 
 async function openAsApp(demo: boolean): Promise<OpenedEngine> {
-  // Outside Electron its package only names a program, and must not fetch one for that.
+  // Outside Electron its package only returns a path, and must not download a binary for that.
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= path.dirname(process.execPath);
   const { openAppEngine } = await import('../../../electron/desktop/lifecycle/app-engine.ts');
   const args = { demo, toolsDir: null, userDataDir: null, hidden: true };
@@ -84,7 +84,7 @@ describe.each([
     expect(first.settings.inForce().idleThresholdMinutes).toBe(90);
   });
 
-  it('has the policy of the computer in force, and leaves the person’s own settings as they are', async () => {
+  it('applies the policy of the computer, and does not change the user’s own settings', async () => {
     writeSettings({ servers: [{ name: 'XYZ' }], protectedUsers: ['boss'] });
     writePolicy({ protectedUsers: ['ceo'], protectedServers: ['dc*'] });
     const { settings, policy, policyProblem } = await open(false);
@@ -124,11 +124,11 @@ describe.each([
   });
 });
 
-it('at its first start the app watches this very machine', async () => {
+it('at its first start the app watches this computer', async () => {
   expect(namesIn(await openAsApp(false))).toEqual(['localhost']);
 });
 
-/** The person's settings, changed by hand. */
+/** The user's settings, changed by hand. */
 function changing(first: Settings) {
   let own = first;
   let told = (): void => {};
@@ -151,7 +151,7 @@ const withServers = (...names: string[]): Settings => ({
   servers: names.map((name) => serverSettings(name)),
 });
 
-it('a change of the settings is in the engine before anybody else is told', () => {
+it('a change of the settings is in the engine before any other subscriber is notified', () => {
   const { settings, change } = changing(withServers('XYZ'));
   const one = keep(
     openEngine({
@@ -169,7 +169,7 @@ it('a change of the settings is in the engine before anybody else is told', () =
   expect(seen).toEqual([['XYZ', 'ABC']]);
 });
 
-it('the tools end after the engine, and a settings change after that reaches nobody', async () => {
+it('the tools end after the engine, and a later change of the settings reaches no one', async () => {
   const posted: string[] = [];
   let exit = (_code: number): void => {};
   const { settings, change } = changing(withServers('XYZ'));

@@ -12,7 +12,7 @@ const PROBLEM: SettingsProblem = {
   asides: ['settings.broken-1.json'],
 };
 
-/** The person's settings, changed by hand. */
+/** The user's settings, changed by hand. */
 function changing() {
   let own = OWN;
   let problem: SettingsProblem | null = null;
@@ -29,14 +29,14 @@ function changing() {
   };
 }
 
-it('the policy is in force beside the person’s own settings, which stay as they are', () => {
+it('the policy applies beside the user’s own settings, which do not change', () => {
   const source = createSettingsSource(fixedSettings(OWN, null), POLICY);
   expect(source.inForce()).toEqual({ ...OWN, protectedUsers: ['boss', 'ceo'] });
   expect(source.own()).toBe(OWN);
   expect(source.problem()).toBeNull();
 });
 
-it('while the settings cannot be used it is look only', () => {
+it('while the settings cannot be used look only is in force', () => {
   const source = createSettingsSource(fixedSettings(OWN, PROBLEM), null);
   expect(source.inForce()).toEqual({ ...OWN, lookOnly: true });
   expect(source.own().lookOnly).toBe(false);

@@ -21,12 +21,12 @@ describe('every file of the product', () => {
     expect([...PRODUCT].flatMap(([file, source]) => refusedImports(file, source))).toEqual([]);
   });
 
-  it('leaves to one file what belongs to one file', () => {
+  it('leaves reserved names to their one file', () => {
     expect(misplacedNames(PRODUCT)).toEqual([]);
   });
 });
 
-// By hand, so that a row that is made too wide in the table is noticed.
+// Written by hand, so that a row that becomes too wide in the table is noticed.
 describe.each([
   ['shared/domain/slots.ts', "import { app } from 'electron';"],
   ['shared/domain/slots.ts', "import { readFileSync } from 'node:fs';"],
@@ -73,7 +73,7 @@ describe.each([
   ['electron/preload.ts', "import { createBridge } from './desktop/bridge/bridge-server.ts';"],
   ['electron/app.ts', "import { start } from './main.ts';"],
   ['electron/app.ts', "import { App } from '../renderer/app/App.tsx';"],
-  // However it is written.
+  // In any notation.
   ['electron/engine/engine.ts', "export { app } from 'electron';"],
   ['electron/engine/engine.ts', "export * from 'electron';"],
   ['electron/engine/engine.ts', "const { app } = await import('electron');"],
@@ -82,7 +82,7 @@ describe.each([
   ['electron/engine/engine.ts', "type App = typeof import('electron').app;"],
   ['electron/engine/engine.ts', "import 'electron/main';"],
   ['electron/engine/engine.ts', 'const part = await import(name);'],
-  // Denied by default: a package, an old name of Node's modules, a folder nobody has drawn.
+  // Denied by default: a package, an old name of Node's modules, a folder not in the table.
   ['electron/engine/engine.ts', "import { chunk } from 'lodash';"],
   ['electron/engine/engine.ts', "import { join } from 'path';"],
   ['electron/engine/engine.ts', "import { x } from '../plugins/x.ts';"],
@@ -94,7 +94,7 @@ describe.each([
 });
 
 describe('the import rule, arrow by arrow', () => {
-  it.each(ROOMS)('%s reaches the rooms it may, and no other', (room) => {
+  it.each(ROOMS)('%s may import its allowed rooms, and no other', (room) => {
     const file = isSource(room) ? room : `${room}/deep/one.ts`;
     const up = '../'.repeat(file.split('/').length - 1);
     const isAllowed = (target: string): boolean =>
@@ -105,7 +105,7 @@ describe('the import rule, arrow by arrow', () => {
     );
   });
 
-  it.each(ROOMS)('%s takes the packages it may, and no other', (room) => {
+  it.each(ROOMS)('%s may import its allowed packages, and no other', (room) => {
     const file = isSource(room) ? room : `${room}/deep/one.ts`;
     const allowed = PACKAGES.filter(
       (one) => refusedImports(file, `import { x } from '${one.replace('*', 'x')}';`).length === 0,
@@ -113,7 +113,7 @@ describe('the import rule, arrow by arrow', () => {
     expect(allowed).toEqual(PACKAGES.filter((one) => IMPORT_RULE[room]?.packages.includes(one)));
   });
 
-  it('notices a name in a second file, and one that is nowhere', () => {
+  it('notices a reserved name in a second file, or in none', () => {
     const twice = new Map(
       ONE_FILE_EACH.map(({ file, name }) => [file, `import { ${name} } from 'electron';`]),
     );
@@ -133,7 +133,7 @@ describe('the import rule, arrow by arrow', () => {
   });
 });
 
-it('Biome denies the same while you type', () => {
+it('Biome denies the same in the editor', () => {
   expect(
     readFileSync(BIOME_FILE, 'utf8'),
     'run: node build/script.mjs build/checks/structure/write-biome-imports.ts',

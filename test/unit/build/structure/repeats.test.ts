@@ -14,11 +14,11 @@ const FILES = [...PRODUCT_FOLDERS, 'build', 'test']
   .filter((file) => !file.startsWith('test/fixtures/'));
 
 describe('this project', () => {
-  it('has no folder with more files of one kind than can be overlooked', () => {
+  it('has no folder with too many files of one kind', () => {
     expect(fullFolders(FILES)).toEqual([]);
   });
 
-  it('has no two files of one name', () => {
+  it('has no two files with the same name', () => {
     expect(FILES.length).toBeGreaterThan(600);
     expect(repeatedNames(FILES)).toEqual([]);
   });
@@ -39,7 +39,7 @@ it('counts the files of a folder by kind', () => {
   expect(fullFolders([...files.slice(1), 'a/b/x.tsx', 'a/c/y.ts'])).toEqual([]);
 });
 
-it('knows two files of one name, but for those that tools ask for', () => {
+it('finds two files with the same name, except names that tools expect', () => {
   expect(repeatedNames(['a/pause.ts', 'b/Pause.ts', 'a/main.ts', 'b/main.ts'])).toEqual([
     'pause.ts: a/pause.ts, b/Pause.ts',
   ]);
@@ -62,7 +62,7 @@ describe('what is written in two files', () => {
     ['const collator = new Intl.Collator();', 'const collator = new Intl.Collator();'],
     ['const NONE = new Set();', 'const NONE = new Set();'],
     ['function half(a: number) { return a / 2; }', 'export function half(a: number) {\n  return a / 2;\n}'],
-    // Two meanings under one name that both can be imported.
+    // Two meanings under one exported name.
     ['export const LANGUAGES = ["en"];', 'export const LANGUAGES = ["de"];'],
   ])('is found: %s', (one, two) => {
     const [found = '', ...more] = repeated(one, two);

@@ -35,7 +35,7 @@ const NAMES = Object.keys(requests) as RequestName[];
 /** `FUZZ_RUNS=10000` is the long run. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 100);
 
-/** Something every request takes, to be damaged from there. */
+/** A valid input for every request, to be damaged. */
 const GOOD: Record<RequestName, unknown> = {
   'app.info': undefined,
   'fleet.get': undefined,
@@ -79,7 +79,7 @@ const GOOD: Record<RequestName, unknown> = {
   'log.open': undefined,
 };
 
-/** Keys that mean something to JavaScript, as JSON brings them: own ones. */
+/** Keys with a meaning in JavaScript, as own properties, which JSON allows. */
 const PROTOTYPES = fc
   .constantFrom(
     '{"__proto__":{"servers":["evil"]}}',
@@ -89,7 +89,7 @@ const PROTOTYPES = fc
   )
   .map((json): unknown => JSON.parse(json));
 
-/** Everything that survives the way from a page: no functions and no symbols. */
+/** Every value a page can send: no functions and no symbols. */
 const ANYTHING = fc.oneof(
   fc.anything({
     withBigInt: true,
@@ -128,7 +128,7 @@ const ANYTHING = fc.oneof(
   ),
 );
 
-/** The good input with one thing in it replaced, taken away or added. */
+/** The valid input with one value replaced, removed or added. */
 function damaged(good: unknown): fc.Arbitrary<unknown> {
   return fc
     .tuple(fc.nat(), ANYTHING, fc.constantFrom('replace', 'remove', 'add'))
@@ -144,12 +144,12 @@ function damaged(good: unknown): fc.Arbitrary<unknown> {
 }
 
 function placesIn(value: unknown): { readonly holder: object; readonly key: string }[] {
-  // Bytes are one value: in a place for a byte nothing else stands.
+  // Bytes are one value and are replaced as a whole.
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [];
   return Object.entries(value).flatMap(([key, item]) => [{ holder: value, key }, ...placesIn(item)]);
 }
 
-/** Only what the contract allows, in the form the tools' module gives it. */
+/** Only what the contract allows, in the form the tools' module requires. */
 function isAllowed({ tool, args }: Call): boolean {
   const isName = (name: string) => parseServerName(name.replace(/^\[(.*)\]$/, '$1')) !== null;
   const isServer = (arg = '') => arg.startsWith('/server:') && isName(arg.slice(8));
@@ -182,7 +182,7 @@ function isAllowed({ tool, args }: Call): boolean {
   }
 }
 
-describe('whatever a page asks over the bridge', () => {
+describe('any request of a page over the bridge', () => {
   let folder: string;
   let engine: Engine;
   let tools: SimulatedTools;
@@ -226,7 +226,7 @@ describe('whatever a page asks over the bridge', () => {
       demo: false,
       caller: 'me',
       policy: null,
-      // The dialogs of the system are answered by nobody; what they would be given is made all the same.
+      // The system's dialogs return nothing here; their arguments are built all the same.
       serverLists: {
         preview: async (text) => readServerLists([{ name: null, content: new TextEncoder().encode(text) }]),
         chooseFiles: async () => null,
@@ -259,7 +259,7 @@ describe('whatever a page asks over the bridge', () => {
           const crossed = structuredClone(input);
           const before = { settings, calls: tools.calls.length };
           const result = await answerRequest(handlers, OWN_PAGE, name, crossed);
-          // An answer that cannot cross would be an exception in the page.
+          // An answer that cannot be serialised would be an exception in the page.
           expect(structuredClone(result)).toEqual(result);
           if (result.ok) return;
           expect(['badRequest', 'refused']).toContain(result.error.code);
@@ -295,7 +295,7 @@ describe('whatever a page asks over the bridge', () => {
     );
   });
 
-  it('is refused when there is more of it than anybody can mean', async () => {
+  it('is refused when it is larger than any valid input', async () => {
     const circle: Record<string, unknown> = { server: 'XYZ' };
     circle.self = circle;
     const huge: readonly unknown[] = [
@@ -314,7 +314,7 @@ describe('whatever a page asks over the bridge', () => {
           ok: false,
           error: { code: 'badRequest', why: { kind: 'tooLarge' } },
         });
-    // Bytes and the like are one value; the schemas refuse them, or more of them than a list has.
+    // Bytes and similar types count as one value; the schemas refuse them, or more of them than a list allows.
     const bytes = { servers: new Uint8Array(50_000_000), text: Object('x'.repeat(10_000_000)) };
     for (const name of ['fleet.refresh', 'servers.preview'])
       expect(await answerRequest(handlers, OWN_PAGE, name, bytes)).toMatchObject({
@@ -332,7 +332,7 @@ describe('whatever a page asks over the bridge', () => {
       });
   });
 
-  it('is taken when it is the largest the contract allows', async () => {
+  it('is accepted when it is the largest the contract allows', async () => {
     const servers = Array.from({ length: 5000 }, (_, number) => ({
       ...newServer(serverName(`s${number}.${'x'.repeat(60)}.${'y'.repeat(60)}.${'z'.repeat(60)}`)),
       label: 'l'.repeat(100),
@@ -356,7 +356,7 @@ describe('whatever a page asks over the bridge', () => {
     expect(await answerRequest(handlers, OWN_PAGE, 'servers.read', { files })).toMatchObject({ ok: true });
   });
 
-  it('is not even looked at when it comes from a stranger', async () => {
+  it('is not read when it comes from another sender', async () => {
     const strangers: readonly Sender[] = [
       { ...OWN_PAGE, ownWindow: false },
       { ...OWN_PAGE, mainFrame: false },
@@ -371,7 +371,7 @@ describe('whatever a page asks over the bridge', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...NAMES), urls, async (name, url) => {
         const foreign = { ...OWN_PAGE, url };
-        // What the grammar of addresses passes over: ends of lines, tabs, an empty user.
+        // What URL parsing ignores: line ends, tabs, an empty user.
         const isOwn = /^app:\/\/(?::?@)?slotwatch(?:[/?#]|$)/i.test(url.replace(/[\t\n\r]/g, ''));
         for (const sender of isOwn ? strangers : [...strangers, foreign]) {
           expect(await answerRequest(handlers, sender, name, GOOD[name])).toEqual({

@@ -13,7 +13,7 @@ import { disconnected, seen, session } from '../../../builders.ts';
 
 const ownPage: Sender = { ownWindow: true, mainFrame: true, url: 'app://slotwatch/index.html#settings' };
 
-/** Handlers that note what reaches them. */
+/** Handlers that record their inputs. */
 function noting(changes: Partial<RequestHandlers> = {}) {
   const reached: unknown[] = [];
   const note =
@@ -34,7 +34,7 @@ function noting(changes: Partial<RequestHandlers> = {}) {
 const badRequest = (why: BadRequest) => ({ ok: false, error: { code: 'badRequest', why } });
 
 describe('a request over the bridge', () => {
-  it('reaches its handler as the schema has parsed it', async () => {
+  it('reaches its handler as parsed by the schema', async () => {
     const { handlers, reached } = noting();
     const input = { server: ' xyz ', console: true, more: 'than asked' };
     const result = await answerRequest(handlers, ownPage, 'server.connect', input);
@@ -109,7 +109,7 @@ describe('a request over the bridge', () => {
     expect(reached).toEqual([]);
   });
 
-  it('says where in the input something is wrong', async () => {
+  it('names the wrong place in the input', async () => {
     const { handlers } = noting();
     const settings = { ...DEFAULT_SETTINGS, servers: [{ name: 'xyz' }, { name: '/evil' }] };
     const input = { base: DEFAULT_SETTINGS, settings };
@@ -124,7 +124,7 @@ describe('a request over the bridge', () => {
     );
   });
 
-  it('hands back what went wrong as a value, our own failures unchanged', async () => {
+  it('returns an error as a value, our own failures unchanged', async () => {
     const failure = { code: 'refused', why: { kind: 'notAPerson', sessionId: 0 } } as const;
     const { handlers } = noting({
       'job.start': () => {

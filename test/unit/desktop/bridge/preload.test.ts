@@ -13,13 +13,13 @@ vi.mock('electron', () => ({
 
 await import('../../../../electron/preload.ts');
 
-/** As the page has it, which may call it with anything. */
+/** As the page sees it, which may call it with any arguments. */
 const bridge = exposed.get('slotwatch') as {
   readonly request: (name: unknown, input: unknown) => Promise<unknown>;
   readonly on: (name: unknown, listener: (...heard: readonly unknown[]) => void) => () => void;
 };
 
-/** What a page may try in place of a name. */
+/** Values a page may pass as a name. */
 const NAMES: readonly unknown[] = [
   'fleet.changed',
   'request',
@@ -63,7 +63,7 @@ it.each(NAMES.map((name) => [name]))(
   },
 );
 
-it('keeps what Electron says of an event to itself', () => {
+it('does not pass on Electron’s event object', () => {
   const listener = vi.fn();
   bridge.on('notice', listener);
   ipcRenderer.on.mock.calls[0]?.[1]({ sender: ipcRenderer, ports: [] }, 'told', 'more');

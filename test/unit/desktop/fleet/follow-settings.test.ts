@@ -33,7 +33,7 @@ afterEach(() => {
   speak({ language: 'en', locale: null });
 });
 
-/** All who show the settings, noting what they are told. */
+/** All subscribers of the settings, recording what they receive. */
 function follow(): void {
   settingsFile = openSettingsFile({ folder, name: 'settings', first: FIRST, log: silentLog });
   const settings = createSettingsSource(settingsFile, policySchema.parse({ protectedUsers: ['ceo'] }));
@@ -71,14 +71,14 @@ it('another language is spoken before anything is shown in it', () => {
   ]);
 });
 
-it('the page is told the person’s own settings, without what the policy forbids', () => {
+it('the page receives the user’s own settings, without the policy', () => {
   follow();
   const written = settingsFile.set({ ...FIRST, undoSeconds: 9 });
   expect(effects).toEqual([['tray'], ['settings.changed', { settings: written, problem: null }]]);
   expect(written.protectedUsers).toEqual([]);
 });
 
-it('settings that cannot be used are told once, not at every change after', () => {
+it('settings that cannot be used are notified once, not at every later change', () => {
   follow();
   writeFileSync(path.join(folder, 'settings.broken-1.json'), '{');
   settingsFile.set({ ...FIRST, undoSeconds: 9 });

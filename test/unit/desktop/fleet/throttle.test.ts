@@ -4,7 +4,7 @@ import { throttle } from '../../../../electron/desktop/fleet/throttle.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it('does at once what is asked for the first time, and the rest together', () => {
+it('runs at once the first time, and then once for all later requests', () => {
   const work = vi.fn();
   const seldom = throttle(1000, work);
   for (let time = 0; time < 5; time++) seldom.ask();
@@ -13,7 +13,7 @@ it('does at once what is asked for the first time, and the rest together', () =>
   expect(work).toHaveBeenCalledTimes(2);
 });
 
-it('does nothing that was not asked for, and is at once again after a pause', () => {
+it('does not run without a request, and runs at once again after a pause', () => {
   const work = vi.fn();
   const seldom = throttle(1000, work);
   seldom.ask();
@@ -24,7 +24,7 @@ it('does nothing that was not asked for, and is at once again after a pause', ()
   expect(work).toHaveBeenCalledTimes(2);
 });
 
-it('leaves nothing behind', () => {
+it('leaves no timer behind', () => {
   const work = vi.fn();
   const seldom = throttle(1000, work);
   seldom.ask();

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createLifetime } from '../../../../electron/desktop/lifecycle/lifetime.ts';
 import { silentLog } from '../../../../electron/engine/log.ts';
 
-it('parts end in the reverse order of their making, each after the one before', async () => {
+it('parts are disposed in the reverse order of their creation, one after the other', async () => {
   const ended: string[] = [];
   const lifetime = createLifetime(silentLog);
   lifetime.own({ dispose: () => void ended.push('log') });
@@ -17,7 +17,7 @@ it('parts end in the reverse order of their making, each after the one before', 
   expect(ended).toEqual(['tray', 'engine', 'log']);
 });
 
-it('a part that fails is logged and does not keep the others alive', async () => {
+it('a part that fails to end is logged and does not keep the others from ending', async () => {
   const ended: string[] = [];
   const errors: string[] = [];
   const lifetime = createLifetime({ ...silentLog, error: (message) => errors.push(message) });
@@ -33,7 +33,7 @@ it('a part that fails is logged and does not keep the others alive', async () =>
   expect(errors).toEqual(['Ending a part failed: gone already', 'Ending a part failed: stuck']);
 });
 
-it('ending twice ends once', async () => {
+it('disposing twice runs once', async () => {
   const ended: string[] = [];
   const lifetime = createLifetime(silentLog);
   lifetime.own({ dispose: () => void ended.push('tray') });

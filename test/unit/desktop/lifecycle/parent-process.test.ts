@@ -8,14 +8,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..');
 
-describe('the program that started the app', () => {
+describe('the parent process of the app', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-starter-'));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('is missed when it was killed', async () => {
+  it('is noticed missing when it was killed', async () => {
     const app = path.join(folder, 'app.ts');
     const module = path.join(ROOT, 'electron/desktop/lifecycle/parent-process.ts');
     writeFileSync(
@@ -37,7 +37,7 @@ describe('the program that started the app', () => {
       printed += chunk.toString();
       if (printed === 'watching ') started.kill('SIGKILL');
     });
-    // Its output is closed when the app has ended, too: with nothing left to do, it does by itself.
+    // Its output is closed when the app has ended, too: without any other work it ends by itself.
     await once(started, 'close');
     expect(printed).toBe('watching gone');
   });

@@ -3,15 +3,15 @@ import { readArguments } from '../../../../electron/desktop/lifecycle/start-argu
 
 const nothing = { demo: false, toolsDir: null, userDataDir: null, hidden: false };
 
-it('on Windows the real tools are asked', () => {
+it('on Windows the real tools are used', () => {
   expect(readArguments(['C:\\slotwatch'], 'win32')).toEqual(nothing);
 });
 
-it('elsewhere there are none, so the demo runs', () => {
+it('elsewhere there are no tools, so the demo runs', () => {
   expect(readArguments(['/slotwatch'], 'linux')).toEqual({ ...nothing, demo: true });
 });
 
-it('a folder with tools makes it real anywhere', () => {
+it('with a folder of tools the demo does not run, on any system', () => {
   expect(readArguments(['/slotwatch', '--tools-dir', '/tools'], 'linux')).toEqual({
     ...nothing,
     toolsDir: '/tools',
@@ -19,17 +19,17 @@ it('a folder with tools makes it real anywhere', () => {
   expect(readArguments(['--tools-dir=/tools'], 'darwin')).toEqual({ ...nothing, toolsDir: '/tools' });
 });
 
-it('the demo can be asked for', () => {
+it('the demo can be requested', () => {
   expect(readArguments(['--demo', '--hidden'], 'win32')).toEqual({ ...nothing, demo: true, hidden: true });
   expect(readArguments(['--demo', '--tools-dir=/tools'], 'linux').demo).toBe(true);
 });
 
-it('the folder for data is understood in both spellings', () => {
+it('the folder for data is accepted in both spellings', () => {
   expect(readArguments(['--user-data-dir=/data'], 'win32').userDataDir).toBe('/data');
   expect(readArguments(['--user-data-dir', '/data'], 'win32').userDataDir).toBe('/data');
 });
 
-it('what belongs to Chromium and what is misspelt is ignored', () => {
+it('Chromium’s and unknown arguments are ignored', () => {
   const args = ['--no-sandbox', '--inspect=0', '-r', 'x.js', '--demon', 'stray', '--tools-dir'];
   expect(readArguments(args, 'win32')).toEqual(nothing);
 });

@@ -10,7 +10,7 @@ function writtenTo(): { readonly lines: string[]; readonly log: Log } {
   return { lines, log: { info: write('info'), warn: write('warn'), error: write('error') } };
 }
 
-it('hands over what it was told in order, and then everything at once', () => {
+it('passes on early entries in order, and later ones at once', () => {
   const early = createEarlyLog();
   early.warn('first');
   early.info('second');

@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const ENTRY = /^\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}\] \[info\] {1,2}[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]*$/u;
 
-it('the log has one line for an entry, whatever is in it', () => {
+it('the log has one line per entry, whatever is in it', () => {
   const log = openLogFile(join(folder, 'logs'));
   try {
     const forged = 'XYZ answers\n[2026-01-01 00:00:00.000] [info]  gatesb was reset\u001b[1A';

@@ -3,7 +3,7 @@ import { createAnnouncer, startLine } from '../../../../electron/desktop/log/ter
 import { fleet, server } from '../../../builders.ts';
 import { freeServer, fullServer, silentServer } from '../../../known-servers.ts';
 
-it('each server is announced once, when its first report comes, and the round at its end', () => {
+it('each server is printed once, with its first report, and the round at its end', () => {
   const announcer = createAnnouncer();
   const notAsked = server('longer-name', null);
   const first = fleet([fullServer('xyz'), notAsked, silentServer('dead')]);

@@ -8,7 +8,7 @@ import { text } from '../../../../shared/text/text.ts';
 import { answer, batch, fleet, job, NOW, server, serverName, session, wait } from '../../../builders.ts';
 import { batchItem, freeServer, fullServer, jobss, silentServer } from '../../../known-servers.ts';
 
-/** What is said while the fleet goes through these states. */
+/** The alerts while the fleet goes through these states. */
 function alertsWhile(views: readonly FleetView[], settings: Partial<Settings> = {}): Alert[][] {
   let memory = NOTHING_SAID;
   return views.map((view) => {
@@ -26,7 +26,7 @@ const free = fleet([freeServer('xyz')]);
 const silent = fleet([silentServer('xyz')]);
 
 describe('a server that is full', () => {
-  it('is said once per change, with the idlest and the ways out', () => {
+  it('is notified once per change, with the idlest session and its actions', () => {
     const [, alerts, again] = alertsWhile([free, full, full]);
     expect(alerts).toEqual([
       {
@@ -57,15 +57,15 @@ describe('a server that is full', () => {
     expect(again).toEqual([]);
   });
 
-  it('is said at first sight, too', () => {
+  it('is notified in its first report, too', () => {
     expect(titles([fleet([server('xyz', null)]), full])).toEqual([[], ['xyz is full']]);
   });
 
-  it('is not said again after a silence', () => {
+  it('is not notified again after a missing answer', () => {
     expect(titles([full, silent, full])).toEqual([['xyz is full'], [], []]);
   });
 
-  it('is said again after it was free', () => {
+  it('is notified again after it was free', () => {
     expect(titles([full, silent, free, silent, full])).toEqual([
       ['xyz is full'],
       [],
@@ -75,11 +75,11 @@ describe('a server that is full', () => {
     ]);
   });
 
-  it('is forgotten with the server', () => {
+  it('is forgotten when it is no longer watched', () => {
     expect(titles([full, fleet([]), full])).toEqual([['xyz is full'], [], ['xyz is full']]);
   });
 
-  it('offers no reset where nobody may be reset, nor when set to look only or protected', () => {
+  it('offers no reset where no session may be reset, nor with look only or a protected server', () => {
     const busy = fleet([server('xyz', answer([jobss, session({ id: 3, user: 'hopperg', idleMinutes: 5 })]))]);
     const [[alert]] = alertsWhile([busy]) as [[Alert]];
     expect(alert.body).toBe('2 of 2 slots taken. Nobody has been idle long enough to be reset.');
@@ -90,7 +90,7 @@ describe('a server that is full', () => {
     expect(guarded.buttons.map(({ label }) => label)).toEqual(['Console']);
   });
 
-  it('is one of many: they are named in one alert', () => {
+  it('is named with others in one alert', () => {
     const six = fleet(['a', 'b', 'c', 'd', 'e', 'f'].map(fullServer));
     const [alerts] = alertsWhile([six]);
     expect(alerts).toEqual([
@@ -104,7 +104,7 @@ describe('a server that is full', () => {
     ]);
   });
 
-  it('is not said when that is turned off', () => {
+  it('is not notified when that is turned off', () => {
     expect(titles([full], { notifyFull: false })).toEqual([[]]);
   });
 });
@@ -116,7 +116,7 @@ describe('a reset', () => {
       jobs: [job({ step: 'ended', undoUntil: null, outcome: { code, why: null } })],
     });
 
-  it('is said once when it ended', () => {
+  it('is notified once when it ended', () => {
     const [, alerts, again] = alertsWhile([running, ended('freed'), ended('freed')]);
     expect(alerts).toEqual([
       {
@@ -138,11 +138,11 @@ describe('a reset', () => {
     });
   });
 
-  it('that was undone is known to whoever undid it', () => {
+  it('that was undone is not notified: the user undid it', () => {
     expect(titles([running, ended('cancelled')])).toEqual([['xyz is full'], []]);
   });
 
-  it('is not said when that is turned off', () => {
+  it('is not notified when that is turned off', () => {
     expect(titles([running, ended('freed')], { notifyReset: false })).toEqual([['xyz is full'], []]);
   });
 });
@@ -167,7 +167,7 @@ describe('a job', () => {
   });
 });
 
-it('a job of an earlier run whose end nobody knows is told', () => {
+it('a job of an earlier run with an unknown outcome is notified', () => {
   const line = {
     event: 'acting',
     at: '2026-11-22T10:00:00.000Z',
@@ -194,7 +194,7 @@ describe('a selection', () => {
   const selected = (changes: Partial<Batch>): FleetView =>
     fleet([], { jobs, batches: [batch({ items, ...changes })] });
 
-  it('is told once, when all of it has ended, and its jobs are not', () => {
+  it('is notified once, when all of it has ended, and its jobs are not', () => {
     const [running, ended, again] = alertsWhile([
       selected({}),
       selected({ step: 'ended' }),
@@ -213,7 +213,7 @@ describe('a selection', () => {
     expect(again).toEqual([]);
   });
 
-  it('says what happened to those that did not end as asked, the most frequent first', () => {
+  it('counts the other outcomes, the most frequent first', () => {
     const codes = ['denied', 'cancelled', 'sent', 'cancelled'] as const;
     const sent = codes.map((code, index) => batchItem(index, `user${index}`, code));
     const [[alert]] = alertsWhile([selected({ action: 'message', step: 'ended', items: sent })]) as [[Alert]];
@@ -230,20 +230,20 @@ describe('a selection', () => {
     expect(alert.open).toEqual({ kind: 'showServer', server: null });
   });
 
-  it('that was undone as a whole is known to whoever undid it', () => {
+  it('that was undone as a whole is not notified: the user undid it', () => {
     const undone = [batchItem(1, 'gatesb', 'cancelled')];
     expect(titles([fleet([], { batches: [batch({ step: 'ended', items: undone })] })])).toEqual([[]]);
   });
 
-  it('is not said when that is turned off', () => {
+  it('is not notified when that is turned off', () => {
     expect(titles([selected({ step: 'ended' })], { notifyReset: false })).toEqual([[]]);
   });
 });
 
-describe('the slot somebody waited for', () => {
+describe('the slot the user waited for', () => {
   const connect = { kind: 'connect', server: 'xyz', console: false };
 
-  it('is told, and a click connects', () => {
+  it('is notified, and a click connects', () => {
     expect(freedAlert(wait('xyz', 'tell'), 'Accounting', null)).toEqual({
       key: 'full xyz',
       title: 'Accounting has a free slot',
@@ -256,7 +256,7 @@ describe('the slot somebody waited for', () => {
     });
   });
 
-  it('opens the connection, and that is said', () => {
+  it('opens the connection, and notifies that', () => {
     const opened = { command: 'mstsc /v:xyz', demo: false };
     const shown = { open: { kind: 'showServer', server: 'xyz' }, buttons: [] };
     expect(freedAlert(wait('xyz', 'connect'), 'xyz', opened)).toMatchObject({
@@ -289,7 +289,7 @@ describe('the slot somebody waited for', () => {
 
 describe('in the first round', () => {
   const names = Array.from({ length: 1001 }, (_, place) => `srv${place}`);
-  /** The first so many have answered, and every fourth of them, or those before `fullBefore`, is full. */
+  /** The first so many servers have answered; every fourth of them, or those before `fullBefore`, is full. */
   const answered = (count: number, fullBefore = 0): FleetView =>
     fleet(
       names.map((name, place) => {
@@ -310,7 +310,7 @@ describe('in the first round', () => {
     });
   };
 
-  it('what comes in is told once, when every server has had its turn, and later ones with all there are', () => {
+  it('full servers are notified once, when every server has been asked, and later ones with the total', () => {
     const told = toldAt([
       [0, answered(0)],
       [1, answered(5)],
@@ -331,7 +331,7 @@ describe('in the first round', () => {
     ]);
   });
 
-  it('a few more of many are told each, with all there are', () => {
+  it('a few more of many are notified one by one, with the total', () => {
     const { memory } = alertsOf(NOTHING_SAID, answered(1001), DEFAULT_SETTINGS, new Date(NOW));
     const said = alertsOf(memory, answered(1001, 2), DEFAULT_SETTINGS, new Date(NOW));
     expect(said.alerts.map(({ title, body }) => [title, body])).toEqual([
@@ -342,7 +342,7 @@ describe('in the first round', () => {
     ]);
   });
 
-  it('servers that do not answer hold it back for two minutes, not for ever', () => {
+  it('servers that do not answer delay it for two minutes at most', () => {
     const told = toldAt([
       [0, answered(0)],
       [119, answered(900)],
@@ -352,7 +352,7 @@ describe('in the first round', () => {
     expect(told).toEqual([[], [], ['225 servers are full'], ['26 more servers are full, 251 of 1,001 now']]);
   });
 
-  it('a clock that is put back holds nothing', () => {
+  it('a clock that is set back delays nothing', () => {
     expect(
       toldAt([
         [0, answered(0)],
@@ -361,8 +361,8 @@ describe('in the first round', () => {
     ).toEqual([[], ['srv0 is full', 'srv4 is full']]);
   });
 
-  it('in the quiet hours it is told with the others of those hours, once', () => {
-    // Of the clock on the wall, wherever this runs.
+  it('in the quiet hours it is notified once, with the others of those hours', () => {
+    // In local time, whatever the time zone of this machine.
     const hours = (hour: number): string =>
       `${String((new Date(NOW).getHours() + hour + 24) % 24).padStart(2, '0')}:00`;
     const told = toldAt(
@@ -378,7 +378,7 @@ describe('in the first round', () => {
   });
 });
 
-describe('shortly after the person was told something', () => {
+describe('shortly after a notification', () => {
   const NAMES = ['a', 'b', 'c', 'd', 'e'];
   const fleetWith = (...fullNames: string[]) =>
     fleet(NAMES.map((name) => (fullNames.includes(name) ? fullServer(name) : freeServer(name))));
@@ -391,7 +391,7 @@ describe('shortly after the person was told something', () => {
     });
   };
 
-  it('servers that become full one after the other are told together', () => {
+  it('servers that become full one after the other are notified together', () => {
     const told = toldWhile([
       [fleetWith('a'), 'tell'],
       [fleetWith('a', 'b'), 'hold'],
@@ -402,7 +402,7 @@ describe('shortly after the person was told something', () => {
     expect(told).toEqual([['a is full'], [], [], ['4 more servers are full, 5 of 5 now'], []]);
   });
 
-  it('a server that was free meanwhile and is full again is told again', () => {
+  it('a server that was free meanwhile and is full again is notified again', () => {
     const told = toldWhile([
       [fleetWith('a'), 'tell'],
       [fleetWith(), 'hold'],
@@ -412,7 +412,7 @@ describe('shortly after the person was told something', () => {
     expect(told).toEqual([['a is full'], [], [], ['a is full']]);
   });
 
-  it('what has passed by then is not told at all', () => {
+  it('what is over by then is not notified', () => {
     const told = toldWhile([
       [fleetWith('a'), 'tell'],
       [fleetWith('a', 'b'), 'hold'],
@@ -421,7 +421,7 @@ describe('shortly after the person was told something', () => {
     expect(told).toEqual([['a is full'], [], []]);
   });
 
-  it('the end of what the person has begun is told all the same', () => {
+  it('the outcome of the user’s own action is notified all the same', () => {
     const ended = job({ step: 'ended', outcome: { code: 'freed', why: null } });
     expect(toldWhile([[{ ...fleetWith('a'), jobs: [ended] }, 'hold']])).toEqual([['A slot is free on xyz']]);
   });

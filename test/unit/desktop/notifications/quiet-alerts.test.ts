@@ -9,7 +9,7 @@ import { freeServer, fullServer, silentServer } from '../../../known-servers.ts'
 
 const quietHours = { from: '22:00', to: '06:00' };
 
-/** What is said while the fleet goes through these states at these times. */
+/** The alerts while the fleet goes through these states at these times. */
 function alertsAt(
   moments: readonly (readonly [clock: string, view: FleetView])[],
   settings: Partial<Settings> = { quietHours },
@@ -35,7 +35,7 @@ const oneFull = fleet([freeServer('abc'), fullServer('xyz')]);
 const bothFull = fleet([fullServer('abc'), fullServer('xyz')]);
 
 describe('in the quiet hours', () => {
-  it('a server that becomes full waits until they end, with its ways out', () => {
+  it('a server that becomes full is notified when they end, with its actions', () => {
     const [, night, later, morning, after] = alertsAt([
       ['21:00', free],
       ['22:00', oneFull],
@@ -67,7 +67,7 @@ describe('in the quiet hours', () => {
     ]);
   });
 
-  it('what is free again when they end is not told, and what was told before is not told again', () => {
+  it('a server that is free again when they end is not notified, and none is notified twice', () => {
     expect(
       titles([
         ['22:00', bothFull],
@@ -84,7 +84,7 @@ describe('in the quiet hours', () => {
     ).toEqual([['xyz is full'], [], []]);
   });
 
-  it('what was begun by the person is told, without a sound', () => {
+  it('the user’s own actions are notified, without a sound', () => {
     const outcome = { code: 'freed', why: null } as const;
     const ended = fleet([freeServer('xyz')], { jobs: [job({ step: 'ended', undoUntil: null, outcome })] });
     const [[quiet], [loud]] = [alertsAt([['23:00', ended]]).flat(), alertsAt([['12:00', ended]]).flat()];
@@ -93,7 +93,7 @@ describe('in the quiet hours', () => {
   });
 });
 
-describe('a server that was there', () => {
+describe('a server that has answered before', () => {
   const answers = fleet([freeServer('xyz')]);
   const silentAt = (minute: number, name = 'xyz') => {
     const server = silentServer(name, freeServer(name));
@@ -129,7 +129,7 @@ describe('a server that was there', () => {
     ]);
   });
 
-  it('is not lost after one question in vain, nor when it never answered', () => {
+  it('is not lost after one missing answer, nor when it never answered', () => {
     expect(
       titles(
         [
@@ -150,7 +150,7 @@ describe('a server that was there', () => {
     ).toEqual([]);
   });
 
-  it('is one of many when the network is gone: one notification', () => {
+  it('is named with others when the network is gone: one notification', () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f'];
     const gone = (minute: number) => fleet(names.map((name) => silentAt(minute, name)));
     const said = titles(
@@ -165,7 +165,7 @@ describe('a server that was there', () => {
     expect(said.flat()).toEqual(['6 servers no longer answer', '6 servers answer again']);
   });
 
-  it('is told after the quiet hours when it is still lost, and not when it is back', () => {
+  it('is notified after the quiet hours when it is still lost, and not when it is back', () => {
     const night = { ...on, quietHours };
     const fallsSilent = [
       ['21:59', answers],
@@ -178,7 +178,7 @@ describe('a server that was there', () => {
     expect(titles([...fallsSilent, ['05:00', answers], ['06:00', answers]], night).flat()).toEqual([]);
   });
 
-  it('is not told unless that is turned on', () => {
+  it('is not notified unless that is turned on', () => {
     expect(
       titles(
         [

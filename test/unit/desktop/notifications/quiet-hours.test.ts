@@ -22,12 +22,12 @@ it.each([
   expect(isQuiet(hours, at(clock))).toBe(quiet);
 });
 
-it('without quiet hours, or with none between their ends, it never is', () => {
+it('without quiet hours, or with empty ones, it is never quiet', () => {
   expect(isQuiet(null, at('03:00'))).toBe(false);
   expect(isQuiet({ from: '08:00', to: '08:00' }, at('08:00'))).toBe(false);
 });
 
-it('every minute is in the hours or in those that are left, never in both', () => {
+it('every minute is either in the hours or in the rest of the day, never in both', () => {
   const clock = fc
     .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
     .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
@@ -39,7 +39,7 @@ it('every minute is in the hours or in those that are left, never in both', () =
   );
 });
 
-describe('where the clocks are changed', () => {
+describe('where daylight saving time changes', () => {
   const { TZ } = process.env;
   beforeEach(() => {
     process.env.TZ = 'Europe/Berlin';
@@ -49,14 +49,14 @@ describe('where the clocks are changed', () => {
     else process.env.TZ = TZ;
   });
 
-  it('the hours begin and end by the clock on the wall', () => {
-    // On 25 October 2026 the hour from two to three comes twice, on 29 March 2026 it is left out.
+  it('the hours start and end in local time', () => {
+    // On 25 October 2026 the hour from two to three occurs twice, on 29 March 2026 it does not occur.
     const autumn = ['2026-10-24T21:59Z', '2026-10-25T00:30Z', '2026-10-25T01:30Z', '2026-10-25T05:29Z'];
     expect(autumn.map((moment) => isQuiet(night, new Date(moment)))).toEqual([true, true, true, true]);
     expect(isQuiet(night, new Date('2026-10-25T05:30Z'))).toBe(false);
     const spring = ['2026-03-28T20:59Z', '2026-03-28T21:00Z', '2026-03-29T04:29Z', '2026-03-29T04:30Z'];
     expect(spring.map((moment) => isQuiet(night, new Date(moment)))).toEqual([false, true, true, false]);
-    // An hour that is left out is not quiet at another time instead.
+    // An hour that does not occur is not made up for at another time.
     expect(isQuiet({ from: '02:00', to: '03:00' }, new Date('2026-03-29T01:00Z'))).toBe(false);
   });
 });

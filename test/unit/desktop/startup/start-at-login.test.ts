@@ -26,7 +26,7 @@ describe('the Exec line of a desktop entry', () => {
   it.each([
     [['/opt/slotwatch/slotwatch', '--hidden'], '/opt/slotwatch/slotwatch --hidden'],
     [['/opt/my apps/slotwatch'], '"/opt/my apps/slotwatch"'],
-    // The quotes' own escape, and then the one every value of the file has.
+    // First the escape of quotes, then that of values in the file.
     [['a$b', 'a`b', 'a"b', 'a\\b'], '"a\\\\$b" "a\\\\`b" "a\\\\"b" "a\\\\\\\\b"'],
     [['100%', '%u'], '100%% %%u'],
     [['', "it's", 'a~b', 'a;b', '#'], '"" "it\'s" "a~b" "a;b" "#"'],
@@ -35,7 +35,7 @@ describe('the Exec line of a desktop entry', () => {
     expect(execLine(exec)).toBe(line);
   });
 
-  it('is read back as it was, whatever is in it', () => {
+  it('is read back unchanged, whatever is in it', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary', minLength: 0 }), { minLength: 1 }), (exec) => {
         const text = autostartEntry('Slotwatch', 'Watches', exec);
@@ -66,7 +66,7 @@ function entryWith(line: string): string {
   return `[Desktop Entry]\nExec=/a\n${line}\n`;
 }
 
-it('a start at login goes into the tray, and is otherwise the run it was turned on in', () => {
+it('a start at login goes into the tray, with the same arguments as the run it was turned on in', () => {
   expect(loginArguments([])).toEqual(['--hidden']);
   expect(
     loginArguments([
@@ -84,7 +84,7 @@ it('a start at login goes into the tray, and is otherwise the run it was turned 
   ]);
 });
 
-it('what Windows starts at login has the arguments that were meant, also a folder with blanks and a backslash at its end', () => {
+it('a start at login on Windows has the right arguments, also a folder with blanks and a backslash at its end', () => {
   const start = (args: readonly string[]) => ['slotwatch.exe', ...args.map(quoteForWindows)].join(' ');
   expect(start(['--hidden', '--tools-dir=C:\\my tools\\'])).toBe(
     'slotwatch.exe --hidden "--tools-dir=C:\\my tools\\\\"',
@@ -112,7 +112,7 @@ describe('the autostart entry', () => {
     writeFileSync(file, text);
   };
 
-  it('is there when it is on, whole, and gone when it is off', () => {
+  it('exists completely when it is on, and is removed when it is off', () => {
     const login = open();
     expect(login.get()).toBe(false);
     login.set(true);
@@ -124,7 +124,7 @@ describe('the autostart entry', () => {
     login.set(false);
   });
 
-  it('that the person turned off elsewhere is off, and stays so', () => {
+  it('that the user turned off elsewhere is off, and stays off', () => {
     write(`[Desktop Entry]\nExec=${process.execPath}\nHidden=true\n`);
     const login = open();
     expect([login.get(), login.repair(), login.get()]).toEqual([false, false, false]);
@@ -146,19 +146,19 @@ describe('the autostart entry', () => {
     expect(readDesktopEntry(readFileSync(file, 'utf8')).exec).toEqual(exec);
   });
 
-  it('that starts something is left as it is, also when it is another copy of the app', () => {
+  it('that starts an existing program is not changed, also when it is another copy of the app', () => {
     const text = `[Desktop Entry]\nExec=${process.execPath} --demo\n`;
     write(text);
     expect(open().repair()).toBe(false);
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
-  it('is not begun by mending', () => {
+  it('is not created by a repair', () => {
     expect(open().repair()).toBe(false);
     expect(existsSync(file)).toBe(false);
   });
 
-  it('that cannot be written says so, and what to look at', () => {
+  it('that cannot be written says so, with a hint', () => {
     writeFileSync(join(configFolder, 'autostart'), 'a file where the folder should be');
     expect(saidOf(() => open().set(true))).toMatch(/^Start at login could not be changed: /);
   });

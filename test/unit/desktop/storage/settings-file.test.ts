@@ -60,7 +60,7 @@ it.each([
   const second = open();
   expect(inForce(second).lookOnly).toBe(true);
   expect(second.problem()?.asides).toEqual([aside]);
-  // Saving settings is not starting anew.
+  // Saving settings does not accept those that were set aside.
   second.set({ ...second.get(), undoSeconds: 9 });
   expect(inForce(open())).toMatchObject({ lookOnly: true, undoSeconds: 9 });
 
@@ -73,7 +73,7 @@ it.each([
   expect(asides()).toEqual([aside]);
 });
 
-it('what another program writes is taken over within seconds, and told once', async () => {
+it('changes by another program are read within seconds, and reported once', async () => {
   const app = open();
   app.watch();
   let changes = 0;
@@ -81,14 +81,14 @@ it('what another program writes is taken over within seconds, and told once', as
   openSettings(folder, 'settings').update((now) => ({ ...now, protectedUsers: ['ceo'] }));
   await vi.waitFor(() => expect(app.get().protectedUsers).toEqual(['ceo']), SECONDS);
   expect(changes).toBe(1);
-  // What the app writes itself is told at once and not again.
+  // The app's own changes are reported at once and not again.
   app.set({ ...app.get(), undoSeconds: 9 });
   openSettings(folder, 'settings').update((now) => ({ ...now, idleThresholdMinutes: 90 }));
   await vi.waitFor(() => expect(app.get().idleThresholdMinutes).toBe(90), SECONDS);
   expect(changes).toBe(3);
 });
 
-it('a page that has not heard of it yet undoes nothing of it', () => {
+it('a page with older settings does not undo the changes of another program', () => {
   const app = open();
   const page = app.get();
   openSettings(folder, 'settings').update((now) => ({
@@ -106,7 +106,7 @@ it('a page that has not heard of it yet undoes nothing of it', () => {
   expect(app.get()).toEqual(written);
 });
 
-it('a file that breaks while the app runs is left as it is: what was known holds, look only, until it is mended', async () => {
+it('a file that breaks while the app runs is not touched: the last settings hold, look only, until it is corrected', async () => {
   writeFileSync(file, '{ "protectedUsers": ["ceo"] }');
   const app = open();
   app.watch();
@@ -126,7 +126,7 @@ it('a file that breaks while the app runs is left as it is: what was known holds
   expect(asides()).toEqual([]);
 });
 
-it('an editor that empties the file before it fills it breaks nothing', async () => {
+it('an editor that empties the file before it fills it is no problem', async () => {
   const app = open();
   app.watch();
   let problems = 0;
@@ -138,7 +138,7 @@ it('an editor that empties the file before it fills it breaks nothing', async ()
   expect(problems).toBe(0);
 });
 
-it('a file that goes away while the app runs takes nobody’s protection with it', async () => {
+it('a file that is deleted while the app runs removes no protection', async () => {
   writeFileSync(file, '{ "protectedUsers": ["ceo"] }');
   const app = open();
   app.watch();
@@ -147,7 +147,7 @@ it('a file that goes away while the app runs takes nobody’s protection with it
   expect(open().get()).toMatchObject({ protectedUsers: ['ceo'], undoSeconds: 9 });
 });
 
-it('what lies aside and is put back, mended, is used without a restart', async () => {
+it('a file that was set aside, corrected and put back is used without a restart', async () => {
   writeFileSync(file, '{');
   const app = open();
   app.watch();

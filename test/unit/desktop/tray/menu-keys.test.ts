@@ -23,7 +23,7 @@ const keysOf = (items: readonly MenuItem[]) =>
     'label' in item ? (/&(.)/u.exec(item.label.replaceAll('&&', ''))?.[1]?.toLowerCase() ?? []) : [],
   );
 
-it('rows that can be clicked have a letter, the last rows theirs before the others', () => {
+it('clickable rows have an access key, the last rows choose first', () => {
   const menu = [
     line('1 of 2 full'),
     click('Resume', QUIT),
@@ -34,19 +34,19 @@ it('rows that can be clicked have a letter, the last rows theirs before the othe
   expect(labels(withKeys(menu))).toEqual(['1 of 2 full', 'R&esume', '---', '&Refresh now', '&Quit']);
 });
 
-it('a second word may give the letter, an ampersand of the label stays one', () => {
+it('the access key may be in a second word, an ampersand of the label stays an ampersand', () => {
   const menu = [check('Connect & wait', true, QUIT), click('Console', QUIT)];
   expect(labels(withKeys(menu))).toEqual(['Connect && &wait', '&Console']);
 });
 
-it('a reset has a letter below a server only', () => {
+it('a reset has an access key only below a server', () => {
   const reset = click('Reset idlest: gatesb', RESET);
   expect(labels(withKeys([reset, submenu('XYZ', [reset])]))).toEqual(['Reset idlest: gatesb', '&XYZ']);
   const [, server] = withKeys([reset, submenu('XYZ', [reset])]);
   expect(server?.kind === 'submenu' && labels(server.items)).toEqual(['&Reset idlest: gatesb']);
 });
 
-it('the rows at the end keep their letters, whatever comes before them', () => {
+it('the rows at the end keep their access keys, whatever comes before them', () => {
   const end = [click('Refresh now', QUIT), click('Settings', QUIT), click('Quit', QUIT)];
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary' })), (names) => {
@@ -54,7 +54,7 @@ it('the rows at the end keep their letters, whatever comes before them', () => {
       expect(labels(menu).slice(-3)).toEqual(['&Refresh now', '&Settings', '&Quit']);
       const keys = keysOf(menu);
       expect(new Set(keys).size).toBe(keys.length);
-      // Nothing else about the labels has changed.
+      // The labels are otherwise unchanged.
       expect(labels(menu).map((label) => label.replace(/(^|[^&])((?:&&)*)&(?!&)/u, '$1$2'))).toEqual(
         labels([...names.map((name) => submenu(name, [])), ...end]),
       );

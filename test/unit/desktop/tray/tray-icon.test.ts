@@ -27,7 +27,7 @@ describe('the tooltip', () => {
     expect(trayTooltip(view)).toBe('2 of 3 full: XYZ, ABC');
   });
 
-  it('names the silent ones when none is full', () => {
+  it('names the servers that do not answer when none is full', () => {
     expect(trayTooltip(fleet([freeServer('a'), silentServer('b')]))).toBe('1 of 2 unknown: b');
   });
 
@@ -46,7 +46,7 @@ describe('the tooltip', () => {
     expect(tooltip).toMatch(count === 0 ? /more$/ : / more; [\d,]+ unknown$/);
   });
 
-  it('says when all is well, and when nothing is asked', () => {
+  it('says when all servers are free, and when the watch is paused', () => {
     expect(trayTooltip(fleet([freeServer('a')]))).toBe('1 of 1 with a free slot');
     expect(trayTooltip(fleet([]))).toBe('no servers yet');
     expect(trayTooltip(fleet([fullServer('a')], { pausedUntil: NOW }))).toBe('Paused, 1 of 1 full: a');

@@ -5,7 +5,7 @@ import { assertNever } from '../../../../shared/basics/assert.ts';
 import { answer, batch, fleet, job, NOW, server, session, wait } from '../../../builders.ts';
 import { batchItem, freeServer, fullServer, gatesb, jobss, silentServer } from '../../../known-servers.ts';
 
-/** The menu as a person reads it. Lines that cannot be clicked stand in brackets, submenus are indented, ticks are shown. */
+/** The menu as text. Disabled rows are in brackets, submenus are indented, check marks are shown. */
 function read(items: readonly MenuItem[], indent = ''): string[] {
   return items.flatMap((item) => {
     switch (item.kind) {
@@ -44,7 +44,7 @@ const clock = new Date(NOW).toLocaleTimeString([], { hour: '2-digit', minute: '2
 const APP_ITEMS = ['Refresh now', 'Pause 1 h', '---', 'Dashboard', 'Settings', 'Open log', 'Quit'];
 
 describe('the tray menu', () => {
-  it('names the full server, who is on it, and the ways out', () => {
+  it('names the full server, its users, and the actions', () => {
     const menu = trayMenu(fleet([freeServer('abc'), fullServer('xyz')]), normal);
     expect(read(menu)).toEqual([
       '(1 of 2 full)',
@@ -80,21 +80,21 @@ describe('the tray menu', () => {
     ]);
   });
 
-  it('says of a stuck session that it is, and no idle time', () => {
+  it('marks a stuck session, without an idle time', () => {
     const down = session({ id: 4, user: 'turinga', state: 'down', idleMinutes: 90 });
     const menu = read(trayMenu(fleet([{ ...server('xyz', answer([down, jobss])), idlest: down }]), normal));
     expect(menu).toContain('  (turinga, stuck)');
     expect(menu).toContain('Reset idlest on xyz: turinga, stuck');
   });
 
-  it('counts the unknown ones in its head also while some are full', () => {
+  it('counts unknown servers in its first row also while some are full', () => {
     const [first] = read(
       trayMenu(fleet([freeServer('abc'), fullServer('xyz'), silentServer('dead')]), normal),
     );
     expect(first).toBe('(1 of 3 full, 1 unknown)');
   });
 
-  it('the reset carries the session as the person saw it', () => {
+  it('the reset carries the session as the user saw it', () => {
     const menu = trayMenu(fleet([fullServer('xyz')]), normal);
     expect(commandOf(menu, 'Reset idlest: gatesb, disconnected 3 d 2 h')).toEqual({
       kind: 'reset',
@@ -110,13 +110,13 @@ describe('the tray menu', () => {
     });
   });
 
-  it('a console connection is one, a plain one is not', () => {
+  it('*Console* is a console connection, *Connect* is not', () => {
     const menu = trayMenu(fleet([fullServer('xyz')]), normal);
     expect(commandOf(menu, 'Console connection')).toEqual({ kind: 'connect', server: 'xyz', console: true });
     expect(commandOf(menu, 'Connect')).toEqual({ kind: 'connect', server: 'xyz', console: false });
   });
 
-  it('says first that it is a demo', () => {
+  it('starts with the row that it is a demo', () => {
     const [first] = read(trayMenu(fleet([freeServer('abc')], { demo: true }), normal));
     expect(first).toBe('(Demo fleet, no real servers: 1 of 1 with a free slot)');
   });
@@ -147,7 +147,7 @@ describe('the tray menu', () => {
     expect(firstLevel(menu)[1]).toBe(label);
   });
 
-  it('a selection is one line, which undoes or stops it, and its jobs have none', () => {
+  it('a selection is one row, which undoes or stops it, and its jobs have none', () => {
     const items = [batchItem(1, 'gatesb', 'freed'), batchItem(2, 'jobss'), batchItem(3, 'hopperg')];
     const running = { ...batch({ items }), action: 'logOff' } as const;
     const jobs = [job({ id: 'job-1' })];
@@ -164,7 +164,7 @@ describe('the tray menu', () => {
     expect(firstLevel(trayMenu(fleet([freeServer('xyz')], { batches: [ended] }), normal))[1]).toBe('---');
   });
 
-  it('a wait is ticked, and a second click ends it', () => {
+  it('a wait is checked, and a second click ends it', () => {
     const tell = 'Tell me when a slot is free';
     const before = trayMenu(fleet([fullServer('xyz')]), normal);
     expect(commandOf(before, tell)).toEqual({ kind: 'wait', server: 'xyz', goal: 'tell' });
@@ -186,7 +186,7 @@ describe('the tray menu', () => {
     ]);
   });
 
-  it('a message is written in the window, and only where somebody would see it', () => {
+  it('a message is written in the window, and only where a user would see it', () => {
     const menu = trayMenu(fleet([fullServer('xyz')]), normal);
     expect(commandOf(menu, 'Message…')).toEqual({ kind: 'showServer', server: 'xyz' });
     const me = session({ id: 5, user: 'me', current: true });
@@ -212,7 +212,7 @@ describe('the tray menu', () => {
     );
   });
 
-  it('a silent server shows why, and who was on it when it last answered', () => {
+  it('a server that does not answer shows why, and its users in the last answer', () => {
     const menu = read(trayMenu(fleet([silentServer('abc', freeServer('abc'))]), normal));
     expect(menu.slice(2, 9)).toEqual([
       'Servers >',
@@ -226,7 +226,7 @@ describe('the tray menu', () => {
     expect(menu).toContain('    (Reset idlest: not while the server does not answer)');
   });
 
-  it('servers that may be full come before those that are free', () => {
+  it('unknown servers come before free ones', () => {
     const menu = read(trayMenu(fleet([freeServer('abc'), silentServer('dead')]), normal));
     expect(menu.filter((line) => /^ {2}\S/.test(line))).toEqual([
       '  dead: no answer >',
@@ -234,7 +234,7 @@ describe('the tray menu', () => {
     ]);
   });
 
-  it('while it is paused it offers to go on', () => {
+  it('while paused it offers to resume', () => {
     const menu = trayMenu(fleet([freeServer('abc')], { pausedUntil: NOW }), normal);
     const resume = firstLevel(menu).find((line) => line.startsWith('Resume'));
     expect(commandOf(menu, resume ?? '')).toEqual({ kind: 'pause', minutes: 0 });
@@ -249,7 +249,7 @@ describe('the tray menu', () => {
     expect(read(menu).filter((line) => line.trimStart().startsWith('full')).length).toBe(Math.min(count, 32));
   });
 
-  it('text from elsewhere shows as it is', () => {
+  it('untrusted text is shown unchanged', () => {
     const odd = server('abc', answer([session({ id: 3, user: 'a&b', idleMinutes: 5 })]), {
       label: 'R&D\n\u202Eserver',
     });
@@ -258,7 +258,7 @@ describe('the tray menu', () => {
     expect(menu[7]).toBe('    (a&&b, active, no input for 5 min)');
   });
 
-  it('a label that is a sentence gives way to the name', () => {
+  it('a very long label is replaced by the name', () => {
     const odd = server('abc', answer([]), { label: 'The one in the cellar that nobody dares to touch' });
     expect(read(trayMenu(fleet([odd]), normal))[3]).toBe('  abc: 0 of 2 slots taken >');
   });

@@ -7,7 +7,7 @@ const place = (x: number, y: number, width = 800, height = 600) => ({
   maximized: false,
 });
 
-describe('a window comes back', () => {
+describe('a window is restored', () => {
   it('where it was', () => {
     expect(placeWithin(place(100, 200), [screen])).toEqual({ x: 100, y: 200, width: 800, height: 600 });
   });
@@ -32,7 +32,7 @@ describe('a window comes back', () => {
   });
 });
 
-describe('the system places it', () => {
+describe('the system chooses the place', () => {
   it.each([
     ['when it was never open', null, [screen]],
     ['when its screen is gone', place(-1200, 40), [screen]],
