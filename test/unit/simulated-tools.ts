@@ -4,19 +4,19 @@ import { askFleet, withSessions } from '../../electron/engine/demo/terminal-serv
 import { isTooLate } from '../../electron/engine/tools/run/start-by.ts';
 import type { RunTool, Tool, ToolEnd } from '../../electron/engine/tools/run/tool.ts';
 
-/** One call of a tool, as the engine made it. */
+/** One call of a tool by the engine. */
 export interface Call {
   readonly tool: Tool;
   readonly args: readonly string[];
 }
 
-/** Simulated servers asked in memory, on whatever clock the test has. */
+/** Simulated servers in memory, on the clock of the test. */
 export interface SimulatedTools {
   readonly run: RunTool;
   /** Tools this computer does not have. */
   readonly missing: Set<Tool>;
   readonly calls: readonly Call[];
-  /** How many calls are under way, and the most there ever were. */
+  /** The number of running calls, and their maximum so far. */
   readonly load: { now: number; most: number };
   fleet(): SimulatedFleet;
   changeServer(name: string, change: (server: SimulatedServer) => Partial<SimulatedServer>): void;
@@ -24,7 +24,7 @@ export interface SimulatedTools {
 
 const NOTHING = new Uint8Array();
 
-/** `onCall` is told before a call is answered, so that a test can change the world between two looks. */
+/** `onCall` is called before a call is answered, so that a test can change the world between two checks. */
 export function simulatedTools(
   servers: readonly SimulatedServer[],
   onCall: (call: Call, count: number) => void = () => {},

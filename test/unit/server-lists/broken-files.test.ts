@@ -22,7 +22,7 @@ function expectSound({ servers, problems }: ServerListPreview): void {
 }
 
 describe('a broken file', () => {
-  it('of any bytes is a sound preview', () => {
+  it('of any bytes gives a valid preview', () => {
     fc.assert(
       fc.property(fileName, fc.uint8Array({ maxLength: 300 }), (name, content) => {
         expectSound(readServerList(name, content));
@@ -31,7 +31,7 @@ describe('a broken file', () => {
     );
   });
 
-  it.each(LIST_FILES)('that was %s is a sound preview, and still gives no secret away', (name) => {
+  it.each(LIST_FILES)('that was %s gives a valid preview, and still no secret', (name) => {
     const original = listFile(name);
     const place = fc.nat(original.length - 1);
     fc.assert(
@@ -39,7 +39,7 @@ describe('a broken file', () => {
         const broken = Buffer.concat([original.subarray(0, start), inserted, original.subarray(end)]);
         const preview = readServerList(called, broken);
         expectSound(preview);
-        // A table whose heading is gone is only a column of words, and plain text only words.
+        // A table without its heading is only a column of words, and plain text only words.
         if (preview.format === 'csv' || preview.format === 'text') return;
         expect(JSON.stringify(preview)).not.toContain('hidden-password');
       }),

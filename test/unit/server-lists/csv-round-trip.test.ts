@@ -11,7 +11,7 @@ import { joinGroup, splitGroup } from '../../../shared/names/group-path.ts';
 import { canonicalServer } from '../../../shared/names/server-name.ts';
 import { bytes, listed, serverName } from './list-files.ts';
 
-/** Every character a table, a path or a formula could stumble over, and all others now and then. */
+/** Every character that could break a table, a path or a formula, and sometimes any other. */
 const text = fc
   .array(
     fc.oneof(fc.constantFrom(...'=+-@\'",;/\\\t\r\n |x1＝'), fc.string({ unit: 'binary', maxLength: 3 })),
@@ -23,7 +23,7 @@ const text = fc
 
 const address = fc.oneof(fc.stringMatching(/^[a-z][a-z0-9]{0,8}(\.corp)?$/), fc.ipV4(), fc.ipV6());
 
-/** Every setting of a server, each with all it can be. One that has none here does not compile. */
+/** Every setting of a server with all its values. A new setting does not compile until it is here. */
 const SETTINGS: { readonly [Key in keyof Required<ServerSettings>]: fc.Arbitrary<ServerSettings[Key]> } = {
   name: address.map(serverName),
   label: text.map(cleanText),
@@ -34,12 +34,12 @@ const SETTINGS: { readonly [Key in keyof Required<ServerSettings>]: fc.Arbitrary
     fc.constantFrom('auto' as const, 'unlimited' as const),
     fc.integer({ min: 1, max: 9999 }),
   ),
-  // Its own port says nothing: it comes back as none.
+  // The default port is not written, so it is read back as none.
   port: fc.option(fc.integer({ min: 1, max: 65535 }).filter((port) => port !== DEFAULT_PORT)),
   console: fc.boolean(),
 };
 
-/** Servers as the settings hold them; a label that is the name says nothing, either. */
+/** Servers as the settings hold them; a label equal to the name is not written. */
 const server: fc.Arbitrary<ListedServer> = fc.record(SETTINGS).map((made) => ({
   ...made,
   label: made.label.toLowerCase() === made.name.toLowerCase() ? '' : made.label,
@@ -48,12 +48,12 @@ const server: fc.Arbitrary<ListedServer> = fc.record(SETTINGS).map((made) => ({
 const list = fc.uniqueArray(server, {
   minLength: 1,
   maxLength: 8,
-  // Two spellings of one server are one.
+  // Two spellings of one server count as one.
   selector: ({ name }) => canonicalServer(name),
 });
 
 describe('an exported list', () => {
-  it('looks like this', () => {
+  it('has this form', () => {
     const csv = writeServerListCsv([
       listed('web01', {
         label: 'Shop, "new"',
@@ -69,7 +69,7 @@ describe('an exported list', () => {
     );
   });
 
-  it('is read back as it was, with a byte-order mark or without', () => {
+  it('is read back unchanged, with a byte-order mark or without', () => {
     fc.assert(
       fc.property(list, fc.constantFrom('', '\ufeff'), (servers, mark) => {
         expect(readServerList('x.csv', bytes(mark + writeServerListCsv(servers)))).toEqual({
@@ -83,7 +83,7 @@ describe('an exported list', () => {
     );
   });
 
-  it('has a column for every setting of a server, and each of them comes back', () => {
+  it('has a column for every setting of a server, and each is read back', () => {
     const keys = Object.keys(serverSettingsSchema.shape) as (keyof ServerSettings)[];
     expect(Object.keys(SETTINGS)).toEqual(keys);
     expect(writeServerListCsv([]).trimEnd().split(',')).toEqual(keys);
@@ -97,7 +97,7 @@ describe('an exported list', () => {
     }
   });
 
-  it('holds no formula and no control character, whatever a label says and whatever cuts the cells', () => {
+  it('holds no formula and no control character, whatever a label contains and whatever separates the cells', () => {
     const wild = fc.record({ label: text, group: fc.array(text, { maxLength: 3 }) });
     fc.assert(
       fc.property(wild, fc.constantFrom(',', ';'), (rest, delimiter) => {
@@ -110,7 +110,7 @@ describe('an exported list', () => {
     );
   });
 
-  it('of nothing is a header', () => {
+  it('without servers is only a header', () => {
     expect(writeServerListCsv([])).toBe('name,label,group,capacity,port,console\r\n');
   });
 });
@@ -129,7 +129,7 @@ describe('a cell', () => {
     expect(unguardCell(guarded)).toBe(plain);
   });
 
-  it('comes back from its guard whatever it holds', () => {
+  it('is read back without its guard whatever it contains', () => {
     fc.assert(
       fc.property(text, (plain) => {
         expect(unguardCell(guardCell(plain))).toBe(plain);
@@ -137,7 +137,7 @@ describe('a cell', () => {
     );
   });
 
-  it('holds groups whatever they are called', () => {
+  it('holds groups with any names', () => {
     const level = text.filter((name) => name !== '');
     fc.assert(
       fc.property(fc.array(level, { minLength: 1 }), (group) => {

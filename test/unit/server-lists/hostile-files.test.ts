@@ -9,7 +9,7 @@ const read = (name: string, content: string) => readServerList(name, new TextEnc
 const rdcMan = (before: string, name: string) =>
   `<?xml version="1.0"?>\n${before}<RDCMan programVersion="2.7"><file><properties><name>F</name></properties><server><properties><name>${name}</name></properties></server></file></RDCMan>`;
 
-describe('a file that means harm', () => {
+describe('a hostile file', () => {
   it.each([
     ['calls somebody', '<!DOCTYPE x SYSTEM "http://evil.example/x.dtd">\n', 'xyz'],
     ['has parameters', '<!DOCTYPE x [<!ENTITY % p SYSTEM "file:///dev/zero"> %p;]>\n', 'xyz'],
@@ -20,22 +20,22 @@ describe('a file that means harm', () => {
     expect(JSON.stringify(problems)).not.toMatch(/evil/);
   });
 
-  it('has no entities but those of XML itself', () => {
+  it('can use only the entities of XML itself', () => {
     expect(read('list.rdg', rdcMan('', '&undefined;')).servers).toEqual([]);
     expect(read('list.rdg', rdcMan('', '&#x2f;server:evil')).servers).toEqual([]);
     expect(read('list.rdg', rdcMan('', '&#120;yz')).servers).toMatchObject([{ name: 'xyz' }]);
   });
 
-  it('names no folder, whatever its own name is', () => {
+  it('shows no folder in problems, whatever the file name', () => {
     const { servers } = read('..\\..\\windows\\../label.rdp', 'full address:s:xyz\r\n');
     expect(servers).toMatchObject([{ name: 'xyz', label: 'label' }]);
   });
 
-  it('that is packed is not unpacked', () => {
+  it('that is compressed is not decompressed', () => {
     expect(readServerList('list.csv', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0, 0)).servers).toEqual([]);
   });
 
-  it('brings in no name but a server’s and no text that is not seen, and goes out again without a formula', () => {
+  it('adds only server names and visible text, and is exported without a formula', () => {
     fc.assert(
       fc.property(ANY_TEXT, ANY_TEXT, (first, second) => {
         const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;

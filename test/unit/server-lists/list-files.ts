@@ -6,7 +6,7 @@ import { parseServerName } from '../../../shared/names/server-name.ts';
 
 const FOLDER = new URL('../../fixtures/server-lists/', import.meta.url);
 
-/** Files of other programs, written by hand; who and what is secret in them is called `hidden-…`. */
+/** Files of other programs, written by hand; secret names and values in them are called `hidden-…`. */
 export const LIST_FILES = [
   'rdcman-2.7.rdg',
   'rdcman-2.2.rdg',
@@ -29,7 +29,7 @@ export function serverName(text: string): ServerName {
   return name;
 }
 
-/** A server with nothing but its name, but for what is given. */
+/** A server with only a name, except for what is given. */
 export function listed(name: string, rest: Partial<ListedServer> = {}): ListedServer {
   return { ...newServer(serverName(name)), ...rest };
 }

@@ -10,7 +10,7 @@ function readText(fileName: string, text: string): ServerListPreview {
   return readServerList(fileName, bytes(text));
 }
 
-/** The only problem of a file that gives nothing, as `line code: why`. */
+/** The only problem of a file without servers, as `line code: why`. */
 function onlyProblem(preview: ServerListPreview): string {
   const { servers, problems } = saidProblems(preview);
   expect(servers).toEqual([]);
@@ -21,7 +21,7 @@ function onlyProblem(preview: ServerListPreview): string {
 const NO_NAME = 'This is not a host name, an IPv4 or an IPv6 address.';
 
 describe('RDCMan', () => {
-  it('gives names, labels, groups, and what is inherited from them', () => {
+  it('gives names, labels, groups, and inherited values', () => {
     expect(saidProblems(readServerList('servers.rdg', listFile('rdcman-2.7.rdg')))).toEqual({
       format: 'rdcMan',
       servers: [
@@ -63,7 +63,7 @@ describe('RDCMan', () => {
 });
 
 describe('mRemoteNG', () => {
-  it('gives Remote Desktop connections, containers as groups, and what is inherited from them', () => {
+  it('gives Remote Desktop connections, containers as groups, and inherited values', () => {
     expect(saidProblems(readServerList('confCons.xml', listFile('confCons-2.6.xml')))).toEqual({
       format: 'mRemoteNG',
       servers: [
@@ -191,11 +191,11 @@ describe('a table', () => {
     });
   });
 
-  it('is known by its headings in a text file, too', () => {
+  it('is recognised by its headings in a text file, too', () => {
     expect(readText('x.txt', 'name,label\nxyz,Shop').servers).toEqual([listed('xyz', { label: 'Shop' })]);
   });
 
-  it('gives the lines of its problems, quoted line breaks counted', () => {
+  it('gives the line numbers of its problems, counting quoted line breaks', () => {
     const { problems } = readText('x.csv', 'name,label,port\nxyz,"a\nb",0\n\n/v,c,\nabc,d,3389\nxyz,,');
     expect(problems.map(({ line, code, text }) => `${line} ${code} ${text}`)).toEqual([
       '2 badPort xyz',
@@ -220,7 +220,7 @@ describe('a table', () => {
     ]);
   });
 
-  it('of a million lines is not read to its end', () => {
+  it('of a million lines is not read completely', () => {
     const { servers, problems } = saidProblems(readText('x.csv', `${'xyz,a\n'.repeat(1_000_000)}abc`));
     expect(servers).toEqual([listed('xyz')]);
     expect(problems.map(({ line, why }) => `${line} ${why}`)).toEqual([
@@ -229,13 +229,13 @@ describe('a table', () => {
     ]);
   });
 
-  it('without a column of servers gives nothing, least of all its users', () => {
+  it('without a column of servers gives nothing, and never its users', () => {
     expect(onlyProblem(readText('x.csv', 'User;Password\nhidden-user;hidden-password'))).toBe(
       '1 unreadable: No column is called name, host or server.',
     );
   });
 
-  it('is read up to a quotation mark that is never closed', () => {
+  it('is read up to an unclosed quotation mark', () => {
     expect(saidProblems(readText('x.csv', 'name,label\nxyz,a\nabc,"b\ndef,c'))).toEqual({
       format: 'csv',
       servers: [listed('xyz', { label: 'a' })],
@@ -263,18 +263,18 @@ describe('plain text', () => {
     });
   });
 
-  it('takes two spellings of a name for one server, and the port from either', () => {
+  it('treats two spellings of a name as one server, and the port from either', () => {
     const { servers } = readText('servers.txt', 'web01\nWEB01.:3390\n');
     expect(servers).toEqual([listed('web01', { port: 3390 })]);
   });
 
-  it('offers no name twice, however it is spelt', () => {
+  it('offers no name twice, in any spelling', () => {
     const { unticked } = readText('vms.csv', 'VM,DNS Name\nweb01.,\nWEB01,\nweb02,web02\n');
     expect(unticked.map(({ name }) => name)).toEqual(['web01.']);
   });
 });
 
-describe('whatever it is', () => {
+describe('in every format', () => {
   it.each(LIST_FILES)('no user and no password of %s is in the result', (name) => {
     const content = listFile(name);
     expect(new TextDecoder().decode(content)).toContain('hidden-user');
@@ -298,7 +298,7 @@ describe('whatever it is', () => {
   });
 });
 
-describe('a file that is none', () => {
+describe('a file that is no list', () => {
   const deep = `<RDCMan>${'<group>'.repeat(100)}${'</group>'.repeat(100)}</RDCMan>`;
   const bomb = `<?xml version="1.0"?><!DOCTYPE RDCMan [<!ENTITY a "ha">${Array.from(
     { length: 30 },

@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const path = (name: string): string => join(folder, name);
 
 describe('several files at once', () => {
-  it('are one list, in which the first to name a server has it, and problems say their file', () => {
+  it('are one list, in which the first file with a server counts, and problems name their file', () => {
     const preview = readServerLists([
       { name: 'a.csv', content: bytes('name,label\nxyz,First\n') },
       { name: 'b.txt', content: bytes('XYZ\nabc\n-x\n') },
@@ -42,7 +42,7 @@ describe('several files at once', () => {
     });
   });
 
-  it('end where the settings are full', () => {
+  it('stop at the limit of the settings', () => {
     const many = (letter: string) => bytes(`${letter}[1-3000]`);
     const preview = readServerLists([
       { name: 'a.txt', content: many('a') },
@@ -54,8 +54,8 @@ describe('several files at once', () => {
   });
 });
 
-describe('files are opened', () => {
-  it('up to ten megabytes of them all, and only what is a file', async () => {
+describe('files are read', () => {
+  it('up to ten megabytes in total, and only regular files', async () => {
     writeFileSync(path('small.txt'), 'xyz');
     writeFileSync(path('large.txt'), '');
     truncateSync(path('large.txt'), 10 * 1024 * 1024);
@@ -77,7 +77,7 @@ describe('the reading thread', () => {
   });
   afterAll(() => reader.dispose());
 
-  it('brings a preview back', async () => {
+  it('returns a preview', async () => {
     const preview = await reader.read([{ name: null, content: bytes('web[01-02].corp') }]);
     expect(preview).toEqual({
       files: [],
@@ -87,7 +87,7 @@ describe('the reading thread', () => {
     });
   });
 
-  it('is ended when it takes too long, and says what to try', async () => {
+  it('is ended when it takes too long, with a hint', async () => {
     const impatient = createListReader(script, 0);
     const reading = impatient.read([{ name: 'a.txt', content: bytes('xyz') }]);
     await expect(reading.catch((thrown) => sayFailure(toFailure(thrown)))).resolves.toEqual({
@@ -97,7 +97,7 @@ describe('the reading thread', () => {
     await impatient.dispose();
   });
 
-  it('that is ended with the app leaves nobody waiting', async () => {
+  it('that is ended with the app leaves no caller waiting', async () => {
     const short = createListReader(script);
     const reading = short.read([{ name: 'a.txt', content: bytes('xyz') }]);
     const ended = expect(reading).rejects.toMatchObject({

@@ -4,7 +4,7 @@ import { objectionToAction } from '../../../shared/domain/permission.ts';
 import { isKnownAccount, isSameAccount, mayBeSameAccount } from '../../../shared/names/account.ts';
 import { disconnected, RULE, session } from '../../builders.ts';
 
-describe('in doubt it is the same person', () => {
+describe('in doubt it is the same user', () => {
   it.each([
     ['case', 'GatesB', 'gatesb'],
     ['composed and taken apart', 'J\u00fcrgen', 'ju\u0308rgen'],
@@ -51,7 +51,7 @@ describe('in doubt it is the same person', () => {
     expect(mayBeSameAccount(b, a)).toBe(false);
   });
 
-  it('whatever the letters: any two spellings are the same', () => {
+  it('in any spelling of the letters', () => {
     fc.assert(
       fc.property(
         anyName,
@@ -65,7 +65,7 @@ describe('in doubt it is the same person', () => {
     );
   });
 
-  it('whatever the code page could not print', () => {
+  it('whatever characters the code page could not print', () => {
     fc.assert(
       fc.property(anyName, fc.func(fc.boolean()), fc.constantFrom(...SPELLINGS), (name, isLost, spell) => {
         // A blank can always be printed.
@@ -77,7 +77,7 @@ describe('in doubt it is the same person', () => {
     );
   });
 
-  it('wherever it was cut', () => {
+  it('wherever the name was cut', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom(...'abcdeü.'), minLength: 20, maxLength: 60 }),
@@ -89,7 +89,7 @@ describe('in doubt it is the same person', () => {
   });
 });
 
-describe('it is certainly the same person', () => {
+describe('it is certainly the same user', () => {
   it.each([
     ['GatesB', 'gatesb'],
     ['J\u00fcrgen', 'JU\u0308RGEN'],
@@ -114,7 +114,7 @@ describe('it is certainly the same person', () => {
     expect([isSameAccount(a, b), isSameAccount(b, a)]).toEqual([false, false]);
   });
 
-  it('only where it may be', () => {
+  it('only where it is also possibly the same', () => {
     fc.assert(
       fc.property(anyName, anyName, (a, b) => {
         if (isSameAccount(a, b)) expect(mayBeSameAccount(a, b)).toBe(true);
@@ -133,7 +133,7 @@ describe('it is certainly the same person', () => {
   });
 });
 
-it('whose name is not known may be anybody: nothing is ended, a message may be sent', () => {
+it('with an unknown name may be any user: no session is ended, a message may be sent', () => {
   for (const caller of ['', ' ', '\u200b', 'CORP\\', '@']) {
     expect(isKnownAccount(caller)).toBe(false);
     const rule = { ...RULE, caller };
@@ -145,7 +145,7 @@ it('whose name is not known may be anybody: nothing is ended, a message may be s
   expect(isKnownAccount('CORP\\me')).toBe(true);
 });
 
-/** Letters that are one in some spelling, and some that are none. */
+/** Letters that count as one in some spelling, and others that do not. */
 const LETTERS = Array.from('abIiıİßẞσςΣäÄéЖж가山が\u0301\u0308\u0327\u200b\u00ad😀ŁﬃǄᾳ.- ');
 const anyName = fc.oneof(
   fc.string({ unit: fc.constantFrom(...LETTERS), minLength: 1, maxLength: 18 }),

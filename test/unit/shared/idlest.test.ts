@@ -20,7 +20,7 @@ const RULE: OfferRule = {
   offerOwnAccount: false,
 };
 
-/** Somebody whose connection is broken, and nobody gets back in. */
+/** A user whose connection is broken, in a session no one can enter. */
 function stuck(different: Partial<Session> = {}): Session {
   return session({
     state: 'down',
@@ -65,7 +65,7 @@ describe('objectionTo', () => {
   ];
   it.each(cases)('%s', (_, one, objection) => expect(objectionTo(one, RULE)).toBe(objection));
 
-  it('offers other sessions of the own account where the setting allows it, never the marked one', () => {
+  it('offers other sessions of the caller where the setting allows it, never the current one', () => {
     const rule = { ...RULE, offerOwnAccount: true };
     expect(objectionTo(disconnected({ user: 'me' }), rule)).toBeNull();
     expect(objectionTo(disconnected({ user: 'me', current: true }), rule)).toBe('ownSession');
@@ -135,13 +135,13 @@ describe('idlestOf', () => {
       expect(offeredSessions(rows, RULE)).toEqual([first, second]);
   });
 
-  it('offers nobody without an answer', () => {
+  it('offers no session without an answer', () => {
     expect(idlestOf(noAnswer(), RULE)).toBeNull();
     expect(idlestOf(null, RULE)).toBeNull();
     expect(idlestOf(answer([services]), RULE)).toBeNull();
   });
 
-  it('never offers the caller, a protected user, a listener, id 0 or somebody at work, whatever the answer', () => {
+  it('never offers the caller, a protected user, a listener, id 0 or an active user, whatever the answer', () => {
     fc.assert(
       fc.property(fc.array(anySession), (sessions) => {
         const idlest = idlestOf(answer(sessions), RULE);
@@ -170,12 +170,12 @@ describe('idlestOf', () => {
   });
 });
 
-it('takes a row without a user for nobody who is stuck', () => {
+it('does not take a row without a user for a stuck session', () => {
   expect(isStuck(stuck({ user: null }))).toBe(false);
   expect(isStuck(stuck())).toBe(true);
 });
 
-it('takes a session for attended unless it is known to be left or stuck', () => {
+it('treats a session as attended unless it is known to be disconnected or stuck', () => {
   const states: readonly SessionState[] = [
     'active',
     'shadow',
@@ -195,7 +195,7 @@ it('takes a session for attended unless it is known to be left or stuck', () => 
   ]);
 });
 
-it('says what the idle time counts', () => {
+it('says what the idle time is counted from', () => {
   expect(sayIdle(disconnected({ idleMinutes: 4442 }))).toBe('disconnected, last input 3 d 2 h ago');
   expect(sayIdle(disconnected({ idleMinutes: null }))).toBe('disconnected, last input unknown');
   expect(sayIdle(session({ idleMinutes: 125 }))).toBe('no input for 2 h 5 min');

@@ -7,17 +7,17 @@ import { serverSettings } from '../../builders.ts';
 const with_ = (change: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...change });
 const servers = (...names: readonly string[]) => names.map((name) => serverSettings(name));
 
-it('what only one has changed is as that one wants it', () => {
+it('a value changed on one side only takes that side’s value', () => {
   const merged = mergeSettings(DEFAULT_SETTINGS, with_({ undoSeconds: 9 }), with_({ intervalSeconds: 90 }));
   expect(merged).toEqual(with_({ undoSeconds: 9, intervalSeconds: 90 }));
 });
 
-it('what both have changed is as the person at the window wants it', () => {
+it('a value changed on both sides takes the value of the window', () => {
   const merged = mergeSettings(DEFAULT_SETTINGS, with_({ undoSeconds: 9 }), with_({ undoSeconds: 3 }));
   expect(merged.undoSeconds).toBe(9);
 });
 
-it('nobody who was protected by one is forgotten by the other', () => {
+it('entries protected on either side stay protected', () => {
   const merged = mergeSettings(
     with_({ protectedUsers: ['a', 'b', 'c'] }),
     with_({ protectedUsers: ['a', 'b', 'mine'] }),
@@ -26,7 +26,7 @@ it('nobody who was protected by one is forgotten by the other', () => {
   expect(merged.protectedUsers).toEqual(['b', 'mine', 'theirs']);
 });
 
-it('servers are merged one by one, whatever case their names are in', () => {
+it('servers are merged one by one, ignoring the case of their names', () => {
   const merged = mergeSettings(
     with_({ servers: servers('a', 'b', 'c', 'd', 'e') }),
     with_({ servers: [...servers('e', 'a', 'b', 'mine'), serverSettings('c', { label: 'mine' })] }),
@@ -38,13 +38,13 @@ it('servers are merged one by one, whatever case their names are in', () => {
     'e:',
     'A:theirs',
     'mine:',
-    // Removed by them, changed here.
+    // Removed by the other program, changed here.
     'c:mine',
     'theirs:',
   ]);
 });
 
-it('who has changed nothing undoes nothing, and who is alone gets what they want', () => {
+it('an unchanged side undoes nothing, and changes of a single side are taken', () => {
   const some = fc.record({
     undoSeconds: fc.nat(3),
     protectedUsers: fc.uniqueArray(fc.constantFrom('a', 'b', 'c')),

@@ -16,13 +16,13 @@ function codes(text: string): readonly string[] {
 }
 
 describe('a pasted list', () => {
-  it('may be parted by lines, commas, semicolons, blanks and tabs, with comments', () => {
+  it('may be separated by lines, commas, semicolons, blanks and tabs, with comments', () => {
     const text =
       '# our servers\r\nxyz, abc;def\tghi\n\n  jkl.corp.example # the old one, soon gone\r10.0.0.5 ::1,';
     expect(names(text)).toEqual(['xyz', 'abc', 'def', 'ghi', 'jkl.corp.example', '10.0.0.5', '::1']);
   });
 
-  it('of nothing is nothing', () => {
+  it('without content has no names', () => {
     for (const text of ['', ' \n\t', ',;,', '# only a comment']) {
       expect(expandNames(text)).toEqual({ names: [], problems: [] });
     }
@@ -32,7 +32,7 @@ describe('a pasted list', () => {
     expect(names('[fe80::1] [::ffff:10.0.0.5]')).toEqual(['fe80::1', '::ffff:10.0.0.5']);
   });
 
-  it('reports what is no name with its line, its text and why', () => {
+  it('reports an invalid name with its line, its text and why', () => {
     expect(saidProblems(expandNames('xyz\n/v:evil abc\n\\\\def'))).toEqual({
       names: ['xyz', 'abc'],
       problems: [
@@ -54,7 +54,7 @@ describe('a pasted list', () => {
     });
   });
 
-  it('reports a name that is there again once, whatever its case', () => {
+  it('reports a repeated name once, ignoring case', () => {
     expect(saidProblems(expandNames('xyz\nXYZ\nxyz abc Xyz'))).toEqual({
       names: ['xyz', 'abc'],
       problems: [
@@ -123,12 +123,12 @@ describe('a pattern', () => {
     });
   });
 
-  it('reports the names it makes that are none', () => {
+  it('reports the invalid names it generates', () => {
     expect(codes('{web,-x,}1- {a,b}')).toEqual(['1 notAName web1-', '1 notAName -x1-', '1 notAName 1-']);
     expect(expandNames('{,}').problems.map(({ code }) => code)).toEqual(['notAName', 'notAName']);
   });
 
-  it('that makes too many names makes none, and the rest of the list is still read', () => {
+  it('with too many names generates none, and the rest of the list is still read', () => {
     expect(saidProblems(expandNames('web[1-999999999] xyz'))).toEqual({
       names: ['xyz'],
       problems: [
@@ -157,14 +157,14 @@ describe('the limit', () => {
     expect(expandNames(`xyz web[1-${MOST_NAMES}]`).names).toEqual(['xyz']);
   });
 
-  it('holds for plain names, too', () => {
+  it('applies to plain names, too', () => {
     const list = Array.from({ length: MOST_NAMES + 2 }, (_, index) => `web${index}`).join('\n');
     const { names: found, problems } = expandNames(list);
     expect(found).toHaveLength(MOST_NAMES);
     expect(problems.map(({ line, code }) => `${line} ${code}`)).toEqual(['5001 tooMany', '5002 tooMany']);
   });
 
-  it('counts what patterns make again and again, so that a short text costs no long time', () => {
+  it('counts repeated results of patterns, so that a short text is never slow', () => {
     const { names: found, problems } = expandNames('xyz{,}\n'.repeat(MOST_NAMES));
     expect(found).toEqual(['xyz']);
     expect(problems.slice(0, 2).map(({ line, code }) => `${line} ${code}`)).toEqual([
@@ -174,7 +174,7 @@ describe('the limit', () => {
   });
 });
 
-it('a text of a million entries is not read to its end', () => {
+it('a text of a million entries is not read completely', () => {
   const { names: found, problems } = saidProblems(expandNames(`${'xyz,'.repeat(1_000_000)}abc`));
   expect(found).toEqual(['xyz']);
   expect(problems.map(({ why }) => why)).toEqual([
@@ -183,7 +183,7 @@ it('a text of a million entries is not read to its end', () => {
   ]);
 });
 
-describe('whatever is pasted', () => {
+describe('any pasted text', () => {
   const piece = fc.oneof(
     fc.constantFrom(
       '{',
@@ -208,7 +208,7 @@ describe('whatever is pasted', () => {
   );
   const pasted = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
-  it('nothing throws, no name is wrong or there twice, and none is past the limit', () => {
+  it('never throws, and gives no invalid, repeated or excess name', () => {
     fc.assert(
       fc.property(pasted, (text) => {
         const { names: found, problems } = expandNames(text);
@@ -221,7 +221,7 @@ describe('whatever is pasted', () => {
     );
   });
 
-  it('a list of names comes out as it went in', () => {
+  it('keeps a list of names unchanged', () => {
     const name = fc.stringMatching(/^[a-z][a-z0-9]{0,10}$/);
     fc.assert(
       fc.property(fc.uniqueArray(name), fc.constantFrom('\n', ', ', ';', '\t', '\r\n'), (list, separator) => {
@@ -231,7 +231,7 @@ describe('whatever is pasted', () => {
   });
 });
 
-describe('whatever is typed', () => {
+describe('any pattern', () => {
   const expandedIn = (typed: string): number => {
     let steps = 0;
     expandNames(typed, () => {

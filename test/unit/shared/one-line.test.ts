@@ -18,7 +18,7 @@ it.each([
   expect(oneLine(written)).toBe(shown);
 });
 
-it('of whatever text one line without a control character is left, and the second time nothing changes', () => {
+it('any text becomes one line without a control character, and a second time nothing changes', () => {
   fc.assert(
     fc.property(ANY_TEXT, (text) => {
       const line = oneLine(text);

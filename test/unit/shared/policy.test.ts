@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
 import { applyPolicy, policySchema, STRICTEST_POLICY } from '../../../shared/domain/policy.ts';
 
 describe('the policy of a computer', () => {
-  it('is added to what the person protects', () => {
+  it('is added to the user’s own protected entries', () => {
     const settings = { ...DEFAULT_SETTINGS, protectedUsers: ['me', 'svc-*'], protectedServers: ['dc1'] };
     const policy = policySchema.parse({ protectedUsers: ['svc-*', 'backup'], protectedServers: ['sql*'] });
     expect(applyPolicy(settings, policy)).toEqual({
@@ -23,11 +23,11 @@ describe('the policy of a computer', () => {
     expect(applyPolicy({ ...DEFAULT_SETTINGS, lookOnly: own }, policy).lookOnly).toBe(result);
   });
 
-  it('changes nothing where there is none', () => {
+  it('changes nothing without a policy', () => {
     expect(applyPolicy(DEFAULT_SETTINGS, null)).toBe(DEFAULT_SETTINGS);
   });
 
-  it('at its strictest looks only', () => {
+  it('can force look only', () => {
     expect(STRICTEST_POLICY).toEqual({ lookOnly: true, protectedUsers: [], protectedServers: [] });
   });
 

@@ -50,7 +50,7 @@ describe('an entry protects', () => {
   ])('%s, but not %s', (entry, user) => expect(protectsUser([entry], user)).toBe(false));
 });
 
-describe('an entry that can never protect anybody', () => {
+describe('an entry that can never match', () => {
   it.each([
     ['a,b', /“a,b” is more than one name/],
     ['a; b', /“a; b” is more than one name/],
@@ -142,7 +142,7 @@ it('a pattern takes no more steps than both lengths multiplied, whatever is type
         steps += 1;
       });
       expect(steps).toBeLessThanOrEqual((typed.pieces.length + 1) * (printed.pieces.length + 1));
-      // Cut where it is longer than any entry, so that this is a number of its own.
+      // Cut where it is longer than any entry, which gives a limit of its own.
       expect(typed.pieces.length).toBeLessThanOrEqual(2 * 300 + 1);
     }),
   );

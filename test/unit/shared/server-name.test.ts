@@ -47,7 +47,7 @@ describe('parseServerName', () => {
     'a.'.repeat(127),
   ])('refuses %j', (name) => expect(parseServerName(name)).toBeNull());
 
-  it('lets nothing through that could be a switch, a path or a second argument', () => {
+  it('accepts nothing that could be a switch, a path or a second argument', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const name = parseServerName(text);
@@ -57,7 +57,7 @@ describe('parseServerName', () => {
     );
   });
 
-  it('takes every IPv6 address that has one', () => {
+  it('accepts every IPv6 address', () => {
     fc.assert(
       fc.property(fc.ipV6(), (address) => {
         expect(parseServerName(address)).toBe(address);
@@ -66,7 +66,7 @@ describe('parseServerName', () => {
   });
 });
 
-it('two spellings are one server', () => {
+it('two spellings are the same server', () => {
   expect(sameServer('XYZ.corp', 'xyz.CORP')).toBe(true);
   expect(sameServer('xyz', 'xyz2')).toBe(false);
 });

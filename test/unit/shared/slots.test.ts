@@ -8,7 +8,7 @@ const HIDING: Doubt = { code: 'unreadRows', mayHideSessions: true };
 const HARMLESS: Doubt = { code: 'noIdleTimes', mayHideSessions: false };
 
 describe('countSlots', () => {
-  it('counts people, connected or not, and nothing else', () => {
+  it('counts sessions with a user, connected or not, and nothing else', () => {
     const report = answer([
       session(),
       disconnected({ id: 3 }),
@@ -18,7 +18,7 @@ describe('countSlots', () => {
     expect(countSlots(answer([services, listener]), 'auto')).toEqual({ capacity: 2, used: 0, free: 2 });
   });
 
-  it('does not count a service or a listener, whoever runs it', () => {
+  it('does not count a service or a listener, under any account', () => {
     const own = [
       session({ id: 3, kind: 'services' }),
       session({ id: 4, kind: 'listener' }),
@@ -33,7 +33,7 @@ describe('countSlots', () => {
     expect(countSlots(answer([{ ...console, id: 1 }]), 'auto').used).toBe(1);
   });
 
-  it('is never below zero, and null where nothing limits or nobody answered', () => {
+  it('is never below zero, and null without a limit or an answer', () => {
     const three = answer([session({ id: 1 }), session({ id: 2 }), session({ id: 3 })]);
     expect(countSlots(three, 'auto')).toEqual({ capacity: 2, used: 3, free: 0 });
     expect(countSlots(three, 'unlimited')).toEqual({ capacity: null, used: 3, free: null });
@@ -42,14 +42,14 @@ describe('countSlots', () => {
   });
 });
 
-it('knows of nothing free and nothing full without an answer, and without a count', () => {
+it('is neither free nor full without an answer, and without a count', () => {
   expect(statusOf(noAnswer(), { capacity: 2, used: 2, free: 0 })).toBe('unknown');
   expect(statusOf(null, { capacity: 2, used: 0, free: 2 })).toBe('unknown');
   expect(statusOf(answer([session()]), { capacity: 2, used: null, free: null })).toBe('unknown');
   expect(statusOf(answer([session()]), { capacity: 2, used: null, free: 0 })).toBe('unknown');
 });
 
-it('knows of no free slot where a taken one may be hidden, but of a full server', () => {
+it('reports no free slot where a taken one may be hidden, but a full server', () => {
   const torn = answer([session()], { doubts: [HIDING] });
   expect(countSlots(torn, 'auto')).toEqual({ capacity: 2, used: 1, free: null });
   expect(countSlots(torn, 1)).toEqual({ capacity: 1, used: 1, free: 0 });
@@ -69,7 +69,7 @@ describe('statusOf', () => {
     ]);
   });
 
-  it('is free while a slot is left, and always where nothing limits', () => {
+  it('is free while a slot is left, and always without a limit', () => {
     expect(status(answer([session()]))).toBe('free');
     expect(status(answer([session({ id: 1 }), session({ id: 2 })], {}), 'unlimited')).toBe('free');
   });
@@ -84,7 +84,7 @@ describe('statusOf', () => {
     expect(status(answer([], { doubts: [HARMLESS] }))).toBe('free');
   });
 
-  it('never turns free by somebody logging on', () => {
+  it('never becomes free because a user logs on', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 1, max: 5 }), (people, capacity) => {
         const on = (count: number) =>

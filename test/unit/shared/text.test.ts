@@ -24,7 +24,7 @@ function sentencesOf(part: object, path = ''): Sentences {
 const ENGLISH = sentencesOf(english);
 const GERMAN = sentencesOf(german);
 
-/** What the parameters are, by their names in English; a number for those that are not here. */
+/** The values for parameters, by their names in English; a number for names not listed. */
 const TEXTS = new Set(
   'app asked bracket by clock command failure file files first folder from idle label locale moment name names query reason said search server slots started state time title tool undo user users value what where who why words path'.split(
     ' ',
@@ -38,7 +38,7 @@ const OTHERS: Readonly<Record<string, unknown>> = {
 };
 const POLICY = { lookOnly: true, protectedUsers: ['svc-*'], protectedServers: ['dc1'] };
 
-/** Values that are told from each other, and from what a sentence says by itself. */
+/** Values that differ from each other and from the sentences' own words. */
 function samplesFor(say: Say): readonly unknown[] {
   const [, inner = ''] = /^[^(]*\(([^)]*)\)/.exec(say.toString()) ?? [];
   if (inner.trim().startsWith('{')) return [POLICY];
@@ -57,7 +57,7 @@ const pairs = [...ENGLISH].map(([path, sentence]) => {
   return { path, samples, english: said(sentence, samples), german: said(GERMAN.get(path) ?? '', samples) };
 });
 
-/** The same in both: names, codes, and what is only put together from what it is given. */
+/** Equal in both languages: names, codes, and sentences made only of their parameters. */
 const SAME =
   /^(?:appName|tooltip\.demo|alert\.demo|settings\.choices\.(?:rwinsta|logoff|admin|console|en|de)|shortcuts\.key\..*)$/;
 /** Words that are the same in German. */
@@ -80,7 +80,7 @@ describe('the catalogues', () => {
     expect([...GERMAN.keys()].sort()).toEqual([...ENGLISH.keys()].sort());
   });
 
-  it('say something everywhere, and nothing that was not filled in', () => {
+  it('have no empty sentence and no unfilled parameter', () => {
     const wrong = pairs.filter(({ path, english: one, german: other }) =>
       [one, other].some(
         (line) => (line.trim() === '' && !path.endsWith('.unit')) || /undefined|NaN|\[object/.test(line),
@@ -89,7 +89,7 @@ describe('the catalogues', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('say what they are given in both languages', () => {
+  it('contain their parameters in both languages', () => {
     const wrong = pairs.filter(({ samples, english: one, german: other }) =>
       samples
         .filter((sample) => typeof sample === 'number' || /^«/.test(String(sample)))
@@ -98,7 +98,7 @@ describe('the catalogues', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('differ, but for names', () => {
+  it('differ, except names', () => {
     const same = pairs.filter(
       ({ path, english: one, german: other }) =>
         one === other &&
@@ -109,7 +109,7 @@ describe('the catalogues', () => {
     expect(same.map(({ path, german: line }) => `${path}: ${line}`)).toEqual([]);
   });
 
-  it('put quotation marks as their language does', () => {
+  it('use the quotation marks of their language', () => {
     const wrong = pairs.filter(
       ({ english: one, german: other }) => /[”"]/.test(other) || /„/.test(one) || /“[^„]*“/.test(other),
     );
@@ -135,7 +135,7 @@ describe('the catalogues', () => {
   });
 });
 
-it('German numbers one and many apart', () => {
+it('German distinguishes one and many', () => {
   expect([
     german.batch.running('reset', 1),
     german.batch.running('reset', 2),
@@ -157,7 +157,7 @@ it('German numbers one and many apart', () => {
   ]);
 });
 
-it('German says durations as German people do', () => {
+it('German durations are in usual German', () => {
   expect([0, 1, 59, 60, 65, 1440, 4442].map(german.time.minutes)).toEqual([
     'weniger als 1 Min',
     '1 Min',
@@ -193,7 +193,7 @@ it.each([
   expect(usableLocale(locale)).toBe(usable);
 });
 
-it('a speech is read from an address as it was written', () => {
+it('a speech is read back unchanged from an address', () => {
   for (const speech of [
     { language: 'de', locale: 'de-AT' },
     { language: 'en', locale: null },
@@ -208,13 +208,13 @@ it('a speech is read from an address as it was written', () => {
 describe('speaking', () => {
   afterEach(() => speak({ language: 'en', locale: null }));
 
-  it('changes every sentence that is said from then on', () => {
+  it('changes every sentence from then on', () => {
     expect(text.list.name).toBe('Servers');
     speak({ language: 'de', locale: null });
     expect(text.list.name).toBe('Server');
   });
 
-  it('writes dates and times as the region does, whatever the language', () => {
+  it('formats dates and times for the region, whatever the language', () => {
     const evening = new Date(2026, 10, 22, 20, 5, 9).getTime();
     const blanks = (line: string) => line.replace(/\s/gu, ' ');
     speak({ language: 'en', locale: 'de-AT' });

@@ -5,7 +5,7 @@ import { isSameAccount } from '../../../shared/names/account.ts';
 import { matchesAny } from '../../../shared/names/pattern.ts';
 import { sayAge, sayMinutes } from '../../../shared/text/duration.ts';
 
-it('says minutes as people do', () => {
+it('formats minutes in usual words', () => {
   const said = [0, 1, 59, 60, 65, 1439, 1440, 1500, 4442].map(sayMinutes);
   expect(said).toEqual([
     'less than a minute',
@@ -20,7 +20,7 @@ it('says minutes as people do', () => {
   ]);
 });
 
-it('says an age, and none below zero when the clock was set back', () => {
+it('formats an age, never below zero when the clock was set back', () => {
   expect([sayAge(0, 12_000), sayAge(0, 300_000), sayAge(5000, 0)]).toEqual([
     '12 s ago',
     '5 min ago',
@@ -36,7 +36,7 @@ it('compares accounts without case, and without the domain unless both name one'
 });
 
 describe('matchesAny', () => {
-  it('knows * and ?, and takes everything else as itself', () => {
+  it('supports * and ?, and takes everything else literally', () => {
     expect(matchesAny('svc-backup', ['SVC-*'])).toBe(true);
     expect(matchesAny('admin1', ['admin?'])).toBe(true);
     expect(matchesAny('admin12', ['admin?'])).toBe(false);
@@ -45,7 +45,7 @@ describe('matchesAny', () => {
     expect(matchesAny('anybody', [])).toBe(false);
   });
 
-  it('means what an expression for the whole pattern would', () => {
+  it('is equivalent to a regular expression for the whole pattern', () => {
     const letters = (more: string) => fc.string({ unit: fc.constantFrom('a', 'B', 'ß', '😀', '.', ...more) });
     fc.assert(
       fc.property(letters(''), letters('**?'), (text, pattern) => {
@@ -56,14 +56,14 @@ describe('matchesAny', () => {
     );
   });
 
-  it('comes to an end with a pattern that can be parted in more ways than there is time', () => {
+  it('ends quickly for a pattern with exponentially many matches', () => {
     expect(matchesAny('a'.repeat(256), [`${'*a'.repeat(100)}*b`])).toBe(false);
     expect(matchesAny('a'.repeat(256), [`${'*a'.repeat(100)}*`])).toBe(true);
   });
 });
 
 describe('settingsSchema', () => {
-  it('gives every default to somebody who has set nothing', () => {
+  it('gives every default for empty settings', () => {
     expect(settingsSchema.parse({})).toEqual(DEFAULT_SETTINGS);
     expect(DEFAULT_SETTINGS).toMatchObject({
       intervalSeconds: 60,
@@ -78,7 +78,7 @@ describe('settingsSchema', () => {
     expect(settingsSchema.parse(JSON.parse(JSON.stringify(settings)))).toEqual(settings);
   });
 
-  it('takes the spellings of one server that an earlier version took for two as one, and loses nothing of them', () => {
+  it('merges two spellings of one server that an earlier version kept as two, without losing data', () => {
     const { servers } = settingsSchema.parse({
       servers: [
         { name: 'xyz', capacity: 3 },

@@ -4,7 +4,7 @@ import { simulateRealTime } from '../../simulation/real-time.ts';
 import type { Sample } from '../../simulation/samples.ts';
 import { simulateDay } from '../../simulation/simulate-day.ts';
 
-it('whatever goes wrong in two hours, everything is known again afterwards, is said once, and nothing is left of it', async () => {
+it('after two hours of failures every server is known again, each fault was logged once, and nothing is left over', async () => {
   const day = await simulateDay({ hours: 2, servers: 20, seed: 7, sampleEveryMinutes: 5 });
   expect(day.violations).toEqual([]);
   expect(day.bands).toHaveLength(15);
@@ -19,7 +19,7 @@ it('tools that hang, flood, or leave a child with their pipes leave no process, 
   expect(violations).toEqual([]);
 });
 
-it('sees growth where there is some, and none in what only goes up and down', () => {
+it('detects growth, and none in values that only go up and down', () => {
   const day = (heapMb: (hour: number) => number): readonly Sample[] =>
     Array.from({ length: 289 }, (_, index) => {
       const hour = index / 12;
@@ -41,6 +41,6 @@ it('sees growth where there is some, and none in what only goes up and down', ()
   expect(leaking?.grows).toBe(true);
   expect(leaking?.slope).toBeCloseTo(0.1);
   expect(heapOf(day((hour) => 20 + Math.sin(hour)))?.grows).toBe(false);
-  // What is needed at first use is no growth.
+  // Memory allocated at first use is no growth.
   expect(heapOf(day((hour) => (hour < 0.5 ? 5 : 20)))?.grows).toBe(false);
 });

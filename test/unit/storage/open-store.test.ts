@@ -37,19 +37,19 @@ describe('openStore', () => {
     writeFileSync(file, content);
   };
 
-  it('keeps what was written, for its owner alone, and another one reads it', () => {
+  it('keeps what was written, readable by its owner only, and another store reads it', () => {
     open().write(GOOD);
     expect(open().read()).toMatchObject({ kind: 'value', value: GOOD, holds: GOOD });
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it('makes nothing by reading', () => {
+  it('creates nothing by reading', () => {
     expect(open().get()).toEqual({ names: [] });
     expect(existsSync(folder)).toBe(false);
     expect(told).toEqual([]);
   });
 
-  it('reads what others have written since', () => {
+  it('reads what other programs have written since', () => {
     const store = open();
     store.write(GOOD);
     writeFileSync(file, '\uFEFF{"names": ["abc"], "later": 1}');
@@ -74,7 +74,7 @@ describe('openStore', () => {
     expect(open().get()).toEqual(GOOD);
   });
 
-  it('waits for nobody at the other end of a pipe', () => {
+  it('does not wait for the other end of a pipe', () => {
     open().write(GOOD);
     rmSync(file);
     execFileSync('mkfifo', [file]);
@@ -92,7 +92,7 @@ describe('openStore', () => {
     expect(readFileSync(file, 'utf8')).toBe('{"names": 5}');
   });
 
-  it('replaces the file whole, also in a snap, and only when it may', () => {
+  it('replaces the whole file, also in a snap, and only when allowed', () => {
     vi.stubEnv('SNAP', '/snap/terminal');
     const store = open();
     store.write(GOOD);

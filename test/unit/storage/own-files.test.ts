@@ -16,7 +16,7 @@ import { createAuditLog } from '../../../electron/engine/audit/audit-log.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import { restrictToOwner } from '../../../electron/engine/storage/own-files.ts';
 
-describe.skipIf(process.platform === 'win32')('what Slotwatch keeps', () => {
+describe.skipIf(process.platform === 'win32')('a file of Slotwatch', () => {
   let home: string;
   let folder: string;
   let umask: number;
@@ -36,12 +36,12 @@ describe.skipIf(process.platform === 'win32')('what Slotwatch keeps', () => {
     chmodSync(path.join(folder, name), 0o666);
   };
 
-  it('is its owner’s alone from the start, with the folders that were missing', () => {
+  it('is readable by its owner only from the start, and so are the folders it creates', () => {
     expect(restrictToOwner(folder, true)).toEqual([]);
     expect([mode('..'), mode(), mode('logs')]).toEqual(['700', '700', '700']);
   });
 
-  it('is taken back from others, also what is older, set aside or half-written, and nothing else is touched', () => {
+  it('loses permissions of others, also when it is older, set aside or incomplete, and nothing else changes', () => {
     mkdirSync(path.join(folder, 'logs'), { recursive: true });
     const ours = [
       'settings.json',
@@ -66,20 +66,20 @@ describe.skipIf(process.platform === 'win32')('what Slotwatch keeps', () => {
     expect([mode(), mode('logs')]).toEqual(['700', '700']);
   });
 
-  it('is not a folder that the person has named, which others may share', () => {
+  it('does not include a folder that the user has chosen, which may be shared', () => {
     mkdirSync(folder, { recursive: true });
     place('settings.json');
     expect(restrictToOwner(folder, false)).toEqual([]);
     expect([mode(), mode('logs'), mode('settings.json')]).toEqual(['777', '700', '600']);
   });
 
-  it('is told about where it cannot be had', () => {
+  it('is reported where its permissions cannot be changed', () => {
     mkdirSync(path.dirname(folder), { recursive: true });
     writeFileSync(folder, 'a file where the folder should be');
     expect(restrictToOwner(folder, true)).not.toEqual([]);
   });
 
-  it('is an audit log that others cannot read, in a folder that others cannot enter', () => {
+  it('such as the audit log cannot be read by others, and its folder cannot be entered', () => {
     const audit = createAuditLog(path.join(folder, 'audit.jsonl'), 'me', silentLog);
     audit.write({ event: 'connect', server: 'xyz', origin: 'window' });
     audit.close();

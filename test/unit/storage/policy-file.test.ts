@@ -22,7 +22,7 @@ function problemSaid(): string {
 }
 
 describe('the policy file', () => {
-  it('says what is forbidden on this computer', () => {
+  it('lists what is forbidden on this computer', () => {
     writeFileSync(file, '{ "lookOnly": true, "protectedUsers": ["svc-*"] }');
     expect(readPolicy(file)).toEqual({
       policy: { lookOnly: true, protectedUsers: ['svc-*'], protectedServers: [] },
@@ -30,12 +30,12 @@ describe('the policy file', () => {
     });
   });
 
-  it('may carry the mark that Windows editors put in front', () => {
+  it('may start with the byte-order mark of Windows editors', () => {
     writeFileSync(file, '\ufeff{ "protectedServers": ["dc*"] }');
     expect(readPolicy(file).policy?.protectedServers).toEqual(['dc*']);
   });
 
-  it('that is not there forbids nothing', () => {
+  it('that does not exist forbids nothing', () => {
     expect(readPolicy(file)).toEqual({ policy: null, problem: null });
     expect(readPolicy(path.join(folder, 'no', 'folder', 'policy.json'))).toEqual({
       policy: null,
@@ -62,7 +62,7 @@ describe('the policy file', () => {
     expect(said?.hint).toContain(file);
   });
 
-  it('with a misspelt word says the word that was meant', () => {
+  it('with a misspelt key suggests the right one', () => {
     writeFileSync(file, '{ "protectedUser": ["svc-*"] }');
     const { problem } = readPolicy(file);
     expect(problem && sayFailure(problem).message).toContain(
@@ -83,13 +83,13 @@ describe('the policy file', () => {
     },
   );
 
-  it('that cannot be read lets nobody do anything', () => {
+  it('that cannot be read forbids every action', () => {
     mkdirSync(file);
     expect(readPolicy(file)).toMatchObject({ policy: STRICTEST_POLICY, problem: { code: 'internal' } });
   });
 });
 
-it('it stands where only administrators write', () => {
+it('is where only administrators can write', () => {
   expect(policyFile('win32', { ProgramData: 'D:\\ProgramData' })).toBe(
     'D:\\ProgramData\\Slotwatch\\policy.json',
   );

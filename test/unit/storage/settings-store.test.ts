@@ -28,7 +28,7 @@ import { saidOf } from '../said-of.ts';
 
 const said = (problem: SettingsProblem | null): string => (problem === null ? '' : sayWithHint(problem));
 
-/** What was read, with what holds by it. */
+/** What was read, with the settings in force. */
 function held(read: SettingsRead) {
   return { ...read, settings: createSettingsSource(fixedSettings(read.own, read.problem), null).inForce() };
 }
@@ -47,7 +47,7 @@ const PROTECTED = '{ "protectedUsers": ["ceo"] }';
 const inFile = () => JSON.parse(readFileSync(file, 'utf8'));
 
 describe('settings', () => {
-  it('that are not there are those of a first start, and everything is allowed', () => {
+  it('that do not exist are those of a first start, and everything is allowed', () => {
     expect(held(store.read())).toEqual({
       kind: 'missing',
       settings: DEFAULT_SETTINGS,
@@ -55,11 +55,11 @@ describe('settings', () => {
       problem: null,
     });
     expect(openSettings(path.join(folder, 'no', 'folder'), 'settings').read().problem).toBeNull();
-    // As for a service account whose home is no folder.
+    // As for a service account without a home folder.
     expect(openSettings('/dev/null/.config/Slotwatch', 'settings').read().problem).toBeNull();
   });
 
-  it('with the mark of a Windows editor in front are simply read', () => {
+  it('with the byte-order mark of a Windows editor are read normally', () => {
     writeFileSync(file, `\ufeff${PROTECTED}`);
     expect(held(store.read())).toMatchObject({
       kind: 'good',
@@ -117,22 +117,25 @@ describe('settings', () => {
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
-  it.skipIf(process.platform === 'win32')('that are no file let nobody be touched, and nothing waits', () => {
-    const elsewhere = path.join(folder, 'elsewhere');
-    for (const [make, why] of [
-      [() => execFileSync('mkfifo', [file]), /a pipe/],
-      [() => mkdirSync(file), /a folder/],
-      [() => symlinkSync(elsewhere, file), /a link to something that is not there/],
-      [() => symlinkSync('settings.json', file), /cannot be read: ELOOP/],
-      [() => symlinkSync('/dev/zero', file), /not a file/],
-    ] as const) {
-      make();
-      expect(held(store.read())).toMatchObject({ settings: { lookOnly: true } });
-      expect(said(store.read().problem)).toMatch(why);
-      expect(saidOf(() => store.update((now) => now))).toMatch(why);
-      rmSync(file, { recursive: true });
-    }
-  });
+  it.skipIf(process.platform === 'win32')(
+    'that are no regular file allow no action, and reading does not block',
+    () => {
+      const elsewhere = path.join(folder, 'elsewhere');
+      for (const [make, why] of [
+        [() => execFileSync('mkfifo', [file]), /a pipe/],
+        [() => mkdirSync(file), /a folder/],
+        [() => symlinkSync(elsewhere, file), /a link to something that is not there/],
+        [() => symlinkSync('settings.json', file), /cannot be read: ELOOP/],
+        [() => symlinkSync('/dev/zero', file), /not a file/],
+      ] as const) {
+        make();
+        expect(held(store.read())).toMatchObject({ settings: { lookOnly: true } });
+        expect(said(store.read().problem)).toMatch(why);
+        expect(saidOf(() => store.update((now) => now))).toMatch(why);
+        rmSync(file, { recursive: true });
+      }
+    },
+  );
 
   it.skipIf(process.platform === 'win32')(
     'in a folder that is a link to nothing may forbid something',
@@ -145,7 +148,7 @@ describe('settings', () => {
     },
   );
 
-  it.skipIf(process.platform === 'win32')('that are a link stay one: what it points to is written', () => {
+  it.skipIf(process.platform === 'win32')('that are a link stay a link: its target is written', () => {
     const target = path.join(folder, 'dotfiles.json');
     writeFileSync(target, PROTECTED);
     symlinkSync(target, file);
@@ -157,7 +160,7 @@ describe('settings', () => {
     });
   });
 
-  it('are written whole, for their owner alone, and nothing else is left', () => {
+  it('are written completely, readable by their owner only, and leave no other file', () => {
     const written = store.update((now) => ({ ...now, undoSeconds: 7 }));
     expect(written).toEqual({ ...DEFAULT_SETTINGS, undoSeconds: 7 });
     expect(settingsSchema.parse(inFile())).toEqual(written);
@@ -165,16 +168,16 @@ describe('settings', () => {
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
-  it('that a change makes impossible are not written', () => {
+  it('that a change makes invalid are not written', () => {
     store.update((now) => ({ ...now, undoSeconds: 7 }));
     expect(saidOf(() => store.update((now) => ({ ...now, undoSeconds: -1 })))).toMatch(
       /could not be saved: undoSeconds/,
     );
     expect(() =>
       store.update(() => {
-        throw new Error('thought better of it');
+        throw new Error('cancelled');
       }),
-    ).toThrow(/thought better/);
+    ).toThrow(/cancelled/);
     expect(inFile()).toMatchObject({ undoSeconds: 7 });
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
@@ -183,7 +186,7 @@ describe('settings', () => {
 describe('settings that were set aside', () => {
   const NEVER_FOR = ['settings.demo.broken-1.json', 'settings.broken-1.txt', 'mysettings.broken-1.json'];
 
-  it('are kept, and look only holds over every start until somebody starts anew', () => {
+  it('are kept, and look only holds for every start until the user continues without them', () => {
     writeFileSync(file, '{ "protectedUsers": ["ceo"], ');
     for (const name of NEVER_FOR) writeFileSync(path.join(folder, name), '');
     const first = held(store.setAside());
@@ -196,7 +199,7 @@ describe('settings that were set aside', () => {
     const again = () => held(openSettings(folder, 'settings').read());
     expect(again()).toMatchObject({ kind: 'good', settings: { lookOnly: true }, own: { lookOnly: false } });
     expect(said(again().problem)).toContain(aside);
-    // Whatever is changed meanwhile, look only is neither written nor forgotten.
+    // Look only must not be saved or forgotten, whatever is changed meanwhile.
     store.update((now) => ({ ...now, undoSeconds: 7 }));
     expect(again()).toMatchObject({ settings: { lookOnly: true, undoSeconds: 7 }, own: { lookOnly: false } });
 
@@ -208,7 +211,7 @@ describe('settings that were set aside', () => {
     expect(again()).toMatchObject({ problem: null, settings: { lookOnly: false, undoSeconds: 8 } });
   });
 
-  it('are accepted by name: one that comes later is another', () => {
+  it('are accepted by file name: a later one is not accepted', () => {
     writeFileSync(path.join(folder, 'settings.broken-1.json'), '');
     store.startAnew(['settings.broken-1.json']);
     writeFileSync(path.join(folder, 'settings.broken-2.json'), '');
@@ -218,12 +221,12 @@ describe('settings that were set aside', () => {
     expect(inFile().startedAnew).toEqual(['settings.broken-2.json']);
   });
 
-  it('count also while there are no others', () => {
+  it('count also while there is no settings file', () => {
     writeFileSync(path.join(folder, 'settings.broken-1.json'), PROTECTED);
     expect(held(store.read())).toMatchObject({ kind: 'missing', settings: { lookOnly: true } });
   });
 
-  it('hold no longer once they are mended and put back', () => {
+  it('count no longer once they are corrected and put back', () => {
     writeFileSync(file, '{');
     const [aside = ''] = store.setAside().problem?.asides ?? [];
     writeFileSync(path.join(folder, aside), PROTECTED);
@@ -247,12 +250,12 @@ describe('the lock', () => {
     expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 
-  it('of another computer is taken over when it is older than any writing takes', () => {
+  it('of another computer is taken over when it is older than any write takes', () => {
     hold({ computer: 'elsewhere', since: Date.now() - 31_000 });
     expect(change().undoSeconds).toBe(7);
   });
 
-  it('of a process that runs is waited for, not for ever, and said', () => {
+  it('of a running process is waited for, not for ever, and then reported', () => {
     hold({});
     expect(saidOf(change)).toContain(
       `another Slotwatch (process ${process.pid} on ${hostname()}) is writing them`,

@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Another process that adds servers, as the command does; its exit code. */
+/** Another process that adds servers, like the command; returns its exit code. */
 async function writer(prefix: string): Promise<number | null> {
   const script = path.join(import.meta.dirname, 'settings-writer.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', script, folder, prefix, String(TIMES)], {
@@ -55,7 +55,7 @@ it(
     file.watch();
     try {
       const command = writer('command');
-      // What the page was told at its start, and nothing since.
+      // The settings the page received at its start, and none since.
       const base = file.get();
       let typed = base;
       for (const name of named('app')) {

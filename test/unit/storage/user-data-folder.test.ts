@@ -33,7 +33,7 @@ it.each(['', '.', 'config', './config', '~/config'])('"%s" counts as not given',
   );
 });
 
-it('what is absolute is so by the rules of its system', () => {
+it('absolute is judged by the rules of the system', () => {
   expect(givenFolder('C:\\Data', 'win32')).toBe('C:\\Data');
   expect(givenFolder('C:Data', 'win32')).toBeNull();
   expect(givenFolder('C:\\Data', 'linux')).toBeNull();

@@ -37,7 +37,7 @@ it('asks another server by name, and this computer without one', () => {
   ).toEqual([[], [], [], []]);
 });
 
-it('opens a connection, and the console by the switch of the settings', () => {
+it('opens a connection, and the console with the switch from the settings', () => {
   const xyz = newServer(XYZ);
   expect(asTyped(openConnection(xyz, false, 'admin'))).toBe('mstsc /v:xyz');
   expect(asTyped(openConnection(xyz, true, 'admin'))).toBe('mstsc /v:xyz /admin');
@@ -47,7 +47,7 @@ it('opens a connection, and the console by the switch of the settings', () => {
   );
 });
 
-it('writes the port where it is not the usual one, but not for a view, which goes by others', () => {
+it('adds the port where it is not the default, but not for a view, which uses other ports', () => {
   const port = 3390;
   expect(asTyped(openConnection({ name: XYZ, port }, true, 'admin'))).toBe('mstsc /v:xyz:3390 /admin');
   const address = serverName('fe80::1%12');
@@ -55,7 +55,7 @@ it('writes the port where it is not the usual one, but not for a view, which goe
   expect(asTyped(shadowSession(address, actionableId(2), false))).toBe('mstsc /v:[fe80::1%12] /shadow:2');
 });
 
-it('knows this computer by its whole names only', () => {
+it('recognises this computer by its full names only', () => {
   const names = ['localhost', 'WEB01', 'web01.corp.example', '10.0.0.5'];
   const asked = ['web01', 'Web01.CORP.example', '10.0.0.5', 'web01.other.example', 'web011', 'web'];
   expect(asked.map((name) => isThisComputer(name, { names, domain: null }))).toEqual([
@@ -68,7 +68,7 @@ it('knows this computer by its whole names only', () => {
   ]);
 });
 
-it('reads what this computer is called from what the system says of itself', () => {
+it('reads the names of this computer from the system', () => {
   const card = { address: 'fe80::7', netmask: '', mac: '', internal: false, cidr: null };
   const cards = {
     lan: [
@@ -99,7 +99,7 @@ it('reads what this computer is called from what the system says of itself', () 
 });
 
 describe('actionableId', () => {
-  it('lets nothing through but a whole number from 1 to 65535', () => {
+  it('accepts only a whole number from 1 to 65535', () => {
     fc.assert(
       fc.property(fc.oneof(fc.double(), fc.integer(), fc.constantFrom(0, -0, 65536, Number.NaN)), (id) => {
         const isPerson = Number.isInteger(id) && id >= 1 && id <= 65535;
@@ -159,7 +159,7 @@ describe('a message', () => {
     expect(said.args).toEqual(['2', '/server:xyz', '/time:60', sent.startsWith('/') ? ` ${sent}` : sent]);
   });
 
-  it('is one argument that is no switch and one line, whatever is written and whatever the user is called', () => {
+  it('is one argument that is no switch and one line, for any text and any user name', () => {
     fc.assert(
       fc.property(ANY_TEXT, ANY_TEXT, (template, user) => {
         const { args } = showMessage(XYZ, id, fillMessage(template, { ...values, user }), 60);
@@ -172,7 +172,7 @@ describe('a message', () => {
     );
   });
 
-  it('arrives as that argument through the one line of text that Windows hands to a program', () => {
+  it('arrives as that argument through the command line that Windows passes to a program', () => {
     fc.assert(
       fc.property(ANY_TEXT, (template) => {
         const { args } = showMessage(XYZ, id, fillMessage(template, values), 60);

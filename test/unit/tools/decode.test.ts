@@ -23,7 +23,7 @@ describe('decodeToolText', () => {
     },
   );
 
-  it('does not take two Chinese characters for two letters of UTF-8, which have the same bytes', () => {
+  it('does not decode two Chinese characters as two UTF-8 letters with the same bytes', () => {
     expect(decodeToolText(iconv.encode('联通', 'cp936'), 936)).toBe('联通');
   });
 

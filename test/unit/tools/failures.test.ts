@@ -38,36 +38,36 @@ describe('a Windows error number', () => {
     expect(said.message).not.toContain('could not be read');
   });
 
-  it('that nobody has listed is told as what it is', () => {
+  it('that is not listed is shown as a number', () => {
     expect(failure(5023)).toMatchObject({ code: 'badOutput', windowsError: 5023 });
     expect(sayFailure(failure(5023)).message).toBe('Asking XYZ ended in Windows error 5023.');
   });
 
-  it('is said in German too', () => {
+  it('is explained in German too', () => {
     speak({ language: 'de', locale: null });
     expect(sayFailure(failure(1909)).message).toBe(
       'Dieses Konto ist gesperrt; XYZ lässt es nicht ein (Windows-Fehler 1909).',
     );
   });
 
-  it('of a login tells more than any other failure', () => {
+  it('of a login is more specific than any other failure', () => {
     expect(moreSpecific(failure(1722), failure(1326)).code).toBe('loginFailed');
     expect(moreSpecific(failure(5), failure(86)).code).toBe('loginFailed');
   });
 });
 
-it('promises no log that is not kept', () => {
+it('mentions no log that does not exist', () => {
   expect(sayFailure(failureOf('quser', exited, 'what?', 'XYZ')).hint).not.toContain('log');
 });
 
 describe('the text of an error', () => {
-  it('says nobody in one line about everybody', () => {
+  it('says in one line, for every tool and language, that no user is logged on', () => {
     expect(saysNobody('\r\nNo User exists for *\r\n')).toBe(true);
     expect(saysNobody('No User exists for *\r\nand more\r\n')).toBe(false);
     expect(saysNobody('Usage: quser [*]')).toBe(false);
   });
 
-  it('is looked at from its beginning only', () => {
+  it('is read only at its beginning', () => {
     expect(readErrorNumber(`${'*'.repeat(80_000)} [5]`)).toBeNull();
     expect(saysNobody(`${'*'.repeat(80_000)}1`)).toBe(true);
   });

@@ -21,12 +21,12 @@ describe('what the tools print, read as a report', () => {
     },
   );
 
-  it('is held against at least sixty cases', () => {
+  it('has at least sixty cases', () => {
     expect(cases.length).toBeGreaterThanOrEqual(60);
   });
 
-  it.each(cases)('$name is written in characters its code page has', ({ qwinsta, quser }) => {
-    // A character the page lacks would turn into a question mark, and the case would test something else.
+  it.each(cases)('$name uses only characters of its code page', ({ qwinsta, quser }) => {
+    // A missing character would become a question mark, and the case would test something else.
     const lost = [qwinsta, quser].some((output) => output !== null && hasQuestionMarks(output.stdout));
     expect(lost).toBe(false);
   });
@@ -48,7 +48,7 @@ function summaryOf(report: Report): Omit<ExpectedReport, 'idlest'> {
   });
 }
 
-/** The order of rows and doubts means nothing. */
+/** The order of rows and doubts does not matter. */
 function sorted({ idlest: _, ...report }: ExpectedReport): Omit<ExpectedReport, 'idlest'> {
   return {
     ...report,

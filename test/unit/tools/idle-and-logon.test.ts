@@ -69,7 +69,7 @@ describe('readLogon', () => {
   ])('%j is nobody’s date', (text) => expect(readLogon(text, 'dayFirst')).toBeNull());
 });
 
-it('takes the order of a date from the picture Windows has of it', () => {
+it('takes the order of a date from Windows’ date format', () => {
   expect(['dd.MM.yyyy', 'M/d/yyyy', 'yyyy-MM-dd', ''].map(dateOrderOf)).toEqual([
     'dayFirst',
     'monthFirst',

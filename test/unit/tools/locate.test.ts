@@ -16,7 +16,7 @@ describe('systemFolder', () => {
     expect(systemFolder({ ...WINDOWS, platform: 'linux' })).toBeNull();
   });
 
-  it('is a whole path, whatever the environment says', () => {
+  it('is an absolute path, whatever the environment', () => {
     for (const SystemRoot of ['', 'Windows', '\\Windows', 'C:Windows', '..', '\\\\xyz\\share'])
       expect(systemFolder({ ...WINDOWS, env: { SystemRoot } })).toBe('C:\\Windows\\System32');
     const env = { SystemRoot: '.', windir: 'E:\\Win' };
@@ -59,7 +59,7 @@ describe('locateTool', () => {
     expect(await locateTool('qwinsta', null, machine(folder))).toBeNull();
   });
 
-  it('finds none on Windows but in its own folder, not even in the one the program was started in', async () => {
+  it('finds tools on Windows only in their own folder, not even in the current one', async () => {
     await place('qwinsta.exe');
     const env = { SystemRoot: 'D:\\Windows', PATH: `.;${folder}` };
     const before = process.cwd();
@@ -71,12 +71,12 @@ describe('locateTool', () => {
     }
   });
 
-  it('does not take a file that cannot be run', async () => {
+  it('does not accept a file that is not executable', async () => {
     await place('quser', 0o644);
     expect(await locateTool('quser', folder, machine())).toBeNull();
   });
 
-  it('opens connections by FreeRDP where there is no mstsc, from an absolute folder only', async () => {
+  it('opens connections with FreeRDP where there is no mstsc, from an absolute folder only', async () => {
     const file = await place('xfreerdp');
     expect(await locateTool('mstsc', null, machine(folder))).toEqual({ file, firstArgs: [] });
     expect(await locateTool('mstsc', null, machine(path.relative(process.cwd(), folder)))).toBeNull();

@@ -2,7 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import process from 'node:process';
 import { startChild } from '../../../electron/engine/tools/run/start-child.ts';
 
-/** Opens files until no more can be opened, starts a process, and prints what became of it, on a line each. */
+/** Opens files until no more can be opened, starts a process, and prints the result, each on a line. */
 async function main(): Promise<void> {
   const opened: number[] = [];
   for (let isFull = false; !isFull; ) {

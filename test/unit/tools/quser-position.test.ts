@@ -20,7 +20,7 @@ const SESSION: PrintedSession = {
 /** Whole minutes as Windows can print them. */
 const minutes = fc.oneof(fc.nat(59), fc.nat(1439), fc.nat(3 * 365 * 1440));
 
-/** Anything a regional format may make of a date: its words are what is most easily taken for an idle time. */
+/** Anything a regional format may make of a date: its words are most easily confused with an idle time. */
 const logon = fc
   .array(
     fc.oneof(
@@ -57,7 +57,7 @@ const logon = fc
   .map((words) => words.join(' ').replace(/[\r\n]/g, ''));
 
 describe('the idle time of quser', () => {
-  it('is the one printed, whatever the logon looks like', () => {
+  it('is the one printed, in any format of the logon', () => {
     fc.assert(
       fc.property(minutes, logon, fc.boolean(), (idleMinutes, text, wide) => {
         const row = readRow(`${rowUpToIdle(idleMinutes)}  ${text}`, wide);
@@ -67,18 +67,18 @@ describe('the idle time of quser', () => {
     );
   });
 
-  it('is unknown where none is printed, whatever the logon looks like', () => {
+  it('is unknown where none is printed, in any format of the logon', () => {
     fc.assert(
       fc.property(logon, fc.boolean(), (text, wide) => {
         const nothing = rowUpToIdle(5).replace(/5$/, ' ');
-        // A logon of blanks and then a word is moved: what stands at its place is the logon all the same.
+        // A logon of blanks and then a word is moved: the text at its position still counts as the logon.
         expect(readRow(`${nothing}  ${text}`, wide).idleMinutes).toBeNull();
       }),
       RUNS,
     );
   });
 
-  it('is unknown behind a word for none of any length, with one blank or more', () => {
+  it('is unknown for a word for “none” of any length, after one blank or more', () => {
     const none = fc.tuple(
       fc.string({ unit: fc.constantFrom(...'abcжя'), minLength: 1, maxLength: 16 }),
       fc.nat(5),
@@ -118,7 +118,7 @@ describe('the idle time of quser', () => {
               const options: Partial<PrintOptions> = { language, quserColumns, logonFormat };
               const row = readPrinted({ ...SESSION, state, idleMinutes, logonAt }, options);
               const printed = printLogon(logonAt, logonFormat);
-              // Without a blank between a long state and a long idle time nobody can tell.
+              // Without a blank between a long state and a long idle time they cannot be separated.
               const isGlued =
                 quserColumns === 'pushing' && states[state].length > 4 && idleMinutes === 177243;
               if (isGlued) expect([idleMinutes, null]).toContain(row.idleMinutes);
@@ -130,7 +130,7 @@ describe('the idle time of quser', () => {
     },
   );
 
-  it('is never a time of day: the row that logged somebody off', () => {
+  it('is never a time of day, as in a row that once got a user logged off', () => {
     const row = readRow(
       ` admin                 console             2  Активно   отсутствует 26.03.2022 22:40`,
       false,

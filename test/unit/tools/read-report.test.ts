@@ -6,7 +6,7 @@ import type { ToolFailure } from '../../../shared/domain/failure.ts';
 import type { Answer, Doubt, Session } from '../../../shared/domain/model.ts';
 import { serverName } from '../../builders.ts';
 
-/* How the answers of the two tools become one report; what single answers look like is in the fixtures. */
+/* How the answers of the two tools become one report; the fixtures test single answers. */
 
 const ASKED = { server: serverName('xyz'), askedAt: 0, tookMs: 1 };
 
@@ -71,7 +71,7 @@ describe('a tool that had to be ended', () => {
   );
 });
 
-describe('a tool this computer does not have', () => {
+describe('a tool that is missing on this computer', () => {
   it('is named', () => {
     expect(failed(null, null)).toMatchObject({ code: 'toolMissing', tool: 'qwinsta' });
     const [noList] = answered(null, quser([JOBSS])).doubts;
@@ -82,7 +82,7 @@ describe('a tool this computer does not have', () => {
 });
 
 describe('a list without a row', () => {
-  it('is told, and never taken for a server without people', () => {
+  it('is a failure, and never a server without users', () => {
     for (const report of [
       answered(qwinsta([]), quser([])),
       answered(qwinsta([]), null),
@@ -94,8 +94,8 @@ describe('a list without a row', () => {
   });
 });
 
-describe('what both tools say of one id', () => {
-  it('is one session where they agree', () => {
+describe('the two tools’ rows for one id', () => {
+  it('are one session where they agree', () => {
     const { sessions, doubts } = answered(qwinsta([GATESB, JOBSS]), quser([GATESB, JOBSS]));
     expect(doubts).toEqual([]);
     expect(sessions).toMatchObject([
@@ -104,32 +104,32 @@ describe('what both tools say of one id', () => {
     ]);
   });
 
-  it('is a doubt where they name different people, and the idle time is of neither', () => {
+  it('are a doubt where they name different users, and no idle time is taken', () => {
     const report = answered(qwinsta([GATESB]), quser([{ ...GATESB, user: 'allenp' }]));
     expect(codes(report)).toEqual(['toolsDisagree']);
     expect(report.sessions).toMatchObject([{ user: 'gatesb', doubt: 'toolsDisagree', idleMinutes: null }]);
   });
 
-  it('is a doubt where one of them names nobody', () => {
+  it('are a doubt where one of them names no user', () => {
     const report = answered(qwinsta([{ ...GATESB, user: '' }]), quser([GATESB]));
     expect(people(report)).toEqual([[3, 'gatesb', 'toolsDisagree']]);
     expect(codes(report)).toContain('toolsDisagree');
   });
 
-  it('is a doubt where the states differ', () => {
+  it('are a doubt where the states differ', () => {
     const report = answered(qwinsta([GATESB]), quser([{ ...GATESB, state: 'Active' }]));
     expect(report.sessions).toMatchObject([{ state: 'active', doubt: 'toolsDisagree', idleMinutes: 10 }]);
   });
 
-  it.each(['qwinsta', 'quser'])('is of the caller where %s marks it', (tool) => {
+  it.each(['qwinsta', 'quser'])('are the caller’s session where %s marks it', (tool) => {
     const marked = { ...JOBSS, mark: '>' };
     const [stations, users] = tool === 'qwinsta' ? [marked, JOBSS] : [JOBSS, marked];
     expect(answered(qwinsta([stations]), quser([users])).sessions).toMatchObject([{ current: true }]);
   });
 });
 
-describe('an id that is there twice', () => {
-  it('is two people, each with the idle time of that person, and hides nobody', () => {
+describe('a repeated id', () => {
+  it('is two users, each with their own idle time, and hides no one', () => {
     const twice = [GATESB, { ...GATESB, user: 'allenp' }];
     const [one, other] = [
       { ...GATESB, user: 'allenp', idle: '20' },
@@ -143,7 +143,7 @@ describe('an id that is there twice', () => {
     expect(report.doubts).toMatchObject([{ code: 'idTwice', mayHideSessions: false }]);
   });
 
-  it('in one tool is one in both', () => {
+  it('in one tool counts as repeated in both', () => {
     const report = answered(qwinsta([GATESB, { ...GATESB, user: '' }]), quser([GATESB]));
     expect(people(report)).toEqual([
       [3, 'gatesb', 'idTwice'],
@@ -156,7 +156,7 @@ describe('an id that is there twice', () => {
     ]);
   });
 
-  it('is one in both, whoever stands first, and where the other tool does not have it', () => {
+  it('counts as repeated in both in any order, and where the other tool does not have it', () => {
     expect(people(answered(qwinsta([{ ...GATESB, user: '' }, GATESB]), quser([GATESB])))).toEqual([
       [3, null, 'idTwice'],
       [3, 'gatesb', 'idTwice'],
@@ -168,7 +168,7 @@ describe('an id that is there twice', () => {
     ]);
   });
 
-  it('leaves the others what they are', () => {
+  it('does not change the others', () => {
     expect(people(answered(qwinsta([GATESB, GATESB, JOBSS]), quser([GATESB, JOBSS])))).toEqual([
       [3, 'gatesb', 'idTwice'],
       [3, 'gatesb', 'idTwice'],
@@ -200,17 +200,17 @@ describe('bytes that are letters in two encodings', () => {
     ...output,
     stdout: new Uint8Array(iconv.encode(new TextDecoder().decode(output.stdout), page)),
   });
-  /** In page 850 these two are the bytes of one letter in UTF-8, and then the row is a cell too short. */
+  /** In page 850 these two bytes are one letter of UTF-8, and then the row is one cell too short. */
   const accident = { name: 'rdp-tcp#2', user: 'a\u00f0\u00e8b', id: 2, state: 'Active' };
 
-  it('are read in the one that makes sense of the table', () => {
+  it('are read in the encoding in which the table is aligned', () => {
     const [stations, users] = [inPage(qwinsta([accident]), 'cp850'), inPage(quser([accident]), 'cp850')];
     const { sessions, doubts } = answered(stations, users);
     expect(doubts).toEqual([]);
     expect(sessions).toMatchObject([{ user: accident.user, idleMinutes: 10 }]);
   });
 
-  it('are UTF-8 where both do', () => {
+  it('are UTF-8 where it is aligned in both', () => {
     const { sessions } = answered(
       qwinsta([{ ...JOBSS, user: 'Jürgen' }]),
       quser([{ ...JOBSS, user: 'Jürgen' }]),
@@ -218,7 +218,7 @@ describe('bytes that are letters in two encodings', () => {
     expect(sessions).toMatchObject([{ user: 'Jürgen' }]);
   });
 
-  it('are read as well as they can be where neither does', () => {
+  it('are still read where it is aligned in neither', () => {
     const torn = printed([QWINSTA_HEAD, station({ ...JOBSS, user: 'J\u00fcrgen' }), 'torn']);
     const report = answered(torn, quser([]));
     expect(codes(report)).toContain('unreadRows');

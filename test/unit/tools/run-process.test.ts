@@ -9,7 +9,7 @@ import { silentLog } from '../../../electron/engine/log.ts';
 import { createProcessTools, type ProcessTools } from '../../../electron/engine/tools/run/process-tools.ts';
 import type { ToolOutput } from '../../../electron/engine/tools/run/tool.ts';
 
-/** Of which nothing here is to need any. */
+/** No test here needs any of them. */
 const LONG = { timeoutMs: 10 * 60_000 };
 
 describe('createProcessTools', () => {
@@ -31,7 +31,7 @@ describe('createProcessTools', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** From now on no time passes for the tool runner but by `vi.advanceTimersByTime`. */
+  /** From now on the tool runner's time advances only by `vi.advanceTimersByTime`. */
   const holdTimers = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const place = async (name: string, script: string): Promise<void> => {
     const file = path.join(folder, name);
@@ -41,7 +41,7 @@ describe('createProcessTools', () => {
   const text = ({ stdout, stderr }: ToolOutput) =>
     [stdout, stderr].map((bytes) => Buffer.from(bytes).toString());
 
-  it('passes arguments as they are, without a shell', async () => {
+  it('passes arguments unchanged, without a shell', async () => {
     await place('msg', 'for arg in "$@"; do printf "<%s>" "$arg"; done');
     const args = ['2', '/server:xyz', '$(id)', '%PATH%', 'a "b" \'c\' & | > \\', '', 'ü 会'];
     const output = await tools.run('msg', args, LONG);
@@ -52,14 +52,14 @@ describe('createProcessTools', () => {
     await place('quser', 'pwd -P; env');
     const lines = text(await tools.run('quser', [], LONG))[0]?.split('\n') ?? [];
     expect(lines[0]).toBe(realpathSync(folder));
-    // The shell that is the tool here counts its depth and says where it is.
+    // The shell that acts as the tool counts its depth and prints its folder.
     const shellsOwn = new Set(['PWD', 'OLDPWD', 'SHLVL', '_']);
     const names = lines.slice(1).flatMap((line) => /^(\w+)=/.exec(line)?.[1] ?? []);
     expect(names.filter((name) => !shellsOwn.has(name) && process.env[name] === undefined)).toEqual([]);
     expect(names).toContain('PATH');
   });
 
-  it('hands over bytes, both streams and the exit code, and decides nothing by it', async () => {
+  it('returns bytes, both streams and the exit code, and draws no conclusion from it', async () => {
     await place('quser', "printf '\\202\\377\\r\\n'; printf 'oops\\n' >&2; exit 3");
     const output = await tools.run('quser', [], LONG);
     expect(output).toMatchObject({ end: 'exited', exitCode: 3 });
@@ -71,14 +71,14 @@ describe('createProcessTools', () => {
     expect(await tools.run('qwinsta', [], LONG)).toMatchObject({ end: 'missing', exitCode: null });
   });
 
-  it('says when a file is there but cannot be started', async () => {
+  it('reports when a file exists but cannot be started', async () => {
     const file = path.join(folder, 'quser');
     await writeFile(file, '#!/no/such/interpreter\n');
     await chmod(file, 0o755);
     expect(await tools.run('quser', [], LONG)).toMatchObject({ end: 'notStarted', exitCode: null });
   });
 
-  it('ends the whole tree on time, even one that ignores being asked and holds the pipe open', async () => {
+  it('ends the whole tree on time, even one that ignores SIGTERM and holds the pipe open', async () => {
     const pids = path.join(folder, 'pids');
     await place(
       'quser',
@@ -93,7 +93,7 @@ describe('createProcessTools', () => {
     await expect.poll(() => started.filter(isRunning)).toEqual([]);
   });
 
-  it('stops when it is called off', async () => {
+  it('stops when it is cancelled', async () => {
     await place('quser', 'sleep 1200');
     const off = new AbortController();
     const running = tools.run('quser', [], { ...LONG, signal: off.signal });
@@ -109,7 +109,7 @@ describe('createProcessTools', () => {
     expect(output.stdout).toHaveLength(0);
   });
 
-  it('ends all that a tool has started when that prints too much', async () => {
+  it('ends a tool’s children when they print too much', async () => {
     const pidFile = path.join(folder, 'pid');
     const flood = `echo $$ > '${pidFile}'; yes 0123456789abcdef | head -c 3000000; exec sleep 1200`;
     await place('inner', flood);
@@ -119,7 +119,7 @@ describe('createProcessTools', () => {
     await expect.poll(() => isRunning(pid)).toBe(false);
   });
 
-  it('leaves a connection running, also after it is disposed of', async () => {
+  it('leaves a connection running, also after disposal', async () => {
     const pidFile = path.join(folder, 'pid');
     await place('mstsc', `echo $$ > '${pidFile}'; exec sleep 1200`);
     expect(await tools.run('mstsc', ['/v:xyz'], { ...LONG, leaveRunning: true })).toMatchObject({
@@ -132,15 +132,15 @@ describe('createProcessTools', () => {
     process.kill(pid);
   });
 
-  it('says how a connection ended that ended at once', async () => {
+  it('reports how a connection ended that ended at once', async () => {
     await place('mstsc', 'exit 7');
-    // It is not taken for open, however long it takes to start.
+    // It does not count as open, however long it takes to start.
     holdTimers();
     const output = await tools.run('mstsc', ['/v:xyz'], { ...LONG, leaveRunning: true });
     expect(output).toMatchObject({ end: 'exited', exitCode: 7 });
   });
 
-  it('runs many at a time without Node taking it for a leak', async () => {
+  it('runs many at a time without a leak warning of Node', async () => {
     await place('quser', 'exit 0');
     const warnings: string[] = [];
     const onWarning = ({ message }: Error): void => void warnings.push(message);
@@ -150,7 +150,7 @@ describe('createProcessTools', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('ends what runs when it is disposed of', async () => {
+  it('ends running tools when it is disposed', async () => {
     await place('quser', 'sleep 1200');
     const running = tools.run('quser', [], LONG);
     tools.dispose();
@@ -178,7 +178,7 @@ describe('createProcessTools', () => {
   });
 });
 
-/** A process that was ended but that nobody has waited for yet does not run. */
+/** A zombie does not run. */
 function isRunning(pid: number): boolean {
   const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
   return stdout.trim() !== '' && !stdout.trim().startsWith('Z');

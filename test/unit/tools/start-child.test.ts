@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleForNode } from '../../../build/bundle/bundle.ts';
 import { readOutput, startChild } from '../../../electron/engine/tools/run/start-child.ts';
 
-/** Of which nothing here is to need any. */
+/** No test here needs any of them. */
 const LONG_MS = 10 * 60_000;
 
 let folder: string;
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('startChild', () => {
-  it('says how a process ended, and why it did not start', async () => {
+  it('reports how a process ended, or why it did not start', async () => {
     const run = (script: string) => startChild('/bin/sh', ['-c', script], { stdio: 'ignore' });
     expect(await run('exit 3')).toMatchObject({ exitCode: 3 });
     expect(await run('kill -9 $$')).toMatchObject({ signal: 'SIGKILL' });
@@ -25,7 +25,7 @@ describe('startChild', () => {
     expect(await missing).toMatchObject({ cause: { code: 'ENOENT' } });
   });
 
-  it('says so where no more files can be opened, and starts the next one', async () => {
+  it('reports when no more files can be opened, and starts the next one', async () => {
     const script = path.join(folder, 'out-of-files.mjs');
     const entry = 'test/unit/tools/out-of-files.ts';
     await bundleForNode({ entry, file: path.basename(script), format: 'es', folder });
@@ -35,11 +35,11 @@ describe('startChild', () => {
 });
 
 describe('readOutput', () => {
-  it('has what a program printed, whatever its exit code says', async () => {
+  it('returns what a program printed, whatever its exit code', async () => {
     expect(await readOutput('/bin/sh', ['-c', 'printf "a\\nb\\n"; exit 1'], LONG_MS)).toBe('a\nb\n');
   });
 
-  it('has nothing where there is no such program, and does not wait for one that hangs', async () => {
+  it('returns nothing where there is no such program, and does not wait for one that hangs', async () => {
     expect(await readOutput(path.join(folder, 'missing'), [], LONG_MS)).toBe('');
     expect(await readOutput('/bin/sh', ['-c', 'exec sleep 1200'], 1)).toBe('');
   });

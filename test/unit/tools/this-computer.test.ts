@@ -16,13 +16,13 @@ const CARD = {
   internal: false,
   cidr: null,
 } as const;
-/** Longer than what is known is remembered. */
+/** Longer than the result is cached. */
 const MINUTE_MS = 60_000;
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(() => void vi.useRealTimers());
 
-it('knows this computer by its names when the system does not tell its addresses, and by those it told of before', () => {
+it('recognises this computer by its names when the system does not report its addresses, and by addresses it reported before', () => {
   const fail = () => {
     throw new Error('uv_interface_addresses returned Unknown system error 2');
   };

@@ -9,7 +9,7 @@ import type { ProcessTools } from '../../../electron/engine/tools/run/process-to
 import { createToolsProcess } from '../../../electron/engine/tools/run/tool-host-client.ts';
 import { forkToolsProcess } from '../../../electron/engine/tools/run/tool-host-process.ts';
 
-/** Of which nothing here is to need any. */
+/** No test here needs any of them. */
 const LONG = { timeoutMs: 10 * 60_000 };
 
 describe('the process of the tools', () => {
@@ -50,7 +50,7 @@ describe('the process of the tools', () => {
   const place = (name: string, script: string) =>
     writeFile(path.join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
 
-  it('hands over what a tool prints, and logs it', async () => {
+  it('returns what a tool prints, and logs it', async () => {
     await place('quser', 'printf "<%s>" "$1"; exit 3');
     const output = await tools.run('quser', ['/server:xyz'], LONG);
     expect(output).toMatchObject({ end: 'exited', exitCode: 3 });
@@ -58,14 +58,14 @@ describe('the process of the tools', () => {
     expect(lines).toEqual(['quser /server:xyz: exited with 3']);
   });
 
-  it('keeps the answers of many tools apart', async () => {
+  it('assigns the answers of many tools to their calls', async () => {
     await place('quser', 'printf "%s" "$1"');
     const names = Array.from({ length: 30 }, (_, index) => `/server:s${index}`);
     const outputs = await Promise.all(names.map((name) => tools.run('quser', [name], LONG)));
     expect(outputs.map(({ stdout }) => Buffer.from(stdout).toString())).toEqual(names);
   });
 
-  it('calls a tool off', async () => {
+  it('cancels a tool', async () => {
     await place('quser', 'exec sleep 1200');
     const off = new AbortController();
     const running = tools.run('quser', [], { ...LONG, signal: off.signal });
@@ -73,12 +73,12 @@ describe('the process of the tools', () => {
     expect(await running).toMatchObject({ end: 'cancelled' });
   });
 
-  it('ends on time what hangs', async () => {
+  it('ends a hanging tool on time', async () => {
     await place('quser', 'exec sleep 1200');
     expect(await tools.run('quser', [], { timeoutMs: 100 })).toMatchObject({ end: 'timedOut' });
   });
 
-  it('ends what runs when it is disposed of, runs nothing more, and says nothing about it', async () => {
+  it('ends running tools when it is disposed, runs nothing more, and logs nothing about it', async () => {
     const pidFile = path.join(folder, 'pid');
     await place('quser', `echo $$ > '${pidFile}'; exec sleep 1200`);
     const running = tools.run('quser', [], LONG);
@@ -91,7 +91,7 @@ describe('the process of the tools', () => {
     expect(errors).toEqual([]);
   });
 
-  it('says so when the process is gone, and starts another with the next tool', async () => {
+  it('reports when the process has ended, and starts another with the next tool', async () => {
     await place('quser', 'printf fine');
     const script = path.join(folder, 'faulty.cjs');
     await writeFile(script, "process.once('message', () => process.exit(9));");

@@ -1,6 +1,6 @@
 /**
- * The one line of text Node makes of a program and its arguments on Windows: quotes around what holds blanks or quotes,
- * and backslashes doubled where a quote follows. (`test/wine` asks the real one.)
+ * The command line Node builds from a program and its arguments on Windows: quotes around arguments with blanks or
+ * quotes, and doubled backslashes before a quote. (`test/wine` tests the real one.)
  */
 export function windowsCommandLine(args: readonly string[]): string {
   return args.map(quoted).join(' ');

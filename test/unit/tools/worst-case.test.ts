@@ -16,14 +16,14 @@ vi.mock('get-east-asian-width', async (original) => {
   };
 });
 
-/** A regular expression may look at one line or the beginning of an error; what it costs there is bounded. */
+/** A regular expression may read one line or the start of an error, which bounds its cost. */
 const LONGEST_MATCHED = 4096;
 const SIZES = [20_000, 160_000] as const;
 
 const HEADER = ' USERNAME              SESSIONNAME        ID  STATE   IDLE TIME  LOGON TIME\r\n';
 const ROW = ' kim                   rdp-tcp#3           2  Active          .  ';
 
-/** Texts that made, or could make, a reader look at the same characters again and again. */
+/** Texts that made, or could make, a reader visit the same characters again and again. */
 const WORST: readonly (readonly [name: string, of: (size: number) => string])[] = [
   ['stars', (size) => '*'.repeat(size)],
   ['stars and a digit', (size) => `${'*'.repeat(size)}1`],
@@ -47,8 +47,8 @@ interface Steps {
   readonly longest: number;
 }
 
-describe('whatever a tool prints', () => {
-  it.each(WORST)('%s are read in steps that grow with the text, not faster', (_, of) => {
+describe('the worst output of a tool', () => {
+  it.each(WORST)('%s are read in a number of steps linear in the text', (_, of) => {
     const [small, large] = SIZES.map((size) => stepsOf(of(size)));
     const times = SIZES[1] / SIZES[0];
     for (const { longest } of [small, large] as Steps[]) expect(longest).toBeLessThanOrEqual(LONGEST_MATCHED);
@@ -57,14 +57,14 @@ describe('whatever a tool prints', () => {
   });
 });
 
-/** Reads the text from both streams of both tools and counts what is done to it. */
+/** Reads the text from both streams of both tools and counts the steps. */
 function stepsOf(text: string): Steps {
   let [matches, longest] = [0, 0];
   const bytes = new TextEncoder().encode(text);
   const output: ToolOutput = exited(bytes, bytes);
   measured.characters = 0;
   const exec = RegExp.prototype.exec;
-  // Every way of using a regular expression comes through here. A spy would keep each call.
+  // Every use of a regular expression goes through here. A spy would store each call.
   RegExp.prototype.exec = function (this: RegExp, subject: string) {
     matches += 1;
     longest = Math.max(longest, subject.length);

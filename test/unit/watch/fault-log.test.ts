@@ -22,7 +22,7 @@ describe('the log of faults', () => {
     return lines;
   };
 
-  it('has each fault once, and its end once', () => {
+  it('contains each fault once, and its end once', () => {
     const gone = failure('unreachable');
     expect(logged([answer, gone, gone, gone, answer, answer, gone])).toEqual([
       'xyz gives no answer: unreachable {"tool":"quser","server":"xyz"}',
@@ -31,7 +31,7 @@ describe('the log of faults', () => {
     ]);
   });
 
-  it('has another fault of the same server too', () => {
+  it('contains another fault of the same server too', () => {
     expect(logged([failure('timeout'), failure('accessDenied'), failure('accessDenied')])).toEqual([
       'xyz gives no answer: timeout {"tool":"quser","server":"xyz"}',
       'xyz gives no answer: accessDenied {"tool":"quser","server":"xyz"}',

@@ -10,24 +10,24 @@ describe('which lane asks next', () => {
     expect(nextLane(8, { live: 8, slow: 0 }, { live: 1, slow: 0 })).toBeNull();
   });
 
-  it('gives slow servers a quarter of the places and no more', () => {
+  it('gives slow servers a quarter of the places at most', () => {
     expect(nextLane(8, NONE, MANY)).toBe('slow');
     expect(nextLane(8, { live: 0, slow: 2 }, MANY)).toBe('live');
     expect(nextLane(8, { live: 0, slow: 2 }, { live: 0, slow: 99 })).toBeNull();
   });
 
-  it('never goes beyond the places', () => {
+  it('never exceeds the places', () => {
     expect(nextLane(8, { live: 8, slow: 0 }, MANY)).toBeNull();
     expect(nextLane(8, { live: 6, slow: 2 }, MANY)).toBeNull();
   });
 
-  it('keeps a place for live servers where there is only one', () => {
+  it('keeps the place for live servers where there is only one', () => {
     expect(nextLane(1, { live: 0, slow: 1 }, MANY)).toBe('live');
     expect(nextLane(1, { live: 1, slow: 0 }, MANY)).toBe('slow');
     expect(nextLane(1, { live: 1, slow: 1 }, MANY)).toBeNull();
   });
 
-  it('has nothing to start when nobody waits', () => {
+  it('starts nothing when no server waits', () => {
     expect(nextLane(8, NONE, NONE)).toBeNull();
   });
 });
@@ -40,7 +40,7 @@ it('gives the place of a question that failed to the next one', async () => {
   await expect(next).resolves.toBe('asked');
 });
 
-it('starts those who wait when there are more places', async () => {
+it('starts waiting servers when there are more places', async () => {
   const lanes = new Lanes(1);
   const forEver = new Promise<never>(() => {});
   void lanes.add('live', () => forEver);

@@ -24,7 +24,7 @@ describe('a pause of an hour', () => {
     time.uninstall();
   });
 
-  it('is over after an hour, once', async () => {
+  it('ends after an hour, once', async () => {
     await time.pass(HOUR - 1);
     expect(over).toBe(0);
     await time.pass(1);
@@ -33,7 +33,7 @@ describe('a pause of an hour', () => {
   });
 
   for (const counted of [true, false]) {
-    it(`is over soon after waking up, where timers ${counted ? 'go on' : 'stand still'} during sleep`, async () => {
+    it(`ends soon after waking up, where timers ${counted ? 'go on' : 'stand still'} during sleep`, async () => {
       await time.pass(MINUTE);
       time.sleep(8 * HOUR, counted);
       await time.pass(10_000);
@@ -41,7 +41,7 @@ describe('a pause of an hour', () => {
     });
   }
 
-  it('lasts no longer because the clock was set back', async () => {
+  it('does not last longer when the clock is set back', async () => {
     await time.pass(MINUTE);
     time.setClock(-24 * HOUR);
     await time.pass(58 * MINUTE);
@@ -50,13 +50,13 @@ describe('a pause of an hour', () => {
     expect(over).toBe(1);
   });
 
-  it('is not over at once because it is longer than a timer can be', async () => {
+  it('does not end at once when it is longer than the longest timer', async () => {
     pause.begin(time.wall() + 60 * 24 * HOUR);
     await time.pass(HOUR);
     expect(over).toBe(0);
   });
 
-  it('is over when it is stopped or begun anew, and says nothing then', async () => {
+  it('ends when it is stopped or restarted, without a callback', async () => {
     pause.begin(time.wall() + 2 * HOUR);
     await time.pass(HOUR);
     pause.stop();

@@ -7,7 +7,7 @@ import { answer, disconnected, NOW, noAnswer, serverName, session } from '../../
 const MINUTE = 60_000;
 const GATESB = disconnected({ id: 2, idleMinutes: 100 });
 
-/** What stands in the last of these reports, each some minutes after NOW, of one session. */
+/** The idle time in the last of these reports, each some minutes after NOW, of one session. */
 function lastOf(looks: readonly (readonly [number, Partial<Session> | null])[]): Session | undefined {
   const idleCheck = createIdleCheck();
   let last: Report = noAnswer();
@@ -20,8 +20,8 @@ function lastOf(looks: readonly (readonly [number, Partial<Session> | null])[]):
 
 const UNKNOWN = { idleMinutes: null, doubt: 'idleImplausible' };
 
-describe('an idle time is held against the one before', () => {
-  it('and believed when it has grown by the time between', () => {
+describe('an idle time is compared with the one before', () => {
+  it('and accepted when it has grown by the time between', () => {
     for (const idleMinutes of [158, 159, 160, 161, 162])
       expect(
         lastOf([
@@ -31,7 +31,7 @@ describe('an idle time is held against the one before', () => {
       ).toMatchObject({ idleMinutes, doubt: null });
   });
 
-  it('and when there was input in between', () => {
+  it('and accepted when there was input in between', () => {
     for (const idleMinutes of [0, 1, 59, 60, 62])
       expect(
         lastOf([
@@ -41,7 +41,7 @@ describe('an idle time is held against the one before', () => {
       ).toMatchObject({ idleMinutes, doubt: null });
   });
 
-  it('and is unknown when it is anything else', () => {
+  it('and is unknown otherwise', () => {
     for (const idleMinutes of [63, 100, 157, 163, 892])
       expect(
         lastOf([
@@ -58,14 +58,14 @@ describe('an idle time is held against the one before', () => {
     expect(report).toMatchObject({ doubts: [{ code: 'idleImplausible', mayHideSessions: false }] });
   });
 
-  it('and a time of day that stands still is found out, and not believed again', () => {
+  it('and a constant time of day is detected, and not accepted again', () => {
     const clock = { idleMinutes: 14 * 60 + 52 };
     const looks = Array.from({ length: 30 }, (_, minute) => [minute, clock] as const);
     expect(lastOf(looks.slice(0, 3))).toMatchObject({ doubt: null });
     for (let count = 4; count <= 30; count++) expect(lastOf(looks.slice(0, count))).toMatchObject(UNKNOWN);
   });
 
-  it('and is believed again when it has followed the clock for a while', () => {
+  it('and is accepted again when it has followed the clock for a while', () => {
     const jump = [
       [0, {}],
       [1, { idleMinutes: 500 }],
@@ -91,7 +91,7 @@ describe('an idle time is held against the one before', () => {
       ).toMatchObject({ doubt: null });
   });
 
-  it('over reports that do not tell it, and not over ones without the session', () => {
+  it('across reports without an idle time, but not across reports without the session', () => {
     expect(
       lastOf([
         [0, {}],
@@ -108,7 +108,7 @@ describe('an idle time is held against the one before', () => {
     ).toMatchObject({ doubt: null });
   });
 
-  it('whatever small steps it takes in the wrong direction', () => {
+  it('also when it drifts in small steps in the wrong direction', () => {
     const creeping = Array.from(
       { length: 10 },
       (_, minute) => [minute, { idleMinutes: 100 + 3 * minute }] as const,
@@ -116,7 +116,7 @@ describe('an idle time is held against the one before', () => {
     expect(lastOf(creeping)).toMatchObject(UNKNOWN);
   });
 
-  it('keeps another doubt about the session', () => {
+  it('and another doubt about the session is kept', () => {
     expect(
       lastOf([
         [0, {}],
@@ -128,7 +128,7 @@ describe('an idle time is held against the one before', () => {
     });
   });
 
-  it('by server, and forgets those that are not watched any more', () => {
+  it('by server, and servers no longer watched are forgotten', () => {
     const idleCheck = createIdleCheck();
     const later = { askedAt: NOW + MINUTE };
     const jumped = [{ ...GATESB, idleMinutes: 500 }];
@@ -141,7 +141,7 @@ describe('an idle time is held against the one before', () => {
   });
 });
 
-it('believes every true idle time, whatever the person does and however the minutes fall', () => {
+it('and every true idle time is accepted, whatever the user does and however the minutes round', () => {
   const step = fc.record({ seconds: fc.integer({ min: 1, max: 7200 }), types: fc.boolean() });
   fc.assert(
     fc.property(

@@ -17,26 +17,26 @@ it('spreads the questions by making some come sooner', () => {
   expect([nextDelayMs(MINUTE, 0, 0), nextDelayMs(MINUTE, 0, 1)]).toEqual([MINUTE, 0.9 * MINUTE]);
 });
 
-it('takes a denial for an answer', () => {
+it('treats a denial as an answer', () => {
   expect(isSilent(noAnswer(UNREACHABLE))).toBe(true);
   expect(isSilent(noAnswer({ ...UNREACHABLE, code: 'accessDenied' }))).toBe(false);
   expect(isSilent(answer([]))).toBe(false);
 });
 
-it('is patient for an eighth of the timeout, and longer where servers usually take longer', () => {
+it('waits an eighth of the timeout, and longer where servers usually take longer', () => {
   expect(patienceMs(16_000, 200)).toBe(2000);
   expect(patienceMs(16_000, 3000)).toBe(12_000);
   expect(patienceMs(16_000, 9000)).toBe(16_000);
 });
 
-it('is patient with a whole fleet of slow servers after a few of them', () => {
+it('waits longer for a whole fleet of slow servers after a few of them', () => {
   let usualMs = 0;
   for (let server = 0; server < 10; server++)
     usualMs = usualAfter(usualMs, patienceMs(16_000, usualMs), true);
   expect(patienceMs(16_000, usualMs)).toBeGreaterThan(7000);
 });
 
-it('does not lose its measure to a few dead servers among many', () => {
+it('is not changed by a few dead servers among many', () => {
   let usualMs = 200;
   for (let server = 0; server < 100; server++) {
     const isDead = server % 20 === 0;

@@ -28,7 +28,7 @@ describe('the watch', () => {
   });
   afterEach(async () => {
     await engine.dispose();
-    // The tools under way are not the engine's to end; it must leave nothing else behind.
+    // The engine does not end running tools; it must leave nothing else behind.
     await vi.advanceTimersByTimeAsync(15 * SECOND);
     expect(vi.getTimerCount()).toBe(0);
     vi.restoreAllMocks();
@@ -66,7 +66,7 @@ describe('the watch', () => {
     expect(['s0', 's1', 's2'].map(questionsTo)).toEqual([2, 2, 2]);
   });
 
-  it('asks a server at once, and closely from then on, when somebody begins to wait for it', async () => {
+  it('asks a server at once, and often from then on, when a wait is set', async () => {
     const now = Date.now();
     const sessions = [1, 2].map((id) => activeSession(id, `user${id}`, { now, idleMinutes: 0 }));
     watching([simulatedServer({ name: 'xyz', sessions })], { intervalSeconds: 3600 });
@@ -82,12 +82,12 @@ describe('the watch', () => {
   it('asks no more servers at a time than the setting says', async () => {
     watching(fleetOf(50), { concurrency: 8 });
     await vi.advanceTimersByTimeAsync(30 * SECOND);
-    // Two tools a server.
+    // Two tools per server.
     expect(tools.load.most).toBe(16);
     expect(engine.view().servers.every(({ status }) => status === 'free')).toBe(true);
   });
 
-  it('gives a hanging server up on time, calls it unknown and asks it ever less often', async () => {
+  it('gives up a hanging server on time, calls it unknown and asks it less and less often', async () => {
     watching([simulatedServer({ name: 's0', reachability: 'hangs' })]);
     await vi.advanceTimersByTimeAsync(16 * SECOND);
     expect(engine.view().servers[0]).toMatchObject({
@@ -102,7 +102,7 @@ describe('the watch', () => {
   const deadServers = (count: number) =>
     fleetOf(count, { reachability: 'hangs' }).map((server, index) => ({ ...server, name: `dead${index}` }));
 
-  it('lets no dead server delay a live one', async () => {
+  it('does not let a dead server delay a live one', async () => {
     const live = simulatedServer({ name: 'live', sessions: systemSessions(), delayMs: 200 });
     watching([...deadServers(40), live], { concurrency: 8 });
     await vi.advanceTimersByTimeAsync(5 * MINUTE);
@@ -111,7 +111,7 @@ describe('the watch', () => {
     expect(questionsTo('live') - before).toBeGreaterThanOrEqual(9);
   });
 
-  it('lets the dead make room for the living in the first round already, when nobody knows them', async () => {
+  it('moves dead servers behind live ones already in the first round, when none is known', async () => {
     watching([...deadServers(16), ...fleetOf(40)], { concurrency: 8 });
     await vi.advanceTimersByTimeAsync(14 * SECOND);
     const statuses = engine.view().servers.map(({ status }) => status);
@@ -119,7 +119,7 @@ describe('the watch', () => {
     expect(tools.load.most).toBeLessThanOrEqual(16);
   });
 
-  it('gives a server that made room the whole time it has in its second turn', async () => {
+  it('gives a server that was moved back its full timeout in its second turn', async () => {
     const late = { ...fleetOf(1, { delayMs: 10 * SECOND })[0], name: 'late' } as SimulatedServer;
     watching([late, ...fleetOf(20)], { concurrency: 2 });
     await vi.advanceTimersByTimeAsync(20 * SECOND);
@@ -127,7 +127,7 @@ describe('the watch', () => {
     expect(engine.view().servers[0]?.status).toBe('free');
   });
 
-  it('resolves a refresh with the answer also of a server that made room', async () => {
+  it('resolves a refresh with the answer also of a server that was moved back', async () => {
     const late = { ...fleetOf(1, { delayMs: 10 * SECOND })[0], name: 'late' } as SimulatedServer;
     watching([late, ...fleetOf(20)], { concurrency: 2 });
     const refreshed = engine.refresh([serverName('late')]).then(() => engine.view().servers[0]?.status);
@@ -155,7 +155,7 @@ describe('the watch', () => {
     expect(server?.lastAnswer?.sessions).toHaveLength(3);
   });
 
-  it('asks nobody while paused but on demand, and goes on by itself', async () => {
+  it('asks no server while paused except on demand, and resumes by itself', async () => {
     watching(fleetOf(1));
     await vi.advanceTimersByTimeAsync(SECOND);
     engine.pause(Date.now() + 60 * MINUTE);
@@ -170,7 +170,7 @@ describe('the watch', () => {
     expect(engine.view().pausedUntil).toBeNull();
   });
 
-  it('goes on at once when the pause is ended', async () => {
+  it('resumes at once when the pause is ended', async () => {
     watching(fleetOf(1));
     await vi.advanceTimersByTimeAsync(SECOND);
     engine.pause(Date.now() + 60 * MINUTE);
@@ -180,7 +180,7 @@ describe('the watch', () => {
     expect(questionsTo('s0')).toBe(2);
   });
 
-  it('asks a new server at once and forgets one that is gone', async () => {
+  it('asks a new server at once and forgets a removed one', async () => {
     watching(fleetOf(2));
     await vi.advanceTimersByTimeAsync(SECOND);
     engine.configure(settingsSchema.parse({ servers: [{ name: 's1' }, { name: 'new' }] }));
@@ -193,7 +193,7 @@ describe('the watch', () => {
     expect(questionsTo('s0')).toBe(1);
   });
 
-  it('tells what changed, together, and only that', async () => {
+  it('publishes changes together, and only changes', async () => {
     watching(fleetOf(20, { delayMs: 0 }));
     await vi.advanceTimersByTimeAsync(SECOND);
     expect(changes.length).toBeLessThanOrEqual(2);
