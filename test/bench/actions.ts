@@ -69,7 +69,7 @@ async function timeReset(): Promise<{ readonly question: number; readonly act: n
   await engine.refresh();
   const [server] = engine.view().servers;
   const idlest = server?.idlest;
-  if (server === undefined || idlest == null) throw new Error('Nobody is offered');
+  if (server === undefined || idlest == null) throw new Error('No session is offered');
   clickedAt = performance.now();
   const clicked = seen(server.name, idlest, server.report?.askedAt);
   const { outcome } = await engine.jobEnded(engine.act('reset', clicked, 'tray').id);

@@ -271,9 +271,9 @@ function judge(world: World): void {
   // Events while an answer is under way cannot be seen; events before the question can.
   const { returnedAt, otherAt } = world;
   if (returnedAt !== null && returnedAt.wall < look.asked.wall)
-    wrongs.push('ended although somebody had returned');
+    wrongs.push('ended although its user had returned');
   if (otherAt !== null && otherAt < look.asked.wall && session !== undefined)
-    wrongs.push(`ended ${session.user ?? 'nobody'} of another logon`);
+    wrongs.push(`ended another logon of ${session.user ?? 'no user'}`);
 }
 
 /** Makes an event happen. */

@@ -9,7 +9,7 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   {
     mutant:
       "compare.ts: if (!isSameAccount(meant.user ?? '', now.user)) return stop('someoneElse', 'someoneElse');: '' → \"Stryker was here!\"",
-    why: 'Nobody is meant: whatever stands for no name is the name of nobody.',
+    why: 'There is no user: any text in place of the missing name matches no user.',
   },
   {
     mutant:
@@ -29,7 +29,7 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   {
     mutant:
       "run-job.ts: const text = fillMessage(template, { user: session.user ?? '', server, minutes, asker });: '' → \"Stryker was here!\"",
-    why: 'Nobody is written to who has no name.',
+    why: 'No message is sent to a session without a user.',
   },
   {
     mutant: 'run-job.ts: default:: default: return assertNever(by); → default:',
@@ -42,7 +42,7 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     mutant: 'run-job.ts: if (freshMs() <= 0) continue;: freshMs() <= 0 → freshMs() < 0',
-    why: 'With nothing left of its time the tool is too late, which whoever starts it says as well.',
+    why: 'With no time left the tool is too late, which the code that starts it reports as well.',
   },
   {
     mutant:
@@ -76,7 +76,7 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   {
     mutant:
       "read-report.ts: const own = user !== undefined && isSameAccount(station.user ?? '', user.user) ? user : undefined;: '' → \"Stryker was here!\"",
-    why: 'A row without a user has been told apart two lines before.',
+    why: 'A row without a user was handled two lines before.',
   },
   {
     mutant: 'read-report.ts: const twice: number[] = [];: [] → ["Stryker was here"]',
@@ -88,6 +88,6 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     mutant: 'idlest.ts: return a < b ? -1 : 1;: a < b → a <= b',
-    why: 'Equal ones have been told apart before.',
+    why: 'Equal values were handled before.',
   },
 ];

@@ -73,7 +73,7 @@ const STATES: readonly State[] = [
     role: 'listbox',
   },
   {
-    name: 'filter-nobody',
+    name: 'filter-no-match',
     staged: { fleet: unreachableServers(now), view: { filters: ['full'] } },
     role: 'searchbox',
   },
@@ -84,7 +84,7 @@ const STATES: readonly State[] = [
     open: (page) => page.getByRole('searchbox').fill('lovelace'),
   },
   {
-    name: 'search-nobody',
+    name: 'search-no-match',
     staged: many,
     role: 'tree',
     open: (page) => page.getByRole('searchbox').fill('ballmers'),

@@ -38,12 +38,16 @@ export function active(id: number, user: string, idleMinutes: number): PrintedSe
 
 /** The rows every Windows since 2008 prints. */
 export const SYSTEM_SESSIONS: readonly PrintedSession[] = [
-  nobody(0, 'services', 'disconnected'),
-  nobody(65536, 'rdp-tcp', 'listen'),
+  rowWithoutUser(0, 'services', 'disconnected'),
+  rowWithoutUser(65536, 'rdp-tcp', 'listen'),
 ];
 
 /** A row without a user. */
-export function nobody(id: number, sessionName: string, state: PrintedSession['state']): PrintedSession {
+export function rowWithoutUser(
+  id: number,
+  sessionName: string,
+  state: PrintedSession['state'],
+): PrintedSession {
   return session({ id, sessionName, state });
 }
 

@@ -45,7 +45,7 @@ it('once every server has been asked, the most urgent of all is chosen, and then
 });
 
 it.each(['choose', 'settle'] as const)(
-  'nothing moves any more after the person did something: %s',
+  'the choice no longer changes after an action of the user: %s',
   async (what) => {
     const bridge = new FakeBridge({ fleet: fleet([free, silent]) });
     const store = await startedStore(bridge);

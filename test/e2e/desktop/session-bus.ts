@@ -82,7 +82,7 @@ export async function startSessionBus(folder: string): Promise<SessionBus> {
   await once(bus, 'connect');
   return {
     address,
-    ...speak(bus),
+    ...messageFunctions(bus),
     async dispose() {
       process.off('exit', endWithUs);
       bus.disconnect();
@@ -92,7 +92,7 @@ export async function startSessionBus(folder: string): Promise<SessionBus> {
   };
 }
 
-function speak(bus: MessageBus): Omit<SessionBus, 'address' | 'dispose'> {
+function messageFunctions(bus: MessageBus): Omit<SessionBus, 'address' | 'dispose'> {
   const call: SessionBus['call'] = async (target, interfaceName, member, signature = '', body = []) => {
     const message = new Message({ ...target, interface: interfaceName, member, signature, body: [...body] });
     return (await bus.call(message))?.body ?? [];

@@ -137,8 +137,8 @@ describe('compare', () => {
   });
 
   it('stops for a session without a user', () => {
-    const nobody = { ...OFFERED, user: null };
-    expect(look([OFFERED], nobody)).toMatchObject({ code: 'someoneElse' });
+    const noUser = { ...OFFERED, user: null };
+    expect(look([OFFERED], noUser)).toMatchObject({ code: 'someoneElse' });
   });
 
   it('stops a disconnect of a stuck session whose logon time is no longer known', () => {
@@ -216,7 +216,7 @@ describe('isGone', () => {
       null,
     ],
     [
-      'the same session with an idle time nobody believes',
+      'the same session with an implausible idle time',
       answer([{ ...OFFERED, doubt: 'idleImplausible' }]),
       false,
     ],

@@ -259,7 +259,7 @@ describe('one Slotwatch at a time', () => {
   it('acts on a session, and the other says who does', async () => {
     await open();
     const lock = acquireSessionLock(folder, serverName('xyz'), 1);
-    if ('heldBy' in lock) throw new Error('Nobody has it');
+    if ('heldBy' in lock) throw new Error('It is free');
     const { id } = engine.act('reset', seen('gatesb'), 'tray');
     expect(await outcomeOf(id)).toBe('notOffered');
     expect(engine.view().jobs[0]?.outcome?.why).toBe('busyElsewhere');

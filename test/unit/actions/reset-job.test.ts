@@ -45,7 +45,7 @@ describe('the safe reset', () => {
   };
   const resetIdlest = (): Job => {
     const idlest = engine.view().servers[0]?.idlest;
-    if (idlest?.user == null) throw new Error('nobody is offered');
+    if (idlest?.user == null) throw new Error('no session is offered');
     return engine.act('reset', world.seen(idlest.user), 'window');
   };
   const ended = (job: Job) => world.ended(job);
@@ -137,7 +137,7 @@ describe('the safe reset', () => {
       () => [disconnectedSession(2, 'gatesb', { now: Date.now(), idleMinutes: 1 })],
     ],
     [
-      'the id went to somebody else',
+      'the id went to another user',
       'someoneElse',
       () => [disconnectedSession(2, 'jobss', { now: Date.now(), idleMinutes: 4442 })],
     ],

@@ -321,7 +321,7 @@ describe('a warning', () => {
     ['that did not run to its end and gave no code but 0', { end: 'timedOut', exitCode: 0 }],
     ['that ended with an error', { exitCode: 1 }],
     ['that names an error and ends with 0', { stderr: bytes('Error [5]:Access is denied.') }],
-  ])('%s reached nobody, and nobody is ended', async (_, output) => {
+  ])('%s reached no one, and no session is ended', async (_, output) => {
     prints = { msg: output };
     answers = [now([JOBSS])];
     expect((await run(job('logOff', JOBSS))).outcome?.code).toBe('notWarned');
@@ -367,7 +367,7 @@ describe('a disconnect', () => {
   it.each<[string, () => Report, string]>([
     ['is done when the server shows the session disconnected', now([left, GATESB]), 'disconnected'],
     ['is done when the session is gone', now([GATESB]), 'disconnected'],
-    ['is not done while it is connected, whoever else is not', now([GATESB, JOBSS]), 'stillThere'],
+    ['is not done while the session is connected, whatever others are', now([GATESB, JOBSS]), 'stillThere'],
     ['is not known to be done without an answer', silent, 'noAnswer'],
   ])('%s', async (_, then, code) => {
     answers = [now([GATESB, JOBSS]), then];
@@ -380,7 +380,7 @@ describe('a message', () => {
   it.each<[string, Partial<ToolOutput>, string]>([
     ['that was taken is sent', {}, 'sent'],
     ['that was refused says so', { exitCode: 1, stderr: bytes('Error 5 sending message') }, 'denied'],
-    ['that was not taken did not reach anybody', { exitCode: 1 }, 'stillThere'],
+    ['that was not accepted did not reach the user', { exitCode: 1 }, 'stillThere'],
     ['whose tool had to be ended did not either', { end: 'timedOut', exitCode: null }, 'stillThere'],
   ])('%s', async (_, output, code) => {
     prints = { msg: output };

@@ -14,7 +14,7 @@ describe.runIf(process.platform === 'linux')('the load on every core', () => {
     ['is asked to', 'stop(); setInterval(() => {}, 1000)', null],
     ['ends by itself', 'process.exit(0)', null],
     ['is killed', 'setInterval(() => {}, 1000)', 'SIGKILL'],
-  ] as const)('is ended when whoever started it %s', async (_, then, signal) => {
+  ] as const)('is ended when its parent process %s', async (_, then, signal) => {
     const script = `const { keepBusy } = await import('${MODULE}');
       const stop = keepBusy();
       process.stdin.once('data', () => { ${then} });

@@ -6,7 +6,7 @@ it.each([
   '[9164:1122/171725.771547:WARNING:gpu_process_host.cc(504)] Falling back',
   '(electron:12940): libnotify-WARNING **: 17:49:34.571: Failed to connect to proxy',
   '',
-])('what libraries remark on a headless machine is kept from the person: %s', (line) => {
+])('warnings of libraries about a missing display are not shown: %s', (line) => {
   expect(isForThePerson(line)).toBe(false);
 });
 

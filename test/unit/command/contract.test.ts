@@ -65,7 +65,7 @@ describe.runIf(process.platform === 'linux')('the command', () => {
   });
 
   it.each(['{"servers": [', '{"undoSeconds": 90, "warnSeconds": "soon", "endActiveBy": "\\u001b[2J"}'])(
-    'answers in JSON also with the settings %j, says why nobody may be touched, and shows a terminal nothing to obey',
+    'answers in JSON also with the settings %j, says why no session may be touched, and prints no terminal commands',
     async (settings) => {
       await writeSettings(settings);
       const { code, stdout, stderr } = await run('status', 'XYZ', '--json');

@@ -10,7 +10,7 @@ import { makeStandInFleet, type StandInFleet } from '../../stand-ins/stand-in-fl
 import { type BuiltCommand, buildCommand } from './built-command.ts';
 
 /** An account that the system's account list does not contain. */
-const NOBODY = 54_321;
+const UNKNOWN_UID = 54_321;
 
 let command: BuiltCommand;
 let home: string;
@@ -71,7 +71,7 @@ describe.skipIf(process.platform === 'win32')('the command', { timeout: 60_000 }
       () => writeFileSync(path.join(folder, 'settings.broken-1.json'), '{'),
       /settings\.broken-1\.json/,
     ],
-  ])('with settings that are %s says so, answers, and ends nobody’s session', async (_, place, why) => {
+  ])('with settings that are %s says so, answers, and ends no session', async (_, place, why) => {
     place();
     const status = await slotwatch(['status', 'XYZ']);
     expect(status.stderr).toMatch(why);
@@ -123,7 +123,7 @@ describe.skipIf(process.platform === 'win32')('the command', { timeout: 60_000 }
         path.dirname(fleet.toolsDir),
         path.dirname(command.script),
       ]);
-      const { stdout, stderr, exitCode } = await slotwatch(['status', 'XYZ', '--json'], { uid: NOBODY });
+      const { stdout, stderr, exitCode } = await slotwatch(['status', 'XYZ', '--json'], { uid: UNKNOWN_UID });
       expect(stderr).not.toMatch(/passwd|ENOENT/);
       expect(JSON.parse(stdout)).toMatchObject({ servers: [{ name: 'XYZ', status: 'full' }] });
       expect(exitCode).toBe(2);

@@ -11,7 +11,7 @@ const rdcMan = (before: string, name: string) =>
 
 describe('a hostile file', () => {
   it.each([
-    ['calls somebody', '<!DOCTYPE x SYSTEM "http://evil.example/x.dtd">\n', 'xyz'],
+    ['refers to a network address', '<!DOCTYPE x SYSTEM "http://evil.example/x.dtd">\n', 'xyz'],
     ['has parameters', '<!DOCTYPE x [<!ENTITY % p SYSTEM "file:///dev/zero"> %p;]>\n', 'xyz'],
   ])('and %s by its document type is not read', (_, before, name) => {
     const { servers, problems } = read('list.rdg', rdcMan(before, name));

@@ -43,7 +43,7 @@ describe('in doubt it is the same user', () => {
     ['a longer one', 'gates', 'gatesb'],
     ['another domain', 'CORP\\gatesb', 'LAB\\gatesb'],
     ['another full domain', 'gatesb@a.example', 'gatesb@b.example'],
-    ['nobody', 'gatesb', ''],
+    ['an empty name', 'gatesb', ''],
     ['a name that only begins alike', 'maximiliane', 'maximiliane.muster'],
     ['vowels of other scripts', 'がとう', 'かとう'],
   ])('but not %s', (_, a, b) => {

@@ -49,7 +49,7 @@ describe('objectionTo', () => {
     ['nor with its domain', disconnected({ user: 'CORP\\me' }), 'ownAccount'],
     ['a protected user is not', disconnected({ user: 'Root' }), 'protectedUser'],
     ['nor one who matches a pattern', disconnected({ user: 'CORP\\svc-backup' }), 'protectedUser'],
-    ['id 0 is nobody to reset', disconnected({ id: 0 }), 'notEndable'],
+    ['id 0 is never reset', disconnected({ id: 0 }), 'notEndable'],
     ['nor is a listener', disconnected({ id: 65536 }), 'notEndable'],
     ['nor is one by its kind', disconnected({ kind: 'listener' }), 'notEndable'],
     ['nor is a service, whatever its id', disconnected({ kind: 'services' }), 'notEndable'],

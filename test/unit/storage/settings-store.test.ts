@@ -97,7 +97,7 @@ describe('settings', () => {
       '{ "servers": [{ "name": "a", "prot": 1 }] }',
       /servers\.0\.prot \(did you mean port\?\)/,
     ],
-    ['with a key of nobody', '{ "colourOfTheSky": "blue" }', /nobody knows colourOfTheSky\./],
+    ['with an unknown key', '{ "colourOfTheSky": "blue" }', /nobody knows colourOfTheSky\./],
     ['with the key of all objects', '{ "__proto__": { "lookOnly": false } }', /nobody knows __proto__/],
     ['that are a list', '[]', /not one object/],
     ['that are nothing', 'null', /not one object/],
@@ -105,7 +105,7 @@ describe('settings', () => {
     ['that end too early', '{ "protectedUsers": [', /not JSON/],
     ['that break off in a line', '{\n  protectedUsers: ["ceo"]\n}', /line 2, column/],
     ['out of range', '{ "intervalSeconds": 1 }', /intervalSeconds/],
-  ])('%s let nobody be touched, say why, and stay as they are', (_, content, why) => {
+  ])('%s allow no action, say why, and are not changed', (_, content, why) => {
     writeFileSync(file, content);
     const before = readFileSync(file);
     const { kind, settings, problem } = held(store.read());

@@ -15,7 +15,7 @@ describe('what the tools print, read as a report', () => {
   });
 
   it.each(cases.filter(({ expected }) => expected.idlest !== undefined))(
-    '$name offers whom it should, or nobody',
+    '$name offers the expected session, or none',
     (answerCase) => {
       expect(idlestOf(read(answerCase), RULE)?.id ?? null).toBe(answerCase.expected.idlest);
     },

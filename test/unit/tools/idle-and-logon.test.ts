@@ -48,7 +48,7 @@ describe('readLogon', () => {
     ['05/05/2025 1:00', '2025-05-05T01:00'],
     ['16/10/2024 03:00\u00a0p.\u00a0m.', '2024-10-16T15:00'],
     ['\u200f16\u200f/10\u200f/2024 15:00', '2024-10-16T15:00'],
-  ])('%s is %s without asking anybody', (text, at) => expect(readLogon(text, null)).toBe(at));
+  ])('%s is %s without regional settings', (text, at) => expect(readLogon(text, null)).toBe(at));
 
   it('never swaps day and month silently', () => {
     expect(readLogon('03/05/2025 10:00', null)).toBeNull();
@@ -66,7 +66,7 @@ describe('readLogon', () => {
     '1405/04/15 7:50',
     'yesterday',
     '',
-  ])('%j is nobody’s date', (text) => expect(readLogon(text, 'dayFirst')).toBeNull());
+  ])('%j is no date', (text) => expect(readLogon(text, 'dayFirst')).toBeNull());
 });
 
 it('takes the order of a date from Windows’ date format', () => {

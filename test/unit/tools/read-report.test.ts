@@ -179,12 +179,12 @@ describe('a repeated id', () => {
 
 describe('a session in use without a name', () => {
   const rows: readonly (readonly [string, Row, boolean])[] = [
-    ['an active console is somebody', { name: 'console', id: 1, state: 'Active' }, true],
+    ['an active console counts as a user', { name: 'console', id: 1, state: 'Active' }, true],
     ['one that is looked at by another is too', { name: 'console', id: 1, state: 'Shadow' }, true],
     ['an active connection is too', { name: 'rdp-tcp#7', id: 7, state: 'Active' }, true],
-    ['one at the logon screen is nobody yet', { name: 'console', id: 1, state: 'Conn' }, false],
-    ['a listener is nobody', { name: 'rdp-tcp', id: 65536, state: 'Listen' }, false],
-    ['the services are nobody', { name: 'services', id: 0, state: 'Active' }, false],
+    ['one at the logon screen has no user yet', { name: 'console', id: 1, state: 'Conn' }, false],
+    ['a listener has no user', { name: 'rdp-tcp', id: 65536, state: 'Listen' }, false],
+    ['the services have no user', { name: 'services', id: 0, state: 'Active' }, false],
   ];
   it.each(rows)('%s', (_, row, isSomebody) => {
     const report = answered(qwinsta([row, JOBSS]), quser([JOBSS]));

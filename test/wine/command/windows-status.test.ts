@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Language } from '../../../electron/engine/demo/demo-words.ts';
 import { encodeText } from '../../../electron/engine/demo/encode.ts';
 import { type LogonFormat, printLogon } from '../../../electron/engine/demo/print-times.ts';
-import { active, disconnected, LOGON, nobody, printAnswer, SYSTEM_SESSIONS } from '../answers.ts';
+import { active, disconnected, LOGON, printAnswer, rowWithoutUser, SYSTEM_SESSIONS } from '../answers.ts';
 import { askStatus } from '../ask-status.ts';
 import { makeStandInFolder, placeAnswer, type StandInFolder } from '../stand-in-folder.ts';
 import { runSlotwatch, windowsPath } from '../wine-machine.ts';
@@ -53,7 +53,7 @@ describe('slotwatch status on Windows', () => {
   });
 
   it.each([
-    ['nobody is on', [], 0],
+    ['no user is on', [], 0],
     ['one slot is left', [disconnected(1, 'gatesb')], 1],
     ['none is left', [disconnected(1, 'gatesb'), active(2, 'jobss', 5)], 2],
   ])('tells by its exit code that %s', async (_, people, exitCode) => {
@@ -82,7 +82,7 @@ describe('slotwatch status on Windows', () => {
   });
 
   it('asks both tools, without a window', async () => {
-    await placeAnswer(tools, printAnswer([...SYSTEM_SESSIONS, nobody(1, 'console', 'connected')]));
+    await placeAnswer(tools, printAnswer([...SYSTEM_SESSIONS, rowWithoutUser(1, 'console', 'connected')]));
     await ask();
     const call = { args: ['/server:xyz'], hidden: true, console: false };
     const calls = await tools.calls();

@@ -11,7 +11,7 @@ const ROOT = path.resolve(import.meta.dirname, '../../../..');
 describe('the parent process of the app', () => {
   let folder: string;
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-starter-'));
+    folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-parent-'));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -24,14 +24,14 @@ describe('the parent process of the app', () => {
        onParentGone(String(process.ppid), () => process.stdout.write('gone'));
        process.stdout.write('watching ');`,
     );
-    const starter = path.join(folder, 'starter.mjs');
+    const parent = path.join(folder, 'parent.mjs');
     const args = JSON.stringify(['--import', 'tsx', app]);
     writeFileSync(
-      starter,
+      parent,
       `import { spawn } from 'node:child_process';
        spawn(process.execPath, ${args}, { cwd: ${JSON.stringify(ROOT)}, stdio: ['ignore', 'inherit', 'ignore'] });`,
     );
-    const started = spawn(process.execPath, [starter], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const started = spawn(process.execPath, [parent], { stdio: ['ignore', 'pipe', 'ignore'] });
     let printed = '';
     started.stdout.on('data', (chunk: Buffer) => {
       printed += chunk.toString();

@@ -46,32 +46,35 @@ const said = (problem: SettingsProblem | null): string => (problem === null ? ''
 
 it.each([
   ['breaks off', () => writeFileSync(file, '{ "protectedUsers": ["ceo"], ')],
-  ['has a key nobody knows', () => writeFileSync(file, '{ "protectedUser": ["ceo"] }')],
+  ['has an unknown key', () => writeFileSync(file, '{ "protectedUser": ["ceo"] }')],
   ['is a pipe', () => void execFileSync('mkfifo', [file])],
-])('a file that %s is set aside, and every start looks only until somebody starts anew', (_, place) => {
-  place();
-  const first = open();
-  expect(inForce(first)).toEqual({ ...FIRST, lookOnly: true });
-  expect(first.get()).toEqual(FIRST);
-  const [aside = ''] = asides();
-  expect(first.problem()?.asides).toEqual([aside]);
-  expect(said(first.problem())).toContain(aside);
+])(
+  'a file that %s is set aside, and every start looks only until the user continues without it',
+  (_, place) => {
+    place();
+    const first = open();
+    expect(inForce(first)).toEqual({ ...FIRST, lookOnly: true });
+    expect(first.get()).toEqual(FIRST);
+    const [aside = ''] = asides();
+    expect(first.problem()?.asides).toEqual([aside]);
+    expect(said(first.problem())).toContain(aside);
 
-  const second = open();
-  expect(inForce(second).lookOnly).toBe(true);
-  expect(second.problem()?.asides).toEqual([aside]);
-  // Saving settings does not accept those that were set aside.
-  second.set({ ...second.get(), undoSeconds: 9 });
-  expect(inForce(open())).toMatchObject({ lookOnly: true, undoSeconds: 9 });
+    const second = open();
+    expect(inForce(second).lookOnly).toBe(true);
+    expect(second.problem()?.asides).toEqual([aside]);
+    // Saving settings does not accept those that were set aside.
+    second.set({ ...second.get(), undoSeconds: 9 });
+    expect(inForce(open())).toMatchObject({ lookOnly: true, undoSeconds: 9 });
 
-  let changes = 0;
-  second.onChange(() => changes++);
-  second.startAnew([aside]);
-  expect(second.problem()).toBeNull();
-  expect(changes).toBe(1);
-  expect(inForce(open())).toMatchObject({ lookOnly: false, undoSeconds: 9 });
-  expect(asides()).toEqual([aside]);
-});
+    let changes = 0;
+    second.onChange(() => changes++);
+    second.startAnew([aside]);
+    expect(second.problem()).toBeNull();
+    expect(changes).toBe(1);
+    expect(inForce(open())).toMatchObject({ lookOnly: false, undoSeconds: 9 });
+    expect(asides()).toEqual([aside]);
+  },
+);
 
 it('changes by another program are read within seconds, and reported once', async () => {
   const app = open();
