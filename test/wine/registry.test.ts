@@ -38,7 +38,7 @@ describe('the regional settings of Windows', () => {
   it.each([
     ['dd/MM/yyyy', 'jobss'],
     ['M/d/yyyy', 'gatesb'],
-  ])('say what %s means: who has been on longer is offered first', async (picture, idlest) => {
+  ])('decide what %s means: the older logon is offered first', async (picture, idlest) => {
     await setValue(SHORT_DATE, picture);
     const people = [
       { ...disconnected(1, 'gatesb'), logonAt: '2025-05-03T07:50' },

@@ -110,7 +110,7 @@ it('the user can wait for a slot, and is then connected', async () => {
 it.each([
   ['Console connection', true, /ask which user to disconnect/],
   ['Connect anyway', false, /^Windows will turn you away/],
-])('one can go in at once: %s', async (name, byConsole, truth) => {
+])('connecting at once is possible: %s', async (name, byConsole, truth) => {
   const { user, bridge } = await connectTo(full);
   expect(way(name)).toHaveAccessibleDescription(truth);
   await user.click(way(name));

@@ -80,16 +80,13 @@ it.each<[string, Trouble]>([
   ['a tool that hangs', 'hangs'],
   ['a tool that did it and hangs', 'doesItThenHangs'],
   ['a session that does not go', 'returns0DoesNothing'],
-])(
-  'does not wait for ever for %s: what became of it is unknown, and nothing more is done',
-  async (_, trouble) => {
-    await open({ rwinsta: trouble });
-    world.engine.act('reset', world.seen('gatesb'), 'tray');
-    await vi.advanceTimersByTimeAsync(6 * SECOND);
-    expect(world.actions()).toEqual(['rwinsta 1 /server:xyz']);
-    expect(await quit()).toEqual(['offered', 'acting', 'ended unknown']);
-    const last = world.audit().at(-1);
-    expect(last && sayAuditEnd(last)).toBe('Slotwatch ended before the outcome was known: ask xyz.');
-    expect(world.actions()).toHaveLength(1);
-  },
-);
+])('does not wait for ever for %s: its outcome is unknown, and nothing more is done', async (_, trouble) => {
+  await open({ rwinsta: trouble });
+  world.engine.act('reset', world.seen('gatesb'), 'tray');
+  await vi.advanceTimersByTimeAsync(6 * SECOND);
+  expect(world.actions()).toEqual(['rwinsta 1 /server:xyz']);
+  expect(await quit()).toEqual(['offered', 'acting', 'ended unknown']);
+  const last = world.audit().at(-1);
+  expect(last && sayAuditEnd(last)).toBe('Slotwatch ended before the outcome was known: ask xyz.');
+  expect(world.actions()).toHaveLength(1);
+});

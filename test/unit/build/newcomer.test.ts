@@ -91,7 +91,7 @@ it.each(SETTING)('a setting without its line in $file does not compile', async (
 it.each([
   ['shared/contract/bridge.ts', 'renderer'],
   ['electron/desktop/bridge/request-handlers.ts', 'electron'],
-] as const)('a request without its line in %s does not', async (file, part) => {
+] as const)('a request without its line in %s does not compile', async (file, part) => {
   follow(REQUEST.filter((step) => step.file !== file));
   expect(await compile(part)).toContain('fleet.count');
 });

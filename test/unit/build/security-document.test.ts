@@ -41,7 +41,7 @@ it.each([
   'shell: true',
   'new Function(',
   'eval(',
-])('nothing that runs in the app says %s', (words) => {
+])('no code of the app contains %s', (words) => {
   const sources = ['electron', 'renderer', 'shared'].flatMap((folder) =>
     filesIn(folder).filter((file) => readFileSync(file, 'utf8').includes(words)),
   );

@@ -119,7 +119,7 @@ describe('the catalogues', () => {
   it.each([
     ['en', english],
     ['de', german],
-  ])('have texts for messages that fit whom they are sent to (%s)', (_, { message, withdrawal }) => {
+  ])('have message texts that fit their receivers (%s)', (_, { message, withdrawal }) => {
     const values = {
       user: 'maximilian.mustermann',
       server: 'terminalserver-01',
@@ -178,7 +178,7 @@ it.each([
   ['system', ['fr-FR', 'den'], 'en'],
   ['system', ['C'], 'en'],
   ['system', [], 'en'],
-] as const)('with the setting %s and a system of %j, %s is spoken', (setting, preferred, language) => {
+] as const)('with the setting %s and a system of %j, the language is %s', (setting, preferred, language) => {
   expect(languageFor(setting, preferred)).toBe(language);
 });
 

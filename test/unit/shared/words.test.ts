@@ -103,7 +103,7 @@ describe('settingsSchema', () => {
     { undoSeconds: 0.5 },
     { protectedUsers: [''] },
     { consoleSwitch: 'both' },
-  ])('refuses %j rather than making something else of it', (settings) => {
+  ])('refuses %j instead of converting it', (settings) => {
     expect(settingsSchema.safeParse(settings).success).toBe(false);
   });
 });

@@ -30,7 +30,7 @@ describe('a Windows error number', () => {
     [1722, 'unreachable', 'cannot be reached'],
     [1825, 'unknownHost', 'not known by that name'],
     [1909, 'loginFailed', 'locked'],
-  ])('%i is %s and said by its meaning, with the number', (number, code, words) => {
+  ])('%i is %s and explained, with the number', (number, code, words) => {
     expect(failure(number)).toMatchObject({ code, windowsError: number });
     const said = sayFailure(failure(number));
     expect(said.message).toContain(words);

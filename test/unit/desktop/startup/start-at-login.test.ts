@@ -140,7 +140,7 @@ describe('the autostart entry', () => {
     ],
     ['names no program', '[Desktop Entry]\nType=Application\n'],
     ['is no entry at all', 'half a fi'],
-  ])('that %s is mended at the start', (_, text) => {
+  ])('that %s is repaired at the start', (_, text) => {
     write(text);
     expect(open().repair()).toBe(true);
     expect(readDesktopEntry(readFileSync(file, 'utf8')).exec).toEqual(exec);
