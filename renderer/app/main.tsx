@@ -5,7 +5,7 @@ import type { Bridge } from '../../shared/contract/bridge.ts';
 import { followBridge } from '../state/follow-bridge.ts';
 import { createStore } from '../state/store.ts';
 import { App } from './App.tsx';
-import { speakAsTold } from './page-locale.ts';
+import { followLocale } from './page-locale.ts';
 
 declare global {
   interface Window {
@@ -17,7 +17,7 @@ declare global {
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element "root".');
 
-speakAsTold(window.slotwatch);
+followLocale(window.slotwatch);
 const store = createStore(window.slotwatch);
 // Never disposed: the store lives as long as the page's process.
 followBridge(store, window.slotwatch);

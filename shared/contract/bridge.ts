@@ -4,6 +4,7 @@ import type { Failure, InternalFailure } from '../domain/failure.ts';
 import type { Batch, FleetView, Job, ServerName, ServerView, Wait } from '../domain/model.ts';
 import type { Policy } from '../domain/policy.ts';
 import { seenSessionSchema } from '../domain/seen-session.ts';
+import type { Locale } from './locale.ts';
 import { type AnswerOf, answer, request } from './request.ts';
 import {
   type ImportPreview,
@@ -13,7 +14,6 @@ import {
   MOST_LIST_FILES,
 } from './server-list.ts';
 import { messageSchema, type Settings, serverNameSchema, settingsSchema } from './settings.ts';
-import type { Speech } from './speech.ts';
 import { type View, viewSchema } from './view.ts';
 
 const jobActionSchema = z.enum(['reset', 'logOff', 'disconnect', 'message']);
@@ -142,7 +142,7 @@ export interface BridgeEvents {
   /** The settings have changed, or whether they can be used; by whomever. */
   'settings.changed': SettingsState;
   /** The language was changed in the settings. */
-  'speech.changed': Speech;
+  'locale.changed': Locale;
   /** Something to tell the person, whatever page they are on. */
   notice: Failure;
 }

@@ -4,9 +4,9 @@ import type { ServerName } from '../domain/model.ts';
 import { withFault } from '../domain/schema-issues.ts';
 import { protectedServersSchema, protectedUsersSchema } from '../names/protected-entries.ts';
 import { canonicalServer, parseServerName, sameServer } from '../names/server-name.ts';
+import { LANGUAGE_SETTINGS } from './locale.ts';
 import { LONGEST_MESSAGE } from './message.ts';
 import { LONGEST_GROUP, LONGEST_LABEL, MOST_GROUP_LEVELS } from './server-list.ts';
-import { LANGUAGE_SETTINGS } from './speech.ts';
 
 export const serverNameSchema = z.string().transform((written, context): ServerName => {
   const name = parseServerName(written);

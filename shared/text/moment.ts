@@ -1,4 +1,4 @@
-import { speech } from './text.ts';
+import { locale } from './text.ts';
 
 /** The moment itself, date and time of day, for where an age is not exact enough. Milliseconds since 1970. */
 export function sayMoment(at: number): string {
@@ -16,7 +16,7 @@ export function sayClock(at: number): string {
 }
 
 interface Formats {
-  readonly locale: string | null;
+  readonly region: string | null;
   readonly moment: Intl.DateTimeFormat;
   readonly minute: Intl.DateTimeFormat;
   readonly clock: Intl.DateTimeFormat;
@@ -26,8 +26,8 @@ interface Formats {
 let kept: Formats | null = null;
 
 function formats(): Formats {
-  if (kept?.locale === speech.locale) return kept;
-  const locale = speech.locale ?? undefined;
+  if (kept?.region === locale.region) return kept;
+  const region = locale.region ?? undefined;
   const minute = {
     year: 'numeric',
     month: 'numeric',
@@ -36,10 +36,10 @@ function formats(): Formats {
     minute: 'numeric',
   } as const;
   kept = {
-    locale: speech.locale,
-    moment: new Intl.DateTimeFormat(locale, { ...minute, second: 'numeric' }),
-    minute: new Intl.DateTimeFormat(locale, minute),
-    clock: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
+    region: locale.region,
+    moment: new Intl.DateTimeFormat(region, { ...minute, second: 'numeric' }),
+    minute: new Intl.DateTimeFormat(region, minute),
+    clock: new Intl.DateTimeFormat(region, { hour: '2-digit', minute: '2-digit' }),
   };
   return kept;
 }

@@ -1,4 +1,4 @@
-import type { Language, Speech } from '../contract/speech.ts';
+import type { Language, Locale } from '../contract/locale.ts';
 import { english } from './english/english.en.ts';
 import { german } from './german/german.de.ts';
 import type { Text } from './shape.ts';
@@ -6,18 +6,18 @@ import type { Text } from './shape.ts';
 const CATALOGUES: Readonly<Record<Language, Text>> = { en: english, de: german };
 
 /**
- * Every sentence a person sees, in the language that is spoken now. A live binding, and the one state of the whole
- * process that is not handed around: a language is the process's, like its time zone, and every sentence would have to
- * carry it otherwise. So say `text.list.search` where it is shown; what is kept from it when a module loads stays
- * in the language of that moment. A process begins in English.
+ * Every sentence the user sees, in the current language. A live binding, and the only state of the process that is not
+ * passed as an argument: the language belongs to the process, like its time zone, and every function that makes a
+ * sentence would need it. So read `text.list.search` where it is shown; a value kept when a module loads stays in the
+ * language of that moment. A process starts in English.
  */
 export let text: Text = english;
 
-/** How the process speaks now. */
-export let speech: Speech = { language: 'en', locale: null };
+/** The current locale of the process. */
+export let locale: Locale = { language: 'en', region: null };
 
-/** From now on `text`, dates and times are said like this. What has been said already stays as it was said. */
-export function speak(next: Speech): void {
-  speech = next;
+/** Changes `text`, dates and times from now on. A sentence that was made before stays as it is. */
+export function setLocale(next: Locale): void {
+  locale = next;
   text = CATALOGUES[next.language];
 }

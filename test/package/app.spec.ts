@@ -4,8 +4,8 @@ import { halfServer } from '../e2e/app/servers.ts';
 import { printMenu } from '../e2e/desktop/dbus-menu.ts';
 import { type RunningPackage, startPackage } from './running-package.ts';
 
-/** With the language and the locale of its texts. */
-const PAGE = /^app:\/\/slotwatch\/index\.html\?language=\w+&locale=[\w-]+$/;
+/** With the language and the region it is shown in. */
+const PAGE = /^app:\/\/slotwatch\/index\.html\?language=\w+&region=[\w-]+$/;
 
 const test = base.extend<{ readonly start: (...args: readonly string[]) => Promise<RunningPackage> }>({
   // Depends on `standIns` so that the app ends before its tools do.

@@ -1,8 +1,8 @@
-import { speak, speech } from '../../../shared/text/text.ts';
+import { locale, setLocale } from '../../../shared/text/text.ts';
 import type { SettingsSource } from '../../engine/settings-source.ts';
 import type { MainBridge } from '../bridge/bridge-server.ts';
 import { setAppMenu } from '../window/app-menu.ts';
-import { speechFor } from './system-locale.ts';
+import { localeFor } from './system-locale.ts';
 
 export interface LanguageSubscribers {
   readonly settings: SettingsSource;
@@ -14,12 +14,12 @@ export interface LanguageSubscribers {
 /** Changes the language with the settings. Of what is shown, only what has changed is rendered again. */
 export function followLanguage({ settings, bridge, retitle }: LanguageSubscribers): { dispose(): void } {
   const stop = settings.onChange(() => {
-    const next = speechFor(settings.inForce());
-    if (next.language === speech.language) return;
-    speak(next);
+    const next = localeFor(settings.inForce());
+    if (next.language === locale.language) return;
+    setLocale(next);
     setAppMenu();
     retitle();
-    bridge.send('speech.changed', next);
+    bridge.send('locale.changed', next);
   });
   return { dispose: stop };
 }

@@ -1,15 +1,15 @@
 import { app } from 'electron';
+import type { Locale } from '../../../shared/contract/locale.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
-import type { Speech } from '../../../shared/contract/speech.ts';
 import { languageFor, usableLocale } from '../../../shared/text/language.ts';
 
 /**
- * The language the settings ask for, `system` for that of this person, and dates in the system's own format whatever
- * the language is. To be asked once Electron is ready.
+ * The language from the settings, with `system` replaced by the user's own, and the system's format for dates whatever
+ * the language is. Call it after Electron is ready.
  */
-export function speechFor({ language }: Pick<Settings, 'language'>): Speech {
+export function localeFor({ language }: Pick<Settings, 'language'>): Locale {
   return {
     language: languageFor(language, app.getPreferredSystemLanguages()),
-    locale: usableLocale(app.getSystemLocale()),
+    region: usableLocale(app.getSystemLocale()),
   };
 }

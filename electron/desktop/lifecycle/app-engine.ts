@@ -2,12 +2,12 @@ import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
 import { messageTemplates } from '../../../shared/text/message-text.ts';
 import { sayAuditLine } from '../../../shared/text/say-audit.ts';
 import { sayWithHint } from '../../../shared/text/say-failure.ts';
-import { speak } from '../../../shared/text/text.ts';
+import { setLocale } from '../../../shared/text/text.ts';
 import type { Log } from '../../engine/log.ts';
 import { type OpenedEngine, openEngine } from '../../engine/open-engine.ts';
 import type { DataFiles } from '../../engine/storage/data-files.ts';
 import { firstSettings } from '../../engine/storage/first-settings.ts';
-import { speechFor } from '../fleet/system-locale.ts';
+import { localeFor } from '../fleet/system-locale.ts';
 import { DesktopLibrary } from '../storage/desktop-store.ts';
 import { openSettingsFile, type SettingsFile } from '../storage/settings-file.ts';
 import { openWaitsFile, type WaitsFile } from '../storage/waits-file.ts';
@@ -22,8 +22,8 @@ export interface AppEngine extends OpenedEngine {
 
 /** Opens the settings, sets the language they ask for, and makes the engine. What cannot be used is logged. */
 export function openAppEngine({ demo, toolsDir }: Arguments, files: DataFiles, log: Log): AppEngine {
-  // The system's language until the settings are known: reading them may have something to say.
-  speak(speechFor(DEFAULT_SETTINGS));
+  // The system's language until the settings are read: reading them may log a problem.
+  setLocale(localeFor(DEFAULT_SETTINGS));
   const settingsFile = openSettingsFile({
     folder: files.folder,
     name: files.settings,
@@ -31,7 +31,7 @@ export function openAppEngine({ demo, toolsDir }: Arguments, files: DataFiles, l
     log,
     Library: DesktopLibrary,
   });
-  speak(speechFor(settingsFile.get()));
+  setLocale(localeFor(settingsFile.get()));
   const waitsFile = openWaitsFile(files.folder, files.waits, log);
   const opened = openEngine({
     demo,

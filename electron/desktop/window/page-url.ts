@@ -1,8 +1,8 @@
-import type { Speech } from '../../../shared/contract/speech.ts';
-import { speechQuery } from '../../../shared/text/language.ts';
+import type { Locale } from '../../../shared/contract/locale.ts';
+import { localeQuery } from '../../../shared/text/language.ts';
 import { PAGE_URL } from './asset-path.ts';
 
-/** The page, which is told how to speak before it says its first word. */
-export function pageUrl(speech: Speech): string {
-  return `${PAGE_URL}?${speechQuery(speech)}`;
+/** The address of the page, with its locale: the page needs it before it shows anything. */
+export function pageUrl(locale: Locale): string {
+  return `${PAGE_URL}?${localeQuery(locale)}`;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import { toError } from '../../../shared/basics/assert.ts';
-import { speech } from '../../../shared/text/text.ts';
+import { locale } from '../../../shared/text/text.ts';
 import type { Log } from '../../engine/log.ts';
 import { openStore, type SmallStore } from '../../engine/storage/open-store.ts';
 import { DesktopLibrary } from '../storage/desktop-store.ts';
@@ -100,7 +100,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
     made.webContents.on('preload-error', (_, path, error) => {
       log.error(`The preload script ${path} failed: ${error.message}`);
     });
-    made.loadURL(pageUrl(speech)).catch((thrown: unknown) => log.error(toError(thrown).message));
+    made.loadURL(pageUrl(locale)).catch((thrown: unknown) => log.error(toError(thrown).message));
     return made;
   }
 

@@ -1,6 +1,6 @@
 import { Input, makeStyles, Select, Switch, Text, Textarea, tokens } from '@fluentui/react-components';
 import { memo, type ReactElement } from 'react';
-import { LANGUAGE_SETTINGS } from '../../../shared/contract/speech.ts';
+import { LANGUAGE_SETTINGS } from '../../../shared/contract/locale.ts';
 import { text } from '../../../shared/text/text.ts';
 import {
   LIST_FIELDS,

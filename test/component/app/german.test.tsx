@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { speakAsTold } from '../../../renderer/app/page-locale.ts';
-import { speak } from '../../../shared/text/text.ts';
+import { followLocale } from '../../../renderer/app/page-locale.ts';
+import { setLocale } from '../../../shared/text/text.ts';
 import { answer, disconnected, fleet, noAnswer, server, session } from '../../builders.ts';
 import { FakeBridge } from '../fake-bridge.ts';
 import { renderPage } from '../render-page.tsx';
@@ -10,14 +10,14 @@ const full = server('xyz', answer([disconnected({ id: 1 }), session({ id: 3, use
 const silent = server('gone', noAnswer());
 
 afterEach(() => {
-  speak({ language: 'en', locale: null });
+  setLocale({ language: 'en', region: null });
   history.replaceState(null, '', '/');
 });
 
-it('the page starts in the language of its address', async () => {
-  history.replaceState(null, '', '?language=de&locale=de-AT');
+it('the page begins in the language its address names', async () => {
+  history.replaceState(null, '', '?language=de&region=de-AT');
   const bridge = new FakeBridge({ fleet: fleet([full, silent]) });
-  speakAsTold(bridge);
+  followLocale(bridge);
   await renderPage({ bridge });
   expect(document.documentElement.lang).toBe('de');
   expect(screen.getByRole('option', { name: 'xyz, Voll, 2 von 2 belegt' })).toBeVisible();
@@ -28,18 +28,18 @@ it('the page starts in the language of its address', async () => {
 
 it('an address with an unknown language means English', async () => {
   history.replaceState(null, '', '?language=tlh');
-  speakAsTold(new FakeBridge({ fleet: fleet([]) }));
+  followLocale(new FakeBridge({ fleet: fleet([]) }));
   expect(document.documentElement.lang).toBe('en');
 });
 
 it('all of the page changes when the main process changes the language', async () => {
   const bridge = new FakeBridge({ fleet: fleet([full, silent]) });
-  speakAsTold(bridge);
+  followLocale(bridge);
   const page = await renderPage({ bridge });
   expect(screen.getByRole('listbox', { name: 'Servers' })).toBeVisible();
-  await page.emit('speech.changed', { language: 'de', locale: 'de-DE' });
+  await page.emit('locale.changed', { language: 'de', region: 'de-DE' });
   expect(screen.getByRole('listbox', { name: 'Server' })).toBeVisible();
   expect(screen.getByRole('columnheader', { name: 'Leerlauf' })).toBeVisible();
   expect(screen.queryByText(/servers/)).toBeNull();
-  expect(location.search).toBe('?language=de&locale=de-DE');
+  expect(location.search).toBe('?language=de&region=de-DE');
 });

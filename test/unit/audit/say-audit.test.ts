@@ -3,9 +3,9 @@ import { afterEach, expect, it } from 'vitest';
 import { matchesSearch, readAuditLines, unfinishedJobs } from '../../../electron/engine/audit/audit-lines.ts';
 import type { AuditLine } from '../../../shared/domain/audit.ts';
 import { sayAuditEnd, sayAuditLine, sayAuditReason } from '../../../shared/text/say-audit.ts';
-import { speak } from '../../../shared/text/text.ts';
+import { setLocale } from '../../../shared/text/text.ts';
 
-afterEach(() => speak({ language: 'en', locale: null }));
+afterEach(() => setLocale({ language: 'en', region: null }));
 
 const LINE: AuditLine = {
   at: '2026-11-26T10:00:00.000Z',
@@ -32,7 +32,7 @@ it('gives the codes of a line in the user’s language', () => {
     'disconnected, last input 3 d 2 h ago',
     'gatesb is back at work on xyz (reconnected); nothing was reset.',
   ]);
-  speak({ language: 'de', locale: null });
+  setLocale({ language: 'de', region: null });
   for (const sentence of said()) expect(sentence).toMatch(/getrennt|wieder/);
 });
 
@@ -53,7 +53,7 @@ it('leaves the texts of version 0.1.0 as they are', () => {
     { ...old, event: 'offered', reason: 'disconnected, last input 3 d 2 h ago' },
     { ...old, outcome: 'freed', message: 'Slot freed on xyz: gatesb is logged off.' },
   ] as const;
-  speak({ language: 'de', locale: null });
+  setLocale({ language: 'de', region: null });
   expect(sayAuditReason(offered)).toBe(offered.reason);
   expect(sayAuditEnd(ended)).toBe(ended.message);
 });

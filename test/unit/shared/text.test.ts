@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { fillMessage, LONGEST_MESSAGE } from '../../../shared/contract/message.ts';
 import { english } from '../../../shared/text/english/english.en.ts';
 import { german } from '../../../shared/text/german/german.de.ts';
-import { languageFor, readSpeech, speechQuery, usableLocale } from '../../../shared/text/language.ts';
+import { languageFor, localeQuery, readLocale, usableLocale } from '../../../shared/text/language.ts';
 import { sayClock, sayMoment } from '../../../shared/text/moment.ts';
-import { speak, text } from '../../../shared/text/text.ts';
+import { setLocale, text } from '../../../shared/text/text.ts';
 
 type Say = (...args: readonly unknown[]) => string;
 type Sentences = ReadonlyMap<string, string | Say>;
@@ -193,33 +193,33 @@ it.each([
   expect(usableLocale(locale)).toBe(usable);
 });
 
-it('a speech is read back unchanged from an address', () => {
-  for (const speech of [
-    { language: 'de', locale: 'de-AT' },
-    { language: 'en', locale: null },
+it('a locale is read from an address as it was written', () => {
+  for (const locale of [
+    { language: 'de', region: 'de-AT' },
+    { language: 'en', region: null },
   ] as const) {
-    const query = new URLSearchParams(speechQuery(speech));
-    expect(readSpeech((name) => query.get(name))).toEqual(speech);
+    const query = new URLSearchParams(localeQuery(locale));
+    expect(readLocale((name) => query.get(name))).toEqual(locale);
   }
-  const nonsense = new URLSearchParams('language=../../en&locale=<script>');
-  expect(readSpeech((name) => nonsense.get(name))).toEqual({ language: 'en', locale: null });
+  const nonsense = new URLSearchParams('language=../../en&region=<script>');
+  expect(readLocale((name) => nonsense.get(name))).toEqual({ language: 'en', region: null });
 });
 
-describe('speaking', () => {
-  afterEach(() => speak({ language: 'en', locale: null }));
+describe('the locale', () => {
+  afterEach(() => setLocale({ language: 'en', region: null }));
 
   it('changes every sentence from then on', () => {
     expect(text.list.name).toBe('Servers');
-    speak({ language: 'de', locale: null });
+    setLocale({ language: 'de', region: null });
     expect(text.list.name).toBe('Server');
   });
 
   it('formats dates and times for the region, whatever the language', () => {
     const evening = new Date(2026, 10, 22, 20, 5, 9).getTime();
     const blanks = (line: string) => line.replace(/\s/gu, ' ');
-    speak({ language: 'en', locale: 'de-AT' });
+    setLocale({ language: 'en', region: 'de-AT' });
     expect([sayMoment(evening), sayClock(evening)].map(blanks)).toEqual(['22.11.2026, 20:05:09', '20:05']);
-    speak({ language: 'de', locale: 'en-US' });
+    setLocale({ language: 'de', region: 'en-US' });
     expect([sayMoment(evening), sayClock(evening)].map(blanks)).toEqual([
       '11/22/2026, 8:05:09 PM',
       '08:05 PM',

@@ -6,13 +6,13 @@ import {
   saysNobody,
 } from '../../../electron/engine/tools/read/failures.ts';
 import { sayFailure } from '../../../shared/text/say-failure.ts';
-import { speak } from '../../../shared/text/text.ts';
+import { setLocale } from '../../../shared/text/text.ts';
 
 const exited = { end: 'exited' } as const;
 const failure = (number: number) =>
   failureOf('qwinsta', exited, `Error 0x00000000 enumerating\r\nError [${number}]:Text.\r\n`, 'XYZ');
 
-afterEach(() => speak({ language: 'en', locale: null }));
+afterEach(() => setLocale({ language: 'en', region: null }));
 
 describe('a Windows error number', () => {
   it.each([
@@ -43,8 +43,8 @@ describe('a Windows error number', () => {
     expect(sayFailure(failure(5023)).message).toBe('Asking XYZ ended in Windows error 5023.');
   });
 
-  it('is explained in German too', () => {
-    speak({ language: 'de', locale: null });
+  it('is said in German too', () => {
+    setLocale({ language: 'de', region: null });
     expect(sayFailure(failure(1909)).message).toBe(
       'Dieses Konto ist gesperrt; XYZ lässt es nicht ein (Windows-Fehler 1909).',
     );

@@ -66,7 +66,7 @@ describe.each([
   ['electron/tool-host.ts', "import { print } from './command/output.ts';"],
   ['electron/list-worker.ts', "import { save } from './desktop/server-lists/save-csv.ts';"],
   ['electron/tool-host.ts', "import { text } from '../shared/text/text.ts';"],
-  ['electron/list-worker.ts', "import { speak } from '../shared/text/text.ts';"],
+  ['electron/list-worker.ts', "import { setLocale } from '../shared/text/text.ts';"],
   ['electron/preload.ts', "import { text } from '../shared/text/text.ts';"],
   ['electron/preload.ts', "import { join } from 'node:path';"],
   ['electron/preload.ts', "import { createEngine } from './engine/create-engine.ts';"],

@@ -9,7 +9,7 @@ import { silentLog } from '../../../../electron/engine/log.ts';
 import { createSettingsSource } from '../../../../electron/engine/settings-source.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../shared/contract/settings.ts';
 import { policySchema } from '../../../../shared/domain/policy.ts';
-import { speak, text } from '../../../../shared/text/text.ts';
+import { setLocale, text } from '../../../../shared/text/text.ts';
 import { fleet } from '../../../builders.ts';
 
 vi.mock('electron', () => ({
@@ -30,7 +30,7 @@ beforeEach(() => {
 afterEach(() => {
   for (const part of parts.splice(0)) part.dispose();
   rmSync(folder, { recursive: true });
-  speak({ language: 'en', locale: null });
+  setLocale({ language: 'en', region: null });
 });
 
 /** All subscribers of the settings, recording what they receive. */
@@ -65,7 +65,7 @@ it('another language is spoken before anything is shown in it', () => {
   const german = settingsFile.set({ ...FIRST, language: 'de' });
   expect(effects).toEqual([
     ['title', text.window.demoTitle('Slotwatch')],
-    ['speech.changed', { language: 'de', locale: 'en-US' }],
+    ['locale.changed', { language: 'de', region: 'en-US' }],
     ['tray'],
     ['settings.changed', { settings: german, problem: null }],
   ]);

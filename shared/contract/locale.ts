@@ -1,4 +1,4 @@
-/** The languages there is a catalogue for, by their BCP 47 names. The first is spoken where no other is wanted. */
+/** The languages there is a catalogue for, by their BCP 47 names. The first is the default. */
 export const LANGUAGES = ['en', 'de'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
@@ -7,9 +7,9 @@ export type Language = (typeof LANGUAGES)[number];
 export const LANGUAGE_SETTINGS = ['system', ...LANGUAGES] as const;
 export type LanguageSetting = (typeof LANGUAGE_SETTINGS)[number];
 
-/** How to say things: in which words, and dates and numbers in the format of which region. */
-export interface Speech {
+/** The language of the sentences, and the region whose format dates and numbers have. */
+export interface Locale {
   readonly language: Language;
   /** BCP 47, such as `de-AT`; null for the one the process started with. */
-  readonly locale: string | null;
+  readonly region: string | null;
 }
