@@ -128,7 +128,7 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
         {wait !== undefined && (
           <>
             {' '}
-            {text.wait.begun} <Age at={wait.since} />.
+            {text.wait.started} <Age at={wait.since} />.
           </>
         )}
       </Text>

@@ -66,7 +66,7 @@ export const dialogs = {
       connect: 'Waiting for a free slot: Remote Desktop opens the moment there is one.',
       console: 'Waiting for a free slot: a console connection opens the moment there is one.',
     } satisfies Record<Wait['goal'], string>,
-    begun: 'StartupContext',
+    started: 'Started',
     mark: 'waiting for a slot',
   },
 

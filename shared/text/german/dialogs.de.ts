@@ -67,7 +67,7 @@ export const dialogs: Translated<typeof english> = {
       connect: 'Wartet auf einen freien Platz: Sobald es einen gibt, öffnet sich Remotedesktop.',
       console: 'Wartet auf einen freien Platz: Sobald es einen gibt, öffnet sich eine Konsolenverbindung.',
     },
-    begun: 'Begonnen',
+    started: 'Begonnen',
     mark: 'wartet auf einen Platz',
   },
 
