@@ -9,7 +9,7 @@ import {
 import { type ReactElement, useId } from 'react';
 import { sayFailure } from '../../shared/text/say-failure.ts';
 import { text } from '../../shared/text/text.ts';
-import { startAnew } from '../settings/settings-actions.ts';
+import { startOver } from '../settings/settings-actions.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 
 const useStyles = makeStyles({
@@ -31,15 +31,15 @@ export function SettingsProblemBar(): ReactElement | null {
   const { asides } = problem;
   const { message, hint } = sayFailure(problem);
   return (
-    <section className={styles.bar} aria-label={text.startAnew.title}>
+    <section className={styles.bar} aria-label={text.startOver.title}>
       <MessageBar intent="warning" shape="square" layout="multiline">
         <MessageBarBody id={words} className={styles.words}>
           <MessageBarTitle>{message}</MessageBarTitle> {hint}
         </MessageBarBody>
         {asides.length > 0 && (
           <MessageBarActions>
-            <Button aria-describedby={words} onClick={() => void startAnew(store, asides)}>
-              {text.startAnew.button}
+            <Button aria-describedby={words} onClick={() => void startOver(store, asides)}>
+              {text.startOver.button}
             </Button>
           </MessageBarActions>
         )}

@@ -28,8 +28,8 @@ export async function saveSettings(store: Store, settings: Settings): Promise<Fa
 }
 
 /** Continues without the settings files that were set aside: those the user has been shown. */
-export async function startAnew(store: Store, asides: readonly string[]): Promise<void> {
-  const result = await store.request('settings.startAnew', { asides: [...asides] });
+export async function startOver(store: Store, asides: readonly string[]): Promise<void> {
+  const result = await store.request('settings.startOver', { asides: [...asides] });
   if (result.ok) store.set({ problem: result.value });
   else tellFailure(store, result.error);
 }

@@ -88,7 +88,7 @@ export const requests = {
    * Go on without what stands in these files, which were set aside because they could not be used. Answers what is left
    * of the problem.
    */
-  'settings.startAnew': request(
+  'settings.startOver': request(
     z.object({ asides: z.array(z.string().max(256)).min(1).max(1000) }),
     answer<SettingsProblem | null>(),
   ),
@@ -174,7 +174,7 @@ export interface AppInfo {
 
 /** Why Slotwatch looks only: protected users may stand in a file that cannot be used. */
 export interface SettingsProblem extends InternalFailure {
-  /** The files set aside that *start anew* would accept; empty where the file itself must be mended. */
+  /** The files set aside that *Start over* would accept; empty where the file itself must be mended. */
   readonly asides: readonly string[];
 }
 

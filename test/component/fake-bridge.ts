@@ -74,7 +74,7 @@ export class FakeBridge implements Bridge {
         return done(saved);
       },
       'settings.problem': () => done(problem),
-      'settings.startAnew': () => {
+      'settings.startOver': () => {
         problem = null;
         return done(problem);
       },

@@ -14,7 +14,7 @@ import type { RequestHandlers } from './bridge-request.ts';
 export interface RequestHandlerOptions {
   readonly engine: Engine;
   readonly settings: Pick<SettingsSource, 'own' | 'problem'>;
-  readonly settingsFile: Pick<SettingsFile, 'set' | 'startAnew'>;
+  readonly settingsFile: Pick<SettingsFile, 'set' | 'startOver'>;
   readonly viewFile: ViewFile;
   readonly demo: boolean;
   /** The account whose sessions are never offered. */
@@ -72,8 +72,8 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
     // All who need them are told by their source: other programs may change the file too.
     'settings.set': ({ base, settings: next }) => settingsFile.set(next, base),
     'settings.problem': () => settings.problem(),
-    'settings.startAnew': ({ asides }) => {
-      settingsFile.startAnew(asides);
+    'settings.startOver': ({ asides }) => {
+      settingsFile.startOver(asides);
       return settings.problem();
     },
     'servers.preview': ({ text }) => serverLists.preview(text),

@@ -28,7 +28,7 @@ export interface SettingsFile extends PersonalSettings {
    */
   set(settings: Settings, base?: Settings): Settings;
   /** The person goes on without what stands in these files, which were set aside. Throws like `set`. */
-  startAnew(asides: readonly string[]): void;
+  startOver(asides: readonly string[]): void;
   /** Looks for what other programs change, from now on. */
   watch(): void;
   /** Why nothing can be kept in the folder; null when all is well. */
@@ -100,8 +100,8 @@ export function openSettingsFile({ folder, name, first, log, Library }: Settings
       take(written, store.read().problem);
       return written;
     },
-    startAnew(asides) {
-      const read = store.startAnew(asides);
+    startOver(asides) {
+      const read = store.startOver(asides);
       take(read.own, read.problem);
     },
     onChange: (listener) => void listeners.push(listener),

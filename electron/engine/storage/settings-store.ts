@@ -44,7 +44,7 @@ export interface SettingsStore {
   /** Sets a file that cannot be used aside as `<name>.broken-<time>.json` and begins with the first settings. */
   setAside(): SettingsRead;
   /** The person has seen these files, which were set aside, and goes on without what stands in them. */
-  startAnew(asides: readonly string[]): SettingsRead;
+  startOver(asides: readonly string[]): SettingsRead;
   /** Does something in the folder while nobody writes. */
   exclusively(work: () => void): void;
 }
@@ -59,9 +59,9 @@ export interface SettingsStoreOptions {
 /** Keys of earlier versions and what they are called now. No key has changed its name so far. */
 const RENAMED: Readonly<Record<string, string>> = {};
 
-/** Beside the settings in the same file: files set aside without which the person has started anew. */
-const STARTED_ANEW = 'startedAnew';
-const startedAnewSchema = z.array(z.string()).catch([]);
+/** Key in the settings file, beside the settings: the files set aside that the user goes on without. Its name is kept for old files. */
+const ACCEPTED_ASIDES = 'startedAnew';
+const acceptedAsidesSchema = z.array(z.string()).catch([]);
 
 /** Opens `<name>.json` in a folder, which need not be there yet. See the top of this file. */
 export function openSettings(
@@ -75,7 +75,7 @@ export function openSettings(
     schema: settingsSchema,
     fallback: whenMissing,
     renamed: RENAMED,
-    beside: [STARTED_ANEW],
+    beside: [ACCEPTED_ASIDES],
     ...(Library === undefined ? {} : { Library }),
   });
   const { file } = store;
@@ -83,7 +83,7 @@ export function openSettings(
 
   function load() {
     const found = store.read();
-    const accepted = found.kind === 'value' ? startedAnewSchema.parse(found.raw[STARTED_ANEW]) : [];
+    const accepted = found.kind === 'value' ? acceptedAsidesSchema.parse(found.raw[ACCEPTED_ASIDES]) : [];
     return { found, accepted };
   }
 
@@ -105,9 +105,9 @@ export function openSettings(
     }
   }
 
-  function write(settings: Settings, startedAnew: readonly string[], lock: FileLock): void {
-    const kept = startedAnew.filter((one) => asidesIn(folder, name).includes(one));
-    const whole = kept.length === 0 ? settings : { ...settings, [STARTED_ANEW]: kept };
+  function write(settings: Settings, accepted: readonly string[], lock: FileLock): void {
+    const kept = accepted.filter((one) => asidesIn(folder, name).includes(one));
+    const whole = kept.length === 0 ? settings : { ...settings, [ACCEPTED_ASIDES]: kept };
     store.write(whole, () => {
       // This process was stopped for so long that it was thought dead.
       if (!lock.isHeld()) throw new LockedError(null);
@@ -154,7 +154,7 @@ export function openSettings(
         if (problem.asides.length > 0) write(whenMissing(), [], lock);
         return { ...read(), problem };
       }),
-    startAnew: (asides) =>
+    startOver: (asides) =>
       locked((lock) => {
         const { found, accepted } = load();
         if (found.kind === 'unusable') throw new SlotwatchError(toMend(file, found.reason));

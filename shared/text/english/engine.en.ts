@@ -304,9 +304,9 @@ export const engine = {
     asideThere: (name: string) =>
       `Slotwatch looks only: settings that could not be used were set aside as ${name}.`,
     asideHint: (folder: string) =>
-      `Protected users may stand in it. Mend it and put it back in ${folder}, or choose Start anew in the window to go on without it.`,
+      `Protected users may stand in it. Mend it and put it back in ${folder}, or choose Start over in the window to go on without it.`,
     keptAs: (file: string) =>
-      `It is kept as ${file}. Protected users may stand in it, so Slotwatch looks only until it is mended and put back, or until somebody chooses Start anew in the window.`,
+      `It is kept as ${file}. Protected users may stand in it, so Slotwatch looks only until it is mended and put back, or until somebody chooses Start over in the window.`,
     notKept: (reason: string) =>
       `It could not be set aside either (${reason}). Slotwatch looks only until it is mended or removed.`,
   },

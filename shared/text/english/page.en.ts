@@ -7,7 +7,7 @@ export const page = {
   appName: 'Slotwatch',
   demo: 'Demo fleet: these servers live in memory. Nothing real is watched or changed.',
   /** The way on without settings that were set aside; the sentence is that of `settingsFile`. */
-  startAnew: { title: 'Slotwatch looks only', button: 'Start anew' },
+  startOver: { title: 'Slotwatch looks only', button: 'Start over' },
   loading: 'Loading',
   dismiss: 'Dismiss',
   tryAgain: 'Try again',

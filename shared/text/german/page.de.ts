@@ -6,7 +6,7 @@ import { time } from './time.de.ts';
 export const page: Translated<typeof english> = {
   appName: 'Slotwatch',
   demo: 'Demo: Diese Server gibt es nur im Arbeitsspeicher. Nichts Echtes wird überwacht oder verändert.',
-  startAnew: { title: 'Slotwatch sieht nur an', button: 'Neu beginnen' },
+  startOver: { title: 'Slotwatch sieht nur an', button: 'Neu beginnen' },
   loading: 'Wird geladen',
   dismiss: 'Schließen',
   tryAgain: 'Erneut versuchen',

@@ -259,8 +259,8 @@ describe('settings that could not be used', () => {
     expect(resetButton()).toHaveAttribute('aria-disabled', 'true');
     await page.user.click(screen.getByRole('button', { name: 'Settings' }));
     expect(screen.getByText(/settings\.broken-1\.json/)).toBeVisible();
-    await page.user.click(screen.getByRole('button', { name: 'Start anew' }));
-    expect(page.bridge.inputsOf('settings.startAnew')).toEqual([{ asides: problem.asides }]);
+    await page.user.click(screen.getByRole('button', { name: 'Start over' }));
+    expect(page.bridge.inputsOf('settings.startOver')).toEqual([{ asides: problem.asides }]);
     expect(screen.queryByText(said)).toBeNull();
     await page.user.click(screen.getByRole('option', { name: /xyz/ }));
     expect(resetButton()).not.toHaveAttribute('aria-disabled', 'true');
@@ -270,7 +270,7 @@ describe('settings that could not be used', () => {
     const page = await renderPage({ fleet: fleet([full]) });
     await page.emit('settings.changed', { settings: saved, problem: { ...problem, asides: [] } });
     expect(screen.getByText(said)).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'Start anew' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Start over' })).toBeNull();
     expect(resetButton()).toHaveAttribute('aria-disabled', 'true');
     await page.emit('settings.changed', { settings: saved, problem: null });
     expect(screen.queryByText(said)).toBeNull();
@@ -278,9 +278,9 @@ describe('settings that could not be used', () => {
 
   it('stay as they are when the new ones cannot be written, and the user is told', async () => {
     const bridge = new FakeBridge({ fleet: fleet([full]), problem });
-    bridge.fail('settings.startAnew', UNREACHABLE);
+    bridge.fail('settings.startOver', UNREACHABLE);
     const page = await renderPage({ bridge });
-    await page.user.click(screen.getByRole('button', { name: 'Start anew' }));
+    await page.user.click(screen.getByRole('button', { name: 'Start over' }));
     expect(screen.getByText(said)).toBeVisible();
     expect(await screen.findByText(sayFailure(UNREACHABLE).message)).toBeVisible();
   });

@@ -53,8 +53,8 @@ test('after the settings broke no session may be touched, after a restart too, u
     await expect.poll(menu).toContain('turned off (look only)');
     const page = await second.openDashboard();
     await expect(page.getByText(/settings\.broken-/).last()).toBeVisible();
-    await page.getByRole('button', { name: 'Start anew' }).click();
-    await expect(page.getByRole('button', { name: 'Start anew' })).toBeHidden();
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await expect(page.getByRole('button', { name: 'Start over' })).toBeHidden();
     await tray.waitForMenuItem(/^Reset idlest on localhost: gatesb/);
     // It is kept nevertheless.
     expect(readdirSync(userData).filter((name) => /^settings\.broken-/.test(name))).toHaveLength(1);

@@ -203,7 +203,7 @@ describe('settings that were set aside', () => {
     store.update((now) => ({ ...now, undoSeconds: 7 }));
     expect(again()).toMatchObject({ settings: { lookOnly: true, undoSeconds: 7 }, own: { lookOnly: false } });
 
-    expect(held(store.startAnew([aside]))).toMatchObject({
+    expect(held(store.startOver([aside]))).toMatchObject({
       problem: null,
       settings: { lookOnly: false, undoSeconds: 7 },
     });
@@ -213,11 +213,11 @@ describe('settings that were set aside', () => {
 
   it('are accepted by file name: a later one is not accepted', () => {
     writeFileSync(path.join(folder, 'settings.broken-1.json'), '');
-    store.startAnew(['settings.broken-1.json']);
+    store.startOver(['settings.broken-1.json']);
     writeFileSync(path.join(folder, 'settings.broken-2.json'), '');
     expect(store.read().problem?.asides).toEqual(['settings.broken-2.json']);
     rmSync(path.join(folder, 'settings.broken-1.json'));
-    store.startAnew(['settings.broken-2.json']);
+    store.startOver(['settings.broken-2.json']);
     expect(inFile().startedAnew).toEqual(['settings.broken-2.json']);
   });
 

@@ -67,7 +67,7 @@ const GOOD: Record<RequestName, unknown> = {
     }),
   },
   'settings.problem': undefined,
-  'settings.startAnew': { asides: ['settings.broken-1.json'] },
+  'settings.startOver': { asides: ['settings.broken-1.json'] },
   'servers.preview': { text: 'web[01-03]' },
   'servers.import': undefined,
   'servers.read': { files: [{ name: 'list.csv', bytes: new TextEncoder().encode('name\nXYZ\n') }] },
@@ -214,7 +214,7 @@ describe('any request of a page over the bridge', () => {
           engine.configure(settings);
           return settings;
         },
-        startAnew: () => {},
+        startOver: () => {},
       },
       viewFile: {
         get: () => view,

@@ -96,7 +96,7 @@ describe('a request over the bridge', () => {
     ['fleet.refresh', { servers: Array.from({ length: 5001 }, (_, index) => `s${index}`) }],
     ['settings.set', { base: DEFAULT_SETTINGS, settings: { ...DEFAULT_SETTINGS, intervalSeconds: 1 } }],
     ['settings.set', { base: { intervalSeconds: 1 }, settings: DEFAULT_SETTINGS }],
-    ['settings.startAnew', { asides: [] }],
+    ['settings.startOver', { asides: [] }],
     ['view.set', { ...FIRST_VIEW, filters: ['everything'] }],
     ['view.set', { ...FIRST_VIEW, chosen: 'x'.repeat(257) }],
     ['view.set', { ...FIRST_VIEW, closedGroups: Array.from({ length: 1001 }, () => ['Berlin']) }],

@@ -68,7 +68,7 @@ it.each([
 
     let changes = 0;
     second.onChange(() => changes++);
-    second.startAnew([aside]);
+    second.startOver([aside]);
     expect(second.problem()).toBeNull();
     expect(changes).toBe(1);
     expect(inForce(open())).toMatchObject({ lookOnly: false, undoSeconds: 9 });
