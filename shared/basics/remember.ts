@@ -2,8 +2,8 @@
 const MOST_REMEMBERED = 20_000;
 
 /**
- * The same function, which works out each text once: the same few hundred names are asked about with every answer. Only
- * for what depends on nothing else; forgets everything when it has become too much, so that nobody's memory grows for ever.
+ * The same function with a cache: the same few hundred names are looked up with every answer. Only for functions that
+ * depend on nothing but the text. Clears the cache when it is full, so that memory does not grow without end.
  */
 export function remember<Value>(make: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, { readonly value: Value }>();

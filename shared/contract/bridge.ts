@@ -18,7 +18,7 @@ import { type View, viewSchema } from './view.ts';
 
 const jobActionSchema = z.enum(['reset', 'logOff', 'disconnect', 'message']);
 
-/** A file that was dropped on the window: what is in it, and never where it is. */
+/** A file that was dropped on the window: its content, never its path. */
 const droppedFileSchema = z.object({
   name: z.string().max(LONGEST_FILE_NAME),
   bytes: z.instanceof(Uint8Array),
@@ -26,21 +26,21 @@ const droppedFileSchema = z.object({
 
 /**
  * The one contract between the page and the main process. A request has a name, a schema for its input and a type for
- * its answer; both sides are typed from here, and the main process parses every input with the schema.
+ * its answer; both sides take their types from here, and the main process parses every input with the schema.
  */
 export const requests = {
   /** What the program is and where it runs. */
   'app.info': request(z.undefined(), answer<AppInfo>()),
-  /** The whole fleet, once; after that `fleet.changed` says what is new. */
+  /** The whole fleet, once; after that `fleet.changed` has what is new. */
   'fleet.get': request(z.undefined(), answer<FleetView>()),
   /** Ask these servers now, or all. */
   'fleet.refresh': request(
     z.object({ servers: z.array(serverNameSchema).max(5000).optional() }),
     answer<null>(),
   ),
-  /** Stop asking for so many minutes; 0 goes on at once. */
+  /** Stop asking for so many minutes; 0 resumes at once. */
   'fleet.pause': request(z.object({ minutes: z.number().min(0).max(1440) }), answer<null>()),
-  /** Start an action on the session the person saw. `text`: the template of a message. */
+  /** Start an action on the session the user saw. `text`: the template of a message. */
   'job.start': request(
     seenSessionSchema.extend({ action: jobActionSchema, text: messageSchema.optional() }),
     answer<Job>(),
@@ -56,37 +56,37 @@ export const requests = {
   ),
   'job.cancel': request(z.object({ jobId: z.string().max(64) }), answer<null>()),
   'batch.stop': request(z.object({ batchId: z.string().max(64) }), answer<null>()),
-  /** `console: false` goes the way the server's settings name. */
+  /** `console: false` connects as the server's settings say. */
   'server.connect': request(
     z.object({ server: serverNameSchema, console: z.boolean() }),
     answer<Connected>(),
   ),
-  /** Look at a session; Windows asks its user for consent. */
+  /** View a session; Windows asks its user for consent. */
   'session.shadow': request(seenSessionSchema.extend({ control: z.boolean() }), answer<Connected>()),
-  /** Tell, or connect, once the server has a free slot; null ends the wait. */
+  /** Notify, or connect, once the server has a free slot; null ends the wait. */
   'wait.set': request(
     z.object({ server: serverNameSchema, goal: z.enum(['tell', 'connect', 'console']).nullable() }),
     answer<null>(),
   ),
-  /** The newest lines of the audit log that hold every word of `search`. */
+  /** The newest lines of the audit log that contain every word of `search`. */
   'audit.get': request(
     z.object({ search: z.string().max(256), limit: z.int().min(1).max(10_000) }),
     answer<readonly AuditLine[]>(),
   ),
-  /** Save those lines as CSV, where the person says. Answers where that was; null when cancelled. */
+  /** Save those lines as CSV; the user chooses the file. Answers its path; null when cancelled. */
   'audit.export': request(z.object({ search: z.string().max(256) }), answer<string | null>()),
-  /** The person's own: what a policy forbids on top of them is in `app.info`. */
+  /** The user's own: what a policy forbids as well is in `app.info`. */
   'settings.get': request(z.undefined(), answer<Settings>()),
   /**
-   * Saves settings that were made from `base`: what another program has changed since stays changed. Nothing is written
-   * when one of them is out of range. Answers what was written.
+   * Saves settings that were made from `base`: what another program has changed since is kept. Nothing is written when
+   * one of them is out of range. Answers what was written.
    */
   'settings.set': request(z.object({ base: settingsSchema, settings: settingsSchema }), answer<Settings>()),
-  /** Why Slotwatch looks only whatever the settings say; null when all is well. */
+  /** Why Slotwatch only looks, whatever the settings say; null when it can act. */
   'settings.problem': request(z.undefined(), answer<SettingsProblem | null>()),
   /**
-   * Go on without what stands in these files, which were set aside because they could not be used. Answers what is left
-   * of the problem.
+   * Go on without these files, which were set aside because they could not be used. Answers what is left of the
+   * problem.
    */
   'settings.startOver': request(
     z.object({ asides: z.array(z.string().max(256)).min(1).max(1000) }),
@@ -94,7 +94,9 @@ export const requests = {
   ),
   /** What a pasted text would add: names, patterns, a table. Nothing is added. */
   'servers.preview': request(z.object({ text: z.string().max(LONGEST_PASTE) }), answer<ImportPreview>()),
-  /** Lets the person choose files of other programs; what they would add. Nothing is added. Null when cancelled. */
+  /**
+   * Lets the user choose files of other programs; answers what they would add. Nothing is added. Null when cancelled.
+   */
   'servers.import': request(z.undefined(), answer<ImportPreview | null>()),
   /** What files that were dropped on the window would add. Nothing is added. */
   'servers.read': request(
@@ -107,12 +109,12 @@ export const requests = {
     }),
     answer<ImportPreview>(),
   ),
-  /** Save the servers of the settings as CSV, where the person says. Answers where that was; null when cancelled. */
+  /** Save the servers of the settings as CSV; the user chooses the file. Answers its path; null when cancelled. */
   'servers.export': request(z.undefined(), answer<string | null>()),
-  /** Whether Slotwatch starts when the person logs on, as the system has it now. */
+  /** Whether Slotwatch starts when the user logs on, read from the system. */
   'startup.get': request(z.undefined(), answer<Startup>()),
   'startup.set': request(z.object({ atLogin: z.boolean() }), answer<Startup>()),
-  /** How the window was arranged when it was last seen. */
+  /** How the window was arranged before. */
   'view.get': request(z.undefined(), answer<View>()),
   'view.set': request(viewSchema, answer<null>()),
   'log.open': request(z.undefined(), answer<null>()),
@@ -126,12 +128,12 @@ export type RequestInput<Name extends RequestName> = z.input<Requests[Name]['inp
 export type ParsedInput<Name extends RequestName> = z.output<Requests[Name]['input']>;
 export type RequestOutput<Name extends RequestName> = AnswerOf<Requests[Name]>;
 
-/** Failures cross as values: an Error thrown over the bridge would lose its code and hint. */
+/** Failures cross as values: an Error thrown over the bridge loses its code and hint. */
 export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: Failure };
 
-/** What the main process tells the page unasked. */
+/** What the main process sends without a request. */
 export interface BridgeEvents {
   /** What is new since the last one: changed or added servers, names that are gone, all jobs. */
   'fleet.changed': FleetChange;
@@ -139,11 +141,11 @@ export interface BridgeEvents {
   'server.show': { readonly server: ServerName };
   /** Bring the settings page to the front (the tray menu asked for it). */
   'settings.show': null;
-  /** The settings have changed, or whether they can be used; by whomever. */
+  /** The settings have changed, or whether they can be used; whichever program changed them. */
   'settings.changed': SettingsState;
   /** The language was changed in the settings. */
   'locale.changed': Locale;
-  /** Something to tell the person, whatever page they are on. */
+  /** A failure to show, on whatever page. */
   notice: Failure;
 }
 
@@ -168,13 +170,13 @@ export interface AppInfo {
   readonly demo: boolean;
   /** The account whose sessions are never offered. */
   readonly caller: string;
-  /** What this computer forbids everybody, on top of the settings; null when there is no such policy. */
+  /** What this computer forbids all its users, on top of the settings; null when there is no such policy. */
   readonly policy: Policy | null;
 }
 
-/** Why Slotwatch looks only: protected users may stand in a file that cannot be used. */
+/** Why Slotwatch only looks: a file that cannot be used may contain protected users. */
 export interface SettingsProblem extends InternalFailure {
-  /** The files set aside that *Start over* would accept; empty where the file itself must be mended. */
+  /** The files set aside that *Start over* accepts; empty where the file itself must be repaired. */
   readonly asides: readonly string[];
 }
 
@@ -191,13 +193,13 @@ export interface Startup {
 
 /** What was started. */
 export interface Connected {
-  /** The command as a person would type it, for the log and the demo. */
+  /** The command as typed in a terminal, for the log and the demo. */
   readonly command: string;
-  /** Nothing was really started: the demo only says what would be. */
+  /** Nothing was really started: the demo only shows what would be. */
   readonly demo: boolean;
 }
 
-/** What `window.slotwatch` is: the one door between page and main process. */
+/** `window.slotwatch`: the only connection between page and main process. */
 export interface Bridge {
   request<Name extends RequestName>(
     name: Name,

@@ -1,4 +1,4 @@
-/** What became of something in a list of servers that was left out, or taken otherwise than it was written. */
+/** What happened to an entry of a server list that was left out or changed. */
 export type ListProblemCode =
   // about one name
   | 'notAName'
@@ -35,7 +35,7 @@ export type ListReason =
   /** `reason`: what the system says. */
   | { readonly kind: 'cannotOpen'; readonly reason: string }
   | { readonly kind: 'otherProgram'; readonly program: string }
-  /** `problems`: how many are not told one by one. */
+  /** `problems`: how many are not listed. */
   | { readonly kind: 'more'; readonly problems: number };
 
 type PlainListReason =
@@ -87,7 +87,9 @@ type PlainListReason =
 export interface ListProblem {
   /** Counted from 1; null when it is about the whole list. */
   readonly line: number | null;
-  /** The name of what it is about, as the person knows it; cut where it is long, empty when it is about the whole list. */
+  /**
+   * The name of what it is about, as the user knows it; cut where it is long, empty when it is about the whole list.
+   */
   readonly about: string;
   /** The name or pattern as it was written, cut where it is long; empty when it is about more than one. */
   readonly text: string;
@@ -95,15 +97,15 @@ export interface ListProblem {
   readonly why: ListReason;
 }
 
-/** Gathers problems: a file that is no list at all has one in every line, and nobody reads them all. */
+/** Collects problems, up to a limit: a file that is no list has one in every line, and no one reads them all. */
 export interface ProblemCollector {
-  /** `about`: where what it is about has another name than what is written. */
+  /** `about`: where what it is about has another name than the written one. */
   add(code: ListProblemCode, line: number | null, text: string, why: ListReason, about?: string): void;
-  /** What was gathered, in order; past the limit one problem says how many more there were. */
+  /** The collected problems, in order; past the limit one problem says how many more there were. */
   all(): readonly ListProblem[];
 }
 
-/** Nobody corrects more by hand; also what keeps a file of nonsense from filling the memory twice. */
+/** More than a user corrects by hand. Also keeps a useless file from filling the memory twice. */
 export const MOST_PROBLEMS = 200;
 const LONGEST_TEXT = 80;
 
@@ -124,7 +126,7 @@ function moreProblems(problems: number): ListProblem {
   return { line: null, about: '', text: '', code: 'moreProblems', why: { kind: 'more', problems } };
 }
 
-/** On one line, without half a character at the cut. */
+/** One line, never cut within a character. */
 function shorten(written: string): string {
   const line = written.slice(0, LONGEST_TEXT + 1).replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ');
   return written.length <= LONGEST_TEXT ? line : `${line.slice(0, LONGEST_TEXT).trimEnd()}…`;

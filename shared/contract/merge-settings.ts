@@ -2,13 +2,13 @@ import { isSame } from '../basics/is-same.ts';
 import { canonicalServer } from '../names/server-name.ts';
 import type { ServerSettings, Settings } from './settings.ts';
 
-/** Lists of names in which each entry is a wish of its own. */
+/** Lists of names that are merged entry by entry. */
 const LISTS = ['protectedUsers', 'protectedServers'] as const satisfies readonly (keyof Settings)[];
 
 /**
- * What two have made of the same settings, in one: `base` is what `mine` was made from, `theirs` what stands there by now.
- * What only one of them has changed is as that one wants it; what both have changed is as `mine` says, but lists of names
- * and of servers are merged entry by entry: nobody's protected user and nobody's server is lost by the other's change.
+ * Merges two changes of the same settings: `base` is what `mine` was made from, `theirs` what the file has now. What
+ * only one of them has changed is taken from that one; what both have changed is taken from `mine`. Lists of names and
+ * servers are merged entry by entry, so that neither loses a protected user or a server by the other's change.
  */
 export function mergeSettings(base: Settings, mine: Settings, theirs: Settings): Settings {
   if (isSame(base, theirs)) return mine;
@@ -31,7 +31,7 @@ function mergeServers(
   mine: readonly ServerSettings[],
   theirs: readonly ServerSettings[],
 ): ServerSettings[] {
-  // By name in a map: of five thousand each would have to be looked for among five thousand.
+  // A map by name: otherwise each of five thousand servers is searched among five thousand.
   const before = byName(base);
   const now = byName(theirs);
   const wanted = byName(mine);
@@ -40,7 +40,7 @@ function mergeServers(
     if (old === undefined) return [server];
     const changed = !isSame(server, old);
     const other = now.get(keyOf(server));
-    // Who has changed a server that somebody else has removed wants to have it.
+    // A server that is changed here and removed there is kept: the change shows that it is wanted.
     if (other === undefined) return changed ? [server] : [];
     return [changed ? server : other];
   });
@@ -52,7 +52,7 @@ function byName(servers: readonly ServerSettings[]): ReadonlyMap<string, ServerS
   return new Map(servers.map((server) => [keyOf(server), server]));
 }
 
-/** Two spellings of one server have the same. */
+/** Equal for two spellings of one server. */
 function keyOf({ name }: ServerSettings): string {
   return canonicalServer(name);
 }

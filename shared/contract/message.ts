@@ -6,7 +6,7 @@ export const LONGEST_MESSAGE = 255;
 /** How long a message that ends nothing stays on the screen. */
 export const MESSAGE_MINUTES = 10;
 
-/** What the placeholders of a message stand for. */
+/** The values of the placeholders of a message. */
 export interface MessageValues {
   readonly user: string;
   readonly server: string;

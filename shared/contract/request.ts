@@ -6,7 +6,7 @@ interface Request<Input extends z.ZodType, Output> {
   readonly answer: Answer<Output>;
 }
 
-/** Says a type and holds no value: answers come from our own code, and nothing has to check them. */
+/** A type without a value: answers come from our own code and need no check. */
 interface Answer<Output> {
   readonly type?: Output;
 }
@@ -20,7 +20,7 @@ export function request<Input extends z.ZodType, Output>(
   return { input, answer: answered };
 }
 
-/** The type of an answer, to be written beside the schema of its request. */
+/** The type of an answer, beside the schema of its request. */
 export function answer<Output>(): Answer<Output> {
   return {};
 }

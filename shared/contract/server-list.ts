@@ -16,12 +16,12 @@ export type ServerListFormat =
   | 'text';
 
 /**
- * One server as a list names it: everything its settings hold, so that what is exported comes back whole. There is no
- * place for a user name or a password in it.
+ * One server of a list: everything its settings hold, so that an exported list can be imported without loss. It has no
+ * place for a user name or a password.
  */
 export type ListedServer = ServerSettings;
 
-/** One that a list names and that is better not added unasked: offered, but not chosen. */
+/** A server that should not be added unasked: offered, but not ticked. */
 export interface UntickedServer extends ListedServer {
   /** As in `ListProblem`. */
   readonly line: number | null;
@@ -56,13 +56,13 @@ export interface ImportProblem extends ListProblem {
   readonly file: string | null;
 }
 
-/** As long as the settings allow. */
+/** Characters of a label that the settings allow. */
 export const LONGEST_LABEL = 100;
 export const LONGEST_GROUP = 100;
-/** Groups in groups in groups; what stands deeper is put into the last of them. */
+/** Levels of groups; a deeper server is put into the last of them. */
 export const MOST_GROUP_LEVELS = 10;
 export const DEFAULT_PORT = 3389;
-/** Bytes of all files of one import together, as they are and unpacked: far more than 5,000 servers take. */
+/** Bytes of all files of one import together, packed and unpacked: far more than 5,000 servers take. */
 export const LARGEST_LIST = 10 * 1024 * 1024;
 /** Files in one import, and characters of a name of one. */
 export const MOST_LIST_FILES = 200;

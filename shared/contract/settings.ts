@@ -19,18 +19,18 @@ export const capacitySchema = z.union([z.enum(['auto', 'unlimited']), z.int().mi
 
 export const serverSettingsSchema = z.object({
   name: serverNameSchema,
-  /** What the person calls it; empty for the name itself. */
+  /** The user's name for it; empty for the server's name. */
   label: z.string().max(LONGEST_LABEL).default(''),
-  /** The groups it stands in, the outermost first; empty when in none. */
+  /** The groups it is in, the outermost first; empty when in none. */
   group: z.array(z.string().trim().min(1).max(LONGEST_GROUP)).max(MOST_GROUP_LEVELS).default([]),
   capacity: capacitySchema.default('auto'),
-  /** Where Remote Desktop listens, for connections only; null for its own, 3389. */
+  /** The port of Remote Desktop, for connections only; null for the standard one, 3389. */
   port: z.int().min(1).max(65535).nullable().default(null),
   /** Whether *Connect* goes to the console (`/admin`). */
   console: z.boolean().default(false),
 });
 
-/** A message to somebody; the tools would wait for the words of one in which nothing is seen. */
+/** A message to a user. Not blank: the tools wait for input when the text is empty. */
 export const messageSchema = z
   .string()
   .trim()
@@ -40,7 +40,7 @@ export const messageSchema = z
 
 const nothing = z.string().trim().max(0);
 
-/** `07:30`, on the clock of this computer. */
+/** `07:30`, by the clock of this computer. */
 const clockTimeSchema = z
   .string()
   .refine((written) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(written), withFault({ kind: 'clockTime' }));
@@ -48,9 +48,9 @@ const clockTimeSchema = z
 const endToolSchema = z.enum(['rwinsta', 'logoff']);
 
 /**
- * Each server once. Earlier versions took two spellings of one server (`xyz` and `xyz.`, two forms of an address) for two
- * servers. A file that has them is no broken file: the first stays, and what only the other says of it is added. Nobody
- * types them any more, the settings page says so at once.
+ * Each server once. Earlier versions took two spellings of one server (`xyz` and `xyz.`, two forms of an address) for
+ * two servers. A file that has them is still valid: the first stays and gets what only the other one has. The settings
+ * page refuses new ones.
  */
 function oneOfEach(servers: readonly ServerSettings[]): ServerSettings[] {
   const byName = new Map<string, ServerSettings>();
@@ -74,8 +74,8 @@ function united(first: ServerSettings, other: ServerSettings): ServerSettings {
 }
 
 /**
- * Everything a person can set, with its limits and its default. A value out of range is an error, never silently
- * another value. The sentence that explains each one stands in the settings page.
+ * Every setting, with its limits and its default. A value out of range is an error, never silently another value. The
+ * sentence that explains each one is in the settings page.
  */
 export const settingsSchema = z.object({
   servers: z
@@ -109,21 +109,23 @@ export const settingsSchema = z.object({
   consoleSwitch: z.enum(['admin', 'console']).default('admin'),
   /** Seconds an active user is given, after a message, before the session is ended; 0 sends no message. */
   warnSeconds: z.int().min(0).max(900).default(60),
-  /** What the message says; `{user} {server} {minutes} {asker}` stand for themselves. Empty for the program's own. */
+  /**
+   * The text of that message, with the placeholders `{user} {server} {minutes} {asker}`. Empty for the standard text.
+   */
   warnText: messageSchema.or(nothing).default(''),
-  /** What a message to somebody begins with. Empty for the program's own. */
+  /** The first text of a message to a user. Empty for the standard text. */
   askText: messageSchema.or(nothing).default(''),
   /** Servers on which no session is ever ended or disconnected; `*` and `?` as wildcards. */
   protectedServers: protectedServersSchema,
-  /** Turns every action that ends or disconnects a session off. */
+  /** Turns off every action that ends or disconnects a session. */
   lookOnly: z.boolean().default(false),
   notifyFull: z.boolean().default(true),
   notifyReset: z.boolean().default(true),
-  /** A server that no longer answers, and one that answers again. */
+  /** Notify when a server no longer answers, and when it answers again. */
   notifyLost: z.boolean().default(false),
-  /** When nothing is told that can wait; `from` later than `to` spans midnight, both the same is never. */
+  /** No notifications that can wait; `from` later than `to` spans midnight, both the same is never. */
   quietHours: z.object({ from: clockTimeSchema, to: clockTimeSchema }).nullable().default(null),
-  /** What the program says everything in; dates and times are in the system's format in any case. */
+  /** The language of the program; dates and times are in the system's format in any case. */
   language: z.enum(LANGUAGE_SETTINGS).default('system'),
   /** OEM code page of the tools' text; 0 asks Windows. */
   codePage: z.int().min(0).max(65535).default(0),
@@ -133,10 +135,10 @@ export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 export type ServerSettings = Readonly<z.infer<typeof serverSettingsSchema>>;
 export type QuietHours = NonNullable<Settings['quietHours']>;
 
-/** The settings of somebody who has set nothing. */
+/** The settings of a user who has changed nothing. */
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
 
-/** A server as its settings begin. */
+/** A server with the default settings. */
 export function newServer(name: ServerName): ServerSettings {
   return serverSettingsSchema.parse({ name });
 }

@@ -1,24 +1,24 @@
 import { z } from 'zod';
 import { LONGEST_GROUP, MOST_GROUP_LEVELS } from './server-list.ts';
 
-/** What the list of servers can be narrowed to; several of them mean any of them. */
+/** The filters of the list of servers; a server is shown when one of them matches. */
 export const FILTERS = ['full', 'oneLeft', 'disconnected', 'unknown'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** The columns the table of sessions can be sorted by. */
 export const SORT_COLUMNS = ['user', 'state', 'idle', 'logon', 'sessionName', 'id', 'kind'] as const;
 
-/** Groups that are remembered as closed; those beyond are open again after a restart. */
+/** How many closed groups are remembered; the others are open again after a restart. */
 export const MOST_CLOSED_GROUPS = 1000;
 
 /**
- * How the person has arranged the window, kept over a restart. No setting: nobody shares or restores it, and what it
- * names may be gone by then, which is nobody's error.
+ * How the user has arranged the window, kept over a restart. Not a setting: it is not shared or restored, and it may
+ * name servers that are gone, which is no error.
  */
 export const viewSchema = z.object({
-  /** The server that was looked at last; null before one was chosen. Any text: it may be gone. */
+  /** The server that was shown last; null before one was chosen. Any text: it may be gone. */
   chosen: z.string().max(256).nullable().default(null),
-  /** Whether servers stand under the person's own groups, where there are any. */
+  /** Whether servers are shown under the user's own groups, where there are any. */
   grouped: z.boolean().default(true),
   filters: z.array(z.enum(FILTERS)).max(FILTERS.length).default([]),
   /** The closed groups, each by its names from the outermost on; without a name: the servers in no group. */
@@ -35,5 +35,5 @@ export const viewSchema = z.object({
 
 export type View = Readonly<z.infer<typeof viewSchema>>;
 
-/** The view of somebody who has arranged nothing. */
+/** The view before the user has arranged anything. */
 export const FIRST_VIEW: View = viewSchema.parse({});

@@ -1,6 +1,6 @@
 import type { JobAction, JobTool, Origin, OutcomeCode, OutcomeReason, SessionState } from './model.ts';
 
-/** One thing that was done, as the engine says it. */
+/** One action, as the engine records it. */
 export interface AuditEntry {
   /** `offered` starts a job, `acting` stands before the tool is started, `ended` closes it. */
   readonly event: 'offered' | 'warned' | 'acting' | 'ended' | 'connect';

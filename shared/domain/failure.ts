@@ -4,21 +4,21 @@ import type { ActionObjection } from './permission.ts';
 import type { SchemaIssues } from './schema-issues.ts';
 
 /**
- * Why something failed: a code and its facts, which cross every border of the program unchanged. The sentence and the hint
- * are made where they are shown, by `sayFailure`.
+ * Why something failed: a code and its facts, the same in every part of the program. `sayFailure` makes the sentence
+ * and the hint where they are shown.
  */
 export type Failure = ToolFailure | RefusedFailure | RequestFailure | InternalFailure;
 
 export type FailureCode = Failure['code'];
 
-/** What the tools' text says, made where that text is known. */
+/** What the tools' text means; made by the code that reads it. */
 export interface ToolFailure {
   readonly code: ToolFailureCode;
   readonly tool: string;
   readonly server: string;
   /** The number Windows gave, where it gave one. */
   readonly windowsError?: number;
-  /** The question was cancelled, and no time limit was met. */
+  /** The question was cancelled; it did not time out. */
   readonly cancelled?: true;
 }
 
@@ -58,11 +58,11 @@ export type Refusal =
   | { readonly kind: 'usedSince'; readonly user: string; readonly server: ServerName }
   /** Another job has that session. */
   | { readonly kind: 'busy'; readonly user: string; readonly server: ServerName }
-  /** A look at one's own session, or at one that is not active. */
+  /** Viewing one's own session, or one that is not active. */
   | { readonly kind: 'ownView' | 'notActive' }
   | { readonly kind: 'notAPerson'; readonly sessionId: number };
 
-/** A request that is none. */
+/** A request that is not valid. */
 export interface RequestFailure {
   readonly code: 'badRequest';
   readonly why: BadRequest;
@@ -74,7 +74,7 @@ export type BadRequest =
   /** A pasted list that is longer than is sent over the bridge. */
   | { readonly kind: 'pasteTooLong' };
 
-/** What went wrong in Slotwatch itself or in what it stands on. */
+/** What went wrong in Slotwatch itself or in what it is built on. */
 export interface InternalFailure {
   readonly code: 'internal';
   readonly why: Trouble;
@@ -88,7 +88,7 @@ export type Trouble =
   | { readonly kind: 'auditNotWritten'; readonly reason: string; readonly folder: string }
   /** `afterwards`: what becomes of the file. */
   | { readonly kind: 'settingsNotUsed'; readonly unusable: Unusable; readonly afterwards: AfterUnusable }
-  /** Files set aside that nobody has accepted yet. */
+  /** Files set aside that the user has not accepted yet. */
   | { readonly kind: 'settingsAside'; readonly asides: readonly string[]; readonly folder: string }
   | { readonly kind: 'settingsOutOfRange'; readonly issues: SchemaIssues }
   /** `holder`: null where its file does not say who. */
@@ -129,7 +129,7 @@ export type Unusable =
         | 'notAnObject';
     }
   | { readonly kind: 'notJsonAt'; readonly line: number; readonly column: number }
-  /** A key that stands there twice, and the line of the second. */
+  /** A key that is in the file twice, and the line of the second. */
   | { readonly kind: 'twice'; readonly key: string; readonly line: number }
   /** `nearest`: the known key that is probably meant. */
   | { readonly kind: 'unknownKey'; readonly key: string; readonly nearest: string | null }
@@ -137,10 +137,10 @@ export type Unusable =
   /** `reason`: what the system says. */
   | { readonly kind: 'notRead'; readonly reason: string };
 
-/** What becomes of settings that cannot be used: somebody mends them, or they are kept under another name, or cannot be. */
+/** What happens to settings that cannot be used: the user repairs them, they are kept under another name, or neither. */
 export type AfterUnusable = { readonly kind: 'mend'; readonly file: string } | SetAside;
 
-/** What became of a file that was to be set aside. `file`: its new path. */
+/** What happened to a file that was to be set aside. `file`: its new path. */
 export type SetAside =
   | { readonly kind: 'kept'; readonly file: string }
   | { readonly kind: 'notKept'; readonly reason: string };

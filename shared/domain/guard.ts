@@ -1,7 +1,7 @@
 import { protectsServer } from '../names/protected-servers.ts';
 import { ANY_COMPUTER, type ThisComputer } from '../names/server-name.ts';
 
-/** What keeps a server's sessions from being touched at all. */
+/** Why no session of a server may be ended or disconnected. */
 export type Guard = 'lookOnly' | 'protectedServer';
 
 export interface GuardRule {
@@ -12,7 +12,8 @@ export interface GuardRule {
 
 /**
  * Why nothing may be ended on this server, or null when it may. `here`: where it is known, the other names of a server
- * are protected too. The engine always knows and decides; a page that does not can only offer what is then refused.
+ * are protected too. The engine always knows it and decides; a page that does not know it may offer what is then
+ * refused.
  */
 export function guardOf(server: string, rule: GuardRule, here: ThisComputer = ANY_COMPUTER): Guard | null {
   if (rule.lookOnly) return 'lookOnly';

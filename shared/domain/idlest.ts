@@ -3,13 +3,13 @@ import { isKnownAccount, mayBeSameAccount } from '../names/account.ts';
 import { protectsUser } from '../names/protected-users.ts';
 import type { Report, Session } from './model.ts';
 
-/** Who may be offered for the one-click reset. */
+/** Which sessions may be offered for the one-click reset. */
 export interface OfferRule {
   /** Whole minutes an active session must be known to be idle. */
   readonly idleThresholdMinutes: number;
   /** User names or patterns that are never offered. */
   readonly protectedUsers: readonly string[];
-  /** The account that asks, without its domain; empty when the system does not say: then nobody is offered. */
+  /** The account that asks, without its domain; empty when unknown: then no session is offered. */
   readonly caller: string;
   /** Whether other sessions of the caller's own account may be offered; the marked one never is. */
   readonly offerOwnAccount: boolean;
@@ -41,7 +41,7 @@ export function objectionTo(session: Session, rule: OfferRule): Objection | null
   if (session.kind === 'listener' || session.kind === 'services') return 'notEndable';
   if (session.doubt !== null) return 'inDoubt';
   if (session.current) return 'ownSession';
-  // Whose account this is decides which sessions are somebody else's.
+  // Without the caller's account nothing tells which sessions are the caller's own.
   if (!isKnownAccount(rule.caller)) return 'callerUnknown';
   if (!rule.offerOwnAccount && mayBeSameAccount(session.user, rule.caller)) return 'ownAccount';
   if (isProtectedUser(session.user, rule)) return 'protectedUser';
@@ -49,7 +49,7 @@ export function objectionTo(session: Session, rule: OfferRule): Objection | null
   // Without it the second look could not tell this logon from the same user's next one.
   if (session.logon === null) return 'logonUnknown';
   if (session.state === 'disconnected') return null;
-  // Everything that is not known to be disconnected may have a person in front of it.
+  // Someone may be working in every session that is not known to be disconnected.
   if (session.idleMinutes === null) return 'idleUnknown';
   return session.idleMinutes >= rule.idleThresholdMinutes ? null : 'recentInput';
 }
@@ -60,8 +60,8 @@ export function isProtectedUser(user: string, { protectedUsers }: OfferRule): bo
 }
 
 /**
- * Whether nobody can work in it although somebody is logged on: Windows calls it down. It takes a slot, and neither its
- * idle time nor its logon says anything.
+ * Whether the session is broken although a user is logged on: Windows calls it down, and no one can work in it. It
+ * takes a slot; its idle time and its logon mean nothing.
  */
 export function isStuck({ state, user }: Pick<Session, 'state' | 'user'>): boolean {
   return state === 'down' && user !== null;
@@ -82,17 +82,17 @@ export function offeredSessions(sessions: readonly Session[], rule: OfferRule): 
 }
 
 /**
- * Whether somebody may sit in front of it, so that they are warned and their programs end in order. Stuck sessions
- * (`down`, `reset`, `init`, `idle`) have a user and nobody who sees anything; a state nobody knows counts as attended.
+ * Whether the user may be looking at the session, so that they are warned and their programs end in order. In stuck
+ * sessions (`down`, `reset`, `init`, `idle`) no one sees anything; an unknown state counts as attended.
  */
 export function isAttended({ state }: Pick<Session, 'state'>): boolean {
   return state === 'active' || state === 'shadow' || state === 'connected' || state === 'unknown';
 }
 
-/** Idle times are whole minutes, and no two clocks run alike: less than this between two of them means nothing. */
+/** Idle times are whole minutes, and clocks differ: a smaller difference between two of them means nothing. */
 export const CLOCK_TOLERANCE_MINUTES = 2;
 
-/** Listeners have ids from here on; no session of a person has. */
+/** Listeners have ids from here on; sessions of users never do. */
 export const FIRST_LISTENER_ID = 65536;
 
 function idlestFirst(a: Session, b: Session): number {

@@ -1,19 +1,19 @@
 import type { Settings } from '../contract/settings.ts';
 
-/** What people on a server are written, where the settings have no text of their own; with names to be filled in. */
+/** The standard messages to users, for settings without a text of their own; with placeholders. */
 export interface MessageTemplates {
   /** Before an active user is logged off. */
   readonly warning: string;
-  /** A message without words of its own. */
+  /** The standard text of a message. */
   readonly request: string;
   /** To a user who was warned and may stay. */
   readonly withdrawal: string;
 }
 
-/** The texts of the settings; each is empty for the standard one. */
+/** The texts of the settings; empty means the standard one. */
 type OwnTexts = Pick<Settings, 'warnText' | 'askText'>;
 
-/** What a user is written: the settings' own text, else the standard one. Never empty. */
+/** The message to a user: the text of the settings, else the standard one. Never empty. */
 export function templateFor(kind: 'warning' | 'request', own: OwnTexts, standard: MessageTemplates): string {
   const text = kind === 'warning' ? own.warnText : own.askText;
   return text === '' ? standard[kind] : text;

@@ -1,6 +1,6 @@
 /**
- * The words of the program as types: server, session, report, slots, fleet.
- * Plain data only: everything here crosses the bridge to the page and is printed by the command.
+ * The terms of the program as types: server, session, report, slots, fleet. Plain data only: all of it crosses the
+ * bridge to the page and is printed by the command.
  */
 
 import type { Refusal, ToolFailure } from './failure.ts';
@@ -15,7 +15,7 @@ export type ServerName = Branded<string, 'ServerName'>;
 /** The id of a session that may be acted on: a whole number from 1 to 65535. Made by `actionableId` only. */
 export type ActionableId = Branded<number, 'ActionableId'>;
 
-/** What Windows says of a session; `unknown` when the word for it is in no table and the structure does not tell. */
+/** What Windows says of a session; `unknown` when its word is in no table and the structure does not show the state. */
 export type SessionState =
   | 'active'
   | 'connected'
@@ -35,7 +35,7 @@ export type SessionKind = 'remote' | 'console' | 'services' | 'listener';
 export interface Session {
   /** 0 to 4294967295; listeners have 65536 and up. */
   readonly id: number;
-  /** As printed by `qwinsta` (which keeps the case) or, without it, by `quser`. Null when nobody is logged on. */
+  /** As printed by `qwinsta` (which keeps the case) or, without it, by `quser`. Null when no one is logged on. */
   readonly user: string | null;
   /** Null while disconnected. Cut by Windows to 13 characters and `...` in the classic layout. */
   readonly sessionName: string | null;
@@ -45,11 +45,13 @@ export interface Session {
   readonly current: boolean;
   /** Whole minutes since the last input; null when unknown, also where Windows prints `none`. */
   readonly idleMinutes: number | null;
-  /** Logon time as printed, in the caller's regional format; the reliable thing to compare. Null when unknown. */
+  /** Logon time as printed, in the caller's regional format; exact, so compare this one. Null when unknown. */
   readonly logon: string | null;
-  /** The same as `yyyy-mm-ddThh:mm` on the server's clock, only where day and month cannot be confused; else null. */
+  /** The same as `yyyy-mm-ddThh:mm` on the server's clock, only where day and month are certain; else null. */
   readonly logonAt: string | null;
-  /** Why this very session is in doubt; null when it is not. It is shown and takes its slot, and is never ended. */
+  /**
+   * Why this session is in doubt; null when it is not. A session in doubt is shown, takes its slot and is never ended.
+   */
   readonly doubt: SessionDoubt | null;
 }
 
@@ -59,7 +61,7 @@ export interface Session {
  */
 export type SessionDoubt = 'toolsDisagree' | 'idTwice' | 'idleImplausible';
 
-/** What a report is not sure of. `mayHideSessions` means a taken slot may be missing from it, so it must not be called free. */
+/** A doubt about a report. `mayHideSessions`: a taken slot may be missing from it, so the server is not called free. */
 export interface Doubt {
   readonly code:
     | 'noIdleTimes'
@@ -97,7 +99,7 @@ export interface NoAnswer extends Asked {
   readonly error: ToolFailure;
 }
 
-/** What one server said at one moment. */
+/** What one server answered at one moment. */
 export type Report = Answer | NoAnswer;
 
 /** How many sessions a server takes: `auto` is two, the administrative sessions of a server without a licence. */
@@ -115,12 +117,12 @@ export interface Slots {
 /** `unknown` is neither: no answer, or one that may hide a taken slot. */
 export type ServerStatus = 'free' | 'full' | 'unknown';
 
-/** A server as everybody sees it: its settings, its last report and what follows from them. */
+/** A server as it is shown: its settings, its last report and what follows from them. */
 export interface ServerView {
   readonly name: ServerName;
-  /** What the person calls it; the name when they gave none. */
+  /** The user's name for it; the server's name when there is none. */
   readonly label: string;
-  /** The person's own groups it stands in, the outermost first; empty when in none. */
+  /** The user's groups it is in, the outermost first; empty when in none. */
   readonly group: readonly string[];
   readonly status: ServerStatus;
   readonly slots: Slots;
@@ -132,13 +134,15 @@ export interface ServerView {
   readonly idlest: Session | null;
   /** A question is under way. */
   readonly asking: boolean;
-  /** The report is older than two intervals (the watch was paused, or the fleet is large): nobody is offered on it. */
+  /**
+   * The report is older than two intervals (the watch was paused, or the fleet is large): no session is offered on it.
+   */
   readonly stale: boolean;
 }
 
-/** All servers and what is being done to them. */
+/** All servers and the actions on them. */
 export interface FleetView {
-  /** The built-in demo fleet: no real server is asked, and every surface says so. */
+  /** The built-in demo fleet: no real server is asked, and every screen says so. */
   readonly demo: boolean;
   /** Milliseconds since 1970; null while watching. */
   readonly pausedUntil: number | null;
@@ -226,15 +230,15 @@ export interface Job {
   readonly step: JobStep;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
-  /** Until then it can be undone and nothing has happened; null after the wait. */
+  /** Until then it can be undone and nothing has been done; null after the wait. */
   readonly undoUntil: number | null;
-  /** Until then the person has been given time; it can still be undone. Null unless `step` is `warning`. */
+  /** Until then the warned user has time to come back; it can still be undone. Null unless `step` is `warning`. */
   readonly warnUntil: number | null;
   /** Set when `step` is `ended`. */
   readonly outcome: Outcome | null;
 }
 
-/** A selection, worked through one by one. */
+/** A selection of sessions; one job after the other. */
 export interface Batch {
   readonly id: string;
   readonly action: JobAction;
@@ -248,13 +252,13 @@ export interface BatchItem {
   readonly server: ServerName;
   /** As it was when the selection was made. */
   readonly session: Session;
-  /** The job that is or was at it; null while it waits and when it was never started. */
+  /** The job for this session; null while it waits and when it was never started. */
   readonly jobId: string | null;
   /** Null until it has ended. */
   readonly outcome: Outcome | null;
 }
 
-/** Somebody wants to know, or to go in, the moment this server has a free slot. */
+/** The user wants to be told, or connected, as soon as this server has a free slot. */
 export interface Wait {
   readonly server: ServerName;
   readonly goal: 'tell' | 'connect' | 'console';

@@ -1,15 +1,15 @@
 import { isAttended, type Objection, type OfferRule, objectionTo } from './idlest.ts';
 import type { JobAction, Session } from './model.ts';
 
-/** What a person can do to a session from its row. */
+/** What the user can do to a session from its row. */
 export type RowAction = JobAction | 'look' | 'control';
 
 /** Why an action may not be done to a session. */
 export type ActionObjection = Objection | 'alreadyDisconnected' | 'seesNoMessage';
 
 /**
- * Why this may not be done to this session, or null when it may. To end a session it must be one that is offered; to
- * disconnect it is enough that it is somebody else's and connected; a message harms nobody, whoever it may be.
+ * Why this action may not be done to this session, or null when it may. Only sessions that are offered may be ended. To
+ * disconnect, the session of another user must only be connected; a message does no harm, so protected users get one too.
  */
 export function objectionToAction(
   action: JobAction,
@@ -24,7 +24,7 @@ export function objectionToAction(
       if (session.state === 'disconnected') return 'alreadyDisconnected';
       return unlessIdle(objectionTo(session, rule));
     case 'message': {
-      // A session that is disconnected or stuck takes a message without a word, and nobody sees it.
+      // A session that is disconnected or stuck accepts a message, but no one sees it.
       if (session.user !== null && !isAttended(session)) return 'seesNoMessage';
       const objection = unlessIdle(objectionTo(session, rule));
       return objection !== null && ONLY_WHO.has(objection) ? null : objection;
@@ -32,10 +32,10 @@ export function objectionToAction(
   }
 }
 
-/** Objections that speak of who it is, or may be. */
+/** Objections about the user of the session. */
 const ONLY_WHO: ReadonlySet<Objection> = new Set(['protectedUser', 'ownAccount', 'callerUnknown']);
 
-/** Objections that speak of work that would be lost, or of whom it would be; where none is lost they do not count. */
+/** Objections about work that would be lost, or whose work it is; they do not count where none is lost. */
 function unlessIdle(objection: Objection | null): Objection | null {
   return objection === 'recentInput' || objection === 'idleUnknown' || objection === 'logonUnknown'
     ? null

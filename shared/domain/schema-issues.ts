@@ -2,7 +2,9 @@ import { oneLine } from '../basics/one-line.ts';
 import type { ServerEntryFault } from '../names/protected-servers.ts';
 import type { EntryFault } from '../names/protected-users.ts';
 
-/** What a schema finds wrong in an input: the first of it, and how much more there is. The words are made by `sayIssues`. */
+/**
+ * What a schema finds wrong in an input: the first issues, and how many more there are. `sayIssues` makes the sentence.
+ */
 export interface SchemaIssues {
   readonly first: readonly SchemaIssue[];
   readonly more: number;
@@ -14,23 +16,26 @@ export interface SchemaIssue {
   readonly fault: ValueFault;
 }
 
-/** What is wrong with one value. No value is quoted but a protected entry that protects nobody, which is to be found among many. */
+/**
+ * What is wrong with one value. Quotes no value, except a protected entry that protects no one: it must be found in a
+ * list.
+ */
 export type ValueFault =
   | { readonly kind: 'empty' | 'noNumber' | 'otherKind' }
-  /** `limit`: of a number, or of a length. */
+  /** `limit`: the largest or smallest number, or the greatest length. */
   | { readonly kind: 'moreThan' | 'lessThan' | 'longerThan'; readonly limit: number }
   /** `values`: those that are allowed. */
   | { readonly kind: 'noneOf'; readonly values: readonly string[] }
   | { readonly kind: 'unknownName'; readonly names: readonly string[] }
   | OwnFault;
 
-/** What rules of ours find that the library does not know. */
+/** What our own rules find, which the library does not know. */
 export type OwnFault =
   | { readonly kind: 'serverName' | 'twice' | 'clockTime' | 'nothingSeen' }
   /** `entry`: on one line, cut where it is long. */
   | { readonly kind: 'entry'; readonly fault: EntryFault | ServerEntryFault; readonly entry: string };
 
-/** What zod says of one thing that is wrong, as far as it is used here. */
+/** The part of a zod issue that is used here. */
 interface ZodIssue {
   readonly code: string;
   readonly path: readonly PropertyKey[];
@@ -44,7 +49,7 @@ interface ZodIssue {
   readonly params?: { readonly fault?: OwnFault } | undefined;
 }
 
-/** Who has more wrong than this starts with these. */
+/** An input with more issues shows this many. */
 const MOST_ISSUES = 3;
 const LONGEST_KEY = 40;
 
@@ -53,7 +58,7 @@ export function withFault(fault: OwnFault): { readonly params: { readonly fault:
   return { params: { fault } };
 }
 
-/** What zod says, as codes and facts: its own words are for programmers. */
+/** The issues of zod as codes and facts: zod's own sentences are for programmers. */
 export function issuesOf(issues: readonly ZodIssue[]): SchemaIssues {
   return {
     first: issues

@@ -3,28 +3,28 @@ import { mayMatch, type Pieces, printedName, typedPattern } from './may-match.ts
 import { spellExactly, spellLoosely } from './name-letters.ts';
 
 /*
- * Two questions, and two answers where it is in doubt.
+ * Two questions that differ in how they answer a doubt.
  *
- * `mayBeSameAccount` is for whom nothing may be done to: the caller, a protected user, and the person of whom it would be
- * said that they are gone. A wrong *same* costs a click; a wrong *other* costs somebody's work. So in doubt it is the same.
+ * `mayBeSameAccount` finds users who must not be acted on: the caller, a protected user, and the user whose work would
+ * be lost. A wrong *same* costs a click; a wrong *other* costs a user's work. So in doubt it is the same.
  *
- * `isSameAccount` is for what is put together: is this still the person who was meant, are these two rows of one person.
- * There a wrong *same* ends the session, or takes the idle time, of somebody else. So in doubt it is another one.
+ * `isSameAccount` joins what belongs together: is this still the user who was meant, are two rows of one user. A wrong
+ * *same* ends the session, or takes the idle time, of another user. So in doubt it is another one.
  */
 
 /**
- * Whether two names may be those of one person, as far as anything printed can tell. Apart from case, Unicode form,
- * accents and what nobody sees, these do not tell them apart: a domain only one of them has, in any of its forms
- * (`CORP\gatesb`, `.\gatesb`, `gatesb@corp.example`, `CORP+gatesb`); a `?` printed for a letter the code page does not
- * have; the end of a name of 20 characters, after which the tools cut. Two domains of one kind that differ do.
+ * Whether two names may be those of one user, as far as anything printed shows. These differences do not count: case,
+ * Unicode form, accents, invisible characters; a domain only one of them has, in any of its forms (`CORP\gatesb`,
+ * `.\gatesb`, `gatesb@corp.example`, `CORP+gatesb`); a `?` printed for a letter the code page does not have; the end of
+ * a name of 20 characters, after which the tools cut. Two different domains of one kind do count.
  */
 export function mayBeSameAccount(a: string, b: string): boolean {
   return a === b || mayBeSame(printedReadings(a), printedReadings(b));
 }
 
 /**
- * Whether two names are certainly those of one person: the same but for case and Unicode form, and but for a domain only
- * one of them has. A `?` or an end that was cut is itself.
+ * Whether two names are certainly those of one user: equal except for case, Unicode form and a domain that only one of
+ * them has. A `?` and a cut end are taken literally.
  */
 export function isSameAccount(a: string, b: string): boolean {
   if (a === b) return true;
@@ -34,32 +34,32 @@ export function isSameAccount(a: string, b: string): boolean {
   return spellExactly(one.name) === spellExactly(other.name);
 }
 
-/** Whether there is a name at all: the system may not say whose account this is. */
+/** Whether there is a name at all: the system may not know the caller's account. */
 export function isKnownAccount(name: string): boolean {
   return spellLoosely(splitDomain(name)?.name ?? name).length > 0;
 }
 
-/** One way to read what stands there. */
+/** One way to read a name. */
 export interface Reading {
   readonly name: Pieces;
-  /** Null when it has none, or one that says nothing (`.\gatesb`). */
+  /** Null when it has none, or an empty one (`.\gatesb`). */
   readonly domain: Domain | null;
   readonly form: Form;
 }
 
 /**
- * `down`: `CORP\gatesb` or `CORP+gatesb`; `at`: `gatesb@corp.example`, both without their domain, and with it as one text;
- * `bare`: there is nothing to part.
+ * `down`: `CORP\gatesb` or `CORP+gatesb`; `at`: `gatesb@corp.example`, both without their domain, and with it as one
+ * text; `bare`: there is nothing to split.
  */
 type Form = 'bare' | 'down' | 'at' | 'wholeDown' | 'wholeAt';
 
 interface Domain {
   readonly name: Pieces;
-  /** `corp.example`, as opposed to `CORP`. Nobody can say whether one of each kind is the same domain. */
+  /** `corp.example`, as opposed to `CORP`. Whether one of each kind is the same domain is unknown. */
   readonly isFull: boolean;
 }
 
-/** Whether two names or patterns may mean one person, in any of the ways to read them. */
+/** Whether two names or patterns may mean one user, in any of the ways to read them. */
 export function mayBeSame(a: readonly Reading[], b: readonly Reading[]): boolean {
   return a.some((one) =>
     b.some(
@@ -92,7 +92,7 @@ export function typedReadings(entry: string): readonly Reading[] {
   return readingsOf(entry, typedPattern);
 }
 
-/** A name as a tool or the system says it, in every way it can be read. */
+/** A name as a tool or the system prints it, in every way it can be read. */
 export const printedReadings = remember((name): readonly Reading[] => {
   const isCut = mayBeCut(name);
   return readingsOf(name, (part, isEnd) => printedName(part, isCut && isEnd));
@@ -122,7 +122,7 @@ function domainOf(text: string, isEnd: boolean, read: Read): Domain | null {
   const written = text.replace(/\.$/u, '');
   if (written === '') return null;
   const [name, isFull] = [read(written, isEnd), written.includes('.')];
-  // What was cut may have had its dot behind the cut.
+  // The dot may have been behind the cut.
   return isEnd && !isFull && name.pieces.at(-1) === 'any' ? null : { name, isFull };
 }
 
@@ -141,13 +141,13 @@ function splitDomain(text: string): Parts | null {
   return at < 0 ? null : { domain: text.slice(at + 1), name: text.slice(0, at), domainIsFirst: false };
 }
 
-/** An at sign may be part of the name; where it matters it is. */
+/** An at sign may be part of the name; for an exact comparison it is. */
 function splitExactly(text: string): Pick<Parts, 'domain' | 'name'> {
   const parts = splitDomain(text);
   return parts?.domainIsFirst === true ? parts : { domain: '', name: text };
 }
 
-/** The tools print no more than this of a name, by characters or by cells, where Chinese and Japanese take two. */
+/** The tools print no more than this of a name, by characters or by cells (Chinese and Japanese letters take two). */
 const LONGEST_PRINTED = 20;
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/gu;
@@ -155,6 +155,6 @@ const WIDE =
 function mayBeCut(name: string): boolean {
   if (name.length >= LONGEST_PRINTED) return true;
   const wide = name.match(WIDE)?.length ?? 0;
-  // A cell may have been left over that was too small for the next one.
+  // One cell may be left that was too small for the next character.
   return wide > 0 && name.length + wide >= LONGEST_PRINTED - 1;
 }

@@ -1,4 +1,4 @@
-/** Groups in groups as one text: `Production/Web`. */
+/** Nested groups as one text: `Production/Web`. */
 const SEPARATOR = '/';
 
 /** The groups as one text; a slash in a group's own name is written `\/`, a backslash before one `\\`. */
@@ -6,7 +6,7 @@ export function joinGroup(group: readonly string[]): string {
   return group.map((level) => level.replace(/[\\/]/g, '\\$&')).join(SEPARATOR);
 }
 
-/** The groups of one text: the other way round. A backslash before anything else is itself. */
+/** The reverse of `joinGroup`. A backslash before anything else stays. */
 export function splitGroup(text: string): readonly string[] {
   const levels = [''];
   for (const [piece] of text.matchAll(/\\[\\/]|./gs)) {

@@ -6,31 +6,31 @@ import { type Letter, spellLoosely } from './name-letters.ts';
  */
 type Piece = Letter | 'one' | 'maybe' | 'any';
 
-/** A name or a pattern, read once and matched often. */
+/** A name or a pattern, parsed once and matched often. */
 export interface Pieces {
   readonly pieces: readonly Piece[];
   /** All its letters, when it has nothing else. */
   readonly plain: string | null;
 }
 
-/** More than the longest entry of the settings; what is longer may go on in any way. */
+/** More than the longest entry of the settings; the rest of a longer one matches anything. */
 const MOST_CHARACTERS = 300;
 
-/** A pattern as a person types it: `*` stands for any characters, `?` for one; everything else is itself. */
+/** A pattern as the user types it: `*` stands for any characters, `?` for one; everything else is literal. */
 export function typedPattern(pattern: string): Pieces {
   return piecesOf(pattern, (wild) => (wild === '*' ? ['any'] : ['one']), /[*?]/u);
 }
 
 /**
- * A name as a tool prints it. A character the code page cannot show is printed as `?`: it may be any letter, two of them
- * (`ß`) or three (`ﬃ`), or one nobody sees. `isCut`: it may go on.
+ * A name as a tool prints it. A character the code page cannot show is printed as `?`: it may be any letter, two of
+ * them (`ß`), three (`ﬃ`), or an invisible one. `isCut`: the name may be longer.
  */
 export function printedName(name: string, isCut: boolean): Pieces {
   const { pieces, plain } = piecesOf(name, () => ['maybe', 'maybe', 'maybe'], /[?\ufffd]/u);
   return isCut ? { pieces: [...pieces, 'any'], plain: null } : { pieces, plain };
 }
 
-/** A text in which everything is itself. */
+/** A text in which everything is literal. */
 export function literally(text: string): Pieces {
   return piecesOf(text, () => [], null);
 }
@@ -46,8 +46,8 @@ function piecesOf(text: string, wildPieces: (wild: string) => readonly Piece[], 
 }
 
 /**
- * Whether the two can be the same text. Never more steps than the product of both lengths, because every pair of places
- * is looked at once, whatever stars there are; `onStep` counts them.
+ * Whether the two can be the same text. Takes no more steps than the product of both lengths, because every pair of
+ * places is visited once, however many stars there are; `onStep` counts them.
  */
 export function mayMatch(a: Pieces, b: Pieces, onStep: () => void = () => {}): boolean {
   if (a.plain !== null && b.plain !== null) return a.plain === b.plain;
@@ -75,7 +75,7 @@ export function mayMatch(a: Pieces, b: Pieces, onStep: () => void = () => {}): b
   return reached[rows]?.[columns] === 1;
 }
 
-/** Whether the letters before the first that may be another differ: nearly all that do not match end here. */
+/** Whether they differ before the first letter that may be another: this decides nearly all that do not match. */
 function beginOtherwise(a: readonly Piece[], b: readonly Piece[]): boolean {
   for (let place = 0; place < a.length && place < b.length; place += 1) {
     const [one, other] = [a[place], b[place]];
@@ -111,7 +111,7 @@ function canBeOne(a: Piece, b: Piece): boolean {
   return !isLetter(a) || !isLetter(b) || a.letter === b.letter;
 }
 
-/** For each place where the letters end that come from the same character. */
+/** For each place, where the letters end that come from the same character. */
 function groupEnds(pieces: readonly Piece[]): readonly number[] {
   const ends: number[] = new Array(pieces.length);
   for (let place = pieces.length - 1; place >= 0; place -= 1) {

@@ -1,6 +1,7 @@
 /**
- * Spellings of names, in two strengths. `spellExactly` takes as one what no Windows tells apart; `spellLoosely` also what
- * a tool, a code page or a person may have made of it. Both are pure and take a step or two for each character.
+ * Two ways to compare the spelling of names. `spellExactly` removes only differences that Windows ignores;
+ * `spellLoosely` also those that a tool, a code page or a user may have made. Both are pure and take a step or two for
+ * each character.
  */
 
 /** One letter of a loosely spelt name. */
@@ -10,16 +11,16 @@ export interface Letter {
   readonly joined: boolean;
 }
 
-/** Nobody sees these: joiners, marks of direction, soft hyphens, control characters, halves of characters. */
+/** Invisible: joiners, marks of direction, soft hyphens, control characters, halves of characters. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
-/** Accents of Latin, Greek and Cyrillic letters. Those of other scripts are vowels, and make another name. */
+/** Accents of Latin, Greek and Cyrillic letters. In other scripts such marks are vowels and make another name. */
 const ACCENTS = /[\u0300-\u036f]/gu;
-/** Letters that Unicode does not take apart and the tools' code pages print without their stroke. */
+/** Letters that Unicode does not decompose and the tools' code pages print without their stroke. */
 const WITHOUT_STROKE: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ħ: 'h', ŧ: 't' };
 
 /**
- * Case and Unicode form do not count, all else does. One character for one, as Windows does it: no final sigma in Greek,
- * `ß` is not `ss`, the dotless `ı` is not `i`, and the dotted capital `İ` is an `i`.
+ * Case and Unicode form do not count, everything else does. One character for one, as in Windows: no final sigma in
+ * Greek, `ß` is not `ss`, the dotless `ı` is not `i`, and the dotted capital `İ` is an `i`.
  */
 export function spellExactly(name: string): string {
   const lower = Array.from(name.normalize('NFD'), lowerOne).join('');
@@ -29,7 +30,7 @@ export function spellExactly(name: string): string {
 function lowerOne(character: string): string {
   if (character === 'ı') return character;
   const upper = character.toUpperCase();
-  // By the capital, because only there the two small sigmas are one.
+  // By the capital letter, because only there the two small sigmas are one.
   const lower = (isOne(upper) ? upper : character).toLowerCase();
   return isOne(lower) ? lower : character;
 }
@@ -39,11 +40,11 @@ function isOne(text: string): boolean {
 }
 
 /**
- * The letters that are left when everything is taken away that may differ between two spellings of one person: case in
- * full (`ß` is `ss`, `ı` is `i`), compatibility forms, accents, what nobody sees, and how many blanks stand together.
+ * The letters without anything that may differ between two spellings of one user: full case (`ß` is `ss`, `ı` is `i`),
+ * compatibility forms, accents, invisible characters, and the number of blanks in a row.
  */
 export function spellLoosely(name: string): readonly Letter[] {
-  // Most names, and there are thousands.
+  // Fast path: most names are ASCII, and there are thousands.
   if (/^[!-~]*$/.test(name))
     return Array.from(name.toLowerCase(), (letter): Letter => ({ letter, joined: false }));
   const letters: Letter[] = [];
@@ -52,7 +53,7 @@ export function spellLoosely(name: string): readonly Letter[] {
     const isBlank = /\s/u.test(character);
     if (isBlank && blank) continue;
     const loose = isBlank ? ' ' : looseLetters(character);
-    // An accent that stands alone leaves nothing, and so the blanks around it stand together.
+    // An accent that stands alone leaves nothing; the blanks around it then count as one.
     if (loose === '') continue;
     blank = isBlank;
     for (const [place, letter] of Array.from(loose).entries()) letters.push({ letter, joined: place > 0 });
@@ -61,7 +62,7 @@ export function spellLoosely(name: string): readonly Letter[] {
   return letters;
 }
 
-/** Its characters but for those nobody sees; ends of lines and tabs are blanks. */
+/** The visible characters; ends of lines and tabs become blanks. */
 function seen(name: string): string {
   return name
     .replace(/[\t-\r\u0085]/gu, ' ')

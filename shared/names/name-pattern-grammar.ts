@@ -17,9 +17,9 @@ export interface WrongPattern {
   readonly wrong: ListReason;
 }
 
-/** Deeper than anybody writes, and no danger to the stack. */
+/** Deeper than any real pattern, and safe for the stack. */
 const DEEPEST = 10;
-/** More digits than this are no longer counted exactly. */
+/** Numbers with more digits are not exact. */
 const MOST_DIGITS = 15;
 
 /**
@@ -39,8 +39,8 @@ export function countNames(pattern: Pattern): number {
 }
 
 /**
- * How many texts are put together on the way to them: `[1-5000]` with a thousand braces behind it makes 5,000 names, in
- * five million steps.
+ * How many texts are joined to make the names: `[1-5000]` followed by a thousand braces makes 5,000 names in five
+ * million steps.
  */
 export function countSteps(pattern: Pattern): number {
   let product = 1;
@@ -53,7 +53,7 @@ export function countSteps(pattern: Pattern): number {
   return steps;
 }
 
-/** All of them, in order. Ask `countNames` and `countSteps` first; `onStep` is called for each step. */
+/** All names, in order. Call `countNames` and `countSteps` first; `onStep` is called for each step. */
 export function makeNames(pattern: Pattern, onStep: () => void = () => {}): readonly string[] {
   return pattern.parts.reduce<readonly string[]>(
     (texts, part) => {
@@ -98,7 +98,7 @@ interface Place {
   readonly at: number;
 }
 
-/** Reads up to the end or to what closes or parts the braces it stands in. */
+/** Reads up to the end, or to what closes or separates the braces it is in. */
 function readSequence(
   { written, at: start }: Place,
   depth: number,
@@ -117,7 +117,7 @@ function readSequence(
       const plain = /[^[\]{},]+|,/y;
       plain.lastIndex = at;
       const piece = plain.exec(written)?.[0] ?? character;
-      // Blanks around an alternative are how people write lists; a name has none.
+      // Lists are often written with blanks around an alternative; a name has none.
       parts.push({ kind: 'text', text: depth > 0 ? piece.trim() : piece });
       at += piece.length;
     }

@@ -5,11 +5,11 @@ import { canonicalServer, parseServerName } from './server-name.ts';
 
 /** As many servers as the settings hold. */
 export const MOST_NAMES = 5000;
-/** Repeated and wrong ones too: a text of millions would keep everybody waiting for nothing. */
+/** Also counts repeated and wrong ones: a text of millions must not block the program. */
 const MOST_ENTRIES = 50_000;
 /** A pattern longer than this is no pattern; a plain name ends at 253 characters anyway. */
 const LONGEST_ENTRY = 10_000;
-/** Texts put together for all patterns of a list, whole names or not. Nobody's pattern needs a tenth of it. */
+/** Texts joined for all patterns of a list, whole names or not. Ten times what a real list needs. */
 const MOST_STEPS = 200_000;
 
 /** What a pasted list means. */
@@ -20,11 +20,11 @@ export interface Expansion {
 }
 
 /**
- * The server names in a pasted text: one or many to a line, apart by commas, semicolons or blanks; `#` begins a comment.
- * `web[01-12].corp` counts and keeps its zeros, `[1-3,7]` counts with gaps, `{a,b}` is either; both may be repeated and
- * `{}` may hold both. What is no name, and what is there twice, is in the problems. Never throws, and makes no name
- * before it knows that there are not too many. Its steps, which `onStep` counts, are bounded by the length of the text and
- * by `MOST_STEPS`, so that it can be called with every key.
+ * The server names in a pasted text: one or many to a line, separated by commas, semicolons or blanks; `#` starts a
+ * comment. `web[01-12].corp` counts and keeps its zeros, `[1-3,7]` counts with gaps, `{a,b}` is either; both may be
+ * repeated and `{}` may hold both. Wrong and repeated names are in the problems. Never throws, and makes no name before
+ * it knows that there are not too many. The steps, which `onStep` counts, are limited by the length of the text and by
+ * `MOST_STEPS`, so that it can be called at every keystroke.
  */
 export function expandNames(pasted: string, onStep: () => void = () => {}): Expansion {
   const list = new NameList(onStep);
@@ -112,7 +112,7 @@ class NameList {
   }
 }
 
-/** Parts at commas, semicolons and blanks outside brackets and braces. */
+/** Splits at commas, semicolons and blanks outside brackets and braces. */
 function splitEntries(line: string, onStep: () => void): string[] {
   const entries: string[] = [];
   let depth = 0;
@@ -134,6 +134,6 @@ function splitEntries(line: string, onStep: () => void): string[] {
 /** `[fe80::1]` is how an IPv6 address is written where a port may follow. */
 function withoutAddressBrackets(entry: string): string {
   const inside = entry.startsWith('[') && entry.endsWith(']') ? entry.slice(1, -1) : '';
-  // Not by one expression for all of it: it would try every colon of thousands for the one that is meant.
+  // Not by one expression: it would try every colon of thousands.
   return inside.includes(':') && !/[[\]]/.test(inside) ? inside : entry;
 }

@@ -7,7 +7,7 @@ import { type EntryFault, faultOfUserEntry } from './protected-users.ts';
 const LONGEST_ENTRY = 256;
 const MOST_ENTRIES = 1000;
 
-/** Users who are never offered, as they are typed. An entry nobody's name can match is an error: it would protect nobody. */
+/** Users who are never offered, as typed. An entry that no name can match is an error: it would protect no one. */
 export const protectedUsersSchema = listOf(faultOfUserEntry);
 
 /** Servers on which nothing is ended, in the same way. */

@@ -10,7 +10,7 @@ import {
 
 /**
  * Whether one of the entries (names or patterns; `*` stands for any characters, `?` for one) protects this server, by
- * any of its names: a short one also the full one and the other way round, in this computer's domain.
+ * any of its names: in this computer's domain a short name also protects the full one, and the reverse.
  */
 export function protectsServer(
   entries: readonly string[],
@@ -25,7 +25,7 @@ export function protectsServer(
   return known(server);
 }
 
-/** By the list of entries, which is never changed but replaced, and by the computer: whether a server is protected. */
+/** Cache by the list of entries, which is replaced and never changed, and by the computer. */
 const lists = new WeakMap<readonly string[], WeakMap<ThisComputer, (server: string) => boolean>>();
 
 function readEntries(entries: readonly string[], here: ThisComputer): (server: string) => boolean {
@@ -33,7 +33,7 @@ function readEntries(entries: readonly string[], here: ThisComputer): (server: s
   const names = new Set(
     written.filter((entry) => !WILD.test(entry)).map((entry) => canonicalServer(entry, here)),
   );
-  // A trailing dot of a pattern is that of the name.
+  // The final dot of a pattern is that of the name.
   const patterns = written.filter((entry) => WILD.test(entry)).map((entry) => entry.replace(/\.$/, ''));
   return remember(
     (server) =>
@@ -43,7 +43,7 @@ function readEntries(entries: readonly string[], here: ThisComputer): (server: s
   );
 }
 
-/** Every text a pattern may have been meant for. */
+/** Every spelling of the server that a pattern may mean. */
 function spellingsOf(server: string, here: ThisComputer): readonly string[] {
   const canonical = canonicalServer(server, here);
   const isThis = canonical === THIS_COMPUTER;
@@ -61,7 +61,7 @@ function spellingsOf(server: string, here: ThisComputer): readonly string[] {
   return [...new Set([...spelt, ...full, ...short, canonical])];
 }
 
-/** An IPv6 address with `::` for its longest run of zeros, as it is mostly written; anything else as it is. */
+/** An IPv6 address with `::` for its longest run of zeros, the usual form; anything else unchanged. */
 function shortAddress(spelt: string): string {
   const runs = spelt.includes(':') ? (spelt.match(/(?<![^:])0(?::0)+(?![^:])/g) ?? []) : [];
   const [longest] = [...runs].sort((a, b) => b.length - a.length);
@@ -89,7 +89,7 @@ export function faultOfServerEntry(entry: string): ServerEntryFault | null {
   const name = withoutBrackets(entry);
   if (/[\s,;|]/.test(name)) return 'severalServers';
   if (!/^[a-z0-9_.:%*?-]+$/i.test(name)) return 'impossibleServer';
-  // `10.0.0.08`, `10.1`: numbers that are no address.
+  // `10.0.0.08`, `10.1`: numbers that are not an address.
   return /^[\d.]+$/.test(name) && !/^(?:(?:0|[1-9]\d{0,2})\.){3}(?:0|[1-9]\d{0,2})$/.test(name)
     ? 'impossibleServer'
     : null;

@@ -3,8 +3,8 @@ import { mayBeSame, printedReadings, typedReadings } from './account.ts';
 
 /**
  * Whether one of the entries (names or patterns; `*` stands for any characters, `?` for one) protects this user, as a
- * tool prints it. In doubt it does: see `mayBeSameAccount`. An entry with a domain protects the bare name too, because the
- * tools seldom print the domain; so `CORP\*` protects everybody of whom no other domain is printed.
+ * tool prints it. In doubt it does: see `mayBeSameAccount`. An entry with a domain protects the bare name too, because
+ * the tools rarely print the domain; so `CORP\*` protects every user printed without another domain.
  */
 export function protectsUser(entries: readonly string[], user: string): boolean {
   const known = lists.get(entries) ?? readEntries(entries);
@@ -12,7 +12,7 @@ export function protectsUser(entries: readonly string[], user: string): boolean 
   return known(user);
 }
 
-/** By the list of entries, which is never changed but replaced: whether a user is protected by it. */
+/** Cache by the list of entries, which is replaced and never changed. */
 const lists = new WeakMap<readonly string[], (user: string) => boolean>();
 
 function readEntries(entries: readonly string[]): (user: string) => boolean {
@@ -24,23 +24,23 @@ function readEntries(entries: readonly string[]): (user: string) => boolean {
 }
 
 /**
- * The entry, and each of its words as well: `gatesb jobss` may be one person (`Prinz Albert` is), or two on one line by
- * mistake, of whom nobody would be protected.
+ * The entry, and each of its words as well: `gatesb jobss` may be one user (`Prinz Albert` is), or two users on one
+ * line by mistake, and then neither would be protected.
  */
 function namesOf(entry: string): readonly string[] {
   const words = entry.trim().split(/\s+/u);
   return words.length > 1 ? [entry, ...words.filter((word) => /[\p{L}\p{N}]/u.test(word))] : [entry];
 }
 
-/** Why an entry can never protect anybody. */
+/** Why an entry can never protect a user. */
 export type EntryFault = 'severalNames' | 'impossibleName' | 'noName';
 
-/** What parts names in other lists. None of them can stand in a name. */
+/** What separates names in other lists. None of them can be part of a name. */
 const PARTERS = /[,;|\t\r\n\u0085\u2028\u2029]/u;
-/** Windows takes none of these into the name of an account, besides those above; nor does a domain have them. */
+/** Windows allows none of these in the name of an account, besides those above; nor does a domain have them. */
 const FORBIDDEN = /["/[\]:=<>]/u;
 
-/** Why nobody can have a name that matches this entry, or null when somebody can. */
+/** Why no name can match this entry, or null when one can. */
 export function faultOfUserEntry(entry: string): EntryFault | null {
   const text = entry.trim();
   if (PARTERS.test(text)) return 'severalNames';

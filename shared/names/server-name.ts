@@ -2,16 +2,16 @@ import type { ServerName } from '../domain/model.ts';
 
 /** RFC 1123 label, with the underscore that Windows has always allowed. */
 const LABEL = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/i;
-/** Four decimal numbers. None with a zero in front, which some programs read as octal. */
+/** Four decimal numbers. None with a leading zero, which some programs read as octal. */
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/;
 /** What some programs take for a part of an IPv4 address: decimal, octal, hexadecimal. */
 const NUMBER = /^(?:\d+|0x[0-9a-f]*)$/i;
 const LONGEST_HOST_NAME = 253;
 
 /**
- * Accepts a host name (NetBIOS or DNS, trailing dot allowed), an IPv4 or an IPv6 address; null for everything else,
- * so that nothing that could be read as a switch (`/…`, `-…`) or a path ever reaches a command line. Of IPv4 only the
- * form everybody reads alike: `10.0.0.08`, `0x7f.1` and `10.1` are refused.
+ * Accepts a host name (NetBIOS or DNS, trailing dot allowed), an IPv4 or an IPv6 address; null for everything else, so
+ * that nothing that could be read as a switch (`/…`, `-…`) or a path ever reaches a command line. Of IPv4 only the form
+ * that all programs read alike: `10.0.0.08`, `0x7f.1` and `10.1` are refused.
  */
 export function parseServerName(text: string): ServerName | null {
   const name = text.trim();
@@ -22,15 +22,15 @@ export function parseServerName(text: string): ServerName | null {
   return labels.every((label) => LABEL.test(label)) ? (name as ServerName) : null;
 }
 
-/** What of the computer the program runs on tells which names are one server. */
+/** What is known of this computer, to tell which names are one server. */
 export interface ThisComputer {
   /** Its names, short or full, and its addresses. */
   readonly names: readonly string[];
-  /** Its domain (`corp.example`), which short names are looked up in; null when it has none or it is not known. */
+  /** Its domain (`corp.example`), in which short names are looked up; null when it has none or it is not known. */
   readonly domain: string | null;
 }
 
-/** Where nothing is known of the computer: names that need it to be the same are not. */
+/** Nothing is known of the computer: names that are equal only by its domain or addresses are different. */
 export const ANY_COMPUTER: ThisComputer = { names: [], domain: null };
 
 /** What this computer is called, whatever name is used for it. */
@@ -39,7 +39,7 @@ export const THIS_COMPUTER = 'localhost';
 /**
  * One text for all spellings of a server: two names are one server when theirs are equal. Case, a trailing dot and the
  * forms of an IPv6 address do not count, an IPv4 address within IPv6 is that address, a name in this computer's domain
- * is its short one, and every name and address of this computer is `localhost`. To compare only, never to ask.
+ * is its short one, and every name and address of this computer is `localhost`. Only to compare, never to connect.
  */
 export function canonicalServer(name: string, here: ThisComputer = ANY_COMPUTER): string {
   const spelt = shortIn(spellServer(name), here.domain);
@@ -64,7 +64,7 @@ export function spellServer(name: string): string {
   return zone === null || !needsZone(groups) ? text : `${text}%${zone}`;
 }
 
-/** `web01.corp.example` as `web01`, in that domain; any other name as it is. Both spelt as by `spellServer`. */
+/** `web01.corp.example` as `web01`, in that domain; any other name unchanged. Both spelt as by `spellServer`. */
 function shortIn(name: string, domain: string | null): string {
   if (domain === null) return name;
   const ending = `.${spellServer(domain)}`;
@@ -82,12 +82,12 @@ function ownNames(here: ThisComputer): ReadonlySet<string> {
   return names;
 }
 
-/** All of 127.0.0.0/8 never leaves a computer. */
+/** 127.0.0.0/8 is always this computer. */
 function isLoopback(spelt: string): boolean {
   return spelt === THIS_COMPUTER || spelt === '0:0:0:0:0:0:0:1' || /^127\.\d+\.\d+\.\d+$/.test(spelt);
 }
 
-/** Only an address of the own network needs to be told which network that is. */
+/** Only a link-local address needs its network. */
 function needsZone([first = 0]: readonly number[]): boolean {
   return first >= 0xfe80 && first <= 0xfeff;
 }
@@ -103,7 +103,7 @@ interface Ipv6 {
   readonly zone: number | null;
 }
 
-/** RFC 4291 text form, with an optional zone (`fe80::1%12`, digits only as Windows writes it). Null when it is none. */
+/** RFC 4291 text form, with an optional zone (`fe80::1%12`, digits only as Windows writes it). Null when not valid. */
 function readIpv6(text: string): Ipv6 | null {
   const [address = '', zone, ...rest] = text.split('%');
   if (rest.length > 0 || (zone !== undefined && !/^\d{1,10}$/.test(zone))) return null;
@@ -119,7 +119,7 @@ function readIpv6(text: string): Ipv6 | null {
   return { groups, zone: zone === undefined ? null : Number(zone) || null };
 }
 
-/** The groups on one side of `::`, an IPv4 address at the end as two of them; null when one is none. */
+/** The groups on one side of `::`, an IPv4 address at the end as two of them; null when one is not valid. */
 function readGroups(half: string): readonly number[] | null {
   if (half === '') return [];
   const groups: number[] = [];
