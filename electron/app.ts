@@ -45,7 +45,7 @@ export function runPackagedCommand(words: readonly string[]): Promise<void> {
   return endWithCommand(() => runCommand(words, startToolsProcess));
 }
 
-/** What is there already when the rest is loaded. */
+/** What `main.ts` has already made when it loads this file. */
 export interface StartupContext {
   readonly args: Arguments;
   readonly log: EarlyLog;
@@ -53,7 +53,7 @@ export interface StartupContext {
   readonly tray: SlotwatchTray;
 }
 
-/** Starts the app. On quit all parts end in the reverse order of their making. */
+/** Starts the app. On quit all parts end in the reverse order. */
 export function start(context: StartupContext): void {
   const { args } = context;
   const files = dataFiles(app.getPath('userData'), args.demo);
@@ -70,7 +70,7 @@ export function start(context: StartupContext): void {
   log.announce(startLine(`${APP_NAME} ${app.getVersion()}`, args.demo, SLOTWATCH_STARTED_AT, Date.now()));
 }
 
-/** The log before everything else: each part may have something to say. */
+/** Opens the log before all other parts, because each of them may log. */
 function openAppLog({ args, log: early, lifetime }: StartupContext, files: DataFiles): LogFile {
   const notOwned = restrictToOwner(files.folder, args.userDataDir === null);
   const log = lifetime.own(openLogFile(files.logs));
@@ -93,7 +93,7 @@ function makeParts({ args, lifetime }: StartupContext, files: DataFiles, log: Lo
       title: () => (demo ? text.window.demoTitle(APP_NAME) : APP_NAME),
       preload: join(BUILT, 'preload.cjs'),
       icons: join(BUILT, 'icons'),
-      // An app that only lives in the tray needs none of what Chromium keeps for pages.
+      // Only when a window is wanted: an app that stays in the tray needs nothing that Chromium keeps for pages.
       prepare: () => void lifetime.own(servePage(join(BUILT, 'renderer'), log)),
       log,
     }),
@@ -135,13 +135,13 @@ function makeParts({ args, lifetime }: StartupContext, files: DataFiles, log: Lo
   return { ...opened, window, bridge, commands, notifications };
 }
 
-/** From here on a click is done, and every change reaches all who show it. */
+/** From here on clicks are handled and changes are passed on. */
 function connectParts(parts: Parts, { lifetime, tray }: StartupContext, log: LogFile): void {
   const { engine, settings, settingsFile, waitsFile, window, bridge, commands, notifications } = parts;
   tray.onCommand((command) => commands(command, 'tray'));
   tray.render(trayLook(engine.view(), settings.inForce()));
 
-  // In this order: what is shown is in the language of the new settings.
+  // In this order: the settings must be shown in their own language.
   lifetime.own(followLanguage({ settings, bridge, retitle: window.retitle }));
   lifetime.own(followSettings({ engine, settings, tray, bridge, notifications }));
   lifetime.own(settingsFile);

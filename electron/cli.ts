@@ -6,7 +6,7 @@ import { forkToolsProcess } from './engine/tools/run/tool-host-process.ts';
 /** The other bundle of the command, beside this one. */
 const TOOLS_PROCESS = path.join(import.meta.dirname, 'tools-process.cjs');
 
-/** The engine without a window, on plain Node. The package has no Node; there `main.ts` runs the same command. */
+/** The command without a window, on plain Node. The packages contain no Node; there `main.ts` runs the same command. */
 process.exitCode = await runCommand(process.argv.slice(2), (toolsDir) =>
   forkToolsProcess(TOOLS_PROCESS, toolsDir),
 );

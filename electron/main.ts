@@ -19,7 +19,7 @@ import { readToolsArgument } from './engine/tools/run/tool-host-protocol.ts';
 /** Folder of everything that was built: this file, the rest of the app, the icons. */
 const BUILT = import.meta.dirname;
 
-// The process of the tools goes no further than this: Electron becomes ready when this module has ended.
+// The process of the tools needs nothing below: Electron becomes ready when this module has ended.
 if (readToolsArgument(process.argv) !== null) {
   await loadBuilt('tools-process.cjs');
   await new Promise(() => {});
@@ -30,9 +30,9 @@ if (words === null) openApp();
 else await (await loadRest()).runPackagedCommand(words);
 
 /**
- * Identity comes first: the lock, the log and all paths hang on it. Then the lock: a second start must not touch the
- * files of the first. Scheme and sandbox can only be declared before Electron is ready. That is not awaited up here:
- * Electron becomes ready when this module has ended, so it is small, and loads the rest when the icon is in the tray.
+ * The identity first: the lock, the log and all paths depend on it. Then the lock: a second start must not touch the
+ * files of the first. Scheme and sandbox can only be declared before Electron is ready, and Electron becomes ready when
+ * this module has ended. So it does not wait here, is small, and loads the rest when the icon is in the tray.
  */
 function openApp(): void {
   outliveTerminal();
@@ -56,7 +56,7 @@ function openApp(): void {
     });
 }
 
-/** First the icon, which is what the person looks for; then everything else. */
+/** First the icon, because the user looks for it; then everything else. */
 async function begin(args: Arguments, log: EarlyLog, lifetime: Lifetime): Promise<void> {
   const icons = join(BUILT, 'icons', 'tray');
   const tray = lifetime.own(createTray({ icon: 'unknown', tooltip: APP_NAME, menu: [] }, { icons, log }));
@@ -65,7 +65,7 @@ async function begin(args: Arguments, log: EarlyLog, lifetime: Lifetime): Promis
   start({ args, log, lifetime, tray });
 }
 
-/** A file of its own, which this one's bundle does not contain. */
+/** In a file of its own, so that it is not in the bundle of this one. */
 function loadRest(): Promise<typeof import('./app.ts')> {
   return loadBuilt('app.js');
 }

@@ -3,9 +3,9 @@ import type { Bridge } from '../shared/contract/bridge.ts';
 import { eventChannel, REQUEST_CHANNEL } from './desktop/bridge/bridge-channels.ts';
 
 /**
- * The one door between page and main process; the only place with `ipcRenderer`. It sends on one channel only and
- * listens on channels of one prefix only, whatever the page calls them. Which requests there are it does not know: the
- * main process has the contract and refuses all others, and the contract would bring its schemas into every window.
+ * The only connection between page and main process, and the only place with `ipcRenderer`. It sends on one channel and
+ * listens on channels with one prefix, whatever the page asks for. It does not know the requests: the main process
+ * checks them by the contract, and the contract would load its schemas into every window.
  */
 const bridge: Bridge = {
   request: (name, input) => ipcRenderer.invoke(REQUEST_CHANNEL, name, input),

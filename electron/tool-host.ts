@@ -3,11 +3,11 @@ import { ENDING_SIGNALS } from './engine/ending-signals.ts';
 import { readToolsArgument, type ToToolsProcess } from './engine/tools/run/tool-host-protocol.ts';
 import { serveTools } from './engine/tools/run/tool-host-server.ts';
 
-// The process that starts the tools, for the app and for the command. Started by hand it has nobody to serve.
+// The process that starts the tools, for the app and for the command. Started by hand it does nothing.
 const given = readToolsArgument(process.argv);
 if (given === null || process.send === undefined) process.exit(1);
-// Ctrl+C, a `timeout`, and a terminal that is closed signal every process in the group. The parent process decides what
-// that means: to tell somebody who was warned that the session stays takes a tool.
+// Ctrl+C, a `timeout` and a closed terminal signal every process in the group. The parent process decides what happens
+// then: it may still need a tool, to tell a warned user that the session stays.
 for (const signal of ENDING_SIGNALS) process.on(signal, () => {});
 serveTools(
   {

@@ -7,9 +7,9 @@ import { openSettings, type SettingsRead, type SettingsStore } from '../engine/s
 import { say } from './output.ts';
 
 /**
- * The app's settings, for the command: its servers, and whom it must not touch. The defaults where there is no file.
- * Where it cannot be used, or one was set aside and is not yet given up, the reason is said on stderr and no session may
- * be ended, because protected users may stand in it.
+ * The app's settings, for the command: its servers, and the users it must not touch. The defaults where there is no
+ * file. When the file cannot be used, or one was set aside and not accepted, the reason is printed on stderr and no
+ * session may be ended, because it may contain protected users.
  */
 export function readAppSettings(): SettingsRead {
   const read = openOwn(userDataFolder()).read();
@@ -17,11 +17,11 @@ export function readAppSettings(): SettingsRead {
   return read;
 }
 
-/** The settings of the app as they stand, to be changed as well. */
+/** The settings of the app, to read and to change. */
 export interface OwnSettings {
   /** Throws `SlotwatchError` when they cannot be used. */
   read(): Settings;
-  /** Changes what stands there now, whole or not at all; a running app takes it over. Returns what was written. */
+  /** Changes what the file has now, completely or not at all; a running app follows. Returns what was written. */
   update(change: (settings: Settings) => Settings): Settings;
 }
 

@@ -6,10 +6,10 @@ import { printable } from './printable.ts';
 
 const NOTHING_DONE = 'Nothing was reset.';
 
-/** Asks the person at the terminal. Ctrl+C and Ctrl+D are *no*; so is everything but *yes*. */
-export async function agreed(question: string): Promise<boolean> {
+/** Asks the user in the terminal. Ctrl+C and Ctrl+D mean *no*, as does everything but *yes*. */
+export async function confirmed(question: string): Promise<boolean> {
   if (!process.stdin.isTTY) {
-    say('Nothing was reset: nobody is here to be asked. Add --yes to reset without a question.');
+    say('Nothing was reset: there is no terminal to ask in. Add --yes to reset without a question.');
     return false;
   }
   const asking = createInterface({ input: process.stdin, output: process.stderr });
@@ -17,14 +17,14 @@ export async function agreed(question: string): Promise<boolean> {
     const no = (): void => resolve(null);
     asking.once('SIGINT', no);
     asking.once('close', no);
-    // Where the question goes into a file it is the terminal that signals.
+    // When stderr is redirected, Ctrl+C arrives as a signal.
     const off = onInterrupt(no);
     asking.once('close', off);
     asking.question(printable(question)).then(resolve, no);
   });
   asking.close();
   if (answer !== null && /^y(es)?$/i.test(answer.trim())) return true;
-  // The line of the question has not ended.
+  // The question has no line end yet.
   say(answer === null ? `\n${NOTHING_DONE}` : NOTHING_DONE);
   return false;
 }

@@ -4,8 +4,8 @@ import { firstSettings } from '../engine/storage/first-settings.ts';
 import { UsageError } from './command-arguments.ts';
 
 /**
- * The servers a command is about: those it names, as far as they are `known` with their settings, else all that are
- * known. Windows can always ask itself. Throws `UsageError` when there is none.
+ * The servers of a command: those it names, with their settings where they are `known`, else all known ones, else on
+ * Windows this computer. Throws `UsageError` when there is none.
  */
 export function chooseServers(
   names: readonly ServerName[],
@@ -14,7 +14,7 @@ export function chooseServers(
   platform: NodeJS.Platform,
 ): readonly ServerSettings[] {
   if (names.length > 0) {
-    // Whether by the console, a command line says itself: the same one must do the same everywhere.
+    // Not the server's own `console` setting: one command line must do the same on every computer.
     return names.map((name) => ({
       ...(findServer({ servers: known }, name) ?? newServer(name)),
       console: false,

@@ -3,11 +3,11 @@ import { capacitySchema, settingsSchema } from '../../shared/contract/settings.t
 import type { Capacity, ServerName, Wait } from '../../shared/domain/model.ts';
 import { parseServerName, sameServer } from '../../shared/names/server-name.ts';
 
-/** What every command takes. */
+/** The options of every command. */
 export interface CommonOptions {
   readonly demo: boolean;
   readonly toolsDir: string | null;
-  /** Null where the command line does not say; then the settings decide. */
+  /** Null when the command line has none; then the settings decide. */
   readonly codePage: number | null;
   readonly timeoutSeconds: number | null;
   readonly capacity: Capacity | null;
@@ -36,7 +36,7 @@ export type Invocation = CommonOptions &
       }
   );
 
-/** What is done to the list of servers. */
+/** What to do with the list of servers. */
 export type ServersTask =
   | { readonly do: 'list' }
   /** Names and patterns. */
@@ -44,10 +44,10 @@ export type ServersTask =
   | { readonly do: 'import'; readonly file: string }
   | { readonly do: 'remove'; readonly names: readonly string[] };
 
-/** The limits of the settings hold for the command line as well. */
+/** The command line has the limits of the settings. */
 const { shape } = settingsSchema;
 
-/** The command line could not be understood; the message is one sentence for the person. */
+/** The command line could not be understood; the message is one sentence for the user. */
 export class UsageError extends Error {}
 
 export const USAGE = `slotwatch: who holds the sessions on your Windows servers
@@ -99,7 +99,7 @@ const OPTIONS = {
 
 type Values = ReturnType<typeof parse>['values'];
 
-/** Which options a command takes beside the common ones; any other is an error rather than silently nothing. */
+/** The options of each command besides the common ones; any other is an error and never ignored. */
 const OWN_OPTIONS = {
   status: ['json', 'format'],
   watch: [],
@@ -148,7 +148,7 @@ export function readArguments(args: readonly string[]): Invocation {
   }
 }
 
-/** The verb of a command line, also of one that cannot be understood; undefined where there is none. */
+/** The verb of a command line, also of one that is not valid; undefined without one. */
 export function verbOf(args: readonly string[]): string | undefined {
   return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: false })
     .positionals[0];
@@ -166,7 +166,7 @@ function readCommon(values: Values): CommonOptions {
   const capacity = values.capacity === 'unlimited' ? 'unlimited' : undefined;
   return {
     demo: values.demo ?? false,
-    // As in the app: a script whose variable is empty means Windows' own.
+    // As in the app: an empty value (a script's empty variable) means Windows' own folder.
     toolsDir: values['tools-dir'] || null,
     codePage: number('--code-page', values['code-page'], (value) => shape.codePage.safeParse(value)),
     timeoutSeconds: number('--timeout', values.timeout, (value) => shape.timeoutSeconds.safeParse(value)),
@@ -193,7 +193,7 @@ function serverName(text: string): ServerName {
   return name;
 }
 
-/** Each server once, as it was spelt first. */
+/** Each server once, in its first spelling. */
 function serverNames(names: readonly string[]): readonly ServerName[] {
   const all = names.map(serverName);
   return all.filter((name, index) => all.findIndex((other) => sameServer(other, name)) === index);

@@ -16,15 +16,15 @@ import type { CommonOptions } from './command-arguments.ts';
 import { say } from './output.ts';
 
 /**
- * Starts the process of the tools, in the way of the program that runs the command; `toolsDir`: null for Windows' own
- * folder. The command may be killed, and only a process that outlives it by a moment can end the tools then.
+ * Starts the process of the tools; app and command do it differently. `toolsDir`: null for Windows' own folder. It is a
+ * process because the command may be killed, and only a process that lives on can end the tools then.
  */
 export type StartTools = (toolsDir: string | null) => ToolsProcess;
 
 /**
- * The same engine as in the app, for the servers named on the command line or, where none is, those of the app.
- * `overrides` are settings the command line has an option for; what this computer's policy forbids stays forbidden.
- * Dispose of it when done. Throws `UsageError` when there is no server to ask.
+ * The same engine as in the app, for the servers on the command line or, without any, those of the app. `overrides` are
+ * settings with an option on the command line; what this computer's policy forbids stays forbidden. Dispose of it when
+ * done. Throws `UsageError` when there is no server to ask.
  */
 export function openCommandEngine(
   options: CommonOptions,
@@ -47,7 +47,7 @@ export function openCommandEngine(
   return opened;
 }
 
-/** What the command line says of every server. */
+/** Applies the options of the command line to every server. */
 function withOptions(settings: Settings, { codePage, timeoutSeconds, capacity }: CommonOptions): Settings {
   return settingsSchema.parse({
     ...settings,

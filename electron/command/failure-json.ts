@@ -1,7 +1,7 @@
 import type { Failure, FailureCode } from '../../shared/domain/failure.ts';
 import { sayFailure } from '../../shared/text/say-failure.ts';
 
-/** `error` in what the command prints as JSON. `message` and `hint` are English, and for people. */
+/** `error` in the JSON of the command. `message` and `hint` are English sentences. */
 export interface FailureJson {
   readonly code: FailureCode;
   readonly message: string;
@@ -10,7 +10,7 @@ export interface FailureJson {
   readonly windowsError?: number;
 }
 
-/** A failure as JSON. The command keeps no log, so no hint leads to one. */
+/** A failure as JSON. The command keeps no log, so no hint refers to one. */
 export function failureJson(failure: Failure): FailureJson {
   const { message, hint } = sayFailure(failure);
   const isUnexpected = failure.code === 'internal' && failure.why.kind === 'unexpected';

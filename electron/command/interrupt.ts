@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { ENDING_SIGNALS } from '../engine/ending-signals.ts';
 
-/** Has the signals call back, instead of ending the command, until the function it returns is called. */
+/** Calls back at an ending signal instead of ending the command, until the returned function is called. */
 export function onInterrupt(listener: () => void): () => void {
   for (const signal of ENDING_SIGNALS) process.on(signal, listener);
   return () => {
@@ -9,7 +9,7 @@ export function onInterrupt(listener: () => void): () => void {
   };
 }
 
-/** Resolves when the command is asked to end. A second signal is not waited with. */
+/** Resolves when the command is asked to end. A second signal ends it at once. */
 export function interrupted(): Promise<void> {
   return new Promise((resolve) => {
     const off = onInterrupt(() => {

@@ -1,18 +1,18 @@
 import process from 'node:process';
 import { printable } from './printable.ts';
 
-/** What the command is for, on stdout. */
+/** Prints results, on stdout. */
 export function print(text: string): void {
   process.stdout.write(`${printable(text)}\n`);
 }
 
-/** What goes on beside it, on stderr. */
+/** Prints everything else, on stderr. */
 export function say(text: string): void {
   process.stderr.write(`${printable(text)}\n`);
 }
 
-/** Resolves when nothing reads the output any more, as after `head`. */
-export function unread(): Promise<void> {
+/** Resolves when the reader of the output is gone, as after `head`. */
+export function outputClosed(): Promise<void> {
   return new Promise((resolve) => {
     process.stdout.once('error', () => resolve());
   });

@@ -1,6 +1,6 @@
 import { replaceUnseen, UNSEEN_CHARACTER } from '../../shared/basics/one-line.ts';
 
-/** Text for a terminal: nothing in it moves the cursor, colours the screen or turns the direction. Line ends stay. */
+/** Text for a terminal: nothing in it moves the cursor, sets colours or changes the direction. Line ends stay. */
 export function printable(text: string): string {
   return text
     .split('\n')
@@ -8,14 +8,14 @@ export function printable(text: string): string {
     .join('\n');
 }
 
-/** A cell of a table: the same, and on one line. */
+/** The same for a cell of a table: on one line. */
 export function printableCell(text: string): string {
   return replaceUnseen(text, '?');
 }
 
 /**
- * JSON that reads back as `value`, and of which a terminal shows every character. By itself JSON escapes control
- * characters only; terminals obey others, too, or turn the direction of reading.
+ * JSON that parses to `value`, with every character visible in a terminal. JSON itself escapes control characters only;
+ * a terminal obeys others too.
  */
 export function printableJson(value: unknown): string {
   return JSON.stringify(value, null, 2)
@@ -25,7 +25,7 @@ export function printableJson(value: unknown): string {
 }
 
 function escapes(character: string): string {
-  // Characters beyond the first 65,536 are two of these in JSON.
+  // Characters beyond the first 65,536 are two escapes in JSON.
   return character
     .split('')
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -14,7 +14,7 @@ import { servers } from './servers/servers-command.ts';
 import { failedStatusJson } from './status/status-json.ts';
 import { connect, resetIdlest, status, wait, watch } from './verbs.ts';
 
-/** For `status` an error means that nothing is known; for the others that nothing was done. */
+/** For `status` an error means that nothing is known; for other commands that nothing was done. */
 const EXIT_UNKNOWN = 3;
 const EXIT_NOT_DONE = 1;
 
@@ -23,7 +23,7 @@ const EXIT_NOT_DONE = 1;
  * printed is on its way. The caller may end the process at once.
  */
 export async function runCommand(args: readonly string[], startTools: StartTools): Promise<number> {
-  // Who reads only the first lines has closed the pipe behind them; that is no fault of the command.
+  // A reader such as `head` closes the pipe early; that is no error of the command.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const code = await performOrExplain(args, startTools);
   await Promise.all([written(process.stdout), written(process.stderr)]);
@@ -65,7 +65,7 @@ async function perform(invocation: Invocation, startTools: StartTools): Promise<
   }
 }
 
-/** A script that asked for JSON gets JSON, whatever happens. */
+/** Prints an error: as JSON when JSON was asked for, whatever happens. */
 function explain(thrown: unknown, invocation: Invocation | null): void {
   const failure = failureJson(asFailure(thrown));
   say(`slotwatch: ${failure.message} ${failure.hint}`.trim());
@@ -73,7 +73,7 @@ function explain(thrown: unknown, invocation: Invocation | null): void {
     print(printableJson(failedStatusJson(invocation, failure)));
 }
 
-/** What was thrown, with what a schema says in words for people. */
+/** The thrown error as a failure, with schema issues as sentences. */
 function asFailure(thrown: unknown): Failure {
   return thrown instanceof z.ZodError
     ? trouble({ kind: 'unexpected', reason: sayIssues(issuesOf(thrown.issues)) })

@@ -9,11 +9,11 @@ import { text } from '../../shared/text/text.ts';
 import type { Engine } from '../engine/engine.ts';
 import { SlotwatchError } from '../engine/slotwatch-error.ts';
 import { thisComputer } from '../engine/this-computer.ts';
-import { agreed } from './ask.ts';
+import { confirmed } from './ask.ts';
 import type { Invocation } from './command-arguments.ts';
 import { openCommandEngine, type StartTools } from './command-engine.ts';
 import { interrupted, onInterrupt } from './interrupt.ts';
-import { print, say, unread } from './output.ts';
+import { outputClosed, print, say } from './output.ts';
 import { printableJson } from './printable.ts';
 import { statusExitCode } from './status/exit-code.ts';
 import { statusJson } from './status/status-json.ts';
@@ -21,12 +21,12 @@ import { serverLine, statusText } from './status/status-text.ts';
 
 const DEMO_LINE = 'Demo fleet: these servers live in memory. Nothing real is asked or changed.';
 
-/** Between the first line of a job and its last others may write theirs. */
+/** How many newer lines the audit log may get between the first and the last line of a job. */
 const MOST_LINES_SINCE = 200;
 
 type Given<Command extends Invocation['command']> = Extract<Invocation, { command: Command }>;
 
-/** Asks once and prints a table or JSON; the exit code is the one monitoring plugins use. */
+/** Asks once and prints a table or JSON; the exit codes are those of monitoring plugins. */
 export async function status(given: Given<'status'>, startTools: StartTools): Promise<number> {
   const { engine, dispose } = openCommandEngine(given, given.servers, startTools);
   try {
@@ -40,7 +40,7 @@ export async function status(given: Given<'status'>, startTools: StartTools): Pr
   }
 }
 
-/** Prints every server once and then whatever changes, until it is interrupted. */
+/** Prints every server once and then every change, until it is interrupted. */
 export async function watch(given: Given<'watch'>, startTools: StartTools): Promise<number> {
   const { engine, dispose } = openCommandEngine(given, given.servers, startTools);
   try {
@@ -56,7 +56,7 @@ export async function watch(given: Given<'watch'>, startTools: StartTools): Prom
       }
     });
     startWatching(engine);
-    await Promise.race([interrupted(), unread()]);
+    await Promise.race([interrupted(), outputClosed()]);
     return 0;
   } finally {
     await dispose();
@@ -64,8 +64,8 @@ export async function watch(given: Given<'watch'>, startTools: StartTools): Prom
 }
 
 /**
- * Starts to ask on the timer, and says what an earlier run left unfinished: the audit log closes it now, so no later
- * start of the app or the command could say it.
+ * Starts asking on the timer, and prints what an earlier run left unfinished: the audit log closes it now, so no later
+ * start of the app or the command can report it.
  */
 function startWatching(engine: Engine): void {
   const { unknownTitle, unknownBody } = text.alert.ended;
@@ -109,7 +109,7 @@ export async function resetIdlest(given: Given<'reset-idlest'>, startTools: Star
       else say(`Would not reset ${what}. ${text.refusal.guard[guard]}`);
       return 0;
     }
-    if (!given.yes && !(await agreed(`Reset ${what}? [y/N] `))) return 1;
+    if (!given.yes && !(await confirmed(`Reset ${what}? [y/N] `))) return 1;
     const job = engine.act('reset', seen, 'command');
     startedJob = job.id;
     const undoable =
@@ -119,7 +119,7 @@ export async function resetIdlest(given: Given<'reset-idlest'>, startTools: Star
     say(`Resetting ${what}.${undoable}`);
     const ended = await endOf(engine, job.id);
     const { message, hint } =
-      ended === null ? { message: 'Nobody waited for what became of it.', hint: '' } : sayJobEnd(ended);
+      ended === null ? { message: 'Interrupted before the end was known.', hint: '' } : sayJobEnd(ended);
     if (ended?.outcome?.code === 'freed') {
       print(message);
       return 0;
@@ -133,13 +133,13 @@ export async function resetIdlest(given: Given<'reset-idlest'>, startTools: Star
 }
 
 /**
- * How the job ends. A signal undoes it as far as it has not acted, and is waited with until that is done and written
- * down; a second one waits no longer, and then it is null.
+ * How the job ends. A signal undoes it if it has not acted yet, and the end is awaited until it is in the audit log; a
+ * second signal waits no longer, and then the result is null.
  */
 async function endOf(engine: Engine, jobId: string): Promise<Job | null> {
   const secondSignal = new Promise<null>((resolve) => {
     let signals = 0;
-    // Until the end of the command: what is left to do after this must not be interrupted either.
+    // Until the command ends: what is left to do after this must not be interrupted either.
     onInterrupt(() => {
       engine.cancel(jobId);
       signals++;
@@ -149,7 +149,7 @@ async function endOf(engine: Engine, jobId: string): Promise<Job | null> {
   return Promise.race([engine.jobEnded(jobId), secondSignal]);
 }
 
-/** A job that ended and of which the log does not say so (the disk is full) would be missed by the reader of the log. */
+/** Prints an end that is not in the audit log (the disk is full), because the log's reader would miss it. */
 async function sayIfNotWritten(engine: Engine, jobId: string): Promise<void> {
   const lines = await engine.readAudit('', MOST_LINES_SINCE);
   const written = lines.some((line) => line.jobId === jobId && line.event === 'ended');
@@ -168,8 +168,8 @@ export async function connect(given: Given<'connect'>, startTools: StartTools): 
 }
 
 /**
- * Asks closely until a slot is free, then says so or connects. 0: free, and connected where that was asked for; 1:
- * interrupted before. Throws when the connection cannot be opened.
+ * Asks at short intervals until a slot is free, then prints it or connects. 0: free, and connected if that was asked
+ * for; 1: interrupted before. Throws when the connection cannot be opened.
  */
 export async function wait(given: Given<'wait'>, startTools: StartTools): Promise<number> {
   const { engine, dispose } = openCommandEngine(given, [given.server], startTools);

@@ -7,7 +7,7 @@ import type {
   OutcomeCode,
   ServerView,
 } from '../../shared/domain/model.ts';
-import { type Deed, sayOutcome } from '../../shared/text/say-outcome.ts';
+import { type AttemptedAction, sayOutcome } from '../../shared/text/say-outcome.ts';
 import { text } from '../../shared/text/text.ts';
 import { uniqueKeys } from '../ui/unique-keys.ts';
 import { intentOfOutcome, labelOf, type OutcomeIntent, sayProgress } from './job-cards.ts';
@@ -93,7 +93,7 @@ export function batchRows(
   return items.map((item, place) => {
     const job = item.jobId === null ? undefined : jobsById.get(item.jobId);
     const server = labelOf(servers, item.server);
-    const end = item.outcome === null ? null : sayOutcome(item.outcome, deedOf(item, action, job));
+    const end = item.outcome === null ? null : sayOutcome(item.outcome, attemptedOf(item, action, job));
     return {
       key: keys[place] ?? '',
       user: item.session.user ?? text.sessions.nobody,

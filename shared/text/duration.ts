@@ -1,6 +1,6 @@
 import { text } from './text.ts';
 
-/** Whole minutes as people say them: `less than a minute`, `5 min`, `2 h 5 min`, `3 d 2 h`. */
+/** Whole minutes in short form: `less than a minute`, `5 min`, `2 h 5 min`, `3 d 2 h`. */
 export function sayMinutes(minutes: number): string {
   return text.time.minutes(minutes);
 }
@@ -11,10 +11,10 @@ export function sayAge(then: number, now: number): string {
   return text.time.ago(seconds < 60 ? text.time.seconds(seconds) : sayMinutes(Math.floor(seconds / 60)));
 }
 
-/** Below this an age is said as `just now`, and seconds are said in steps of it: a list must not tick. */
+/** A younger age is `just now`, and seconds go in steps of it: a list must not tick. */
 const CALM_SECONDS = 10;
 
-/** Time since `then`, calm enough to stand in a list: `just now`, `20 s ago`, `5 min ago`. Milliseconds. */
+/** Time since `then` for a list, changing rarely: `just now`, `20 s ago`, `5 min ago`. Milliseconds. */
 export function sayAgeCalmly(then: number, now: number): string {
   const seconds = Math.max(0, (now - then) / 1000);
   if (seconds < CALM_SECONDS) return text.time.justNow;

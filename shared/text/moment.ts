@@ -1,6 +1,6 @@
 import { locale } from './text.ts';
 
-/** The moment itself, date and time of day, for where an age is not exact enough. Milliseconds since 1970. */
+/** Date and time of day, for where an age is not exact enough. Milliseconds since 1970. */
 export function sayMoment(at: number): string {
   return formats().moment.format(at);
 }
@@ -10,7 +10,7 @@ export function sayMinute(at: number): string {
   return formats().minute.format(at);
 }
 
-/** The time of day in the person's own format; stays true while a menu stands open, as `5 min ago` would not. */
+/** The time of day in the user's own format; stays true while a menu is open, unlike `5 min ago`. */
 export function sayClock(at: number): string {
   return formats().clock.format(at);
 }
@@ -22,7 +22,9 @@ interface Formats {
   readonly clock: Intl.DateTimeFormat;
 }
 
-/** Kept, because making one takes a hundred times as long as using it, and a menu of a fleet has hundreds of times. */
+/**
+ * Cached: making one takes a hundred times as long as using it, and the menu of a large fleet has hundreds of times.
+ */
 let kept: Formats | null = null;
 
 function formats(): Formats {

@@ -5,26 +5,24 @@ import { sayOutcome } from './say-outcome.ts';
 import { text } from './text.ts';
 
 /*
- * Lines come from a file that anybody may have written into: a word that is no code of ours is passed over, never said
- * wrongly and never an error.
+ * Lines come from a file that any program may have changed: an unknown code is skipped; it is never an error and never
+ * shown as another one.
  */
 
-/**
- * Why a session was offered, of a line of that kind; else empty. Lines of version 0.1.0 have it in the words of that day.
- */
+/** Why a session was offered, for a line of that kind; else empty. Lines of version 0.1.0 have the sentence itself. */
 export function sayAuditReason({ event, reason, state, user = null, idleMinutes = null }: AuditLine): string {
   if (typeof reason === 'string') return reason;
   if (event !== 'offered' || !isCode(text.stateWithin, state)) return '';
   return sayIdle({ state, user, idleMinutes });
 }
 
-/** How a job ended, of a line that tells it; else empty. The same holds for lines of version 0.1.0. */
+/** How a job ended, for a line about an end; else empty. Lines of version 0.1.0 have the sentence itself. */
 export function sayAuditEnd(line: AuditLine): string {
   const { event, outcome, message, why = null, server, action, by = null, sessionId, user, state } = line;
   if (typeof message === 'string') return message;
   if (event !== 'ended') return '';
   if (outcome === 'unknown') return text.outcome.unknown(server);
-  // Lines of version 0.1.0 have no action. Its ends have words, but for jobs that a later version found cut off.
+  // Lines of version 0.1.0 have no action but a sentence, except for jobs that a later version found unfinished.
   const done = action ?? (isCode(ACTION_OF, by) ? ACTION_OF[by] : undefined);
   if (!isCode(text.batch.outcome, outcome) || !isCode(ACTIONS, done)) return '';
   const session = {
@@ -36,7 +34,7 @@ export function sayAuditEnd(line: AuditLine): string {
   return sayOutcome({ code: outcome, why }, { action: done, by, server, session }).message;
 }
 
-/** All that is said of a line, to be searched. */
+/** All sentences about a line, for the search. */
 export function sayAuditLine(line: AuditLine): string {
   return `${sayAuditReason(line)} ${sayAuditEnd(line)}`;
 }

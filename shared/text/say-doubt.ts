@@ -3,7 +3,7 @@ import type { Doubt } from '../domain/model.ts';
 import { sayFailure } from './say-failure.ts';
 import { text } from './text.ts';
 
-/** What a report is not sure of, in a sentence. */
+/** A doubt about a report, in a sentence. */
 export function sayDoubt({ code, failure }: Doubt): string {
   const why = failure === undefined ? '' : sayFailure(failure).message;
   switch (code) {

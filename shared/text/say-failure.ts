@@ -19,7 +19,7 @@ export interface Said {
   readonly hint: string;
 }
 
-/** Every failure in a sentence, and what to try. */
+/** Every failure in a sentence, with what to try. */
 export function sayFailure(failure: Failure): Said {
   switch (failure.code) {
     case 'refused':
@@ -33,19 +33,19 @@ export function sayFailure(failure: Failure): Said {
   }
 }
 
-/** Both in one text, for where there is one field only. */
+/** Both in one text, for places with one field. */
 export function sayWithHint(failure: Failure): string {
   const { message, hint } = sayFailure(failure);
   return `${message} ${hint}`.trim();
 }
 
-/** What a Windows error number means to the person, and what to try. */
+/** What a Windows error number means to the user, and what to try. */
 interface Meaning {
   readonly message: (server: string) => string;
   readonly hint: string;
 }
 
-/** By what the number means where that is known; the number goes along for who looks it up. */
+/** By what the number means where that is known; the number is added so that it can be looked up. */
 function sayToolFailure({ code, tool, server, windowsError, cancelled }: ToolFailure): Said {
   if (cancelled === true) return { message: text.calledOff.message(server), hint: text.calledOff.hint };
   if (code === 'toolMissing' && tool === 'mstsc')
@@ -169,10 +169,10 @@ function sayTrouble(why: Trouble): Said {
   }
 }
 
-/** What is wrong in a file is mended one by one. */
+/** Longer lists are cut: the issues of a file are corrected one by one. */
 const LONGEST_ISSUES = 300;
 
-/** Why a file cannot be used, in the middle of a sentence. `catalogue`: where it is not that of the person. */
+/** Why a file cannot be used, for the middle of a sentence. `catalogue`: another one than the user's. */
 export function sayUnusable(why: Unusable, catalogue: Text = text): string {
   const words = catalogue.unusable;
   switch (why.kind) {
@@ -191,7 +191,7 @@ export function sayUnusable(why: Unusable, catalogue: Text = text): string {
   }
 }
 
-/** Why lists of servers were not read, in the middle of a sentence. */
+/** Why lists of servers were not read, for the middle of a sentence. */
 function sayUnreadList(why: UnreadList): string {
   switch (why.kind) {
     case 'tookTooLong':

@@ -2,7 +2,7 @@ import { isStuck } from '../domain/idlest.ts';
 import type { Session } from '../domain/model.ts';
 import { text } from './text.ts';
 
-/** What makes a session idle, and what that counts: `disconnected, last input 3 d 2 h ago`. */
+/** Why a session counts as idle, and for how long: `disconnected, last input 3 d 2 h ago`. */
 export function sayIdle(session: Pick<Session, 'state' | 'user' | 'idleMinutes'>): string {
   const { state, idleMinutes } = session;
   if (isStuck(session)) return text.idle.stuck;

@@ -4,8 +4,8 @@ import type { Text } from './shape.ts';
 import { text } from './text.ts';
 
 /**
- * What is wrong, and where: `servers.3.name: Not a host name; undoSeconds: More than 60`. `words`: the catalogue, where it
- * is not that of the person.
+ * What is wrong, and where: `servers.3.name: Not a host name; undoSeconds: More than 60`. `words`: another catalogue
+ * than the user's.
  */
 export function sayIssues({ first, more }: SchemaIssues, words: Text = text): string {
   const said = first.map((issue) => sayIssue(issue, words));

@@ -1,7 +1,7 @@
 import type { ListReason } from '../contract/list-problem.ts';
 import { text } from './text.ts';
 
-/** Why something in a list of servers was left out, or taken otherwise than it was written, in one sentence. */
+/** Why an entry of a server list was left out or changed, in one sentence. */
 export function sayListProblem(why: ListReason): string {
   const words = text.listProblem;
   switch (why.kind) {

@@ -4,10 +4,10 @@ import { type Said, sayRefusal } from './say-failure.ts';
 import { sayIdle } from './say-idle.ts';
 import { text } from './text.ts';
 
-/** What was to be done to whom. */
-export interface Deed {
+/** The action, and the session it was meant for. */
+export interface AttemptedAction {
   readonly action: JobAction;
-  /** Null where it is not known. */
+  /** Null where it is unknown. */
   readonly by: JobTool | null;
   readonly server: string;
   readonly session: Pick<Session, 'id' | 'user' | 'state' | 'idleMinutes'>;
@@ -18,16 +18,16 @@ export function sayJobEnd(job: Job): Said {
   return job.outcome === null ? { message: '', hint: '' } : sayOutcome(job.outcome, job);
 }
 
-/** Every ending of a job in one sentence, and what to try. */
-export function sayOutcome(outcome: Outcome, deed: Deed): Said {
+/** Every end of a job in one sentence, and what to try. */
+export function sayOutcome(outcome: Outcome, attempted: AttemptedAction): Said {
   if (outcome.refusal !== undefined) return sayRefusal(outcome.refusal);
-  const said = sentences(outcome, deed);
+  const said = sentences(outcome, attempted);
   if (outcome.unwritten !== true) return said;
   return { ...said, hint: `${said.hint} ${text.outcome.endNotRecorded}`.trim() };
 }
 
-function sentences({ code, why }: Outcome, deed: Deed): Said {
-  const { action, session, server } = deed;
+function sentences({ code, why }: Outcome, attempted: AttemptedAction): Said {
+  const { action, session, server } = attempted;
   const words = text.outcome;
   const who = session.user ?? words.who(session.id);
   if (why === 'notStarted') return { message: words.notStarted, hint: '' };
@@ -54,12 +54,12 @@ function sentences({ code, why }: Outcome, deed: Deed): Said {
       return { message: words.notWarned(who, server, action), hint: words.notWarnedHint };
     case 'stillThere':
       return why === 'toolMissing'
-        ? { message: words.toolMissing(deed.by ?? '', action), hint: words.toolMissingHint }
-        : stillThere(deed, who);
+        ? { message: words.toolMissing(attempted.by ?? '', action), hint: words.toolMissingHint }
+        : stillThere(attempted, who);
     case 'denied':
       return { message: words.denied(who, server), hint: words.deniedHint };
     case 'noAnswer':
-      return noAnswer(why, who, deed);
+      return noAnswer(why, who, attempted);
     case 'notRecorded':
       return { message: words.notRecorded(action), hint: words.notRecordedHint };
     default:
@@ -67,7 +67,7 @@ function sentences({ code, why }: Outcome, deed: Deed): Said {
   }
 }
 
-function noAnswer(why: OutcomeReason | null, who: string, { server, action }: Deed): Said {
+function noAnswer(why: OutcomeReason | null, who: string, { server, action }: AttemptedAction): Said {
   const words = text.outcome;
   switch (why) {
     case 'unconfirmed':
@@ -81,7 +81,7 @@ function noAnswer(why: OutcomeReason | null, who: string, { server, action }: De
   }
 }
 
-function stillThere({ action, server }: Deed, who: string): Said {
+function stillThere({ action, server }: AttemptedAction, who: string): Said {
   const words = text.outcome;
   switch (action) {
     case 'reset':
@@ -96,7 +96,7 @@ function stillThere({ action, server }: Deed, who: string): Said {
   }
 }
 
-/** Which sentence says how they came back. */
+/** Which sentence says how the user came back. */
 function backHow(
   why: OutcomeReason | null,
 ): 'loggedOnAgain' | 'reconnected' | 'notStuck' | 'newInput' | 'backAtWork' {

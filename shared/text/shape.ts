@@ -1,12 +1,12 @@
 import type { english } from './english/english.en.ts';
 
 /**
- * What every language says: the English catalogue with its words taken out. A sentence that a language lacks, or has
- * too much, does not compile.
+ * What every language must have: the English catalogue without its words. A sentence that is missing in a language, or
+ * that only this language has, does not compile.
  */
 export type Text = Translated<typeof english>;
 
-/** The same sentences, in any words. */
+/** The same sentences in other words. */
 export type Translated<Part> = Part extends string
   ? string
   : Part extends (...args: infer Args) => string

@@ -1,6 +1,6 @@
 const MINUTES_A_DAY = 24 * 60;
 
-/** Minutes as every language says them: whole days, the whole hours left of them, the whole minutes left of those. */
+/** The parts of a time in every language: whole days, the rest in whole hours, the rest in whole minutes. */
 export function partsOf(minutes: number): {
   readonly days: number;
   readonly hours: number;

@@ -16,7 +16,7 @@ import { type AddingJson, type AddingPlan, planAdding, planRemoving, withServers
 type Given = Extract<Invocation, { command: 'servers' }>;
 
 const EMPTY: AddingJson = { add: [], unticked: [], present: [], problems: [] };
-/** What each task prints with `--json` when it failed, beside the error. */
+/** What each task prints with `--json` when it failed, besides the error. */
 const EMPTY_OF = {
   list: { servers: [] },
   add: EMPTY,
@@ -25,8 +25,8 @@ const EMPTY_OF = {
 } as const;
 
 /**
- * The servers of the app's settings, without a window. 0: done, or there was nothing new; 1: not done, with the reason.
- * With `--json` there is JSON whatever happens.
+ * Reads and changes the servers of the app's settings. Exit code 0: done, or there was nothing new; 1: not done, with
+ * the reason. With `--json` it always prints JSON.
  */
 export async function servers(given: Given, store = storeFor(given)): Promise<number> {
   try {
@@ -63,7 +63,7 @@ interface Way {
   readonly json: boolean;
 }
 
-/** `whole`: nothing is added when there is anything wrong; a name somebody types is meant. */
+/** `whole`: adds nothing when anything is wrong, for names that the user has typed. */
 function adding(preview: ImportPreview, way: Way & { readonly whole: boolean }, store: OwnSettings): number {
   const plan = planAdding(preview, store.read());
   const { add, present, problems } = plan.json;
@@ -95,7 +95,7 @@ function tellAdding(
   print(names === '' ? 'Nothing new.' : `${dryRun ? 'Would add' : 'Added'} ${names}`);
 }
 
-/** All of them or, when one is not there, none. */
+/** Removes all of them or, when one is not there, none. */
 function removing(names: readonly string[], { dryRun, json }: Way, store: OwnSettings): number {
   const plan = planRemoving(names, store.read());
   const { missing } = plan;
@@ -116,7 +116,7 @@ function removing(names: readonly string[], { dryRun, json }: Way, store: OwnSet
   return 0;
 }
 
-/** The names of a command line stand in no line. */
+/** Names from the command line have no line numbers. */
 function withoutLines(preview: ImportPreview): ImportPreview {
   return { ...preview, problems: preview.problems.map((problem) => ({ ...problem, line: null })) };
 }
@@ -135,7 +135,7 @@ function listText(servers: readonly ServerSettings[]): string {
   return alignRows([['SERVER', 'LABEL', 'GROUP', 'SLOTS', 'PORT', 'CONSOLE'], ...rows]).join('\n');
 }
 
-/** The demo fleet is nobody's to change. */
+/** The demo fleet cannot be changed. */
 function storeFor({ demo, dryRun, task }: Given): OwnSettings {
   if (!demo) return openAppSettings();
   if (task.do !== 'list' && !dryRun)

@@ -5,10 +5,10 @@ import { sameServer } from '../../../shared/names/server-name.ts';
 import { sayListProblem } from '../../../shared/text/say-list-problem.ts';
 import { text } from '../../../shared/text/text.ts';
 
-/** What `servers import` and `servers add` print with `--json`. The shape is a promise to scripts: add to it, change nothing. */
+/** The JSON of `servers import` and `servers add`. Scripts depend on the shape: add to it, change nothing. */
 export interface AddingJson {
   readonly add: readonly ServerJson[];
-  /** Named, but better not added unasked; why is in the problems. */
+  /** Named, but not added unasked; the reason is in the problems. */
   readonly unticked: readonly ServerJson[];
   /** The names that are in the settings already. */
   readonly present: readonly string[];
@@ -32,7 +32,7 @@ export interface AddingPlan {
   readonly json: AddingJson;
 }
 
-/** Parts what a list names into what is new, what is offered only, and what is there already. */
+/** Sorts the servers of a list into new ones, doubtful ones and those that are there already. */
 export function planAdding(preview: ImportPreview, settings: Settings): AddingPlan {
   const watched = new Set(settings.servers.map(({ name }) => name.toLowerCase()));
   const isWatched = ({ name }: ListedServer): boolean =>
@@ -46,7 +46,7 @@ export function planAdding(preview: ImportPreview, settings: Settings): AddingPl
     code,
     message: sayListProblem(why),
   }));
-  // Of a text that is no list it is told once, for the whole.
+  // A text that is no list gets one problem for the whole.
   const doubts = unticked
     .filter(({ code }) => code !== 'notAList')
     .map(({ line, name, code, why }) => ({ line, about: name, code, message: sayListProblem(why) }));
@@ -61,7 +61,7 @@ export function planAdding(preview: ImportPreview, settings: Settings): AddingPl
   };
 }
 
-/** The settings with these servers at their end; those that are there meanwhile stay as they are. */
+/** Adds these servers at the end of the settings; those that are there by now stay as they are. */
 export function withServers(settings: Settings, added: readonly ListedServer[]): Settings {
   const fresh = added.filter(({ name }) => !settings.servers.some((server) => sameServer(server.name, name)));
   if (settings.servers.length + fresh.length > MOST_NAMES)
@@ -69,7 +69,7 @@ export function withServers(settings: Settings, added: readonly ListedServer[]):
   return { ...settings, servers: [...settings.servers, ...fresh] };
 }
 
-/** Which servers the settings would lose, and which names they do not have. */
+/** Which servers are removed, and which names are not in the settings. */
 export function planRemoving(
   names: readonly string[],
   { servers }: Settings,

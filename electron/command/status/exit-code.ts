@@ -1,9 +1,9 @@
 import type { FleetView } from '../../../shared/domain/model.ts';
 
-/** As monitoring plugins have it: 0 ok, 1 warning, 2 critical, 3 unknown. */
+/** The codes of monitoring plugins: 0 ok, 1 warning, 2 critical, 3 unknown. */
 export type StatusExitCode = 0 | 1 | 2 | 3;
 
-/** A full server weighs more than one that could not be asked, and that more than one with a single slot left. */
+/** Worst first: a full server, one that could not be asked, one with a single slot left. */
 export function statusExitCode({ servers }: FleetView): StatusExitCode {
   if (servers.some(({ status }) => status === 'full')) return 2;
   if (servers.some(({ status }) => status === 'unknown')) return 3;

@@ -12,10 +12,10 @@ import { countSlots } from '../../../shared/domain/slots.ts';
 import { sayIdle } from '../../../shared/text/say-idle.ts';
 import { type FailureJson, failureJson } from '../failure-json.ts';
 
-/** What `status --json` prints. The shape is a promise to scripts: add to it, change nothing. */
+/** The JSON of `status --json`. Scripts depend on the shape: add to it, change nothing. */
 export interface StatusJson {
   readonly servers: readonly ServerJson[];
-  /** Why no server could be asked; null when they were, whatever they said. */
+  /** Why no server could be asked; null when they were, whatever they answered. */
   readonly error: FailureJson | null;
 }
 
@@ -25,7 +25,7 @@ interface ServerJson {
   readonly slots: Slots;
   readonly sessions: readonly Omit<Session, 'logonAt' | 'doubt'>[];
   readonly idlest: { readonly id: number; readonly user: string | null; readonly reason: string } | null;
-  /** Codes of what the answer leaves open. */
+  /** Codes of the doubts about the answer. */
   readonly doubts: readonly Doubt['code'][];
   /** How the server was asked. */
   readonly via: 'windows';
@@ -40,7 +40,7 @@ export function statusJson(view: FleetView): StatusJson {
   return { servers: view.servers.map(serverJson), error: null };
 }
 
-/** The same where nothing could be asked: of the servers that were named nothing is known. */
+/** The same when nothing could be asked: the named servers with everything unknown. */
 export function failedStatusJson(
   asked: { readonly servers: readonly ServerName[]; readonly capacity: Capacity | null },
   error: FailureJson,
@@ -68,7 +68,7 @@ function serverJson({ name, status, slots, report, idlest }: ServerView): Server
   return {
     name,
     status,
-    // Of an answer that may hide somebody the rest is a lower bound, and that is never a free slot.
+    // When the answer may hide a user, `used` is only a lower bound, so `free` is unknown.
     slots: status === 'unknown' ? { ...slots, free: null } : slots,
     sessions:
       report?.kind === 'answer'

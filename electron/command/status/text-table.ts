@@ -2,7 +2,7 @@ import { inCells } from '../../engine/tools/read/line.ts';
 
 const BETWEEN_COLUMNS = '  ';
 
-/** The lines of a table for a terminal, its columns as wide as what is in them. Cells are printable already. */
+/** The lines of a table for a terminal, with columns as wide as their content. Cells are printable already. */
 export function alignRows(rows: readonly (readonly string[])[]): readonly string[] {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const widths = Array.from({ length: columns }, (_, column) =>

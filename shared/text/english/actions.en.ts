@@ -4,7 +4,7 @@ import type { Job, JobAction, OutcomeCode } from '../../domain/model.ts';
 import type { RowAction } from '../../domain/permission.ts';
 import { count } from './count.en.ts';
 
-/** What happens to a person at the end of the time to undo. */
+/** What happens to a user at the end of the time to undo. */
 const willBe = {
   reset: 'will be reset',
   logOff: 'will be logged off',
@@ -12,7 +12,7 @@ const willBe = {
   message: 'will get the message',
 } satisfies Record<JobAction, string>;
 
-/** What is being done to several. */
+/** What is being done to several sessions. */
 const doing = {
   reset: 'Resetting',
   logOff: 'Logging off',
@@ -20,7 +20,7 @@ const doing = {
   message: 'Writing to',
 } satisfies Record<JobAction, string>;
 
-/** What is done to sessions, one or many, while it is done. */
+/** The actions on sessions, before, during and after. */
 export const actions = {
   actions: {
     menuOf: (user: string, id: number) => `Actions for ${user}, session ${id}`,
@@ -32,7 +32,7 @@ export const actions = {
       look: 'Look at the session',
       control: 'Look and control',
     } satisfies Record<RowAction, string>,
-    /** What each does, where it can be done. */
+    /** What each action does, where it is offered. */
     does: {
       reset: 'Ends the session. Unsaved work is lost.',
       logOff: 'Ends it in order, by logoff. Unsaved work is lost.',
@@ -53,7 +53,7 @@ export const actions = {
       long: (action: JobAction, seconds: number) =>
         `It ${willBe[action]}${seconds > 0 ? ` in ${seconds} s` : ''}; this can still be undone.`,
     },
-    /** Once it acts. */
+    /** After it has started to act. */
     inJob: {
       reset: { short: 'being reset', long: 'A reset is under way.' },
       logOff: { short: 'being logged off', long: 'It is being logged off.' },
@@ -87,10 +87,10 @@ export const actions = {
       '{user} stands for the person, {server} for the server, {minutes} for the minutes left, {asker} for you.',
     length: `From 1 to ${LONGEST_MESSAGE} characters.`,
     longest: `At most ${LONGEST_MESSAGE} characters. Empty for Slotwatch’s own text.`,
-    /** What an active user reads before the session is ended, where the settings have no text of their own. */
+    /** What an active user reads before the session is ended, when the settings have no text of their own. */
     warning:
       'Hello {user}. {asker} needs a session on {server}, and yours has had no input for a while. It will be logged off in {minutes} min. Move the mouse to keep it, and save your work.',
-    /** What a message begins with, in the same way. */
+    /** The first text of a message, when the settings have none. */
     request: 'Hello {user}. {asker} needs a session on {server}. Could you log off, please?',
     counter: (length: number) => `${length} of ${LONGEST_MESSAGE} characters`,
     preview: (user: string) => `${user} will read`,
@@ -144,7 +144,7 @@ export const actions = {
   batch: {
     waiting: (action: JobAction, sessions: number, seconds: number) =>
       `${count(sessions, 'session')} ${willBe[action]} one by one, beginning ${seconds > 0 ? `in ${seconds} s` : 'now'}`,
-    /** After one of the above. */
+    /** Follows one of the above. */
     refused: (sessions: number) => `; ${sessions} more may not be`,
     waitingSpoken: (action: JobAction, sessions: number) =>
       `${count(sessions, 'session')} ${willBe[action]} one by one. Press Escape to stop it before it begins.`,

@@ -12,12 +12,12 @@ export const alerts = {
     full: {
       one: (server: string) => `${server} is full`,
       many: (servers: number) => `${grouped(servers)} servers are full`,
-      /** After others that were told before; `full`: these and those. */
+      /** After earlier notifications; `full`: all full servers, old and new. */
       more: (servers: number, full: number, all: number) =>
         `${grouped(servers)} more servers are full, ${grouped(full)} of ${grouped(all)} now`,
       meanwhile: (servers: number) => `${grouped(servers)} servers became full in the quiet hours`,
       body: (slots: string, who: string) => `${slots}. ${who}`,
-      /** After the body of one, where many are full. */
+      /** After the body of a notification, when many servers are full. */
       among: (body: string, full: number, all: number) =>
         `${body} ${grouped(full)} of ${grouped(all)} servers are full now.`,
       idlest: (user: string, idle: string) => `Idlest: ${user}, ${idle}.`,

@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../domain/audit.ts';
 import type { Origin, Wait } from '../../domain/model.ts';
 import { count } from './count.en.ts';
 
-/** What is asked before it is done, waiting, and the record of it all. */
+/** The questions before an action, waiting, and the audit log. */
 export const dialogs = {
   longDisconnected: {
     open: 'Reset long disconnected…',
@@ -46,13 +46,13 @@ export const dialogs = {
     askWhom: (users: string) => `Writes to ${users}.`,
     askNobody: 'Nobody who is on would see a message.',
     wait: 'Wait and connect',
-    /** After what is waited for already. */
+    /** Follows what is already waited for. */
     waitInstead: 'Instead, Remote Desktop can open the moment a slot is free.',
     waitHow: 'Looks every few seconds, and opens Remote Desktop the moment a slot is free.',
     anyway: 'Connect anyway',
     anywayFull: 'Windows will turn you away, or ask which user to disconnect.',
     anywayUnknown: 'If all slots are taken, Windows will turn you away or ask which user to disconnect.',
-    /** After what a job is at. */
+    /** Follows the step of a job. */
     thenConnects: ', then Remote Desktop opens',
     cancel: 'Cancel',
   },

@@ -4,7 +4,7 @@ import type { JobAction } from '../../domain/model.ts';
 import type { ActionObjection } from '../../domain/permission.ts';
 import { time } from './time.en.ts';
 
-/** What was not done, in the end of a sentence. */
+/** What was not done, for the end of a sentence. */
 const nothing = {
   reset: 'nothing was reset',
   logOff: 'nobody was logged off',
@@ -12,9 +12,9 @@ const nothing = {
   message: 'no message was sent',
 } satisfies Record<JobAction, string>;
 
-/** What the engine says: what a server answered, and what came of what was asked for. */
+/** What the engine reports: the answers of servers and the results of actions. */
 export const engine = {
-  /** What makes a session idle, and what that counts. */
+  /** Why a session counts as idle, and for how long. */
   idle: {
     disconnected: (minutes: number) => `disconnected, last input ${time.ago(time.minutes(minutes))}`,
     disconnectedUnknown: 'disconnected, last input unknown',
@@ -23,7 +23,7 @@ export const engine = {
     stuck: 'stuck, nobody can work in it',
   },
 
-  /** Without its line in the audit log nothing is done to anybody. */
+  /** Without its line in the audit log no action is done. */
   auditLog: {
     notWritten: (why: string) => `The audit log could not be written (${why}), so nothing was done.`,
     notWrittenHint: (folder: string) => `See whether ${folder} can be written to and the disk has room.`,
@@ -69,7 +69,7 @@ export const engine = {
         `Run ${tool} by hand to see what it prints. Is the code page right?`,
     },
   } satisfies Partial<Record<FailureCode, unknown>>,
-  /** What single Windows error numbers mean where that is more than their failure says. */
+  /** Meanings of single Windows error numbers that say more than their failure code. */
   windowsError: {
     67: {
       message: (server: string) => `The network has no ${server}.`,
@@ -134,7 +134,7 @@ export const engine = {
     hint: 'Nothing was changed.',
   },
 
-  /** What an answer leaves open. */
+  /** What is uncertain in an answer. */
   doubt: {
     emptyAnswer: 'The answer names no session at all, which no Windows server would say of itself.',
     noSessionList: (failure: string) => `Without qwinsta only people are listed. ${failure}`,
@@ -150,7 +150,7 @@ export const engine = {
     namelessUser: 'Somebody is in a session whose name was not printed.',
   },
 
-  /** Every ending of a job, and what to try. */
+  /** Every end of a job, and what to try. */
   outcome: {
     who: (id: number) => `Session ${id}`,
     freed: (who: string, server: string, idle: string) =>
@@ -218,7 +218,7 @@ export const engine = {
     unknown: (server: string) => `Slotwatch ended before the outcome was known: ask ${server}.`,
   },
 
-  /** Why something is not begun: nothing was done. */
+  /** Why something is not started: nothing was done. */
   refusal: {
     objection: {
       nobodyLoggedOn: 'Nobody is logged on there.',
@@ -266,10 +266,10 @@ export const engine = {
     endedHint: (command: string) => `Try by hand what it says: ${command}`,
   },
 
-  /** What a person reads who was warned and may stay; a template as those in the settings. */
+  /** The message to a warned user who may stay; a template like those in the settings. */
   withdrawal: '{user}, you can stay on {server}: {asker} has changed their mind.',
 
-  /** Why a file that may forbid something cannot be used, in the middle of a sentence. */
+  /** Why a file of settings or rules cannot be used, for the middle of a sentence. */
   unusable: {
     linkToNothing: 'it is a link to something that is not there',
     pipe: 'it is a pipe and not a file',
@@ -291,7 +291,7 @@ export const engine = {
   settingsFile: {
     notSaved: (reason: string) => `The settings could not be saved: ${reason}`,
     notSavedHint: (folder: string) => `See whether ${folder} can be written to and the disk has room.`,
-    /** `by`: a process, where its file says so. */
+    /** `by`: the process, when its file names it. */
     locked: (by: string) => `The settings could not be saved: another Slotwatch${by} is writing them.`,
     lockedBy: (pid: number, computer: string) => ` (process ${pid} on ${computer})`,
     lockedHint: (file: string) => `Try again. If none is running, delete ${file}.`,

@@ -12,7 +12,7 @@ import { shortcuts } from './shortcuts.en.ts';
 import { time } from './time.en.ts';
 import { tray } from './tray.en.ts';
 
-/** Every sentence of the program, in English: the language the others are translated from. */
+/** Every sentence of the program in English, from which the other languages are translated. */
 export const english = {
   time,
   ...page,

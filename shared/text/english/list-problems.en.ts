@@ -1,6 +1,6 @@
 import { grouped } from './count.en.ts';
 
-/** What is wrong in a list of servers, each beside its line. */
+/** What is wrong in a list of servers, each shown beside its line. */
 export const listProblems = {
   listProblem: {
     notAName: 'This is not a host name, an IPv4 or an IPv6 address.',
@@ -65,7 +65,7 @@ export const listProblems = {
   },
 };
 
-/** Past what is counted exactly, the number itself says nothing any more. */
+/** Numbers too large to be exact are not shown. */
 function sayNames(names: number): string {
   return Number.isSafeInteger(names) ? grouped(names) : 'more than a thousand million million';
 }

@@ -1,4 +1,4 @@
-/** The system's dialogs for lists of servers, and what the system says of start at login. */
+/** The system's dialogs for lists of servers, and the errors of start at login. */
 export const lists = {
   lists: {
     importTitle: 'Import servers',

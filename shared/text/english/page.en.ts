@@ -2,11 +2,11 @@ import type { Filter } from '../../contract/view.ts';
 import { count } from './count.en.ts';
 import { time } from './time.en.ts';
 
-/** The page around everything, and its list of servers. */
+/** The frame of the page, and its list of servers. */
 export const page = {
   appName: 'Slotwatch',
   demo: 'Demo fleet: these servers live in memory. Nothing real is watched or changed.',
-  /** The way on without settings that were set aside; the sentence is that of `settingsFile`. */
+  /** Going on without settings that were set aside; the sentence is that of `settingsFile`. */
   startOver: { title: 'Slotwatch looks only', button: 'Start over' },
   loading: 'Loading',
   dismiss: 'Dismiss',
@@ -33,7 +33,7 @@ export const page = {
     showAll: 'Show all',
     /** Above the list while it shows less than everything. */
     narrowed: (shown: number, all: number) => `${shown} of ${count(all, 'server')}`,
-    /** What a search has found: people on servers, and servers by their own names or groups. */
+    /** What a search has found: users on servers, and servers by their own names or groups. */
     hits(sessions: number, serversOfSessions: number, servers: number): string {
       const parts: string[] = [];
       if (sessions > 0) parts.push(`${count(sessions, 'session')} on ${count(serversOfSessions, 'server')}`);
@@ -60,7 +60,7 @@ export const page = {
     nothingReset: (server: string) => `Nothing is reset on ${server}.`,
     groupFull: (full: number) => `${full} full`,
     groupUnknown: (unknown: number) => `${unknown} unknown`,
-    /** A head as a screen reader says it. */
+    /** The heading of a group, for a screen reader. */
     groupSpoken: (name: string, servers: number, full: number, unknown: number) =>
       [
         name,
@@ -77,7 +77,7 @@ export const page = {
     },
     /** The same in full, for its title. */
     foundTitle: (user: string, state: string, idle: string) => `${user}: ${state}, ${idle}`,
-    /** The same where there is no room. */
+    /** The same in short. */
     moreFoundShort: (more: number) => `+ ${more}`,
     moreFound: (more: number) => `and ${more} more`,
     back: 'All servers',

@@ -2,7 +2,7 @@ import type { Objection } from '../../domain/idlest.ts';
 import { count } from './count.en.ts';
 import { time } from './time.en.ts';
 
-/** What the page says of one server. */
+/** The page of one server. */
 export const serverPage = {
   status: {
     full: 'Full',
@@ -54,7 +54,7 @@ export const serverPage = {
     resetIdlest: 'Reset idlest',
     connect: 'Connect',
     connectTitle: 'Opens Remote Desktop to this server.',
-    /** After one of the two, where the server's settings say so. */
+    /** Follows one of the two, when the server's settings have a port. */
     connectPort: (port: number) => `It listens on port ${port}.`,
     connectConsole: 'As its settings say, by a console connection.',
     connectAskTitle: 'Shows who is on first, and the ways in.',
@@ -73,7 +73,7 @@ export const serverPage = {
     hideSystem: 'Hide rows that nobody is logged on to',
   },
 
-  /** What the console connection really does (terminal-services: *The console*); it must promise no third door. */
+  /** What the console connection really does; it must not promise a third session. */
   consoleTitle: {
     admin: 'Opens mstsc with /admin: an administrative session.',
     console:
@@ -99,7 +99,7 @@ export const serverPage = {
     noAnswer: 'Without an answer no session is offered for a reset.',
   },
 
-  /** Beside a session in place of its reset button: short in the table, whole in its title. */
+  /** Beside a session, in place of its reset button: short in the table, in full in its title. */
   objection: {
     short: {
       nobodyLoggedOn: 'nobody on it',

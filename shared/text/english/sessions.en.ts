@@ -23,14 +23,14 @@ export const sessionTable = {
     idlestTitle: 'The session “Reset idlest” would end',
     nobody: 'nobody',
     none: '–',
-    /** Shorter than `sayIdle`: the state stands in the column beside it. */
+    /** Shorter than `sayIdle`: the state is in the column beside it. */
     lastInput: (minutes: number) =>
       minutes < 1 ? 'last input just now' : `last input ${time.minutes(minutes)} ago`,
     noInput: (minutes: number) => (minutes < 1 ? 'input just now' : `no input for ${time.minutes(minutes)}`),
     idleUnknown: 'unknown',
     lastInputAt: (moment: string) => `Last input: ${moment}`,
     stuckHeader: 'What is wrong',
-    /** Below a session nobody can work in: what it is, and what helps. It can be reset from its row. */
+    /** Below a stuck session: what it is, and what helps. It can be reset from its row. */
     stuck: {
       down: 'Stuck: its connection is broken and nobody can work in it, but it takes a slot. Reset it; if it stays, restart Remote Desktop Services on the server, which ends every session there.',
       reset:
@@ -44,7 +44,7 @@ export const sessionTable = {
         'Windows is ending it. If that takes more than a few minutes, a program in it does not end; restarting the server ends it.',
       init: 'Windows is still setting it up. If it stays like that, restarting Remote Desktop Services on the server ends it, and every other session there.',
     } satisfies Partial<Record<SessionState, string>>,
-    /** The same where nobody is logged on: nothing of it can be reset, and nothing needs to be. */
+    /** The same where no one is logged on: there is nothing to reset. */
     stuckEmpty: {
       down: 'Left over from a broken connection. Nobody is logged on to it, so it takes no slot and cannot be reset. There is nothing to do; it goes with the next restart of Remote Desktop Services.',
       reset:

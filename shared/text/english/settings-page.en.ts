@@ -259,13 +259,13 @@ export const settingsPage = {
     otherField: 'Not a value this setting takes.',
   },
 
-  /** What is wrong with a setting that did not come from the page: behind its name, within a sentence. */
+  /** What is wrong with a setting that did not come from the page: follows its name, within a sentence. */
   invalid: {
     serverName: 'Not a host name, IPv4 or IPv6 address',
     twice: 'A server is in the list twice',
     clockTime: 'Not a time of day such as 07:30',
     nothingSeen: 'Nothing in it can be seen',
-    /** A protected entry; these also stand by themselves in the settings page. */
+    /** A protected entry; these are also shown alone in the settings page. */
     entry: {
       severalNames: (name: string) =>
         `“${name}” is more than one name and would protect nobody: make each name an entry of its own`,

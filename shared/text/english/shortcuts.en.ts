@@ -1,4 +1,4 @@
-/** The keys, and what each does. */
+/** The keyboard shortcuts, and what each does. */
 export const shortcuts = {
   shortcuts: {
     title: 'Keyboard shortcuts',
@@ -11,7 +11,7 @@ export const shortcuts = {
       list: 'In the list of servers',
       sessions: 'In the table of sessions',
     },
-    /** What stands on the key; those not named here are called as they are. */
+    /** The labels of keys; the others are shown under their own name. */
     key: {
       Ctrl: 'Ctrl',
       Shift: 'Shift',

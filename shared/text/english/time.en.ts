@@ -1,6 +1,6 @@
 import { partsOf } from '../time-parts.ts';
 
-/** Times and ages. Abbreviated, because most of them stand in tables and menus. */
+/** Times and ages. Abbreviated, because most of them are in tables and menus. */
 export const time = {
   justNow: 'just now',
   seconds: (seconds: number) => `${seconds} s`,

@@ -3,7 +3,7 @@ import type { JobAction, SessionState } from '../../domain/model.ts';
 import { count, grouped } from './count.en.ts';
 import { time } from './time.en.ts';
 
-/** Which job it is, behind *Undo* and *Stop*. */
+/** Which job it is; follows *Undo* and *Stop*. */
 const job = {
   reset: 'reset of',
   logOff: 'log-off of',
@@ -11,7 +11,7 @@ const job = {
   message: 'message to',
 } satisfies Record<JobAction, string>;
 
-/** What is being done to somebody. */
+/** What is being done to a user. */
 const doing = {
   reset: 'Resetting',
   logOff: 'Logging off',
@@ -21,7 +21,7 @@ const doing = {
 
 /** The tray's tooltip and menu. Short, because menus are narrow and tooltips are cut. */
 export const tray = {
-  /** The fleet and its servers in a few words, in the middle of a line. */
+  /** The fleet and its servers in a few words, for the middle of a line. */
   short: {
     noServers: 'no servers yet',
     full: (full: number, all: number) => `${grouped(full)} of ${grouped(all)} full`,
@@ -40,7 +40,7 @@ export const tray = {
   tooltip: {
     demo: (said: string) => `Demo: ${said}`,
     paused: (said: string) => `Paused, ${said}`,
-    /** Behind the names of the full ones. */
+    /** Follows the names of the full ones. */
     unknown: (unknown: number) => `; ${grouped(unknown)} unknown`,
   },
 
@@ -60,7 +60,7 @@ export const tray = {
   } satisfies Record<SessionState, string>,
   /** `disconnected 3 d 2 h`, `active, no input for 5 min`: in a menu. */
   idleShort: {
-    /** A session that is down: how long nothing was typed in it says nothing. */
+    /** A session that is down: its idle time means nothing. */
     stuck: 'stuck',
     disconnected: (minutes: number) => `disconnected ${time.minutes(minutes)}`,
     atWork: (state: string) => `${state}, at work now`,

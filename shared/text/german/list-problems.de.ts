@@ -67,7 +67,7 @@ export const listProblems: Translated<typeof english> = {
   },
 };
 
-/** Past what is counted exactly, the number itself says nothing any more. */
+/** Numbers too large to be exact are not shown. */
 function sayNames(names: number): string {
   return Number.isSafeInteger(names) ? grouped(names) : 'mehr als eine Billiarde';
 }

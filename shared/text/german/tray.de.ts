@@ -4,7 +4,7 @@ import type { Translated } from '../shape.ts';
 import { grouped, sessions as sayCount } from './count.de.ts';
 import { time } from './time.de.ts';
 
-/** Which job it is, behind *Abbrechen* and *Anhalten*. */
+/** Which job it is; follows *Abbrechen* and *Anhalten*. */
 const job = {
   reset: 'Zurücksetzen von',
   logOff: 'Abmelden von',
