@@ -1,6 +1,6 @@
 import type { EventName } from '../../../shared/contract/bridge.ts';
 
-/** The two ways through the door: the page asks on one, the main process tells on one per event. */
+/** One channel for the requests of the page, and one per event of the main process. */
 export const REQUEST_CHANNEL = 'slotwatch:request';
 
 export function eventChannel(name: EventName): string {

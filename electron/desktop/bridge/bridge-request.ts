@@ -11,16 +11,16 @@ import { toFailure } from '../../engine/slotwatch-error.ts';
 import { isPageOrigin } from '../window/asset-path.ts';
 import { isSmallEnough } from './input-size.ts';
 
-/** What is done for each request of the contract; every one must be there. */
+/** The handlers of all requests in the contract; none may be missing. */
 export type RequestHandlers = {
   readonly [Name in RequestName]: (
     input: ParsedInput<Name>,
   ) => RequestOutput<Name> | Promise<RequestOutput<Name>>;
 };
 
-/** Who sent a request. */
+/** Where a request came from. */
 export interface Sender {
-  /** It came from the page in our own window, not from some other one. */
+  /** It came from the page in our own window, not from another window. */
   readonly ownWindow: boolean;
   /** It came from that page itself, not from a frame inside it. */
   readonly mainFrame: boolean;
@@ -29,8 +29,8 @@ export interface Sender {
 }
 
 /**
- * Answers one request: refuses strangers and unknown names, parses the input by the contract, and turns whatever goes
- * wrong into a value. Never throws.
+ * Answers one request: refuses other senders and unknown names, parses the input by the contract, and turns every error
+ * into a value. Never throws.
  */
 export async function answerRequest(
   handlers: RequestHandlers,

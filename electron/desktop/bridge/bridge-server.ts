@@ -14,42 +14,42 @@ export interface BridgeOptions {
 
 export interface MainBridge {
   /**
-   * Tells the page. Changes of the fleet are dropped while no page has asked for the fleet (the answer will hold them);
-   * everything else waits for the page that is about to ask.
+   * Sends an event to the page. Changes of the fleet are dropped while no page has asked for the fleet (its answer will
+   * contain them); everything else is kept until a page asks.
    */
   send<Name extends EventName>(name: Name, event: BridgeEvents[Name]): void;
   dispose(): void;
 }
 
-/** Notices that wait for a window; the oldest are dropped, the log has them. */
+/** Notices that are kept until there is a window; the oldest are dropped, the log has them. */
 const MOST_WAITING = 20;
 
-/** The door to the page. The only place with `ipcMain`. */
+/** The main process's side of the bridge. The only place with `ipcMain`. */
 export function createBridge({ handlers, page, log }: BridgeOptions): MainBridge {
-  /** The page that has asked for the fleet and is kept up to date. */
-  let follower: WebContents | null = null;
+  /** The page that has asked for the fleet and gets its changes. */
+  let subscriber: WebContents | null = null;
   let waiting: (() => void)[] = [];
 
   function send<Name extends EventName>(name: Name, event: BridgeEvents[Name]): void {
-    if (follower !== null && !follower.isDestroyed()) {
-      follower.send(eventChannel(name), event);
+    if (subscriber !== null && !subscriber.isDestroyed()) {
+      subscriber.send(eventChannel(name), event);
     } else if (name !== 'fleet.changed') {
       waiting = [...waiting, () => send(name, event)].slice(-MOST_WAITING);
     }
   }
 
   function follow(contents: WebContents): void {
-    if (follower === contents || contents.isDestroyed()) return;
-    follower = contents;
+    if (subscriber === contents || contents.isDestroyed()) return;
+    subscriber = contents;
     const stop = (): void => {
-      if (follower === contents) follower = null;
+      if (subscriber === contents) subscriber = null;
       contents.off('destroyed', stop);
       contents.off('render-process-gone', stop);
       contents.off('did-navigate', stop);
     };
     contents.on('destroyed', stop);
     contents.on('render-process-gone', stop);
-    // Reloaded or gone elsewhere: it has to ask again.
+    // Reloaded or left: the page has to ask again.
     contents.on('did-navigate', stop);
   }
 
@@ -59,7 +59,7 @@ export function createBridge({ handlers, page, log }: BridgeOptions): MainBridge
     if (!result.ok) log.warn(`Request ${printable(name)}: ${describe(result.error)}`);
     if (result.ok && name === 'fleet.get') {
       follow(event.sender);
-      // After the answer is on its way, so that the page knows the servers it is told about.
+      // After the answer is sent, so that the page knows the servers that the events name.
       setImmediate(() => {
         const held = waiting;
         waiting = [];
@@ -68,7 +68,7 @@ export function createBridge({ handlers, page, log }: BridgeOptions): MainBridge
     }
     return result;
   });
-  // electron-store listens for any page that asks for its folder. Ours never does.
+  // electron-store answers any page that asks for its folder. Our page does not need that.
   ipcMain.removeAllListeners('electron-store-get-data');
 
   return {
@@ -86,12 +86,12 @@ function senderOf(event: IpcMainInvokeEvent, page: WebContents | null): Sender {
       url: senderFrame?.url ?? null,
     };
   } catch {
-    // A frame that went away while its request was under way throws at every question about it.
+    // When the frame went away during its request, every property of it throws.
     return { ownWindow: false, mainFrame: false, url: null };
   }
 }
 
-/** What a page calls a request may be anything; the log gets one short line of it. */
+/** The name of a request, cut to one short line for the log: a page can send anything. */
 function printable(name: unknown): string {
   return JSON.stringify(typeof name === 'string' ? name.slice(0, 40) : typeof name);
 }

@@ -1,12 +1,12 @@
-/** More than 5,000 servers with every field filled come to, as they were and as they are to be, or 10,000 sessions. */
+/** More than two versions of 5,000 servers with every field filled, or 10,000 sessions. */
 const MOST_CHARACTERS = 16 * 1024 * 1024;
-/** The same for objects, arrays and what is in them. */
+/** The same as a number of objects, arrays and values in them. */
 const MOST_VALUES = 250_000;
 
 /**
- * Whether an input is small enough to be looked at by a schema, which looks at everything before it says that there is
- * too much of it. Stops counting at the limit, so that the largest input, also one that contains itself, costs no more
- * than the largest allowed one.
+ * Whether an input is small enough for a schema, which parses everything before it reports that there is too much.
+ * Stops counting at the limit, so that the largest input, also a cyclic one, costs no more than the largest allowed
+ * one.
  */
 export function isSmallEnough(input: unknown): boolean {
   let characters = 0;
@@ -33,8 +33,8 @@ export function isSmallEnough(input: unknown): boolean {
 }
 
 /**
- * Others (bytes, maps, dates) are taken for one value: to count bytes takes seconds, and the one schema that takes bytes
- * asks only how many there are.
+ * Other objects (bytes, maps, dates) count as one value: counting bytes takes seconds, and the one schema that takes
+ * bytes checks only their number.
  */
 function isRecord(value: unknown): value is object {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;

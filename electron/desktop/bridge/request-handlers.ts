@@ -24,11 +24,11 @@ export interface RequestHandlerOptions {
   readonly serverLists: ServerLists;
   readonly startAtLogin: StartAtLogin;
   readonly openLog: () => Promise<void>;
-  /** Saves lines of the audit log where the person says; null when cancelled. */
+  /** Saves lines of the audit log in a file that the user chooses; null when cancelled. */
   readonly saveAudit: (lines: readonly AuditLine[]) => Promise<string | null>;
 }
 
-/** What is done for each request of the page. */
+/** The handlers of all requests of the page. */
 export function createRequestHandlers(options: RequestHandlerOptions): RequestHandlers {
   const { engine, settings, settingsFile, serverLists, startAtLogin, openLog } = options;
   return {
@@ -69,7 +69,7 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
     'audit.export': async ({ search }) =>
       options.saveAudit(await engine.readAudit(search, Number.POSITIVE_INFINITY)),
     'settings.get': () => settings.own(),
-    // All who need them are told by their source: other programs may change the file too.
+    // Nothing is passed on here: the source of the settings does that, because other programs may change the file too.
     'settings.set': ({ base, settings: next }) => settingsFile.set(next, base),
     'settings.problem': () => settings.problem(),
     'settings.startOver': ({ asides }) => {

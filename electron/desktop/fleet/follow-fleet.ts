@@ -27,20 +27,21 @@ export interface FleetSubscribers {
   readonly log: Pick<LogFile, 'announce'>;
 }
 /**
- * What follows so soon is told together. At the start, after sleep or when a network is back, the news of a fleet come
- * in over some seconds or minutes, and dozens of notifications would pile up. As long as they do, twice as long each time.
+ * How long notifications are held back after one, so that news in that time come as one. At the start, after sleep or
+ * when a network is back, the answers of a fleet come in over seconds or minutes, and dozens of notifications would
+ * pile up. Doubled each time, up to the longest.
  */
 const HOLD_MS = { shortest: 5000, longest: 40_000 };
 
 /**
- * The menu of a fleet is dozens of submenus, which the desktop's shell takes over one by one. Of ten a second nobody sees
- * more than the last.
+ * The menu of a fleet has dozens of submenus, which the desktop's shell takes over one by one. Updates more often than
+ * this are not seen.
  */
 const TRAY_EVERY_MS = 1000;
 
-/** Passes every change of the fleet on to all who show it: page, tray, notifications, terminal. */
-export function followFleet(followers: FleetSubscribers): { dispose(): void } {
-  const { engine, settings, waitsFile, tray, notifications, bridge, log } = followers;
+/** Passes every change of the fleet on: to the page, the tray, the notifications and the terminal. */
+export function followFleet(subscribers: FleetSubscribers): { dispose(): void } {
+  const { engine, settings, waitsFile, tray, notifications, bridge, log } = subscribers;
   const announcer = createAnnouncer();
   let said = NOTHING_SAID;
 
@@ -65,8 +66,8 @@ export function followFleet(followers: FleetSubscribers): { dispose(): void } {
       if (holding === null) holdMs = HOLD_MS.shortest;
     }, holdMs);
   }
-  // What is held back in the quiet hours or in a long first round is told when they end, whether or not the fleet changes
-  // then.
+  // What is held back in the quiet hours or in a long first round is shown when they end, whether or not the fleet
+  // changes then.
   const holdEnds = setInterval(alert, MINUTE_MS);
 
   const showInTray = throttle(TRAY_EVERY_MS, () => tray.render(trayLook(engine.view(), settings.inForce())));
@@ -94,13 +95,13 @@ export function followFleet(followers: FleetSubscribers): { dispose(): void } {
       if (holding !== null) clearTimeout(holding);
       stopFollowing();
       stopWaiting();
-      // What was asked for in the last moment has not been published yet.
+      // A wait set a moment ago is not published yet.
       waitsFile.set(engine.view().waits);
     },
   };
 }
 
-/** What came of the connection, as a value. */
+/** The result of the connection, as a value. */
 async function openedBy(opening: Promise<Connected> | null): Promise<Opened> {
   try {
     return await opening;

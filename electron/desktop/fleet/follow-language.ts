@@ -7,7 +7,7 @@ import { localeFor } from './system-locale.ts';
 export interface LanguageSubscribers {
   readonly settings: SettingsSource;
   readonly bridge: Pick<MainBridge, 'send'>;
-  /** Gives the window its title in the new language. */
+  /** Sets the title of the window in the new language. */
   readonly retitle: () => void;
 }
 

@@ -17,8 +17,8 @@ export interface SettingsSubscribers {
 }
 
 /**
- * Shows every change of the settings, no matter who made it: in the tray, on the page, and a new problem as a
- * notification. Subscribe it after the engine and the language: it shows what they have made of the change.
+ * Shows every change of the settings, whichever program made it: in the tray, on the page, and a new problem as a
+ * notification. Subscribe it after the engine and the language, because it shows their new state.
  */
 export function followSettings(subscribers: SettingsSubscribers): { dispose(): void } {
   const { engine, settings, tray, bridge, notifications } = subscribers;

@@ -11,7 +11,7 @@ import type { MainBridge } from '../bridge/bridge-server.ts';
 import { inTwoLines } from '../tray/menu-text.ts';
 import type { MainWindow } from '../window/window.ts';
 
-/** What a click on the tray menu or a notification means. Plain data, so that a menu can be compared and tested. */
+/** What a click on the tray menu or a notification does. Plain data, so that a menu can be compared and tested. */
 export type Command =
   | { readonly kind: 'reset'; readonly seen: SeenSession }
   | { readonly kind: 'cancel'; readonly jobId: string }
@@ -21,7 +21,7 @@ export type Command =
   | { readonly kind: 'connect'; readonly server: ServerName; readonly console: boolean }
   /** Without a server, all of them. */
   | { readonly kind: 'refresh'; readonly server?: ServerName }
-  /** Minutes from now; 0 goes on at once. */
+  /** Minutes from now; 0 resumes at once. */
   | { readonly kind: 'pause'; readonly minutes: number }
   /** Null for the whole fleet. */
   | { readonly kind: 'showServer'; readonly server: ServerName | null }
@@ -35,12 +35,12 @@ export interface CommandOptions {
   readonly bridge: Pick<MainBridge, 'send'>;
   readonly openLog: () => Promise<void>;
   readonly quit: () => void;
-  /** Tells the person what a click came to, where it is not seen otherwise. */
+  /** Shows the user the result of a click where nothing else shows it. */
   readonly tell: (title: string, text: string) => void;
   readonly log: Log;
 }
 
-/** Does what was clicked. Never throws: what went wrong is told to the person and logged. */
+/** Performs commands. Never throws: errors are shown to the user and logged. */
 export function createCommands(options: CommandOptions): (command: Command, origin: Origin) => void {
   return (command, origin) => {
     void run(command, origin, options).catch((thrown: unknown) => {
@@ -89,7 +89,7 @@ async function run(command: Command, origin: Origin, options: CommandOptions): P
       await options.openLog();
       return;
     case 'quit':
-      // Linux: the desktop's shell still waits for the answer to its click, which comes from the tray that would be gone.
+      // Linux: the desktop's shell waits for the answer to its click, and the answer comes from the tray.
       setImmediate(options.quit);
       return;
     default:

@@ -1,11 +1,11 @@
-/** Work that is asked for more often than it is worth doing. */
+/** Work that is requested more often than it should be done. */
 export interface Throttled {
-  /** Does the work: now if the last time is long enough ago, else when it is. */
+  /** Does the work: now if the last time is long enough ago, else as soon as it is. */
   ask(): void;
   dispose(): void;
 }
 
-/** At once, and then at most every so many milliseconds; what was asked for in between is done once, at the end. */
+/** Runs at once, then at most once in so many milliseconds; all requests in between become one run at the end. */
 export function throttle(milliseconds: number, work: () => void): Throttled {
   let timer: NodeJS.Timeout | null = null;
   let isAsked = false;

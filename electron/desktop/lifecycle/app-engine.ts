@@ -14,13 +14,13 @@ import { openWaitsFile, type WaitsFile } from '../storage/waits-file.ts';
 import { startToolsProcess } from '../tools/spawn-tool-host.ts';
 import type { Arguments } from './start-arguments.ts';
 
-/** The engine of the app, with the files it begins from. */
+/** The engine of the app, with the files it starts from. */
 export interface AppEngine extends OpenedEngine {
   readonly settingsFile: SettingsFile;
   readonly waitsFile: WaitsFile;
 }
 
-/** Opens the settings, sets the language they ask for, and makes the engine. What cannot be used is logged. */
+/** Opens the settings, sets their language, and makes the engine. Files that cannot be used are logged. */
 export function openAppEngine({ demo, toolsDir }: Arguments, files: DataFiles, log: Log): AppEngine {
   // The system's language until the settings are read: reading them may log a problem.
   setLocale(localeFor(DEFAULT_SETTINGS));

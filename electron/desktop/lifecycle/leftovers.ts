@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { toError } from '../../../shared/basics/assert.ts';
 import type { Log } from '../../engine/log.ts';
 
-/** What a settings file is written to before it takes the place of the old one. */
+/** The name of a file that is written before it replaces the old one. */
 const DRAFT = /^[\w.-]+\.json\.tmp-\d{10}[\da-f]{6}$/;
 
 /**
- * Removes drafts of settings, waits and the like that a program which was killed has left in the folder. To be
- * called by a program that is alone there: another Slotwatch may be writing one.
+ * Removes unfinished files of settings, waits and the like, left by a program that was killed. Call it only under the
+ * lock of the folder: another Slotwatch may be writing one.
  */
 export function removeLeftovers(folder: string, log: Log): void {
   if (!existsSync(folder)) return;

@@ -5,15 +5,15 @@ export interface Disposable {
   dispose(): void | Promise<void>;
 }
 
-/** Everything the app has made, ended in the reverse order of its making. */
+/** Everything the app has made, ended in reverse order. */
 export interface Lifetime {
-  /** Takes a part over and hands it back. */
+  /** Takes over a part, to end it later, and returns it. */
   own<Part extends Disposable>(part: Part): Part;
-  /** Ends all parts, the youngest first. A part that fails or hangs does not keep the others alive. Safe to call twice. */
+  /** Ends all parts, the newest first. A part that fails or hangs does not stop the others. Safe to call twice. */
   end(): Promise<void>;
 }
 
-/** The longest part is the engine with its tools: it may need 3 s for what is under way, and 2 s to end them. */
+/** The slowest part is the engine with its tools: up to 3 s for running jobs, and 2 s to end the tools. */
 const LONGEST_END_MS = 6000;
 
 export function createLifetime(log: Log): Lifetime {

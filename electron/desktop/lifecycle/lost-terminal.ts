@@ -1,8 +1,8 @@
 import process from 'node:process';
 
 /**
- * What is printed from now on may be lost. A terminal that was closed is told by an error at the next line; nobody
- * listening, that would be logged, printed, and fail again, for ever.
+ * Ignores errors of stdout and stderr. After a terminal is closed, every line causes an error event; without a listener
+ * it would be logged, printed, and fail again, without end.
  */
 export function outliveTerminal(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { app } from 'electron';
 
-/** As Node ends after an exception nobody caught. */
+/** Node's exit code after an uncaught exception. */
 const EXIT_BROKEN = 1;
 
 /**

@@ -3,21 +3,22 @@ import { ENDING_SIGNALS } from '../../engine/ending-signals.ts';
 import type { Lifetime } from './lifetime.ts';
 
 /**
- * Holds the quit back until every part has ended, however it was asked for: menu, Ctrl+C, a signal, the session's end.
- * Closing the last window is none of these: the app lives in the tray.
+ * Delays the quit until every part has ended, whatever caused it: menu, Ctrl+C, a signal, the end of the session.
+ * Closing the last window does not quit: the app lives in the tray.
  */
 export function endOnQuit(lifetime: Lifetime): void {
   app.on('window-all-closed', () => {});
   app.on('will-quit', (event) => {
     event.preventDefault();
-    // Not `quit` again: after a signal Electron takes itself to be quitting already, and nothing would happen.
+    // Not `quit` again: after a signal Electron is already quitting, and `quit` does nothing.
     void lifetime.end().finally(() => app.exit());
   });
 }
 
 /**
- * Once Electron is ready: before that it would put its own handlers in the place of these. They are there to stay: a
- * signal nobody listens to would end the app in the middle. A second signal changes nothing: the app is ending.
+ * Call it after Electron is ready: before, Electron would replace these handlers by its own. They stay to the end,
+ * because a signal without a handler would kill the app in the middle. A second signal changes nothing: the app is
+ * ending.
  */
 export function quitOnSignals(): void {
   for (const signal of ENDING_SIGNALS) process.on(signal, () => app.quit());

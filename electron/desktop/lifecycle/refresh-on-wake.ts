@@ -1,21 +1,21 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { Log } from '../../engine/log.ts';
 
-/** How soon a network that is back is noticed; the question costs next to nothing. */
+/** How often the network is checked; the check costs almost nothing. */
 const NETWORK_LOOK_MS = 5000;
 
-/** What the computer tells of itself. */
+/** What the app needs to know of the computer. */
 export interface Computer {
   isOnline(): boolean;
-  /** Calls back when it wakes up. Returns the function that stops that. */
+  /** Calls back when the computer wakes up. Returns the function that stops that. */
   onWake(listener: () => void): () => void;
 }
 
-/** Has every server asked when old answers have lost their worth: the computer woke up, or the network returned. */
+/** Asks every server when the answers are out of date: the computer woke up, or the network came back. */
 export function refreshOnWake(engine: Engine, computer: Computer, log: Log): { dispose(): void } {
   function wokeUp(why: string): void {
     log.info(why);
-    // Paused means nobody is asked; the end of the pause asks.
+    // While paused no server is asked; the end of the pause asks.
     if (engine.view().pausedUntil === null) void engine.refresh();
   }
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** How the app was started. */
+/** The arguments of the app. */
 export interface Arguments {
   /** Watch the built-in demo fleet instead of real servers. */
   readonly demo: boolean;
@@ -13,8 +13,9 @@ export interface Arguments {
 }
 
 /**
- * Reads the command line. Unknown arguments are ignored: most belong to Chromium.
- * The demo is chosen by `--demo`, and wherever there are no Windows tools to ask.
+ * Reads the command line. Unknown arguments are ignored: most are for Chromium.
+ *
+ * The demo is on with `--demo`, and wherever there are no Windows tools.
  */
 export function readArguments(args: readonly string[], platform: NodeJS.Platform): Arguments {
   const { values } = parseArgs({

@@ -1,8 +1,8 @@
 import type { Log } from '../../engine/log.ts';
 
-/** A log for the first moments, before there is a file: it keeps what it is told. */
+/** A log for the first moments, before there is a file: it keeps its entries. */
 export interface EarlyLog extends Log {
-  /** Hands over what was kept, and everything from now on. */
+  /** Passes on what was kept, and everything from now on. */
   forwardTo(log: Log): void;
 }
 
@@ -12,7 +12,7 @@ export function createEarlyLog(): EarlyLog {
   const tell = (level: keyof Log, message: string): void => {
     if (next !== null) next[level](message);
     else kept.push([level, message]);
-    // Somebody who waits for an app that does not come should be told why; there is no file yet.
+    // When the app does not start, the user must see why; there is no file yet.
     if (next === null && level === 'error') process.stderr.write(`Slotwatch: ${message}\n`);
   };
   return {

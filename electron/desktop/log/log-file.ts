@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-// The variant without Electron: the other one opens channels to the page that nobody checks (see bridge.ts).
+// The variant without Electron: the other one opens channels to the page without checking the sender.
 import electronLog from 'electron-log/node';
 import type { Log } from '../../engine/log.ts';
 import { OWNER_FILE } from '../../engine/storage/own-files.ts';
@@ -9,23 +9,23 @@ import { sayTroubleOnce } from './log-trouble.ts';
 export interface LogFile extends Log {
   /** Full path of the log. */
   readonly path: string;
-  /** For the person at the terminal: printed to stdout as it is, and logged. */
+  /** For a user at the terminal: printed to stdout unchanged, and logged. */
   announce(line: string): void;
   dispose(): void;
 }
 
-/** Nothing that is logged makes a line of its own. */
+/** Keeps every entry on one line. */
 const inOneLine: (typeof electronLog)['hooks'][number] = (message) => ({
   ...message,
   data: message.data.map(logLine),
 });
 
-/** Months of a hundred servers: what repeats itself is not logged. One older file of the same size is kept beside it. */
+/** Months of a hundred servers, as repeated faults are not logged. One older file of the same size is kept. */
 const ROTATE_AT_BYTES = 5 * 1024 * 1024;
 
 /**
- * The one logger of the app: everything goes to `slotwatch.log` in the folder, warnings and errors also to the terminal.
- * Errors nobody caught end up there too, instead of in a dialog that stops a machine without anybody in front of it.
+ * The one logger of the app: everything goes to `slotwatch.log` in the folder, warnings and errors also to the
+ * terminal. Uncaught errors are logged too, instead of shown in a dialog, which would stop an unattended computer.
  */
 export function openLogFile(folder: string): LogFile {
   const path = join(folder, 'slotwatch.log');
@@ -35,7 +35,7 @@ export function openLogFile(folder: string): LogFile {
   terminal.transports.console.format = '{text}';
   terminal.hooks.push(inOneLine);
 
-  // Made last: the library's loggers share the handler of errors nobody caught, and it logs to the youngest of them.
+  // Made last: the library's loggers share the handler of uncaught errors, and the newest of them logs.
   const logger = electronLog.create({ logId: 'slotwatch' });
   logger.transports.file.resolvePathFn = () => path;
   logger.transports.file.maxSize = ROTATE_AT_BYTES;

@@ -7,8 +7,8 @@ const SHORT: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * What is to be logged as one line, with escapes for what is not seen: servers, user names and the page put words into
- * the log, and none of them may write an entry of its own. An error is its stack.
+ * One entry as one line, with escapes for invisible characters: servers, user names and the page write into the log,
+ * and must not be able to forge an entry. An error becomes its stack.
  */
 export function logLine(entry: unknown): string {
   const text = entry instanceof Error ? (entry.stack ?? entry.message) : String(entry);

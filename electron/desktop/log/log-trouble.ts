@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import electronLog from 'electron-log/node';
 
 /**
- * A log that cannot be written (the disk is full) is told at the terminal by the library's own logger: at every line.
- * After this it is told again only when something could be written in between. `path`: the log.
+ * When the log cannot be written (the disk is full), the library prints an error at every line. This makes it print one
+ * only, and another one only after something could be written in between. `path`: the log.
  */
 export function sayTroubleOnce(path: string): void {
   const { console: terminal } = electronLog.transports;

@@ -1,7 +1,7 @@
 import { shell } from 'electron';
 import { SlotwatchError, trouble } from '../../engine/slotwatch-error.ts';
 
-/** Opens the log in whatever the person reads text with. Throws `SlotwatchError` when the system cannot. */
+/** Opens the log in the user's text viewer. Throws `SlotwatchError` when the system cannot. */
 export async function openLog(file: string): Promise<void> {
   const reason = await shell.openPath(file);
   if (reason === '') return;

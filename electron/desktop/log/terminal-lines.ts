@@ -4,9 +4,9 @@ import { sayIdle } from '../../../shared/text/say-idle.ts';
 import { text } from '../../../shared/text/text.ts';
 import { sayFleet, saySlots } from '../tray/menu-text.ts';
 
-/** Says at the terminal what the first round brought: one line per server, as its first answer comes. */
+/** The lines for the terminal about the first round: one per server, with its first answer. */
 export interface Announcer {
-  /** The lines that are new with this view; none once every server has had its turn. */
+  /** The lines that are new with this view; none after every server has had its turn. */
   linesFor(view: FleetView): readonly string[];
 }
 
@@ -28,7 +28,7 @@ export function createAnnouncer(): Announcer {
   };
 }
 
-/** `Slotwatch 0.1.0 started in 0.8 s.` The time stands there when somebody noted the beginning (ms since 1970). */
+/** `Slotwatch 0.1.0 started in 0.8 s.` Without the time when `startedAt` (ms since 1970, as text) is missing. */
 export function startLine(app: string, demo: boolean, startedAt: string | undefined, now: number): string {
   const start = Number(startedAt);
   const known = Number.isFinite(start) && start > 0 && start <= now;

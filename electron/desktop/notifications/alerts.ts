@@ -8,7 +8,7 @@ import { fullAlerts, fullMeanwhileAlerts } from './full-alerts.ts';
 import { backAlerts, type LostMemory, lostAlerts, rememberLost } from './lost-alerts.ts';
 import { isQuiet } from './quiet-hours.ts';
 
-/** Something worth interrupting a person for. */
+/** Something worth a notification. */
 export interface Alert {
   /** Alerts about the same thing have the same key: the newer one replaces the older on the screen. */
   readonly key: string;
@@ -16,7 +16,7 @@ export interface Alert {
   readonly body: string;
   /** What a click on it does. */
   readonly open: Command;
-  /** The ways out, for systems that show buttons. */
+  /** Further actions, for systems that show buttons. */
   readonly buttons: readonly AlertButton[];
   /** Without a sound. */
   readonly silent?: boolean;
@@ -27,15 +27,15 @@ export interface AlertButton {
   readonly command: Command;
 }
 
-/** What has been said already, so that it is not said again, and what is held back until it may be. */
+/** What has been notified, so that it is not repeated, and what is held back. */
 export interface AlertMemory extends LostMemory {
   /** Servers that were full when they last gave a clear answer. */
   readonly full: ReadonlySet<ServerName>;
-  /** Of those, the ones that became it in the quiet hours. */
+  /** Of those, the ones that became full in the quiet hours. */
   readonly fullMeanwhile: ReadonlySet<ServerName>;
   /** Since when servers have been waiting for their first answer, in milliseconds since 1970; null when none does. */
   readonly firstRoundSince: number | null;
-  /** Servers the person was told are lost. */
+  /** Servers the user was notified about as lost. */
   readonly toldLost: ReadonlySet<ServerName>;
   /** Ids of the jobs and selections whose end is known. */
   readonly ended: ReadonlySet<string>;
@@ -57,11 +57,11 @@ export type AlertSettings = Pick<
 >;
 
 /**
- * What is new since `memory`: servers that became full (also at first sight: who starts the app wants to know), servers
- * lost and back, and what ended, a selection as one. A server that is silent for a while and then still full has not
- * become full again. In the quiet hours only what the person has started is told, without a sound; after them, what is
- * still true of the rest. What need not be told now is told with what follows, in the first round of questions and while
- * `holding`: the person was told something a moment ago.
+ * What is new since `memory`: servers that became full (also at the first look, because the user wants to know),
+ * servers lost and back, and what ended (a selection as one). A server that is silent for a while and then still full
+ * has not become full again. In the quiet hours there are only ends of what the user has started, without a sound;
+ * after them, what is still true of the rest. Full servers are held back in the first round and while `holding` (there
+ * was a notification a moment ago), and then come together.
  */
 export function alertsOf(
   memory: AlertMemory,
@@ -81,7 +81,7 @@ export function alertsOf(
   const back = view.servers.filter(({ name }) => memory.toldLost.has(name) && !silentSince.has(name));
   const jobs = view.jobs.filter(({ step }) => step === 'ended');
   const batches = view.batches.filter(({ step }) => step === 'ended');
-  // Told with the selection they belong to.
+  // These are notified with their selection.
   const inBatches = new Set(view.batches.flatMap(({ items }) => items.map(({ jobId }) => jobId)));
   const isNew = ({ id }: { readonly id: string }): boolean => !memory.ended.has(id) && !inBatches.has(id);
   const ended = [...jobs.filter(isNew).flatMap(jobAlerts), ...batches.filter(isNew).flatMap(batchAlerts)];
@@ -97,8 +97,8 @@ export function alertsOf(
   return {
     alerts: [...canWait, ...own],
     memory: {
-      // Those that became full while it is held are told afterwards; those that are free meanwhile, when full again.
-      // In the quiet hours they are told with the others of those hours.
+      // Servers that became full while held back are notified afterwards; those that are free meanwhile, when full
+      // again. In the quiet hours they belong to the others of those hours.
       full: names(hold && !quiet ? full.filter(({ name }) => memory.full.has(name)) : full),
       fullMeanwhile: quiet ? names([...meanwhile, ...becameFull]) : hold ? memory.fullMeanwhile : new Set(),
       firstRoundSince: roundSince,
@@ -110,7 +110,7 @@ export function alertsOf(
   };
 }
 
-/** Without a clear answer a server is what it was. */
+/** Without a clear answer a server keeps its last status. */
 function isFull({ name, status }: ServerView, memory: AlertMemory): boolean {
   return status === 'full' || (status === 'unknown' && memory.full.has(name));
 }

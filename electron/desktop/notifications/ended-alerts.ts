@@ -6,7 +6,7 @@ import { text } from '../../../shared/text/text.ts';
 import { inTwoLines } from '../tray/menu-text.ts';
 import type { Alert } from './alerts.ts';
 
-/** How a job ended. Not when the person undid it: they know. */
+/** How a job ended. None when the user undid it: they know. */
 export function jobAlerts(job: Job): readonly Alert[] {
   const { outcome, server } = job;
   if (outcome === null || outcome.code === 'cancelled') return [];
@@ -24,7 +24,7 @@ export function jobAlerts(job: Job): readonly Alert[] {
   ];
 }
 
-/** How a selection ended, all of it in one alert. Not when all of it was undone. */
+/** How a selection ended, all of it in one alert. None when all of it was undone. */
 export function batchAlerts({ id, action, items }: Batch): readonly Alert[] {
   const codes = items.flatMap(({ outcome }) => outcome?.code ?? []);
   if (codes.every((code) => code === 'cancelled')) return [];
@@ -42,7 +42,7 @@ export function batchAlerts({ id, action, items }: Batch): readonly Alert[] {
   ];
 }
 
-/** What an earlier run began to do, and ended before it knew what came of it. */
+/** A job of an earlier run that started to act and whose end is unknown. */
 export function unknownAlert({ server, user, sessionId }: AuditLine): Alert {
   const who = user ?? text.short.session(sessionId ?? 0);
   return {
@@ -66,7 +66,7 @@ function titleOf({ action, server, session }: Job, { code }: Outcome): string {
       return words.sent(who, server);
     case 'alreadyGone':
       return words.alreadyGone(who, server);
-    // What became of the session is not known, so nothing is claimed.
+    // The state of the session is unknown, so nothing is claimed.
     case 'noAnswer':
       return words.noAnswer(server);
     default:

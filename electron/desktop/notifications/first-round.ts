@@ -1,11 +1,11 @@
 import type { ServerView } from '../../../shared/domain/model.ts';
 
-/** Dead servers may hold the news of the others back for so long, and no longer. */
+/** Servers that do not answer may delay the notifications about the others by this much. */
 const LONGEST_MS = 120_000;
 
 /**
  * Since when servers have been waiting for their first answer, in milliseconds since 1970; null when each has had its
- * turn. `since`: what it was a moment ago.
+ * turn. `since`: the value before.
  */
 export function firstRoundSince(
   since: number | null,
@@ -16,12 +16,12 @@ export function firstRoundSince(
 }
 
 /**
- * Whether the first answers are still coming in. Told one by one, the news of a large fleet would be a dozen
- * notifications, none of which has the whole number.
+ * Whether the first answers are still coming in. Without waiting, a large fleet would show a dozen notifications, none
+ * with the whole number.
  */
 export function isFirstRound(since: number | null, now: Date): boolean {
   if (since === null) return false;
   const lasts = now.getTime() - since;
-  // A clock that was put back must not hold anything for an hour.
+  // A clock that was set back must not hold anything for an hour.
   return lasts >= 0 && lasts < LONGEST_MS;
 }

@@ -6,12 +6,11 @@ import { text } from '../../../shared/text/text.ts';
 import { inTwoLines } from '../tray/menu-text.ts';
 import type { Alert } from './alerts.ts';
 
-/** What came of the connection somebody waited for; null where they only wanted to be told. */
+/** The result of the connection that was waited for; null when the user only wanted a notification. */
 export type Opened = Connected | { readonly failure: Failure } | null;
 
 /**
- * A server somebody waited for has a free slot. `title` names it as the person does. Takes the place of the alert that
- * it is full.
+ * A server that the user waited for has a free slot. `title`: its name as shown. Replaces the alert that it is full.
  */
 export function freedAlert({ server, goal }: Wait, title: string, opened: Opened): Alert {
   const words = text.alert.freed;

@@ -7,7 +7,7 @@ import { sayList, sayServerShort, saySlots } from '../tray/menu-text.ts';
 import type { Alert, AlertButton } from './alerts.ts';
 import { MOST_NAMES_IN_ALERT } from './notification-text.ts';
 
-/** From so many servers at once, one alert names them all: a dozen notifications are read by nobody. */
+/** From so many servers at once there is one alert for all: a dozen notifications are not read. */
 const TOGETHER_FROM = 4;
 
 type Fleet = Pick<FleetView, 'servers'>;
@@ -58,7 +58,7 @@ function fullAlert(server: ServerView, fleet: Fleet, guard: GuardRule): Alert {
   return {
     key: `full ${name}`,
     title: text.alert.full.one(sayServerShort(server)),
-    // Of a few everybody knows; of many it is the number that tells.
+    // With many full servers the total matters.
     body: full < TOGETHER_FROM ? body : text.alert.full.among(body, full, fleet.servers.length),
     open: { kind: 'showServer', server: name },
     buttons: [

@@ -13,10 +13,10 @@ export interface LostMemory {
   readonly lost: ReadonlySet<ServerName>;
 }
 
-/** From so many at once it is the network, not the servers: one alert for all. */
+/** From so many at once the network is the cause, not the servers: one alert for all. */
 const TOGETHER_FROM = 3;
 
-/** A server is lost when it has answered before and twice does not: one question in vain happens to every network. */
+/** A server is lost when it answered before and now does not twice: a single failure happens in every network. */
 export function rememberLost(memory: LostMemory, servers: readonly ServerView[]): LostMemory {
   const silentSince = new Map<ServerName, number>();
   const lost = new Set<ServerName>();
@@ -49,7 +49,7 @@ export function backAlerts(servers: readonly ServerView[]): readonly Alert[] {
   }));
 }
 
-/** Lost and back have one key: the newer is what is true. */
+/** Lost and back have the same key: the newer one replaces the older. */
 function aboutOne({ name }: ServerView): Pick<Alert, 'key' | 'open' | 'buttons'> {
   return { key: `lost ${name}`, open: { kind: 'showServer', server: name }, buttons: [] };
 }

@@ -4,9 +4,9 @@ import { replaceUnseen } from '../../../shared/basics/one-line.ts';
 export const MOST_NAMES_IN_ALERT = 5;
 
 /**
- * Text for a notification: lines that show as they are. Desktops of the freedesktop kind read `<b>`, `<a>` and `<img>`
- * in the body as markup, and what a server calls its users must draw no links; no escape means the same to all of
- * them, so the brackets are written as the ones that only look alike.
+ * Text for a notification, shown as it is. Freedesktop desktops read `<b>`, `<a>` and `<img>` in the body as markup,
+ * and the user names of a server must not become links. No escape works on all of them, so the brackets are replaced by
+ * similar ones.
  */
 export function notificationText(text: string, platform: NodeJS.Platform): string {
   const plain = text

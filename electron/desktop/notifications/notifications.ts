@@ -6,14 +6,14 @@ import type { Command } from '../fleet/perform-command.ts';
 import type { Alert, AlertButton } from './alerts.ts';
 import { notificationText } from './notification-text.ts';
 
-/** What became of a notification. `shown` means handed to the system, which may still keep it back (do not disturb). */
+/** What happened to a notification. `shown`: passed to the system, which may still hide it (do not disturb). */
 export type NotificationResult =
   | { readonly kind: 'shown' }
   | { readonly kind: 'notSupported' }
   | { readonly kind: 'failed'; readonly reason: string };
 
 export interface NotificationOptions {
-  /** Marks every title. */
+  /** Marks every title as the demo's. */
   readonly demo: boolean;
   readonly perform: (command: Command) => void;
   readonly log: Log;
@@ -21,17 +21,17 @@ export interface NotificationOptions {
 
 export interface Notifications {
   show(alert: Alert): NotificationResult;
-  /** Says something that is about no server in particular; a click opens the window. */
+  /** Shows a message that is not about a server; a click opens the window. */
   tell(title: string, body: string): NotificationResult;
   dispose(): void;
 }
 
-/** Linux does not always say when a notification is gone; the oldest are let go then. */
+/** Linux does not always report that a notification is gone; then the oldest are released. */
 const MOST_ALIVE = 50;
 
 /** Shows alerts as the system's notifications. The only place that knows Electron's `Notification`. */
 export function createNotifications({ demo, perform, log }: NotificationOptions): Notifications {
-  // A Notification nobody holds is collected, and its click with it.
+  // A Notification without a reference is garbage collected, and its click handler with it.
   const alive = new Map<string, Notification>();
   let complained = false;
 
@@ -63,7 +63,7 @@ export function createNotifications({ demo, perform, log }: NotificationOptions)
     });
     notification.on('failed', (_, reason) => {
       release(alert.key, notification);
-      // Where it fails once it fails every time; the rest is in the log only.
+      // Where it fails once it fails every time; only the log has the later ones.
       const line = `The system did not show “${alert.title}”: ${reason || 'it does not say why'}`;
       if (complained) log.info(line);
       else log.warn(line);
@@ -83,10 +83,10 @@ export function createNotifications({ demo, perform, log }: NotificationOptions)
   }
 
   function show(alert: Alert): NotificationResult {
-    const notified = hand(alert);
-    const how = notified.kind === 'failed' ? `failed: ${notified.reason}` : notified.kind;
+    const result = hand(alert);
+    const how = result.kind === 'failed' ? `failed: ${result.reason}` : result.kind;
     log.info(`Notification (${how}): ${alert.title}. ${alert.body}`);
-    return notified;
+    return result;
   }
 
   return {
@@ -112,7 +112,7 @@ function dropOldest(alive: Map<string, Notification>): void {
   }
 }
 
-/** Buttons are Windows' from Electron 42 on, and macOS' when signed; where they cannot be, the click on the body is all. */
+/** Windows has buttons from Electron 42 on, macOS when signed; elsewhere there is only the click on the body. */
 function buttonsFor(buttons: readonly AlertButton[]): readonly AlertButton[] {
   const electron = Number(process.versions.electron.split('.')[0]);
   const supported = process.platform === 'darwin' || (process.platform === 'win32' && electron >= 42);

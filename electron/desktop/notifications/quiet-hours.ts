@@ -1,8 +1,8 @@
 import type { Settings } from '../../../shared/contract/settings.ts';
 
 /**
- * Whether `date` is in the quiet hours, by the clock on the wall: where an hour is left out or comes twice, they hold as
- * the clock shows. The first minute belongs to them, the last does not; `from` later than `to` spans midnight.
+ * Whether `date` is in the quiet hours, by the local clock, also when an hour is skipped or comes twice. The first
+ * minute is in them, the last is not; `from` later than `to` spans midnight.
  */
 export function isQuiet(quietHours: Settings['quietHours'], date: Date): boolean {
   if (quietHours === null) return false;

@@ -5,7 +5,7 @@ import type { MainBridge } from '../bridge/bridge-server.ts';
 import { inTwoLines } from '../tray/menu-text.ts';
 import type { Notifications } from './notifications.ts';
 
-/** What is wrong when the app starts; null where all is well. */
+/** The problems at the start of the app; null where there is none. */
 export interface StartProblems {
   /** Why the settings cannot be used. */
   readonly settingsProblem: Failure | null;
@@ -14,14 +14,14 @@ export interface StartProblems {
   readonly policyProblem: Failure | null;
 }
 
-/** Tells the person what is wrong: as notifications, and on the page what it would not show by itself. */
+/** Shows the problems: as notifications, and on the page those that it does not show by itself. */
 export function tellAtStart(
   { settingsProblem, unwritable, policyProblem }: StartProblems,
   notifications: Pick<Notifications, 'tell'>,
   bridge: Pick<MainBridge, 'send'>,
 ): void {
   const { told } = text.alert;
-  // That the settings cannot be used stands on the page for as long as it is so.
+  // The page shows this one by itself, as long as it lasts.
   if (settingsProblem !== null) notifications.tell(told.badSettings, inTwoLines(sayFailure(settingsProblem)));
   for (const { title, problem } of [
     { title: told.settingsNotKept, problem: unwritable },

@@ -4,9 +4,9 @@ import { text } from '../../../shared/text/text.ts';
 import { auditCsv } from '../../engine/audit/audit-csv.ts';
 import { saveCsvAs } from './save-csv.ts';
 
-/** Asks where to save the lines as CSV, and does; null when cancelled. */
+/** Asks where to save the lines as CSV, and saves them; null when cancelled. */
 export function saveAuditAs(lines: readonly AuditLine[]): Promise<string | null> {
-  // The codes for programs, and the words for people.
+  // Codes for programs, and sentences for users.
   const said = lines.map((line) => ({ ...line, reason: sayAuditReason(line), message: sayAuditEnd(line) }));
   return saveCsvAs({ title: text.saveAudit.title, fileName: 'slotwatch-audit.csv', csv: auditCsv(said) });
 }

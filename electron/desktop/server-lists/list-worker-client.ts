@@ -4,19 +4,19 @@ import type { UnreadList } from '../../../shared/domain/failure.ts';
 import type { ListFile } from '../../engine/server-lists/read-server-lists.ts';
 import { SlotwatchError, trouble } from '../../engine/slotwatch-error.ts';
 
-/** Reads lists of servers beside the main process: what is in them may take seconds, and the tray must not wait. */
+/** Reads lists of servers outside the main process: a list may take seconds, and the tray must not wait. */
 export interface ListReader {
-  /** Never rejects for what is in the lists. Throws `SlotwatchError` when they take too long or too much memory. */
+  /** Never rejects for an error in a list. Throws `SlotwatchError` when they take too long or too much memory. */
   read(files: readonly ListFile[]): Promise<ImportPreview>;
   dispose(): Promise<void>;
 }
 
-/** The worst list of the allowed size takes a few seconds; a slow computer is given several times that. */
+/** The worst list of the allowed size takes a few seconds; this leaves room for slow computers. */
 const LONGEST_READING_MS = 30_000;
 /** Ten times what the largest list takes. */
 const MOST_MEMORY_MB = 1024;
 
-/** `script`: full path of the bundled thread. One thread a reading, so that nothing of a list stays behind. */
+/** `script`: full path of the bundled thread. One thread per call, so that nothing of a list stays in memory. */
 export function createListReader(script: string, longestMs = LONGEST_READING_MS): ListReader {
   const running = new Set<Worker>();
   return {

@@ -2,18 +2,18 @@ import { writeFile } from 'node:fs/promises';
 import { dialog } from 'electron';
 import { OWNER_FILE } from '../../engine/storage/own-files.ts';
 
-/** UTF-8 with its mark: without it a spreadsheet on Windows reads the file in the ANSI code page. */
+/** UTF-8 byte-order mark: without it a spreadsheet on Windows reads the file in the ANSI code page. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 export interface CsvToSave {
-  /** Of the dialog. */
+  /** Title of the dialog. */
   readonly title: string;
-  /** What the dialog suggests. */
+  /** The file name that the dialog suggests. */
   readonly fileName: string;
   readonly csv: string;
 }
 
-/** Asks where to save, and does; null when cancelled. */
+/** Asks where to save, and saves; null when cancelled. */
 export async function saveCsvAs({ title, fileName, csv }: CsvToSave): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog({
     title,

@@ -6,20 +6,20 @@ import { writeServerListCsv } from '../../engine/server-lists/write-csv.ts';
 import { createListReader } from './list-worker-client.ts';
 import { saveCsvAs } from './save-csv.ts';
 
-/** Lists of servers from elsewhere, and our own to somewhere else. Nothing here adds a server. */
+/** Import of server lists from files, and export of our own. Nothing here adds a server. */
 export interface ServerLists {
   /** What a pasted text would add. */
   preview(text: string): Promise<ImportPreview>;
-  /** Lets the person choose files; what they would add, or null when cancelled. */
+  /** Lets the user choose files; what they would add, or null when cancelled. */
   chooseFiles(): Promise<ImportPreview | null>;
-  /** What files whose bytes the page has would add. */
+  /** What dropped files would add; the page has their bytes. */
   read(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<ImportPreview>;
-  /** Asks where to save the servers as CSV, and does; null when cancelled. */
+  /** Asks where to save the servers as CSV, and saves them; null when cancelled. */
   saveAs(servers: readonly ListedServer[]): Promise<string | null>;
   dispose(): Promise<void>;
 }
 
-/** What other programs and everybody else call their lists. */
+/** The file name extensions of server lists. */
 const ENDINGS = ['rdg', 'xml', 'rdp', 'csv', 'tsv', 'txt', 'json', 'ini', 'remmina', 'mxtsessions', 'gz'];
 
 /** `readerScript`: full path of the bundled thread that reads lists. */

@@ -6,15 +6,15 @@ import { autostartEntry, readDesktopEntry } from './desktop-entry.ts';
 import type { StartAtLogin } from './start-at-login.ts';
 
 export interface AutostartOptions {
-  /** Where the person's configuration is: `$XDG_CONFIG_HOME`. */
+  /** The user's configuration folder: `$XDG_CONFIG_HOME`. */
   readonly configFolder: string;
   readonly name: string;
   readonly comment: string;
-  /** What the desktop is to start: the program by its full path, and its arguments. */
+  /** What the desktop starts: the program by its full path, and its arguments. */
   readonly exec: readonly string[];
 }
 
-/** Start at login on Linux: an entry in the folder that every desktop reads when somebody logs on. */
+/** Start at login on Linux: an entry in the folder that every desktop reads at login. */
 export function createAutostartFile(options: AutostartOptions): StartAtLogin {
   const file = join(options.configFolder, 'autostart', 'slotwatch.desktop');
 
@@ -35,7 +35,7 @@ export function createAutostartFile(options: AutostartOptions): StartAtLogin {
         const { exec, off } = readDesktopEntry(readFileSync(file, 'utf8'));
         return !off && exec.length > 0;
       } catch {
-        // Not there is off; what cannot be read does not start either.
+        // A missing file means off, and one that cannot be read starts nothing.
         return false;
       }
     },
@@ -64,7 +64,7 @@ export function createAutostartFile(options: AutostartOptions): StartAtLogin {
   };
 }
 
-/** Whether the program is still there and, in a checkout, the folder it is given. */
+/** Whether the program still exists and, in a checkout, the folder it is given. */
 function startsSomething([program, ...args]: readonly string[]): boolean {
   if (program === undefined) return false;
   const paths = [program, ...args].filter(isAbsolute);

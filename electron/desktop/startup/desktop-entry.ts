@@ -1,13 +1,13 @@
 /**
- * The few lines of the Desktop Entry Specification that an autostart file needs.
+ * The part of the Desktop Entry Specification that an autostart file needs.
  * https://specifications.freedesktop.org/desktop-entry-spec/latest/exec-variables.html
  */
 
-/** What an entry says, as far as it matters here. */
+/** The part of an entry that matters here. */
 export interface DesktopEntry {
-  /** The program and its arguments; empty when it names none, or nothing that could be read. */
+  /** The program and its arguments; empty when there is none, or the line is not valid. */
   readonly exec: readonly string[];
-  /** The person, or their desktop, has turned it off. */
+  /** The user, or their desktop, has turned it off. */
   readonly off: boolean;
 }
 
@@ -26,11 +26,11 @@ export function autostartEntry(name: string, comment: string, exec: readonly str
   ].join('\n');
 }
 
-/** Reads an entry, also one that a desktop or a person has changed since. */
+/** Reads an entry, also one that a desktop or the user has changed. */
 export function readDesktopEntry(text: string): DesktopEntry {
   const values = new Map<string, string>();
   let group = '';
-  // Unicode has ends of lines that are none here: a path may hold one.
+  // Not at the other line ends of Unicode: a path may contain one.
   for (const line of text.split(/\r?\n/)) {
     const heading = /^\[(.*)\]\s*$/.exec(line);
     if (heading !== null) group = heading[1] ?? '';
@@ -44,7 +44,7 @@ export function readDesktopEntry(text: string): DesktopEntry {
   };
 }
 
-/** The value of `Exec`: what has a meaning for a shell is quoted, and what would be a field code is doubled. */
+/** The value of `Exec`: arguments with a meaning for a shell are quoted, and a percent sign is doubled. */
 export function execLine(exec: readonly string[]): string {
   return escapeValue(exec.map((argument) => quoteArgument(argument.replaceAll('%', '%%'))).join(' '));
 }
@@ -54,7 +54,7 @@ function quoteArgument(argument: string): string {
   return `"${argument.replace(/["`$\\]/g, '\\$&')}"`;
 }
 
-/** Every value is a string with escapes of its own, also where it holds quotes with theirs. */
+/** Values are strings with their own escapes, also where they contain quoted arguments. */
 function escapeValue(value: string): string {
   return value
     .replaceAll('\\', '\\\\')

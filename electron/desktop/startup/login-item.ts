@@ -8,11 +8,11 @@ export function createLoginItem(exec: readonly string[]): StartAtLogin {
   return {
     get() {
       const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings(item);
-      // Windows: turned off in the Task Manager, the entry is there and does nothing.
+      // Windows: an entry that is turned off in the Task Manager exists but does nothing.
       return openAtLogin && (process.platform !== 'win32' || executableWillLaunchAtLogin);
     },
     set: (openAtLogin) => app.setLoginItemSettings({ ...item, openAtLogin, enabled: openAtLogin }),
-    // An update installs to the same place; Windows keeps one entry for an app, so a click sets a moved one right.
+    // Nothing to repair: an update installs to the same place, and setting it again replaces the entry.
     repair: () => false,
   };
 }

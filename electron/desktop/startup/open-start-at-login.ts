@@ -7,11 +7,11 @@ import { createAutostartFile } from './autostart-file.ts';
 import { createLoginItem } from './login-item.ts';
 import { loginArguments, type StartAtLogin } from './start-at-login.ts';
 
-/** Start at login as this system does it; an entry that has gone wrong is mended on the way. */
+/** Start at login on this system; repairs an entry that no longer works. */
 export function openStartAtLogin(demo: boolean, log: Log): StartAtLogin {
   // In a checkout the program is Electron itself, and the app its first argument.
   const folder = process.defaultApp === true ? [app.getAppPath()] : [];
-  // An AppImage runs from a mount that is gone tomorrow; this is the file it was started from.
+  // An AppImage runs from a temporary mount; this is the file it was started from.
   const { APPIMAGE: appImage } = process.env;
   const exec = [appImage ?? process.execPath, ...folder, ...loginArguments(process.argv.slice(1))];
   const startAtLogin =
@@ -23,7 +23,7 @@ export function openStartAtLogin(demo: boolean, log: Log): StartAtLogin {
           exec,
         })
       : createLoginItem(exec);
-  // Who tries the demo must not turn what starts tomorrow into the demo.
+  // The demo must not change what starts at login.
   if (!demo) mend(startAtLogin, log);
   return startAtLogin;
 }

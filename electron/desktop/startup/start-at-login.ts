@@ -1,36 +1,36 @@
 import { resolve } from 'node:path';
 
 /**
- * Whether the system starts Slotwatch when the person logs on. The truth is the system's: the person may have turned it
- * off in the Task Manager or by their desktop, so it is asked whenever somebody wants to know, and kept nowhere else.
+ * Whether the system starts Slotwatch at login. The user may have turned it off in the Task Manager or in their
+ * desktop, so the system is asked each time and nothing is stored here.
  */
 export interface StartAtLogin {
   /** Null where the system cannot be asked. */
   get(): boolean | null;
-  /** Throws `SlotwatchError` when the system does not take it. */
+  /** Throws `SlotwatchError` when the system refuses it. */
   set(atLogin: boolean): void;
-  /** Mends an entry that starts nothing any more, because the app has moved. Returns whether there was one. */
+  /** Repairs an entry that starts nothing any more because the app has moved. Returns whether there was one. */
   repair(): boolean;
 }
 
-/** What a start at login takes over from how this app was started; everything else is about this one run. */
+/** The arguments that a start at login keeps; all others are only for this run. */
 const KEPT = /^--(?:demo|no-sandbox|(?:tools-dir|user-data-dir)=.+)$/;
 
-/** The arguments a start at login passes: into the tray only, and what makes this run the one it is. */
+/** The arguments for a start at login: in the tray only, and what the run must keep. */
 export function loginArguments(argv: readonly string[]): readonly string[] {
   const joined = argv.flatMap((argument, place) => {
-    // Both spellings are read at the start: `--tools-dir DIR` and `--tools-dir=DIR`.
+    // Both forms are allowed: `--tools-dir DIR` and `--tools-dir=DIR`.
     const [, name, written] = /^(--(?:tools-dir|user-data-dir))(?:=(.+))?$/.exec(argument) ?? [];
     const folder = written ?? argv[place + 1];
-    // At login the app starts in another folder than this one.
+    // The working folder at login is another one.
     return name === undefined || folder === undefined ? [argument] : [`${name}=${resolve(folder)}`];
   });
   return ['--hidden', ...joined.filter((argument) => KEPT.test(argument))];
 }
 
 /**
- * One argument as it stands in the line of text that Windows starts a program by: in quotes where it holds blanks, with
- * backslashes doubled where a quote follows, so that `C:\my tools\` ends where it should.
+ * One argument for the command line that Windows starts a program with: in quotes when it has blanks, with backslashes
+ * doubled before a quote, so that `C:\my tools\` stays one argument.
  */
 export function quoteForWindows(argument: string): string {
   if (argument !== '' && !/[\s"]/.test(argument)) return argument;

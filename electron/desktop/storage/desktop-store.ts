@@ -1,12 +1,12 @@
 import Store from 'electron-store';
 import type { StoreLibrary } from '../../engine/storage/open-store.ts';
 
-/** What the app keeps its small files by. */
+/** The library that stores the app's small files. */
 export const DesktopLibrary: StoreLibrary = Store;
 
 /**
- * From its first store on, electron-store listens for pages that ask for its folder, once. Called before there is a
- * bridge, which ends that: a first store later would begin it again.
+ * The first store of electron-store adds a listener for pages that ask for its folder. Called before the bridge exists,
+ * which removes that listener: a first store made later would add it again.
  */
 export function listenOnce(): void {
   Store.initRenderer();

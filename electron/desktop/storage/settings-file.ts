@@ -20,20 +20,20 @@ import { removeLeftovers } from '../lifecycle/leftovers.ts';
 import { watchSettings } from './watch-settings.ts';
 import { tryToWrite } from './write-access.ts';
 
-/** The person's own settings, always whole and within their limits. */
+/** The user's own settings, always complete and within their limits. */
 export interface SettingsFile extends PersonalSettings {
   /**
-   * Writes settings that were made from `base` (what is in use when left out): what others have changed since stays
-   * changed. Throws `SlotwatchError` when the file cannot be written; nothing has changed then. Returns what was written.
+   * Writes settings that were made from `base` (what is in use when left out): what others have changed since is kept.
+   * Throws `SlotwatchError` when the file cannot be written; nothing has changed then. Returns what was written.
    */
   set(settings: Settings, base?: Settings): Settings;
-  /** The person goes on without what stands in these files, which were set aside. Throws like `set`. */
+  /** The user goes on without these files, which were set aside. Throws like `set`. */
   startOver(asides: readonly string[]): void;
-  /** Looks for what other programs change, from now on. */
+  /** Follows changes by other programs, from now on. */
   watch(): void;
-  /** Why nothing can be kept in the folder; null when all is well. */
+  /** Why nothing can be written in the folder; null when it can. */
   readonly unwritable: Failure | null;
-  /** Stops looking. */
+  /** Stops watching. */
   dispose(): void;
 }
 
@@ -51,8 +51,8 @@ export interface SettingsFileOptions {
 
 /**
  * Opens the settings. A file that cannot be used is set aside as `settings.broken-<time>.json`, never overwritten and
- * never silently corrected; the app starts with the first settings and looks only, until the person accepts to go on without it.
- * One that breaks while the app runs is left where it is: it is being edited.
+ * never silently corrected; the app starts with the first settings and only looks, until the user accepts to go on
+ * without it. A file that breaks while the app runs is left where it is: it is being edited.
  */
 export function openSettingsFile({ folder, name, first, log, Library }: SettingsFileOptions): SettingsFile {
   let own = first;
@@ -71,7 +71,7 @@ export function openSettingsFile({ folder, name, first, log, Library }: Settings
   const listeners: (() => void)[] = [];
 
   function take(nextOwn: Settings, nextProblem: SettingsProblem | null): void {
-    // A problem that was told with its reason is not told again without.
+    // The same problem is not reported again with less detail.
     const sameProblem =
       isSame(problem?.asides, nextProblem?.asides) &&
       (nextProblem === null || nextProblem.asides.length > 0 || isSame(nextProblem.why, problem?.why));
@@ -86,7 +86,7 @@ export function openSettingsFile({ folder, name, first, log, Library }: Settings
 
   function takeFromDisk(): void {
     const read = store.read();
-    // Gone or broken: what is known holds on, and nobody who is protected loses it by that.
+    // Missing or broken: the known settings stay in use, so that no protected user loses the protection.
     take(read.kind === 'good' ? read.own : own, read.problem);
   }
 
@@ -117,14 +117,14 @@ export function openSettingsFile({ folder, name, first, log, Library }: Settings
   };
 }
 
-/** The file as it was found; set aside where it cannot be used. */
+/** The file as it was found; set aside when it cannot be used. */
 function firstRead(store: SettingsStore, log: Log): SettingsRead {
   const read = store.read();
   if (read.kind !== 'unusable') return read;
   try {
     return store.setAside();
   } catch (thrown) {
-    // It stays where it is, which is as good a reason to look only.
+    // The file stays where it is, and the app only looks, as with one that was set aside.
     log.warn(
       `The settings could not be set aside: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
     );
@@ -132,7 +132,7 @@ function firstRead(store: SettingsStore, log: Log): SettingsRead {
   }
 }
 
-/** What keeps the settings from being saved: the folder, or the first attempt. */
+/** Why the settings cannot be saved: the folder, or the first attempt to write. */
 function writeProblem(store: SettingsStore, folder: string, log: Log): Failure | null {
   try {
     makeOwnFolder(folder);

@@ -4,21 +4,21 @@ import { openStore } from '../../engine/storage/open-store.ts';
 import { DesktopLibrary } from './desktop-store.ts';
 import { logUnusable, whyNotWritten } from './log-unusable.ts';
 
-/** How the window is arranged, over a restart. */
+/** The arrangement of the window, kept over a restart. */
 export interface ViewFile {
   get(): View;
-  /** Holds at once for the next window; is written when nothing has changed for a moment. */
+  /** The next window uses it at once; the file is written when nothing has changed for a moment. */
   set(view: View): void;
   /** Writes what is not written yet. */
   dispose(): void;
 }
 
-/** A key that is held in the list changes the choice thirty times a second. */
+/** A key held down in the list changes the selection thirty times a second. */
 const WRITE_AFTER_MS = 1000;
 
 /**
- * Opens `<name>.json`, beside the settings. One that cannot be used is set aside, which only the log says: nobody needs
- * to be told that the list has forgotten how it was arranged.
+ * Opens `<name>.json`, beside the settings. One that cannot be used is set aside, and only logged: losing the
+ * arrangement of a list is not worth a notification.
  */
 export function openViewFile(folder: string, name: string, log: Log): ViewFile {
   const store = openStore({

@@ -6,13 +6,13 @@ import { openStore } from '../../engine/storage/open-store.ts';
 import { DesktopLibrary } from './desktop-store.ts';
 import { logUnusable, whyNotWritten } from './log-unusable.ts';
 
-/** Who waits for a slot, over a restart. */
+/** The waits for a slot, kept over a restart. */
 export interface WaitsFile {
   get(): readonly Wait[];
   set(waits: readonly Wait[]): void;
 }
 
-/** Opens `<name>.json`. One that cannot be used is set aside: a wait is asked for again more easily than explained. */
+/** Opens `<name>.json`. One that cannot be used is set aside without a notification: a wait is easily set again. */
 export function openWaitsFile(folder: string, name: string, log: Log): WaitsFile {
   const store = openStore({
     folder,

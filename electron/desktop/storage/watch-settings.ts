@@ -5,20 +5,20 @@ export interface WatchSettingsOptions {
   readonly folder: string;
   /** Without `.json`. */
   readonly name: string;
-  /** Whether the file, as it is at this moment, can be used. */
+  /** Whether the file can be used at this moment. */
   readonly isUsable: () => boolean;
-  /** What is on the disk may be something else than before. */
+  /** The files may have changed. */
   readonly onChange: () => void;
 }
 
-/** Where the system tells of no change (some shares, some file systems), this does. */
+/** For file systems that report no changes, such as some network shares. */
 const LOOK_EVERY_MS = 2000;
-/** Programs write in several steps. */
+/** Waits for programs that write in several steps. */
 const SETTLED_AFTER_MS = 100;
-/** An editor that empties a file before it fills it is not done yet. */
+/** Waits for editors that empty a file before they write it. */
 const HALF_WRITTEN_FOR_MS = 500;
 
-/** Says when somebody else has changed the settings, or has set some aside or taken them away: within seconds. */
+/** Calls back within seconds when a program has changed the settings, set them aside or removed them. */
 export function watchSettings({ folder, name, isUsable, onChange }: WatchSettingsOptions): {
   dispose(): void;
 } {
@@ -53,7 +53,7 @@ export function watchSettings({ folder, name, isUsable, onChange }: WatchSetting
   };
 }
 
-/** Null where the system cannot; then there is the look every few seconds. */
+/** Null where the system cannot watch; then the check every few seconds remains. */
 function openWatcher(folder: string, onFile: (file: string | null) => void): FSWatcher | null {
   try {
     const watcher = watch(folder, { persistent: false }, (_, file) => onFile(file));
@@ -64,7 +64,7 @@ function openWatcher(folder: string, onFile: (file: string | null) => void): FSW
   }
 }
 
-/** What changes whenever the file does, and when one is set aside or taken away. */
+/** A text that changes whenever the file does, and when one is set aside or removed. */
 function marksOf(folder: string, name: string): string {
   let files: readonly string[] = [];
   try {

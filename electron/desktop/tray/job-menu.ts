@@ -6,7 +6,7 @@ import { text } from '../../../shared/text/text.ts';
 import type { Command } from '../fleet/perform-command.ts';
 import { click, line, type MenuItem } from './menu-item.ts';
 
-/** What is being done now, one line each: at most `most`, selections before single jobs, the newest of both. */
+/** The running jobs, one line each: at most `most`, selections before single jobs, the newest of both. */
 export function runningItems(
   { jobs, batches }: Pick<FleetView, 'jobs' | 'batches'>,
   most: number,
@@ -17,7 +17,7 @@ export function runningItems(
   return [...single.map(jobItem), ...selections.map(batchItem)].slice(-most);
 }
 
-/** A running job and its step: undone by a click as long as it has not acted. */
+/** A running job and its step; a click undoes it as long as it has not acted. */
 export function jobItem(job: Job): MenuItem {
   const { action, server, step, warnUntil } = job;
   const who = job.session.user ?? text.short.session(job.session.id);
@@ -44,7 +44,7 @@ export function jobItem(job: Job): MenuItem {
   }
 }
 
-/** A running selection: undone or stopped by a click, whatever of it is left. */
+/** A running selection; a click undoes it, or stops the rest of it. */
 function batchItem({ id, action, items, step }: Batch): MenuItem {
   const done = items.filter(({ outcome }) => outcome !== null).length;
   const stop: Command = { kind: 'stopBatch', batchId: id };

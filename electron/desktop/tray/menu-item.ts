@@ -1,13 +1,13 @@
 import { oneLine } from '../../../shared/basics/one-line.ts';
 import type { Command } from '../fleet/perform-command.ts';
 
-/** A menu as plain data: what it says and what a click means. `tray.ts` turns it into Electron's. */
+/** A menu as plain data: the texts, and what a click does. `tray.ts` turns it into Electron's. */
 export type MenuItem =
   | { readonly kind: 'separator' }
-  /** Only says something. */
+  /** Text only. */
   | { readonly kind: 'line'; readonly label: string }
   | { readonly kind: 'command'; readonly label: string; readonly command: Command }
-  /** A command with a tick: whether it is set now. */
+  /** A command with a tick, which shows whether it is on. */
   | {
       readonly kind: 'check';
       readonly label: string;
@@ -38,8 +38,8 @@ export function submenu(text: string, items: readonly MenuItem[]): MenuItem {
 const LONGEST_LABEL = 90;
 
 /**
- * Text that shows as it is: `&` would underline the next letter, and control characters (a server's label or a user name
- * may hold anything) would break the line.
+ * Text shown as it is: `&` would underline the next letter, and control characters (a server's label or a user name may
+ * contain anything) would break the line.
  */
 function menuText(text: string): string {
   const plain = oneLine(text);

@@ -1,12 +1,13 @@
 import type { MenuItem } from './menu-item.ts';
 
-/** What a letter can belong to: everything that a click does something with. */
+/** The rows that can have a key: those on which a click does something. */
 type Keyed = Exclude<MenuItem, { kind: 'separator' } | { kind: 'line' }>;
 
 /**
- * The same menu with a keyboard letter in every row, as `&` before it, unique in its level and in any language. From the
- * last row up, because the rows at the end are always there: their letters stay the same while servers come and go. On
- * the first level a reset has none: a letter that was something else a moment ago must not end a session.
+ * The same menu with a keyboard letter in every row, as `&` before it, unique in its level and in any language.
+ * Assigned from the last row up, because the rows at the end are always there: their letters stay the same while
+ * servers come and go. On the first level a reset has none: a letter that meant something else a moment ago must not
+ * end a session.
  */
 export function withKeys(menu: readonly MenuItem[]): readonly MenuItem[] {
   return keyed(menu, (item) => item.kind !== 'command' || item.command.kind !== 'reset');
@@ -27,7 +28,7 @@ function keyed(items: readonly MenuItem[], mayHave: (item: Keyed) => boolean): r
     .toReversed();
 }
 
-/** Where the letter stands in the label: the beginning of a word if one is free, else any letter; null without one. */
+/** The position of the letter in the label: the start of a word if one is free, else any letter; null without one. */
 function placeOfKey(label: string, taken: Set<string>): number | null {
   const letters = [...label.matchAll(/[\p{L}\p{N}]/gu)];
   const free = letters.filter(([letter]) => isTypable(letter) && !taken.has(letter.toLowerCase()));
@@ -38,7 +39,7 @@ function placeOfKey(label: string, taken: Set<string>): number | null {
   return found.index;
 }
 
-/** One key on the keyboard: no character that needs two, and none that becomes two in lower case. */
+/** A key on the keyboard: no character of two code units, and none that becomes two in lower case. */
 function isTypable(letter: string): boolean {
   return letter.length === 1 && letter.toLowerCase().length === 1;
 }

@@ -19,15 +19,15 @@ export function saySlots({ slots }: ServerView): string {
   return text.short.taken(slots.used, slots.capacity);
 }
 
-/** What the person calls it, with the name where that is something else. */
+/** The user's name for it, with the server's name when that is different. */
 export function sayServer({ name, label }: ServerView): string {
   return text.list.fullName(label, name);
 }
 
-/** Longer labels are sentences; where room is short the name says it better. */
+/** A longer label is a sentence; where there is little room the server's name is better. */
 const LONGEST_SHORT_LABEL = 32;
 
-/** What the person calls it, if that is short; else its name. */
+/** The user's name for it, if that is short; else the server's name. */
 export function sayServerShort({ name, label }: ServerView): string {
   return label.length <= LONGEST_SHORT_LABEL ? label : name;
 }
@@ -49,7 +49,7 @@ export function sayList(words: readonly string[], most: number): string {
   return text.short.andMore(words.slice(0, most).join(', '), words.length - most);
 }
 
-/** What went wrong or how it ended, and below it what to try. */
+/** A failure or an end, and below it what to try. */
 export function inTwoLines({ message, hint }: Said): string {
   return hint === '' ? message : `${message}\n${hint}`;
 }

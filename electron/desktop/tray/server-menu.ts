@@ -11,10 +11,10 @@ import { click, line, type MenuItem, separator } from './menu-item.ts';
 import { sayIdleShort, sayServer, saySlots } from './menu-text.ts';
 import { waitItems } from './wait-menu.ts';
 
-/** More sessions than this are counted: the rest is in the window. */
+/** More sessions than this are only counted: the window shows them. */
 const MOST_SESSIONS = 12;
 
-/** What a person can do about one server: who is on it, the ways to a slot, and the ways in. */
+/** The menu of one server: its sessions, the ways to free a slot, and the ways to connect. */
 export function serverMenu(
   server: ServerView,
   { jobs, waits }: Pick<FleetView, 'jobs' | 'waits'>,
@@ -35,7 +35,7 @@ export function serverMenu(
   ];
 }
 
-/** *Reset idlest: gatesb, disconnected 3 d 2 h*, or why there is none to reset. `words` where the server is not plain. */
+/** *Reset idlest: gatesb, disconnected 3 d 2 h*, or why there is none to reset. `words`: the name for the sentence. */
 export function resetItem(
   server: ServerView,
   jobs: readonly Job[],
@@ -44,7 +44,7 @@ export function resetItem(
 ): MenuItem {
   const { idlest } = server;
   if (server.report?.kind !== 'answer') return line(text.serverMenu.noAnswer(words));
-  // Nobody is offered on an old answer; the click asks for a new one, after which the menu has the offer again.
+  // No session is offered on an old answer; the click asks again, and then the menu has the offer.
   if (server.stale)
     return click(text.serverMenu.old(words, sayClock(server.report.askedAt)), {
       kind: 'refresh',
@@ -61,7 +61,7 @@ export function resetItem(
   return click(text.serverMenu.reset(words, seen.user, sayIdleShort(idlest)), { kind: 'reset', seen });
 }
 
-/** Written in the window. Only where somebody would see it: a disconnected session shows nothing. */
+/** A message is written in the window. Only where a user would see it: a disconnected session shows nothing. */
 function messageItem({ name, report }: ServerView): readonly MenuItem[] {
   const seen =
     report?.kind === 'answer' &&

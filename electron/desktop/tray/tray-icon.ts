@@ -3,17 +3,17 @@ import type { FleetView, ServerView } from '../../../shared/domain/model.ts';
 import { text } from '../../../shared/text/text.ts';
 import { sayFleet, sayList, sayServerShort } from './menu-text.ts';
 
-/** The icon's variants, named as their files are. With full servers, how many: 1 to 9, then `9plus`. */
+/** The icon's variants, named like their files. With full servers, how many: 1 to 9, then `9plus`. */
 export type TrayIcon = 'free' | 'unknown' | 'paused' | `full-${number}` | 'full-9plus';
 
 /** Windows cuts a tooltip after 127 characters. */
 const LONGEST_TOOLTIP = 127;
-/** More cannot fit: a name and its comma take three characters at least. */
+/** More cannot fit: a name and its comma take at least three characters. */
 const MOST_NAMES = 42;
 
 /**
- * Which icon the fleet deserves. Paused comes first, because everything else would be old news; then full, because
- * somebody may be waiting; free only when every server said so.
+ * The icon for the state of the fleet. Paused comes first, because everything else would be out of date; then full,
+ * because a user may be waiting; free only when every server has answered so.
  */
 export function trayIcon({ pausedUntil, servers }: FleetView): TrayIcon {
   if (pausedUntil !== null) return 'paused';
@@ -48,7 +48,7 @@ export function trayTooltip(view: FleetView): string {
   return named ?? all.slice(0, LONGEST_TOOLTIP);
 }
 
-/** As many names as fit, the rest as a number; null when there is none or none fits. */
+/** As many names as fit, and the number of the rest; null when there is none or none fits. */
 function fitNames(start: string, servers: readonly ServerView[], end: string): string | null {
   const names = servers.map((server) => oneLine(sayServerShort(server)));
   for (let count = Math.min(names.length, MOST_NAMES); count > 0; count -= 1) {

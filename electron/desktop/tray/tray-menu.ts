@@ -8,16 +8,16 @@ import { click, line, type MenuItem, separator, submenu } from './menu-item.ts';
 import { sayFleet, sayServerShort, saySlots } from './menu-text.ts';
 import { resetItem, serverMenu } from './server-menu.ts';
 
-/** A menu longer than this is read line by line, not at a glance. */
+/** A longer menu cannot be read at a glance. */
 const MOST_ITEMS = 15;
-/** Jobs and selections that get a line of their own; more are seen in the window. */
+/** Jobs and selections with a line of their own; the window shows the others. */
 const MOST_RUNNING = 2;
-/** A submenu longer than this runs off the screen; the window has a search. */
+/** A longer submenu does not fit on the screen; the window has a search. */
 const MOST_IN_SUBMENU = 30;
 
 /**
- * The tray menu: what is being done, then the full servers, each with its sessions and the ways out, then everything else.
- * At most 15 items on the first level. Says clock times and never ages, so that it changes only when the fleet does.
+ * The tray menu: the running jobs, then the full servers, each with its sessions and its actions, then everything else.
+ * At most 15 items on the first level. It has clock times and no ages, so that it changes only when the fleet does.
  */
 export function trayMenu(view: FleetView, guard: GuardRule): readonly MenuItem[] {
   const top = [line(view.demo ? text.trayMenu.demo(sayFleet(view)) : sayFleet(view))];
@@ -30,8 +30,8 @@ export function trayMenu(view: FleetView, guard: GuardRule): readonly MenuItem[]
 }
 
 /**
- * While there is room, the reset of each full server stands beside it, one click away; it is in its submenu in any case.
- * Servers that do not fit at all go into one submenu.
+ * While there is room, the reset of each full server is beside it, one click away; it is always in its submenu. Servers
+ * that do not fit go into one submenu.
  */
 function fullServers(view: FleetView, guard: GuardRule, room: number): readonly MenuItem[] {
   const full = view.servers.filter(({ status }) => status === 'full');
@@ -47,13 +47,13 @@ function fullServers(view: FleetView, guard: GuardRule, room: number): readonly 
   ];
 }
 
-/** Nothing, where a click would do nothing: the submenu says why. A running reset has its line above. */
+/** Nothing where a click would do nothing: the submenu says why. A running reset has its line above. */
 function quickReset(server: ServerView, view: FleetView, guard: GuardRule): readonly MenuItem[] {
   const item = resetItem(server, view.jobs, guard, text.trayMenu.resetIdlestOn(sayServerShort(server)));
   return item.kind === 'command' && item.command.kind === 'reset' ? [item] : [];
 }
 
-/** Those that are not full: the unknown ones first, because they may be. */
+/** Those that are not full: the unknown ones first, because they may be full. */
 function otherServers(view: FleetView, guard: GuardRule): readonly MenuItem[] {
   const others = view.servers.filter(({ status }) => status !== 'full');
   if (others.length === 0) return [];

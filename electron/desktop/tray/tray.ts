@@ -7,7 +7,7 @@ import { commandAt, contentOf, type MenuPlace } from './menu-content.ts';
 import type { MenuItem } from './menu-item.ts';
 import type { TrayIcon } from './tray-icon.ts';
 
-/** What the tray is to look like. */
+/** What the tray shows. */
 export interface TrayLook {
   readonly icon: TrayIcon;
   readonly tooltip: string;
@@ -21,9 +21,11 @@ export interface TrayOptions {
 }
 
 export interface SlotwatchTray {
-  /** Who does what is clicked; before there is somebody, nothing is. */
+  /** Sets the handler of clicks; before that, a click does nothing. */
   onCommand(perform: (command: Command) => void): void;
-  /** Shows this look; what has not changed is left alone, so that nothing flickers and no open menu closes. */
+  /**
+   * Shows this look; parts that have not changed are not set again, so that nothing flickers and no open menu closes.
+   */
   render(look: TrayLook): void;
   dispose(): void;
 }
@@ -43,7 +45,7 @@ export function createTray(first: TrayLook, { icons, log }: TrayOptions): Slotwa
   };
 
   const tray = new Tray(imageOf(first.icon));
-  // What a click does on Linux is the desktop's business; everything is in the menu too.
+  // On Linux the desktop decides what a click does; everything is in the menu too.
   tray.on('click', () => perform({ kind: 'showServer', server: null }));
 
   let shown = { icon: first.icon, tooltip: '', content: '[]', menu: { items: first.menu } };
@@ -103,7 +105,7 @@ function toTemplate(
   });
 }
 
-/** Pixels that stand for one pixel at 100 %: what the panels of Linux desktops show, 16 elsewhere. */
+/** Size of the icon in pixels at 100 %: 24 in the panels of Linux desktops, 16 elsewhere. */
 const LINUX_SIZE = 24;
 const SIZES = [16, 20, 24, 32, 40, 48, 64] as const;
 

@@ -2,7 +2,7 @@ import type { ServerView, Wait } from '../../../shared/domain/model.ts';
 import { text } from '../../../shared/text/text.ts';
 import { check, type MenuItem } from './menu-item.ts';
 
-/** What to do once this server has a free slot, ticked where it is set. Nothing where one is free already. */
+/** The goals of a wait for this server, ticked where set. Empty when it has a free slot. */
 export function waitItems({ name, status }: ServerView, waits: readonly Wait[]): readonly MenuItem[] {
   if (status === 'free') return [];
   const set = waits.find(({ server }) => server === name)?.goal ?? null;
@@ -11,7 +11,7 @@ export function waitItems({ name, status }: ServerView, waits: readonly Wait[]):
   return [
     item(text.serverMenu.tell, 'tell'),
     item(text.serverMenu.waitAndConnect, 'connect'),
-    // Set in the window only; here it can be ended.
+    // This goal is set in the window only; here it can be cancelled.
     ...(set === 'console' ? [item(text.serverMenu.waitAndConsole, 'console')] : []),
   ];
 }

@@ -2,8 +2,8 @@ import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import { text } from '../../../shared/text/text.ts';
 
 /**
- * Shortcuts for editing and zoom. Only macOS shows it as a menu bar; elsewhere the window hides it and the shortcuts
- * remain. No *Reload*: F5 and Ctrl+R are the page's, for asking the servers again.
+ * Shortcuts for editing and zoom. Only macOS shows it as a menu bar; elsewhere the window hides it and only the
+ * shortcuts remain. No *Reload*: the page uses F5 and Ctrl+R to ask the servers again.
  */
 export function setAppMenu(): void {
   const macOnly: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];

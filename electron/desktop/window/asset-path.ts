@@ -24,7 +24,7 @@ export interface Asset {
   readonly type: string;
 }
 
-/** Whether the URL is one of our own: this scheme, this host, nothing else that looks like it. */
+/** Whether the URL is one of our own: exactly this scheme and this host. */
 export function isPageOrigin(url: string): boolean {
   const parsed = parseUrl(url);
   return (
@@ -37,13 +37,13 @@ export function isPageOrigin(url: string): boolean {
 }
 
 /**
- * The file a URL of our scheme stands for; null for another host, a path that leads out of the root, and types the page
- * does not consist of.
+ * The file for a URL of our scheme; null for another host, a path that leads out of the root, and types the page does
+ * not use.
  */
 export function assetFor(url: string, root: string): Asset | null {
   const parsed = isPageOrigin(url) ? parseUrl(url) : null;
   const path = parsed === null ? null : decoded(parsed.pathname);
-  // The names of built files have nothing else in them; drives, streams and hidden dot segments have.
+  // Built files have only these characters in their names; drives, streams and hidden dot segments have others.
   if (path === null || !/^(?:\/|(?:\/[\w-][\w.-]*)+)$/.test(path)) return null;
   const file = join(root, path === '/' ? 'index.html' : path);
   const type = TYPES[extname(file).toLowerCase()];

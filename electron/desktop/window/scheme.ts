@@ -5,8 +5,8 @@ import type { Log } from '../../engine/log.ts';
 import { APP_SCHEME, assetFor } from './asset-path.ts';
 
 /**
- * What the page may load, built up from nothing. Fluent UI fills its style elements through the CSSOM, so only the hash
- * of the *empty* style element is needed beside our own files; no `unsafe-inline`.
+ * What the page may load; everything else is refused. Fluent UI fills its style elements through the CSSOM, so only the
+ * hash of the *empty* style element is needed besides our own files; no `unsafe-inline`.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -17,14 +17,14 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-  // No text becomes a script or markup: React sets text, and nobody here makes a policy that could.
+  // No text becomes a script or markup: React sets text, and no code here creates a Trusted Types policy.
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ');
 
 /**
- * Before ready: makes `app://` a scheme with an origin of its own, treated as securely as https, whose scripts are kept
- * compiled: the window is made again each time it is opened.
+ * Before ready: makes `app://` a scheme with an origin of its own, as secure as https. Its compiled scripts are cached,
+ * because the window is made again each time it is opened.
  */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -41,7 +41,7 @@ export function servePage(root: string, log: Log): { dispose(): void } {
     const asset = request.method === 'GET' ? assetFor(request.url, root) : null;
     if (asset === null) {
       log.warn(
-        `The page asked for what it has no business with: ${request.method} ${request.url.slice(0, 200)}`,
+        `The page requested a path that is not served: ${request.method} ${request.url.slice(0, 200)}`,
       );
       return notFound();
     }
@@ -55,7 +55,7 @@ export function servePage(root: string, log: Log): { dispose(): void } {
   return { dispose: () => protocol.unhandle(APP_SCHEME) };
 }
 
-/** With the same rules: an empty page of our origin without them would be a place to run scripts in. */
+/** With the same rules: an empty page of our origin without them could run scripts. */
 function notFound(): Response {
   return new Response(null, { status: 404, headers: headers('text/plain; charset=utf-8') });
 }

@@ -3,17 +3,17 @@ import type { Log } from '../../engine/log.ts';
 import { isPageOrigin } from './asset-path.ts';
 
 /**
- * Before ready: every page is sandboxed, and every session and page that will ever be made is refused everything it
- * does not need. Electron's own defaults approve.
+ * Before ready: sandboxes every page, and refuses every session and page whatever it does not need. Electron's own
+ * defaults allow it.
  */
 export function denyByDefault(log: Log): void {
-  // Root can run Chromium only with --no-sandbox, and enableSandbox would take that switch away from the children.
+  // Root can run Chromium only with --no-sandbox, and enableSandbox would remove that switch from the child processes.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('session-created', (session) => restrictSession(session, log));
   app.on('web-contents-created', (_, contents) => restrictContents(contents, log));
 }
 
-/** No permissions, no devices, no downloads, no network: the page lives on its own files and the bridge. */
+/** No permissions, no devices, no downloads, no network: the page needs only its own files and the bridge. */
 function restrictSession(session: Session, log: Log): void {
   session.setPermissionRequestHandler((_, permission, answer) => {
     log.warn(`The page asked for the permission “${permission}”; refused`);
@@ -29,7 +29,7 @@ function restrictSession(session: Session, log: Log): void {
   });
 }
 
-/** The page stays where it is: no navigation, no further windows, no pages inside it. */
+/** No navigation, no further windows, no pages inside the page. */
 function restrictContents(contents: WebContents, log: Log): void {
   const refuse = (event: { preventDefault(): void }, what: string): void => {
     event.preventDefault();

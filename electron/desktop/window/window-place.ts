@@ -17,15 +17,15 @@ export type WindowPlace = z.infer<typeof windowPlaceSchema>;
 
 /** Fits the 320 CSS pixels the page is made for, and the frame. */
 export const SMALLEST = { width: 360, height: 320 } as const;
-/** Wide enough for the table of sessions to show names of a dozen letters whole, on the screens people have. */
+/** Wide enough to show names of a dozen letters in the table of sessions without a cut, on common screens. */
 export const USUAL = { width: 1200, height: 720 } as const;
 
-/** So much of the title bar must be on a screen that a hand can grab the window. */
+/** This much of the title bar must be on a screen, so that the window can be moved. */
 const GRIP = { width: 120, height: 32 } as const;
 
 /**
- * The remembered bounds if the window would be within reach there, else null (let the system place it): a screen may
- * be gone since. `workAreas` are the screens without their bars.
+ * The remembered bounds if the window can be reached there, else null (the system then places it): a screen may be
+ * gone. `workAreas` are the screens without their bars.
  */
 export function placeWithin(place: WindowPlace | null, workAreas: readonly Rectangle[]): Rectangle | null {
   if (place === null) return null;

@@ -10,7 +10,7 @@ import { pageUrl } from './page-url.ts';
 import { placeWithin, SMALLEST, USUAL, type WindowPlace, windowPlaceSchema } from './window-place.ts';
 
 export interface WindowOptions {
-  /** Asked when the window is made and when the language has changed. */
+  /** Called when the window is made and when the language has changed. */
   readonly title: () => string;
   /** Full path of the bundled preload script. */
   readonly preload: string;
@@ -22,24 +22,24 @@ export interface WindowOptions {
 }
 
 export interface MainWindow {
-  /** Brings the window to the front, and makes it first if there is none. */
+  /** Brings the window to the front; makes it if there is none. */
   show(): void;
   /** The page; null while there is no window. */
   page(): WebContents | null;
-  /** Takes the title in the language that is spoken now. */
+  /** Sets the title again, in the current language. */
   retitle(): void;
   dispose(): void;
 }
 
-/** What the page's own background will be, so that a new window does not flash white. */
+/** The page's own background colour, so that a new window does not flash white. */
 const BACKGROUND = { light: '#f5f5f5', dark: '#141414' } as const;
 
-/** What Electron before 35 calls an error on the page's console. */
+/** The level of an error on the page's console, in Electron before 35. */
 const CONSOLE_ERROR = 3;
 
 /**
- * The one window: made when somebody wants to see it and destroyed when it is closed, so that its process is gone while
- * the app waits in the tray. Remembers where it was.
+ * The one window: made when it is opened and destroyed when it is closed, so that its process is gone while the app
+ * waits in the tray. Remembers its place.
  */
 export function createMainWindow(options: WindowOptions): MainWindow {
   const { log } = options;
@@ -65,7 +65,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
       show: false,
       webPreferences: {
         preload: options.preload,
-        // All three are Electron's defaults; written down because the page's safety rests on them.
+        // All three are Electron's defaults; written here because the page's security depends on them.
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
@@ -76,7 +76,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
     if (place?.maximized) made.maximize();
 
     made.once('ready-to-show', () => made.show());
-    // The title says whether this is the demo; the page's own does not.
+    // The window keeps our title, which says whether this is the demo.
     made.on('page-title-updated', (event) => event.preventDefault());
     made.on('close', () =>
       writePlace(places, { bounds: made.getNormalBounds(), maximized: made.isMaximized() }, log),
@@ -86,13 +86,13 @@ export function createMainWindow(options: WindowOptions): MainWindow {
     });
     made.webContents.on('render-process-gone', (_, { reason, exitCode }) => {
       log.error(`The page's process is gone: ${reason} (${exitCode})`);
-      // A dead page helps nobody; the next click makes a new one.
+      // A crashed page is useless; the next click makes a new one.
       made.destroy();
     });
     made.webContents.on('did-fail-load', (_, code, description, url) => {
       log.error(`${url.slice(0, 200)} did not load: ${description} (${code})`);
     });
-    // As a rest parameter, because the page's words come as arguments before Electron 35 and in the event from then on.
+    // A rest parameter: the message is an argument before Electron 35, and in the event from then on.
     made.webContents.on('console-message', (...[details, level, message]) => {
       if (details.level !== 'error' && level !== CONSOLE_ERROR) return;
       log.error(`The page says: ${(details.message ?? message).slice(0, 500)}`);
@@ -120,7 +120,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
   };
 }
 
-/** Beside the settings, not in them: nobody wants to share or restore where a window was. */
+/** Beside the settings, not in them: the place of a window is not shared or restored. */
 function openPlaces(log: Log): SmallStore<WindowPlace, null> {
   return openStore({
     folder: app.getPath('userData'),
