@@ -28,7 +28,7 @@ import { probe } from './watch/probe.ts';
 import { Watch } from './watch/watch.ts';
 import { Waits } from './watch/watched-waits.ts';
 
-/** Usually enough for a server to show what was done; who quits waits no longer. */
+/** Usually enough for a server to show what was done; quitting waits no longer. */
 const FINISH_WITHIN_MS = 3000;
 
 /** A session of the last answer, and when the server was asked for it (milliseconds since 1970). */
@@ -41,7 +41,7 @@ interface Found {
 /** Puts the parts of the engine together. Nothing is asked before `start` or `refresh`. */
 export function createEngine(options: EngineOptions): Engine {
   const { run, caller, demo, log } = options;
-  // A server may have been taken off the list, or spelt anew, while the program did not run.
+  // A server may have been removed, or be spelt differently, since the program last ran.
   const kept = (options.waits ?? []).flatMap((wait) => {
     const watched = findServer(options.settings, wait.server);
     return watched === undefined ? [] : [{ ...wait, server: watched.name }];
@@ -67,7 +67,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     (server) => waits.has(server),
   );
-  /** In the demo nothing is real that two could act on. */
+  /** In the demo there is nothing real that two programs could act on. */
   function hold(server: ServerName, sessionId: number): SessionHold | null {
     if (demo) return { release: () => {} };
     const lock = acquireSessionLock(path.dirname(options.auditFile), server, sessionId);
@@ -98,7 +98,7 @@ export function createEngine(options: EngineOptions): Engine {
     if (until === null) watch.resume();
   }
 
-  /** The session that was seen, as the last answer has it; throws when it is no longer that one. */
+  /** The session that was seen, as it is in the last answer; throws when it is no longer the same one. */
   function findSeen(seen: SeenSession): Found {
     const server = watchedName(seen.server);
     const report = fleet.server(server)?.report;
@@ -112,7 +112,7 @@ export function createEngine(options: EngineOptions): Engine {
     return { server, session, askedAt: report.askedAt };
   }
 
-  /** Throws when this may not be done to that session. */
+  /** Throws when this action is not allowed on that session. */
   function permit(action: JobAction, server: ServerName, session: Session): void {
     const guard = action === 'message' ? null : guardOf(server, settings(), thisComputer());
     if (guard !== null) throw refused({ kind: 'guard', guard });
@@ -121,8 +121,8 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   /**
-   * The session as it was seen, which the second look is held against: a click on what is hours old must not count from
-   * now. Throws when the last answer already shows input since.
+   * The session as it was seen, for the comparison with the second look: idle time counts from what the user saw, even
+   * when that is hours old. Throws when the last answer already shows input since.
    */
   function asMeant(action: JobAction, seen: SeenSession, { server, session, askedAt }: Found): Session {
     const meant = { ...session, state: seen.state, idleMinutes: seen.idleMinutes };
@@ -132,7 +132,7 @@ export function createEngine(options: EngineOptions): Engine {
     return meant;
   }
 
-  /** One of a selection; what is refused already now stands in its table from the start. */
+  /** One session of a selection; when it is refused already, with that outcome. */
   function orderItem(action: JobAction, seen: SeenSession): BatchOrderItem {
     const pending = {
       server: seen.server,
@@ -150,14 +150,14 @@ export function createEngine(options: EngineOptions): Engine {
     }
   }
 
-  /** The server as the settings have it. */
+  /** The server's settings. */
   function watched(name: ServerName): ServerSettings {
     const server = findServer(settings(), name);
     if (server === undefined) throw refused({ kind: 'notWatched', server: name });
     return server;
   }
 
-  /** The server's name as the settings spell it. */
+  /** The server's name as it is spelt in the settings. */
   function watchedName(name: ServerName): ServerName {
     return watched(name).name;
   }
@@ -168,7 +168,7 @@ export function createEngine(options: EngineOptions): Engine {
     return openByCommand(command, server.name, origin, { run, audit, demo });
   };
 
-  /** An audit log that cannot be read or written to keeps nobody from watching. */
+  /** An audit log that cannot be read or written to must not stop the watching. */
   function closeUnfinished(): readonly AuditLine[] {
     try {
       return audit.closeUnfinished();
@@ -178,14 +178,14 @@ export function createEngine(options: EngineOptions): Engine {
     }
   }
 
-  /** Ends the waits that are over, and does what they were for. */
+  /** Ends the waits whose server has a free slot, and notifies or connects. */
   function fulfilWaits(): void {
     const isFree = (server: ServerName, since: number) =>
       fleet.server(server)?.status === 'free' && fleet.wasAskedSince(server, since);
     for (const wait of waits.takeFree(isFree)) {
       const opening = wait.goal === 'tell' ? null : connect(wait.server, wait.goal === 'console', 'wait');
       opening?.catch((thrown: unknown) =>
-        // A warning: all who wait are told by the listener.
+        // Only a warning: the listener reports it to the user.
         log.warn(`Waited for ${wait.server}, but could not connect: ${toError(thrown).message}`),
       );
       for (const listener of freedListeners) listener(wait, opening);
@@ -264,13 +264,13 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
-/** Gives what has begun to act some time to end; what has not by then, the audit log calls unknown. */
+/** Gives jobs that have started to act some time to end; the audit log records the others as unknown. */
 async function finish(work: Promise<unknown>): Promise<void> {
   const finished = new AbortController();
   await Promise.race([work.finally(() => finished.abort()), wait(FINISH_WITHIN_MS, finished.signal)]);
 }
 
-/** A session of which nothing is known any more but how it was seen. */
+/** A session of which only what the user saw is known. */
 function asSeen({ sessionId, user, logon, state, idleMinutes }: SeenSession): Session {
   return {
     id: sessionId,

@@ -1,2 +1,2 @@
-/** Ctrl+C, the polite way to end a process, and a terminal or connection that was closed. */
+/** Ctrl+C, a request to end the process, and a terminal or connection that was closed. */
 export const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -15,7 +15,7 @@ import type { SeenSession } from '../../shared/domain/seen-session.ts';
 import type { Log } from './log.ts';
 import type { RunTool } from './tools/run/tool.ts';
 
-/** Everything the engine needs from whoever starts it. */
+/** What the program that opens an engine must provide. */
 export interface EngineOptions {
   readonly settings: Settings;
   readonly run: RunTool;
@@ -23,13 +23,13 @@ export interface EngineOptions {
   readonly caller: string;
   /** The built-in demo fleet answers instead of Windows. */
   readonly demo: boolean;
-  /** File of the audit log; its folder is made when missing, and holds the locks of sessions something is done to. */
+  /** File of the audit log. Its folder is made when missing, and holds the locks of sessions that are acted on. */
   readonly auditFile: string;
-  /** What people on a server are written, in the language of this one. */
+  /** The standard messages to users, in the current language. */
   readonly templates: () => MessageTemplates;
-  /** What a person reads of a line of the audit log, so that its words can be searched; without it only codes can. */
+  /** The sentence for a line of the audit log, so that its words can be searched; without it only the codes can. */
   readonly sayAuditLine?: (line: AuditLine) => string;
-  /** Who was waiting for a slot when the program last ended. */
+  /** The waits for a slot when the program last ended. */
   readonly waits?: readonly Wait[];
   readonly log: Log;
 }
@@ -41,48 +41,50 @@ export interface Engine {
   /** What changed, at most every 100 ms. Returns the function that stops listening. */
   onChange(listener: (change: FleetChange) => void): () => void;
   /**
-   * Starts watching; every server is asked at once, as far as the concurrency allows. Returns what an earlier run began
-   * to do and nobody knows the end of; it is closed in the audit log.
+   * Starts watching; every server is asked at once, as far as the concurrency allows. Returns the actions of an earlier
+   * run whose end is unknown; they are closed in the audit log.
    */
   start(): readonly AuditLine[];
-  /** Takes new settings into use; servers that are gone are forgotten. */
+  /** Uses new settings from now on; removed servers are forgotten. */
   configure(settings: Settings): void;
   /** Asks these servers now, or all; resolves when each has a fresh report. Also while paused. */
   refresh(servers?: readonly ServerName[]): Promise<void>;
-  /** Stops asking on the timer until then (milliseconds since 1970); null goes on at once. */
+  /** Stops asking on the timer until then (milliseconds since 1970); null resumes at once. */
   pause(until: number | null): void;
   /**
-   * Starts an action, or joins the same one that session has already. `text`: the template of a message, null for the
-   * one in the settings. Throws `SlotwatchError` when it is refused.
+   * Starts an action; returns the running job when that session already has the same one. `text`: the template of a
+   * message, null for the one in the settings. Throws `SlotwatchError` when it is refused.
    */
   act(action: JobAction, seen: SeenSession, origin: Origin, text?: string | null): Job;
-  /** The same on a selection, one by one. What is refused at once is in its table, and stops nothing. */
+  /** The same on a selection, one by one. Sessions that are refused at once stay in it with that outcome. */
   actOnAll(action: JobAction, seen: readonly SeenSession[], origin: Origin, text?: string | null): Batch;
   /** Resolves with the job's last state once it has ended. */
   jobEnded(jobId: string): Promise<Job>;
   /** Undoes a job that has not acted yet; later it does nothing. */
   cancel(jobId: string): void;
-  /** Starts no further job of the selection, and undoes the one under way if it has not acted. */
+  /** Starts no further job of the selection, and undoes the running one if it has not acted. */
   stopBatch(batchId: string): void;
-  /** Tell, or connect, once that server has a free slot; null ends the wait. */
+  /** Notify, or connect, once that server has a free slot; null ends the wait. */
   waitFor(server: ServerName, goal: Wait['goal'] | null): void;
   /**
-   * Called when a wait is over. `opening`: the connection that was asked for, already on its way; null where somebody
-   * only wanted to be told.
+   * Called when a wait is over. `opening`: the connection that was asked for, already being opened; null when the user
+   * only wanted a notification.
    */
   onFreed(listener: (wait: Wait, opening: Promise<Connected> | null) => void): () => void;
   /**
-   * Opens a connection by `mstsc`, to the console where `console` or the server's settings say so. Throws
-   * `SlotwatchError` when it cannot be started.
+   * Opens a connection by `mstsc`, to the console if `console` or the server's settings say so. Throws `SlotwatchError`
+   * when it cannot be started.
    */
   connect(server: ServerName, console: boolean, origin: Origin): Promise<Connected>;
-  /** Opens a view of a session, with its user's consent; `control`: to help there. Throws `SlotwatchError`. */
+  /**
+   * Opens a view of a session, with its user's consent; `control`: with mouse and keyboard. Throws `SlotwatchError`.
+   */
   shadow(seen: SeenSession, control: boolean, origin: Origin): Promise<Connected>;
-  /** The newest lines of the audit log that hold every word of `search`, newest first. */
+  /** The newest lines of the audit log that contain every word of `search`, newest first. */
   readAudit(search: string, limit: number): Promise<readonly AuditLine[]>;
   /**
-   * Ends timers and jobs that have not acted; one that acts is given three seconds, and is then in the audit log as
-   * unknown. Nothing is done afterwards.
+   * Ends timers and jobs that have not acted. A job that acts gets three seconds; after them the audit log records its
+   * end as unknown. The engine does nothing afterwards.
    */
   dispose(): Promise<void>;
 }

@@ -15,40 +15,40 @@ import { policyFile, readPolicy } from './storage/policy-file.ts';
 import type { ProcessTools } from './tools/run/process-tools.ts';
 import { createToolsProcess, type ToolsProcess } from './tools/run/tool-host-client.ts';
 
-/** The program an engine runs in, app or command: all in which the two differ. */
+/** The program an engine runs in, app or command: everything in which the two differ. */
 export interface EngineHost {
   /** The built-in demo fleet answers instead of Windows. */
   readonly demo: boolean;
   readonly files: Pick<DataFiles, 'audit'>;
-  /** The person's own settings; the policy of this computer is applied here. */
+  /** The user's own settings; the policy of this computer is applied here. */
   readonly settings: PersonalSettings;
   /** Starts the process of the tools. The demo needs none. */
   readonly startTools: () => ToolsProcess;
-  /** What people on a server are written, in the language of this program. */
+  /** The standard messages to users, in the language of this program. */
   readonly templates: () => MessageTemplates;
-  /** What a person reads of a line of the audit log, so that its words can be searched; without it only codes can. */
+  /** The sentence for a line of the audit log, so that its words can be searched; without it only the codes can. */
   readonly sayAuditLine?: (line: AuditLine) => string;
-  /** Who was waiting for a slot when the program last ended. */
+  /** The waits for a slot when the program last ended. */
   readonly waits?: readonly Wait[];
   readonly log: Log;
 }
 
-/** An engine with everything it needs. */
+/** An engine and what belongs to it. */
 export interface OpenedEngine {
   readonly engine: Engine;
-  /** The engine has subscribed already: for all who subscribe later it is configured. */
+  /** The engine has subscribed first, so it knows a change before all later subscribers. */
   readonly settings: SettingsSource;
   /** What this computer forbids; null when there is no policy. */
   readonly policy: Policy | null;
-  /** Why the policy cannot be used, to tell the person; null when all is well. */
+  /** Why the policy cannot be used; null when it can, or there is none. */
   readonly policyProblem: Failure | null;
-  /** The account that asks, without its domain; empty when the system does not say. */
+  /** The account that asks, without its domain; empty when unknown. */
   readonly caller: string;
   /** Ends the engine, and then its tools. */
   dispose(): Promise<void>;
 }
 
-/** Makes the one engine of a program. Nothing is asked before `engine.start` or `engine.refresh`. */
+/** Makes the one engine of a program. No server is asked before `engine.start` or `engine.refresh`. */
 export function openEngine(host: EngineHost): OpenedEngine {
   const { demo, log } = host;
   const { policy, problem } = readPolicy(policyFile(process.platform, process.env));
@@ -76,7 +76,7 @@ export function openEngine(host: EngineHost): OpenedEngine {
     async dispose() {
       stopFollowing();
       try {
-        // The engine first: it needs a tool to tell somebody who was warned that the session stays.
+        // The engine first: it needs a tool to tell a warned user that the session stays.
         await engine.dispose();
       } finally {
         await tools.dispose();
@@ -85,7 +85,7 @@ export function openEngine(host: EngineHost): OpenedEngine {
   };
 }
 
-/** What answers when a server is asked: the demo fleet in memory, or the tools as processes. */
+/** The source of the answers: the demo fleet in memory, or the tools as processes. */
 function openTools({ demo, startTools, log }: EngineHost): ProcessTools {
   if (demo) return { run: createDemoTools(), dispose: () => {} };
   return createToolsProcess(startTools, log);

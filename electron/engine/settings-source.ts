@@ -2,29 +2,29 @@ import type { SettingsProblem } from '../../shared/contract/bridge.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { applyPolicy, lookOnlyWhile, type Policy } from '../../shared/domain/policy.ts';
 
-/** Where the person's own settings come from: the app's file, which other programs change too, or a command line. */
+/** Where the user's own settings come from: the app's file, which other programs change too, or a command line. */
 export interface PersonalSettings {
   get(): Settings;
-  /** Why they cannot be used; null when all is well. */
+  /** Why they cannot be used; null when they can. */
   problem(): SettingsProblem | null;
   /** Calls back after each change of one of these. */
   onChange(listener: () => void): void;
 }
 
-/** Settings that stay as they are while the program runs. */
+/** Settings that do not change while the program runs. */
 export function fixedSettings(own: Settings, problem: SettingsProblem | null): PersonalSettings {
   return { get: () => own, problem: () => problem, onChange: () => {} };
 }
 
-/** The settings for all who need them. */
+/** The settings for all parts of the program. */
 export interface SettingsSource {
-  /** The person's own, to show and change them. */
+  /** The user's own, to show and change them. */
   own(): Settings;
-  /** What holds: the person's own with what the policy forbids, and look only while there is a problem. */
+  /** The settings in use: the user's own with the policy applied, and look only while there is a problem. */
   inForce(): Settings;
-  /** Why it is look only, whatever the settings say; null when all is well. */
+  /** Why Slotwatch only looks, whatever the settings say; null when it can act. */
   problem(): SettingsProblem | null;
-  /** Calls back after each change of one of these, in the order of the calls. Returns the function that stops it. */
+  /** Calls back after each change of one of these, in the order of subscription. Returns the function that stops it. */
   onChange(listener: () => void): () => void;
 }
 

@@ -18,7 +18,7 @@ export function toFailure(thrown: unknown): Failure {
   return trouble({ kind: 'unexpected', reason: toError(thrown).message });
 }
 
-/** What went wrong in Slotwatch itself or in what it stands on. */
+/** A failure of Slotwatch itself or of what it is built on. */
 export function trouble(why: Trouble): InternalFailure {
   return { code: 'internal', why };
 }

@@ -3,19 +3,19 @@ import process from 'node:process';
 import { canonicalServer, THIS_COMPUTER, type ThisComputer } from '../../shared/names/server-name.ts';
 
 /**
- * Whether this server is the computer Slotwatch runs on. The tools are asked without `/server:` there, as by hand, and
- * then mark the session they run in; with it they would not, and the caller's own session could be taken for another's.
- * Only whole names count: `web01.other.example` is not the `web01` this may be.
+ * Whether this server is the computer Slotwatch runs on. There the tools run without `/server:`, and mark the session
+ * they run in; with it they do not, and the caller's own session could look like another user's. Only whole names
+ * count: `web01.other.example` is not this computer when it is called `web01`.
  */
 export function isThisComputer(server: string, here: ThisComputer = thisComputer()): boolean {
   return canonicalServer(server, here) === THIS_COMPUTER;
 }
 
-/** Names seldom change, looking them up asks the system for every network card, and a round asks for thousands. */
+/** Cached, because each look-up asks the system for every network card, and a round needs thousands. */
 const REMEMBER_MS = 10_000;
 let remembered: { readonly computer: ThisComputer; readonly until: number } | null = null;
 
-/** What this computer is called, as the system says it now. The same object while nothing has changed. */
+/** The names of this computer now. The same object while nothing has changed. */
 export function thisComputer(): ThisComputer {
   const now = performance.now();
   if (remembered !== null && now <= remembered.until) return remembered.computer;
@@ -28,7 +28,7 @@ export function thisComputer(): ThisComputer {
 
 let lastCards: ReturnType<typeof networkInterfaces> = {};
 
-/** The network cards as far as the system tells; where it fails for once, those it told of before. */
+/** The network cards; when the system fails to list them, the last known ones. */
 function networkCards(): ReturnType<typeof networkInterfaces> {
   try {
     lastCards = networkInterfaces();
@@ -39,8 +39,8 @@ function networkCards(): ReturnType<typeof networkInterfaces> {
 }
 
 /**
- * Puts together what the system says of itself. Windows has the domain in `USERDNSDOMAIN`; elsewhere the computer's own
- * name is often the full one.
+ * The names of this computer from what the system reports. Windows has the domain in `USERDNSDOMAIN`; elsewhere the
+ * computer's own name is often the full one.
  */
 export function readThisComputer(
   own: string,
@@ -57,7 +57,7 @@ export function readThisComputer(
   };
 }
 
-/** An address of the own network is this computer's on that network only. */
+/** A link-local address belongs to this computer on that network only. */
 function addressNames(card: NonNullable<ReturnType<typeof networkInterfaces>[string]>[number]): string[] {
   const zone = card.family === 'IPv6' && card.scopeid > 0 ? [`${card.address}%${card.scopeid}`] : [];
   return [card.address, ...zone];

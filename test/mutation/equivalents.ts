@@ -65,7 +65,7 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     mutant:
-      "run-job.ts: } catch {: { // The log tells why; the job's outcome tells the person. return false; } → {}",
+      "run-job.ts: } catch {: { // The reason is in the log; the user sees the job's outcome. return false; } → {}",
     why: 'Nothing is as false as false.',
   },
   {

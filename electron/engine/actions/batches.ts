@@ -10,15 +10,15 @@ interface Running {
   readonly ended: Promise<void>;
 }
 
-/** One of a selection, and when the server was asked for what was seen of it, in milliseconds since 1970. */
+/** One session of a selection, and when the server was asked for the row that was seen, in milliseconds since 1970. */
 export interface BatchOrderItem extends BatchItem {
   readonly seenAt: number;
 }
 
-/** What is to be done to a selection. */
+/** The action on a selection. */
 export interface BatchOrder {
   readonly action: JobAction;
-  /** Those that have an outcome already are not begun. */
+  /** Those that have an outcome already are not started. */
   readonly items: readonly BatchOrderItem[];
   readonly origin: Origin;
   readonly text: string | null;
@@ -30,14 +30,14 @@ function notStarted(): Outcome {
   return { code: 'cancelled', why: 'notStarted' };
 }
 
-/** Of one that was refused before it began. */
+/** The outcome of a session that was refused before the start. */
 export function notOffered(thrown: unknown): Outcome {
   const failure = toFailure(thrown);
   const outcome = { code: 'notOffered', why: null } as const;
   return failure.code === 'refused' ? { ...outcome, refusal: failure.why } : outcome;
 }
 
-/** Selections, each worked through one by one, and stopped at any time. */
+/** Selections of sessions: one job after the other, until stopped. */
 export class Batches {
   readonly #jobs: Jobs;
   readonly #publish: (batches: readonly Batch[]) => void;
@@ -65,7 +65,7 @@ export class Batches {
     return batch;
   }
 
-  /** Undoes the job that is under way, as far as it can be, and starts no further one. */
+  /** Undoes the running job, if it has not acted, and starts no further one. */
   stop(batchId: string): void {
     this.#running.get(batchId)?.stop.abort();
   }
@@ -94,7 +94,7 @@ export class Batches {
         changeItem(index, { outcome: notStarted() });
         continue;
       }
-      // Not from the click: each counts from the moment its own row was asked for.
+      // Not from the click: for each session the time counts from when its own row was asked for.
       const seenAt = order.items[index]?.seenAt ?? 0;
       await this.#runItem(item, seenAt, order, signal, (next) => changeItem(index, next));
     }

@@ -4,7 +4,9 @@ import type { JobAction, OutcomeCode, OutcomeReason, Report, Session } from '../
 import { objectionToAction } from '../../../shared/domain/permission.ts';
 import { isSameAccount, mayBeSameAccount } from '../../../shared/names/account.ts';
 
-/** What the second look found: the session as it is now, still the one meant, or why nothing may be done. */
+/**
+ * The result of the second look: the session as it is now, if it is still the one meant, or why nothing may be done.
+ */
 export type SecondLook = { readonly go: true; readonly session: Session } | Stopped;
 
 interface Stopped {
@@ -14,9 +16,9 @@ interface Stopped {
 }
 
 /**
- * Holds the session that was meant against a fresh answer. It may be acted on only when the answer is sure of it: the
- * same id, user and logon, no doubt about it, and the action still allowed; to end it, no input since as well.
- * `seenAt`: when the session was as it is meant, in milliseconds since 1970. Pure.
+ * Compares the session that was meant with a fresh answer. It may be acted on only when the answer is certain: the same
+ * id, user and logon, no doubt about it, and the action still allowed; to end it, also no input since. `seenAt`: when
+ * the session was seen, in milliseconds since 1970. Pure.
  */
 export function compare(
   action: JobAction,
@@ -27,7 +29,7 @@ export function compare(
 ): SecondLook {
   if (report.kind === 'noAnswer') return stop('noAnswer', 'noAnswer');
   const [now, another] = report.sessions.filter(({ id }) => id === meant.id);
-  // Two rows with one id: an answer that makes no sense is not acted on.
+  // Two rows with one id: a contradictory answer is not acted on.
   if (another !== undefined) return stop('noAnswer', 'unsure');
   if (now === undefined || now.user === null) {
     const hidden = report.doubts.some((doubt) => doubt.mayHideSessions);
@@ -48,7 +50,7 @@ export function compare(
   return { go: true, session: now };
 }
 
-/** Whether the session has become stuck, or is so no more: a stuck one is ended only when it is stuck in both looks. */
+/** Whether the session has become stuck, or is no longer: a stuck one is ended only when it is stuck in both looks. */
 function stuckSince(meant: Session, now: Session): Stopped | null {
   if (isStuck(meant) === isStuck(now)) return null;
   return isStuck(meant) ? stop('backAtWork', 'notStuck') : stop('noAnswer', 'unsure');
@@ -59,21 +61,21 @@ function otherLogon(meant: Session, now: Session, ends: boolean): Stopped | null
   if (meant.logon !== null && now.logon !== null)
     return meant.logon === now.logon ? null : stop('backAtWork', 'loggedOnAgain');
   if (isStuck(meant) && isStuck(now)) return null;
-  // Without an end it is enough that nothing has become unknown.
+  // For an action that ends nothing it is enough that the logon has not become unknown.
   return ends || meant.logon !== null ? stop('noAnswer', 'unsure') : null;
 }
 
 /**
- * Whether somebody has used the session since, as far as idle times and states tell. Idle time grows with the time that
- * passes: after a long while (the computer slept, or it is the last of a long selection) one that is no shorter than
- * before, but has not grown as it should have, means that somebody was there and left again. One that has grown by more
- * than the time between cannot be true. A stuck session has to be stuck in both looks, and needs no idle time.
+ * Whether the session was used since, as far as idle times and states show. Idle time grows with the time that passes:
+ * after a long while (the computer slept, or it is the last of a long selection) one that is no shorter than before,
+ * but has grown too little, means that the user came back and left again. One that has grown by more than the time
+ * between cannot be true. A stuck session must be stuck in both looks, and needs no idle time.
  */
 export function inputSince(meant: Session, now: Session, elapsedMs: number): Stopped | null {
   if (isStuck(meant) || isStuck(now)) return stuckSince(meant, now);
   if (meant.state === 'disconnected' && now.state !== 'disconnected')
     return stop('backAtWork', 'reconnected');
-  // A clock that was set back in between says nothing of how much time has passed.
+  // When the clock was set back in between, the elapsed time is unknown.
   const elapsed = Math.max(0, Math.floor(elapsedMs / MINUTE_MS));
   const grown = Math.max(0, elapsed - CLOCK_TOLERANCE_MINUTES);
   if (now.idleMinutes === null) return meant.idleMinutes === null ? null : stop('noAnswer', 'unsure');
@@ -82,18 +84,18 @@ export function inputSince(meant: Session, now: Session, elapsedMs: number): Sto
   return now.idleMinutes > longest ? stop('noAnswer', 'unsure') : null;
 }
 
-/** Whether the session that was to be ended is gone from a fresh answer; null when the answer cannot tell. */
+/** Whether the session that was to be ended is gone from a fresh answer; null when the answer does not show it. */
 export function isGone(ended: Session, report: Report): boolean | null {
   if (report.kind === 'noAnswer') return null;
   const rows = report.sessions.filter(({ id }) => id === ended.id);
-  // Whose it is now is not sure; that its idle time is not changes nothing.
+  // These doubts leave open whose session it is now; a doubt about its idle time does not.
   if (rows.length > 1 || rows.some(({ doubt }) => doubt === 'toolsDisagree' || doubt === 'idTwice'))
     return null;
   const [now] = rows;
   if (now === undefined || now.user === null) {
     return report.doubts.some((doubt) => doubt.mayHideSessions) ? null : true;
   }
-  // Where it may be the same person, it is not known that they are gone.
+  // It may be the same user, so it is unknown whether the session has ended.
   if (!mayBeSameAccount(ended.user ?? '', now.user)) return true;
   return ended.logon !== null && now.logon !== null && ended.logon !== now.logon;
 }

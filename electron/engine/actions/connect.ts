@@ -5,7 +5,7 @@ import { SlotwatchError, trouble } from '../slotwatch-error.ts';
 import type { RunTool } from '../tools/run/tool.ts';
 import { asTyped, type Command } from '../tools/run/tool-commands.ts';
 
-/** To start a connection program, not to use it. */
+/** Time for a connection program to start, not to run. */
 const START_WITHIN_MS = 10_000;
 
 export interface ConnectWorld {
@@ -15,7 +15,7 @@ export interface ConnectWorld {
 }
 
 /**
- * Starts `mstsc`, or FreeRDP where there is none, and leaves it running. Throws `toolMissing` when neither is there,
+ * Starts `mstsc`, or FreeRDP where it is missing, and leaves it running. Throws `toolMissing` when neither exists,
  * `internal` when it ended at once.
  */
 export async function openByCommand(

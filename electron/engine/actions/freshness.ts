@@ -1,10 +1,10 @@
 import type { Report } from '../../../shared/domain/model.ts';
 
-/** One moment on both clocks: the one on the wall can be set, the other may stand still while the computer sleeps. */
+/** One moment on both clocks: the wall clock can be set, the monotonic one may stop while the computer sleeps. */
 export interface Moment {
   /** Milliseconds since 1970. */
   readonly wall: number;
-  /** Milliseconds since this process began. */
+  /** Milliseconds since this process started. */
   readonly monotonic: number;
 }
 
@@ -12,14 +12,14 @@ export function thisMoment(): Moment {
   return { wall: Date.now(), monotonic: performance.now() };
 }
 
-/** Milliseconds since then, by the clock that says more. */
+/** Milliseconds since then, by the clock that shows more. */
 export function sinceMs({ wall, monotonic }: Moment): number {
   return Math.max(Date.now() - wall, performance.now() - monotonic);
 }
 
-/** So much may lie between the question of a look and the start of the tool. */
+/** The longest time between the question of a look and the start of the tool. */
 const ASKED_WITHIN_MS = 15_000;
-/** And so much between its answer and that start: long enough for a line on a slow disk, too short for anybody to come back. */
+/** The longest time between its answer and that start: enough for a slow disk, too short for a user to come back. */
 const ANSWERED_WITHIN_MS = 5000;
 
 /** When a look was asked for and when its answer was complete. */
@@ -28,7 +28,7 @@ export interface LookTimes {
   readonly answered: Moment;
 }
 
-/** Of a report that has just come in. */
+/** The times of a report that has just come in. */
 export function timesOf({ askedAt, tookMs }: Report): LookTimes {
   const answered = thisMoment();
   return { asked: { wall: askedAt, monotonic: answered.monotonic - tookMs }, answered };

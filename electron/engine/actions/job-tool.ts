@@ -3,7 +3,7 @@ import type { Settings } from '../../../shared/contract/settings.ts';
 import { isAttended } from '../../../shared/domain/idlest.ts';
 import type { JobAction, JobTool, Session } from '../../../shared/domain/model.ts';
 
-/** The tool for an action on such a session: who may be there gets their programs ended in order, the rest is reset. */
+/** The tool for an action on such a session: one setting for an attended session, another for the rest. */
 export function jobTool(action: JobAction, session: Session, settings: Settings): JobTool {
   switch (action) {
     case 'reset':

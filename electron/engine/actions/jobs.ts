@@ -8,18 +8,18 @@ import { putRecent } from './recent.ts';
 import { refused } from './refusal.ts';
 import { type JobWorld, runJob } from './run-job.ts';
 
-/** What is to be done to whom. */
+/** The action, and the session it is for. */
 export interface JobOrder {
   readonly server: ServerName;
-  /** As it was when the person chose it. */
+  /** As it was when the user chose it. */
   readonly session: Session;
-  /** When the server was asked for that, in milliseconds since 1970. */
+  /** When the server was asked for it, in milliseconds since 1970. */
   readonly seenAt: number;
   readonly action: JobAction;
   readonly origin: Origin;
   /** The template of a message; null for the one in the settings. */
   readonly text: string | null;
-  /** Seconds in which it can be undone before anything happens. */
+  /** Seconds in which it can be undone before anything is done. */
   readonly undoSeconds: number;
 }
 
@@ -28,12 +28,14 @@ interface Running {
   readonly ended: Promise<Job>;
 }
 
-/** All jobs, running and lately ended. A session has at most one, by whatever name its server is asked, but for messages. */
+/**
+ * All jobs, running and ended lately. A session has at most one besides messages, by whatever name its server is asked.
+ */
 export class Jobs {
   readonly #world: Omit<JobWorld, 'publish'>;
   readonly #publish: (jobs: readonly Job[]) => void;
   readonly #running = new Map<string, Running>();
-  /** The words of running messages, by job. */
+  /** The texts of running messages, by job. */
   readonly #words = new Map<string, string | null>();
   #jobs: readonly Job[] = [];
 
@@ -43,8 +45,8 @@ export class Jobs {
   }
 
   /**
-   * Starts a job, or joins the very same one that session has already; throws `refused` when it has another. A second
-   * message with other words is a job of its own: neither is swallowed.
+   * Starts a job; returns the running one when the session already has the same; throws `refused` when it has another.
+   * A second message with another text is a job of its own, so that both are sent.
    */
   start({ server, session, seenAt, action, origin, text, undoSeconds }: JobOrder): Job {
     const running = this.#jobs.filter(
@@ -99,12 +101,12 @@ export class Jobs {
     this.#running.get(jobId)?.undo.abort();
   }
 
-  /** Undoes, as far as they have not acted, the jobs on servers that are not watched any more. */
+  /** Undoes the jobs on servers that are no longer watched, if they have not acted. */
   cancelUnwatched(isWatched: (server: ServerName) => boolean): void {
     for (const job of this.#jobs) if (!isWatched(job.server)) this.cancel(job.id);
   }
 
-  /** Undoes what has not acted, and waits for what has. */
+  /** Undoes jobs that have not acted, and waits for those that have. */
   async dispose(): Promise<void> {
     const running = [...this.#running.values()];
     for (const { undo } of running) undo.abort();
@@ -117,7 +119,7 @@ export class Jobs {
   }
 }
 
-/** Whether the running job is about the same logon, and not about whoever had the id before. */
+/** Whether the running job is about the same logon, and not about an earlier session with this id. */
 function isSameJob({ session }: Job, { user, logon }: Session): boolean {
   return session.user === user && session.logon === logon;
 }

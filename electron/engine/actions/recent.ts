@@ -1,4 +1,4 @@
-/** What has ended stays visible for a while: this many. */
+/** How many ended jobs stay visible. */
 const KEPT_ENDED = 20;
 
 interface Ending {
@@ -6,7 +6,7 @@ interface Ending {
   readonly step: string;
 }
 
-/** The list with this one put in its place, or at the end when it is new; the oldest ended ones are forgotten. */
+/** The list with this one in its place, or at the end when it is new; the oldest ended ones are removed. */
 export function putRecent<Item extends Ending>(list: readonly Item[], item: Item): readonly Item[] {
   const known = list.some(({ id }) => id === item.id);
   const all = known ? list.map((old) => (old.id === item.id ? item : old)) : [...list, item];

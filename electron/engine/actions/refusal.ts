@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../shared/domain/failure.ts';
 import { SlotwatchError } from '../slotwatch-error.ts';
 
-/** An action that is not started: nothing was done, and here is why. */
+/** The error for an action that is not started; nothing was done. */
 export function refused(why: Refusal): SlotwatchError {
   return new SlotwatchError({ code: 'refused', why });
 }

@@ -36,31 +36,31 @@ import { wait } from './wait.ts';
 
 /** How long the server may take to show what was done. */
 const CONFIRM_WITHIN_MS = 10_000;
-/** Between two looks while it does not. */
+/** Time between two looks until then. */
 const LOOK_EVERY_MS = 1000;
-/** How long the news that a warning is void stays there. */
+/** How long the message that the user may stay is shown. */
 const WITHDRAWAL_SECONDS = 60;
 
-/** A look that is too old when the tool is to be started is taken again, so often at most. */
+/** When a look is too old for the start of the tool, another one is taken; this is the most. */
 const MOST_LOOKS = 3;
 
-/** Holds a session for this process: no other Slotwatch of this account acts on it meanwhile. */
+/** A lock on a session for this process: no other Slotwatch of this account acts on it meanwhile. */
 export interface SessionHold {
   release(): void;
 }
 
-/** What a job needs of the world around it. */
+/** What a job needs from outside. */
 export interface JobWorld {
-  /** Asks the server by a question that begins now. */
+  /** Asks the server with a question that starts now. */
   askNow(server: ServerName, signal?: AbortSignal): Promise<Report>;
   readonly run: RunTool;
-  /** Null while another process acts on that session. Throws when it cannot be held. */
+  /** Null while another process acts on that session. Throws when the lock cannot be written. */
   hold(server: ServerName, sessionId: number): SessionHold | null;
   readonly audit: AuditLog;
   readonly log: Log;
   /** The account that asks. */
   readonly caller: string;
-  /** What people are written where the settings have no text of their own. */
+  /** The standard messages to users, used where the settings have no text. */
   templates(): MessageTemplates;
   /** The settings at the time of the call: a user protected during the countdown is safe. */
   settings(): Settings;
@@ -70,10 +70,10 @@ export interface JobWorld {
 }
 
 /**
- * One action, safely: wait (undo) → hold the session → ask again → compare → for an active user a warning, and all of it
- * again → act, while that look is fresh → ask again. Resolves with the job's last state, whatever happens; `undo` stops
- * it until it acts. No tool is ever started twice. `template`: of a message. `seenAt`: when its session was seen, in
- * milliseconds since 1970.
+ * One action, done safely: wait (undo) → lock the session → ask again → compare → for an active user a warning, and all
+ * of it again → act, while that look is fresh → ask again. Resolves with the job's last state, whatever happens; `undo`
+ * stops it until it acts. No tool is ever started twice. `template`: of a message. `seenAt`: when its session was seen,
+ * in milliseconds since 1970.
  */
 export async function runJob(
   first: Job,
@@ -96,7 +96,7 @@ export async function runJob(
     step('ended', { outcome: { code, why, ...(unwritten ? { unwritten } : {}) } });
     return job;
   };
-  /** Asks again and compares; the outcome that stops the job, or null when it may go on. */
+  /** Asks again and compares; the ended job when it must stop, or null when it may go on. */
   const look = async (): Promise<Job | null> => {
     step('askingAgain');
     const report = await world.askNow(job.server, undo);
@@ -121,7 +121,7 @@ export async function runJob(
     if (undo.aborted) return end('cancelled');
     if (job.action !== 'message') {
       const held = holdSession(job, world);
-      // Where no lock can be written the audit log cannot be either, or will not be for long.
+      // Where no lock can be written, the audit log most likely cannot be written either.
       if (held === 'unwritable') return end('notRecorded');
       if (held === null) return end('notOffered', 'busyElsewhere');
       hold = held;
@@ -130,7 +130,7 @@ export async function runJob(
     if (stopped !== null) return stopped;
     const id = actionableId(job.session.id);
     let warned = false;
-    /** The end of a job that stops here: whoever was warned is told that they may stay. */
+    /** The end of a job that stops here: a user who was warned is told that they may stay. */
     const stop = async (ended: Job): Promise<Job> => {
       if (warned && mayStay(ended)) await withdraw(ended, id, world);
       return ended;
@@ -147,7 +147,7 @@ export async function runJob(
       );
       if (!record(world, { ...entryOf(job, 'warned'), command: asTyped(warning) })) return end('notRecorded');
       step('warning', { warnUntil: Date.now() + warnSeconds * 1000 });
-      // Not by the clock on the wall: were it put forward now, nobody would have the time they were promised.
+      // On the monotonic clock: if the wall clock were set forward now, the user would have less time than promised.
       const over = performance.now() + warnSeconds * 1000;
       if (!wasTaken(await perform(warning, world))) return end('notWarned');
       warned = true;
@@ -171,7 +171,7 @@ export async function runJob(
       if (recorded !== typed && !record(world, { ...entryOf(job, 'acting'), command: typed }))
         return end('notRecorded');
       recorded = typed;
-      // Again: the disk may have taken its time, and whoever starts the tool looks once more.
+      // Checked again: writing to the disk may have been slow, and the start of a tool always needs a fresh look.
       if (freshMs() <= 0) continue;
       step('acting');
       const tried = await perform(command, world, startWithin(freshMs()));
@@ -187,7 +187,7 @@ export async function runJob(
     if (done === null) return end('noAnswer', 'unconfirmed');
     return end(saysDenied(output) ? 'denied' : 'stillThere');
   } catch (thrown) {
-    // Nothing above throws by design; should it, the job must not stay open, and what is not known is not called done.
+    // Not expected, but the job must not stay open, and an unknown result is not called done.
     world.log.error(`${job.action} of session ${job.session.id} on ${job.server}: ${toError(thrown).stack}`);
     return end('noAnswer', job.step === 'confirming' || job.step === 'acting' ? 'unconfirmed' : 'unsure');
   } finally {
@@ -204,7 +204,7 @@ function holdSession({ server, session }: Job, world: JobWorld): SessionHold | n
   }
 }
 
-/** Whether somebody who was warned stays, or may, and does not know it: whoever came back does. */
+/** Whether a warned user must be told that the session stays: not when they have come back, because they know. */
 function mayStay({ outcome }: Job): boolean {
   return outcome?.code === 'cancelled' || outcome?.code === 'notOffered' || outcome?.code === 'noAnswer';
 }
@@ -213,7 +213,7 @@ function endsSession({ action }: Job): boolean {
   return action === 'reset' || action === 'logOff';
 }
 
-/** What the job's tool is told. `template`: for a message, which stays on the screen for `seconds`. */
+/** The command for the job's tool. `template`: for a message, which stays on the screen for `seconds`. */
 function commandOf(job: Job, id: ActionableId, asker: string, template: string, seconds: number): Command {
   const { by, server, session } = job;
   switch (by) {
@@ -232,7 +232,7 @@ function commandOf(job: Job, id: ActionableId, asker: string, template: string, 
   }
 }
 
-/** Tells somebody who was warned that they may stay. Whether they see it changes nothing. */
+/** Tells a warned user that they may stay. Whether the message is seen changes nothing. */
 async function withdraw(job: Job, id: ActionableId, world: JobWorld): Promise<void> {
   const command = commandOf(
     { ...job, by: 'msg' },
@@ -244,7 +244,7 @@ async function withdraw(job: Job, id: ActionableId, world: JobWorld): Promise<vo
   await perform(command, world);
 }
 
-/** `startBy`: the tool is not started later than that, and ends with `tooLate` then. */
+/** `startBy`: the tool is not started later than that; the result is then `tooLate`. */
 function perform(
   { tool, args }: Command,
   { run, settings }: JobWorld,
@@ -254,7 +254,7 @@ function perform(
   return run(tool, args, startBy === undefined ? { timeoutMs } : { timeoutMs, startBy });
 }
 
-/** Whether the server shows by the deadline that it was done. Exit codes decide nothing; null when it did not tell. */
+/** Whether the server shows by the deadline that it was done. Exit codes do not count; null when it did not answer. */
 async function confirm(job: Job, world: JobWorld): Promise<boolean | null> {
   const deadline = performance.now() + CONFIRM_WITHIN_MS;
   for (;;) {
@@ -271,7 +271,7 @@ function isDisconnected(job: Job, report: Report): boolean | null {
   return report.sessions.find(({ id }) => id === job.session.id)?.state === 'disconnected';
 }
 
-/** `msg` has no answer to ask for: it was taken when it ran to its end and complained of nothing. */
+/** A message cannot be verified on the server: it counts as sent when `msg` ended without an error text. */
 function wasTaken(output: ToolOutput): boolean {
   return output.end === 'exited' && output.exitCode === 0 && readErrorNumber(ascii(output)) === null;
 }
@@ -280,7 +280,7 @@ function saysDenied(output: ToolOutput): boolean {
   return readErrorNumber(ascii(output)) === ACCESS_DENIED;
 }
 
-/** Numbers are ASCII in every code page, so they can be read without knowing which it is. */
+/** Numbers are ASCII in every code page, so they can be read without knowing the code page. */
 function ascii({ stdout, stderr }: ToolOutput): string {
   const decoder = new TextDecoder('latin1');
   return decoder.decode(stderr) + decoder.decode(stdout);
@@ -292,13 +292,13 @@ function entryOf(job: Job, event: AuditEntry['event']): AuditEntry {
   return { event, jobId, server, origin, action, sessionId, user, logon, state, idleMinutes, by };
 }
 
-/** Whether the line stands in the audit log. */
+/** Whether the line is in the audit log. */
 function record({ audit }: JobWorld, entry: AuditEntry): boolean {
   try {
     audit.write(entry);
     return true;
   } catch {
-    // The log tells why; the job's outcome tells the person.
+    // The reason is in the log; the user sees the job's outcome.
     return false;
   }
 }

@@ -24,8 +24,8 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof AuditLine)[];
 
 /**
- * Lines of the audit log as CSV with a header (RFC 4180). A cell a spreadsheet would take for a formula gets an
- * apostrophe in front, and control characters become blanks: user names and server texts are other people's.
+ * Lines of the audit log as CSV with a header (RFC 4180). User names and server texts come from outside: a cell that a
+ * spreadsheet would take for a formula starts with an apostrophe, and control characters become blanks.
  */
 export function auditCsv(lines: readonly AuditLine[]): string {
   const rows = lines.map((line) => COLUMNS.map((column) => clean(line[column])));

@@ -3,7 +3,7 @@ import type { AuditEntry, AuditLine } from '../../../shared/domain/audit.ts';
 /** What ends each line of the file, as a byte. */
 export const NEWLINE = 0x0a;
 
-/** The lines of a log file. What is not a line of it (cut short by a crash, or somebody's doing) is passed over. */
+/** The lines of a log file. Others (cut short by a crash, or edited) are skipped. */
 export function readAuditLines(text: string): readonly AuditLine[] {
   return text.split('\n').flatMap((line) => readLine(line) ?? []);
 }
@@ -17,7 +17,7 @@ function readLine(text: string): AuditLine | null {
   }
 }
 
-/** Whether it can be searched, shown and exported as one: the fields every line has, and nothing but plain values. */
+/** Whether it can be searched, shown and exported: it has the fields of every line, and only plain values. */
 function isAuditLine(line: unknown): line is AuditLine {
   if (typeof line !== 'object' || line === null) return false;
   const { at, event, server } = line as Partial<Record<string, unknown>>;
@@ -29,8 +29,8 @@ function isAuditLine(line: unknown): line is AuditLine {
 }
 
 /**
- * The last line of each job that had warned somebody or begun to act, after which no `ended` came and whose program is
- * over. Of one that acted nobody knows how it ended; one that had only warned did nothing.
+ * The last line of each job that had warned a user or started to act, has no `ended`, and whose program is over. The
+ * end of one that acted is unknown; one that had only warned did nothing.
  */
 export function unfinishedJobs(
   lines: readonly AuditLine[],
@@ -60,7 +60,7 @@ const SEARCHED = [
   'at',
 ] as const satisfies readonly (keyof AuditEntry | keyof AuditLine)[];
 
-/** Whether the line, or what is `said` of it, holds every word of `search`, without case. */
+/** Whether the line, or `said`, its sentences, contain every word of `search`, without case. */
 export function matchesSearch(line: AuditLine, search: string, said = ''): boolean {
   const text = [...SEARCHED.map((field) => line[field] ?? ''), said].join(' ').toLowerCase();
   return search

@@ -20,38 +20,38 @@ import { isRunning } from '../storage/process-identity.ts';
 import { matchesSearch, NEWLINE, readAuditLines, unfinishedJobs } from './audit-lines.ts';
 import { newestLines } from './audit-search.ts';
 
-/** From here on a new file is begun, and the old ones move one number up. */
+/** At this size a new file is started, and the numbers of the old ones go up by one. */
 const LARGEST_FILE_BYTES = 5 * 1024 * 1024;
-/** `audit.1.jsonl` to this one are kept beside the file in use: years, at a hundred actions a day. */
+/** `audit.1.jsonl` to this number are kept beside the file in use: years, at a hundred actions a day. */
 const KEPT_FILES = 9;
 
-/** Ends of jobs that wait for room on the disk; nobody starts more jobs than this without one. */
+/** The most ends of jobs that wait for room on the disk; no more jobs than this are started without it. */
 const MOST_OWED = 100;
 
-/** The record of what was done, append-only. */
+/** The record of all actions, append-only. */
 export interface AuditLog {
   /**
    * Throws `SlotwatchError` when the line could not be written; then nothing may be done. The end of a job, which has
-   * happened whether it is written or not, is kept and written as soon as that is possible.
+   * happened in any case, is kept in memory and written as soon as possible.
    */
   write(entry: AuditEntry): void;
-  /** The newest lines that hold every word of `search`, newest first. Blocks nothing, however long the log is. */
+  /** The newest lines that contain every word of `search`, newest first. Blocks nothing, however long the log is. */
   search(search: string, limit: number): Promise<readonly AuditLine[]>;
   /**
-   * Closes jobs that began to act and whose program then ended before it could say how: nobody knows, and the log says
-   * so. Jobs of programs that still run are left alone. Returns the lines in which they began to act.
+   * Closes jobs that started to act and whose program ended before their end was written: the log records it as
+   * unknown. Jobs of programs that still run are left alone. Returns the lines in which the jobs started to act.
    */
   closeUnfinished(): readonly AuditLine[];
   /**
-   * At the end of the program: closes its own open jobs in the same way, and writes no more, so that nothing more is
-   * done either.
+   * At the end of the program: closes its own open jobs in the same way, and writes no more, so that nothing more can
+   * be done.
    */
   close(): void;
 }
 
 /**
- * JSON lines in a file that only its owner can read. Each line is written whole before the call returns, because what
- * follows it may be the end of somebody's session. `sayLine`: the words a person sees for a line, which are searched too.
+ * JSON lines in a file that only its owner can read. Each line is on the disk before the call returns, because the next
+ * step may end a user's session. `sayLine`: the sentence for a line, which is searched too.
  */
 export function createAuditLog(
   file: string,
@@ -75,7 +75,7 @@ export function createAuditLog(
     } catch (thrown) {
       if (entry.event === 'ended' && !closed) owed = [...owed, line].slice(-MOST_OWED);
       const { message } = toError(thrown);
-      // Once, however often it is tried.
+      // Logged once, not at every attempt.
       if (!failing) log.error(`The audit log could not be written: ${message}`);
       failing = true;
       throw new SlotwatchError(
@@ -91,7 +91,7 @@ export function createAuditLog(
       .flatMap((one) => readAuditLines(readFileSync(one, 'utf8')));
     const unfinished = unfinishedJobs(lines, isOver);
     for (const { at: _, who: __, pid: ___, command: ____, ...entry } of unfinished) {
-      // Who was only warned is still there; how an act ended nobody knows.
+      // A user who was only warned is still logged on; the end of an action is unknown.
       write({ ...entry, event: 'ended', outcome: entry.event === 'warned' ? 'cancelled' : 'unknown' });
     }
     return unfinished.filter(({ event }) => event === 'acting');
@@ -100,7 +100,7 @@ export function createAuditLog(
   return {
     write,
     search: (search, limit) => {
-      // Every line matches an empty search, and sentences for years of lines are not made for nothing.
+      // An empty search matches every line, so no sentences are needed.
       const say = search.trim() === '' ? () => '' : sayLine;
       return newestLines(
         auditFiles(file).toReversed(),
@@ -122,7 +122,7 @@ export function createAuditLog(
   };
 }
 
-/** The files there are, oldest first. */
+/** The existing files, oldest first. */
 function auditFiles(file: string): readonly string[] {
   const numbered = Array.from({ length: KEPT_FILES }, (_, index) => rotated(file, KEPT_FILES - index));
   return [...numbered, file].filter((one) => existsSync(one));
@@ -133,12 +133,12 @@ function append(file: string, lines: readonly AuditLine[]): void {
   try {
     rotate(file);
   } catch {
-    // Somebody has one of the old files open: the log goes on in this one, and the next line tries again.
+    // An old file is open in another program: the log goes on in this one, and the next line tries again.
   }
-  // A line that a crash cut short must not swallow the one after it.
+  // After a line that a crash cut short, start a new one.
   const start = endsInMidLine(file) ? '\n' : '';
   const written = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-  // On the disk before it returns: the lights may go out right after somebody's session was ended.
+  // On the disk before it returns: the power may fail right after a session was ended.
   appendFileSync(file, start + written, { mode: OWNER_FILE, flush: true });
 }
 
@@ -171,7 +171,7 @@ function endsInMidLine(file: string): boolean {
 
 /** Whether the program that wrote the line has ended. */
 function isOver({ at, pid }: AuditLine): boolean {
-  // Since the computer was started its number may have become another program's.
+  // After a restart of the computer the number may belong to another program.
   const startedAt = Date.now() - uptime() * 1000;
   return Date.parse(at) < startedAt || !isRunning(pid);
 }

@@ -2,12 +2,12 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type { AuditLine } from '../../../shared/domain/audit.ts';
 import { NEWLINE, readAuditLines } from './audit-lines.ts';
 
-/** So much is read and looked through at a time; in between everything else has its turn. */
+/** How much is read and searched at a time; in between other work can run. */
 const CHUNK_BYTES = 256 * 1024;
 
 /**
- * The newest lines that match, newest first, at most `limit`. Reads from the end backwards, and no further than it
- * must. `files`: the newest first; all are opened before any is read, so that a new file begun meanwhile changes nothing.
+ * The newest lines that match, newest first, at most `limit`. Reads from the end backwards, and no further than needed.
+ * `files`: the newest first; all are opened before any is read, so that a new file started meanwhile changes nothing.
  */
 export async function newestLines(
   files: readonly string[],
@@ -30,17 +30,17 @@ export async function newestLines(
   }
 }
 
-/** The lines of a file, some at a time, the last ones first; those of one piece in their order. */
+/** The lines of a file in pieces, the last piece first; within a piece in their order. */
 async function* linesBackwards(handle: FileHandle): AsyncGenerator<readonly AuditLine[]> {
   let { size: end } = await handle.stat();
-  // The beginning of the piece read before: the end of a line that begins in this one.
+  // The start of the piece read before: it is the end of a line that starts in this piece.
   let rest = Buffer.alloc(0);
   while (end > 0) {
     const start = Math.max(0, end - CHUNK_BYTES);
     const chunk = Buffer.alloc(end - start);
     const { bytesRead } = await handle.read(chunk, 0, chunk.length, start);
     const piece = Buffer.concat([chunk.subarray(0, bytesRead), rest]);
-    // Cut at a line end, and so never inside a character.
+    // Cut at a line end, so never inside a character.
     const cut = start === 0 ? 0 : piece.indexOf(NEWLINE) + 1;
     if (cut > 0 || start === 0) yield readAuditLines(piece.toString('utf8', cut));
     rest = start === 0 ? Buffer.alloc(0) : piece.subarray(0, cut === 0 ? piece.length : cut);

@@ -3,10 +3,10 @@ import type { Report, ServerName } from '../../../shared/domain/model.ts';
 import type { Log } from '../log.ts';
 import { describe } from '../slotwatch-error.ts';
 
-/** Tells the log when a server begins to fail, fails in another way, or answers again: once, not at every question. */
+/** Logs when a server starts to fail, fails in another way, or answers again: once, not at every question. */
 export interface FaultLog {
   note(report: Report): void;
-  /** Forgets the servers that are not watched any more. */
+  /** Forgets the servers that are no longer watched. */
   keepOnly(isWatched: (server: ServerName) => boolean): void;
 }
 

@@ -12,13 +12,15 @@ import type {
 } from '../../../shared/domain/model.ts';
 import { type Known, NOTHING_KNOWN, viewServer } from './server-view.ts';
 
-/** A report is too old to offer anybody on it after so many intervals. */
+/** After so many intervals a report is too old to offer a session on it. */
 const STALE_INTERVALS = 2;
 
-/** Changes are published together, so that a burst of answers is one redraw. */
+/** Changes are published together, so that many answers cause one redraw. */
 const PUBLISH_EVERY_MS = 100;
 
-/** The state of the fleet, and the only place where it lives. Everybody else gets views of it and is told of changes. */
+/**
+ * The state of the fleet, and the only place that holds it. All other parts get views of it and events about changes.
+ */
 export class Fleet {
   readonly #caller: string;
   readonly #demo: boolean;
@@ -27,7 +29,7 @@ export class Fleet {
   #rule: OfferRule;
   #servers: ReadonlyMap<ServerName, ServerSettings>;
   #known = new Map<ServerName, Known>();
-  /** When each server was last asked for the report it has, on the clock nobody can set. */
+  /** When each server was last asked for its report, on the monotonic clock. */
   #reportedAt = new Map<ServerName, number>();
   #views = new Map<ServerName, ServerView>();
   #jobs: readonly Job[] = [];
@@ -75,7 +77,7 @@ export class Fleet {
     };
   }
 
-  /** One server as everybody sees it; undefined when it is not watched. */
+  /** One server as it is shown; undefined when it is not watched. */
   server(name: ServerName): ServerView | undefined {
     const settings = this.#servers.get(name);
     if (settings === undefined) return undefined;
@@ -174,7 +176,7 @@ export class Fleet {
     this.#staleTimer ??= setTimeout(() => this.#markStale(), ms);
   }
 
-  /** Takes back the offers of reports that have grown old, and comes again when the next one may have. */
+  /** Removes the offers of reports that are too old, and runs again when the next report may be. */
   #markStale(): void {
     this.#staleTimer = null;
     const limit = this.#staleAfterMs();
@@ -183,7 +185,7 @@ export class Fleet {
     for (const [name, known] of this.#known) {
       const reportedAt = this.#reportedAt.get(name);
       if (known.stale || known.report === null || reportedAt === undefined) continue;
-      // By the clock on the wall too: the other may stand still while the computer sleeps.
+      // By the wall clock too: the monotonic one may stop while the computer sleeps.
       const age = Math.max(now - reportedAt, Date.now() - known.report.askedAt);
       const left = limit - age;
       if (left > 0) next = Math.min(next, left);

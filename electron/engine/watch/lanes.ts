@@ -1,15 +1,15 @@
-/** `live`: answered last time, or never asked. `slow`: silent last time, or markedly slower than the others. */
+/** `live`: answered last time, or never asked. `slow`: silent last time, or much slower than the others. */
 export type Lane = 'live' | 'slow';
 
 export type PerLane = Readonly<Record<Lane, number>>;
 
-/** Part of the places that slow questions may hold; the others are always there for live ones. */
+/** Part of the places that slow questions may use; the others are always there for live ones. */
 const SLOW_SHARE = 1 / 4;
 
 /**
- * Which lane may start its next question; null when none may. Live ones have all places that slow ones do not hold, and
- * these never hold more than a quarter, so that a dead server does not delay a live one. With a single place there are
- * two: one question that hangs would otherwise stop everything.
+ * Which lane may start its next question; null when none may. Slow questions never use more than a quarter of the
+ * places, so that a dead server does not delay a live one; live ones may use all others. A single place counts as two:
+ * otherwise one question that hangs would stop everything.
  */
 export function nextLane(places: number, running: PerLane, waiting: PerLane): Lane | null {
   if (waiting.slow > 0 && running.slow < Math.ceil(places * SLOW_SHARE)) {
@@ -18,7 +18,7 @@ export function nextLane(places: number, running: PerLane, waiting: PerLane): La
   return waiting.live > 0 && running.live < Math.max(1, places - running.slow) ? 'live' : null;
 }
 
-/** Runs questions in two lanes that share the places. First come, first served in each. */
+/** Runs questions in two lanes that share the places; in each lane in the order of their arrival. */
 export class Lanes {
   readonly #waiting: Record<Lane, (() => void)[]> = { live: [], slow: [] };
   readonly #running: Record<Lane, number> = { live: 0, slow: 0 };
@@ -33,12 +33,12 @@ export class Lanes {
     this.#startNext();
   }
 
-  /** Whether somebody waits for a place in that lane. */
+  /** Whether a question waits for a place in that lane. */
   isWaiting(lane: Lane): boolean {
     return this.#waiting[lane].length > 0;
   }
 
-  /** Asks when there is a place; resolves with what came of it. */
+  /** Asks when there is a place; resolves with the result. */
   async add<Value>(lane: Lane, ask: () => Promise<Value>): Promise<Value> {
     await new Promise<void>((resolve) => {
       this.#waiting[lane].push(resolve);

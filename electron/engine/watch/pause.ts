@@ -1,17 +1,17 @@
-/** The clock on the wall is looked at this often: it may have been set, or the computer may have slept. */
+/** How often the wall clock is checked: it may have been set, or the computer may have slept. */
 const LOOK_EVERY_MS = 10_000;
 
 /** A pause that ends by itself. */
 export interface Pause {
-  /** `until`: milliseconds since 1970; takes the place of a pause that is under way. */
+  /** `until`: milliseconds since 1970; replaces a running pause. */
   begin(until: number): void;
-  /** Ends it without a word. */
+  /** Ends it without calling `onOver`. */
   stop(): void;
 }
 
 /**
- * Calls `onOver` when the pause is over: at that time by the clock on the wall, which goes on while the computer sleeps,
- * or when so much time has really passed, in case that clock was set back.
+ * Calls `onOver` when the pause is over: at that time by the wall clock, which goes on while the computer sleeps, or
+ * after that much time on the monotonic clock, in case the wall clock was set back.
  */
 export function createPause(onOver: () => void): Pause {
   let timer: NodeJS.Timeout | null = null;

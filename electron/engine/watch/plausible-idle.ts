@@ -3,28 +3,28 @@ import { CLOCK_TOLERANCE_MINUTES } from '../../../shared/domain/idlest.ts';
 import type { Answer, Report, ServerName, Session } from '../../../shared/domain/model.ts';
 
 /**
- * After a jump an idle time is believed again when it has followed the clock for so long: a number that does not grow,
- * such as a time of day taken for an idle time, jumps again before that.
+ * After a jump an idle time is trusted again when it has followed the clock for so long: a number that does not grow,
+ * such as a time of day mistaken for an idle time, jumps again before that.
  */
 const PROVE_MINUTES = 2 * CLOCK_TOLERANCE_MINUTES + 2;
-/** The idle time of one session that later ones are held against. */
+/** The idle time of one session that later ones are compared with. */
 interface Anchor {
   readonly session: Session;
   readonly idleMinutes: number;
   /** Milliseconds since 1970. */
   readonly askedAt: number;
-  /** Until then the session's idle time is not believed; null when it never jumped. */
+  /** Until then the session's idle time is not trusted; null when it never jumped. */
   readonly doubtedUntil: number | null;
 }
 
 /** By session id. */
 type Anchors = ReadonlyMap<number, Anchor>;
 
-/** The second net under the reading of idle times: of two reports of one session the later must follow from the earlier. */
+/** A second check of idle times: in two reports of one session the later must follow from the earlier. */
 export interface IdleCheck {
-  /** The report, in which an idle time that cannot be true is unknown and its session in doubt. */
+  /** The report with every impossible idle time set to unknown and its session in doubt. */
   check(report: Report): Report;
-  /** Forgets the servers that are not watched any more. */
+  /** Forgets the servers that are no longer watched. */
   keepOnly(isWatched: (server: ServerName) => boolean): void;
 }
 
@@ -44,8 +44,8 @@ export function createIdleCheck(): IdleCheck {
 }
 
 /**
- * Holds every idle time against the one before of the same session (same id, user, logon and state): it has grown by the
- * time between, or is no longer than that time because there was input; anything else is unknown. Pure.
+ * Compares every idle time with the one before of the same session (same id, user, logon and state): either it has
+ * grown by the time between, or there was input and it is no longer than that time; anything else is unknown. Pure.
  */
 export function holdIdleTimes(
   before: Anchors,
@@ -67,7 +67,7 @@ export function holdIdleTimes(
   return { answer: { ...answer, sessions, doubts: [...answer.doubts, doubt] }, anchors };
 }
 
-/** What the next report is held against; null while no idle time of this session is known. */
+/** What the next report is compared with; null while no idle time of this session is known. */
 function nextAnchor(earlier: Anchor | undefined, session: Session, askedAt: number): Anchor | null {
   const { idleMinutes } = session;
   const same = earlier !== undefined && isSameTime(earlier.session, session) ? earlier : null;
@@ -76,7 +76,7 @@ function nextAnchor(earlier: Anchor | undefined, session: Session, askedAt: numb
   if (same === null) return { ...fresh, doubtedUntil: null };
   const elapsed = Math.max(0, Math.floor((askedAt - same.askedAt) / MINUTE_MS));
   const follows = Math.abs(idleMinutes - same.idleMinutes - elapsed) <= CLOCK_TOLERANCE_MINUTES;
-  // The older one stays, so that small steps in the wrong direction add up.
+  // The older one is kept, so that small steps in the wrong direction add up.
   if (follows) return same;
   const hadInput = idleMinutes <= elapsed + CLOCK_TOLERANCE_MINUTES;
   return { ...fresh, doubtedUntil: hadInput ? same.doubtedUntil : askedAt + PROVE_MINUTES * MINUTE_MS };
@@ -86,7 +86,7 @@ function isDoubted({ doubtedUntil }: Anchor, now: number): boolean {
   return doubtedUntil !== null && now < doubtedUntil;
 }
 
-/** Whether both rows are of one stretch of time: a session that was disconnected meanwhile counts its idle time anew. */
+/** Whether both rows count the same idle time: a session that was disconnected in between starts counting again. */
 function isSameTime(a: Session, b: Session): boolean {
   return a.user === b.user && a.logon === b.logon && a.state === b.state;
 }

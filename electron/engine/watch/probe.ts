@@ -4,10 +4,10 @@ import type { Regional } from '../tools/read/regional.ts';
 import type { RunTool } from '../tools/run/tool.ts';
 import { type Command, listSessions, listUsers } from '../tools/run/tool-commands.ts';
 
-/** Asks one server once. Resolves always; a server that says nothing gives a `NoAnswer`. */
+/** Asks one server once. Always resolves; a server that does not answer gives a `NoAnswer`. */
 export type Probe = (server: ServerName, signal?: AbortSignal) => Promise<Report>;
 
-/** Asks by both tools at once, each given up after `timeoutMs` milliseconds. */
+/** Asks with both tools at once, each with a limit of `timeoutMs` milliseconds. */
 export async function probe(
   server: ServerName,
   run: RunTool,

@@ -3,12 +3,12 @@ import { idlestOf, type OfferRule } from '../../../shared/domain/idlest.ts';
 import type { Answer, Report, ServerView } from '../../../shared/domain/model.ts';
 import { countSlots, statusOf } from '../../../shared/domain/slots.ts';
 
-/** What is known of a server besides its settings. */
+/** The state of a server besides its settings. */
 export interface Known {
   readonly report: Report | null;
   readonly lastAnswer: Answer | null;
   readonly asking: boolean;
-  /** The report is too old to offer anybody on it. */
+  /** The report is too old to offer a session on it. */
   readonly stale: boolean;
 }
 

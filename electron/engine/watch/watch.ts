@@ -6,28 +6,28 @@ import type { Probe } from './probe.ts';
 import { isSilent, nextDelayMs, patienceMs, usualAfter } from './schedule.ts';
 import { WAITED_FOR_INTERVAL_MS } from './watched-waits.ts';
 
-/** Due servers are looked for at most this often; a fleet of thousands would otherwise wake the timer for each. */
+/** Due servers are looked up at most this often; otherwise a fleet of thousands would wake the timer for each. */
 const SHORTEST_WAIT_MS = 250;
 
-/** One server on the watch. Times are on the monotonic clock, which no change of the time of day can move. */
+/** One watched server. Times are on the monotonic clock, which does not change when the time of day is set. */
 interface Watched {
   readonly name: ServerName;
   dueAt: number;
   /** Silent reports in a row. */
   silences: number;
-  /** It answers, but markedly later than the others. */
+  /** It answers, but much later than the others. */
   isSlow: boolean;
   queued: boolean;
-  /** The question under way. */
+  /** The running question. */
   running: Promise<Report> | null;
-  /** Resolves when the question that has a turn in the lanes is answered. */
+  /** Resolves when the question that waits in the lanes is answered. */
   inTurn: Promise<void> | null;
 }
 
 /**
- * Asks every server on its timer and puts the reports into the fleet. Servers that were silent, or are slow, wait among
- * themselves, and a question that takes long for the first time makes room and goes to them: a dead server never delays
- * a live one. No server is asked twice at a time.
+ * Asks every server on its timer and puts the reports into the fleet. Servers that were silent, or are slow, have a
+ * lane of their own, and a question that takes long for the first time makes room and moves there: a dead server never
+ * delays a live one. No server is asked twice at a time.
  */
 export class Watch {
   readonly #fleet: Fleet;
@@ -35,14 +35,14 @@ export class Watch {
   readonly #isWaitedFor: (name: ServerName) => boolean;
   readonly #lanes: Lanes;
   readonly #watched = new Map<ServerName, Watched>();
-  /** Milliseconds a live server takes. */
+  /** Milliseconds a live server usually takes. */
   #usualMs = 0;
   #timer: NodeJS.Timeout | null = null;
   #wakesAt = Number.POSITIVE_INFINITY;
   #started = false;
   #disposed = false;
 
-  /** `isWaitedFor`: whether somebody waits for a slot on that server, so that it is asked more often. */
+  /** `isWaitedFor`: whether the user waits for a slot on that server, so that it is asked more often. */
   constructor(fleet: Fleet, probe: Probe, isWaitedFor: (name: ServerName) => boolean) {
     this.#fleet = fleet;
     this.#probe = probe;
@@ -56,7 +56,7 @@ export class Watch {
     this.#tick();
   }
 
-  /** Takes the fleet's new settings into use: new servers are due at once, nobody waits longer than the new interval. */
+  /** Uses the fleet's new settings: new servers are due at once, and no server later than the new interval. */
   configure(settings: Settings): void {
     this.#lanes.places = settings.concurrency;
     for (const name of this.#watched.keys()) if (!this.#fleet.has(name)) this.#watched.delete(name);
@@ -80,7 +80,7 @@ export class Watch {
     );
   }
 
-  /** Asks one server at once, past the queues, by a question that begins after this call. For the second look. */
+  /** Asks one server at once, past the queues, with a question that starts after this call. For the second look. */
   async askNow(name: ServerName, signal?: AbortSignal): Promise<Report> {
     const watched = this.#watched.get(name);
     if (watched === undefined) return this.#probe(name, signal);
@@ -88,7 +88,7 @@ export class Watch {
     return this.#ask(watched, signal);
   }
 
-  /** Somebody begins to wait for this server: it is due at once, not only when its interval is over. */
+  /** The user starts to wait for this server: it is due at once, not only when its interval is over. */
   probeSoon(name: ServerName): void {
     const watched = this.#watched.get(name);
     if (watched === undefined) return;
@@ -96,19 +96,19 @@ export class Watch {
     if (this.#started) this.#tick();
   }
 
-  /** Goes on after a pause. */
+  /** Resumes after a pause. */
   resume(): void {
     if (this.#started) this.#tick();
   }
 
-  /** Ends the timer and the queues. Tools under way are ended by whoever runs them; their answers are dropped. */
+  /** Ends the timer and the queues. Running tools are ended by the caller; their answers are dropped. */
   dispose(): void {
     this.#disposed = true;
     this.#started = false;
     this.#sleepUntil(Number.POSITIVE_INFINITY);
   }
 
-  /** Asks everybody who is due, then sleeps until somebody is. Does nothing while paused. */
+  /** Asks every server that is due, then sleeps until the next one is. Does nothing while paused. */
   #tick(): void {
     this.#sleepUntil(Number.POSITIVE_INFINITY);
     if (!this.#started || this.#fleet.pausedUntil !== null) return;
@@ -148,11 +148,11 @@ export class Watch {
     await this.#takeTurn(watched, 'slow');
   }
 
-  /** Waits for a place and asks. Resolves with whether the question made room and is still to be asked. */
+  /** Waits for a place and asks. Resolves with whether the question made room and must be asked again. */
   #takeTurn(watched: Watched, lane: Lane): Promise<boolean> {
     watched.queued = true;
     return this.#lanes.add(lane, async () => {
-      // In the meantime a second look may have passed the queue, or the server may be gone from the list.
+      // In the meantime a second look may have asked the server, or the server may have been removed.
       if (watched.running !== null) await watched.running;
       else if (watched.queued && this.#isWatched(watched)) {
         if (lane === 'live') return this.#askWithPatience(watched);
@@ -162,7 +162,7 @@ export class Watch {
     });
   }
 
-  /** Asks, but gives up as soon as that takes long and others wait. Resolves with whether it did. */
+  /** Asks, but gives up when it takes long and others wait. Resolves with whether it did. */
   async #askWithPatience(watched: Watched): Promise<boolean> {
     const startedAt = performance.now();
     const yieldController = new AbortController();
@@ -185,7 +185,7 @@ export class Watch {
     this.#fleet.setAsking(watched.name, true);
     watched.running = this.#probe(watched.name, signal).then((report) => {
       watched.running = null;
-      // A question that was called off says nothing about the server.
+      // A cancelled question says nothing about the server.
       if (signal?.aborted) this.#fleet.setAsking(watched.name, false);
       else if (this.#isWatched(watched)) this.#receive(watched, report);
       return report;

@@ -1,13 +1,13 @@
 import type { ServerName, Wait } from '../../../shared/domain/model.ts';
 
-/** A server somebody waits for is asked this often, however long the interval is. */
+/** A server with a wait is asked this often, however long the interval is. */
 export const WAITED_FOR_INTERVAL_MS = 10_000;
 
-/** Who waits for which server. At most one wait a server: a new one takes the place of the old. */
+/** The waits for servers, at most one per server: a new one replaces the old one. */
 export class Waits {
   readonly #publish: (waits: readonly Wait[]) => void;
   #waits: readonly Wait[];
-  /** When each wait was set, on the monotonic clock; those of an earlier run began before anything was asked. */
+  /** When each wait was set, on the monotonic clock; those of an earlier run are older than every question. */
   readonly #setAt = new Map<ServerName, number>();
 
   constructor(waits: readonly Wait[], publish: (waits: readonly Wait[]) => void) {
@@ -30,8 +30,8 @@ export class Waits {
   }
 
   /**
-   * Ends and returns the waits for servers that have a free slot by an answer asked for since the wait was set (`since`:
-   * milliseconds on the monotonic clock). An unknown server is not free.
+   * Ends and returns the waits for servers with a free slot, by an answer to a question asked after the wait was set
+   * (`since`: milliseconds on the monotonic clock). An unknown server is not free.
    */
   takeFree(isFree: (server: ServerName, since: number) => boolean): readonly Wait[] {
     const over = this.#waits.filter(({ server }) => isFree(server, this.#setAt.get(server) ?? 0));
