@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { LOGS_FOLDER } from './own-files.ts';
 
-/** What is kept in the data folder. App and command share it, so its names are written here and nowhere else. */
+/** The files in the data folder. App and command share it, so the names are defined only here. */
 export interface DataFiles {
   readonly folder: string;
   /** Names in the folder, without `.json`. */
@@ -13,7 +13,7 @@ export interface DataFiles {
   readonly logs: string;
 }
 
-/** The demo has files of its own: what is done to its servers must not stand beside what was done to real ones. */
+/** The demo has files of its own, so that actions on its servers are not mixed with real ones. */
 export function dataFiles(folder: string, demo: boolean): DataFiles {
   const named = (name: string): string => (demo ? `${name}.demo` : name);
   return {

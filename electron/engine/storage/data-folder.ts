@@ -2,15 +2,15 @@ import { homedir, userInfo } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
-/** The name of the folder in which everything is kept, on every system. Never change it. */
+/** The name of the data folder, on every system. Never change it. */
 const FOLDER_NAME = 'Slotwatch';
 
-/** What the system says of the person's own folder, for whom the environment says nothing that can be used. */
+/** The home folder by the system, for when the environment has none that can be used. */
 type HomeOf = () => string;
 
 /**
- * A folder that somebody has given: an empty or relative one counts as not given, for it would be another folder
- * wherever the program is started.
+ * A folder that was given by the user; null for an empty or relative one, because it would be another folder wherever
+ * the program is started.
  */
 export function givenFolder(value: string | undefined, platform: NodeJS.Platform): string | null {
   const { isAbsolute } = platform === 'win32' ? path.win32 : path.posix;
@@ -18,8 +18,8 @@ export function givenFolder(value: string | undefined, platform: NodeJS.Platform
 }
 
 /**
- * Where programs keep what belongs to a person: `%APPDATA%`, `~/Library/Application Support`, `$XDG_CONFIG_HOME` or
- * `~/.config`. One function for app and command, so that nobody's protected users stand where the other does not look.
+ * Where programs keep a user's files: `%APPDATA%`, `~/Library/Application Support`, `$XDG_CONFIG_HOME` or `~/.config`.
+ * One function for app and command, so that both read the same list of protected users.
  */
 export function configFolder(
   platform: NodeJS.Platform,
@@ -50,7 +50,7 @@ export function userDataFolder(
   return join(configFolder(platform, env, homeOf), FOLDER_NAME);
 }
 
-/** By the system's own list of accounts. An account that is in none has the root for its home, as such accounts do. */
+/** By the system's own list of accounts. For an account that is not in it, the root folder. */
 function homeOfSystem(): string {
   for (const ask of [() => userInfo().homedir, homedir]) {
     try {

@@ -11,31 +11,30 @@ export interface LockHolder extends ProcessIdentity {
 }
 
 export interface FileLock {
-  /** Whether another process has not taken it over, thinking this one dead. */
+  /** Whether no other process has taken it over in the belief that this one is dead. */
   isHeld(): boolean;
-  /** Gives it free again; safe to call twice. */
+  /** Releases the lock; safe to call twice. */
   release(): void;
 }
 
 export type FileLockResult = FileLock | { readonly heldBy: LockHolder | null };
 
-/** What the file of a lock holds. */
+/** The content of a lock file. */
 interface Claim extends LockHolder {
-  /** Of this one holding of the lock, and of no other. */
+  /** Unique for each time the lock is taken. */
   readonly token: string;
 }
 
-/** A claim without words is being written at this moment, or its writer was killed while it began. */
+/** How long an empty lock file counts: it is being written, or its writer was killed. */
 const WORDLESS_FOR_MS = 5000;
-/** A file that is just being removed or looked at by somebody else may not be made; on Windows above all. */
+/** Creating a file may fail while another program removes or reads it, above all on Windows. */
 const MOST_TRIES = 100;
 const TRY_AGAIN_MS = 5;
 
 /**
- * Takes a lock for this process alone, by making its file; or says who has it: another holding of this or another
- * process, null when its file does not say whose. The lock of a process that is gone is taken over. `doubtfulForMs`: how
- * long a holder counts that cannot be told from another process with its number, or lives on another computer. Throws
- * when no lock can be written.
+ * Takes a lock for this process by creating its file; or says who has it: this or another process, null when the file
+ * does not say whose. The lock of a process that is gone is taken over. `doubtfulForMs`: how long a holder counts that
+ * cannot be told from another process with its number, or runs on another computer. Throws when no lock can be written.
  */
 export function acquireFileLock(file: string, doubtfulForMs: number): FileLockResult {
   const own: Claim = { ...ownIdentity(), since: Date.now(), token: randomUUID() };
@@ -44,7 +43,7 @@ export function acquireFileLock(file: string, doubtfulForMs: number): FileLockRe
   return { isHeld: () => read(file)?.token === own.token, release: () => leave(file, own) };
 }
 
-/** Somebody else has held the lock for longer than anybody should have to wait. Null: its file does not say who. */
+/** Another process has held the lock for too long. `holder` is null when its file does not say whose it is. */
 export class LockedError extends Error {
   readonly holder: LockHolder | null;
   constructor(holder: LockHolder | null) {
@@ -53,15 +52,15 @@ export class LockedError extends Error {
   }
 }
 
-/** How long others are waited for. */
+/** How long to wait for the lock. */
 const WAIT_MS = 5000;
 const LOOK_EVERY_MS = 10;
-/** After so long, work of milliseconds has been done or given up. */
+/** After so long, work of milliseconds is certainly done or given up. */
 const SURELY_DONE_MS = 30_000;
 
 /**
- * Does the work while no other process does what the same lock is for. For work of milliseconds: everything else in this
- * process waits. Throws `LockedError`, what the work throws, and what the system says where no lock can be written.
+ * Does the work while no other process does work under the same lock. For work of milliseconds: it blocks this process.
+ * Throws `LockedError`, what the work throws, and the system's error where no lock can be written.
  */
 export function withFileLock<Result>(file: string, work: (lock: FileLock) => Result): Result {
   const begun = Date.now();
@@ -81,15 +80,15 @@ export function withFileLock<Result>(file: string, work: (lock: FileLock) => Res
 }
 
 /**
- * Makes the file, or says who has it. A claim that is over is removed only by who holds the guard of that very claim,
- * which is a lock like this one, and has looked once more: so nobody removes what another has just taken.
+ * Creates the file, or says who has it. An outdated claim is removed only under a second lock for that very claim, and
+ * after one more look: so no process removes a lock that another one has just taken.
  */
 function take(file: string, own: Claim, doubtfulForMs: number): 'taken' | 'wordless' | Claim {
   for (let tries = 1; ; tries++) {
     try {
       if (create(file, own)) return 'taken';
       const found = read(file);
-      // Given free, or taken from us as if dead, in between.
+      // Released, or taken over from us in the belief that we are dead.
       if (found === null && tries < MOST_TRIES) continue;
       if (found === null) return 'wordless';
       if (!isOver(found, doubtfulForMs)) return found.claim ?? 'wordless';
@@ -114,17 +113,17 @@ function create(file: string, own: Claim): boolean {
     writeFileSync(file, JSON.stringify(own), { flag: 'wx', mode: OWNER_FILE });
   } catch (thrown) {
     if (hasCode(thrown, ['EEXIST'])) return false;
-    // A full disk leaves a file without words, which would be taken for somebody's.
+    // A full disk leaves an empty file, which would count as a lock.
     if (!isPassing(thrown) && read(file)?.claim === null) unlinkSync(file);
     throw thrown;
   }
-  // Who was stopped between making the file and writing into it may have been taken for dead.
+  // If this process was stopped between creating and writing the file, another may have taken the lock over.
   return read(file)?.token === own.token;
 }
 
 interface Found {
   readonly token: string;
-  /** Null while it has no words, or where they are none of ours. */
+  /** Null while the file is empty, or when its content is not a claim. */
   readonly claim: Claim | null;
   /** When the file was last written, in milliseconds since 1970. */
   readonly writtenAt: number;
@@ -177,7 +176,7 @@ function leave(file: string, own: Claim): void {
       return;
     } catch (thrown) {
       if (hasCode(thrown, ['ENOENT'])) return;
-      // Left lying: the next one takes it over once this process has ended.
+      // The file stays; the next one takes it over once this process has ended.
       if (!isPassing(thrown) || tries >= MOST_TRIES) return;
       sleepSync(TRY_AGAIN_MS);
     }

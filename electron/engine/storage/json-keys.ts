@@ -1,19 +1,19 @@
 import { oneLine } from '../../../shared/basics/one-line.ts';
 
-/** A key that stands twice in the same object, and the line of the second. */
+/** A key that is twice in the same object, and the line of the second. */
 export interface KeyTwice {
   readonly key: string;
   readonly line: number;
 }
 
 /**
- * The first key that an object of this text has twice, at any depth; null when there is none. `JSON.parse` says nothing
- * of it and keeps the last. The text must be valid JSON. A key that is spelt with escapes is the same key.
+ * The first key that an object of this text has twice, at any depth; null when there is none. `JSON.parse` accepts that
+ * and keeps the last. The text must be valid JSON. A key that is spelt with escapes is the same key.
  */
 export function keyTwice(json: string): KeyTwice | null {
-  /** The keys of the objects around this place; null for an array. */
+  /** The keys of the objects around this position; null for an array. */
   const around: (Set<string> | null)[] = [];
-  // In valid JSON quotes and brackets stand nowhere else, and a string before a colon is a key.
+  // In valid JSON these are all strings and brackets, and a string before a colon is a key.
   for (const { 0: found, 1: colon, index } of json.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/g)) {
     if (found === '{') around.push(new Set());
     else if (found === '[') around.push(null);
@@ -28,15 +28,15 @@ export function keyTwice(json: string): KeyTwice | null {
   return null;
 }
 
-/** A key that nobody knows: its way from the outermost object on, and the nearest one that is known there. */
+/** An unknown key: its path from the outermost object, and the most similar known one. */
 export interface UnknownKey {
   readonly path: readonly string[];
   readonly nearest: string | null;
 }
 
 /**
- * The first key of `raw` that is not in `known`, which is what the schema made of it (with every default, without what
- * the schema does not know); null when all are known.
+ * The first key of `raw` that is not in `known`, the output of the schema (with every default, without unknown keys);
+ * null when all are known.
  */
 export function unknownKey(raw: unknown, known: unknown, path: readonly string[] = []): UnknownKey | null {
   if (typeof raw !== 'object' || raw === null || typeof known !== 'object' || known === null) return null;
@@ -52,7 +52,7 @@ export function unknownKey(raw: unknown, known: unknown, path: readonly string[]
   return null;
 }
 
-/** `servers.3.label`, in one line and not longer than somebody reads. */
+/** `servers.3.label`, in one line and cut where it is long. */
 export function sayPath(path: readonly string[]): string {
   const said = oneLine(path.join('.'));
   return said.length > LONGEST_SAID ? `${said.slice(0, LONGEST_SAID)}…` : said;
@@ -60,7 +60,7 @@ export function sayPath(path: readonly string[]): string {
 const LONGEST_SAID = 100;
 const LONGEST_MISSPELT = 64;
 
-/** The known key that somebody has most likely meant; null when none is near. */
+/** The known key that was most likely meant; null when none is similar. */
 function nearestTo(key: string, known: readonly string[]): string | null {
   if (key.length > LONGEST_MISSPELT) return null;
   const far = Math.max(2, Math.floor(key.length / 3));

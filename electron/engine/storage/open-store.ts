@@ -16,7 +16,7 @@ import { writeWhole } from './write-whole.ts';
 
 type Raw = Record<string, unknown>;
 
-/** `conf`, or `electron-store`, which is `conf` with what Electron knows. */
+/** `conf`, or `electron-store`, which is `conf` for Electron. */
 export type StoreLibrary = new (options: {
   readonly cwd: string;
   readonly name: string;
@@ -33,7 +33,7 @@ export interface StoreOptions<Value extends object, Fallback> extends ReadJsonOp
   readonly name: string;
   /** Not a strict one: see `readJson`. */
   readonly schema: z.ZodType<Value>;
-  /** What holds where there is no file that can be used. */
+  /** The value when there is no file that can be used. */
   readonly fallback: () => Fallback;
   /** Called by `get` after it has set a file aside, or tried to. */
   readonly onUnusable?: (unusable: Unusable, aside: SetAside) => void;
@@ -43,7 +43,7 @@ export interface StoreOptions<Value extends object, Fallback> extends ReadJsonOp
 
 export interface SmallStore<Value extends object, Fallback = Value> {
   readonly file: string;
-  /** The file as it stands, and what holds. Never throws, never waits and changes nothing. */
+  /** What is in the file, and the value to use. Never throws, never waits and changes nothing. */
   read(): ReadJson<Value> & { readonly holds: Value | Fallback };
   /** What holds. A file that cannot be used is set aside first, and `onUnusable` is called. */
   get(): Value | Fallback;
@@ -52,19 +52,18 @@ export interface SmallStore<Value extends object, Fallback = Value> {
    * file that stands there cannot be used: that is never overwritten. `beforeReplacing`: see `writeWhole`.
    */
   write(value: Value, beforeReplacing?: () => void): void;
-  /** Gives the file the name `NAME.broken-TIME.json`, and returns that. Throws what the system says. */
+  /** Renames the file to `NAME.broken-TIME.json`, and returns that name. Throws the system's error. */
   setAside(): string;
 }
 
-/** A file that is replaced again and again, each time between two looks, is nobody's settings. */
+/** When a file changes between any two looks, so often, it cannot be used. */
 const MOST_LOOKS = 5;
 
 /**
- * One small JSON file: the settings, what is waited for, how the window stands. The library reads, keeps and writes it.
- * Ours is what it does not promise. Before it reads, the file is looked at by `readJson`: it must be a file and no pipe,
- * in UTF-8, with each key once. And the bytes go to the disk by `writeWhole`: in a terminal that is a snap the library
- * writes over the old file, on a disk that refuses it tries for a second at full speed, and it asks nobody before it
- * replaces the file.
+ * One small JSON file: the settings, the waits, the place of the window. The library reads, keeps and writes it. Two
+ * things it does not guarantee are added here. Before it reads, `readJson` checks the file: it must be a regular file,
+ * in UTF-8, with each key once. And `writeWhole` writes it: inside a snap the library writes over the old file, on a
+ * disk that refuses it tries for a second at full speed, and it has no check before it replaces the file.
  */
 export function openStore<Value extends object, Fallback>(
   options: StoreOptions<Value, Fallback>,
@@ -72,12 +71,12 @@ export function openStore<Value extends object, Fallback>(
   const { folder, name, schema, fallback, onUnusable = () => {}, Library = Conf as StoreLibrary } = options;
   const file = path.join(folder, `${name}.json`);
   let opened: { store: Raw } | null = null;
-  /** What stood in the file when it was looked at, and whether the library found the same. */
+  /** The text that was checked, to compare with what the library reads. */
   let seen = '';
   let isSame = false;
   let askBefore: (() => void) | undefined;
 
-  /** Only where there is no file or a good one: the library reads it at once. */
+  /** Only when there is no file or a good one: the library reads it at once. */
   function library(): { store: Raw } {
     if (opened !== null) return opened;
     const made = new Library({
@@ -92,7 +91,7 @@ export function openStore<Value extends object, Fallback>(
         return isSame ? parseObject(seen) : {};
       },
     });
-    // The library's own way to the disk has no hook; a test fails should it ever have another name.
+    // The library has no hook for writing; a test fails if the method is ever renamed.
     Reflect.set(made, '_write', (value: Raw) =>
       writeWhole(file, JSON.stringify(value, undefined, '\t'), { beforeReplacing: () => askBefore?.() }),
     );
@@ -101,7 +100,7 @@ export function openStore<Value extends object, Fallback>(
   }
 
   function parse(text: string): Raw {
-    // Before the library is asked: what is wrong is said by its own words.
+    // Before the library parses it: its errors are reported in our own words.
     parseObject(text);
     seen = text;
     isSame = false;

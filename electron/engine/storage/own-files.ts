@@ -3,25 +3,25 @@ import path from 'node:path';
 import process from 'node:process';
 import { toError } from '../../../shared/basics/assert.ts';
 
-/** Read and written by their owner alone, whatever the umask: it can only take rights away. */
+/** Read and written by the owner only, whatever the umask: a umask can only remove rights. */
 export const OWNER_FILE = 0o600;
 const OWNER_FOLDER = 0o700;
 const FOR_OTHERS = 0o077;
 
-/** What Slotwatch keeps in its folder: also older, set aside and half-written ones. Chromium keeps its own beside them. */
+/** The files of Slotwatch in its folder, also older, set aside and unfinished ones. Chromium's are beside them. */
 const OURS = /^(?:settings|waits|view|window|audit)\b[\w.-]*\.jsonl?(?:\.tmp-\w+)?$/;
 /** In Slotwatch's folder. */
 export const LOGS_FOLDER = 'logs';
 
-/** Makes a folder, and those above it that are missing, for this account alone. One that is there is left as it is. */
+/** Makes a folder and the missing ones above it, for this account only. An existing one is left as it is. */
 export function makeOwnFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: OWNER_FOLDER });
 }
 
 /**
- * Takes from others what rights they have in Slotwatch's files (a backup or a copy may have given them some), and makes
- * the folder where it is missing. `itself`: the folder too, which must not be one that the person has named. Returns
- * what could not be done. Does nothing on Windows, where the folder's own list of rights keeps others out.
+ * Removes the rights of other accounts on Slotwatch's files (a backup or a copy may have given some), and makes the
+ * folder when it is missing. `itself`: also on the folder, which must not be one that the user has chosen. Returns what
+ * could not be done. Does nothing on Windows, where the access list of the folder keeps others out.
  */
 export function restrictToOwner(folder: string, itself: boolean): readonly string[] {
   if (process.platform === 'win32') return [];
@@ -53,6 +53,6 @@ export function restrictToOwner(folder: string, itself: boolean): readonly strin
 
 function narrow(file: string, mode: number): void {
   const facts = lstatSync(file);
-  // What a link points to is the person's own arrangement.
+  // A link is left alone: the user has set up its target.
   if (!facts.isSymbolicLink() && (facts.mode & FOR_OTHERS) !== 0) chmodSync(file, mode);
 }

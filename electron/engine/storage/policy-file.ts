@@ -5,17 +5,17 @@ import { trouble } from '../slotwatch-error.ts';
 import { givenFolder } from './data-folder.ts';
 import { readJson } from './read-json-file.ts';
 
-/** The policy of this computer, as its file was found. */
+/** The policy of this computer, or the problem with its file. */
 export interface FoundPolicy {
   /** Null when there is no file. */
   readonly policy: Policy | null;
-  /** What the person should know; null when all is well. */
+  /** What the user should know; null when there is no problem. */
   readonly problem: Failure | null;
 }
 
 /**
- * Where the policy stands: in the folder for all users, which only administrators write to. It guards against mistakes,
- * not against a person who starts the Windows tools by hand.
+ * Where the policy is: in the folder for all users, which only administrators can write to. It guards against mistakes,
+ * not against a user who starts the Windows tools by hand.
  */
 export function policyFile(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
   switch (platform) {
@@ -32,10 +32,10 @@ export function policyFile(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): s
   }
 }
 
-/** What is unknown is named by the reader, with the nearest known word. */
+/** Not strict: the reader reports unknown keys, with the most similar known one. */
 const schema = policySchema.strip();
 
-/** Reads the policy. A file that is there and cannot be used is the strictest one, because it may forbid anything. */
+/** Reads the policy. A file that cannot be used counts as the strictest policy, because it may forbid anything. */
 export function readPolicy(file: string): FoundPolicy {
   const read = readJson(file, schema);
   switch (read.kind) {

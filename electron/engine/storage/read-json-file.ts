@@ -7,29 +7,29 @@ import type { Unusable } from '../../../shared/domain/failure.ts';
 import { issuesOf } from '../../../shared/domain/schema-issues.ts';
 import { keyTwice, sayPath, unknownKey } from './json-keys.ts';
 
-/** What became of a file that may forbid something: there is none, it is whole, or why it cannot be used. */
+/** The content of a file that may forbid something: missing, good, or why it cannot be used. */
 export type ReadJson<Value> =
   | { readonly kind: 'missing' }
   | { readonly kind: 'value'; readonly value: Value; readonly raw: Readonly<Record<string, unknown>> }
   | { readonly kind: 'unusable'; readonly reason: Unusable };
 
 export interface ReadJsonOptions {
-  /** Keys of earlier versions and what they are called now. */
+  /** Keys of earlier versions and their new names. */
   readonly renamed?: Readonly<Record<string, string>>;
-  /** Keys that the schema does not have and that are nobody's mistake. */
+  /** Keys that are not in the schema and are allowed. */
   readonly beside?: readonly string[];
-  /** Whether a key that the schema does not have makes the file unusable; otherwise it is left out. */
+  /** Whether a key that is not in the schema makes the file unusable or is left out. */
   readonly unknownKeys?: 'refused' | 'leftOut';
 }
 
-/** Many times what the largest settings come to. */
+/** Many times the size of the largest settings. */
 const MOST_BYTES = 64 * 1024 * 1024;
 const LONGEST_REASON = 300;
 
 /**
- * Reads a file of settings or rules as one who must not believe anything wrong: whatever is not exactly one object of
- * known keys, in UTF-8, each of them once, is unusable, because what it forbids is not known. Never throws and never
- * waits: a pipe is no file. `schema` must not be a strict one: the unknown key is named here, with the nearest known one.
+ * Reads a file of settings or rules and accepts no errors: everything but one object of known keys, in UTF-8, each of
+ * them once, is unusable, because it is unknown what the file forbids. Never throws and never waits: a pipe is not
+ * accepted. `schema` must not be a strict one: unknown keys are reported here, with the most similar known one.
  */
 export function readJson<Value extends object>(
   file: string,
@@ -74,7 +74,7 @@ export class UnusableError extends Error {
   }
 }
 
-/** What is said of other people's words: one line of limited length. */
+/** A text from outside, on one line of limited length. */
 function short(said: string): string {
   return oneLine(said).slice(0, LONGEST_REASON);
 }
@@ -83,12 +83,12 @@ function short(said: string): string {
 function readBytes(file: string): Buffer | null {
   let opened: number;
   try {
-    // Without waiting for somebody at the other end of a pipe. Windows has neither such pipes nor the flag.
+    // Without waiting for a writer at the other end of a pipe. Windows has neither such pipes nor the flag.
     opened = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (thrown) {
     const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
     if (code === 'ENXIO') throw new UnusableError({ kind: 'notAFile' });
-    // On Windows a folder is not even opened.
+    // On Windows a folder cannot even be opened.
     if (code === 'EISDIR' || (code === 'EPERM' && factsOf(file)?.isDirectory()))
       throw new UnusableError({ kind: 'folder' });
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw thrown;
@@ -120,8 +120,8 @@ function readWhole(opened: number): Buffer {
 }
 
 /**
- * Nothing of that name is nothing forbidden; but where the name, or a folder above it, is a link whose end is missing
- * (a drive that is not there yet), the file may be at that end.
+ * A missing file forbids nothing; but when the name, or a folder above it, is a link with a missing target (a drive
+ * that is not mounted yet), the file may be at that target.
  */
 function refuseLinkToNothing(file: string): void {
   for (let at = path.resolve(file); ; at = path.dirname(at)) {
@@ -139,7 +139,7 @@ function factsOf(file: string): Stats | null {
   }
 }
 
-/** UTF-8; the mark that Windows' own editor puts in front is not part of the text. */
+/** UTF-8; the byte-order mark of Windows' own editor is not part of the text. */
 function decode(bytes: Buffer): string {
   const utf16 =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || bytes.includes(0);
@@ -151,14 +151,14 @@ function decode(bytes: Buffer): string {
   }
 }
 
-/** Exactly one object, each key once. Throws what is wrong with it, in words. */
+/** Exactly one object, each key once. Throws what is wrong with it, as a sentence. */
 export function parseObject(json: string): Record<string, unknown> {
   if (json.trim() === '') throw new UnusableError({ kind: 'empty' });
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (thrown) {
-    // What stands in the file is not repeated: it may be anything.
+    // Only the position: the message may quote the file, which may contain anything.
     const [, position] = /at position (\d+)/.exec(toError(thrown).message) ?? [];
     if (position === undefined) throw new UnusableError({ kind: 'notJson' });
     const before = json.slice(0, Number(position)).split('\n');
@@ -170,14 +170,14 @@ export function parseObject(json: string): Record<string, unknown> {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new UnusableError({ kind: 'notAnObject' });
-  // Of two the last would be believed, and nobody knows which of them was meant.
+  // `JSON.parse` would use the last of the two, and it is unknown which was meant.
   const twice = keyTwice(json);
   if (twice !== null)
     throw new UnusableError({ kind: 'twice', key: short(sayPath([twice.key])), line: twice.line });
   return { ...value };
 }
 
-/** A key under its new name; where both are there, the old one stays and is unknown. */
+/** Renames old keys; when both names are there, the old one stays and is an unknown key. */
 function rename(
   raw: Readonly<Record<string, unknown>>,
   renamed: Readonly<Record<string, string>>,

@@ -4,12 +4,12 @@
  * ```ts
  * const store = openSettings(userDataFolder(), 'settings');
  * const { own, problem } = store.read();
- * // own: as they stand in the file; what holds is made of them in settings-source.ts.
- * // problem: why no session may be ended; null when all is well.
+ * // own: the settings in the file; settings-source.ts makes those in use from them.
+ * // problem: why no session may be ended; null when one may.
  * store.update((now) => ({ ...now, servers: [...now.servers, newServer(name)] }));
- * // Under a lock, from what stands there now, written whole or not at all; returns what was written.
- * // Throws SlotwatchError, with nothing changed: the file cannot be used or written, another one is writing, or the
- * // change is out of range.
+ * // Under a lock, from what the file has now, written completely or not at all; returns what was written.
+ * // Throws SlotwatchError, with nothing changed: the file cannot be used or written, another program is writing it, or
+ * // the change is out of range.
  * ```
  */
 import { readdirSync } from 'node:fs';
@@ -28,9 +28,9 @@ import { makeOwnFolder } from './own-files.ts';
 import { UnusableError } from './read-json-file.ts';
 
 export interface SettingsRead {
-  /** `missing`: these are the settings of a first start. `unusable`: too, and the file is left as it is. */
+  /** `missing`: these are the settings of a first start. `unusable`: the same, and the file is left as it is. */
   readonly kind: 'good' | 'missing' | 'unusable';
-  /** As they stand in the file, whole and within the limits. */
+  /** The settings in the file, complete and within the limits. */
   readonly own: Settings;
   readonly problem: SettingsProblem | null;
 }
@@ -39,31 +39,31 @@ export interface SettingsStore {
   readonly file: string;
   /** Never throws and never waits. */
   read(): SettingsRead;
-  /** Changes what stands there now. Throws `SlotwatchError`; nothing has changed then. Returns what was written. */
+  /** Changes what the file has now. Throws `SlotwatchError`; nothing has changed then. Returns what was written. */
   update(change: (now: Settings) => Settings): Settings;
-  /** Sets a file that cannot be used aside as `<name>.broken-<time>.json` and begins with the first settings. */
+  /** Sets a file that cannot be used aside as `<name>.broken-<time>.json` and starts with the first settings. */
   setAside(): SettingsRead;
-  /** The person has seen these files, which were set aside, and goes on without what stands in them. */
+  /** The user has seen these files, which were set aside, and goes on without them. */
   startOver(asides: readonly string[]): SettingsRead;
-  /** Does something in the folder while nobody writes. */
+  /** Does work in the folder while no other program writes the settings. */
   exclusively(work: () => void): void;
 }
 
 export interface SettingsStoreOptions {
-  /** What holds where there is no file. */
+  /** The settings when there is no file. */
   readonly whenMissing?: () => Settings;
   /** See `openStore`. */
   readonly Library?: StoreLibrary | undefined;
 }
 
-/** Keys of earlier versions and what they are called now. No key has changed its name so far. */
+/** Keys of earlier versions and their new names. None has been renamed so far. */
 const RENAMED: Readonly<Record<string, string>> = {};
 
-/** Key in the settings file, beside the settings: the files set aside that the user goes on without. Its name is kept for old files. */
+/** Key in the file, beside the settings: the files set aside that the user goes on without. Never rename it. */
 const ACCEPTED_ASIDES = 'startedAnew';
 const acceptedAsidesSchema = z.array(z.string()).catch([]);
 
-/** Opens `<name>.json` in a folder, which need not be there yet. See the top of this file. */
+/** Opens `<name>.json` in a folder, which may be missing. See the top of this file. */
 export function openSettings(
   folder: string,
   name: string,
@@ -95,7 +95,7 @@ export function openSettings(
     return { kind, own, problem };
   }
 
-  /** Asides nobody has accepted. Where they cannot even be listed there may be some. */
+  /** The files set aside that the user has not accepted. When they cannot be listed, there may be some. */
   function asideProblem(accepted: readonly string[]): SettingsProblem | null {
     try {
       const open = asidesIn(folder, name).filter((one) => !accepted.includes(one));
@@ -109,12 +109,12 @@ export function openSettings(
     const kept = accepted.filter((one) => asidesIn(folder, name).includes(one));
     const whole = kept.length === 0 ? settings : { ...settings, [ACCEPTED_ASIDES]: kept };
     store.write(whole, () => {
-      // This process was stopped for so long that it was thought dead.
+      // This process was stopped for so long that another one believed it dead.
       if (!lock.isHeld()) throw new LockedError(null);
     });
   }
 
-  /** Whatever goes wrong is a `SlotwatchError` that says so. */
+  /** Turns every error into a `SlotwatchError` that explains it. */
   function locked<Result>(work: (lock: FileLock) => Result): Result {
     try {
       makeOwnFolder(folder);

@@ -5,19 +5,20 @@ import process from 'node:process';
 import { sleepSync } from '../sleep.ts';
 import { OWNER_FILE } from './own-files.ts';
 
-/** Windows lets nobody replace a file that a virus scanner or an indexer is just looking at. */
+/** Windows refuses to replace a file while a virus scanner or an indexer reads it. */
 const BUSY = new Set(['EPERM', 'EACCES', 'EBUSY']);
 const BUSY_TRIES = 20;
 const BUSY_WAIT_MS = 50;
 
 interface WriteOptions {
-  /** Called when all is written but nothing replaced yet; what it throws leaves the old file as it is. */
+  /** Called before the file is replaced, when all is written; if it throws, the old file stays. */
   readonly beforeReplacing?: () => void;
 }
 
 /**
- * Writes a file whole or not at all, for its owner alone: a draft beside it, brought to the disk, then renamed. A link
- * stays a link: what it points to is replaced. Throws what the system says; the draft is removed then.
+ * Writes a file completely or not at all, readable by its owner only: writes another file beside it, flushes that to
+ * the disk, and renames it. A link stays a link: its target is replaced. Throws the system's error; the other file is
+ * removed then.
  */
 export function writeWhole(file: string, content: string, { beforeReplacing }: WriteOptions = {}): void {
   const target = endOf(file);
@@ -60,7 +61,9 @@ function replace(draft: string, target: string): void {
   }
 }
 
-/** Or the new name may be gone after a loss of power. What cannot do it (Windows, some shares) needs no words. */
+/**
+ * Otherwise the new name may be lost when the power fails. Where it is not possible (Windows, some shares), no error.
+ */
 function bringFolderToDisk(folder: string): void {
   if (process.platform === 'win32') return;
   try {

@@ -1,10 +1,10 @@
 import { decode as decodeCodePage, encodingExists } from 'iconv-lite';
 
-/** Where Windows has not said otherwise: Western Europe, and the same letters as 437 for what names are made of. */
+/** Used when Windows has not said otherwise: Western Europe; the letters of names are the same as in 437. */
 export const DEFAULT_CODE_PAGE = 850;
 
 export const UTF8_CODE_PAGE = 65001;
-/** Chinese and Japanese, Korean: one or two bytes a character, and as many cells. */
+/** Chinese and Japanese, Korean: one or two bytes a character, and the same number of cells. */
 const DOUBLE_BYTE_CODE_PAGES: ReadonlySet<number> = new Set([932, 936, 949, 950]);
 /** The first byte of a UTF-8 sequence of three or four bytes. */
 const LONG_SEQUENCE = 0xe0;
@@ -16,8 +16,8 @@ export function isDoubleByte(codePage: number): boolean {
 
 /**
  * The text of a tool's bytes. The tools print in the OEM code page unless the console was switched to UTF-8 (`chcp
- * 65001`), so valid UTF-8 wins where it cannot be an accident: two bytes that are one letter in UTF-8 are often one
- * letter in a double-byte code page too, three are not. Bytes that mean nothing become U+FFFD; never throws.
+ * 65001`), so valid UTF-8 is taken as UTF-8 unless it may be an accident: two bytes that are one letter in UTF-8 are
+ * often one letter in a double-byte code page too, three are not. Invalid bytes become U+FFFD; never throws.
  */
 export function decodeToolText(bytes: Uint8Array, codePage: number): string {
   return isUtf8ByAccident(bytes, codePage)
@@ -26,8 +26,8 @@ export function decodeToolText(bytes: Uint8Array, codePage: number): string {
 }
 
 /**
- * The text in the code page itself, where `decodeToolText` has taken the bytes for UTF-8; null where it has not. For a
- * reader to whom the first reading made no sense: `aðè` of page 850 is UTF-8 for `aЊ`.
+ * The text in the code page itself, when `decodeToolText` has taken the bytes as UTF-8; null when it has not. For a
+ * reader that could not parse the first reading: `aðè` of page 850 is UTF-8 for `aЊ`.
  */
 export function decodeOtherwise(bytes: Uint8Array, codePage: number): string | null {
   const chosen = decodeToolText(bytes, codePage);
@@ -44,7 +44,7 @@ function inCodePage(bytes: Uint8Array, codePage: number): string {
   return encoding === null ? new TextDecoder().decode(bytes) : decodeCodePage(Buffer.from(bytes), encoding);
 }
 
-/** iconv-lite's name of a Windows code page; null when it is UTF-8 or one nobody knows. */
+/** iconv-lite's name of a Windows code page; null for UTF-8 and for an unknown one. */
 function codePageEncoding(codePage: number): string | null {
   if (codePage === UTF8_CODE_PAGE) return null;
   const name = `cp${codePage}`;

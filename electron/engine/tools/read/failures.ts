@@ -2,8 +2,8 @@ import type { ToolFailure, ToolFailureCode } from '../../../../shared/domain/fai
 import type { Tool, ToolOutput } from '../run/tool.ts';
 
 /**
- * The Windows error numbers of these tools, by what they mean to the person. The words around them are translated, the
- * number never is.
+ * The Windows error numbers of these tools, by what they mean to the user. The words around them are translated, the
+ * numbers are not.
  */
 const CODE_OF_NUMBER: ReadonlyMap<number, ToolFailureCode> = new Map([
   [5, 'accessDenied'],
@@ -33,7 +33,7 @@ const CODE_OF_NUMBER: ReadonlyMap<number, ToolFailureCode> = new Map([
   [7022, 'noSuchSession'], // ERROR_CTX_WINSTATION_NOT_FOUND
 ]);
 
-/** Characters of a tool's text that are looked at for an error: it has two lines. */
+/** How much of a tool's text is searched for an error: an error has two lines. */
 const LONGEST_ERROR = 4096;
 
 /** `Error [5]:Access is denied.`: the decimal code of the second line, in any language. */
@@ -42,7 +42,7 @@ const BRACKETED = /[[［](\d{1,5})[\]］]/;
 const HEXADECIMAL = /\b0x([0-9a-f]{8})\b/i;
 /** `Error 5 getting session names`: the first line of older ones. */
 const SECOND_WORD = /^\S+ (\d{1,5}) /;
-/** What no sentence about everybody has. */
+/** Never in the sentence that no user is logged on. */
 const NUMBER_OR_BRACKET = /[\d[\]]/;
 
 /** The Windows error number in what a tool printed, or null when there is none. */
@@ -57,8 +57,8 @@ export function readErrorNumber(printed: string): number | null {
 }
 
 /**
- * `No User exists for *`, in any language: one line about everybody, without a number. Says that there is nobody
- * (`quser`) or that nothing may be seen (`qwinsta`).
+ * `No User exists for *`, in any language: one line without a number. It means that no user is logged on (`quser`) or
+ * that the caller may see no session (`qwinsta`).
  */
 export function saysNobody(printed: string): boolean {
   const text = beginningOf(printed).trimEnd();
@@ -69,7 +69,7 @@ function beginningOf(printed: string): string {
   return printed.trimStart().slice(0, LONGEST_ERROR);
 }
 
-/** Why a tool's run gave no table. `printed` is all it printed, decoded. */
+/** Why a tool's run gave no table. `printed`: all its text, decoded. */
 export function failureOf(
   tool: Tool,
   output: Pick<ToolOutput, 'end'>,
@@ -97,7 +97,7 @@ export function failureOf(
   }
 }
 
-/** How telling a failure is: of two tools that failed, the more telling one is shown. */
+/** The order of failures when both tools failed: the first in this list is shown. */
 const SPECIFIC: readonly ToolFailureCode[] = [
   'loginFailed',
   'accessDenied',
@@ -108,7 +108,7 @@ const SPECIFIC: readonly ToolFailureCode[] = [
   'toolMissing',
 ];
 
-/** Of two failures about the same question, the one that helps more. */
+/** Of two failures about the same question, the one that says more. */
 export function moreSpecific(a: ToolFailure, b: ToolFailure): ToolFailure {
   return SPECIFIC.indexOf(b.code) < SPECIFIC.indexOf(a.code) ? b : a;
 }

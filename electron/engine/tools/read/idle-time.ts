@@ -1,7 +1,7 @@
-/** Citrix reports idle times of decades for active users; nothing above this is believed. */
+/** Citrix reports idle times of decades for active users; longer ones than this are not trusted. */
 const LONGEST_BELIEVED_MINUTES = 3 * 365 * 24 * 60;
 
-/** `5`, `1:05`, `1+02:03`: what is smaller than the unit before it has two digits, and none is 0 at the front. */
+/** `5`, `1:05`, `1+02:03`: the smaller unit after another has two digits, and the first one is not 0. */
 const MINUTES = /^[1-5]?\d$/;
 const HOURS_MINUTES = /^(\d{1,2}):([0-5]\d)$/;
 const DAYS_HOURS_MINUTES = /^([1-9]\d{0,4})\+(\d\d):([0-5]\d)$/;
@@ -10,9 +10,9 @@ const DAYS_HOURS_MINUTES = /^([1-9]\d{0,4})\+(\d\d):([0-5]\d)$/;
 const LONGEST_TEXT = 12;
 
 /**
- * Whole minutes since the last input, from quser's idle column: `.` (under a minute), `5`, `1:05`, `1+02:03`.
- * Null when unknown: `none` in any language, a known wrong value, and whatever Windows does not print (`1+99:99`, `72`,
- * `0:05`), because then something else stands there.
+ * Whole minutes since the last input, from quser's idle column: `.` (under a minute), `5`, `1:05`, `1+02:03`. Null when
+ * unknown: `none` in any language, a known wrong value, and everything that Windows never prints (`1+99:99`, `72`,
+ * `0:05`), because then it is something else.
  */
 export function readIdle(text: string): number | null {
   if (text === '.') return 0;

@@ -2,8 +2,8 @@ import { eastAsianWidth } from 'get-east-asian-width';
 import { replaceUnseen } from '../../../../shared/basics/one-line.ts';
 
 /**
- * One printed line, addressed by column: what `line[n]` holds stands in column `n`. Plain ASCII, nearly every line, is
- * its own text; elsewhere it is a list of columns.
+ * One printed line by columns: `line[n]` is what is printed in column `n`. A line of plain ASCII, as nearly every one,
+ * is a string; any other is a list of columns.
  */
 export type Line = string | readonly string[];
 
@@ -11,12 +11,12 @@ export type Line = string | readonly string[];
 const COVERED = '';
 const ASCII_ONLY = /^[\0-\x7f]*$/;
 const PLAIN_ASCII = /^[ -~]*$/;
-/** Stands for what nobody could see, so that it is seen. */
+/** Replaces invisible characters, so that they are seen. */
 const REPLACEMENT = '\ufffd';
 
 /**
- * The line in screen cells: the tools lay their tables out for a screen, where a Chinese or Japanese character fills
- * two. `ambiguousAsWide`: in a double-byte code page Greek and Cyrillic fill two as well.
+ * The line in screen cells: the tools lay their tables out for a screen, where a Chinese or Japanese character takes
+ * two. `ambiguousAsWide`: in a double-byte code page Greek and Cyrillic take two as well.
  */
 export function inCells(text: string, ambiguousAsWide: boolean): Line {
   if (ASCII_ONLY.test(text)) return text;
@@ -28,7 +28,7 @@ export function inCells(text: string, ambiguousAsWide: boolean): Line {
   return cells;
 }
 
-/** The line in characters, for a tool that filled its columns by counting those. */
+/** The line in characters, for a tool that counts characters for its columns. */
 export function inCharacters(text: string): Line {
   return ASCII_ONLY.test(text) ? text : Array.from(text);
 }
@@ -43,8 +43,8 @@ export function isBlankBetween(line: Line, start: number, end: number): boolean 
 }
 
 /**
- * The text from column `start` up to, not including, `end`, without the blanks around it; null when nothing is left. A
- * server may call its users whatever it likes: characters that are not seen and change what stands around them end here.
+ * The text from column `start` up to, not including, `end`, without the blanks around it; null when nothing is left.
+ * User names may contain anything: invisible characters that change the text around them are replaced here.
  */
 export function textBetween(line: Line, start: number, end?: number): string | null {
   const part = line.slice(start, end);
@@ -53,12 +53,15 @@ export function textBetween(line: Line, start: number, end?: number): string | n
   return PLAIN_ASCII.test(text) ? text : replaceUnseen(text, REPLACEMENT);
 }
 
-/** Marks that tell a date apart from the text around it in Arabic and Hebrew; unlike the others unseen they turn nothing. */
+/**
+ * Marks that separate a date from the text around it in Arabic and Hebrew; unlike other invisible ones they are
+ * harmless.
+ */
 const DIRECTION_MARKS = /([\u061c\u200e\u200f])/;
 
 /**
- * All that is printed from column `start` on, as it stands there: a no-break space or a direction mark belongs to a date
- * as its digits do. Null when nothing does. What turns the text around it ends here too.
+ * All that is printed from column `start` on, unchanged: a no-break space or a direction mark is part of a date like
+ * its digits. Null when there is nothing. Characters that change the direction of the text around them are replaced.
  */
 export function textFrom(line: Line, start: number): string | null {
   let end = line.length;
@@ -71,7 +74,7 @@ export function textFrom(line: Line, start: number): string | null {
   return pieces.map((piece, index) => (index % 2 === 1 ? piece : replaceUnseen(piece, REPLACEMENT))).join('');
 }
 
-/** The whole number whose last digit stands at column `end`, and the column of its first; null when there is none. */
+/** The whole number whose last digit is in column `end`, and the column of its first; null when there is none. */
 export function numberEndingAt(
   line: Line,
   end: number,

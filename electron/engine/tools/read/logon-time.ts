@@ -1,14 +1,14 @@
-/** The order in which the caller's regional settings write a date; null when nobody has asked Windows. */
+/** The order in which the caller's regional settings write a date; null when Windows was not asked. */
 export type DateOrder = 'dayFirst' | 'monthFirst' | 'yearFirst' | null;
 
-/** Up to here every month has the day, and the calendar need not be asked. */
+/** Every month has this many days; a later day needs the calendar. */
 const SHORTEST_MONTH_DAYS = 28;
 
-/** A year outside these is one of another calendar (Thai 2569, Persian 1405), and so is its month. */
+/** Other years are of another calendar (Thai 2569, Persian 1405), and so is the month. */
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2199;
 
-/** Characters of the longest date this can read. */
+/** The length of the longest date that is understood. */
 const LONGEST_TEXT = 40;
 
 const DATE_AND_TIME =
@@ -16,7 +16,7 @@ const DATE_AND_TIME =
 
 /**
  * The logon time as `yyyy-mm-ddThh:mm` (the server's clock, as printed), or null where day and month could be confused:
- * `03/05/2025` is nobody's date without the caller's regional settings. Dates with dots are day first everywhere.
+ * `03/05/2025` is ambiguous without the caller's regional settings. Dates with dots are day first everywhere.
  */
 export function readLogon(text: string, order: DateOrder): string | null {
   if (text.length > LONGEST_TEXT) return null;

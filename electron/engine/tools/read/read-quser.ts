@@ -5,7 +5,7 @@ import { type DateOrder, readLogon } from './logon-time.ts';
 import { readStateWord, stateFromStructure } from './read-qwinsta.ts';
 import { type Layout, type Row, readTable } from './table.ts';
 
-/** A session as `quser` tells it. Only people are listed, so there is always a user. */
+/** A row of `quser`. It lists only sessions with a user. */
 export interface QuserRow {
   readonly id: number;
   readonly user: string;
@@ -21,20 +21,20 @@ export interface QuserRow {
 
 export interface QuserTable {
   readonly rows: readonly QuserRow[];
-  /** Somebody may be missing: lines that were not understood, or the end of the text is not there. */
+  /** A user may be missing: some lines were not understood, or the end of the text is missing. */
   readonly incomplete: boolean;
 }
 
 const LAYOUT: Layout & { readonly last: number } = { second: 23, idEnd: 43, state: 46, last: 65 };
 
-/** Columns of a row counted from its state: where the idle time begins and ends, and where the logon begins. */
+/** Columns of a row counted from its state: where the idle time starts and ends, and where the logon starts. */
 const IDLE = 54 - LAYOUT.state;
 const IDLE_END = 62 - LAYOUT.state;
 const LOGON = LAYOUT.last - LAYOUT.state;
-/** An idle time stands at the right of its column; one that ends further left than this play is none. */
+/** An idle time is at the right of its column; a word that ends further left than this is something else. */
 const PLAY = 1;
 
-/** Reads the table of `quser`; null when the text holds none. */
+/** Reads the table of `quser`; null when the text has none. */
 export function readQuser(text: string, ambiguousAsWide: boolean, order: DateOrder): QuserTable | null {
   const table = readTable(text, [LAYOUT], ambiguousAsWide);
   if (table === null) return null;
@@ -63,14 +63,14 @@ function readUser(row: Row, order: DateOrder): QuserRow | null {
 
 interface Parts {
   readonly stateText: string;
-  /** Null where the place does not say which word it is. */
+  /** Null where the place does not show which word it is. */
   readonly idle: string | null;
   readonly logon: string | null;
 }
 
 /**
- * `state  idle  logon`, by place alone: a state, one word of idle time, and everything behind it is the logon, whatever
- * it looks like. A time of day taken for an idle time would make somebody at work look idle for hours.
+ * `state  idle  logon`, by position alone: a state, one word of idle time, and everything after it is the logon,
+ * whatever it looks like. If a time of day were taken for an idle time, a user at work would look idle for hours.
  */
 function splitRow({ line, state, lastShift }: Row): Parts {
   const stateEnd = endOfState(line, state);
@@ -81,7 +81,7 @@ function splitRow({ line, state, lastShift }: Row): Parts {
     return { stateText, idle: null, logon: textFrom(line, start) };
   }
   const idle = textBetween(line, start, end);
-  // With a digit in its state or the idle time too far left, the columns are not where they should be.
+  // With a digit in its state, or the idle time too far left, the columns are not where they should be.
   const isInPlace = end - 1 >= state + IDLE_END - PLAY && !hasIdleTime(stateText);
   if (!isInPlace && idle !== null && readIdle(idle) !== null) {
     return { stateText, idle: null, logon: textFrom(line, start) };
@@ -90,14 +90,14 @@ function splitRow({ line, state, lastShift }: Row): Parts {
 }
 
 /**
- * Whether the first word behind the state belongs to the logon: it begins at or behind the logon's place. A heading
- * further right moves that place only where a logon does begin there.
+ * Whether the first word after the state belongs to the logon: it starts in or after the logon's column. A heading
+ * further right moves that column only when a logon does start there.
  */
 function isLogon(line: Line, start: number, end: number, state: number, shift: number): boolean {
   return start >= state + LOGON && nextWord(line, end) !== state + LOGON + shift;
 }
 
-/** The state ends where its column does, or with the word that reaches out of it. */
+/** The state ends where its column does, or after the word that is longer than the column. */
 function endOfState(line: Line, state: number): number {
   const column = state + IDLE;
   return isBlank(line, column - 1) ? column : endOfWord(line, column);
@@ -107,14 +107,14 @@ function hasIdleTime(stateText: string): boolean {
   return /[\d:+]/.test(stateText) || stateText.split(' ').includes('.');
 }
 
-/** The column of the first character from here on that is no blank; the end of the line when there is none. */
+/** The column of the first character from here on that is not a blank; the end of the line when there is none. */
 function nextWord(line: Line, from: number): number {
   let column = from;
   while (column < line.length && isBlank(line, column)) column++;
   return column;
 }
 
-/** The column behind the word that reaches this one; the same where none does. */
+/** The column after the word that reaches this one; the same column when none does. */
 function endOfWord(line: Line, from: number): number {
   let column = from;
   while (!isBlank(line, column)) column++;

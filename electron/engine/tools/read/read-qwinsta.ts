@@ -4,7 +4,7 @@ import { textBetween } from './line.ts';
 import { stateOfWord } from './state-words.ts';
 import { type Layout, type Row, readTable } from './table.ts';
 
-/** A session as `qwinsta` tells it: all of `Session` but the idle time and the logon. */
+/** A row of `qwinsta`: all of `Session` but the idle time and the logon. */
 export interface QwinstaRow {
   readonly id: number;
   readonly user: string | null;
@@ -18,15 +18,15 @@ export interface QwinstaRow {
 
 export interface QwinstaTable {
   readonly rows: readonly QwinstaRow[];
-  /** A taken slot may be missing: lines that were not understood, or the end of the text is not there. */
+  /** A taken slot may be missing: some lines were not understood, or the end of the text is missing. */
   readonly incomplete: boolean;
 }
 
-/** Until about 2024, and wide since then (Windows 11, Azure Virtual Desktop). */
+/** The classic layout until about 2024, and the wide one since then (Windows 11, Azure Virtual Desktop). */
 const CLASSIC: Layout = { second: 19, idEnd: 45, state: 48 };
 const WIDE: Layout = { second: 27, idEnd: 53, state: 56 };
 
-/** Reads the table of `qwinsta`; null when the text holds none. */
+/** Reads the table of `qwinsta`; null when the text has none. */
 export function readQwinsta(text: string, ambiguousAsWide: boolean): QwinstaTable | null {
   const table = readTable(text, [CLASSIC, WIDE], ambiguousAsWide, isCounter);
   if (table === null) return null;
@@ -34,7 +34,7 @@ export function readQwinsta(text: string, ambiguousAsWide: boolean): QwinstaTabl
   return { rows, incomplete: table.cut || table.unread.length > 0 || rows.some(isUnclear) };
 }
 
-/** `Total sessions created: 5`, in any language: begins in the first column, single blanks, ends with a count. */
+/** `Total sessions created: 5`, in any language: starts in the first column, has single blanks, ends with a count. */
 function isCounter(line: string): boolean {
   const text = line.trimEnd();
   const first = line[0];
@@ -74,7 +74,7 @@ export function readStateWord(rest: string): { readonly text: string; readonly s
   return { text: state === null ? text : firstWord, state };
 }
 
-/** What a row is, by its id and its station's name, neither of which is ever translated. */
+/** The kind of a row, by its id and its station's name, which are never translated. */
 function kindOf(
   id: number,
   sessionName: string | null,
@@ -88,7 +88,7 @@ function kindOf(
   return state === 'listen' ? 'listener' : 'remote';
 }
 
-/** The state by structure alone, for the languages nobody has listed. */
+/** The state by structure alone, for languages that are not in the table of words. */
 export function stateFromStructure(
   kind: SessionKind,
   sessionName: string | null,
@@ -100,7 +100,7 @@ export function stateFromStructure(
   return kind === 'console' ? 'connected' : 'unknown';
 }
 
-/** Nobody is named, but the row is one of a person: it may be a taken slot whose user was not printed. */
+/** The row has no user's name, but is one of a user: it may be a taken slot whose name was not printed. */
 function isUnclear(row: QwinstaRow): boolean {
   if (row.user !== null || row.kind !== 'remote') return false;
   return (

@@ -16,7 +16,7 @@ import type { DateOrder } from './logon-time.ts';
 import { type QuserRow, type QuserTable, readQuser } from './read-quser.ts';
 import { type QwinstaRow, type QwinstaTable, readQwinsta } from './read-qwinsta.ts';
 
-/** What was asked of whom, and when; goes into the report unchanged. */
+/** The question: which server, and when. Goes into the report unchanged. */
 export interface Asked {
   readonly server: ServerName;
   /** Milliseconds since 1970. */
@@ -25,8 +25,8 @@ export interface Asked {
 }
 
 /**
- * Turns what both tools printed about one server into its report. Either tool alone is enough; together they are joined
- * by session id. Null stands for a tool that was not run. Never throws, whatever the bytes.
+ * Turns what both tools printed about one server into its report. Either tool alone is enough; two are joined by
+ * session id. Null means that the tool was not run. Never throws, whatever the bytes.
  */
 export function readReport(
   asked: Asked,
@@ -51,7 +51,7 @@ export function readReport(
   };
 }
 
-/** What one tool had to say: a table, or why there is none. */
+/** The result of one tool: a table, or why there is none. */
 type ToolResult<Table> = Parsed<Table> | Failed;
 
 interface Parsed<Table> {
@@ -60,7 +60,7 @@ interface Parsed<Table> {
 
 interface Failed {
   readonly table: null;
-  /** It said that there is nobody. */
+  /** It printed that no user is logged on. */
   readonly nobody: boolean;
   readonly failure: ToolFailure;
 }
@@ -77,12 +77,12 @@ function parseTool<Table extends { readonly incomplete: boolean }>(
   if (output === null) {
     return { table: null, nobody: false, failure: failureOf(tool, { end: 'missing' }, '', server) };
   }
-  // What was printed by a tool that had to be ended is the beginning of something, and nobody knows of what.
+  // The output of a tool that was ended may be cut anywhere, so it is not read.
   const exited = output.end === 'exited';
   const complaint = decodeToolText(output.stderr, codePage);
   const table = exited ? readInCodePage(output.stdout, codePage, read) : null;
   if (table !== null) {
-    // An enumeration that ended in an error may lack rows.
+    // A list that ended in an error may lack rows.
     const broken = readErrorNumber(complaint) !== null;
     return { table: broken ? { ...table, incomplete: true } : table };
   }
@@ -91,7 +91,7 @@ function parseTool<Table extends { readonly incomplete: boolean }>(
   return { table: null, nobody, failure: failureOf(tool, output, everything, server) };
 }
 
-/** The table in the likelier encoding, or in the other one where only that makes sense of every line. */
+/** The table in the likelier encoding, or in the other one when only that explains every line. */
 function readInCodePage<Table extends { readonly incomplete: boolean }>(
   bytes: Uint8Array,
   codePage: number,
@@ -106,7 +106,7 @@ function readInCodePage<Table extends { readonly incomplete: boolean }>(
 }
 
 function withoutTable(asked: Asked, stations: Failed, users: Failed): Report {
-  // "No User exists" is an empty list, but a list is not a table: it is said, and never called free.
+  // "No User exists" means an empty list, but it is not a table: it is reported, and never called free.
   if (users.nobody && stations.failure.code === 'toolMissing') {
     const doubts = [missingStations(stations.failure), emptyAnswer()];
     return { kind: 'answer', ...asked, sessions: [], doubts } satisfies Answer;
@@ -118,7 +118,7 @@ function withoutTable(asked: Asked, stations: Failed, users: Failed): Report {
   };
 }
 
-/** Both tools' rows as one list. */
+/** The rows of both tools as one list. */
 interface Joined {
   readonly sessions: readonly Session[];
   /** The tools name different people or states. */
@@ -126,8 +126,8 @@ interface Joined {
 }
 
 /**
- * All sessions either tool named: one that appears in one only came or went between the two looks, and is counted. So
- * are two rows with one id in either tool, each on its own.
+ * All sessions that either tool listed. One that is in one list only came or went between the two, and is counted. Two
+ * rows with one id in either tool are counted each.
  */
 function join(stations: readonly QwinstaRow[], users: readonly QuserRow[]): Joined {
   const twice = new Set([...idsTwice(stations), ...idsTwice(users)]);
@@ -148,7 +148,7 @@ function join(stations: readonly QwinstaRow[], users: readonly QuserRow[]): Join
   for (const left of unmatched.values()) {
     for (const user of left) {
       differ = true;
-      // Where both have spoken, one of them says that nobody is there.
+      // When `qwinsta` has a list, it does not have this session.
       const unlisted = stations.length > 0 ? 'toolsDisagree' : null;
       sessions.push(sessionOfUser(user, twice.has(user.id) ? 'idTwice' : unlisted));
     }
@@ -166,7 +166,9 @@ function idsTwice(rows: readonly { readonly id: number }[]): readonly number[] {
   return twice;
 }
 
-/** The row of `quser` with this id; where either tool has the id twice, only that of the same user. Each is used once. */
+/**
+ * The row of `quser` with this id; when either tool has the id twice, only that of the same user. Each is used once.
+ */
 function takeUser(
   unmatched: Map<number, QuserRow[]>,
   station: QwinstaRow,
@@ -181,7 +183,7 @@ function takeUser(
   return same === -1 ? undefined : rows.splice(same, 1)[0];
 }
 
-/** Whether the tools say different things about who has this id, or about its state. */
+/** Whether the tools name different users for this id, or different states. */
 function doubtBetween(station: QwinstaRow, user: QuserRow | undefined): SessionDoubt | null {
   if (user === undefined) return null;
   const agree = station.user !== null && isSameAccount(station.user, user.user);
@@ -189,10 +191,10 @@ function doubtBetween(station: QwinstaRow, user: QuserRow | undefined): SessionD
 }
 
 /**
- * One session of both rows. Where they disagree the more attended answer counts, and an idle time only where it comes
- * with that answer and is of the same user. The mark counts whoever printed it.
+ * One session from both rows. Where they disagree, the state in which a user is more likely at work counts, and an idle
+ * time only when it comes with that state and the same user. The mark counts from either tool.
  */
-// Written out field by field: spreading rows is half the time of a large answer.
+// Written out field by field: spreading rows takes half the time of a large answer.
 function joinRows(station: QwinstaRow, user: QuserRow | undefined, doubt: SessionDoubt | null): Session {
   const current = station.current || (user?.current ?? false);
   if (user !== undefined && station.user === null) return sessionOfUser(user, doubt, current);
@@ -259,7 +261,7 @@ function doubtsAbout(
     doubts.push({ code: 'toolsDisagree', mayHideSessions: false });
   }
   if (sessions.some(({ doubt }) => doubt === 'idTwice')) {
-    // Both rows are shown and take their slots: nobody is hidden.
+    // Both rows are shown and take their slots: none is hidden.
     doubts.push({ code: 'idTwice', mayHideSessions: false });
   }
   if (sessions.some(isNameless)) {
@@ -268,7 +270,7 @@ function doubtsAbout(
   return doubts;
 }
 
-/** A console or connection that is in use, with nobody's name: somebody is there all the same. */
+/** A console or connection in use without a user's name: someone is logged on all the same. */
 function isNameless({ kind, user, state }: Session): boolean {
   const isOfPeople = kind === 'console' || kind === 'remote';
   return isOfPeople && user === null && (state === 'active' || state === 'shadow');

@@ -5,7 +5,7 @@ import { readOutput } from '../run/start-child.ts';
 import { DEFAULT_CODE_PAGE } from './decode.ts';
 import type { DateOrder } from './logon-time.ts';
 
-/** How this computer's tools write: bytes and dates. */
+/** How this computer's tools print: code page and order of dates. */
 export interface Regional {
   readonly codePage: number;
   readonly dateOrder: DateOrder;
@@ -16,8 +16,8 @@ const INTERNATIONAL_KEY = 'HKCU\\Control Panel\\International';
 const REGISTRY_TIMEOUT_MS = 5000;
 
 /**
- * Asks the registry once for the OEM code page and the short date format; the tools use both. Elsewhere than on Windows,
- * or where the registry does not tell, the default code page and no date order.
+ * Asks the registry once for the OEM code page and the short date format; the tools use both. Outside Windows, or when
+ * the registry does not answer, the default code page and no date order.
  */
 export async function readRegional(): Promise<Regional> {
   const folder = systemFolder(process);
@@ -50,7 +50,7 @@ export function dateOrderOf(picture: string): DateOrder {
 /** The value's text as `reg query` prints it (`    OEMCP    REG_SZ    850`), or null. */
 async function queryValue(folder: string, key: string, name: string): Promise<string | null> {
   const reg = path.win32.join(folder, 'reg.exe');
-  // What it printed counts, whatever its exit code says.
+  // The exit code does not matter, only what it printed.
   const printed = await readOutput(reg, ['query', key, '/v', name], REGISTRY_TIMEOUT_MS);
   return /\sREG_SZ[ \t]+(\S[^\r\n]*)/.exec(printed)?.[1]?.trimEnd() ?? null;
 }

@@ -1,8 +1,8 @@
 import type { SessionState } from '../../../../shared/domain/model.ts';
 
 /**
- * The state words of the languages somebody has captured. More exist than anyone has listed, so this table only refines
- * what the structure of a row already says; see `states.ts`.
+ * The state words of the known languages. There are more than anyone has listed, so this table only refines what the
+ * structure of a row shows; see `stateFromStructure`.
  */
 const STATE_WORDS: Readonly<Record<Exclude<SessionState, 'unknown'>, readonly string[]>> = {
   active: ['Active', 'Aktiv', 'Actif', 'Activo', 'Attivo', 'Ativo', 'Активно', '运行中', 'アクティブ'],
@@ -23,7 +23,7 @@ const STATE_BY_WORD: ReadonlyMap<string, SessionState> = new Map(
   ),
 );
 
-/** The state a word stands for, or null when it is in no table. */
+/** The state for a word, or null when it is in no table. */
 export function stateOfWord(word: string): SessionState | null {
   return STATE_BY_WORD.get(word) ?? STATE_BY_WORD.get(fold(word)) ?? null;
 }

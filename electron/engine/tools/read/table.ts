@@ -1,16 +1,16 @@
 import { inCells, inCharacters, isBlankBetween, type Line, numberEndingAt, textBetween } from './line.ts';
 
-/** Where the columns of a table stand, counted from 0. Column 0 is the mark, column 1 the first text. */
+/** The columns of a table, counted from 0. Column 0 is the mark, column 1 the first text. */
 export interface Layout {
   readonly second: number;
-  /** The last digit of the id; it reaches left of its header, so only its end is certain. */
+  /** The last digit of the id; an id may start left of its header, so only its end is certain. */
   readonly idEnd: number;
   readonly state: number;
-  /** Where the last column begins, for a tool whose last column some languages have further right. */
+  /** Where the last column starts, for a tool whose last column is further right in some languages. */
   readonly last?: number;
 }
 
-/** What a row says before anybody asks what its words mean. */
+/** A row as its position shows it, before its words are interpreted. */
 export interface Row {
   /** The `>` of the session that ran the tool. */
   readonly marked: boolean;
@@ -18,17 +18,17 @@ export interface Row {
   readonly second: string | null;
   readonly id: number;
   readonly line: Line;
-  /** The column of the state in this very row: a name may have pushed it. */
+  /** The column of the state in this row: a long name may have pushed it. */
   readonly state: number;
-  /** Cells by which the header has its last column further right than `Layout.last`; 0 where there is none. */
+  /** Cells by which the header has its last column further right than `Layout.last`; 0 when it has not. */
   readonly lastShift: number;
 }
 
 export interface Table {
   readonly rows: readonly Row[];
-  /** Lines below the header that are neither rows nor counters: something may be missing from the rows. */
+  /** Lines below the header that are neither rows nor counters: rows may be missing. */
   readonly unread: readonly string[];
-  /** The text does not end with a line: its end is missing. */
+  /** The text does not end with a line end: its end is missing. */
   readonly cut: boolean;
 }
 
@@ -38,14 +38,14 @@ const LARGEST_ID = 0xffffffff;
 /** Characters of the longest line that can be a row or a header; the widest known have 84 cells and a logon of words. */
 const LONGEST_LINE = 512;
 
-/** Cells by which a language may have the last column further right. */
+/** Cells by which the last column may be further right in a language. */
 const LARGEST_SHIFT = 3;
 
 /**
- * Reads a table: a header in any language, then rows, told by the whole number at the layout's id column. Null when
- * there is no header, because an error line (`words, number, words`) can look like a row. The layout is the one that
- * fits most lines: it belongs to the machine that runs the tool and cannot be chosen by anything else. `isNoRow` knows
- * the other lines a tool may print below its table.
+ * Reads a table: a header in any language, then rows, recognised by the whole number in the layout's id column. Null
+ * without a header, because an error line (`words, number, words`) can look like a row. The layout is the one that fits
+ * most lines: it depends on the computer that runs the tool, and nothing else shows it. `isNoRow` knows the other lines
+ * a tool may print below its table.
  */
 export function readTable(
   text: string,
@@ -99,7 +99,7 @@ function readLine(line: string, layout: Layout, lastShift: number, ambiguousAsWi
   return row ?? (cells === line ? null : readRow(inCharacters(line), layout, lastShift));
 }
 
-/** A name that fills its column pushes a long id, and all that follows, one column to the right. */
+/** A name that fills its column pushes a long id, and everything after it, one column to the right. */
 function readRow(line: Line, layout: Layout, lastShift: number): Row | null {
   return readRowAt(line, layout, lastShift, 0) ?? readRowAt(line, layout, lastShift, 1);
 }
@@ -123,9 +123,9 @@ function readRowAt(line: Line, layout: Layout, lastShift: number, pushed: 0 | 1)
 }
 
 /**
- * Whether the line has the shape of the columns, as every language's header has, and no error or usage text does: it
- * begins in the column of the first name, and of the other words at least two begin where the columns of a layout do
- * (a long word may have pushed one). No header has a digit, a bracket or a star.
+ * Whether the line has the shape of a header, which is the same in every language and never that of an error or usage
+ * text: it starts in the column of the first name, and of the other words at least two start in columns of a layout (a
+ * long word may have pushed one). No header has a digit, a bracket or a star.
  */
 function isHeader(line: string, layouts: readonly Layout[], ambiguousAsWide: boolean): boolean {
   if (line.length > LONGEST_LINE || /[\d[\]*]/.test(line)) return false;
@@ -140,8 +140,8 @@ function hasColumns(header: Line, { second, idEnd, state }: Layout): boolean {
 }
 
 /**
- * Russian has the last columns of `quser` up to three cells further right. The header says so where its last heading
- * does not begin in its own place, and more than the one blank after a long word stands before it.
+ * Russian `quser` has its last columns up to three cells further right. The header shows it: its last heading does not
+ * start in its own place, and has more before it than the one blank after a long word.
  */
 function shiftOfLast(header: Line, { last }: Layout): number {
   if (last === undefined || isWordStart(header, last)) return 0;

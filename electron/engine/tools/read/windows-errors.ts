@@ -1,2 +1,2 @@
-/** Error numbers of Windows that more than one part asks for; what the others mean is in `failures.ts`. */
+/** Windows error numbers that several parts need; the others are in `failures.ts`. */
 export const ACCESS_DENIED = 5;

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { systemFolder } from './locate-tool.ts';
 import { startChild } from './start-child.ts';
 
-/** What ending a process takes. */
+/** The part of a process that is needed to end it. */
 interface Child {
   readonly pid?: number | undefined;
   readonly exitCode: number | null;
@@ -13,8 +13,8 @@ interface Child {
 
 /**
  * Ends a process and everything it has started. Outside Windows the process must lead a group of its own (`detached`).
- * On Windows `taskkill` does the work: this process must live until the promise resolves, or Windows ends `taskkill`
- * and the tool with it (libuv puts what it starts into a job), and what the tool has started stays.
+ * On Windows `taskkill` does the work. This process must live until the promise resolves: otherwise Windows ends
+ * `taskkill` and the tool with it (libuv puts both into a job), and what the tool has started stays.
  */
 export async function endTree(child: Child): Promise<void> {
   if (child.pid === undefined) return;
@@ -32,10 +32,10 @@ function endGroup(leader: number): void {
 }
 
 async function endOnWindows(child: Child, taskkill: string): Promise<void> {
-  // Windows may have given the id of a process that has ended to another one, which is not ours to end.
+  // Windows may have given the id of an ended process to another one, which must not be ended.
   if (child.exitCode !== null || child.signalCode !== null) return;
   const args = ['/pid', String(child.pid), '/t', '/f'];
   const { exitCode } = await startChild(taskkill, args, { stdio: 'ignore' });
-  // Without taskkill at least the tool itself: as long as it runs, Slotwatch cannot end either.
+  // Without taskkill end at least the tool itself: as long as it runs, Slotwatch cannot end either.
   if (exitCode !== 0) child.kill('SIGKILL');
 }

@@ -2,20 +2,20 @@ import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
 import type { Tool } from './tool.ts';
 
-/** A tool that was found: the file to start and the words that go before the caller's arguments. */
+/** A tool that was found: its file, and the arguments before those of the caller. */
 export interface Located {
   readonly file: string;
   readonly firstArgs: readonly string[];
 }
 
-/** What `locate` needs to know of the machine; `process` has all of it. */
+/** The part of `process` that `locateTool` needs. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly arch: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** The same tool under its other name: some machines have `query.exe` and `reset.exe` only. */
+/** The names of each tool: some computers have only `query.exe` and `reset.exe`. */
 const SPELLINGS: Readonly<Record<Tool, readonly (readonly [string, ...string[]])[]>> = {
   qwinsta: [['qwinsta'], ['query', 'session']],
   quser: [['quser'], ['query', 'user']],
@@ -26,12 +26,13 @@ const SPELLINGS: Readonly<Record<Tool, readonly (readonly [string, ...string[]])
   mstsc: [['mstsc']],
 };
 
-/** FreeRDP under the names its packages give it; it opens connections where there is no `mstsc`. */
+/** FreeRDP by the names in its packages; it opens connections where there is no `mstsc`. */
 const FREERDP_NAMES = ['xfreerdp3', 'xfreerdp', 'sdl-freerdp3', 'sdl-freerdp'];
 
 /**
  * Finds a tool by full path: in `toolsDir` when one is given, else in Windows' own folder. PATH is never searched for a
- * Windows tool, because a tool found there may be somebody else's program. Null when it is not there; outside Windows FreeRDP stands in for a missing `mstsc`.
+ * Windows tool, because a tool there may be another program. Null when it is missing; outside Windows FreeRDP replaces
+ * a missing `mstsc`.
  */
 export async function locateTool(
   tool: Tool,
@@ -55,7 +56,7 @@ async function locateIn(folder: string | null, tool: Tool, machine: Machine): Pr
   return null;
 }
 
-/** Finds FreeRDP on PATH (absolute folders only), for a Mac or Linux desk. Null when it is not installed. */
+/** Finds FreeRDP on PATH (absolute folders only), on macOS or Linux. Null when it is not installed. */
 async function locateFreeRdp(machine: Machine): Promise<string | null> {
   const folders = (machine.env.PATH ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder));
   for (const name of FREERDP_NAMES) {
@@ -73,7 +74,7 @@ async function locateFreeRdp(machine: Machine): Promise<string | null> {
  */
 export function systemFolder({ platform, arch, env }: Machine): string | null {
   if (platform !== 'win32') return null;
-  // Without its drive it would be looked for wherever the program was started.
+  // Without its drive it would depend on where the program was started.
   const isWhole = (folder: string | undefined) => folder !== undefined && /^[a-z]:[\\/]/i.test(folder);
   const windows = [env.SystemRoot, env.windir].find(isWhole) ?? 'C:\\Windows';
   const redirected = arch === 'ia32' && env.PROCESSOR_ARCHITEW6432 !== undefined;

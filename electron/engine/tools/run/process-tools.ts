@@ -9,21 +9,21 @@ import type { RunOptions, RunTool, Tool, ToolOutput } from './tool.ts';
 /** The real tools as processes. */
 export interface ProcessTools {
   readonly run: RunTool;
-  /** Ends every tool that still runs, and resolves when all are ended with their trees; connections live on. */
+  /** Ends every running tool, and resolves when all have ended with what they started; connections stay open. */
   dispose(): void | Promise<void>;
 }
 
-/** The one way this program starts a Windows tool: from a folder of its own, or Windows' own. */
+/** The only way to start a Windows tool: from a given folder, or Windows' own. */
 export function createProcessTools(options: {
   readonly toolsDir: string | null;
   readonly log: Log;
 }): ProcessTools {
   const { toolsDir, log } = options;
   const leaving = new AbortController();
-  // Every tool under way listens to it; Node takes more than ten for a leak, and says so.
+  // Every running tool listens to it; Node warns of a leak at more than ten.
   setMaxListeners(0, leaving.signal);
   const logRun = createRunLog(log);
-  /** Trees that are being ended. */
+  /** Tools that are being ended with what they started. */
   const endings = new Set<Promise<void>>();
 
   function noteEnding(ended: Promise<void>): void {

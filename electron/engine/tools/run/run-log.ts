@@ -2,11 +2,11 @@ import type { Log } from '../../log.ts';
 import type { Tool, ToolOutput } from './tool.ts';
 
 /**
- * Writes what was run into the log: every action, and a question when it ends otherwise than last time. It is asked
+ * Logs what was run: every action, but a question only when its result differs from the last one, because it is asked
  * every minute for years.
  */
 export function createRunLog(log: Log): (tool: Tool, args: readonly string[], output: ToolOutput) => void {
-  /** How each question ended last. */
+  /** The last result of each question. */
   const ends = new Map<string, string>();
 
   function isNews(tool: Tool, called: string, ended: string): boolean {

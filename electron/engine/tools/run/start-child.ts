@@ -7,7 +7,7 @@ export type ChildOptions = Pick<Options, 'cwd' | 'detached' | 'serialization' | 
   readonly stdio: Options['stdio'] & {};
 };
 
-/** How a process ended: with a code, by a signal, or not even begun. */
+/** How a process ended: with a code, by a signal, or because it could not be started. */
 export interface ChildEnd {
   readonly exitCode?: number;
   readonly signal?: string;
@@ -15,39 +15,39 @@ export interface ChildEnd {
   readonly cause?: unknown;
 }
 
-/** A process of Node. Awaited, it says how it ended; that never throws. */
+/** A process of Node. Awaiting it gives how it ended, and never throws. */
 export type Child = Omit<ChildProcess, 'kill' | 'pid' | 'stdio'> & {
   readonly pid?: number;
   kill(signal: NodeJS.Signals): boolean;
 } & PromiseLike<ChildEnd>;
 
-/** What holds for every process, whatever it is started for. */
+/** Options for every process. */
 const ALWAYS = {
-  // How it ended is a fact to look at, no exception.
+  // How it ended is a result, not an exception.
   reject: false,
-  // Who ends a process here ends all it has started, and at once: see `endTree`.
+  // Not ended by execa: `endTree` ends a process at once, together with everything it has started.
   cleanup: false,
   forceKillAfterDelay: false,
-  // Its environment is this program's own, which nothing changes: read once, because every variable is a call of the
-  // system, and a round starts hundreds of processes.
+  // This program's environment, which never changes: read once, because each variable is a system call, and a round
+  // starts hundreds of processes.
   extendEnv: false,
   env: { ...process.env },
 } as const satisfies Options;
 
-/** The process Node has made last. */
+/** The process that Node has made last. */
 let newest: ChildProcess | null = null;
 
-// Where no more files can be opened, execa throws before anybody can listen for the error that follows, and an error
-// nobody listens for ends the program. Node tells here of every process it makes.
+// When no more files can be opened, execa throws before a listener can be added for the error event that follows, and
+// an error event without a listener ends the program. Node reports every new process on this channel.
 subscribe('child_process', (message) => {
   newest = (message as { readonly process: ChildProcess }).process;
   newest.on('error', () => {});
 });
 
 /**
- * Starts a process by full path, with an array, without a shell, its window hidden; its output is for the caller to
- * gather. Nothing else in this program starts one, and no other file knows execa. A start that fails shows in how it
- * ended; this throws only where the arguments cannot be passed at all.
+ * Starts a process by full path, with an array, without a shell, its window hidden; the caller reads its output. The
+ * only place that starts one, and the only file that uses execa. A failed start is a result like any end; this throws
+ * only when the arguments cannot be passed at all.
  */
 export function startChild(file: string, args: readonly string[], options: ChildOptions): Child {
   newest = null;
@@ -61,14 +61,16 @@ export function startChild(file: string, args: readonly string[], options: Child
   }
 }
 
-/** What Node made and could not give pipes. */
+/** A process that Node made but could not give pipes. */
 function failing(child: ChildProcess): Child {
   const end = new Promise<ChildEnd>((resolve) => child.once('error', (cause) => resolve({ cause })));
   // biome-ignore lint/suspicious/noThenProperty: as execa does, so that all children are alike.
   return Object.assign(child, { then: end.then.bind(end) }) as Child;
 }
 
-/** Starts a small program of the system. All it printed, however it ended; nothing where it could not be started. */
+/**
+ * Starts a small program of the system. Returns all it printed, however it ended; nothing when it could not be started.
+ */
 export async function readOutput(file: string, args: readonly string[], timeoutMs: number): Promise<string> {
   const child = startChild(file, args, { stdio: ['ignore', 'pipe', 'ignore'], timeout: timeoutMs });
   const parts: Uint8Array[] = [];

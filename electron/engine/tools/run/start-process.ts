@@ -10,23 +10,23 @@ import type { RunOptions, ToolEnd, ToolOutput } from './tool.ts';
 
 /** A thousand sessions are 80 kB; more than this is not an answer. */
 const LONGEST_OUTPUT_BYTES = 1024 * 1024;
-/** A connection that cannot be opened says so at once; one that lives this long is open. */
+/** A connection that cannot be opened ends at once; one that runs this long is open. */
 const STARTED_AFTER_MS = 300;
 
 const NOTHING = new Uint8Array();
 
 export type Finished = Omit<ToolOutput, 'tookMs'>;
 
-/** Of a run that gave nothing to read. */
+/** The result of a run without output. */
 export function nothingPrinted(end: ToolEnd): Finished {
   return { stdout: NOTHING, stderr: NOTHING, end, exitCode: null };
 }
 
 /**
- * Starts a tool, caps its output, and ends it on time with everything it has started. execa's own limits end the tool
- * alone and then wait until nobody holds its pipes: half a minute, where what it has started lives on. So the limits are
- * kept here, and nobody waits for a tool that was given up. `onEnding` is told of every tree that is being ended, which
- * may take longer than the answer.
+ * Starts a tool, limits its output, and ends it on time with everything it has started. execa's own limits end only the
+ * tool and then wait until its pipes are closed: half a minute, if something it has started still runs. So the limits
+ * are kept here, and a tool that was given up is not awaited. `onEnding` gets every tree that is being ended, which may
+ * take longer than the answer.
  */
 export function startProcess(
   { file, firstArgs }: Located,
@@ -45,7 +45,7 @@ export function startProcess(
 
 /** Resolves with `started` once it is clear that it runs. */
 function leaveRunning(file: string, args: readonly string[]): Promise<Finished> {
-  // What a program is started with holds for its first window, and this one is there to be seen.
+  // Its window must not be hidden: the start options of a program apply to its first window.
   const child = startChild(file, args, {
     cwd: path.dirname(file),
     stdio: 'ignore',
@@ -69,15 +69,15 @@ function collect(
   leaving: AbortSignal,
   onEnding: (ended: Promise<void>) => void,
 ): Promise<Finished> {
-  // This process may have been stopped, or the computer asleep, since it was told to.
+  // This process may have been stopped, or the computer asleep, since the call.
   if (startBy !== undefined && isTooLate(startBy)) return Promise.resolve(nothingPrinted('tooLate'));
   const signals = signal === undefined ? [leaving] : [leaving, signal];
   if (signals.some(({ aborted }) => aborted)) return Promise.resolve(nothingPrinted('cancelled'));
   const child = startChild(file, args, {
-    // Not the folder Slotwatch was started in: that may be anybody's, and programs look for their parts there.
+    // Not the folder Slotwatch was started in: any user may write there, and programs load parts from their folder.
     cwd: path.dirname(file),
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own is what lets the whole tree be ended outside Windows.
+    // A group of its own: outside Windows only that allows to end the whole tree.
     detached: process.platform !== 'win32',
   });
   return new Promise((resolve) => {
@@ -88,7 +88,7 @@ function collect(
     };
     const giveUp = (end: ToolEnd): void => {
       onEnding(endTree(child));
-      // A grandchild that is still there (`query.exe` starts `qwinsta.exe`) would hold the pipes open.
+      // A grandchild that still runs (`query.exe` starts `qwinsta.exe`) would keep the pipes open.
       child.stdout?.destroy();
       child.stderr?.destroy();
       finish(nothingPrinted(end));
@@ -103,7 +103,7 @@ function collect(
   });
 }
 
-/** What a stream has brought, as far as it has. */
+/** The output of a stream so far. */
 function gather(stream: Readable | null, onTooLong: () => void): readonly Uint8Array[] {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -121,13 +121,13 @@ async function ended(
   [stdout = [], stderr = []]: readonly (readonly Uint8Array[])[],
 ): Promise<Finished> {
   const { exitCode, signal, cause } = await child;
-  // A signal came from outside Slotwatch: who gives up itself does not wait for the end.
+  // A signal came from outside Slotwatch: when the caller gives up, the end is not awaited.
   if (signal !== undefined) return nothingPrinted('cancelled');
   if (exitCode === undefined) return failed(cause);
   return { stdout: joined(stdout), stderr: joined(stderr), end: 'exited', exitCode };
 }
 
-/** With memory of its own: a part of Node's shared pool would go to another thread with all of the pool. */
+/** In memory of its own: a part of Node's shared pool would be sent to another thread with the whole pool. */
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return new Uint8Array(Buffer.concat(chunks));
 }

@@ -16,7 +16,7 @@ export function listSessions(server: ServerName): Command {
   return { tool: 'qwinsta', args: atServer(server) };
 }
 
-/** `quser`: the people on a server. */
+/** `quser`: the users on a server. */
 export function listUsers(server: ServerName): Command {
   return { tool: 'quser', args: atServer(server) };
 }
@@ -26,23 +26,23 @@ export function endSession(tool: EndTool, server: ServerName, id: ActionableId):
   return { tool, args: [String(id), ...atServer(server)] };
 }
 
-/** `tsdiscon`: disconnects a session; what runs in it goes on, and its slot stays taken. */
+/** `tsdiscon`: disconnects a session; its programs go on, and its slot stays taken. */
 export function disconnectSession(server: ServerName, id: ActionableId): Command {
   return { tool: 'tsdiscon', args: [String(id), ...atServer(server)] };
 }
 
 /**
- * `msg`: shows a text to an active session, for so many seconds. The words of the text are one argument; where it could
- * be read as a switch, a blank comes before it.
+ * `msg`: shows a text to an active session, for so many seconds. The text is one argument; where it could be read as a
+ * switch, a blank comes before it.
  */
 export function showMessage(server: ServerName, id: ActionableId, text: string, seconds: number): Command {
   const words = /^[/-]/.test(text) ? ` ${text}` : text;
   return { tool: 'msg', args: [String(id), ...atServer(server), `/time:${seconds}`, words] };
 }
 
-/** `mstsc /shadow`: looks at a session; Windows asks its user for consent, and so it should. */
+/** `mstsc /shadow`: views a session; Windows asks its user for consent. */
 export function shadowSession(server: ServerName, id: ActionableId, control: boolean): Command {
-  // No port: a view goes by other ports than a connection.
+  // No port: a view uses other ports than a connection.
   return { tool: 'mstsc', args: [targetOf(server, null), `/shadow:${id}`, ...(control ? ['/control'] : [])] };
 }
 
@@ -63,14 +63,14 @@ function targetOf(server: ServerName, port: number | null): string {
 
 /**
  * The only way to an id that may be acted on. Without an id `logoff` ends the caller's own session, and 0 and listeners
- * are nobody's, so anything but a whole number from 1 to 65535 throws `refused`.
+ * are not sessions of users, so anything but a whole number from 1 to 65535 throws `refused`.
  */
 export function actionableId(id: number): ActionableId {
   if (Number.isInteger(id) && id > 0 && id < FIRST_LISTENER_ID) return id as ActionableId;
   throw new SlotwatchError({ code: 'refused', why: { kind: 'notAPerson', sessionId: id } });
 }
 
-/** The command as a person would type it, for the log and the audit; a message in quotes. */
+/** The command as typed in a terminal, for the log and the audit; a message in quotes. */
 export function asTyped({ tool, args }: Command): string {
   return [tool, ...args.map((arg) => (arg.includes(' ') ? JSON.stringify(arg) : arg))].join(' ');
 }

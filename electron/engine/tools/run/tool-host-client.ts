@@ -5,25 +5,25 @@ import { nothingPrinted } from './start-process.ts';
 import type { RunTool, ToolOutput } from './tool.ts';
 import type { FromToolsProcess, ToToolsProcess } from './tool-host-protocol.ts';
 
-/** Ending a tool takes `taskkill` a moment; a person who quits waits no longer. */
+/** Ending a tool takes `taskkill` a moment; quitting waits no longer. */
 const LEAVE_WITHIN_MS = 2000;
 
-/** The process of the tools as whoever started it sees it. */
+/** The process of the tools, for the process that has started it. */
 export interface ToolsProcess {
-  /** Also before it is up: what is posted waits for it. */
+  /** May be called before it is up: messages are then kept. */
   post(message: ToToolsProcess): void;
   onMessage(listener: (message: FromToolsProcess) => void): void;
-  /** It has ended, for whatever reason. */
+  /** It has ended, for any reason. */
   onExit(listener: (code: number) => void): void;
-  /** Waits for it no longer; ends it where that cannot leave a tool behind. */
+  /** For the end of the program: stops waiting for it, and ends it where that leaves no tool behind. */
   release(): void;
 }
 
 /**
- * The tools, started by a small process of their own: starting a process blocks whoever does it for milliseconds, the
- * longer the larger it is and, where a virus scanner looks on, for many more; and the main process has a tray and a
- * window to serve. The process starts with the first tool. Should it end by itself, what was under way counts as not
- * started, and the next tool starts another.
+ * The tools, started by a small process of their own: starting a process blocks the starting one for milliseconds,
+ * longer when it is large or a virus scanner checks the program, and the main process must serve the tray and the
+ * window. The process starts with the first tool. If it ends by itself, the running tools count as not started, and the
+ * next tool starts another process.
  */
 export function createToolsProcess(startProcess: () => ToolsProcess, log: Log): ProcessTools {
   const logRun = createRunLog(log);

@@ -4,14 +4,14 @@ import type { ToolsProcess } from './tool-host-client.ts';
 import { type FromToolsProcess, toolsArgument } from './tool-host-protocol.ts';
 
 /**
- * How the process of the tools is started: with nothing but Node's channel between it and its starter. That closes when
- * the starter is gone, however it went, which is how the process notices.
+ * How the process of the tools is started: with nothing but Node's channel between it and its parent. The channel
+ * closes when the parent is gone, for any reason; that is how the process notices.
  */
 export const OVER_CHANNEL = {
   stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   // Bytes stay bytes.
   serialization: 'advanced',
-  // What libuv starts on Windows is otherwise ended by Windows in the same moment as its starter.
+  // Windows otherwise ends what libuv starts in the same moment as its parent.
   detached: process.platform === 'win32',
 } as const;
 
@@ -23,13 +23,13 @@ export function forkToolsProcess(script: string, toolsDir: string | null): Tools
 /** A child that was started with `OVER_CHANNEL`. */
 export function overChannel(child: Child): ToolsProcess {
   return {
-    // What does not arrive has no answer, and its end follows.
+    // A message that does not arrive has no answer; the exit of the process follows.
     post: (message) => void (child.connected && child.send(message, () => {})),
     onMessage: (listener) => void child.on('message', (message) => listener(message as FromToolsProcess)),
-    // A start that failed has no code.
+    // A failed start has no code.
     onExit: (listener) => void child.then(({ exitCode }) => listener(exitCode ?? -1)),
     release: () => {
-      // On Windows what it has under way would stay; it ends that, and itself, when the channel closes.
+      // On Windows its running tools would stay; it ends them, and itself, when the channel closes.
       if (process.platform !== 'win32') child.kill('SIGKILL');
       else if (child.connected) child.disconnect();
       child.unref();

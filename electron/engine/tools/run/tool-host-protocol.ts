@@ -1,6 +1,6 @@
 import type { RunOptions, Tool, ToolOutput } from './tool.ts';
 
-/** What the process of the tools is told. `leave`: end what runs, and then yourself. */
+/** The messages to the process of the tools. `leave`: end all running tools, and then yourself. */
 export type ToToolsProcess =
   | {
       readonly kind: 'run';
@@ -12,20 +12,22 @@ export type ToToolsProcess =
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'leave' };
 
-/** What it answers, once for each run. */
+/** Its answer, one for each run. */
 export interface FromToolsProcess {
   readonly id: number;
   readonly output: ToolOutput;
 }
 
-/** What makes a process that of the tools; the folder they are looked up in follows, if one was named. */
+/** The argument that makes a process the process of the tools; the folder of the tools follows, if there is one. */
 const TOOLS_SWITCH = '--serve-tools=';
 
 export function toolsArgument(toolsDir: string | null): string {
   return `${TOOLS_SWITCH}${toolsDir ?? ''}`;
 }
 
-/** Of a process started with these arguments: the folder of the tools; null when it is to serve none. */
+/**
+ * For a process started with these arguments: the folder of the tools; null when it is not the process of the tools.
+ */
 export function readToolsArgument(args: readonly string[]): { readonly toolsDir: string | null } | null {
   const word = args.find((arg) => arg.startsWith(TOOLS_SWITCH));
   if (word === undefined) return null;

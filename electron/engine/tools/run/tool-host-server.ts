@@ -2,27 +2,27 @@ import { silentLog } from '../../log.ts';
 import { createProcessTools } from './process-tools.ts';
 import type { FromToolsProcess, ToToolsProcess } from './tool-host-protocol.ts';
 
-/** Long enough to see what was ended end; who does not leaves it to the system to clear away. */
+/** Time for the ended tools to end; what still runs after it is left to the system. */
 const SEE_THE_END_MS = 50;
 /** The most it may take to end all trees; `taskkill` needs a moment for each. */
 const END_WITHIN_MS = 10_000;
 
-/** The process of the tools as it sees itself. */
+/** The process of the tools, seen from inside. */
 export interface ServingEnd {
   onMessage(listener: (message: ToToolsProcess) => void): void;
   post(message: FromToolsProcess): void;
-  /** The process at the other end is gone, however it went. */
+  /** The parent process is gone, for any reason. */
   onGone(listener: () => void): void;
   /** Ends this process. */
   leave(): void;
 }
 
 /**
- * The other end of `createToolsProcess`: runs tools for whoever is at the other end, and outlives neither it nor lets a
- * tool do so. Node has no job objects; a process that was killed can end nothing.
+ * The counterpart of `createToolsProcess`: runs tools for its parent. When the parent is gone it ends every tool, and
+ * then itself. It is needed because Node has no job objects, and a process that was killed can end nothing.
  */
 export function serveTools(end: ServingEnd, toolsDir: string | null): void {
-  // The log is the main process's.
+  // The main process has the log.
   const tools = createProcessTools({ toolsDir, log: silentLog });
   const running = new Map<number, AbortController>();
 

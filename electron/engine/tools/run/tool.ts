@@ -1,15 +1,15 @@
 import type { StartBy } from './start-by.ts';
 
 /**
- * The Windows tools by name, and what it means to run one. The real ones are processes (`run-process.ts`); the demo
- * fleet answers in memory with the same bytes, so everything above this line cannot tell the difference.
+ * The Windows tools by name, and what it means to run one. The real ones are processes (`start-process.ts`); the demo
+ * fleet answers in memory with the same bytes, so no other code sees a difference.
  */
 export type Tool = 'qwinsta' | 'quser' | 'rwinsta' | 'logoff' | 'tsdiscon' | 'msg' | 'mstsc';
 
 /**
- * How a run ended. Only what `exited` has printed all it had to say. `started` is the answer for a tool that is left
- * running; `outputTooLong` and `timedOut` mean it was ended with everything it had started, `tooLate` that it was not
- * started any more.
+ * How a run ended. Only the output of `exited` is complete. `started` is for a tool that is left running;
+ * `outputTooLong` and `timedOut` mean that it was ended with everything it had started, `tooLate` that it was not
+ * started.
  */
 export type ToolEnd =
   | 'exited'
@@ -31,14 +31,16 @@ export interface ToolOutput {
 }
 
 export interface RunOptions {
-  /** Milliseconds after which the tool and everything it started is ended; for a tool left running, to start it. */
+  /**
+   * Milliseconds after which the tool and everything it started is ended; for a tool left running, the time to start.
+   */
   readonly timeoutMs: number;
-  /** For `mstsc`: resolves once it runs, and it lives on when Slotwatch ends. */
+  /** For `mstsc`: resolves once it runs; it goes on when Slotwatch ends. */
   readonly leaveRunning?: boolean;
-  /** Not started after this moment: what is done by it is only right for so long. */
+  /** Not started after this moment: the look that allows the action is only valid for so long. */
   readonly startBy?: StartBy;
   readonly signal?: AbortSignal;
 }
 
-/** Runs one tool with an array of arguments, never through a shell. Resolves always; how it ended is in the output. */
+/** Runs one tool with an array of arguments, never through a shell. Always resolves; how it ended is in the output. */
 export type RunTool = (tool: Tool, args: readonly string[], options: RunOptions) => Promise<ToolOutput>;
