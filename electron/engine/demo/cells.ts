@@ -10,7 +10,7 @@ const COMBINING = /\p{Mn}/u;
 
 /**
  * How a console with this code page measures text. In every page but UTF-8 a character takes as many cells as bytes:
- * two for Chinese and Japanese, and in their consoles for Greek and Cyrillic letters too.
+ * two for Chinese and Japanese, and in their consoles also for Greek and Cyrillic letters.
  */
 export function measureFor(codePage: number): Measure {
   return codePage === UTF8_CODE_PAGE ? cellsInUtf8 : (text) => encodeText(text, codePage).length;
@@ -25,7 +25,7 @@ function cellsInUtf8(text: string): number {
   return cells;
 }
 
-/** One line as `printf` fills it, with every place given in cells from 0. */
+/** One line as `printf` fills it; all positions are cells, counted from 0. */
 export class Line {
   readonly #measure: Measure;
   #text: string;
@@ -35,7 +35,7 @@ export class Line {
     this.#text = mark;
   }
 
-  /** A word that starts here; when the line already reaches that far, further right after so many blanks. */
+  /** A word that starts here; if the line is already longer, after so many blanks. */
   at(start: number, word: string, gap = 1): this {
     if (word === '') return this;
     const kept = /[^ >]$/.test(this.#text) ? gap : 0;
@@ -43,7 +43,7 @@ export class Line {
     return reached + kept > start ? this.#append(' '.repeat(kept) + word) : this.fill(start).#append(word);
   }
 
-  /** A word that ends here; one longer than its field starts with the field and reaches out to the right. */
+  /** A word that ends here; one longer than its field starts with the field and continues to the right. */
   endingAt(start: number, lastCell: number, word: string): this {
     return this.at(Math.max(start, lastCell + 1 - this.#measure(word)), word);
   }

@@ -6,12 +6,12 @@ import { startingServers } from './demo-servers.ts';
 import { type SimulatedFleet, simulatedFleet } from './simulated-server.ts';
 import { askFleet } from './terminal-server.ts';
 
-/** The same number brings the same demo again. With this one nothing changes for three minutes; then Berlin fills. */
+/** The same number gives the same demo. With this one nothing changes for three minutes; then Berlin becomes full. */
 const DEMO_SEED = 708;
-/** After a long sleep the demo lives through this much of it: everything that can happen has happened by then. */
+/** After a long sleep the demo runs at most this many steps: by then everything that can happen has happened. */
 const MOST_STEPS_AT_ONCE = 960;
 
-/** The servers of the demo, as settings: what a person would have typed in. */
+/** The servers of the demo, as settings. */
 export function demoServers(): ServerSettings[] {
   return startingServers(0).map(({ server, label, capacity }) =>
     serverSettingsSchema.parse({ name: server.name, label, capacity }),
@@ -25,8 +25,8 @@ export interface DemoOptions {
 }
 
 /**
- * The Windows tools of a fleet that lives in memory: it answers in the tools' own bytes, and it moves on while time
- * passes. Nothing is started on this machine; `mstsc` opens no window.
+ * The Windows tools of a fleet in memory: it answers in the tools' own bytes, and changes as time passes. Nothing is
+ * started on this computer; `mstsc` opens no window.
  */
 export function createDemoTools(options: DemoOptions = {}): RunTool {
   const clock = options.clock ?? Date.now;
@@ -53,7 +53,7 @@ const NOTHING_PRINTED: Omit<ToolOutput, 'end' | 'tookMs'> = {
   exitCode: null,
 };
 
-/** The fleet as it is at any moment that is asked for, each not before the last. */
+/** The fleet at a given moment, each not before the last. */
 function livingFleet(startedAt: number, seed: number) {
   const start = startingServers(startedAt);
   const slotsOf = new Map(
@@ -88,7 +88,7 @@ function livingFleet(startedAt: number, seed: number) {
   };
 }
 
-/** Waits for the tool's end, the deadline or the signal. */
+/** Waits for the tool's end, the time limit or the signal. */
 function waitFor(delayMs: number, timeoutMs: number, signal: AbortSignal | undefined): Promise<ToolEnd> {
   if (signal?.aborted === true) return Promise.resolve('cancelled');
   return new Promise((resolve) => {

@@ -6,27 +6,29 @@ import { activeSession } from './simulated-sessions.ts';
 /** Milliseconds between two moments at which something may happen in the demo. */
 export const LIFE_STEP_MS = 15_000;
 
-/** How likely things are at one step; with four steps a minute the fleet changes a few times in a quarter of an hour. */
+/**
+ * The chance of each event in one step; at four steps a minute the fleet changes a few times in a quarter of an hour.
+ */
 const CHANCE = {
-  /** Somebody at work presses a key. */
+  /** A user at work presses a key. */
   types: 0.5,
-  /** Somebody comes to a server that has a free slot. */
+  /** A user logs on to a server that has a free slot. */
   logsOn: 1 / 100,
   logsOff: 1 / 60,
-  /** Closes the window and forgets the session. */
+  /** A user closes the window and forgets the session. */
   closesWindow: 1 / 160,
 };
 
-/** Whoever has not typed for so long has left the desk and does not come back in this demo. */
+/** A user without input for so long has left and does not come back in this demo. */
 const AT_WORK_MINUTES = 10;
 
-/** People who come and go; everybody else in the demo stays until a session is ended. */
+/** Users who come and go; all others in the demo stay until their session is ended. */
 const VISITORS = ['hamiltonm', 'knuthd', 'Grace Murray', 'dijkstrae', 'liskovb'];
 const MOST_VISITORS_AT_ONCE = 1;
 
 /**
- * What has become of a server one step later. Pure and repeatable: the same step of the same seed always brings the
- * same. `slots` null for a server without a limit.
+ * A server one step later. Pure and repeatable: the same step of the same seed always gives the same result. `slots`:
+ * null for a server without a limit.
  */
 export function liveOn(
   server: SimulatedServer,
@@ -64,7 +66,7 @@ function hasRoom(sessions: readonly SimulatedSession[], slots: number | null): b
 }
 
 function arriving(sessions: readonly SimulatedSession[], user: string, now: number): SimulatedSession {
-  // Windows counts on and does not give an id twice before it has started again.
+  // Windows counts on, and does not use an id twice before it is started again.
   const ids = sessions.map(({ id }) => id).filter((id) => id < FIRST_LISTENER_ID);
   return activeSession(Math.max(1, ...ids) + 1, user, { now, idleMinutes: 0, loggedOnMinutes: 0 });
 }
@@ -73,7 +75,7 @@ function isVisitor({ user }: SimulatedSession): boolean {
   return user !== null && VISITORS.includes(user);
 }
 
-/** Numbers from 0 to below 1 that are the same for the same seed (mulberry32, public domain). */
+/** Numbers from 0 to below 1, the same for the same seed (mulberry32, public domain). */
 export function seededRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {

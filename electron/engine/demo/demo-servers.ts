@@ -11,7 +11,7 @@ import {
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
-/** What a person calls a demo server, and how many sessions it takes. */
+/** The label of a demo server, and how many sessions it takes. */
 export interface DemoServer {
   readonly label: string;
   readonly capacity: Capacity;
@@ -20,8 +20,8 @@ export interface DemoServer {
 
 /**
  * The demo fleet as it starts at `now` (milliseconds since 1970): all free; one slot left; full with a forgotten
- * session; full with everybody at work; a session host without a limit; Server 2003 with its console; one switched off;
- * one that denies access. Two answer in another language, as they would on a desk in Berlin or Tokyo.
+ * session; full with every user at work; a session host without a limit; Server 2003 with its console; one switched
+ * off; one that denies access. Two answer in another language.
  */
 export function startingServers(now: number): readonly DemoServer[] {
   const idle = (idleMinutes: number | null, loggedOnMinutes?: number) =>

@@ -1,11 +1,11 @@
 import type { SessionState } from '../../../shared/domain/model.ts';
 
 /**
- * The words of the tools by language of Windows, written down a second time, apart from the parser's own table, so
- * that the two check each other.
+ * The words of the tools in each language of Windows. Separate from the parser's own table, so that the two check each
+ * other.
  *
- * Where no capture of a word is known, one is invented: it stands in `invented` and tests know that no parser can have
- * learned it. States that no capture in any other language shows (ConnQ, Shadow, Reset …) are printed in English.
+ * A word of which no capture is known is made up: it is listed in `invented`, and tests know that no parser can have
+ * learned it. States that no capture in another language shows (ConnQ, Shadow, Reset …) are printed in English.
  */
 export type Language = 'en' | 'de' | 'fr' | 'es' | 'it' | 'ru' | 'zh-CN' | 'ja' | 'unlisted';
 
@@ -27,9 +27,9 @@ export interface ToolWords {
   /** User, session name, id, state, idle, logon. */
   readonly quserHeader: readonly [string, string, string, string, string, string];
   readonly states: Readonly<Record<SessionState, string>>;
-  /** What stands for an idle time that is not reported. */
+  /** The word for an idle time that is not reported. */
   readonly none: string;
-  /** `none` with the blanks around it, as printed in the place of the idle time and of the two blanks behind it. */
+  /** `none` with the blanks around it, as printed in place of the idle time and the two blanks after it. */
   readonly noneField?: string;
   /** The three lines of `/counter`, without their numbers: created, disconnected, reconnected. */
   readonly counters: readonly [string, string, string];
@@ -180,7 +180,7 @@ export const TOOL_WORDS: Readonly<Record<Language, ToolWords>> = {
     counters: ['作成されたセッション数: ', '切断されたセッション数: ', '再接続されたセッション数: '],
     invented: ['アイドル時間', 'ログオン時刻', 'なし'],
   },
-  // A language nobody speaks: what every language is that has not been listed yet.
+  // A made-up language: it stands for every language that is not listed.
   unlisted: {
     qwinstaHeader: ['VORNAMU', 'KASUTELI', 'ID', 'OLUND', 'TÜÜB', 'SEADI'],
     quserHeader: ['KASUTELI', 'VORNAMU', 'ID', 'OLUND', 'JÕUDEOLI', 'SISSELOGI'],

@@ -1,13 +1,13 @@
 import { assertNever } from '../../../shared/basics/assert.ts';
 import type { Language } from './demo-words.ts';
 
-/** What the tools print on stderr instead of, or beside, a table. */
+/** What the tools print on stderr instead of a table, or besides it. */
 export type ToolError =
   | { readonly kind: 'noUser' }
   | { readonly kind: 'noSession'; readonly asked: string }
   /** Listing failed with this Windows error code (5, 1722, 1825 …). */
   | { readonly kind: 'enumerating'; readonly code: number }
-  /** The same as tools before 2008 put it. */
+  /** The same by tools before 2008. */
   | { readonly kind: 'opening'; readonly code: number; readonly server: string }
   /** `msg` could not list. */
   | { readonly kind: 'sessionNames'; readonly code: number }
@@ -22,9 +22,9 @@ export type ToolError =
 
 export const RPC_UNAVAILABLE = 1722;
 export const SECURITY_PACKAGE_ERROR = 1825;
-/** ERROR_CTX_WINSTATION_NOT_FOUND: what an action on a session that is gone answers. */
+/** ERROR_CTX_WINSTATION_NOT_FOUND: the answer to an action on a session that is gone. */
 export const SESSION_NOT_FOUND = 7022;
-/** ERROR_INVALID_STATE: a code no table of session errors has. */
+/** ERROR_INVALID_STATE: a code that is in no table of session errors. */
 export const UNLISTED_ERROR = 5023;
 
 interface ErrorWords {
@@ -39,8 +39,8 @@ interface ErrorWords {
 }
 
 /**
- * English is from captures, and so is the Russian second line. The other sentences are translations made for testing:
- * what no version of Windows varies is the pattern and the number.
+ * English is from captures, and so is the second line in Russian. The other sentences are translations for testing:
+ * only the pattern and the number are the same in every version of Windows.
  */
 const ERROR_WORDS: Readonly<Record<Language, ErrorWords>> = {
   en: {
@@ -189,7 +189,7 @@ const ERROR_WORDS: Readonly<Record<Language, ErrorWords>> = {
   },
 };
 
-/** The lines one tool writes to stderr, CRLF after each. */
+/** The lines a tool writes to stderr, with CRLF after each. */
 export function printError(error: ToolError, language: Language): string {
   return errorLines(error, ERROR_WORDS[language])
     .map((line) => `${line}\r\n`)
@@ -221,7 +221,7 @@ function errorLines(error: ToolError, words: ErrorWords): readonly string[] {
   }
 }
 
-/** `Error [5]:Access is denied.`; the number is the one thing that no language changes. */
+/** `Error [5]:Access is denied.`; the number is the same in every language. */
 function systemMessage(code: number, words: ErrorWords, gap = ''): string {
   return `${words.error} [${code}]:${gap}${words.messages[code] ?? ''}`;
 }

@@ -4,8 +4,9 @@ const MINUTES_PER_HOUR = 60;
 const MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR;
 
 /**
- * Short date and short time as the account that runs the tool has them set; not the language of Windows. The later ones
- * are what people make of it: a weekday or a month first, a clock with words, other digits, another calendar.
+ * Short date and short time in the settings of the account that runs the tool, which do not depend on the language of
+ * Windows. The later ones are custom formats: with a weekday or a month first, a clock with words, other digits,
+ * another calendar.
  */
 export const LOGON_FORMATS = [
   'en-US',
@@ -59,7 +60,7 @@ const REIWA = 2018;
 const THAI = 543;
 const PERSIAN = 621;
 
-/** Minutes without input as `quser` writes them: `.`, `5`, `1:05`, `1+02:03`. */
+/** Minutes without input as `quser` prints them: `.`, `5`, `1:05`, `1+02:03`. */
 export function printIdle(minutes: number): string {
   if (minutes < 1) return '.';
   if (minutes < MINUTES_PER_HOUR) return String(minutes);
@@ -85,7 +86,7 @@ export function printLogon(at: string, format: LogonFormat): string {
     case 'fr':
       return `${two(day)}/${two(month)}/${year} ${two(hour)}:${minutes}`;
     case 'en-AU':
-      // Day first with a 12-hour clock: the case in which AM does not mean that the month comes first.
+      // Day first with a 12-hour clock: here AM does not mean that the month comes first.
       return `${day}/${two(month)}/${year} ${hour12}:${minutes} ${hour < 12 ? 'AM' : 'PM'}`;
     case 'de':
       return `${two(day)}.${two(month)}.${year} ${two(hour)}:${minutes}`;

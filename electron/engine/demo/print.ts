@@ -5,8 +5,8 @@ import { type Language, TOOL_WORDS } from './demo-words.ts';
 import { type LogonFormat, printIdle, printLogon } from './print-times.ts';
 
 /**
- * Writes the text of `qwinsta` and `quser` as Windows does: every cell as in the known captures. The other half of the
- * parser in `tools/`, and written without looking at it.
+ * Prints the text of `qwinsta` and `quser` as Windows does: every cell as in the known captures. The counterpart of the
+ * parser in `tools/read/`, written independently of it.
  */
 export interface PrintedSession {
   readonly id: number;
@@ -26,23 +26,24 @@ export interface PrintedSession {
 
 export interface PrintOptions {
   readonly language: Language;
-  /** Of `qwinsta`; `quser` has one layout only. */
+  /** For `qwinsta`; `quser` has only one layout. */
   readonly layout: 'classic' | 'wide';
   readonly logonFormat: LogonFormat;
   /** Some captures of `qwinsta` end after the state. */
   readonly endsAfterState: boolean;
-  /** A table without its header has been cut off: nothing Windows prints, but a network can. */
+  /** Without its header a table has been cut: Windows does not print that, but a network can cause it. */
   readonly header: boolean;
   /** What `/counter` adds below the table: created, disconnected, reconnected. */
   readonly counters: readonly [number, number, number] | null;
-  /** Cells by which Russian `quser` moves idle and logon to the right; 0 to 3. */
+  /** Cells by which `quser` in Russian moves idle and logon to the right; 0 to 3. */
   readonly quserShift: number;
   /**
-   * How `quser` fills its columns. `pushing`: as `printf` does, where a long state pushes the idle time and the word for
-   * none brings its own blanks (one only, after a long word). `fixed`: what follows a long word makes up for it.
+   * How `quser` fills its columns. `pushing`: like `printf`, where a long state pushes the idle time, and the word for
+   * none has its own blanks (only one, after a long word). `fixed`: what follows a long word is moved back into its
+   * column.
    */
   readonly quserColumns: 'pushing' | 'fixed';
-  /** Of the console; it decides how many cells a letter takes. */
+  /** The console's code page; it decides how many cells a letter takes. */
   readonly codePage: number;
 }
 
@@ -58,7 +59,7 @@ export const PRINT_DEFAULTS: PrintOptions = {
   codePage: UTF8_CODE_PAGE,
 };
 
-/** Cells of `qwinsta`: where a column starts; of the id, where its last digit stands. */
+/** The cells of `qwinsta`: where a column starts; for the id, where its last digit is. */
 const QWINSTA_CELLS = {
   classic: { name: 1, user: 19, idEnd: 45, state: 48, type: 56, device: 68, lineEnd: 76 },
   wide: { name: 1, user: 27, idEnd: 53, state: 56, type: 64, device: 76, lineEnd: 84 },
@@ -66,7 +67,7 @@ const QWINSTA_CELLS = {
 
 const QUSER_CELLS = { user: 1, name: 23, idEnd: 43, state: 46, idle: 54, idleEnd: 62, logon: 65 } as const;
 
-/** Blanks that follow the idle time, however far it reaches. */
+/** Blanks after the idle time, however long it is. */
 const LOGON_GAP = 2;
 
 /** The classic layout cuts longer session names to 13 characters and three dots. */
@@ -171,7 +172,7 @@ function quserRow(session: PrintedSession, user: string, options: PrintOptions):
   return line.at(cells.logon + quserShift, printLogon(session.logonAt, logonFormat), LOGON_GAP).toString();
 }
 
-/** One character for one, as Windows does it: the dotted capital I of Turkish becomes a plain i. */
+/** One character for one, as in Windows: the dotted capital I of Turkish becomes a plain i. */
 function lowerCase(text: string): string {
   return Array.from(text, (character) => Array.from(character.toLowerCase())[0] ?? '').join('');
 }

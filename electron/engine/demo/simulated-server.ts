@@ -5,7 +5,7 @@ import type { Language } from './demo-words.ts';
 import type { PrintedSession } from './print.ts';
 import type { LogonFormat } from './print-times.ts';
 
-/** A session inside a simulated server. Plain data: it is also what the stand-ins keep in their file. */
+/** A session in a simulated server. Plain data: the stand-ins of the tests keep it in a file. */
 export interface SimulatedSession {
   readonly id: number;
   readonly user: string | null;
@@ -14,18 +14,18 @@ export interface SimulatedSession {
   readonly state: SessionState;
   /** Milliseconds since 1970; null where Windows reports no idle time. */
   readonly lastInputAt: number | null;
-  /** Milliseconds since 1970; null when nobody is logged on. */
+  /** Milliseconds since 1970; null when no one is logged on. */
   readonly logonAt: number | null;
   /** `wdcon` and `rdpwd` on Server 2003. */
   readonly type?: string;
 }
 
-/** What a server does when it is asked over the network. */
+/** How a server reacts to a question over the network. */
 export type Reachability =
   | 'answers'
   /** Off, or behind a firewall: `Error [1722]`. */
   | 'unreachable'
-  /** The tool never comes back. */
+  /** The tool never ends. */
   | 'hangs'
   /** `Error [5]` to every question. */
   | 'denies'
@@ -34,14 +34,14 @@ export type Reachability =
   /** The name form does not suit Kerberos: `Error [1825]`. */
   | 'refusesName';
 
-/** How one tool misbehaves, whatever it is asked. */
+/** How one tool misbehaves, whatever the call. */
 export type Trouble =
   | 'hangs'
   /** Hangs, and a process it has started keeps its output open. */
   | 'hangsWithGrandchild'
   /** Hangs and does not end when asked to. */
   | 'ignoresSigterm'
-  /** Exit code 1 and a Windows error nobody has listed. */
+  /** Exit code 1 and an unlisted Windows error. */
   | 'fails'
   | 'deniesAction'
   | 'printsNothing'
@@ -49,7 +49,7 @@ export type Trouble =
   | 'printsTooMuch'
   /** Exit code 0, and nothing was done. */
   | 'returns0DoesNothing'
-  /** Exit code 1 without a word, and it was done. */
+  /** Exit code 1 without a text, and it was done. */
   | 'returns1DoesIt'
   | 'doesItThenHangs';
 
@@ -59,7 +59,7 @@ export interface SimulatedServer {
   readonly version: '2003' | '2008+';
   readonly reachability: Reachability;
   readonly sessions: readonly SimulatedSession[];
-  /** Language of the text; on a real desk that of the machine the tool runs on. */
+  /** Language of the text; in reality that of the computer the tool runs on. */
   readonly language: Language;
   readonly layout: 'classic' | 'wide';
   readonly logonFormat: LogonFormat;
@@ -68,11 +68,11 @@ export interface SimulatedServer {
   /** Milliseconds every answer takes. */
   readonly delayMs: number;
   readonly trouble: Readonly<Partial<Record<Tool, Trouble>>>;
-  /** The session the tools run in when they ask their own machine; it carries the mark. */
+  /** The session the tools run in when they are asked about their own computer; it has the mark. */
   readonly callerSessionId: number | null;
 }
 
-/** What is written down of a call that changed something or went out to a person. */
+/** The record of a call that changed something or sent something to a user. */
 export interface SimulatedEvent {
   readonly at: number;
   readonly tool: Tool;
@@ -88,8 +88,8 @@ export interface SimulatedFleet {
   readonly servers: readonly SimulatedServer[];
   readonly events: readonly SimulatedEvent[];
   /**
-   * Calls that would have hit the caller's own session on real Windows (`logoff` without an id). Tests hold that this
-   * stays empty.
+   * Calls that would have acted on the caller's own session on real Windows (`logoff` without an id). Tests check that
+   * there are none.
    */
   readonly disasters: readonly string[];
 }
@@ -117,7 +117,7 @@ export function simulatedServer(
   };
 }
 
-/** The session as the tools print it at this moment. */
+/** The session as the tools print it now. */
 export function printedSession(session: SimulatedSession, now: number, current: boolean): PrintedSession {
   const { id, user, sessionName, state, lastInputAt, logonAt, type } = session;
   return {
@@ -132,7 +132,7 @@ export function printedSession(session: SimulatedSession, now: number, current: 
   };
 }
 
-/** `yyyy-mm-ddThh:mm` on the clock of the machine this runs on. */
+/** `yyyy-mm-ddThh:mm` on the clock of this computer. */
 function localMinute(at: number): string {
   const date = new Date(at);
   const two = (value: number) => String(value).padStart(2, '0');

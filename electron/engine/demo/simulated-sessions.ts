@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import type { SimulatedSession } from './simulated-server.ts';
 
-/** When a session was last used and began, counted back from `now`. */
+/** When a session was last used and when it started, relative to `now`. */
 export interface SessionTimes {
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -11,22 +11,22 @@ export interface SessionTimes {
   readonly loggedOnMinutes?: number;
 }
 
-/** Somebody whose window is open. */
+/** A user whose window is open. */
 export function activeSession(id: number, user: string, times: SessionTimes): SimulatedSession {
   return { id, user, sessionName: `rdp-tcp#${id}`, state: 'active', ...moments(times) };
 }
 
-/** Somebody who closed the window without logging off. */
+/** A user who closed the window without logging off. */
 export function disconnectedSession(id: number, user: string, times: SessionTimes): SimulatedSession {
   return { id, user, sessionName: null, state: 'disconnected', ...moments(times) };
 }
 
-/** Somebody in front of the machine itself. */
+/** A user at the computer itself. */
 export function consoleSession(id: number, user: string, times: SessionTimes): SimulatedSession {
   return { id, user, sessionName: 'console', state: 'active', ...moments(times) };
 }
 
-/** The rows every Windows since 2008 prints although nobody sits there: services, an empty console, the listener. */
+/** The rows that every Windows since 2008 prints without a user: services, an empty console, the listener. */
 export function systemSessions(consoleId = 1): readonly SimulatedSession[] {
   return [
     emptySession(0, 'services', 'disconnected'),
@@ -35,7 +35,7 @@ export function systemSessions(consoleId = 1): readonly SimulatedSession[] {
   ];
 }
 
-/** A row without a person. */
+/** A row without a user. */
 export function emptySession(
   id: number,
   sessionName: string | null,

@@ -22,12 +22,12 @@ import {
 } from './simulated-server.ts';
 import { parseToolCall, type ToolCall } from './tool-arguments.ts';
 
-/** What a simulated tool prints and leaves behind. */
+/** The output of a simulated tool, and the fleet after it. */
 export interface SimulatedAnswer {
   readonly stdout: Uint8Array;
   readonly stderr: Uint8Array;
   readonly exitCode: number;
-  /** What the process does once it has printed. */
+  /** What the process does after it has printed. */
   readonly ending: 'exits' | 'hangs' | 'hangsWithGrandchild' | 'ignoresSigterm';
   /** Milliseconds before it prints. */
   readonly delayMs: number;
@@ -35,13 +35,13 @@ export interface SimulatedAnswer {
   readonly fleet: SimulatedFleet;
 }
 
-/** A host that is off answers, after a moment, through the RPC layer of the machine that asks. */
+/** For a host that is off, the RPC layer of the calling computer answers after a moment. */
 const UNREACHABLE_DELAY_MS = 1000;
 /** More than any answer is allowed to have. */
 const TOO_MUCH_BYTES = 2 * 1024 * 1024;
 
-/** What a tool has to say before it is encoded. */
-interface Told {
+/** The output of a tool before it is encoded. */
+interface Printed {
   readonly stdout: string;
   readonly stderr: string;
   readonly exitCode: number;
@@ -65,7 +65,7 @@ export function askFleet(
   return behave(fleet, server, call, now);
 }
 
-/** `logoff` and `tsdiscon` without an id act on whoever calls them. */
+/** `logoff` and `tsdiscon` without an id act on the caller's own session. */
 function disasterOf(call: ToolCall, args: readonly string[]): string | null {
   const endsSession = call.tool === 'logoff' || call.tool === 'tsdiscon';
   return endsSession && call.target === null ? [call.tool, ...args].join(' ') : null;
@@ -75,7 +75,7 @@ function recordDisaster(fleet: SimulatedFleet, disaster: string): SimulatedAnswe
   return answer({ ...fleet, disasters: [...fleet.disasters, disaster] }, null, SILENT);
 }
 
-/** Names compare without case; without a name the call is about the machine itself. */
+/** Names compare without case; a call without a name is about the computer itself. */
 function findServer(fleet: SimulatedFleet, name: string | null): SimulatedServer | undefined {
   const wanted = (name ?? 'localhost').toLowerCase();
   return fleet.servers.find((server) => server.name.toLowerCase() === wanted);
@@ -117,7 +117,7 @@ function obstacleOf(reachability: Reachability, tool: Tool): ToolError | null {
   }
 }
 
-function listSessions(server: SimulatedServer, call: ToolCall, now: number): Told {
+function listSessions(server: SimulatedServer, call: ToolCall, now: number): Printed {
   const sessions = asked(server, call);
   if (sessions.length === 0) return fail({ kind: 'noSession', asked: call.target ?? '*' }, server);
   const created = server.sessions.filter(({ user }) => user !== null).length;
@@ -129,10 +129,10 @@ function listSessions(server: SimulatedServer, call: ToolCall, now: number): Tol
   return { ...SILENT, stdout };
 }
 
-function listUsers(server: SimulatedServer, call: ToolCall, now: number): Told {
+function listUsers(server: SimulatedServer, call: ToolCall, now: number): Printed {
   const sessions = asked(server, call).filter(({ user }) => user !== null);
   if (sessions.length === 0) return fail({ kind: 'noUser' }, server);
-  // The exit code is 1 with a perfect table: Windows does that too.
+  // The exit code is 1 although the table is complete: Windows does that too.
   return {
     stdout: printQuser(printed(sessions, server, call, now), printing(server)),
     stderr: '',
@@ -148,7 +148,7 @@ function act(fleet: SimulatedFleet, server: SimulatedServer, call: ToolCall, now
   return answer(carryOut(fleet, server, call, sessions, now), server, SILENT);
 }
 
-/** What a tool says when it cannot do it to that session. */
+/** The error of a tool that cannot act on that session. */
 function refusal(call: ToolCall, target: string, code: number): ToolError {
   if (call.tool === 'msg') {
     return code === SESSION_NOT_FOUND ? { kind: 'noSession', asked: target } : { kind: 'sessionNames', code };
@@ -157,7 +157,7 @@ function refusal(call: ToolCall, target: string, code: number): ToolError {
   return { kind: 'action', code, verb, id: Number(target), sessionName: 'Console' };
 }
 
-/** The fleet after the tool has done its work. */
+/** The fleet after the tool's work. */
 function carryOut(
   fleet: SimulatedFleet,
   server: SimulatedServer,
@@ -184,7 +184,7 @@ function carryOut(
 function sessionAfter(session: SimulatedSession, tool: Tool): readonly SimulatedSession[] {
   if (tool === 'tsdiscon') return [{ ...session, sessionName: null, state: 'disconnected' }];
   if (tool !== 'rwinsta' && tool !== 'logoff') return [session];
-  // The console, the services and the listeners outlive their user.
+  // The console, the services and the listeners remain without their user.
   const stays = session.user === null || session.sessionName === 'console';
   return stays ? [{ ...session, user: null, state: 'connected', lastInputAt: null, logonAt: null }] : [];
 }
@@ -201,7 +201,7 @@ export function withSessions(
   };
 }
 
-/** Nothing opens: that somebody wanted in is written down. `hangs` is a window that stays open. */
+/** Opens nothing and records the connection. `hangs`: a window that stays open. */
 function openConnection(
   fleet: SimulatedFleet,
   server: SimulatedServer | undefined,
@@ -288,23 +288,23 @@ function printing({ language, layout, logonFormat, codePage }: SimulatedServer) 
   } as const;
 }
 
-const SILENT: Told = { stdout: '', stderr: '', exitCode: 0 };
+const SILENT: Printed = { stdout: '', stderr: '', exitCode: 0 };
 
-function fail(error: ToolError, server?: SimulatedServer): Told {
+function fail(error: ToolError, server?: SimulatedServer): Printed {
   return { stdout: '', stderr: printError(error, server?.language ?? 'en'), exitCode: 1 };
 }
 
 function answer(
   fleet: SimulatedFleet,
   server: SimulatedServer | null,
-  told: Told,
+  output: Printed,
   delayMs = 0,
 ): SimulatedAnswer {
   const codePage = server?.codePage ?? 65001;
   return {
-    stdout: encodeText(told.stdout, codePage),
-    stderr: encodeText(told.stderr, codePage),
-    exitCode: told.exitCode,
+    stdout: encodeText(output.stdout, codePage),
+    stderr: encodeText(output.stderr, codePage),
+    exitCode: output.exitCode,
     ending: 'exits',
     delayMs: delayMs + (server?.delayMs ?? 0),
     fleet,

@@ -1,13 +1,13 @@
 import type { Tool } from '../tools/run/tool.ts';
 
-/** A command line as the tool itself understands it. */
+/** A command line as the tool understands it. */
 export interface ToolCall {
   readonly tool: Tool;
-  /** What `/server:` or, for `mstsc`, `/v:` names; null when the call is about the machine it runs on. */
+  /** The value of `/server:` or, for `mstsc`, of `/v:`; null when the call is about the computer it runs on. */
   readonly server: string | null;
-  /** The first word that is no switch: a session id or name, a user, or `*`. */
+  /** The first word that is not a switch: a session id or name, a user, or `*`. */
   readonly target: string | null;
-  /** Words after it: the text of `msg`. */
+  /** The words after it: the text of `msg`. */
   readonly text: string;
   /** Other switches in lower case without the slash and what follows their colon: `v`, `counter`, `time`, `admin`. */
   readonly switches: ReadonlyMap<string, string>;
@@ -18,7 +18,7 @@ export function parseToolCall(tool: Tool, args: readonly string[]): ToolCall {
   const switches = new Map<string, string>();
   const words: string[] = [];
   for (const arg of args) {
-    // Once the text of a message has begun, a slash is a slash.
+    // A slash within the text of a message is not a switch.
     const inText = tool === 'msg' && words.length > 1;
     const match = inText ? null : /^[/-]([a-z]+)(?::(.*))?$/is.exec(arg);
     if (match === null) words.push(arg);

@@ -1,25 +1,25 @@
 import { decode } from 'iconv-lite';
 
-/** Two bytes a character: every other one is 0 in text that is mostly ASCII, and hardly any in other encodings. */
+/** UTF-16 has two bytes a character: in mostly ASCII text every other byte is 0, and hardly any in other encodings. */
 const ZEROS_OF_UTF16 = 0.3;
-/** Enough to tell, and quick in a large file. */
+/** Enough to decide, and fast in a large file. */
 const SAMPLE_BYTES = 4096;
-/** What no text has, but for a tab, ends of lines and pages, and the mark old programs put at its end. */
+/** Control characters that no text has, except tab, ends of lines and pages, and the end mark of old programs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\u0001-\u0008\u000b\u000e-\u0019\u001c-\u001f]/g;
-/** A stray one is no reason to refuse a list. */
+/** A few of them are no reason to refuse a list. */
 const MOST_CONTROLS = 0.05;
 
 /**
- * The text of a file somebody saved with whatever program: by its byte-order mark, else UTF-16 by its zeros, else UTF-8
- * when it is valid, else Windows' Western European. Null when it is no text at all. Never throws.
+ * The text of a file from any program: by its byte-order mark, else UTF-16 by its zeros, else UTF-8 when it is valid,
+ * else Windows' Western European. Null when it is not text at all. Never throws.
  */
 export function decodeList(bytes: Uint8Array): string | null {
   const text = decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encodingOf(bytes));
   return text.includes('\0') || isMostlyControls(text) ? null : text;
 }
 
-/** Bytes that happen to hold no zero are still no text. */
+/** Whether it is binary data although it has no zero byte. */
 function isMostlyControls(text: string): boolean {
   const sample = text.slice(0, SAMPLE_BYTES);
   const controls = sample.match(CONTROLS)?.length ?? 0;

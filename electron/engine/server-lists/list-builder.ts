@@ -20,27 +20,27 @@ import { parseAddress, parsePort } from './cells/address.ts';
 import { parseCapacity } from './cells/capacity-text.ts';
 import { withoutSecret } from './cells/secret-line.ts';
 
-/** A server as a file writes it, every part as its text. */
+/** A server as it is written in a file, every part as text. */
 export interface WrittenServer {
   readonly line: number | null;
   /** A name, with or without a port. */
   readonly address: string;
   readonly label?: string;
   readonly group?: readonly string[];
-  /** `auto`, `unlimited` or a number; empty for none. */
+  /** `auto`, `unlimited` or a number; empty when there is none. */
   readonly capacity?: string;
-  /** Wins over the one in the address; empty for none. */
+  /** Used instead of a port in the address; empty when there is none. */
   readonly port?: string;
   readonly console?: boolean;
 }
 
-/** Why a server is offered but not chosen. */
+/** Why a server is offered but not ticked. */
 export interface Doubt {
   readonly code: ListProblemCode;
   readonly why: ListReason;
 }
 
-/** Puts a preview together: the same checks for every format. */
+/** Builds a preview, with the same checks for every format. */
 export class ListBuilder {
   private readonly servers = new Map<string, ListedServer>();
   private readonly unticked = new Map<string, UntickedServer>();
@@ -69,7 +69,7 @@ export class ListBuilder {
     this.servers.set(key, this.read(written, name, parsed.port));
   }
 
-  /** Offers a server that is better not added unasked. What is no name is a problem with that reason. */
+  /** Offers a server without ticking it. If its name is not valid, adds a problem with that reason. */
   offer(written: WrittenServer, { code, why }: Doubt): void {
     const { line, address, label = '' } = written;
     const parsed = parseAddress(address);
@@ -82,7 +82,7 @@ export class ListBuilder {
     this.unticked.set(key, { ...this.read(written, parsed.name, parsed.port), line, code, why });
   }
 
-  /** `about`: where what it is about has another name than what is written. */
+  /** `about`: where what it is about has another name than the written one. */
   problem(code: ListProblemCode, line: number | null, text: string, why: ListReason, about = text): void {
     this.problems.add(code, line, withoutSecret(text), why, withoutSecret(about));
   }
@@ -123,7 +123,7 @@ export class ListBuilder {
   }
 }
 
-/** The preview of a file that gives nothing, and the one reason. */
+/** The preview of a file without servers, with the one reason. */
 export function failedPreview(
   format: ServerListFormat | null,
   code: ListProblemCode,
@@ -133,7 +133,7 @@ export function failedPreview(
   return { format, servers: [], unticked: [], problems: [{ line, about: '', text: '', code, why }] };
 }
 
-/** One line of text that a person wrote, as long as the settings allow; not cut in the middle of a character. */
+/** One line of text from the file, as long as the settings allow; never cut within a character. */
 export function cleanText(text: string): string {
   const line = text.slice(0, LONGEST_LABEL * 2).replace(/[\p{C}\p{Z}]+/gu, ' ');
   return line
@@ -159,7 +159,7 @@ function whyNoName(address: string): ListReason {
   return { kind: address.trim() === '' ? 'noAddress' : 'notAName' };
 }
 
-/** `admin@xyz` and `rdp://admin:secret@xyz` must not bring along who or what stands before the server. */
+/** `admin@xyz` and `rdp://admin:secret@xyz`: removes the user and the password before the server. */
 export function withoutUser(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);
 }

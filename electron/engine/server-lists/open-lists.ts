@@ -7,8 +7,8 @@ import { TOO_LARGE } from './read-server-list.ts';
 import type { ListFile } from './read-server-lists.ts';
 
 /**
- * The files at these paths, never more than `LARGEST_LIST` bytes of them all. What cannot be read, or is too large, comes
- * as its problem; the size is asked for before anything is read.
+ * The files at these paths, never more than `LARGEST_LIST` bytes together. A file that cannot be read, or is too large,
+ * becomes a problem; the size is checked before anything is read.
  */
 export async function openLists(paths: readonly string[]): Promise<readonly ListFile[]> {
   const files: ListFile[] = [];
@@ -24,12 +24,12 @@ export async function openLists(paths: readonly string[]): Promise<readonly List
 async function contentOf(path: string, most: number): Promise<Uint8Array | ListProblem> {
   try {
     const facts = await stat(path);
-    // Before it is opened: a pipe would wait for somebody to write.
+    // Before it is opened: opening a pipe would wait for a writer.
     if (!facts.isFile()) return problem('unreadable', { kind: 'noFile' });
     if (facts.size > most) return problem('tooLarge', TOO_LARGE);
     const file = await open(path);
     try {
-      // Not `readFile`: that would follow a file that goes on growing.
+      // Not `readFile`: it would go on reading while the file grows.
       const bytes = new Uint8Array(facts.size);
       const { bytesRead } = await file.read(bytes, 0, facts.size, 0);
       return bytes.subarray(0, bytesRead);
@@ -45,7 +45,7 @@ function problem(code: ListProblemCode, why: ListReason): ListProblem {
   return { line: null, about: '', text: '', code, why };
 }
 
-/** `ENOENT`: what the system says of it has the whole path in it, which nobody has asked for. */
+/** `ENOENT`: only the code, because the system's message contains the whole path. */
 function withoutPath(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }

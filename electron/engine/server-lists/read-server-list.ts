@@ -28,7 +28,7 @@ import { failedPreview, ListBuilder } from './list-builder.ts';
 import { unpackList } from './unpack-list.ts';
 
 const MEGABYTE = 1024 * 1024;
-/** That a file is larger than any list. */
+/** For a file that is larger than any list. */
 export const TOO_LARGE: ListReason = { kind: 'tooLarge', megabytes: LARGEST_LIST / MEGABYTE };
 
 const XML_WANTED: XmlWanted = {
@@ -37,8 +37,9 @@ const XML_WANTED: XmlWanted = {
 };
 
 /**
- * What a file of another program would add, known by what is in it and, where that leaves it open, by its name. Reads no
- * user name and no password. A file that cannot be read is a preview without servers and with one problem; never throws.
+ * What a file of another program would add. The format is recognised by the content and, if that is not enough, by the
+ * name. Reads no user name and no password. A file that cannot be read gives a preview without servers and with one
+ * problem; never throws.
  */
 export function readServerList(fileName: string, bytes: Uint8Array): ServerListPreview {
   if (bytes.length > LARGEST_LIST) {
@@ -67,7 +68,7 @@ function readText(fileName: string, content: string): ServerListPreview {
   return readOtherText(ending, content);
 }
 
-/** The order is from what is known for sure to what may be anything. */
+/** Tries the formats in order, from those that are certain to plain text, which may be anything. */
 function readOtherText(ending: string, content: string): ServerListPreview {
   const json = parseJson(content);
   if (json !== undefined) return read('json', (list) => readJson(json, list));

@@ -9,17 +9,17 @@ import { MOST_NAMES } from '../../../shared/names/name-pattern.ts';
 import { canonicalServer } from '../../../shared/names/server-name.ts';
 import { readServerList } from './read-server-list.ts';
 
-/** A file as somebody chose it, or what of it could be read. */
+/** A file that the user has chosen, or why it could not be read. */
 export interface ListFile {
   /** Without its folder; null for a pasted text. */
   readonly name: string | null;
-  /** What is in it, or why that could not be had. */
+  /** Its content, or why that could not be read. */
   readonly content: Uint8Array | ListProblem;
 }
 
 /**
- * What these files would add together. A server that several of them name is the one of the first; one that any of them
- * names without a doubt is chosen.
+ * What these files would add together. A server in several files is taken from the first; it is ticked when any of them
+ * names it without a doubt.
  */
 export function readServerLists(files: readonly ListFile[]): ImportPreview {
   const servers = new Map<string, ListedServer>();
@@ -45,7 +45,7 @@ export function readServerLists(files: readonly ListFile[]): ImportPreview {
   };
 }
 
-/** Those that are not in it already; false once there is no place for another. */
+/** Adds those that are not in it already; false when there is no place for another. */
 function putAll<Server extends ListedServer>(into: Map<string, Server>, servers: readonly Server[]): boolean {
   for (const server of servers) {
     const key = canonicalServer(server.name);

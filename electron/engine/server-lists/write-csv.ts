@@ -5,7 +5,7 @@ import { sayCapacity } from './cells/capacity-text.ts';
 import { guardCell } from './cells/csv-cells.ts';
 import { cleanText } from './list-builder.ts';
 
-/** How each setting of a server is written. One that has no cell does not compile; its heading is its own name. */
+/** How each setting of a server is written. A setting without a cell does not compile; its heading is its own name. */
 const CELLS: { readonly [Key in keyof ListedServer]: (value: ListedServer[Key]) => string } = {
   name: (name) => name,
   label: (label) => guardCell(cleanText(label)),
@@ -17,8 +17,8 @@ const CELLS: { readonly [Key in keyof ListedServer]: (value: ListedServer[Key]) 
 const COLUMNS = Object.keys(CELLS) as (keyof ListedServer)[];
 
 /**
- * Servers as CSV with a header (RFC 4180), which `readServerList` reads back as they were. Nothing in it is calculated
- * by a spreadsheet, and control characters become blanks. The byte-order mark Excel wants is the caller's to write.
+ * Servers as CSV with a header (RFC 4180), which `readServerList` reads back unchanged. A spreadsheet calculates
+ * nothing in it, and control characters become blanks. The caller writes the byte-order mark that Excel needs.
  */
 export function writeServerListCsv(servers: readonly ListedServer[]): string {
   const rows = servers.map((server) => COLUMNS.map((column) => cellOf(server, column)));

@@ -7,7 +7,7 @@ export interface Address {
   readonly port: string | null;
 }
 
-/** Reads `xyz`, `xyz:3390`, `10.0.0.5:3390`, `[fe80::1]:3390` or `fe80::1`; null when the name is none. */
+/** Reads `xyz`, `xyz:3390`, `10.0.0.5:3390`, `[fe80::1]:3390` or `fe80::1`; null when the name is not valid. */
 export function parseAddress(text: string): Address | null {
   const written = text.trim();
   const whole = parseServerName(written);
@@ -17,7 +17,7 @@ export function parseAddress(text: string): Address | null {
   return name === null ? null : { name, port: port ?? null };
 }
 
-/** A port as a number; null when the text is no port. */
+/** A port as a number; null when the text is not a port. */
 export function parsePort(text: string): number | null {
   const digits = text.trim();
   const port = /^\d{1,5}$/.test(digits) ? Number(digits) : 0;

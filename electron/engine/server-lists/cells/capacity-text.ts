@@ -1,7 +1,7 @@
 import { capacitySchema } from '../../../../shared/contract/settings.ts';
 import type { Capacity } from '../../../../shared/domain/model.ts';
 
-/** How people and we write that there is no limit. */
+/** The words for no limit: those of our own lists and other usual ones. */
 const UNLIMITED = new Set(['unlimited', 'no limit', 'none', 'unbegrenzt', 'ohne grenze']);
 const AUTO = new Set(['', 'auto', 'automatic', 'automatisch', 'default', 'standard']);
 
@@ -10,7 +10,7 @@ export function sayCapacity(capacity: Capacity): string {
   return String(capacity);
 }
 
-/** The other way round; null when the text says nothing about slots. */
+/** The reverse of `sayCapacity`; null when the text is not about slots. */
 export function parseCapacity(written: string): Capacity | null {
   const word = written.trim().toLowerCase();
   if (AUTO.has(word)) return 'auto';

@@ -1,30 +1,30 @@
-/** What a column may hold for us, beside the names. */
+/** The meaning of a column, besides the names. */
 export type Column = 'label' | 'group' | 'capacity' | 'port' | 'console';
 
-/** Which column is what, each counted from 0. */
+/** The meaning of each column, by its position counted from 0. */
 export interface Columns {
-  /** Where the server may be named, the best place first: a full name, a host name, an address, whatever is called name. */
+  /** The columns that may name the server, the best first: full name, host name, address, any column called name. */
   readonly names: readonly number[];
-  /** How many of them, from the first, are places of nothing but names and addresses. */
+  /** How many of them, from the first, contain only names and addresses. */
   readonly sure: number;
-  /** What the person calls it, the best place first. */
+  /** The columns of labels, the best first. */
   readonly labels: readonly number[];
   readonly others: ReadonlyMap<Column, number>;
   /** Columns of protocols and systems. */
   readonly kinds: readonly { readonly at: number; readonly of: 'protocol' | 'system' | 'type' }[];
-  /** Of virtual machines: the one with their names, which need not be names on the network. Null in other lists. */
+  /** In lists of virtual machines: their names, which may not be names on the network. Null in other lists. */
   readonly machine: number | null;
   /** Whether a line is a template of virtual machines. */
   readonly template: number | null;
   /** How many columns are known. */
   readonly known: number;
-  /** Whether a column is never read. */
+  /** Whether there is a column that is never read. */
   readonly secret: boolean;
-  /** An export of a password safe: what is called name in it is the name of a page. */
+  /** An export of a password manager: the column called name has names of web pages. */
   readonly passwords: boolean;
 }
 
-/** Headings as people and programs write them, in small letters and without anything but letters and digits. */
+/** Usual headings, in small letters and with nothing but letters and digits. */
 const FULL_NAMES = words(
   'dnshostname dnsname fqdn fullyqualifieddomainname fullcomputername fullhostname hostfqdn resourcenames guesthostname guestdnsname vollqualifiziertername',
 );
@@ -35,7 +35,7 @@ const ADDRESSES = words(
   'address addresses ipaddress ipaddresses ip ipv4 ipv4address primaryipaddress guestipaddress privateipaddress publicipaddress adresse ipadresse adresseip direccion direccionip',
 );
 const NAMES = words('name cn nom nombre');
-/** The name of a computer's account, `XYZ$`: a name where nothing else is one, and nothing to call it. */
+/** The account name of a computer, `XYZ$`: a name when there is no other, and never a label. */
 const ACCOUNTS = words('samaccountname');
 const OTHERS: ReadonlyMap<string, Column> = new Map([
   ...each(
@@ -58,16 +58,16 @@ const MACHINES = words(
   'vm vmname virtualmachine virtualmachinename powerstate esxhost vmhost hypervisor vmid vmuuid provisionedspace provisionedmib cpuusage memoryassigned hostcpu hostmem guestos vcpus',
 );
 const MACHINE_NAMES = words('vm vmname virtualmachine virtualmachinename');
-/** What such a list calls the computer the machines run on. */
+/** The headings of the computer that the virtual machines run on. */
 const HYPERVISORS = words('host hostname vmhost esxhost hypervisor hostsystem');
-/** Headings of what is never read. A first line with one of them is no server. */
+/** The headings of columns that are never read. A first line with one of them is not a server. */
 const SECRETS = words(
   'user username login loginname account password passwd pwd domain benutzer benutzername kennwort passwort domäne utilisateur motdepasse usuario contraseña loginusername loginpassword',
 );
 const PASSWORDS = words('password loginpassword kennwort passwort motdepasse contraseña');
 const PAGES = words('url website loginuri loginurl webseite');
 
-/** The columns a line names, or null when it is no header but data. With no `names` it is one without servers. */
+/** The columns of a header, or null when the line is data. A header without `names` has no servers. */
 export function readHeader(cells: readonly string[]): Columns | null {
   const headings = cells.map((cell) => cell.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
   const placesOf = (known: ReadonlySet<string>): readonly number[] =>
@@ -117,12 +117,12 @@ export function readHeader(cells: readonly string[]): Columns | null {
   };
 }
 
-/** Whether the columns say where servers are named. */
+/** Whether the columns name servers. */
 export function hasServers({ names, machine }: Columns): boolean {
   return names.length > 0 || machine !== null;
 }
 
-/** Only the first column, where no header says more: nobody knows what stands in the others. */
+/** Only the first column, when no header says more: the meaning of the others is unknown. */
 export const NAMES_FIRST: Columns = {
   names: [0],
   sure: 1,
@@ -136,7 +136,7 @@ export const NAMES_FIRST: Columns = {
   passwords: false,
 };
 
-/** `NAME,…,HOST,…,IP ADDRESS`: what has a name and an address of its own runs on that host. */
+/** `NAME,…,HOST,…,IP ADDRESS`: a row with a name and an address of its own runs on that host. */
 function hasHostBesideName(headings: readonly string[]): boolean {
   return (
     headings.includes('name') &&
@@ -145,7 +145,7 @@ function hasHostBesideName(headings: readonly string[]): boolean {
   );
 }
 
-/** `ComputerName` is the machine where another column names the hypervisor, else (Hyper-V) the hypervisor. */
+/** `ComputerName` is the machine when another column names the hypervisor, else (Hyper-V) the hypervisor. */
 function isHypervisor(headings: readonly string[], at: number): boolean {
   const heading = headings[at] ?? '';
   if (HYPERVISORS.has(heading)) return true;

@@ -1,15 +1,15 @@
 import { parseServerName } from '../../../../shared/names/server-name.ts';
 import { parseAddress } from './address.ts';
 
-/** Names of files, not of computers. */
+/** Endings of file names, which look like names of computers. */
 const FILE_ENDINGS =
   /\.(?:txt|csv|log|exe|dll|ps1|bat|cmd|sh|py|js|ts|json|ya?ml|xml|ini|conf|cfg|zip|gz|docx?|xlsx?|pdf|png|jpe?g|html?|md|lnk|rdp)$/i;
-/** What stands around a word in a sentence. An exclamation mark is not in it: passwords end with one. */
+/** Marks around a word in a sentence. No exclamation mark, because passwords end with one. */
 const AROUND = /^[("'`<[\\]+|[)"'`>\],;:.?]+$/g;
 
 /**
- * The server a cell or a word names: `xyz`, `xyz:3390`, `\\XYZ`, `"xyz"`, `XYZ$`; of several addresses the full name or
- * the first IPv4 address that leads beyond its own cable. Null when it names none.
+ * The server that a cell or a word names: `xyz`, `xyz:3390`, `\\XYZ`, `"xyz"`, `XYZ$`; of several addresses the full
+ * name or the first IPv4 address that is not link-local. Null when it names none.
  */
 export function bestName(written: string): string | null {
   const whole = withoutMarks(written);
@@ -23,8 +23,8 @@ export function bestName(written: string): string | null {
 }
 
 /**
- * A word in a text that is no list, when it can hardly be anything but a name: it has digits or several dots. Mixed
- * small and capital letters are how passwords look, and are none.
+ * A word in a text that is no list, if it is almost certainly a name: it has digits or several dots. Words with both
+ * small and capital letters may be passwords, and are excluded.
  */
 export function strongName(word: string): string | null {
   const bare = word.replace(AROUND, '');
@@ -40,14 +40,14 @@ export function strongName(word: string): string | null {
     : null;
 }
 
-/** Without what programs put around a name: the slashes of a share's path, quotes, the `$` of a computer's account. */
+/** Without the marks programs put around a name: the slashes of a share's path, quotes, the `$` of an account. */
 export function withoutMarks(written: string): string {
   const bare = written.trim().replace(/^(["'])(.*)\1$/s, '$2');
   const unc = /^\\\\([^\\\s]+)(?:\\\S*)?$/.exec(bare)?.[1];
   return (unc ?? bare).replace(/\$$/, '');
 }
 
-/** All addresses of a cell with several; null when something else is in it. */
+/** All addresses of a cell with several; null when it contains anything else. */
 function piecesOf(cell: string): readonly string[] | null {
   const pieces = cell.split(/\s*[,;|\r\n]\s*/).filter((piece) => piece !== '');
   const separate = pieces.length > 1 ? pieces : cell.split(/\s+/);

@@ -6,28 +6,28 @@ import { type Column, type Columns, hasServers, NAMES_FIRST, readHeader } from '
 import { bestName, strongName } from './names-in-text.ts';
 import { isRemoteDesktop, kindOf } from './server-kind.ts';
 
-/** One line of a table, whatever program has written it. */
+/** One line of a table from any program. */
 export interface Row {
   readonly cells: readonly string[];
-  /** Where it begins, counted from 1; null where lines say nothing. */
+  /** The line where it starts, counted from 1; null where there are no lines. */
   readonly line: number | null;
 }
 
 const YES = new Set(['1', 'true', 'yes', 'y', 'x', 'on', 'ja', 'oui', 'si', 'sí', 'wahr']);
-/** Titles, dates and notes stand above the headings, not whole pages. */
+/** How far down the headings may be: there may be a title, a date and notes above them, but not whole pages. */
 const HEADER_WITHIN = 20;
-/** Longer than anything we keep; what is longer still only costs time. */
+/** Longer than anything that is kept; the rest only costs time. */
 const LONGEST_CELL = 5000;
-/** So many lines or words that are nothing like a name, and more than there are names, are no list. */
+/** A text with this many lines or words that are not names, and more than there are names, is not a list. */
 export const WORDS_OF_NO_LIST = 3;
-/** Ten times what a list holds; a table of millions would keep everybody waiting for nothing. */
+/** Ten times what a list holds; a table of millions must not block the program. */
 export const MOST_ROWS = 50_000;
-/** Enough to know what a column holds. */
+/** Enough rows to recognise what a column contains. */
 const KINDS_WITHIN = 2000;
-/** A column is one of kinds, whatever its heading, when so much of what is in it is one. */
+/** A column contains kinds, whatever its heading, when this share of its cells does. */
 const MOSTLY = 0.8;
 
-/** The place of the headings in the first lines, or null when there are none that name a column of servers. */
+/** The position of the headings in the first lines, or null when there are none that name a column of servers. */
 export function findHeader(rows: readonly Row[]): { readonly at: number; readonly columns: Columns } | null {
   const first = rows.slice(0, HEADER_WITHIN);
   for (const [at, row] of first.entries()) {
@@ -39,8 +39,8 @@ export function findHeader(rows: readonly Row[]): { readonly at: number; readonl
 }
 
 /**
- * Reads lines that have something in them. Headings in the first lines say which column is what, and whatever stands
- * above them is no data; without headings the first column holds the names. Other columns are never looked at.
+ * Reads the lines that are not empty. Headings in the first lines give the meaning of the columns, and lines above them
+ * are no data; without headings the first column has the names. Other columns are never read.
  */
 export function readRows(rows: readonly Row[], list: ListBuilder): void {
   const header = findHeader(rows);
@@ -58,7 +58,7 @@ export function readRows(rows: readonly Row[], list: ListBuilder): void {
   for (const row of data) addRow(row, columns, kinds, list);
 }
 
-/** That a line below others is the header: it must be more than they are. */
+/** Whether a line below others is the header: it must have more known headings than they have. */
 function isHeaderBelow(above: readonly Row[], row: Row, { known }: Columns): boolean {
   return (
     known >= 2 ||
@@ -98,7 +98,7 @@ interface KindColumn {
   readonly of: 'protocol' | 'system';
 }
 
-/** The columns that say what kind of thing a line is: by their heading, or by what is in them. */
+/** The columns with the kind of each line, recognised by their heading or by their cells. */
 function findKinds(rows: readonly Row[], columns: Columns): readonly KindColumn[] {
   const { names, labels, others, machine, kinds } = columns;
   const taken = new Set([...names, ...labels, ...others.values(), machine]);
@@ -123,7 +123,7 @@ function findKinds(rows: readonly Row[], columns: Columns): readonly KindColumn[
 function addRow(row: Row, columns: Columns, kinds: readonly KindColumn[], list: ListBuilder): void {
   const { cells, line } = row;
   const written = columns.names.find((at) => cellAt(cells, at) !== '');
-  // Where a host should stand and something else does, the line's name is what the person calls it, and no host.
+  // When a column for hosts has something else, the name of the line is a label and not a host.
   const isSure = written !== undefined && columns.names.indexOf(written) < columns.sure;
   const places = isSure ? columns.names.slice(0, columns.sure) : columns.names;
   const place = places.find((at) => bestName(cellAt(cells, at)) !== null);

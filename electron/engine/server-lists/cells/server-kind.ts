@@ -1,14 +1,14 @@
-/** What a cell says of a connection or a machine: whether Windows or Remote Desktop, something else, or nothing we know. */
+/** What a cell says of a connection or a computer: Windows or Remote Desktop, something else, or nothing known. */
 export type Kind = 'windows' | 'other' | 'unknown';
 
-/** Words of Remote Desktop, also within one: `RoyalRDSConnection`. */
+/** Words for Remote Desktop, also within a word: `RoyalRDSConnection`. */
 const REMOTE_DESKTOP = /rdp|rds|mstsc|remote ?desktop|terminal ?serv/iu;
 const WINDOWS = /windows|\bwin(?:\d|srv|\b)/iu;
-/** Protocols and systems beside them. Only words that name nothing else: a role or a place is no kind. */
+/** Other protocols and systems. Only words that mean nothing else: a role or a place is not a kind. */
 const OTHER =
   /\b(?:ssh\d?|telnet|rlogin|rsh|vnc|ard|x11|xdmcp|https?|ftp|sftp|scp|ica|spice|serial|anydesk|teamviewer|linux|unix|ubuntu|debian|centos|red ?hat|rhel|suse|sles|fedora|alma(?:linux)?|rocky|photon|freebsd|solaris|aix|hp-?ux|mac ?os(?: ?x)?|darwin|ios|android|esxi?|vmkernel|appliance|cisco|junos|fortios)\b/iu;
 
-/** Longer than any kind; a remark is none, whatever words are in it. */
+/** Longer than any kind; a remark is not a kind, whatever words it has. */
 const LONGEST_KIND = 100;
 
 export function kindOf(cell: string): Kind {

@@ -1,7 +1,7 @@
 import type { ListReason } from '../../../../shared/contract/list-problem.ts';
 import { iniLines, keyAndValue } from './ini-sections.ts';
 
-/** Why a text is the file of another program that holds no list we read; null when it is none that is known. */
+/** Why a text is the file of another program without a list that we read; null when it is no known one. */
 export function refuseForeign(content: string): ListReason | null {
   const beginning = content.slice(0, 1000).trimStart();
   if (/^(?:Windows Registry Editor|REGEDIT4)/i.test(beginning)) {

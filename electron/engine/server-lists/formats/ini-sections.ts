@@ -1,6 +1,6 @@
 import { linesIn } from '../cells/text-lines.ts';
 
-/** A line of an INI file, within its section. */
+/** A line of an INI file, with its section. */
 export interface IniLine {
   readonly section: string;
   readonly text: string;
@@ -8,7 +8,7 @@ export interface IniLine {
   readonly line: number;
 }
 
-/** The lines that hold something, each with its section: `[…]`, empty before the first. Comments are left out. */
+/** The lines that are not empty, each with its section: `[…]`, empty before the first. Comments are left out. */
 export function iniLines(content: string): readonly IniLine[] {
   let section = '';
   return linesIn(content).flatMap((written, at): IniLine[] => {

@@ -2,9 +2,9 @@ import { bestName } from '../cells/names-in-text.ts';
 import type { ListBuilder } from '../list-builder.ts';
 import { iniLines, keyAndValue } from './ini-sections.ts';
 
-/** How Ansible speaks to Windows; by anything else it speaks to something else. */
+/** Ansible's connections to Windows; all others are to other systems. */
 const TO_WINDOWS = new Set(['winrm', 'psrp']);
-/** Groups are called after what is in them where nothing else says it. */
+/** Names of groups that show other systems, for hosts without a connection. */
 const OTHER_GROUP = /linux|unix|ubuntu|debian|centos|rhel|network|switch|router|esxi?\b|ios\b/i;
 
 export function looksLikeAnsible(content: string): boolean {
@@ -14,7 +14,7 @@ export function looksLikeAnsible(content: string): boolean {
   );
 }
 
-/** Reads an inventory of Ansible in the form of an INI file: hosts in groups. Of a host's variables only two are read. */
+/** Reads an Ansible inventory in INI format: hosts in groups. Only two variables of a host are read. */
 export function readAnsible(content: string, list: ListBuilder): void {
   const lines = iniLines(content);
   const ways = new Map<string, string>();
@@ -34,7 +34,7 @@ export function readAnsible(content: string, list: ListBuilder): void {
       continue;
     }
     const host = variable('host');
-    // An alias with dots is the full name; `[01:12]` is how Ansible counts.
+    // An alias with dots is the full name; `[01:12]` is Ansible's form of a range.
     const address = host !== undefined && !alias.includes('.') ? host : alias;
     const group = section === '' || section === 'all' || section === 'ungrouped' ? [] : [section];
     for (const name of countUp(address))
@@ -42,7 +42,7 @@ export function readAnsible(content: string, list: ListBuilder): void {
   }
 }
 
-/** `web[01:03]` counts as our own `[01-03]`, a few at a time. */
+/** The names of `web[01:03]`, which is our own `web[01-03]`; numbers have at most four digits. */
 function countUp(address: string): readonly string[] {
   const [, before = '', from = '', to = '', behind = ''] =
     /^([^[\]]*)\[(\d{1,4}):(\d{1,4})\]([^[\]]*)$/.exec(address) ?? [];

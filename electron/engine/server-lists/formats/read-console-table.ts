@@ -1,19 +1,19 @@
 import type { Row } from '../cells/read-rows.ts';
 import { linesIn } from '../cells/text-lines.ts';
 
-/** A rule under the headings of one or several columns. Only ASCII and the lines PowerShell and Markdown draw. */
+/** A line of dashes under one or several headings. Only ASCII and the lines that PowerShell and Markdown draw. */
 const RULE = /^[\s|+:=─━-]+$/u;
 const DASHES = /[-=─━]{3}/u;
 /** A server as `net view` prints it. */
 const SHARE_NAME = /^\s*\\\\([^\\\s]+)(?:\s|$)/;
-/** Longer lines are no lines of a console. */
+/** Longer lines are not from a console. */
 const LONGEST_LINE = 5000;
-/** Headings stand right above their rule; `net view` leaves one line free. */
+/** Headings are directly above the dashes; `net view` leaves one line empty. */
 const HEADINGS_WITHIN = 2;
 
 /**
- * The lines of tables pasted from a console: `net view`, `Format-Table`, Markdown. Null when the text is none.
- * Headings, rules and whatever stands around the tables are no data.
+ * The lines of tables pasted from a console: `net view`, `Format-Table`, Markdown. Null when the text has none.
+ * Headings, dashes and the text around the tables are no data.
  */
 export function consoleTable(text: string): readonly Row[] | null {
   const lines = linesIn(text);
@@ -23,13 +23,13 @@ export function consoleTable(text: string): readonly Row[] | null {
   });
   const rules = lines.flatMap((line, at) => (isRule(line) ? [at] : []));
   if (rules.length === 0) return null;
-  // The remarks beside the names are no names, and where they begin differs.
+  // The remarks beside the names are left out: they are not names, and their column differs.
   if (shares.length > 0) return [{ cells: ['Server'], line: null }, ...shares];
   const tables = rules.flatMap((rule) => rowsUnder(lines, rule));
   return tables.length > 0 ? tables : null;
 }
 
-/** The headings over a rule, and the lines below it down to the first that is empty or another rule. */
+/** The headings above the dashes, and the lines below, down to the first that is empty or dashes again. */
 function rowsUnder(lines: readonly string[], rule: number): readonly Row[] {
   const ruler = lines[rule] ?? '';
   const heading = [...Array(HEADINGS_WITHIN).keys()]
@@ -47,7 +47,9 @@ function rowsUnder(lines: readonly string[], rule: number): readonly Row[] {
   return rows.length > 1 ? rows : [];
 }
 
-/** How the lines of this table fall into cells: at bars, or where the columns of the rule (or of the headings) begin. */
+/**
+ * How to split the lines of this table into cells: at bars, or where the columns of the dashes (or the headings) start.
+ */
 function cutterFor(heading: string, ruler: string): (line: string) => readonly string[] {
   if (heading.includes('|')) {
     return (line) =>
@@ -74,7 +76,7 @@ function startsOf(line: string, piece: RegExp): readonly number[] {
   return [...line.matchAll(piece)].map(({ index }, column) => (column === 0 ? 0 : index));
 }
 
-/** Numbers stand at the right of their column and may begin before its heading: never cuts in a word. */
+/** Numbers are at the right of their column and may start before its heading: never split a word. */
 function toBlank(line: string, start: number): number {
   let at = start;
   while (at > 0 && at < line.length && /\S/.test(line.charAt(at - 1))) at -= 1;

@@ -6,11 +6,11 @@ import type { ListBuilder } from '../list-builder.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
-/** Where the headings are looked for, in characters and in lines. */
+/** How much of a text is searched for headings, in characters and in lines. */
 const BEGINNING = 65_536;
 const FIRST_LINES = 20;
 
-/** Whether a text begins with the header of a table: several columns, one of them with servers. */
+/** Whether a text starts with the header of a table: several columns, one of them with servers. */
 export function looksLikeCsv(text: string): boolean {
   const { content, delimiter } = withoutSeparatorLine(text);
   const rows = firstRows(content, delimiter ?? delimiterOf(content));
@@ -32,7 +32,7 @@ export function readCsv(table: string, list: ListBuilder): void {
   if (meta.truncated) list.problem('tooMany', end, '', { kind: 'tooManyLines' });
 }
 
-/** The rows that have something in them, each with its line, and the line behind the last. */
+/** The rows that are not empty, each with its line number, and the line after the last. */
 function placed(
   data: readonly string[][],
   first: number,
@@ -47,8 +47,8 @@ function placed(
 }
 
 /**
- * The one that finds the headings; without headings the one that stands most often in the first line and cuts it so
- * that it makes sense: a remark may well have more commas in it than the table has semicolons.
+ * The delimiter with which the headings are found; without headings the most frequent one in the first line that also
+ * splits it sensibly: a remark may have more commas than the table has semicolons.
  */
 function delimiterOf(text: string): string {
   const found = DELIMITERS.map((delimiter) => ({
@@ -78,14 +78,14 @@ function firstRow(line: string, delimiter: string): readonly string[] {
   return Papa.parse<string[]>(line, { delimiter, preview: 1 }).data[0] ?? [];
 }
 
-/** The first that has anything in it. By hand: an expression that skips blank lines does so again at every one of them. */
+/** The first line that is not empty. Not by a regular expression: it would start again at every blank line. */
 function firstLine(text: string): string {
   const at = text.search(/\S/);
   const start = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at)) + 1;
   return /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
 }
 
-/** `sep=;` in the first line is for Excel. */
+/** Without the first line `sep=;`, which is for Excel. */
 function withoutSeparatorLine(text: string): { content: string; skipped: number; delimiter?: string } {
   const [whole, delimiter] = /^sep=([,;\t])[ \t]*(?:\r\n|\n|\r)/i.exec(text) ?? [];
   if (whole === undefined || delimiter === undefined) return { content: text, skipped: 0 };
@@ -96,7 +96,7 @@ function isFilled(row: readonly string[]): boolean {
   return row.some((cell) => cell.trim() !== '');
 }
 
-/** Quoted cells may hold line breaks. */
+/** The lines a row takes: quoted cells may contain line breaks. */
 function linesOf(row: readonly string[]): number {
   return row.reduce((lines, cell) => lines + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 1);
 }

@@ -2,18 +2,18 @@ import { parseServerName } from '../../../../shared/names/server-name.ts';
 import { linesIn } from '../cells/text-lines.ts';
 import type { ListBuilder } from '../list-builder.ts';
 
-/** Addresses that lead to no other computer. */
+/** Addresses that are not of another computer. */
 const NOWHERE = /^(?:127\.|0\.|255\.|224\.|::1?$|f[ef]0[0-9a-f]::)/i;
 const HOST_LINE = /^([\da-f.:%]+)\s+(\S.*)$/i;
 
-/** Whether most lines are an address and its names, as in `hosts`. */
+/** Whether most lines are an address with names, as in `hosts`. */
 export function looksLikeHosts(content: string): boolean {
   const lines = filledLines(content);
   const pairs = lines.filter(({ text }) => pairIn(text) !== null);
   return pairs.length > 0 && pairs.length * 2 > lines.length;
 }
 
-/** Reads a `hosts` file: the full name, and what else the computer is called; the address is only where it leads. */
+/** Reads a `hosts` file: the full name becomes the server and another name the label; addresses are not used. */
 export function readHosts(content: string, list: ListBuilder): void {
   for (const { text, line } of filledLines(content)) {
     const pair = pairIn(text);
@@ -35,7 +35,7 @@ function filledLines(content: string): readonly { readonly text: string; readonl
   });
 }
 
-/** An address and names behind it that are no addresses. */
+/** An address, and after it names that are not addresses. */
 function pairIn(text: string): { readonly address: string; readonly names: readonly string[] } | null {
   const [, address, behind] = HOST_LINE.exec(text) ?? [];
   if (address === undefined || behind === undefined || !isAddress(address)) return null;

@@ -4,13 +4,13 @@ import { bestName } from '../cells/names-in-text.ts';
 import { MOST_ROWS, type Row, readRows } from '../cells/read-rows.ts';
 import type { ListBuilder } from '../list-builder.ts';
 
-/** What programs and people call the list in their file. */
+/** The usual keys of the list in a JSON file. */
 const LISTS =
   /^(?:servers?|hosts?|computers?|machines?|connections?|items|value|entries|devices|nodes|objects|data)$/i;
-/** More columns than any list has; what stands behind them is not looked at. */
+/** More columns than any list has; later ones are ignored. */
 const MOST_KEYS = 500;
 
-/** The value of a text that begins as JSON does; undefined when it is none. Never throws. */
+/** The value of a text that starts like JSON; undefined when it is not valid. Never throws. */
 export function parseJson(content: string): unknown {
   if (!/^\s*[[{]/.test(content)) return undefined;
   try {
@@ -20,7 +20,7 @@ export function parseJson(content: string): unknown {
   }
 }
 
-/** Reads names, or objects as the lines of a table. What is nested in an object is not looked at. */
+/** Reads names, or objects as the rows of a table. Values nested in an object are ignored. */
 export function readJson(value: unknown, list: ListBuilder): void {
   const items = itemsOf(value)?.slice(0, MOST_ROWS);
   if (items === undefined) {
@@ -46,7 +46,7 @@ export function readJson(value: unknown, list: ListBuilder): void {
   readRows([{ cells: keys, line: null }, ...rows], list);
 }
 
-/** Whether the keys say where servers are named. What has a password and nothing but a name may be the name of anything. */
+/** Whether the keys name servers. An object with a password and only a name may be anything. */
 function isListOfServers(keys: readonly string[]): boolean {
   const columns = readHeader(keys);
   if (columns === null || !hasServers(columns) || columns.passwords) return false;
@@ -60,7 +60,7 @@ function itemsOf(value: unknown): readonly unknown[] | undefined {
   const arrays = Object.entries(value).filter(([, item]) => Array.isArray(item));
   const known = arrays.find(([key]) => LISTS.test(key)) ?? (arrays.length === 1 ? arrays[0] : undefined);
   if (known !== undefined) return known[1] as readonly unknown[];
-  // PowerShell writes a single object without its list.
+  // PowerShell writes a single object without an array.
   return hasServers(readHeader(Object.keys(value)) ?? { ...NAMES_FIRST, names: [] }) ? [value] : undefined;
 }
 

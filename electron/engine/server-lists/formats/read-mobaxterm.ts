@@ -1,7 +1,7 @@
 import type { ListBuilder } from '../list-builder.ts';
 import { iniLines, keyAndValue } from './ini-sections.ts';
 
-/** What MobaXterm calls Remote Desktop among its kinds of session. */
+/** MobaXterm's number for a Remote Desktop session. */
 const RDP = '4';
 
 export function looksLikeMobaXterm(content: string): boolean {
@@ -9,8 +9,8 @@ export function looksLikeMobaXterm(content: string): boolean {
 }
 
 /**
- * Reads sessions of MobaXterm: `name= #icon#kind%host%port%user%…`, in folders written `A\B`. Nothing behind the port is
- * looked at.
+ * Reads sessions of MobaXterm: `name= #icon#kind%host%port%user%…`, in folders written `A\B`. Everything after the port
+ * is ignored.
  */
 export function readMobaXterm(content: string, list: ListBuilder): void {
   let folder = { section: '', group: [] as readonly string[] };

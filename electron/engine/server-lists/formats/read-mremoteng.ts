@@ -1,7 +1,7 @@
 import type { ListBuilder } from '../list-builder.ts';
 import type { XmlElement } from './xml-tree.ts';
 
-/** What mRemoteNG writes that a list of servers is made of. */
+/** The attributes of mRemoteNG that are read. */
 export const MREMOTENG_ATTRIBUTES = [
   'Name',
   'Type',
@@ -16,22 +16,22 @@ export const MREMOTENG_ATTRIBUTES = [
   'FullFileEncryption',
 ] as const;
 
-/** Letters that no encrypted list is shorter than. */
+/** An encrypted list has at least this many letters. */
 const SHORTEST_CIPHER = 64;
 
-/** What a container hands down to a node that inherits it. */
+/** What a container passes on to a node that inherits it. */
 interface Container {
   readonly node: XmlElement | null;
   readonly group: readonly string[];
   readonly above: Container | null;
 }
 
-/** Whether nothing but the program itself can read the nodes. */
+/** Whether only mRemoteNG itself can read the nodes. */
 export function isEncrypted(root: XmlElement): boolean {
   return isTrue(root.attributes.get('FullFileEncryption'));
 }
 
-/** Before version 2.6 a whole file was encrypted without any XML around it. */
+/** Before version 2.6 a whole file was encrypted, without XML around it. */
 export function looksEncrypted(text: string): boolean {
   return text.length >= SHORTEST_CIPHER && !/[^A-Za-z0-9+/=\s]/.test(text);
 }
@@ -41,7 +41,7 @@ export function readMRemoteNg(root: XmlElement, list: ListBuilder): void {
   readNodes(root, { node: null, group: [], above: null }, list);
 }
 
-/** The depth of the document is limited where it is read. */
+/** The depth is limited where the document is read. */
 function readNodes(element: XmlElement, container: Container, list: ListBuilder): void {
   for (const node of element.children) {
     if (node.name !== 'Node') continue;
@@ -72,7 +72,7 @@ function readConnection(node: XmlElement, name: string, container: Container, li
   });
 }
 
-/** The node's own value, or that of the nearest container it takes it from. */
+/** The node's own value, or that of the nearest container it inherits from. */
 function settingOf(
   node: XmlElement,
   attribute: string,

@@ -9,7 +9,7 @@ import { announcesSecret, holdsSecret } from '../cells/secret-line.ts';
 import { linesIn } from '../cells/text-lines.ts';
 import { failedPreview, ListBuilder, withoutUser } from '../list-builder.ts';
 
-/** Words that names of servers are not, and sentences have, in the languages people keep notes in. */
+/** Words of sentences that are not server names, in the languages of usual notes. */
 const SENTENCE_WORDS = new Set(
   'a an and are as at be by can for from has have if in is it not of on or please that the this to was we will with you your der die das den dem des ein eine einen und oder ist sind war wurde wird nicht mit von zum zur auf für bitte auch noch alle le la les des une est sont pour avec dans el los las una es son para con por que su il lo gli della che per sono und'.split(
     ' ',
@@ -17,9 +17,9 @@ const SENTENCE_WORDS = new Set(
 );
 const SHORTEST_SENTENCE = 3;
 const SENTENCES_OF_LETTER = 2;
-/** A name is shorter, a pattern hardly longer; only so much of a line is looked at for what it is. */
+/** Names and patterns are shorter; only this much of a line is examined. */
 const LOOKED_AT = 2000;
-/** What programs print under a list: it says nothing. */
+/** Lines that programs print under a list, without meaning. */
 const CLOSING =
   /^(?:the command completed successfully|der befehl wurde (?:erfolgreich|ohne fehler) ausgef(?:ü|u)hrt|la commande s'est termin|se ha completado el comando|esecuzione comando riuscita|o comando foi conclu|list of servers with an account)/iu;
 
@@ -29,9 +29,9 @@ type Line =
   | { readonly kind: 'nothing' | 'secret' };
 
 /**
- * Reads names and patterns, as `expandNames` does, from a text as people have it: with bullets, quotes, `\\NAME`, ports
- * and a heading. A text most of which is not names is no list: then nothing is chosen and what can hardly be anything
- * but a name is offered. A line in which a password may stand is not even looked at.
+ * Reads names and patterns, as `expandNames` does, from a text with bullets, quotes, `\\NAME`, ports or a heading. A
+ * text that is mostly not names is no list: then nothing is ticked, and only words that are almost certainly names are
+ * offered. A line that may contain a password is not read at all.
  */
 export function readPlainText(content: string): ServerListPreview {
   const written = linesIn(content);
@@ -57,7 +57,7 @@ export function readPlainText(content: string): ServerListPreview {
   return isEmpty ? failedPreview('text', 'empty', { kind: 'noServer' }) : preview;
 }
 
-/** What each line is. */
+/** Classifies each line. */
 function sortLines(written: readonly string[]): readonly Line[] {
   const filled = written.flatMap((line, at) => (line.trim() === '' ? [] : [at]));
   const heading = filled.length > 1 && isHeading(written[filled[0] ?? 0] ?? '') ? filled[0] : undefined;
@@ -76,13 +76,13 @@ function sortLines(written: readonly string[]): readonly Line[] {
   return lines;
 }
 
-/** A heading alone: `Server`, `ComputerName`. */
+/** A heading on its own: `Server`, `ComputerName`. */
 function isHeading(line: string): boolean {
   const columns = readHeader([line.replace(/^["']|["']$/g, '')]);
   return columns !== null && hasServers(columns);
 }
 
-/** Several words of which one is of no name. A list of names has commas, or none of these words. */
+/** Several words, one of which never is a name. A list of names has commas, or none of these words. */
 function isSentence(line: string): boolean {
   const remark = line.replace(/#.*$/, '').trim();
   if (/[,;[\]{}]/.test(remark.replace(/[,;](?=\s+\p{L})/gu, ''))) return false;
@@ -92,7 +92,7 @@ function isSentence(line: string): boolean {
   return known.length > 0 || /\p{L}[.!?:]$/u.test(remark);
 }
 
-/** Without bullets, numbers of an outline, and the marks around each name. */
+/** Without bullets, outline numbers, and marks around names. */
 function cleanLine(line: string): string {
   const plain = line.replace(/^\s*(?:[-*•·]|\d{1,4}[.)])\s+/u, '');
   const account = /^\s*"?CN=([^,=]+),.*\bDC=/i.exec(plain)?.[1];
@@ -104,7 +104,7 @@ function cleanLine(line: string): string {
     .join(' ');
 }
 
-/** Takes the port from every `name:port`, and keeps it beside the name. */
+/** Removes the port from every `name:port`, and keeps it for the name. */
 function takePorts(line: string, ports: Map<string, string>): string {
   if (!line.includes(':') || /[{}]/.test(line)) return line;
   return line.replace(/[^\s,;]+/g, (entry) => {
@@ -116,7 +116,7 @@ function takePorts(line: string, ports: Map<string, string>): string {
   });
 }
 
-/** `wrong`: lines with a word that is no name; `words`: how many such words there are. */
+/** `wrong`: lines with a word that is not a name; `words`: how many such words there are. */
 function isNoList(lines: readonly Line[], wrong: ReadonlySet<number | null>, words: number): boolean {
   const sentences = lines.flatMap((line) => (line.kind === 'sentence' ? [line.words] : []));
   const good = lines.flatMap((line, at) =>
@@ -124,7 +124,7 @@ function isNoList(lines: readonly Line[], wrong: ReadonlySet<number | null>, wor
   );
   const badLines = sentences.length + wrong.size;
   if (badLines > good.length && (sentences.length > 0 || words >= WORDS_OF_NO_LIST)) return true;
-  // A letter has a greeting and a name below it, each in a line of its own.
+  // A letter has a greeting and a name at its end, each in a line of its own.
   return sentences.length >= SENTENCES_OF_LETTER && sum(sentences) > sum(good);
 }
 
@@ -140,7 +140,7 @@ function hasNames(line: string): boolean {
   return line.replace(/#.*$/, '').trim() !== '';
 }
 
-/** Everything in the text that can hardly be anything but a name, from lines in which no password can stand. */
+/** Offers everything that is almost certainly a name, from lines that cannot contain a password. */
 function offerNames(written: readonly string[], lines: readonly Line[], list: ListBuilder): void {
   const why = { kind: 'notAList' } as const;
   list.problem('notAList', null, '', why);

@@ -1,11 +1,11 @@
 import type { ListBuilder } from '../list-builder.ts';
 import { childOf, type XmlElement } from './xml-tree.ts';
 
-/** What Remote Desktop Connection Manager writes that a list of servers is made of. */
+/** The elements of Remote Desktop Connection Manager that are read. */
 export const RDCMAN_TEXTS = ['name', 'displayName', 'connectToConsole', 'port', 'connectionType'] as const;
 export const RDCMAN_ATTRIBUTES = ['inherit'] as const;
 
-/** What a group hands down to what is in it. */
+/** What a group passes on to its servers. */
 interface Inherited {
   readonly group: readonly string[];
   readonly port: string;
@@ -13,8 +13,8 @@ interface Inherited {
 }
 
 /**
- * Reads the `<RDCMan>` element of an `.rdg` file of version 2.2 to 2.9x: its file is the outermost group. Favourites and
- * smart groups only point to servers that are in it anyway.
+ * Reads the `<RDCMan>` element of an `.rdg` file of version 2.2 to 2.9x: its file is the outermost group. Favourites
+ * and smart groups are left out, because they only refer to servers of other groups.
  */
 export function readRdcMan(root: XmlElement, list: ListBuilder): void {
   for (const file of root.children.filter(({ name }) => name === 'file')) {
@@ -22,7 +22,7 @@ export function readRdcMan(root: XmlElement, list: ListBuilder): void {
   }
 }
 
-/** The depth of the document is limited where it is read. */
+/** The depth is limited where the document is read. */
 function readGroup(element: XmlElement, inherited: Inherited, list: ListBuilder): void {
   const here = {
     ...connectionSettings(element, inherited),
@@ -45,7 +45,7 @@ function readServer(element: XmlElement, inherited: Inherited, list: ListBuilder
   list.add({ line, address, label: property(element, 'displayName'), group: inherited.group, port, console });
 }
 
-/** Since version 2.7 in `<properties>`, before that a server had its own beside them. */
+/** In `<properties>` since version 2.7, directly in the server before. */
 function property(element: XmlElement, name: string): string {
   return findIn(element, name)?.text ?? '';
 }

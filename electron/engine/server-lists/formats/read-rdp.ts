@@ -1,27 +1,27 @@
 import { parseAddress } from '../cells/address.ts';
 import type { Doubt, ListBuilder } from '../list-builder.ts';
 
-/** Names that say nothing of the server: what Windows saves by itself. */
+/** File names that Windows uses by itself and that are no label. */
 const NO_LABEL = new Set(['default']);
-/** What of a connection is read. The user and the password are not among it. */
+/** The keys that are read. The user and the password are not among them. */
 const KEYS =
   /^\s*(full address|server port|administrative session|connect to console|alternate shell|pcb|wvd endpoint pool|armpath):[sib]:(.*)$/i;
-/** Where Hyper-V shows the screens of its machines. */
+/** The port on which Hyper-V shows the screens of its machines. */
 const HYPER_V_PORT = '2179';
 /** The gateways of Azure Virtual Desktop and Windows 365. */
 const CLOUD = /(?:^|\.)(?:wvd\.microsoft\.(?:com|us)|wvd\.azure\.\w+|windows365\.microsoft\.com)$/i;
 
 type Values = ReadonlyMap<string, { readonly value: string; readonly line: number }>;
 
-/** Whether a text is an `.rdp` file, whatever it is called. */
+/** Whether a text is an `.rdp` file, whatever its name. */
 export function looksLikeRdp(text: string): boolean {
   return /^[ \t]*(?:full address|screen mode id):[si]:/im.test(text);
 }
 
 /**
- * Reads a connection saved by Windows: lines of `key:type:value`, where the last of one key counts. The file's name is
- * the label, as it is what the person sees in a folder of them. Where the address is not the server the person means,
- * it is only offered.
+ * Reads a connection saved by Windows: lines of `key:type:value`, where the last of one key counts. The file name is
+ * the label, because the user knows the connection by it. When the address may not be the server itself, it is only
+ * offered.
  */
 export function readRdp(fileName: string, saved: string, list: ListBuilder): void {
   const values = readValues(saved);
@@ -54,7 +54,7 @@ function readValues(saved: string): Values {
   return values;
 }
 
-/** Why the address is not that of a server to watch; null when it is. */
+/** Why the address may not be that of a server to watch; null when it is. */
 function doubtOf(values: Values, address: string): Doubt | null {
   const port = values.get('server port')?.value || parseAddress(address)?.port;
   const code = 'notToWatch';
@@ -66,7 +66,7 @@ function doubtOf(values: Values, address: string): Doubt | null {
   return isCloud ? { code, why: { kind: 'cloudGateway' } } : null;
 }
 
-/** A cloud PC has the address of a page. */
+/** The address of a cloud PC is a web address. */
 function hostOf(address: string): string {
   return /^https?:\/\/([^/?#]+)/i.exec(address)?.[1] ?? address;
 }

@@ -2,7 +2,7 @@ import { splitGroup } from '../../../../shared/names/group-path.ts';
 import type { ListBuilder } from '../list-builder.ts';
 import { iniLines, keyAndValue } from './ini-sections.ts';
 
-/** What of a connection is read. */
+/** The keys that are read. */
 const KEYS = new Set(['name', 'server', 'protocol', 'group', 'console']);
 
 export function looksLikeRemmina(content: string): boolean {

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { ListReason } from '../../../../shared/contract/list-problem.ts';
 
-/** An element with what was asked for and nothing else. Names are without their namespace prefix. */
+/** An element, with only what was asked for. Names are without their namespace prefix. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
@@ -11,7 +11,7 @@ export interface XmlElement {
   readonly line: number;
 }
 
-/** What is kept. Everything else, passwords above all, is dropped while it is read. */
+/** What to keep. Everything else, above all passwords, is dropped while reading. */
 export interface XmlWanted {
   readonly attributes: ReadonlySet<string>;
   /** Elements whose text is kept. */
@@ -24,9 +24,9 @@ export interface XmlProblem {
   readonly why: ListReason;
 }
 
-/** Server lists nest groups, not elements without end. */
+/** More levels than the nested groups of any list. */
 const DEEPEST = 64;
-/** A list of 5,000 servers with forty elements each; more only fills the memory. */
+/** A list of 5,000 servers with forty elements each; more would only fill the memory. */
 const MOST_ELEMENTS = 250_000;
 
 interface OpenElement extends XmlElement {
@@ -34,7 +34,7 @@ interface OpenElement extends XmlElement {
   text: string;
 }
 
-/** Ends the parser, which would read on after an error. */
+/** Thrown to end the parser, which would read on after an error. */
 class Stop extends Error {
   readonly problem: XmlProblem;
 
@@ -45,8 +45,8 @@ class Stop extends Error {
 }
 
 /**
- * The elements of a document, or the first thing that is wrong with it. A document type is refused as a whole: no list
- * has one, and entities are how a small file becomes a large one or reads another. What is wrong never quotes the file.
+ * The elements of a document, or the first error in it. A document type is always refused: no list has one, and its
+ * entities can make a small file large or read another file. The error never quotes the file.
  */
 export function readXml(xml: string, wanted: XmlWanted): { readonly root: XmlElement } | XmlProblem {
   const parser = new SaxesParser();
