@@ -106,7 +106,11 @@ export function batchRows(
 }
 
 /** What was to be done; when the job is no longer known, the session as it was when selected. */
-function deedOf({ server, session }: BatchItem, action: JobAction, job: Job | undefined): Deed {
+function attemptedOf(
+  { server, session }: BatchItem,
+  action: JobAction,
+  job: Job | undefined,
+): AttemptedAction {
   return job ?? { server, session, action, by: null };
 }
 

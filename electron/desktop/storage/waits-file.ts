@@ -31,7 +31,7 @@ export function openWaitsFile(folder: string, name: string, log: Log): WaitsFile
         store.write({ waits: [...waits] });
         failing = false;
       } catch (thrown) {
-        // Once, however often it is tried.
+        // Logged once, not at every attempt.
         if (!failing) log.warn(`The waits could not be kept for the next start: ${whyNotWritten(thrown)}`);
         failing = true;
       }

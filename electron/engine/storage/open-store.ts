@@ -37,7 +37,7 @@ export interface StoreOptions<Value extends object, Fallback> extends ReadJsonOp
   readonly fallback: () => Fallback;
   /** Called by `get` after it has set a file aside, or tried to. */
   readonly onUnusable?: (unusable: Unusable, aside: SetAside) => void;
-  /** The app has one of its own; the command runs without Electron. */
+  /** The app passes one for Electron; the command runs without it. */
   readonly Library?: StoreLibrary;
 }
 
@@ -45,11 +45,11 @@ export interface SmallStore<Value extends object, Fallback = Value> {
   readonly file: string;
   /** What is in the file, and the value to use. Never throws, never waits and changes nothing. */
   read(): ReadJson<Value> & { readonly holds: Value | Fallback };
-  /** What holds. A file that cannot be used is set aside first, and `onUnusable` is called. */
+  /** The value to use. A file that cannot be used is set aside first, and `onUnusable` is called. */
   get(): Value | Fallback;
   /**
-   * Writes the file whole or not at all, for its owner alone. Throws what the system says, and `UnusableError` where the
-   * file that stands there cannot be used: that is never overwritten. `beforeReplacing`: see `writeWhole`.
+   * Writes the file completely or not at all, readable by its owner only. Throws the system's error, and `UnusableError`
+   * when the existing file cannot be used: that is never overwritten. `beforeReplacing`: see `writeWhole`.
    */
   write(value: Value, beforeReplacing?: () => void): void;
   /** Renames the file to `NAME.broken-TIME.json`, and returns that name. Throws the system's error. */

@@ -6,17 +6,17 @@ import { z } from 'zod';
 import { logUnusable, whyNotWritten } from '../../../../electron/desktop/storage/log-unusable.ts';
 import { silentLog } from '../../../../electron/engine/log.ts';
 import { openStore } from '../../../../electron/engine/storage/open-store.ts';
-import { speak } from '../../../../shared/text/text.ts';
+import { setLocale } from '../../../../shared/text/text.ts';
 
 let folder: string;
 const lines: string[] = [];
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-log-'));
   lines.length = 0;
-  speak({ language: 'de', locale: null });
+  setLocale({ language: 'de', region: null });
 });
 afterEach(() => {
-  speak({ language: 'en', locale: null });
+  setLocale({ language: 'en', region: null });
   rmSync(folder, { recursive: true });
 });
 
