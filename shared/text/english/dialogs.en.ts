@@ -26,7 +26,7 @@ export const dialogs = {
     unknown: (sessions: number) =>
       `${count(sessions, 'session')} ${sessions === 1 ? 'stays' : 'stay'} because nobody knows since when ${sessions === 1 ? 'it is' : 'they are'} idle.`,
     how: (undoSeconds: number) =>
-      `They are reset one by one${undoSeconds > 0 ? `, after ${undoSeconds} s to think better of it` : ''}. Each is looked at again first: whoever is back keeps their session.`,
+      `They are reset one by one${undoSeconds > 0 ? `, after ${undoSeconds} s to undo it` : ''}. Each is checked again first: a user who is back keeps the session.`,
     reset: (sessions: number) => (sessions === 0 ? 'Reset' : `Reset ${count(sessions, 'session')}`),
   },
 

@@ -85,7 +85,7 @@ export const settingsPage = {
       warnSeconds: {
         label: 'Warn active users for',
         unit: 's',
-        hint: 'Seconds an active user is given, after a message, before the session is ended. Whoever comes back to work keeps it. 0 sends no message; a disconnected session shows none.',
+        hint: 'Seconds an active user is given, after a message, before the session is ended. A user who comes back to work keeps it. 0 sends no message; a disconnected session shows none.',
       },
       warnText: {
         label: 'Text of the warning',
