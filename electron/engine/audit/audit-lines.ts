@@ -41,8 +41,8 @@ export function unfinishedJobs(
   );
   const open = new Map<string, AuditLine>();
   for (const line of lines) {
-    const begun = line.event === 'acting' || line.event === 'warned';
-    if (begun && line.jobId !== undefined && !ended.has(line.jobId) && isOver(line))
+    const hasStarted = line.event === 'acting' || line.event === 'warned';
+    if (hasStarted && line.jobId !== undefined && !ended.has(line.jobId) && isOver(line))
       open.set(line.jobId, line);
   }
   return [...open.values()];

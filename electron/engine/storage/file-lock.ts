@@ -63,11 +63,11 @@ const SURELY_DONE_MS = 30_000;
  * Throws `LockedError`, what the work throws, and the system's error where no lock can be written.
  */
 export function withFileLock<Result>(file: string, work: (lock: FileLock) => Result): Result {
-  const begun = Date.now();
+  const startedAt = Date.now();
   for (;;) {
     const lock = acquireFileLock(file, SURELY_DONE_MS);
     if ('heldBy' in lock) {
-      if (Date.now() - begun > WAIT_MS) throw new LockedError(lock.heldBy);
+      if (Date.now() - startedAt > WAIT_MS) throw new LockedError(lock.heldBy);
       sleepSync(LOOK_EVERY_MS);
       continue;
     }

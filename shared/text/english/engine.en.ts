@@ -300,20 +300,20 @@ export const engine = {
     notUsed: (reason: string) => `The settings file could not be used: ${reason}.`,
     /** For a file that is left where it is. */
     mend: (file: string) =>
-      `Slotwatch looks only, because protected users may stand in it, until ${file} is mended or removed.`,
+      `Slotwatch looks only, because protected users may be in it, until ${file} is repaired or removed.`,
     asideThere: (name: string) =>
       `Slotwatch looks only: settings that could not be used were set aside as ${name}.`,
     asideHint: (folder: string) =>
-      `Protected users may stand in it. Mend it and put it back in ${folder}, or choose Start over in the window to go on without it.`,
+      `Protected users may be in it. Repair it and put it back in ${folder}, or choose Start over in the window to go on without it.`,
     keptAs: (file: string) =>
-      `It is kept as ${file}. Protected users may stand in it, so Slotwatch looks only until it is mended and put back, or until somebody chooses Start over in the window.`,
+      `It is kept as ${file}. Protected users may be in it, so Slotwatch looks only until it is repaired and put back, or until you choose Start over in the window.`,
     notKept: (reason: string) =>
-      `It could not be set aside either (${reason}). Slotwatch looks only until it is mended or removed.`,
+      `It could not be set aside either (${reason}). Slotwatch looks only until it is repaired or removed.`,
   },
 
   policyFile: {
     notUsed: (reason: string) => `The policy of this computer could not be used: ${reason}.`,
     hint: (file: string) =>
-      `Slotwatch looks only, until an administrator mends ${file} and it is started again.`,
+      `Slotwatch looks only, until an administrator repairs ${file} and it is started again.`,
   },
 };

@@ -35,7 +35,7 @@ export const sessionTable = {
       down: 'Stuck: its connection is broken and nobody can work in it, but it takes a slot. Reset it; if it stays, restart Remote Desktop Services on the server, which ends every session there.',
       reset:
         'Windows is ending it. If that takes more than a few minutes, a program in it does not end: reset it once more, or restart the server.',
-      init: 'Windows is still setting it up. If it stays like that, reset it; its person can then log on anew.',
+      init: 'Windows is still setting it up. If it stays like that, reset it; its user can then log on again.',
     } satisfies Partial<Record<SessionState, string>>,
     /** The same where it cannot be reset: its row says why. */
     stuckKept: {
