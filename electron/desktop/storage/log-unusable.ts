@@ -6,9 +6,9 @@ import { sayUnusable } from '../../../shared/text/say-failure.ts';
 import type { Log } from '../../engine/log.ts';
 import { UnusableError } from '../../engine/storage/read-json-file.ts';
 
-// The log is in English, whatever language is spoken.
+// The log is in English, whatever the language of the app is.
 
-/** Logs that `<name>.json` could not be used, and what became of it. For `openStore`. */
+/** Logs that `<name>.json` could not be used, and where it is kept. For `openStore`. */
 export function logUnusable(log: Log, name: string): (unusable: Unusable, aside: SetAside) => void {
   return (unusable, aside) => {
     const why = sayUnusable(unusable, english);
