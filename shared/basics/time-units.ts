@@ -1,2 +1,3 @@
 /** Lengths of time in milliseconds. */
+export const SECOND_MS = 1000;
 export const MINUTE_MS = 60_000;

@@ -92,9 +92,14 @@ export function failureOf(
       const windowsError = readErrorNumber(printed);
       if (windowsError === null)
         return { code: saysNobody(printed) ? 'accessDenied' : 'badOutput', tool, server };
-      return { code: CODE_OF_NUMBER.get(windowsError) ?? 'badOutput', tool, server, windowsError };
+      return { code: failureCodeOf(windowsError), tool, server, windowsError };
     }
   }
+}
+
+/** What a Windows error number means to the person; `badOutput` where it is on no list. */
+export function failureCodeOf(windowsError: number): ToolFailureCode {
+  return CODE_OF_NUMBER.get(windowsError) ?? 'badOutput';
 }
 
 /** The order of failures when both tools failed: the first in this list is shown. */

@@ -24,6 +24,9 @@ const SPELLINGS: Readonly<Record<Tool, readonly (readonly [string, ...string[]])
   tsdiscon: [['tsdiscon']],
   msg: [['msg']],
   mstsc: [['mstsc']],
+  tasklist: [['tasklist']],
+  taskkill: [['taskkill']],
+  qprocess: [['qprocess'], ['query', 'process']],
 };
 
 /** FreeRDP by the names in its packages; it opens connections where there is no `mstsc`. */

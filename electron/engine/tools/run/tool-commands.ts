@@ -21,6 +21,22 @@ export function listUsers(server: ServerName): Command {
   return { tool: 'quser', args: atServer(server) };
 }
 
+/**
+ * `tasklist`: what runs in the sessions of people, with processor times. Without `filtered` session 0 is in it too, for one
+ * that does not know the filter.
+ */
+export function listProcesses(server: ServerName, filtered = true): Command {
+  // This computer is not named: WMI takes no connection to itself.
+  const where = isThisComputer(server) ? [] : ['/s', server];
+  const filter = filtered ? ['/fi', 'SESSION gt 0'] : [];
+  return { tool: 'tasklist', args: [...where, '/v', '/fo', 'csv', ...filter] };
+}
+
+/** `qprocess`: the names of what runs, by the same door as `qwinsta`. */
+export function listProcessNames(server: ServerName): Command {
+  return { tool: 'qprocess', args: ['*', ...atServer(server)] };
+}
+
 /** `rwinsta` or `logoff`: ends a session. */
 export function endSession(tool: EndTool, server: ServerName, id: ActionableId): Command {
   return { tool, args: [String(id), ...atServer(server)] };

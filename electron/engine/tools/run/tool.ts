@@ -4,7 +4,17 @@ import type { StartBy } from './start-by.ts';
  * The Windows tools by name, and what it means to run one. The real ones are processes (`start-process.ts`); the demo
  * fleet answers in memory with the same bytes, so no other code sees a difference.
  */
-export type Tool = 'qwinsta' | 'quser' | 'rwinsta' | 'logoff' | 'tsdiscon' | 'msg' | 'mstsc';
+export type Tool =
+  | 'qwinsta'
+  | 'quser'
+  | 'rwinsta'
+  | 'logoff'
+  | 'tsdiscon'
+  | 'msg'
+  | 'mstsc'
+  | 'tasklist'
+  | 'taskkill'
+  | 'qprocess';
 
 /**
  * How a run ended. Only the output of `exited` is complete. `started` is for a tool that is left running;

@@ -170,6 +170,11 @@ function isAllowed({ tool, args }: Call): boolean {
         /^\/time:\d+$/.test(args[2] ?? '') &&
         /^[^/\-\p{Cc}][^\p{Cc}]*$/u.test(args[3] ?? '')
       );
+    case 'tasklist':
+    case 'qprocess':
+    case 'taskkill':
+      // No request of the page starts these.
+      return false;
     case 'mstsc': {
       const [target = '', ...more] = args;
       const address = target.replace(/^\/v:/, '').replace(/^(\[.*\]|[^:]*):\d+$/, '$1');
