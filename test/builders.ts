@@ -17,6 +17,7 @@ import type {
 } from '../shared/domain/model.ts';
 import { type SeenSession, seenSession } from '../shared/domain/seen-session.ts';
 import { countSlots, statusOf } from '../shared/domain/slots.ts';
+import type { Works } from '../shared/domain/work/work.ts';
 import { parseServerName } from '../shared/names/server-name.ts';
 
 /** The time of everything in these tests, in milliseconds since 1970. */
@@ -121,6 +122,8 @@ interface ServerParts {
   readonly asking?: boolean;
   readonly stale?: boolean;
   readonly rule?: OfferRule;
+  readonly works?: Works;
+  readonly workFailure?: ToolFailure | null;
 }
 
 /** A server with everything derived from its report, as the engine does it. */
@@ -135,7 +138,9 @@ export function server(name: string, report: Report | null, parts: ServerParts =
     slots,
     report: own,
     lastAnswer: own?.kind === 'answer' ? own : (parts.lastAnswer ?? null),
-    idlest: parts.stale === true ? null : idlestOf(own, parts.rule ?? RULE),
+    works: parts.works ?? {},
+    workFailure: parts.workFailure ?? null,
+    idlest: parts.stale === true ? null : idlestOf(own, parts.rule ?? RULE, parts.works),
     asking: parts.asking ?? false,
     stale: parts.stale ?? false,
   };
@@ -155,6 +160,8 @@ export function job(different: Partial<Job> = {}): Job {
     by: 'rwinsta',
     origin: 'window',
     step: 'waiting',
+    work: null,
+    despiteWork: false,
     startedAt: NOW,
     undoUntil: NOW + 5000,
     warnUntil: null,

@@ -6,6 +6,7 @@ import { guardOf } from '../../shared/domain/guard.ts';
 import type { JobAction, ServerName, Session } from '../../shared/domain/model.ts';
 import { objectionToAction } from '../../shared/domain/permission.ts';
 import type { SeenSession } from '../../shared/domain/seen-session.ts';
+import type { Work } from '../../shared/domain/work/work.ts';
 import { isSameAccount } from '../../shared/names/account.ts';
 import { Batches, type BatchOrderItem, notOffered } from './actions/batches.ts';
 import { inputSince } from './actions/compare.ts';
@@ -15,6 +16,7 @@ import { refused } from './actions/refusal.ts';
 import type { SessionHold } from './actions/run-job.ts';
 import { acquireSessionLock } from './actions/session-lock.ts';
 import { wait } from './actions/wait.ts';
+import { NOTHING_READ } from './actions/work-check.ts';
 import { createAuditLog } from './audit/audit-log.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { thisComputer } from './this-computer.ts';
@@ -27,6 +29,13 @@ import { createIdleCheck } from './watch/plausible-idle.ts';
 import { probe } from './watch/probe.ts';
 import { Watch } from './watch/watch.ts';
 import { Waits } from './watch/watched-waits.ts';
+import { askWork } from './work/ask-work.ts';
+import { WorkReadings } from './work/work-readings.ts';
+import { workRule } from './work/work-rule.ts';
+import { WorkWatch } from './work/work-watch.ts';
+
+/** A slow server may need most of it; more is no answer. */
+const WORK_TIMEOUT_MS = 30_000;
 
 /** Usually enough for a server to show what was done; quitting waits no longer. */
 const FINISH_WITHIN_MS = 3000;
@@ -46,7 +55,10 @@ export function createEngine(options: EngineOptions): Engine {
     const watched = findServer(options.settings, wait.server);
     return watched === undefined ? [] : [{ ...wait, server: watched.name }];
   });
-  const fleet = new Fleet(options.settings, caller, demo, kept);
+  const forbidden = options.forbiddenPrograms ?? [];
+  let lists = workRule({}, forbidden);
+  const readings = new WorkReadings(() => lists);
+  const fleet = new Fleet(options.settings, caller, demo, kept, (report) => readings.judge(report));
   const waits = new Waits(kept, (list) => fleet.setWaits(list));
   const regional = readRegional();
   const audit = createAuditLog(options.auditFile, caller, log, options.sayAuditLine);
@@ -67,6 +79,16 @@ export function createEngine(options: EngineOptions): Engine {
     },
     (server) => waits.has(server),
   );
+  const workWatch = new WorkWatch(
+    fleet,
+    async (server, signal) => {
+      const { codePage } = settings();
+      const spoken = codePage === 0 ? (await regional).codePage : codePage;
+      return askWork(server, run, spoken, options.workTimeoutMs ?? WORK_TIMEOUT_MS, signal);
+    },
+    readings,
+    (server) => waits.has(server),
+  );
   /** In the demo there is nothing real that two programs could act on. */
   function hold(server: ServerName, sessionId: number): SessionHold | null {
     if (demo) return { release: () => {} };
@@ -84,6 +106,8 @@ export function createEngine(options: EngineOptions): Engine {
       caller,
       settings,
       rule: () => fleet.rule,
+      // What runs in a session is read and judged, but not shown yet: until it is, it decides nothing.
+      work: NOTHING_READ,
     },
     (list) => fleet.setJobs(list),
   );
@@ -112,12 +136,20 @@ export function createEngine(options: EngineOptions): Engine {
     return { server, session, askedAt: report.askedAt };
   }
 
+  /** What is known of the work in that session. */
+  function workOf(server: ServerName, session: Session): Work | null {
+    return fleet.server(server)?.works[session.id] ?? null;
+  }
+
   /** Throws when this action is not allowed on that session. */
-  function permit(action: JobAction, server: ServerName, session: Session): void {
+  function permit(action: JobAction, server: ServerName, session: Session, despiteWork: boolean): void {
     const guard = action === 'message' ? null : guardOf(server, settings(), thisComputer());
     if (guard !== null) throw refused({ kind: 'guard', guard });
     const objection = objectionToAction(action, session, fleet.rule);
     if (objection !== null) throw refused({ kind: 'objection', objection, sessionId: session.id, server });
+    const work = workOf(server, session);
+    if (despiteWork || work?.verdict !== 'working' || (action !== 'reset' && action !== 'logOff')) return;
+    throw refused({ kind: 'working', user: session.user ?? '', server, work: work.because });
   }
 
   /**
@@ -143,7 +175,7 @@ export function createEngine(options: EngineOptions): Engine {
     };
     try {
       const found = findSeen(seen);
-      permit(action, found.server, found.session);
+      permit(action, found.server, found.session, false);
       return { ...pending, server: found.server, session: asMeant(action, seen, found) };
     } catch (thrown) {
       return { ...pending, outcome: notOffered(thrown) };
@@ -201,22 +233,26 @@ export function createEngine(options: EngineOptions): Engine {
       return closeUnfinished();
     },
     configure: (next) => {
+      lists = workRule({}, forbidden);
       fleet.configure(next);
       watch.configure(next);
       faults.keepOnly((server) => fleet.has(server));
       idleCheck.keepOnly((server) => fleet.has(server));
+      workWatch.keepOnly((server) => fleet.has(server));
       jobs.cancelUnwatched((server) => fleet.has(server));
       for (const { server } of fleet.view().waits) if (!fleet.has(server)) waits.end(server);
     },
     refresh: (servers) => watch.refresh(servers?.map(watchedName)),
     pause,
-    act: (action, seen, origin, text = null) => {
+    act: (action, seen, origin, text = null, despiteWork = false) => {
       const found = findSeen(seen);
       const { server } = found;
-      permit(action, server, found.session);
+      permit(action, server, found.session, despiteWork);
       const session = asMeant(action, seen, found);
       const { undoSeconds } = settings();
-      return jobs.start({ server, session, seenAt: seen.askedAt, action, origin, text, undoSeconds });
+      const work = workOf(server, session);
+      const order = { server, session, seenAt: seen.askedAt, action, origin, text, undoSeconds };
+      return jobs.start({ ...order, work, despiteWork });
     },
     actOnAll: (action, all, origin, text = null) => {
       const items = all.map((seen) => orderItem(action, seen));
@@ -248,6 +284,8 @@ export function createEngine(options: EngineOptions): Engine {
         demo,
       });
     },
+    lookAt: (servers) => workWatch.lookAt(servers.map(watchedName)),
+    readWork: (server) => workWatch.readNow(watchedName(server)),
     readAudit: (search, limit) => audit.search(search, limit),
     dispose: async () => {
       ownPause.stop();
@@ -258,6 +296,7 @@ export function createEngine(options: EngineOptions): Engine {
         log.error(`The audit log could not be closed: ${toError(thrown).message}`);
       }
       watch.dispose();
+      workWatch.dispose();
       fleet.dispose();
       freedListeners.clear();
     },

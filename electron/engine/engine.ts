@@ -12,6 +12,7 @@ import type {
   Wait,
 } from '../../shared/domain/model.ts';
 import type { SeenSession } from '../../shared/domain/seen-session.ts';
+import type { NoWorkReading, WorkReading } from '../../shared/domain/work/work.ts';
 import type { Log } from './log.ts';
 import type { RunTool } from './tools/run/tool.ts';
 
@@ -31,6 +32,10 @@ export interface EngineOptions {
   readonly sayAuditLine?: (line: AuditLine) => string;
   /** The waits for a slot when the program last ended. */
   readonly waits?: readonly Wait[];
+  /** Programs of the policy during which no session may be ended. */
+  readonly forbiddenPrograms?: readonly string[];
+  /** Milliseconds after which a reading of what runs is given up. */
+  readonly workTimeoutMs?: number;
   readonly log: Log;
 }
 
@@ -53,9 +58,10 @@ export interface Engine {
   pause(until: number | null): void;
   /**
    * Starts an action; returns the running job when that session already has the same one. `text`: the template of a
-   * message, null for the one in the settings. Throws `SlotwatchError` when it is refused.
+   * message, null for the one in the settings. `despiteWork`: the user was told that it works, and wants it ended all the
+   * same. Throws `SlotwatchError` when it is refused.
    */
-  act(action: JobAction, seen: SeenSession, origin: Origin, text?: string | null): Job;
+  act(action: JobAction, seen: SeenSession, origin: Origin, text?: string | null, despiteWork?: boolean): Job;
   /** The same on a selection, one by one. Sessions that are refused at once stay in it with that outcome. */
   actOnAll(action: JobAction, seen: readonly SeenSession[], origin: Origin, text?: string | null): Batch;
   /** Resolves with the job's last state once it has ended. */
@@ -80,6 +86,10 @@ export interface Engine {
    * Opens a view of a session, with its user's consent; `control`: with mouse and keyboard. Throws `SlotwatchError`.
    */
   shadow(seen: SeenSession, control: boolean, origin: Origin): Promise<Connected>;
+  /** The user looks at these servers, and at no others: what runs there is read, though seldom. */
+  lookAt(servers: readonly ServerName[]): void;
+  /** Reads what runs on a server by a question that begins now. Resolves always; throws `SlotwatchError` when it is not watched. */
+  readWork(server: ServerName): Promise<WorkReading | NoWorkReading>;
   /** The newest lines of the audit log that contain every word of `search`, newest first. */
   readAudit(search: string, limit: number): Promise<readonly AuditLine[]>;
   /**

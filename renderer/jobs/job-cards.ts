@@ -73,6 +73,8 @@ export function intentOfOutcome(code: OutcomeCode | undefined): OutcomeIntent {
     case 'cancelled':
       return 'info';
     case 'backAtWork':
+    case 'working':
+    case 'workNotChecked':
     case 'someoneElse':
     case 'notOffered':
     case 'notWarned':

@@ -1,4 +1,5 @@
 import type { JobAction, JobTool, Origin, OutcomeCode, OutcomeReason, SessionState } from './model.ts';
+import type { WorkReason, WorkVerdict } from './work/work.ts';
 
 /** One action, as the engine records it. */
 export interface AuditEntry {
@@ -23,6 +24,18 @@ export interface AuditEntry {
   /** Why it ended so, finer than the outcome. */
   readonly why?: OutcomeReason;
   readonly action?: JobAction;
+  /** What was known of the work in the session, and in the fields below why. */
+  readonly work?: WorkVerdict;
+  readonly workKind?: WorkReason['kind'];
+  readonly program?: string;
+  /** Seconds of processor time, the seconds in which they were used, and the seconds in which nothing was. */
+  readonly cpuSeconds?: number;
+  readonly windowSeconds?: number;
+  readonly quietSeconds?: number;
+  /** Programs that were started. */
+  readonly started?: number;
+  /** What the user decided to ignore. */
+  readonly overrides?: 'working';
   /** Of lines of version 0.1.0: how it ended, in words. */
   readonly message?: string;
 }

@@ -2,6 +2,7 @@ import type { Guard } from './guard.ts';
 import type { ServerName } from './model.ts';
 import type { ActionObjection } from './permission.ts';
 import type { SchemaIssues } from './schema-issues.ts';
+import type { WorkReason } from './work/work.ts';
 
 /**
  * Why something failed: a code and its facts, the same in every part of the program. `sayFailure` makes the sentence
@@ -56,6 +57,13 @@ export type Refusal =
     }
   /** Used since it was seen. */
   | { readonly kind: 'usedSince'; readonly user: string; readonly server: ServerName }
+  /** It works, and was to be ended by one click. */
+  | {
+      readonly kind: 'working';
+      readonly user: string;
+      readonly server: ServerName;
+      readonly work: WorkReason;
+    }
   /** Another job has that session. */
   | { readonly kind: 'busy'; readonly user: string; readonly server: ServerName }
   /** Viewing one's own session, or one that is not active. */

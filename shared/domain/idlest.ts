@@ -2,6 +2,7 @@ import type { Settings } from '../contract/settings.ts';
 import { isKnownAccount, mayBeSameAccount } from '../names/account.ts';
 import { protectsUser } from '../names/protected-users.ts';
 import type { Report, Session } from './model.ts';
+import { NO_WORKS, type Works, type WorkVerdict } from './work/work.ts';
 
 /** Which sessions may be offered for the one-click reset. */
 export interface OfferRule {
@@ -68,17 +69,28 @@ export function isStuck({ state, user }: Pick<Session, 'state' | 'user'>): boole
 }
 
 /**
- * The session to offer: stuck before disconnected before active, then longest idle (unknown last), oldest logon, lowest
- * id. Null when none may be.
+ * The session to offer: stuck before disconnected before active, then quiet before not known before perhaps working, then
+ * longest idle (unknown last), oldest logon, lowest id. A session that works is never offered. Null when none may be.
  */
-export function idlestOf(report: Report | null, rule: OfferRule): Session | null {
+export function idlestOf(report: Report | null, rule: OfferRule, works: Works = NO_WORKS): Session | null {
   if (report?.kind !== 'answer') return null;
-  return offeredSessions(report.sessions, rule)[0] ?? null;
+  return offeredSessions(report.sessions, rule, works)[0] ?? null;
 }
 
 /** Every session that may be offered, the idlest first. */
-export function offeredSessions(sessions: readonly Session[], rule: OfferRule): readonly Session[] {
-  return sessions.filter((session) => objectionTo(session, rule) === null).sort(idlestFirst);
+export function offeredSessions(
+  sessions: readonly Session[],
+  rule: OfferRule,
+  works: Works = NO_WORKS,
+): readonly Session[] {
+  return sessions
+    .filter((session) => !isWorking(session, works) && objectionTo(session, rule) === null)
+    .sort((a, b) => idlestFirst(a, b, works));
+}
+
+/** Whether the session works although no one types. */
+export function isWorking({ id }: Session, works: Works): boolean {
+  return works[id]?.verdict === 'working';
 }
 
 /**
@@ -95,15 +107,22 @@ export const CLOCK_TOLERANCE_MINUTES = 2;
 /** Listeners have ids from here on; sessions of users never do. */
 export const FIRST_LISTENER_ID = 65536;
 
-function idlestFirst(a: Session, b: Session): number {
+function idlestFirst(a: Session, b: Session, works: Works): number {
   return (
     Number(isStuck(b)) - Number(isStuck(a)) ||
     Number(b.state === 'disconnected') - Number(a.state === 'disconnected') ||
+    workRank(a, works) - workRank(b, works) ||
     Number(a.idleMinutes === null) - Number(b.idleMinutes === null) ||
     (b.idleMinutes ?? 0) - (a.idleMinutes ?? 0) ||
     oldestLogonFirst(a.logonAt, b.logonAt) ||
     a.id - b.id
   );
+}
+
+const WORK_RANK: Readonly<Record<WorkVerdict, number>> = { quiet: 0, unknown: 1, perhaps: 2, working: 3 };
+
+function workRank({ id }: Session, works: Works): number {
+  return WORK_RANK[works[id]?.verdict ?? 'unknown'];
 }
 
 /** Sortable texts compare as dates; an unknown logon comes after every known one. */

@@ -5,6 +5,7 @@
 
 import type { Refusal, ToolFailure } from './failure.ts';
 import type { ActionObjection } from './permission.ts';
+import type { Work, WorkReason, Works } from './work/work.ts';
 
 declare const brand: unique symbol;
 type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
@@ -130,7 +131,11 @@ export interface ServerView {
   readonly report: Report | null;
   /** The last report that was an answer: what is still shown, with its age, while a server does not answer. */
   readonly lastAnswer: Answer | null;
-  /** The session to offer for the one-click reset, from `report`; null when there is none, or `stale`. */
+  /** What is known of the work in the sessions of `report`, by their ids. */
+  readonly works: Works;
+  /** Why what runs there could not be read the last time; null when it was read, or was not asked for. */
+  readonly workFailure: ToolFailure | null;
+  /** The session to offer for the one-click reset, from `report` and `works`; null when there is none, or `stale`. */
   readonly idlest: Session | null;
   /** A question is under way. */
   readonly asking: boolean;
@@ -186,6 +191,10 @@ export type OutcomeCode =
   | 'stillThere'
   | 'denied'
   | 'noAnswer'
+  /** It works; `work` says why. */
+  | 'working'
+  /** What runs was read before, and could not be read just before the end. */
+  | 'workNotChecked'
   | 'notRecorded';
 
 /** How a job ended, and why; the sentence is made where it is shown, by `sayOutcome`. */
@@ -197,6 +206,8 @@ export interface Outcome {
   readonly unwritten?: true;
   /** Of one that was never started. */
   readonly refusal?: Refusal;
+  /** What the session was working at. */
+  readonly work?: WorkReason;
 }
 
 /** Why a job stops, finer than its outcome. */
@@ -227,6 +238,10 @@ export interface Job {
   readonly session: Session;
   readonly by: JobTool;
   readonly origin: Origin;
+  /** What was known of the work in it: when it was offered, from the second look on as that found it. */
+  readonly work: Work | null;
+  /** The user was told that it works, or could not be checked, and wants it ended all the same. */
+  readonly despiteWork: boolean;
   readonly step: JobStep;
   /** Milliseconds since 1970. */
   readonly startedAt: number;

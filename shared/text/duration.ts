@@ -5,10 +5,15 @@ export function sayMinutes(minutes: number): string {
   return text.time.minutes(minutes);
 }
 
+/** Whole seconds, from a minute on in whole minutes: `12 s`, `5 min`. */
+export function sayDuration(seconds: number): string {
+  return seconds < 60 ? text.time.seconds(seconds) : sayMinutes(Math.floor(seconds / 60));
+}
+
 /** Time since `then`, both in milliseconds: `12 s ago`, `5 min ago`. */
 export function sayAge(then: number, now: number): string {
   const seconds = Math.max(0, Math.round((now - then) / 1000));
-  return text.time.ago(seconds < 60 ? text.time.seconds(seconds) : sayMinutes(Math.floor(seconds / 60)));
+  return text.time.ago(sayDuration(seconds));
 }
 
 /** A younger age is `just now`, and seconds go in steps of it: a list must not tick. */

@@ -1,5 +1,6 @@
 import type { AuditLine } from '../domain/audit.ts';
 import type { JobAction, JobTool } from '../domain/model.ts';
+import { workReasonOf } from '../domain/work/audit-work.ts';
 import { sayIdle } from './say-idle.ts';
 import { sayOutcome } from './say-outcome.ts';
 import { text } from './text.ts';
@@ -31,7 +32,9 @@ export function sayAuditEnd(line: AuditLine): string {
     state: isCode(text.stateWithin, state) ? state : 'unknown',
     idleMinutes: line.idleMinutes ?? null,
   };
-  return sayOutcome({ code: outcome, why }, { action: done, by, server, session }).message;
+  const work = workReasonOf(line);
+  const end = work === null ? { code: outcome, why } : { code: outcome, why, work };
+  return sayOutcome(end, { action: done, by, server, session }).message;
 }
 
 /** All sentences about a line, for the search. */

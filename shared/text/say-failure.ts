@@ -10,6 +10,7 @@ import type {
   Unusable,
 } from '../domain/failure.ts';
 import { sayIssues } from './say-issues.ts';
+import { sayWorking } from './say-working.ts';
 import type { Text } from './shape.ts';
 import { text } from './text.ts';
 
@@ -82,6 +83,11 @@ export function sayRefusal(why: Refusal): Said {
       return { message: words.gone(why.user, why.sessionId, why.server), hint: words.goneHint };
     case 'usedSince':
       return { message: words.backSince(why.user, why.server), hint: words.backSinceHint };
+    case 'working':
+      return {
+        message: words.working(sayWorking(why.user, why.work), why.server),
+        hint: text.outcome.workingHint,
+      };
     case 'busy':
       return { message: words.busy(why.user, why.server), hint: words.busyHint };
     case 'ownView':

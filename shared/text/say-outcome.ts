@@ -2,6 +2,7 @@ import { assertNever } from '../basics/assert.ts';
 import type { Job, JobAction, JobTool, Outcome, OutcomeReason, Session } from '../domain/model.ts';
 import { type Said, sayRefusal } from './say-failure.ts';
 import { sayIdle } from './say-idle.ts';
+import { sayWorking } from './say-working.ts';
 import { text } from './text.ts';
 
 /** The action, and the session it was meant for. */
@@ -26,7 +27,7 @@ export function sayOutcome(outcome: Outcome, attempted: AttemptedAction): Said {
   return { ...said, hint: `${said.hint} ${text.outcome.endNotRecorded}`.trim() };
 }
 
-function sentences({ code, why }: Outcome, attempted: AttemptedAction): Said {
+function sentences({ code, why, work }: Outcome, attempted: AttemptedAction): Said {
   const { action, session, server } = attempted;
   const words = text.outcome;
   const who = session.user ?? words.who(session.id);
@@ -60,6 +61,10 @@ function sentences({ code, why }: Outcome, attempted: AttemptedAction): Said {
       return { message: words.denied(who, server), hint: words.deniedHint };
     case 'noAnswer':
       return noAnswer(why, who, attempted);
+    case 'working':
+      return { message: words.thenNothing(sayWorking(who, work), action), hint: words.workingHint };
+    case 'workNotChecked':
+      return { message: words.workNotChecked(who, server, action), hint: words.workNotCheckedHint };
     case 'notRecorded':
       return { message: words.notRecorded(action), hint: words.notRecordedHint };
     default:

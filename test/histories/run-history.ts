@@ -1,4 +1,5 @@
 import { Jobs } from '../../electron/engine/actions/jobs.ts';
+import { NOTHING_READ } from '../../electron/engine/actions/work-check.ts';
 import type { SimulatedServer, SimulatedSession } from '../../electron/engine/demo/simulated-server.ts';
 import { simulatedServer } from '../../electron/engine/demo/simulated-server.ts';
 import { activeSession, disconnectedSession } from '../../electron/engine/demo/simulated-sessions.ts';
@@ -211,6 +212,7 @@ function openWorld(target: Target, time: VirtualTime): World {
         log: silentLog,
         caller: 'me',
         settings: () => world.settings,
+        work: NOTHING_READ,
         rule: () => offerRule(world.settings, 'me'),
       },
       () => {},

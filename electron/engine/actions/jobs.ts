@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Job, JobAction, Origin, ServerName, Session } from '../../../shared/domain/model.ts';
+import type { Work } from '../../../shared/domain/work/work.ts';
 import { sameServer } from '../../../shared/names/server-name.ts';
 import type { SlotwatchError } from '../slotwatch-error.ts';
 import { thisComputer } from '../this-computer.ts';
@@ -19,6 +20,10 @@ export interface JobOrder {
   readonly origin: Origin;
   /** The template of a message; null for the one in the settings. */
   readonly text: string | null;
+  /** What was known of the work in it. */
+  readonly work?: Work | null;
+  /** The user was told that it works, and wants it ended all the same. */
+  readonly despiteWork?: boolean;
   /** Seconds in which it can be undone before anything is done. */
   readonly undoSeconds: number;
 }
@@ -48,7 +53,17 @@ export class Jobs {
    * Starts a job; returns the running one when the session already has the same; throws `refused` when it has another.
    * A second message with another text is a job of its own, so that both are sent.
    */
-  start({ server, session, seenAt, action, origin, text, undoSeconds }: JobOrder): Job {
+  start({
+    server,
+    session,
+    seenAt,
+    action,
+    origin,
+    text,
+    undoSeconds,
+    work = null,
+    despiteWork = false,
+  }: JobOrder): Job {
     const running = this.#jobs.filter(
       (job) =>
         job.step !== 'ended' &&
@@ -68,6 +83,8 @@ export class Jobs {
       session,
       by: jobTool(action, session, this.#world.settings()),
       origin,
+      work,
+      despiteWork,
       step: 'waiting',
       startedAt,
       undoUntil: startedAt + undoSeconds * 1000,

@@ -14,6 +14,8 @@ import type {
   Report,
   ServerName,
 } from '../../../shared/domain/model.ts';
+import { auditWork } from '../../../shared/domain/work/audit-work.ts';
+import type { WorkReason } from '../../../shared/domain/work/work.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Log } from '../log.ts';
 import { thisComputer } from '../this-computer.ts';
@@ -33,6 +35,7 @@ import { compare, isGone } from './compare.ts';
 import { freshForMs, type LookTimes, timesOf } from './freshness.ts';
 import { jobTool } from './job-tool.ts';
 import { wait } from './wait.ts';
+import { createWorkCheck, type JobWork } from './work-check.ts';
 
 /** How long the server may take to show what was done. */
 const CONFIRM_WITHIN_MS = 10_000;
@@ -65,6 +68,7 @@ export interface JobWorld {
   /** The settings at the time of the call: a user protected during the countdown is safe. */
   settings(): Settings;
   rule(): OfferRule;
+  readonly work: JobWork;
   /** Called with every step after the first. */
   publish(job: Job): void;
 }
@@ -90,15 +94,19 @@ export async function runJob(
     job = { ...job, undoUntil: null, warnUntil: null, ...change, step: next };
     world.publish(job);
   };
-  const end = (code: OutcomeCode, why: OutcomeReason | null = null): Job => {
+  const end = (code: OutcomeCode, why: OutcomeReason | null = null, work?: WorkReason): Job => {
     const entry = { ...entryOf(job, 'ended'), outcome: code, ...(why === null ? {} : { why }) };
     const unwritten = !record(world, entry) && code !== 'notRecorded';
-    step('ended', { outcome: { code, why, ...(unwritten ? { unwritten } : {}) } });
+    const because = work === undefined ? {} : { work };
+    step('ended', { outcome: { code, why, ...(unwritten ? { unwritten } : {}), ...because } });
     return job;
   };
-  /** Asks again and compares; the ended job when it must stop, or null when it may go on. */
+  const workCheck = createWorkCheck(job, world.work, undo);
+  /** Asks again and compares; the ended job when it must stop, or null when it may go on. The sessions are asked last. */
   const look = async (): Promise<Job | null> => {
     step('askingAgain');
+    await workCheck.read();
+    if (undo.aborted) return end('cancelled');
     const report = await world.askNow(job.server, undo);
     lookTimes = timesOf(report);
     if (undo.aborted) return end('cancelled');
@@ -107,16 +115,20 @@ export async function runJob(
     const guarded =
       job.action !== 'message' && guardOf(job.server, world.settings(), thisComputer()) !== null;
     if (guarded) return end('notOffered', 'guarded');
+    const held = workCheck.stopOn(report);
+    job = { ...job, work: world.work.of(report, job.session.id) };
+    if (held !== null) return end(held.code, null, held.work);
     job = { ...job, session: found.session, by: jobTool(job.action, found.session, world.settings()) };
     sessionSeenAt = report.askedAt;
     return null;
   };
 
   /** Milliseconds in which the last look may still be acted on. */
-  const freshMs = (): number => (lookTimes === null ? 0 : freshForMs(lookTimes));
+  const freshMs = (): number => (lookTimes === null || !workCheck.isFresh() ? 0 : freshForMs(lookTimes));
 
   if (!record(world, entryOf(job, 'offered'))) return end('notRecorded');
   try {
+    workCheck.begin();
     await wait((job.undoUntil ?? 0) - Date.now(), undo);
     if (undo.aborted) return end('cancelled');
     if (job.action !== 'message') {
@@ -206,6 +218,7 @@ function holdSession({ server, session }: Job, world: JobWorld): SessionHold | n
 
 /** Whether a warned user must be told that the session stays: not when they have come back, because they know. */
 function mayStay({ outcome }: Job): boolean {
+  if (outcome?.code === 'working' || outcome?.code === 'workNotChecked') return true;
   return outcome?.code === 'cancelled' || outcome?.code === 'notOffered' || outcome?.code === 'noAnswer';
 }
 
@@ -289,7 +302,24 @@ function ascii({ stdout, stderr }: ToolOutput): string {
 function entryOf(job: Job, event: AuditEntry['event']): AuditEntry {
   const { id: jobId, server, origin, action, by, session } = job;
   const { id: sessionId, user, logon, state, idleMinutes } = session;
-  return { event, jobId, server, origin, action, sessionId, user, logon, state, idleMinutes, by };
+  const overrides =
+    job.despiteWork && job.work?.verdict === 'working' ? { overrides: 'working' as const } : {};
+  const known = auditWork(job.work);
+  return {
+    event,
+    jobId,
+    server,
+    origin,
+    action,
+    sessionId,
+    user,
+    logon,
+    state,
+    idleMinutes,
+    by,
+    ...known,
+    ...overrides,
+  };
 }
 
 /** Whether the line is in the audit log. */

@@ -1,3 +1,4 @@
+import { isSame } from '../../../shared/basics/is-same.ts';
 import type { FleetChange } from '../../../shared/contract/bridge.ts';
 import type { ServerSettings, Settings } from '../../../shared/contract/settings.ts';
 import { type OfferRule, offerRule } from '../../../shared/domain/idlest.ts';
@@ -10,13 +11,16 @@ import type {
   ServerView,
   Wait,
 } from '../../../shared/domain/model.ts';
-import { type Known, NOTHING_KNOWN, viewServer } from './server-view.ts';
+import { type Known, type KnownWork, NO_WORK_KNOWN, NOTHING_KNOWN, viewServer } from './server-view.ts';
 
 /** After so many intervals a report is too old to offer a session on it. */
 const STALE_INTERVALS = 2;
 
 /** Changes are published together, so that many answers cause one redraw. */
 const PUBLISH_EVERY_MS = 100;
+
+/** What is known of the work in the sessions of a report. */
+export type WorkOf = (report: Report) => KnownWork;
 
 /**
  * The state of the fleet, and the only place that holds it. All other parts get views of it and events about changes.
@@ -29,6 +33,9 @@ export class Fleet {
   #rule: OfferRule;
   #servers: ReadonlyMap<ServerName, ServerSettings>;
   #known = new Map<ServerName, Known>();
+  /** What is known of the work in the sessions of the last report. */
+  #work = new Map<ServerName, KnownWork>();
+  readonly #workOf: WorkOf;
   /** When each server was last asked for its report, on the monotonic clock. */
   #reportedAt = new Map<ServerName, number>();
   #views = new Map<ServerName, ServerView>();
@@ -44,7 +51,14 @@ export class Fleet {
   #timer: NodeJS.Timeout | null = null;
   #staleTimer: NodeJS.Timeout | null = null;
 
-  constructor(settings: Settings, caller: string, demo: boolean, waits: readonly Wait[]) {
+  constructor(
+    settings: Settings,
+    caller: string,
+    demo: boolean,
+    waits: readonly Wait[],
+    workOf: WorkOf = () => NO_WORK_KNOWN,
+  ) {
+    this.#workOf = workOf;
     this.#waits = waits;
     this.#caller = caller;
     this.#demo = demo;
@@ -83,7 +97,8 @@ export class Fleet {
     if (settings === undefined) return undefined;
     const cached = this.#views.get(name);
     if (cached !== undefined) return cached;
-    const view = viewServer(settings, this.#known.get(name) ?? NOTHING_KNOWN, this.#rule);
+    const known = this.#known.get(name) ?? NOTHING_KNOWN;
+    const view = viewServer(settings, known, this.#work.get(name) ?? NO_WORK_KNOWN, this.#rule);
     this.#views.set(name, view);
     return view;
   }
@@ -101,6 +116,7 @@ export class Fleet {
     for (const name of before.keys()) {
       if (this.#servers.has(name)) continue;
       this.#known.delete(name);
+      this.#work.delete(name);
       this.#reportedAt.delete(name);
       this.#views.delete(name);
       this.#removed.add(name);
@@ -117,6 +133,8 @@ export class Fleet {
   setReport(report: Report): void {
     const lastAnswer =
       report.kind === 'answer' ? report : (this.#known.get(report.server)?.lastAnswer ?? null);
+    // Together with the report: an id may be someone else's now.
+    if (this.#servers.has(report.server)) this.#work.set(report.server, this.#workOf(report));
     this.#know(report.server, { report, lastAnswer, asking: false, stale: false });
     if (!this.#servers.has(report.server)) return;
     this.#reportedAt.set(report.server, performance.now() - report.tookMs);
@@ -126,6 +144,17 @@ export class Fleet {
   /** Whether the server was asked for its last report after that moment (on the monotonic clock, in milliseconds). */
   wasAskedSince(name: ServerName, moment: number): boolean {
     return (this.#reportedAt.get(name) ?? Number.NEGATIVE_INFINITY) >= moment;
+  }
+
+  /** Judges the work there again: something was read, or grew too old. */
+  judgeWork(name: ServerName): void {
+    const report = this.#known.get(name)?.report ?? null;
+    if (!this.#servers.has(name) || report === null) return;
+    const work = this.#workOf(report);
+    if (isSame(this.#work.get(name) ?? NO_WORK_KNOWN, work)) return;
+    this.#work.set(name, work);
+    this.#touch(name);
+    this.#publishSoon();
   }
 
   setJobs(jobs: readonly Job[]): void {

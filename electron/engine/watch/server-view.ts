@@ -1,7 +1,9 @@
 import type { ServerSettings } from '../../../shared/contract/settings.ts';
+import type { ToolFailure } from '../../../shared/domain/failure.ts';
 import { idlestOf, type OfferRule } from '../../../shared/domain/idlest.ts';
 import type { Answer, Report, ServerView } from '../../../shared/domain/model.ts';
 import { countSlots, statusOf } from '../../../shared/domain/slots.ts';
+import { NO_WORKS, type Works } from '../../../shared/domain/work/work.ts';
 
 /** The state of a server besides its settings. */
 export interface Known {
@@ -12,10 +14,23 @@ export interface Known {
   readonly stale: boolean;
 }
 
+/** What is known of the work in a server's sessions. */
+export interface KnownWork {
+  readonly works: Works;
+  readonly workFailure: ToolFailure | null;
+}
+
+export const NO_WORK_KNOWN: KnownWork = { works: NO_WORKS, workFailure: null };
+
 export const NOTHING_KNOWN: Known = { report: null, lastAnswer: null, asking: false, stale: false };
 
-/** Everything that follows from a server's settings and its last report. */
-export function viewServer(server: ServerSettings, known: Known, rule: OfferRule): ServerView {
+/** Everything that follows from a server's settings, its last report, and what runs there. */
+export function viewServer(
+  server: ServerSettings,
+  known: Known,
+  work: KnownWork,
+  rule: OfferRule,
+): ServerView {
   const slots = countSlots(known.report, server.capacity);
   return {
     name: server.name,
@@ -23,7 +38,8 @@ export function viewServer(server: ServerSettings, known: Known, rule: OfferRule
     group: server.group,
     status: statusOf(known.report, slots),
     slots,
-    idlest: known.stale ? null : idlestOf(known.report, rule),
+    idlest: known.stale ? null : idlestOf(known.report, rule, work.works),
     ...known,
+    ...work,
   };
 }

@@ -167,6 +167,8 @@ export const actions = {
       stillThere: 'still there',
       denied: 'denied',
       noAnswer: 'without an answer',
+      working: 'working',
+      workNotChecked: 'not checked',
       notRecorded: 'not recorded',
     } satisfies Record<OutcomeCode, string>,
     notYet: 'Its turn has not come.',

@@ -83,6 +83,8 @@ export const alerts = {
         stillThere: 'still there',
         denied: 'denied',
         noAnswer: 'without a sure answer',
+        working: 'working',
+        workNotChecked: 'not checked',
         notRecorded: 'not done, because it could not be recorded',
       } satisfies Record<OutcomeCode, string>,
     },

@@ -14,6 +14,18 @@ const nothing = {
 
 /** What the engine reports: the answers of servers and the results of actions. */
 export const engine = {
+  /** Why a session must not be ended by one click, without a full stop. */
+  working: {
+    job: (who: string, program: string) => `${who}’s ${program} is running`,
+    used: (who: string, program: string, cpuSeconds: number, window: string) =>
+      `${who}’s ${program} used ${cpuSeconds} s of processor time in ${window}`,
+    together: (who: string, cpuSeconds: number, window: string) =>
+      `${who}’s programs used ${cpuSeconds} s of processor time in ${window}`,
+    started: (who: string, count: number, window: string) =>
+      `${count} programs of ${who} were started in ${window} without input`,
+    other: (who: string) => `${who}’s session is working`,
+  },
+
   /** Why a session counts as idle, and for how long. */
   idle: {
     disconnected: (minutes: number) => `disconnected, last input ${time.ago(time.minutes(minutes))}`,
@@ -171,6 +183,12 @@ export const engine = {
     notStuck: (who: string, server: string, action: JobAction) =>
       `The session of ${who} on ${server} is no longer stuck; ${nothing[action]}.`,
     backAtWorkHint: 'Ask them, or choose another session.',
+    /** Follows one of `working`. */
+    thenNothing: (working: string, action: JobAction) => `${working}; ${nothing[action]}.`,
+    workingHint: 'Ask them, choose another session, or end this one from its own row.',
+    workNotChecked: (who: string, server: string, action: JobAction) =>
+      `What ${who} runs on ${server} could not be checked; ${nothing[action]}.`,
+    workNotCheckedHint: 'It was read before. Try again in a moment, or end the session from its own row.',
     someoneElse: (id: number, server: string, action: JobAction) =>
       `Someone else holds session ${id} on ${server} now; ${nothing[action]}.`,
     someoneElseHint: 'Look again who is on.',
@@ -249,6 +267,7 @@ export const engine = {
     backSince: (user: string, server: string) =>
       `${user} has used the session on ${server} since you looked.`,
     backSinceHint: 'Look again who is on.',
+    working: (working: string, server: string) => `${working} on ${server}.`,
     busy: (user: string, server: string) => `Something else is being done to ${user} on ${server}.`,
     busyHint: 'Wait for its end, or undo it first.',
     ownView: 'There is nothing to look at from outside.',

@@ -178,6 +178,8 @@ export const actions: Translated<typeof english> = {
       stillThere: 'noch da',
       denied: 'verweigert',
       noAnswer: 'ohne Antwort',
+      working: 'arbeitet',
+      workNotChecked: 'nicht geprüft',
       notRecorded: 'nicht protokolliert',
     },
     notYet: 'Noch nicht an der Reihe.',

@@ -82,6 +82,8 @@ export const alerts: Translated<typeof english> = {
         stillThere: 'noch da',
         denied: 'verweigert',
         noAnswer: 'ohne sichere Antwort',
+        working: 'arbeitet',
+        workNotChecked: 'nicht geprüft',
         notRecorded: 'nicht getan, weil es sich nicht protokollieren ließ',
       },
     },

@@ -12,6 +12,16 @@ const nothing = {
 } satisfies Record<JobAction, string>;
 
 export const engine: Translated<typeof english> = {
+  working: {
+    job: (who, program) => `bei ${who} läuft ${program}`,
+    used: (who, program, cpuSeconds, window) =>
+      `${program} von ${who} hat in ${window} ${cpuSeconds} s Prozessorzeit gebraucht`,
+    together: (who, cpuSeconds, window) =>
+      `die Programme von ${who} haben in ${window} ${cpuSeconds} s Prozessorzeit gebraucht`,
+    started: (who, count, window) => `bei ${who} sind in ${window} ${count} Programme ohne Eingabe gestartet`,
+    other: (who) => `die Sitzung von ${who} arbeitet`,
+  },
+
   idle: {
     disconnected: (minutes) => `getrennt, letzte Eingabe ${time.ago(time.minutes(minutes))}`,
     disconnectedUnknown: 'getrennt, letzte Eingabe unbekannt',
@@ -162,6 +172,13 @@ export const engine: Translated<typeof english> = {
     notStuck: (who, server, action) =>
       `Die Sitzung von ${who} auf ${server} hängt nicht mehr; ${nothing[action]}.`,
     backAtWorkHint: 'Fragen Sie nach, oder wählen Sie eine andere Sitzung.',
+    thenNothing: (working, action) => `${working}; ${nothing[action]}.`,
+    workingHint:
+      'Fragen Sie nach, wählen Sie eine andere Sitzung, oder beenden Sie diese in ihrer eigenen Zeile.',
+    workNotChecked: (who, server, action) =>
+      `Was bei ${who} auf ${server} läuft, ließ sich nicht prüfen; ${nothing[action]}.`,
+    workNotCheckedHint:
+      'Vorher ließ es sich lesen. Versuchen Sie es gleich noch einmal, oder beenden Sie die Sitzung in ihrer eigenen Zeile.',
     someoneElse: (id, server, action) =>
       `Sitzung ${id} auf ${server} gehört jetzt jemand anderem; ${nothing[action]}.`,
     someoneElseHint: 'Sehen Sie noch einmal nach, wer angemeldet ist.',
@@ -237,6 +254,7 @@ export const engine: Translated<typeof english> = {
     notWatchedHint: 'Fügen Sie ihn zuerst in den Einstellungen hinzu.',
     backSince: (user, server) => `${user} hat die Sitzung auf ${server} benutzt, seit Sie nachgesehen haben.`,
     backSinceHint: 'Sehen Sie erneut nach, wer angemeldet ist.',
+    working: (working, server) => `Auf ${server}: ${working}.`,
     busy: (user, server) => `Bei ${user} auf ${server} läuft schon etwas anderes.`,
     busyHint: 'Warten Sie das Ende ab, oder brechen Sie es zuerst ab.',
     ownView: 'Von außen gibt es da nichts anzusehen.',

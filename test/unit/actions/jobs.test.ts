@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type JobOrder, Jobs } from '../../../electron/engine/actions/jobs.ts';
+import { NOTHING_READ } from '../../../electron/engine/actions/work-check.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import { settingsSchema } from '../../../shared/contract/settings.ts';
 import type { Job } from '../../../shared/domain/model.ts';
@@ -33,6 +34,7 @@ beforeEach(() => {
       log: silentLog,
       caller: 'me',
       settings: () => settings,
+      work: NOTHING_READ,
       rule: () => RULE,
     },
     (all) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Jobs } from '../../../electron/engine/actions/jobs.ts';
+import { NOTHING_READ } from '../../../electron/engine/actions/work-check.ts';
 import {
   type SimulatedServer,
   type SimulatedSession,
@@ -130,6 +131,7 @@ function openWorld(warnSeconds: number): World {
         log: silentLog,
         caller: 'me',
         settings: () => world.settings,
+        work: NOTHING_READ,
         rule: () => offerRule(world.settings, 'me'),
       },
       (jobs) => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type JobWorld, runJob } from '../../../electron/engine/actions/run-job.ts';
+import { NOTHING_READ } from '../../../electron/engine/actions/work-check.ts';
 import type { RunOptions, Tool, ToolEnd, ToolOutput } from '../../../electron/engine/tools/run/tool.ts';
 import { type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
@@ -85,6 +86,8 @@ function job(action: JobAction, one: Session, undoSeconds = 0): Job {
     by: TOOLS[action],
     origin: 'window',
     step: 'waiting',
+    work: null,
+    despiteWork: false,
     startedAt: Date.now(),
     undoUntil: Date.now() + undoSeconds * SECOND,
     warnUntil: null,
@@ -115,6 +118,7 @@ async function run(first: Job, different: Partial<JobWorld> = {}, words: string 
     log: { info: () => {}, warn: () => {}, error: (line) => logged.push(line) },
     caller: 'me',
     settings: () => settings,
+    work: NOTHING_READ,
     rule: () => RULE,
     publish: ({ step }) => steps.push(step),
     ...different,

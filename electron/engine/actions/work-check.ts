@@ -1,0 +1,111 @@
+import { SECOND_MS } from '../../../shared/basics/time-units.ts';
+import type { JobAction, OutcomeCode, Report, ServerName } from '../../../shared/domain/model.ts';
+import type { Work, WorkReason } from '../../../shared/domain/work/work.ts';
+
+/** What a job needs to know of the work in sessions. */
+export interface JobWork {
+  /** Reads what runs there, by a question that begins now. Resolves always, with whether processor times were read. */
+  read(server: ServerName, signal: AbortSignal): Promise<boolean>;
+  /** Whether they were read in the last 15 minutes. */
+  wasRead(server: ServerName): boolean;
+  /** Whether the server refused the last time, so that it is not asked before each end of a session. */
+  isRefused(server: ServerName): boolean;
+  /** Whether the policy has programs that nothing overrides: then it has to be known what runs. */
+  hasForbidden(): boolean;
+  /** The work of a session in this answer. */
+  of(report: Report, sessionId: number): Work | null;
+}
+
+/** Where nothing is ever read, and nothing is known. */
+export const NOTHING_READ: JobWork = {
+  read: async () => false,
+  wasRead: () => false,
+  isRefused: () => true,
+  hasForbidden: () => false,
+  of: () => null,
+};
+
+/** Why a job stops; null when what runs is no reason to. */
+export type WorkStop = { readonly code: OutcomeCode; readonly work?: WorkReason } | null;
+
+/** What runs in the session of one job: read while it can be undone, and again before the session ends. */
+export interface WorkCheck {
+  /** Starts the first reading, so that the time in which the job can be undone is a window of its own. */
+  begin(): void;
+  /** Reads again, unless the last reading is young enough for what is left to do. */
+  read(): Promise<void>;
+  /** Holds the last reading against this answer. */
+  stopOn(report: Report): WorkStop;
+  /** Whether the last reading may still be acted on. */
+  isFresh(): boolean;
+}
+
+/** A reading may be so old when the tool is started. */
+const FRESH_MS = 60 * SECOND_MS;
+/** A look at the sessions may take so long: a reading older than the rest is taken again before it. */
+const LOOK_MS = 20 * SECOND_MS;
+
+const NO_CHECK: WorkCheck = {
+  begin: () => {},
+  read: () => Promise.resolve(),
+  stopOn: () => null,
+  isFresh: () => true,
+};
+
+/** The check of one job. Only what ends a session is held up by work. */
+export function createWorkCheck(
+  job: {
+    readonly action: JobAction;
+    readonly server: ServerName;
+    readonly session: { readonly id: number };
+    readonly despiteWork: boolean;
+  },
+  world: JobWork,
+  signal: AbortSignal,
+): WorkCheck {
+  const { action, server, session, despiteWork } = job;
+  if (action !== 'reset' && action !== 'logOff') return NO_CHECK;
+  let first: Promise<void> | null = null;
+  let startedAt = Number.NEGATIVE_INFINITY;
+  let wasRead = world.wasRead(server);
+  let failed = false;
+  // Nothing was ever read there, and the offer said so.
+  if (!wasRead && world.isRefused(server)) return { ...NO_CHECK, stopOn };
+
+  async function readNow(): Promise<void> {
+    const at = performance.now();
+    const worked = await world.read(server, signal);
+    startedAt = at;
+    failed = !worked;
+    wasRead ||= worked;
+  }
+
+  function stopOn(report: Report): WorkStop {
+    const work = world.of(report, session.id);
+    if (work?.verdict === 'working') {
+      const isForbidden = work.because.kind === 'job' && work.because.policy;
+      if (isForbidden || !despiteWork) return { code: 'working', work: work.because };
+    }
+    const mayGoOn = despiteWork && !world.hasForbidden();
+    return failed && wasRead && !mayGoOn ? { code: 'workNotChecked' } : null;
+  }
+
+  const ageMs = (): number => performance.now() - startedAt;
+  return {
+    begin: () => {
+      first ??= readNow();
+    },
+    read: async () => {
+      const running = first;
+      first = null;
+      const wasUnderWay = running !== null && ageMs() === Number.POSITIVE_INFINITY;
+      await running;
+      // A first reading that took all the time there was is also the last one.
+      if (wasUnderWay && ageMs() < FRESH_MS - LOOK_MS) return;
+      if (running === null && ageMs() < FRESH_MS - LOOK_MS && !failed) return;
+      await readNow();
+    },
+    stopOn,
+    isFresh: () => ageMs() <= FRESH_MS,
+  };
+}

@@ -1,0 +1,32 @@
+import type { ServerName } from '../../../shared/domain/model.ts';
+import type { NoWorkReading, WorkReading } from '../../../shared/domain/work/work.ts';
+import { readWork, refusesFilter } from '../tools/read/read-work.ts';
+import type { RunOptions, RunTool, ToolOutput } from '../tools/run/tool.ts';
+import { type Command, listProcesses, listProcessNames } from '../tools/run/tool-commands.ts';
+
+/**
+ * Reads once what runs on a server: by `tasklist`, and where that gives nothing, the names by `qprocess`, which goes by the
+ * same way as `qwinsta`. Each is given up after `timeoutMs` milliseconds. Resolves always.
+ */
+export async function askWork(
+  server: ServerName,
+  run: RunTool,
+  codePage: number,
+  timeoutMs: number,
+  signal?: AbortSignal,
+): Promise<WorkReading | NoWorkReading> {
+  const [askedAt, clockMs] = [Date.now(), performance.now()];
+  const options: RunOptions = signal === undefined ? { timeoutMs } : { timeoutMs, signal };
+  const ask = ({ tool, args }: Command): Promise<ToolOutput> => run(tool, args, options);
+  const first = await ask(listProcesses(server));
+  const tasklist = refusesFilter(first, codePage) ? await ask(listProcesses(server, false)) : first;
+  const asked = (): Parameters<typeof readWork>[0] => ({
+    server,
+    askedAt,
+    clockMs,
+    tookMs: Math.round(performance.now() - clockMs),
+  });
+  const reading = readWork(asked(), tasklist, null, codePage);
+  if (reading.kind === 'read' || signal?.aborted === true) return reading;
+  return readWork(asked(), tasklist, await ask(listProcessNames(server)), codePage);
+}

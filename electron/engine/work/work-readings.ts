@@ -1,0 +1,137 @@
+import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
+import type { Report, ServerName, Session } from '../../../shared/domain/model.ts';
+import {
+  ageMs,
+  type JudgedSession,
+  judgeWork,
+  KEPT_MS,
+  type Moment,
+  type WorkRule,
+} from '../../../shared/domain/work/judge-work.ts';
+import type { NoWorkReading, Work, WorkReading } from '../../../shared/domain/work/work.ts';
+import { isSameAccount } from '../../../shared/names/account.ts';
+import { type KnownWork, NO_WORK_KNOWN } from '../watch/server-view.ts';
+
+type Reading = WorkReading | NoWorkReading;
+
+/**
+ * Readings kept of a server. An open row is read every few seconds: then those in between go first, because the longest
+ * windows see the slowest work.
+ */
+const MOST_READINGS = 10;
+
+/** One logon in one session, as far as it was seen. */
+interface Seen {
+  readonly user: string;
+  readonly logon: string | null;
+  /** When it was first seen, on the monotonic clock; what was read before may be of someone else. */
+  readonly since: number;
+  /** Since when it is quiet without a break; null while it is not. */
+  readonly quietSince: number | null;
+}
+
+interface KnownServer {
+  readonly readings: readonly Reading[];
+  /** Who was in the sessions of the last answer, by their ids; null before the first. */
+  readonly seen: ReadonlyMap<number, Seen> | null;
+}
+
+const NOTHING: KnownServer = { readings: [], seen: null };
+
+/** What was read of what runs in the fleet's sessions in the last 15 minutes, and what follows from it. */
+export class WorkReadings {
+  readonly #servers = new Map<ServerName, KnownServer>();
+  readonly #rule: () => WorkRule;
+
+  constructor(rule: () => WorkRule) {
+    this.#rule = rule;
+  }
+
+  add(server: ServerName, reading: Reading): void {
+    const known = this.#servers.get(server) ?? NOTHING;
+    const recent = known.readings.filter((one) => ageMs(one, thisMoment()) <= KEPT_MS);
+    this.#servers.set(server, { ...known, readings: thinned([...recent, reading]) });
+  }
+
+  /** Whether anything was read, or refused, on that server. */
+  has(server: ServerName): boolean {
+    return (this.#servers.get(server)?.readings.length ?? 0) > 0;
+  }
+
+  /** Whether processor times were read there in the last 15 minutes. */
+  wasRead(server: ServerName): boolean {
+    return this.#recent(server).some((one) => one.kind === 'read' && one.namesOnly === null);
+  }
+
+  /** What is known of the work in the sessions of this report. Notes who is in them: a reading counts for one logon only. */
+  judge(report: Report): KnownWork {
+    if (report.kind !== 'answer') return NO_WORK_KNOWN;
+    const known = this.#servers.get(report.server) ?? NOTHING;
+    const readings = this.#recent(report.server);
+    const works: Record<number, Work> = {};
+    const seen = new Map<number, Seen>();
+    for (const session of report.sessions) {
+      if (session.user === null || session.id <= 0) continue;
+      const before = seenBefore(known.seen?.get(session.id), session);
+      // In the first answer of a server it is not known since when they are on.
+      const since = before?.since ?? (known.seen === null ? Number.NEGATIVE_INFINITY : performance.now());
+      const own = readings.filter(({ clockMs }) => clockMs >= since);
+      const judged = judgeWork(own, asJudged(session, report.askedAt), this.#rule(), thisMoment());
+      const { work, quietSince } = withQuiet(judged, before?.quietSince ?? null);
+      works[session.id] = work;
+      seen.set(session.id, { user: session.user, logon: session.logon, since, quietSince });
+    }
+    this.#servers.set(report.server, { readings, seen });
+    const latest = readings.at(-1);
+    const workFailure =
+      latest === undefined ? null : latest.kind === 'notRead' ? latest.error : latest.namesOnly;
+    return { works: readings.length === 0 ? NO_WORK_KNOWN.works : works, workFailure };
+  }
+
+  keepOnly(isWatched: (server: ServerName) => boolean): void {
+    for (const server of this.#servers.keys()) if (!isWatched(server)) this.#servers.delete(server);
+  }
+
+  #recent(server: ServerName): readonly Reading[] {
+    const now = thisMoment();
+    return (this.#servers.get(server)?.readings ?? []).filter((one) => ageMs(one, now) <= KEPT_MS);
+  }
+}
+
+function thisMoment(): Moment {
+  return { wallMs: Date.now(), clockMs: performance.now() };
+}
+
+/** The same logon as it was seen before; null where it is another one. */
+function seenBefore(seen: Seen | undefined, { user, logon }: Session): Seen | null {
+  const same = seen !== undefined && user !== null && isSameAccount(seen.user, user) && seen.logon === logon;
+  return same ? seen : null;
+}
+
+/** Idle times are whole minutes, so the input may have been nearly a minute earlier than they say. */
+function asJudged({ id, idleMinutes }: Session, askedAt: number): JudgedSession {
+  return { id, inputAt: idleMinutes === null ? null : askedAt - (idleMinutes + 1) * MINUTE_MS };
+}
+
+/** Quiet for longer than readings are kept, where it was so without a break. In whole minutes: it is shown in those. */
+function withQuiet(
+  work: Work,
+  before: number | null,
+): { readonly work: Work; readonly quietSince: number | null } {
+  if (work.because.kind !== 'nothing') return { work, quietSince: null };
+  const now = performance.now();
+  const since = Math.min(before ?? now, now - work.because.forSeconds * 1000);
+  const forSeconds = Math.floor((now - since) / MINUTE_MS) * 60;
+  return { work: { ...work, because: { kind: 'nothing', forSeconds } }, quietSince: since };
+}
+
+/** At most so many: the reading whose neighbours are nearest to each other goes, never the first, nor the last two. */
+function thinned(readings: readonly Reading[]): readonly Reading[] {
+  if (readings.length <= MOST_READINGS) return readings;
+  let [drop, nearest] = [1, Number.POSITIVE_INFINITY];
+  for (let place = 1; place < readings.length - 2; place++) {
+    const gap = (readings[place + 1]?.clockMs ?? 0) - (readings[place - 1]?.clockMs ?? 0);
+    if (gap < nearest) [drop, nearest] = [place, gap];
+  }
+  return readings.filter((_, place) => place !== drop);
+}

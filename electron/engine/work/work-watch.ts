@@ -1,0 +1,145 @@
+import type { ServerName } from '../../../shared/domain/model.ts';
+import type { NoWorkReading, WorkReading } from '../../../shared/domain/work/work.ts';
+import type { Fleet } from '../watch/fleet.ts';
+import type { WorkReadings } from './work-readings.ts';
+import { nextToRead, WORK_PLACES, type WorkCandidate, type WorkInterest } from './work-turn.ts';
+
+type Reading = WorkReading | NoWorkReading;
+
+/** Reads what runs on a server, once, by a question that begins now. Resolves always. */
+export type AskWork = (server: ServerName, signal?: AbortSignal) => Promise<Reading>;
+
+/** How often it is looked for servers whose turn it is, and for verdicts that have grown too old. */
+const LOOK_EVERY_MS = 5000;
+
+/**
+ * Reads what runs on servers where it matters, a few at a time and seldom: the tool may take a minute of a slow server. The
+ * watch never waits for it. Never two questions on one server.
+ */
+export class WorkWatch {
+  readonly #fleet: Fleet;
+  readonly #ask: AskWork;
+  readonly #readings: WorkReadings;
+  readonly #isWaitedFor: (server: ServerName) => boolean;
+  /** The question under way on each server. */
+  readonly #running = new Map<ServerName, Promise<Reading>>();
+  readonly #askedAt = new Map<ServerName, number>();
+  readonly #fullSince = new Map<ServerName, number>();
+  /** Those that refused the last time. */
+  readonly #refused = new Set<ServerName>();
+  /** Servers the user looks at. */
+  #lookedAt: ReadonlySet<ServerName> = new Set();
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    fleet: Fleet,
+    ask: AskWork,
+    readings: WorkReadings,
+    isWaitedFor: (server: ServerName) => boolean,
+  ) {
+    this.#fleet = fleet;
+    this.#ask = ask;
+    this.#readings = readings;
+    this.#isWaitedFor = isWaitedFor;
+  }
+
+  start(): void {
+    this.#timer ??= setInterval(() => this.#tick(), LOOK_EVERY_MS);
+  }
+
+  /** The user looks at these servers, and at no others. */
+  lookAt(servers: readonly ServerName[]): void {
+    this.#lookedAt = new Set(servers);
+    if (this.#timer !== null) this.#tick();
+  }
+
+  /** Reads what runs there by a question that begins after this call. For the second look, and for an open row. */
+  async readNow(server: ServerName, signal?: AbortSignal): Promise<Reading> {
+    for (;;) {
+      const running = this.#running.get(server);
+      if (running !== undefined) await running;
+      else if (this.#running.size < WORK_PLACES) return this.#read(server, signal);
+      else await Promise.race(this.#running.values());
+      if (signal?.aborted === true) return this.#ask(server, signal);
+    }
+  }
+
+  /** Whether the server refused the last time. */
+  isRefused(server: ServerName): boolean {
+    return this.#refused.has(server);
+  }
+
+  keepOnly(isWatched: (server: ServerName) => boolean): void {
+    for (const map of [this.#askedAt, this.#fullSince])
+      for (const server of map.keys()) if (!isWatched(server)) map.delete(server);
+    for (const server of this.#refused) if (!isWatched(server)) this.#refused.delete(server);
+    this.#readings.keepOnly(isWatched);
+  }
+
+  /** Ends the timer. Questions under way are ended by whoever runs the tools. */
+  dispose(): void {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = null;
+  }
+
+  #tick(): void {
+    const candidates = this.#candidates();
+    if (this.#fleet.pausedUntil !== null) return;
+    for (const server of nextToRead(candidates, WORK_PLACES - this.#running.size)) {
+      if (!this.#running.has(server)) void this.#read(server);
+    }
+  }
+
+  #candidates(): readonly WorkCandidate[] {
+    const now = performance.now();
+    return this.#fleet.view().servers.flatMap(({ name, status, report }) => {
+      if (status !== 'full') this.#fullSince.delete(name);
+      else if (!this.#fullSince.has(name)) this.#fullSince.set(name, now);
+      // What was read grows old.
+      if (this.#readings.has(name)) this.#fleet.judgeWork(name);
+      const interest = this.#interestIn(name, status === 'full');
+      if (interest === null || report?.kind !== 'answer' || this.#running.has(name)) return [];
+      const askedAt = this.#askedAt.get(name);
+      return {
+        server: name,
+        interest,
+        fullSince: this.#fullSince.get(name) ?? now,
+        askedAgoMs: askedAt === undefined ? null : now - askedAt,
+        isRefused: this.#refused.has(name),
+      };
+    });
+  }
+
+  #interestIn(server: ServerName, isFull: boolean): WorkInterest | null {
+    if (this.#lookedAt.has(server)) return 'lookedAt';
+    if (this.#isWaitedFor(server)) return 'waitedFor';
+    return isFull ? 'full' : null;
+  }
+
+  #read(server: ServerName, signal?: AbortSignal): Promise<Reading> {
+    this.#askedAt.set(server, performance.now());
+    const reading = this.#ask(server, signal).then((read) => {
+      this.#running.delete(server);
+      // A question that was called off says nothing.
+      if (signal?.aborted === true || !this.#fleet.has(server)) return read;
+      if (isRefusal(read)) this.#refused.add(server);
+      else this.#refused.delete(server);
+      this.#readings.add(server, read);
+      this.#fleet.judgeWork(server);
+      return read;
+    });
+    this.#running.set(server, reading);
+    return reading;
+  }
+}
+
+/** Whether processor times were read. */
+export function hasTimes(reading: Reading): boolean {
+  return reading.kind === 'read' && reading.namesOnly === null;
+}
+
+/** Whether asking again would be refused again. Slow or cancelled is not refused. */
+function isRefusal(reading: Reading): boolean {
+  const failure = reading.kind === 'notRead' ? reading.error : reading.namesOnly;
+  return failure !== null && failure.code !== 'timeout';
+}

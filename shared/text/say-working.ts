@@ -1,0 +1,21 @@
+import type { WorkReason } from '../domain/work/work.ts';
+import { sayDuration } from './duration.ts';
+import { text } from './text.ts';
+
+/** What a user's session is working at, for the beginning of a sentence: `gatesb’s robocopy.exe is running`. */
+export function sayWorking(who: string, because: WorkReason | undefined): string {
+  const words = text.working;
+  switch (because?.kind) {
+    case 'job':
+      return words.job(who, because.image);
+    case 'busy':
+    case 'noisy':
+      return words.used(who, because.image, because.cpuSeconds, sayDuration(because.windowSeconds));
+    case 'busyTogether':
+      return words.together(who, because.cpuSeconds, sayDuration(because.windowSeconds));
+    case 'started':
+      return words.started(who, because.count, sayDuration(because.windowSeconds));
+    default:
+      return words.other(who);
+  }
+}
