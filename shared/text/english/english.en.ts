@@ -11,6 +11,7 @@ import { settingsPage } from './settings-page.en.ts';
 import { shortcuts } from './shortcuts.en.ts';
 import { time } from './time.en.ts';
 import { tray } from './tray.en.ts';
+import { work } from './work.en.ts';
 
 /** Every sentence of the program in English, from which the other languages are translated. */
 export const english = {
@@ -27,4 +28,5 @@ export const english = {
   ...listProblems,
   ...tray,
   ...alerts,
+  ...work,
 };

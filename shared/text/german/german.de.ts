@@ -12,6 +12,7 @@ import { settingsPage } from './settings-page.de.ts';
 import { shortcuts } from './shortcuts.de.ts';
 import { time } from './time.de.ts';
 import { tray } from './tray.de.ts';
+import { work } from './work.de.ts';
 
 /**
  * The words are those of Windows in German: Sitzung, getrennt, Leerlauf, abmelden, zurücksetzen, Infobereich. A slot is
@@ -31,4 +32,5 @@ export const german: Text = {
   ...listProblems,
   ...tray,
   ...alerts,
+  ...work,
 };

@@ -1,0 +1,79 @@
+import type { work as english } from '../english/work.en.ts';
+import type { Translated } from '../shape.ts';
+import { count } from './count.de.ts';
+
+/** A server may have Windows in English. */
+const FIREWALL_GROUP =
+  'die Firewall-Gruppe „Windows-Verwaltungsinstrumentation (WMI)“ (englisch „Windows Management Instrumentation (WMI)“)';
+
+export const work: Translated<typeof english> = {
+  work: {
+    verdict: {
+      quiet: 'ruhig',
+      working: 'arbeitet',
+      perhaps: 'arbeitet vielleicht',
+      unknown: 'nicht bekannt',
+    },
+    quietFor: (span) => `ruhig seit ${span}`,
+    working: (why) => `arbeitet: ${why}`,
+    perhaps: (why) => `vielleicht: ${why}`,
+    notYetKnown: 'ob sie arbeitet, ist noch nicht bekannt',
+    notKnown: 'was läuft, ist nicht bekannt',
+    because: {
+      job: (image) => `${image} läuft`,
+      jobOfPolicy: (image) =>
+        `${image} läuft, und eine Richtlinie dieses Computers verbietet, die Sitzung so lange zu beenden`,
+      used: (image, time, span) => `${image} nutzte ${time} Prozessorzeit in ${span}`,
+      usedTogether: (time, span) => `ihre Programme nutzten ${time} Prozessorzeit in ${span}`,
+      started: (programs, span) =>
+        `${count(programs, 'Programm wurde', 'Programme wurden')} in ${span} ohne Eingabe gestartet`,
+      nothing: (span) => `seit ${span} nutzte nichts den Prozessor`,
+      tooShort: 'sie wurde noch nicht lange genug beobachtet',
+      notSeen: 'nicht alles, was in dieser Sitzung läuft, war zu sehen',
+      notRead: 'was läuft, wurde in letzter Zeit nicht gelesen',
+    },
+  },
+
+  workFailure: {
+    toolMissing: {
+      message: (_server, tool) => `Was läuft, ist nicht bekannt, denn diesem Computer fehlt ${tool}.`,
+      hint: () =>
+        'Es gehört zu Windows und liegt in dessen Ordner System32: Stellen Sie es dort wieder her, oder nennen Sie den Ordner mit den Tools.',
+    },
+    accessDenied: {
+      message: (server) => `${server} lässt dieses Konto nicht sehen, was dort läuft.`,
+      hint: (server) => `Melden Sie sich mit einem Konto an, das auf ${server} Administratorrechte hat.`,
+    },
+    loginFailed: {
+      message: (server) =>
+        `${server} nimmt Benutzername oder Kennwort dieses Kontos nicht an, um zu zeigen, was dort läuft.`,
+      hint: (server) =>
+        `Prüfen Sie die gespeicherten Anmeldedaten (cmdkey /list): Das Konto braucht auf ${server} Administratorrechte.`,
+    },
+    unreachable: {
+      message: (server) =>
+        `${server} nennt seine Sitzungen, die auf anderem Weg gefragt werden (TCP-Port 445), aber nicht, was dort läuft.`,
+      hint: (server) => `Erlauben Sie auf ${server} ${FIREWALL_GROUP}.`,
+    },
+    timeout: {
+      message: (server) => `${server} hat nicht rechtzeitig gesagt, was dort läuft.`,
+      hint: (server) =>
+        `Hängende Programme machen es langsam, eine Firewall auch: Fragen Sie noch einmal, oder erlauben Sie auf ${server} ${FIREWALL_GROUP}.`,
+    },
+    unknownHost: {
+      message: (server) =>
+        `${server} ist unter diesem Namen nicht bekannt; was dort läuft, daher auch nicht.`,
+      hint: () => 'Versuchen Sie den vollen Namen (server.domäne), den kurzen oder die Adresse.',
+    },
+    noSuchSession: {
+      message: (server) =>
+        `Diese Sitzung gibt es auf ${server} nicht mehr; was darin lief, ist nicht bekannt.`,
+      hint: () => 'Fragen Sie noch einmal, um zu sehen, wer jetzt angemeldet ist.',
+    },
+    badOutput: {
+      message: (server) => `${server} gab keine lesbare Liste dessen, was dort läuft.`,
+      hint: (server) =>
+        `Erlauben Sie auf ${server} ${FIREWALL_GROUP}, und nehmen Sie ein Konto, das dort Administratorrechte hat.`,
+    },
+  },
+};
