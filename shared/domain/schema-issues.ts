@@ -1,4 +1,5 @@
 import { oneLine } from '../basics/one-line.ts';
+import type { ProgramEntryFault } from '../names/program-entries.ts';
 import type { ServerEntryFault } from '../names/protected-servers.ts';
 import type { EntryFault } from '../names/protected-users.ts';
 
@@ -17,8 +18,8 @@ export interface SchemaIssue {
 }
 
 /**
- * What is wrong with one value. Quotes no value, except a protected entry that protects no one: it must be found in a
- * list.
+ * What is wrong with one value. Quotes no value, except an entry of a list of names that is wrong: it must be found in
+ * that list.
  */
 export type ValueFault =
   | { readonly kind: 'empty' | 'noNumber' | 'otherKind' }
@@ -33,7 +34,11 @@ export type ValueFault =
 export type OwnFault =
   | { readonly kind: 'serverName' | 'twice' | 'clockTime' | 'nothingSeen' }
   /** `entry`: on one line, cut where it is long. */
-  | { readonly kind: 'entry'; readonly fault: EntryFault | ServerEntryFault; readonly entry: string };
+  | {
+      readonly kind: 'entry';
+      readonly fault: EntryFault | ServerEntryFault | ProgramEntryFault;
+      readonly entry: string;
+    };
 
 /** The part of a zod issue that is used here. */
 interface ZodIssue {

@@ -36,14 +36,14 @@ function namesOf(entry: string): readonly string[] {
 export type EntryFault = 'severalNames' | 'impossibleName' | 'noName';
 
 /** What separates names in other lists. None of them can be part of a name. */
-const PARTERS = /[,;|\t\r\n\u0085\u2028\u2029]/u;
+export const SEPARATORS = /[,;|\t\r\n\u0085\u2028\u2029]/u;
 /** Windows allows none of these in the name of an account, besides those above; nor does a domain have them. */
 const FORBIDDEN = /["/[\]:=<>]/u;
 
 /** Why no name can match this entry, or null when one can. */
 export function faultOfUserEntry(entry: string): EntryFault | null {
   const text = entry.trim();
-  if (PARTERS.test(text)) return 'severalNames';
+  if (SEPARATORS.test(text)) return 'severalNames';
   const separators = text.match(/[\\+]/gu)?.length ?? 0;
   // A blank and more than one domain: two names.
   if (separators > 1) return /\s/u.test(text) ? 'severalNames' : 'impossibleName';

@@ -1,4 +1,4 @@
-import { mayMatch, printedName, typedPattern } from '../../names/may-match.ts';
+import { literally, mayMatch, printedName, typedPattern } from '../../names/may-match.ts';
 
 /**
  * What a program says about work. `job`: it works by being there. `noisy`: it uses processor time without work, so it counts
@@ -106,16 +106,29 @@ export function programName(image: string): string {
   return image.trim().replace(/\.exe$/i, '');
 }
 
+/**
+ * The names that an entry of a list may mean: the one it writes, and the one before its ending where that may be `.exe`,
+ * as in `robocopy.*`.
+ */
+export function programMeanings(entry: string): readonly string[] {
+  const name = programName(entry);
+  const dot = name.lastIndexOf('.');
+  const ending = name.slice(dot + 1);
+  const mayBeExe = dot >= 0 && /[*?]/.test(ending) && mayMatch(typedPattern(ending), EXE);
+  return mayBeExe ? [name, name.slice(0, dot)] : [name];
+}
+
+const EXE = literally('exe');
+
 /** Whether one of the patterns means this program; of a cut name, whether one may. */
 export function isProgramOf(image: string, patterns: readonly string[]): boolean {
   const written = image.trim();
   const isCut = written.endsWith(CUT);
   const name = printedName(isCut ? written.slice(0, -CUT.length) : programName(written), isCut);
-  return patterns.some((pattern) => {
-    const program = programName(pattern);
-    // What was cut may have ended in `.exe`, of which the name has a part.
-    return mayMatch(typedPattern(isCut ? `${program}.exe` : program), name);
-  });
+  // What was cut may have ended in `.exe`, of which the name has a part.
+  return patterns
+    .flatMap(programMeanings)
+    .some((program) => mayMatch(typedPattern(isCut ? `${program}.exe` : program), name));
 }
 
 /** Which kind each program is. What is on two lists counts as what is protected more. Each name is looked up once. */

@@ -265,7 +265,7 @@ export const settingsPage = {
     twice: 'A server is in the list twice',
     clockTime: 'Not a time of day such as 07:30',
     nothingSeen: 'Nothing in it can be seen',
-    /** A protected entry; these are also shown alone in the settings page. */
+    /** An entry of a list of names; these are also shown alone in the settings page. */
     entry: {
       severalNames: (name: string) =>
         `“${name}” is more than one name and would protect nobody: make each name an entry of its own`,
@@ -276,6 +276,13 @@ export const settingsPage = {
         `“${name}” is more than one server and would protect none: make each server an entry of its own`,
       impossibleServer: (name: string) =>
         `“${name}” would protect no server: write a host name or an address; * stands for any characters, ? for one`,
+      severalPrograms: (name: string) =>
+        `“${name}” is more than one program: make each program an entry of its own`,
+      impossibleProgram: (name: string) =>
+        `“${name}” would mean no program, because no program has such a name: write its name without a folder, such as robocopy`,
+      noProgram: (name: string) => `“${name}” names no program: write a name such as robocopy`,
+      everyProgram: (name: string) =>
+        `“${name}” would mean every program: write a name, or a part of it and *`,
     },
     moreThan: (most: string) => `More than ${most}`,
     lessThan: (least: string) => `Less than ${least}`,

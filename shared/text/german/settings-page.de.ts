@@ -279,6 +279,13 @@ export const settingsPage: Translated<typeof english> = {
         `„${name}“ ist mehr als ein Server und würde keinen schützen: Jeder Server braucht einen eigenen Eintrag`,
       impossibleServer: (name) =>
         `„${name}“ würde keinen Server schützen: Schreiben Sie einen Hostnamen oder eine Adresse; * steht für beliebige Zeichen, ? für eines`,
+      severalPrograms: (name) =>
+        `„${name}“ ist mehr als ein Programm: Jedes Programm braucht einen eigenen Eintrag`,
+      impossibleProgram: (name) =>
+        `„${name}“ würde kein Programm meinen, denn keines hat einen solchen Namen: Schreiben Sie den Namen ohne Ordner, etwa robocopy`,
+      noProgram: (name) => `„${name}“ nennt kein Programm: Schreiben Sie einen Namen wie robocopy`,
+      everyProgram: (name) =>
+        `„${name}“ würde jedes Programm meinen: Schreiben Sie einen Namen, oder einen Teil davon und *`,
     },
     moreThan: (most: string) => `Mehr als ${most}`,
     lessThan: (least: string) => `Weniger als ${least}`,
