@@ -1,4 +1,4 @@
-import { programMeanings, programName } from '../domain/process-kind.ts';
+import { programMeanings, programName } from '../domain/work/process-kind.ts';
 import { entryList } from './entry-list.ts';
 import { typedPattern } from './may-match.ts';
 import { SEPARATORS } from './protected-users.ts';

@@ -1,6 +1,6 @@
 import { assertNever } from '../basics/assert.ts';
 import type { ToolFailure } from '../domain/failure.ts';
-import type { Work, WorkReason } from '../domain/work.ts';
+import type { Work, WorkReason } from '../domain/work/work.ts';
 import type { Said } from './say-failure.ts';
 import type { Text } from './shape.ts';
 import { text } from './text.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ToolFailure, ToolFailureCode } from '../../../shared/domain/failure.ts';
-import type { Work, WorkReason, WorkVerdict } from '../../../shared/domain/work.ts';
+import type { Work, WorkReason, WorkVerdict } from '../../../shared/domain/work/work.ts';
 import { english } from '../../../shared/text/english/english.en.ts';
 import { german } from '../../../shared/text/german/german.de.ts';
 import { sayVerdict, sayWork, sayWorkFailure, sayWorkReason } from '../../../shared/text/say-work.ts';
