@@ -1,6 +1,7 @@
 import { SECOND_MS } from '../../../shared/basics/time-units.ts';
 import type { JobAction, OutcomeCode, Report, ServerName } from '../../../shared/domain/model.ts';
 import type { Work, WorkReason } from '../../../shared/domain/work/work.ts';
+import { type Moment, sinceMs, thisMoment } from './freshness.ts';
 
 /** What a job needs to know of the work in sessions. */
 export interface JobWork {
@@ -66,14 +67,14 @@ export function createWorkCheck(
   const { action, server, session, despiteWork } = job;
   if (action !== 'reset' && action !== 'logOff') return NO_CHECK;
   let first: Promise<void> | null = null;
-  let startedAt = Number.NEGATIVE_INFINITY;
+  let startedAt: Moment | null = null;
   let wasRead = world.wasRead(server);
   let failed = false;
   // Nothing was ever read there, and the offer said so.
   if (!wasRead && world.isRefused(server)) return { ...NO_CHECK, stopOn };
 
   async function readNow(): Promise<void> {
-    const at = performance.now();
+    const at = thisMoment();
     const worked = await world.read(server, signal);
     startedAt = at;
     failed = !worked;
@@ -90,7 +91,8 @@ export function createWorkCheck(
     return failed && wasRead && !mayGoOn ? { code: 'workNotChecked' } : null;
   }
 
-  const ageMs = (): number => performance.now() - startedAt;
+  // On both clocks: one of them may have stood still while the computer slept.
+  const ageMs = (): number => (startedAt === null ? Number.POSITIVE_INFINITY : sinceMs(startedAt));
   return {
     begin: () => {
       first ??= readNow();

@@ -8,7 +8,12 @@ import {
   type Moment,
   type WorkRule,
 } from '../../../shared/domain/work/judge-work.ts';
-import type { NoWorkReading, Work, WorkReading } from '../../../shared/domain/work/work.ts';
+import {
+  hasTimes,
+  type NoWorkReading,
+  type Work,
+  type WorkReading,
+} from '../../../shared/domain/work/work.ts';
 import { isSameAccount } from '../../../shared/names/account.ts';
 import { type KnownWork, NO_WORK_KNOWN } from '../watch/server-view.ts';
 
@@ -60,7 +65,7 @@ export class WorkReadings {
 
   /** Whether processor times were read there in the last 15 minutes. */
   wasRead(server: ServerName): boolean {
-    return this.#recent(server).some((one) => one.kind === 'read' && one.namesOnly === null);
+    return this.#recent(server).some(hasTimes);
   }
 
   /** What is known of the work in the sessions of this report. Notes who is in them: a reading counts for one logon only. */

@@ -133,11 +133,6 @@ export class WorkWatch {
   }
 }
 
-/** Whether processor times were read. */
-export function hasTimes(reading: Reading): boolean {
-  return reading.kind === 'read' && reading.namesOnly === null;
-}
-
 /** Whether asking again would be refused again. Slow or cancelled is not refused. */
 function isRefusal(reading: Reading): boolean {
   const failure = reading.kind === 'notRead' ? reading.error : reading.namesOnly;

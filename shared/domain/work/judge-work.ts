@@ -1,6 +1,13 @@
 import { MINUTE_MS, SECOND_MS } from '../../basics/time-units.ts';
 import type { ProcessKind } from './process-kind.ts';
-import type { NoWorkReading, RunningProcess, Work, WorkReading, WorkReason } from './work.ts';
+import {
+  hasTimes,
+  type NoWorkReading,
+  type RunningProcess,
+  type Work,
+  type WorkReading,
+  type WorkReason,
+} from './work.ts';
 
 /** The session that is judged. */
 export interface JudgedSession {
@@ -110,7 +117,7 @@ function lookAt(
   sessionId: number,
   kindOf: (image: string) => ProcessKind,
 ): readonly Look[] {
-  if (reading.kind === 'notRead' || reading.namesOnly !== null) return [];
+  if (!hasTimes(reading)) return [];
   const processes = ofSession(reading, sessionId);
   if (processes.length === 0) return [];
   const counted = new Map<string, Counted>();

@@ -39,6 +39,11 @@ export interface NoWorkReading extends Asked {
   readonly error: ToolFailure;
 }
 
+/** Whether processor times were read, and not names only: nothing but a job is seen without them. */
+export function hasTimes(reading: WorkReading | NoWorkReading): reading is WorkReading {
+  return reading.kind === 'read' && reading.namesOnly === null;
+}
+
 /** `unknown` is never *quiet*. */
 export type WorkVerdict = 'working' | 'perhaps' | 'quiet' | 'unknown';
 

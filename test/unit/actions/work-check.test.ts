@@ -158,6 +158,13 @@ describe('when it is read', () => {
     expect(one.isFresh()).toBe(true);
   });
 
+  it('is too old after the computer slept, although its own clock stood still', async () => {
+    const one = check({});
+    await one.read();
+    vi.setSystemTime(Date.now() + 61_000);
+    expect(one.isFresh()).toBe(false);
+  });
+
   it('counts from the question, not from the answer', async () => {
     const one = check({}, 50_000);
     const read = one.read();
