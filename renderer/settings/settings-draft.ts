@@ -1,4 +1,9 @@
-import { type ServerSettings, type Settings, settingsSchema } from '../../shared/contract/settings.ts';
+import {
+  NAME_LISTS,
+  type ServerSettings,
+  type Settings,
+  settingsSchema,
+} from '../../shared/contract/settings.ts';
 import { faultOf } from '../../shared/domain/schema-issues.ts';
 import { MOST_NAMES } from '../../shared/names/name-pattern.ts';
 import { canonicalServer } from '../../shared/names/server-name.ts';
@@ -25,11 +30,7 @@ export const NUMBER_FIELDS = [
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 
 /** Lists of names and patterns, typed one per line. */
-export const LIST_FIELDS = [
-  'protectedUsers',
-  'protectedServers',
-] as const satisfies readonly (keyof Settings)[];
-export type ListField = (typeof LIST_FIELDS)[number];
+export type ListField = (typeof NAME_LISTS)[number];
 
 /** Both times as typed, also while there are no quiet hours. */
 export interface QuietDraft {
@@ -70,7 +71,7 @@ export function draftOf(settings: Settings): SettingsDraft {
   const known = drafts.get(settings);
   if (known !== undefined) return known;
   const numbers = Object.fromEntries(NUMBER_FIELDS.map((field) => [field, String(settings[field])]));
-  const lists = Object.fromEntries(LIST_FIELDS.map((field) => [field, settings[field].join('\n')]));
+  const lists = Object.fromEntries(NAME_LISTS.map((field) => [field, settings[field].join('\n')]));
   const draft: SettingsDraft = {
     ...settings,
     ...(numbers as Record<NumberField, string>),
@@ -113,7 +114,7 @@ export function parseDraft(draft: SettingsDraft): ParsedDraft {
   const parsed = settingsSchema.safeParse({
     ...draft,
     ...Object.fromEntries(NUMBER_FIELDS.map((field) => [field, wholeNumberIn(draft[field])])),
-    ...Object.fromEntries(LIST_FIELDS.map((field) => [field, linesOf(draft[field])])),
+    ...Object.fromEntries(NAME_LISTS.map((field) => [field, linesOf(draft[field])])),
     quietHours: on ? { from, to } : null,
     // These have been checked one by one.
     servers: [],
@@ -192,7 +193,7 @@ function sayError(field: keyof Settings): string {
     const { min, max } = limitsOf(numberField);
     return text.settings.wholeNumber(min, max);
   }
-  if (LIST_FIELDS.some((each) => each === field)) return text.settings.patternLength;
+  if (NAME_LISTS.some((each) => each === field)) return text.settings.patternLength;
   if (field === 'warnText' || field === 'askText') return text.message.longest;
   return field === 'quietHours' ? text.settings.quiet.bothTimes : text.settings.otherField;
 }

@@ -1,21 +1,19 @@
 import { isSame } from '../basics/is-same.ts';
 import { canonicalServer } from '../names/server-name.ts';
-import type { ServerSettings, Settings } from './settings.ts';
-
-/** Lists of names that are merged entry by entry. */
-const LISTS = ['protectedUsers', 'protectedServers'] as const satisfies readonly (keyof Settings)[];
+import { NAME_LISTS, type ServerSettings, type Settings } from './settings.ts';
 
 /**
  * Merges two changes of the same settings: `base` is what `mine` was made from, `theirs` what the file has now. What
  * only one of them has changed is taken from that one; what both have changed is taken from `mine`. Lists of names and
- * servers are merged entry by entry, so that neither loses a protected user or a server by the other's change.
+ * servers are merged entry by entry, so that neither loses a protected user, a program or a server by the
+ * other's change.
  */
 export function mergeSettings(base: Settings, mine: Settings, theirs: Settings): Settings {
   if (isSame(base, theirs)) return mine;
   const merged: Record<string, unknown> = { ...theirs };
   for (const key of Object.keys(mine) as (keyof Settings)[])
     if (!isSame(mine[key], base[key])) merged[key] = mine[key];
-  for (const key of LISTS) merged[key] = mergeNames(base[key], mine[key], theirs[key]);
+  for (const key of NAME_LISTS) merged[key] = mergeNames(base[key], mine[key], theirs[key]);
   merged.servers = mergeServers(base.servers, mine.servers, theirs.servers);
   return merged as Settings;
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { oneLine } from '../basics/one-line.ts';
 import type { ServerName } from '../domain/model.ts';
 import { withFault } from '../domain/schema-issues.ts';
+import { JOB_PROGRAMS, NOISY_PROGRAMS, WINDOWS_PROGRAMS } from '../domain/work/process-kind.ts';
+import { programList } from '../names/program-entries.ts';
 import { protectedServersSchema, protectedUsersSchema } from '../names/protected-entries.ts';
 import { canonicalServer, parseServerName, sameServer } from '../names/server-name.ts';
 import { LANGUAGE_SETTINGS } from './locale.ts';
@@ -119,6 +121,14 @@ export const settingsSchema = z.object({
   protectedServers: protectedServersSchema,
   /** Turns off every action that ends or disconnects a session. */
   lookOnly: z.boolean().default(false),
+  /** While one of these programs runs in a session, it is working; the user's additions to the next list. */
+  neverEndWhile: programList([]),
+  /** Programs that work by being there; of all these lists see `ProgramLists`. */
+  jobPrograms: programList(JOB_PROGRAMS),
+  /** Programs that use processor time without working. */
+  noisyPrograms: programList(NOISY_PROGRAMS),
+  /** Programs of Windows itself, which never count. */
+  windowsPrograms: programList(WINDOWS_PROGRAMS),
   notifyFull: z.boolean().default(true),
   notifyReset: z.boolean().default(true),
   /** Notify when a server no longer answers, and when it answers again. */
@@ -133,6 +143,16 @@ export const settingsSchema = z.object({
 
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 export type ServerSettings = Readonly<z.infer<typeof serverSettingsSchema>>;
+/** Lists of names, one entry per name. */
+export const NAME_LISTS = [
+  'protectedUsers',
+  'protectedServers',
+  'neverEndWhile',
+  'jobPrograms',
+  'noisyPrograms',
+  'windowsPrograms',
+] as const satisfies readonly (keyof Settings)[];
+
 export type QuietHours = NonNullable<Settings['quietHours']>;
 
 /** The settings of a user who has changed nothing. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Settings } from '../contract/settings.ts';
+import { programList } from '../names/program-entries.ts';
 import { protectedServersSchema, protectedUsersSchema } from '../names/protected-entries.ts';
 
 /** What the policy file of a computer may contain. Strict: a misspelt key is an error, not a missing rule. */
@@ -9,6 +10,8 @@ export const policySchema = z.strictObject({
   /** Protected in addition to those of the settings. */
   protectedUsers: protectedUsersSchema,
   protectedServers: protectedServersSchema,
+  /** While one of these programs runs in a session, it is not ended, whatever the user says. */
+  neverEndWhile: programList([]),
 });
 
 /** The rules of a computer, for everyone who uses it. They can only forbid. */
@@ -25,6 +28,7 @@ export function applyPolicy(settings: Settings, policy: Policy | null): Settings
     lookOnly: settings.lookOnly || policy.lookOnly,
     protectedUsers: united(settings.protectedUsers, policy.protectedUsers),
     protectedServers: united(settings.protectedServers, policy.protectedServers),
+    neverEndWhile: united(settings.neverEndWhile, policy.neverEndWhile),
   };
 }
 

@@ -1,9 +1,9 @@
 import { Input, makeStyles, Select, Switch, Text, Textarea, tokens } from '@fluentui/react-components';
 import { memo, type ReactElement } from 'react';
 import { LANGUAGE_SETTINGS } from '../../../shared/contract/locale.ts';
+import { DEFAULT_SETTINGS, NAME_LISTS } from '../../../shared/contract/settings.ts';
 import { text } from '../../../shared/text/text.ts';
 import {
-  LIST_FIELDS,
   type ListField,
   limitsOf,
   NUMBER_FIELDS,
@@ -38,7 +38,7 @@ type SwitchField = Exclude<SettingField, NumberField | ListField | ChoiceField |
 /** The row of one setting, by its kind. Typing in one does not render the others. */
 export const SettingControl = memo(({ field }: { readonly field: SettingField }): ReactElement => {
   if (isOneOf(NUMBER_FIELDS, field)) return <NumberRow field={field} />;
-  if (isOneOf(LIST_FIELDS, field)) return <ListRow field={field} />;
+  if (isOneOf(NAME_LISTS, field)) return <ListRow field={field} />;
   if (isOneOf(MESSAGE_FIELDS, field)) return <MessageRow field={field} />;
   if (isChoice(field)) return <ChoiceRow field={field} />;
   return field === 'quietHours' ? <QuietHours /> : <SwitchRow field={field} />;
@@ -72,12 +72,13 @@ function ListRow({ field }: { readonly field: ListField }): ReactElement {
   const styles = useStyles();
   const [value, set] = useField(field);
   const { label, hint } = text.settings.fields[field];
+  const standard = sayList(DEFAULT_SETTINGS[field]);
   return (
     <SettingRow
       label={label}
-      hint={`${hint} ${text.settings.defaultIs(text.settings.none)}`}
+      hint={`${hint} ${text.settings.defaultIs(standard)}`}
       error={useError(field)}
-      resetting={useResetting(field, text.settings.none)}
+      resetting={useResetting(field, standard)}
       wide
     >
       <Textarea
@@ -166,6 +167,16 @@ function ChoiceRow({ field }: { readonly field: ChoiceField }): ReactElement {
       </Select>
     </SettingRow>
   );
+}
+
+/** More names than this are counted: the control shows them all. */
+const MOST_LISTED = 3;
+
+function sayList(names: readonly string[]): string {
+  if (names.length === 0) return text.settings.none;
+  const said = names.slice(0, MOST_LISTED).join(', ');
+  const more = names.length - MOST_LISTED;
+  return more > 0 ? text.settings.addServers.andMore(said, more) : said;
 }
 
 function sayOn(on: boolean): string {

@@ -1,6 +1,7 @@
 import { makeStyles, Select, Tab, TabList, tokens } from '@fluentui/react-components';
 import {
   AlertRegular,
+  AppsListRegular,
   ArrowResetRegular,
   ChatRegular,
   ClockRegular,
@@ -29,6 +30,7 @@ const ICONS: Readonly<Record<Section, ReactElement>> = {
   servers: <ServerRegular />,
   watching: <ClockRegular />,
   resetting: <ArrowResetRegular />,
+  work: <AppsListRegular />,
   messages: <ChatRegular />,
   connecting: <PlugConnectedRegular />,
   notifications: <AlertRegular />,

@@ -34,6 +34,7 @@ const useStyles = makeStyles({
   },
   // In a narrow window the drop-down list above shows it.
   heading: { margin: 0, [NARROW_SETTINGS]: { display: 'none' } },
+  explanation: { margin: `${tokens.spacingVerticalS} 0`, color: tokens.colorNeutralForeground2 },
   card: {
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -58,7 +59,12 @@ export function SettingsSection(): ReactElement {
           <ServerEditor />
         ) : (
           <div className={styles.card}>
-            {section === 'resetting' && <PolicyNote />}
+            {(section === 'resetting' || section === 'work') && <PolicyNote />}
+            {section === 'work' && (
+              <Text as="p" className={styles.explanation}>
+                {text.settings.workExplained}
+              </Text>
+            )}
             {section === 'startup' && <StartAtLogin />}
             {FIELDS.filter((field) => SECTION_OF[field] === section).map((field) => (
               <SettingControl key={field} field={field} />

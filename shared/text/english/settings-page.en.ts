@@ -25,19 +25,25 @@ export const settingsPage = {
       servers: 'Servers',
       watching: 'Watching',
       resetting: 'Resetting',
+      work: 'What counts as work',
       messages: 'Warnings and messages',
       connecting: 'Connecting',
       notifications: 'Notifications',
       startup: 'Start and language',
       tools: 'Windows tools',
     },
-    policy: ({ lookOnly, protectedUsers, protectedServers }: Policy) =>
+    workExplained:
+      'Slotwatch looks at which programs run in a session and how much processor time they use; Windows’ tools do not show it slow copies under a name that is not listed here, the work of services, or scripts that wait. That is why you see what runs in a session before anything is ended.',
+    policy: ({ lookOnly, protectedUsers, protectedServers, neverEndWhile }: Policy) =>
       [
         'A policy of this computer holds, whatever is set here:',
         [
           ...(lookOnly ? ['look only'] : []),
           ...(protectedUsers.length > 0 ? [`protected users ${protectedUsers.join(', ')}`] : []),
           ...(protectedServers.length > 0 ? [`protected servers ${protectedServers.join(', ')}`] : []),
+          ...(neverEndWhile.length > 0
+            ? [`no session is ended while it runs ${neverEndWhile.join(', ')}`]
+            : []),
         ].join('; ') || 'nothing is forbidden',
       ].join(' '),
     fields: {
@@ -102,6 +108,22 @@ export const settingsPage = {
       lookOnly: {
         label: 'Look only',
         hint: 'Turns off every action that ends a session, here and in the tray. For shared desks.',
+      },
+      neverEndWhile: {
+        label: 'Never end while this runs',
+        hint: 'While one of these programs runs in a session, the session counts as working and is not offered; one name per line, with or without .exe, * for any characters, ? for one.',
+      },
+      jobPrograms: {
+        label: 'Programs that work as long as they run',
+        hint: 'While one of these runs, as a copy or an installation, the session is working, however little processor time it uses.',
+      },
+      noisyPrograms: {
+        label: 'Programs that are busy without working',
+        hint: 'Browsers, chat programs and updaters: only if one of these uses a lot of processor time twice in a row, the session is perhaps working.',
+      },
+      windowsPrograms: {
+        label: 'Programs of Windows',
+        hint: 'These run in every session by themselves and never count as work.',
       },
       consoleSwitch: {
         label: 'Console connection by',

@@ -24,19 +24,25 @@ export const settingsPage: Translated<typeof english> = {
       servers: 'Server',
       watching: 'Überwachung',
       resetting: 'Zurücksetzen',
+      work: 'Was als Arbeit zählt',
       messages: 'Nachrichten',
       connecting: 'Verbinden',
       notifications: 'Meldungen',
       startup: 'Start und Sprache',
       tools: 'Windows-Tools',
     },
-    policy: ({ lookOnly, protectedUsers, protectedServers }) =>
+    workExplained:
+      'Slotwatch betrachtet, welche Programme in einer Sitzung laufen und wie viel Prozessorzeit sie nutzen; langsame Kopien unter einem Namen, der hier nicht steht, die Arbeit von Diensten und wartende Skripte zeigen ihm die Tools von Windows nicht. Deshalb sehen Sie, was in einer Sitzung läuft, bevor etwas beendet wird.',
+    policy: ({ lookOnly, protectedUsers, protectedServers, neverEndWhile }) =>
       [
         'Eine Richtlinie dieses Computers gilt, was immer hier eingestellt ist:',
         [
           ...(lookOnly ? ['nur ansehen'] : []),
           ...(protectedUsers.length > 0 ? [`geschützte Benutzer ${protectedUsers.join(', ')}`] : []),
           ...(protectedServers.length > 0 ? [`geschützte Server ${protectedServers.join(', ')}`] : []),
+          ...(neverEndWhile.length > 0
+            ? [`keine Sitzung wird beendet, solange darin läuft: ${neverEndWhile.join(', ')}`]
+            : []),
         ].join('; ') || 'nichts ist verboten',
       ].join(' '),
     fields: {
@@ -101,6 +107,22 @@ export const settingsPage: Translated<typeof english> = {
       lookOnly: {
         label: 'Nur ansehen',
         hint: 'Schaltet jede Aktion aus, die eine Sitzung beendet, hier und im Infobereich. Für gemeinsam genutzte Arbeitsplätze.',
+      },
+      neverEndWhile: {
+        label: 'Nie beenden, solange das läuft',
+        hint: 'Solange eines dieser Programme in einer Sitzung läuft, gilt sie als arbeitend und wird nicht angeboten; ein Name je Zeile, mit oder ohne .exe, * für beliebige Zeichen, ? für eines.',
+      },
+      jobPrograms: {
+        label: 'Programme, die arbeiten, solange sie laufen',
+        hint: 'Solange eines davon läuft, etwa eine Kopie oder eine Installation, arbeitet die Sitzung, wie wenig Prozessorzeit es auch nutzt.',
+      },
+      noisyPrograms: {
+        label: 'Programme, die ohne Arbeit beschäftigt sind',
+        hint: 'Browser, Chat-Programme und Updater: Nur wenn eines davon zweimal nacheinander viel Prozessorzeit nutzt, arbeitet die Sitzung vielleicht.',
+      },
+      windowsPrograms: {
+        label: 'Programme von Windows',
+        hint: 'Diese laufen in jeder Sitzung von selbst und zählen nie als Arbeit.',
       },
       consoleSwitch: {
         label: 'Konsolenverbindung mit',

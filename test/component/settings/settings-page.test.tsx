@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { showSettings } from '../../../renderer/settings/settings-actions.ts';
 import { SECTION_OF, SECTIONS } from '../../../renderer/settings/settings-view.ts';
 import {
@@ -8,8 +8,9 @@ import {
   serverSettingsSchema,
   settingsSchema,
 } from '../../../shared/contract/settings.ts';
+import { JOB_PROGRAMS, NOISY_PROGRAMS, WINDOWS_PROGRAMS } from '../../../shared/domain/work/process-kind.ts';
 import { sayFailure } from '../../../shared/text/say-failure.ts';
-import { text } from '../../../shared/text/text.ts';
+import { setLocale, text } from '../../../shared/text/text.ts';
 import {
   answer,
   disconnected,
@@ -30,6 +31,8 @@ async function openSettings(settings: Settings = saved): Promise<RenderedPage> {
   await page.user.click(screen.getByRole('button', { name: 'Settings' }));
   return page;
 }
+
+afterEach(() => setLocale({ language: 'en', region: null }));
 
 function section(page: RenderedPage, name: string | RegExp): Promise<void> {
   return page.user.click(screen.getByRole('tab', { name }));
@@ -184,7 +187,12 @@ it('input is kept while a server is shown, and gone after Discard', async () => 
 });
 
 it('the computer’s policy is shown beside the settings, and applies on the pages of the servers', async () => {
-  const policy = { lookOnly: true, protectedUsers: ['svc-*'], protectedServers: [] };
+  const policy = {
+    lookOnly: true,
+    protectedUsers: ['svc-*'],
+    protectedServers: [],
+    neverEndWhile: ['ledger*'],
+  };
   const full = server('xyz', answer([disconnected({ id: 1 }), session()]));
   const bridge = new FakeBridge({ fleet: fleet([full]), info: { ...INFO, policy } });
   const page = await renderPage({ bridge });
@@ -192,9 +200,72 @@ it('the computer’s policy is shown beside the settings, and applies on the pag
   await page.user.click(screen.getByRole('button', { name: 'Settings' }));
   await section(page, 'Resetting');
   expect(
-    screen.getByText(/A policy of this computer holds, .*look only; protected users svc-\*$/),
+    screen.getByText(
+      /A policy of this computer holds, .*look only; protected users svc-\*; no session is ended while it runs ledger\*$/,
+    ),
   ).toBeVisible();
   expect(screen.getByRole('switch', { name: /Look only/ })).not.toBeChecked();
+  await section(page, 'What counts as work');
+  expect(screen.getByText(/no session is ended while it runs ledger\*$/)).toBeVisible();
+  expect(control('Never end while this runs')).toHaveValue('');
+});
+
+describe('what counts as work', () => {
+  it('is explained, and its lists are those of the settings, one name per line', async () => {
+    const page = await openSettings({ ...saved, neverEndWhile: ['ledger*', 'payroll'] });
+    await section(page, 'What counts as work');
+    expect(panel().getByText(/services, or scripts that wait\. That is why you see what runs/)).toBeVisible();
+    expect(control('Never end while this runs')).toHaveValue('ledger*\npayroll');
+    expect(control('Programs of Windows')).toHaveValue(WINDOWS_PROGRAMS.join('\n'));
+  });
+
+  it('is saved as typed, without .exe being needed, and each name once', async () => {
+    const page = await openSettings();
+    await section(page, 'What counts as work');
+    await retype(page, 'Never end while this runs', 'Payroll.exe{Enter}payroll{Enter}ledger*');
+    await save(page);
+    expect(page.bridge.inputsOf('settings.set')).toMatchObject([
+      { settings: { ...saved, neverEndWhile: ['Payroll.exe', 'ledger*'] } },
+    ]);
+  });
+
+  it('takes no entry that means every program, and quotes it', async () => {
+    const page = await openSettings();
+    await section(page, 'What counts as work');
+    await retype(page, 'Never end while this runs', 'payroll{Enter}*.exe');
+    await save(page);
+    expect(control('Never end while this runs')).toBeInvalid();
+    expect(panel().getByText(/^“\*\.exe” would mean every program/)).toBeVisible();
+    expect(page.bridge.inputsOf('settings.set')).toEqual([]);
+  });
+
+  it('has a button for each list that is no longer the default', async () => {
+    const page = await openSettings({ ...saved, jobPrograms: ['payroll'], noisyPrograms: [] });
+    await section(page, 'What counts as work');
+    const resets = panel().getAllByRole('button', { name: /^Reset/ });
+    expect(resets.map((each) => each.getAttribute('aria-label'))).toEqual([
+      `Reset “Programs that work as long as they run” to its default: robocopy, xcopy, msiexec and ${JOB_PROGRAMS.length - 3} more`,
+      `Reset “Programs that are busy without working” to its default: chrome, msedge, firefox and ${NOISY_PROGRAMS.length - 3} more`,
+    ]);
+    await page.user.click(resets[0] as HTMLElement);
+    expect(control('Programs that work as long as they run')).toHaveValue(JOB_PROGRAMS.join('\n'));
+    await save(page);
+    expect(page.bridge.inputsOf('settings.set')).toMatchObject([
+      { settings: { jobPrograms: JOB_PROGRAMS, noisyPrograms: [] } },
+    ]);
+  });
+
+  it('is explained in German too', async () => {
+    setLocale({ language: 'de', region: null });
+    const page = await renderPage({ fleet: fleet([server('xyz', answer([]))]), settings: saved });
+    act(() => showSettings(page.store, { section: 'work' }));
+    await page.user.click(screen.getByRole('button', { name: 'Einstellungen' }));
+    expect(screen.getByRole('tab', { name: 'Was als Arbeit zählt', selected: true })).toBeVisible();
+    expect(panel().getByText(/Deshalb sehen Sie, was in einer Sitzung läuft/)).toBeVisible();
+    await retype(page, 'Nie beenden, solange das läuft', '*');
+    await page.user.click(screen.getByRole('button', { name: 'Speichern' }));
+    expect(panel().getByText(/^„\*“ würde jedes Programm meinen/)).toBeVisible();
+  });
 });
 
 it('start at login belongs to the system: read when shown and when the window gets the focus, changed at once', async () => {

@@ -26,6 +26,18 @@ it('entries protected on either side stay protected', () => {
   expect(merged.protectedUsers).toEqual(['b', 'mine', 'theirs']);
 });
 
+it.each(['neverEndWhile', 'jobPrograms', 'noisyPrograms', 'windowsPrograms'] as const)(
+  'programs on the list %s are merged one by one',
+  (list) => {
+    const merged = mergeSettings(
+      with_({ [list]: ['a', 'b', 'c'] }),
+      with_({ [list]: ['a', 'b', 'mine'] }),
+      with_({ [list]: ['b', 'c', 'theirs'] }),
+    );
+    expect(merged[list]).toEqual(['b', 'mine', 'theirs']);
+  },
+);
+
 it('servers are merged one by one, ignoring the case of their names', () => {
   const merged = mergeSettings(
     with_({ servers: servers('a', 'b', 'c', 'd', 'e') }),

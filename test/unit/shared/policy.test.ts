@@ -4,12 +4,22 @@ import { applyPolicy, policySchema, STRICTEST_POLICY } from '../../../shared/dom
 
 describe('the policy of a computer', () => {
   it('is added to the user’s own protected entries', () => {
-    const settings = { ...DEFAULT_SETTINGS, protectedUsers: ['me', 'svc-*'], protectedServers: ['dc1'] };
-    const policy = policySchema.parse({ protectedUsers: ['svc-*', 'backup'], protectedServers: ['sql*'] });
+    const settings = {
+      ...DEFAULT_SETTINGS,
+      protectedUsers: ['me', 'svc-*'],
+      protectedServers: ['dc1'],
+      neverEndWhile: ['ledger*'],
+    };
+    const policy = policySchema.parse({
+      protectedUsers: ['svc-*', 'backup'],
+      protectedServers: ['sql*'],
+      neverEndWhile: ['payroll', 'ledger*'],
+    });
     expect(applyPolicy(settings, policy)).toEqual({
       ...settings,
       protectedUsers: ['me', 'svc-*', 'backup'],
       protectedServers: ['dc1', 'sql*'],
+      neverEndWhile: ['ledger*', 'payroll'],
     });
   });
 
@@ -28,7 +38,12 @@ describe('the policy of a computer', () => {
   });
 
   it('can force look only', () => {
-    expect(STRICTEST_POLICY).toEqual({ lookOnly: true, protectedUsers: [], protectedServers: [] });
+    expect(STRICTEST_POLICY).toEqual({
+      lookOnly: true,
+      protectedUsers: [],
+      protectedServers: [],
+      neverEndWhile: [],
+    });
   });
 
   it.each([
@@ -36,6 +51,8 @@ describe('the policy of a computer', () => {
     { lookOnly: 'yes' },
     { protectedUsers: 'svc-*' },
     { protectedServers: [''] },
+    { neverEndWhile: ['*'] },
+    { jobPrograms: ['robocopy'] },
     [],
     null,
   ])('is not taken for one when it is %j', (text) => {

@@ -36,7 +36,12 @@ const OTHERS: Readonly<Record<string, unknown>> = {
   rule: { idleThresholdMinutes: 30 },
   disconnected: false,
 };
-const POLICY = { lookOnly: true, protectedUsers: ['svc-*'], protectedServers: ['dc1'] };
+const POLICY = {
+  lookOnly: true,
+  protectedUsers: ['svc-*'],
+  protectedServers: ['dc1'],
+  neverEndWhile: ['ledger*'],
+};
 
 /** Values that differ from each other and from the sentences' own words. */
 function samplesFor(say: Say): readonly unknown[] {

@@ -25,7 +25,7 @@ describe('the policy file', () => {
   it('lists what is forbidden on this computer', () => {
     writeFileSync(file, '{ "lookOnly": true, "protectedUsers": ["svc-*"] }');
     expect(readPolicy(file)).toEqual({
-      policy: { lookOnly: true, protectedUsers: ['svc-*'], protectedServers: [] },
+      policy: { lookOnly: true, protectedUsers: ['svc-*'], protectedServers: [], neverEndWhile: [] },
       problem: null,
     });
   });

@@ -344,7 +344,17 @@ describe('any request of a page over the bridge', () => {
       group: Array.from({ length: 10 }, () => 'g'.repeat(100)),
     }));
     const words = Array.from({ length: 1000 }, () => 'u'.repeat(256));
-    const largest = { ...settings, servers, protectedUsers: words, protectedServers: words };
+    const programs = words.map((word, number) => `${number}${word}`.slice(0, 256));
+    const largest = {
+      ...settings,
+      servers,
+      protectedUsers: words,
+      protectedServers: words,
+      neverEndWhile: programs,
+      jobPrograms: programs,
+      noisyPrograms: programs,
+      windowsPrograms: programs,
+    };
     const small = settings;
     expect(
       await answerRequest(handlers, OWN_PAGE, 'settings.set', { base: largest, settings: largest }),
