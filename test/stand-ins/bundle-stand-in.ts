@@ -8,7 +8,7 @@ import { build } from 'vite';
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.resolve(HERE, '../..');
 const CACHE = path.join(ROOT, 'node_modules/.cache/slotwatch');
-const SOURCES = [HERE, path.join(ROOT, 'electron/engine/demo'), path.join(ROOT, 'shared')];
+const SOURCES = ['test/stand-ins', 'electron/engine/demo', 'electron/engine/tools', 'shared'];
 
 let bundled: Promise<string> | null = null;
 
@@ -49,8 +49,8 @@ async function bundle(): Promise<string> {
 
 async function hashOfSources(): Promise<string> {
   const hash = createHash('sha256');
-  for (const folder of SOURCES) {
-    for (const name of (await readdir(folder)).sort()) {
+  for (const folder of SOURCES.map((source) => path.join(ROOT, source))) {
+    for (const name of (await readdir(folder, { recursive: true })).sort()) {
       if (name.endsWith('.ts')) hash.update(name).update(await readFile(path.join(folder, name)));
     }
   }

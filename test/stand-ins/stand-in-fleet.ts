@@ -8,6 +8,7 @@ import {
   type SimulatedServer,
   simulatedFleet,
 } from '../../electron/engine/demo/simulated-server.ts';
+import type { SimulatedProgram } from '../../electron/engine/demo/work/programs.ts';
 import { bundleStandIn } from './bundle-stand-in.ts';
 import {
   callsFile,
@@ -20,7 +21,10 @@ import {
 } from './fleet-file.ts';
 
 /** The executables of a fleet by default. */
-const TOOLS = ['qwinsta', 'quser', 'rwinsta', 'logoff', 'tsdiscon', 'msg', 'mstsc'] as const;
+const TOOLS = [
+  ...(['qwinsta', 'quser', 'rwinsta', 'logoff', 'tsdiscon', 'msg', 'mstsc'] as const),
+  ...(['tasklist', 'qprocess', 'taskkill'] as const),
+] as const;
 
 export type StandInTool = (typeof TOOLS)[number] | 'query' | 'reset';
 
@@ -43,6 +47,8 @@ export interface StandInFleet {
   change(change: (fleet: SimulatedFleet) => SimulatedFleet): void;
   /** Changes one server; the next tool that asks it sees the change. */
   changeServer(name: string, change: (server: SimulatedServer) => Partial<SimulatedServer>): void;
+  /** From now on this program runs in the session: it is new in the next answer of `tasklist`. */
+  startProgram(server: string, sessionId: number, program: SimulatedProgram): void;
   /** Kills stand-ins that still hang and removes the folder. */
   dispose(): Promise<void>;
 }
@@ -74,6 +80,13 @@ async function placeLauncher(tool: StandInTool, toolsDir: string, folder: string
 function standInFleet(folder: string, toolsDir: string): StandInFleet {
   const change: StandInFleet['change'] = (changed) =>
     void changeFleet(folder, (fleet) => ({ fleet: changed(fleet) }));
+  const changeServer: StandInFleet['changeServer'] = (name, changed) =>
+    change((fleet) => ({
+      ...fleet,
+      servers: fleet.servers.map((server) =>
+        server.name === name ? { ...server, ...changed(server) } : server,
+      ),
+    }));
   const held = new Set<string>();
   const tellHolds = (): void => writeHolds(folder, [...held]);
   return {
@@ -94,11 +107,16 @@ function standInFleet(folder: string, toolsDir: string): StandInFleet {
     },
     state: () => readFleet(folder),
     change,
-    changeServer: (name, changed) =>
-      change((fleet) => ({
-        ...fleet,
-        servers: fleet.servers.map((server) =>
-          server.name === name ? { ...server, ...changed(server) } : server,
+    changeServer,
+    startProgram: (name, sessionId, program) =>
+      changeServer(name, ({ sessions }) => ({
+        sessions: sessions.map((session) =>
+          session.id === sessionId
+            ? {
+                ...session,
+                programs: [...(session.programs ?? []), { ...program, startedAt: Date.now() }],
+              }
+            : session,
         ),
       })),
     dispose: async () => {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
-import { askFleet, type SimulatedAnswer } from '../../electron/engine/demo/terminal-server.ts';
+import type { SimulatedAnswer } from '../../electron/engine/demo/simulated-answer.ts';
+import { askFleet } from '../../electron/engine/demo/terminal-server.ts';
 import type { Tool } from '../../electron/engine/tools/run/tool.ts';
 import { changeFleet, isHeld, readFleet, recordCall } from './fleet-file.ts';
 
@@ -15,9 +16,11 @@ const LONGEST_HANG_MS = 20 * 60_000;
 const HELD_LOOK_MS = 20;
 
 const SAME_AS: Readonly<Record<string, Readonly<Record<string, Tool>>>> = {
-  query: { session: 'qwinsta', user: 'quser' },
+  query: { session: 'qwinsta', user: 'quser', process: 'qprocess' },
   reset: { session: 'rwinsta' },
 };
+
+const ONLY_ASK: ReadonlySet<Tool> = new Set(['qwinsta', 'quser', 'tasklist', 'qprocess']);
 
 function main([folder = '', command = '', ...words]: readonly string[]): void {
   const [first = '', ...rest] = words;
@@ -38,8 +41,8 @@ function whenReleased(folder: string, call: string, goOn: () => void): void {
 
 function ask(folder: string, tool: Tool, args: readonly string[]): SimulatedAnswer {
   const now = Date.now();
-  // The two tools that only ask need not wait for the others.
-  if (tool === 'qwinsta' || tool === 'quser') return askFleet(readFleet(folder), tool, args, now);
+  // Tools that only ask need not wait for the others.
+  if (ONLY_ASK.has(tool)) return askFleet(readFleet(folder), tool, args, now);
   return changeFleet(folder, (fleet) => askFleet(fleet, tool, args, now));
 }
 

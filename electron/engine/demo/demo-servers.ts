@@ -7,9 +7,13 @@ import {
   emptySession,
   systemSessions,
 } from './simulated-sessions.ts';
+import { BROWSER, BUILD, CALCULATION, COPY, OPEN_DOCUMENTS, QUIET_BROWSER } from './work/programs.ts';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
+
+/** `tasklist` is the slowest of the tools. */
+const TASKLIST_DELAY_MS = 1500;
 
 /** The label of a demo server, and how many sessions it takes. */
 export interface DemoServer {
@@ -20,10 +24,18 @@ export interface DemoServer {
 
 /**
  * The demo fleet as it starts at `now` (milliseconds since 1970): all free; one slot left; full with a forgotten
- * session; full with every user at work; a session host without a limit; Server 2003 with its console; one switched
- * off; one that denies access. Two answer in another language.
+ * session, and with one that is idle for longer but copies files; full with every user at work; a session host without a
+ * limit, with a build and a browser nobody looks at; Server 2003 with its console, where `tasklist` finds no way; one
+ * switched off; one that denies access. Two answer in another language.
  */
 export function startingServers(now: number): readonly DemoServer[] {
+  return serversAt(now).map((one) => ({
+    ...one,
+    server: { ...one.server, toolDelayMs: { tasklist: TASKLIST_DELAY_MS } },
+  }));
+}
+
+function serversAt(now: number): readonly DemoServer[] {
   const idle = (idleMinutes: number | null, loggedOnMinutes?: number) =>
     loggedOnMinutes === undefined ? { now, idleMinutes } : { now, idleMinutes, loggedOnMinutes };
   return [
@@ -40,19 +52,26 @@ export function startingServers(now: number): readonly DemoServer[] {
         delayMs: 70,
         language: 'de',
         logonFormat: 'de',
-        sessions: [...systemSessions(), activeSession(2, 'Käthe Müller', idle(4, 3 * HOUR))],
+        sessions: [
+          ...systemSessions(),
+          { ...activeSession(2, 'Käthe Müller', idle(4, 3 * HOUR)), programs: OPEN_DOCUMENTS },
+        ],
       }),
     },
     {
       label: 'Database',
-      capacity: 'auto',
+      capacity: 3,
       server: simulatedServer({
         name: 'demo-sql01',
         delayMs: 60,
         sessions: [
           ...systemSessions(3),
-          disconnectedSession(1, 'gatesb', idle(3 * DAY + 2 * HOUR + 2, 4 * DAY)),
-          activeSession(2, 'jobss', idle(12, 5 * HOUR)),
+          { ...disconnectedSession(4, 'ritchied', idle(5 * DAY + HOUR, 6 * DAY)), programs: COPY },
+          {
+            ...disconnectedSession(1, 'gatesb', idle(3 * DAY + 2 * HOUR + 2, 4 * DAY)),
+            programs: OPEN_DOCUMENTS,
+          },
+          { ...activeSession(2, 'jobss', idle(12, 5 * HOUR)), programs: QUIET_BROWSER },
         ],
       }),
     },
@@ -64,8 +83,8 @@ export function startingServers(now: number): readonly DemoServer[] {
         delayMs: 50,
         sessions: [
           ...systemSessions(),
-          activeSession(2, 'hopperg', idle(0, 2 * HOUR)),
-          activeSession(4, 'Ada Lovelace', idle(2, 7 * HOUR)),
+          { ...activeSession(2, 'hopperg', idle(0, 2 * HOUR)), programs: CALCULATION },
+          { ...activeSession(4, 'Ada Lovelace', idle(2, 7 * HOUR)), programs: OPEN_DOCUMENTS },
         ],
       }),
     },
@@ -88,10 +107,15 @@ export function startingServers(now: number): readonly DemoServer[] {
         name: 'demo-old03',
         version: '2003',
         delayMs: 90,
+        trouble: { tasklist: 'findsNoWay', taskkill: 'findsNoWay' },
         sessions: [
           { ...consoleSession(0, 'operator', idle(null, 9 * DAY)), type: 'wdcon' },
           { ...emptySession(65536, 'rdp-tcp', 'listen'), type: 'rdpwd' },
-          { ...disconnectedSession(1, 'turinga', idle(45, 6 * HOUR)), type: 'rdpwd' },
+          {
+            ...disconnectedSession(1, 'turinga', idle(45, 6 * HOUR)),
+            type: 'rdpwd',
+            programs: OPEN_DOCUMENTS,
+          },
         ],
       }),
     },
@@ -111,10 +135,19 @@ export function startingServers(now: number): readonly DemoServer[] {
 function tokyoUsers(now: number): readonly SimulatedSession[] {
   return [
     activeSession(2, '山田太郎', { now, idleMinutes: 1, loggedOnMinutes: 4 * HOUR }),
-    activeSession(3, '佐藤花子', { now, idleMinutes: 38, loggedOnMinutes: 8 * HOUR }),
-    disconnectedSession(5, 'suzuki', { now, idleMinutes: 2 * HOUR + 5, loggedOnMinutes: DAY }),
+    {
+      ...activeSession(3, '佐藤花子', { now, idleMinutes: 38, loggedOnMinutes: 8 * HOUR }),
+      programs: BUILD,
+    },
+    {
+      ...disconnectedSession(5, 'suzuki', { now, idleMinutes: 2 * HOUR + 5, loggedOnMinutes: DAY }),
+      programs: OPEN_DOCUMENTS,
+    },
     activeSession(6, 'tanaka', { now, idleMinutes: 0, loggedOnMinutes: 50 }),
-    disconnectedSession(8, 'watanabe', { now, idleMinutes: 6 * DAY + HOUR, loggedOnMinutes: 7 * DAY }),
+    {
+      ...disconnectedSession(8, 'watanabe', { now, idleMinutes: 6 * DAY + HOUR, loggedOnMinutes: 7 * DAY }),
+      programs: BROWSER,
+    },
     activeSession(9, 'kobayashi', { now, idleMinutes: 7, loggedOnMinutes: 3 * HOUR }),
   ];
 }

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/basics/assert.ts';
+import { ACCESS_DENIED } from '../tools/read/windows-errors.ts';
 import type { Language } from './demo-words.ts';
 
 /** What the tools print on stderr instead of a table, or besides it. */
@@ -18,7 +19,14 @@ export type ToolError =
       readonly id: number;
       readonly sessionName: string | null;
     }
-  | { readonly kind: 'parameters' };
+  | { readonly kind: 'parameters' }
+  /** `tasklist` or `taskkill` failed with this Windows error code, which they do not print. */
+  | { readonly kind: 'task'; readonly code: number }
+  | { readonly kind: 'taskArgument'; readonly asked: string }
+  | { readonly kind: 'noTask'; readonly pid: string }
+  | { readonly kind: 'notEnded'; readonly pid: string }
+  /** `qprocess` lists nothing. */
+  | { readonly kind: 'noProcess'; readonly asked: string };
 
 export const RPC_UNAVAILABLE = 1722;
 export const SECURITY_PACKAGE_ERROR = 1825;
@@ -216,6 +224,23 @@ function errorLines(error: ToolError, words: ErrorWords): readonly string[] {
       ];
     case 'parameters':
       return [words.parameters];
+    case 'task':
+      return [taskError(words.messages[error.code] ?? '', words)];
+    // No translation of the other sentences about processes is known.
+    case 'taskArgument':
+      return [
+        taskError(`Invalid argument/option - '${error.asked}'.`, words),
+        'Type "TASKLIST /?" for usage.',
+      ];
+    case 'noTask':
+      return [taskError(`The process "${error.pid}" not found.`, words)];
+    case 'notEnded':
+      return [
+        taskError(`The process with PID ${error.pid} could not be terminated.`, words),
+        `Reason: ${words.messages[ACCESS_DENIED] ?? ''}`,
+      ];
+    case 'noProcess':
+      return [`No Process exists for ${error.asked}`];
     default:
       return assertNever(error);
   }
@@ -224,6 +249,11 @@ function errorLines(error: ToolError, words: ErrorWords): readonly string[] {
 /** `Error [5]:Access is denied.`; the number is the same in every language. */
 function systemMessage(code: number, words: ErrorWords, gap = ''): string {
   return `${words.error} [${code}]:${gap}${words.messages[code] ?? ''}`;
+}
+
+/** `ERROR: The RPC server is unavailable.`: without a number. */
+function taskError(sentence: string, words: ErrorWords): string {
+  return `${words.error.toUpperCase()}: ${sentence}`;
 }
 
 function hexCode(code: number): string {

@@ -173,6 +173,6 @@ function quserRow(session: PrintedSession, user: string, options: PrintOptions):
 }
 
 /** One character for one, as in Windows: the dotted capital I of Turkish becomes a plain i. */
-function lowerCase(text: string): string {
+export function lowerCase(text: string): string {
   return Array.from(text, (character) => Array.from(character.toLowerCase())[0] ?? '').join('');
 }

@@ -4,6 +4,7 @@ import type { Tool } from '../tools/run/tool.ts';
 import type { Language } from './demo-words.ts';
 import type { PrintedSession } from './print.ts';
 import type { LogonFormat } from './print-times.ts';
+import type { SimulatedProgram } from './work/programs.ts';
 
 /** A session in a simulated server. Plain data: the stand-ins of the tests keep it in a file. */
 export interface SimulatedSession {
@@ -18,6 +19,10 @@ export interface SimulatedSession {
   readonly logonAt: number | null;
   /** `wdcon` and `rdpwd` on Server 2003. */
   readonly type?: string;
+  /** What its user runs, besides what Windows itself starts. Add at the end: the place of a program decides its pid. */
+  readonly programs?: readonly SimulatedProgram[];
+  /** Processes that were ended since the logon. */
+  readonly endedPids?: readonly number[];
 }
 
 /** How a server reacts to a question over the network. */
@@ -51,7 +56,15 @@ export type Trouble =
   | 'returns0DoesNothing'
   /** Exit code 1 without a text, and it was done. */
   | 'returns1DoesIt'
-  | 'doesItThenHangs';
+  | 'doesItThenHangs'
+  /** Finds no way to the server although other tools do: `tasklist` and `taskkill` use other ports than `qwinsta`. */
+  | 'findsNoWay'
+  /** `tasklist` asks for a password and waits. */
+  | 'asksForPassword'
+  /** `tasklist` does not know its filter. */
+  | 'refusesFilter'
+  /** `tasklist` names neither users nor processor times of other sessions. */
+  | 'hidesOthers';
 
 export interface SimulatedServer {
   readonly name: string;
@@ -67,6 +80,8 @@ export interface SimulatedServer {
   readonly codePage: number;
   /** Milliseconds every answer takes. */
   readonly delayMs: number;
+  /** Milliseconds that a tool takes longer. */
+  readonly toolDelayMs: Readonly<Partial<Record<Tool, number>>>;
   readonly trouble: Readonly<Partial<Record<Tool, Trouble>>>;
   /** The session the tools run in when they are asked about their own computer; it has the mark. */
   readonly callerSessionId: number | null;
@@ -111,6 +126,7 @@ export function simulatedServer(
     logonFormat: 'en-US',
     codePage: 65001,
     delayMs: 0,
+    toolDelayMs: {},
     trouble: {},
     callerSessionId: null,
     ...server,

@@ -1,16 +1,15 @@
 import { assertNever } from '../../../shared/basics/assert.ts';
 import { ACCESS_DENIED } from '../tools/read/windows-errors.ts';
 import type { Tool } from '../tools/run/tool.ts';
-import { encodeText } from './encode.ts';
 import { printQuser, printQwinsta } from './print.ts';
 import {
-  printError,
   RPC_UNAVAILABLE,
   SECURITY_PACKAGE_ERROR,
   SESSION_NOT_FOUND,
   type ToolError,
   UNLISTED_ERROR,
 } from './print-error.ts';
+import { answer, fail, type Printed, SILENT, type SimulatedAnswer } from './simulated-answer.ts';
 import {
   printedSession,
   type Reachability,
@@ -20,32 +19,14 @@ import {
   type SimulatedSession,
   type Trouble,
 } from './simulated-server.ts';
+import { emptySession } from './simulated-sessions.ts';
 import { parseToolCall, type ToolCall } from './tool-arguments.ts';
-
-/** The output of a simulated tool, and the fleet after it. */
-export interface SimulatedAnswer {
-  readonly stdout: Uint8Array;
-  readonly stderr: Uint8Array;
-  readonly exitCode: number;
-  /** What the process does after it has printed. */
-  readonly ending: 'exits' | 'hangs' | 'hangsWithGrandchild' | 'ignoresSigterm';
-  /** Milliseconds before it prints. */
-  readonly delayMs: number;
-  /** The fleet after the call. */
-  readonly fleet: SimulatedFleet;
-}
+import { endTask, listProcesses, listTasks } from './work/task-tools.ts';
 
 /** For a host that is off, the RPC layer of the calling computer answers after a moment. */
 const UNREACHABLE_DELAY_MS = 1000;
 /** More than any answer is allowed to have. */
 const TOO_MUCH_BYTES = 2 * 1024 * 1024;
-
-/** The output of a tool before it is encoded. */
-interface Printed {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly exitCode: number;
-}
 
 /** Answers one call as Windows would; pure: the changed fleet is in the answer. `now`: milliseconds since 1970. */
 export function askFleet(
@@ -59,16 +40,18 @@ export function askFleet(
   if (disaster !== null) return recordDisaster(fleet, disaster);
   const server = findServer(fleet, call.server);
   if (tool === 'mstsc') return openConnection(fleet, server, call, now);
-  if (server === undefined) return answer(fleet, null, fail({ kind: 'enumerating', code: RPC_UNAVAILABLE }));
+  if (server === undefined) return answer(fleet, null, fail(listingError(tool, RPC_UNAVAILABLE)));
   const trouble = server.trouble[tool];
-  if (trouble !== undefined) return misbehave(fleet, server, call, trouble, now);
-  return behave(fleet, server, call, now);
+  const answered =
+    trouble === undefined ? behave(fleet, server, call, now) : misbehave(fleet, server, call, trouble, now);
+  return { ...answered, delayMs: answered.delayMs + (server.toolDelayMs[tool] ?? 0) };
 }
 
-/** `logoff` and `tsdiscon` without an id act on the caller's own session. */
+/** `logoff` and `tsdiscon` without an id act on the caller's own session; `taskkill` by name ends the same program of all. */
 function disasterOf(call: ToolCall, args: readonly string[]): string | null {
-  const endsSession = call.tool === 'logoff' || call.tool === 'tsdiscon';
-  return endsSession && call.target === null ? [call.tool, ...args].join(' ') : null;
+  const endsOwn = (call.tool === 'logoff' || call.tool === 'tsdiscon') && call.target === null;
+  const endsAll = call.tool === 'taskkill' && (call.switches.has('im') || !call.switches.has('pid'));
+  return endsOwn || endsAll ? [call.tool, ...args].join(' ') : null;
 }
 
 function recordDisaster(fleet: SimulatedFleet, disaster: string): SimulatedAnswer {
@@ -95,19 +78,23 @@ function behave(
   }
   if (call.tool === 'qwinsta') return answer(fleet, server, listSessions(server, call, now));
   if (call.tool === 'quser') return answer(fleet, server, listUsers(server, call, now));
+  if (call.tool === 'tasklist') return answer(fleet, server, listTasks(server, call, now));
+  if (call.tool === 'qprocess') return answer(fleet, server, listProcesses(server, call, now));
+  if (call.tool === 'taskkill') return killTask(fleet, server, call, now);
   return act(fleet, server, call, now);
 }
 
 function obstacleOf(reachability: Reachability, tool: Tool): ToolError | null {
-  const kind = tool === 'msg' ? 'sessionNames' : 'enumerating';
   switch (reachability) {
     case 'unreachable':
-      return { kind, code: RPC_UNAVAILABLE };
+      return listingError(tool, RPC_UNAVAILABLE);
     case 'denies':
-      return { kind, code: ACCESS_DENIED };
+      return listingError(tool, ACCESS_DENIED);
     case 'refusesName':
-      return { kind, code: SECURITY_PACKAGE_ERROR };
+      return listingError(tool, SECURITY_PACKAGE_ERROR);
     case 'showsNothing':
+      if (isTaskTool(tool)) return listingError(tool, ACCESS_DENIED);
+      if (tool === 'qprocess') return { kind: 'noProcess', asked: '*' };
       return tool === 'quser' ? { kind: 'noUser' } : { kind: 'noSession', asked: '*' };
     case 'answers':
     case 'hangs':
@@ -115,6 +102,17 @@ function obstacleOf(reachability: Reachability, tool: Tool): ToolError | null {
     default:
       return assertNever(reachability);
   }
+}
+
+/** Whether the tool prints its errors in the way of `tasklist`. */
+function isTaskTool(tool: Tool): boolean {
+  return tool === 'tasklist' || tool === 'taskkill';
+}
+
+/** The error of a tool that gets no answer from the server. */
+function listingError(tool: Tool, code: number): ToolError {
+  if (isTaskTool(tool)) return { kind: 'task', code };
+  return { kind: tool === 'msg' ? 'sessionNames' : 'enumerating', code };
 }
 
 function listSessions(server: SimulatedServer, call: ToolCall, now: number): Printed {
@@ -148,8 +146,31 @@ function act(fleet: SimulatedFleet, server: SimulatedServer, call: ToolCall, now
   return answer(carryOut(fleet, server, call, sessions, now), server, SILENT);
 }
 
+function killTask(
+  fleet: SimulatedFleet,
+  server: SimulatedServer,
+  call: ToolCall,
+  now: number,
+): SimulatedAnswer {
+  const { printed, ended, isDisaster } = endTask(server, call, now);
+  if (isDisaster) {
+    const disasters = [...fleet.disasters, `taskkill of ${call.switches.get('pid')} on ${server.name}`];
+    return answer({ ...fleet, disasters }, server, printed);
+  }
+  if (ended === null) return answer(fleet, server, printed);
+  const { pid, image, sessionId } = ended;
+  const sessions = server.sessions.map((session) =>
+    session.id === sessionId ? { ...session, endedPids: [...(session.endedPids ?? []), pid] } : session,
+  );
+  const text = `${image} ${pid}`;
+  const event: SimulatedEvent = { at: now, tool: 'taskkill', server: server.name, sessionId, text };
+  const after = withSessions(fleet, server.name, sessions);
+  return answer({ ...after, events: [...fleet.events, event] }, server, printed);
+}
+
 /** The error of a tool that cannot act on that session. */
 function refusal(call: ToolCall, target: string, code: number): ToolError {
+  if (isTaskTool(call.tool)) return { kind: 'task', code };
   if (call.tool === 'msg') {
     return code === SESSION_NOT_FOUND ? { kind: 'noSession', asked: target } : { kind: 'sessionNames', code };
   }
@@ -186,7 +207,9 @@ function sessionAfter(session: SimulatedSession, tool: Tool): readonly Simulated
   if (tool !== 'rwinsta' && tool !== 'logoff') return [session];
   // The console, the services and the listeners remain without their user.
   const stays = session.user === null || session.sessionName === 'console';
-  return stays ? [{ ...session, user: null, state: 'connected', lastInputAt: null, logonAt: null }] : [];
+  if (!stays) return [];
+  const { id, sessionName, type } = session;
+  return [{ ...emptySession(id, sessionName, 'connected'), ...(type === undefined ? {} : { type }) }];
 }
 
 /** The same fleet with other sessions on one server. */
@@ -238,9 +261,16 @@ function misbehave(
     case 'ignoresSigterm':
       return { ...silent, ending: trouble };
     case 'fails':
-      return answer(fleet, server, fail({ kind: 'enumerating', code: UNLISTED_ERROR }, server));
+      return answer(fleet, server, fail(listingError(call.tool, UNLISTED_ERROR), server));
     case 'deniesAction':
       return answer(fleet, server, fail(refusal(call, call.target ?? '', ACCESS_DENIED), server));
+    case 'findsNoWay':
+      return answer(fleet, server, fail(listingError(call.tool, RPC_UNAVAILABLE), server));
+    case 'asksForPassword':
+      return { ...answer(fleet, server, askPassword(server)), ending: 'hangs' };
+    case 'refusesFilter':
+    case 'hidesOthers':
+      return behave(fleet, server, call, now);
     case 'printsNothing':
     case 'returns0DoesNothing':
       return silent;
@@ -288,25 +318,10 @@ function printing({ language, layout, logonFormat, codePage }: SimulatedServer) 
   } as const;
 }
 
-const SILENT: Printed = { stdout: '', stderr: '', exitCode: 0 };
-
-function fail(error: ToolError, server?: SimulatedServer): Printed {
-  return { stdout: '', stderr: printError(error, server?.language ?? 'en'), exitCode: 1 };
+/** No line end: the cursor stays behind the question. */
+function askPassword({ name }: SimulatedServer): Printed {
+  return { ...SILENT, stdout: `Type the password for ${name}\\${CALLER}:` };
 }
 
-function answer(
-  fleet: SimulatedFleet,
-  server: SimulatedServer | null,
-  output: Printed,
-  delayMs = 0,
-): SimulatedAnswer {
-  const codePage = server?.codePage ?? 65001;
-  return {
-    stdout: encodeText(output.stdout, codePage),
-    stderr: encodeText(output.stderr, codePage),
-    exitCode: output.exitCode,
-    ending: 'exits',
-    delayMs: delayMs + (server?.delayMs ?? 0),
-    fleet,
-  };
-}
+/** The account the tools run as. */
+const CALLER = 'admin';

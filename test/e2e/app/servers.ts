@@ -4,6 +4,7 @@ import {
   disconnectedSession,
   systemSessions,
 } from '../../../electron/engine/demo/simulated-sessions.ts';
+import { COPY, OPEN_DOCUMENTS } from '../../../electron/engine/demo/work/programs.ts';
 import type { StandInCall } from '../../stand-ins/fleet-file.ts';
 
 const HOUR = 60;
@@ -32,7 +33,16 @@ export function jobss() {
   return activeSession(2, 'jobss', { now: Date.now(), idleMinutes: 0, loggedOnMinutes: 4 * HOUR });
 }
 
-/** The commands for this server, without the two tools that only ask. */
+/** A full server on which gatesb, idle longest, lets a copy run; ritchied is idle too, and nothing runs there. */
+export function workingServer(name: string): SimulatedServer {
+  const idle = disconnectedSession(3, 'ritchied', { now: Date.now(), idleMinutes: 9 * HOUR });
+  return {
+    ...emptyServer(name),
+    sessions: [...systemSessions(40), { ...gatesb(), programs: COPY }, { ...idle, programs: OPEN_DOCUMENTS }],
+  };
+}
+
+/** The commands for this server, without the tools that only ask. */
 export function actsOn(calls: readonly StandInCall[], server: string): readonly string[] {
   return callsTo(calls, server).filter((call) => !isQuestion(call));
 }
@@ -41,7 +51,9 @@ export function actsOn(calls: readonly StandInCall[], server: string): readonly 
 export function callsTo(calls: readonly StandInCall[], server: string): readonly string[] {
   const target = new RegExp(`^/(?:server|v):${server}$`, 'i');
   return calls
-    .filter(({ args }) => args.some((arg) => target.test(arg)))
+    .filter(({ args }) =>
+      args.some((arg, index) => target.test(arg) || (args[index - 1] === '/s' && arg === server)),
+    )
     .map(({ tool, args }) => [tool, ...args].join(' '));
 }
 
@@ -58,5 +70,5 @@ export function isAskedFirst(calls: readonly string[]): boolean {
 }
 
 export function isQuestion(call: string): boolean {
-  return /^(?:qwinsta|quser) /.test(call);
+  return /^(?:qwinsta|quser|tasklist|qprocess) /.test(call);
 }

@@ -9,6 +9,7 @@ import {
   disconnectedSession,
   systemSessions,
 } from '../../../electron/engine/demo/simulated-sessions.ts';
+import { CALCULATION, COPY } from '../../../electron/engine/demo/work/programs.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import { createProcessTools, type ProcessTools } from '../../../electron/engine/tools/run/process-tools.ts';
 import { makeStandInFleet, type StandInFleet } from '../../stand-ins/stand-in-fleet.ts';
@@ -29,7 +30,10 @@ let fleet: StandInFleet;
 let tools: ProcessTools;
 
 beforeEach(async () => {
-  fleet = await makeStandInFleet([XYZ], ['qwinsta', 'quser', 'query', 'reset', 'logoff', 'mstsc']);
+  fleet = await makeStandInFleet(
+    [XYZ],
+    [...(['qwinsta', 'quser', 'query', 'reset', 'logoff', 'mstsc', 'tasklist', 'taskkill'] as const)],
+  );
   tools = createProcessTools({ toolsDir: fleet.toolsDir, log: silentLog });
 });
 
@@ -104,6 +108,35 @@ describe('the stand-ins for the Windows tools', () => {
     expect([much.end, nothing.end, nothing.stdout.length]).toEqual(['outputTooLong', 'exited', 0]);
   });
 
+  it('run what a test lets them run, from then on, until it is ended', async () => {
+    fleet.changeServer('XYZ', ({ sessions }) => ({
+      sessions: sessions.map((one) => (one.id === 1 ? { ...one, programs: COPY } : one)),
+    }));
+    expect((await tasksOf(1)).at(-1)).toMatch(/^"robocopy\.exe"/);
+    const [calculation] = CALCULATION;
+    if (calculation !== undefined) fleet.startProgram('XYZ', 1, calculation);
+    const [copy, python] = (await tasksOf(1)).slice(-2);
+    expect([copy, python]).toEqual([
+      // 2 % of the two hours since its user logged on.
+      expect.stringMatching(/^"robocopy\.exe".*"0:02:[2-5]\d"$/),
+      expect.stringMatching(/^"python\.exe".*"0:00:\d\d"$/),
+    ]);
+    const pid = copy?.split('","')[1] ?? '';
+    const which = ['/pid', pid, '/fi', 'IMAGENAME eq robocopy.exe', '/fi', 'SESSION eq 1'];
+    await execa(path.join(fleet.toolsDir, 'taskkill'), ['/s', 'XYZ', ...which]);
+    expect((await tasksOf(1)).join()).not.toContain('robocopy');
+  });
+
+  it('answer late or not at all for one tool alone', async () => {
+    fleet.changeServer('XYZ', () => ({ trouble: { tasklist: 'asksForPassword' } }));
+    const filter = ['/s', 'XYZ', '/v', '/fo', 'csv'];
+    expect((await tools.run('tasklist', filter, { timeoutMs: 700 })).end).toBe('timedOut');
+    fleet.changeServer('XYZ', () => ({ trouble: {}, toolDelayMs: { tasklist: 10 * 60_000 } }));
+    expect((await tools.run('tasklist', filter, { timeoutMs: 700 })).end).toBe('timedOut');
+    const listed = await tools.run('qwinsta', ['/server:XYZ'], { timeoutMs: 10 * 60_000 });
+    expect(listed.end).toBe('exited');
+  });
+
   it('work in a folder with blanks and quotes in its name too', async () => {
     const odd = await mkdtemp(path.join(os.tmpdir(), "slot watch's "));
     vi.stubEnv('TMPDIR', odd);
@@ -114,3 +147,10 @@ describe('the stand-ins for the Windows tools', () => {
     await rm(odd, { recursive: true, force: true });
   });
 });
+
+/** The rows of `tasklist` for one session. */
+async function tasksOf(session: number): Promise<readonly string[]> {
+  const args = ['/s', 'XYZ', '/v', '/fo', 'csv', '/fi', `SESSION eq ${session}`];
+  const { stdout } = await execa(path.join(fleet.toolsDir, 'tasklist'), args);
+  return stdout.split(/\r?\n/);
+}
