@@ -285,7 +285,15 @@ export function createEngine(options: EngineOptions): Engine {
       });
     },
     lookAt: (servers) => workWatch.lookAt(servers.map(watchedName)),
-    readWork: (server) => workWatch.readNow(watchedName(server)),
+    knownWork: (server) => readings.running(watchedName(server)),
+    readWork: async (server) => {
+      const name = watchedName(server);
+      await workWatch.readNow(name);
+      const running = readings.running(name);
+      // It may have been removed from the settings meanwhile.
+      if (running === null) throw refused({ kind: 'notWatched', server: name });
+      return running;
+    },
     readAudit: (search, limit) => audit.search(search, limit),
     dispose: async () => {
       ownPause.stop();

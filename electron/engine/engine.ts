@@ -12,7 +12,7 @@ import type {
   Wait,
 } from '../../shared/domain/model.ts';
 import type { SeenSession } from '../../shared/domain/seen-session.ts';
-import type { NoWorkReading, WorkReading } from '../../shared/domain/work/work.ts';
+import type { RunningWork } from '../../shared/domain/work/running-work.ts';
 import type { Log } from './log.ts';
 import type { RunTool } from './tools/run/tool.ts';
 
@@ -88,8 +88,10 @@ export interface Engine {
   shadow(seen: SeenSession, control: boolean, origin: Origin): Promise<Connected>;
   /** The user looks at these servers, and at no others: what runs there is read, though seldom. */
   lookAt(servers: readonly ServerName[]): void;
-  /** Reads what runs on a server by a question that begins now. Resolves always; throws `SlotwatchError` when it is not watched. */
-  readWork(server: ServerName): Promise<WorkReading | NoWorkReading>;
+  /** What was read of what runs on a server in the last 15 minutes; null when nothing was. Throws `SlotwatchError` when it is not watched. */
+  knownWork(server: ServerName): RunningWork | null;
+  /** Reads what runs there by a question that begins now. Resolves also when it could not be read; rejects with `SlotwatchError` when it is not watched. */
+  readWork(server: ServerName): Promise<RunningWork>;
   /** The newest lines of the audit log that contain every word of `search`, newest first. */
   readAudit(search: string, limit: number): Promise<readonly AuditLine[]>;
   /**

@@ -4,6 +4,7 @@ import type { Failure, InternalFailure } from '../domain/failure.ts';
 import type { Batch, FleetView, Job, ServerName, ServerView, Wait } from '../domain/model.ts';
 import type { Policy } from '../domain/policy.ts';
 import { seenSessionSchema } from '../domain/seen-session.ts';
+import type { RunningWork } from '../domain/work/running-work.ts';
 import type { Locale } from './locale.ts';
 import { type AnswerOf, answer, request } from './request.ts';
 import {
@@ -40,9 +41,16 @@ export const requests = {
   ),
   /** Stop asking for so many minutes; 0 resumes at once. */
   'fleet.pause': request(z.object({ minutes: z.number().min(0).max(1440) }), answer<null>()),
-  /** Start an action on the session the user saw. `text`: the template of a message. */
+  /**
+   * Start an action on the session the user saw. `text`: the template of a message. `despiteWork`: the user was told that
+   * it works, and wants it ended all the same.
+   */
   'job.start': request(
-    seenSessionSchema.extend({ action: jobActionSchema, text: messageSchema.optional() }),
+    seenSessionSchema.extend({
+      action: jobActionSchema,
+      text: messageSchema.optional(),
+      despiteWork: z.boolean().default(false),
+    }),
     answer<Job>(),
   ),
   /** The same on a selection, one by one. */
@@ -61,6 +69,12 @@ export const requests = {
     z.object({ server: serverNameSchema, console: z.boolean() }),
     answer<Connected>(),
   ),
+  /** The servers the page shows now, and no others: what runs there is read, though seldom. */
+  'work.lookAt': request(z.object({ servers: z.array(serverNameSchema).max(1) }), answer<null>()),
+  /** What was read lately of what runs there, without a question; null when nothing was. */
+  'work.known': request(z.object({ server: serverNameSchema }), answer<RunningWork | null>()),
+  /** Read it now; answers when the tool has, which may take half a minute. */
+  'work.read': request(z.object({ server: serverNameSchema }), answer<RunningWork>()),
   /** View a session; Windows asks its user for consent. */
   'session.shadow': request(seenSessionSchema.extend({ control: z.boolean() }), answer<Connected>()),
   /** Notify, or connect, once the server has a free slot; null ends the wait. */

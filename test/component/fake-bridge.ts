@@ -13,8 +13,9 @@ import {
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/contract/settings.ts';
 import { FIRST_VIEW, type View, viewSchema } from '../../shared/contract/view.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { FleetView } from '../../shared/domain/model.ts';
-import { INFO, job } from '../builders.ts';
+import type { FleetView, ServerName } from '../../shared/domain/model.ts';
+import type { RunningWork } from '../../shared/domain/work/running-work.ts';
+import { INFO, job, serverName } from '../builders.ts';
 
 type Handlers = {
   [Name in RequestName]: (input: RequestInput<Name>) => Result<RequestOutput<Name>>;
@@ -45,6 +46,12 @@ interface FakeBridgeParts {
   readonly view?: View;
 }
 
+/** Nothing runs there that was seen. */
+function running(server: ServerName): RunningWork {
+  const asked = { askedAt: Date.now(), tookMs: 1, windowSeconds: 0 };
+  return { server, ...asked, incomplete: false, failure: null, sessions: {} };
+}
+
 /** The bridge as the page sees it, with a fleet that only the test changes. */
 export class FakeBridge implements Bridge {
   /** Every request, in order. */
@@ -61,6 +68,7 @@ export class FakeBridge implements Bridge {
       'app.info': () => done(info),
       'fleet.get': () => done(fleet),
       'job.start': () => done(job()),
+      'work.read': ({ server }) => done(running(serverName(server))),
       'batch.start': ({ action }) =>
         done({ id: 'batch-1', action, items: [], step: 'waiting', undoUntil: null }),
       'session.shadow': ({ server, sessionId }) =>

@@ -49,7 +49,8 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
       engine.pause(minutes === 0 ? null : Date.now() + minutes * MINUTE_MS);
       return null;
     },
-    'job.start': ({ action, text, ...seen }) => engine.act(action, seen, 'window', text),
+    'job.start': ({ action, text, despiteWork, ...seen }) =>
+      engine.act(action, seen, 'window', text, despiteWork),
     'batch.start': ({ action, sessions, text }) => engine.actOnAll(action, sessions, 'window', text),
     'job.cancel': ({ jobId }) => {
       engine.cancel(jobId);
@@ -60,6 +61,12 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
       return null;
     },
     'server.connect': ({ server, console }) => engine.connect(server, console, 'window'),
+    'work.lookAt': ({ servers }) => {
+      engine.lookAt(servers);
+      return null;
+    },
+    'work.known': ({ server }) => engine.knownWork(server),
+    'work.read': ({ server }) => engine.readWork(server),
     'session.shadow': ({ control, ...seen }) => engine.shadow(seen, control, 'window'),
     'wait.set': ({ server, goal }) => {
       engine.waitFor(server, goal);

@@ -8,6 +8,7 @@ import {
   type Moment,
   type WorkRule,
 } from '../../../shared/domain/work/judge-work.ts';
+import { type RunningWork, runningWork } from '../../../shared/domain/work/running-work.ts';
 import {
   hasTimes,
   type NoWorkReading,
@@ -91,6 +92,11 @@ export class WorkReadings {
     const workFailure =
       latest === undefined ? null : latest.kind === 'notRead' ? latest.error : latest.namesOnly;
     return { works: readings.length === 0 ? NO_WORK_KNOWN.works : works, workFailure };
+  }
+
+  /** What runs there by the readings of the last 15 minutes; null when there is none. */
+  running(server: ServerName): RunningWork | null {
+    return runningWork(server, this.#recent(server), this.#rule().kindOf, thisMoment());
   }
 
   keepOnly(isWatched: (server: ServerName) => boolean): void {

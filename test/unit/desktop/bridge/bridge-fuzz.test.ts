@@ -45,6 +45,7 @@ const GOOD: Record<RequestName, unknown> = {
     ...seen('XYZ', disconnected({ id: 1, logon: null })),
     action: 'reset',
     text: 'Hello {user}',
+    despiteWork: true,
   },
   'batch.start': {
     action: 'message',
@@ -53,6 +54,9 @@ const GOOD: Record<RequestName, unknown> = {
   },
   'job.cancel': { jobId: 'job-1' },
   'batch.stop': { batchId: 'batch-1' },
+  'work.lookAt': { servers: ['XYZ'] },
+  'work.known': { server: 'XYZ' },
+  'work.read': { server: 'XYZ' },
   'server.connect': { server: 'XYZ', console: true },
   'session.shadow': { ...seen('XYZ', session({ user: 'jobss', logon: null })), control: true },
   'wait.set': { server: 'XYZ', goal: 'tell' },
@@ -171,9 +175,15 @@ function isAllowed({ tool, args }: Call): boolean {
         /^[^/\-\p{Cc}][^\p{Cc}]*$/u.test(args[3] ?? '')
       );
     case 'tasklist':
+      return (
+        args[0] === '/s' &&
+        isName(args[1] ?? '') &&
+        /^\/v,\/fo,csv(?:,\/fi,SESSION gt 0)?$/.test(args.slice(2).join())
+      );
     case 'qprocess':
+      return args.length === 2 && args[0] === '*' && isServer(args[1]);
     case 'taskkill':
-      // No request of the page starts these.
+      // No request of the page starts it.
       return false;
     case 'mstsc': {
       const [target = '', ...more] = args;
