@@ -8,7 +8,7 @@ import { APP_NAME } from './desktop/lifecycle/app-names.ts';
 import { createLifetime, type Lifetime } from './desktop/lifecycle/lifetime.ts';
 import { outliveTerminal } from './desktop/lifecycle/lost-terminal.ts';
 import { endOnQuit, quitOnSignals } from './desktop/lifecycle/quit.ts';
-import { isOnlyInstance } from './desktop/lifecycle/single-instance.ts';
+import { hasLostLock, isOnlyInstance, leaveToOther } from './desktop/lifecycle/single-instance.ts';
 import { type Arguments, readArguments } from './desktop/lifecycle/start-arguments.ts';
 import { createEarlyLog, type EarlyLog } from './desktop/log/early-log.ts';
 import { createTray } from './desktop/tray/tray.ts';
@@ -58,6 +58,7 @@ function openApp(): void {
 
 /** First the icon, because the user looks for it; then everything else. */
 async function begin(args: Arguments, log: EarlyLog, lifetime: Lifetime): Promise<void> {
+  if (hasLostLock()) return leaveToOther();
   const icons = join(BUILT, 'icons', 'tray');
   const tray = lifetime.own(createTray({ icon: 'unknown', tooltip: APP_NAME, menu: [] }, { icons, log }));
   quitOnSignals();
