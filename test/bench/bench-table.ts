@@ -31,7 +31,8 @@ function sayNumber(value: number, unit: string): string {
 }
 
 function sayLimit(limit: number, unit: string): string {
-  return `${limit} ${unit}`.trim();
+  // A limit that was scaled to this machine.
+  return `${Number(limit.toPrecision(3))} ${unit}`.trim();
 }
 
 function pad(text: string, width: number, column: number): string {

@@ -4,7 +4,8 @@ import process from 'node:process';
 import { toError } from '../../shared/basics/assert.ts';
 import { benchActions } from './actions.ts';
 import { sayTable } from './bench-table.ts';
-import { atMost, type Bench, type Figure } from './figure.ts';
+import { atMost, type Bench, type Figure, onThisMachine } from './figure.ts';
+import { slowness } from './fixed-work.ts';
 import { benchHanging } from './hanging.ts';
 import { benchLoopDelay } from './loop-delay.ts';
 import { benchMemory } from './memory.ts';
@@ -57,7 +58,11 @@ async function run(names: readonly string[]): Promise<void> {
 /** One bench that fails must not lose the figures of the others. */
 async function measure(name: string): Promise<readonly Figure[]> {
   try {
-    return (await BENCHES[name]?.()) ?? [];
+    const before = slowness();
+    const figures = (await BENCHES[name]?.()) ?? [];
+    const slower = (before + slowness()) / 2;
+    process.stderr.write(`  limits in milliseconds × ${slower.toFixed(2)} on this machine\n`);
+    return figures.map((figure) => onThisMachine(figure, slower));
   } catch (thrown) {
     process.stderr.write(`${toError(thrown).stack}\n`);
     return [atMost(0, { name: `${name}: could not be measured`, value: Number.NaN, unit: '' })];

@@ -39,6 +39,16 @@ export function atMostTimes(
   return { name, value, unit, baseline, ratio, limit, passed: baseline > 0 && ratio <= limit };
 }
 
+/**
+ * The figure as judged on a machine that is so many times slower than the one its limit was set for. Only limits in
+ * milliseconds depend on the machine: ratios are measured against the bare program on the same one.
+ */
+export function onThisMachine(figure: Figure, slowness: number): Figure {
+  if (figure.unit !== 'ms' || figure.limit === null || figure.ratio !== null) return figure;
+  const limit = figure.limit * slowness;
+  return { ...figure, limit, passed: figure.value <= limit };
+}
+
 /** Reported only, without a limit. */
 export function reported({
   name,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sayTable } from '../../bench/bench-table.ts';
-import { atMost, atMostTimes, reported } from '../../bench/figure.ts';
+import { atMost, atMostTimes, onThisMachine, reported } from '../../bench/figure.ts';
 import { median, percentile, waitPercentile } from '../../bench/statistics.ts';
 
 const MEMORY = { name: 'memory', value: 120, unit: 'MB' } as const;
@@ -23,6 +23,18 @@ describe('a figure', () => {
 
   it('without a limit is only reported', () => {
     expect(reported({ ...MEMORY, baseline: 100 })).toMatchObject({ ratio: 1.2, limit: null, passed: true });
+  });
+
+  it('has its limit in milliseconds scaled to a slower machine, and no other limit', () => {
+    const wait = atMost(50, { name: 'wait', value: 60, unit: 'ms' });
+    expect(onThisMachine(wait, 1.3)).toMatchObject({ limit: 65, passed: true });
+    expect(onThisMachine({ ...wait, passed: true }, 0.5)).toMatchObject({ limit: 25, passed: false });
+    const others = [
+      atMost(119, MEMORY),
+      atMostTimes(1.1, { name: 'start', value: 120, baseline: 100, unit: 'ms' }),
+      reported({ ...MEMORY, baseline: 100 }),
+    ];
+    expect(others.map((figure) => onThisMachine(figure, 2))).toEqual(others);
   });
 
   it('that missed its limit says so in the table', () => {
