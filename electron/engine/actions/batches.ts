@@ -30,11 +30,14 @@ function notStarted(): Outcome {
   return { code: 'cancelled', why: 'notStarted' };
 }
 
-/** The outcome of a session that was refused before the start. */
+/** The outcome of a session that was refused before the start: one that works then ends as it would in its turn. */
 export function notOffered(thrown: unknown): Outcome {
   const failure = toFailure(thrown);
-  const outcome = { code: 'notOffered', why: null } as const;
-  return failure.code === 'refused' ? { ...outcome, refusal: failure.why } : outcome;
+  if (failure.code !== 'refused') return { code: 'notOffered', why: null };
+  const refusal = failure.why;
+  return refusal.kind === 'working'
+    ? { code: 'working', why: null, work: refusal.work }
+    : { code: 'notOffered', why: null, refusal };
 }
 
 /** Selections of sessions: one job after the other, until stopped. */

@@ -178,7 +178,7 @@ export const actions: Translated<typeof english> = {
       stillThere: 'noch da',
       denied: 'verweigert',
       noAnswer: 'ohne Antwort',
-      working: 'arbeitet',
+      working: 'mit laufender Arbeit',
       workNotChecked: 'nicht geprüft',
       notRecorded: 'nicht protokolliert',
     },

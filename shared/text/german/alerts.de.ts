@@ -82,7 +82,7 @@ export const alerts: Translated<typeof english> = {
         stillThere: 'noch da',
         denied: 'verweigert',
         noAnswer: 'ohne sichere Antwort',
-        working: 'arbeitet',
+        working: 'mit laufender Arbeit',
         workNotChecked: 'nicht geprüft',
         notRecorded: 'nicht getan, weil es sich nicht protokollieren ließ',
       },

@@ -12,14 +12,15 @@ const nothing = {
 } satisfies Record<JobAction, string>;
 
 export const engine: Translated<typeof english> = {
+  /** Each may begin a sentence, so each begins with a name, a noun or a number. */
   working: {
-    job: (who, program) => `bei ${who} läuft ${program}`,
+    job: (who, program) => `${program} von ${who} läuft`,
     used: (who, program, cpuSeconds, window) =>
-      `${program} von ${who} hat in ${window} ${cpuSeconds} s Prozessorzeit gebraucht`,
+      `${program} von ${who} hat in ${window} ${cpuSeconds} Sek Prozessorzeit gebraucht`,
     together: (who, cpuSeconds, window) =>
-      `die Programme von ${who} haben in ${window} ${cpuSeconds} s Prozessorzeit gebraucht`,
-    started: (who, count, window) => `bei ${who} sind in ${window} ${count} Programme ohne Eingabe gestartet`,
-    other: (who) => `die Sitzung von ${who} arbeitet`,
+      `Programme von ${who} haben in ${window} ${cpuSeconds} Sek Prozessorzeit gebraucht`,
+    started: (who, count, window) => `${count} Programme von ${who} sind in ${window} ohne Eingabe gestartet`,
+    other: (who) => `${who} arbeitet`,
   },
 
   idle: {

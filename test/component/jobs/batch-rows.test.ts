@@ -36,6 +36,16 @@ it('a selection shows what it will do, its progress, and its outcome', () => {
   expect(progressOf(running)).toEqual({ done: 1, all: 3 });
 });
 
+it('sessions that work are counted at the end', () => {
+  const codes = ['working', 'freed', 'working', 'workNotChecked'] as const;
+  const batch = batchOf(
+    codes.map((code, id) => item(id + 1, code)),
+    { step: 'ended' },
+  );
+  expect(sayBatch(batch, 0)).toBe('Resetting 4 sessions has ended: 2 working, 1 freed, 1 not checked');
+  expect(intentOfBatch(batch)).toBe('warning');
+});
+
 it('sessions that were refused at once are not counted as pending', () => {
   const waiting = batchOf([item(1, 'notOffered'), item(2, null), item(3, null)], { step: 'waiting' });
   expect(sayBatch(waiting, 5)).toBe(
