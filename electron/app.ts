@@ -137,16 +137,17 @@ function makeParts({ args, lifetime }: StartupContext, files: DataFiles, log: Lo
 
 /** From here on clicks are handled and changes are passed on. */
 function connectParts(parts: Parts, { lifetime, tray }: StartupContext, log: LogFile): void {
-  const { engine, settings, settingsFile, waitsFile, window, bridge, commands, notifications } = parts;
+  const { engine, settings, settingsFile, caller, waitsFile, window, bridge, commands, notifications } =
+    parts;
   tray.onCommand((command) => commands(command, 'tray'));
-  tray.render(trayLook(engine.view(), settings.inForce()));
+  tray.render(trayLook(engine.view(), { ...settings.inForce(), caller }));
 
   // In this order: the settings must be shown in their own language.
   lifetime.own(followLanguage({ settings, bridge, retitle: window.retitle }));
-  lifetime.own(followSettings({ engine, settings, tray, bridge, notifications }));
+  lifetime.own(followSettings({ engine, settings, caller, tray, bridge, notifications }));
   lifetime.own(settingsFile);
   settingsFile.watch();
-  lifetime.own(followFleet({ engine, settings, waitsFile, tray, notifications, bridge, log }));
+  lifetime.own(followFleet({ engine, settings, caller, waitsFile, tray, notifications, bridge, log }));
   lifetime.own(refreshOnWake(engine, thisComputer, log));
   lifetime.own(onSecondStart(window.show));
   lifetime.own(onParentGone(process.env.SLOTWATCH_PARENT, () => app.quit()));

@@ -27,7 +27,7 @@ test('the packaged app puts its icon into the tray, and its menu names the full 
   const app = await start('--demo', '--hidden');
   await tray.waitForIcon('red');
   const menu = printMenu(await tray.menu());
-  expect(menu).toMatch(/Reset idlest on .+ disconnected/);
+  expect(menu).toMatch(/Reset .+ on .+ \(disconnected/);
   expect(menu).toMatch(/Quit/);
   await tray.click(/^Quit$/);
   expect(await app.ended).toBe(0);

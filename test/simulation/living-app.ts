@@ -77,6 +77,7 @@ export async function startApp({ world, time, folder, random, now }: AppOptions)
   const parts = [
     followFleet({
       engine,
+      caller: 'me',
       settings: createSettingsSource(settingsFile, null),
       waitsFile,
       tray: { render: () => {} },

@@ -20,6 +20,8 @@ import { throttle } from './throttle.ts';
 export interface FleetSubscribers {
   readonly engine: Engine;
   readonly settings: Pick<SettingsSource, 'inForce'>;
+  /** The account that asks, whose own sessions are not offered. */
+  readonly caller: string;
   readonly waitsFile: WaitsFile;
   readonly tray: Pick<SlotwatchTray, 'render'>;
   readonly notifications: Pick<Notifications, 'show'>;
@@ -41,7 +43,8 @@ const TRAY_EVERY_MS = 1000;
 
 /** Passes every change of the fleet on: to the page, the tray, the notifications and the terminal. */
 export function followFleet(subscribers: FleetSubscribers): { dispose(): void } {
-  const { engine, settings, waitsFile, tray, notifications, bridge, log } = subscribers;
+  const { engine, settings, caller, waitsFile, tray, notifications, bridge, log } = subscribers;
+  const inForce = () => ({ ...settings.inForce(), caller });
   const announcer = createAnnouncer();
   let said = NOTHING_SAID;
 
@@ -49,13 +52,7 @@ export function followFleet(subscribers: FleetSubscribers): { dispose(): void } 
   let holdMs = HOLD_MS.shortest;
 
   function alert(): void {
-    const { alerts, memory } = alertsOf(
-      said,
-      engine.view(),
-      settings.inForce(),
-      new Date(),
-      holding !== null,
-    );
+    const { alerts, memory } = alertsOf(said, engine.view(), inForce(), new Date(), holding !== null);
     said = memory;
     for (const one of alerts) notifications.show(one);
     if (alerts.length === 0 || holding !== null) return;
@@ -70,7 +67,7 @@ export function followFleet(subscribers: FleetSubscribers): { dispose(): void } 
   // changes then.
   const holdEnds = setInterval(alert, MINUTE_MS);
 
-  const showInTray = throttle(TRAY_EVERY_MS, () => tray.render(trayLook(engine.view(), settings.inForce())));
+  const showInTray = throttle(TRAY_EVERY_MS, () => tray.render(trayLook(engine.view(), inForce())));
 
   const stopFollowing = engine.onChange((change) => {
     const view = engine.view();

@@ -11,6 +11,8 @@ import { trayLook } from '../tray/tray-look.ts';
 export interface SettingsSubscribers {
   readonly engine: Pick<Engine, 'view'>;
   readonly settings: SettingsSource;
+  /** The account that asks, whose own sessions are not offered. */
+  readonly caller: string;
   readonly tray: Pick<SlotwatchTray, 'render'>;
   readonly bridge: Pick<MainBridge, 'send'>;
   readonly notifications: Pick<Notifications, 'tell'>;
@@ -21,10 +23,10 @@ export interface SettingsSubscribers {
  * notification. Subscribe it after the engine and the language, because it shows their new state.
  */
 export function followSettings(subscribers: SettingsSubscribers): { dispose(): void } {
-  const { engine, settings, tray, bridge, notifications } = subscribers;
+  const { engine, settings, caller, tray, bridge, notifications } = subscribers;
   let told = settings.problem();
   const stop = settings.onChange(() => {
-    tray.render(trayLook(engine.view(), settings.inForce()));
+    tray.render(trayLook(engine.view(), { ...settings.inForce(), caller }));
     const problem = settings.problem();
     bridge.send('settings.changed', { settings: settings.own(), problem });
     if (problem !== null && problem !== told)

@@ -35,18 +35,18 @@ export function submenu(text: string, items: readonly MenuItem[]): MenuItem {
 }
 
 /** A menu wider than this covers half a screen. */
-const LONGEST_LABEL = 90;
+export const LONGEST_LABEL = 90;
 
 /**
  * Text shown as it is: `&` would underline the next letter, and control characters (a server's label or a user name may
  * contain anything) would break the line.
  */
 function menuText(text: string): string {
-  const plain = oneLine(text);
+  return cutTo(oneLine(text), LONGEST_LABEL).replaceAll('&', '&&');
+}
+
+/** The text, or its beginning and `…`, in at most so many characters. */
+export function cutTo(text: string, most: number): string {
   // Not cut in the middle of a character.
-  const short =
-    plain.length > LONGEST_LABEL
-      ? `${plain.slice(0, LONGEST_LABEL - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
-      : plain;
-  return short.replaceAll('&', '&&');
+  return text.length > most ? `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }

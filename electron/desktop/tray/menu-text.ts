@@ -1,4 +1,5 @@
 import type { FleetView, ServerView, Session } from '../../../shared/domain/model.ts';
+import type { Work, WorkReason } from '../../../shared/domain/work/work.ts';
 import type { Said } from '../../../shared/text/say-failure.ts';
 import { text } from '../../../shared/text/text.ts';
 
@@ -10,6 +11,38 @@ export function sayIdleShort(session: Session): string {
   if (idleMinutes === null) return said;
   if (state === 'disconnected') return text.idleShort.disconnected(idleMinutes);
   return idleMinutes < 1 ? text.idleShort.atWork(said) : text.idleShort.noInput(said, idleMinutes);
+}
+
+/**
+ * What is known of the work in a session, after its idle time: `quiet`, `working: robocopy.exe`, `what runs is not known`.
+ * Without numbers, because a menu must not change with every reading.
+ */
+export function sayWorkShort(work: Work | undefined): string {
+  const words = text.work;
+  switch (work?.verdict) {
+    case 'quiet':
+      return words.verdict.quiet;
+    case 'working':
+      return words.working(sayProgram(work.because));
+    case 'perhaps':
+      return words.perhaps(sayProgram(work.because));
+    default:
+      return work?.because.kind === 'tooShort' ? text.workShort.notYetKnown : text.workShort.notKnown;
+  }
+}
+
+/** The program a session works at, or what else it does: `robocopy.exe`, `several programs`. */
+export function sayProgram(because: WorkReason | undefined): string {
+  switch (because?.kind) {
+    case 'job':
+    case 'busy':
+    case 'noisy':
+      return because.image;
+    case 'started':
+      return text.workShort.started;
+    default:
+      return text.workShort.several;
+  }
 }
 
 /** `2 of 2 slots taken`, `3 on, no limit`, `no answer`. */

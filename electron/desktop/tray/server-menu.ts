@@ -1,31 +1,37 @@
 import { type GuardRule, guardOf } from '../../../shared/domain/guard.ts';
-import type { Doubt, FleetView, Job, ServerView, Session } from '../../../shared/domain/model.ts';
+import type { OfferRule } from '../../../shared/domain/idlest.ts';
+import type { Doubt, FleetView, Job, ServerName, ServerView, Session } from '../../../shared/domain/model.ts';
 import { seenSession } from '../../../shared/domain/seen-session.ts';
 import { takesSlot } from '../../../shared/domain/slots.ts';
+import { heldByWork } from '../../../shared/domain/work/held-by-work.ts';
+import type { Work } from '../../../shared/domain/work/work.ts';
 import { sayClock } from '../../../shared/text/moment.ts';
 import { sayDoubt } from '../../../shared/text/say-doubt.ts';
 import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { text } from '../../../shared/text/text.ts';
 import { jobItem } from './job-menu.ts';
 import { click, line, type MenuItem, separator } from './menu-item.ts';
-import { sayIdleShort, sayServer, saySlots } from './menu-text.ts';
+import { sayIdleShort, sayProgram, sayServer, saySlots, sayWorkShort } from './menu-text.ts';
 import { waitItems } from './wait-menu.ts';
 
 /** More sessions than this are only counted: the window shows them. */
 const MOST_SESSIONS = 12;
 
+/** On which servers, and of which sessions, one click may end one. */
+export type EndRule = GuardRule & OfferRule;
+
 /** The menu of one server: its sessions, the ways to free a slot, and the ways to connect. */
 export function serverMenu(
   server: ServerView,
   { jobs, waits }: Pick<FleetView, 'jobs' | 'waits'>,
-  guard: GuardRule,
+  rule: EndRule,
 ): readonly MenuItem[] {
   return [
     line(sayServer(server)),
     ...stateLines(server),
     separator,
     ...sessionLines(server),
-    resetItem(server, jobs, guard),
+    resetItem(server, jobs, rule),
     ...messageItem(server),
     separator,
     ...waitItems(server, waits),
@@ -35,30 +41,41 @@ export function serverMenu(
   ];
 }
 
-/** *Reset idlest: gatesb, disconnected 3 d 2 h*, or why there is none to reset. `words`: the name for the sentence. */
+/** *Reset gatesb (disconnected 3 d 2 h, quiet)*, or why there is none to reset. `say`: the label for a user and the facts. */
 export function resetItem(
   server: ServerView,
   jobs: readonly Job[],
-  guard: GuardRule,
-  words = text.serverMenu.resetIdlest,
+  rule: EndRule,
+  say: (user: string, facts: string) => string = text.serverMenu.reset,
 ): MenuItem {
-  const { idlest } = server;
-  if (server.report?.kind !== 'answer') return line(text.serverMenu.noAnswer(words));
+  const { idlest, works } = server;
+  if (server.report?.kind !== 'answer') return line(text.serverMenu.noAnswer);
   // No session is offered on an old answer; the click asks again, and then the menu has the offer.
   if (server.stale)
-    return click(text.serverMenu.old(words, sayClock(server.report.askedAt)), {
+    return click(text.serverMenu.old(sayClock(server.report.askedAt)), {
       kind: 'refresh',
       server: server.name,
     });
   const seen = idlest === null ? null : seenSession(server.name, idlest, server.report.askedAt);
-  if (idlest === null || seen === null) return line(text.serverMenu.nobody(words));
+  if (idlest === null || seen === null) return line(sayNobody(server, rule));
   const job = jobs.find(
     (one) => one.server === server.name && one.session.id === idlest.id && one.step !== 'ended',
   );
   if (job !== undefined) return jobItem(job);
-  const guarded = guardOf(server.name, guard);
-  if (guarded !== null) return line(text.serverMenu.guarded[guarded](words));
-  return click(text.serverMenu.reset(words, seen.user, sayIdleShort(idlest)), { kind: 'reset', seen });
+  const guarded = guardOf(server.name, rule);
+  if (guarded !== null) return line(text.serverMenu.guarded[guarded]);
+  return click(say(seen.user, sayFacts(idlest, sayWorkShort(works[idlest.id]))), { kind: 'reset', seen });
+}
+
+/** Why nobody is offered: who would be, if they did not work. */
+function sayNobody(server: ServerView, rule: EndRule): string {
+  const [first] = heldByWork(server, rule);
+  if (first === undefined) return text.serverMenu.nobody;
+  return text.serverMenu.nobodyWorking(first.user ?? '', sayProgram(server.works[first.id]?.because));
+}
+
+function sayFacts(session: Session, work: string): string {
+  return `${sayIdleShort(session)}, ${work}`;
 }
 
 /** A message is written in the window. Only where a user would see it: a disconnected session shows nothing. */
@@ -86,18 +103,31 @@ function doubtLine(doubt: Doubt): MenuItem {
   return line(sayDoubt(doubt));
 }
 
-function sessionLines({ lastAnswer }: ServerView): readonly MenuItem[] {
+function sessionLines({ name, lastAnswer, works }: ServerView): readonly MenuItem[] {
   const people = (lastAnswer?.sessions ?? []).filter((session) => session.user !== null);
   if (people.length === 0) return lastAnswer === null ? [] : [line(text.serverMenu.nobodyOn)];
-  const shown = people.slice(0, MOST_SESSIONS).map((session) => line(saySession(session)));
+  const shown = people
+    .slice(0, MOST_SESSIONS)
+    .map((session) => sessionItem(session, works[session.id], name));
   return people.length > MOST_SESSIONS
     ? [...shown, line(text.serverMenu.more(people.length - MOST_SESSIONS))]
     : shown;
 }
 
-function saySession(session: Session): string {
+/** A session that works can only be ended in the window, which shows what runs in it. */
+function sessionItem(session: Session, work: Work | undefined, server: ServerName): MenuItem {
+  const said = saySession(session, work);
+  return work?.verdict === 'working'
+    ? click(text.serverMenu.inWindow(said), { kind: 'showServer', server })
+    : line(said);
+}
+
+/** What is not known of its work is said where it can be ended, not in each row. */
+function saySession(session: Session, work: Work | undefined): string {
   const user = session.user ?? '';
   const words = text.serverMenu;
-  const said = words.session(session.current ? words.thisSession(user) : user, sayIdleShort(session));
+  const isKnown = work !== undefined && work.verdict !== 'unknown';
+  const facts = isKnown ? sayFacts(session, sayWorkShort(work)) : sayIdleShort(session);
+  const said = words.session(session.current ? words.thisSession(user) : user, facts);
   return takesSlot(session) ? said : words.noSlot(said);
 }

@@ -67,14 +67,25 @@ export const tray = {
     noInput: (state: string, minutes: number) => `${state}, no input for ${time.minutes(minutes)}`,
   },
 
+  /** After a session’s idle time. */
+  workShort: {
+    notKnown: 'what runs is not known',
+    notYetKnown: 'work not known yet',
+    /** What a session works at, where it is not one program. */
+    several: 'several programs',
+    started: 'new programs',
+  },
+
   trayMenu: {
     demo: (said: string) => `Demo fleet, no real servers: ${said}`,
     moreFull: (servers: number) => `${servers} more full servers`,
-    resetIdlestOn: (server: string) => `Reset idlest on ${server}`,
+    resetOn: (user: string, server: string, facts: string) => `Reset ${user} on ${server} (${facts})`,
     servers: 'Servers',
     otherServers: 'Other servers',
     moreInDashboard: (servers: number) => `… and ${servers} more in the dashboard`,
     full: (slots: string) => `full, ${slots}`,
+    /** Nobody is offered, because these work; `number`: of them. */
+    fullWorking: (users: string, _number: number) => `full, ${users} working`,
     refresh: 'Refresh now',
     pause: 'Pause 1 h',
     resume: (clock: string) => `Resume (paused until ${clock})`,
@@ -89,20 +100,22 @@ export const tray = {
     console: 'Console connection',
     show: 'Show in the dashboard',
     message: 'Message…',
-    resetIdlest: 'Reset idlest',
-    reset: (words: string, user: string, idle: string) => `${words}: ${user}, ${idle}`,
-    old: (words: string, time: string) => `${words}: the answer is of ${time}, ask again`,
-    noAnswer: (words: string) => `${words}: not while the server does not answer`,
-    nobody: (words: string) => `${words}: nobody may be reset now`,
+    reset: (user: string, facts: string) => `Reset ${user} (${facts})`,
+    old: (time: string) => `Reset: the answer is of ${time}, ask again`,
+    noAnswer: 'Reset: not while the server does not answer',
+    nobody: 'Reset: nobody may be reset now',
+    nobodyWorking: (user: string, program: string) => `Reset: nobody, ${user} is working (${program})`,
     guarded: {
-      lookOnly: (words: string) => `${words}: turned off (look only)`,
-      protectedServer: (words: string) => `${words}: this server is protected`,
-    } satisfies Record<Guard, unknown>,
+      lookOnly: 'Reset: turned off (look only)',
+      protectedServer: 'Reset: this server is protected',
+    } satisfies Record<Guard, string>,
     notAsked: 'Not asked yet',
     lastAnswer: (clock: string) => `Last answer at ${clock}:`,
     nobodyOn: 'Nobody is on',
     more: (sessions: number) => `… and ${sessions} more`,
-    session: (user: string, idle: string) => `${user}, ${idle}`,
+    session: (user: string, facts: string) => `${user}, ${facts}`,
+    /** A click opens the window. */
+    inWindow: (said: string) => `${said}…`,
     thisSession: (user: string) => `${user} (this session)`,
     noSlot: (said: string) => `${said}, takes no slot`,
     tell: 'Tell me when a slot is free',

@@ -20,7 +20,7 @@ test('a user who comes back to work during the warning is not logged off, and th
   const app = await launch({ fleet, settings: { undoSeconds: 0, warnSeconds: 1 } });
 
   const goOn = fleet.hold('msg');
-  await tray.click(/^Reset idlest on XYZ: jobss, active, no input for 45 min$/);
+  await tray.click(/^Reset jobss on XYZ \(active, no input for 45 min, /);
   await fleet.whenCalled(({ tool }) => tool === 'msg');
   await tray.waitForMenuItem(/^Undo reset of jobss on XYZ \(warned, until .+\)$/);
   fleet.changeServer('XYZ', ({ sessions }) => ({
@@ -43,12 +43,12 @@ test('undoing a warning tells the user that they can stay', async ({
   const fleet = await standIns([fullOfActivePeople()]);
   const app = await launch({ fleet, settings: { undoSeconds: 0, warnSeconds: 60 } });
 
-  await tray.click(/^Reset idlest on XYZ: jobss/);
+  await tray.click(/^Reset jobss on XYZ /);
   await fleet.whenCalled(({ tool }) => tool === 'msg');
   await tray.click(/^Undo reset of jobss on XYZ \(warned, until .+\)$/);
 
   await fleet.whenCalled(({ args }) => args.some((text) => text.includes('you can stay')));
-  await tray.waitForMenuItem(/^Reset idlest on XYZ: jobss/);
+  await tray.waitForMenuItem(/^Reset jobss on XYZ /);
   expect(auditedEvents(app)).toEqual(['offered', 'warned', 'ended cancelled']);
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual([
     expect.stringMatching(WARNING),
@@ -64,7 +64,7 @@ test('a user who cannot be warned is not logged off', async ({
   const fleet = await standIns([{ ...fullOfActivePeople(), trouble: { msg: 'deniesAction' } }]);
   await launch({ fleet, settings: { undoSeconds: 0, warnSeconds: 1 } });
 
-  await tray.click(/^Reset idlest on XYZ: jobss/);
+  await tray.click(/^Reset jobss on XYZ /);
   const told = await notifications.waitFor(/No slot was freed on XYZ/);
   expect(told.body).toContain('jobss could not be warned on XYZ; nothing was reset.');
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual([expect.stringMatching(/^msg 2 /)]);

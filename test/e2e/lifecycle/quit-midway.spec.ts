@@ -14,7 +14,7 @@ test('Quit while a job waits undoes it, and the audit log says so', async ({
 }) => {
   const fleet = await standIns([fullServer('XYZ')]);
   const app = await launch({ fleet, settings: { undoSeconds: 60 } });
-  await tray.click(/^Reset idlest on XYZ: gatesb/);
+  await tray.click(/^Reset gatesb on XYZ /);
   await tray.waitForMenuItem(/^Undo reset of gatesb on XYZ$/);
 
   await tray.click(/^Quit$/);
@@ -32,7 +32,7 @@ test('Quit during a warning lets the user stay, and tells them', async ({
   const busy = { ...jobss(), id: 4, user: 'hopperg' };
   const fleet = await standIns([{ ...fullServer('XYZ'), sessions: [away, busy] }]);
   const app = await launch({ fleet, settings: { undoSeconds: 0, warnSeconds: 600 } });
-  await tray.click(/^Reset idlest on XYZ: jobss/);
+  await tray.click(/^Reset jobss on XYZ /);
   await fleet.whenCalled(({ tool }) => tool === 'msg');
 
   await tray.click(/^Quit$/);
@@ -51,7 +51,7 @@ test('Quit while a tool hangs waits a little, ends it, and says that the outcome
 }) => {
   const fleet = await standIns([{ ...fullServer('XYZ'), trouble: { rwinsta: 'hangs' } }]);
   const app = await launch({ fleet, settings: { undoSeconds: 0, timeoutSeconds: 120 } });
-  await tray.click(/^Reset idlest on XYZ: gatesb/);
+  await tray.click(/^Reset gatesb on XYZ /);
   await expect.poll(async () => printMenu(await tray.menu())).toContain('Resetting gatesb on XYZ…');
   await fleet.whenCalled(({ tool }) => tool === 'rwinsta');
 
@@ -64,10 +64,10 @@ test('Quit while a tool hangs waits a little, ends it, and says that the outcome
 test('Quit right after the act still gets the outcome', async ({ desktop: { tray }, standIns, launch }) => {
   const fleet = await standIns([fullServer('XYZ')]);
   const app = await launch({ fleet, settings: { undoSeconds: 0 } });
-  await tray.waitForMenuItem(/^Reset idlest on XYZ: gatesb/);
+  await tray.waitForMenuItem(/^Reset gatesb on XYZ /);
   // The quit comes before the server has changed.
   const goOn = fleet.hold('rwinsta');
-  await tray.click(/^Reset idlest on XYZ: gatesb/);
+  await tray.click(/^Reset gatesb on XYZ /);
   await fleet.whenCalled(({ tool }) => tool === 'rwinsta');
   await answerAtOnce(fleet.toolsDir, halfServer('XYZ'));
 

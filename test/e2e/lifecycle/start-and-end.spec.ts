@@ -38,7 +38,7 @@ test('Quit ends everything, also during a question and a reset and with the wind
   const fleet = await standIns([dead, fullServer('XYZ')]);
   const app = await launch({ fleet, settings: { undoSeconds: 60, timeoutSeconds: 120 } });
   await app.openDashboard();
-  await tray.click(/^Reset idlest on XYZ: gatesb/);
+  await tray.click(/^Reset gatesb on XYZ /);
   await tray.waitForMenuItem(/^Undo reset of gatesb/);
 
   await tray.click(/^Quit$/);

@@ -45,7 +45,7 @@ test('an app whose terminal is closed keeps running, without using the processor
   await expect.poll(() => app.log()).toMatch(/qwinsta \/server:XYZ: exited with 1 /);
   fleet.changeServer('XYZ', () => fullServer('XYZ'));
   await tray.click(/^Refresh now$/);
-  await tray.waitForMenuItem(/^Reset idlest on XYZ: gatesb/);
+  await tray.waitForMenuItem(/^Reset gatesb on XYZ /);
   expect(processorTimeMs(unread.pid) - before).toBeLessThan(AT_REST_MS);
   expect(app.log()).not.toContain('EPIPE');
 

@@ -55,7 +55,7 @@ test('after the settings broke no session may be touched, after a restart too, u
     await expect(page.getByText(/settings\.broken-/).last()).toBeVisible();
     await page.getByRole('button', { name: 'Start over' }).click();
     await expect(page.getByRole('button', { name: 'Start over' })).toBeHidden();
-    await tray.waitForMenuItem(/^Reset idlest on localhost: gatesb/);
+    await tray.waitForMenuItem(/^Reset gatesb on localhost /);
     // It is kept nevertheless.
     expect(readdirSync(userData).filter((name) => /^settings\.broken-/.test(name))).toHaveLength(1);
     second.signal('SIGTERM');

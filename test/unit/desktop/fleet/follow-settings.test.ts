@@ -10,7 +10,7 @@ import { createSettingsSource } from '../../../../electron/engine/settings-sourc
 import { DEFAULT_SETTINGS, type Settings } from '../../../../shared/contract/settings.ts';
 import { policySchema } from '../../../../shared/domain/policy.ts';
 import { setLocale, text } from '../../../../shared/text/text.ts';
-import { fleet } from '../../../builders.ts';
+import { CALLER, fleet } from '../../../builders.ts';
 
 vi.mock('electron', () => ({
   app: { getPreferredSystemLanguages: () => ['en-US'], getSystemLocale: () => 'en-US' },
@@ -47,6 +47,7 @@ function follow(): void {
     }),
     followSettings({
       settings,
+      caller: CALLER,
       bridge,
       engine: { view: () => fleet([]) },
       tray: { render: () => effects.push(['tray']) },

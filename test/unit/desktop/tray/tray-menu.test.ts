@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MenuItem } from '../../../../electron/desktop/tray/menu-item.ts';
 import { trayMenu } from '../../../../electron/desktop/tray/tray-menu.ts';
 import { assertNever } from '../../../../shared/basics/assert.ts';
-import { answer, batch, fleet, job, NOW, server, session, wait } from '../../../builders.ts';
+import { answer, batch, fleet, job, NOW, RULE, server, session, wait } from '../../../builders.ts';
 import { batchItem, freeServer, fullServer, gatesb, jobss, silentServer } from '../../../known-servers.ts';
 
 /** The menu as text. Disabled rows are in brackets, submenus are indented, check marks are shown. */
@@ -37,7 +37,7 @@ function commandOf(items: readonly MenuItem[], label: string): unknown {
   return undefined;
 }
 
-const normal = { lookOnly: false, protectedServers: [] };
+const normal = { ...RULE, lookOnly: false, protectedServers: [] };
 
 const clock = new Date(NOW).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 
@@ -54,7 +54,7 @@ describe('the tray menu', () => {
       '  ---',
       '  (gatesb, disconnected 3 d 2 h)',
       '  (jobss, active, no input for 5 min)',
-      '  Reset idlest: gatesb, disconnected 3 d 2 h',
+      '  Reset gatesb (disconnected 3 d 2 h, what runs is not known)',
       '  Message…',
       '  ---',
       '  [ ] Tell me when a slot is free',
@@ -62,7 +62,7 @@ describe('the tray menu', () => {
       '  Connect',
       '  Console connection',
       '  Show in the dashboard',
-      'Reset idlest on xyz: gatesb, disconnected 3 d 2 h',
+      'Reset gatesb on xyz (disconnected 3 d 2 h, what runs is not known)',
       '---',
       'Other servers >',
       '  abc: 1 of 2 slots taken >',
@@ -70,7 +70,7 @@ describe('the tray menu', () => {
       '    (1 of 2 slots taken)',
       '    ---',
       '    (jobss, active, no input for 5 min)',
-      '    (Reset idlest: nobody may be reset now)',
+      '    (Reset: nobody may be reset now)',
       '    Message…',
       '    ---',
       '    Connect',
@@ -84,7 +84,7 @@ describe('the tray menu', () => {
     const down = session({ id: 4, user: 'turinga', state: 'down', idleMinutes: 90 });
     const menu = read(trayMenu(fleet([{ ...server('xyz', answer([down, jobss])), idlest: down }]), normal));
     expect(menu).toContain('  (turinga, stuck)');
-    expect(menu).toContain('Reset idlest on xyz: turinga, stuck');
+    expect(menu).toContain('Reset turinga on xyz (stuck, what runs is not known)');
   });
 
   it('counts unknown servers in its first row also while some are full', () => {
@@ -96,7 +96,7 @@ describe('the tray menu', () => {
 
   it('the reset carries the session as the user saw it', () => {
     const menu = trayMenu(fleet([fullServer('xyz')]), normal);
-    expect(commandOf(menu, 'Reset idlest: gatesb, disconnected 3 d 2 h')).toEqual({
+    expect(commandOf(menu, 'Reset gatesb (disconnected 3 d 2 h, what runs is not known)')).toEqual({
       kind: 'reset',
       seen: {
         server: 'xyz',
@@ -196,19 +196,15 @@ describe('the tray menu', () => {
 
   it('look only turns the reset off and says so', () => {
     const menu = read(trayMenu(fleet([fullServer('xyz')]), { ...normal, lookOnly: true }));
-    expect(menu.filter((line) => line.includes('Reset'))).toEqual([
-      '  (Reset idlest: turned off (look only))',
-    ]);
+    expect(menu.filter((line) => line.includes('Reset'))).toEqual(['  (Reset: turned off (look only))']);
   });
 
   it('a protected server offers no reset and says why', () => {
     const guard = { ...normal, protectedServers: ['x*'] };
     const menu = read(trayMenu(fleet([fullServer('xyz')]), guard));
-    expect(menu.filter((text) => text.includes('Reset'))).toEqual([
-      '  (Reset idlest: this server is protected)',
-    ]);
+    expect(menu.filter((text) => text.includes('Reset'))).toEqual(['  (Reset: this server is protected)']);
     expect(read(trayMenu(fleet([fullServer('abc')]), guard))).toContain(
-      'Reset idlest on abc: gatesb, disconnected 3 d 2 h',
+      'Reset gatesb on abc (disconnected 3 d 2 h, what runs is not known)',
     );
   });
 
@@ -223,7 +219,7 @@ describe('the tray menu', () => {
       '    ---',
       '    (jobss, active, no input for 5 min)',
     ]);
-    expect(menu).toContain('    (Reset idlest: not while the server does not answer)');
+    expect(menu).toContain('    (Reset: not while the server does not answer)');
   });
 
   it('unknown servers come before free ones', () => {
