@@ -1,7 +1,7 @@
 import type { Settings } from '../../../shared/contract/settings.ts';
-import type { GuardRule } from '../../../shared/domain/guard.ts';
 import type { FleetView, ServerName, ServerView } from '../../../shared/domain/model.ts';
 import type { Command } from '../fleet/perform-command.ts';
+import type { EndRule } from '../tray/server-menu.ts';
 import { batchAlerts, jobAlerts } from './ended-alerts.ts';
 import { firstRoundSince, isFirstRound } from './first-round.ts';
 import { fullAlerts, fullMeanwhileAlerts } from './full-alerts.ts';
@@ -51,10 +51,8 @@ export const NOTHING_SAID: AlertMemory = {
   ended: new Set(),
 };
 
-export type AlertSettings = Pick<
-  Settings,
-  'notifyFull' | 'notifyReset' | 'notifyLost' | 'quietHours' | keyof GuardRule
->;
+export type AlertSettings = EndRule &
+  Pick<Settings, 'notifyFull' | 'notifyReset' | 'notifyLost' | 'quietHours'>;
 
 /**
  * What is new since `memory`: servers that became full (also at the first look, because the user wants to know),

@@ -1,9 +1,12 @@
-import { type GuardRule, guardOf } from '../../../shared/domain/guard.ts';
+import { guardOf } from '../../../shared/domain/guard.ts';
 import type { FleetView, ServerView } from '../../../shared/domain/model.ts';
 import { seenSession } from '../../../shared/domain/seen-session.ts';
+import { heldByWork } from '../../../shared/domain/work/held-by-work.ts';
 import { sayIdle } from '../../../shared/text/say-idle.ts';
+import { sayWork } from '../../../shared/text/say-work.ts';
 import { text } from '../../../shared/text/text.ts';
-import { sayList, sayServerShort, saySlots } from '../tray/menu-text.ts';
+import { sayList, sayProgram, sayServerShort, saySlots } from '../tray/menu-text.ts';
+import type { EndRule } from '../tray/server-menu.ts';
 import type { Alert, AlertButton } from './alerts.ts';
 import { MOST_NAMES_IN_ALERT } from './notification-text.ts';
 
@@ -13,8 +16,8 @@ const TOGETHER_FROM = 4;
 type Fleet = Pick<FleetView, 'servers'>;
 
 /** Servers that became full: one alert each, or one for all, with how many are full by now. */
-export function fullAlerts(servers: readonly ServerView[], fleet: Fleet, guard: GuardRule): readonly Alert[] {
-  if (servers.length < TOGETHER_FROM) return servers.map((server) => fullAlert(server, fleet, guard));
+export function fullAlerts(servers: readonly ServerView[], fleet: Fleet, rule: EndRule): readonly Alert[] {
+  if (servers.length < TOGETHER_FROM) return servers.map((server) => fullAlert(server, fleet, rule));
   const words = text.alert.full;
   const { length } = servers;
   const full = countFull(fleet);
@@ -26,9 +29,9 @@ export function fullAlerts(servers: readonly ServerView[], fleet: Fleet, guard: 
 export function fullMeanwhileAlerts(
   servers: readonly ServerView[],
   fleet: Fleet,
-  guard: GuardRule,
+  rule: EndRule,
 ): readonly Alert[] {
-  if (servers.length <= 1) return fullAlerts(servers, fleet, guard);
+  if (servers.length <= 1) return fullAlerts(servers, fleet, rule);
   return [fullTogether(text.alert.full.meanwhile(servers.length), servers)];
 }
 
@@ -42,19 +45,15 @@ function fullTogether(title: string, servers: readonly ServerView[]): Alert {
   };
 }
 
-function fullAlert(server: ServerView, fleet: Fleet, guard: GuardRule): Alert {
+function fullAlert(server: ServerView, fleet: Fleet, rule: EndRule): Alert {
   const { name, idlest, report } = server;
   const seen = idlest === null || report === null ? null : seenSession(name, idlest, report.askedAt);
   const reset: AlertButton[] =
-    seen === null || guardOf(name, guard) !== null
+    seen === null || guardOf(name, rule) !== null
       ? []
       : [{ label: text.alert.reset(seen.user), command: { kind: 'reset', seen } }];
-  const who =
-    idlest === null || seen === null
-      ? text.alert.full.nobody
-      : text.alert.full.idlest(seen.user, sayIdle(idlest));
   const full = countFull(fleet);
-  const body = text.alert.full.body(saySlots(server), who);
+  const body = text.alert.full.body(saySlots(server), sayWho(server, rule));
   return {
     key: `full ${name}`,
     title: text.alert.full.one(sayServerShort(server)),
@@ -66,6 +65,23 @@ function fullAlert(server: ServerView, fleet: Fleet, guard: GuardRule): Alert {
       { label: text.alert.console, command: { kind: 'connect', server: name, console: true } },
     ],
   };
+}
+
+/** Who could go first, with the time without input and then the work; or why nobody can be offered. */
+function sayWho(server: ServerView, rule: EndRule): string {
+  const words = text.alert.full;
+  const { idlest, works } = server;
+  if (idlest !== null) {
+    const work = works[idlest.id];
+    return words.idlest(
+      idlest.user ?? '',
+      sayIdle(idlest),
+      work === undefined ? text.work.notKnown : sayWork(work),
+    );
+  }
+  const [first, ...others] = heldByWork(server, rule);
+  if (first === undefined) return words.nobody;
+  return words.working(first.user ?? '', sayProgram(works[first.id]?.because), others.length);
 }
 
 function countFull({ servers }: Fleet): number {

@@ -20,8 +20,11 @@ export const alerts = {
       /** After the body of a notification, when many servers are full. */
       among: (body: string, full: number, all: number) =>
         `${body} ${grouped(full)} of ${grouped(all)} servers are full now.`,
-      idlest: (user: string, idle: string) => `Idlest: ${user}, ${idle}.`,
+      idlest: (user: string, idle: string, work: string) => `${user} could go first: ${idle}; ${work}.`,
       nobody: 'Nobody has been idle long enough to be reset.',
+      /** `others`: how many more work. */
+      working: (user: string, program: string, others: number) =>
+        `Nobody can be offered: ${user} is working (${program})${others === 0 ? '' : `, and ${others} more`}.`,
     },
 
     lost: {

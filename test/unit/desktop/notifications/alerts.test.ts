@@ -5,14 +5,27 @@ import { freedAlert } from '../../../../electron/desktop/notifications/freed-ale
 import { DEFAULT_SETTINGS, type Settings } from '../../../../shared/contract/settings.ts';
 import type { Batch, FleetView, Job, OutcomeCode } from '../../../../shared/domain/model.ts';
 import { text } from '../../../../shared/text/text.ts';
-import { answer, batch, fleet, job, NOW, server, serverName, session, wait } from '../../../builders.ts';
+import {
+  answer,
+  batch,
+  CALLER,
+  fleet,
+  job,
+  NOW,
+  server,
+  serverName,
+  session,
+  wait,
+} from '../../../builders.ts';
 import { batchItem, freeServer, fullServer, jobss, silentServer } from '../../../known-servers.ts';
+
+const SETTINGS = { ...DEFAULT_SETTINGS, caller: CALLER };
 
 /** The alerts while the fleet goes through these states. */
 function alertsWhile(views: readonly FleetView[], settings: Partial<Settings> = {}): Alert[][] {
   let memory = NOTHING_SAID;
   return views.map((view) => {
-    const said = alertsOf(memory, view, { ...DEFAULT_SETTINGS, ...settings }, new Date(NOW));
+    const said = alertsOf(memory, view, { ...SETTINGS, ...settings }, new Date(NOW));
     memory = said.memory;
     return [...said.alerts];
   });
@@ -32,7 +45,7 @@ describe('a server that is full', () => {
       {
         key: 'full xyz',
         title: 'xyz is full',
-        body: '2 of 2 slots taken. Idlest: gatesb, disconnected, last input 3 d 2 h ago.',
+        body: '2 of 2 slots taken. gatesb could go first: disconnected, last input 3 d 2 h ago; what runs is not known.',
         open: { kind: 'showServer', server: 'xyz' },
         buttons: [
           {
@@ -304,7 +317,7 @@ describe('in the first round', () => {
     let memory = NOTHING_SAID;
     return views.map(([seconds, view]) => {
       const at = new Date(NOW + seconds * 1000);
-      const said = alertsOf(memory, view, { ...DEFAULT_SETTINGS, ...settings }, at);
+      const said = alertsOf(memory, view, { ...SETTINGS, ...settings }, at);
       memory = said.memory;
       return said.alerts.map(({ title }) => title);
     });
@@ -332,12 +345,12 @@ describe('in the first round', () => {
   });
 
   it('a few more of many are notified one by one, with the total', () => {
-    const { memory } = alertsOf(NOTHING_SAID, answered(1001), DEFAULT_SETTINGS, new Date(NOW));
-    const said = alertsOf(memory, answered(1001, 2), DEFAULT_SETTINGS, new Date(NOW));
+    const { memory } = alertsOf(NOTHING_SAID, answered(1001), SETTINGS, new Date(NOW));
+    const said = alertsOf(memory, answered(1001, 2), SETTINGS, new Date(NOW));
     expect(said.alerts.map(({ title, body }) => [title, body])).toEqual([
       [
         'srv1 is full',
-        '2 of 2 slots taken. Idlest: gatesb, disconnected, last input 3 d 2 h ago. 252 of 1,001 servers are full now.',
+        '2 of 2 slots taken. gatesb could go first: disconnected, last input 3 d 2 h ago; what runs is not known. 252 of 1,001 servers are full now.',
       ],
     ]);
   });
@@ -385,7 +398,7 @@ describe('shortly after a notification', () => {
   const toldWhile = (views: readonly (readonly [FleetView, 'hold' | 'tell'])[]): string[][] => {
     let memory = NOTHING_SAID;
     return views.map(([view, how]) => {
-      const said = alertsOf(memory, view, DEFAULT_SETTINGS, new Date(NOW), how === 'hold');
+      const said = alertsOf(memory, view, SETTINGS, new Date(NOW), how === 'hold');
       memory = said.memory;
       return said.alerts.map(({ title }) => title);
     });

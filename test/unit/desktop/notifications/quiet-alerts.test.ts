@@ -4,8 +4,10 @@ import { inTwoLines } from '../../../../electron/desktop/tray/menu-text.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../shared/contract/settings.ts';
 import type { FleetView } from '../../../../shared/domain/model.ts';
 import { sayFailure } from '../../../../shared/text/say-failure.ts';
-import { fleet, job } from '../../../builders.ts';
+import { CALLER, fleet, job } from '../../../builders.ts';
 import { freeServer, fullServer, silentServer } from '../../../known-servers.ts';
+
+const SETTINGS = { ...DEFAULT_SETTINGS, caller: CALLER };
 
 const quietHours = { from: '22:00', to: '06:00' };
 
@@ -16,12 +18,7 @@ function alertsAt(
 ): readonly (readonly Alert[])[] {
   let memory = NOTHING_SAID;
   return moments.map(([clock, view]) => {
-    const said = alertsOf(
-      memory,
-      view,
-      { ...DEFAULT_SETTINGS, ...settings },
-      new Date(`2026-11-22T${clock}:00`),
-    );
+    const said = alertsOf(memory, view, { ...SETTINGS, ...settings }, new Date(`2026-11-22T${clock}:00`));
     memory = said.memory;
     return said.alerts;
   });

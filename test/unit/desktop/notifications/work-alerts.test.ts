@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Alert, alertsOf, NOTHING_SAID } from '../../../../electron/desktop/notifications/alerts.ts';
+import { DEFAULT_SETTINGS } from '../../../../shared/contract/settings.ts';
+import type { FleetView, Outcome } from '../../../../shared/domain/model.ts';
+import type { Work, Works } from '../../../../shared/domain/work/work.ts';
+import { setLocale } from '../../../../shared/text/text.ts';
+import { answer, CALLER, disconnected, fleet, job, NOW, server, session } from '../../../builders.ts';
+import { gatesb } from '../../../known-servers.ts';
+
+const QUIET: Work = { verdict: 'quiet', because: { kind: 'nothing', forSeconds: 2400 } };
+const COPIES: Work = { verdict: 'working', because: { kind: 'job', image: 'robocopy.exe', policy: false } };
+/** Away for two days. */
+const jobss = disconnected({ id: 2, user: 'jobss', idleMinutes: 2880 });
+
+afterEach(() => setLocale({ language: 'en', region: null }));
+
+/** The first alert about this fleet. */
+function alertOn(view: FleetView): Alert {
+  const settings = { ...DEFAULT_SETTINGS, caller: CALLER };
+  const [alert] = alertsOf(NOTHING_SAID, view, settings, new Date(NOW)).alerts;
+  if (alert === undefined) throw new Error('There was no alert');
+  return alert;
+}
+
+const full = (works: Works, sessions = [gatesb, jobss]): FleetView =>
+  fleet([server('xyz', answer(sessions), { works })]);
+
+const buttons = ({ buttons: all }: Alert): readonly string[] => all.map(({ label }) => label);
+
+describe('the notification of a full server', () => {
+  const IDLE = 'gatesb could go first: disconnected, last input 3 d 2 h ago';
+
+  it.each<[string, Works, string]>([
+    ['quiet', { 1: QUIET }, 'quiet for 40 min'],
+    ['never asked for', {}, 'what runs is not known'],
+    ['not read', { 1: { verdict: 'unknown', because: { kind: 'notRead' } } }, 'what runs is not known'],
+    [
+      'not watched long enough',
+      { 1: { verdict: 'unknown', because: { kind: 'tooShort' } } },
+      'whether it is working is not known yet',
+    ],
+  ])('names who could go first, with the idle time and then the work: %s', (_, works, said) => {
+    const alert = alertOn(full({ ...works, 2: COPIES }));
+    expect(alert.body).toBe(`2 of 2 slots taken. ${IDLE}; ${said}.`);
+    expect(buttons(alert)).toEqual(['Reset gatesb', 'Console']);
+  });
+
+  it('where all work names one of them and at what, and offers no reset', () => {
+    const one = alertOn(full({ 2: COPIES }, [jobss, session({ id: 3, user: 'hopperg', idleMinutes: 1 })]));
+    expect(one.body).toBe('2 of 2 slots taken. Nobody can be offered: jobss is working (robocopy.exe).');
+    expect(buttons(one)).toEqual(['Console']);
+    const both = alertOn(full({ 1: COPIES, 2: COPIES }));
+    expect(both.body).toBe(
+      '2 of 2 slots taken. Nobody can be offered: gatesb is working (robocopy.exe), and 1 more.',
+    );
+    expect(buttons(both)).toEqual(['Console']);
+  });
+
+  it('does not name work as the reason where nobody would be offered anyway', () => {
+    const typing = session({ id: 3, user: 'hopperg', idleMinutes: 1 });
+    const alert = alertOn(full({ 3: COPIES }, [typing, { ...typing, id: 4, user: 'turinga' }]));
+    expect(alert.body).toBe('2 of 2 slots taken. Nobody has been idle long enough to be reset.');
+  });
+
+  it('says the same in German, in about as many words', () => {
+    setLocale({ language: 'de', region: null });
+    expect(alertOn(full({ 1: QUIET })).body).toBe(
+      '2 von 2 Plätzen belegt. gatesb könnte zuerst gehen: getrennt, letzte Eingabe vor 3 T 2 Std; ruhig seit 40 Min.',
+    );
+    expect(alertOn(full({ 1: COPIES, 2: COPIES })).body).toBe(
+      '2 von 2 Plätzen belegt. Niemand ist anzubieten: gatesb arbeitet (robocopy.exe), 1 weitere auch.',
+    );
+  });
+});
+
+describe('the end of a reset', () => {
+  const ended = (outcome: Outcome): Alert =>
+    alertOn(fleet([], { jobs: [job({ step: 'ended', undoUntil: null, outcome })] }));
+
+  it('that stopped because of work says at what, and what to try', () => {
+    expect(ended({ code: 'working', why: null, work: COPIES.because })).toMatchObject({
+      title: 'No slot was freed on xyz',
+      body: 'gatesb’s robocopy.exe is running; nothing was reset.\nAsk them, choose another session, or end this one from its own row.',
+      buttons: [],
+    });
+  });
+
+  it('that stopped because what runs could not be read says so', () => {
+    expect(ended({ code: 'workNotChecked', why: null })).toMatchObject({
+      title: 'No slot was freed on xyz',
+      body: 'What gatesb runs on xyz could not be checked; nothing was reset.\nIt was read before. Try again in a moment, or end the session from its own row.',
+      buttons: [],
+    });
+  });
+
+  it('in German begins as a sentence does', () => {
+    setLocale({ language: 'de', region: null });
+    expect(ended({ code: 'working', why: null, work: COPIES.because }).body).toMatch(
+      /^robocopy\.exe von gatesb läuft; nichts wurde zurückgesetzt\.\n/,
+    );
+  });
+});
