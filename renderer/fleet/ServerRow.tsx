@@ -2,13 +2,14 @@ import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-compo
 import { Alert16Regular } from '@fluentui/react-icons';
 import { memo, type ReactElement } from 'react';
 import type { ServerView, Session } from '../../shared/domain/model.ts';
+import { sayWork } from '../../shared/text/say-work.ts';
 import { text } from '../../shared/text/text.ts';
 import { sayIdleBriefly } from '../sessions/session-rows.ts';
 import { Age } from '../ui/Age.tsx';
 import type { ListedServer } from './list-search.ts';
 import { SlotPips } from './SlotPips.tsx';
 import { StatusIcon } from './StatusIcon.tsx';
-import { needOf, saySlots, sayStatus } from './situation.ts';
+import { needOf, sayAllWork, saySlots, sayStatus } from './situation.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -166,7 +167,10 @@ function Situation({ server, found }: SituationProps): ReactElement {
     );
   }
   return (
-    <span className={mergeClasses(styles.second, styles.whole)} title={found.map(sayFoundInFull).join('\n')}>
+    <span
+      className={mergeClasses(styles.second, styles.whole)}
+      title={found.map((each) => sayFoundInFull(each, server)).join('\n')}
+    >
       <span className={styles.cut}>
         <span className={styles.hit}>{first.user}</span>, {sayFound(first)}
       </span>
@@ -191,13 +195,16 @@ export function sayRow({ server, found }: ListedServer, waiting: boolean): strin
 }
 
 function saySituation(server: ServerView): string {
-  return [sayStatus(server), saySlots(server)].filter((part) => part !== '').join(', ');
+  return [sayStatus(server), saySlots(server), sayAllWork(server)].filter((part) => part !== '').join(', ');
 }
 
 function sayFound({ state, idleMinutes }: Session): string {
   return text.list.found(text.stateWithin[state], idleMinutes, state === 'disconnected');
 }
 
-function sayFoundInFull(session: Session): string {
-  return text.list.foundTitle(session.user ?? '', text.stateWithin[session.state], sayIdleBriefly(session));
+function sayFoundInFull(session: Session, { works }: ServerView): string {
+  const work = works[session.id];
+  const facts =
+    sayIdleBriefly(session) + (work === undefined || work.verdict === 'unknown' ? '' : `, ${sayWork(work)}`);
+  return text.list.foundTitle(session.user ?? '', text.stateWithin[session.state], facts);
 }

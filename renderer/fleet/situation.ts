@@ -1,5 +1,7 @@
 import type { ToolFailure } from '../../shared/domain/failure.ts';
+import { isWorking } from '../../shared/domain/idlest.ts';
 import type { Report, ServerView, Session } from '../../shared/domain/model.ts';
+import { takesSlot } from '../../shared/domain/slots.ts';
 import { text } from '../../shared/text/text.ts';
 
 /** How urgently a server needs attention, most urgent first. */
@@ -21,6 +23,14 @@ export function sayStatus(server: ServerView): string {
   if (report === null) return text.status.notAsked;
   if (report.kind === 'answer') return text.status.unsure;
   return briefly(report.error, text.status.failure) ?? text.status.noAnswer;
+}
+
+/** *All are working* on a full server where every session that takes a slot works; else empty. */
+export function sayAllWork({ status, report, works, stale }: ServerView): string {
+  if (status !== 'full' || stale || report?.kind !== 'answer') return '';
+  return report.sessions.filter(takesSlot).every((session) => isWorking(session, works))
+    ? text.list.allWorking
+    : '';
 }
 
 /** The number of taken slots as text; empty without an answer. */

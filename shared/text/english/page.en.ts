@@ -69,6 +69,8 @@ export const page = {
         ...(unknown > 0 ? [`${unknown} unknown`] : []),
       ].join(', '),
     fullName: (label: string, name: string) => (label === name ? name : `${label} (${name})`),
+    /** Follows *Full, 2 of 2 taken*. */
+    allWorking: 'all are working',
     asking: 'asking',
     /** After the user of a hit: what the idle time counts is in its title. `minutes` null when unknown. */
     found(state: string, minutes: number | null, disconnected: boolean): string {
@@ -76,7 +78,7 @@ export const page = {
       return `${state}${disconnected ? '' : ', idle'} ${time.minutes(minutes)}`;
     },
     /** The same in full, for its title. */
-    foundTitle: (user: string, state: string, idle: string) => `${user}: ${state}, ${idle}`,
+    foundTitle: (user: string, state: string, facts: string) => `${user}: ${state}, ${facts}`,
     /** The same in short. */
     moreFoundShort: (more: number) => `+ ${more}`,
     moreFound: (more: number) => `and ${more} more`,

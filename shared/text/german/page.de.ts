@@ -67,12 +67,13 @@ export const page: Translated<typeof english> = {
         ...(unknown > 0 ? [`${unknown} unbekannt`] : []),
       ].join(', '),
     fullName: (label, name) => (label === name ? name : `${label} (${name})`),
+    allWorking: 'alle arbeiten',
     asking: 'wird gefragt',
     found(state, minutes, disconnected) {
       if (minutes === null || minutes < 1) return state;
       return `${state}${disconnected ? '' : ', Leerlauf'} ${time.minutes(minutes)}`;
     },
-    foundTitle: (user, state, idle) => `${user}: ${state}, ${idle}`,
+    foundTitle: (user, state, facts) => `${user}: ${state}, ${facts}`,
     moreFoundShort: (more) => `+ ${more}`,
     moreFound: (more) => `und ${more} weitere`,
     back: 'Alle Server',

@@ -31,6 +31,47 @@ function active(): string | null | undefined {
   return document.getElementById(box.getAttribute('aria-activedescendant') ?? '')?.getAttribute('aria-label');
 }
 
+it('a full server whose sessions all work says so, and only then', async () => {
+  const works = {
+    verdict: 'working',
+    because: { kind: 'job', image: 'robocopy.exe', policy: false },
+  } as const;
+  const quiet = { verdict: 'quiet', because: { kind: 'nothing', forSeconds: 2400 } } as const;
+  await renderPage({
+    fleet: fleet([
+      server('all', FULL, { works: { 1: works, 3: works } }),
+      server('not-one', FULL, { works: { 1: quiet, 3: works } }),
+      server('not-two', FULL, { works: { 3: works } }),
+      server('old', FULL, { works: { 1: works, 3: works }, stale: true }),
+      server('room', answer([disconnected({ id: 1 })]), { works: { 1: works } }),
+    ]),
+  });
+  expect(options()).toEqual([
+    'all, Full, 2 of 2 taken, all are working',
+    'not-one, Full, 2 of 2 taken',
+    'not-two, Full, 2 of 2 taken',
+    'old, Full, 2 of 2 taken',
+    'room, One left, 1 of 2 taken',
+  ]);
+});
+
+it('a user the search finds is shown with state, idle time and then the work', async () => {
+  const works = {
+    verdict: 'working',
+    because: { kind: 'job', image: 'robocopy.exe', policy: false },
+  } as const;
+  const { user } = await renderPage({
+    fleet: fleet([
+      server('xyz', FULL, { works: { 1: works, 3: { verdict: 'unknown', because: { kind: 'notRead' } } } }),
+    ]),
+  });
+  await user.type(screen.getByRole('searchbox'), 's');
+  const [row] = screen.getAllByRole('option');
+  expect(row?.querySelector('[title^="jobss"]')?.getAttribute('title')).toBe(
+    'jobss: active, input just now\ngatesb: disconnected, last input 3 d 2 h ago, working: robocopy.exe',
+  );
+});
+
 describe('groups', () => {
   it('servers are listed under the user’s groups, with how many are full or unknown', async () => {
     await renderPage({ fleet: grouped });
