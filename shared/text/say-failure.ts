@@ -10,7 +10,7 @@ import type {
   Unusable,
 } from '../domain/failure.ts';
 import { sayIssues } from './say-issues.ts';
-import { sayWorking } from './say-working.ts';
+import { sayWorking, sayWorkingHint } from './say-working.ts';
 import type { Text } from './shape.ts';
 import { text } from './text.ts';
 
@@ -86,7 +86,7 @@ export function sayRefusal(why: Refusal): Said {
     case 'working':
       return {
         message: words.working(sayWorking(why.user, why.work), why.server),
-        hint: text.outcome.workingHint,
+        hint: sayWorkingHint(why.work),
       };
     case 'busy':
       return { message: words.busy(why.user, why.server), hint: words.busyHint };

@@ -2,7 +2,7 @@ import { assertNever } from '../basics/assert.ts';
 import type { Job, JobAction, JobTool, Outcome, OutcomeReason, Session } from '../domain/model.ts';
 import { type Said, sayRefusal } from './say-failure.ts';
 import { sayIdle } from './say-idle.ts';
-import { sayWorking } from './say-working.ts';
+import { sayWorking, sayWorkingHint } from './say-working.ts';
 import { text } from './text.ts';
 
 /** The action, and the session it was meant for. */
@@ -62,7 +62,7 @@ function sentences({ code, why, work }: Outcome, attempted: AttemptedAction): Sa
     case 'noAnswer':
       return noAnswer(why, who, attempted);
     case 'working':
-      return { message: words.thenNothing(sayWorking(who, work), action), hint: words.workingHint };
+      return { message: words.thenNothing(sayWorking(who, work), action), hint: sayWorkingHint(work) };
     case 'workNotChecked':
       return { message: words.workNotChecked(who, server, action), hint: words.workNotCheckedHint };
     case 'notRecorded':

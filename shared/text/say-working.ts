@@ -19,3 +19,10 @@ export function sayWorking(who: string, because: WorkReason | undefined): string
       return words.other(who);
   }
 }
+
+/** What to try when a session works: from its own row it can be ended all the same, unless the policy forbids that. */
+export function sayWorkingHint(because: WorkReason | undefined): string {
+  return because?.kind === 'job' && because.policy
+    ? text.outcome.workingOfPolicyHint
+    : text.outcome.workingHint;
+}

@@ -186,6 +186,9 @@ export const engine = {
     /** Follows one of `working`. */
     thenNothing: (working: string, action: JobAction) => `${working}; ${nothing[action]}.`,
     workingHint: 'Ask them, choose another session, or end this one from its own row.',
+    /** Nothing overrides the policy. */
+    workingOfPolicyHint:
+      'A policy of this computer forbids ending the session while it runs. Ask them, or choose another session.',
     workNotChecked: (who: string, server: string, action: JobAction) =>
       `What ${who} runs on ${server} could not be checked; ${nothing[action]}.`,
     workNotCheckedHint: 'It was read before. Try again in a moment, or end the session from its own row.',

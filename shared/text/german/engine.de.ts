@@ -176,6 +176,8 @@ export const engine: Translated<typeof english> = {
     thenNothing: (working, action) => `${working}; ${nothing[action]}.`,
     workingHint:
       'Fragen Sie nach, wählen Sie eine andere Sitzung, oder beenden Sie diese in ihrer eigenen Zeile.',
+    workingOfPolicyHint:
+      'Eine Richtlinie dieses Computers verbietet, die Sitzung so lange zu beenden. Fragen Sie nach, oder wählen Sie eine andere.',
     workNotChecked: (who, server, action) =>
       `Was bei ${who} auf ${server} läuft, ließ sich nicht prüfen; ${nothing[action]}.`,
     workNotCheckedHint:

@@ -85,6 +85,13 @@ describe('the end of a reset', () => {
     });
   });
 
+  it('that stopped because of a program of the policy does not offer what the policy forbids', () => {
+    const work = { kind: 'job', image: 'ledger.exe', policy: true } as const;
+    expect(ended({ code: 'working', why: null, work }).body).toBe(
+      'gatesb’s ledger.exe is running; nothing was reset.\nA policy of this computer forbids ending the session while it runs. Ask them, or choose another session.',
+    );
+  });
+
   it('that stopped because what runs could not be read says so', () => {
     expect(ended({ code: 'workNotChecked', why: null })).toMatchObject({
       title: 'No slot was freed on xyz',
