@@ -35,14 +35,14 @@ export function submenu(text: string, items: readonly MenuItem[]): MenuItem {
 }
 
 /** A menu wider than this covers half a screen. */
-export const LONGEST_LABEL = 90;
+export const LONGEST_MENU_LABEL = 90;
 
 /**
  * Text shown as it is: `&` would underline the next letter, and control characters (a server's label or a user name may
  * contain anything) would break the line.
  */
 function menuText(text: string): string {
-  return cutTo(oneLine(text), LONGEST_LABEL).replaceAll('&', '&&');
+  return cutTo(oneLine(text), LONGEST_MENU_LABEL).replaceAll('&', '&&');
 }
 
 /** The text, or its beginning and `…`, in at most so many characters. */

@@ -4,7 +4,7 @@ import { heldByWork } from '../../../shared/domain/work/held-by-work.ts';
 import { sayClock } from '../../../shared/text/moment.ts';
 import { text } from '../../../shared/text/text.ts';
 import { runningItems } from './job-menu.ts';
-import { click, cutTo, LONGEST_LABEL, line, type MenuItem, separator, submenu } from './menu-item.ts';
+import { click, cutTo, LONGEST_MENU_LABEL, line, type MenuItem, separator, submenu } from './menu-item.ts';
 import { sayFleet, sayList, sayServerShort, saySlots } from './menu-text.ts';
 import { type EndRule, resetItem, serverMenu } from './server-menu.ts';
 
@@ -55,7 +55,7 @@ function quickReset(server: ServerView, view: FleetView, rule: EndRule): readonl
   const item = resetItem(server, view.jobs, rule, (user, facts) => {
     const { length } = text.trayMenu.resetOn(user, name, facts);
     // The server is in the row above; what is known of work comes last in this one, and must not be cut.
-    const room = name.length - Math.max(0, length - LONGEST_LABEL);
+    const room = name.length - Math.max(0, length - LONGEST_MENU_LABEL);
     return text.trayMenu.resetOn(user, cutTo(name, Math.max(SHORTEST_NAME, room)), facts);
   });
   return item.kind === 'command' && item.command.kind === 'reset' ? [item] : [];
