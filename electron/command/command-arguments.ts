@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { capacitySchema, settingsSchema } from '../../shared/contract/settings.ts';
 import type { Capacity, ServerName, Wait } from '../../shared/domain/model.ts';
 import { parseServerName, sameServer } from '../../shared/names/server-name.ts';
@@ -16,7 +17,20 @@ export interface CommonOptions {
 export type Invocation = CommonOptions &
   (
     | { readonly command: 'help' | 'version' }
-    | { readonly command: 'status'; readonly servers: readonly ServerName[]; readonly json: boolean }
+    | {
+        readonly command: 'status';
+        readonly servers: readonly ServerName[];
+        readonly json: boolean;
+        /** Also reads what runs in the sessions. */
+        readonly work: boolean;
+      }
+    | {
+        readonly command: 'processes';
+        readonly server: ServerName;
+        /** From the first reading to the second; 0 for one reading. */
+        readonly seconds: number;
+        readonly json: boolean;
+      }
     | { readonly command: 'watch'; readonly servers: readonly ServerName[] }
     | { readonly command: 'connect'; readonly server: ServerName; readonly console: boolean }
     | {
@@ -26,6 +40,8 @@ export type Invocation = CommonOptions &
         readonly yes: boolean;
         readonly undoSeconds: number | null;
         readonly warnSeconds: number | null;
+        /** Chooses as if nothing were known of work, and resets a session that works. */
+        readonly ignoreWork: boolean;
       }
     | { readonly command: 'wait'; readonly server: ServerName; readonly goal: Wait['goal'] }
     | {
@@ -44,40 +60,16 @@ export type ServersTask =
   | { readonly do: 'import'; readonly file: string }
   | { readonly do: 'remove'; readonly names: readonly string[] };
 
+const DEFAULT_SECONDS = 10;
+/** A reading that is much older says nothing about now. */
+const LONGEST_WINDOW_SECONDS = 600;
+
 /** The command line has the limits of the settings. */
 const { shape } = settingsSchema;
+const secondsSchema = z.int().min(0).max(LONGEST_WINDOW_SECONDS);
 
 /** The command line could not be understood; the message is one sentence for the user. */
 export class UsageError extends Error {}
-
-export const USAGE = `slotwatch: who holds the sessions on your Windows servers
-
-  slotwatch status [SERVER…] [--json]     ask once; without SERVER the servers of the app
-                                          (--json is --format json; --format table is the default)
-  slotwatch watch [SERVER…]               ask again and again, print what changes
-  slotwatch reset-idlest SERVER [--dry-run] [--yes] [--undo S] [--warn S]
-  slotwatch connect SERVER [--console]
-  slotwatch wait SERVER [--connect | --console]   until it has a free slot; then tell, or connect
-  slotwatch servers [list | add NAME… | import FILE | remove NAME…] [--dry-run] [--json]
-                                          the list of the app; NAME may be a pattern: web[01-12]
-
-  --demo               the built-in demo fleet instead of real servers
-  --tools-dir DIR      the folder with qwinsta, quser and the others
-  --code-page N        code page of the tools' text (default: what Windows says)
-  --timeout S          give a server up after so many seconds (default 15)
-  --capacity N         slots of each server: a number or "unlimited" (default 2)
-  --help, --version
-
-status ends with 0: every server has a free slot; 1: one slot left somewhere that has more than one;
-2: at least one is full; 3: at least one could not be asked and none is full.
-reset-idlest ends with 0: freed, or nothing to do with --dry-run; 1: not done, with the reason.
-wait ends with 0 once a slot is free; 1: interrupted before, or the connection could not be opened.
-servers ends with 0, or with 1 and the reason; a list that cannot be used changes nothing. Its JSON:
-  list        { "servers": [{ name, label, group, capacity, port, console }] }
-  add, import { "add": [{ name, label, group, port, console }], "unticked": [the same],
-                "present": [name], "problems": [{ line, about, code, message }] }
-  remove      { "remove": [name], "missing": [name] }; with a missing one nothing is removed
-add takes --capacity, too. What a list names with a doubt is unticked: told, and not added.`;
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -91,6 +83,9 @@ const OPTIONS = {
   yes: { type: 'boolean' },
   undo: { type: 'string' },
   warn: { type: 'string' },
+  work: { type: 'boolean' },
+  'ignore-work': { type: 'boolean' },
+  seconds: { type: 'string' },
   connect: { type: 'boolean' },
   console: { type: 'boolean' },
   help: { type: 'boolean' },
@@ -101,10 +96,11 @@ type Values = ReturnType<typeof parse>['values'];
 
 /** The options of each command besides the common ones; any other is an error and never ignored. */
 const OWN_OPTIONS = {
-  status: ['json', 'format'],
+  status: ['json', 'format', 'work'],
+  processes: ['seconds', 'json', 'format'],
   watch: [],
   connect: ['console'],
-  'reset-idlest': ['dry-run', 'yes', 'undo', 'warn'],
+  'reset-idlest': ['dry-run', 'yes', 'undo', 'warn', 'ignore-work'],
   wait: ['connect', 'console'],
   servers: ['dry-run', 'json', 'format'],
 } as const satisfies Record<string, readonly (keyof Values)[]>;
@@ -120,7 +116,21 @@ export function readArguments(args: readonly string[]): Invocation {
   refuseForeignOptions(command, values);
   switch (command) {
     case 'status':
-      return { ...common, command, servers: serverNames(names), json: isJson(values) };
+      return {
+        ...common,
+        command,
+        servers: serverNames(names),
+        json: isJson(values),
+        work: values.work ?? false,
+      };
+    case 'processes':
+      return {
+        ...common,
+        command,
+        server: onlyServer(command, names),
+        seconds: readSeconds(values),
+        json: isJson(values),
+      };
     case 'watch':
       return { ...common, command, servers: serverNames(names) };
     case 'connect':
@@ -134,6 +144,7 @@ export function readArguments(args: readonly string[]): Invocation {
         yes: values.yes ?? false,
         undoSeconds: number('--undo', values.undo, (value) => shape.undoSeconds.safeParse(value)),
         warnSeconds: number('--warn', values.warn, (value) => shape.warnSeconds.safeParse(value)),
+        ignoreWork: values['ignore-work'] ?? false,
       };
     case 'wait':
       return { ...common, command, server: onlyServer(command, names), goal: readGoal(values) };
@@ -211,6 +222,10 @@ function onlyServer(command: string, names: readonly string[]): ServerName {
   const [name, ...more] = names;
   if (name === undefined || more.length > 0) throw new UsageError(`${command} takes exactly one server.`);
   return serverName(name);
+}
+
+function readSeconds({ seconds }: Values): number {
+  return number('--seconds', seconds, (value) => secondsSchema.safeParse(value)) ?? DEFAULT_SECONDS;
 }
 
 function readGoal(values: Values): Wait['goal'] {

@@ -32,7 +32,7 @@ export function openCommandEngine(
   startTools: StartTools,
   overrides: Partial<Settings> = {},
 ): OpenedEngine {
-  const { demo, toolsDir } = options;
+  const { demo, toolsDir, timeoutSeconds } = options;
   const { own, problem } = demo ? { own: firstSettings(true), problem: null } : readAppSettings();
   const servers = chooseServers(names, own.servers, toolsDir, process.platform);
   const opened = openEngine({
@@ -41,6 +41,7 @@ export function openCommandEngine(
     settings: fixedSettings(withOptions({ ...own, ...overrides, servers: [...servers] }, options), problem),
     startTools: () => startTools(toolsDir),
     templates: messageTemplates,
+    ...(timeoutSeconds === null ? {} : { workTimeoutMs: timeoutSeconds * 1000 }),
     log: { ...silentLog, error: (message) => say(`slotwatch: ${message}`) },
   });
   if (opened.policyProblem !== null) say(`slotwatch: ${sayWithHint(opened.policyProblem)}`);

@@ -1,5 +1,7 @@
-import type { Failure, FailureCode } from '../../shared/domain/failure.ts';
+import type { Failure, FailureCode, ToolFailure } from '../../shared/domain/failure.ts';
+import { english } from '../../shared/text/english/english.en.ts';
 import { sayFailure } from '../../shared/text/say-failure.ts';
+import { sayWorkFailure } from '../../shared/text/say-work.ts';
 
 /** `error` in the JSON of the command. `message` and `hint` are English sentences. */
 export interface FailureJson {
@@ -18,8 +20,17 @@ export function failureJson(failure: Failure): FailureJson {
     code: failure.code,
     message,
     hint: isUnexpected ? '' : hint,
-    ...('windowsError' in failure && failure.windowsError !== undefined
-      ? { windowsError: failure.windowsError }
-      : {}),
+    ...windowsErrorOf(failure),
   };
+}
+
+/** The same for what runs: it is asked another way than the sessions, so other things help. */
+export function workFailureJson(failure: ToolFailure): FailureJson {
+  return { code: failure.code, ...sayWorkFailure(failure, english), ...windowsErrorOf(failure) };
+}
+
+function windowsErrorOf(failure: Failure): Pick<FailureJson, 'windowsError'> {
+  return 'windowsError' in failure && failure.windowsError !== undefined
+    ? { windowsError: failure.windowsError }
+    : {};
 }

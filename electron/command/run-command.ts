@@ -5,16 +5,21 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import { issuesOf } from '../../shared/domain/schema-issues.ts';
 import { sayIssues } from '../../shared/text/say-issues.ts';
 import { toFailure, trouble } from '../engine/slotwatch-error.ts';
-import { type Invocation, readArguments, USAGE, UsageError, verbOf } from './command-arguments.ts';
+import { type Invocation, readArguments, UsageError, verbOf } from './command-arguments.ts';
 import type { StartTools } from './command-engine.ts';
 import { failureJson } from './failure-json.ts';
 import { print, say } from './output.ts';
 import { printableJson } from './printable.ts';
+import { processes } from './processes/processes-command.ts';
+import { failedProcessesJson } from './processes/processes-json.ts';
+import { resetIdlest } from './reset/reset-idlest.ts';
 import { servers } from './servers/servers-command.ts';
 import { failedStatusJson } from './status/status-json.ts';
-import { connect, resetIdlest, status, wait, watch } from './verbs.ts';
+import { USAGE } from './usage.ts';
+import { connect, status, wait, watch } from './verbs.ts';
 
-/** For `status` an error means that nothing is known; for other commands that nothing was done. */
+/** For commands that only ask an error means that nothing is known; for others that nothing was done. */
+const ASKING_VERBS: readonly (string | undefined)[] = ['status', 'processes'];
 const EXIT_UNKNOWN = 3;
 const EXIT_NOT_DONE = 1;
 
@@ -38,7 +43,7 @@ async function performOrExplain(args: readonly string[], startTools: StartTools)
   } catch (thrown) {
     if (thrown instanceof UsageError) say(`slotwatch: ${thrown.message} (slotwatch --help)`);
     else explain(thrown, invocation);
-    return verbOf(args) === 'status' ? EXIT_UNKNOWN : EXIT_NOT_DONE;
+    return ASKING_VERBS.includes(verbOf(args)) ? EXIT_UNKNOWN : EXIT_NOT_DONE;
   }
 }
 
@@ -52,6 +57,8 @@ async function perform(invocation: Invocation, startTools: StartTools): Promise<
       return 0;
     case 'status':
       return status(invocation, startTools);
+    case 'processes':
+      return processes(invocation, startTools);
     case 'watch':
       return watch(invocation, startTools);
     case 'reset-idlest':
@@ -71,6 +78,8 @@ function explain(thrown: unknown, invocation: Invocation | null): void {
   say(`slotwatch: ${failure.message} ${failure.hint}`.trim());
   if (invocation?.command === 'status' && invocation.json)
     print(printableJson(failedStatusJson(invocation, failure)));
+  if (invocation?.command === 'processes' && invocation.json)
+    print(printableJson(failedProcessesJson(invocation, failure)));
 }
 
 /** The thrown error as a failure, with schema issues as sentences. */

@@ -28,6 +28,8 @@ export interface EngineHost {
   readonly templates: () => MessageTemplates;
   /** The sentence for a line of the audit log, so that its words can be searched; without it only the codes can. */
   readonly sayAuditLine?: (line: AuditLine) => string;
+  /** Milliseconds after which a reading of what runs is given up. */
+  readonly workTimeoutMs?: number;
   /** The waits for a slot when the program last ended. */
   readonly waits?: readonly Wait[];
   readonly log: Log;
@@ -63,6 +65,7 @@ export function openEngine(host: EngineHost): OpenedEngine {
     auditFile: host.files.audit,
     templates: host.templates,
     ...(host.sayAuditLine === undefined ? {} : { sayAuditLine: host.sayAuditLine }),
+    ...(host.workTimeoutMs === undefined ? {} : { workTimeoutMs: host.workTimeoutMs }),
     ...(host.waits === undefined ? {} : { waits: host.waits }),
     log,
   });

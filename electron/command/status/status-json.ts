@@ -11,6 +11,7 @@ import type {
 import { countSlots } from '../../../shared/domain/slots.ts';
 import { sayIdle } from '../../../shared/text/say-idle.ts';
 import { type FailureJson, failureJson } from '../failure-json.ts';
+import { type WorkJson, workJson } from '../work/work-json.ts';
 
 /** The JSON of `status --json`. Scripts depend on the shape: add to it, change nothing. */
 export interface StatusJson {
@@ -23,7 +24,7 @@ interface ServerJson {
   readonly name: string;
   readonly status: ServerStatus;
   readonly slots: Slots;
-  readonly sessions: readonly Omit<Session, 'logonAt' | 'doubt'>[];
+  readonly sessions: readonly SessionJson[];
   readonly idlest: { readonly id: number; readonly user: string | null; readonly reason: string } | null;
   /** Codes of the doubts about the answer. */
   readonly doubts: readonly Doubt['code'][];
@@ -35,9 +36,14 @@ interface ServerJson {
   readonly error: FailureJson | null;
 }
 
-/** The fleet in the shape for scripts. */
-export function statusJson(view: FleetView): StatusJson {
-  return { servers: view.servers.map(serverJson), error: null };
+interface SessionJson extends Omit<Session, 'logonAt' | 'doubt'> {
+  /** Null when it was not asked for, and where nobody is logged on. */
+  readonly work: WorkJson | null;
+}
+
+/** The fleet in the shape for scripts. `withWork`: what runs was asked for. */
+export function statusJson(view: FleetView, withWork: boolean): StatusJson {
+  return { servers: view.servers.map((server) => serverJson(server, withWork)), error: null };
 }
 
 /** The same when nothing could be asked: the named servers with everything unknown. */
@@ -64,7 +70,10 @@ export function failedStatusJson(
   };
 }
 
-function serverJson({ name, status, slots, report, idlest }: ServerView): ServerJson {
+function serverJson(
+  { name, status, slots, report, idlest, works }: ServerView,
+  withWork: boolean,
+): ServerJson {
   return {
     name,
     status,
@@ -72,7 +81,10 @@ function serverJson({ name, status, slots, report, idlest }: ServerView): Server
     slots: status === 'unknown' ? { ...slots, free: null } : slots,
     sessions:
       report?.kind === 'answer'
-        ? report.sessions.map(({ logonAt: _, doubt: __, ...session }) => session)
+        ? report.sessions.map(({ logonAt: _, doubt: __, ...session }) => ({
+            ...session,
+            work: withWork && session.user !== null ? workJson(session, works) : null,
+          }))
         : [],
     idlest: idlest === null ? null : { id: idlest.id, user: idlest.user, reason: sayIdle(idlest) },
     doubts: report?.kind === 'answer' ? report.doubts.map(({ code }) => code) : [],

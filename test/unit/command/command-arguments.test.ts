@@ -11,6 +11,7 @@ describe('readArguments', () => {
         command: 'status',
         servers: ['xyz', 'abc'],
         json: true,
+        work: false,
         codePage: 866,
         timeoutSeconds: 3,
       },
@@ -35,7 +36,17 @@ describe('readArguments', () => {
       yes: true,
       undoSeconds: 0,
       warnSeconds: 30,
+      ignoreWork: false,
       capacity: 'unlimited',
+    });
+    expect(readArguments(['reset-idlest', 'xyz', '--ignore-work'])).toMatchObject({ ignoreWork: true });
+    expect(readArguments(['status', '--work'])).toMatchObject({ work: true });
+    const processes = { ...COMMON, command: 'processes', server: 'xyz', seconds: 10, json: false };
+    expect(readArguments(['processes', 'xyz'])).toEqual(processes);
+    expect(readArguments(['processes', 'xyz', '--seconds', '0', '--format', 'json'])).toEqual({
+      ...processes,
+      seconds: 0,
+      json: true,
     });
     expect(readArguments(['connect', 'xyz', '--console', '--tools-dir', 'tools'])).toEqual({
       ...COMMON,
@@ -63,6 +74,7 @@ describe('readArguments', () => {
       command: 'status',
       servers: [],
       json: false,
+      work: false,
     });
     const servers = { ...COMMON, command: 'servers', dryRun: false, json: false };
     expect(readArguments(['servers'])).toEqual({ ...servers, task: { do: 'list' } });
@@ -93,6 +105,12 @@ describe('readArguments', () => {
     [['connect', 'a', '--format', 'json'], 'no option --format'],
     [['connect', '--demo'], 'exactly one'],
     [['reset-idlest', 'a', 'b'], 'exactly one'],
+    [['reset-idlest', 'a', '--work'], 'no option --work'],
+    [['processes'], 'exactly one'],
+    [['processes', 'a', '--ignore-work'], 'no option --ignore-work'],
+    [['processes', 'a', '--seconds', '-1'], '--seconds'],
+    [['processes', 'a', '--seconds', '1.5'], '--seconds 1.5'],
+    [['processes', 'a', '--seconds', '601'], '--seconds 601'],
     [['servers', 'move', 'xyz'], 'no "servers move"'],
     [['servers', 'list', 'xyz'], 'no names'],
     [['servers', '--dry-run'], 'no option --dry-run'],

@@ -33,7 +33,7 @@ it('prints the JSON scripts rely on', () => {
     tookMs: 41,
     error: null,
   };
-  const [first, second] = statusJson(fleet([FULL, SILENT])).servers;
+  const [first, second] = statusJson(fleet([FULL, SILENT]), false).servers;
   expect(first).toMatchObject(full);
   expect(first?.sessions[1]).toEqual({
     id: 1,
@@ -44,6 +44,7 @@ it('prints the JSON scripts rely on', () => {
     current: false,
     idleMinutes: 4442,
     logon: '11/22/2026 8:05 AM',
+    work: null,
   });
   expect(second).toEqual({
     name: 'off',
@@ -63,7 +64,7 @@ it('calls no slot free of a server whose status is unknown, prints doubts and th
   const hiding = { code: 'unreadRows', mayHideSessions: true } as const;
   const failure = { code: 'unreachable', tool: 'quser', server: 'off', windowsError: 1722 } as const;
   const torn = server('torn', answer([session()], { doubts: [hiding] }));
-  const [first, second] = statusJson(fleet([torn, server('off', noAnswer(failure))])).servers;
+  const [first, second] = statusJson(fleet([torn, server('off', noAnswer(failure))]), false).servers;
   expect(first).toMatchObject({ status: 'unknown', slots: { capacity: 2, used: 1, free: null } });
   expect(first?.doubts).toEqual(['unreadRows']);
   expect(second?.error).toEqual({ code: 'unreachable', windowsError: 1722, ...sayFailure(failure) });
@@ -80,7 +81,7 @@ it('mentions no log where there is none', () => {
 describe('statusText', () => {
   it('aligns columns, also with characters two cells wide', () => {
     const tokyo = server('tokyo', answer([session({ user: '山田太郎' })]));
-    expect(statusText(fleet([FULL, tokyo])).split('\n')).toEqual([
+    expect(statusText(fleet([FULL, tokyo]), false).split('\n')).toEqual([
       'SERVER  STATUS  TAKEN   WHO            IDLEST',
       'xyz     full    2 of 2  gatesb, jobss  gatesb, disconnected, last input 3 d 2 h ago',
       'tokyo   free    1 of 2  山田太郎',
@@ -88,11 +89,11 @@ describe('statusText', () => {
   });
 
   it('says why a server is unknown', () => {
-    expect(statusText(fleet([SILENT]))).toContain('off: xyz cannot be reached.');
+    expect(statusText(fleet([SILENT]), false)).toContain('off: xyz cannot be reached.');
   });
 
   it('prints no user name that moves the cursor', () => {
     const evil = server('xyz', answer([session({ user: 'a\u001b[2J\u202eb\nc' })]));
-    expect(statusText(fleet([evil]))).toContain('a?[2J?b?c');
+    expect(statusText(fleet([evil]), false)).toContain('a?[2J?b?c');
   });
 });

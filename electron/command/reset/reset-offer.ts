@@ -1,0 +1,42 @@
+import { isWorking, type OfferRule, offeredSessions } from '../../../shared/domain/idlest.ts';
+import type { Answer, ServerName, Session } from '../../../shared/domain/model.ts';
+import { forbiddenWorks, isForbiddenWork } from '../../../shared/domain/work/forbidden-works.ts';
+import type { Works } from '../../../shared/domain/work/work.ts';
+import { sayWorkReason } from '../../../shared/text/say-work.ts';
+import { workOf } from '../work/work-json.ts';
+
+/** Whom to reset. */
+export interface ResetOffer {
+  /** The idlest; null when nobody is offered. */
+  readonly session: Session | null;
+  /** Those who are not offered only because they work, the idlest first. */
+  readonly working: readonly Session[];
+}
+
+/** `ignoreWork`: as if nothing were known of work, but for what the policy forbids. Pure. */
+export function resetOffer(
+  { sessions }: Pick<Answer, 'sessions'>,
+  rule: OfferRule,
+  works: Works,
+  ignoreWork: boolean,
+): ResetOffer {
+  const counted = ignoreWork ? forbiddenWorks(works) : works;
+  return {
+    session: offeredSessions(sessions, rule, counted)[0] ?? null,
+    working: offeredSessions(sessions, rule).filter((session) => isWorking(session, counted)),
+  };
+}
+
+/** Why nobody is offered: what runs in the sessions that would be, and what can be done. */
+export function sayAllWorking(server: ServerName, working: readonly Session[], works: Works): string {
+  const all = working.map((session) => ({ session, work: workOf(session, works) }));
+  const lines = all.map(
+    ({ session, work }) => `  ${session.user} (session ${session.id}): ${sayWorkReason(work.because)}`,
+  );
+  const canIgnore = all.some(({ work }) => !isForbiddenWork(work));
+  return [
+    `${server}: everyone who is idle enough is working. Nothing was reset.`,
+    ...lines,
+    ...(canIgnore ? ['To reset the idlest of them all the same, add --ignore-work.'] : []),
+  ].join('\n');
+}

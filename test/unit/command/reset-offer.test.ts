@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { resetOffer, sayAllWorking } from '../../../electron/command/reset/reset-offer.ts';
+import type { Work } from '../../../shared/domain/work/work.ts';
+import { answer, disconnected, RULE, serverName, session } from '../../builders.ts';
+
+const COPYING: Work = {
+  verdict: 'working',
+  because: { kind: 'job', image: 'robocopy.exe', policy: false },
+};
+const FORBIDDEN: Work = { verdict: 'working', because: { kind: 'job', image: 'ledger.exe', policy: true } };
+const PERHAPS: Work = {
+  verdict: 'perhaps',
+  because: { kind: 'noisy', image: 'msedge.exe', cpuSeconds: 90, windowSeconds: 120 },
+};
+
+const LONGEST = disconnected({ id: 1 });
+const SHORTER = disconnected({ id: 4, user: 'hopperg', idleMinutes: 90 });
+const BUSY = session({ id: 2, user: 'jobss' });
+const ANSWER = answer([LONGEST, SHORTER, BUSY]);
+
+describe('resetOffer', () => {
+  it.each([
+    ['nobody works', {}, false, 1, []],
+    ['the idlest works', { 1: COPYING }, false, 4, [1]],
+    ['everyone idle works', { 1: COPYING, 4: FORBIDDEN }, false, null, [1, 4]],
+    ['the user ignores work', { 1: COPYING }, true, 1, []],
+    ['the user ignores work, less sure of it too', { 1: PERHAPS }, true, 1, []],
+    ['what may work comes later', { 1: PERHAPS }, false, 4, []],
+    ['a policy forbids it, even so', { 1: FORBIDDEN, 4: COPYING }, true, 4, [1]],
+    ['a policy forbids all', { 1: FORBIDDEN, 4: FORBIDDEN }, true, null, [1, 4]],
+  ] as const)('%s', (_, works, ignoreWork, offered, working) => {
+    const offer = resetOffer(ANSWER, RULE, works, ignoreWork);
+    expect(offer.session?.id ?? null).toBe(offered);
+    expect(offer.working.map(({ id }) => id)).toEqual(working);
+  });
+});
+
+describe('sayAllWorking', () => {
+  it('names who works and at what, and the option where it helps', () => {
+    expect(sayAllWorking(serverName('xyz'), [LONGEST, SHORTER], { 1: COPYING, 4: FORBIDDEN })).toBe(
+      [
+        'xyz: everyone who is idle enough is working. Nothing was reset.',
+        '  gatesb (session 1): robocopy.exe is running',
+        '  hopperg (session 4): ledger.exe is running, and a policy of this computer forbids ending the session while it runs',
+        'To reset the idlest of them all the same, add --ignore-work.',
+      ].join('\n'),
+    );
+  });
+
+  it('names no option against a policy', () => {
+    expect(sayAllWorking(serverName('xyz'), [SHORTER], { 4: FORBIDDEN })).not.toContain('--ignore-work');
+  });
+});
