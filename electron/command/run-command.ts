@@ -12,7 +12,7 @@ import { print, say } from './output.ts';
 import { printableJson } from './printable.ts';
 import { processes } from './processes/processes-command.ts';
 import { failedProcessesJson } from './processes/processes-json.ts';
-import { resetIdlest } from './reset/reset-idlest.ts';
+import { resetIdlest } from './reset/reset-command.ts';
 import { servers } from './servers/servers-command.ts';
 import { failedStatusJson } from './status/status-json.ts';
 import { USAGE } from './usage.ts';

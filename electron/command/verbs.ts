@@ -10,7 +10,7 @@ import { printableJson } from './printable.ts';
 import { statusExitCode } from './status/exit-code.ts';
 import { statusJson } from './status/status-json.ts';
 import { serverLine, statusText } from './status/status-text.ts';
-import { readWorkOf, serversInUse } from './work/read-work.ts';
+import { readWorkOf, serversInUse } from './work/ask-servers-work.ts';
 
 type Given<Command extends Invocation['command']> = Extract<Invocation, { command: Command }>;
 

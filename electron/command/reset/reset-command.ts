@@ -17,7 +17,7 @@ import { openCommandEngine, type StartTools } from '../command-engine.ts';
 import { sayDemo } from '../demo-line.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { print, say } from '../output.ts';
-import { readWorkOf } from '../work/read-work.ts';
+import { readWorkOf } from '../work/ask-servers-work.ts';
 import { workOf } from '../work/work-json.ts';
 import { resetOffer, sayAllWorking } from './reset-offer.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readWorkOf, serversInUse } from '../../../electron/command/work/read-work.ts';
+import { readWorkOf, serversInUse } from '../../../electron/command/work/ask-servers-work.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { answer, fleet, noAnswer, server, serverName, session } from '../../builders.ts';
 
