@@ -3,6 +3,7 @@ import { offerRule } from '../../../shared/domain/idlest.ts';
 import type { Answer, Job, ServerView, Session } from '../../../shared/domain/model.ts';
 import { type SeenSession, seenSession } from '../../../shared/domain/seen-session.ts';
 import { isKnownAccount } from '../../../shared/names/account.ts';
+import type { Said } from '../../../shared/text/say-failure.ts';
 import { sayIdle } from '../../../shared/text/say-idle.ts';
 import { sayJobEnd } from '../../../shared/text/say-outcome.ts';
 import { sayWork, sayWorkFailure } from '../../../shared/text/say-work.ts';
@@ -65,8 +66,7 @@ export async function resetIdlest(given: Given, startTools: StartTools): Promise
         : '';
     say(`Resetting ${what}.${undoable}`);
     const ended = await endOf(engine, job.id);
-    const { message, hint } =
-      ended === null ? { message: 'Interrupted before the end was known.', hint: '' } : sayJobEnd(ended);
+    const { message, hint } = sayEnd(ended);
     if (ended?.outcome?.code === 'freed') {
       print(message);
       return 0;
@@ -132,6 +132,16 @@ async function endOf(engine: Engine, jobId: string): Promise<Job | null> {
     });
   });
   return Promise.race([engine.jobEnded(jobId), secondSignal]);
+}
+
+/** How it ended; null when that was not awaited. What helps against work is another option, and not a row of the window. */
+function sayEnd(ended: Job | null): Said {
+  if (ended === null) return { message: 'Interrupted before the end was known.', hint: '' };
+  const said = sayJobEnd(ended);
+  const { code, work } = ended.outcome ?? {};
+  if (code !== 'working') return said;
+  const isForbidden = work?.kind === 'job' && work.policy;
+  return { message: said.message, hint: isForbidden ? '' : 'To reset it all the same, add --ignore-work.' };
 }
 
 /** Prints an end that is not in the audit log (the disk is full), because the log's reader would miss it. */

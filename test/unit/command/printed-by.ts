@@ -12,8 +12,10 @@ export interface Printed {
 export async function printedBy(command: () => Promise<number>): Promise<Printed> {
   const written = { out: '', error: '' };
   const keep = (stream: NodeJS.WriteStream, where: keyof typeof written) =>
-    vi.spyOn(stream, 'write').mockImplementation((piece) => {
+    vi.spyOn(stream, 'write').mockImplementation((piece, ...more: readonly unknown[]) => {
       written[where] += String(piece);
+      const whenWritten = more.at(-1);
+      if (typeof whenWritten === 'function') whenWritten();
       return true;
     });
   const spies = [keep(process.stdout, 'out'), keep(process.stderr, 'error')];
