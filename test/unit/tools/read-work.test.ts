@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readTasklist } from '../../../electron/engine/tools/read/read-tasklist.ts';
 import { readWork, refusesFilter } from '../../../electron/engine/tools/read/read-work.ts';
 import type { ToolOutput } from '../../../electron/engine/tools/run/tool.ts';
 import { judgeWork } from '../../../shared/domain/work/judge-work.ts';
@@ -54,6 +55,45 @@ describe('what tasklist and qprocess print, read', () => {
     expect(JSON.stringify(readWork(ASKED, tasklist, null, codePage))).not.toMatch(/Plan|final|said|left/);
   });
 
+  it.each([
+    ['that ends in a quote', 'Say "hi"'],
+    ['with one quote', '19" monitor'],
+    ['that looks like the end of a row', 'a","b'],
+    ['that is a quote', '"'],
+    ['with a comma', 'Plan, final'],
+  ])('keeps the programs behind a title %s', (_, title) => {
+    for (const quoted of [title, title.replaceAll('"', '""')]) {
+      const rows = [
+        localRow('notepad.exe', 11, quoted),
+        localRow('robocopy.exe', 12, 'N/A'),
+        localRow('excel.exe', 13, 'Book'),
+      ];
+      expect(readTasklist([LOCAL_HEADER, ...rows, ''].join('\r\n'))).toMatchObject({
+        incomplete: false,
+        hasTimes: true,
+        processes: [
+          { image: 'notepad.exe', pid: 11 },
+          { image: 'robocopy.exe' },
+          { image: 'excel.exe', pid: 13 },
+        ],
+      });
+    }
+  });
+
+  it.each([
+    ['a line could be of a title or a row', localRow('notepad.exe', 11, 'one\r\n"x.exe","1')],
+    ['a title goes over two lines and has no end', localRow('notepad.exe', 11, 'one\r\ntwo').slice(0, -1)],
+    ['it ends within a title', localRow('notepad.exe', 11, 'Untitled').slice(0, -3)],
+    ['it ends within a row', localRow('notepad.exe', 11, 'Untitled').slice(0, 25)],
+    ['a row has too few cells', '"notepad.exe","11","Console","1"'],
+  ])('is incomplete where %s', (_, row) => {
+    const rows = [LOCAL_HEADER, localRow('robocopy.exe', 12, 'N/A'), row];
+    expect(readTasklist(rows.join('\r\n'))).toMatchObject({
+      incomplete: true,
+      processes: expect.arrayContaining([expect.objectContaining({ image: 'robocopy.exe' })]),
+    });
+  });
+
   it('is asked again without a filter where tasklist does not know it', () => {
     const refuses = (stderr: string, exitCode = 1): boolean =>
       refusesFilter(printed('', stderr, exitCode), 850);
@@ -63,6 +103,13 @@ describe('what tasklist and qprocess print, read', () => {
     expect(refuses("ERROR: Invalid argument/option - '/fi'.", 0)).toBe(false);
   });
 });
+
+const LOCAL_HEADER =
+  '"Image Name","PID","Session Name","Session#","Mem Usage","Status","User Name","CPU Time","Window Title"';
+
+function localRow(image: string, pid: number, title: string): string {
+  return `"${image}","${pid}","Console","1","1,024 K","Running","CORP\\gatesb","0:00:09","${title}"`;
+}
 
 function printed(stdout: string, stderr = '', exitCode: number | null = 0): ToolOutput {
   const bytes = (text: string) => new TextEncoder().encode(text);

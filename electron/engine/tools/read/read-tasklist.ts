@@ -15,10 +15,10 @@ export interface TasklistTable {
 /** The cells of a row, by what is in them. */
 interface Layout {
   readonly fields: number;
+  /** The cells before the title of a window: what follows them may be anything, and is dropped. */
+  readonly read: number;
   readonly user: number | null;
   readonly cpu: number | null;
-  /** The last cell may hold anything, quotes and commas included, and is not read. */
-  readonly endsWithTitle: boolean;
 }
 
 /**
@@ -26,9 +26,9 @@ interface Layout {
  * session name, session id and memory come first in all.
  */
 const LAYOUTS: readonly Layout[] = [
-  { fields: 9, user: 6, cpu: 7, endsWithTitle: true },
-  { fields: 7, user: 5, cpu: 6, endsWithTitle: false },
-  { fields: 5, user: null, cpu: null, endsWithTitle: false },
+  { fields: 9, read: 8, user: 6, cpu: 7 },
+  { fields: 7, read: 7, user: 5, cpu: 6 },
+  { fields: 5, read: 5, user: null, cpu: null },
 ];
 
 /** More than a server has. */
@@ -46,23 +46,52 @@ const NOT_AVAILABLE: ReadonlySet<string> = new Set(['n/a', 'nicht zutreffend', '
 export function readTasklist(printed: string): TasklistTable | null {
   const text = printed.replace(/^\ufeff?\s*/, '');
   if (!text.startsWith('"')) return saysNothing(text) ? NOTHING : null;
-  const { data, errors, meta } = Papa.parse<string[]>(text, {
-    delimiter: ',',
-    skipEmptyLines: 'greedy',
-    preview: MOST_ROWS,
-  });
-  const unclosed = errors.find(({ code }) => code === 'MissingQuotes')?.row;
-  const [header, ...rows] = unclosed === undefined ? data : data.slice(0, unclosed);
-  const layout = LAYOUTS.find(({ fields }) => fields === header?.length);
+  const [header = '', ...lines] = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const count = parse(header)[0]?.length;
+  const layout = LAYOUTS.find(({ fields }) => fields === count);
   if (layout === undefined) return null;
+  const { rows, broken } = soundRows(lines, layout);
   const processes: RunningProcess[] = [];
-  let incomplete = meta.truncated || unclosed !== undefined;
-  for (const cells of rows) {
+  let incomplete = broken;
+  for (const cells of parse(rows.join('\n'))) {
     const read = readRow(cells, layout);
     if (read === null) incomplete = true;
     else if (read.sessionId > 0) processes.push(read);
   }
   return { processes, hasTimes: layout.cpu !== null, incomplete };
+}
+
+function parse(csv: string): readonly (readonly string[])[] {
+  return Papa.parse<string[]>(csv, { delimiter: ',', newline: '\n' }).data;
+}
+
+/**
+ * The cells that are read, of every line that is a row, and whether a line is none. Row by row, because nobody knows
+ * whether the quotes of a title are doubled: one that is not must not take the rows behind it for a part of the title.
+ */
+function soundRows(
+  lines: readonly string[],
+  { fields, read }: Layout,
+): { readonly rows: readonly string[]; readonly broken: boolean } {
+  const cells = `"[^"]*"(?:,"[^"]*"){${read - 1}}`;
+  const row = new RegExp(`^(${cells})${read < fields ? ',("[^]*)' : '\\s*'}$`);
+  const rows: string[] = [];
+  let broken = lines.length > MOST_ROWS;
+  /** The last title has no quote at its end: it goes on in the next line. */
+  let isOpen = false;
+  for (const line of lines.slice(0, MOST_ROWS)) {
+    const [, own, title = '""'] = row.exec(line) ?? [];
+    if (own !== undefined) {
+      rows.push(own);
+      broken ||= isOpen;
+      isOpen = !/^".*"\s*$/s.test(title);
+    } else {
+      // What could be the beginning of a row may be one that was lost.
+      broken ||= !isOpen || line.startsWith('"');
+      isOpen &&= !/"\s*$/.test(line);
+    }
+  }
+  return { rows, broken: broken || isOpen };
 }
 
 const NOTHING: TasklistTable = { processes: [], hasTimes: true, incomplete: false };
@@ -75,8 +104,7 @@ function saysNothing(text: string): boolean {
 }
 
 function readRow(cells: readonly string[], layout: Layout): RunningProcess | null {
-  const fits = layout.endsWithTitle ? cells.length >= layout.fields : cells.length === layout.fields;
-  if (!fits) return null;
+  if (cells.length !== layout.read) return null;
   const [image = '', pid = '', , session = '', memory = ''] = cells;
   const [id, sessionId] = [wholeNumber(pid), wholeNumber(session)];
   if (image.trim() === '' || id === null || sessionId === null) return null;
