@@ -47,8 +47,10 @@ export function simulatedTools(
     const delay = answer.ending === 'exits' ? answer.delayMs : Number.POSITIVE_INFINITY;
     const end = await ended(delay, timeoutMs, signal);
     load.now--;
-    if (end !== 'exited') return { stdout: NOTHING, stderr: NOTHING, end, exitCode: null, tookMs: timeoutMs };
     const { stdout, stderr, exitCode } = answer;
+    // As the process does: a tool that was ended on time keeps what it had printed.
+    if (end === 'timedOut') return { stdout, stderr, end, exitCode: null, tookMs: timeoutMs };
+    if (end !== 'exited') return { stdout: NOTHING, stderr: NOTHING, end, exitCode: null, tookMs: timeoutMs };
     return { stdout, stderr, exitCode, end, tookMs: answer.delayMs };
   };
   return {

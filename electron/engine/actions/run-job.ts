@@ -290,7 +290,8 @@ function wasTaken(output: ToolOutput): boolean {
 }
 
 function saysDenied(output: ToolOutput): boolean {
-  return readErrorNumber(ascii(output)) === ACCESS_DENIED;
+  // What a tool printed before it was ended is no answer.
+  return output.end === 'exited' && readErrorNumber(ascii(output)) === ACCESS_DENIED;
 }
 
 /** Numbers are ASCII in every code page, so they can be read without knowing the code page. */

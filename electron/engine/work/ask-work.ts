@@ -4,6 +4,9 @@ import { readWork, refusesFilter } from '../tools/read/read-work.ts';
 import type { RunOptions, RunTool, ToolOutput } from '../tools/run/tool.ts';
 import { type Command, listProcesses, listProcessNames } from '../tools/run/tool-commands.ts';
 
+/** Ten thousand processes of 200 bytes are 2 MB; with long titles of windows it is several times that. */
+const LONGEST_LIST_BYTES = 16 * 1024 * 1024;
+
 /**
  * Reads once what runs on a server: by `tasklist`, and where that gives nothing, the names by `qprocess`, which goes by the
  * same way as `qwinsta`. Each is given up after `timeoutMs` milliseconds. Resolves always.
@@ -16,7 +19,8 @@ export async function askWork(
   signal?: AbortSignal,
 ): Promise<WorkReading | NoWorkReading> {
   const [askedAt, clockMs] = [Date.now(), performance.now()];
-  const options: RunOptions = signal === undefined ? { timeoutMs } : { timeoutMs, signal };
+  const limits: RunOptions = { timeoutMs, longestOutputBytes: LONGEST_LIST_BYTES };
+  const options = signal === undefined ? limits : { ...limits, signal };
   const ask = ({ tool, args }: Command): Promise<ToolOutput> => run(tool, args, options);
   const first = await ask(listProcesses(server));
   const tasklist = refusesFilter(first, codePage) ? await ask(listProcesses(server, false)) : first;

@@ -380,12 +380,19 @@ describe('a disconnect', () => {
   });
 });
 
+const ENDED = { end: 'timedOut', exitCode: null } as const;
+
 describe('a message', () => {
   it.each<[string, Partial<ToolOutput>, string]>([
     ['that was taken is sent', {}, 'sent'],
     ['that was refused says so', { exitCode: 1, stderr: bytes('Error 5 sending message') }, 'denied'],
     ['that was not accepted did not reach the user', { exitCode: 1 }, 'stillThere'],
     ['whose tool had to be ended did not either', { end: 'timedOut', exitCode: null }, 'stillThere'],
+    [
+      'nor whatever it had printed until then',
+      { ...ENDED, stderr: bytes('Error 5 sending message') },
+      'stillThere',
+    ],
   ])('%s', async (_, output, code) => {
     prints = { msg: output };
     answers = [now([JOBSS])];

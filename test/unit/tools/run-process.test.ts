@@ -93,6 +93,31 @@ describe('createProcessTools', () => {
     await expect.poll(() => started.filter(isRunning)).toEqual([]);
   });
 
+  it('keeps the last of what was printed until a tool was ended on time, and no more', async () => {
+    const printed = path.join(folder, 'printed');
+    const asks = "printf 'Type the password for XYZ\\\\jobss:'";
+    await place('tasklist', `head -c 100000 /dev/zero; ${asks}; echo yes > '${printed}'; exec sleep 1200`);
+    holdTimers();
+    const running = tools.run('tasklist', [], LONG);
+    await expect.poll(() => readFile(printed, 'utf8').catch(() => '')).toBe('yes\n');
+    // What is in the pipe by now is read before the time is over.
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+    vi.advanceTimersByTime(LONG.timeoutMs);
+    const output = await running;
+    expect(output).toMatchObject({ end: 'timedOut', exitCode: null });
+    expect(text(output)[0]).toMatch(/^\0+Type the password for XYZ\\jobss:$/);
+    expect(output.stdout).toHaveLength(4096);
+  });
+
+  it('allows a tool more output where its caller says so', async () => {
+    await place('tasklist', 'head -c 3000000 /dev/zero');
+    const output = await tools.run('tasklist', [], { ...LONG, longestOutputBytes: 4_000_000 });
+    expect(output).toMatchObject({ end: 'exited', exitCode: 0 });
+    expect(output.stdout).toHaveLength(3_000_000);
+    const tooLong = await tools.run('tasklist', [], { ...LONG, longestOutputBytes: 2_000_000 });
+    expect(tooLong).toMatchObject({ end: 'outputTooLong' });
+  });
+
   it('stops when it is cancelled', async () => {
     await place('quser', 'sleep 1200');
     const off = new AbortController();

@@ -1,4 +1,9 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { silentLog } from '../../../electron/engine/log.ts';
+import { createProcessTools } from '../../../electron/engine/tools/run/process-tools.ts';
 import type { RunTool, ToolOutput } from '../../../electron/engine/tools/run/tool.ts';
 import { askWork } from '../../../electron/engine/work/ask-work.ts';
 import { serverName } from '../../builders.ts';
@@ -55,6 +60,35 @@ describe('what runs on a server is read', () => {
       namesOnly: { code: 'accessDenied', tool: 'tasklist' },
       processes: [{ image: 'robocopy.exe', cpuSeconds: null }],
     });
+  });
+
+  it('not where it asks for a password: this account has no rights there', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'slotwatch-ask-work-'));
+    const place = async (name: string, script: string): Promise<void> => {
+      await writeFile(path.join(folder, name), `#!/bin/sh\n${script}\n`);
+      await chmod(path.join(folder, name), 0o755);
+    };
+    await place('tasklist', "printf 'Type the password for XYZ\\\\jobss:'; exec sleep 1200");
+    await place('qprocess', 'exit 1');
+    const { run, dispose } = createProcessTools({ toolsDir: folder, log: silentLog });
+    const reading = await askWork(XYZ, run, 437, 2000);
+    await dispose();
+    await rm(folder, { recursive: true, force: true });
+    expect(reading).toMatchObject({ kind: 'notRead', error: { code: 'accessDenied', tool: 'tasklist' } });
+  });
+
+  it('up to the length of the list of a large session host', async () => {
+    const longest: (number | undefined)[] = [];
+    await askWork(
+      XYZ,
+      async (_, __, { longestOutputBytes }) => {
+        longest.push(longestOutputBytes);
+        return printed(TABLE);
+      },
+      437,
+      1000,
+    );
+    expect(longest[0]).toBeGreaterThanOrEqual(8_000_000);
   });
 
   it('not at all where both are refused, and the failure is that of tasklist', async () => {

@@ -8,8 +8,10 @@ import { isTooLate } from './start-by.ts';
 import { type Child, startChild } from './start-child.ts';
 import type { RunOptions, ToolEnd, ToolOutput } from './tool.ts';
 
-/** A thousand sessions are 80 kB; more than this is not an answer. */
+/** A thousand sessions are 80 kB; more than this is not an answer, unless the caller expects one. */
 const LONGEST_OUTPUT_BYTES = 1024 * 1024;
+/** A tool that was ended on time may have asked a question: so much of the end of its output is kept. */
+const LAST_WORDS_BYTES = 4096;
 /** A connection that cannot be opened ends at once; one that runs this long is open. */
 const STARTED_AFTER_MS = 300;
 
@@ -65,7 +67,7 @@ function leaveRunning(file: string, args: readonly string[]): Promise<Finished> 
 function collect(
   file: string,
   args: readonly string[],
-  { timeoutMs, startBy, signal }: RunOptions,
+  { timeoutMs, startBy, signal, longestOutputBytes = LONGEST_OUTPUT_BYTES }: RunOptions,
   leaving: AbortSignal,
   onEnding: (ended: Promise<void>) => void,
 ): Promise<Finished> {
@@ -91,25 +93,25 @@ function collect(
       // A grandchild that still runs (`query.exe` starts `qwinsta.exe`) would keep the pipes open.
       child.stdout?.destroy();
       child.stderr?.destroy();
-      finish(nothingPrinted(end));
+      finish(end === 'timedOut' ? lastWords(streams) : nothingPrinted(end));
     };
     const cancel = (): void => giveUp('cancelled');
     const timer = setTimeout(() => giveUp('timedOut'), timeoutMs);
     for (const one of signals) one.addEventListener('abort', cancel, { once: true });
     const streams = [child.stdout, child.stderr].map((stream) =>
-      gather(stream, () => giveUp('outputTooLong')),
+      gather(stream, longestOutputBytes, () => giveUp('outputTooLong')),
     );
     void ended(child, streams).then(finish);
   });
 }
 
 /** The output of a stream so far. */
-function gather(stream: Readable | null, onTooLong: () => void): readonly Uint8Array[] {
+function gather(stream: Readable | null, longestBytes: number, onTooLong: () => void): readonly Uint8Array[] {
   const chunks: Uint8Array[] = [];
   let length = 0;
   stream?.on('data', (chunk: Uint8Array) => {
     length += chunk.length;
-    if (length > LONGEST_OUTPUT_BYTES) onTooLong();
+    if (length > longestBytes) onTooLong();
     else chunks.push(chunk);
   });
   return chunks;
@@ -125,6 +127,12 @@ async function ended(
   if (signal !== undefined) return nothingPrinted('cancelled');
   if (exitCode === undefined) return failed(cause);
   return { stdout: joined(stdout), stderr: joined(stderr), end: 'exited', exitCode };
+}
+
+/** What a tool printed last before its time was over. It is no answer. */
+function lastWords([stdout = [], stderr = []]: readonly (readonly Uint8Array[])[]): Finished {
+  const last = (chunks: readonly Uint8Array[]): Uint8Array => joined(chunks).slice(-LAST_WORDS_BYTES);
+  return { stdout: last(stdout), stderr: last(stderr), end: 'timedOut', exitCode: null };
 }
 
 /** In memory of its own: a part of Node's shared pool would be sent to another thread with the whole pool. */

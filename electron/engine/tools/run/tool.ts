@@ -17,7 +17,8 @@ export type Tool =
   | 'qprocess';
 
 /**
- * How a run ended. Only the output of `exited` is complete. `started` is for a tool that is left running;
+ * How a run ended. Only the output of `exited` is complete; that of `timedOut` is the last that was printed, never an
+ * answer. `started` is for a tool that is left running;
  * `outputTooLong` and `timedOut` mean that it was ended with everything it had started, `tooLate` that it was not
  * started.
  */
@@ -49,6 +50,8 @@ export interface RunOptions {
   readonly leaveRunning?: boolean;
   /** Not started after this moment: the look that allows the action is only valid for so long. */
   readonly startBy?: StartBy;
+  /** Of each stream; a tool that prints more is ended. Left out: enough for every list of sessions. */
+  readonly longestOutputBytes?: number;
   readonly signal?: AbortSignal;
 }
 
