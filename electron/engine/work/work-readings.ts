@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
-import type { Report, ServerName, Session } from '../../../shared/domain/model.ts';
+import type { Answer, Report, ServerName, Session } from '../../../shared/domain/model.ts';
 import {
   ageMs,
   type JudgedSession,
@@ -40,9 +40,9 @@ interface KnownServer {
   readonly readings: readonly Reading[];
   /** Who was in the sessions of the last answer, by their ids; null before the first. */
   readonly seen: ReadonlyMap<number, Seen> | null;
+  /** When the last question began. */
+  readonly asked: Pick<WorkReading, 'askedAt' | 'clockMs'>;
 }
-
-const NOTHING: KnownServer = { readings: [], seen: null };
 
 /** What was read of what runs in the fleet's sessions in the last 15 minutes, and what follows from it. */
 export class WorkReadings {
@@ -53,8 +53,18 @@ export class WorkReadings {
     this.#rule = rule;
   }
 
+  /**
+   * A question begins there now. From here on it is noted who is in the sessions, because its answer may come after another
+   * logon. `last`: the last answer about the sessions, null when there is none.
+   */
+  expect(server: ServerName, last: Answer | null): void {
+    const { readings = [], seen } = this.#servers.get(server) ?? {};
+    const asked = { askedAt: Date.now(), clockMs: performance.now() };
+    this.#servers.set(server, { readings, seen: seen ?? (last === null ? null : seenAlready(last)), asked });
+  }
+
   add(server: ServerName, reading: Reading): void {
-    const known = this.#servers.get(server) ?? NOTHING;
+    const known = this.#servers.get(server) ?? { readings: [], seen: null, asked: reading };
     const recent = known.readings.filter((one) => ageMs(one, thisMoment()) <= KEPT_MS);
     this.#servers.set(server, { ...known, readings: thinned([...recent, reading]) });
   }
@@ -69,11 +79,18 @@ export class WorkReadings {
     return this.#recent(server).some(hasTimes);
   }
 
-  /** What is known of the work in the sessions of this report. Notes who is in them: a reading counts for one logon only. */
+  /**
+   * What is known of the work in the sessions of this report. Notes who is in them: a reading counts for one logon only. Most
+   * servers of a fleet are never read: then there is nothing to note, because whatever will be read is newer.
+   */
   judge(report: Report): KnownWork {
-    if (report.kind !== 'answer') return NO_WORK_KNOWN;
-    const known = this.#servers.get(report.server) ?? NOTHING;
+    const known = this.#servers.get(report.server);
+    if (known === undefined || report.kind !== 'answer') return NO_WORK_KNOWN;
     const readings = this.#recent(report.server);
+    if (readings.length === 0 && ageMs(known.asked, thisMoment()) > KEPT_MS) {
+      this.#servers.delete(report.server);
+      return NO_WORK_KNOWN;
+    }
     const works: Record<number, Work> = {};
     const seen = new Map<number, Seen>();
     for (const session of report.sessions) {
@@ -87,7 +104,7 @@ export class WorkReadings {
       works[session.id] = work;
       seen.set(session.id, { user: session.user, logon: session.logon, since, quietSince });
     }
-    this.#servers.set(report.server, { readings, seen });
+    this.#servers.set(report.server, { ...known, readings, seen });
     const latest = readings.at(-1);
     const workFailure =
       latest === undefined ? null : latest.kind === 'notRead' ? latest.error : latest.namesOnly;
@@ -107,6 +124,17 @@ export class WorkReadings {
     const now = thisMoment();
     return (this.#servers.get(server)?.readings ?? []).filter((one) => ageMs(one, now) <= KEPT_MS);
   }
+}
+
+/** All of them: what is read from now on is theirs, unless another logon is seen. */
+function seenAlready({ sessions }: Answer): ReadonlyMap<number, Seen> {
+  return new Map(
+    sessions.flatMap(({ id, user, logon }) =>
+      user === null || id <= 0
+        ? []
+        : [[id, { user, logon, since: Number.NEGATIVE_INFINITY, quietSince: null }]],
+    ),
+  );
 }
 
 function thisMoment(): Moment {

@@ -118,6 +118,7 @@ export class WorkWatch {
 
   #read(server: ServerName, signal?: AbortSignal): Promise<Reading> {
     this.#askedAt.set(server, performance.now());
+    this.#readings.expect(server, this.#fleet.server(server)?.lastAnswer ?? null);
     const reading = this.#ask(server, signal).then((read) => {
       this.#running.delete(server);
       // A question that was called off says nothing.

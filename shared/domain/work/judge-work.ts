@@ -132,8 +132,23 @@ function lookAt(
   return [{ reading, counted, allKnown, hasJob }];
 }
 
+/** A large server has hundreds of sessions and thousands of processes, and each session is judged again every few seconds. */
+const bySession = new WeakMap<WorkReading, ReadonlyMap<number, readonly RunningProcess[]>>();
+
 function ofSession(reading: WorkReading, sessionId: number): readonly RunningProcess[] {
-  return reading.processes.filter((process) => process.sessionId === sessionId);
+  const sorted = bySession.get(reading) ?? sortedBySession(reading);
+  bySession.set(reading, sorted);
+  return sorted.get(sessionId) ?? [];
+}
+
+function sortedBySession({ processes }: WorkReading): ReadonlyMap<number, readonly RunningProcess[]> {
+  const sorted = new Map<number, RunningProcess[]>();
+  for (const process of processes) {
+    const own = sorted.get(process.sessionId);
+    if (own === undefined) sorted.set(process.sessionId, [process]);
+    else own.push(process);
+  }
+  return sorted;
 }
 
 /** What happened between two looks. */

@@ -58,6 +58,49 @@ describe('what was read', () => {
     expect(judge()).toBeUndefined();
   });
 
+  it('costs nothing on a server of which nothing was asked: its sessions are not even looked at', () => {
+    const report = answer([GATESB], { server: XYZ, askedAt: Date.now() });
+    const unseen = {
+      ...report,
+      get sessions(): never {
+        throw new Error('looked at');
+      },
+    };
+    expect(readings.judge(unseen)).toEqual({ works: {}, workFailure: null });
+    // Also when what was read there is forgotten.
+    readings.expect(XYZ, report);
+    readings.add(XYZ, reading(['robocopy.exe', 1]));
+    vi.advanceTimersByTime(16 * MINUTE_MS);
+    readings.judge(report);
+    expect(readings.judge(unseen)).toEqual({ works: {}, workFailure: null });
+  });
+
+  it('does not count for who came after the question, although the answer came after both', () => {
+    const jobss = disconnected({ id: 2, user: 'jobss', logon: '2' });
+    const before = answer([GATESB], { server: XYZ, askedAt: Date.now() });
+    readings.judge(before);
+    const asked = reading(['robocopy.exe', 1]);
+    readings.expect(XYZ, before);
+    vi.advanceTimersByTime(SECOND_MS);
+    expect(judge(jobss)).toBeUndefined();
+    vi.advanceTimersByTime(SECOND_MS);
+    readings.add(XYZ, asked);
+    expect(judge(jobss)).toEqual({ verdict: 'unknown', because: { kind: 'notRead' } });
+    vi.advanceTimersByTime(SECOND_MS);
+    readings.add(XYZ, reading(['robocopy.exe', 1]));
+    expect(judge(jobss)?.verdict).toBe('working');
+  });
+
+  it('counts for who was there before the question', () => {
+    const before = answer([GATESB], { server: XYZ, askedAt: Date.now() });
+    const asked = reading(['robocopy.exe', 1]);
+    readings.expect(XYZ, before);
+    vi.advanceTimersByTime(SECOND_MS);
+    judge();
+    readings.add(XYZ, asked);
+    expect(judge()?.verdict).toBe('working');
+  });
+
   it('is quiet for as long as it was so without a break, longer than readings are kept', () => {
     quietFor(42);
     expect(judge()).toEqual({ verdict: 'quiet', because: { kind: 'nothing', forSeconds: 40 * 60 } });

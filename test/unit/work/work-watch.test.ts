@@ -126,6 +126,17 @@ describe('what runs is read', () => {
     expect(most).toBe(4);
   });
 
+  it('and says nothing of who came while it was read', async () => {
+    report(F);
+    void watch.readNow(F);
+    await vi.advanceTimersByTimeAsync(5 * SECOND_MS);
+    const sessions = [disconnected({ id: 1, user: 'allenp' }), disconnected({ id: 2, user: 'jobss' })];
+    fleet.setReport(answer(sessions, { server: F, askedAt: Date.now() }));
+    await vi.advanceTimersByTimeAsync(6 * SECOND_MS);
+    expect(fleet.server(F)?.works[1]).toEqual({ verdict: 'unknown', because: { kind: 'notRead' } });
+    expect(fleet.server(F)?.works[2]).toEqual({ verdict: 'unknown', because: { kind: 'notSeen' } });
+  });
+
   it('and the offer follows at once', async () => {
     report(F);
     expect(fleet.server(F)?.idlest?.user).toBe('gatesb');
