@@ -6,7 +6,7 @@ import { guardOf } from '../../shared/domain/guard.ts';
 import type { JobAction, ServerName, Session } from '../../shared/domain/model.ts';
 import { objectionToAction } from '../../shared/domain/permission.ts';
 import type { SeenSession } from '../../shared/domain/seen-session.ts';
-import type { Work } from '../../shared/domain/work/work.ts';
+import { hasTimes, type Work } from '../../shared/domain/work/work.ts';
 import { isSameAccount } from '../../shared/names/account.ts';
 import { Batches, type BatchOrderItem, notOffered } from './actions/batches.ts';
 import { inputSince } from './actions/compare.ts';
@@ -16,7 +16,6 @@ import { refused } from './actions/refusal.ts';
 import type { SessionHold } from './actions/run-job.ts';
 import { acquireSessionLock } from './actions/session-lock.ts';
 import { wait } from './actions/wait.ts';
-import { NOTHING_READ } from './actions/work-check.ts';
 import { createAuditLog } from './audit/audit-log.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { thisComputer } from './this-computer.ts';
@@ -56,8 +55,8 @@ export function createEngine(options: EngineOptions): Engine {
     return watched === undefined ? [] : [{ ...wait, server: watched.name }];
   });
   const forbidden = options.forbiddenPrograms ?? [];
-  let lists = workRule({}, forbidden);
-  const readings = new WorkReadings(() => lists);
+  let rule = workRule(options.settings, forbidden);
+  const readings = new WorkReadings(() => rule);
   const fleet = new Fleet(options.settings, caller, demo, kept, (report) => readings.judge(report));
   const waits = new Waits(kept, (list) => fleet.setWaits(list));
   const regional = readRegional();
@@ -106,8 +105,13 @@ export function createEngine(options: EngineOptions): Engine {
       caller,
       settings,
       rule: () => fleet.rule,
-      // What runs in a session is read and judged, but not shown yet: until it is, it decides nothing.
-      work: NOTHING_READ,
+      work: {
+        read: async (server, signal) => hasTimes(await workWatch.readNow(server, signal)),
+        wasRead: (server) => readings.wasRead(server),
+        isRefused: (server) => workWatch.isRefused(server),
+        hasForbidden: () => forbidden.length > 0,
+        of: (report, sessionId) => readings.judge(report).works[sessionId] ?? null,
+      },
     },
     (list) => fleet.setJobs(list),
   );
@@ -148,7 +152,9 @@ export function createEngine(options: EngineOptions): Engine {
     const objection = objectionToAction(action, session, fleet.rule);
     if (objection !== null) throw refused({ kind: 'objection', objection, sessionId: session.id, server });
     const work = workOf(server, session);
-    if (despiteWork || work?.verdict !== 'working' || (action !== 'reset' && action !== 'logOff')) return;
+    if (work?.verdict !== 'working' || (action !== 'reset' && action !== 'logOff')) return;
+    const isForbidden = work.because.kind === 'job' && work.because.policy;
+    if (despiteWork && !isForbidden) return;
     throw refused({ kind: 'working', user: session.user ?? '', server, work: work.because });
   }
 
@@ -230,10 +236,11 @@ export function createEngine(options: EngineOptions): Engine {
     onChange: (listener) => fleet.onChange(listener),
     start: () => {
       watch.start();
+      workWatch.start();
       return closeUnfinished();
     },
     configure: (next) => {
-      lists = workRule({}, forbidden);
+      rule = workRule(next, forbidden);
       fleet.configure(next);
       watch.configure(next);
       faults.keepOnly((server) => fleet.has(server));

@@ -64,6 +64,7 @@ export function openEngine(host: EngineHost): OpenedEngine {
     demo,
     auditFile: host.files.audit,
     templates: host.templates,
+    forbiddenPrograms: policy?.neverEndWhile ?? [],
     ...(host.sayAuditLine === undefined ? {} : { sayAuditLine: host.sayAuditLine }),
     ...(host.workTimeoutMs === undefined ? {} : { workTimeoutMs: host.workTimeoutMs }),
     ...(host.waits === undefined ? {} : { waits: host.waits }),

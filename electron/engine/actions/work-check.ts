@@ -108,6 +108,7 @@ export function createWorkCheck(
       await readNow();
     },
     stopOn,
-    isFresh: () => ageMs() <= FRESH_MS,
+    // Where nothing was ever read nothing hangs on its age: a server whose tasklist hangs could never be acted on.
+    isFresh: () => (failed && !wasRead) || ageMs() <= FRESH_MS,
   };
 }

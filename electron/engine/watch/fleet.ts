@@ -121,7 +121,11 @@ export class Fleet {
       this.#views.delete(name);
       this.#removed.add(name);
     }
-    for (const name of this.#servers.keys()) this.#touch(name);
+    for (const name of this.#servers.keys()) {
+      // Which programs count as work may have changed.
+      this.judgeWork(name);
+      this.#touch(name);
+    }
     this.#orderChanged = true;
     this.#publishSoon();
   }

@@ -17,8 +17,9 @@ const DEFAULT_LISTS: ProgramLists = {
 
 /** The rule with these lists. `forbidden`: programs of the policy, which nothing overrides. */
 export function workRule(lists: Partial<ProgramLists>, forbidden: readonly string[]): WorkRule {
+  const all = { ...DEFAULT_LISTS, ...lists };
   return {
-    kindOf: processKinds({ ...DEFAULT_LISTS, ...lists }),
+    kindOf: processKinds({ ...all, neverEndWhile: [...all.neverEndWhile, ...forbidden] }),
     isForbidden: (image) => isProgramOf(image, forbidden),
   };
 }

@@ -12,6 +12,12 @@ export type AskWork = (server: ServerName, signal?: AbortSignal) => Promise<Read
 /** How often it is looked for servers whose turn it is, and for verdicts that have grown too old. */
 const LOOK_EVERY_MS = 5000;
 
+/** A question under way. */
+interface Question {
+  readonly reading: Promise<Reading>;
+  readonly off: AbortController;
+}
+
 /**
  * Reads what runs on servers where it matters, a few at a time and seldom: the tool may take a minute of a slow server. The
  * watch never waits for it. Never two questions on one server.
@@ -22,7 +28,9 @@ export class WorkWatch {
   readonly #readings: WorkReadings;
   readonly #isWaitedFor: (server: ServerName) => boolean;
   /** The question under way on each server. */
-  readonly #running = new Map<ServerName, Promise<Reading>>();
+  readonly #running = new Map<ServerName, Question>();
+  /** Readings somebody waits for before they act; the next free places are theirs. */
+  #awaited = 0;
   readonly #askedAt = new Map<ServerName, number>();
   readonly #fullSince = new Map<ServerName, number>();
   /** Those that refused the last time. */
@@ -30,6 +38,7 @@ export class WorkWatch {
   /** Servers the user looks at. */
   #lookedAt: ReadonlySet<ServerName> = new Set();
   #timer: NodeJS.Timeout | null = null;
+  #disposed = false;
 
   constructor(
     fleet: Fleet,
@@ -44,7 +53,8 @@ export class WorkWatch {
   }
 
   start(): void {
-    this.#timer ??= setInterval(() => this.#tick(), LOOK_EVERY_MS);
+    // It alone keeps no program running.
+    this.#timer ??= setInterval(() => this.#tick(), LOOK_EVERY_MS).unref();
   }
 
   /** The user looks at these servers, and at no others. */
@@ -53,15 +63,23 @@ export class WorkWatch {
     if (this.#timer !== null) this.#tick();
   }
 
-  /** Reads what runs there by a question that begins after this call. For the second look, and for an open row. */
+  /**
+   * Reads what runs there by a question that begins after this call, before all other servers, however lately it was read.
+   * For the second look, and for an open row. Resolves at once when it is called off.
+   */
   async readNow(server: ServerName, signal?: AbortSignal): Promise<Reading> {
-    for (;;) {
-      const running = this.#running.get(server);
-      if (running !== undefined) await running;
-      else if (this.#running.size < WORK_PLACES) return this.#read(server, signal);
-      else await Promise.race(this.#running.values());
-      if (signal?.aborted === true) return this.#ask(server, signal);
+    this.#awaited++;
+    try {
+      while (signal?.aborted !== true && !this.#disposed) {
+        const own = this.#running.get(server);
+        if (own === undefined && this.#running.size < WORK_PLACES) return await this.#read(server, signal);
+        const others = [...this.#running.values()].map(({ reading }) => reading);
+        await unless(signal, own?.reading ?? Promise.race(others));
+      }
+    } finally {
+      this.#awaited--;
     }
+    return calledOff(server);
   }
 
   /** Whether the server refused the last time. */
@@ -73,19 +91,22 @@ export class WorkWatch {
     for (const map of [this.#askedAt, this.#fullSince])
       for (const server of map.keys()) if (!isWatched(server)) map.delete(server);
     for (const server of this.#refused) if (!isWatched(server)) this.#refused.delete(server);
+    for (const [server, { off }] of this.#running) if (!isWatched(server)) off.abort();
     this.#readings.keepOnly(isWatched);
   }
 
-  /** Ends the timer. Questions under way are ended by whoever runs the tools. */
+  /** Ends the timer and the questions under way; their answers are dropped. */
   dispose(): void {
     if (this.#timer !== null) clearInterval(this.#timer);
     this.#timer = null;
+    this.#disposed = true;
+    for (const { off } of this.#running.values()) off.abort();
   }
 
   #tick(): void {
     const candidates = this.#candidates();
     if (this.#fleet.pausedUntil !== null) return;
-    for (const server of nextToRead(candidates, WORK_PLACES - this.#running.size)) {
+    for (const server of nextToRead(candidates, WORK_PLACES - this.#running.size - this.#awaited)) {
       if (!this.#running.has(server)) void this.#read(server);
     }
   }
@@ -119,19 +140,38 @@ export class WorkWatch {
   #read(server: ServerName, signal?: AbortSignal): Promise<Reading> {
     this.#askedAt.set(server, performance.now());
     this.#readings.expect(server, this.#fleet.server(server)?.lastAnswer ?? null);
-    const reading = this.#ask(server, signal).then((read) => {
+    const off = new AbortController();
+    const callOff = (): void => off.abort();
+    signal?.addEventListener('abort', callOff, { once: true });
+    const reading = this.#ask(server, off.signal).then((read) => {
+      signal?.removeEventListener('abort', callOff);
       this.#running.delete(server);
       // A question that was called off says nothing.
-      if (signal?.aborted === true || !this.#fleet.has(server)) return read;
+      if (off.signal.aborted || !this.#fleet.has(server)) return read;
       if (isRefusal(read)) this.#refused.add(server);
       else this.#refused.delete(server);
       this.#readings.add(server, read);
       this.#fleet.judgeWork(server);
       return read;
     });
-    this.#running.set(server, reading);
+    this.#running.set(server, { reading, off });
     return reading;
   }
+}
+
+/** Resolves with the promise, or when it is called off. */
+async function unless(signal: AbortSignal | undefined, promise: Promise<unknown>): Promise<void> {
+  const over = new AbortController();
+  const calledOff = new Promise<void>((resolve) => {
+    signal?.addEventListener('abort', () => resolve(), { once: true, signal: over.signal });
+  });
+  await Promise.race([promise, calledOff]);
+  over.abort();
+}
+
+function calledOff(server: ServerName): NoWorkReading {
+  const error = { code: 'timeout', tool: 'tasklist', server, cancelled: true } as const;
+  return { kind: 'notRead', askedAt: Date.now(), clockMs: performance.now(), tookMs: 0, error };
 }
 
 /** Whether asking again would be refused again. Slow or cancelled is not refused. */

@@ -211,7 +211,7 @@ describe('a selection', () => {
     await open([xyz(many(5))]);
     const batch = world.engine.actOnAll('reset', all(5), 'window');
     world.tools.changeServer('xyz', () => ({ delayMs: 1000 }));
-    await vi.advanceTimersByTimeAsync(6.5 * SECOND);
+    await vi.advanceTimersByTimeAsync(7.5 * SECOND);
     world.engine.stopBatch(batch.id);
     await vi.advanceTimersByTimeAsync(60 * SECOND);
     const codes = world.engine.view().batches[0]?.items.map(({ outcome }) => outcome?.code);

@@ -207,7 +207,8 @@ describe('a check counts only while it is fresh', () => {
     await open({ warnSeconds: 60 });
     expect(await reset('jobss')).toBe('freed');
     const tail = tools.calls.map(({ tool }) => tool).slice(2);
-    expect(tail).toEqual(['qwinsta', 'quser', 'msg', 'qwinsta', 'quser', 'logoff', 'qwinsta', 'quser']);
+    const look = ['tasklist', 'qwinsta', 'quser'];
+    expect(tail).toEqual(['tasklist', ...look, 'msg', ...look, 'logoff', 'qwinsta', 'quser']);
   });
 });
 
@@ -278,6 +279,9 @@ describe('one Slotwatch at a time', () => {
     };
     expect(await reset('gatesb')).toBe('freed');
     expect(held).toEqual([
+      // What runs is read from the start on.
+      ['tasklist', false],
+      ['tasklist', true],
       ['qwinsta', true],
       ['quser', true],
       ['rwinsta', true],

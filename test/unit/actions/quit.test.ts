@@ -71,7 +71,7 @@ it('waits for a job that has started to act', async () => {
   await open();
   world.tools.changeServer('xyz', () => ({ delayMs: 500 }));
   world.engine.act('reset', world.seen('gatesb'), 'tray');
-  await vi.advanceTimersByTimeAsync(5.7 * SECOND);
+  await vi.advanceTimersByTimeAsync(6.2 * SECOND);
   expect(world.actions()).toEqual(['rwinsta 1 /server:xyz']);
   expect(await quit()).toEqual(['offered', 'acting', 'ended freed']);
 });

@@ -6,6 +6,7 @@ import { createEngine } from '../../../electron/engine/create-engine.ts';
 import type { SimulatedServer } from '../../../electron/engine/demo/simulated-server.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
+import type { Tool } from '../../../electron/engine/tools/run/tool.ts';
 import { type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
 import type { AuditLine } from '../../../shared/domain/audit.ts';
 import type { Job, Outcome, Wait } from '../../../shared/domain/model.ts';
@@ -17,6 +18,9 @@ import { type Call, type SimulatedTools, simulatedTools } from '../simulated-too
 
 /** Long enough for any job without a warning of many minutes: undo, warning, two looks, ten seconds of confirming. */
 const LONGEST_JOB_MS = 200_000;
+
+/** The tools that change nothing. */
+const QUESTIONS: ReadonlySet<Tool> = new Set<Tool>(['qwinsta', 'quser', 'tasklist', 'qprocess']);
 
 /** The whole engine over simulated servers, in the virtual time of `vi.useFakeTimers`. */
 export interface VirtualEngine {
@@ -65,7 +69,7 @@ export async function virtualEngine(
     auditFile,
     actions: () =>
       tools.calls
-        .filter(({ tool }) => tool !== 'qwinsta' && tool !== 'quser')
+        .filter(({ tool }) => !QUESTIONS.has(tool))
         .map(({ tool, args }) => [tool, ...args].join(' ')),
     seen: (user) => {
       for (const { name, report } of engine.view().servers) {
@@ -88,7 +92,10 @@ export async function virtualEngine(
         .split('\n')
         .map((line): AuditLine => JSON.parse(line)),
     dispose: async () => {
-      await engine.dispose();
+      // It gives a job that acts three seconds. In virtual time they would never pass, and a test that has failed would hang.
+      const ended = engine.dispose();
+      if (vi.isFakeTimers()) await vi.advanceTimersByTimeAsync(LONGEST_JOB_MS);
+      await ended;
       rmSync(folder, { recursive: true });
     },
   };

@@ -96,6 +96,14 @@ describe('a reading that fails', () => {
     expect(one.stopOn(REPORT)).toBeNull();
   });
 
+  it('stops nothing where it was never read, however long it took to fail', async () => {
+    const one = check({ world: { ...fails, wasRead: () => false } });
+    await one.read();
+    await vi.advanceTimersByTimeAsync(61_000);
+    expect(one.stopOn(REPORT)).toBeNull();
+    expect(one.isFresh()).toBe(true);
+  });
+
   it('stops the end also where only the first of this job succeeded', async () => {
     let succeeds = true;
     const one = check({ world: { wasRead: () => false, read: async () => succeeds } });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { wait } from '../../../electron/engine/actions/wait.ts';
 import { Fleet } from '../../../electron/engine/watch/fleet.ts';
 import { WorkReadings } from '../../../electron/engine/work/work-readings.ts';
 import { workRule } from '../../../electron/engine/work/work-rule.ts';
@@ -27,11 +28,11 @@ beforeEach(() => {
   const readings = new WorkReadings(() => RULE);
   const settings = settingsSchema.parse({ servers: NAMES.map((name) => ({ name })) });
   fleet = new Fleet(settings, 'me', false, [], (report) => readings.judge(report));
-  const ask = async (server: ServerName): Promise<WorkReading | NoWorkReading> => {
+  const ask = async (server: ServerName, signal?: AbortSignal): Promise<WorkReading | NoWorkReading> => {
     asked.push(server);
     most = Math.max(most, ++running);
     const reading = gives();
-    await new Promise((resolve) => setTimeout(resolve, 10 * SECOND_MS));
+    await wait(10 * SECOND_MS, signal);
     running--;
     return reading;
   };
@@ -135,6 +136,48 @@ describe('what runs is read', () => {
     await vi.advanceTimersByTimeAsync(6 * SECOND_MS);
     expect(fleet.server(F)?.works[1]).toEqual({ verdict: 'unknown', because: { kind: 'notRead' } });
     expect(fleet.server(F)?.works[2]).toEqual({ verdict: 'unknown', because: { kind: 'notSeen' } });
+  });
+
+  it('before everything else where somebody is about to act', async () => {
+    report(A, B, C, D, E);
+    watch.start();
+    await vi.advanceTimersByTimeAsync(6 * SECOND_MS);
+    expect(asked).toEqual([A, B, C, D]);
+    const now = watch.readNow(F);
+    watch.lookAt([E]);
+    await vi.advanceTimersByTimeAsync(10 * SECOND_MS);
+    expect(asked.slice(0, 5)).toEqual([A, B, C, D, F]);
+    await vi.advanceTimersByTimeAsync(10 * SECOND_MS);
+    expect((await now).kind).toBe('read');
+    expect(most).toBe(4);
+  });
+
+  it('no longer where it was called off, also while it waits for its turn', async () => {
+    report(A, B, C, D);
+    watch.start();
+    await vi.advanceTimersByTimeAsync(6 * SECOND_MS);
+    const off = new AbortController();
+    const [waiting, same] = [watch.readNow(E, off.signal), watch.readNow(A, off.signal)];
+    off.abort();
+    for (const reading of await Promise.all([waiting, same]))
+      expect(reading).toMatchObject({ kind: 'notRead', error: { cancelled: true } });
+    expect(asked).toEqual([A, B, C, D]);
+    await vi.advanceTimersByTimeAsync(10 * SECOND_MS);
+    expect(fleet.server(A)?.works[1]?.verdict).toBe('working');
+  });
+
+  it('no longer after the end, and nothing is left of it', async () => {
+    report(A, B, C, D);
+    watch.start();
+    await vi.advanceTimersByTimeAsync(6 * SECOND_MS);
+    const waiting = watch.readNow(E);
+    watch.dispose();
+    fleet.dispose();
+    expect(await waiting).toMatchObject({ kind: 'notRead', error: { cancelled: true } });
+    await vi.advanceTimersByTimeAsync(SECOND_MS);
+    expect(running).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(asked).toEqual([A, B, C, D]);
   });
 
   it('and the offer follows at once', async () => {
