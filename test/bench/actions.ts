@@ -49,7 +49,7 @@ async function timeReset(): Promise<{ readonly question: number; readonly act: n
   const run: RunTool = async (tool, args) => {
     const now = performance.now();
     if (tool === 'rwinsta') actedAt ??= now;
-    else if (clickedAt > 0) askedAt ??= now;
+    else if (clickedAt > 0 && tool === 'qwinsta') askedAt ??= now;
     const { stdout, stderr, exitCode, fleet: after } = askFleet(fleet, tool, args, Date.now());
     fleet = after;
     if (actedAt === null) answeredAt = performance.now();

@@ -9,8 +9,11 @@ import {
   systemSessions,
 } from '../../electron/engine/demo/simulated-sessions.ts';
 import { askFleet } from '../../electron/engine/demo/terminal-server.ts';
-import type { RunTool, ToolEnd } from '../../electron/engine/tools/run/tool.ts';
+import { parseToolCall } from '../../electron/engine/demo/tool-arguments.ts';
+import type { RunTool, Tool, ToolEnd } from '../../electron/engine/tools/run/tool.ts';
 
+/** The tools that are asked again and again, never twice at a time. */
+const QUESTIONS: ReadonlySet<Tool> = new Set<Tool>(['qwinsta', 'quser', 'tasklist', 'qprocess']);
 const MINUTE = 60_000;
 const ADMINS = ['gatesb', 'jobss', 'hopperg', 'knuthd', 'liskovb', 'dijkstrae', 'hamiltonm', 'lovelacea'];
 /** The time of an answer on a healthy network, in milliseconds. */
@@ -39,10 +42,11 @@ export function createWorld(names: readonly string[], random: () => number, now:
 
   const run: RunTool = async (tool, args, { timeoutMs, signal }) => {
     calls++;
-    const question = tool === 'qwinsta' || tool === 'quser' ? `${tool} ${args[0]}` : null;
+    const { server: asked } = parseToolCall(tool, args);
+    const question = QUESTIONS.has(tool) ? `${tool} ${asked}` : null;
     if (question !== null && asking.has(question)) askedTwice.push(question);
     if (question !== null) asking.add(question);
-    const name = args.find((arg) => arg.startsWith('/server:'))?.slice('/server:'.length) ?? '';
+    const name = asked ?? '';
     const server = servers.get(name);
     const fleet = { servers: server === undefined ? [] : [server], events: [], disasters: [] };
     const answer = askFleet(fleet, tool, args, Date.now());

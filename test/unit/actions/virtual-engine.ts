@@ -26,6 +26,7 @@ const QUESTIONS: ReadonlySet<Tool> = new Set<Tool>(['qwinsta', 'quser', 'tasklis
 export interface VirtualEngine {
   readonly engine: Engine;
   readonly tools: SimulatedTools;
+  readonly settings: Settings;
   readonly auditFile: string;
   /** The tools that changed something or sent a message, as typed. */
   actions(): readonly string[];
@@ -40,13 +41,15 @@ export interface VirtualEngine {
 export interface VirtualOptions {
   readonly settings?: Partial<Settings>;
   readonly waits?: readonly Wait[];
+  /** Programs of the policy. */
+  readonly forbiddenPrograms?: readonly string[];
   readonly onCall?: (call: Call) => void;
 }
 
 /** An engine that has asked every server once. */
 export async function virtualEngine(
   servers: readonly SimulatedServer[],
-  { settings: different = {}, waits = [], onCall = () => {} }: VirtualOptions = {},
+  { settings: different = {}, waits = [], forbiddenPrograms = [], onCall = () => {} }: VirtualOptions = {},
 ): Promise<VirtualEngine> {
   const folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-audit-'));
   const auditFile = path.join(folder, 'audit.jsonl');
@@ -60,12 +63,14 @@ export async function virtualEngine(
     demo: false,
     auditFile,
     waits,
+    forbiddenPrograms,
     log: silentLog,
   });
   await engine.refresh();
   return {
     engine,
     tools,
+    settings,
     auditFile,
     actions: () =>
       tools.calls

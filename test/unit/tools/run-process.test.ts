@@ -165,6 +165,12 @@ describe('createProcessTools', () => {
     expect(output).toMatchObject({ end: 'exited', exitCode: 7 });
   });
 
+  it('logs the same for what is asked about programs', async () => {
+    await place('tasklist', 'exit 0');
+    for (let times = 0; times < 3; times++) await tools.run('tasklist', ['/s', 'xyz'], LONG);
+    expect(logged).toHaveLength(1);
+  });
+
   it('runs many at a time without a leak warning of Node', async () => {
     await place('quser', 'exit 0');
     const warnings: string[] = [];
