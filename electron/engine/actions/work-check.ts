@@ -70,8 +70,14 @@ export function createWorkCheck(
   let startedAt: Moment | null = null;
   let wasRead = world.wasRead(server);
   let failed = false;
-  // Nothing was ever read there, and the offer said so.
-  if (!wasRead && world.isRefused(server)) return { ...NO_CHECK, stopOn };
+  /**
+   * Nothing was read there lately, and the offer said so. Looked at each time: another job, or the user, may have asked the
+   * server meanwhile. Where the policy has programs at least the names are asked for.
+   */
+  const isLeftOut = (): boolean => {
+    wasRead ||= world.wasRead(server);
+    return !wasRead && world.isRefused(server) && !world.hasForbidden();
+  };
 
   async function readNow(): Promise<void> {
     const at = thisMoment();
@@ -95,11 +101,12 @@ export function createWorkCheck(
   const ageMs = (): number => (startedAt === null ? Number.POSITIVE_INFINITY : sinceMs(startedAt));
   return {
     begin: () => {
-      first ??= readNow();
+      if (!isLeftOut()) first ??= readNow();
     },
     read: async () => {
       const running = first;
       first = null;
+      if (running === null && isLeftOut()) return;
       const wasUnderWay = running !== null && ageMs() === Number.POSITIVE_INFINITY;
       await running;
       // A first reading that took all the time there was is also the last one.
@@ -109,6 +116,6 @@ export function createWorkCheck(
     },
     stopOn,
     // Where nothing was ever read nothing hangs on its age: a server whose tasklist hangs could never be acted on.
-    isFresh: () => (failed && !wasRead) || ageMs() <= FRESH_MS,
+    isFresh: () => isLeftOut() || (failed && !wasRead) || ageMs() <= FRESH_MS,
   };
 }

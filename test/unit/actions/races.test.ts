@@ -124,8 +124,8 @@ interface World {
   running: readonly Job[];
   /** Jobs that stopped because their session works. */
   readonly held: Set<string>;
-  /** When what runs was asked for the last time, and when that was answered with processor times. */
-  work: { askedAt: number; readAt: number };
+  /** When what runs was asked for the last time, and when that was answered with processor times, the last first. */
+  work: { askedAt: number; readAt: readonly number[] };
   /** The server is asked now; its answer is what everybody sees from then on. */
   ask(): Promise<Report>;
   ended(): number;
@@ -142,7 +142,8 @@ function openWorld(warnSeconds: number): World {
   const tools = simulatedTools([simulatedServer({ name: 'xyz', sessions })], ({ tool, args }) => {
     if (tool === 'tasklist') {
       const refused = tools.fleet().servers[0]?.trouble.tasklist !== undefined;
-      world.work = { askedAt: Date.now(), readAt: refused ? world.work.readAt : Date.now() };
+      const { readAt } = world.work;
+      world.work = { askedAt: Date.now(), readAt: refused ? readAt : [Date.now(), ...readAt] };
     }
     if (tool !== 'rwinsta' && tool !== 'logoff') return;
     const wrong = wrongAbout(world, Number(args[0]));
@@ -171,7 +172,7 @@ function openWorld(warnSeconds: number): World {
     settings,
     running: [],
     held: new Set(),
-    work: { askedAt: Number.NEGATIVE_INFINITY, readAt: Number.NEGATIVE_INFINITY },
+    work: { askedAt: Number.NEGATIVE_INFINITY, readAt: [] },
     ask: async () => {
       const report = await probe(XYZ, tools.run, REGIONAL, 15_000);
       fleet.setReport(report);
@@ -213,29 +214,34 @@ function openWorld(warnSeconds: number): World {
 /** Compares the session that is about to be ended with the offered one and with what its user does. */
 function wrongAbout(world: World, sessionId: number): string | null {
   const session = sessionsOf(world).find((one) => one.id === sessionId);
-  const offered = world.running.find((job) => job.session.id === sessionId && job.step === 'acting')?.session;
-  if (offered === undefined) return 'no job acts on it';
+  const job = world.running.find((one) => one.session.id === sessionId && one.step === 'acting');
+  if (job === undefined) return 'no job acts on it';
+  const offered = job.session;
   if (session?.user !== offered.user) return `${session?.user} was never offered`;
   if (session.user === 'me' || session.user === 'root') return `${session.user} may not be touched`;
   if (world.settings.protectedUsers.includes(session.user ?? '')) return 'became protected';
   const idleMinutes = (Date.now() - (session.lastInputAt ?? 0)) / 60_000;
   const atWork = session.state === 'active' && idleMinutes < THRESHOLD_MINUTES;
-  return atWork ? `at work ${idleMinutes} min ago` : worksAgainst(session, world);
+  return atWork ? `at work ${idleMinutes} min ago` : worksAgainst(session, job.startedAt, world);
 }
 
 /** Why the session may not be ended by what runs in it, as far as that could be read. */
 function worksAgainst(
   { programs = [] }: SimulatedSession,
-  { work: { askedAt, readAt } }: World,
+  clickedAt: number,
+  { work }: World,
 ): string | null {
-  const wasRead = Date.now() - readAt <= KEPT_MS;
-  if (wasRead && readAt < askedAt) return 'what runs could not be read again';
-  if (!wasRead) return null;
-  if (Date.now() - readAt > FRESH_MS) return `what runs was read ${Date.now() - readAt} ms ago`;
+  const [last, ...earlier] = work.readAt.filter((at) => Date.now() - at <= KEPT_MS);
+  if (last === undefined) return null;
+  if (last < work.askedAt) return 'what runs could not be read again';
+  if (Date.now() - last > FRESH_MS) return `what runs was read ${Date.now() - last} ms ago`;
   for (const { image, startedAt = 0 } of programs) {
-    if (image === 'robocopy.exe' && startedAt <= readAt) return 'a copy runs';
-    // The time in which the job can be undone is the shortest window: a program that ran all through it was seen.
-    if (image === 'python.exe' && startedAt <= readAt - UNDO_SECONDS * 1000) return 'a calculation runs';
+    if (image === 'robocopy.exe' && startedAt <= last) return 'a copy runs';
+    // The time in which the job can be undone is the shortest window, and a program that ran all through it is seen. What
+    // was read before the click may be of somebody else.
+    const from = last - UNDO_SECONDS * 1000;
+    const ranThrough = startedAt <= from && earlier.some((at) => at >= clickedAt && at <= from);
+    if (image === 'python.exe' && ranThrough) return 'a calculation runs';
   }
   return null;
 }

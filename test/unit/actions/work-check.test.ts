@@ -132,6 +132,29 @@ describe('a reading that fails', () => {
   });
 });
 
+describe('a server that refused', () => {
+  it('is asked where it has answered since, to somebody else', async () => {
+    let [wasRead, isRefused] = [false, true];
+    const one = check({ world: { wasRead: () => wasRead, isRefused: () => isRefused } });
+    one.begin();
+    expect(reads).toBe(0);
+    expect(one.isFresh()).toBe(true);
+    [wasRead, isRefused] = [true, false];
+    expect(one.isFresh()).toBe(false);
+    await one.read();
+    expect(reads).toBe(1);
+    expect(one.isFresh()).toBe(true);
+  });
+
+  it('is asked for names at least where the policy has programs', async () => {
+    const refuses = { wasRead: () => false, isRefused: () => true, read: async () => reads++ < 0 };
+    const one = check({ world: { ...refuses, hasForbidden: () => true } });
+    await one.read();
+    expect(reads).toBe(1);
+    expect(one.isFresh()).toBe(true);
+  });
+});
+
 describe('when it is read', () => {
   it('is when the job starts and again before the end', async () => {
     const one = check({});
