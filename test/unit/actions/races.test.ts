@@ -15,7 +15,7 @@ import { probe } from '../../../electron/engine/watch/probe.ts';
 import { askWork } from '../../../electron/engine/work/ask-work.ts';
 import { WorkReadings } from '../../../electron/engine/work/work-readings.ts';
 import { workRule } from '../../../electron/engine/work/work-rule.ts';
-import { WorkWatch } from '../../../electron/engine/work/work-watch.ts';
+import { type AskWork, WorkWatch } from '../../../electron/engine/work/work-watch.ts';
 import { type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
 import { idlestOf, offerRule } from '../../../shared/domain/idlest.ts';
 import type { Job, Report } from '../../../shared/domain/model.ts';
@@ -125,7 +125,7 @@ interface World {
   /** Jobs that stopped because their session works. */
   readonly held: Set<string>;
   /** When what runs was asked for the last time, and when that was answered with processor times, the last first. */
-  work: { askedAt: number; readAt: readonly number[] };
+  readonly work: { askedAt: number; readonly readAt: number[] };
   /** The server is asked now; its answer is what everybody sees from then on. */
   ask(): Promise<Report>;
   ended(): number;
@@ -140,11 +140,6 @@ function openWorld(warnSeconds: number): World {
   ];
   const wrongs: string[] = [];
   const tools = simulatedTools([simulatedServer({ name: 'xyz', sessions })], ({ tool, args }) => {
-    if (tool === 'tasklist') {
-      const refused = tools.fleet().servers[0]?.trouble.tasklist !== undefined;
-      const { readAt } = world.work;
-      world.work = { askedAt: Date.now(), readAt: refused ? readAt : [Date.now(), ...readAt] };
-    }
     if (tool !== 'rwinsta' && tool !== 'logoff') return;
     const wrong = wrongAbout(world, Number(args[0]));
     if (wrong !== null) wrongs.push(`${tool} ${args.join(' ')}: ${wrong}`);
@@ -158,13 +153,17 @@ function openWorld(warnSeconds: number): World {
   const rule = workRule(settings, []);
   const readings = new WorkReadings(() => rule);
   const fleet = new Fleet(settings, 'me', false, [], (report) => readings.judge(report));
-  const askTools = (signal?: AbortSignal) => askWork(XYZ, tools.run, REGIONAL.codePage, 30_000, signal);
-  const workWatch = new WorkWatch(
-    fleet,
-    (_, signal) => askTools(signal),
-    readings,
-    () => false,
-  );
+  // What was called off is dropped, so only what is added counts as read.
+  const add = readings.add.bind(readings);
+  readings.add = (server, reading) => {
+    add(server, reading);
+    if (hasTimes(reading)) world.work.readAt.unshift(reading.askedAt);
+  };
+  const ask: AskWork = (server, signal) => {
+    world.work.askedAt = Date.now();
+    return askWork(server, tools.run, REGIONAL.codePage, 30_000, signal);
+  };
+  const workWatch = new WorkWatch(fleet, ask, readings, () => false);
   const world: World = {
     tools,
     wrongs,
