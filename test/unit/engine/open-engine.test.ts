@@ -94,6 +94,20 @@ describe.each([
     expect(policyProblem).toBeNull();
   });
 
+  it('tells the programs of the policy apart from those of the settings', async () => {
+    for (const byPolicy of [true, false]) {
+      writePolicy(byPolicy ? { neverEndWhile: ['robocopy'] } : {});
+      const { engine, settings } = await open(true);
+      expect(settings.inForce().neverEndWhile).toEqual(byPolicy ? ['robocopy'] : []);
+      const sql = engine.view().servers.find(({ name }) => name === 'demo-sql01')?.name;
+      if (sql === undefined) throw new Error('the demo has a database');
+      await engine.refresh([sql]);
+      await engine.readWork(sql);
+      const works = engine.view().servers.find(({ name }) => name === sql)?.works;
+      expect(works?.[4]?.because).toEqual({ kind: 'job', image: 'robocopy.exe', policy: byPolicy });
+    }
+  });
+
   it('looks only while the policy or the settings cannot be used', async () => {
     vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     writeSettings({ servers: [{ name: 'XYZ' }] });
