@@ -25,6 +25,10 @@ export const EVENTS = [
   /** A setting protects the user from now on. */
   'protects',
   'undoes',
+  /** The user’s script starts a copy. */
+  'copies',
+  /** What runs can no longer be read. */
+  'tasklistFails',
   /** A second Slotwatch takes the lock of the session, if it can. */
   'secondCopy',
 ] as const;

@@ -1,17 +1,21 @@
 import { Jobs } from '../../electron/engine/actions/jobs.ts';
-import { NOTHING_READ } from '../../electron/engine/actions/work-check.ts';
 import type { SimulatedServer, SimulatedSession } from '../../electron/engine/demo/simulated-server.ts';
 import { simulatedServer } from '../../electron/engine/demo/simulated-server.ts';
 import { activeSession, disconnectedSession } from '../../electron/engine/demo/simulated-sessions.ts';
+import { COPY } from '../../electron/engine/demo/work/programs.ts';
 import { silentLog } from '../../electron/engine/log.ts';
 import type { RunTool, Tool } from '../../electron/engine/tools/run/tool.ts';
 import { createIdleCheck } from '../../electron/engine/watch/plausible-idle.ts';
 import { probe } from '../../electron/engine/watch/probe.ts';
+import { askWork } from '../../electron/engine/work/ask-work.ts';
+import { WorkReadings } from '../../electron/engine/work/work-readings.ts';
+import { workRule } from '../../electron/engine/work/work-rule.ts';
 import { assertNever } from '../../shared/basics/assert.ts';
 import { type Settings, settingsSchema } from '../../shared/contract/settings.ts';
 import type { AuditEntry } from '../../shared/domain/audit.ts';
 import { offerRule } from '../../shared/domain/idlest.ts';
 import type { ServerName } from '../../shared/domain/model.ts';
+import { hasTimes } from '../../shared/domain/work/work.ts';
 import { messageTemplates } from '../../shared/text/message-text.ts';
 import type { VirtualTime } from '../simulation/virtual-time.ts';
 import { replaceSessions, type SimulatedTools, simulatedTools } from '../unit/simulated-tools.ts';
@@ -28,6 +32,7 @@ const MOST_PASSES = 10;
 /** What the safe reset promises about the check it acts on. */
 const ASKED_WITHIN_MS = 15 * SECOND;
 const ANSWERED_WITHIN_MS = 5 * SECOND;
+const WORK_READ_WITHIN_MS = 60 * SECOND;
 
 /** The result of one history. */
 export interface Told {
@@ -72,6 +77,8 @@ export async function runHistory(
   const order = { server: XYZ, session, seenAt, origin: 'tray', text: null, undoSeconds: 5 } as const;
   const job = jobs.start({ ...order, action: 'reset' });
   world.undo = () => jobs.cancel(job.id);
+  // What runs is read at once; otherwise its answer would come with the first timer.
+  await new Promise((resolve) => setImmediate(resolve));
   await time.pass(2 * SECOND);
   happen('undoing');
   await time.pass(3 * SECOND);
@@ -110,6 +117,10 @@ interface World {
   /** The last check: when its first tool was started, when its last one answered, and whether it could be trusted. */
   look: { asked: Moment; answered: Moment | null; trusted: boolean; alone: boolean; listed: string | null };
   looks: number;
+  /** The last question about what runs, and whether it was answered; null before the first answer. */
+  workRead: { asked: Moment; answered: boolean } | null;
+  /** When the copy was started, in milliseconds since 1970. */
+  copiesSince: number | null;
   warned: Moment | null;
   undone: boolean;
   /** Who holds the lock of the session. */
@@ -164,6 +175,9 @@ function openWorld(target: Target, time: VirtualTime): World {
     afterTool(tool, world);
     return output;
   };
+  const rule = workRule({}, []);
+  const readings = new WorkReadings(() => rule);
+  let isRefused = false;
   const world: World = {
     time,
     tools,
@@ -177,6 +191,8 @@ function openWorld(target: Target, time: VirtualTime): World {
     otherAt: null,
     look: { asked: moment(), answered: null, trusted: true, alone: false, listed: null },
     looks: 0,
+    workRead: null,
+    copiesSince: null,
     warned: null,
     undone: false,
     holder: null,
@@ -212,7 +228,23 @@ function openWorld(target: Target, time: VirtualTime): World {
         log: silentLog,
         caller: 'me',
         settings: () => world.settings,
-        work: NOTHING_READ,
+        work: {
+          read: async (_, signal) => {
+            readings.expect(XYZ, null);
+            const asked = moment();
+            const reading = await askWork(XYZ, run, REGIONAL.codePage, 30 * SECOND, signal);
+            if (signal.aborted) return false;
+            const answered = hasTimes(reading);
+            isRefused = !answered;
+            if (answered || world.workRead !== null) world.workRead = { asked, answered };
+            readings.add(XYZ, reading);
+            return answered;
+          },
+          wasRead: () => readings.wasRead(XYZ),
+          isRefused: () => isRefused,
+          hasForbidden: () => false,
+          of: (report, sessionId) => readings.judge(report).works[sessionId] ?? null,
+        },
         rule: () => offerRule(world.settings, 'me'),
       },
       () => {},
@@ -232,6 +264,9 @@ function beforeTool(tool: Tool, world: World): void {
     case 'quser':
       if (world.looks === 2) world.onGap('inside');
       if (world.looks === 3 && world.warned !== null) world.onGap('insideAgain');
+      return;
+    case 'tasklist':
+    case 'qprocess':
       return;
     case 'msg':
       world.warned ??= world.now();
@@ -270,12 +305,22 @@ function judge(world: World): void {
   if (world.settings.protectedUsers.includes('gatesb')) wrongs.push('ended although protected');
   if (world.holder !== 'job') wrongs.push('ended while another copy had the session');
   if (world.lines.at(-1) !== 'acting') wrongs.push('ended before it was written down');
+  judgeWork(world, lag);
   // Events while an answer is under way cannot be seen; events before the question can.
   const { returnedAt, otherAt } = world;
   if (returnedAt !== null && returnedAt.wall < look.asked.wall)
     wrongs.push('ended although its user had returned');
   if (otherAt !== null && otherAt < look.asked.wall && session !== undefined)
     wrongs.push(`ended another logon of ${session.user ?? 'no user'}`);
+}
+
+/** Whether what runs in the session allows its end. */
+function judgeWork({ workRead, copiesSince, wrongs }: World, lag: (then: Moment) => number): void {
+  if (workRead === null) return;
+  if (!workRead.answered) wrongs.push('ended although what runs could not be read again');
+  if (lag(workRead.asked) > WORK_READ_WITHIN_MS)
+    wrongs.push(`ended ${lag(workRead.asked)} ms after the question about what runs`);
+  if (copiesSince !== null && copiesSince < workRead.asked.wall) wrongs.push('ended a copy');
 }
 
 /** Makes an event happen. */
@@ -341,6 +386,14 @@ function bring(event: EventKind, world: World): void {
       // Before there is a job, or once it acts, nothing can be undone.
       world.undone ||= world.lines.length > 0 && world.lines.at(-1) !== 'acting';
       world.undo();
+      return;
+    case 'copies':
+      if (!change(world, (one) => ({ ...one, programs: COPY.map((each) => ({ ...each, startedAt: now })) })))
+        return;
+      world.copiesSince ??= now;
+      return;
+    case 'tasklistFails':
+      tools.changeServer('xyz', () => ({ trouble: { tasklist: 'findsNoWay' } }));
       return;
     case 'secondCopy':
       world.holder ??= 'other';
