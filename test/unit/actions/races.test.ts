@@ -245,6 +245,9 @@ function worksAgainst(
   return null;
 }
 
+/** A program that is started then does not run. */
+const NEVER = Number.POSITIVE_INFINITY;
+
 /** What was read counts for so long, and may be so old when the session ends. */
 const KEPT_MS = 15 * 60_000;
 const FRESH_MS = 60_000;
@@ -285,7 +288,11 @@ async function happen(event: Event, world: World): Promise<void> {
       const programs = { copy: COPY, calculate: CALCULATION, rest: OPEN_DOCUMENTS }[event.kind];
       return change(world, event.id, (one) => ({
         ...one,
-        programs: programs.map((program) => ({ ...program, startedAt })),
+        // The place decides the pid: the old ones keep theirs, because no Windows gives a pid again to the same program at once.
+        programs: [
+          ...(one.programs ?? []).map((program) => ({ ...program, startedAt: NEVER })),
+          ...programs.map((program) => ({ ...program, startedAt })),
+        ],
       }));
     }
     case 'refuseWork':
