@@ -88,6 +88,22 @@ export function offeredSessions(
     .sort((a, b) => idlestFirst(a, b, works));
 }
 
+/**
+ * The sessions that work and would be offered otherwise, in that order; with `before`, only those that would come before
+ * that one.
+ */
+export function workingSessions(
+  sessions: readonly Session[],
+  rule: OfferRule,
+  works: Works,
+  before: Session | null = null,
+): readonly Session[] {
+  const byInput = offeredSessions(sessions, rule);
+  const place = byInput.findIndex(({ id }) => id === before?.id);
+  const earlier = place === -1 ? byInput : byInput.slice(0, place);
+  return earlier.filter((session) => isWorking(session, works));
+}
+
 /** Whether the session works although no one types. */
 export function isWorking({ id }: Session, works: Works): boolean {
   return works[id]?.verdict === 'working';
@@ -121,7 +137,8 @@ function idlestFirst(a: Session, b: Session, works: Works): number {
 
 const WORK_RANK: Readonly<Record<WorkVerdict, number>> = { quiet: 0, unknown: 1, perhaps: 2, working: 3 };
 
-function workRank({ id }: Session, works: Works): number {
+/** Quiet before not known or not judged, before perhaps working, before working. */
+export function workRank({ id }: Pick<Session, 'id'>, works: Works): number {
   return WORK_RANK[works[id]?.verdict ?? 'unknown'];
 }
 

@@ -81,7 +81,7 @@ export function sayWorkFailure(
 const IN_MINUTES = 100;
 
 /** A time to the nearest second or minute: `41 s`, `5 min`. */
-function saySpan(seconds: number, catalogue: Text): string {
+export function saySpan(seconds: number, catalogue: Text = text): string {
   return seconds < IN_MINUTES
     ? catalogue.time.seconds(Math.round(seconds))
     : catalogue.time.minutes(Math.round(seconds / 60));

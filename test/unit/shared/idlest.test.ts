@@ -8,6 +8,7 @@ import {
   type OfferRule,
   objectionTo,
   offeredSessions,
+  workingSessions,
 } from '../../../shared/domain/idlest.ts';
 import type { Session, SessionKind, SessionState } from '../../../shared/domain/model.ts';
 import { sayIdle } from '../../../shared/text/say-idle.ts';
@@ -214,4 +215,16 @@ const anySession: fc.Arbitrary<Session> = fc.record({
   logon: fc.constantFrom(null, '11/1/2026 8:00 AM', '11/1/2026 8:00 AM'),
   logonAt: fc.constantFrom(null, '2026-11-01T08:00', '2026-11-02T08:00'),
   doubt: fc.constantFrom(null, null, null, 'toolsDisagree' as const),
+});
+
+it('those who work and would be offered otherwise are told apart by whether they would come first', () => {
+  const first = disconnected({ id: 1, idleMinutes: 900 });
+  const offered = disconnected({ id: 2, idleMinutes: 500 });
+  const later = disconnected({ id: 3, idleMinutes: 100 });
+  const own = disconnected({ id: 4, user: RULE.caller, idleMinutes: 5000 });
+  const working = { verdict: 'working', because: { kind: 'job', image: 'x.exe', policy: false } } as const;
+  const works = { 1: working, 3: working, 4: working };
+  const all = [later, offered, first, own];
+  expect(workingSessions(all, RULE, works)).toEqual([first, later]);
+  expect(workingSessions(all, RULE, works, offered)).toEqual([first]);
 });

@@ -1,0 +1,71 @@
+import type { Session } from '../domain/model.ts';
+import type { RunningWork } from '../domain/work/running-work.ts';
+import type { Work } from '../domain/work/work.ts';
+import { sayIdle } from './say-idle.ts';
+import { sayVerdict, sayWorkFailure, sayWorkReason } from './say-work.ts';
+import { text } from './text.ts';
+
+/** What is known of a session somebody is about to end. */
+export interface SessionFacts {
+  readonly session: Pick<Session, 'id' | 'user' | 'state' | 'idleMinutes'>;
+  /** Null when it was not judged. */
+  readonly work: Work | null;
+  /** What was read of its server; null when nothing was. */
+  readonly running: RunningWork | null;
+}
+
+/** More names would hide the first ones. */
+const MOST_NAMES = 6;
+
+/**
+ * The facts before a session is ended, a sentence each and always in this order: state and idle, whether it works and why,
+ * what runs. What is not known is said in its place.
+ */
+export function sayFacts(facts: SessionFacts): readonly string[] {
+  return [sayIdle(facts.session), sayItsWork(facts), sayWhatRuns(facts)]
+    .filter((fact) => fact !== null)
+    .map(asSentence);
+}
+
+/** The programs of a session that are not Windows' own, each once, what used most lately first; null when unknown. */
+export function programsOf(running: RunningWork | null, sessionId: number): readonly string[] | null {
+  const processes = running?.sessions[sessionId];
+  if (processes === undefined) return null;
+  const own = processes.filter(({ kind }) => kind !== 'windows').map(({ image }) => image);
+  return own.filter((image, place) => own.findIndex((each) => isSameName(each, image)) === place);
+}
+
+function sayItsWork({ work }: SessionFacts): string {
+  const words = text.facts;
+  if (work === null) return words.whetherUnknown(text.work.because.notRead);
+  if (work.verdict !== 'unknown')
+    return text.running.withReason(sayVerdict(work), sayWorkReason(work.because));
+  const why = sayWorkReason(work.because);
+  return work.because.kind === 'failed' ? words.whatUnknown(why) : words.whetherUnknown(why);
+}
+
+/** Null where there is nothing to add. */
+function sayWhatRuns({ session, work, running }: SessionFacts): string | null {
+  const words = text.facts;
+  const programs = programsOf(running, session.id);
+  if (programs !== null) return programs.length === 0 ? words.runsNothing : words.runs(sayNames(programs));
+  if (running === null || work?.because.kind === 'failed') return null;
+  const { failure } = running;
+  if (failure === null) return words.whatUnknown(text.work.because.notSeen);
+  return words.whatUnknown(sayWorkFailure(failure).message);
+}
+
+function sayNames(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMES;
+  // One name takes no more room than the words that say one is missing.
+  if (rest <= 1) return names.join(', ');
+  return [...names.slice(0, MOST_NAMES), text.facts.more(rest)].join(', ');
+}
+
+function asSentence(fact: string): string {
+  return `${fact.charAt(0).toUpperCase()}${fact.slice(1)}${fact.endsWith('.') ? '' : '.'}`;
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
