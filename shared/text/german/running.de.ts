@@ -15,7 +15,7 @@ export const running: Translated<typeof english> = {
     listName: (user) => `Programme von ${user}`,
     reading: 'Liest, was läuft…',
     readAt: 'Gelesen',
-    used: (time, span) => `${time} in ${span}`,
+    used: (time, span) => `${time} binnen ${span}`,
     usedInAll: (time) => `${time} insgesamt`,
     usedTitle: 'Genutzte Prozessorzeit',
     memory: (megabytes) => `${grouped(megabytes)} MB`,
