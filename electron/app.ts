@@ -95,6 +95,8 @@ function makeParts({ args, lifetime }: StartupContext, files: DataFiles, log: Lo
       icons: join(BUILT, 'icons'),
       // Only when a window is wanted: an app that stays in the tray needs nothing that Chromium keeps for pages.
       prepare: () => void lifetime.own(servePage(join(BUILT, 'renderer'), log)),
+      // A page that crashed cannot say that nobody looks at its server any more.
+      onGone: () => engine.lookAt([]),
       log,
     }),
   );

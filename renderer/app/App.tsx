@@ -16,6 +16,7 @@ import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { loadPage } from '../state/follow-bridge.ts';
 import type { Store } from '../state/store.ts';
 import { StoreProvider, usePage, useStore } from '../state/store-context.ts';
+import { useLookedAt } from '../state/use-looked-at.ts';
 import { useKeptFocus } from '../ui/kept-focus.ts';
 import { NARROW } from '../ui/layout.ts';
 import { PANE } from '../ui/panes.ts';
@@ -55,6 +56,7 @@ export function App({ store }: { readonly store: Store }): ReactElement {
   useShortcuts(store);
   useKeptFocus();
   useSettledChoice(store);
+  useLookedAt(store);
   const language = useLanguage();
   return (
     <FluentProvider theme={theme}>

@@ -17,7 +17,11 @@ export function useStore(): Store {
 
 /** A part of the state. `select` must return the same object for the same state, not a new one. */
 export function usePage<Part>(select: (state: PageState) => Part): Part {
-  const store = useStore();
+  return useStoreState(useStore(), select);
+}
+
+/** The same of this store, for what is not below its provider. */
+export function useStoreState<Part>(store: Store, select: (state: PageState) => Part): Part {
   return useSyncExternalStore(store.subscribe, () => select(store.getState()));
 }
 

@@ -18,6 +18,8 @@ export interface WindowOptions {
   readonly icons: string;
   /** Called once, before the first window is made. */
   readonly prepare: () => void;
+  /** Called when there is no window any more: it was closed, or its page crashed. */
+  readonly onGone: () => void;
   readonly log: Log;
 }
 
@@ -83,6 +85,7 @@ export function createMainWindow(options: WindowOptions): MainWindow {
     );
     made.on('closed', () => {
       window = null;
+      options.onGone();
     });
     made.webContents.on('render-process-gone', (_, { reason, exitCode }) => {
       log.error(`The page's process is gone: ${reason} (${exitCode})`);

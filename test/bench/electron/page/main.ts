@@ -61,6 +61,7 @@ async function measure(): Promise<PageTimes> {
     preload: join(OUT, 'preload.cjs'),
     icons: join(OUT, 'icons'),
     prepare: () => void servePage(join(OUT, 'renderer'), silentLog),
+    onGone: () => {},
     log: silentLog,
   });
   const firstContent: number[] = [];
