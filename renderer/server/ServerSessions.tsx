@@ -52,6 +52,7 @@ export function ServerSessions({ server, settings, caller, jobs }: ServerSession
       stale,
       idlest: server.idlest,
       jobs: runningJobs(jobs, server),
+      works: server.works,
     });
   }, [server, settings, caller, jobs]);
   // By user and not by id alone: the next user who gets the id must not be selected.

@@ -24,6 +24,7 @@ export function actionContext(
     guard: guardOf(server.name, settings),
     stale: shownSessions(server).stale,
     jobs: runningJobs(jobs, server),
+    works: server.works,
   };
 }
 

@@ -57,6 +57,7 @@ export function findLongDisconnected(question: LongDisconnectedQuestion): LongDi
       guard: guardOf(name, settings),
       stale: shownSessions(server).stale,
       jobs: runningJobs(jobs, server),
+      works: server.works,
     };
     for (const session of report.sessions) {
       if (session.user === null || session.state !== 'disconnected') continue;

@@ -4,6 +4,8 @@ import type { OfferRule } from '../../shared/domain/idlest.ts';
 import type { Job, Session } from '../../shared/domain/model.ts';
 import type { RowAction } from '../../shared/domain/permission.ts';
 import { type ActionObjection, objectionToAction } from '../../shared/domain/permission.ts';
+import type { Works } from '../../shared/domain/work/work.ts';
+import { sayWorking } from '../../shared/text/say-working.ts';
 import { text } from '../../shared/text/text.ts';
 import type { Stale } from '../fleet/situation.ts';
 import { sayInJob } from '../jobs/job-cards.ts';
@@ -32,6 +34,8 @@ export interface ActionContext {
   readonly stale: Stale | null;
   /** The jobs of this server that have not ended. */
   readonly jobs: readonly Job[];
+  /** What is known of the work in the sessions. */
+  readonly works: Works;
 }
 
 /** Why this cannot be done to a session now, or null when it can. The engine decides again. */
@@ -45,7 +49,16 @@ export function refusalOf(action: RowAction, session: Session, context: ActionCo
   if (ends && guard !== null) return { short: text.guard.short[guard], long: text.guard.long[guard] };
   const job = jobs.find((each) => each.session.id === session.id);
   if (job !== undefined && action !== 'look' && action !== 'control') return sayInJob(job, 0);
-  return stale === null ? null : text.objection.stale[stale];
+  if (stale !== null) return text.objection.stale[stale];
+  return action === 'reset' || action === 'logOff' ? sayForbidden(session, context.works) : null;
+}
+
+/** Work that nothing overrides; what else works can still be ended from its own row, after a question. */
+function sayForbidden({ id, user }: Session, works: Works): Refusal | null {
+  const because = works[id]?.because;
+  if (because?.kind !== 'job' || !because.policy) return null;
+  const { short, long } = text.workers.forbidden;
+  return { short, long: long(sayWorking(user ?? '', because)) };
 }
 
 function objectionIn(

@@ -1,5 +1,6 @@
 import { Checkbox, createTableColumn, type TableColumnDefinition } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { workRank } from '../../shared/domain/idlest.ts';
 import type { Session } from '../../shared/domain/model.ts';
 import type { RowAction } from '../../shared/domain/permission.ts';
 import { text } from '../../shared/text/text.ts';
@@ -8,6 +9,7 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { sayLastInput } from './last-input.ts';
 import { ActionCell, LineCell, UserCell } from './SessionCells.tsx';
 import { type SessionRow, sayIdleBriefly } from './session-rows.ts';
+import { WorkCell } from './WorkCell.tsx';
 
 export interface SessionColumnsProps {
   readonly rows: readonly SessionRow[];
@@ -77,6 +79,12 @@ export function useSessionColumns({
         },
       }),
       createTableColumn<SessionRow>({
+        columnId: 'work',
+        compare: (a, b) => rankOf(a) - rankOf(b),
+        renderHeaderCell: () => text.running.column,
+        renderCell: ({ session, work }) => <WorkCell work={work} hasUser={session.user !== null} />,
+      }),
+      createTableColumn<SessionRow>({
         columnId: 'logon',
         compare: (a, b) =>
           compareTexts(a.session.logonAt ?? a.session.logon, b.session.logonAt ?? b.session.logon),
@@ -117,6 +125,11 @@ export function useSessionColumns({
       }),
     ];
   }, [rows, askedAt, selected, onSelect, onAct]);
+}
+
+/** Sessions that nobody is logged on to come first, as they do not work. */
+function rankOf({ session, work }: SessionRow): number {
+  return session.user === null ? -1 : workRank(session, work === null ? {} : { [session.id]: work });
 }
 
 /** The explanation of a stuck session, below its row and as wide; other rows have no such cell. */

@@ -7,6 +7,7 @@ import {
 } from '../../shared/domain/idlest.ts';
 import type { Job, ServerView, Session } from '../../shared/domain/model.ts';
 import type { RowAction } from '../../shared/domain/permission.ts';
+import type { Work } from '../../shared/domain/work/work.ts';
 import { mayBeSameAccount } from '../../shared/names/account.ts';
 import { text } from '../../shared/text/text.ts';
 import { uniqueKeys } from '../ui/unique-keys.ts';
@@ -25,6 +26,8 @@ export interface SessionRow {
   readonly isYou: boolean;
   readonly isProtected: boolean;
   readonly isIdlest: boolean;
+  /** Whether it works although nobody types; null where that was not judged. */
+  readonly work: Work | null;
   /** For a session no one can work in: what it is, and what helps. Null for any other. */
   readonly stuck: string | null;
   /** For each action why it cannot be done here; null when it can. */
@@ -107,6 +110,7 @@ function rowOf(session: Session, key: string, context: SessionContext): SessionR
     isYou: session.current || (user !== null && mayBeSameAccount(user, rule.caller)),
     isProtected: user !== null && isProtectedUser(user, rule),
     isIdlest: idlest !== null && idlest.id === session.id && idlest.user === user,
+    work: user === null ? null : (context.works[session.id] ?? null),
     stuck: sayStuck(session, context),
     refusals: {
       reset: refusalOf('reset', session, context),

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, type TableColumnId, tokens } from '@fluentui/react-components';
-import { MEDIUM_TABLE, NARROW_TABLE } from '../ui/layout.ts';
+import { MEDIUM_TABLE, NARROW_TABLE, TIGHT_TABLE } from '../ui/layout.ts';
 import { STUCK_COLUMN } from './session-columns.tsx';
 
 /** The styles of the session table: one line per row, or several where it is narrow. */
@@ -47,14 +47,19 @@ export const useTableStyles = makeStyles({
   // The user is what an admin looks for: that column gets the free width, and the others no more than they need.
   user: { flex: '3 1 0', [NARROW_TABLE]: { flex: '1 1 40%' } },
   state: { flex: '0 0 96px', [NARROW_TABLE]: { flex: '0 0 auto', order: 1 } },
-  idle: { flex: '1 0 150px', [NARROW_TABLE]: { flex: '1 0 auto', order: 1 } },
-  logon: { flex: '0 0 140px', [NARROW_TABLE]: { flex: '1 0 100%', order: 2 } },
+  idle: { flex: '0 0 150px', [NARROW_TABLE]: { flex: '1 0 auto', order: 1 } },
+  work: { flex: '0 0 122px', [NARROW_TABLE]: { flex: '1 0 100%', height: 'auto', order: 2 } },
+  logon: { flex: '0 0 128px', [NARROW_TABLE]: { flex: '1 0 100%', order: 2 } },
   sessionName: {
     flex: '0 0 88px',
     [MEDIUM_TABLE]: { display: 'none' },
     [NARROW_TABLE]: { flex: '0 1 auto', order: 3 },
   },
-  id: { flex: '0 0 54px', [NARROW_TABLE]: { flex: '0 0 auto', order: 3 } },
+  id: {
+    flex: '0 0 54px',
+    [TIGHT_TABLE]: { display: 'none' },
+    [NARROW_TABLE]: { flex: '0 0 auto', order: 3 },
+  },
   kind: {
     flex: '0 0 80px',
     [MEDIUM_TABLE]: { display: 'none' },
@@ -78,6 +83,7 @@ export function columnStyle(
       return styles[columnId];
     case 'state':
     case 'idle':
+    case 'work':
     case 'logon':
     case 'sessionName':
     case 'id':

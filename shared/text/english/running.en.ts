@@ -72,7 +72,11 @@ export const running = {
     one: (user: string, why: string) => `${user} (${why})`,
     leftOut: (sessions: number, who: string) =>
       `${count(sessions, 'session')} ${sessions === 1 ? 'works and is' : 'work and are'} left out: ${who}.`,
-    forbidden: { short: 'must not be ended', long: (why: string) => `${why}.` },
+    forbidden: {
+      short: 'must not be ended',
+      long: (why: string) =>
+        `${why}, and a policy of this computer forbids ending the session while it runs.`,
+    },
     /** Why nobody is offered. */
     is: (user: string, why: string) => `${user} is ${why}`,
     idleForLonger: (user: string, why: string) => `${user} is idle for longer, but works: ${why}.`,

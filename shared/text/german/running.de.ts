@@ -63,7 +63,11 @@ export const running: Translated<typeof english> = {
     one: (user, why) => `${user} (${why})`,
     leftOut: (sessions, who) =>
       `${sessions === 1 ? '1 Sitzung arbeitet und wird' : `${sessions} Sitzungen arbeiten und werden`} ausgelassen: ${who}.`,
-    forbidden: { short: 'darf nicht enden', long: (why) => `${why}.` },
+    forbidden: {
+      short: 'darf nicht enden',
+      long: (why) =>
+        `${why}, und eine Richtlinie dieses Computers verbietet, die Sitzung so lange zu beenden.`,
+    },
     is: (user, why) => `${user} ${why}`,
     idleForLonger: (user, why) => `${user} ist länger im Leerlauf, arbeitet aber: ${why}.`,
     wouldBeFirst: (user, why) => `${user} wäre vorher an der Reihe, arbeitet aber: ${why}.`,

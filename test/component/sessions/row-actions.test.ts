@@ -3,7 +3,7 @@ import { type ActionContext, ROW_ACTIONS, refusalOf } from '../../../renderer/se
 import type { Session } from '../../../shared/domain/model.ts';
 import { CALLER, disconnected, job, RULE, services, session } from '../../builders.ts';
 
-const context: ActionContext = { rule: RULE, guard: null, stale: null, jobs: [] };
+const context: ActionContext = { rule: RULE, guard: null, stale: null, jobs: [], works: {} };
 
 /** For each action of the menu why not; an empty text where it can be done. */
 function refusals(one: Session, different: Partial<ActionContext> = {}): readonly string[] {
