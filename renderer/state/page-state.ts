@@ -4,6 +4,7 @@ import type { Settings } from '../../shared/contract/settings.ts';
 import { FIRST_VIEW, type View } from '../../shared/contract/view.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { FleetView, ServerName } from '../../shared/domain/model.ts';
+import type { RunningWork } from '../../shared/domain/work/running-work.ts';
 import type { SessionTarget } from '../sessions/session-target.ts';
 import type { SettingsDraft } from '../settings/settings-draft.ts';
 import { FIRST_SETTINGS_VIEW, type SettingsView } from '../settings/settings-view.ts';
@@ -31,12 +32,24 @@ export type OpenDialog =
   | { readonly kind: 'setGroup'; readonly keys: ReadonlySet<number> }
   | { readonly kind: 'shortcuts' };
 
+/** What runs on a server, as far as it was asked for. */
+export interface SeenWork {
+  /** Null when nothing was read yet, or nothing lately. */
+  readonly running: RunningWork | null;
+  /** Why the last request could not be made; null when it could. */
+  readonly failure: Failure | null;
+  /** It is being read now. */
+  readonly isReading: boolean;
+}
+
 /** Received over the bridge. */
 interface ReceivedState {
   /** This and the next two: null until received. */
   readonly info: AppInfo | null;
   readonly fleet: FleetView | null;
   readonly settings: Settings | null;
+  /** What runs on the servers of which something that is on show needs it. */
+  readonly seenWork: ReadonlyMap<ServerName, SeenWork>;
   /** Changes that arrived before the fleet. */
   readonly earlyChanges: readonly FleetChange[];
   /** Why Slotwatch looks only, whatever the settings say; null when the settings can be used. */
@@ -89,6 +102,7 @@ export const EMPTY_PAGE: PageState = {
   info: null,
   fleet: null,
   settings: null,
+  seenWork: new Map(),
   earlyChanges: [],
   problem: null,
   failure: null,
