@@ -94,6 +94,7 @@ export function ServerSessions({ server, settings, caller, jobs }: ServerSession
           onClear={() => setSelected(NO_KEYS)}
         />
         <SessionTable
+          server={server.name}
           rows={rows}
           askedAt={answer.askedAt}
           selected={selected}

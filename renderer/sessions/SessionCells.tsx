@@ -1,4 +1,5 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { Session } from '../../shared/domain/model.ts';
 import type { RowAction } from '../../shared/domain/permission.ts';
@@ -47,6 +48,27 @@ export function LineCell({ said, label = '', title = said }: LineCellProps): Rea
       {label !== '' && <span className={styles.inCard}>{label} </span>}
       {said}
     </span>
+  );
+}
+
+interface OpenButtonProps {
+  readonly label: string;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+}
+
+/** Opens a row to what runs in its session, and closes it. */
+export function OpenButton({ label, open, onOpen }: OpenButtonProps): ReactElement {
+  return (
+    <Button
+      size="small"
+      appearance="transparent"
+      aria-label={label}
+      aria-expanded={open}
+      title={label}
+      icon={open ? <ChevronDown20Regular /> : <ChevronRight20Regular />}
+      onClick={() => onOpen(!open)}
+    />
   );
 }
 

@@ -13,16 +13,21 @@ import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { SORT_COLUMNS } from '../../shared/contract/view.ts';
 import { text } from '../../shared/text/text.ts';
 import { shortcutOf } from '../keys/shortcuts.ts';
+import { NO_KEYS } from '../state/empty.ts';
 import { arrange } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import {
   isSelectable,
+  PROCESSES_COLUMN,
   type SessionColumnsProps,
   STUCK_COLUMN,
   useSessionColumns,
 } from './session-columns.tsx';
 import { isSystemRow, type SessionRow } from './session-rows.ts';
 import { columnStyle, useTableStyles } from './session-table-styles.ts';
+
+/** Marks the cell with what runs. */
+const AT_PROCESSES = 'data-processes';
 
 interface SessionTableProps extends SessionColumnsProps {
   /** The reset key was pressed in this row. */
@@ -31,6 +36,7 @@ interface SessionTableProps extends SessionColumnsProps {
 
 /** The sessions of a server, sortable; each with its reset, or the reason why not, and a menu. */
 export function SessionTable({
+  server,
   rows,
   askedAt,
   selected,
@@ -42,14 +48,33 @@ export function SessionTable({
   const store = useStore();
   const sort = usePage(({ view }) => view.sort);
   const [withSystem, setWithSystem] = useState(false);
+  const [opened, onOpen] = useState(NO_KEYS);
   const system = rows.filter(isSystemRow).length;
   const items = withSystem ? rows : rows.filter((row) => !isSystemRow(row));
-  const columns = useSessionColumns({ rows: items, askedAt, selected, onSelect, onAct });
+  const columns = useSessionColumns({
+    server,
+    rows: items,
+    askedAt,
+    selected,
+    onSelect,
+    onAct,
+    opened,
+    onOpen,
+  });
+
+  /** Whether a row has this cell: what stands below it is there only where there is something to say. */
+  function hasCell(columnId: TableColumnId, { key, stuck, session }: SessionRow): boolean {
+    if (columnId === STUCK_COLUMN) return stuck !== null;
+    return columnId !== PROCESSES_COLUMN || (session.user !== null && opened.has(key));
+  }
 
   function onRowKey(event: KeyboardEvent<HTMLElement>, row: SessionRow): void {
     // Keys pressed in the row's menu arrive here too, through React's tree.
-    const isInRow = event.target instanceof Node && event.currentTarget.contains(event.target);
-    if (!isInRow || shortcutOf('sessions', event) !== 'reset') return;
+    const { target, currentTarget } = event;
+    const isInRow = target instanceof Element && currentTarget.contains(target);
+    // Pressed at one of its programs, the key would mean that program.
+    const isAtProgram = isInRow && target.closest(`[${AT_PROCESSES}]`) !== null;
+    if (!isInRow || isAtProgram || shortcutOf('sessions', event) !== 'reset') return;
     event.preventDefault();
     onReset(row);
   }
@@ -75,9 +100,12 @@ export function SessionTable({
           <DataGridHeader className={styles.header}>
             <DataGridRow>
               {({ renderHeaderCell, columnId }) =>
-                columnId !== STUCK_COLUMN && (
+                columnId !== STUCK_COLUMN &&
+                columnId !== PROCESSES_COLUMN && (
                   <DataGridHeaderCell
-                    {...(columnId === 'select' ? { sortable: false, focusMode: 'none' as const } : {})}
+                    {...(columnId === 'select' || columnId === 'open'
+                      ? { sortable: false, focusMode: 'none' as const }
+                      : {})}
                     className={mergeClasses(styles.headerCell, columnStyle(styles, columnId))}
                   >
                     {renderHeaderCell()}
@@ -93,13 +121,14 @@ export function SessionTable({
                 className={mergeClasses(
                   styles.row,
                   item.session.user === null && styles.system,
-                  item.stuck !== null && styles.withSentence,
+                  (item.stuck !== null || opened.has(item.key)) && styles.withMore,
                 )}
                 onKeyDown={(event: KeyboardEvent<HTMLElement>) => onRowKey(event, item)}
               >
                 {({ renderCell, columnId }) =>
-                  (columnId !== STUCK_COLUMN || item.stuck !== null) && (
+                  hasCell(columnId, item) && (
                     <DataGridCell
+                      {...(columnId === PROCESSES_COLUMN ? { [AT_PROCESSES]: '' } : {})}
                       focusMode={focusModeOf(columnId, item)}
                       className={mergeClasses(styles.cell, columnStyle(styles, columnId))}
                     >
@@ -126,6 +155,7 @@ export function SessionTable({
 
 function focusModeOf(columnId: TableColumnId, row: SessionRow): 'cell' | 'group' | 'none' {
   if (!isSelectable(row)) return 'cell';
-  // A cell with one checkbox passes the focus to it; a cell with two buttons is entered by Enter.
-  return columnId === 'select' ? 'none' : columnId === 'action' ? 'group' : 'cell';
+  // A cell with one control passes the focus to it; a cell with several is entered by Enter.
+  if (columnId === 'select' || columnId === 'open') return 'none';
+  return columnId === 'action' || columnId === PROCESSES_COLUMN ? 'group' : 'cell';
 }

@@ -1,17 +1,19 @@
 import { Checkbox, createTableColumn, type TableColumnDefinition } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { workRank } from '../../shared/domain/idlest.ts';
-import type { Session } from '../../shared/domain/model.ts';
+import type { ServerName, Session } from '../../shared/domain/model.ts';
 import type { RowAction } from '../../shared/domain/permission.ts';
 import { text } from '../../shared/text/text.ts';
 import { collator } from '../ui/collator.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { sayLastInput } from './last-input.ts';
-import { ActionCell, LineCell, UserCell } from './SessionCells.tsx';
+import { ProcessList } from './ProcessList.tsx';
+import { ActionCell, LineCell, OpenButton, UserCell } from './SessionCells.tsx';
 import { type SessionRow, sayIdleBriefly } from './session-rows.ts';
 import { WorkCell } from './WorkCell.tsx';
 
 export interface SessionColumnsProps {
+  readonly server: ServerName;
   readonly rows: readonly SessionRow[];
   /** When the answer with these sessions was asked for (milliseconds since 1970). */
   readonly askedAt: number;
@@ -21,6 +23,13 @@ export interface SessionColumnsProps {
   readonly onAct: (action: RowAction, session: Session) => void;
 }
 
+/** Which rows are open, and show what runs. */
+interface OpenRows {
+  /** Their keys. */
+  readonly opened: ReadonlySet<string>;
+  readonly onOpen: (opened: ReadonlySet<string>) => void;
+}
+
 /** Unknown values come last, in both sort directions. */
 function compareTexts(a: string | null, b: string | null): number {
   return collator.compare(a ?? '\uffff', b ?? '\uffff');
@@ -28,12 +37,15 @@ function compareTexts(a: string | null, b: string | null): number {
 
 /** The columns of the session table, with checkboxes first and actions last. */
 export function useSessionColumns({
+  server,
   rows,
   askedAt,
   selected,
   onSelect,
   onAct,
-}: SessionColumnsProps): TableColumnDefinition<SessionRow>[] {
+  opened,
+  onOpen,
+}: SessionColumnsProps & OpenRows): TableColumnDefinition<SessionRow>[] {
   return useMemo(() => {
     const people = rows.filter(isSelectable).map(({ key }) => key);
     return [
@@ -53,6 +65,18 @@ export function useSessionColumns({
               aria-label={text.selection.one(session.user, session.id)}
               checked={selected.has(key)}
               onChange={(_, { checked }) => onSelect(toggled(selected, key, checked === true))}
+            />
+          ),
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'open',
+        renderHeaderCell: () => <VisuallyHidden>{text.running.openColumn}</VisuallyHidden>,
+        renderCell: ({ key, session }) =>
+          session.user !== null && (
+            <OpenButton
+              label={text.running.open(session.user, session.id)}
+              open={opened.has(key)}
+              onOpen={(open) => onOpen(toggled(opened, key, open))}
             />
           ),
       }),
@@ -123,8 +147,13 @@ export function useSessionColumns({
         renderHeaderCell: () => text.sessions.stuckHeader,
         renderCell: ({ stuck }) => stuck,
       }),
+      createTableColumn<SessionRow>({
+        columnId: PROCESSES_COLUMN,
+        renderHeaderCell: () => text.running.openColumn,
+        renderCell: ({ session }) => <ProcessList server={server} session={session} />,
+      }),
     ];
-  }, [rows, askedAt, selected, onSelect, onAct]);
+  }, [server, rows, askedAt, selected, onSelect, onAct, opened, onOpen]);
 }
 
 /** Sessions that nobody is logged on to come first, as they do not work. */
@@ -134,6 +163,9 @@ function rankOf({ session, work }: SessionRow): number {
 
 /** The explanation of a stuck session, below its row and as wide; other rows have no such cell. */
 export const STUCK_COLUMN = 'stuck';
+
+/** What runs in an open row's session, below it and as wide. */
+export const PROCESSES_COLUMN = 'processes';
 
 /** Only a session with a user can be selected. */
 export function isSelectable({ session }: SessionRow): boolean {

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, type TableColumnId, tokens } from '@fluentui/react-components';
 import { MEDIUM_TABLE, NARROW_TABLE, TIGHT_TABLE } from '../ui/layout.ts';
-import { STUCK_COLUMN } from './session-columns.tsx';
+import { PROCESSES_COLUMN, STUCK_COLUMN } from './session-columns.tsx';
 
 /** The styles of the session table: one line per row, or several where it is narrow. */
 export const useTableStyles = makeStyles({
@@ -21,8 +21,8 @@ export const useTableStyles = makeStyles({
       alignItems: 'center',
     },
   },
-  /** The explanation is below the row. */
-  withSentence: { flexWrap: 'wrap' },
+  /** Something is below the row, and as wide. */
+  withMore: { flexWrap: 'wrap' },
   stuck: {
     flex: '1 0 100%',
     order: 4,
@@ -35,6 +35,16 @@ export const useTableStyles = makeStyles({
     overflowWrap: 'anywhere',
     [NARROW_TABLE]: { paddingLeft: tokens.spacingHorizontalS },
   },
+  processes: {
+    flex: '1 0 100%',
+    order: 5,
+    minHeight: 'auto',
+    height: 'auto',
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 64px`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    [NARROW_TABLE]: { paddingLeft: tokens.spacingHorizontalS },
+  },
   system: { color: tokens.colorNeutralForeground3 },
   cell: {
     minWidth: 0,
@@ -44,6 +54,7 @@ export const useTableStyles = makeStyles({
   },
   secondary: { fontSize: tokens.fontSizeBase200 },
   select: { flex: '0 0 36px', padding: 0, [NARROW_TABLE]: { flex: '0 0 32px' } },
+  open: { flex: '0 0 28px', padding: 0 },
   // The user is what an admin looks for: that column gets the free width, and the others no more than they need.
   user: { flex: '3 1 0', [NARROW_TABLE]: { flex: '1 1 40%' } },
   state: { flex: '0 0 96px', [NARROW_TABLE]: { flex: '0 0 auto', order: 1 } },
@@ -77,9 +88,11 @@ export function columnStyle(
 ): string | undefined {
   switch (columnId) {
     case 'select':
+    case 'open':
     case 'user':
     case 'action':
     case STUCK_COLUMN:
+    case PROCESSES_COLUMN:
       return styles[columnId];
     case 'state':
     case 'idle':

@@ -68,7 +68,12 @@ class WorkFollower {
   async lookAtKnown(): Promise<void> {
     const result = await this.#store.request('work.known', { server: this.#server });
     // A failure is shown when it is a failure to read.
-    if (result.ok && this.#uses.size > 0) this.#put({ running: result.value });
+    if (!result.ok || this.#uses.size === 0) return;
+    this.#put({ running: result.value });
+    if (result.value !== null) return;
+    // There is nothing to show until the next reading.
+    this.#readAt = null;
+    this.#goOn();
   }
 
   /** Reads now or later, or not at all. */

@@ -15,8 +15,9 @@ export const running = {
     /** The verdict with the clause that says why. */
     withReason: (verdict: string, why: string) => `${verdict}: ${why}`,
     notRead: 'What runs here has not been read: that is done on servers that are full or shown.',
-    notKnown: 'What runs is not known',
 
+    /** The heading of the buttons that open a row. */
+    openColumn: 'What runs',
     open: (user: string, id: number) => `What runs for ${user}, session ${id}`,
     listName: (user: string) => `Programs of ${user}`,
     reading: 'Reading what runs…',
@@ -35,11 +36,13 @@ export const running = {
     namesOnly: 'Only names could be read.',
     incomplete: 'A part of the answer could not be read: more may run.',
     notSeen: 'What runs in this session was not to be seen.',
+    notKnownBecause: (why: string) => `What runs is not known: ${why}`,
 
     menuOf: (program: string, pid: number) => `Actions for ${program}, pid ${pid}`,
     neverEnd: 'Never end while this runs',
     neverEndDoes: 'Adds the program to the settings: while it runs, a session is working and is not offered.',
     neverEndIsOn: 'The settings have it already.',
+    neverEndDone: (program: string) => `While ${program} runs, a session is working and is not offered.`,
     neverEndCannot: 'Windows does not say the whole name.',
   },
 

@@ -34,8 +34,7 @@ export const work = {
   /** Why what runs could not be read although the sessions could, and what to try. */
   workFailure: {
     toolMissing: {
-      message: (_server: string, tool: string) =>
-        `What runs is not known, because this computer has no ${tool}.`,
+      message: (_server: string, tool: string) => `This computer has no ${tool}, which lists what runs.`,
       hint: () =>
         'It belongs to Windows and is in its folder System32: restore it there, or name the folder with the tools.',
     },

@@ -9,8 +9,8 @@ export const running: Translated<typeof english> = {
     withReason: (verdict, why) => `${verdict}: ${why}`,
     notRead:
       'Was hier läuft, wurde nicht gelesen: Das geschieht auf Servern, die voll sind oder gezeigt werden.',
-    notKnown: 'Was läuft, ist nicht bekannt',
 
+    openColumn: 'Was läuft',
     open: (user, id) => `Was bei ${user} läuft, Sitzung ${id}`,
     listName: (user) => `Programme von ${user}`,
     reading: 'Liest, was läuft…',
@@ -27,12 +27,14 @@ export const running: Translated<typeof english> = {
     namesOnly: 'Nur Namen ließen sich lesen.',
     incomplete: 'Ein Teil der Antwort ließ sich nicht lesen: Vielleicht läuft noch mehr.',
     notSeen: 'Was in dieser Sitzung läuft, war nicht zu sehen.',
+    notKnownBecause: (why) => `Was läuft, ist nicht bekannt: ${why}`,
 
     menuOf: (program, pid) => `Aktionen für ${program}, PID ${pid}`,
     neverEnd: 'Nie beenden, solange dies läuft',
     neverEndDoes:
       'Nimmt das Programm in die Einstellungen auf: Solange es läuft, arbeitet eine Sitzung und wird nicht angeboten.',
     neverEndIsOn: 'Es steht schon in den Einstellungen.',
+    neverEndDone: (program) => `Solange ${program} läuft, arbeitet eine Sitzung und wird nicht angeboten.`,
     neverEndCannot: 'Windows nennt nicht den ganzen Namen.',
   },
 

@@ -36,7 +36,7 @@ export const work: Translated<typeof english> = {
 
   workFailure: {
     toolMissing: {
-      message: (_server, tool) => `Was läuft, ist nicht bekannt, denn diesem Computer fehlt ${tool}.`,
+      message: (_server, tool) => `Diesem Computer fehlt ${tool}, das auflistet, was läuft.`,
       hint: () =>
         'Es gehört zu Windows und liegt in dessen Ordner System32: Stellen Sie es dort wieder her, oder nennen Sie den Ordner mit den Tools.',
     },
