@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { assertNever } from '../../shared/basics/assert.ts';
 import { ShortcutsDialog } from '../keys/ShortcutsDialog.tsx';
 import { ConnectDialog } from '../server/ConnectDialog.tsx';
+import { EndWorkingDialog } from '../sessions/EndWorkingDialog.tsx';
 import { LongDisconnectedDialog } from '../sessions/LongDisconnectedDialog.tsx';
 import { MessageDialog } from '../sessions/MessageDialog.tsx';
 import { AddServersDialog } from '../settings/servers/AddServersDialog.tsx';
@@ -15,6 +16,8 @@ export function Dialogs(): ReactElement | null {
   switch (dialog.kind) {
     case 'message':
       return <MessageDialog targets={dialog.targets} />;
+    case 'endWorking':
+      return <EndWorkingDialog action={dialog.action} target={dialog.target} />;
     case 'connect':
       return <ConnectDialog name={dialog.server} />;
     case 'shortcuts':

@@ -3,12 +3,13 @@ import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import { assertNever } from '../../shared/basics/assert.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { guardOf } from '../../shared/domain/guard.ts';
-import { offerRule } from '../../shared/domain/idlest.ts';
+import { isWorking, offerRule } from '../../shared/domain/idlest.ts';
 import type { Job, ServerView, Session } from '../../shared/domain/model.ts';
 import type { RowAction } from '../../shared/domain/permission.ts';
 import { text } from '../../shared/text/text.ts';
 import { shownSessions } from '../fleet/situation.ts';
 import { tell } from '../notices/notice-actions.ts';
+import { bulkOf, refusalOfAll } from '../sessions/bulk.ts';
 import { SelectionBar } from '../sessions/SelectionBar.tsx';
 import { SessionTable } from '../sessions/SessionTable.tsx';
 import { act, actOnAll, shadow } from '../sessions/session-actions.ts';
@@ -39,10 +40,11 @@ export function ServerSessions({ server, settings, caller, jobs }: ServerSession
   const styles = useStyles();
   const store = useStore();
   const { askedAt } = shownSessions(server);
+  const { works } = server;
   const onAct = useCallback(
     (action: RowAction, session: Session) =>
-      performRowAction(store, action, { server: server.name, session, askedAt }),
-    [store, server.name, askedAt],
+      performRowAction(store, action, { server: server.name, session, askedAt }, isWorking(session, works)),
+    [store, server.name, askedAt, works],
   );
   const rows = useMemo(() => {
     const { sessions, stale } = shownSessions(server);
@@ -62,16 +64,18 @@ export function ServerSessions({ server, settings, caller, jobs }: ServerSession
   /** The reset of the selection bar; without a selection, of the row the key was pressed in. */
   function onReset(row: SessionRow): void {
     const some = rows.some(isSelected) ? rows.filter(isSelected) : [row];
-    const refusal = some[0]?.refusals.reset?.long;
-    if (some.every(({ refusals }) => refusals.reset !== null)) {
+    const only = some.length === 1 ? some[0] : undefined;
+    // A single one is as good as its own row, and asks first when it works.
+    const refusal = only === undefined ? refusalOfAll('reset', some) : only.refusals.reset?.long;
+    if (refusal != null) {
       tell(store, 'info', text.list.nothingReset(server.label), refusal);
-    } else if (some.length === 1 && some[0] !== undefined) {
-      onAct('reset', some[0].session);
+    } else if (only !== undefined) {
+      onAct('reset', only.session);
     } else {
       void actOnAll(
         store,
         'reset',
-        some.map(({ session }) => ({ server: server.name, session, askedAt })),
+        bulkOf('reset', some).rows.map(({ session }) => ({ server: server.name, session, askedAt })),
       );
       setSelected(NO_KEYS);
     }
@@ -107,11 +111,14 @@ export function ServerSessions({ server, settings, caller, jobs }: ServerSession
   );
 }
 
-/** What a row's button or menu asks for. */
-function performRowAction(store: Store, action: RowAction, target: SessionTarget): void {
+/** What a row's button or menu asks for. What works is not ended before the user has read what ends with it. */
+function performRowAction(store: Store, action: RowAction, target: SessionTarget, works: boolean): void {
   switch (action) {
     case 'reset':
     case 'logOff':
+      if (works) openDialog(store, { kind: 'endWorking', action, target });
+      else void act(store, action, target);
+      return;
     case 'disconnect':
       void act(store, action, target);
       return;

@@ -12,6 +12,7 @@ import { type ReactElement, useMemo, useState } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { FleetView, ServerName, ServerView } from '../../shared/domain/model.ts';
 import { sayMinutes } from '../../shared/text/duration.ts';
+import { sayLeftOut } from '../../shared/text/say-workers.ts';
 import { text } from '../../shared/text/text.ts';
 import { labelOf } from '../jobs/job-cards.ts';
 import { closeDialog } from '../state/navigation.ts';
@@ -23,6 +24,7 @@ import { IdleTime } from './IdleTime.tsx';
 import { findLongDisconnected, minutesOf, UNITS, type Unit } from './long-disconnected.ts';
 import { actOnAll } from './session-actions.ts';
 import type { SessionTarget } from './session-target.ts';
+import { WorkCell } from './WorkCell.tsx';
 
 const useStyles = makeStyles({
   time: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start' },
@@ -62,10 +64,10 @@ function LongDisconnectedForm({ server, fleet, settings }: LongDisconnectedFormP
   const [everywhere, setEverywhere] = useState(false);
   const minutes = minutesOf(number, unit);
   const { servers, jobs } = fleet;
-  const { targets, staying, unknown } = useMemo(
+  const { targets, staying, workers, unknown } = useMemo(
     () =>
       minutes === null
-        ? { targets: [], staying: 0, unknown: 0 }
+        ? { targets: [], staying: 0, workers: [], unknown: 0 }
         : findLongDisconnected({
             servers,
             only: everywhere ? null : server,
@@ -136,6 +138,7 @@ function LongDisconnectedForm({ server, fleet, settings }: LongDisconnectedFormP
       <Text size={200} className={styles.hint}>
         {[
           settings.lookOnly ? text.guard.long.lookOnly : staying > 0 ? words.staying(staying) : '',
+          sayLeftOut(workers),
           unknown > 0 ? words.unknown(unknown) : '',
           targets.length > 0 ? words.how(settings.undoSeconds) : '',
         ]
@@ -176,6 +179,14 @@ function columnsFor(servers: readonly ServerView[]): readonly VirtualColumn<Sess
             askedAt={servers.find(({ name }) => name === server)?.report?.askedAt ?? Date.now()}
           />
         ),
+    },
+    {
+      id: 'work',
+      header: () => text.running.column,
+      track: 'minmax(0, 1fr)',
+      render: ({ server, session: { id } }) => (
+        <WorkCell work={servers.find(({ name }) => name === server)?.works[id] ?? null} hasUser />
+      ),
     },
   ];
 }

@@ -2,9 +2,11 @@ import { Button, makeStyles, Text, tokens, useRestoreFocusTarget } from '@fluent
 import { Broom20Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { JobAction, ServerName } from '../../shared/domain/model.ts';
+import { sayLeftOut } from '../../shared/text/say-workers.ts';
 import { text } from '../../shared/text/text.ts';
 import { openDialog } from '../state/navigation.ts';
 import { useStore } from '../state/store-context.ts';
+import { bulkOf, refusalOfAll } from './bulk.ts';
 import { actOnAll } from './session-actions.ts';
 import type { SessionRow } from './session-rows.ts';
 
@@ -45,16 +47,18 @@ export function SelectionBar({ server, askedAt, selected, onClear }: SelectionBa
       openDialog(store, { kind: 'message', targets: targets(reachable) });
     } else {
       // Also those that may not be touched: the result table says of each why it was skipped.
-      void actOnAll(store, action, targets(selected));
+      void actOnAll(store, action, targets(bulkOf(action, selected).rows));
       onClear();
     }
   }
 
-  const resettable = selected.filter(({ refusals }) => refusals.reset === null).length;
+  const { rows, workers } = bulkOf('reset', selected);
+  const resettable = rows.filter(({ refusals }) => refusals.reset === null).length;
   return (
     <div className={styles.bar} role="toolbar" aria-label={text.selection.name}>
       <Text size={200} className={styles.said} role="status">
-        {selected.length > 0 && text.selection.said(selected.length, resettable)}
+        {selected.length > 0 &&
+          `${text.selection.said(selected.length, resettable)}${workers.length === 0 ? '' : `. ${sayLeftOut(workers)}`}`}
       </Text>
       {selected.length === 0 ? (
         <Button
@@ -95,10 +99,4 @@ export function SelectionBar({ server, askedAt, selected, onClear }: SelectionBa
       )}
     </div>
   );
-}
-
-/** Why an action is possible for none of them; null when it is for at least one. */
-function refusalOfAll(action: JobAction, rows: readonly SessionRow[]): string | null {
-  if (rows.some(({ refusals }) => refusals[action] === null)) return null;
-  return rows[0]?.refusals[action]?.long ?? null;
 }

@@ -34,14 +34,16 @@ const useStyles = makeStyles({
 interface WorkCellProps {
   /** Null where it was not judged. */
   readonly work: Work | null;
+  /** A card shows it with the label that the table has in its header. */
+  readonly labelled?: boolean;
   /** Where nobody is logged on there is nothing to know. */
   readonly hasUser: boolean;
 }
 
 /** Whether a session works although nobody types: a word, or the program that does, with the whole reason as a title. */
-export function WorkCell({ work, hasUser }: WorkCellProps): ReactElement {
+export function WorkCell({ work, labelled = false, hasUser }: WorkCellProps): ReactElement {
   const styles = useStyles();
-  const label = <span className={styles.inCard}>{text.running.column} </span>;
+  const label = labelled && <span className={styles.inCard}>{text.running.column} </span>;
   if (work === null) {
     return (
       <span className={styles.unknown} title={hasUser ? text.running.notRead : undefined}>

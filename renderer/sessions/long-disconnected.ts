@@ -2,6 +2,8 @@ import type { Settings } from '../../shared/contract/settings.ts';
 import { guardOf } from '../../shared/domain/guard.ts';
 import { offerRule } from '../../shared/domain/idlest.ts';
 import type { Job, ServerName, ServerView } from '../../shared/domain/model.ts';
+import { NO_WORKS } from '../../shared/domain/work/work.ts';
+import type { Worker } from '../../shared/text/say-workers.ts';
 import { shownSessions } from '../fleet/situation.ts';
 import { refusalOf } from './row-actions.ts';
 import { runningJobs } from './session-rows.ts';
@@ -27,6 +29,8 @@ export interface LongDisconnected {
   readonly targets: readonly SessionTarget[];
   /** How many are disconnected for as long but are left alone, because of a rule or a job. */
   readonly staying: number;
+  /** Those that are disconnected for as long and work; they end from their own rows only. */
+  readonly workers: readonly Worker[];
   /** How many are disconnected for an unknown time; they are left alone. */
   readonly unknown: number;
 }
@@ -47,6 +51,7 @@ export function findLongDisconnected(question: LongDisconnectedQuestion): LongDi
   const { servers, only, minutes, settings, caller, jobs } = question;
   const rule = offerRule(settings, caller);
   const targets: SessionTarget[] = [];
+  const workers: Worker[] = [];
   let staying = 0;
   let unknown = 0;
   for (const server of servers) {
@@ -57,16 +62,19 @@ export function findLongDisconnected(question: LongDisconnectedQuestion): LongDi
       guard: guardOf(name, settings),
       stale: shownSessions(server).stale,
       jobs: runningJobs(jobs, server),
-      works: server.works,
+      // Those that work are counted by themselves.
+      works: NO_WORKS,
     };
     for (const session of report.sessions) {
+      const work = server.works[session.id];
       if (session.user === null || session.state !== 'disconnected') continue;
       if (session.idleMinutes === null) unknown += 1;
       else if (session.idleMinutes < minutes) continue;
       else if (refusalOf('reset', session, context) !== null) staying += 1;
+      else if (work?.verdict === 'working') workers.push({ session, work });
       else targets.push({ server: name, session, askedAt: report.askedAt });
     }
   }
   targets.sort((a, b) => (b.session.idleMinutes ?? 0) - (a.session.idleMinutes ?? 0));
-  return { targets, staying, unknown };
+  return { targets, staying, workers, unknown };
 }

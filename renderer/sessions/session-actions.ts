@@ -16,7 +16,17 @@ export async function act(
   await ask(store, 'job.start', { ...seen, action, ...(message === undefined ? {} : { text: message }) });
 }
 
-/** The same on a selection, one by one. */
+/** Ends a session although it works: the user was told what would end with it. */
+export async function endDespiteWork(
+  store: Store,
+  action: 'reset' | 'logOff',
+  target: SessionTarget,
+): Promise<void> {
+  const seen = asSeen(target);
+  if (seen !== null) await ask(store, 'job.start', { ...seen, action, despiteWork: true });
+}
+
+/** Starts an action on a selection, one by one. */
 export async function actOnAll(
   store: Store,
   action: JobAction,

@@ -106,7 +106,7 @@ export function useSessionColumns({
         columnId: 'work',
         compare: (a, b) => rankOf(a) - rankOf(b),
         renderHeaderCell: () => text.running.column,
-        renderCell: ({ session, work }) => <WorkCell work={work} hasUser={session.user !== null} />,
+        renderCell: ({ session, work }) => <WorkCell work={work} labelled hasUser={session.user !== null} />,
       }),
       createTableColumn<SessionRow>({
         columnId: 'logon',

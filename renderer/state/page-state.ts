@@ -26,6 +26,7 @@ export type ServersSource =
 /** A dialog and what it is about. */
 export type OpenDialog =
   | { readonly kind: 'message'; readonly targets: readonly SessionTarget[] }
+  | { readonly kind: 'endWorking'; readonly action: 'reset' | 'logOff'; readonly target: SessionTarget }
   | { readonly kind: 'longDisconnected'; readonly server: ServerName }
   | { readonly kind: 'connect'; readonly server: ServerName }
   | { readonly kind: 'addServers'; readonly from: ServersSource }

@@ -55,7 +55,8 @@ function sayWhatRuns({ session, work, running }: SessionFacts): string | null {
   return words.whatUnknown(sayWorkFailure(failure).message);
 }
 
-function sayNames(names: readonly string[]): string {
+/** A list of names; of many the first ones, and how many more there are. */
+export function sayNames(names: readonly string[]): string {
   const rest = names.length - MOST_NAMES;
   // One name takes no more room than the words that say one is missing.
   if (rest <= 1) return names.join(', ');

@@ -64,7 +64,6 @@ export const running = {
     ends: (why: string) => `${why}. Ending the session ends it too, and what it has not saved is lost.`,
     again: (undoSeconds: number) =>
       `${undoSeconds > 0 ? `You have ${undoSeconds} s to undo; the` : 'The'} session is checked again first.`,
-    forbidden: 'A policy of this computer forbids that while this program runs.',
     gone: 'This session is no longer there.',
     submit: { reset: 'Reset anyway', logOff: 'Log off anyway' },
     cancel: 'Cancel',
@@ -81,7 +80,7 @@ export const running = {
         `${why}, and a policy of this computer forbids ending the session while it runs.`,
     },
     /** Why nobody is offered. */
-    is: (user: string, why: string) => `${user} is ${why}`,
+    is: (user: string, why: string) => `${user} is working: ${why}`,
     idleForLonger: (user: string, why: string) => `${user} is idle for longer, but works: ${why}.`,
     wouldBeFirst: (user: string, why: string) => `${user} would come first, but works: ${why}.`,
     notKnown: 'It may be working although nobody types: look at what runs before you end it.',

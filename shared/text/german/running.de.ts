@@ -55,7 +55,6 @@ export const running: Translated<typeof english> = {
       `${why}. Mit der Sitzung endet auch das, und was dabei nicht gespeichert ist, geht verloren.`,
     again: (undoSeconds) =>
       `${undoSeconds > 0 ? `Sie haben ${undoSeconds} s Bedenkzeit; vorher` : 'Vorher'} wird noch einmal nach der Sitzung gesehen.`,
-    forbidden: 'Eine Richtlinie dieses Computers verbietet das, solange dieses Programm läuft.',
     gone: 'Diese Sitzung gibt es nicht mehr.',
     submit: { reset: 'Trotzdem zurücksetzen', logOff: 'Trotzdem abmelden' },
     cancel: 'Abbrechen',
@@ -70,7 +69,7 @@ export const running: Translated<typeof english> = {
       long: (why) =>
         `${why}, und eine Richtlinie dieses Computers verbietet, die Sitzung so lange zu beenden.`,
     },
-    is: (user, why) => `${user} ${why}`,
+    is: (user, why) => `${user} arbeitet: ${why}`,
     idleForLonger: (user, why) => `${user} ist länger im Leerlauf, arbeitet aber: ${why}.`,
     wouldBeFirst: (user, why) => `${user} wäre vorher an der Reihe, arbeitet aber: ${why}.`,
     notKnown:

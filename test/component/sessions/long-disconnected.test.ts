@@ -33,11 +33,16 @@ function find(
 }
 
 it('all sessions disconnected for that long are found on servers that answer, longest first', () => {
-  expect(find()).toEqual({ targets: ['longest on b', 'just on a'], staying: 1, unknown: 1 });
+  expect(find()).toEqual({ targets: ['longest on b', 'just on a'], staying: 1, workers: [], unknown: 1 });
 });
 
 it('on one server only, when that is asked for', () => {
-  expect(find({ only: serverName('a') })).toEqual({ targets: ['just on a'], staying: 1, unknown: 1 });
+  expect(find({ only: serverName('a') })).toEqual({
+    targets: ['just on a'],
+    staying: 1,
+    workers: [],
+    unknown: 1,
+  });
 });
 
 it('protected users, protected servers, running jobs and look only keep a session out', () => {

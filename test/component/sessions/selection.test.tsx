@@ -86,9 +86,9 @@ it('sessions disconnected for long are listed before they are reset, on one serv
     'row',
   );
   expect(rows.slice(1).map((row) => row.textContent)).toEqual([
-    'gatesbFile server3 d 2 h ago',
-    'wozniaksabc2 d 2 h ago',
-    'allenpFile server3 h 20 min ago',
+    'gatesbFile server3 d 2 h ago–',
+    'wozniaksabc2 d 2 h ago–',
+    'allenpFile server3 h 20 min ago–',
   ]);
   await user.click(dialog.getByRole('button', { name: 'Reset 3 sessions' }));
   expect(bridge.inputsOf('batch.start')).toEqual([

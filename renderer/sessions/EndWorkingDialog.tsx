@@ -1,0 +1,86 @@
+import { Text } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Settings } from '../../shared/contract/settings.ts';
+import type { ServerView } from '../../shared/domain/model.ts';
+import { sayFacts } from '../../shared/text/say-facts.ts';
+import { sayWorking } from '../../shared/text/say-working.ts';
+import { text } from '../../shared/text/text.ts';
+import { shownSessions } from '../fleet/situation.ts';
+import { actionContext } from '../server/reset-idlest.ts';
+import { NO_JOBS } from '../state/empty.ts';
+import { closeDialog } from '../state/navigation.ts';
+import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
+import { useSeenWork } from '../state/use-seen-work.ts';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
+import { refusalOf } from './row-actions.ts';
+import { endDespiteWork } from './session-actions.ts';
+import type { SessionTarget } from './session-target.ts';
+
+/** What ends a session from its own row. */
+export type EndAction = 'reset' | 'logOff';
+
+interface EndWorkingDialogProps {
+  readonly action: EndAction;
+  readonly target: SessionTarget;
+}
+
+/** Asks before a session that works is ended, and names what would end with it. Updates with the server. */
+export function EndWorkingDialog({ action, target }: EndWorkingDialogProps): ReactElement | null {
+  const server = usePage(({ fleet }) => fleet?.servers.find(({ name }) => name === target.server));
+  const settings = useSettingsInUse();
+  if (server === undefined || settings === null) return null;
+  return <OpenEndWorkingDialog action={action} target={target} server={server} settings={settings} />;
+}
+
+interface OpenEndWorkingDialogProps extends EndWorkingDialogProps {
+  readonly server: ServerView;
+  readonly settings: Settings;
+}
+
+function OpenEndWorkingDialog(props: OpenEndWorkingDialogProps): ReactElement {
+  const { action, target, server, settings } = props;
+  const store = useStore();
+  const caller = usePage((state) => state.info?.caller ?? '');
+  const jobs = usePage((state) => state.fleet?.jobs ?? NO_JOBS);
+  const seen = useSeenWork(server.name, 'read');
+  const words = text.endWorking;
+  const { sessions, askedAt } = shownSessions(server);
+  const session = sessions.find((each) => isSameLogon(each, target.session));
+  const title = words.title[action](target.session.user ?? '', server.label);
+  if (session === undefined) {
+    return (
+      <DialogFrame title={title} close={words.cancel}>
+        <Text role="status">{words.gone}</Text>
+      </DialogFrame>
+    );
+  }
+
+  const work = server.works[session.id] ?? null;
+  const refusal = refusalOf(action, session, actionContext(server, settings, caller, jobs));
+  function end(): void {
+    if (session === undefined) return;
+    closeDialog(store);
+    void endDespiteWork(store, action, { server: server.name, session, askedAt });
+  }
+
+  return (
+    <DialogFrame
+      title={title}
+      close={words.cancel}
+      {...(refusal === null ? { submit: { label: words.submit[action], onSubmit: end } } : {})}
+    >
+      <Text>{sayFacts({ session, work, running: seen?.running ?? null }).join(' ')}</Text>
+      <Text role="status" weight="semibold">
+        {refusal?.long ??
+          (work?.verdict === 'working' && words.ends(sayWorking(session.user ?? '', work.because)))}
+      </Text>
+      {refusal === null && <Text>{words.again(settings.undoSeconds)}</Text>}
+    </DialogFrame>
+  );
+}
+
+type Logon = Pick<SessionTarget['session'], 'id' | 'user' | 'logon'>;
+
+function isSameLogon(a: Logon, b: Logon): boolean {
+  return a.id === b.id && a.user === b.user && a.logon === b.logon;
+}
