@@ -15,6 +15,7 @@ import { choose } from '../fleet/fleet-actions.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { useCountdown } from '../ui/clock.ts';
 import { WrappingBar } from '../ui/WrappingBar.tsx';
+import { JobFacts } from './JobFacts.tsx';
 import { cancelJob, dismiss } from './job-actions.ts';
 import { canUndo, intentOfOutcome, labelOf, sayProgress } from './job-cards.ts';
 
@@ -47,6 +48,7 @@ export function JobCard({ job, linked = false }: JobCardProps): ReactElement {
       <MessageBarBody className={styles.body}>
         {sayProgress(job, server, seconds)}
         {connects && text.connect.thenConnects}
+        {canUndo(job) && <JobFacts job={job} />}
         {ended && <span className={styles.hint}>{sayJobEnd(job).hint}</span>}
       </MessageBarBody>
       {(linked || ended || canUndo(job)) && (

@@ -1,5 +1,7 @@
 import { assertNever } from '../../shared/basics/assert.ts';
 import type { Job, OutcomeCode, ServerName, ServerView } from '../../shared/domain/model.ts';
+import type { Work } from '../../shared/domain/work/work.ts';
+import { sayFacts } from '../../shared/text/say-facts.ts';
 import { sayJobEnd } from '../../shared/text/say-outcome.ts';
 import { text } from '../../shared/text/text.ts';
 
@@ -18,6 +20,16 @@ export function canUndo({ step }: Job): boolean {
   return step === 'waiting' || step === 'askingAgain' || step === 'warning';
 }
 
+/** Whether a job ends its session. */
+export function endsSession({ action }: Job): boolean {
+  return action === 'reset' || action === 'logOff';
+}
+
+/** What is known now of the work in the session of a job, else what was when it was offered; null when nothing was. */
+export function workOf(job: Job, server: ServerView | undefined): Work | null {
+  return server?.works[job.session.id] ?? job.work;
+}
+
 /**
  * What a row shows while its session has a job, in place of its actions. `seconds`: as in `sayProgress`, 0 without a
  * countdown.
@@ -30,11 +42,15 @@ export function sayInJob(job: Job, seconds: number): { readonly short: string; r
     : inJob[action];
 }
 
-/** The step of a job as a sentence for screen readers: without a countdown, so that it is announced once. */
+/**
+ * The step of a job as a sentence for screen readers: without a countdown, so that it is announced once. Before an end, with
+ * what is known of the session when the job begins.
+ */
 export function sayStep(job: Job, server: string): string {
-  return job.step === 'waiting'
-    ? text.job.waitingSpoken(job.action, userOf(job), server, undoSeconds(job))
-    : sayProgress(job, server, 0);
+  if (job.step !== 'waiting') return sayProgress(job, server, 0);
+  const { session, work } = job;
+  const facts = endsSession(job) ? sayFacts({ session, work, running: null }) : [];
+  return [text.job.waitingSpoken(job.action, userOf(job), server, undoSeconds(job)), ...facts].join(' ');
 }
 
 /** The step of a job as a sentence for the screen, `seconds` before the next step. */

@@ -2,12 +2,14 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { ServerName, ServerView, Session } from '../../shared/domain/model.ts';
+import type { Works } from '../../shared/domain/work/work.ts';
 import { sayIdle } from '../../shared/text/say-idle.ts';
 import { text } from '../../shared/text/text.ts';
 import { StatusIcon } from '../fleet/StatusIcon.tsx';
 import { needOf, sayHeadline, shownSessions } from '../fleet/situation.ts';
 import { IdleTime } from '../sessions/IdleTime.tsx';
 import { sessionKeys } from '../sessions/session-rows.ts';
+import { WorkCell } from '../sessions/WorkCell.tsx';
 import { NO_JOBS } from '../state/empty.ts';
 import { usePage, useSettingsInUse } from '../state/store-context.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
@@ -66,7 +68,7 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
           label={text.connect.peopleName}
           rows={people}
           rowKey={(_, place) => keys[place] ?? ''}
-          columns={columnsFor(askedAt)}
+          columns={columnsFor(askedAt, server.works)}
         />
       )}
       {people.length === 0 && stale === null && <Text>{text.connect.nobodyOn}</Text>}
@@ -76,7 +78,7 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
 }
 
 /** `askedAt`: when the answer with these sessions was asked for. */
-function columnsFor(askedAt: number): readonly VirtualColumn<Session>[] {
+function columnsFor(askedAt: number, works: Works): readonly VirtualColumn<Session>[] {
   return [
     {
       id: 'user',
@@ -95,6 +97,12 @@ function columnsFor(askedAt: number): readonly VirtualColumn<Session>[] {
       render: (session) => (
         <IdleTime said={sayIdle(session)} idleMinutes={session.idleMinutes} askedAt={askedAt} />
       ),
+    },
+    {
+      id: 'work',
+      header: () => text.running.column,
+      track: 'minmax(0, 1.2fr)',
+      render: ({ id }) => <WorkCell work={works[id] ?? null} hasUser />,
     },
     {
       id: 'logon',

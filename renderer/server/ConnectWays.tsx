@@ -1,7 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactElement, useId } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
-import type { ServerView, Wait } from '../../shared/domain/model.ts';
+import type { ServerView, Session, Wait } from '../../shared/domain/model.ts';
+import type { RunningWork } from '../../shared/domain/work/running-work.ts';
+import { sayFacts } from '../../shared/text/say-facts.ts';
 import { sayIdle } from '../../shared/text/say-idle.ts';
 import { text } from '../../shared/text/text.ts';
 import { sayConsole, shownSessions } from '../fleet/situation.ts';
@@ -9,6 +11,7 @@ import type { ActionContext } from '../sessions/row-actions.ts';
 import { NO_WAITS } from '../state/empty.ts';
 import { closeDialog, openDialog } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
+import { useSeenWork } from '../state/use-seen-work.ts';
 import { NARROW } from '../ui/layout.ts';
 import { askable, refusalToAsk, refusalToFree, waitOn } from './connect-choices.ts';
 import { freeThenConnect } from './free-then-connect.ts';
@@ -52,6 +55,7 @@ export function ConnectWays({ server, settings, context }: ConnectWaysProps): Re
   const toAsk = askable(server, context);
   const isFree = server.status === 'free';
   const noFreeing = refusalToFree(server, context);
+  const seen = useSeenWork(noFreeing === null ? name : null, 'read');
   const noAsking = refusalToAsk(server, context);
 
   function andClose(act: () => Promise<void>): () => void {
@@ -65,7 +69,7 @@ export function ConnectWays({ server, settings, context }: ConnectWaysProps): Re
     <ul className={styles.ways}>
       <Way
         name={text.connect.free}
-        what={noFreeing ?? (idlest === null ? '' : text.connect.freeWhom(idlest.user ?? '', sayIdle(idlest)))}
+        what={noFreeing ?? (idlest === null ? '' : sayFreeing(idlest, server, seen?.running ?? null))}
         primary={!isFree && noFreeing === null}
         disabled={noFreeing !== null}
         onClick={andClose(async () => {
@@ -140,6 +144,13 @@ function Way({ name, what, primary = false, disabled = false, onClick }: WayProp
       </Text>
     </li>
   );
+}
+
+/** What is known of the session that would be ended, after what happens. */
+function sayFreeing(idlest: Session, { works }: ServerView, running: RunningWork | null): string {
+  const facts = sayFacts({ session: idlest, work: works[idlest.id] ?? null, running });
+  // The first one is in the sentence already.
+  return [text.connect.freeWhom(idlest.user ?? '', sayIdle(idlest)), ...facts.slice(1)].join(' ');
 }
 
 /** What waiting would do; when a wait is already set, what for. */

@@ -1,4 +1,6 @@
+import { type OfferRule, workingSessions } from '../../shared/domain/idlest.ts';
 import type { ServerView, Session, Wait } from '../../shared/domain/model.ts';
+import { sayWorker, type Worker } from '../../shared/text/say-workers.ts';
 import { text } from '../../shared/text/text.ts';
 import { shownSessions } from '../fleet/situation.ts';
 import { type ActionContext, refusalOf } from '../sessions/row-actions.ts';
@@ -28,16 +30,35 @@ export function askable(server: ServerView, context: ActionContext): readonly Se
 }
 
 /** Why the idlest session cannot be freed first; null when it can. */
-export function refusalToFree({ idlest }: ServerView, context: ActionContext): string | null {
+export function refusalToFree(server: ServerView, context: ActionContext): string | null {
+  const { idlest } = server;
   if (context.stale === 'noAnswer') return text.idlest.noAnswer;
   if (context.stale === 'old') return text.objection.stale.old.long;
-  return idlest === null ? text.connect.freeNobody : (refusalOf('reset', idlest, context)?.long ?? null);
+  if (idlest !== null) return refusalOf('reset', idlest, context)?.long ?? null;
+  const workers = workersOn(server, context.rule);
+  return workers.length === 0 ? text.connect.freeNobody : `${workers.map(sayWorker).join('. ')}.`;
 }
 
 /** Why no one can be sent a message; null when at least one user can. */
 export function refusalToAsk(server: ServerView, context: ActionContext): string | null {
   if (context.stale !== null) return text.objection.stale[context.stale].long;
   return askable(server, context).length > 0 ? null : text.connect.askNobody;
+}
+
+/**
+ * Those whose session would be offered if it did not work; with `before`, only those who would come before that one. In the
+ * order of the offer.
+ */
+export function workersOn(
+  { report, works }: ServerView,
+  rule: OfferRule,
+  before: Session | null = null,
+): readonly Worker[] {
+  if (report?.kind !== 'answer') return [];
+  return workingSessions(report.sessions, rule, works, before).flatMap((session) => {
+    const work = works[session.id];
+    return work === undefined ? [] : [{ session, work }];
+  });
 }
 
 /** The wait for a slot on this server, if there is one. */

@@ -3,6 +3,8 @@ import { expect, it, vi } from 'vitest';
 import { sayProgress } from '../../../renderer/jobs/job-cards.ts';
 import type { Job } from '../../../shared/domain/model.ts';
 import { answer, disconnected, fleet, job, NOW, server, session } from '../../builders.ts';
+import { jobIn, QUIET, running, shown } from '../../running.ts';
+import { FakeBridge } from '../fake-bridge.ts';
 import { type RenderedPage, renderPage } from '../render-page.tsx';
 
 const full = server('xyz', answer([disconnected({ id: 1 }), session({ id: 3, user: 'jobss' })]), {
@@ -62,7 +64,9 @@ it('every step is shown, and nothing can be undone once it acts', async () => {
   for (const step of ['askingAgain', 'acting', 'confirming'] as const) {
     await tellJob(page, { ...waiting, step, undoUntil: null });
     undoes.push(screen.queryByRole('button', { name: 'Undo' }) !== null);
-    said.push(within(runningActions()).getByText(/File server.*(gone|idle|by)/).textContent);
+    said.push(
+      within(runningActions()).getByText(/File server.*(gone|idle|by)/).firstChild?.textContent ?? null,
+    );
   }
   expect(said).toEqual([
     'Asking File server whether gatesb is still idle',
@@ -162,4 +166,33 @@ it('each action has texts for its own steps', () => {
       'Asking XYZ whether gatesb is gone',
     ],
   ]);
+});
+
+it('the undo bar says what is known of the session: idle, work, what runs', async () => {
+  const bridge = new FakeBridge({ fleet: fleet([full], { jobs: [{ ...waiting, work: QUIET }] }) });
+  let known = running([shown('excel.exe'), shown('explorer.exe')]);
+  bridge.answer('work.known', () => ({ ok: true, value: known }));
+  const page = await renderPage({ bridge });
+  const idleThenWork =
+    'Disconnected, last input 3 d 2 h ago. Quiet: nothing used the processor for 40 min. Runs: ';
+  expect(runningActions()).toHaveTextContent(`${idleThenWork}excel.exe, explorer.exe.`);
+  // The job reads the server meanwhile.
+  known = running([shown('robocopy.exe')]);
+  const { report } = full;
+  await page.change(server('xyz', report, { works: { 1: jobIn('robocopy.exe') } }));
+  expect(runningActions()).toHaveTextContent('Working: robocopy.exe is running. Runs: robocopy.exe.');
+  expect(bridge.inputsOf('work.read')).toEqual([]);
+});
+
+it('what is not known is said in the undo bar too', async () => {
+  await withJob(waiting);
+  expect(runningActions()).toHaveTextContent(
+    'Disconnected, last input 3 d 2 h ago. Whether it is working is not known: what runs has not been read lately.',
+  );
+});
+
+it('the undo bar of a message says nothing of what runs: nothing ends', async () => {
+  const { bridge } = await withJob({ ...waiting, action: 'message', by: 'msg' });
+  expect(runningActions()).not.toHaveTextContent('Disconnected');
+  expect(bridge.inputsOf('work.known')).toEqual([]);
 });

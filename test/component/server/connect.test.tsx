@@ -15,6 +15,8 @@ import {
   serverName,
   session,
 } from '../../builders.ts';
+import { jobIn, QUIET, running, shown } from '../../running.ts';
+import { FakeBridge } from '../fake-bridge.ts';
 import { type RenderedPage, renderPage } from '../render-page.tsx';
 
 const gone = disconnected({ id: 1 });
@@ -48,8 +50,8 @@ it('before connecting to a full server the dialog shows who is on, and for how l
   expect(dialog.getByText('Full: 2 of 2 slots are taken')).toBeVisible();
   const rows = within(dialog.getByRole('table', { name: 'Who is on' })).getAllByRole('row');
   expect(rows.slice(1).map((row) => row.textContent)).toEqual([
-    'gatesbdisconnected, last input 3 d 2 h ago11/22/2026 8:05 AM',
-    'jobssno input for 4 min11/22/2026 8:05 AM',
+    'gatesbdisconnected, last input 3 d 2 h ago–11/22/2026 8:05 AM',
+    'jobssno input for 4 min–11/22/2026 8:05 AM',
   ]);
   expect(bridge.inputsOf('server.connect')).toEqual([]);
 });
@@ -182,4 +184,26 @@ it.each([
   expect(way(name)).toHaveAccessibleDescription(sentence);
   await page.user.click(way(name));
   expect(page.bridge.inputsOf('wait.set')).toEqual([{ server: 'xyz', goal: next }]);
+});
+
+it('before the idlest is freed the dialog says whether it works and what runs', async () => {
+  const bridge = new FakeBridge({
+    fleet: fleet([server('xyz', answer([gone, busy]), { works: { 1: QUIET } })]),
+  });
+  bridge.answer('work.read', () => ({ ok: true, value: running([shown('excel.exe')]) }));
+  const { user } = await renderPage({ bridge });
+  await user.click(button('Connect'));
+  expect(way('Free the idlest, then connect')).toHaveAccessibleDescription(
+    /^Resets gatesb \(disconnected, last input 3 d 2 h ago\), .* Quiet: nothing used the processor for 40 min\. Runs: excel\.exe\.$/,
+  );
+});
+
+it('where everybody works the dialog names them in place of freeing one', async () => {
+  const jobss = disconnected({ id: 3, user: 'jobss' });
+  const works = { 1: jobIn('robocopy.exe'), 3: jobIn('setup.exe') };
+  const { bridge } = await connectTo(server('xyz', answer([gone, jobss]), { works }));
+  expect(way('Free the idlest, then connect')).toHaveAccessibleDescription(
+    'gatesb is working: robocopy.exe. jobss is working: setup.exe.',
+  );
+  expect(bridge.inputsOf('work.read')).toEqual([]);
 });
