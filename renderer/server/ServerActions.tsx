@@ -21,19 +21,16 @@ import { findServer, type Settings } from '../../shared/contract/settings.ts';
 import { guardOf } from '../../shared/domain/guard.ts';
 import { offerRule } from '../../shared/domain/idlest.ts';
 import type { Job, ServerView } from '../../shared/domain/model.ts';
-import { sayIdle } from '../../shared/text/say-idle.ts';
 import { text } from '../../shared/text/text.ts';
 import { refresh } from '../fleet/fleet-actions.ts';
 import { needOf, sayConsole, shownSessions } from '../fleet/situation.ts';
-import { sayInJob } from '../jobs/job-cards.ts';
-import { IdleTime } from '../sessions/IdleTime.tsx';
 import { act } from '../sessions/session-actions.ts';
-import { whyIdlest, whyNobody } from '../sessions/session-rows.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { Age } from '../ui/Age.tsx';
-import { useCountdown } from '../ui/clock.ts';
-import { asksBeforeConnect, connectOrAsk, waitOn } from './connect-choices.ts';
+import { asksBeforeConnect, connectOrAsk, waitOn, workersOn } from './connect-choices.ts';
+import { MessageToWorkers } from './MessageToWorkers.tsx';
 import { connect, setWait } from './server-requests.ts';
+import { WhyIdlest } from './WhyIdlest.tsx';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -43,7 +40,6 @@ const useStyles = makeStyles({
   line: { margin: 0 },
   guard: { marginTop: tokens.spacingVerticalS, color: tokens.colorNeutralForeground1 },
   lock: { marginRight: tokens.spacingHorizontalXS, verticalAlign: 'text-bottom' },
-  reasons: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
 interface ServerActionsProps {
@@ -64,6 +60,8 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
   const { name, idlest } = server;
   const job = jobs.find(({ session }) => session.id === idlest?.id);
   const guard = guardOf(name, settings);
+  // Whoever works can be asked.
+  const workers = idlest === null ? workersOn(server, offerRule(settings, caller)) : [];
   const resettable = idlest !== null && guard === null && job === undefined;
   return (
     <>
@@ -85,6 +83,7 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
         >
           {text.server.resetIdlest}
         </Button>
+        {workers.length > 0 && <MessageToWorkers server={server} workers={workers} />}
         <Tooltip relationship="description" content={sayConnect(server, settings)}>
           <Button
             {...restoreFocus}
@@ -133,7 +132,7 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
         )}
       </Text>
       <div id={whyId} className={styles.why}>
-        <Why server={server} settings={settings} caller={caller} job={job} />
+        <WhyIdlest server={server} settings={settings} caller={caller} job={job} />
         {guard !== null && (
           <Text as="p" block className={mergeClasses(styles.line, styles.guard)}>
             <LockClosed16Regular aria-hidden className={styles.lock} />
@@ -153,47 +152,4 @@ function sayConnect(server: ServerView, settings: Settings): string {
     ...(own?.console === true ? [text.server.connectConsole] : []),
     ...(own?.port == null ? [] : [text.server.connectPort(own.port)]),
   ].join(' ');
-}
-
-interface WhyProps extends Omit<ServerActionsProps, 'jobs'> {
-  /** The running action on the idlest session. */
-  readonly job: Job | undefined;
-}
-
-function Why({ server, settings, caller, job }: WhyProps): ReactElement {
-  const styles = useStyles();
-  const { report, idlest } = server;
-  const rule = offerRule(settings, caller);
-  if (report?.kind !== 'answer') return <Text>{text.idlest.noAnswer}</Text>;
-  if (idlest !== null) {
-    return (
-      <>
-        <Text as="p" block className={styles.line}>
-          {text.server.idlest}: <Text weight="semibold">{idlest.user}</Text>,{' '}
-          <IdleTime said={sayIdle(idlest)} idleMinutes={idlest.idleMinutes} askedAt={report.askedAt} />
-        </Text>
-        <Text as="p" block size={200} className={styles.line}>
-          {job === undefined ? whyIdlest(idlest, report.sessions, rule) : <InJob job={job} />}
-        </Text>
-      </>
-    );
-  }
-  const reasons = whyNobody(report.sessions, rule);
-  if (reasons.length === 0) return <Text>{text.idlest.noneOn}</Text>;
-  return (
-    <>
-      <Text>{text.idlest.none}</Text>
-      <ul className={styles.reasons}>
-        {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-/** The action that runs, or will run unless it is undone. */
-function InJob({ job }: { readonly job: Job }): ReactElement {
-  const seconds = useCountdown(job.undoUntil ?? job.warnUntil) ?? 0;
-  return <>{sayInJob(job, seconds).long}</>;
 }

@@ -18,6 +18,7 @@ import { NARROW } from '../ui/layout.ts';
 import { WrappingBar } from '../ui/WrappingBar.tsx';
 import { ServerActions } from './ServerActions.tsx';
 import { ServerSessions } from './ServerSessions.tsx';
+import { WorkFailureBar } from './WorkFailureBar.tsx';
 
 const useStyles = makeStyles({
   page: { flexGrow: 1, minHeight: 0, overflowY: 'auto', containerType: 'inline-size', containerName: 'page' },
@@ -111,6 +112,9 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
               <MessageBarBody>{sayDoubt(doubt)}</MessageBarBody>
             </WrappingBar>
           ))}
+        {report?.kind === 'answer' && server.workFailure !== null && (
+          <WorkFailureBar failure={server.workFailure} />
+        )}
         <ServerSessions server={server} settings={settings} caller={caller} jobs={jobs} />
         {report !== null && (
           <Text size={200} className={styles.footer}>

@@ -1,5 +1,6 @@
 import {
   isProtectedUser,
+  isWorking,
   type Objection,
   type OfferRule,
   objectionTo,
@@ -7,7 +8,7 @@ import {
 } from '../../shared/domain/idlest.ts';
 import type { Job, ServerView, Session } from '../../shared/domain/model.ts';
 import type { RowAction } from '../../shared/domain/permission.ts';
-import type { Work } from '../../shared/domain/work/work.ts';
+import { NO_WORKS, type Work, type Works } from '../../shared/domain/work/work.ts';
 import { mayBeSameAccount } from '../../shared/names/account.ts';
 import { text } from '../../shared/text/text.ts';
 import { uniqueKeys } from '../ui/unique-keys.ts';
@@ -81,12 +82,34 @@ export function whyNobody(sessions: readonly Session[], rule: OfferRule): readon
   );
 }
 
-/** Why this one is the idlest. */
-export function whyIdlest(idlest: Session, sessions: readonly Session[], rule: OfferRule): string {
-  if (idlest.state === 'down') return text.idlest.why.stuck;
-  if (idlest.state !== 'disconnected') return text.idlest.why.active(rule.idleThresholdMinutes);
-  const disconnected = offeredSessions(sessions, rule).filter(({ state }) => state === 'disconnected');
-  return disconnected.length > 1 ? text.idlest.why.disconnected : text.idlest.why.onlyDisconnected;
+/** Why this one is the idlest, of those that do not work. */
+export function whyIdlest(
+  idlest: Session,
+  sessions: readonly Session[],
+  rule: OfferRule,
+  works: Works = NO_WORKS,
+): string {
+  const { why } = text.idlest;
+  if (idlest.state === 'down') return why.stuck;
+  const offered = offeredSessions(sessions, rule);
+  const [first] = offered.filter((session) => !isWorking(session, works));
+  const because = idlest.state === 'disconnected' ? whyDisconnected(offered) : whyActive(offered, rule);
+  return first?.id === idlest.id ? because : `${because} ${text.workers.quietFirst}`;
+}
+
+/** `offered`: those that would be if nobody worked. */
+function whyDisconnected(offered: readonly Session[]): string {
+  const { disconnected, onlyDisconnected } = text.idlest.why;
+  return offered.filter(isDisconnected).length > 1 ? disconnected : onlyDisconnected;
+}
+
+function whyActive(offered: readonly Session[], { idleThresholdMinutes }: OfferRule): string {
+  const { active, activeNext } = text.idlest.why;
+  return (offered.some(isDisconnected) ? activeNext : active)(idleThresholdMinutes);
+}
+
+function isDisconnected({ state }: Session): boolean {
+  return state === 'disconnected';
 }
 
 /** The idle time and what it is counted from, for a column beside the state. */

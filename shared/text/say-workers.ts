@@ -7,7 +7,7 @@ import { text } from './text.ts';
 
 /** Somebody whose session works. */
 export interface Worker {
-  readonly session: Pick<Session, 'user' | 'state' | 'idleMinutes'>;
+  readonly session: Session;
   readonly work: Work;
 }
 

@@ -93,6 +93,8 @@ export const serverPage = {
       disconnected: 'Disconnected sessions come first, then the longest without input.',
       active: (threshold: number) =>
         `Nobody is disconnected; this one is idle the longest, over ${time.minutes(threshold)}.`,
+      activeNext: (threshold: number) =>
+        `Whoever is disconnected works; of the others this one is idle the longest, over ${time.minutes(threshold)}.`,
     },
     noneOn: 'Nobody is logged on, so there is nothing to reset.',
     none: 'No session is offered for a reset:',

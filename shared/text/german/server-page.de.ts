@@ -95,6 +95,8 @@ export const serverPage: Translated<typeof english> = {
       disconnected: 'Getrennte Sitzungen kommen zuerst, dann die am längsten ohne Eingabe.',
       active: (threshold) =>
         `Keine Sitzung ist getrennt; diese ist am längsten im Leerlauf, über ${time.minutes(threshold)}.`,
+      activeNext: (threshold) =>
+        `Getrennte Sitzungen arbeiten; von den anderen ist diese am längsten im Leerlauf, über ${time.minutes(threshold)}.`,
     },
     noneOn: 'Niemand ist angemeldet, also gibt es nichts zurückzusetzen.',
     none: 'Keine Sitzung wird zum Zurücksetzen angeboten:',

@@ -82,7 +82,7 @@ it('the page of a full server says so, and which session the reset would end and
   await renderPage({ fleet: fleet([full]) });
   expect(screen.getByText('Full: 2 of 2 slots are taken')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Reset idlest' })).toHaveAccessibleDescription(
-    'Idlest: gatesb, disconnected, last input 3 d 2 h ago The only disconnected session.',
+    'Idlest: gatesb, disconnected, last input 3 d 2 h ago, what runs is not known It may be working although nobody types: look at what runs before you end it. The only disconnected session.',
   );
 });
 
@@ -153,9 +153,11 @@ it('the table shows users with their reset or the reason why not, and hides the 
   ).toEqual([
     [
       '',
+      '',
       'gatesbidlest',
       'Disconnected',
       'last input 3 d 2 h ago',
+      'Working? –',
       'Logon 11/22/2026 8:05 AM',
       'Session –',
       'ID 1',
@@ -164,9 +166,11 @@ it('the table shows users with their reset or the reason why not, and hides the 
     ],
     [
       '',
+      '',
       'jobss',
       'Active',
       'input just now',
+      'Working? –',
       'Logon 11/22/2026 8:05 AM',
       'Session rdp-tcp#12',
       'ID 3',
@@ -186,7 +190,7 @@ it('the table is sorted by the column that was clicked', async () => {
     screen
       .getAllByRole('row')
       .slice(1)
-      .map((row) => within(row).getAllByRole('gridcell')[1]?.textContent);
+      .map((row) => within(row).getAllByRole('gridcell')[2]?.textContent);
   await user.click(screen.getByRole('button', { name: 'ID' }));
   await user.click(screen.getByRole('button', { name: 'ID' }));
   expect(users()).toEqual(['jobss', 'gatesbidlest']);

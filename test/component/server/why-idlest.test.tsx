@@ -1,0 +1,88 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import type { ServerView } from '../../../shared/domain/model.ts';
+import type { Works } from '../../../shared/domain/work/work.ts';
+import { answer, disconnected, fleet, noAnswer, seen, server, session, UNREACHABLE } from '../../builders.ts';
+import { jobIn, QUIET, TOO_SHORT } from '../../running.ts';
+import { type RenderedPage, renderPage } from '../render-page.tsx';
+
+const ritchied = disconnected({ id: 1, user: 'ritchied', idleMinutes: 900 });
+const gatesb = disconnected({ id: 2, idleMinutes: 300 });
+const jobss = session({ id: 3, user: 'jobss', idleMinutes: 1000 });
+
+async function open(works: Works, sessions = [ritchied, gatesb, jobss]): Promise<RenderedPage> {
+  return renderPage({ fleet: fleet([server('xyz', answer(sessions), { works })]) });
+}
+
+/** The text that describes the reset of the idlest. */
+function why(): string {
+  const id = screen.getByRole('button', { name: 'Reset idlest' }).getAttribute('aria-describedby') ?? '';
+  return document.getElementById(id)?.textContent ?? '';
+}
+
+it('the offered one is quiet, and whoever is idle for longer but works is named', async () => {
+  await open({ 1: jobIn('robocopy.exe'), 2: QUIET });
+  expect(why()).toBe(
+    'Idlest: gatesb, disconnected, last input 5 h ago, quiet for 40 min' +
+      'Disconnected sessions come first, then the longest without input. ' +
+      'ritchied is idle for longer, but works: robocopy.exe.',
+  );
+});
+
+it('a quiet one comes before one of which nothing is known, and that is said', async () => {
+  await open({ 1: TOO_SHORT, 2: QUIET });
+  expect(why()).toContain('Those that are quiet come before those of which nothing is known.');
+  expect(why()).toContain('Idlest: gatesb');
+});
+
+it('what it means that nothing is known is said', async () => {
+  const { change } = await open({});
+  expect(why()).toMatch(
+    /^Idlest: ritchied, .*, what runs is not knownIt may be working although nobody types: look at what runs/,
+  );
+  const perhaps = { kind: 'noisy', image: 'chrome.exe', cpuSeconds: 90, windowSeconds: 300 } as const;
+  await change(server('xyz', answer([gatesb]), { works: { 2: { verdict: 'perhaps', because: perhaps } } }));
+  expect(why()).toMatch(/perhaps: chrome\.exe used 90 s .*It is perhaps working: look at what runs/);
+});
+
+it('an active session is offered when the disconnected ones work', async () => {
+  await open({ 1: jobIn('robocopy.exe'), 2: jobIn('setup.exe'), 3: QUIET });
+  expect(why()).toContain(
+    'Whoever is disconnected works; of the others this one is idle the longest, over 30 min.',
+  );
+  expect(why()).toContain('ritchied would come first, but works: robocopy.exe.');
+});
+
+it('where everybody works nothing is offered but a message and a connection', async () => {
+  const working = { 1: jobIn('robocopy.exe'), 2: jobIn('setup.exe'), 3: jobIn('xcopy.exe') };
+  const { user, bridge } = await open(working);
+  expect(why()).toBe(
+    'No session is offered for a reset:' +
+      'ritchied is working: robocopy.exe.gatesb is working: setup.exe.jobss is working: xcopy.exe.',
+  );
+  const reset = screen.getByRole('button', { name: 'Reset idlest' });
+  expect(reset).toHaveAttribute('aria-disabled', 'true');
+  expect(screen.getByRole('button', { name: 'Connect' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Message…' }));
+  // Nobody sees a message in a disconnected session.
+  const dialog = within(screen.getByRole('dialog', { name: 'Message to jobss on xyz' }));
+  await user.click(dialog.getByRole('button', { name: 'Send' }));
+  expect(bridge.inputsOf('job.start')).toEqual([
+    { ...seen('xyz', jobss), action: 'message', text: expect.any(String) },
+  ]);
+});
+
+it('a message that nobody would see is not offered', async () => {
+  await open({ 1: jobIn('robocopy.exe') }, [ritchied]);
+  expect(screen.getByRole('button', { name: 'Message…' })).toHaveAttribute('aria-disabled', 'true');
+});
+
+it('why what runs could not be read is said once, with what helps, and not as an error', async () => {
+  const show = (one: ServerView) => renderPage({ fleet: fleet([one]) });
+  const page = await show(server('xyz', answer([gatesb, ritchied]), { workFailure: UNREACHABLE }));
+  const said = screen.getAllByText(/^xyz lists its sessions, which are asked another way/);
+  expect(said).toHaveLength(1);
+  expect(said[0]).toHaveTextContent(/Allow the firewall group “Windows Management Instrumentation/);
+  await page.change(server('xyz', noAnswer(), { workFailure: UNREACHABLE }));
+  expect(screen.queryByText(/^xyz lists its sessions/)).toBeNull();
+});
