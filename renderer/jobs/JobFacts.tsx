@@ -1,11 +1,12 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactElement, useEffect } from 'react';
 import type { Job } from '../../shared/domain/model.ts';
-import { sayFacts } from '../../shared/text/say-facts.ts';
+import { isEnd } from '../../shared/domain/permission.ts';
+import { sayFacts } from '../../shared/text/work/say-facts.ts';
 import { lookAgain } from '../state/follow-work.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { useSeenWork } from '../state/use-seen-work.ts';
-import { endsSession, workOf } from './job-cards.ts';
+import { workOf } from './job-cards.ts';
 
 const useStyles = makeStyles({
   facts: { color: tokens.colorNeutralForeground2 },
@@ -17,7 +18,7 @@ export function JobFacts({ job }: { readonly job: Job }): ReactElement | null {
   const store = useStore();
   const server = usePage(({ fleet }) => fleet?.servers.find(({ name }) => name === job.server));
   const works = server?.works;
-  const ends = endsSession(job);
+  const ends = isEnd(job.action);
   // Without a question of its own: the job reads the server while it can be undone, and must not wait for another.
   const seen = useSeenWork(ends ? job.server : null, 'known');
   useEffect(() => {

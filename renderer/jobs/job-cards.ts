@@ -1,9 +1,10 @@
 import { assertNever } from '../../shared/basics/assert.ts';
 import type { Job, OutcomeCode, ServerName, ServerView } from '../../shared/domain/model.ts';
+import { isEnd } from '../../shared/domain/permission.ts';
 import type { Work } from '../../shared/domain/work/work.ts';
-import { sayFacts } from '../../shared/text/say-facts.ts';
 import { sayJobEnd } from '../../shared/text/say-outcome.ts';
 import { text } from '../../shared/text/text.ts';
+import { sayFacts } from '../../shared/text/work/say-facts.ts';
 
 /** The user's label for the server of a job. */
 export function labelOf(servers: readonly ServerView[], server: ServerName): string {
@@ -18,11 +19,6 @@ export function userOf(job: Job): string {
 /** Whether a job can be undone: until it acts, also while the server is asked again. */
 export function canUndo({ step }: Job): boolean {
   return step === 'waiting' || step === 'askingAgain' || step === 'warning';
-}
-
-/** Whether a job ends its session. */
-export function endsSession({ action }: Job): boolean {
-  return action === 'reset' || action === 'logOff';
 }
 
 /** What is known now of the work in the session of a job, else what was when it was offered; null when nothing was. */
@@ -49,7 +45,7 @@ export function sayInJob(job: Job, seconds: number): { readonly short: string; r
 export function sayStep(job: Job, server: string): string {
   if (job.step !== 'waiting') return sayProgress(job, server, 0);
   const { session, work } = job;
-  const facts = endsSession(job) ? sayFacts({ session, work, running: null }) : [];
+  const facts = isEnd(job.action) ? sayFacts({ session, work, running: null }) : [];
   return [text.job.waitingSpoken(job.action, userOf(job), server, undoSeconds(job)), ...facts].join(' ');
 }
 

@@ -1,7 +1,7 @@
 import { type OfferRule, workingSessions } from '../../shared/domain/idlest.ts';
 import type { ServerView, Session, Wait } from '../../shared/domain/model.ts';
-import { sayWorker, type Worker } from '../../shared/text/say-workers.ts';
 import { text } from '../../shared/text/text.ts';
+import { sayWorker, type Worker } from '../../shared/text/work/say-workers.ts';
 import { shownSessions } from '../fleet/situation.ts';
 import { type ActionContext, refusalOf } from '../sessions/row-actions.ts';
 import { openDialog } from '../state/navigation.ts';

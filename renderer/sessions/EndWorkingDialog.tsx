@@ -2,9 +2,10 @@ import { Text } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { ServerView } from '../../shared/domain/model.ts';
-import { sayFacts } from '../../shared/text/say-facts.ts';
+import type { EndAction } from '../../shared/domain/permission.ts';
 import { sayWorking } from '../../shared/text/say-working.ts';
 import { text } from '../../shared/text/text.ts';
+import { sayFacts } from '../../shared/text/work/say-facts.ts';
 import { shownSessions } from '../fleet/situation.ts';
 import { actionContext } from '../server/reset-idlest.ts';
 import { NO_JOBS } from '../state/empty.ts';
@@ -15,9 +16,6 @@ import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { refusalOf } from './row-actions.ts';
 import { endDespiteWork } from './session-actions.ts';
 import type { SessionTarget } from './session-target.ts';
-
-/** What ends a session from its own row. */
-export type EndAction = 'reset' | 'logOff';
 
 interface EndWorkingDialogProps {
   readonly action: EndAction;

@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, Spinner, Text, tokens } from '@fluentui/react
 import { type FocusEvent, type ReactElement, useState } from 'react';
 import type { ServerName, Session } from '../../shared/domain/model.ts';
 import type { ShownProcess } from '../../shared/domain/work/running-work.ts';
-import { sayMemory, sayUse } from '../../shared/text/say-running.ts';
 import { text } from '../../shared/text/text.ts';
+import { sayMemory, sayUse } from '../../shared/text/work/say-running.ts';
 import type { SeenWork } from '../state/page-state.ts';
 import { useSeenWork } from '../state/use-seen-work.ts';
 import { Age } from '../ui/Age.tsx';

@@ -5,26 +5,20 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  makeStyles,
-  tokens,
 } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { type ReactElement, useId, useState } from 'react';
 import type { ShownProcess } from '../../shared/domain/work/running-work.ts';
 import { text } from '../../shared/text/text.ts';
 import { useSettingsInUse, useStore } from '../state/store-context.ts';
+import { useMenuStyles } from '../ui/menu-styles.ts';
 import { type NeverEnd, neverEndOf, neverEndWhile } from './never-end.ts';
-
-const useStyles = makeStyles({
-  popover: { maxWidth: '340px' },
-  sub: { color: tokens.colorNeutralForeground3, whiteSpace: 'normal' },
-});
 
 const NEVER_END = 'neverEnd';
 
 /** What can be done about one process; the place for *End process…* is above. */
 export function ProcessMenu({ process }: { readonly process: ShownProcess }): ReactElement | null {
-  const styles = useStyles();
+  const styles = useMenuStyles();
   const store = useStore();
   const id = useId();
   const settings = useSettingsInUse();

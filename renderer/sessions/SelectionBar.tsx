@@ -2,8 +2,8 @@ import { Button, makeStyles, Text, tokens, useRestoreFocusTarget } from '@fluent
 import { Broom20Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { JobAction, ServerName } from '../../shared/domain/model.ts';
-import { sayLeftOut } from '../../shared/text/say-workers.ts';
 import { text } from '../../shared/text/text.ts';
+import { sayLeftOut } from '../../shared/text/work/say-workers.ts';
 import { openDialog } from '../state/navigation.ts';
 import { useStore } from '../state/store-context.ts';
 import { bulkOf, refusalOfAll } from './bulk.ts';

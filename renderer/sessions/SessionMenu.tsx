@@ -5,8 +5,6 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  makeStyles,
-  tokens,
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import {
@@ -22,13 +20,9 @@ import {
 import { type ReactElement, useId, useState } from 'react';
 import type { RowAction } from '../../shared/domain/permission.ts';
 import { text } from '../../shared/text/text.ts';
+import { useMenuStyles } from '../ui/menu-styles.ts';
 import { ROW_ACTIONS } from './row-actions.ts';
 import type { SessionRow } from './session-rows.ts';
-
-const useStyles = makeStyles({
-  popover: { maxWidth: '340px' },
-  sub: { color: tokens.colorNeutralForeground3, whiteSpace: 'normal' },
-});
 
 const icons: Record<RowAction, FluentIcon> = {
   reset: PersonDelete20Regular,
@@ -46,7 +40,7 @@ interface SessionMenuProps {
 
 /** Everything that can be done to a session; below each action what it does, or why it is disabled. */
 export function SessionMenu({ row, onAct }: SessionMenuProps): ReactElement {
-  const styles = useStyles();
+  const styles = useMenuStyles();
   const id = useId();
   const restoreFocus = useRestoreFocusTarget();
   const [open, setOpen] = useState(false);

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Work } from '../../shared/domain/work/work.ts';
-import { sayWorkAtLength, sayWorkBriefly } from '../../shared/text/say-running.ts';
 import { sayVerdict } from '../../shared/text/say-work.ts';
 import { text } from '../../shared/text/text.ts';
+import { sayWorkAtLength, sayWorkBriefly } from '../../shared/text/work/say-running.ts';
 import { NARROW_TABLE } from '../ui/layout.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 

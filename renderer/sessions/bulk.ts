@@ -1,5 +1,6 @@
 import type { JobAction } from '../../shared/domain/model.ts';
-import { sayLeftOut, type Worker } from '../../shared/text/say-workers.ts';
+import { isEnd } from '../../shared/domain/permission.ts';
+import { sayLeftOut, type Worker } from '../../shared/text/work/say-workers.ts';
 import type { SessionRow } from './session-rows.ts';
 
 /** A selection, as an action takes it. */
@@ -10,7 +11,7 @@ export interface Bulk {
 }
 
 export function bulkOf(action: JobAction, selected: readonly SessionRow[]): Bulk {
-  if (action !== 'reset' && action !== 'logOff') return { rows: selected, workers: [] };
+  if (!isEnd(action)) return { rows: selected, workers: [] };
   return {
     rows: selected.filter(({ work }) => work?.verdict !== 'working'),
     workers: selected.flatMap(({ session, work }) =>

@@ -3,7 +3,7 @@ import { guardOf } from '../../shared/domain/guard.ts';
 import { offerRule } from '../../shared/domain/idlest.ts';
 import type { Job, ServerName, ServerView } from '../../shared/domain/model.ts';
 import { NO_WORKS } from '../../shared/domain/work/work.ts';
-import type { Worker } from '../../shared/text/say-workers.ts';
+import type { Worker } from '../../shared/text/work/say-workers.ts';
 import { shownSessions } from '../fleet/situation.ts';
 import { refusalOf } from './row-actions.ts';
 import { runningJobs } from './session-rows.ts';

@@ -3,7 +3,7 @@ import type { Guard } from '../../shared/domain/guard.ts';
 import type { OfferRule } from '../../shared/domain/idlest.ts';
 import type { Job, Session } from '../../shared/domain/model.ts';
 import type { RowAction } from '../../shared/domain/permission.ts';
-import { type ActionObjection, objectionToAction } from '../../shared/domain/permission.ts';
+import { type ActionObjection, isEnd, objectionToAction } from '../../shared/domain/permission.ts';
 import type { Works } from '../../shared/domain/work/work.ts';
 import { sayWorking } from '../../shared/text/say-working.ts';
 import { text } from '../../shared/text/text.ts';
@@ -50,7 +50,7 @@ export function refusalOf(action: RowAction, session: Session, context: ActionCo
   const job = jobs.find((each) => each.session.id === session.id);
   if (job !== undefined && action !== 'look' && action !== 'control') return sayInJob(job, 0);
   if (stale !== null) return text.objection.stale[stale];
-  return action === 'reset' || action === 'logOff' ? sayForbidden(session, context.works) : null;
+  return isEnd(action) ? sayForbidden(session, context.works) : null;
 }
 
 /** Work that nothing overrides; what else works can still be ended from its own row, after a question. */

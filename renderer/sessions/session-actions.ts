@@ -1,4 +1,5 @@
 import type { JobAction } from '../../shared/domain/model.ts';
+import type { EndAction } from '../../shared/domain/permission.ts';
 import { ask } from '../notices/notice-actions.ts';
 import { tellStarted } from '../server/server-requests.ts';
 import type { Store } from '../state/store.ts';
@@ -17,11 +18,7 @@ export async function act(
 }
 
 /** Ends a session although it works: the user was told what would end with it. */
-export async function endDespiteWork(
-  store: Store,
-  action: 'reset' | 'logOff',
-  target: SessionTarget,
-): Promise<void> {
+export async function endDespiteWork(store: Store, action: EndAction, target: SessionTarget): Promise<void> {
   const seen = asSeen(target);
   if (seen !== null) await ask(store, 'job.start', { ...seen, action, despiteWork: true });
 }

@@ -4,6 +4,7 @@ import type { Settings } from '../../shared/contract/settings.ts';
 import { FIRST_VIEW, type View } from '../../shared/contract/view.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { FleetView, ServerName } from '../../shared/domain/model.ts';
+import type { EndAction } from '../../shared/domain/permission.ts';
 import type { RunningWork } from '../../shared/domain/work/running-work.ts';
 import type { SessionTarget } from '../sessions/session-target.ts';
 import type { SettingsDraft } from '../settings/settings-draft.ts';
@@ -26,7 +27,7 @@ export type ServersSource =
 /** A dialog and what it is about. */
 export type OpenDialog =
   | { readonly kind: 'message'; readonly targets: readonly SessionTarget[] }
-  | { readonly kind: 'endWorking'; readonly action: 'reset' | 'logOff'; readonly target: SessionTarget }
+  | { readonly kind: 'endWorking'; readonly action: EndAction; readonly target: SessionTarget }
   | { readonly kind: 'longDisconnected'; readonly server: ServerName }
   | { readonly kind: 'connect'; readonly server: ServerName }
   | { readonly kind: 'addServers'; readonly from: ServersSource }

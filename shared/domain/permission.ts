@@ -4,6 +4,14 @@ import type { JobAction, Session } from './model.ts';
 /** What the user can do to a session from its row. */
 export type RowAction = JobAction | 'look' | 'control';
 
+/** What ends a session. */
+export type EndAction = 'reset' | 'logOff';
+
+/** Whether this action ends the session. */
+export function isEnd(action: RowAction): action is EndAction {
+  return action === 'reset' || action === 'logOff';
+}
+
 /** Why an action may not be done to a session. */
 export type ActionObjection = Objection | 'alreadyDisconnected' | 'seesNoMessage';
 

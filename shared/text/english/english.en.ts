@@ -5,7 +5,6 @@ import { engine } from './engine.en.ts';
 import { listProblems } from './list-problems.en.ts';
 import { lists } from './lists.en.ts';
 import { page } from './page.en.ts';
-import { running } from './running.en.ts';
 import { serverPage } from './server-page.en.ts';
 import { sessionTable } from './sessions.en.ts';
 import { settingsPage } from './settings-page.en.ts';
@@ -30,5 +29,4 @@ export const english = {
   ...tray,
   ...alerts,
   ...work,
-  ...running,
 };

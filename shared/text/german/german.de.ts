@@ -6,7 +6,6 @@ import { engine } from './engine.de.ts';
 import { listProblems } from './list-problems.de.ts';
 import { lists } from './lists.de.ts';
 import { page } from './page.de.ts';
-import { running } from './running.de.ts';
 import { serverPage } from './server-page.de.ts';
 import { sessionTable } from './sessions.de.ts';
 import { settingsPage } from './settings-page.de.ts';
@@ -34,5 +33,4 @@ export const german: Text = {
   ...tray,
   ...alerts,
   ...work,
-  ...running,
 };

@@ -1,7 +1,7 @@
-import type { ShownProcess } from '../domain/work/running-work.ts';
-import type { Work } from '../domain/work/work.ts';
-import { saySpan, sayVerdict, sayWorkReason } from './say-work.ts';
-import { text } from './text.ts';
+import type { ShownProcess } from '../../domain/work/running-work.ts';
+import type { Work } from '../../domain/work/work.ts';
+import { saySpan, sayVerdict, sayWorkReason } from '../say-work.ts';
+import { text } from '../text.ts';
 
 /** The verdict for a column; of a session that works its program, where one is known: `robocopy.exe`. */
 export function sayWorkBriefly({ verdict, because }: Work): string {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Work } from '../../../shared/domain/work/work.ts';
-import { programsOf, sayFacts } from '../../../shared/text/say-facts.ts';
-import { sayMemory, sayUse, sayWorkAtLength, sayWorkBriefly } from '../../../shared/text/say-running.ts';
+import { programsOf, sayFacts } from '../../../shared/text/work/say-facts.ts';
+import { sayMemory, sayUse, sayWorkAtLength, sayWorkBriefly } from '../../../shared/text/work/say-running.ts';
 import { disconnected, UNREACHABLE } from '../../builders.ts';
 import { jobIn, QUIET, REFUSED, running, shown } from '../../running.ts';
 

@@ -1,9 +1,9 @@
-import type { Session } from '../domain/model.ts';
-import type { Work, WorkReason } from '../domain/work/work.ts';
+import type { Session } from '../../domain/model.ts';
+import type { Work, WorkReason } from '../../domain/work/work.ts';
+import { sayWorkReason } from '../say-work.ts';
+import { text } from '../text.ts';
 import { sayNames } from './say-facts.ts';
 import { sayWorkBriefly } from './say-running.ts';
-import { sayWorkReason } from './say-work.ts';
-import { text } from './text.ts';
 
 /** Somebody whose session works. */
 export interface Worker {

@@ -1,9 +1,9 @@
-import type { Session } from '../domain/model.ts';
-import type { RunningWork } from '../domain/work/running-work.ts';
-import type { Work } from '../domain/work/work.ts';
-import { sayIdle } from './say-idle.ts';
-import { sayVerdict, sayWorkFailure, sayWorkReason } from './say-work.ts';
-import { text } from './text.ts';
+import type { Session } from '../../domain/model.ts';
+import type { RunningWork } from '../../domain/work/running-work.ts';
+import type { Work } from '../../domain/work/work.ts';
+import { sayIdle } from '../say-idle.ts';
+import { sayVerdict, sayWorkFailure, sayWorkReason } from '../say-work.ts';
+import { text } from '../text.ts';
 
 /** What is known of a session somebody is about to end. */
 export interface SessionFacts {

@@ -1,0 +1,7 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** A menu whose items have a sentence below their names. */
+export const useMenuStyles = makeStyles({
+  popover: { maxWidth: '340px' },
+  sub: { color: tokens.colorNeutralForeground3, whiteSpace: 'normal' },
+});
