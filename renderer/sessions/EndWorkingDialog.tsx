@@ -1,4 +1,4 @@
-import { Text } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { ServerView } from '../../shared/domain/model.ts';
@@ -16,6 +16,10 @@ import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { refusalOf } from './row-actions.ts';
 import { endDespiteWork } from './session-actions.ts';
 import type { SessionTarget } from './session-target.ts';
+
+const useStyles = makeStyles({
+  parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+});
 
 interface EndWorkingDialogProps {
   readonly action: EndAction;
@@ -37,6 +41,7 @@ interface OpenEndWorkingDialogProps extends EndWorkingDialogProps {
 
 function OpenEndWorkingDialog(props: OpenEndWorkingDialogProps): ReactElement {
   const { action, target, server, settings } = props;
+  const styles = useStyles();
   const store = useStore();
   const caller = usePage((state) => state.info?.caller ?? '');
   const jobs = usePage((state) => state.fleet?.jobs ?? NO_JOBS);
@@ -65,14 +70,18 @@ function OpenEndWorkingDialog(props: OpenEndWorkingDialogProps): ReactElement {
     <DialogFrame
       title={title}
       close={words.cancel}
+      // The text has the focus: the next Enter must not end the session.
+      onlyText
       {...(refusal === null ? { submit: { label: words.submit[action], onSubmit: end } } : {})}
     >
-      <Text>{sayFacts({ session, work, running: seen?.running ?? null }).join(' ')}</Text>
-      <Text role="status" weight="semibold">
-        {refusal?.long ??
-          (work?.verdict === 'working' && words.ends(sayWorking(session.user ?? '', work.because)))}
-      </Text>
-      {refusal === null && <Text>{words.again(settings.undoSeconds)}</Text>}
+      <div className={styles.parts}>
+        <Text>{sayFacts({ session, work, running: seen?.running ?? null }).join(' ')}</Text>
+        <Text role="status" weight="semibold">
+          {refusal?.long ??
+            (work?.verdict === 'working' && words.ends(sayWorking(session.user ?? '', work.because)))}
+        </Text>
+        {refusal === null && <Text>{words.again(settings.undoSeconds)}</Text>}
+      </div>
     </DialogFrame>
   );
 }

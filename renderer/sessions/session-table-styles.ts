@@ -58,9 +58,9 @@ export const useTableStyles = makeStyles({
   // The user is what an admin looks for: that column gets the free width, and the others no more than they need.
   user: { flex: '3 1 0', [NARROW_TABLE]: { flex: '1 1 40%' } },
   state: { flex: '0 0 96px', [NARROW_TABLE]: { flex: '0 0 auto', order: 1 } },
-  idle: { flex: '0 0 150px', [NARROW_TABLE]: { flex: '1 0 auto', order: 1 } },
-  work: { flex: '0 0 122px', [NARROW_TABLE]: { flex: '1 0 100%', height: 'auto', order: 2 } },
-  logon: { flex: '0 0 128px', [NARROW_TABLE]: { flex: '1 0 100%', order: 2 } },
+  idle: { flex: '0 0 162px', [NARROW_TABLE]: { flex: '1 0 auto', order: 1 } },
+  work: { flex: '0 0 116px', [NARROW_TABLE]: { flex: '1 0 100%', height: 'auto', order: 2 } },
+  logon: { flex: '0 0 142px', [NARROW_TABLE]: { flex: '1 0 100%', order: 2 } },
   sessionName: {
     flex: '0 0 88px',
     [MEDIUM_TABLE]: { display: 'none' },

@@ -3,13 +3,13 @@ export const IS_NARROW = '(max-width: 699px)';
 export const NARROW = `@media ${IS_NARROW}`;
 
 /** Below this width the least important columns are hidden. */
-export const MEDIUM_TABLE = '@container page (820px <= width < 1080px)';
+export const MEDIUM_TABLE = '@container page (840px <= width < 1080px)';
 
 /** Below this width one more is. */
-export const TIGHT_TABLE = '@container page (820px <= width < 940px)';
+export const TIGHT_TABLE = '@container page (840px <= width < 940px)';
 
 /** Below this width of its own pane the session table becomes a list of cards. */
-export const NARROW_TABLE = '@container page (width < 820px)';
+export const NARROW_TABLE = '@container page (width < 840px)';
 
 /** Below this width of its own place a table to read becomes a list of paragraphs. */
 export const NARROW_LIST = '@container list (width < 480px)';

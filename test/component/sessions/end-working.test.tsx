@@ -57,12 +57,18 @@ it('a session that works is reset after a question that names the program', asyn
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-it('the menu and the key ask the same', async () => {
+it('the menu asks the same, and nothing is ended when it is cancelled', async () => {
   const { user, bridge } = await open();
   await user.click(screen.getByRole('button', { name: 'Actions for jobss, session 3' }));
   await user.click(screen.getByRole('menuitem', { name: 'Log off' }));
   const dialog = within(screen.getByRole('dialog', { name: 'Log off jobss on File server?' }));
   await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(bridge.inputsOf('job.start')).toEqual([]);
+});
+
+it('the key asks the same', async () => {
+  const { user, bridge } = await open();
   select('Select jobss, session 3').focus();
   await user.keyboard('{Delete}');
   expect(screen.getByRole('dialog', { name: 'Reset jobss on File server?' })).toBeVisible();
@@ -141,4 +147,12 @@ it('a protected user who works stays because of the protection', () => {
     settings: { ...DEFAULT_SETTINGS, protectedUsers: ['jobss'] },
   });
   expect(found).toMatchObject({ staying: 1, workers: [] });
+});
+
+it('the question has the focus on its text, so that Enter alone ends nothing', async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole('button', resetJobss));
+  const dialog = screen.getByRole('dialog');
+  const [first] = dialog.querySelectorAll('[tabindex="0"]:not([data-tabster-dummy]), button');
+  expect(first).toHaveTextContent(/^Disconnected, last input 2 d ago/);
 });
