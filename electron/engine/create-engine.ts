@@ -230,6 +230,7 @@ export function createEngine(options: EngineOptions): Engine {
     }
   }
   fleet.onChange(fulfilWaits);
+  fleet.onChange(({ servers }) => workWatch.noteChange(servers));
 
   return {
     view: () => fleet.view(),

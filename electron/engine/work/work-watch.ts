@@ -1,4 +1,4 @@
-import type { ServerName } from '../../../shared/domain/model.ts';
+import type { ServerName, ServerView } from '../../../shared/domain/model.ts';
 import type { NoWorkReading, WorkReading } from '../../../shared/domain/work/work.ts';
 import type { Fleet } from '../watch/fleet.ts';
 import type { WorkReadings } from './work-readings.ts';
@@ -61,6 +61,12 @@ export class WorkWatch {
   lookAt(servers: readonly ServerName[]): void {
     this.#lookedAt = new Set(servers);
     if (this.#timer !== null) this.#tick();
+  }
+
+  /** Servers have changed: one that has just become full is read at once, because somebody may be about to act. */
+  noteChange(servers: readonly Pick<ServerView, 'name' | 'status'>[]): void {
+    const isNew = servers.some(({ name, status }) => status === 'full' && !this.#fullSince.has(name));
+    if (isNew && this.#timer !== null) this.#tick();
   }
 
   /**

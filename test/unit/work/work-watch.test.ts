@@ -78,6 +78,16 @@ describe('what runs is read', () => {
     expect(asked).toHaveLength(12);
   });
 
+  it('at once where a server has just become full', async () => {
+    fleet.onChange(({ servers }) => watch.noteChange(servers));
+    watch.start();
+    report();
+    await vi.advanceTimersByTimeAsync(6 * SECOND_MS);
+    report(A);
+    await vi.advanceTimersByTimeAsync(SECOND_MS / 2);
+    expect(asked).toEqual([A]);
+  });
+
   it('not where there is a free slot, unless the user looks at it or waits for it', async () => {
     report();
     watch.start();
