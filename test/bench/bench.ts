@@ -11,6 +11,7 @@ import { benchLoopDelay } from './loop-delay.ts';
 import { benchMemory } from './memory.ts';
 import { benchPage } from './page.ts';
 import { benchParsing } from './parse.ts';
+import { benchParsingWork } from './parse-work.ts';
 import { benchFleetRound, benchRound } from './round.ts';
 import { benchStart } from './start.ts';
 
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   hanging: benchHanging,
   page: benchPage,
   parsing: benchParsing,
+  'parsing-work': benchParsingWork,
   actions: benchActions,
 };
 

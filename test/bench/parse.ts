@@ -1,8 +1,8 @@
 import { printQuser, printQwinsta } from '../../electron/engine/demo/print.ts';
 import { readReport } from '../../electron/engine/tools/read/read-report.ts';
-import type { ToolOutput } from '../../electron/engine/tools/run/tool.ts';
 import { parseServerName } from '../../shared/names/server-name.ts';
 import { atMost, type Figure } from './figure.ts';
+import { printedOutput } from './printed-output.ts';
 import { printedSessions } from './printed-sessions.ts';
 import { medianMs } from './processor-time.ts';
 
@@ -31,21 +31,11 @@ function reading(count: number): () => void {
   const server = parseServerName('xyz');
   if (server === null) throw new Error('xyz is a server name');
   const sessions = printedSessions(count);
-  const qwinsta = printed(printQwinsta(sessions));
-  const quser = printed(printQuser(sessions));
+  const qwinsta = printedOutput(printQwinsta(sessions));
+  const quser = printedOutput(printQuser(sessions));
   return () => {
     const report = readReport({ server, askedAt: 0, tookMs: 0 }, qwinsta, quser, CODE_PAGE);
     if (report.kind !== 'answer' || report.sessions.length !== count)
       throw new Error('The answer was not read');
-  };
-}
-
-function printed(text: string): ToolOutput {
-  return {
-    stdout: new TextEncoder().encode(text),
-    stderr: new Uint8Array(),
-    end: 'exited',
-    exitCode: 0,
-    tookMs: 0,
   };
 }
