@@ -3,7 +3,6 @@ import type { Answer, Report, ServerName, Session } from '../../../shared/domain
 import {
   ageMs,
   type JudgedSession,
-  judgeWork,
   KEPT_MS,
   type Moment,
   type WorkRule,
@@ -17,6 +16,7 @@ import {
 } from '../../../shared/domain/work/work.ts';
 import { isSameAccount } from '../../../shared/names/account.ts';
 import { type KnownWork, NO_WORK_KNOWN } from '../watch/server-view.ts';
+import { type Judged, judgedAgain } from './judged.ts';
 
 type Reading = WorkReading | NoWorkReading;
 
@@ -34,6 +34,8 @@ interface Seen {
   readonly since: number;
   /** Since when it is quiet without a break; null while it is not. */
   readonly quietSince: number | null;
+  /** The last verdict, before how long it has been quiet; null before the first. */
+  readonly judged: Judged | null;
 }
 
 interface KnownServer {
@@ -86,8 +88,9 @@ export class WorkReadings {
   judge(report: Report): KnownWork {
     const known = this.#servers.get(report.server);
     if (known === undefined || report.kind !== 'answer') return NO_WORK_KNOWN;
-    const readings = this.#recent(report.server);
-    if (readings.length === 0 && ageMs(known.asked, thisMoment()) > KEPT_MS) {
+    const now = thisMoment();
+    const readings = this.#recent(report.server, now);
+    if (readings.length === 0 && ageMs(known.asked, now) > KEPT_MS) {
       this.#servers.delete(report.server);
       return NO_WORK_KNOWN;
     }
@@ -97,12 +100,13 @@ export class WorkReadings {
       if (session.user === null || session.id <= 0) continue;
       const before = seenBefore(known.seen?.get(session.id), session);
       // In the first answer of a server it is not known since when they are on.
-      const since = before?.since ?? (known.seen === null ? Number.NEGATIVE_INFINITY : performance.now());
+      const since = before?.since ?? (known.seen === null ? Number.NEGATIVE_INFINITY : now.clockMs);
       const own = readings.filter(({ clockMs }) => clockMs >= since);
-      const judged = judgeWork(own, asJudged(session, report.askedAt), this.#rule(), thisMoment());
-      const { work, quietSince } = withQuiet(judged, before?.quietSince ?? null);
+      const asked = asJudged(session, report.askedAt);
+      const judged = judgedAgain(before?.judged ?? null, own, asked, this.#rule(), now);
+      const { work, quietSince } = withQuiet(judged.work, before?.quietSince ?? null);
       works[session.id] = work;
-      seen.set(session.id, { user: session.user, logon: session.logon, since, quietSince });
+      seen.set(session.id, { user: session.user, logon: session.logon, since, quietSince, judged });
     }
     this.#servers.set(report.server, { ...known, readings, seen });
     const latest = readings.at(-1);
@@ -120,8 +124,7 @@ export class WorkReadings {
     for (const server of this.#servers.keys()) if (!isWatched(server)) this.#servers.delete(server);
   }
 
-  #recent(server: ServerName): readonly Reading[] {
-    const now = thisMoment();
+  #recent(server: ServerName, now = thisMoment()): readonly Reading[] {
     return (this.#servers.get(server)?.readings ?? []).filter((one) => ageMs(one, now) <= KEPT_MS);
   }
 }
@@ -132,7 +135,7 @@ function seenAlready({ sessions }: Answer): ReadonlyMap<number, Seen> {
     sessions.flatMap(({ id, user, logon }) =>
       user === null || id <= 0
         ? []
-        : [[id, { user, logon, since: Number.NEGATIVE_INFINITY, quietSince: null }]],
+        : [[id, { user, logon, since: Number.NEGATIVE_INFINITY, quietSince: null, judged: null }]],
     ),
   );
 }
