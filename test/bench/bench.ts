@@ -13,6 +13,7 @@ import { benchPage } from './page.ts';
 import { benchParsing } from './parse.ts';
 import { benchParsingWork } from './parse-work.ts';
 import { benchFleetRound, benchRound } from './round.ts';
+import { benchRoundWork } from './round-work.ts';
 import { benchStart } from './start.ts';
 
 /** In the order of the table. A bench is one file and one line here. */
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   start: benchStart,
   memory: benchMemory,
   round: benchRound,
+  'round-work': benchRoundWork,
   'fleet-round': benchFleetRound,
   'loop-delay': benchLoopDelay,
   hanging: benchHanging,

@@ -16,3 +16,11 @@ export function medianMs(work: () => void, runs = 15, warmUps = 5): number {
     }),
   );
 }
+
+/** Milliseconds of processor time until the promise resolves, with all that this process does meanwhile. */
+export async function processorMsUntil(work: () => Promise<void>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
