@@ -7,8 +7,10 @@ import type {
   OutcomeCode,
   ServerView,
 } from '../../shared/domain/model.ts';
+import { isEnd } from '../../shared/domain/permission.ts';
 import { type AttemptedAction, sayOutcome } from '../../shared/text/say-outcome.ts';
 import { text } from '../../shared/text/text.ts';
+import { sayFacts } from '../../shared/text/work/say-facts.ts';
 import { uniqueKeys } from '../ui/unique-keys.ts';
 import { intentOfOutcome, labelOf, type OutcomeIntent, sayProgress } from './job-cards.ts';
 
@@ -79,6 +81,7 @@ export interface BatchRow {
   readonly server: string;
   /** Its outcome, its current step, or that it has not started. */
   readonly said: string;
+  /** What to try; before an end what is known of the session. */
   readonly hint: string;
   readonly intent: OutcomeIntent;
 }
@@ -99,10 +102,16 @@ export function batchRows(
       user: item.session.user ?? text.sessions.nobody,
       server,
       said: end?.message ?? sayOpen(job, server),
-      hint: end?.hint ?? '',
+      hint: end?.hint ?? (job === undefined && isEnd(action) ? sayKnown(item, servers) : ''),
       intent: intentOfOutcome(item.outcome?.code),
     };
   });
+}
+
+/** What is known of a session whose turn has not come. */
+function sayKnown({ server, session }: BatchItem, servers: readonly ServerView[]): string {
+  const work = servers.find(({ name }) => name === server)?.works[session.id] ?? null;
+  return sayFacts({ session, work, running: null }).join(' ');
 }
 
 /** What was to be done; when the job is no longer known, the session as it was when selected. */

@@ -10,6 +10,7 @@ import {
 } from '../../../renderer/jobs/batch-rows.ts';
 import type { Batch, BatchItem, OutcomeCode } from '../../../shared/domain/model.ts';
 import { answer, batch, disconnected, fleet, job, NOW, server, serverName } from '../../builders.ts';
+import { QUIET } from '../../running.ts';
 
 const xyz = server('xyz', answer([]), { label: 'File server' });
 
@@ -103,4 +104,14 @@ it('the jobs of a selection are not shown separately', () => {
   const jobs = [job({ id: 'job-1' }), job({ id: 'job-2' }), alone];
   expect(jobsOutsideBatches(fleet([xyz], { jobs, batches: [running] }))).toEqual([alone]);
   expect(jobsOutsideBatches(fleet([xyz], { jobs }))).toBe(jobs);
+});
+
+it('a session that will be ended says what is known of it until its turn has come', () => {
+  const judged = server('xyz', answer([]), { works: { 3: QUIET } });
+  const hints = (one: Batch) => batchRows(one, [], [judged]).map(({ hint }) => hint);
+  expect(hints(batchOf([item(3, null), item(4, null)]))).toEqual([
+    'Disconnected, last input 3 d 2 h ago. Quiet: nothing used the processor for 40 min.',
+    'Disconnected, last input 3 d 2 h ago. Whether it is working is not known: what runs has not been read lately.',
+  ]);
+  expect(hints(batchOf([item(3, null)], { action: 'message' }))).toEqual(['']);
 });
