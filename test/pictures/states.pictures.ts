@@ -14,7 +14,7 @@ const FOLDER = path.resolve(import.meta.dirname, '../../test-results/pictures');
 
 const now = { askedAt: Date.now() - 4 * 60_000 };
 
-const USUAL: WindowSize = { width: 1200, height: 720, zoom: 1 };
+const USUAL: WindowSize = { width: 1280, height: 720, zoom: 1 };
 const SMALL: WindowSize = { width: 320, height: 640, zoom: 1 };
 const ZOOMED: WindowSize = { width: 1024, height: 768, zoom: 2 };
 

@@ -18,7 +18,7 @@ export type WindowPlace = z.infer<typeof windowPlaceSchema>;
 /** Fits the 320 CSS pixels the page is made for, and the frame. */
 export const SMALLEST = { width: 360, height: 320 } as const;
 /** Wide enough to show names of a dozen letters in the table of sessions without a cut, on common screens. */
-export const USUAL = { width: 1200, height: 720 } as const;
+export const USUAL = { width: 1280, height: 720 } as const;
 
 /** This much of the title bar must be on a screen, so that the window can be moved. */
 const GRIP = { width: 120, height: 32 } as const;
