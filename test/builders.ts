@@ -156,6 +156,7 @@ export function job(different: Partial<Job> = {}): Job {
     id: 'job-1',
     server: serverName('xyz'),
     session: disconnected(),
+    process: null,
     action: 'reset',
     by: 'rwinsta',
     origin: 'window',

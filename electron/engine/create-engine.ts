@@ -3,15 +3,17 @@ import { toError } from '../../shared/basics/assert.ts';
 import { findServer, type ServerSettings } from '../../shared/contract/settings.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
 import { guardOf } from '../../shared/domain/guard.ts';
-import type { JobAction, ServerName, Session } from '../../shared/domain/model.ts';
+import type { JobAction, ServerName, Session, SessionAction } from '../../shared/domain/model.ts';
 import { objectionToAction } from '../../shared/domain/permission.ts';
 import type { SeenSession } from '../../shared/domain/seen-session.ts';
 import { hasTimes, type Work } from '../../shared/domain/work/work.ts';
 import { isSameAccount } from '../../shared/names/account.ts';
 import { Batches, type BatchOrderItem, notOffered } from './actions/batches.ts';
-import { inputSince } from './actions/compare.ts';
+import { usedSince } from './actions/compare.ts';
 import { openByCommand } from './actions/connect.ts';
+import { objectionByRules, permitProcess } from './actions/end-process.ts';
 import { Jobs } from './actions/jobs.ts';
+import type { JobProcesses } from './actions/process-check.ts';
 import { refused } from './actions/refusal.ts';
 import type { SessionHold } from './actions/run-job.ts';
 import { acquireSessionLock } from './actions/session-lock.ts';
@@ -94,6 +96,12 @@ export function createEngine(options: EngineOptions): Engine {
     const lock = acquireSessionLock(path.dirname(options.auditFile), server, sessionId);
     return 'heldBy' in lock ? null : lock;
   }
+  const processes: JobProcesses = {
+    read: (server, signal) => workWatch.readNow(server, signal),
+    known: (server) => readings.known(server),
+    objectionTo: (process, session, reading) =>
+      objectionByRules(process, session, reading, { work: rule, settings: settings(), forbidden }),
+  };
   const jobs = new Jobs(
     {
       templates: options.templates,
@@ -111,6 +119,7 @@ export function createEngine(options: EngineOptions): Engine {
         isRefused: (server) => workWatch.isRefused(server),
         hasForbidden: () => forbidden.length > 0,
         of: (report, sessionId) => readings.judge(report).works[sessionId] ?? null,
+        processes,
       },
     },
     (list) => fleet.setJobs(list),
@@ -164,14 +173,13 @@ export function createEngine(options: EngineOptions): Engine {
    */
   function asMeant(action: JobAction, seen: SeenSession, { server, session, askedAt }: Found): Session {
     const meant = { ...session, state: seen.state, idleMinutes: seen.idleMinutes };
-    const ends = action === 'reset' || action === 'logOff';
-    if (ends && inputSince(meant, session, askedAt - seen.askedAt) !== null)
+    if (usedSince(action, meant, session, fleet.rule, askedAt - seen.askedAt) !== null)
       throw refused({ kind: 'usedSince', user: seen.user, server });
     return meant;
   }
 
   /** One session of a selection; when it is refused already, with that outcome. */
-  function orderItem(action: JobAction, seen: SeenSession): BatchOrderItem {
+  function orderItem(action: SessionAction, seen: SeenSession): BatchOrderItem {
     const pending = {
       server: seen.server,
       session: asSeen(seen),
@@ -265,6 +273,26 @@ export function createEngine(options: EngineOptions): Engine {
     actOnAll: (action, all, origin, text = null) => {
       const items = all.map((seen) => orderItem(action, seen));
       return batches.start({ action, items, origin, text, undoSeconds: settings().undoSeconds });
+    },
+    endProcess: (seen, origin) => {
+      const action = 'endProcess';
+      const found = findSeen(seen);
+      const { server } = found;
+      permit(action, server, found.session, false);
+      const session = asMeant(action, seen, found);
+      const process = permitProcess(seen, server, session, processes);
+      const { undoSeconds } = settings();
+      const work = workOf(server, session);
+      const order = {
+        server,
+        session,
+        seenAt: seen.askedAt,
+        action,
+        origin,
+        text: null,
+        undoSeconds,
+      } as const;
+      return jobs.start({ ...order, process, work });
     },
     jobEnded: (jobId) => jobs.ended(jobId),
     cancel: (jobId) => jobs.cancel(jobId),

@@ -6,11 +6,12 @@ import type {
   Batch,
   FleetView,
   Job,
-  JobAction,
   Origin,
   ServerName,
+  SessionAction,
   Wait,
 } from '../../shared/domain/model.ts';
+import type { SeenProcess } from '../../shared/domain/seen-process.ts';
 import type { SeenSession } from '../../shared/domain/seen-session.ts';
 import type { RunningWork } from '../../shared/domain/work/running-work.ts';
 import type { Log } from './log.ts';
@@ -61,9 +62,20 @@ export interface Engine {
    * message, null for the one in the settings. `despiteWork`: the user was told that it works, and wants it ended all the
    * same. Throws `SlotwatchError` when it is refused.
    */
-  act(action: JobAction, seen: SeenSession, origin: Origin, text?: string | null, despiteWork?: boolean): Job;
+  act(
+    action: SessionAction,
+    seen: SeenSession,
+    origin: Origin,
+    text?: string | null,
+    despiteWork?: boolean,
+  ): Job;
   /** The same on a selection, one by one. Sessions that are refused at once stay in it with that outcome. */
-  actOnAll(action: JobAction, seen: readonly SeenSession[], origin: Origin, text?: string | null): Batch;
+  actOnAll(action: SessionAction, seen: readonly SeenSession[], origin: Origin, text?: string | null): Batch;
+  /**
+   * Ends one process by force, by a job like `act`. The last reading must have it. Throws `SlotwatchError` when it is
+   * refused.
+   */
+  endProcess(seen: SeenProcess, origin: Origin): Job;
   /** Resolves with the job's last state once it has ended. */
   jobEnded(jobId: string): Promise<Job>;
   /** Undoes a job that has not acted yet; later it does nothing. */

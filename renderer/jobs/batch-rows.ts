@@ -3,9 +3,9 @@ import type {
   BatchItem,
   FleetView,
   Job,
-  JobAction,
   OutcomeCode,
   ServerView,
+  SessionAction,
 } from '../../shared/domain/model.ts';
 import { isEnd } from '../../shared/domain/permission.ts';
 import { type AttemptedAction, sayOutcome } from '../../shared/text/say-outcome.ts';
@@ -117,7 +117,7 @@ function sayKnown({ server, session }: BatchItem, servers: readonly ServerView[]
 /** What was to be done; when the job is no longer known, the session as it was when selected. */
 function attemptedOf(
   { server, session }: BatchItem,
-  action: JobAction,
+  action: SessionAction,
   job: Job | undefined,
 ): AttemptedAction {
   return job ?? { server, session, action, by: null };

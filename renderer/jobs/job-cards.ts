@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/basics/assert.ts';
 import type { Job, OutcomeCode, ServerName, ServerView } from '../../shared/domain/model.ts';
 import { isEnd } from '../../shared/domain/permission.ts';
 import type { Work } from '../../shared/domain/work/work.ts';
-import { sayJobEnd } from '../../shared/text/say-outcome.ts';
+import { sayJobEnd, sayTarget } from '../../shared/text/say-outcome.ts';
 import { text } from '../../shared/text/text.ts';
 import { sayFacts } from '../../shared/text/work/say-facts.ts';
 
@@ -11,9 +11,9 @@ export function labelOf(servers: readonly ServerView[], server: ServerName): str
   return servers.find(({ name }) => name === server)?.label ?? server;
 }
 
-/** The user of the session a job is about. */
-export function userOf(job: Job): string {
-  return job.session.user ?? text.sessions.nobody;
+/** The user of the session a job is about, or their program. */
+function targetOf({ session, process }: Job): string {
+  return sayTarget({ session: { ...session, user: session.user ?? text.sessions.nobody }, process });
 }
 
 /** Whether a job can be undone: until it acts, also while the server is asked again. */
@@ -46,13 +46,13 @@ export function sayStep(job: Job, server: string): string {
   if (job.step !== 'waiting') return sayProgress(job, server, 0);
   const { session, work } = job;
   const facts = isEnd(job.action) ? sayFacts({ session, work, running: null }) : [];
-  return [text.job.waitingSpoken(job.action, userOf(job), server, undoSeconds(job)), ...facts].join(' ');
+  return [text.job.waitingSpoken(job.action, targetOf(job), server, undoSeconds(job)), ...facts].join(' ');
 }
 
 /** The step of a job as a sentence for the screen, `seconds` before the next step. */
 export function sayProgress(job: Job, server: string, seconds: number): string {
   const { action } = job;
-  const user = userOf(job);
+  const user = targetOf(job);
   switch (job.step) {
     case 'waiting':
       return text.job.waiting(action, user, server, seconds);
@@ -80,6 +80,7 @@ export function intentOfOutcome(code: OutcomeCode | undefined): OutcomeIntent {
     case 'freed':
     case 'disconnected':
     case 'sent':
+    case 'processEnded':
       return 'success';
     case 'alreadyGone':
     case 'cancelled':

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { Broom20Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import type { JobAction, ServerName } from '../../shared/domain/model.ts';
+import type { ServerName, SessionAction } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { sayLeftOut } from '../../shared/text/work/say-workers.ts';
 import { openDialog } from '../state/navigation.ts';
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   said: { flexGrow: 1, minWidth: '120px', fontVariantNumeric: 'tabular-nums' },
 });
 
-const ACTIONS = ['reset', 'logOff', 'disconnect', 'message'] as const satisfies readonly JobAction[];
+const ACTIONS = ['reset', 'logOff', 'disconnect', 'message'] as const satisfies readonly SessionAction[];
 
 interface SelectionBarProps {
   readonly server: ServerName;
@@ -39,7 +39,7 @@ export function SelectionBar({ server, askedAt, selected, onClear }: SelectionBa
   const store = useStore();
   const restoreFocus = useRestoreFocusTarget();
 
-  function act(action: JobAction): void {
+  function act(action: SessionAction): void {
     const targets = (rows: readonly SessionRow[]) =>
       rows.map(({ session }) => ({ server, session, askedAt }));
     if (action === 'message') {

@@ -1,4 +1,4 @@
-import type { JobAction } from '../../shared/domain/model.ts';
+import type { SessionAction } from '../../shared/domain/model.ts';
 import { isEnd } from '../../shared/domain/permission.ts';
 import { sayLeftOut, type Worker } from '../../shared/text/work/say-workers.ts';
 import type { SessionRow } from './session-rows.ts';
@@ -10,7 +10,7 @@ export interface Bulk {
   readonly workers: readonly Worker[];
 }
 
-export function bulkOf(action: JobAction, selected: readonly SessionRow[]): Bulk {
+export function bulkOf(action: SessionAction, selected: readonly SessionRow[]): Bulk {
   if (!isEnd(action)) return { rows: selected, workers: [] };
   return {
     rows: selected.filter(({ work }) => work?.verdict !== 'working'),
@@ -21,7 +21,7 @@ export function bulkOf(action: JobAction, selected: readonly SessionRow[]): Bulk
 }
 
 /** Why an action is possible for none of them; null when it is for at least one. */
-export function refusalOfAll(action: JobAction, selected: readonly SessionRow[]): string | null {
+export function refusalOfAll(action: SessionAction, selected: readonly SessionRow[]): string | null {
   const { rows, workers } = bulkOf(action, selected);
   if (rows.some(({ refusals }) => refusals[action] === null)) return null;
   return rows[0]?.refusals[action]?.long ?? (workers.length === 0 ? null : sayLeftOut(workers));

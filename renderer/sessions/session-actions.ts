@@ -1,4 +1,4 @@
-import type { JobAction } from '../../shared/domain/model.ts';
+import type { SessionAction } from '../../shared/domain/model.ts';
 import type { EndAction } from '../../shared/domain/permission.ts';
 import { ask } from '../notices/notice-actions.ts';
 import { tellStarted } from '../server/server-requests.ts';
@@ -8,7 +8,7 @@ import { asSeen, type SessionTarget } from './session-target.ts';
 /** Starts an action on the session as it is shown. `message`: the template of a message. */
 export async function act(
   store: Store,
-  action: JobAction,
+  action: SessionAction,
   target: SessionTarget,
   message?: string,
 ): Promise<void> {
@@ -26,7 +26,7 @@ export async function endDespiteWork(store: Store, action: EndAction, target: Se
 /** Starts an action on a selection, one by one. */
 export async function actOnAll(
   store: Store,
-  action: JobAction,
+  action: SessionAction,
   targets: readonly SessionTarget[],
   message?: string,
 ): Promise<void> {

@@ -3,6 +3,7 @@ import type { AuditLine } from '../domain/audit.ts';
 import type { Failure, InternalFailure } from '../domain/failure.ts';
 import type { Batch, FleetView, Job, ServerName, ServerView, Wait } from '../domain/model.ts';
 import type { Policy } from '../domain/policy.ts';
+import { seenProcessSchema } from '../domain/seen-process.ts';
 import { seenSessionSchema } from '../domain/seen-session.ts';
 import type { RunningWork } from '../domain/work/running-work.ts';
 import type { Locale } from './locale.ts';
@@ -17,7 +18,8 @@ import {
 import { messageSchema, type Settings, serverNameSchema, settingsSchema } from './settings.ts';
 import { type View, viewSchema } from './view.ts';
 
-const jobActionSchema = z.enum(['reset', 'logOff', 'disconnect', 'message']);
+/** One process is ended by a request of its own, and never many at once. */
+const sessionActionSchema = z.enum(['reset', 'logOff', 'disconnect', 'message']);
 
 /** A file that was dropped on the window: its content, never its path. */
 const droppedFileSchema = z.object({
@@ -47,7 +49,7 @@ export const requests = {
    */
   'job.start': request(
     seenSessionSchema.extend({
-      action: jobActionSchema,
+      action: sessionActionSchema,
       text: messageSchema.optional(),
       despiteWork: z.boolean().default(false),
     }),
@@ -56,12 +58,14 @@ export const requests = {
   /** The same on a selection, one by one. */
   'batch.start': request(
     z.object({
-      action: jobActionSchema,
+      action: sessionActionSchema,
       sessions: z.array(seenSessionSchema).min(1).max(10_000),
       text: messageSchema.optional(),
     }),
     answer<Batch>(),
   ),
+  /** End one process of a session the user saw, by force: nothing it has is saved. */
+  'process.end': request(seenProcessSchema, answer<Job>()),
   'job.cancel': request(z.object({ jobId: z.string().max(64) }), answer<null>()),
   'batch.stop': request(z.object({ batchId: z.string().max(64) }), answer<null>()),
   /** `console: false` connects as the server's settings say. */

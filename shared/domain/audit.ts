@@ -24,6 +24,11 @@ export interface AuditEntry {
   /** Why it ended so, finer than the outcome. */
   readonly why?: OutcomeReason;
   readonly action?: JobAction;
+  /** The process that was to be ended; `pid` is the one that wrote the line. */
+  readonly processId?: number;
+  readonly image?: string;
+  /** How it was to be ended: it is not asked to save anything. */
+  readonly mode?: 'forced';
   /** What was known of the work in the session, and in the fields below why. */
   readonly work?: WorkVerdict;
   readonly workKind?: WorkReason['kind'];

@@ -2,6 +2,7 @@ import type { Guard } from './guard.ts';
 import type { ServerName } from './model.ts';
 import type { ActionObjection } from './permission.ts';
 import type { SchemaIssues } from './schema-issues.ts';
+import type { ProcessObjection } from './work/process-permission.ts';
 import type { WorkReason } from './work/work.ts';
 
 /**
@@ -63,6 +64,21 @@ export type Refusal =
       readonly user: string;
       readonly server: ServerName;
       readonly work: WorkReason;
+    }
+  /** That process may not be ended. */
+  | {
+      readonly kind: 'process';
+      readonly objection: ProcessObjection;
+      readonly image: string;
+      readonly user: string;
+      readonly server: ServerName;
+    }
+  /** The last reading does not have that process. */
+  | {
+      readonly kind: 'processGone';
+      readonly image: string;
+      readonly user: string;
+      readonly server: ServerName;
     }
   /** Another job has that session. */
   | { readonly kind: 'busy'; readonly user: string; readonly server: ServerName }

@@ -5,7 +5,8 @@
 
 import type { Refusal, ToolFailure } from './failure.ts';
 import type { ActionObjection } from './permission.ts';
-import type { Work, WorkReason, Works } from './work/work.ts';
+import type { ProcessObjection } from './work/process-permission.ts';
+import type { RunningProcess, Work, WorkReason, Works } from './work/work.ts';
 
 declare const brand: unique symbol;
 type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
@@ -167,21 +168,28 @@ export type Origin = 'tray' | 'notification' | 'window' | 'command' | 'wait';
 export type EndTool = 'rwinsta' | 'logoff';
 
 /** The tool that does a job's work. */
-export type JobTool = EndTool | 'tsdiscon' | 'msg';
+export type JobTool = EndTool | 'tsdiscon' | 'msg' | 'taskkill';
 
 /**
  * What is done to a session: `reset` ends it by the tool the settings name, `logOff` always by `logoff`, `disconnect`
  * leaves it running and its slot taken, `message` shows a text.
  */
-export type JobAction = 'reset' | 'logOff' | 'disconnect' | 'message';
+export type SessionAction = 'reset' | 'logOff' | 'disconnect' | 'message';
+
+/** What a job does: `endProcess` ends one program of a session and leaves the rest; what it has not saved is lost. */
+export type JobAction = SessionAction | 'endProcess';
+
+/** The process a job ends. */
+export type JobProcess = Pick<RunningProcess, 'pid' | 'image'>;
 
 export type JobStep = 'waiting' | 'askingAgain' | 'warning' | 'acting' | 'confirming' | 'ended';
 
-/** How a job ended. Only `freed` freed a slot; `disconnected` and `sent` are the good ends of the other actions. */
+/** How a job ended. Only `freed` freed a slot; `disconnected`, `sent` and `processEnded` are the good ends of the other actions. */
 export type OutcomeCode =
   | 'freed'
   | 'disconnected'
   | 'sent'
+  | 'processEnded'
   | 'cancelled'
   | 'backAtWork'
   | 'someoneElse'
@@ -213,10 +221,13 @@ export interface Outcome {
 /** Why a job stops, finer than its outcome. */
 export type OutcomeReason =
   | ActionObjection
+  | ProcessObjection
   | 'noAnswer'
   | 'unsure'
   | 'tooOld'
   | 'gone'
+  /** The process is, not the session. */
+  | 'processGone'
   | 'someoneElse'
   | 'loggedOnAgain'
   | 'newInput'
@@ -236,6 +247,8 @@ export interface Job {
   readonly action: JobAction;
   /** The session as it was offered; from the second look on as that found it. */
   readonly session: Session;
+  /** The one to end; null when the action is about the whole session. */
+  readonly process: JobProcess | null;
   readonly by: JobTool;
   readonly origin: Origin;
   /** What was known of the work in it: when it was offered, from the second look on as that found it. */
@@ -256,7 +269,7 @@ export interface Job {
 /** A selection of sessions; one job after the other. */
 export interface Batch {
   readonly id: string;
-  readonly action: JobAction;
+  readonly action: SessionAction;
   readonly items: readonly BatchItem[];
   readonly step: 'waiting' | 'running' | 'ended';
   /** Until then the whole selection can be undone; null after the wait. */

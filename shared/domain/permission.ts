@@ -1,14 +1,14 @@
 import { isAttended, type Objection, type OfferRule, objectionTo } from './idlest.ts';
-import type { JobAction, Session } from './model.ts';
+import type { JobAction, Session, SessionAction } from './model.ts';
 
 /** What the user can do to a session from its row. */
-export type RowAction = JobAction | 'look' | 'control';
+export type RowAction = SessionAction | 'look' | 'control';
 
 /** What ends a session. */
 export type EndAction = 'reset' | 'logOff';
 
 /** Whether this action ends the session. */
-export function isEnd(action: RowAction): action is EndAction {
+export function isEnd(action: RowAction | JobAction): action is EndAction {
   return action === 'reset' || action === 'logOff';
 }
 
@@ -16,7 +16,8 @@ export function isEnd(action: RowAction): action is EndAction {
 export type ActionObjection = Objection | 'alreadyDisconnected' | 'seesNoMessage';
 
 /**
- * Why this action may not be done to this session, or null when it may. Only sessions that are offered may be ended. To
+ * Why this action may not be done to this session, or null when it may. Only sessions that are offered may be ended. One
+ * process may be ended in those of people at work too: whether that process may be is another question. To
  * disconnect, the session of another user must only be connected; a message does no harm, so protected users get one too.
  */
 export function objectionToAction(
@@ -28,6 +29,11 @@ export function objectionToAction(
     case 'reset':
     case 'logOff':
       return objectionTo(session, rule);
+    case 'endProcess': {
+      // Somebody chose that program by name, and the person goes on with the others.
+      const objection = objectionTo(session, rule);
+      return objection === 'recentInput' || objection === 'idleUnknown' ? null : objection;
+    }
     case 'disconnect':
       if (session.state === 'disconnected') return 'alreadyDisconnected';
       return unlessIdle(objectionTo(session, rule));

@@ -10,16 +10,19 @@ import { text } from './text.ts';
  * shown as another one.
  */
 
-/** Why a session was offered, for a line of that kind; else empty. Lines of version 0.1.0 have the sentence itself. */
-export function sayAuditReason({ event, reason, state, user = null, idleMinutes = null }: AuditLine): string {
+/** Why a session was offered, for a line of that kind, and the process that was to be ended; else empty. Lines of version 0.1.0 have the sentence itself. */
+export function sayAuditReason(line: AuditLine): string {
+  const { event, reason, state, user = null, idleMinutes = null, image, processId } = line;
   if (typeof reason === 'string') return reason;
   if (event !== 'offered' || !isCode(text.stateWithin, state)) return '';
-  return sayIdle({ state, user, idleMinutes });
+  const idle = sayIdle({ state, user, idleMinutes });
+  return typeof image === 'string' ? `${image} (${processId}), ${idle}` : idle;
 }
 
 /** How a job ended, for a line about an end; else empty. Lines of version 0.1.0 have the sentence itself. */
 export function sayAuditEnd(line: AuditLine): string {
   const { event, outcome, message, why = null, server, action, by = null, sessionId, user, state } = line;
+  const { image, processId: pid } = line;
   if (typeof message === 'string') return message;
   if (event !== 'ended') return '';
   if (outcome === 'unknown') return text.outcome.unknown(server);
@@ -34,7 +37,8 @@ export function sayAuditEnd(line: AuditLine): string {
   };
   const work = workReasonOf(line);
   const end = work === null ? { code: outcome, why } : { code: outcome, why, work };
-  return sayOutcome(end, { action: done, by, server, session }).message;
+  const process = typeof image === 'string' && typeof pid === 'number' ? { image, pid } : null;
+  return sayOutcome(end, { action: done, by, server, session, process }).message;
 }
 
 /** All sentences about a line, for the search. */
@@ -42,10 +46,13 @@ export function sayAuditLine(line: AuditLine): string {
   return `${sayAuditReason(line)} ${sayAuditEnd(line)}`;
 }
 
-const ACTIONS = { reset: true, logOff: true, disconnect: true, message: true } satisfies Record<
-  JobAction,
-  true
->;
+const ACTIONS = {
+  reset: true,
+  logOff: true,
+  disconnect: true,
+  message: true,
+  endProcess: true,
+} satisfies Record<JobAction, true>;
 
 /** What each tool was for. `rwinsta` and `logoff` end a session, whichever of the two actions it was. */
 const ACTION_OF = {
@@ -53,6 +60,7 @@ const ACTION_OF = {
   logoff: 'logOff',
   tsdiscon: 'disconnect',
   msg: 'message',
+  taskkill: 'endProcess',
 } as const satisfies Record<JobTool, JobAction>;
 
 function isCode<Codes extends object>(codes: Codes, word: unknown): word is keyof Codes {

@@ -88,6 +88,13 @@ export function sayRefusal(why: Refusal): Said {
         message: words.working(sayWorking(why.user, why.work), why.server),
         hint: sayWorkingHint(why.work),
       };
+    case 'process':
+      return {
+        message: words.process[why.objection](why.image, why.user),
+        hint: words.processHint(why.user, why.server),
+      };
+    case 'processGone':
+      return { message: words.processGone(why.image, why.user, why.server), hint: words.processGoneHint };
     case 'busy':
       return { message: words.busy(why.user, why.server), hint: words.busyHint };
     case 'ownView':

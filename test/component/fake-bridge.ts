@@ -68,6 +68,8 @@ export class FakeBridge implements Bridge {
       'app.info': () => done(info),
       'fleet.get': () => done(fleet),
       'job.start': () => done(job()),
+      'process.end': ({ pid, image }) =>
+        done(job({ action: 'endProcess', by: 'taskkill', process: { pid, image } })),
       'work.read': ({ server }) => done(running(serverName(server))),
       'batch.start': ({ action }) =>
         done({ id: 'batch-1', action, items: [], step: 'waiting', undoUntil: null }),

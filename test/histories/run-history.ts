@@ -1,4 +1,5 @@
 import { Jobs } from '../../electron/engine/actions/jobs.ts';
+import { NO_PROCESSES } from '../../electron/engine/actions/process-check.ts';
 import type { SimulatedServer, SimulatedSession } from '../../electron/engine/demo/simulated-server.ts';
 import { simulatedServer } from '../../electron/engine/demo/simulated-server.ts';
 import { activeSession, disconnectedSession } from '../../electron/engine/demo/simulated-sessions.ts';
@@ -244,6 +245,7 @@ function openWorld(target: Target, time: VirtualTime): World {
           isRefused: () => isRefused,
           hasForbidden: () => false,
           of: (report, sessionId) => readings.judge(report).works[sessionId] ?? null,
+          processes: NO_PROCESSES,
         },
         rule: () => offerRule(world.settings, 'me'),
       },

@@ -52,6 +52,7 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
     'job.start': ({ action, text, despiteWork, ...seen }) =>
       engine.act(action, seen, 'window', text, despiteWork),
     'batch.start': ({ action, sessions, text }) => engine.actOnAll(action, sessions, 'window', text),
+    'process.end': (seen) => engine.endProcess(seen, 'window'),
     'job.cancel': ({ jobId }) => {
       engine.cancel(jobId);
       return null;

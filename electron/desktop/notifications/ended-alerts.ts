@@ -1,7 +1,8 @@
 import type { AuditLine } from '../../../shared/domain/audit.ts';
-import type { Batch, Job, JobAction, Outcome, OutcomeCode } from '../../../shared/domain/model.ts';
+import { GOOD_ENDS } from '../../../shared/domain/good-ends.ts';
+import type { Batch, Job, Outcome, OutcomeCode } from '../../../shared/domain/model.ts';
 import { parseServerName } from '../../../shared/names/server-name.ts';
-import { sayOutcome } from '../../../shared/text/say-outcome.ts';
+import { sayOutcome, sayTarget } from '../../../shared/text/say-outcome.ts';
 import { text } from '../../../shared/text/text.ts';
 import { inTwoLines } from '../tray/menu-text.ts';
 import type { Alert } from './alerts.ts';
@@ -54,9 +55,10 @@ export function unknownAlert({ server, user, sessionId }: AuditLine): Alert {
   };
 }
 
-function titleOf({ action, server, session }: Job, { code }: Outcome): string {
+function titleOf({ action, server, session, process }: Job, { code }: Outcome): string {
   const words = text.alert.ended;
-  const who = session.user ?? words.who(session.id);
+  const user = session.user ?? words.who(session.id);
+  const who = sayTarget({ session: { ...session, user }, process });
   switch (code) {
     case 'freed':
       return words.freed(server);
@@ -64,6 +66,8 @@ function titleOf({ action, server, session }: Job, { code }: Outcome): string {
       return words.disconnected(who, server);
     case 'sent':
       return words.sent(who, server);
+    case 'processEnded':
+      return words.processEnded(who, server);
     case 'alreadyGone':
       return words.alreadyGone(who, server);
     // The state of the session is unknown, so nothing is claimed.
@@ -84,10 +88,3 @@ function sayOthers(codes: readonly OutcomeCode[]): string {
     .map(([code, count]) => `${count} ${text.alert.batch.outcome[code]}`);
   return text.alert.batch.others(said.join(', '));
 }
-
-const GOOD_ENDS: Readonly<Record<JobAction, OutcomeCode>> = {
-  reset: 'freed',
-  logOff: 'freed',
-  disconnect: 'disconnected',
-  message: 'sent',
-};

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/basics/assert.ts';
 import type { Batch, FleetView, Job } from '../../../shared/domain/model.ts';
 import { sayClock } from '../../../shared/text/moment.ts';
-import { sayJobEnd } from '../../../shared/text/say-outcome.ts';
+import { sayJobEnd, sayTarget } from '../../../shared/text/say-outcome.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { Command } from '../fleet/perform-command.ts';
 import { click, line, type MenuItem } from './menu-item.ts';
@@ -20,7 +20,8 @@ export function runningItems(
 /** A running job and its step; a click undoes it as long as it has not acted. */
 export function jobItem(job: Job): MenuItem {
   const { action, server, step, warnUntil } = job;
-  const who = job.session.user ?? text.short.session(job.session.id);
+  const user = job.session.user ?? text.short.session(job.session.id);
+  const who = sayTarget({ session: { ...job.session, user }, process: job.process });
   const cancel: Command = { kind: 'cancel', jobId: job.id };
   const undo = text.jobMenu.undo(action, who, server);
   switch (step) {

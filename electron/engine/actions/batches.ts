@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Batch, BatchItem, JobAction, Origin, Outcome } from '../../../shared/domain/model.ts';
+import type { Batch, BatchItem, Origin, Outcome, SessionAction } from '../../../shared/domain/model.ts';
 import { toFailure } from '../slotwatch-error.ts';
 import type { Jobs } from './jobs.ts';
 import { putRecent } from './recent.ts';
@@ -17,7 +17,7 @@ export interface BatchOrderItem extends BatchItem {
 
 /** The action on a selection. */
 export interface BatchOrder {
-  readonly action: JobAction;
+  readonly action: SessionAction;
   /** Those that have an outcome already are not started. */
   readonly items: readonly BatchOrderItem[];
   readonly origin: Origin;

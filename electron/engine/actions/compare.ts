@@ -1,5 +1,10 @@
 import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
-import { CLOCK_TOLERANCE_MINUTES, isStuck, type OfferRule } from '../../../shared/domain/idlest.ts';
+import {
+  CLOCK_TOLERANCE_MINUTES,
+  isStuck,
+  type OfferRule,
+  objectionTo,
+} from '../../../shared/domain/idlest.ts';
 import type { JobAction, OutcomeCode, OutcomeReason, Report, Session } from '../../../shared/domain/model.ts';
 import { objectionToAction } from '../../../shared/domain/permission.ts';
 import { isSameAccount, mayBeSameAccount } from '../../../shared/names/account.ts';
@@ -17,7 +22,8 @@ interface Stopped {
 
 /**
  * Compares the session that was meant with a fresh answer. It may be acted on only when the answer is certain: the same
- * id, user and logon, no doubt about it, and the action still allowed; to end it, also no input since. `seenAt`: when
+ * id, user and logon, no doubt about it, and the action still allowed; to end it, also no input since. To end one process
+ * of it its logon must be known too. `seenAt`: when
  * the session was seen, in milliseconds since 1970. Pure.
  */
 export function compare(
@@ -38,11 +44,10 @@ export function compare(
   if (now.doubt !== null) return stop('noAnswer', 'inDoubt');
   if (!isSameAccount(meant.user ?? '', now.user)) return stop('someoneElse', 'someoneElse');
   const ends = action === 'reset' || action === 'logOff';
+  const elapsed = report.askedAt - seenAt;
   const stopped = ends
-    ? (stuckSince(meant, now) ??
-      otherLogon(meant, now, ends) ??
-      inputSince(meant, now, report.askedAt - seenAt))
-    : otherLogon(meant, now, ends);
+    ? (stuckSince(meant, now) ?? otherLogon(meant, now, ends) ?? usedSince(action, meant, now, rule, elapsed))
+    : (otherLogon(meant, now, action === 'endProcess') ?? usedSince(action, meant, now, rule, elapsed));
   if (stopped !== null) return stopped;
   const objection = objectionToAction(action, now, rule);
   if (objection === 'recentInput' || objection === 'idleUnknown') return stop('backAtWork', objection);
@@ -63,6 +68,22 @@ function otherLogon(meant: Session, now: Session, ends: boolean): Stopped | null
   if (isStuck(meant) && isStuck(now)) return null;
   // For an action that ends nothing it is enough that the logon has not become unknown.
   return ends || meant.logon !== null ? stop('noAnswer', 'unsure') : null;
+}
+
+/**
+ * Whether the session was used since, where that is a reason not to act: for the end of a session always; for the end of one
+ * process where the user was seen to be away, because then the person who chose it counted on that.
+ */
+export function usedSince(
+  action: JobAction,
+  meant: Session,
+  now: Session,
+  rule: OfferRule,
+  elapsedMs: number,
+): Stopped | null {
+  const wasAway = action === 'endProcess' && objectionTo(meant, rule) === null;
+  const counts = action === 'reset' || action === 'logOff' || wasAway;
+  return counts ? inputSince(meant, now, elapsedMs) : null;
 }
 
 /**

@@ -20,7 +20,9 @@ export function sinceMs({ wall, monotonic }: Moment): number {
 /** The longest time between the question of a look and the start of the tool. */
 const ASKED_WITHIN_MS = 15_000;
 /** The longest time between its answer and that start: enough for a slow disk, too short for a user to come back. */
-const ANSWERED_WITHIN_MS = 5000;
+export const ANSWERED_WITHIN_MS = 5000;
+/** A reading of what runs may be so old when the tool is started. */
+export const READ_WITHIN_MS = 60_000;
 
 /** When a look was asked for and when its answer was complete. */
 export interface LookTimes {

@@ -14,6 +14,8 @@ export function jobTool(action: JobAction, session: Session, settings: Settings)
       return 'tsdiscon';
     case 'message':
       return 'msg';
+    case 'endProcess':
+      return 'taskkill';
     default:
       return assertNever(action);
   }

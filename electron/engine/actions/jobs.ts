@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Job, JobAction, Origin, ServerName, Session } from '../../../shared/domain/model.ts';
+import type {
+  Job,
+  JobAction,
+  JobProcess,
+  Origin,
+  ServerName,
+  Session,
+} from '../../../shared/domain/model.ts';
 import type { Work } from '../../../shared/domain/work/work.ts';
 import { sameServer } from '../../../shared/names/server-name.ts';
 import type { SlotwatchError } from '../slotwatch-error.ts';
@@ -9,7 +16,7 @@ import { putRecent } from './recent.ts';
 import { refused } from './refusal.ts';
 import { type JobWorld, runJob } from './run-job.ts';
 
-/** The action, and the session it is for. */
+/** The action, and the session or the process it is for. */
 export interface JobOrder {
   readonly server: ServerName;
   /** As it was when the user chose it. */
@@ -17,6 +24,8 @@ export interface JobOrder {
   /** When the server was asked for it, in milliseconds since 1970. */
   readonly seenAt: number;
   readonly action: JobAction;
+  /** The one to end. */
+  readonly process?: JobProcess | null;
   readonly origin: Origin;
   /** The template of a message; null for the one in the settings. */
   readonly text: string | null;
@@ -61,6 +70,7 @@ export class Jobs {
     origin,
     text,
     undoSeconds,
+    process = null,
     work = null,
     despiteWork = false,
   }: JobOrder): Job {
@@ -71,7 +81,11 @@ export class Jobs {
         sameServer(job.server, server, thisComputer()),
     );
     const same = running.find(
-      (job) => job.action === action && isSameJob(job, session) && this.#words.get(job.id) === text,
+      (job) =>
+        job.action === action &&
+        isSameJob(job, session) &&
+        isSameProcess(job, process) &&
+        this.#words.get(job.id) === text,
     );
     if (same !== undefined) return same;
     if (running.some((job) => job.action !== 'message' || action !== 'message')) throw busy(session, server);
@@ -81,6 +95,7 @@ export class Jobs {
       server,
       action,
       session,
+      process,
       by: jobTool(action, session, this.#world.settings()),
       origin,
       work,
@@ -139,6 +154,10 @@ export class Jobs {
 /** Whether the running job is about the same logon, and not about an earlier session with this id. */
 function isSameJob({ session }: Job, { user, logon }: Session): boolean {
   return session.user === user && session.logon === logon;
+}
+
+function isSameProcess({ process }: Job, other: JobProcess | null): boolean {
+  return process?.pid === other?.pid && process?.image === other?.image;
 }
 
 function busy({ user }: Session, server: ServerName): SlotwatchError {

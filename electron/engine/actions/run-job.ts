@@ -1,7 +1,8 @@
-import { assertNever, toError } from '../../../shared/basics/assert.ts';
-import { fillMessage, MESSAGE_MINUTES } from '../../../shared/contract/message.ts';
+import { toError } from '../../../shared/basics/assert.ts';
+import { MESSAGE_MINUTES } from '../../../shared/contract/message.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
+import { GOOD_ENDS } from '../../../shared/domain/good-ends.ts';
 import { guardOf } from '../../../shared/domain/guard.ts';
 import { isAttended, type OfferRule } from '../../../shared/domain/idlest.ts';
 import { type MessageTemplates, templateFor } from '../../../shared/domain/message-templates.ts';
@@ -20,27 +21,20 @@ import type { AuditLog } from '../audit/audit-log.ts';
 import type { Log } from '../log.ts';
 import { thisComputer } from '../this-computer.ts';
 import { readErrorNumber } from '../tools/read/failures.ts';
+import { workFailure } from '../tools/read/read-work.ts';
 import { ACCESS_DENIED } from '../tools/read/windows-errors.ts';
 import { type StartBy, startWithin } from '../tools/run/start-by.ts';
 import type { RunTool, ToolOutput } from '../tools/run/tool.ts';
-import {
-  actionableId,
-  asTyped,
-  type Command,
-  disconnectSession,
-  endSession,
-  showMessage,
-} from '../tools/run/tool-commands.ts';
-import { compare, isGone } from './compare.ts';
+import { actionableId, asTyped, type Command } from '../tools/run/tool-commands.ts';
+import { compare } from './compare.ts';
+import { confirm } from './confirm.ts';
 import { freshForMs, type LookTimes, timesOf } from './freshness.ts';
+import { commandOf } from './job-command.ts';
 import { jobTool } from './job-tool.ts';
+import { createProcessCheck, meantProcess } from './process-check.ts';
 import { wait } from './wait.ts';
 import { createWorkCheck, type JobWork } from './work-check.ts';
 
-/** How long the server may take to show what was done. */
-const CONFIRM_WITHIN_MS = 10_000;
-/** Time between two looks until then. */
-const LOOK_EVERY_MS = 1000;
 /** How long the message that the user may stay is shown. */
 const WITHDRAWAL_SECONDS = 60;
 
@@ -75,7 +69,8 @@ export interface JobWorld {
 
 /**
  * One action, done safely: wait (undo) → lock the session → ask again → compare → for an active user a warning, and all
- * of it again → act, while that look is fresh → ask again. Resolves with the job's last state, whatever happens; `undo`
+ * of it again → act, while that look is fresh → ask again. The same for one process of a session, without a warning, and
+ * by the list of what runs. Resolves with the job's last state, whatever happens; `undo`
  * stops it until it acts. No tool is ever started twice. `template`: of a message. `seenAt`: when its session was seen,
  * in milliseconds since 1970.
  */
@@ -101,7 +96,11 @@ export async function runJob(
     step('ended', { outcome: { code, why, ...(unwritten ? { unwritten } : {}), ...because } });
     return job;
   };
-  const workCheck = createWorkCheck(job, world.work, undo);
+  const process = meantProcess(job, world.work.processes);
+  const workCheck =
+    process === null
+      ? createWorkCheck(job, world.work, undo)
+      : createProcessCheck(job.server, process, world.work.processes, undo);
   /** Asks again and compares; the ended job when it must stop, or null when it may go on. The sessions are asked last. */
   const look = async (): Promise<Job | null> => {
     step('askingAgain');
@@ -117,7 +116,7 @@ export async function runJob(
     if (guarded) return end('notOffered', 'guarded');
     const held = workCheck.stopOn(report);
     job = { ...job, work: world.work.of(report, job.session.id) };
-    if (held !== null) return end(held.code, null, held.work);
+    if (held !== null) return end(held.code, held.why ?? null, held.work);
     job = { ...job, session: found.session, by: jobTool(job.action, found.session, world.settings()) };
     sessionSeenAt = report.askedAt;
     return null;
@@ -191,13 +190,13 @@ export async function runJob(
     }
     if (output.end === 'missing') return end('stillThere', 'toolMissing');
     if (job.action === 'message')
-      return end(wasTaken(output) ? 'sent' : saysDenied(output) ? 'denied' : 'stillThere');
+      return end(wasTaken(output) ? 'sent' : saysDenied(job, output) ? 'denied' : 'stillThere');
 
     step('confirming');
-    const done = await confirm(job, world);
-    if (done) return end(job.action === 'disconnect' ? 'disconnected' : 'freed');
+    const done = await confirm(job, process, world);
+    if (done) return end(GOOD_ENDS[job.action]);
     if (done === null) return end('noAnswer', 'unconfirmed');
-    return end(saysDenied(output) ? 'denied' : 'stillThere');
+    return end(saysDenied(job, output) ? 'denied' : 'stillThere');
   } catch (thrown) {
     // Not expected, but the job must not stay open, and an unknown result is not called done.
     world.log.error(`${job.action} of session ${job.session.id} on ${job.server}: ${toError(thrown).stack}`);
@@ -226,25 +225,6 @@ function endsSession({ action }: Job): boolean {
   return action === 'reset' || action === 'logOff';
 }
 
-/** The command for the job's tool. `template`: for a message, which stays on the screen for `seconds`. */
-function commandOf(job: Job, id: ActionableId, asker: string, template: string, seconds: number): Command {
-  const { by, server, session } = job;
-  switch (by) {
-    case 'rwinsta':
-    case 'logoff':
-      return endSession(by, server, id);
-    case 'tsdiscon':
-      return disconnectSession(server, id);
-    case 'msg': {
-      const minutes = Math.ceil(seconds / 60);
-      const text = fillMessage(template, { user: session.user ?? '', server, minutes, asker });
-      return showMessage(server, id, text, seconds);
-    }
-    default:
-      return assertNever(by);
-  }
-}
-
 /** Tells a warned user that they may stay. Whether the message is seen changes nothing. */
 async function withdraw(job: Job, id: ActionableId, world: JobWorld): Promise<void> {
   const command = commandOf(
@@ -267,32 +247,22 @@ function perform(
   return run(tool, args, startBy === undefined ? { timeoutMs } : { timeoutMs, startBy });
 }
 
-/** Whether the server shows by the deadline that it was done. Exit codes do not count; null when it did not answer. */
-async function confirm(job: Job, world: JobWorld): Promise<boolean | null> {
-  const deadline = performance.now() + CONFIRM_WITHIN_MS;
-  for (;;) {
-    const report = await world.askNow(job.server);
-    const done = job.action === 'disconnect' ? isDisconnected(job, report) : isGone(job.session, report);
-    if (done || performance.now() + LOOK_EVERY_MS > deadline) return done;
-    await wait(LOOK_EVERY_MS);
-  }
-}
-
-function isDisconnected(job: Job, report: Report): boolean | null {
-  const gone = isGone(job.session, report);
-  if (gone !== false || report.kind === 'noAnswer') return gone;
-  return report.sessions.find(({ id }) => id === job.session.id)?.state === 'disconnected';
-}
-
 /** A message cannot be verified on the server: it counts as sent when `msg` ended without an error text. */
 function wasTaken(output: ToolOutput): boolean {
   return output.end === 'exited' && output.exitCode === 0 && readErrorNumber(ascii(output)) === null;
 }
 
-function saysDenied(output: ToolOutput): boolean {
+function saysDenied({ by, server }: Job, output: ToolOutput): boolean {
+  if (by === 'taskkill') {
+    // It prints its errors as `tasklist` does, and the words that count are ASCII in every code page.
+    const { code } = workFailure(output, ASCII_CODE_PAGE, server);
+    return code === 'accessDenied' || code === 'loginFailed';
+  }
   // What a tool printed before it was ended is no answer.
   return output.end === 'exited' && readErrorNumber(ascii(output)) === ACCESS_DENIED;
 }
+
+const ASCII_CODE_PAGE = 437;
 
 /** Numbers are ASCII in every code page, so they can be read without knowing the code page. */
 function ascii({ stdout, stderr }: ToolOutput): string {
@@ -301,7 +271,7 @@ function ascii({ stdout, stderr }: ToolOutput): string {
 }
 
 function entryOf(job: Job, event: AuditEntry['event']): AuditEntry {
-  const { id: jobId, server, origin, action, by, session } = job;
+  const { id: jobId, server, origin, action, by, session, process } = job;
   const { id: sessionId, user, logon, state, idleMinutes } = session;
   const overrides =
     job.despiteWork && job.work?.verdict === 'working' ? { overrides: 'working' as const } : {};
@@ -320,6 +290,7 @@ function entryOf(job: Job, event: AuditEntry['event']): AuditEntry {
     by,
     ...known,
     ...overrides,
+    ...(process === null ? {} : { processId: process.pid, image: process.image, mode: 'forced' as const }),
   };
 }
 

@@ -1,7 +1,14 @@
 import { SECOND_MS } from '../../../shared/basics/time-units.ts';
-import type { JobAction, OutcomeCode, Report, ServerName } from '../../../shared/domain/model.ts';
+import type {
+  JobAction,
+  OutcomeCode,
+  OutcomeReason,
+  Report,
+  ServerName,
+} from '../../../shared/domain/model.ts';
 import type { Work, WorkReason } from '../../../shared/domain/work/work.ts';
-import { type Moment, sinceMs, thisMoment } from './freshness.ts';
+import { type Moment, READ_WITHIN_MS, sinceMs, thisMoment } from './freshness.ts';
+import { type JobProcesses, NO_PROCESSES } from './process-check.ts';
 
 /** What a job needs to know of the work in sessions. */
 export interface JobWork {
@@ -15,6 +22,8 @@ export interface JobWork {
   hasForbidden(): boolean;
   /** The work of a session in this answer. */
   of(report: Report, sessionId: number): Work | null;
+  /** The same for a job that ends one process. */
+  readonly processes: JobProcesses;
 }
 
 /** Where nothing is ever read, and nothing is known. */
@@ -24,10 +33,15 @@ export const NOTHING_READ: JobWork = {
   isRefused: () => true,
   hasForbidden: () => false,
   of: () => null,
+  processes: NO_PROCESSES,
 };
 
 /** Why a job stops; null when what runs is no reason to. */
-export type WorkStop = { readonly code: OutcomeCode; readonly work?: WorkReason } | null;
+export type WorkStop = {
+  readonly code: OutcomeCode;
+  readonly why?: OutcomeReason;
+  readonly work?: WorkReason;
+} | null;
 
 /** What runs in the session of one job: read while it can be undone, and again before the session ends. */
 export interface WorkCheck {
@@ -41,8 +55,6 @@ export interface WorkCheck {
   isFresh(): boolean;
 }
 
-/** A reading may be so old when the tool is started. */
-const FRESH_MS = 60 * SECOND_MS;
 /** A look at the sessions may take so long: a reading older than the rest is taken again before it. */
 const LOOK_MS = 20 * SECOND_MS;
 
@@ -110,12 +122,12 @@ export function createWorkCheck(
       const wasUnderWay = running !== null && ageMs() === Number.POSITIVE_INFINITY;
       await running;
       // A first reading that took all the time there was is also the last one.
-      if (wasUnderWay && ageMs() < FRESH_MS - LOOK_MS) return;
-      if (running === null && ageMs() < FRESH_MS - LOOK_MS && !failed) return;
+      if (wasUnderWay && ageMs() < READ_WITHIN_MS - LOOK_MS) return;
+      if (running === null && ageMs() < READ_WITHIN_MS - LOOK_MS && !failed) return;
       await readNow();
     },
     stopOn,
     // Where nothing was ever read nothing hangs on its age: a server whose tasklist hangs could never be acted on.
-    isFresh: () => isLeftOut() || (failed && !wasRead) || ageMs() <= FRESH_MS,
+    isFresh: () => isLeftOut() || (failed && !wasRead) || ageMs() <= READ_WITHIN_MS,
   };
 }

@@ -21,6 +21,9 @@ const COLUMNS = [
   'outcome',
   'why',
   'message',
+  'image',
+  'processId',
+  'mode',
 ] as const satisfies readonly (keyof AuditLine)[];
 
 /**

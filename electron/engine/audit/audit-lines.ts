@@ -57,6 +57,7 @@ const SEARCHED = [
   'message',
   'origin',
   'command',
+  'image',
   'at',
 ] as const satisfies readonly (keyof AuditEntry | keyof AuditLine)[];
 

@@ -81,6 +81,11 @@ export class WorkReadings {
     return this.#recent(server).some(hasTimes);
   }
 
+  /** The last reading with processor times of the last 15 minutes; null when there is none. */
+  known(server: ServerName): WorkReading | null {
+    return this.#recent(server).findLast(hasTimes) ?? null;
+  }
+
   /**
    * What is known of the work in the sessions of this report. Notes who is in them: a reading counts for one logon only. Most
    * servers of a fleet are never read: then there is nothing to note, because whatever will be read is newer.

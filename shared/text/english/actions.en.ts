@@ -1,15 +1,16 @@
 import { LONGEST_MESSAGE } from '../../contract/message.ts';
 import type { Guard } from '../../domain/guard.ts';
-import type { Job, JobAction, OutcomeCode } from '../../domain/model.ts';
+import type { Job, JobAction, OutcomeCode, SessionAction } from '../../domain/model.ts';
 import type { RowAction } from '../../domain/permission.ts';
 import { count } from './count.en.ts';
 
-/** What happens to a user at the end of the time to undo. */
+/** What happens to a user, or to their program, at the end of the time to undo. */
 const willBe = {
   reset: 'will be reset',
   logOff: 'will be logged off',
   disconnect: 'will be disconnected',
   message: 'will get the message',
+  endProcess: 'will be ended',
 } satisfies Record<JobAction, string>;
 
 /** What is being done to several sessions. */
@@ -18,7 +19,7 @@ const doing = {
   logOff: 'Logging off',
   disconnect: 'Disconnecting',
   message: 'Writing to',
-} satisfies Record<JobAction, string>;
+} satisfies Record<SessionAction, string>;
 
 /** The actions on sessions, before, during and after. */
 export const actions = {
@@ -48,10 +49,11 @@ export const actions = {
         logOff: willBe.logOff,
         disconnect: willBe.disconnect,
         message: 'will get a message',
+        endProcess: 'loses a program',
       } satisfies Record<JobAction, string>,
       /** `seconds` until it goes on; 0 where that is not counted. */
       long: (action: JobAction, seconds: number) =>
-        `It ${willBe[action]}${seconds > 0 ? ` in ${seconds} s` : ''}; this can still be undone.`,
+        `${action === 'endProcess' ? 'One of its programs' : 'It'} ${willBe[action]}${seconds > 0 ? ` in ${seconds} s` : ''}; this can still be undone.`,
     },
     /** After it has started to act. */
     inJob: {
@@ -59,6 +61,7 @@ export const actions = {
       logOff: { short: 'being logged off', long: 'It is being logged off.' },
       disconnect: { short: 'being disconnected', long: 'It is being disconnected.' },
       message: { short: 'getting a message', long: 'A message is on its way.' },
+      endProcess: { short: 'losing a program', long: 'One of its programs is being ended.' },
     } satisfies Record<JobAction, { readonly short: string; readonly long: string }>,
     alreadyDisconnected: { short: 'disconnected', long: 'It is disconnected already.' },
     seesNoMessage: {
@@ -111,11 +114,13 @@ export const actions = {
       logOff: 'Log off',
       disconnect: 'Disconnect',
       message: 'Message…',
-    } satisfies Record<JobAction, string>,
+    } satisfies Record<SessionAction, string>,
     clear: 'Clear the selection',
   },
 
   job: {
+    /** The program that is ended: stands in these sentences where otherwise the user does. */
+    programOf: (image: string, user: string) => `${image} of ${user}`,
     undo: 'Undo',
     undoTitle: 'Nothing has been ended yet (Esc)',
     show: 'Show',
@@ -135,6 +140,8 @@ export const actions = {
         `Ending the session of ${user} on ${server} by ${by}`,
       disconnect: (user: string, server: string) => `Disconnecting ${user} from ${server}`,
       message: (user: string, server: string) => `Sending the message to ${user} on ${server}`,
+      endProcess: (program: string, server: string, by: Job['by']) =>
+        `Ending ${program} on ${server} by ${by}`,
     } satisfies Record<JobAction, unknown>,
     confirming: (action: JobAction, user: string, server: string) =>
       `Asking ${server} whether ${user} is ${action === 'disconnect' ? 'disconnected' : 'gone'}`,
@@ -142,22 +149,23 @@ export const actions = {
   },
 
   batch: {
-    waiting: (action: JobAction, sessions: number, seconds: number) =>
+    waiting: (action: SessionAction, sessions: number, seconds: number) =>
       `${count(sessions, 'session')} ${willBe[action]} one by one, beginning ${seconds > 0 ? `in ${seconds} s` : 'now'}`,
     /** Follows one of the above. */
     refused: (sessions: number) => `; ${sessions} more may not be`,
-    waitingSpoken: (action: JobAction, sessions: number) =>
+    waitingSpoken: (action: SessionAction, sessions: number) =>
       `${count(sessions, 'session')} ${willBe[action]} one by one. Press Escape to stop it before it begins.`,
-    running: (action: JobAction, sessions: number) => `${doing[action]} ${count(sessions, 'session')}`,
-    progress: (action: JobAction, done: number, all: number) =>
+    running: (action: SessionAction, sessions: number) => `${doing[action]} ${count(sessions, 'session')}`,
+    progress: (action: SessionAction, done: number, all: number) =>
       `${doing[action]} ${count(all, 'session')}: ${done} done`,
-    ended: (action: JobAction, sessions: number, tally: string) =>
+    ended: (action: SessionAction, sessions: number, tally: string) =>
       `${doing[action]} ${count(sessions, 'session')} has ended: ${tally}`,
     /** In a count: `3 back at work`. */
     outcome: {
       freed: 'freed',
       disconnected: 'disconnected',
       sent: 'sent',
+      processEnded: 'ended',
       cancelled: 'stopped',
       backAtWork: 'back at work',
       someoneElse: 'someone else’s by now',

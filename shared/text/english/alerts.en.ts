@@ -1,4 +1,4 @@
-import type { JobAction, OutcomeCode, ServerStatus } from '../../domain/model.ts';
+import type { JobAction, OutcomeCode, ServerStatus, SessionAction } from '../../domain/model.ts';
 import { grouped } from './count.en.ts';
 
 /** Notifications and the system's dialogs. */
@@ -51,6 +51,7 @@ export const alerts = {
       freed: (server: string) => `A slot is free on ${server}`,
       disconnected: (who: string, server: string) => `${who} is disconnected from ${server}`,
       sent: (who: string, server: string) => `${who} has the message on ${server}`,
+      processEnded: (program: string, server: string) => `${program} is ended on ${server}`,
       alreadyGone: (who: string, server: string) => `${who} is gone from ${server}`,
       noAnswer: (server: string) => `${server} gave no sure answer`,
       failed: {
@@ -58,6 +59,7 @@ export const alerts = {
         logOff: (_who: string, server: string) => `No slot was freed on ${server}`,
         disconnect: (who: string, server: string) => `${who} was not disconnected from ${server}`,
         message: (who: string, server: string) => `${who} did not get the message on ${server}`,
+        endProcess: (program: string, server: string) => `${program} was not ended on ${server}`,
       } satisfies Record<JobAction, unknown>,
       unknownTitle: (who: string, server: string) => `What became of ${who} on ${server} is not known`,
       unknownBody: 'Slotwatch ended in the middle of it. Look who is on.',
@@ -69,7 +71,7 @@ export const alerts = {
         logOff: (done: number, all: number) => `${done} of ${all} slots freed`,
         disconnect: (done: number, all: number) => `${done} of ${all} disconnected`,
         message: (done: number, all: number) => `${done} of ${all} have the message`,
-      } satisfies Record<JobAction, unknown>,
+      } satisfies Record<SessionAction, unknown>,
       all: 'Each of them as asked.',
       others: (said: string) => `The others: ${said}.`,
       /** After a number. */
@@ -77,6 +79,7 @@ export const alerts = {
         freed: 'freed',
         disconnected: 'disconnected',
         sent: 'sent',
+        processEnded: 'ended',
         cancelled: 'stopped before anything happened',
         backAtWork: 'back at work',
         someoneElse: 'somebody else by now',

@@ -2,6 +2,7 @@ import type { FailureCode } from '../../domain/failure.ts';
 import type { Guard } from '../../domain/guard.ts';
 import type { JobAction } from '../../domain/model.ts';
 import type { ActionObjection } from '../../domain/permission.ts';
+import type { ProcessObjection } from '../../domain/work/process-permission.ts';
 import { time } from './time.en.ts';
 
 /** What was not done, for the end of a sentence. */
@@ -10,6 +11,7 @@ const nothing = {
   logOff: 'nobody was logged off',
   disconnect: 'nobody was disconnected',
   message: 'no message was sent',
+  endProcess: 'nothing was ended',
 } satisfies Record<JobAction, string>;
 
 /** What the engine reports: the answers of servers and the results of actions. */
@@ -170,6 +172,9 @@ export const engine = {
     disconnected: (who: string, server: string) =>
       `${who} is disconnected from ${server}. What runs there goes on, and the slot stays taken.`,
     sent: (who: string, server: string) => `The message is on the screen of ${who} on ${server}.`,
+    /** `program` here and below: of whom it is, too. */
+    processEnded: (program: string, server: string) =>
+      `${program} on ${server} is ended. What it had not saved is lost.`,
     cancelled: (who: string, server: string, action: JobAction) =>
       `Undone: ${who} stays on ${server}; ${nothing[action]}.`,
     backAtWork: (who: string, server: string, action: JobAction) =>
@@ -191,12 +196,16 @@ export const engine = {
       'A policy of this computer forbids ending the session while it runs. Ask them, or choose another session.',
     workNotChecked: (who: string, server: string, action: JobAction) =>
       `What ${who} runs on ${server} could not be checked; ${nothing[action]}.`,
+    /** Where nothing else could be done to the session instead. */
+    processNotCheckedHint: 'It was read before. Try again in a moment.',
     workNotCheckedHint: 'It was read before. Try again in a moment, or end the session from its own row.',
     someoneElse: (id: number, server: string, action: JobAction) =>
       `Someone else holds session ${id} on ${server} now; ${nothing[action]}.`,
     someoneElseHint: 'Look again who is on.',
     alreadyGone: (who: string, server: string, action: JobAction) =>
       `${who} is already gone from ${server}; ${nothing[action]}.`,
+    processGone: (program: string, server: string) =>
+      `${program} no longer runs on ${server}; ${nothing.endProcess}.`,
     notOffered: (who: string, server: string, action: JobAction) =>
       `${who} on ${server} may not be touched any more; ${nothing[action]}.`,
     notOfferedHint:
@@ -213,6 +222,9 @@ export const engine = {
     stillThere: (who: string, server: string) => `${who} is still there on ${server}.`,
     stillThereHint:
       'The session may hang. Try the other tool (settings: reset or log off), end its processes, or go in by the console.',
+    stillRuns: (program: string, server: string) => `${program} still runs on ${server}.`,
+    stillRunsHint:
+      'Windows may be waiting for a device or a debugger that holds it. Try again, or end the session.',
     stillConnected: (who: string, server: string) => `${who} is still connected to ${server}.`,
     stillConnectedHint: 'Try again, or reset the session.',
     notSent: (who: string, server: string) => `The message did not reach ${who} on ${server}.`,
@@ -220,6 +232,8 @@ export const engine = {
     denied: (who: string, server: string) =>
       `${server} does not let this account do that; ${who} is still there.`,
     deniedHint: 'Ending a session needs Full Control there: sign in as an administrator of that server.',
+    processDeniedHint:
+      'Ending somebody else’s program needs an administrator there: sign in as one of that server.',
     unconfirmed: (who: string, server: string) =>
       `${server} did not answer afterwards; what became of ${who} is not known.`,
     unconfirmedHint: 'Ask again.',
@@ -255,6 +269,24 @@ export const engine = {
       alreadyDisconnected: 'That session is disconnected already.',
       seesNoMessage: 'Nobody is connected to that session, so nobody would see the message.',
     } satisfies Record<ActionObjection, string>,
+    /** Why a process may not be ended where its session may be. */
+    process: {
+      systemProcess: (program: string) => `${program} belongs to Windows and not to a person.`,
+      windowsProcess: (program: string) => `${program} belongs to Windows: the session needs it.`,
+      nameNotExact: (program: string) =>
+        `${program} is not a whole name that Windows’ tool would take for this program alone.`,
+      ownerUnknown: (program: string) => `Windows does not say whose ${program} this is.`,
+      otherOwner: (program: string, user: string) => `${program} does not run as ${user}.`,
+      policyProgram: (program: string) =>
+        `A policy of this computer protects a program in that session, so ${program} stays too.`,
+      neverEndProgram: (program: string) =>
+        `${program} is on the list “Never end while this runs” of the settings.`,
+    } satisfies Record<ProcessObjection, unknown>,
+    processHint: (user: string, server: string) =>
+      `Nothing was ended in the session of ${user} on ${server}.`,
+    processGone: (program: string, user: string, server: string) =>
+      `${program} is not among what was last read of ${user} on ${server}.`,
+    processGoneHint: 'Look again what runs there.',
     objectionHint: (id: number, server: string) => `Session ${id} on ${server} stays as it is.`,
     guard: {
       lookOnly: 'Slotwatch is set to look only.',

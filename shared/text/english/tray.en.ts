@@ -9,14 +9,16 @@ const job = {
   logOff: 'log-off of',
   disconnect: 'disconnection of',
   message: 'message to',
+  endProcess: 'end of',
 } satisfies Record<JobAction, string>;
 
-/** What is being done to a user. */
+/** What is being done to a user, or to their program. */
 const doing = {
   reset: 'Resetting',
   logOff: 'Logging off',
   disconnect: 'Disconnecting',
   message: 'Showing a message to',
+  endProcess: 'Ending',
 } satisfies Record<JobAction, string>;
 
 /** The tray's tooltip and menu. Short, because menus are narrow and tooltips are cut. */

@@ -1,5 +1,5 @@
 import { LONGEST_MESSAGE } from '../../contract/message.ts';
-import type { JobAction } from '../../domain/model.ts';
+import type { JobAction, SessionAction } from '../../domain/model.ts';
 import type { actions as english } from '../english/actions.en.ts';
 import type { Translated } from '../shape.ts';
 import { count, sessions as sayCount } from './count.de.ts';
@@ -12,30 +12,31 @@ function willBe(action: JobAction, who: string, when: string): string {
     logOff: `wird ${when} abgemeldet`,
     disconnect: `wird ${when} getrennt`,
     message: `bekommt ${when} die Nachricht`,
+    endProcess: `wird ${when} beendet`,
   } satisfies Record<JobAction, string>;
   return `${who} ${ends[action]}`;
 }
 
 /** The same of several, one after the other. */
-function willBeEach(action: JobAction, sessions: number): string {
+function willBeEach(action: SessionAction, sessions: number): string {
   const become = sessions === 1 ? 'wird' : 'werden';
   const ends = {
     reset: `${become} nacheinander zurückgesetzt`,
     logOff: `${become} nacheinander abgemeldet`,
     disconnect: `${become} nacheinander getrennt`,
     message: `${sessions === 1 ? 'bekommt' : 'bekommen'} nacheinander die Nachricht`,
-  } satisfies Record<JobAction, string>;
+  } satisfies Record<SessionAction, string>;
   return `${sayCount(sessions)} ${ends[action]}`;
 }
 
 /** `Zurücksetzen von 3 Sitzungen`. */
-function work(action: JobAction, sessions: number): string {
+function work(action: SessionAction, sessions: number): string {
   const name = {
     reset: 'Zurücksetzen von',
     logOff: 'Abmelden von',
     disconnect: 'Trennen von',
     message: 'Nachricht an',
-  } satisfies Record<JobAction, string>;
+  } satisfies Record<SessionAction, string>;
   return `${name[action]} ${sayCount(sessions)}`;
 }
 
@@ -68,15 +69,17 @@ export const actions: Translated<typeof english> = {
         logOff: 'wird gleich abgemeldet',
         disconnect: 'wird gleich getrennt',
         message: 'bekommt gleich Nachricht',
+        endProcess: 'verliert gleich Programm',
       },
       long: (action, seconds) =>
-        `${willBe(action, 'Sie', seconds > 0 ? when(seconds) : 'gleich')}; das lässt sich noch abbrechen.`,
+        `${willBe(action, action === 'endProcess' ? 'Eines ihrer Programme' : 'Sie', seconds > 0 ? when(seconds) : 'gleich')}; das lässt sich noch abbrechen.`,
     },
     inJob: {
       reset: { short: 'wird zurückgesetzt', long: 'Sie wird gerade zurückgesetzt.' },
       logOff: { short: 'wird abgemeldet', long: 'Sie wird gerade abgemeldet.' },
       disconnect: { short: 'wird getrennt', long: 'Sie wird gerade getrennt.' },
       message: { short: 'bekommt Nachricht', long: 'Eine Nachricht ist unterwegs.' },
+      endProcess: { short: 'verliert Programm', long: 'Eines ihrer Programme wird gerade beendet.' },
     },
     alreadyDisconnected: { short: 'getrennt', long: 'Sie ist schon getrennt.' },
     seesNoMessage: {
@@ -132,6 +135,7 @@ export const actions: Translated<typeof english> = {
   },
 
   job: {
+    programOf: (image, user) => `${image} von ${user}`,
     undo: 'Abbrechen',
     undoTitle: 'Noch ist nichts beendet (Esc)',
     show: 'Zeigen',
@@ -150,6 +154,7 @@ export const actions: Translated<typeof english> = {
       logOff: (user, server, by) => `Die Sitzung von ${user} auf ${server} wird mit ${by} beendet`,
       disconnect: (user, server) => `${user} wird von ${server} getrennt`,
       message: (user, server) => `Die Nachricht an ${user} auf ${server} wird gesendet`,
+      endProcess: (program, server, by) => `${program} auf ${server} wird mit ${by} beendet`,
     },
     confirming: (action, user, server) =>
       `${server} wird gefragt, ob ${user} ${action === 'disconnect' ? 'getrennt' : 'weg'} ist`,
@@ -169,6 +174,7 @@ export const actions: Translated<typeof english> = {
       freed: 'frei geworden',
       disconnected: 'getrennt',
       sent: 'gesendet',
+      processEnded: 'beendet',
       cancelled: 'angehalten',
       backAtWork: 'wieder bei der Arbeit',
       someoneElse: 'inzwischen jemand anders',

@@ -50,6 +50,7 @@ export const alerts: Translated<typeof english> = {
       freed: (server) => `Auf ${server} ist ein Platz frei`,
       disconnected: (who, server) => `${who} ist von ${server} getrennt`,
       sent: (who, server) => `${who} hat die Nachricht auf ${server}`,
+      processEnded: (program, server) => `${program} ist auf ${server} beendet`,
       alreadyGone: (who, server) => `${who} ist von ${server} verschwunden`,
       noAnswer: (server) => `${server} gab keine sichere Antwort`,
       failed: {
@@ -57,6 +58,7 @@ export const alerts: Translated<typeof english> = {
         logOff: (_, server) => `Auf ${server} wurde kein Platz frei`,
         disconnect: (who, server) => `${who} wurde nicht von ${server} getrennt`,
         message: (who, server) => `${who} hat die Nachricht auf ${server} nicht bekommen`,
+        endProcess: (program, server) => `${program} wurde auf ${server} nicht beendet`,
       },
       unknownTitle: (who, server) => `Was aus ${who} auf ${server} wurde, ist nicht bekannt`,
       unknownBody: 'Slotwatch endete mittendrin. Sehen Sie nach, wer angemeldet ist.',
@@ -75,6 +77,7 @@ export const alerts: Translated<typeof english> = {
         freed: 'frei geworden',
         disconnected: 'getrennt',
         sent: 'gesendet',
+        processEnded: 'beendet',
         cancelled: 'angehalten, bevor etwas geschah',
         backAtWork: 'wieder bei der Arbeit',
         someoneElse: 'inzwischen jemand anders',

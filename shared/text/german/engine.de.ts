@@ -9,6 +9,7 @@ const nothing = {
   logOff: 'niemand wurde abgemeldet',
   disconnect: 'niemand wurde getrennt',
   message: 'keine Nachricht wurde gesendet',
+  endProcess: 'nichts wurde beendet',
 } satisfies Record<JobAction, string>;
 
 export const engine: Translated<typeof english> = {
@@ -161,6 +162,8 @@ export const engine: Translated<typeof english> = {
     disconnected: (who, server) =>
       `${who} ist von ${server} getrennt. Was dort läuft, läuft weiter, und der Platz bleibt belegt.`,
     sent: (who, server) => `Die Nachricht steht auf dem Bildschirm von ${who} auf ${server}.`,
+    processEnded: (program, server) =>
+      `${program} auf ${server} ist beendet. Was nicht gespeichert war, ist verloren.`,
     cancelled: (who, server, action) => `Abgebrochen: ${who} bleibt auf ${server}; ${nothing[action]}.`,
     backAtWork: (who, server, action) =>
       `${who} ist auf ${server} wieder bei der Arbeit; ${nothing[action]}.`,
@@ -180,12 +183,14 @@ export const engine: Translated<typeof english> = {
       'Eine Richtlinie dieses Computers verbietet, die Sitzung so lange zu beenden. Fragen Sie nach, oder wählen Sie eine andere.',
     workNotChecked: (who, server, action) =>
       `Was bei ${who} auf ${server} läuft, ließ sich nicht prüfen; ${nothing[action]}.`,
+    processNotCheckedHint: 'Vorher ließ es sich lesen. Versuchen Sie es gleich noch einmal.',
     workNotCheckedHint:
       'Vorher ließ es sich lesen. Versuchen Sie es gleich noch einmal, oder beenden Sie die Sitzung in ihrer eigenen Zeile.',
     someoneElse: (id, server, action) =>
       `Sitzung ${id} auf ${server} gehört jetzt jemand anderem; ${nothing[action]}.`,
     someoneElseHint: 'Sehen Sie noch einmal nach, wer angemeldet ist.',
     alreadyGone: (who, server, action) => `${who} ist auf ${server} schon weg; ${nothing[action]}.`,
+    processGone: (program, server) => `${program} läuft auf ${server} nicht mehr; ${nothing.endProcess}.`,
     notOffered: (who, server, action) =>
       `${who} auf ${server} darf nicht mehr angetastet werden; ${nothing[action]}.`,
     notOfferedHint:
@@ -201,6 +206,9 @@ export const engine: Translated<typeof english> = {
     stillThere: (who, server) => `${who} ist noch auf ${server}.`,
     stillThereHint:
       'Vielleicht hängt die Sitzung. Versuchen Sie das andere Tool (Einstellungen: rwinsta oder logoff), beenden Sie ihre Prozesse, oder gehen Sie über die Konsole hinein.',
+    stillRuns: (program, server) => `${program} läuft noch auf ${server}.`,
+    stillRunsHint:
+      'Vielleicht wartet Windows auf ein Gerät oder einen Debugger, der es festhält. Versuchen Sie es erneut, oder beenden Sie die Sitzung.',
     stillConnected: (who, server) => `${who} ist noch mit ${server} verbunden.`,
     stillConnectedHint: 'Versuchen Sie es erneut, oder setzen Sie die Sitzung zurück.',
     notSent: (who, server) => `Die Nachricht hat ${who} auf ${server} nicht erreicht.`,
@@ -208,6 +216,8 @@ export const engine: Translated<typeof english> = {
     denied: (who, server) => `${server} erlaubt das diesem Konto nicht; ${who} ist noch da.`,
     deniedHint:
       'Eine Sitzung zu beenden braucht dort Vollzugriff: Melden Sie sich als Administrator dieses Servers an.',
+    processDeniedHint:
+      'Ein Programm von jemand anderem zu beenden braucht dort einen Administrator: Melden Sie sich als einer dieses Servers an.',
     unconfirmed: (who, server) =>
       `${server} hat danach nicht geantwortet; was aus ${who} wurde, ist nicht bekannt.`,
     unconfirmedHint: 'Fragen Sie erneut.',
@@ -243,6 +253,22 @@ export const engine: Translated<typeof english> = {
       alreadyDisconnected: 'Diese Sitzung ist schon getrennt.',
       seesNoMessage: 'Niemand ist mit dieser Sitzung verbunden: Niemand würde die Nachricht sehen.',
     },
+    process: {
+      systemProcess: (program) => `${program} gehört zu Windows und nicht zu einer Person.`,
+      windowsProcess: (program) => `${program} gehört zu Windows: Die Sitzung braucht es.`,
+      nameNotExact: (program) =>
+        `${program} ist kein ganzer Name, den das Tool von Windows nur für dieses Programm hielte.`,
+      ownerUnknown: (program) => `Windows sagt nicht, wem ${program} gehört.`,
+      otherOwner: (program, user) => `${program} läuft nicht unter dem Konto von ${user}.`,
+      policyProgram: (program) =>
+        `Eine Richtlinie dieses Computers schützt ein Programm in dieser Sitzung, also bleibt auch ${program}.`,
+      neverEndProgram: (program) =>
+        `${program} steht in den Einstellungen auf der Liste „Nie beenden, solange das läuft“.`,
+    },
+    processHint: (user, server) => `In der Sitzung von ${user} auf ${server} wurde nichts beendet.`,
+    processGone: (program, user, server) =>
+      `${program} ist nicht unter dem, was zuletzt von ${user} auf ${server} gelesen wurde.`,
+    processGoneHint: 'Sehen Sie noch einmal nach, was dort läuft.',
     objectionHint: (id, server) => `Sitzung ${id} auf ${server} bleibt, wie sie ist.`,
     guard: {
       lookOnly: 'Slotwatch ist auf „Nur ansehen“ eingestellt.',

@@ -10,6 +10,7 @@ const job = {
   logOff: 'Abmelden von',
   disconnect: 'Trennen von',
   message: 'Nachricht an',
+  endProcess: 'Beenden von',
 } satisfies Record<JobAction, string>;
 
 export const tray: Translated<typeof english> = {

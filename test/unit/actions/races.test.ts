@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Jobs } from '../../../electron/engine/actions/jobs.ts';
+import { NO_PROCESSES } from '../../../electron/engine/actions/process-check.ts';
 import {
   type SimulatedServer,
   type SimulatedSession,
@@ -198,6 +199,7 @@ function openWorld(warnSeconds: number): World {
           isRefused: (server) => workWatch.isRefused(server),
           hasForbidden: () => false,
           of: (report, sessionId) => readings.judge(report).works[sessionId] ?? null,
+          processes: NO_PROCESSES,
         },
         rule: () => offerRule(world.settings, 'me'),
       },

@@ -31,6 +31,7 @@ const TOOLS: Readonly<Record<JobAction, JobTool>> = {
   logOff: 'logoff',
   disconnect: 'tsdiscon',
   message: 'msg',
+  endProcess: 'taskkill',
 };
 
 interface Ran {
@@ -83,6 +84,7 @@ function job(action: JobAction, one: Session, undoSeconds = 0): Job {
     server: serverName('xyz'),
     action,
     session: one,
+    process: null,
     by: TOOLS[action],
     origin: 'window',
     step: 'waiting',

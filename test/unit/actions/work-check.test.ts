@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NO_PROCESSES } from '../../../electron/engine/actions/process-check.ts';
 import {
   createWorkCheck,
   type JobWork,
@@ -41,6 +42,7 @@ function check({ action = 'reset', despiteWork = false, world = {} }: Circumstan
     isRefused: () => false,
     hasForbidden: () => false,
     of: () => null,
+    processes: NO_PROCESSES,
     ...world,
   };
   return createWorkCheck(job, all, new AbortController().signal);

@@ -1,6 +1,7 @@
 import type { ServerSettings, Settings } from '../../../../shared/contract/settings.ts';
 import { FIRST_LISTENER_ID } from '../../../../shared/domain/idlest.ts';
-import type { ActionableId, EndTool, ServerName } from '../../../../shared/domain/model.ts';
+import type { ActionableId, EndTool, JobProcess, ServerName } from '../../../../shared/domain/model.ts';
+import { isExactImage, LAST_SYSTEM_PID } from '../../../../shared/domain/work/process-permission.ts';
 import { SlotwatchError } from '../../slotwatch-error.ts';
 import { isThisComputer } from '../../this-computer.ts';
 import type { Tool } from './tool.ts';
@@ -40,6 +41,30 @@ export function listProcessNames(server: ServerName): Command {
 /** `rwinsta` or `logoff`: ends a session. */
 export function endSession(tool: EndTool, server: ServerName, id: ActionableId): Command {
   return { tool, args: [String(id), ...atServer(server)] };
+}
+
+/**
+ * `taskkill`: ends one process, and none that it has started. Both filters are there because pids are used again: the tool
+ * finds no process where the pid is no longer this program in this session. Never by name: that ends the same program of
+ * everybody. Throws `refused` for a name that would mean others too, and for the pids of Windows itself.
+ */
+export function endProcess(
+  server: ServerName,
+  id: ActionableId,
+  user: string,
+  { pid, image }: JobProcess,
+): Command {
+  const isCertain = Number.isInteger(pid) && pid > LAST_SYSTEM_PID && isExactImage(image);
+  if (!isCertain)
+    throw new SlotwatchError({
+      code: 'refused',
+      why: { kind: 'process', objection: 'nameNotExact', image, user, server },
+    });
+  // Of another computer everything is ended by force, with or without `/f`. Here it is said, because a program of
+  // another session has no window that could be asked.
+  const where = isThisComputer(server) ? ['/f'] : ['/s', server];
+  const filters = ['/fi', `IMAGENAME eq ${image}`, '/fi', `SESSION eq ${id}`];
+  return { tool: 'taskkill', args: [...where, '/pid', String(pid), ...filters] };
 }
 
 /** `tsdiscon`: disconnects a session; its programs go on, and its slot stays taken. */

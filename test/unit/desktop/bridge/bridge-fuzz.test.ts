@@ -52,6 +52,7 @@ const GOOD: Record<RequestName, unknown> = {
     sessions: [seen('XYZ', disconnected({ id: 1, logon: null }))],
     text: 'Hello',
   },
+  'process.end': { ...seen('XYZ', disconnected({ id: 1, logon: null })), pid: 8120, image: 'robocopy.exe' },
   'job.cancel': { jobId: 'job-1' },
   'batch.stop': { batchId: 'batch-1' },
   'work.lookAt': { servers: ['XYZ'] },
@@ -183,8 +184,14 @@ function isAllowed({ tool, args }: Call): boolean {
     case 'qprocess':
       return args.length === 2 && args[0] === '*' && isServer(args[1]);
     case 'taskkill':
-      // No request of the page starts it.
-      return false;
+      return (
+        args.length === 8 &&
+        args[0] === '/s' &&
+        isName(args[1] ?? '') &&
+        /^\/pid,[1-9]\d{0,9},\/fi,IMAGENAME eq [^"*?,\p{C}]+,\/fi,SESSION eq [1-9]\d{0,4}$/u.test(
+          args.slice(2).join(),
+        )
+      );
     case 'mstsc': {
       const [target = '', ...more] = args;
       const address = target.replace(/^\/v:/, '').replace(/^(\[.*\]|[^:]*):\d+$/, '$1');
