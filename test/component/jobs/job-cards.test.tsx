@@ -76,6 +76,17 @@ it('every step is shown, and nothing can be undone once it acts', async () => {
   expect(undoes).toEqual([true, false, false]);
 });
 
+it('the end of one process names the program in every step', () => {
+  const one = job({ action: 'endProcess', by: 'taskkill', process: { pid: 8120, image: 'robocopy.exe' } });
+  const steps = ['waiting', 'askingAgain', 'acting', 'confirming'] as const;
+  expect(steps.map((step) => sayProgress({ ...one, step }, 'File server', 5))).toEqual([
+    'robocopy.exe of gatesb on File server will be ended in 5 s',
+    'Asking File server whether robocopy.exe of gatesb is still there',
+    'Ending robocopy.exe of gatesb on File server by taskkill',
+    'Asking File server whether robocopy.exe of gatesb is gone',
+  ]);
+});
+
 it('a session is not called being reset while that can be undone', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: NOW });
   const page = await withJob(waiting);

@@ -36,6 +36,29 @@ it('gives the codes of a line in the user’s language', () => {
   for (const sentence of said()) expect(sentence).toMatch(/getrennt|wieder/);
 });
 
+it('names the process that was to be ended, in both languages', () => {
+  const process = { action: 'endProcess', by: 'taskkill', image: 'robocopy.exe', processId: 8120 } as const;
+  const said = (): readonly string[] => [
+    sayAuditReason({ ...OFFERED, ...process }),
+    sayAuditEnd({ ...LINE, ...process, outcome: 'processEnded' }),
+    sayAuditEnd({ ...LINE, ...process, outcome: 'notOffered', why: 'otherOwner' }),
+    sayAuditEnd({ ...LINE, ...process, outcome: 'alreadyGone', why: 'processGone' }),
+  ];
+  expect(said()).toEqual([
+    'robocopy.exe (8120), disconnected, last input 3 d 2 h ago',
+    'robocopy.exe of gatesb on xyz is ended. What it had not saved is lost.',
+    'robocopy.exe of gatesb on xyz may not be touched any more; nothing was ended.',
+    'robocopy.exe of gatesb no longer runs on xyz; nothing was ended.',
+  ]);
+  setLocale({ language: 'de', region: null });
+  expect(said()).toEqual([
+    'robocopy.exe (8120), getrennt, letzte Eingabe vor 3 T 2 Std',
+    'robocopy.exe von gatesb auf xyz ist beendet. Was nicht gespeichert war, ist verloren.',
+    'robocopy.exe von gatesb auf xyz darf nicht mehr angetastet werden; nichts wurde beendet.',
+    'robocopy.exe von gatesb läuft auf xyz nicht mehr; nichts wurde beendet.',
+  ]);
+});
+
 it('has a text for an unknown end, and none where there is nothing to say', () => {
   expect(sayAuditEnd({ ...LINE, outcome: 'unknown' })).toBe(
     'Slotwatch ended before the outcome was known: ask xyz.',

@@ -4,6 +4,7 @@ import { isThisComputer, readThisComputer } from '../../../electron/engine/this-
 import {
   actionableId,
   asTyped,
+  endProcess,
   endSession,
   listSessions,
   openConnection,
@@ -35,6 +36,34 @@ it('asks another server by name, and this computer without one', () => {
   expect(
     ['localhost', 'LOCALHOST', '127.0.0.1', '::1'].map((name) => listSessions(serverName(name)).args),
   ).toEqual([[], [], [], []]);
+});
+
+it('ends one process by its pid, and only if it is that program in that session', () => {
+  const process = { pid: 8120, image: 'my copy.exe' };
+  const filters = ['/fi', 'IMAGENAME eq my copy.exe', '/fi', 'SESSION eq 2'];
+  expect(endProcess(XYZ, actionableId(2), 'gatesb', process)).toEqual({
+    tool: 'taskkill',
+    args: ['/s', 'xyz', '/pid', '8120', ...filters],
+  });
+  expect(endProcess(serverName('localhost'), actionableId(2), 'gatesb', process).args).toEqual([
+    '/f',
+    '/pid',
+    '8120',
+    ...filters,
+  ]);
+});
+
+it.each([
+  [0, 'x.exe'],
+  [4, 'x.exe'],
+  [8.5, 'x.exe'],
+  [Number.NaN, 'x.exe'],
+  [8120, '*'],
+  [8120, 'verylongname...'],
+  [8120, 'a" /im *'],
+])('has no command that ends the process %s %j', (pid, image) => {
+  const ending = () => endProcess(XYZ, actionableId(2), 'gatesb', { pid, image });
+  expect(ending).toThrow(refusedFor('process', { objection: 'nameNotExact', image }));
 });
 
 it('opens a connection, and the console with the switch from the settings', () => {
