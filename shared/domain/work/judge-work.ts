@@ -169,16 +169,14 @@ interface Used extends Counted {
 function windowOf(before: Look, after: Look): readonly Window[] {
   const ms = elapsedMs(before, after);
   if (ms < SHORTEST_WINDOW_MS) return [];
-  const used = [...after.counted].map(([key, counted]): Used => {
+  const used: Used[] = [];
+  for (const [key, { image, kind, cpuSeconds }] of after.counted) {
     const earlier = before.counted.get(key);
-    const isNew = earlier === undefined || counted.cpuSeconds < earlier.cpuSeconds;
-    return {
-      ...counted,
-      key,
-      isNew,
-      usedSeconds: isNew ? counted.cpuSeconds : counted.cpuSeconds - earlier.cpuSeconds,
-    };
-  });
+    const isNew = earlier === undefined || cpuSeconds < earlier.cpuSeconds;
+    const usedSeconds = isNew ? cpuSeconds : cpuSeconds - earlier.cpuSeconds;
+    // Field by field: copying objects took nine tenths of the time of a verdict.
+    used.push({ image, kind, cpuSeconds, key, isNew, usedSeconds });
+  }
   return [{ seconds: ms / SECOND_MS, from: before.reading.askedAt, used }];
 }
 
