@@ -11,10 +11,10 @@ import { benchLoopDelay } from './loop-delay.ts';
 import { benchMemory } from './memory.ts';
 import { benchPage } from './page.ts';
 import { benchParsing } from './parse.ts';
-import { benchParsingWork } from './parse-work.ts';
 import { benchFleetRound, benchRound } from './round.ts';
-import { benchRoundWork } from './round-work.ts';
 import { benchStart } from './start.ts';
+import { benchParsingWork } from './work/parse-work.ts';
+import { benchRoundWork } from './work/round-work.ts';
 
 /** In the order of the table. A bench is one file and one line here. */
 const BENCHES: Readonly<Record<string, Bench>> = {

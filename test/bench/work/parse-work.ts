@@ -1,12 +1,12 @@
 import Papa from 'papaparse';
-import { printTasklist } from '../../electron/engine/demo/work/print-tasklist.ts';
-import { decodeToolText } from '../../electron/engine/tools/read/decode.ts';
-import { readWork } from '../../electron/engine/tools/read/read-work.ts';
-import { parseServerName } from '../../shared/names/server-name.ts';
-import { atMostTimes, type Figure, reported } from './figure.ts';
-import { printedOutput } from './printed-output.ts';
+import { printTasklist } from '../../../electron/engine/demo/work/print-tasklist.ts';
+import { decodeToolText } from '../../../electron/engine/tools/read/decode.ts';
+import { readWork } from '../../../electron/engine/tools/read/read-work.ts';
+import { parseServerName } from '../../../shared/names/server-name.ts';
+import { atMostTimes, type Figure, reported } from '../figure.ts';
+import { printedOutput } from '../printed-output.ts';
+import { medianMs } from '../processor-time.ts';
 import { printedProcesses } from './printed-processes.ts';
-import { medianMs } from './processor-time.ts';
 
 const PROCESSES = 500;
 const MANY_PROCESSES = 10_000;
