@@ -36,8 +36,12 @@ export function judgedAgain(
     before !== null &&
     before.rule === rule &&
     before.beforeInput === beforeInput &&
-    before.readings.length === readings.length &&
-    before.readings.every((reading, place) => reading === readings[place]);
+    isSameList(before.readings, readings);
   if (isSame) return before;
   return { work: judgeWork(readings, session, rule, now), readings, rule, beforeInput };
+}
+
+function isSameList(before: readonly Reading[], readings: readonly Reading[]): boolean {
+  if (before === readings) return true;
+  return before.length === readings.length && before.every((reading, place) => reading === readings[place]);
 }

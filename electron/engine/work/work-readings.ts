@@ -106,7 +106,7 @@ export class WorkReadings {
       const before = seenBefore(known.seen?.get(session.id), session);
       // In the first answer of a server it is not known since when they are on.
       const since = before?.since ?? (known.seen === null ? Number.NEGATIVE_INFINITY : now.clockMs);
-      const own = readings.filter(({ clockMs }) => clockMs >= since);
+      const own = onlyThose(readings, ({ clockMs }) => clockMs >= since);
       const asked = asJudged(session, report.askedAt);
       const judged = judgedAgain(before?.judged ?? null, own, asked, this.#rule(), now);
       const { work, quietSince } = withQuiet(judged.work, before?.quietSince ?? null);
@@ -130,8 +130,14 @@ export class WorkReadings {
   }
 
   #recent(server: ServerName, now = thisMoment()): readonly Reading[] {
-    return (this.#servers.get(server)?.readings ?? []).filter((one) => ageMs(one, now) <= KEPT_MS);
+    const { readings = [] } = this.#servers.get(server) ?? {};
+    return onlyThose(readings, (one) => ageMs(one, now) <= KEPT_MS);
   }
+}
+
+/** The list itself where all of them count, as nearly always: then a verdict is known to be made of the same ones. */
+function onlyThose(readings: readonly Reading[], counts: (reading: Reading) => boolean): readonly Reading[] {
+  return readings.every(counts) ? readings : readings.filter(counts);
 }
 
 /** All of them: what is read from now on is theirs, unless another logon is seen. */
