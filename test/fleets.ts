@@ -1,5 +1,6 @@
 import type { FleetView, Report, ServerView, Session } from '../shared/domain/model.ts';
 import { answer, disconnected, fleet, noAnswer, server, session } from './builders.ts';
+import { jobIn, QUIET, REFUSED, TOO_SHORT } from './running.ts';
 
 /** Fleets for tests of the page: of every size, with every state, with the longest possible names. */
 
@@ -116,4 +117,36 @@ function stuck(id: number, state: 'down' | 'init' | 'reset'): Session {
     logonAt: null,
     doubt: null,
   });
+}
+
+/** A server whose sessions work, work perhaps, are quiet and are not known; one whose everybody works; one that refuses. */
+export function workingServers({ askedAt }: FleetOptions): FleetView {
+  const at = { askedAt };
+  const gatesb = disconnected({ id: 1, user: 'gatesb', idleMinutes: 4442 });
+  const jobss = session({ id: 2, user: 'jobss', sessionName: 'rdp-tcp#2', idleMinutes: 45 });
+  const watanabe = disconnected({ id: 3, user: 'watanabe', idleMinutes: 9000 });
+  const hopperg = disconnected({ id: 4, user: 'hopperg', idleMinutes: 120 });
+  const noisy = { kind: 'noisy', image: 'chrome.exe', cpuSeconds: 70, windowSeconds: 130 } as const;
+  const busy = { kind: 'busy', image: 'python.exe', cpuSeconds: 41, windowSeconds: 300 } as const;
+  return fleet([
+    server('sql01', answer([gatesb, jobss, watanabe, hopperg], at), {
+      label: 'Database',
+      capacity: 4,
+      works: {
+        1: QUIET,
+        2: jobIn('robocopy.exe'),
+        3: { verdict: 'perhaps', because: noisy },
+        4: TOO_SHORT,
+      },
+    }),
+    server('app01', answer([jobss, gatesb], at), {
+      label: 'Application server',
+      works: { 1: { verdict: 'working', because: busy }, 2: jobIn('payroll.exe', true) },
+    }),
+    server('lab01', answer([gatesb, jobss], at), {
+      label: 'Laboratory',
+      works: { 1: REFUSED, 2: REFUSED },
+      workFailure: { code: 'unreachable', tool: 'tasklist', server: 'lab01', windowsError: 1722 },
+    }),
+  ]);
 }

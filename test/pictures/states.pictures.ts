@@ -7,7 +7,15 @@ import { test } from '../e2e/app/app-fixture.ts';
 import { THEMES } from '../e2e/app/faults.ts';
 import { capture, resize, type WindowSize } from '../e2e/app/resize.ts';
 import { type Staged, stage } from '../e2e/app/stage.ts';
-import { emptyFleet, fiveServers, longNames, manyServers, unreachableServers } from '../fleets.ts';
+import {
+  emptyFleet,
+  fiveServers,
+  longNames,
+  manyServers,
+  unreachableServers,
+  workingServers,
+} from '../fleets.ts';
+import { running, shown } from '../running.ts';
 
 /** To be looked at after a change: the list and the server page in every state, in both themes and in high contrast. */
 const FOLDER = path.resolve(import.meta.dirname, '../../test-results/pictures');
@@ -29,6 +37,31 @@ interface State {
 
 const five: Staged = { fleet: fiveServers(now) };
 const many: Staged = { fleet: manyServers(1000, 10, now) };
+const working: Staged = {
+  fleet: workingServers(now),
+  running: running([], {
+    sessions: {
+      1: [shown('excel.exe', { sessionId: 1, cpuUsedSeconds: 0, cpuSeconds: 12, memoryKiB: 93_000 })],
+      2: [
+        shown('robocopy.exe', {
+          pid: 4711,
+          kind: 'job',
+          cpuUsedSeconds: 41,
+          cpuSeconds: 849,
+          memoryKiB: 11_740,
+        }),
+        shown('explorer.exe', { pid: 2872, cpuUsedSeconds: 0, cpuSeconds: 46, memoryKiB: 46_208 }),
+        shown('a-program-with-a-very-long-name-of-63-characters-in-its-file.exe', {
+          pid: 6044,
+          memoryKiB: 2048,
+        }),
+        ...['dwm.exe', 'csrss.exe', 'sihost.exe'].map((image, place) =>
+          shown(image, { pid: 100 + place, kind: 'windows', cpuUsedSeconds: 0 }),
+        ),
+      ],
+    },
+  }),
+};
 const long: Staged = { fleet: longNames(now) };
 
 const ASIDE = 'settings.broken-2026-11-26T12-00-00-000Z.json';
@@ -88,6 +121,43 @@ const STATES: readonly State[] = [
     staged: many,
     role: 'tree',
     open: (page) => page.getByRole('searchbox').fill('ballmers'),
+  },
+  { name: 'work', staged: working, role: 'listbox', open: choose('option', /^Database/) },
+  {
+    name: 'work-open',
+    staged: working,
+    role: 'listbox',
+    open: async (page) => {
+      await choose('option', /^Database/)(page);
+      await page.getByRole('button', { name: /jobss/, expanded: false }).first().click();
+      await page.getByText('robocopy.exe', { exact: true }).first().waitFor();
+    },
+  },
+  {
+    name: 'work-question',
+    staged: working,
+    role: 'listbox',
+    open: async (page) => {
+      await choose('option', /^Database/)(page);
+      await page.getByRole('button', { name: /^Actions for jobss/ }).click();
+      await page.getByRole('menuitem', { name: /^Reset/ }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'work-everybody', staged: working, role: 'listbox', open: choose('option', /^Application/) },
+  { name: 'work-refused', staged: working, role: 'listbox', open: choose('option', /^Laboratory/) },
+  {
+    name: 'work-long-disconnected',
+    staged: working,
+    role: 'listbox',
+    open: (page) => dialog(page, 'Reset long disconnected…'),
+  },
+  {
+    name: 'work-small',
+    staged: working,
+    role: 'listbox',
+    size: SMALL,
+    open: choose('option', /^Database/),
   },
   { name: 'all-unreachable', staged: { fleet: unreachableServers(now) }, role: 'listbox' },
   { name: 'long-names', staged: long, role: 'tree', open: choose('treeitem', /^The old payroll/) },

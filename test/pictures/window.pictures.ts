@@ -21,7 +21,18 @@ for (const theme of ['light', 'dark'] as const) {
     const keep = (name: string) => keepPicture(page, `${name}-${theme}`);
 
     await show(page, /^Database/);
+    await page.getByText('robocopy.exe').first().waitFor();
     await keep('window');
+    await page
+      .getByRole('button', { name: /ritchied/, expanded: false })
+      .first()
+      .click();
+    await page.getByText('explorer.exe', { exact: true }).first().waitFor();
+    await keep('row-open');
+    await page
+      .getByRole('button', { name: /ritchied/, expanded: true })
+      .first()
+      .click();
     await show(page, /^Application server/);
     await keep('everybody-at-work');
     await show(page, /^Test laboratory/);

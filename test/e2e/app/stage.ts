@@ -4,6 +4,7 @@ import type { RequestName, RequestOutput, SettingsProblem } from '../../../share
 import { DEFAULT_SETTINGS, type Settings, serverSettingsSchema } from '../../../shared/contract/settings.ts';
 import { FIRST_VIEW, type View } from '../../../shared/contract/view.ts';
 import type { FleetView } from '../../../shared/domain/model.ts';
+import type { RunningWork } from '../../../shared/domain/work/running-work.ts';
 import { INFO } from '../../builders.ts';
 import type { RunningApp } from './launch.ts';
 
@@ -14,6 +15,8 @@ export interface Staged {
   readonly problem?: SettingsProblem;
   readonly view?: Partial<View>;
   readonly audit?: RequestOutput<'audit.get'>;
+  /** What runs, on whichever server the page asks of. */
+  readonly running?: RunningWork;
 }
 
 /**
@@ -31,7 +34,7 @@ export async function stage({ electron }: RunningApp, page: Page, staged: Staged
   await page.reload();
 }
 
-function answersOf({ fleet, settings, problem, view, audit }: Staged): Partial<{
+function answersOf({ fleet, settings, problem, view, audit, running }: Staged): Partial<{
   readonly [Name in RequestName]: RequestOutput<Name>;
 }> {
   const servers = fleet.servers.map(({ name, label, group, slots: { capacity } }) =>
@@ -49,6 +52,7 @@ function answersOf({ fleet, settings, problem, view, audit }: Staged): Partial<{
     'settings.problem': problem ?? null,
     'view.get': { ...FIRST_VIEW, ...view },
     'audit.get': audit ?? [],
+    ...(running === undefined ? {} : { 'work.known': running, 'work.read': running }),
     'startup.get': { atLogin: false },
   };
 }
