@@ -125,7 +125,10 @@ function LongDisconnectedForm({ server, fleet, settings }: LongDisconnectedFormP
         <Radio value="server" label={words.onServer(labelOf(servers, server))} />
         <Radio value="fleet" label={words.onFleet} />
       </RadioGroup>
-      <Text role="status">{minutes !== null && words.found(targets.length, countServers(targets))}</Text>
+      <Text role="status">
+        {minutes !== null &&
+          words.found(targets.length, countServers(targets), staying > 0 || workers.length > 0)}
+      </Text>
       {targets.length > 0 && (
         <VirtualTable
           className={styles.table}

@@ -14,9 +14,10 @@ export const dialogs = {
     where: 'Where',
     onServer: (server: string) => `On ${server}`,
     onFleet: 'On all servers',
-    found: (sessions: number, servers: number) =>
+    /** `others`: some are disconnected for as long, and are left out. */
+    found: (sessions: number, servers: number, others: boolean) =>
       sessions === 0
-        ? 'Nobody is disconnected for so long.'
+        ? `Nobody ${others ? 'else ' : ''}is disconnected for so long.`
         : `${count(sessions, 'session')} on ${count(servers, 'server')}:`,
     tableName: 'Sessions that would be reset',
     lastInput: 'Last input',

@@ -14,9 +14,9 @@ export const dialogs: Translated<typeof english> = {
     where: 'Wo',
     onServer: (server) => `Auf ${server}`,
     onFleet: 'Auf allen Servern',
-    found: (sessions, servers) =>
+    found: (sessions, servers, others) =>
       sessions === 0
-        ? 'Niemand ist so lange getrennt.'
+        ? `${others ? 'Sonst ist niemand' : 'Niemand ist'} so lange getrennt.`
         : `${sayCount(sessions)} auf ${servers === 1 ? '1 Server' : `${servers} Servern`}:`,
     tableName: 'Sitzungen, die zurückgesetzt würden',
     lastInput: 'Letzte Eingabe',

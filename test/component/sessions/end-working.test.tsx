@@ -140,6 +140,14 @@ it('those disconnected for long who work are left out, and named', async () => {
   expect(rows.slice(1).map((row) => row.textContent)).toEqual(['gatesbFile server3 d 2 h agoquiet']);
 });
 
+it('where all who are disconnected for long work, it is not said that nobody is', async () => {
+  const { user } = await open(xyz(works, [jobss]));
+  await user.click(screen.getByRole('button', { name: 'Reset long disconnected…' }));
+  const dialog = within(screen.getByRole('dialog'));
+  expect(dialog.getByText('Nobody else is disconnected for so long.')).toBeVisible();
+  expect(dialog.getByText(/1 session works and is left out: jobss \(robocopy\.exe\)\./)).toBeVisible();
+});
+
 it('a protected user who works stays because of the protection', () => {
   const question = { servers: [xyz()], only: null, minutes: 60, caller: CALLER, jobs: [] };
   const found = findLongDisconnected({
