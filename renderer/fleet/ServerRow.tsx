@@ -159,10 +159,9 @@ function Situation({ server, found }: SituationProps): ReactElement {
   const styles = useStyles();
   const [first, ...others] = found;
   if (first === undefined) {
-    const said = saySituation(server);
     return (
-      <span className={mergeClasses(styles.second, styles.cut)} title={said}>
-        {said}
+      <span className={mergeClasses(styles.second, styles.cut)} title={saySituation(server)}>
+        {saySituationBriefly(server)}
       </span>
     );
   }
@@ -191,11 +190,21 @@ export function sayRow({ server, found }: ListedServer, waiting: boolean): strin
     first === undefined ? '' : `${first.user}, ${sayFound(first)}`,
     others.length === 0 ? '' : text.list.moreFound(others.length),
   ];
-  return parts.filter((part) => part !== '').join(', ');
+  return joined(parts);
 }
 
 function saySituation(server: ServerView): string {
-  return [sayStatus(server), saySlots(server), sayAllWork(server)].filter((part) => part !== '').join(', ');
+  return joined([sayStatus(server), saySlots(server), sayAllWork(server)]);
+}
+
+/** That all work would be cut off behind the numbers, which the slots beside it show too. */
+function saySituationBriefly(server: ServerView): string {
+  const allWork = sayAllWork(server);
+  return joined([sayStatus(server), allWork === '' ? saySlots(server) : allWork]);
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(', ');
 }
 
 function sayFound({ state, idleMinutes }: Session): string {

@@ -69,7 +69,7 @@ export const page = {
         ...(unknown > 0 ? [`${unknown} unknown`] : []),
       ].join(', '),
     fullName: (label: string, name: string) => (label === name ? name : `${label} (${name})`),
-    /** Follows *Full, 2 of 2 taken*. */
+    /** Follows *Full*, or *Full, 2 of 2 taken*. */
     allWorking: 'all are working',
     asking: 'asking',
     /** After the user of a hit: what the idle time counts is in its title. `minutes` null when unknown. */

@@ -53,6 +53,12 @@ it('a full server whose sessions all work says so, and only then', async () => {
     'old, Full, 2 of 2 taken',
     'room, One left, 1 of 2 taken',
   ]);
+  // The slots are drawn beside it, and the line has room for one of the two.
+  const [all] = screen.getAllByRole('option');
+  expect(within(all as HTMLElement).getByText('Full, all are working')).toHaveAttribute(
+    'title',
+    'Full, 2 of 2 taken, all are working',
+  );
 });
 
 it('a user the search finds is shown with state, idle time and then the work', async () => {
