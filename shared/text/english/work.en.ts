@@ -147,7 +147,7 @@ export const work = {
     leftOut: (sessions: number, who: string) =>
       `${count(sessions, 'session')} ${sessions === 1 ? 'works and is' : 'work and are'} left out: ${who}.`,
     forbidden: {
-      short: 'must not be ended',
+      short: 'kept by policy',
       long: (why: string) =>
         `${why}, and a policy of this computer forbids ending the session while it runs.`,
     },

@@ -139,7 +139,7 @@ export const work: Translated<typeof english> = {
     leftOut: (sessions, who) =>
       `${sessions === 1 ? '1 Sitzung arbeitet und wird' : `${sessions} Sitzungen arbeiten und werden`} ausgelassen: ${who}.`,
     forbidden: {
-      short: 'darf nicht enden',
+      short: 'nicht erlaubt',
       long: (why) =>
         `${why}, und eine Richtlinie dieses Computers verbietet, die Sitzung so lange zu beenden.`,
     },

@@ -72,7 +72,7 @@ it('the column follows what is read', async () => {
 it('a program that the policy protects leaves no reset in its row, and says so', async () => {
   await open({ ...works, 2: jobIn('robocopy.exe', true) });
   expect(screen.queryByRole('button', { name: 'Reset jobss, session 2' })).toBeNull();
-  expect(screen.getByText('must not be ended')).toHaveAttribute(
+  expect(screen.getByText('kept by policy')).toHaveAttribute(
     'title',
     'jobss’s robocopy.exe is running, and a policy of this computer forbids ending the session while it runs.',
   );
