@@ -146,8 +146,8 @@ it('German distinguishes one and many', () => {
     german.batch.running('reset', 2),
     german.headline.overfull(3, 1),
     german.headline.overfull(3, 2),
-    german.longDisconnected.found(1, 1),
-    german.longDisconnected.found(2, 2),
+    german.longDisconnected.found(1, 1, false),
+    german.longDisconnected.found(2, 2, true),
     german.batch.refused(1),
     german.message.others(1),
   ]).toEqual([
