@@ -1,5 +1,6 @@
 import type { Job, JobProcess, Report, ServerName, Session } from '../../../shared/domain/model.ts';
 import type { ProcessObjection } from '../../../shared/domain/work/process-permission.ts';
+import { isSameProcess } from '../../../shared/domain/work/same-process.ts';
 import {
   hasTimes,
   type NoWorkReading,
@@ -59,13 +60,6 @@ export function findProcess(meant: MeantProcess, reading: WorkReading): RunningP
   // A session always has processes: when none is seen, more than the one is missing.
   const showsSession = reading.processes.some(({ sessionId }) => sessionId === meant.sessionId);
   return showsSession && !reading.incomplete ? 'gone' : null;
-}
-
-/** Pids are used again: by another program, in another session, or by a copy that has used less processor time. */
-function isSameProcess(meant: MeantProcess, now: RunningProcess): boolean {
-  if (now.sessionId !== meant.sessionId) return false;
-  if (now.image.toLowerCase() !== meant.image.toLowerCase()) return false;
-  return meant.cpuSeconds === null || now.cpuSeconds === null || now.cpuSeconds >= meant.cpuSeconds;
 }
 
 /** The second look at the process of a job: read again before the sessions are, each time, and never left out. */
