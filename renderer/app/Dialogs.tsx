@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { assertNever } from '../../shared/basics/assert.ts';
 import { ShortcutsDialog } from '../keys/ShortcutsDialog.tsx';
 import { ConnectDialog } from '../server/ConnectDialog.tsx';
+import { EndProcessDialog } from '../sessions/EndProcessDialog.tsx';
 import { EndWorkingDialog } from '../sessions/EndWorkingDialog.tsx';
 import { LongDisconnectedDialog } from '../sessions/LongDisconnectedDialog.tsx';
 import { MessageDialog } from '../sessions/MessageDialog.tsx';
@@ -18,6 +19,8 @@ export function Dialogs(): ReactElement | null {
       return <MessageDialog targets={dialog.targets} />;
     case 'endWorking':
       return <EndWorkingDialog action={dialog.action} target={dialog.target} />;
+    case 'endProcess':
+      return <EndProcessDialog target={dialog.target} process={dialog.process} />;
     case 'connect':
       return <ConnectDialog name={dialog.server} />;
     case 'shortcuts':

@@ -15,7 +15,7 @@ import { useSeenWork } from '../state/use-seen-work.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { refusalOf } from './row-actions.ts';
 import { endDespiteWork } from './session-actions.ts';
-import type { SessionTarget } from './session-target.ts';
+import { isSameLogon, type SessionTarget } from './session-target.ts';
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -84,10 +84,4 @@ function OpenEndWorkingDialog(props: OpenEndWorkingDialogProps): ReactElement {
       </div>
     </DialogFrame>
   );
-}
-
-type Logon = Pick<SessionTarget['session'], 'id' | 'user' | 'logon'>;
-
-function isSameLogon(a: Logon, b: Logon): boolean {
-  return a.id === b.id && a.user === b.user && a.logon === b.logon;
 }

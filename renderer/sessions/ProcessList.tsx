@@ -1,14 +1,19 @@
 import { makeStyles, mergeClasses, Spinner, Text, tokens } from '@fluentui/react-components';
-import { type FocusEvent, type ReactElement, useState } from 'react';
-import type { ServerName, Session } from '../../shared/domain/model.ts';
-import type { ShownProcess } from '../../shared/domain/work/running-work.ts';
+import { type FocusEvent, type ReactElement, useEffect, useState } from 'react';
+import type { Job, ServerName, Session } from '../../shared/domain/model.ts';
+import type { RunningWork, ShownProcess } from '../../shared/domain/work/running-work.ts';
 import { text } from '../../shared/text/text.ts';
 import { sayMemory, sayUse } from '../../shared/text/work/say-running.ts';
+import { NO_JOBS } from '../state/empty.ts';
+import { lookAgain } from '../state/follow-work.ts';
+import { openDialog } from '../state/navigation.ts';
 import type { SeenWork } from '../state/page-state.ts';
+import { usePage, useStore } from '../state/store-context.ts';
 import { useSeenWork } from '../state/use-seen-work.ts';
 import { Age } from '../ui/Age.tsx';
 import { NARROW_TABLE } from '../ui/layout.ts';
 import { ProcessMenu } from './ProcessMenu.tsx';
+import { refusalOfProcess, useProcessContext } from './process-refusal.ts';
 import { hasNamesOnly, keyOf, type ProcessRows, processRows } from './process-rows.ts';
 
 const useStyles = makeStyles({
@@ -42,20 +47,35 @@ interface ProcessListProps {
 /** What runs in a session, kept up to date while it is shown. */
 export function ProcessList({ server, session }: ProcessListProps): ReactElement {
   const styles = useStyles();
+  const store = useStore();
   const seen = useSeenWork(server, 'read');
+  const ended = usePage(({ fleet }) => endedOn(server, fleet?.jobs ?? NO_JOBS));
+  // The job has read the server to see whether the process is gone.
+  useEffect(() => {
+    if (ended !== '') lookAgain(store, server);
+  }, [store, server, ended]);
   return (
     <div className={styles.box}>
       {seen === null || (seen.running === null && seen.failure === null) ? (
         <Spinner size="tiny" labelPosition="after" label={text.running.reading} />
       ) : (
-        <Processes seen={seen} session={session} />
+        <Processes seen={seen} server={server} session={session} />
       )}
     </div>
   );
 }
 
-function Processes({ seen, session }: { readonly seen: SeenWork; readonly session: Session }): ReactElement {
+/** Which jobs have ended a process there, or tried to. */
+function endedOn(server: ServerName, jobs: readonly Job[]): string {
+  return jobs
+    .filter((job) => job.server === server && job.action === 'endProcess' && job.step === 'ended')
+    .map(({ id }) => id)
+    .join(' ');
+}
+
+function Processes({ seen, ...target }: ProcessListProps & { readonly seen: SeenWork }): ReactElement {
   const styles = useStyles();
+  const { session } = target;
   // Nothing may move under the pointer, or away from the focus.
   const [held, setHeld] = useState<readonly string[] | null>(null);
   const rows = processRows(seen, session.id, held);
@@ -70,7 +90,7 @@ function Processes({ seen, session }: { readonly seen: SeenWork; readonly sessio
 
   return (
     <>
-      {shown !== null && shown.length > 0 && (
+      {shown !== null && running !== null && shown.length > 0 && (
         <ul
           className={styles.list}
           aria-label={text.running.listName(session.user ?? '')}
@@ -80,7 +100,7 @@ function Processes({ seen, session }: { readonly seen: SeenWork; readonly sessio
           onBlur={onBlur}
         >
           {shown.map((process) => (
-            <ProcessRow key={keyOf(process)} process={process} windowSeconds={running?.windowSeconds ?? 0} />
+            <ProcessRow key={keyOf(process)} process={process} running={running} {...target} />
           ))}
         </ul>
       )}
@@ -98,13 +118,15 @@ function Processes({ seen, session }: { readonly seen: SeenWork; readonly sessio
   );
 }
 
-interface ProcessRowProps {
+interface ProcessRowProps extends ProcessListProps {
   readonly process: ShownProcess;
-  readonly windowSeconds: number;
+  readonly running: RunningWork;
 }
 
-function ProcessRow({ process, windowSeconds }: ProcessRowProps): ReactElement {
+function ProcessRow({ process, running, server, session }: ProcessRowProps): ReactElement {
   const styles = useStyles();
+  const store = useStore();
+  const context = useProcessContext(server);
   const words = text.running;
   return (
     <li className={styles.process}>
@@ -112,13 +134,25 @@ function ProcessRow({ process, windowSeconds }: ProcessRowProps): ReactElement {
         {process.image}
       </span>
       <span className={styles.number} title={words.usedTitle}>
-        {sayUse(process, windowSeconds)}
+        {sayUse(process, running.windowSeconds)}
       </span>
       <span className={styles.number} title={words.memoryTitle}>
         {sayMemory(process.memoryKiB)}
       </span>
       <span className={styles.number}>{words.pid(process.pid)}</span>
-      <ProcessMenu process={process} />
+      {context !== null && (
+        <ProcessMenu
+          process={process}
+          refusal={refusalOfProcess(process, session, running, context)}
+          onEnd={() =>
+            openDialog(store, {
+              kind: 'endProcess',
+              target: { server, session, askedAt: context.askedAt },
+              process,
+            })
+          }
+        />
+      )}
     </li>
   );
 }

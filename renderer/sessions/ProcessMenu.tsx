@@ -1,12 +1,14 @@
 import {
   Button,
   Menu,
+  MenuItem,
   MenuItemCheckbox,
   MenuList,
   MenuPopover,
   MenuTrigger,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
-import { MoreHorizontal20Regular } from '@fluentui/react-icons';
+import { DismissCircle20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { type ReactElement, useId, useState } from 'react';
 import type { ShownProcess } from '../../shared/domain/work/running-work.ts';
 import { text } from '../../shared/text/text.ts';
@@ -16,9 +18,18 @@ import { type NeverEnd, neverEndOf, neverEndWhile } from './never-end.ts';
 
 const NEVER_END = 'neverEnd';
 
-/** What can be done about one process; the place for *End process…* is above. */
-export function ProcessMenu({ process }: { readonly process: ShownProcess }): ReactElement | null {
+interface ProcessMenuProps {
+  readonly process: ShownProcess;
+  /** Why it cannot be ended; null when it can. */
+  readonly refusal: string | null;
+  /** Asks before it is ended. */
+  readonly onEnd: () => void;
+}
+
+/** What can be done about one process; below each what it does, or why it is disabled. */
+export function ProcessMenu({ process, refusal, onEnd }: ProcessMenuProps): ReactElement | null {
   const styles = useMenuStyles();
+  const restoreFocus = useRestoreFocusTarget();
   const store = useStore();
   const id = useId();
   const settings = useSettingsInUse();
@@ -36,6 +47,7 @@ export function ProcessMenu({ process }: { readonly process: ShownProcess }): Re
     >
       <MenuTrigger disableButtonEnhancement>
         <Button
+          {...restoreFocus}
           size="small"
           appearance="subtle"
           icon={<MoreHorizontal20Regular />}
@@ -50,6 +62,20 @@ export function ProcessMenu({ process }: { readonly process: ShownProcess }): Re
       </MenuTrigger>
       <MenuPopover className={styles.popover}>
         <MenuList>
+          <MenuItem
+            icon={<DismissCircle20Regular />}
+            disabled={refusal !== null}
+            aria-label={text.endProcess.menu}
+            aria-describedby={`${id}-end`}
+            subText={{
+              id: `${id}-end`,
+              className: styles.sub,
+              children: refusal ?? text.endProcess.does,
+            }}
+            onClick={onEnd}
+          >
+            {text.endProcess.menu}
+          </MenuItem>
           <MenuItemCheckbox
             name={NEVER_END}
             value={NEVER_END}

@@ -38,15 +38,19 @@ export interface ActionContext {
   readonly works: Works;
 }
 
-/** Why this cannot be done to a session now, or null when it can. The engine decides again. */
-export function refusalOf(action: RowAction, session: Session, context: ActionContext): Refusal | null {
+/** Why this cannot be done to a session, or to its processes, now; null when it can. The engine decides again. */
+export function refusalOf(
+  action: RowAction | 'endProcess',
+  session: Session,
+  context: ActionContext,
+): Refusal | null {
   const { rule, guard, stale, jobs } = context;
   const objection = objectionIn(action, session, rule);
   // The idle time of an old answer may be wrong by now.
   const aboutIdle = objection === 'recentInput' || objection === 'idleUnknown';
   if (objection !== null && !(stale !== null && aboutIdle)) return sayObjection(objection, rule);
-  const ends = action === 'reset' || action === 'logOff' || action === 'disconnect';
-  if (ends && guard !== null) return { short: text.guard.short[guard], long: text.guard.long[guard] };
+  const guarded = isEnd(action) || action === 'disconnect' || action === 'endProcess';
+  if (guarded && guard !== null) return { short: text.guard.short[guard], long: text.guard.long[guard] };
   const job = jobs.find((each) => each.session.id === session.id);
   if (job !== undefined && action !== 'look' && action !== 'control') return sayInJob(job, 0);
   if (stale !== null) return text.objection.stale[stale];
@@ -62,7 +66,7 @@ function sayForbidden({ id, user }: Session, works: Works): Refusal | null {
 }
 
 function objectionIn(
-  action: RowAction,
+  action: RowAction | 'endProcess',
   session: Session,
   rule: OfferRule,
 ): ActionObjection | 'notActive' | null {
@@ -71,6 +75,7 @@ function objectionIn(
     case 'logOff':
     case 'disconnect':
     case 'message':
+    case 'endProcess':
       return objectionToAction(action, session, rule);
     case 'look':
     case 'control': {

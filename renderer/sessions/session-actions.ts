@@ -1,5 +1,6 @@
 import type { SessionAction } from '../../shared/domain/model.ts';
 import type { EndAction } from '../../shared/domain/permission.ts';
+import { type SeenProcess, seenProcess } from '../../shared/domain/seen-process.ts';
 import { ask } from '../notices/notice-actions.ts';
 import { tellStarted } from '../server/server-requests.ts';
 import type { Store } from '../state/store.ts';
@@ -21,6 +22,16 @@ export async function act(
 export async function endDespiteWork(store: Store, action: EndAction, target: SessionTarget): Promise<void> {
   const seen = asSeen(target);
   if (seen !== null) await ask(store, 'job.start', { ...seen, action, despiteWork: true });
+}
+
+/** Ends one process of the session as it is shown; the session stays. */
+export async function endProcess(
+  store: Store,
+  target: SessionTarget,
+  process: Pick<SeenProcess, 'pid' | 'image'>,
+): Promise<void> {
+  const seen = asSeen(target);
+  if (seen !== null) await ask(store, 'process.end', seenProcess(seen, process));
 }
 
 /** Starts an action on a selection, one by one. */

@@ -13,3 +13,10 @@ export interface SessionTarget {
 export function asSeen({ server, session, askedAt }: SessionTarget): SeenSession | null {
   return seenSession(server, session, askedAt);
 }
+
+type Logon = Pick<Session, 'id' | 'user' | 'logon'>;
+
+/** Whether it is still the session that was asked about; ids are used again. */
+export function isSameLogon(a: Logon, b: Logon): boolean {
+  return a.id === b.id && a.user === b.user && a.logon === b.logon;
+}

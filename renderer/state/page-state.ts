@@ -5,7 +5,7 @@ import { FIRST_VIEW, type View } from '../../shared/contract/view.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { FleetView, ServerName } from '../../shared/domain/model.ts';
 import type { EndAction } from '../../shared/domain/permission.ts';
-import type { RunningWork } from '../../shared/domain/work/running-work.ts';
+import type { RunningWork, ShownProcess } from '../../shared/domain/work/running-work.ts';
 import type { SessionTarget } from '../sessions/session-target.ts';
 import type { SettingsDraft } from '../settings/settings-draft.ts';
 import { FIRST_SETTINGS_VIEW, type SettingsView } from '../settings/settings-view.ts';
@@ -28,6 +28,7 @@ export type ServersSource =
 export type OpenDialog =
   | { readonly kind: 'message'; readonly targets: readonly SessionTarget[] }
   | { readonly kind: 'endWorking'; readonly action: EndAction; readonly target: SessionTarget }
+  | { readonly kind: 'endProcess'; readonly target: SessionTarget; readonly process: ShownProcess }
   | { readonly kind: 'longDisconnected'; readonly server: ServerName }
   | { readonly kind: 'connect'; readonly server: ServerName }
   | { readonly kind: 'addServers'; readonly from: ServersSource }

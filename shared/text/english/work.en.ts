@@ -141,6 +141,23 @@ export const work = {
     cancel: 'Cancel',
   },
 
+  /** The question before one program of a session is ended. */
+  endProcess: {
+    menu: 'End process…',
+    does: 'Ends this program by force. The session stays.',
+    namesOnly: 'Only names could be read, so it could not be checked before it is ended.',
+    title: (program: string, user: string, server: string) => `End ${program} of ${user} on ${server}?`,
+    which: (program: string, pid: number, user: string, server: string) =>
+      `${program}, pid ${pid}, runs for ${user} on ${server}.`,
+    forced: 'It is ended by force: it is not asked first, and nothing it has not saved is kept.',
+    stays: (user: string) => `The session of ${user} stays, and so do its other programs.`,
+    again: (undoSeconds: number) =>
+      `${undoSeconds > 0 ? `You have ${undoSeconds} s to undo; the` : 'The'} program is checked again first.`,
+    gone: (program: string) => `This ${program} no longer runs there.`,
+    submit: 'End process',
+    cancel: 'Cancel',
+  },
+
   /** Who is left out because they work. */
   workers: {
     one: (user: string, why: string) => `${user} (${why})`,

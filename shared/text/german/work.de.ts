@@ -134,6 +134,22 @@ export const work: Translated<typeof english> = {
     cancel: 'Abbrechen',
   },
 
+  endProcess: {
+    menu: 'Prozess beenden…',
+    does: 'Erzwingt das Ende dieses Programms. Die Sitzung bleibt.',
+    namesOnly: 'Nur Namen ließen sich lesen, also ließe es sich vor dem Beenden nicht prüfen.',
+    title: (program, user, server) => `${program} von ${user} auf ${server} beenden?`,
+    which: (program, pid, user, server) => `${program}, PID ${pid}, läuft für ${user} auf ${server}.`,
+    forced:
+      'Das Ende wird erzwungen: Das Programm wird vorher nicht gefragt, und was es nicht gespeichert hat, geht verloren.',
+    stays: (user) => `Die Sitzung von ${user} bleibt, und ihre anderen Programme auch.`,
+    again: (undoSeconds) =>
+      `${undoSeconds > 0 ? `Sie haben ${undoSeconds} s Bedenkzeit; vorher` : 'Vorher'} wird noch einmal nach dem Programm gesehen.`,
+    gone: (program) => `Dieses ${program} läuft dort nicht mehr.`,
+    submit: 'Prozess beenden',
+    cancel: 'Abbrechen',
+  },
+
   workers: {
     one: (user, why) => `${user} (${why})`,
     leftOut: (sessions, who) =>
