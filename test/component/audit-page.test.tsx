@@ -43,6 +43,43 @@ it('every kind of line is shown as text', () => {
   ]);
 });
 
+it('the end of one process names the program, and frees no slot', () => {
+  const state = 'disconnected';
+  const one = {
+    ...base,
+    ...about,
+    action: 'endProcess',
+    processId: 4711,
+    image: 'robocopy.exe',
+    state,
+  } as const;
+  const rows = auditRows([
+    { ...one, event: 'ended', outcome: 'processEnded' },
+    { ...one, event: 'ended', outcome: 'alreadyGone', why: 'processGone' },
+    { ...one, event: 'offered', origin: 'window' },
+  ]);
+  expect(rows.map(({ what, user, detail, intent }) => [what, user, detail, intent])).toEqual([
+    [
+      'ended',
+      'gatesb, session 1',
+      'robocopy.exe of gatesb on xyz is ended. What it had not saved is lost.',
+      'success',
+    ],
+    [
+      'already gone',
+      'gatesb, session 1',
+      'robocopy.exe of gatesb no longer runs on xyz; nothing was ended.',
+      'info',
+    ],
+    [
+      'asked for',
+      'gatesb, session 1',
+      'robocopy.exe (4711), disconnected, last input 1 h 30 min ago, from the window',
+      null,
+    ],
+  ]);
+});
+
 it('a row keeps its key when a newer line is added', () => {
   const [first] = auditRows([offered]);
   expect(auditRows([acting, offered])[1]?.key).toBe(first?.key);

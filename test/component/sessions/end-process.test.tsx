@@ -1,9 +1,11 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { followLocale } from '../../../renderer/app/page-locale.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/contract/settings.ts';
 import type { Job, Session } from '../../../shared/domain/model.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import type { RunningWork, ShownProcess } from '../../../shared/domain/work/running-work.ts';
+import { setLocale } from '../../../shared/text/text.ts';
 import {
   answer,
   CALLER,
@@ -179,6 +181,25 @@ describe('the question', () => {
   });
 });
 
+describe('in German', () => {
+  afterEach(() => setLocale({ language: 'en', region: null }));
+
+  it('the question says the same', async () => {
+    const page = await open();
+    await ask(page);
+    followLocale(page.bridge);
+    await page.emit('locale.changed', { language: 'de', region: 'de-DE' });
+    const name = 'robocopy.exe von gatesb auf File server beenden?';
+    expect(screen.getByRole('dialog', { name })).toHaveTextContent(
+      'robocopy.exe, PID 4711, läuft für gatesb auf File server.' +
+        'Das Ende wird erzwungen: Das Programm wird vorher nicht gefragt, und was es nicht gespeichert hat, geht verloren.' +
+        'Die Sitzung von gatesb bleibt, und ihre anderen Programme auch.' +
+        'Sie haben 5 s Bedenkzeit; vorher wird noch einmal nach dem Programm gesehen.',
+    );
+    expect(screen.getByRole('button', { name: 'Prozess beenden' })).toBeVisible();
+  });
+});
+
 describe('a process that may not be ended', () => {
   const policy = { lookOnly: false, protectedUsers: [], protectedServers: [], neverEndWhile: ['robocopy'] };
 
@@ -274,6 +295,9 @@ it('once the job has ended the open row shows what it has read', async () => {
     undoUntil: null,
     outcome: { code: 'processEnded', why: null },
   });
+  expect(screen.getByRole('region', { name: 'Running actions' })).toHaveTextContent(
+    /^robocopy\.exe of gatesb on xyz is ended\. What it had not saved is lost\.$/,
+  );
   const programs = within(screen.getByRole('list', { name: 'Programs of gatesb' })).getAllByRole('listitem');
   expect(programs.map((item) => item.textContent)).toEqual([expect.stringMatching(/^explorer\.exe/)]);
   expect(page.bridge.inputsOf('work.read')).toHaveLength(1);
