@@ -29,6 +29,13 @@ for (const theme of ['light', 'dark'] as const) {
       .click();
     await page.getByText('explorer.exe', { exact: true }).first().waitFor();
     await keep('row-open');
+    await page.getByRole('button', { name: /^Actions for explorer.exe/ }).click();
+    await page.getByRole('menuitem', { name: /^End process/ }).waitFor();
+    await keep('process-menu');
+    await page.getByRole('menuitem', { name: /^End process/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await keep('end-process');
+    await page.getByRole('button', { name: 'Cancel' }).click();
     await page
       .getByRole('button', { name: /ritchied/, expanded: true })
       .first()
