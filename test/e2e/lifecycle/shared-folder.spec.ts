@@ -38,11 +38,12 @@ test('of several started at the same time one runs, the others end, and no file 
     expect(await readFile(join(folder, 'settings.json'), 'utf8')).toBe(text);
     const names = await readdir(folder);
     expect(names.filter((name) => /tmp-|broken/.test(name))).toEqual([]);
-    // One app has asked, once.
+    // One app has asked, once; its window, which the other starts bring to the front, reads what runs too.
     expect(
       fleet
         .calls()
         .map(({ tool }) => tool)
+        .filter((tool) => tool !== 'tasklist')
         .sort(),
     ).toEqual(['quser', 'qwinsta']);
     expect(running()).toHaveLength(1);

@@ -28,8 +28,8 @@ describe('slotwatch status on Windows', () => {
     const sessions = [...SYSTEM_SESSIONS, disconnected(1, gone), active(2, here, 65)];
     await placeAnswer(tools, printAnswer(sessions, codePage, { language, logonFormat }));
     const logon = printLogon(LOGON, logonFormat);
-    const system = { user: null, current: false, idleMinutes: null, logon: null };
-    const person = { kind: 'remote', current: false, logon };
+    const system = { user: null, current: false, idleMinutes: null, logon: null, work: null };
+    const person = { kind: 'remote', current: false, logon, work: null };
     expect(await ask('--code-page', String(codePage))).toEqual({
       exitCode: 2,
       server: {
