@@ -14,6 +14,7 @@ test('a slot can be freed by keyboard alone', async ({ desktop: { notifications 
   await expect(page.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Database' })).toBeVisible();
+  await workIsRead(page);
   await setUndo(page, 60);
 
   const reset = page.getByRole('button', { name: 'Reset idlest' });
@@ -67,6 +68,7 @@ test('Delete in the list resets the idlest, and Esc undoes it', async ({ launch 
   const { openDashboard } = await launch({});
   const page = await openDashboard();
   await page.getByRole('option', { name: /^Database, .*Full/ }).click();
+  await workIsRead(page);
   await setUndo(page, 60);
   await page.getByRole('listbox').focus();
   await page.keyboard.press('Delete');
@@ -74,6 +76,11 @@ test('Delete in the list resets the idlest, and Esc undoes it', async ({ launch 
   await page.keyboard.press('Escape');
   await expect(page.getByText(/^Undone: gatesb stays/).last()).toBeVisible();
 });
+
+/** Until it is known that a copy runs for ritchied, who is idle longest, he is the offered one. */
+function workIsRead(page: Page): Promise<void> {
+  return expect(page.getByText(/^Idlest: gatesb/)).toBeVisible();
+}
 
 /** Changes how long a reset can be undone, without the settings page. */
 function setUndo(page: Page, undoSeconds: number): Promise<unknown> {
