@@ -12,7 +12,7 @@ test('with German in the settings tray and page are German, and the settings pag
   await tray.waitForTooltip(/^1 von 2 voll: XYZ$/);
   await tray.waitForMenuItem(
     /^XYZ: voll, 2 von 2 Plätzen belegt$/,
-    /^Längsten Leerlauf zurücksetzen: gatesb, getrennt 3 T 2 Std$/,
+    /^gatesb zurücksetzen \(getrennt 3 T 2 Std, /,
   );
   const opened = nextWindow();
   await tray.click(/^Übersicht$/);
