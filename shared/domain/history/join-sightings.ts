@@ -1,0 +1,111 @@
+import { isSameAccount } from '../../names/account.ts';
+import type { SessionState } from '../model.ts';
+import type { ObservedLogon, ObservedSpan } from './observed-logon.ts';
+import type { Sighting } from './stretch.ts';
+
+/** How far one server was watched. Milliseconds since 1970; null: never. */
+export interface LastLooks {
+  /** The last look that it answered. */
+  readonly lookedAt: number | null;
+  /** The last one from which no session can be missing. */
+  readonly wholeAt: number | null;
+  /** Up to this moment it must have been looked at to say that somebody is *still* on. */
+  readonly freshSince: number;
+}
+
+/**
+ * Makes logons of what was seen of one server, also where several programs have watched it. Never invents one, nor an end:
+ * a session that is the same before and behind a gap is the same logon, and one that is not there behind it ended
+ * nobody knows when.
+ */
+export function joinSightings(sightings: readonly Sighting[], looks: LastLooks): readonly ObservedLogon[] {
+  const joined: Sighting[][] = [];
+  const latest = new Map<number, Sighting[]>();
+  for (const sighting of [...sightings].sort((a, b) => a.from - b.from || a.until - b.until)) {
+    const last = latest.get(sighting.sessionId);
+    if (last !== undefined && goesOn(last, sighting)) last.push(sighting);
+    else {
+      const begun = [sighting];
+      joined.push(begun);
+      latest.set(sighting.sessionId, begun);
+    }
+  }
+  return joined.map((parts) => logonOf(parts, looks));
+}
+
+/** Whether a sighting is of the same logon as those before it with its session id. */
+function goesOn(before: readonly Sighting[], next: Sighting): boolean {
+  const last = before.at(-1);
+  if (last === undefined || !isSameAccount(last.user, next.user)) return false;
+  const logon = knownLogon(before);
+  if (logon !== null && next.logon !== null) return logon === next.logon;
+  // Without a logon time only what was seen can tell two logons of one person from each other.
+  return next.beginning !== 'came' && !before.some((one) => isGone(one) && one.until < next.from);
+}
+
+function isGone({ ending }: Sighting): boolean {
+  return ending === 'gone' || ending === 'goneLater';
+}
+
+function knownLogon(parts: readonly Sighting[]): string | null {
+  return parts.findLast(({ logon }) => logon !== null)?.logon ?? null;
+}
+
+function logonOf(parts: readonly Sighting[], looks: LastLooks): ObservedLogon {
+  const [first] = parts;
+  const last = parts.reduce((a, b) => (b.until >= a.until ? b : a));
+  if (first === undefined) throw new Error('A logon has at least one sighting');
+  return {
+    user: last.user,
+    sessionId: last.sessionId,
+    logon: knownLogon(parts),
+    from: first.from,
+    fromKnown: first.beginning === 'came',
+    seenUntil: last.until,
+    ...endOf(last, looks),
+    spans: spansOf(parts),
+  };
+}
+
+function endOf(last: Sighting, { wholeAt, lookedAt, freshSince }: LastLooks) {
+  if (last.ending === 'gone') return { until: last.until, end: 'unknown', isOver: true } as const;
+  // It was not there at a later look, which would have had it.
+  if (last.ending === 'goneLater' || (wholeAt !== null && wholeAt > last.until))
+    return { until: null, end: 'unknown', isOver: true } as const;
+  const isLatest = last.until >= Math.max(lookedAt ?? last.until, freshSince);
+  if (last.ending === null && isLatest) return { until: null, end: null, isOver: false } as const;
+  return { until: null, end: 'unknown', isOver: null } as const;
+}
+
+function spansOf(parts: readonly Sighting[]): readonly ObservedSpan[] {
+  const spans: ObservedSpan[] = [];
+  for (const { state, beginning, stretchId, from, until } of parts) {
+    const said = { state: spanState(state), stretchId, from, until };
+    const last = spans.at(-1);
+    if (last === undefined) spans.push(spanOf(said));
+    // Two programs have seen it, or only its logon time became known.
+    else if (last.state === said.state && (from <= last.until || beginning === 'changed'))
+      spans.splice(-1, 1, { ...last, until: Math.max(last.until, until) });
+    else if (until > last.until || from > last.until)
+      spans.push(spanOf({ ...said, from: Math.max(from, last.until) }));
+  }
+  return spans;
+}
+
+function spanOf({ state, from, until }: ObservedSpan): ObservedSpan {
+  return { state, from, until };
+}
+
+function spanState(state: SessionState): ObservedSpan['state'] {
+  switch (state) {
+    case 'active':
+    case 'connected':
+    case 'connectQuery':
+    case 'shadow':
+      return 'active';
+    case 'disconnected':
+      return 'disconnected';
+    default:
+      return 'unknown';
+  }
+}
