@@ -37,7 +37,16 @@ await runScript(async () => {
 async function bundleForApp() {
   const { staleTargets } = await import('./bundle/targets.mjs');
   /** @type {import('./bundle/targets.mjs').TargetName[]} */
-  const targets = ['icons', 'main', 'app', 'preload', 'list-reader', 'tools-process', 'renderer'];
+  const targets = [
+    'icons',
+    'main',
+    'app',
+    'preload',
+    'list-reader',
+    'history-worker',
+    'tools-process',
+    'renderer',
+  ];
   if (staleTargets(targets).length === 0) return;
   say('Building …');
   const { bundle } = await import('./bundle/bundle.ts');

@@ -12,6 +12,9 @@ import { staleTargets, TARGETS, type TargetName } from './targets.mjs';
 const NODE_TARGET = 'node20.18';
 const PAGE_TARGET = 'chrome130';
 
+/** It loads a library of machine code beside it, so it stays a package. */
+export const SQLITE_PACKAGE = '@photostructure/sqlite';
+
 export type NodeTarget = Exclude<TargetName, 'icons' | 'renderer'>;
 
 /** Bundles that run on Node or in Electron without a page. */
@@ -21,6 +24,12 @@ export const NODE_BUNDLES: Readonly<Record<NodeTarget, NodeBundle>> = {
   // A sandboxed preload has to be one CommonJS file.
   preload: { entry: 'electron/preload.ts', file: 'preload.cjs', format: 'cjs' },
   'list-reader': { entry: 'electron/list-worker.ts', file: 'list-reader.cjs', format: 'cjs' },
+  'history-worker': {
+    entry: 'electron/history-worker.ts',
+    file: 'history-worker.cjs',
+    format: 'cjs',
+    external: [SQLITE_PACKAGE],
+  },
   'tools-process': { entry: 'electron/tool-host.ts', file: 'tools-process.cjs', format: 'cjs' },
   cli: { entry: 'electron/cli.ts', file: 'cli.js', format: 'es', banner: '#!/usr/bin/env node' },
 };
@@ -31,6 +40,7 @@ const MAKERS: Record<TargetName, () => Promise<void>> = {
   app: () => bundleForNode(NODE_BUNDLES.app),
   preload: () => bundleForNode(NODE_BUNDLES.preload),
   'list-reader': () => bundleForNode(NODE_BUNDLES['list-reader']),
+  'history-worker': () => bundleForNode(NODE_BUNDLES['history-worker']),
   'tools-process': () => bundleForNode(NODE_BUNDLES['tools-process']),
   cli: async () => {
     await bundleForNode(NODE_BUNDLES.cli);

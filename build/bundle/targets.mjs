@@ -6,6 +6,11 @@ export const TARGETS = /** @type {const} */ ({
   app: { name: 'app', inputs: ['electron', 'shared'], output: 'app.js' },
   preload: { name: 'preload', inputs: ['electron', 'shared'], output: 'preload.cjs' },
   'list-reader': { name: 'list-reader', inputs: ['electron', 'shared'], output: 'list-reader.cjs' },
+  'history-worker': {
+    name: 'history-worker',
+    inputs: ['electron', 'shared'],
+    output: 'history-worker.cjs',
+  },
   'tools-process': { name: 'tools-process', inputs: ['electron', 'shared'], output: 'tools-process.cjs' },
   cli: { name: 'cli', inputs: ['electron', 'shared'], output: 'cli.js' },
   renderer: { name: 'renderer', inputs: ['renderer', 'shared'], output: 'renderer/index.html' },
@@ -31,16 +36,17 @@ export const ALL_TARGETS = [
   'app',
   'preload',
   'list-reader',
+  'history-worker',
   'tools-process',
   'cli',
   'renderer',
 ];
 
 /**
- * The command for plain Node, and the process that starts the tools for it.
+ * The command for plain Node, the process that starts the tools for it, and the thread that keeps its history.
  * @type {readonly TargetName[]}
  */
-export const CLI_TARGETS = ['cli', 'tools-process'];
+export const CLI_TARGETS = ['cli', 'tools-process', 'history-worker'];
 
 /**
  * The targets that are not up to date.

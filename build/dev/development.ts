@@ -20,7 +20,14 @@ export const DEV_FOLDER = join(OUT_FOLDER, 'dev');
 const APP_FOLDER = join(DEV_FOLDER, 'app');
 
 /** The bundles that are rebuilt. Not the command: `npm run cli` builds it when it is started. */
-const WATCHED: readonly NodeTarget[] = ['main', 'app', 'preload', 'list-reader', 'tools-process'];
+const WATCHED: readonly NodeTarget[] = [
+  'main',
+  'app',
+  'preload',
+  'list-reader',
+  'history-worker',
+  'tools-process',
+];
 /** The bundles that one change affects start to rebuild within this time. */
 const SETTLE_MS = 120;
 const LOOPBACK = '127.0.0.1';

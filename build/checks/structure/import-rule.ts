@@ -31,7 +31,17 @@ export const IMPORT_RULE: Readonly<Record<string, Room>> = {
 
   'electron/engine': {
     rooms: FACTS,
-    packages: ['node:*', 'zod', 'conf', 'execa', 'get-east-asian-width', 'iconv-lite', 'papaparse', 'saxes'],
+    packages: [
+      'node:*',
+      '@photostructure/sqlite',
+      'zod',
+      'conf',
+      'execa',
+      'get-east-asian-width',
+      'iconv-lite',
+      'papaparse',
+      'saxes',
+    ],
   },
   'electron/desktop': {
     rooms: ENGINE_AND_SHARED,
@@ -51,6 +61,7 @@ export const IMPORT_RULE: Readonly<Record<string, Room>> = {
   'electron/cli.ts': { rooms: ['electron/command', ...ENGINE_AND_SHARED], packages: ['node:*'] },
   'electron/tool-host.ts': { rooms: ENGINE_AND_FACTS, packages: ['node:*'] },
   'electron/list-worker.ts': { rooms: ENGINE_AND_FACTS, packages: ['node:*'] },
+  'electron/history-worker.ts': { rooms: ENGINE_AND_FACTS, packages: ['node:*'] },
   // Sandboxed: no Node.
   'electron/preload.ts': {
     rooms: ['electron/desktop/bridge/bridge-channels.ts', ...FACTS],
@@ -70,7 +81,10 @@ export const ONE_FILE_EACH = [
 ] as const;
 
 /** Packages that at most one product file imports; `under`: the folder of that file. */
-export const AT_MOST_ONE_FILE = [{ from: 'execa', under: 'electron/engine/tools/run' }] as const;
+export const AT_MOST_ONE_FILE = [
+  { from: 'execa', under: 'electron/engine/tools/run' },
+  { from: '@photostructure/sqlite', under: 'electron/engine/history' },
+] as const;
 
 /** What product code never imports. */
 export const OUTSIDE = ['build', 'test'] as const;

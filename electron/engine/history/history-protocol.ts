@@ -1,0 +1,36 @@
+import type { HistoryProblem } from '../../../shared/domain/history/history-problem.ts';
+import type { Observation } from '../../../shared/domain/history/observation.ts';
+import type { HistoryQuestion } from './history-questions.ts';
+
+/** What the thread of the history is started with. */
+export interface HistoryThread {
+  /** Full path of the database. */
+  readonly file: string;
+  /** Days for which it is kept. */
+  readonly days: number;
+}
+
+export type QuestionName = keyof HistoryQuestion;
+
+/** To the thread. */
+export type ToHistory =
+  /** `attempt`: rows of an attempt of which a batch failed are dropped, because they go on from it. */
+  | { readonly kind: 'write'; readonly attempt: number; readonly rows: readonly Observation[] }
+  | { readonly kind: 'ask'; readonly id: number; readonly name: QuestionName; readonly asked: unknown }
+  | { readonly kind: 'forgetAll'; readonly id: number }
+  | { readonly kind: 'keepDays'; readonly days: number }
+  | { readonly kind: 'close' };
+
+/** From the thread. */
+export type FromHistory =
+  | { readonly kind: 'written'; readonly rows: number }
+  /** `problem`: null when another program has deleted the history, which is none. */
+  | {
+      readonly kind: 'notWritten';
+      readonly attempt: number;
+      readonly rows: number;
+      readonly problem: HistoryProblem | null;
+    }
+  | { readonly kind: 'setAside'; readonly problem: HistoryProblem }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
+  | { readonly kind: 'notAnswered'; readonly id: number; readonly problem: HistoryProblem };

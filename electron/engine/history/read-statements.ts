@@ -1,0 +1,91 @@
+import type { LongDisconnected } from '../../../shared/domain/history/history-counts.ts';
+import type { Sighting, StatusSpan, Stretch } from '../../../shared/domain/history/stretch.ts';
+import type { Database } from './sqlite.ts';
+
+/** Rows that one question reads; of more, the newest. */
+export const MOST_ROWS = 200_000;
+
+const SIGHTING = `
+  SELECT stretch AS stretchId, session AS sessionId, person.name AS user, logon, state, beginning,
+    sighting.from_at AS "from", coalesce(sighting.until_at, stretch.until_at) AS until, ending
+  FROM stretch
+  JOIN sighting ON sighting.stretch = stretch.id
+  JOIN person ON person.id = sighting.person
+  WHERE stretch.server = ?1`;
+
+/** The statements that read what was seen. Ids are those of the database's rows; times are milliseconds since 1970. */
+export function readStatements(database: Database) {
+  const serverId = database.prepare('SELECT id FROM server WHERE name = ?');
+  const people = database.prepare('SELECT id, name FROM person');
+  const stretches = database.prepare(`
+    SELECT id, answers, from_at AS "from", until_at AS until, whole_at AS wholeAt FROM stretch
+    WHERE server = ? AND until_at >= ? AND from_at <= ? ORDER BY until_at DESC LIMIT ${MOST_ROWS}`);
+  const lastLooks = database.prepare(`
+    SELECT max(CASE WHEN answers THEN until_at END) AS lookedAt, max(whole_at) AS wholeAt
+    FROM stretch WHERE server = ?`);
+  const reach = database.prepare('SELECT min(from_at) AS reach FROM stretch WHERE server = ? AND answers');
+  const sightings = database.prepare(`${SIGHTING} ORDER BY sighting.id DESC LIMIT ${MOST_ROWS}`);
+  const sightingsOf = database.prepare(`${SIGHTING}
+    AND sighting.person IN (SELECT value FROM json_each(?2)) ORDER BY sighting.id DESC LIMIT ${MOST_ROWS}`);
+  const statuses = database.prepare(`
+    SELECT status, status.from_at AS "from", coalesce(status.until_at, stretch.until_at) AS until
+    FROM stretch JOIN status ON status.stretch = stretch.id
+    WHERE server = ?1 AND stretch.until_at >= ?2 AND stretch.from_at <= ?3
+      AND status.from_at <= ?3 AND coalesce(status.until_at, stretch.until_at) >= ?2
+    ORDER BY status.id DESC LIMIT ${MOST_ROWS}`);
+  const serversOf = database.prepare(`
+    SELECT DISTINCT server.id, server.name
+    FROM sighting JOIN stretch ON stretch.id = sighting.stretch JOIN server ON server.id = stretch.server
+    WHERE sighting.person IN (SELECT value FROM json_each(?1)) AND stretch.until_at >= ?2
+      AND sighting.from_at <= ?3 AND coalesce(sighting.until_at, stretch.until_at) >= ?2`);
+  const longDisconnected = database.prepare(`
+    SELECT server.name AS server, person.name AS user, count(*) AS times, max(ms) AS longestMs, sum(ms) AS totalMs
+    FROM (
+      SELECT stretch.server, sighting.person,
+        min(?2, coalesce(sighting.until_at, stretch.until_at)) - max(?1, sighting.from_at) AS ms
+      FROM sighting JOIN stretch ON stretch.id = sighting.stretch
+      WHERE state = 'disconnected' AND sighting.from_at <= ?2 AND stretch.until_at >= ?1
+    ) AS found
+    JOIN server ON server.id = found.server JOIN person ON person.id = found.person
+    WHERE ms >= ?3 GROUP BY found.server, found.person ORDER BY longestMs DESC LIMIT ?4`);
+
+  return {
+    /** Null when nothing was seen of it. `name`: as `canonicalServer` spells it. */
+    serverId: (name: string): number | null => (serverId.get(name) as IdRow | undefined)?.id ?? null,
+    people: () => people.all() as readonly NamedRow[],
+    /** Those that touch the time, newest first. */
+    stretches: (server: number, from: number, until: number): readonly Stretch[] =>
+      (stretches.all(server, from, until) as readonly StretchRow[]).map((row) => ({
+        ...row,
+        answers: row.answers === 1,
+      })),
+    lastLooks: (server: number) =>
+      lastLooks.get(server) as { readonly lookedAt: number | null; readonly wholeAt: number | null },
+    reachesBackTo: (server: number): number | null =>
+      (reach.get(server) as { readonly reach: number | null }).reach,
+    /** Of all people, or of some. */
+    sightings(server: number, of: readonly number[] | null) {
+      const rows = of === null ? sightings.all(server) : sightingsOf.all(server, JSON.stringify(of));
+      return { sightings: rows as readonly Sighting[], complete: rows.length < MOST_ROWS };
+    },
+    statuses: (server: number, from: number, until: number) =>
+      statuses.all(server, from, until) as readonly StatusSpan[],
+    serversOf: (of: readonly number[], from: number, until: number) =>
+      serversOf.all(JSON.stringify(of), from, until) as readonly NamedRow[],
+    longDisconnected: (from: number, until: number, leastMs: number, most: number) =>
+      // Without the prototype that SQLite's rows lack, they could not be compared with others.
+      (longDisconnected.all(from, until, leastMs, most) as readonly LongDisconnected[]).map((row) => ({
+        ...row,
+      })),
+  };
+}
+
+interface IdRow {
+  readonly id: number;
+}
+
+interface NamedRow extends IdRow {
+  readonly name: string;
+}
+
+type StretchRow = Omit<Stretch, 'answers'> & { readonly answers: number };

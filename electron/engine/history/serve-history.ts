@@ -1,0 +1,149 @@
+import { toError } from '../../../shared/basics/assert.ts';
+import { DAY_MS, HOUR_MS } from '../../../shared/basics/time-units.ts';
+import type { HistoryProblem } from '../../../shared/domain/history/history-problem.ts';
+import { forgetAll, forgetBefore } from './forget-history.ts';
+import type { FromHistory, HistoryThread, QuestionName, ToHistory } from './history-protocol.ts';
+import { createHistoryReader, type HistoryReader } from './history-reader.ts';
+import { LaterVersionError } from './history-tables.ts';
+import { createHistoryWriter, type HistoryWriter } from './history-writer.ts';
+import { openHistory } from './open-history.ts';
+import { type Database, saysBroken } from './sqlite.ts';
+import { DeletedError } from './write-statements.ts';
+
+/** The port of a thread, or what stands for it in a test. */
+export interface HistoryPort {
+  post(message: FromHistory): void;
+  /** Nothing more will come. */
+  close(): void;
+}
+
+interface Opened {
+  readonly database: Database;
+  readonly writer: HistoryWriter;
+  readonly reader: HistoryReader;
+}
+
+const FORGET_EVERY_MS = 6 * HOUR_MS;
+/** A file that could not be opened, or broke just after it was, is tried again after so long. */
+const TRY_AGAIN_MS = 30_000;
+
+/**
+ * Keeps the database, in a thread of its own. Returns the function that takes messages; they are done in their order. Never
+ * throws: what fails is told to the port.
+ */
+export function serveHistory({ file, days }: HistoryThread, port: HistoryPort): (message: ToHistory) => void {
+  let keptDays = days;
+  let opened: Opened | null = null;
+  let isDoubtful = false;
+  let failedAt = Number.NEGATIVE_INFINITY;
+  let failure: unknown = null;
+  let lastFailed = 0;
+  let queue: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => later(forgetOld), FORGET_EVERY_MS);
+  timer.unref?.();
+
+  async function open(): Promise<Opened> {
+    if (opened !== null) return opened;
+    if (performance.now() - failedAt < TRY_AGAIN_MS) throw failure;
+    try {
+      const { database, broken } = await openHistory(file, isDoubtful);
+      opened = {
+        database,
+        writer: createHistoryWriter(database),
+        reader: createHistoryReader(database),
+      };
+      isDoubtful = false;
+      if (broken !== null) port.post({ kind: 'setAside', problem: { kind: 'broken', ...broken } });
+      forgetOld();
+      return opened;
+    } catch (thrown) {
+      fail(thrown);
+      throw thrown;
+    }
+  }
+
+  function fail(thrown: unknown): void {
+    failedAt = performance.now();
+    failure = thrown;
+  }
+
+  /** A file that breaks is closed, and read as a whole when it is opened again. */
+  function noteBroken(thrown: unknown): void {
+    if (!saysBroken(thrown) || opened === null) return;
+    opened.database.close();
+    opened = null;
+    if (isDoubtful) fail(thrown);
+    isDoubtful = true;
+  }
+
+  function forgetOld(): void {
+    if (opened === null) return;
+    try {
+      forgetBefore(opened.database, Date.now() - keptDays * DAY_MS);
+    } catch (thrown) {
+      // Full, or busy: the next time will do.
+      noteBroken(thrown);
+    }
+  }
+
+  async function write({ attempt, rows }: Extract<ToHistory, { kind: 'write' }>): Promise<void> {
+    if (attempt <= lastFailed) return;
+    try {
+      const { writer } = await open();
+      writer.write(rows);
+      port.post({ kind: 'written', rows: rows.length });
+    } catch (thrown) {
+      lastFailed = attempt;
+      const problem =
+        thrown instanceof DeletedError
+          ? null
+          : problemOf(thrown, opened === null ? 'notOpened' : 'notWritten');
+      noteBroken(thrown);
+      port.post({ kind: 'notWritten', attempt, rows: rows.length, problem });
+    }
+  }
+
+  async function answer(id: number, work: (opened: Opened) => unknown): Promise<void> {
+    try {
+      port.post({ kind: 'answer', id, answer: work(await open()) });
+    } catch (thrown) {
+      noteBroken(thrown);
+      port.post({ kind: 'notAnswered', id, problem: problemOf(thrown, 'notRead') });
+    }
+  }
+
+  async function take(message: ToHistory): Promise<void> {
+    switch (message.kind) {
+      case 'write':
+        return write(message);
+      case 'ask':
+        return answer(message.id, ({ reader }) => ask(reader, message.name, message.asked));
+      case 'forgetAll':
+        return answer(message.id, ({ database }) => forgetAll(database, file));
+      case 'keepDays':
+        keptDays = message.days;
+        return forgetOld();
+      default:
+        clearInterval(timer);
+        opened?.database.close();
+        opened = null;
+        port.close();
+    }
+  }
+
+  function later(work: () => void | Promise<void>): void {
+    queue = queue.then(work);
+  }
+
+  return (message) => later(() => take(message));
+}
+
+/** The asked part is of that question: `ask` of the store has typed it. */
+function ask(reader: HistoryReader, name: QuestionName, asked: unknown): unknown {
+  return (reader[name] as (asked: unknown) => unknown)(asked);
+}
+
+function problemOf(thrown: unknown, kind: 'notOpened' | 'notWritten' | 'notRead'): HistoryProblem {
+  if (thrown instanceof LaterVersionError) return { kind: 'tooNew' };
+  return { kind, reason: toError(thrown).message };
+}

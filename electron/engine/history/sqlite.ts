@@ -1,0 +1,44 @@
+import process from 'node:process';
+import type {
+  DatabaseSyncInstance,
+  DatabaseSyncOptions,
+  StatementSyncInstance,
+} from '@photostructure/sqlite';
+
+export type Database = DatabaseSyncInstance;
+export type Statement = StatementSyncInstance;
+
+interface SqliteModule {
+  readonly DatabaseSync: new (file: string, options?: DatabaseSyncOptions) => Database;
+}
+
+/** SQLite of this Node or Electron, where it has one; else the package with the same functions. */
+export async function loadSqlite(): Promise<SqliteModule> {
+  return builtIn() ?? (await import('@photostructure/sqlite'));
+}
+
+/** Null in Node before 22.13, and in Electron before 35 or so. */
+function builtIn(): SqliteModule | null {
+  const { emitWarning } = process;
+  // Node 22 prints a warning that SQLite is new to it, which no user of a command needs.
+  process.emitWarning = () => {};
+  try {
+    return (process.getBuiltinModule?.('node:sqlite') as SqliteModule | undefined) ?? null;
+  } catch {
+    return null;
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
+/** The primary error codes of SQLite that are told apart. */
+const CORRUPT = 11;
+const NOT_A_DATABASE = 26;
+
+/** Whether SQLite says that the file itself is broken. */
+export function saysBroken(thrown: unknown): boolean {
+  if (!(thrown instanceof Error) || !('errcode' in thrown)) return false;
+  // The primary code is in the lowest byte of an extended one.
+  const code = Number(thrown.errcode) & 0xff;
+  return code === CORRUPT || code === NOT_A_DATABASE;
+}
