@@ -8,6 +8,8 @@ export interface HistoryThread {
   readonly file: string;
   /** Days for which it is kept. */
   readonly days: number;
+  /** The file was broken a moment ago, so it is read as a whole first. */
+  readonly isDoubtful: boolean;
 }
 
 export type QuestionName = keyof HistoryQuestion;
@@ -31,6 +33,8 @@ export type FromHistory =
       readonly rows: number;
       readonly problem: HistoryProblem | null;
     }
+  /** The file is. The thread ends, because only that surely closes it. */
+  | { readonly kind: 'broken' }
   | { readonly kind: 'setAside'; readonly problem: HistoryProblem }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
   | { readonly kind: 'notAnswered'; readonly id: number; readonly problem: HistoryProblem };

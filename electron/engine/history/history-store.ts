@@ -21,7 +21,7 @@ export interface HistoryStore {
   dispose(): Promise<void>;
 }
 
-export interface HistoryStoreOptions extends HistoryThread {
+export interface HistoryStoreOptions extends Omit<HistoryThread, 'isDoubtful'> {
   /** Full path of the bundled thread. */
   readonly script: string;
   /** Said once, until all works again. */
@@ -51,6 +51,8 @@ export function createHistoryStore(options: HistoryStoreOptions): HistoryStore {
   const { script, file, onProblem, onRestart } = options;
   let { days } = options;
   let worker: Worker | null = null;
+  /** The thread has found the file to be broken; the next one sets it aside. */
+  let isDoubtful = false;
   let endedAt = Number.NEGATIVE_INFINITY;
   let waiting: Observation[] = [];
   let timer: NodeJS.Timeout | null = null;
@@ -65,7 +67,7 @@ export function createHistoryStore(options: HistoryStoreOptions): HistoryStore {
   function thread(): Worker | null {
     if (worker !== null) return worker;
     if (isDisposed || performance.now() - endedAt < START_AGAIN_MS) return null;
-    const started = new Worker(script, { workerData: { file, days } satisfies HistoryThread });
+    const started = new Worker(script, { workerData: { file, days, isDoubtful } satisfies HistoryThread });
     started.unref();
     started.on('message', take);
     started.on('error', () => {});
@@ -77,23 +79,28 @@ export function createHistoryStore(options: HistoryStoreOptions): HistoryStore {
   function ended(thread: Worker): void {
     if (worker !== thread) return;
     worker = null;
-    endedAt = performance.now();
+    if (!isDoubtful) endedAt = performance.now();
     posted = 0;
     for (const { reject } of asking.values()) reject(new HistoryError({ kind: 'threadEnded' }));
     asking.clear();
-    if (!isDisposed) restart({ kind: 'threadEnded' });
+    if (!isDisposed) restart(isDoubtful ? null : { kind: 'threadEnded' });
   }
 
   function take(message: FromHistory): void {
     switch (message.kind) {
       case 'written':
         posted -= message.rows;
+        isDoubtful = false;
         if (isFailing) onProblem({ kind: 'keptAgain' });
         isFailing = false;
         break;
       case 'notWritten':
         posted -= message.rows;
         if (message.attempt === attempt) restart(message.problem);
+        break;
+      case 'broken':
+        // If it is again, before anything could be written, then not at once.
+        isDoubtful = !isDoubtful;
         break;
       case 'setAside':
         onProblem(message.problem);

@@ -5,7 +5,7 @@ import type { SetAside } from '../../../shared/domain/failure.ts';
 import { withFileLock } from '../storage/file-lock.ts';
 import { makeOwnFolder, OWNER_FILE } from '../storage/own-files.ts';
 import { migrate } from './history-tables.ts';
-import { type Database, loadSqlite, saysBroken } from './sqlite.ts';
+import { brokenError, type Database, loadSqlite, saysBroken } from './sqlite.ts';
 
 export interface OpenedHistory {
   readonly database: Database;
@@ -58,12 +58,26 @@ function prepare(database: Database, isDoubtful: boolean): void {
   // These are personal data: what is deleted is overwritten.
   database.exec('PRAGMA secure_delete = ON');
   database.exec('PRAGMA journal_size_limit = 4194304');
-  if (isDoubtful) {
-    const found = database.prepare('PRAGMA quick_check(1)').get() as { readonly quick_check: string };
-    if (found.quick_check !== 'ok') throw Object.assign(new Error(found.quick_check), { errcode: 11 });
-  }
+  if (isDoubtful) checkWhole(database);
   migrate(database);
 }
+
+/**
+ * Throws when a part of the file is broken. As one statement without an answer: one with an answer keeps the file open until
+ * its memory is collected, and on Windows an open file cannot be renamed.
+ */
+function checkWhole(database: Database): void {
+  try {
+    database.exec(
+      `SELECT CASE WHEN quick_check <> 'ok' THEN abs(${SMALLEST_INTEGER} + 0 * length(quick_check)) END FROM pragma_quick_check`,
+    );
+  } catch (thrown) {
+    throw saysBroken(thrown) ? thrown : brokenError('quick_check found it to be broken');
+  }
+}
+
+/** It has no absolute value, so SQLite stops with an error. Beside a column, or it would be reckoned in advance. */
+const SMALLEST_INTEGER = '-9223372036854775808';
 
 /** Renames the file and those beside it; returns its new full path. Throws the system's error. */
 function setAside(file: string): string {

@@ -3,7 +3,7 @@ import type { Sighting, StatusSpan, Stretch } from '../../../shared/domain/histo
 import type { Database } from './sqlite.ts';
 
 /** Rows that one question reads; of more, the newest. */
-export const MOST_ROWS = 200_000;
+export const MOST_ROWS_READ = 200_000;
 
 const SIGHTING = `
   SELECT stretch AS stretchId, session AS sessionId, person.name AS user, logon, state, beginning,
@@ -19,20 +19,20 @@ export function readStatements(database: Database) {
   const people = database.prepare('SELECT id, name FROM person');
   const stretches = database.prepare(`
     SELECT id, answers, from_at AS "from", until_at AS until, whole_at AS wholeAt FROM stretch
-    WHERE server = ? AND until_at >= ? AND from_at <= ? ORDER BY until_at DESC LIMIT ${MOST_ROWS}`);
+    WHERE server = ? AND until_at >= ? AND from_at <= ? ORDER BY until_at DESC LIMIT ${MOST_ROWS_READ}`);
   const lastLooks = database.prepare(`
     SELECT max(CASE WHEN answers THEN until_at END) AS lookedAt, max(whole_at) AS wholeAt
     FROM stretch WHERE server = ?`);
   const reach = database.prepare('SELECT min(from_at) AS reach FROM stretch WHERE server = ? AND answers');
-  const sightings = database.prepare(`${SIGHTING} ORDER BY sighting.id DESC LIMIT ${MOST_ROWS}`);
+  const sightings = database.prepare(`${SIGHTING} ORDER BY sighting.id DESC LIMIT ${MOST_ROWS_READ}`);
   const sightingsOf = database.prepare(`${SIGHTING}
-    AND sighting.person IN (SELECT value FROM json_each(?2)) ORDER BY sighting.id DESC LIMIT ${MOST_ROWS}`);
+    AND sighting.person IN (SELECT value FROM json_each(?2)) ORDER BY sighting.id DESC LIMIT ${MOST_ROWS_READ}`);
   const statuses = database.prepare(`
     SELECT status, status.from_at AS "from", coalesce(status.until_at, stretch.until_at) AS until
     FROM stretch JOIN status ON status.stretch = stretch.id
     WHERE server = ?1 AND stretch.until_at >= ?2 AND stretch.from_at <= ?3
       AND status.from_at <= ?3 AND coalesce(status.until_at, stretch.until_at) >= ?2
-    ORDER BY status.id DESC LIMIT ${MOST_ROWS}`);
+    ORDER BY status.id DESC LIMIT ${MOST_ROWS_READ}`);
   const serversOf = database.prepare(`
     SELECT DISTINCT server.id, server.name
     FROM sighting JOIN stretch ON stretch.id = sighting.stretch JOIN server ON server.id = stretch.server
@@ -66,7 +66,7 @@ export function readStatements(database: Database) {
     /** Of all people, or of some. */
     sightings(server: number, of: readonly number[] | null) {
       const rows = of === null ? sightings.all(server) : sightingsOf.all(server, JSON.stringify(of));
-      return { sightings: rows as readonly Sighting[], complete: rows.length < MOST_ROWS };
+      return { sightings: rows as readonly Sighting[], complete: rows.length < MOST_ROWS_READ };
     },
     statuses: (server: number, from: number, until: number) =>
       statuses.all(server, from, until) as readonly StatusSpan[],

@@ -7,7 +7,7 @@ import { createHistoryReader, type HistoryReader } from './history-reader.ts';
 import { LaterVersionError } from './history-tables.ts';
 import { createHistoryWriter, type HistoryWriter } from './history-writer.ts';
 import { openHistory } from './open-history.ts';
-import { type Database, saysBroken } from './sqlite.ts';
+import { brokenError, type Database, saysBroken } from './sqlite.ts';
 import { DeletedError } from './write-statements.ts';
 
 /** The port of a thread, or what stands for it in a test. */
@@ -31,10 +31,13 @@ const TRY_AGAIN_MS = 30_000;
  * Keeps the database, in a thread of its own. Returns the function that takes messages; they are done in their order. Never
  * throws: what fails is told to the port.
  */
-export function serveHistory({ file, days }: HistoryThread, port: HistoryPort): (message: ToHistory) => void {
+export function serveHistory(
+  { file, days, isDoubtful }: HistoryThread,
+  port: HistoryPort,
+): (message: ToHistory) => void {
   let keptDays = days;
   let opened: Opened | null = null;
-  let isDoubtful = false;
+  let isEnded = false;
   let failedAt = Number.NEGATIVE_INFINITY;
   let failure: unknown = null;
   let lastFailed = 0;
@@ -52,28 +55,31 @@ export function serveHistory({ file, days }: HistoryThread, port: HistoryPort): 
         writer: createHistoryWriter(database),
         reader: createHistoryReader(database),
       };
-      isDoubtful = false;
       if (broken !== null) port.post({ kind: 'setAside', problem: { kind: 'broken', ...broken } });
       forgetOld();
+      if (opened === null) throw brokenError('it broke at once');
       return opened;
     } catch (thrown) {
-      fail(thrown);
+      failedAt = performance.now();
+      failure = thrown;
       throw thrown;
     }
   }
 
-  function fail(thrown: unknown): void {
-    failedAt = performance.now();
-    failure = thrown;
+  function end(): void {
+    isEnded = true;
+    clearInterval(timer);
+    opened?.database.close();
+    opened = null;
+    port.close();
   }
 
-  /** A file that breaks is closed, and read as a whole when it is opened again. */
-  function noteBroken(thrown: unknown): void {
-    if (!saysBroken(thrown) || opened === null) return;
-    opened.database.close();
-    opened = null;
-    if (isDoubtful) fail(thrown);
-    isDoubtful = true;
+  /** A file that breaks is closed by the end of the thread; the next thread reads it as a whole. */
+  function endIfBroken(thrown: unknown): boolean {
+    if (!saysBroken(thrown) || opened === null) return false;
+    port.post({ kind: 'broken' });
+    end();
+    return true;
   }
 
   function forgetOld(): void {
@@ -82,7 +88,7 @@ export function serveHistory({ file, days }: HistoryThread, port: HistoryPort): 
       forgetBefore(opened.database, Date.now() - keptDays * DAY_MS);
     } catch (thrown) {
       // Full, or busy: the next time will do.
-      noteBroken(thrown);
+      endIfBroken(thrown);
     }
   }
 
@@ -94,11 +100,9 @@ export function serveHistory({ file, days }: HistoryThread, port: HistoryPort): 
       port.post({ kind: 'written', rows: rows.length });
     } catch (thrown) {
       lastFailed = attempt;
-      const problem =
-        thrown instanceof DeletedError
-          ? null
-          : problemOf(thrown, opened === null ? 'notOpened' : 'notWritten');
-      noteBroken(thrown);
+      const kind = opened === null ? 'notOpened' : 'notWritten';
+      if (endIfBroken(thrown)) return;
+      const problem = thrown instanceof DeletedError ? null : problemOf(thrown, kind);
       port.post({ kind: 'notWritten', attempt, rows: rows.length, problem });
     }
   }
@@ -107,12 +111,13 @@ export function serveHistory({ file, days }: HistoryThread, port: HistoryPort): 
     try {
       port.post({ kind: 'answer', id, answer: work(await open()) });
     } catch (thrown) {
-      noteBroken(thrown);
+      endIfBroken(thrown);
       port.post({ kind: 'notAnswered', id, problem: problemOf(thrown, 'notRead') });
     }
   }
 
   async function take(message: ToHistory): Promise<void> {
+    if (isEnded) return;
     switch (message.kind) {
       case 'write':
         return write(message);
@@ -124,10 +129,7 @@ export function serveHistory({ file, days }: HistoryThread, port: HistoryPort): 
         keptDays = message.days;
         return forgetOld();
       default:
-        clearInterval(timer);
-        opened?.database.close();
-        opened = null;
-        port.close();
+        end();
     }
   }
 

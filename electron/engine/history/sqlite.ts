@@ -35,10 +35,19 @@ function builtIn(): SqliteModule | null {
 const CORRUPT = 11;
 const NOT_A_DATABASE = 26;
 
+/** SQLite's own words for them, the same in every language. The package gives no code with what a question throws. */
+const BROKEN = ['database disk image is malformed', 'file is not a database'];
+
 /** Whether SQLite says that the file itself is broken. */
 export function saysBroken(thrown: unknown): boolean {
-  if (!(thrown instanceof Error) || !('errcode' in thrown)) return false;
+  if (!(thrown instanceof Error)) return false;
+  if (BROKEN.some((words) => thrown.message.includes(words))) return true;
   // The primary code is in the lowest byte of an extended one.
-  const code = Number(thrown.errcode) & 0xff;
+  const code = 'errcode' in thrown ? Number(thrown.errcode) & 0xff : null;
   return code === CORRUPT || code === NOT_A_DATABASE;
+}
+
+/** An error as SQLite throws it when it finds the file to be broken. */
+export function brokenError(reason: string): Error {
+  return Object.assign(new Error(reason), { errcode: CORRUPT });
 }

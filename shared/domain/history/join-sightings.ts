@@ -21,7 +21,7 @@ export interface LastLooks {
 export function joinSightings(sightings: readonly Sighting[], looks: LastLooks): readonly ObservedLogon[] {
   const joined: Sighting[][] = [];
   const latest = new Map<number, Sighting[]>();
-  for (const sighting of [...sightings].sort((a, b) => a.from - b.from || a.until - b.until)) {
+  for (const sighting of [...sightings].sort(inOrder)) {
     const last = latest.get(sighting.sessionId);
     if (last !== undefined && goesOn(last, sighting)) last.push(sighting);
     else {
@@ -31,6 +31,10 @@ export function joinSightings(sightings: readonly Sighting[], looks: LastLooks):
     }
   }
   return joined.map((parts) => logonOf(parts, looks));
+}
+
+function inOrder(a: Sighting, b: Sighting): number {
+  return a.from - b.from || a.sessionId - b.sessionId || a.until - b.until;
 }
 
 /** Whether a sighting is of the same logon as those before it with its session id. */
@@ -82,17 +86,17 @@ function spansOf(parts: readonly Sighting[]): readonly ObservedSpan[] {
   for (const { state, beginning, stretchId, from, until } of parts) {
     const said = { state: spanState(state), stretchId, from, until };
     const last = spans.at(-1);
-    if (last === undefined) spans.push(spanOf(said));
+    if (last === undefined) spans.push(seenSpan(said));
     // Two programs have seen it, or only its logon time became known.
     else if (last.state === said.state && (from <= last.until || beginning === 'changed'))
       spans.splice(-1, 1, { ...last, until: Math.max(last.until, until) });
     else if (until > last.until || from > last.until)
-      spans.push(spanOf({ ...said, from: Math.max(from, last.until) }));
+      spans.push(seenSpan({ ...said, from: Math.max(from, last.until) }));
   }
   return spans;
 }
 
-function spanOf({ state, from, until }: ObservedSpan): ObservedSpan {
+function seenSpan({ state, from, until }: ObservedSpan): ObservedSpan {
   return { state, from, until };
 }
 

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createHistoryReader, type HistoryReader } from '../../../electron/engine/history/history-reader.ts';
+import { createHistoryWriter } from '../../../electron/engine/history/history-writer.ts';
+import { openHistory } from '../../../electron/engine/history/open-history.ts';
+import { createHistoryRecorder } from '../../../electron/engine/history/record-history.ts';
+import type { Database } from '../../../electron/engine/history/sqlite.ts';
+import type { Observation } from '../../../shared/domain/history/observation.ts';
+import type { Report } from '../../../shared/domain/model.ts';
+import { serverName } from '../../builders.ts';
+
+export const XYZ = serverName('xyz');
+export const OBSERVING = { capacity: 'auto', intervalMs: 60_000 } as const;
+
+export function temporaryFolder(): { readonly folder: string; remove(): void } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-history-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+/** A program that watches, with the database but without the thread. */
+export interface Watcher {
+  readonly database: Database;
+  readonly reader: HistoryReader;
+  see(...reports: readonly Report[]): void;
+  write(rows: readonly Observation[]): void;
+  /** Tells how far every server is watched. */
+  tellLooks(): void;
+  /** Ends as a program does that is closed; else it is as if it was killed. */
+  stop(): void;
+}
+
+export async function openWatcher(file: string): Promise<Watcher> {
+  const { database } = await openHistory(file, false);
+  return watcherOf(database);
+}
+
+export function watcherOf(database: Database): Watcher {
+  const writer = createHistoryWriter(database);
+  const recorder = createHistoryRecorder((rows) => writer.write(rows));
+  return {
+    database,
+    reader: createHistoryReader(database),
+    see: (...reports) => {
+      for (const report of reports) recorder.see(report, OBSERVING);
+    },
+    write: (rows) => writer.write(rows),
+    tellLooks: () => recorder.tellLooks(),
+    stop() {
+      recorder.stopAll();
+      database.close();
+    },
+  };
+}
