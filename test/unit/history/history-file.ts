@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { bundleForNode, NODE_BUNDLES } from '../../../build/bundle/bundle.ts';
+import { PROJECT_FOLDER } from '../../../build/project.mjs';
 import { createHistoryReader, type HistoryReader } from '../../../electron/engine/history/history-reader.ts';
 import { createHistoryWriter } from '../../../electron/engine/history/history-writer.ts';
 import { openHistory } from '../../../electron/engine/history/open-history.ts';
@@ -16,6 +18,22 @@ export const OBSERVING = { capacity: 'auto', intervalMs: 60_000 } as const;
 export function temporaryFolder(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-history-'));
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+export interface HistoryThreadFile {
+  readonly script: string;
+  readonly folder: string;
+  remove(): void;
+}
+
+/** The thread as it is built, in a temporary folder. */
+export async function bundleHistoryThread(): Promise<HistoryThreadFile> {
+  const { folder, remove } = temporaryFolder();
+  // It finds the package as it does in the project.
+  symlinkSync(path.join(PROJECT_FOLDER, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
+  const bundle = NODE_BUNDLES['history-worker'];
+  await bundleForNode({ ...bundle, folder });
+  return { script: path.join(folder, bundle.file), folder, remove };
 }
 
 /** A program that watches, with the database but without the thread. */
