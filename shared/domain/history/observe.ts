@@ -26,6 +26,8 @@ interface KnownSession extends Pick<Session, 'id' | 'state' | 'logon'> {
   /** The last moment at which it was seen; before the last look where the answer did not say whether it is there. */
   readonly seenUntil: number;
   readonly isLost: boolean;
+  /** Its logon time was not printed the last time, so it may be another logon of the same person. */
+  readonly isUnsure: boolean;
 }
 
 export interface ObserveOptions {
@@ -137,8 +139,9 @@ function compare(before: Seen, lookedAt: number, report: Answer, status: ServerS
     if (now !== undefined && isSameLogon(one, now)) continue;
     const mayBeThere = now === undefined && (unsure.has(one.id) || !complete);
     if (mayBeThere) sessions.set(one.id, { ...one, isLost: true });
-    if (mayBeThere && one.isLost) continue;
-    rows.push({ kind: mayBeThere ? 'lost' : 'gone', server, at, ...part(one), seenUntil: one.seenUntil });
+    const row = { server, at, ...part(one), seenUntil: one.seenUntil };
+    if (!one.isLost && (mayBeThere || mayHaveEndedBefore(one, now))) rows.push({ kind: 'lost', ...row });
+    if (!mayBeThere) rows.push({ kind: 'gone', ...row });
   }
   for (const session of listed.values()) {
     const last = before.sessions.get(session.id);
@@ -150,9 +153,10 @@ function compare(before: Seen, lookedAt: number, report: Answer, status: ServerS
         rows.push({ kind: 'changed', server, at, ...part(now), seenUntil: last.seenUntil });
       continue;
     }
+    const isSure = before.complete && !before.unsure.has(session.id);
     const mayHaveBeenThere =
-      wasThere || last?.isLost === true || before.unsure.has(session.id) || !before.complete;
-    rows.push({ kind: mayHaveBeenThere ? 'present' : 'came', server, at, ...part(now) });
+      last !== undefined && (last.isLost || wasThere || mayHaveEndedBefore(last, session));
+    rows.push({ kind: isSure && !mayHaveBeenThere ? 'came' : 'present', server, at, ...part(now) });
   }
   if (status !== before.status) rows.push({ kind: 'status', server, at, status, seenUntil: lookedAt });
   return { watched: { server, lookedAt: at, seen: { sessions, unsure, complete, status } }, rows };
@@ -163,12 +167,17 @@ function isSameLogon(a: KnownSession, b: Session & { readonly user: string }): b
   return isSameAccount(a.user, b.user) && (a.logon === null || b.logon === null || a.logon === b.logon);
 }
 
+/** Whether another logon of the same person may have been there at the last look already. */
+function mayHaveEndedBefore(one: KnownSession, now: Pick<KnownSession, 'user'> | undefined): boolean {
+  return one.isUnsure && now !== undefined && isSameAccount(one.user, now.user);
+}
+
 function known(
   { id, user, logon, state }: Session & { readonly user: string },
   seenUntil: number,
   logonBefore: string | null = null,
 ): KnownSession {
-  return { id, user, state, logon: logon ?? logonBefore, seenUntil, isLost: false };
+  return { id, user, state, logon: logon ?? logonBefore, seenUntil, isLost: false, isUnsure: logon === null };
 }
 
 function part({ id: sessionId, user, logon, state }: KnownSession) {

@@ -88,6 +88,16 @@ describe('a change', () => {
     ).toEqual(['gone LAB\\gatesb', 'came CORP\\gatesb']);
   });
 
+  it('of the logon time that was not printed in between ended nobody knows when', () => {
+    const unprinted = { ...gatesb, logon: null };
+    expect(told(list(gatesb), list(unprinted), list({ ...gatesb, logon: 'later' }))).toEqual([
+      'lost gatesb',
+      'gone gatesb',
+      'present gatesb',
+    ]);
+    expect(told(list(gatesb), list(unprinted), list())).toEqual(['gone gatesb']);
+  });
+
   it('of the logon time from not known to known is told, so that it can be found', () => {
     expect(told(list({ ...gatesb, logon: null }), list(gatesb))).toEqual(['changed gatesb']);
   });
