@@ -25,9 +25,15 @@ export const ALLOWED_LICENCES = [
 const LICENCE_FILE = /^(licen[cs]e|copying)(\.(md|txt))?$/i;
 const PACKAGES_FOLDER = 'node_modules/';
 
-/** The packages behind these source maps, sorted by name. Packages the bundler left out are not among them. */
-export function bundledPackages(sourceMaps: readonly string[]): readonly BundledPackage[] {
-  const folders = new Set(sourceMaps.flatMap(sourcesOf).flatMap(packageFolder));
+/**
+ * The packages behind these source maps, and those in these folders, sorted by name. Packages the bundler left out are not
+ * among them.
+ */
+export function bundledPackages(
+  sourceMaps: readonly string[],
+  packed: readonly string[] = [],
+): readonly BundledPackage[] {
+  const folders = new Set([...sourceMaps.flatMap(sourcesOf).flatMap(packageFolder), ...packed]);
   const packages = new Map(
     [...folders].map(readPackage).map((found) => [`${found.name} ${found.version}`, found]),
   );

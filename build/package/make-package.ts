@@ -7,9 +7,10 @@ import { bundle } from '../bundle/bundle.ts';
 import { ALL_TARGETS } from '../bundle/targets.mjs';
 import { OUT_FOLDER, PROJECT_FOLDER } from '../project.mjs';
 import { provideElectron } from '../runtime/electron-runtime.ts';
-import { bundledPackages, licencesText } from './licences.ts';
+import { type BundledPackage, bundledPackages, licencesText } from './licences.ts';
 import {
   INSTALLERS,
+  PACKED_PACKAGES,
   type PackagedRuntime,
   packageConfig,
   SHIPPED_BUNDLES,
@@ -23,7 +24,7 @@ export async function preparePackage(say: (line: string) => void): Promise<Packa
   const { executable, description } = await provideElectron(say);
   say(description);
   await bundle(ALL_TARGETS);
-  await writeFile(LICENCES_FILE, licencesText(bundledPackages(shippedSourceMaps())));
+  await writeFile(LICENCES_FILE, licencesText(shippedPackages()));
   return runtimeOf(executable);
 }
 
@@ -46,8 +47,14 @@ export async function makeInstallers(runtime: PackagedRuntime): Promise<readonly
   return failures;
 }
 
+/** Every package in the app. */
+export function shippedPackages(): readonly BundledPackage[] {
+  const packed = Object.keys(PACKED_PACKAGES).map((name) => join(PROJECT_FOLDER, 'node_modules', name));
+  return bundledPackages(shippedSourceMaps(), packed);
+}
+
 /** Source maps of the packaged code. */
-export function shippedSourceMaps(): readonly string[] {
+function shippedSourceMaps(): readonly string[] {
   const assets = join(OUT_FOLDER, 'renderer', 'assets');
   const page = readdirSync(assets).filter((name) => name.endsWith('.map'));
   return [

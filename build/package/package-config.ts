@@ -30,8 +30,22 @@ export const SHIPPED_BUNDLES = [
   TARGETS.app,
   TARGETS.preload,
   TARGETS['list-reader'],
+  TARGETS['history-worker'],
   TARGETS['tools-process'],
 ].map(({ output }) => output);
+
+/**
+ * The packages that are not in a bundle, and their files: SQLite for an Electron that has none of its own. Of its machine code
+ * only that for this system is packed; deb and rpm are for systems with glibc.
+ */
+export const PACKED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  '@photostructure/sqlite': [
+    'package.json',
+    'dist/index.cjs',
+    `prebuilds/${process.platform}-${process.arch}/*.glibc.node`,
+  ],
+  'node-gyp-build': ['package.json', 'index.js', 'node-gyp-build.js'],
+};
 
 /** Slotwatch has no publisher yet; a publisher must put a working address here. */
 const MAINTAINER = 'Slotwatch contributors';
@@ -61,14 +75,20 @@ export function packageConfig(runtime: PackagedRuntime, licences: string): Confi
       'out/icons/tray/**/*',
       'package.json',
       '!**/*.map',
+      ...Object.entries(PACKED_PACKAGES).map(([name, filter]) => {
+        const folder = `node_modules/${name}`;
+        return { from: folder, to: folder, filter: [...filter] };
+      }),
     ],
-    // The libraries are in the bundles: node_modules is not searched, rebuilt or packed.
+    // The other libraries are in the bundles: node_modules is not searched, rebuilt or packed.
     beforeBuild: async () => false,
     extraResources: [
       { from: 'LICENSE', to: 'LICENSE.txt' },
       { from: licences, to: 'THIRD-PARTY-LICENSES.txt' },
     ],
-    asar: true,
+    // Machine code alone is beside the archive: the system loads it from a file.
+    asar: { smartUnpack: false },
+    asarUnpack: ['**/*.node'],
     publish: null,
     electronFuses: {
       runAsNode: false,

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
-import { ALLOWED_LICENCES, bundledPackages } from '../../build/package/licences.ts';
-import { shippedSourceMaps } from '../../build/package/make-package.ts';
+import { ALLOWED_LICENCES } from '../../build/package/licences.ts';
+import { shippedPackages } from '../../build/package/make-package.ts';
 import { executable, packageFolder } from './packaged.ts';
 
 /** The state of a fuse in the executable: a character. */
@@ -33,16 +33,27 @@ test('the fuses are set: no Node, no inspector, only code from the archive', asy
   });
 });
 
-test('all code is in the archive, which contains only what runs', () => {
+/** The machine code of SQLite for this system, and no other. */
+const SQLITE = `node_modules/@photostructure/sqlite/prebuilds/${process.platform}-${process.arch}/@photostructure+sqlite.glibc.node`;
+
+test('all code but SQLite is in the archive, which contains only what runs', () => {
   expect(readdirSync(join(packageFolder(), 'resources')).sort()).toEqual([
     'LICENSE.txt',
     'THIRD-PARTY-LICENSES.txt',
     'app.asar',
+    'app.asar.unpacked',
   ]);
   const files = archivedFiles();
   expect(files.filter((file) => !file.startsWith('out/renderer/') && !file.startsWith('out/icons/'))).toEqual(
     [
+      'node_modules/@photostructure/sqlite/dist/index.cjs',
+      'node_modules/@photostructure/sqlite/package.json',
+      SQLITE,
+      'node_modules/node-gyp-build/index.js',
+      'node_modules/node-gyp-build/node-gyp-build.js',
+      'node_modules/node-gyp-build/package.json',
       'out/app.js',
+      'out/history-worker.cjs',
       'out/list-reader.cjs',
       'out/main.js',
       'out/preload.cjs',
@@ -51,18 +62,21 @@ test('all code is in the archive, which contains only what runs', () => {
     ],
   );
   expect(files.filter((file) => /\.(map|ts|tsx)$/.test(file))).toEqual([]);
+  const beside = join(packageFolder(), 'resources', 'app.asar.unpacked');
+  const unpacked = readdirSync(beside, { recursive: true, withFileTypes: true }).filter((one) =>
+    one.isFile(),
+  );
+  expect(unpacked.map(({ parentPath, name }) => join(parentPath, name))).toEqual([join(beside, SQLITE)]);
 });
 
 test('every library in the package has a licence that allows redistribution', () => {
-  const foreign = bundledPackages(shippedSourceMaps()).filter(
-    ({ licence }) => !ALLOWED_LICENCES.includes(licence),
-  );
+  const foreign = shippedPackages().filter(({ licence }) => !ALLOWED_LICENCES.includes(licence));
   expect(foreign).toEqual([]);
 });
 
 test('the licences of Slotwatch, of its libraries, of Electron and of Chromium are in the package', () => {
   const shipped = readFileSync(join(packageFolder(), 'resources', 'THIRD-PARTY-LICENSES.txt'), 'utf8');
-  for (const { name, version, licence } of bundledPackages(shippedSourceMaps()))
+  for (const { name, version, licence } of shippedPackages())
     expect(shipped).toContain(`${name} ${version} (${licence})`);
   expect(readFileSync(join(packageFolder(), 'resources', 'LICENSE.txt'), 'utf8')).toContain('MIT License');
   expect(readFileSync(join(packageFolder(), 'LICENSE.electron.txt'), 'utf8')).toContain(
