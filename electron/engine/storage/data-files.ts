@@ -10,6 +10,7 @@ export interface DataFiles {
   readonly waits: string;
   /** Full paths. */
   readonly audit: string;
+  readonly history: string;
   readonly logs: string;
 }
 
@@ -22,6 +23,7 @@ export function dataFiles(folder: string, demo: boolean): DataFiles {
     view: named('view'),
     waits: named('waits'),
     audit: path.join(folder, `${named('audit')}.jsonl`),
+    history: path.join(folder, `${named('history')}.sqlite`),
     logs: path.join(folder, LOGS_FOLDER),
   };
 }

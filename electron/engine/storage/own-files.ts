@@ -9,7 +9,8 @@ const OWNER_FOLDER = 0o700;
 const FOR_OTHERS = 0o077;
 
 /** The files of Slotwatch in its folder, also older, set aside and unfinished ones. Chromium's are beside them. */
-const OURS = /^(?:settings|waits|view|window|audit)\b[\w.-]*\.jsonl?(?:\.tmp-\w+)?$/;
+const OURS =
+  /^(?:(?:settings|waits|view|window|audit)\b[\w.-]*\.jsonl?(?:\.tmp-\w+)?|history\b[\w.-]*\.sqlite(?:-wal|-shm)?)$/;
 /** In Slotwatch's folder. */
 export const LOGS_FOLDER = 'logs';
 

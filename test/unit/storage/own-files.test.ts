@@ -53,10 +53,14 @@ describe.skipIf(process.platform === 'win32')('a file of Slotwatch', () => {
       'window.json',
       'audit.jsonl',
       'audit.9.jsonl',
+      'history.sqlite',
+      'history.demo.sqlite-wal',
+      'history.sqlite-shm',
+      'history.broken-2026-11-22T10-00-00-000Z.sqlite',
       'logs/slotwatch.log',
       'logs/slotwatch.old.log',
     ];
-    const others = ['Preferences', 'audit.txt', 'notes.json'];
+    const others = ['Preferences', 'audit.txt', 'notes.json', 'Cookies.sqlite', 'history.txt'];
     for (const name of [...ours, ...others]) place(name);
     place('elsewhere');
     symlinkSync(path.join(folder, 'elsewhere'), path.join(folder, 'settings.linked.json'));
