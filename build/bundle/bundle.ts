@@ -99,6 +99,8 @@ export function nodeConfig({
           format,
           entryFileNames: file,
           codeSplitting: false,
+          // A package that is loaded when it is needed: from the archive of the app `require` finds it, `import` does not.
+          ...(format === 'cjs' ? { dynamicImportInCjs: false } : {}),
           // Minified, because it is read at every start; function names stay for stack traces in the log.
           minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
           ...(banner === undefined ? {} : { banner }),
