@@ -1,0 +1,136 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { forgetBefore } from '../../../electron/engine/history/forget-history.ts';
+import { createHistoryReader } from '../../../electron/engine/history/history-reader.ts';
+import { createHistoryWriter } from '../../../electron/engine/history/history-writer.ts';
+import { openHistory } from '../../../electron/engine/history/open-history.ts';
+import { dayOf, type ManyOptions, serverNumber } from './many-observations.ts';
+
+/*
+ * How large a history becomes, and how long its questions take beside the SQL alone. Measures only:
+ *
+ *   node build/script.mjs test/bench/history/measure-history.ts [SERVERS] [DAYS]
+ */
+const [servers = 1000, days = 30] = process.argv.slice(2).map(Number);
+const DAY = 86_400_000;
+const options: ManyOptions = { servers, days, from: Date.UTC(2026, 9, 1), random: fixedRandom(7) };
+const folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-history-size-'));
+const file = path.join(folder, 'history.sqlite');
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+try {
+  const { database } = await openHistory(file, false);
+  const writer = createHistoryWriter(database);
+  let rows = 0;
+  const writing = timeOf(() => {
+    for (let day = 0; day < days; day++)
+      for (let server = 0; server < servers; server++) {
+        const told = [...dayOf(server, day, options)].flat();
+        rows += told.length;
+        writer.write(told);
+      }
+  });
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  say(`${servers} servers, ${days} days: ${rows} observations, written in ${writing} ms`);
+  say(`${megabytes(folder)} MB`);
+
+  const reader = createHistoryReader(database);
+  const until = options.from + days * DAY;
+  const [lastDay, all] = [
+    { from: until - DAY, until },
+    { from: options.from, until },
+  ];
+  const freshSince = until;
+  const logonsOf = (server: number): string => `
+    SELECT sighting.*, person.name FROM stretch JOIN server ON server.id = stretch.server
+    JOIN sighting ON sighting.stretch = stretch.id JOIN person ON person.id = sighting.person
+    WHERE server.name = 'srv${server}'`;
+  const questions: readonly [string, () => unknown, string | null][] = [
+    [
+      'who was on, one server, a day',
+      () => reader.logons({ server: serverNumber(7), ...lastDay, freshSince }),
+      logonsOf(7),
+    ],
+    [
+      'who was on, one server, all days',
+      () => reader.logons({ server: serverNumber(7), ...all, freshSince }),
+      logonsOf(7),
+    ],
+    [
+      'who was on, a session host, a day',
+      () => reader.logons({ server: serverNumber(20), ...lastDay, freshSince }),
+      logonsOf(20),
+    ],
+    [
+      'who was on, a session host, all days',
+      () => reader.logons({ server: serverNumber(20), ...all, freshSince }),
+      logonsOf(20),
+    ],
+    [
+      'when it was full, one server, all days',
+      () => reader.fullHours({ server: serverNumber(7), ...all }),
+      `SELECT status.* FROM stretch JOIN server ON server.id = stretch.server
+       JOIN status ON status.stretch = stretch.id WHERE server.name = 'srv7'`,
+    ],
+    [
+      'where a person was, all servers, a day',
+      () => reader.whereWas({ user: 'user7', ...lastDay, freshSince }),
+      `SELECT sighting.* FROM person JOIN sighting ON sighting.person = person.id
+       JOIN stretch ON stretch.id = sighting.stretch
+       WHERE person.name = 'CORP\\user7' AND stretch.until_at >= ${until - DAY}`,
+    ],
+    [
+      'where a person was, all servers, all days',
+      () => reader.whereWas({ user: 'user7', ...all, freshSince }),
+      `SELECT sighting.* FROM person JOIN sighting ON sighting.person = person.id
+       JOIN stretch ON stretch.id = sighting.stretch WHERE person.name = 'CORP\\user7'`,
+    ],
+    [
+      'who was disconnected for 4 h, all servers, a day',
+      () => reader.longDisconnected({ ...lastDay, leastMs: DAY / 6 }),
+      null,
+    ],
+    [
+      'who was disconnected for 4 h, all servers, all days',
+      () => reader.longDisconnected({ ...all, leastMs: DAY / 6 }),
+      null,
+    ],
+  ];
+  for (const [name, ask, sql] of questions) {
+    const asked = best(ask);
+    const bare = sql === null ? '' : `, the SQL alone ${best(() => database.prepare(sql).all())} ms`;
+    say(`${name}: ${asked} ms${bare}`);
+  }
+  say(`deleting the first day: ${timeOf(() => forgetBefore(database, options.from + DAY))} ms`);
+  say(`deleting half: ${timeOf(() => forgetBefore(database, options.from + (days / 2) * DAY))} ms`);
+  database.close();
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+function timeOf(work: () => unknown): number {
+  const begin = performance.now();
+  work();
+  return Math.round((performance.now() - begin) * 10) / 10;
+}
+
+/** The shortest of five: the first one reads the file. */
+function best(work: () => unknown): number {
+  return Math.min(...Array.from({ length: 5 }, () => timeOf(work)));
+}
+
+function megabytes(inside: string): number {
+  const bytes = readdirSync(inside).reduce((sum, name) => sum + statSync(path.join(inside, name)).size, 0);
+  return Math.round(bytes / 1e5) / 10;
+}
+
+/** The same numbers at every run. */
+function fixedRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
