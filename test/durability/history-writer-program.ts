@@ -32,7 +32,8 @@ for (let number = Number(first); !isEnding; number++) {
     server: name,
     from: askedAt - INTERVAL_MS,
     until: askedAt,
-    freshSince: 0,
+    now: askedAt,
+    freshSince: askedAt,
   });
   const newest = logons.at(-1)?.user.replace('user', '');
   if (newest !== undefined) writeSync(1, `kept ${newest}\n`);

@@ -13,8 +13,11 @@ export interface HistoryTime {
   readonly until: number;
 }
 
-interface Freshness {
-  /** Up to this moment (milliseconds since 1970) a server must have been looked at to say that somebody is still on. */
+/** Milliseconds since 1970. */
+export interface Freshness {
+  /** What is later was seen while the clock was wrong, and is left out. */
+  readonly now: number;
+  /** Up to this moment a server must have been looked at to say that somebody is still on. */
   readonly freshSince: number;
 }
 

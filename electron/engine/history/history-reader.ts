@@ -6,12 +6,12 @@ import {
   seenLeftBehind,
 } from '../../../shared/domain/history/history-counts.ts';
 import { historyGaps } from '../../../shared/domain/history/history-gaps.ts';
-import { joinSightings, type LastLooks } from '../../../shared/domain/history/join-sightings.ts';
+import { joinSightings } from '../../../shared/domain/history/join-sightings.ts';
 import type { ObservedHistory, ObservedLogon } from '../../../shared/domain/history/observed-logon.ts';
 import { isSameAccount } from '../../../shared/names/account.ts';
 import { canonicalServer } from '../../../shared/names/server-name.ts';
-import type { HistoryQuestion, HistoryTime } from './history-questions.ts';
-import { readStatements } from './read-statements.ts';
+import type { Freshness, HistoryQuestion, HistoryTime } from './history-questions.ts';
+import { MOST_ROWS_READ, readStatements, type ServerSighting } from './read-statements.ts';
 import type { Database } from './sqlite.ts';
 
 /** Answers questions about what was seen. All answers are of a limited size: the newest. Throws SQLite's errors. */
@@ -29,30 +29,35 @@ const MOST_PEOPLE = 500;
 export function createHistoryReader(database: Database): HistoryReader {
   const sql = readStatements(database);
 
-  /** Every logon that was seen on a server, or only those of some people. */
-  function logonsOn(server: number, freshSince: number, people: readonly number[] | null) {
-    const { sightings, complete } = sql.sightings(server, people);
-    const looks: LastLooks = { ...sql.lastLooks(server), freshSince };
-    return { logons: joinSightings(sightings, looks), complete };
+  function joined(server: string, sightings: readonly ServerSighting[], { now, freshSince }: Freshness) {
+    return joinSightings(sightings, { ...sql.lastLooks(server, now), freshSince });
   }
 
-  function peopleCalled(user: string): readonly number[] {
-    return sql.people().flatMap(({ id, name }) => (isSameAccount(name, user) ? id : []));
+  /** What was seen of one person, by server. */
+  function sightingsOf(user: string, now: number): ReadonlyMap<string, readonly ServerSighting[]> {
+    const people = sql.people().flatMap(({ id, name }) => (isSameAccount(name, user) ? id : []));
+    const found = new Map<string, ServerSighting[]>();
+    for (const sighting of sql.sightingsOf(people, now)) {
+      const there = found.get(sighting.server);
+      if (there === undefined) found.set(sighting.server, [sighting]);
+      else there.push(sighting);
+    }
+    return found;
   }
 
   return {
-    logons({ server: name, from, until, freshSince }): ObservedHistory {
+    logons({ server: name, from, until, ...fresh }): ObservedHistory {
       const server = sql.serverId(canonicalServer(name));
-      const all = server === null ? [] : sql.stretches(server, from, until);
-      const gaps = historyGaps(all, from, until);
+      const stretches = server === null ? [] : sql.stretches(server, from, until);
+      const gaps = historyGaps(stretches, from, until);
       if (server === null) return { logons: [], gaps, reachesBackTo: null, complete: true };
-      const { logons, complete } = logonsOn(server, freshSince, null);
-      const found = logons.filter((logon) => isWithin(logon, { from, until }));
+      const sightings = sql.sightings(server, fresh.now);
+      const found = joined(canonicalServer(name), sightings, fresh).filter(isWithin({ from, until }));
       return {
         logons: found.slice(-MOST_LOGONS),
         gaps,
         reachesBackTo: sql.reachesBackTo(server),
-        complete: complete && found.length <= MOST_LOGONS,
+        complete: sightings.length < MOST_ROWS_READ && found.length <= MOST_LOGONS,
       };
     },
 
@@ -62,29 +67,30 @@ export function createHistoryReader(database: Database): HistoryReader {
       return fullHours(sql.stretches(server, from, until), sql.statuses(server, from, until), from, until);
     },
 
-    whereWas({ user, from, until, freshSince }): readonly ServerLogon[] {
-      const people = peopleCalled(user);
-      const found = sql.serversOf(people, from, until).flatMap(({ id, name: server }) =>
-        logonsOn(id, freshSince, people)
-          .logons.filter((logon) => isWithin(logon, { from, until }))
-          .map((logon) => ({ ...logon, server })),
-      );
-      return found.sort((a, b) => a.from - b.from).slice(-MOST_LOGONS);
+    whereWas({ user, from, until, ...fresh }): readonly ServerLogon[] {
+      return [...sightingsOf(user, fresh.now)]
+        .flatMap(([server, sightings]) =>
+          joined(server, sightings, fresh)
+            .filter(isWithin({ from, until }))
+            .map((logon) => ({ ...logon, server })),
+        )
+        .sort((a, b) => a.from - b.from)
+        .slice(-MOST_LOGONS);
     },
 
     longDisconnected({ from, until, leastMs }): readonly LongDisconnected[] {
       return sql.longDisconnected(from, until, leastMs, MOST_PEOPLE);
     },
 
-    leftBehind({ server: name, user, leastMs, last, freshSince }): SeenLeftBehind {
-      const server = sql.serverId(canonicalServer(name));
-      const logons = server === null ? [] : logonsOn(server, freshSince, peopleCalled(user)).logons;
-      return seenLeftBehind(logons, leastMs, last);
+    leftBehind({ server: name, user, leastMs, last, ...fresh }): SeenLeftBehind {
+      const server = canonicalServer(name);
+      const sightings = sightingsOf(user, fresh.now).get(server) ?? [];
+      return seenLeftBehind(joined(server, sightings, fresh), leastMs, last);
     },
   };
 }
 
-/** Whether a logon was seen between two times, or may have been on: without a known end it may have gone on. */
-function isWithin({ from, seenUntil }: ObservedLogon, time: HistoryTime): boolean {
-  return from <= time.until && seenUntil >= time.from;
+/** Whether a logon was seen before or in a time, and in it or behind it: in a gap between it is not known, but may have been. */
+function isWithin(time: HistoryTime) {
+  return ({ from, seenUntil }: ObservedLogon): boolean => from <= time.until && seenUntil >= time.from;
 }

@@ -7,11 +7,17 @@ export const MOST_ROWS_READ = 200_000;
 
 const SIGHTING = `
   SELECT stretch AS stretchId, session AS sessionId, person.name AS user, logon, state, beginning,
-    sighting.from_at AS "from", coalesce(sighting.until_at, stretch.until_at) AS until, ending
-  FROM stretch
-  JOIN sighting ON sighting.stretch = stretch.id
-  JOIN person ON person.id = sighting.person
-  WHERE stretch.server = ?1`;
+    sighting.from_at AS "from", coalesce(sighting.until_at, stretch.until_at) AS until, ending,
+    server.name AS server
+  FROM sighting
+  JOIN stretch ON stretch.id = sighting.stretch
+  JOIN server ON server.id = stretch.server
+  JOIN person ON person.id = sighting.person`;
+
+/** A sighting, and the server's name as `canonicalServer` spells it. */
+export interface ServerSighting extends Sighting {
+  readonly server: string;
+}
 
 /** The statements that read what was seen. Ids are those of the database's rows; times are milliseconds since 1970. */
 export function readStatements(database: Database) {
@@ -22,22 +28,19 @@ export function readStatements(database: Database) {
     WHERE server = ? AND until_at >= ? AND from_at <= ? ORDER BY until_at DESC LIMIT ${MOST_ROWS_READ}`);
   const lastLooks = database.prepare(`
     SELECT max(CASE WHEN answers THEN until_at END) AS lookedAt, max(whole_at) AS wholeAt
-    FROM stretch WHERE server = ?`);
+    FROM stretch WHERE server = (SELECT id FROM server WHERE name = ?) AND until_at <= ?`);
   const reach = database.prepare('SELECT min(from_at) AS reach FROM stretch WHERE server = ? AND answers');
-  const sightings = database.prepare(`${SIGHTING} ORDER BY sighting.id DESC LIMIT ${MOST_ROWS_READ}`);
+  const sightings = database.prepare(`${SIGHTING}
+    WHERE stretch.server = ? AND stretch.until_at <= ? ORDER BY sighting.id DESC LIMIT ${MOST_ROWS_READ}`);
   const sightingsOf = database.prepare(`${SIGHTING}
-    AND sighting.person IN (SELECT value FROM json_each(?2)) ORDER BY sighting.id DESC LIMIT ${MOST_ROWS_READ}`);
+    WHERE sighting.person IN (SELECT value FROM json_each(?)) AND stretch.until_at <= ?
+    ORDER BY sighting.id DESC LIMIT ${MOST_ROWS_READ}`);
   const statuses = database.prepare(`
     SELECT status, status.from_at AS "from", coalesce(status.until_at, stretch.until_at) AS until
     FROM stretch JOIN status ON status.stretch = stretch.id
     WHERE server = ?1 AND stretch.until_at >= ?2 AND stretch.from_at <= ?3
       AND status.from_at <= ?3 AND coalesce(status.until_at, stretch.until_at) >= ?2
     ORDER BY status.id DESC LIMIT ${MOST_ROWS_READ}`);
-  const serversOf = database.prepare(`
-    SELECT DISTINCT server.id, server.name
-    FROM sighting JOIN stretch ON stretch.id = sighting.stretch JOIN server ON server.id = stretch.server
-    WHERE sighting.person IN (SELECT value FROM json_each(?1)) AND stretch.until_at >= ?2
-      AND sighting.from_at <= ?3 AND coalesce(sighting.until_at, stretch.until_at) >= ?2`);
   const longDisconnected = database.prepare(`
     SELECT server.name AS server, person.name AS user, count(*) AS times, max(ms) AS longestMs, sum(ms) AS totalMs
     FROM (
@@ -59,19 +62,18 @@ export function readStatements(database: Database) {
         ...row,
         answers: row.answers === 1,
       })),
-    lastLooks: (server: number) =>
-      lastLooks.get(server) as { readonly lookedAt: number | null; readonly wholeAt: number | null },
+    /** Of what is not later than `now`. */
+    lastLooks: (server: string, now: number) =>
+      lastLooks.get(server, now) as { readonly lookedAt: number | null; readonly wholeAt: number | null },
     reachesBackTo: (server: number): number | null =>
       (reach.get(server) as { readonly reach: number | null }).reach,
-    /** Of all people, or of some. */
-    sightings(server: number, of: readonly number[] | null) {
-      const rows = of === null ? sightings.all(server) : sightingsOf.all(server, JSON.stringify(of));
-      return { sightings: rows as readonly Sighting[], complete: rows.length < MOST_ROWS_READ };
-    },
+    /** Of all people on one server. */
+    sightings: (server: number, now: number) => sightings.all(server, now) as readonly ServerSighting[],
+    /** Of some people on all servers. */
+    sightingsOf: (of: readonly number[], now: number) =>
+      sightingsOf.all(JSON.stringify(of), now) as readonly ServerSighting[],
     statuses: (server: number, from: number, until: number) =>
       statuses.all(server, from, until) as readonly StatusSpan[],
-    serversOf: (of: readonly number[], from: number, until: number) =>
-      serversOf.all(JSON.stringify(of), from, until) as readonly NamedRow[],
     longDisconnected: (from: number, until: number, leastMs: number, most: number) =>
       // Without the prototype that SQLite's rows lack, they could not be compared with others.
       (longDisconnected.all(from, until, leastMs, most) as readonly LongDisconnected[]).map((row) => ({

@@ -42,7 +42,7 @@ try {
     { from: until - DAY, until },
     { from: options.from, until },
   ];
-  const freshSince = until;
+  const fresh = { now: until, freshSince: until };
   const logonsOf = (server: number): string => `
     SELECT sighting.*, person.name FROM stretch JOIN server ON server.id = stretch.server
     JOIN sighting ON sighting.stretch = stretch.id JOIN person ON person.id = sighting.person
@@ -50,22 +50,22 @@ try {
   const questions: readonly [string, () => unknown, string | null][] = [
     [
       'who was on, one server, a day',
-      () => reader.logons({ server: serverNumber(7), ...lastDay, freshSince }),
+      () => reader.logons({ server: serverNumber(7), ...lastDay, ...fresh }),
       logonsOf(7),
     ],
     [
       'who was on, one server, all days',
-      () => reader.logons({ server: serverNumber(7), ...all, freshSince }),
+      () => reader.logons({ server: serverNumber(7), ...all, ...fresh }),
       logonsOf(7),
     ],
     [
       'who was on, a session host, a day',
-      () => reader.logons({ server: serverNumber(20), ...lastDay, freshSince }),
+      () => reader.logons({ server: serverNumber(20), ...lastDay, ...fresh }),
       logonsOf(20),
     ],
     [
       'who was on, a session host, all days',
-      () => reader.logons({ server: serverNumber(20), ...all, freshSince }),
+      () => reader.logons({ server: serverNumber(20), ...all, ...fresh }),
       logonsOf(20),
     ],
     [
@@ -76,14 +76,14 @@ try {
     ],
     [
       'where a person was, all servers, a day',
-      () => reader.whereWas({ user: 'user7', ...lastDay, freshSince }),
+      () => reader.whereWas({ user: 'user7', ...lastDay, ...fresh }),
       `SELECT sighting.* FROM person JOIN sighting ON sighting.person = person.id
        JOIN stretch ON stretch.id = sighting.stretch
        WHERE person.name = 'CORP\\user7' AND stretch.until_at >= ${until - DAY}`,
     ],
     [
       'where a person was, all servers, all days',
-      () => reader.whereWas({ user: 'user7', ...all, freshSince }),
+      () => reader.whereWas({ user: 'user7', ...all, ...fresh }),
       `SELECT sighting.* FROM person JOIN sighting ON sighting.person = person.id
        JOIN stretch ON stretch.id = sighting.stretch WHERE person.name = 'CORP\\user7'`,
     ],

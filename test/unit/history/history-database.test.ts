@@ -24,7 +24,13 @@ const at = (number: number, ...sessions: readonly Session[]): Answer =>
 const gatesb = session({ id: 2 });
 const left = disconnected({ id: 2 });
 const jobss = session({ id: 3, user: 'jobss' });
-const ALL = { server: XYZ, from: minute(-100_000), until: minute(100_000), freshSince: minute(100_000) };
+const ALL = {
+  server: XYZ,
+  from: minute(-100_000),
+  until: minute(100_000),
+  now: minute(100_000),
+  freshSince: minute(100_000),
+};
 
 describe('a new file', () => {
   it('is made with its folder, for the owner only, in WAL mode and with whole numbers as times', async () => {
@@ -216,6 +222,35 @@ describe('who was on', () => {
   });
 });
 
+describe('a wrong clock', () => {
+  it('that showed a later time says nothing about now, and what was seen before it stays', async () => {
+    const watcher = await openWatcher(file);
+    const now = minute(3);
+    watcher.see(at(0, gatesb, jobss), at(1, gatesb), at(2_000_000, session({ id: 9, user: 'hopperg' })));
+    watcher.see(at(2, gatesb), at(3, gatesb));
+    watcher.tellLooks();
+    const { logons } = watcher.reader.logons({ ...ALL, now, freshSince: now });
+    expect(logons.map(({ user, isOver, end }) => [user, isOver, end])).toEqual([
+      ['gatesb', false, null],
+      ['jobss', true, 'unknown'],
+    ]);
+    watcher.stop();
+  });
+
+  it('that was set back does not keep alive who is gone', async () => {
+    const watcher = await openWatcher(file);
+    watcher.see(at(60, gatesb), at(61, gatesb), at(1, gatesb), at(2));
+    watcher.tellLooks();
+    const ask = (number: number) =>
+      watcher.reader.logons({ ...ALL, now: minute(number), freshSince: minute(number - 3) }).logons[0];
+    expect(ask(2)).toMatchObject({ isOver: true, until: minute(1) });
+    for (let number = 3; number <= 70; number++) watcher.see(at(number));
+    watcher.tellLooks();
+    expect(ask(70)).toMatchObject({ isOver: true, until: null });
+    watcher.stop();
+  });
+});
+
 describe('what is asked besides', () => {
   it('is where a person was, however the domain is printed', async () => {
     const watcher = await openWatcher(file);
@@ -225,9 +260,14 @@ describe('what is asked besides', () => {
       askedAt: minute(0) + 1,
     });
     const { whereWas } = watcher.reader;
-    const time = { from: NOW, until: minute(1), freshSince: minute(9) };
+    const time = { from: NOW, until: minute(1), now: minute(9), freshSince: minute(9) };
     expect(whereWas({ user: 'GatesB', ...time })).toMatchObject([{ server: 'xyz', sessionId: 2, from: NOW }]);
     expect(whereWas({ user: 'hopperg', ...time })).toEqual([]);
+    watcher.see(at(60, gatesb));
+    watcher.tellLooks();
+    expect(
+      whereWas({ user: 'gatesb', ...time, now: minute(60), from: minute(30), until: minute(40) }),
+    ).toHaveLength(1);
     expect(whereWas({ user: 'gatesb', ...time, from: minute(-9), until: minute(-8) })).toEqual([]);
     watcher.stop();
   });
@@ -246,7 +286,13 @@ describe('what is asked besides', () => {
       { server: 'xyz', user: 'gatesb', times: 1, longestMs: hours(5), totalMs: hours(5) },
     ]);
     expect(longDisconnected({ ...time, from: minute(200), leastMs: hours(4) })).toEqual([]);
-    const asked = { server: XYZ, user: 'gatesb', leastMs: hours(4), freshSince: minute(1000) };
+    const asked = {
+      server: XYZ,
+      user: 'gatesb',
+      leastMs: hours(4),
+      now: minute(1000),
+      freshSince: minute(1000),
+    };
     expect(leftBehind({ ...asked, last: 10 })).toEqual({ left: 1, of: 2 });
     expect(leftBehind({ ...asked, last: 1 })).toEqual({ left: 0, of: 1 });
     watcher.stop();

@@ -42,7 +42,13 @@ function playInto(all: readonly Turn[]): Played {
   }
   program.tellLooks();
   const until = looks.at(-1)?.at ?? NOW;
-  const history = createHistoryReader(database).logons({ server: XYZ, from: NOW, until, freshSince: until });
+  const history = createHistoryReader(database).logons({
+    server: XYZ,
+    from: NOW,
+    until,
+    now: until,
+    freshSince: until,
+  });
   database.close();
   return { history, looks: looks.filter(({ report }) => report !== null), until };
 }
