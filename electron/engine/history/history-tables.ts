@@ -21,6 +21,8 @@ const STEPS: readonly string[] = [
     answers INTEGER NOT NULL,
     from_at INTEGER NOT NULL,
     until_at INTEGER NOT NULL,
+    -- The first and the last look from which no session can be missing.
+    whole_from INTEGER,
     whole_at INTEGER
   ) STRICT;
   CREATE INDEX stretch_server ON stretch (server, until_at);

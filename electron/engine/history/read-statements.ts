@@ -24,11 +24,19 @@ export function readStatements(database: Database) {
   const serverId = database.prepare('SELECT id FROM server WHERE name = ?');
   const people = database.prepare('SELECT id, name FROM person');
   const stretches = database.prepare(`
-    SELECT id, answers, from_at AS "from", until_at AS until, whole_at AS wholeAt FROM stretch
+    SELECT id, answers, from_at AS "from", until_at AS until FROM stretch
     WHERE server = ? AND until_at >= ? AND from_at <= ? ORDER BY until_at DESC LIMIT ${MOST_ROWS_READ}`);
-  const lastLooks = database.prepare(`
-    SELECT max(CASE WHEN answers THEN until_at END) AS lookedAt, max(whole_at) AS wholeAt
-    FROM stretch WHERE server = (SELECT id FROM server WHERE name = ?) AND until_at <= ?`);
+  const lookedAt = database.prepare(`
+    SELECT max(until_at) AS at FROM stretch
+    WHERE server = (SELECT id FROM server WHERE name = ?) AND until_at <= ? AND answers`);
+  const wholeLooks = database.prepare(`
+    WITH found AS (
+      SELECT whole_from, whole_at FROM stretch
+      WHERE server = (SELECT id FROM server WHERE name = ?) AND until_at <= ?
+      ORDER BY until_at DESC LIMIT ${MOST_ROWS_READ}
+    )
+    SELECT whole_from AS at FROM found WHERE whole_from IS NOT NULL
+    UNION SELECT whole_at FROM found WHERE whole_at IS NOT NULL ORDER BY at`);
   const reach = database.prepare('SELECT min(from_at) AS reach FROM stretch WHERE server = ? AND answers');
   const sightings = database.prepare(`${SIGHTING}
     WHERE stretch.server = ? AND stretch.until_at <= ? ORDER BY sighting.id DESC LIMIT ${MOST_ROWS_READ}`);
@@ -63,8 +71,10 @@ export function readStatements(database: Database) {
         answers: row.answers === 1,
       })),
     /** Of what is not later than `now`. */
-    lastLooks: (server: string, now: number) =>
-      lastLooks.get(server, now) as { readonly lookedAt: number | null; readonly wholeAt: number | null },
+    lastLooks: (server: string, now: number) => ({
+      lookedAt: (lookedAt.get(server, now) as { readonly at: number | null }).at,
+      wholeAt: (wholeLooks.all(server, now) as readonly { readonly at: number }[]).map(({ at }) => at),
+    }),
     reachesBackTo: (server: number): number | null =>
       (reach.get(server) as { readonly reach: number | null }).reach,
     /** Of all people on one server. */

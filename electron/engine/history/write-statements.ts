@@ -20,11 +20,11 @@ export function writeStatements(database: Database) {
   const serverId = idOf('server');
   const personId = idOf('person');
   const begin = database.prepare(
-    'INSERT INTO stretch (server, answers, from_at, until_at, whole_at) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO stretch (server, answers, from_at, until_at, whole_from, whole_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)',
   );
   const look = database.prepare('UPDATE stretch SET until_at = max(until_at, ?) WHERE id = ?');
   const wholeLook = database.prepare(
-    'UPDATE stretch SET until_at = max(until_at, ?1), whole_at = ?1 WHERE id = ?2',
+    'UPDATE stretch SET until_at = max(until_at, ?1), whole_from = coalesce(whole_from, ?1), whole_at = ?1 WHERE id = ?2',
   );
   const sighting = database.prepare(
     'INSERT INTO sighting (stretch, session, person, logon, state, beginning, from_at) VALUES (?, ?, ?, ?, ?, ?, ?)',

@@ -7,8 +7,10 @@ import type { Sighting } from './stretch.ts';
 export interface LastLooks {
   /** The last look that it answered. */
   readonly lookedAt: number | null;
-  /** The last one from which no session can be missing. */
-  readonly wholeAt: number | null;
+  /**
+   * Looks from which no session can be missing, the earliest first: the first and the last of each stretch at least.
+   */
+  readonly wholeAt: readonly number[];
   /** Up to this moment it must have been looked at to say that somebody is *still* on. */
   readonly freshSince: number;
 }
@@ -23,7 +25,7 @@ export function joinSightings(sightings: readonly Sighting[], looks: LastLooks):
   const latest = new Map<number, Sighting[]>();
   for (const sighting of [...sightings].sort(inOrder)) {
     const last = latest.get(sighting.sessionId);
-    if (last !== undefined && goesOn(last, sighting)) last.push(sighting);
+    if (last !== undefined && goesOn(last, sighting, looks.wholeAt)) last.push(sighting);
     else {
       const begun = [sighting];
       joined.push(begun);
@@ -38,13 +40,30 @@ function inOrder(a: Sighting, b: Sighting): number {
 }
 
 /** Whether a sighting is of the same logon as those before it with its session id. */
-function goesOn(before: readonly Sighting[], next: Sighting): boolean {
+function goesOn(before: readonly Sighting[], next: Sighting, wholeAt: readonly number[]): boolean {
   const last = before.at(-1);
   if (last === undefined || !isSameAccount(last.user, next.user)) return false;
   const logon = knownLogon(before);
   if (logon !== null && next.logon !== null) return logon === next.logon;
   // Without a logon time only what was seen can tell two logons of one person from each other.
-  return next.beginning !== 'came' && !before.some((one) => isGone(one) && one.until < next.from);
+  if (next.beginning === 'came' || before.some((one) => isGone(one) && one.until < next.from)) return false;
+  const seenUntil = Math.max(...before.slice(-MOST_TOGETHER).map(({ until }) => until));
+  // A look between them did not have it.
+  return (wholeAt[firstAfter(wholeAt, seenUntil)] ?? next.from) >= next.from;
+}
+
+/** So many programs may watch one server at once. */
+const MOST_TOGETHER = 16;
+
+/** The index of the first that is later. */
+function firstAfter(times: readonly number[], time: number): number {
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle] ?? 0) <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isGone({ ending }: Sighting): boolean {
@@ -74,7 +93,7 @@ function logonOf(parts: readonly Sighting[], looks: LastLooks): ObservedLogon {
 function endOf(last: Sighting, { wholeAt, lookedAt, freshSince }: LastLooks) {
   if (last.ending === 'gone') return { until: last.until, end: 'unknown', isOver: true } as const;
   // It was not there at a later look, which would have had it.
-  if (last.ending === 'goneLater' || (wholeAt !== null && wholeAt > last.until))
+  if (last.ending === 'goneLater' || (wholeAt.at(-1) ?? last.until) > last.until)
     return { until: null, end: 'unknown', isOver: true } as const;
   const isLatest = last.until >= Math.max(lookedAt ?? last.until, freshSince);
   if (last.ending === null && isLatest) return { until: null, end: null, isOver: false } as const;

@@ -159,7 +159,10 @@ function compare(before: Seen, lookedAt: number, report: Answer, status: ServerS
     rows.push({ kind: isSure && !mayHaveBeenThere ? 'came' : 'present', server, at, ...part(now) });
   }
   if (status !== before.status) rows.push({ kind: 'status', server, at, status, seenUntil: lookedAt });
-  return { watched: { server, lookedAt: at, seen: { sessions, unsure, complete, status } }, rows };
+  const watched: Watched = { server, lookedAt: at, seen: { sessions, unsure, complete, status } };
+  // From the first whole answer on, who is not seen is not there.
+  if (!isWhole(before) && isWhole({ unsure, complete })) rows.push(looked(watched));
+  return { watched, rows };
 }
 
 /** Certainly of one logon, as far as both say it. A session id is given again after a logoff. */

@@ -8,8 +8,6 @@ export interface Stretch {
   readonly from: number;
   /** The last look. */
   readonly until: number;
-  /** The last look from which no session can be missing; null when there was none. */
-  readonly wholeAt: number | null;
 }
 
 /** A time in which one logon was seen in one state, at every look. */

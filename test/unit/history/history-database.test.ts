@@ -40,7 +40,9 @@ describe('a new file', () => {
     expect(database.prepare('PRAGMA synchronous').get()).toMatchObject({ synchronous: 1 });
     expect(database.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 1 });
     expect(() =>
-      database.exec("INSERT INTO server VALUES (1, 'xyz'); INSERT INTO stretch VALUES (1, 1, 1, 0.5, 1, 1)"),
+      database.exec(
+        "INSERT INTO server VALUES (1, 'xyz'); INSERT INTO stretch VALUES (1, 1, 1, 0.5, 1, 1, 1)",
+      ),
     ).toThrow(/cannot store REAL value in INTEGER column/);
     if (process.platform !== 'win32')
       for (const name of readdirSync(path.dirname(file)))

@@ -107,6 +107,14 @@ describe('whatever happens, and whenever the program is closed, killed or asleep
     });
   });
 
+  it('a logon does not go on over a look that did not have it', () => {
+    check(({ history, looks }) => {
+      for (const logon of history.logons)
+        for (const look of looks.filter(({ at }) => logon.from <= at && at <= logon.seenUntil))
+          if (look.isWhole || look.shown?.has(logon.sessionId)) expect(shownAs(logon, look)).toBeDefined();
+    });
+  });
+
   it('a beginning is known only where the look before did not have it', () => {
     check(({ history, looks }) => {
       for (const logon of history.logons.filter(({ fromKnown }) => fromKnown)) {

@@ -117,18 +117,18 @@ describe('a session that may be hidden from an answer', () => {
   });
 
   it('is gone when a whole answer does not have it', () => {
-    expect(told(list(gatesb), hiding, list())).toEqual(['gone gatesb', 'free']);
+    expect(told(list(gatesb), hiding, list())).toEqual(['gone gatesb', 'free', 'looked']);
   });
 
   it('is there again, and did not come', () => {
-    expect(told(list(gatesb), hiding, list(gatesb))).toEqual(['present gatesb', 'free']);
-    expect(told(list(), hiding, list(gatesb))).toEqual(['present gatesb', 'free']);
+    expect(told(list(gatesb), hiding, list(gatesb))).toEqual(['present gatesb', 'free', 'looked']);
+    expect(told(list(), hiding, list(gatesb))).toEqual(['present gatesb', 'free', 'looked']);
   });
 
   it('is lost when the tools name different people under its id', () => {
     const doubtful = session({ id: 2, user: 'jobss', doubt: 'toolsDisagree' });
     expect(told(list(gatesb), list(doubtful))).toEqual(['lost gatesb']);
-    expect(told(list(), list(doubtful), list(gatesb))).toEqual(['present gatesb']);
+    expect(told(list(), list(doubtful), list(gatesb))).toEqual(['present gatesb', 'looked']);
   });
 });
 
