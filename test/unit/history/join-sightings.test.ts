@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { fullHours } from '../../../shared/domain/history/full-hours.ts';
+import { seenLeftBehind } from '../../../shared/domain/history/history-counts.ts';
+import { historyGaps } from '../../../shared/domain/history/history-gaps.ts';
+import { joinSightings } from '../../../shared/domain/history/join-sightings.ts';
+import type { ObservedLogon } from '../../../shared/domain/history/observed-logon.ts';
+import type { Sighting, Stretch } from '../../../shared/domain/history/stretch.ts';
+
+const FRESH = { lookedAt: 100, wholeAt: [100], freshSince: 90 };
+
+function sighting(from: number, until: number, different: Partial<Sighting> = {}): Sighting {
+  const one = {
+    stretchId: 1,
+    sessionId: 2,
+    user: 'gatesb',
+    logon: null,
+    state: 'active',
+    beginning: 'present',
+  } as const;
+  return { ...one, from, until, ending: null, ...different };
+}
+
+const times = (logons: readonly ObservedLogon[]) => logons.map(({ from, seenUntil }) => [from, seenUntil]);
+
+describe('sightings of one logon', () => {
+  it('are joined where nothing speaks against it', () => {
+    expect(times(joinSightings([sighting(1, 5), sighting(50, 100, { stretchId: 2 })], FRESH))).toEqual([
+      [1, 100],
+    ]);
+  });
+
+  it('are of two logons when their logon times differ, and of one when they do not', () => {
+    const before = sighting(1, 5, { logon: 'A', ending: 'gone' });
+    expect(times(joinSightings([before, sighting(50, 100, { logon: 'B' })], FRESH))).toHaveLength(2);
+    expect(times(joinSightings([before, sighting(50, 100, { logon: 'A' })], FRESH))).toHaveLength(1);
+  });
+
+  it.each<[string, Partial<Sighting>, Partial<Sighting>, readonly number[]]>([
+    ['the first was seen to go', { ending: 'gone' }, {}, [100]],
+    ['the second was seen to come', {}, { beginning: 'came' }, [100]],
+    ['a look between them did not have it', {}, {}, [20, 100]],
+    ['they are of two people', {}, { user: 'jobss' }, [100]],
+    ['they are of two sessions', {}, { sessionId: 3 }, [100]],
+  ])('without logon times are of two logons when %s', (_, first, second, wholeAt) => {
+    const logons = joinSightings([sighting(1, 5, first), sighting(50, 100, second)], { ...FRESH, wholeAt });
+    expect(times(logons)).toEqual([
+      [1, 5],
+      [50, 100],
+    ]);
+  });
+
+  it('of two programs at once are told once, and in no two states at once', () => {
+    const [logon] = joinSightings(
+      [
+        sighting(1, 40),
+        sighting(30, 60, { stretchId: 2 }),
+        sighting(50, 100, { beginning: 'changed', state: 'disconnected' }),
+      ],
+      FRESH,
+    );
+    expect(logon?.spans).toEqual([
+      { state: 'active', from: 1, until: 60 },
+      { state: 'disconnected', from: 60, until: 100 },
+    ]);
+  });
+
+  it('whose words say neither are in a state that is not known', () => {
+    const [logon] = joinSightings([sighting(1, 5, { state: 'down' })], FRESH);
+    expect(logon?.spans).toEqual([{ state: 'unknown', from: 1, until: 5 }]);
+  });
+});
+
+describe('the end of a logon', () => {
+  it.each<[string, Sighting, object]>([
+    ['was seen', sighting(1, 5, { ending: 'gone' }), { until: 5, end: 'unknown', isOver: true }],
+    [
+      'came nobody knows when',
+      sighting(1, 5, { ending: 'goneLater' }),
+      { until: null, end: 'unknown', isOver: true },
+    ],
+    ['came in a gap', sighting(1, 5), { until: null, end: 'unknown', isOver: true }],
+    ['has not come', sighting(1, 100), { until: null, end: null, isOver: false }],
+  ])('%s', (_, one, end) => {
+    expect(joinSightings([one], FRESH)).toMatchObject([end]);
+  });
+
+  it('is not known when no look behind it was sure, and while the server is not looked at', () => {
+    const unknown = { until: null, end: 'unknown', isOver: null };
+    expect(joinSightings([sighting(1, 5)], { ...FRESH, wholeAt: [5] })).toMatchObject([unknown]);
+    expect(joinSightings([sighting(1, 100, { ending: 'lost' })], FRESH)).toMatchObject([unknown]);
+    expect(joinSightings([sighting(1, 100)], { ...FRESH, freshSince: 101 })).toMatchObject([unknown]);
+  });
+});
+
+const stretch = (from: number, until: number, answers = true): Stretch => ({
+  id: from,
+  answers,
+  from,
+  until,
+});
+
+describe('gaps', () => {
+  it('are the times in which no program saw the server, and why', () => {
+    const all = [
+      stretch(10, 30),
+      stretch(20, 40),
+      stretch(40, 50, false),
+      stretch(60, 70),
+      stretch(62, 65, false),
+    ];
+    expect(historyGaps(all, 0, 100)).toEqual([
+      { from: 0, until: 10, why: 'notWatched' },
+      { from: 40, until: 50, why: 'silent' },
+      { from: 50, until: 60, why: 'notWatched' },
+      { from: 70, until: 100, why: 'notWatched' },
+    ]);
+    expect(historyGaps([stretch(0, 100)], 10, 90)).toEqual([]);
+    expect(historyGaps([], 10, 10)).toEqual([]);
+  });
+});
+
+describe('the hours of a server', () => {
+  it('count what two programs saw once, and say nothing of hours that were not seen', () => {
+    const hour = 3_600_000;
+    const begin = new Date(2026, 10, 22, 9).getTime();
+    const statuses = [
+      { status: 'full', from: begin + hour / 2, until: begin + hour },
+      { status: 'full', from: begin + hour / 2 + 1, until: begin + hour },
+      { status: 'free', from: begin + 5 * hour, until: begin + 6 * hour },
+    ] as const;
+    const all = [
+      stretch(begin, begin + hour),
+      stretch(begin, begin + hour),
+      stretch(begin + 5 * hour, begin + 6 * hour),
+    ];
+    expect(fullHours(all, statuses, begin, begin + 10 * hour)).toEqual([
+      { day: '2026-11-22', hour: 9, fullMs: hour / 2, seenMs: hour, times: 1 },
+      { day: '2026-11-22', hour: 14, fullMs: 0, seenMs: hour, times: 0 },
+    ]);
+  });
+});
+
+describe('sessions left behind', () => {
+  it('are those disconnected for long at one time, of the last logons of which it can be told', () => {
+    const left = sighting(1, 50, { state: 'disconnected', ending: 'gone' });
+    const logons = [
+      ...joinSightings([left], FRESH),
+      ...joinSightings([{ ...left, until: 2 }], FRESH),
+      ...joinSightings([sighting(1, 50, { ending: 'gone' })], FRESH),
+      ...joinSightings([sighting(1, 100)], FRESH),
+      ...joinSightings([sighting(1, 100, { state: 'disconnected' })], FRESH),
+    ];
+    expect(seenLeftBehind(logons, 40, 10)).toEqual({ left: 2, of: 4 });
+    expect(seenLeftBehind(logons, 40, 2)).toEqual({ left: 1, of: 2 });
+  });
+});
