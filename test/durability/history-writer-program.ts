@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import process from 'node:process';
-import { openOwnHistory } from '../../electron/engine/history/own-history.ts';
+import { openOwnHistory } from '../../electron/engine/history/observed/own-history.ts';
 import { answer, serverName, session } from '../builders.ts';
 
 /**

@@ -83,7 +83,7 @@ export const ONE_FILE_EACH = [
 /** Packages that at most one product file imports; `under`: the folder of that file. */
 export const AT_MOST_ONE_FILE = [
   { from: 'execa', under: 'electron/engine/tools/run' },
-  { from: '@photostructure/sqlite', under: 'electron/engine/history' },
+  { from: '@photostructure/sqlite', under: 'electron/engine/history/observed' },
 ] as const;
 
 /** What product code never imports. */

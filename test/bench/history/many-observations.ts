@@ -1,4 +1,4 @@
-import type { Observation } from '../../../shared/domain/history/observation.ts';
+import type { Observation } from '../../../shared/domain/history/observed/observation.ts';
 import type { ServerName, SessionState } from '../../../shared/domain/model.ts';
 import { parseServerName } from '../../../shared/names/server-name.ts';
 

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { forgetBefore } from '../../../electron/engine/history/forget-history.ts';
-import { createHistoryReader } from '../../../electron/engine/history/history-reader.ts';
-import { createHistoryWriter } from '../../../electron/engine/history/history-writer.ts';
-import { openHistory } from '../../../electron/engine/history/open-history.ts';
+import { forgetBefore } from '../../../electron/engine/history/observed/forget-history.ts';
+import { createObservationReader } from '../../../electron/engine/history/observed/observation-reader.ts';
+import { createObservationWriter } from '../../../electron/engine/history/observed/observation-writer.ts';
+import { openHistory } from '../../../electron/engine/history/observed/open-history.ts';
 import { dayOf, type ManyOptions, serverNumber } from './many-observations.ts';
 
 /*
@@ -22,7 +22,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 try {
   const { database } = await openHistory(file, false);
-  const writer = createHistoryWriter(database);
+  const writer = createObservationWriter(database);
   let rows = 0;
   const writing = timeOf(() => {
     for (let day = 0; day < days; day++)
@@ -36,7 +36,7 @@ try {
   say(`${servers} servers, ${days} days: ${rows} observations, written in ${writing} ms`);
   say(`${megabytes(folder)} MB`);
 
-  const reader = createHistoryReader(database);
+  const reader = createObservationReader(database);
   const until = options.from + days * DAY;
   const [lastDay, all] = [
     { from: until - DAY, until },

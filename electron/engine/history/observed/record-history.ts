@@ -1,13 +1,13 @@
-import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
-import type { Observation } from '../../../shared/domain/history/observation.ts';
+import { MINUTE_MS } from '../../../../shared/basics/time-units.ts';
+import type { Observation } from '../../../../shared/domain/history/observed/observation.ts';
 import {
   endWatch,
   looked,
   type ObserveOptions,
   observe,
   type Watched,
-} from '../../../shared/domain/history/observe.ts';
-import type { Report, ServerName } from '../../../shared/domain/model.ts';
+} from '../../../../shared/domain/history/observed/observe.ts';
+import type { Report, ServerName } from '../../../../shared/domain/model.ts';
 
 /** Turns reports into rows: what changed, and now and then how far a server is watched. */
 export interface HistoryRecorder {

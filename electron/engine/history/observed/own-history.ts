@@ -1,6 +1,6 @@
-import type { HistoryProblem } from '../../../shared/domain/history/history-problem.ts';
-import type { ObserveOptions } from '../../../shared/domain/history/observe.ts';
-import type { Report, ServerName } from '../../../shared/domain/model.ts';
+import type { HistoryProblem } from '../../../../shared/domain/history/observed/history-problem.ts';
+import type { ObserveOptions } from '../../../../shared/domain/history/observed/observe.ts';
+import type { Report, ServerName } from '../../../../shared/domain/model.ts';
 import type { QuestionName } from './history-protocol.ts';
 import type { HistoryQuestion } from './history-questions.ts';
 import { createHistoryStore } from './history-store.ts';

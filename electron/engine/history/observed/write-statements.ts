@@ -1,6 +1,6 @@
-import type { SessionObservation } from '../../../shared/domain/history/observation.ts';
-import type { Sighting } from '../../../shared/domain/history/stretch.ts';
-import type { ServerStatus } from '../../../shared/domain/model.ts';
+import type { SessionObservation } from '../../../../shared/domain/history/observed/observation.ts';
+import type { Sighting } from '../../../../shared/domain/history/observed/stretch.ts';
+import type { ServerStatus } from '../../../../shared/domain/model.ts';
 import type { Database, Statement } from './sqlite.ts';
 
 /** Another program has deleted the history. */

@@ -1,9 +1,9 @@
 import { closeSync, existsSync, openSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { toError } from '../../../shared/basics/assert.ts';
-import type { SetAside } from '../../../shared/domain/failure.ts';
-import { withFileLock } from '../storage/file-lock.ts';
-import { makeOwnFolder, OWNER_FILE } from '../storage/own-files.ts';
+import { toError } from '../../../../shared/basics/assert.ts';
+import type { SetAside } from '../../../../shared/domain/failure.ts';
+import { withFileLock } from '../../storage/file-lock.ts';
+import { makeOwnFolder, OWNER_FILE } from '../../storage/own-files.ts';
 import { migrate } from './history-tables.ts';
 import { brokenError, type Database, loadSqlite, saysBroken } from './sqlite.ts';
 

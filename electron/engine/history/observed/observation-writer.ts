@@ -2,14 +2,14 @@ import type {
   Observation,
   SessionObservation,
   StatusObservation,
-} from '../../../shared/domain/history/observation.ts';
-import type { ServerName } from '../../../shared/domain/model.ts';
-import { canonicalServer } from '../../../shared/names/server-name.ts';
+} from '../../../../shared/domain/history/observed/observation.ts';
+import type { ServerName } from '../../../../shared/domain/model.ts';
+import { canonicalServer } from '../../../../shared/names/server-name.ts';
 import type { Database } from './sqlite.ts';
 import { writeStatements } from './write-statements.ts';
 
 /** Writes observations; all of a batch, or none. */
-export interface HistoryWriter {
+export interface ObservationWriter {
   /**
    * Throws SQLite's errors, and an error when its rows were deleted by another program. Nothing of the batch is kept then, and
    * every server has to begin anew: the rows to come go on from those that are missing.
@@ -29,7 +29,7 @@ interface OpenSighting {
   readonly isLost: boolean;
 }
 
-export function createHistoryWriter(database: Database): HistoryWriter {
+export function createObservationWriter(database: Database): ObservationWriter {
   const sql = writeStatements(database);
   const open = new Map<ServerName, OpenRows>();
 

@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forgetAll, forgetBefore } from '../../../electron/engine/history/forget-history.ts';
-import { LaterVersionError, migrate } from '../../../electron/engine/history/history-tables.ts';
-import { openHistory } from '../../../electron/engine/history/open-history.ts';
-import { loadSqlite } from '../../../electron/engine/history/sqlite.ts';
-import type { Answer, Session } from '../../../shared/domain/model.ts';
-import { answer, disconnected, NOW, noAnswer, session } from '../../builders.ts';
+import { forgetAll, forgetBefore } from '../../../../electron/engine/history/observed/forget-history.ts';
+import { LaterVersionError, migrate } from '../../../../electron/engine/history/observed/history-tables.ts';
+import { openHistory } from '../../../../electron/engine/history/observed/open-history.ts';
+import { loadSqlite } from '../../../../electron/engine/history/observed/sqlite.ts';
+import type { Answer, Session } from '../../../../shared/domain/model.ts';
+import { answer, disconnected, NOW, noAnswer, session } from '../../../builders.ts';
 import { openWatcher, temporaryFolder, XYZ } from './history-file.ts';
 
 let temporary: ReturnType<typeof temporaryFolder>;

@@ -1,4 +1,4 @@
-import type { SetAside } from '../failure.ts';
+import type { SetAside } from '../../failure.ts';
 
 /** Why own observations are not kept; said once, until they are kept again. Nothing else depends on them. */
 export type HistoryProblem =

@@ -1,5 +1,5 @@
-import type { HistoryProblem } from '../../../shared/domain/history/history-problem.ts';
-import type { Observation } from '../../../shared/domain/history/observation.ts';
+import type { HistoryProblem } from '../../../../shared/domain/history/observed/history-problem.ts';
+import type { Observation } from '../../../../shared/domain/history/observed/observation.ts';
 import type { HistoryQuestion } from './history-questions.ts';
 
 /** What the thread of the history is started with. */

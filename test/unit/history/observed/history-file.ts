@@ -1,16 +1,19 @@
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { bundleForNode, NODE_BUNDLES } from '../../../build/bundle/bundle.ts';
-import { PROJECT_FOLDER } from '../../../build/project.mjs';
-import { createHistoryReader, type HistoryReader } from '../../../electron/engine/history/history-reader.ts';
-import { createHistoryWriter } from '../../../electron/engine/history/history-writer.ts';
-import { openHistory } from '../../../electron/engine/history/open-history.ts';
-import { createHistoryRecorder } from '../../../electron/engine/history/record-history.ts';
-import type { Database } from '../../../electron/engine/history/sqlite.ts';
-import type { Observation } from '../../../shared/domain/history/observation.ts';
-import type { Report } from '../../../shared/domain/model.ts';
-import { serverName } from '../../builders.ts';
+import { bundleForNode, NODE_BUNDLES } from '../../../../build/bundle/bundle.ts';
+import { PROJECT_FOLDER } from '../../../../build/project.mjs';
+import {
+  createObservationReader,
+  type ObservationReader,
+} from '../../../../electron/engine/history/observed/observation-reader.ts';
+import { createObservationWriter } from '../../../../electron/engine/history/observed/observation-writer.ts';
+import { openHistory } from '../../../../electron/engine/history/observed/open-history.ts';
+import { createHistoryRecorder } from '../../../../electron/engine/history/observed/record-history.ts';
+import type { Database } from '../../../../electron/engine/history/observed/sqlite.ts';
+import type { Observation } from '../../../../shared/domain/history/observed/observation.ts';
+import type { Report } from '../../../../shared/domain/model.ts';
+import { serverName } from '../../../builders.ts';
 
 export const XYZ = serverName('xyz');
 export const OBSERVING = { capacity: 'auto', intervalMs: 60_000 } as const;
@@ -39,7 +42,7 @@ export async function bundleHistoryThread(): Promise<HistoryThreadFile> {
 /** A program that watches, with the database but without the thread. */
 export interface Watcher {
   readonly database: Database;
-  readonly reader: HistoryReader;
+  readonly reader: ObservationReader;
   see(...reports: readonly Report[]): void;
   write(rows: readonly Observation[]): void;
   /** Tells how far every server is watched. */
@@ -54,11 +57,11 @@ export async function openWatcher(file: string): Promise<Watcher> {
 }
 
 export function watcherOf(database: Database): Watcher {
-  const writer = createHistoryWriter(database);
+  const writer = createObservationWriter(database);
   const recorder = createHistoryRecorder((rows) => writer.write(rows));
   return {
     database,
-    reader: createHistoryReader(database),
+    reader: createObservationReader(database),
     see: (...reports) => {
       for (const report of reports) recorder.see(report, OBSERVING);
     },

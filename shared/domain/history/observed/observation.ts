@@ -1,4 +1,4 @@
-import type { ServerName, ServerStatus, SessionState } from '../model.ts';
+import type { ServerName, ServerStatus, SessionState } from '../../model.ts';
 
 /**
  * What Slotwatch itself has seen of a server, as rows: a report that changes nothing gives none. The rows of a server from

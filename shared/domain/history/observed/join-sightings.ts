@@ -1,5 +1,5 @@
-import { isSameAccount } from '../../names/account.ts';
-import type { SessionState } from '../model.ts';
+import { isSameAccount } from '../../../names/account.ts';
+import type { SessionState } from '../../model.ts';
 import type { ObservedLogon, ObservedSpan } from './observed-logon.ts';
 import type { Sighting } from './stretch.ts';
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { HistoryProblem } from '../../../shared/domain/history/history-problem.ts';
-import type { Observation } from '../../../shared/domain/history/observation.ts';
+import type { HistoryProblem } from '../../../../shared/domain/history/observed/history-problem.ts';
+import type { Observation } from '../../../../shared/domain/history/observed/observation.ts';
 import type { FromHistory, HistoryThread, QuestionName, ToHistory } from './history-protocol.ts';
 import type { HistoryQuestion } from './history-questions.ts';
 

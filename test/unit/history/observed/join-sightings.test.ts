@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fullHours } from '../../../shared/domain/history/full-hours.ts';
-import { seenLeftBehind } from '../../../shared/domain/history/history-counts.ts';
-import { historyGaps } from '../../../shared/domain/history/history-gaps.ts';
-import { joinSightings } from '../../../shared/domain/history/join-sightings.ts';
-import type { ObservedLogon } from '../../../shared/domain/history/observed-logon.ts';
-import type { Sighting, Stretch } from '../../../shared/domain/history/stretch.ts';
+import { fullHours } from '../../../../shared/domain/history/observed/full-hours.ts';
+import { seenLeftBehind } from '../../../../shared/domain/history/observed/history-counts.ts';
+import { historyGaps } from '../../../../shared/domain/history/observed/history-gaps.ts';
+import { joinSightings } from '../../../../shared/domain/history/observed/join-sightings.ts';
+import type { ObservedLogon } from '../../../../shared/domain/history/observed/observed-logon.ts';
+import type { Sighting, Stretch } from '../../../../shared/domain/history/observed/stretch.ts';
 
 const FRESH = { lookedAt: 100, wholeAt: [100], freshSince: 90 };
 

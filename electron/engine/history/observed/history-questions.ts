@@ -1,11 +1,11 @@
-import type { FullHour } from '../../../shared/domain/history/full-hours.ts';
+import type { FullHour } from '../../../../shared/domain/history/observed/full-hours.ts';
 import type {
   LongDisconnected,
   SeenLeftBehind,
   ServerLogon,
-} from '../../../shared/domain/history/history-counts.ts';
-import type { ObservedHistory } from '../../../shared/domain/history/observed-logon.ts';
-import type { ServerName } from '../../../shared/domain/model.ts';
+} from '../../../../shared/domain/history/observed/history-counts.ts';
+import type { ObservedHistory } from '../../../../shared/domain/history/observed/observed-logon.ts';
+import type { ServerName } from '../../../../shared/domain/model.ts';
 
 /** Milliseconds since 1970. */
 export interface HistoryTime {

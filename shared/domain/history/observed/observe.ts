@@ -1,7 +1,7 @@
-import { MINUTE_MS } from '../../basics/time-units.ts';
-import { isSameAccount } from '../../names/account.ts';
-import type { Answer, Capacity, Report, ServerName, ServerStatus, Session } from '../model.ts';
-import { countSlots, statusOf } from '../slots.ts';
+import { MINUTE_MS } from '../../../basics/time-units.ts';
+import { isSameAccount } from '../../../names/account.ts';
+import type { Answer, Capacity, Report, ServerName, ServerStatus, Session } from '../../model.ts';
+import { countSlots, statusOf } from '../../slots.ts';
 import type { Observation } from './observation.ts';
 
 /** What was known of a server at the last look. */

@@ -1,4 +1,4 @@
-import type { ServerStatus, SessionState } from '../model.ts';
+import type { ServerStatus, SessionState } from '../../model.ts';
 
 /** A time without a gap in which one server was watched. All times in milliseconds since 1970. */
 export interface Stretch {

@@ -1,21 +1,24 @@
-import { type FullHour, fullHours } from '../../../shared/domain/history/full-hours.ts';
+import { type FullHour, fullHours } from '../../../../shared/domain/history/observed/full-hours.ts';
 import {
   type LongDisconnected,
   type SeenLeftBehind,
   type ServerLogon,
   seenLeftBehind,
-} from '../../../shared/domain/history/history-counts.ts';
-import { historyGaps } from '../../../shared/domain/history/history-gaps.ts';
-import { joinSightings } from '../../../shared/domain/history/join-sightings.ts';
-import type { ObservedHistory, ObservedLogon } from '../../../shared/domain/history/observed-logon.ts';
-import { isSameAccount } from '../../../shared/names/account.ts';
-import { canonicalServer } from '../../../shared/names/server-name.ts';
+} from '../../../../shared/domain/history/observed/history-counts.ts';
+import { historyGaps } from '../../../../shared/domain/history/observed/history-gaps.ts';
+import { joinSightings } from '../../../../shared/domain/history/observed/join-sightings.ts';
+import type {
+  ObservedHistory,
+  ObservedLogon,
+} from '../../../../shared/domain/history/observed/observed-logon.ts';
+import { isSameAccount } from '../../../../shared/names/account.ts';
+import { canonicalServer } from '../../../../shared/names/server-name.ts';
 import type { Freshness, HistoryQuestion, HistoryTime } from './history-questions.ts';
 import { MOST_ROWS_READ, readStatements, type ServerSighting } from './read-statements.ts';
 import type { Database } from './sqlite.ts';
 
 /** Answers questions about what was seen. All answers are of a limited size: the newest. Throws SQLite's errors. */
-export type HistoryReader = {
+export type ObservationReader = {
   readonly [Name in keyof HistoryQuestion]: (
     asked: HistoryQuestion[Name]['asked'],
   ) => HistoryQuestion[Name]['answer'];
@@ -26,7 +29,7 @@ export const MOST_LOGONS = 10_000;
 /** People in one answer. */
 const MOST_PEOPLE = 500;
 
-export function createHistoryReader(database: Database): HistoryReader {
+export function createObservationReader(database: Database): ObservationReader {
   const sql = readStatements(database);
 
   function joined(server: string, sightings: readonly ServerSighting[], { now, freshSince }: Freshness) {

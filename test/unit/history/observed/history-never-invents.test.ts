@@ -1,18 +1,18 @@
 import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createHistoryReader } from '../../../electron/engine/history/history-reader.ts';
-import { migrate } from '../../../electron/engine/history/history-tables.ts';
-import { createHistoryWriter } from '../../../electron/engine/history/history-writer.ts';
-import { createHistoryRecorder } from '../../../electron/engine/history/record-history.ts';
-import { loadSqlite } from '../../../electron/engine/history/sqlite.ts';
+import { migrate } from '../../../../electron/engine/history/observed/history-tables.ts';
+import { createObservationReader } from '../../../../electron/engine/history/observed/observation-reader.ts';
+import { createObservationWriter } from '../../../../electron/engine/history/observed/observation-writer.ts';
+import { createHistoryRecorder } from '../../../../electron/engine/history/observed/record-history.ts';
+import { loadSqlite } from '../../../../electron/engine/history/observed/sqlite.ts';
 import type {
   HistoryGap,
   ObservedHistory,
   ObservedLogon,
-} from '../../../shared/domain/history/observed-logon.ts';
-import { isSameAccount } from '../../../shared/names/account.ts';
-import { NOW } from '../../builders.ts';
+} from '../../../../shared/domain/history/observed/observed-logon.ts';
+import { isSameAccount } from '../../../../shared/names/account.ts';
+import { NOW } from '../../../builders.ts';
 import { OBSERVING, XYZ } from './history-file.ts';
 import { type Look, play, type TrueLogon, type Turn, turns } from './history-world.ts';
 
@@ -30,7 +30,7 @@ function playInto(all: readonly Turn[]): Played {
   const database = new DatabaseSync(':memory:', { enableForeignKeyConstraints: true });
   migrate(database);
   const start = () => {
-    const writer = createHistoryWriter(database);
+    const writer = createObservationWriter(database);
     return createHistoryRecorder((rows) => writer.write(rows));
   };
   let program = start();
@@ -42,7 +42,7 @@ function playInto(all: readonly Turn[]): Played {
   }
   program.tellLooks();
   const until = looks.at(-1)?.at ?? NOW;
-  const history = createHistoryReader(database).logons({
+  const history = createObservationReader(database).logons({
     server: XYZ,
     from: NOW,
     until,

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openHistory } from '../../../electron/engine/history/open-history.ts';
-import type { Database } from '../../../electron/engine/history/sqlite.ts';
-import { startHistoryProgram } from '../../durability/kill-history.ts';
+import { openHistory } from '../../../../electron/engine/history/observed/open-history.ts';
+import type { Database } from '../../../../electron/engine/history/observed/sqlite.ts';
+import { startHistoryProgram } from '../../../durability/kill-history.ts';
 import { bundleHistoryThread, type HistoryThreadFile } from './history-file.ts';
 
 const KILLS = Number(process.env.KILLS ?? 20);

@@ -1,11 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openHistory } from '../../../electron/engine/history/open-history.ts';
-import { type OwnHistory, openOwnHistory } from '../../../electron/engine/history/own-history.ts';
-import type { HistoryProblem } from '../../../shared/domain/history/history-problem.ts';
-import { answer, disconnected, NOW, session } from '../../builders.ts';
-import { mountSmallDisk, type SmallDisk } from '../../durability/small-disk.ts';
+import { openHistory } from '../../../../electron/engine/history/observed/open-history.ts';
+import { type OwnHistory, openOwnHistory } from '../../../../electron/engine/history/observed/own-history.ts';
+import type { HistoryProblem } from '../../../../shared/domain/history/observed/history-problem.ts';
+import { answer, disconnected, NOW, session } from '../../../builders.ts';
+import { mountSmallDisk, type SmallDisk } from '../../../durability/small-disk.ts';
 import {
   bundleHistoryThread,
   type HistoryThreadFile,

@@ -1,4 +1,4 @@
-import { MINUTE_MS, SECOND_MS } from '../../basics/time-units.ts';
+import { MINUTE_MS, SECOND_MS } from '../../../basics/time-units.ts';
 import { seenTimes, type Time, united } from './history-gaps.ts';
 import type { StatusSpan, Stretch } from './stretch.ts';
 

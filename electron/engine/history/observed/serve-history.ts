@@ -1,11 +1,11 @@
-import { toError } from '../../../shared/basics/assert.ts';
-import { DAY_MS, HOUR_MS } from '../../../shared/basics/time-units.ts';
-import type { HistoryProblem } from '../../../shared/domain/history/history-problem.ts';
+import { toError } from '../../../../shared/basics/assert.ts';
+import { DAY_MS, HOUR_MS } from '../../../../shared/basics/time-units.ts';
+import type { HistoryProblem } from '../../../../shared/domain/history/observed/history-problem.ts';
 import { forgetAll, forgetBefore } from './forget-history.ts';
 import type { FromHistory, HistoryThread, QuestionName, ToHistory } from './history-protocol.ts';
-import { createHistoryReader, type HistoryReader } from './history-reader.ts';
 import { LaterVersionError } from './history-tables.ts';
-import { createHistoryWriter, type HistoryWriter } from './history-writer.ts';
+import { createObservationReader, type ObservationReader } from './observation-reader.ts';
+import { createObservationWriter, type ObservationWriter } from './observation-writer.ts';
 import { openHistory } from './open-history.ts';
 import { brokenError, type Database, saysBroken } from './sqlite.ts';
 import { DeletedError } from './write-statements.ts';
@@ -19,8 +19,8 @@ export interface HistoryPort {
 
 interface Opened {
   readonly database: Database;
-  readonly writer: HistoryWriter;
-  readonly reader: HistoryReader;
+  readonly writer: ObservationWriter;
+  readonly reader: ObservationReader;
 }
 
 const FORGET_EVERY_MS = 6 * HOUR_MS;
@@ -52,8 +52,8 @@ export function serveHistory(
       const { database, broken } = await openHistory(file, isDoubtful);
       opened = {
         database,
-        writer: createHistoryWriter(database),
-        reader: createHistoryReader(database),
+        writer: createObservationWriter(database),
+        reader: createObservationReader(database),
       };
       if (broken !== null) port.post({ kind: 'setAside', problem: { kind: 'broken', ...broken } });
       forgetOld();
@@ -141,7 +141,7 @@ export function serveHistory(
 }
 
 /** The asked part is of that question: `ask` of the store has typed it. */
-function ask(reader: HistoryReader, name: QuestionName, asked: unknown): unknown {
+function ask(reader: ObservationReader, name: QuestionName, asked: unknown): unknown {
   return (reader[name] as (asked: unknown) => unknown)(asked);
 }
 

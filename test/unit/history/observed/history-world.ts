@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Report, Session, SessionState } from '../../../shared/domain/model.ts';
-import { answer, NOW, noAnswer, session } from '../../builders.ts';
+import type { Report, Session, SessionState } from '../../../../shared/domain/model.ts';
+import { answer, NOW, noAnswer, session } from '../../../builders.ts';
 
 /** What is truly on the server at one moment: the logons by session id. */
 export type World = ReadonlyMap<number, TrueLogon>;

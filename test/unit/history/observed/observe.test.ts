@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Observation } from '../../../shared/domain/history/observation.ts';
-import { endWatch, observe, type Watched } from '../../../shared/domain/history/observe.ts';
-import type { Answer, Report, Session } from '../../../shared/domain/model.ts';
-import { answer, disconnected, NOW, noAnswer, session } from '../../builders.ts';
+import type { Observation } from '../../../../shared/domain/history/observed/observation.ts';
+import { endWatch, observe, type Watched } from '../../../../shared/domain/history/observed/observe.ts';
+import type { Answer, Report, Session } from '../../../../shared/domain/model.ts';
+import { answer, disconnected, NOW, noAnswer, session } from '../../../builders.ts';
 
 const OPTIONS = { capacity: 'auto', intervalMs: 60_000 } as const;
 const minute = (number: number): number => NOW + number * 60_000;

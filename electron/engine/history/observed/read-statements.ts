@@ -1,5 +1,5 @@
-import type { LongDisconnected } from '../../../shared/domain/history/history-counts.ts';
-import type { Sighting, StatusSpan, Stretch } from '../../../shared/domain/history/stretch.ts';
+import type { LongDisconnected } from '../../../../shared/domain/history/observed/history-counts.ts';
+import type { Sighting, StatusSpan, Stretch } from '../../../../shared/domain/history/observed/stretch.ts';
 import type { Database } from './sqlite.ts';
 
 /** Rows that one question reads; of more, the newest. */
