@@ -32,6 +32,7 @@ export type ToolFailureCode =
   | 'timeout'
   | 'unknownHost'
   | 'noSuchSession'
+  | 'noSuchLog'
   | 'badOutput';
 
 /** An action that was not started: nothing was done. */

@@ -33,10 +33,13 @@ export interface LogEvent {
 /** What stands for the address at the console, also at a start of Windows: not remote, and not necessarily a person. */
 export const CONSOLE_ADDRESS = 'LOCAL';
 
+/** What events of the provider *EventLog* in the channel *System* say of Windows. */
+export const WINDOWS_EVENT = { started: 6005, stopped: 6006, lost: 6008 } as const;
+
 /** A start or a stop of Windows, from the channel *System*, whose record numbers are others. */
 export interface WindowsEvent {
   /** `lost`: found at the next start that Windows had stopped unexpectedly; when, is not said. */
-  readonly kind: 'started' | 'stopped' | 'lost';
+  readonly kind: keyof typeof WINDOWS_EVENT;
   readonly recordId: number;
   /** Milliseconds since 1970, on the server's clock. */
   readonly at: number;

@@ -77,6 +77,11 @@ export const engine = {
       message: (server: string) => `That session is no longer on ${server}.`,
       hint: () => 'Ask again to see who is on now.',
     },
+    noSuchLog: {
+      message: (server: string) => `${server} keeps no log of who was on.`,
+      hint: () =>
+        'Windows Server 2008 and later keep it. On older ones, only what Slotwatch has seen itself is known.',
+    },
     badOutput: {
       message: (server: string) => `${server} gave an answer that could not be read.`,
       hint: (_server: string, tool: string) =>

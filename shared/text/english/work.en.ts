@@ -67,6 +67,10 @@ export const work = {
       message: (server: string) => `That session is no longer on ${server}, so what ran in it is not known.`,
       hint: () => 'Ask again to see who is on now.',
     },
+    noSuchLog: {
+      message: (server: string) => `${server} has no such log, so what runs there is not known.`,
+      hint: () => 'Ask again, or look with Task Manager.',
+    },
     badOutput: {
       message: (server: string) => `${server} gave no readable list of what runs there.`,
       hint: (server: string) =>

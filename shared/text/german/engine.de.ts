@@ -72,6 +72,11 @@ export const engine: Translated<typeof english> = {
       message: (server) => `Diese Sitzung gibt es auf ${server} nicht mehr.`,
       hint: () => 'Fragen Sie erneut, um zu sehen, wer jetzt angemeldet ist.',
     },
+    noSuchLog: {
+      message: (server) => `${server} führt kein Protokoll darüber, wer angemeldet war.`,
+      hint: () =>
+        'Windows Server 2008 und neuer führen es. Bei älteren ist nur bekannt, was Slotwatch selbst gesehen hat.',
+    },
     badOutput: {
       message: (server) => `${server} gab eine Antwort, die sich nicht lesen ließ.`,
       hint: (_, tool) => `Starten Sie ${tool} von Hand, um zu sehen, was es ausgibt. Stimmt die Codepage?`,

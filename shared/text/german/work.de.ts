@@ -70,6 +70,10 @@ export const work: Translated<typeof english> = {
         `Diese Sitzung gibt es auf ${server} nicht mehr; was darin lief, ist nicht bekannt.`,
       hint: () => 'Fragen Sie noch einmal, um zu sehen, wer jetzt angemeldet ist.',
     },
+    noSuchLog: {
+      message: (server) => `${server} hat kein solches Protokoll; was dort läuft, ist daher nicht bekannt.`,
+      hint: () => 'Fragen Sie noch einmal, oder sehen Sie im Task-Manager nach.',
+    },
     badOutput: {
       message: (server) => `${server} gab keine lesbare Liste dessen, was dort läuft.`,
       hint: (server) =>

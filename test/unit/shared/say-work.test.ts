@@ -14,6 +14,7 @@ const CODES: readonly ToolFailureCode[] = [
   'timeout',
   'unknownHost',
   'noSuchSession',
+  'noSuchLog',
   'badOutput',
 ];
 const REFUSED: ToolFailure = { code: 'accessDenied', tool: 'tasklist', server: 'XYZ' };

@@ -30,6 +30,7 @@ describe('a Windows error number', () => {
     [1722, 'unreachable', 'cannot be reached'],
     [1825, 'unknownHost', 'not known by that name'],
     [1909, 'loginFailed', 'locked'],
+    [15007, 'noSuchLog', 'keeps no log'],
   ])('%i is %s and explained, with the number', (number, code, words) => {
     expect(failure(number)).toMatchObject({ code, windowsError: number });
     const said = sayFailure(failure(number));

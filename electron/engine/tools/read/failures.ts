@@ -31,6 +31,7 @@ const CODE_OF_NUMBER: ReadonlyMap<number, ToolFailureCode> = new Map([
   [1825, 'unknownHost'], // Kerberos knows no such name
   [11001, 'unknownHost'],
   [7022, 'noSuchSession'], // ERROR_CTX_WINSTATION_NOT_FOUND
+  [15007, 'noSuchLog'], // ERROR_EVT_CHANNEL_NOT_FOUND
 ]);
 
 /** How much of a tool's text is searched for an error: an error has two lines. */

@@ -27,6 +27,7 @@ const SPELLINGS: Readonly<Record<Tool, readonly (readonly [string, ...string[]])
   tasklist: [['tasklist']],
   taskkill: [['taskkill']],
   qprocess: [['qprocess'], ['query', 'process']],
+  wevtutil: [['wevtutil']],
 };
 
 /** FreeRDP by the names in its packages; it opens connections where there is no `mstsc`. */

@@ -1,7 +1,7 @@
 import type { Log } from '../../log.ts';
 import type { Tool, ToolOutput } from './tool.ts';
 
-/** The tools that change nothing. */
+/** The tools that are asked again and again, and change nothing. */
 const QUESTIONS: ReadonlySet<Tool> = new Set<Tool>(['qwinsta', 'quser', 'tasklist', 'qprocess']);
 
 /**

@@ -14,7 +14,8 @@ export type Tool =
   | 'mstsc'
   | 'tasklist'
   | 'taskkill'
-  | 'qprocess';
+  | 'qprocess'
+  | 'wevtutil';
 
 /**
  * How a run ended. Only the output of `exited` is complete; that of `timedOut` is the last that was printed, never an

@@ -192,6 +192,9 @@ function isAllowed({ tool, args }: Call): boolean {
           args.slice(2).join(),
         )
       );
+    case 'wevtutil':
+      // No request of the page starts it.
+      return false;
     case 'mstsc': {
       const [target = '', ...more] = args;
       const address = target.replace(/^\/v:/, '').replace(/^(\[.*\]|[^:]*):\d+$/, '$1');
