@@ -1,3 +1,5 @@
+import type { ToolFailure } from '../failure.ts';
+
 /** What each event of the channel *LocalSessionManager/Operational* says of its session. */
 export const LOG_EVENT = {
   loggedOn: 21,
@@ -60,6 +62,11 @@ export interface SessionLog {
   /** Events that could not be read. */
   readonly dropped: number;
 }
+
+/** The log of a server, or why it could not be read. */
+export type LogReading =
+  | { readonly kind: 'read'; readonly log: SessionLog }
+  | { readonly kind: 'notRead'; readonly error: ToolFailure };
 
 /** A list by record number, each number once. */
 export function inRecordOrder<One extends { readonly recordId: number }>(

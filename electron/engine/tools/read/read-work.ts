@@ -6,6 +6,7 @@ import { decodeToolText, isDoubleByte } from './decode.ts';
 import { failureCodeOf, failureOf, readErrorNumber } from './failures.ts';
 import { readQprocess } from './read-qprocess.ts';
 import { readTasklist } from './read-tasklist.ts';
+import { numberInHresult } from './windows-errors.ts';
 
 /** What was asked of whom, and when, as in the reading. */
 export interface WorkAsked {
@@ -55,9 +56,6 @@ export function refusesFilter({ end, exitCode, stdout, stderr }: ToolOutput, cod
   return /\/fi\b|SESSION gt/i.test(printed);
 }
 
-/** HRESULTs of this facility hold a Windows error number in their lower half. */
-const FACILITY_WIN32 = 0x8007_0000;
-
 /** What English Windows says; elsewhere only that there was an error is known, unless it has a number. */
 const ENGLISH: readonly (readonly [RegExp, ToolFailureCode])[] = [
   [/access is denied/i, 'accessDenied'],
@@ -73,9 +71,8 @@ export function workFailure(output: ToolOutput, codePage: number, server: string
   const plain = failureOf('tasklist', output, printed, server);
   if (output.end === 'timedOut' && asksForPassword(printed)) return { ...plain, code: 'accessDenied' };
   if (output.end !== 'exited') return plain;
-  const number = readErrorNumber(printed);
-  if (number !== null && number >= FACILITY_WIN32 && number < FACILITY_WIN32 + 0x1_0000) {
-    const windowsError = number - FACILITY_WIN32;
+  const windowsError = numberInHresult(readErrorNumber(printed) ?? 0);
+  if (windowsError !== null) {
     return { code: failureCodeOf(windowsError), tool: 'tasklist', server, windowsError };
   }
   const { windowsError: _, ...numberless } = plain;

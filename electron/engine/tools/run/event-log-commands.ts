@@ -24,7 +24,7 @@ export function describeSessionLog(server: ServerName): Command {
  * `wevtutil`: who logged on, left and came back, the newest first. `after`: only events with a higher record number; null
  * for all.
  */
-export function readSessionEvents(server: ServerName, after: number | null): Command {
+export function querySessionEvents(server: ServerName, after: number | null): Command {
   const ids = eventIds(Object.values(LOG_EVENT));
   return queryEvents(SESSION_CHANNEL, server, MOST_SESSION_EVENTS, [ids, ...onlyAfter(after)]);
 }
@@ -33,14 +33,14 @@ export function readSessionEvents(server: ServerName, after: number | null): Com
  * `wevtutil`: the starts and stops of Windows, the newest first. To be run before the sessions are read: then a restart is
  * never known without the logoffs before it.
  */
-export function readWindowsEvents(server: ServerName, after: number | null): Command {
+export function queryWindowsEvents(server: ServerName, after: number | null): Command {
   const source = "Provider[@Name='EventLog']";
   const ids = eventIds(Object.values(WINDOWS_EVENT));
   return queryEvents(SYSTEM_CHANNEL, server, MOST_WINDOWS_EVENTS, [source, ids, ...onlyAfter(after)]);
 }
 
 /** `wevtutil`: the oldest event of the log of sessions, whatever it is about. */
-export function readOldestEvent(server: ServerName): Command {
+export function queryOldestEvent(server: ServerName): Command {
   return { tool: 'wevtutil', args: [...asXml(SESSION_CHANNEL, server), '/rd:false', '/c:1'] };
 }
 
