@@ -23,7 +23,7 @@ import {
 /** The executables of a fleet by default. */
 const TOOLS = [
   ...(['qwinsta', 'quser', 'rwinsta', 'logoff', 'tsdiscon', 'msg', 'mstsc'] as const),
-  ...(['tasklist', 'qprocess', 'taskkill'] as const),
+  ...(['tasklist', 'qprocess', 'taskkill', 'wevtutil'] as const),
 ] as const;
 
 export type StandInTool = (typeof TOOLS)[number] | 'query' | 'reset';

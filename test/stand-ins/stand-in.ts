@@ -20,7 +20,7 @@ const SAME_AS: Readonly<Record<string, Readonly<Record<string, Tool>>>> = {
   reset: { session: 'rwinsta' },
 };
 
-const ONLY_ASK: ReadonlySet<Tool> = new Set(['qwinsta', 'quser', 'tasklist', 'qprocess']);
+const ONLY_ASK: ReadonlySet<Tool> = new Set(['qwinsta', 'quser', 'tasklist', 'qprocess', 'wevtutil']);
 
 function main([folder = '', command = '', ...words]: readonly string[]): void {
   const [first = '', ...rest] = words;

@@ -22,6 +22,8 @@ export type ToolError =
   | { readonly kind: 'parameters' }
   /** `tasklist` or `taskkill` failed with this Windows error code, which they do not print. */
   | { readonly kind: 'task'; readonly code: number }
+  /** `wevtutil` failed with this Windows error code, which is its exit code. */
+  | { readonly kind: 'eventLog'; readonly code: number }
   | { readonly kind: 'taskArgument'; readonly asked: string }
   | { readonly kind: 'noTask'; readonly pid: string }
   | { readonly kind: 'notEnded'; readonly pid: string }
@@ -226,7 +228,9 @@ function errorLines(error: ToolError, words: ErrorWords): readonly string[] {
       return [words.parameters];
     case 'task':
       return [taskError(words.messages[error.code] ?? '', words)];
-    // No translation of the other sentences about processes is known.
+    // No translation of these sentences is known.
+    case 'eventLog':
+      return [`Failed to read events. ${words.messages[error.code] ?? ''}`.trim()];
     case 'taskArgument':
       return [
         taskError(`Invalid argument/option - '${error.asked}'.`, words),

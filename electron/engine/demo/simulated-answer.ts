@@ -25,8 +25,13 @@ export interface Printed {
 export const SILENT: Printed = { stdout: '', stderr: '', exitCode: 0 };
 
 /** An error in the language of the server. */
-export function fail(error: ToolError, server?: SimulatedServer, exitCode = 1): Printed {
+export function fail(error: ToolError, server?: SimulatedServer, exitCode = exitCodeOf(error)): Printed {
   return { stdout: '', stderr: printError(error, server?.language ?? 'en'), exitCode };
+}
+
+/** `wevtutil` ends with the Windows error number, the other tools with 1. */
+function exitCodeOf(error: ToolError): number {
+  return error.kind === 'eventLog' ? error.code : 1;
 }
 
 /** The answer in the bytes of the server's code page, after the time it takes. */

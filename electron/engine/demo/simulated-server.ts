@@ -2,6 +2,7 @@ import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import type { SessionState } from '../../../shared/domain/model.ts';
 import type { Tool } from '../tools/run/tool.ts';
 import type { Language } from './demo-words.ts';
+import type { SimulatedHistory } from './history/logged-events.ts';
 import type { PrintedSession } from './print.ts';
 import type { LogonFormat } from './print-times.ts';
 import type { SimulatedProgram } from './work/programs.ts';
@@ -64,7 +65,9 @@ export type Trouble =
   /** `tasklist` does not know its filter. */
   | 'refusesFilter'
   /** `tasklist` names neither users nor processor times of other sessions. */
-  | 'hidesOthers';
+  | 'hidesOthers'
+  /** `wevtutil` finds no log of sessions, as on an old Windows. */
+  | 'hasNoLog';
 
 export interface SimulatedServer {
   readonly name: string;
@@ -72,6 +75,8 @@ export interface SimulatedServer {
   readonly version: '2003' | '2008+';
   readonly reachability: Reachability;
   readonly sessions: readonly SimulatedSession[];
+  /** Who was on before, for its log; left out: the log is empty. */
+  readonly history?: SimulatedHistory;
   /** Language of the text; in reality that of the computer the tool runs on. */
   readonly language: Language;
   readonly layout: 'classic' | 'wide';

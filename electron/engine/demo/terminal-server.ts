@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/basics/assert.ts';
 import { ACCESS_DENIED } from '../tools/read/windows-errors.ts';
 import type { Tool } from '../tools/run/tool.ts';
+import { askEventLog, encodeEvents, NO_SUCH_LOG } from './history/event-log-tool.ts';
 import { printQuser, printQwinsta } from './print.ts';
 import {
   RPC_UNAVAILABLE,
@@ -81,6 +82,7 @@ function behave(
   if (call.tool === 'tasklist') return answer(fleet, server, listTasks(server, call, now));
   if (call.tool === 'qprocess') return answer(fleet, server, listProcesses(server, call, now));
   if (call.tool === 'taskkill') return killTask(fleet, server, call, now);
+  if (call.tool === 'wevtutil') return readEventLog(fleet, server, call);
   return act(fleet, server, call, now);
 }
 
@@ -93,7 +95,7 @@ function obstacleOf(reachability: Reachability, tool: Tool): ToolError | null {
     case 'refusesName':
       return listingError(tool, SECURITY_PACKAGE_ERROR);
     case 'showsNothing':
-      if (isTaskTool(tool)) return listingError(tool, ACCESS_DENIED);
+      if (isTaskTool(tool) || tool === 'wevtutil') return listingError(tool, ACCESS_DENIED);
       if (tool === 'qprocess') return { kind: 'noProcess', asked: '*' };
       return tool === 'quser' ? { kind: 'noUser' } : { kind: 'noSession', asked: '*' };
     case 'answers':
@@ -112,6 +114,7 @@ function isTaskTool(tool: Tool): boolean {
 /** The error of a tool that gets no answer from the server. */
 function listingError(tool: Tool, code: number): ToolError {
   if (isTaskTool(tool)) return { kind: 'task', code };
+  if (tool === 'wevtutil') return { kind: 'eventLog', code };
   return { kind: tool === 'msg' ? 'sessionNames' : 'enumerating', code };
 }
 
@@ -136,6 +139,13 @@ function listUsers(server: SimulatedServer, call: ToolCall, now: number): Printe
     stderr: '',
     exitCode: 1,
   };
+}
+
+function readEventLog(fleet: SimulatedFleet, server: SimulatedServer, call: ToolCall): SimulatedAnswer {
+  const read = askEventLog(server.history ?? { logons: [], restarts: [] }, call, server.name);
+  if ('windowsError' in read)
+    return answer(fleet, server, fail({ kind: 'eventLog', code: read.windowsError }, server));
+  return { ...answer(fleet, server, SILENT), stdout: encodeEvents(read.text, call, server.codePage) };
 }
 
 function act(fleet: SimulatedFleet, server: SimulatedServer, call: ToolCall, now: number): SimulatedAnswer {
@@ -268,6 +278,8 @@ function misbehave(
       return answer(fleet, server, fail(listingError(call.tool, RPC_UNAVAILABLE), server));
     case 'asksForPassword':
       return { ...answer(fleet, server, askPassword(server)), ending: 'hangs' };
+    case 'hasNoLog':
+      return answer(fleet, server, fail({ kind: 'eventLog', code: NO_SUCH_LOG }, server));
     case 'refusesFilter':
     case 'hidesOthers':
       return behave(fleet, server, call, now);

@@ -3,11 +3,11 @@ import type { Tool } from '../tools/run/tool.ts';
 /** A command line as the tool understands it. */
 export interface ToolCall {
   readonly tool: Tool;
-  /** The value of `/server:`, for `mstsc` of `/v:`, for `tasklist` and `taskkill` of `/s`; null when the call is about the computer it runs on. */
+  /** The value of `/server:`, for `mstsc` of `/v:`, for `tasklist` and `taskkill` of `/s`, for `wevtutil` of `/r:`; null when the call is about the computer it runs on. */
   readonly server: string | null;
-  /** The first word that is not a switch: a session id or name, a user, or `*`. */
+  /** The first word that is not a switch: a session id or name, a user, `*`, or the verb of `wevtutil`. */
   readonly target: string | null;
-  /** The words after it: the text of `msg`. */
+  /** The words after it: the text of `msg`, the channel of `wevtutil`. */
   readonly text: string;
   /** Other switches in lower case without the slash and what follows their colon: `v`, `counter`, `time`, `admin`. */
   readonly switches: ReadonlyMap<string, string>;
@@ -15,7 +15,12 @@ export interface ToolCall {
   readonly filters: readonly string[];
 }
 
-const SERVER_SWITCHES: Partial<Record<Tool, string>> = { mstsc: 'v', tasklist: 's', taskkill: 's' };
+const SERVER_SWITCHES: Partial<Record<Tool, string>> = {
+  mstsc: 'v',
+  tasklist: 's',
+  taskkill: 's',
+  wevtutil: 'r',
+};
 /** Switches whose value is the next word. */
 const VALUE_SWITCHES: Partial<Record<Tool, readonly string[]>> = {
   tasklist: ['s', 'u', 'p', 'fo', 'fi'],

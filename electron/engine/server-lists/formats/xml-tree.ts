@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import type { ListReason } from '../../../../shared/contract/list-problem.ts';
+import { localName } from '../../xml-name.ts';
 
 /** An element, with only what was asked for. Names are without their namespace prefix. */
 export interface XmlElement {
@@ -97,8 +98,4 @@ export function readXml(xml: string, wanted: XmlWanted): { readonly root: XmlEle
 /** The first child of that name. */
 export function childOf(element: XmlElement, name: string): XmlElement | undefined {
   return element.children.find((child) => child.name === name);
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
 }

@@ -5,8 +5,8 @@ import { isThisComputer } from '../../this-computer.ts';
 import type { Command } from './tool-commands.ts';
 
 /** Where Windows writes who logs on to which session and leaves it. */
-const SESSION_CHANNEL = 'Microsoft-Windows-TerminalServices-LocalSessionManager/Operational';
-const SYSTEM_CHANNEL = 'System';
+export const SESSION_CHANNEL = 'Microsoft-Windows-TerminalServices-LocalSessionManager/Operational';
+export const SYSTEM_CHANNEL = 'System';
 
 /** So many events are asked for; as many in the answer mean that there are more. */
 export const MOST_SESSION_EVENTS = 20_000;

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { localName } from '../../../xml-name.ts';
 
 /** The texts of one event, by the names of their elements without a prefix. */
 export interface EventTexts {
@@ -126,8 +127,4 @@ class EventReader implements EventTexts {
   #keep(piece: string): void {
     this.#texts?.set(this.#name, (this.#texts.get(this.#name) ?? '') + piece);
   }
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
 }
