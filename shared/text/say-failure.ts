@@ -3,6 +3,7 @@ import type {
   AfterUnusable,
   BadRequest,
   Failure,
+  FailureCode,
   Refusal,
   ToolFailure,
   Trouble,
@@ -61,6 +62,19 @@ function sayToolFailure({ code, tool, server, windowsError, cancelled }: ToolFai
   return {
     message: text.withErrorNumber(meaning?.message(server) ?? said.message, windowsError),
     hint: meaning?.hint ?? said.hint,
+  };
+}
+
+/** Why the log of who was on could not be read, and what to try: its tool needs other rights than those for sessions. */
+export function sayHistoryFailure(failure: ToolFailure): Said {
+  const { code, tool, server, windowsError, cancelled } = failure;
+  const own: Partial<Record<FailureCode, Text['historyFailure']['toolMissing']>> = text.historyFailure;
+  const words = own[code];
+  if (words === undefined || cancelled === true) return sayToolFailure(failure);
+  const message = words.message(server, tool);
+  return {
+    message: windowsError === undefined ? message : text.withErrorNumber(message, windowsError),
+    hint: words.hint(server, tool),
   };
 }
 

@@ -88,6 +88,25 @@ export const engine = {
         `Run ${tool} by hand to see what it prints. Is the code page right?`,
     },
   } satisfies Partial<Record<FailureCode, unknown>>,
+  /** The same where the log of who was on could not be read, although the sessions perhaps can. */
+  historyFailure: {
+    toolMissing: {
+      message: (_server: string, tool: string) =>
+        `Who was on is not known, because this computer has no ${tool}.`,
+      hint: (_server: string, _tool: string) =>
+        'It belongs to Windows and is in its folder System32: restore it there, or name the folder with the tools.',
+    },
+    accessDenied: {
+      message: (server: string) => `${server} does not let this account read who was on.`,
+      hint: (server: string) =>
+        `Add it to the group “Event Log Readers” on ${server}, or sign in with an account that has administrator rights there.`,
+    },
+    unreachable: {
+      message: (server: string) => `${server} refuses to say who was on, or cannot be reached.`,
+      hint: (server: string) =>
+        `Its log is asked another way than its sessions: allow the firewall group “Remote Event Log Management” on ${server}.`,
+    },
+  } satisfies Partial<Record<FailureCode, unknown>>,
   /** Meanings of single Windows error numbers that say more than their failure code. */
   windowsError: {
     67: {

@@ -82,6 +82,23 @@ export const engine: Translated<typeof english> = {
       hint: (_, tool) => `Starten Sie ${tool} von Hand, um zu sehen, was es ausgibt. Stimmt die Codepage?`,
     },
   },
+  historyFailure: {
+    toolMissing: {
+      message: (_, tool) => `Wer angemeldet war, ist nicht bekannt, denn diesem Computer fehlt ${tool}.`,
+      hint: () =>
+        'Es gehört zu Windows und liegt in dessen Ordner System32: Stellen Sie es dort wieder her, oder nennen Sie den Ordner mit den Tools.',
+    },
+    accessDenied: {
+      message: (server) => `${server} lässt dieses Konto nicht lesen, wer angemeldet war.`,
+      hint: (server) =>
+        `Nehmen Sie es auf ${server} in die Gruppe „Ereignisprotokollleser“ (englisch „Event Log Readers“) auf, oder melden Sie sich mit einem Konto an, das dort Administratorrechte hat.`,
+    },
+    unreachable: {
+      message: (server) => `${server} sagt nicht, wer angemeldet war, oder ist nicht erreichbar.`,
+      hint: (server) =>
+        `Sein Protokoll wird auf anderem Weg gelesen als seine Sitzungen: Erlauben Sie auf ${server} die Firewall-Gruppe „Remote-Ereignisprotokollverwaltung“ (englisch „Remote Event Log Management“).`,
+    },
+  },
   windowsError: {
     67: {
       message: (server) => `Im Netzwerk gibt es ${server} nicht.`,
