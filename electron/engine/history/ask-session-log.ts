@@ -1,0 +1,57 @@
+import type { FailureCode } from '../../../shared/domain/failure.ts';
+import { mergeLogs, readOnAfter } from '../../../shared/domain/history/merge-logs.ts';
+import type { LogReading, SessionLog } from '../../../shared/domain/history/session-log.ts';
+import type { ServerName } from '../../../shared/domain/model.ts';
+import { eventLogFailure, readLogExtent, readSessionLog } from '../tools/read/event-log/read-session-log.ts';
+import {
+  describeSessionLog,
+  EVENT_LOG_LIMITS,
+  queryOldestEvent,
+  querySessionEvents,
+  queryWindowsEvents,
+} from '../tools/run/event-log-commands.ts';
+import type { RunTool, ToolOutput } from '../tools/run/tool.ts';
+import type { Command } from '../tools/run/tool-commands.ts';
+
+/** How a log is asked for. */
+export interface AskLogOptions {
+  readonly codePage: number;
+  /** What was read before: only what is new is read, where that is possible. Null to read everything. */
+  readonly known: SessionLog | null;
+  /** The most that one call may take, in milliseconds, if it is less than `EVENT_LOG_LIMITS`. */
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** After one of these the other calls would only fail in the same way, some after a minute. */
+const FAILS_ALL: ReadonlySet<FailureCode> = new Set(['toolMissing', 'unreachable', 'timeout', 'unknownHost']);
+
+/**
+ * Reads a server's log of sessions, and adds it to what is known. Calls `wevtutil` three times, one after the other; each is
+ * given up after a minute. Resolves always.
+ */
+export async function askSessionLog(
+  server: ServerName,
+  run: RunTool,
+  { codePage, known, timeoutMs = EVENT_LOG_LIMITS.timeoutMs, signal }: AskLogOptions,
+): Promise<LogReading> {
+  const limits = { ...EVENT_LOG_LIMITS, timeoutMs: Math.min(timeoutMs, EVENT_LOG_LIMITS.timeoutMs) };
+  const options = signal === undefined ? limits : { ...limits, signal };
+  const ask = ({ tool, args }: Command): Promise<ToolOutput> => run(tool, args, options);
+  const readAt = Date.now();
+
+  const extent = known === null ? null : await ask(describeSessionLog(server));
+  const after = extent === null ? null : readOnAfter(known, readLogExtent(extent, codePage));
+  // Before the sessions: see `queryWindowsEvents`. All of them each time, because they are few.
+  const windowsEvents = await ask(queryWindowsEvents(server, null));
+  const error = eventLogFailure(windowsEvents, codePage, server);
+  if (error !== null && FAILS_ALL.has(error.code)) return { kind: 'notRead', error };
+  const sessionEvents = await ask(querySessionEvents(server, after));
+  const isAnew = after === null && eventLogFailure(sessionEvents, codePage, server) === null;
+  const oldestEvent = isAnew ? await ask(queryOldestEvent(server)) : null;
+
+  const outputs = { sessionEvents, windowsEvents, oldestEvent };
+  const reading = readSessionLog({ server, readAt }, outputs, codePage);
+  if (reading.kind === 'notRead' || known === null || after === null) return reading;
+  return { kind: 'read', log: mergeLogs(known, reading.log) };
+}
