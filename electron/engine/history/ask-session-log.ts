@@ -38,15 +38,23 @@ export async function askSessionLog(
   const limits = { ...EVENT_LOG_LIMITS, timeoutMs: Math.min(timeoutMs, EVENT_LOG_LIMITS.timeoutMs) };
   const options = signal === undefined ? limits : { ...limits, signal };
   const ask = ({ tool, args }: Command): Promise<ToolOutput> => run(tool, args, options);
-  const readAt = Date.now();
+
+  const failsAll = (output: ToolOutput): LogReading | null => {
+    const error = eventLogFailure(output, codePage, server);
+    return error !== null && FAILS_ALL.has(error.code) ? { kind: 'notRead', error } : null;
+  };
 
   const extent = known === null ? null : await ask(describeSessionLog(server));
+  const failed = extent === null ? null : failsAll(extent);
+  if (failed !== null) return failed;
   const after = extent === null ? null : readOnAfter(known, readLogExtent(extent, codePage));
   // Before the sessions: see `queryWindowsEvents`. All of them each time, because they are few.
   const windowsEvents = await ask(queryWindowsEvents(server, null));
-  const error = eventLogFailure(windowsEvents, codePage, server);
-  if (error !== null && FAILS_ALL.has(error.code)) return { kind: 'notRead', error };
+  const failedNow = failsAll(windowsEvents);
+  if (failedNow !== null) return failedNow;
   const sessionEvents = await ask(querySessionEvents(server, after));
+  // Not earlier: a report asked for while the log was read may lack a session that the log has.
+  const readAt = Date.now();
   const isAnew = after === null && eventLogFailure(sessionEvents, codePage, server) === null;
   const oldestEvent = isAnew ? await ask(queryOldestEvent(server)) : null;
 

@@ -49,7 +49,7 @@ export interface WindowsEvent {
 
 /** What has been read of a server's own log. */
 export interface SessionLog {
-  /** When the server was asked, in milliseconds since 1970 on the clock of this computer. */
+  /** When the server had given its answer, in milliseconds since 1970 on the clock of this computer. */
   readonly readAt: number;
   /** In the order of their record numbers, each once. */
   readonly events: readonly LogEvent[];

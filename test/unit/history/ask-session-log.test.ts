@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SimulatedHistory } from '../../../electron/engine/demo/history/logged-events.ts';
 import { type SimulatedServer, simulatedServer } from '../../../electron/engine/demo/simulated-server.ts';
 import { askSessionLog } from '../../../electron/engine/history/ask-session-log.ts';
@@ -6,7 +6,7 @@ import type { RunOptions, RunTool } from '../../../electron/engine/tools/run/too
 import type { Logon } from '../../../shared/domain/history/logon.ts';
 import { pairLogons } from '../../../shared/domain/history/pair-logons.ts';
 import type { LogReading, SessionLog } from '../../../shared/domain/history/session-log.ts';
-import { serverName } from '../../builders.ts';
+import { NOW, serverName } from '../../builders.ts';
 import { simulatedTools } from '../simulated-tools.ts';
 import { logon, minute, span } from './log-events.ts';
 
@@ -72,6 +72,19 @@ describe('the log of a server is asked for', () => {
     expect(pairLogons(log, null).logons).toEqual([second]);
   });
 
+  it('and is as old as its answer, not as the question', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+    const tools = toolsOf({ history: historyOf(first) });
+    const run: RunTool = async (tool, args, options) => {
+      const output = await tools.run(tool, args, options);
+      vi.setSystemTime(Date.now() + 1000);
+      return output;
+    };
+    const { readAt } = logOf(await askSessionLog(XYZ, run, OPTIONS));
+    vi.useRealTimers();
+    expect(readAt).toBe(NOW + 2000);
+  });
+
   it('with a minute and 64 MB for each call, or less time', async () => {
     const tools = toolsOf({ history: historyOf(first) });
     const seen: RunOptions[] = [];
@@ -84,6 +97,15 @@ describe('the log of a server is asked for', () => {
     await askSessionLog(XYZ, run, { ...OPTIONS, timeoutMs: 90_000 });
     expect(new Set(seen.map(({ longestOutputBytes }) => longestOutputBytes))).toEqual(new Set([67_108_864]));
     expect([0, 3, 6].map((call) => seen[call]?.timeoutMs)).toEqual([60_000, 5000, 60_000]);
+  });
+
+  it('once where a server that was read does not answer now', async () => {
+    const tools = toolsOf({ history: historyOf(first) });
+    const known = logOf(await askSessionLog(XYZ, tools.run, OPTIONS));
+    tools.changeServer('XYZ', () => ({ trouble: { wevtutil: 'findsNoWay' } }));
+    const reading = await askSessionLog(XYZ, tools.run, { ...OPTIONS, known });
+    expect(reading).toMatchObject({ kind: 'notRead', error: { code: 'unreachable' } });
+    expect(questions(tools.calls).slice(3)).toEqual(['gli Operational']);
   });
 
   it('until it fails', async () => {

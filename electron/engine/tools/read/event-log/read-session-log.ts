@@ -19,7 +19,7 @@ export interface EventLogOutputs {
 }
 
 /**
- * Turns what `wevtutil` printed into a log. `readAt`: when it was asked, in milliseconds since 1970. Without the starts and stops
+ * Turns what `wevtutil` printed into a log. `readAt`: when it had ended, in milliseconds since 1970. Without the starts and stops
  * of Windows, and without the oldest event, less is known, but nothing wrong. Never throws, whatever the bytes.
  */
 export function readSessionLog(
