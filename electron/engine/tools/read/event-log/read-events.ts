@@ -42,7 +42,7 @@ function readList<One extends { readonly recordId: number }>(
   readOne: (event: EventTexts, place: Place) => One | null,
 ): EventList<One> | null {
   const found: One[] = [];
-  let oldest: Place | null = null;
+  let oldest = null as Place | null;
   let unread = 0;
   const printed = readEventXml(text, (event) => {
     const place = placeOf(event.system);
@@ -59,12 +59,8 @@ function readList<One extends { readonly recordId: number }>(
     count: read + broken,
     dropped: unread + broken,
     isCut,
-    reachesBackTo: timeOf(oldest),
+    reachesBackTo: oldest?.at ?? null,
   };
-}
-
-function timeOf(place: Place | null): number | null {
-  return place === null ? null : place.at;
 }
 
 const SESSION_EVENTS: ReadonlySet<number | null> = new Set(Object.values(LOG_EVENT));
