@@ -59,7 +59,7 @@ export async function askSessionLog(
   const oldestEvent = isAnew ? await ask(queryOldestEvent(server)) : null;
 
   const outputs = { sessionEvents, windowsEvents, oldestEvent };
-  const reading = readSessionLog({ server, readAt }, outputs, codePage);
+  const reading = await readSessionLog({ server, readAt }, outputs, codePage);
   if (reading.kind === 'notRead' || known === null || after === null) return reading;
   return { kind: 'read', log: mergeLogs(known, reading.log) };
 }

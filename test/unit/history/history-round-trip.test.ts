@@ -41,18 +41,18 @@ function ask(server: Partial<SimulatedServer>, { tool, args }: Command): ToolOut
   return { stdout, stderr, exitCode, end: 'exited', tookMs: 1 };
 }
 
-function read(history: SimulatedHistory, after: number | null = null): SessionLog {
+function read(history: SimulatedHistory, after: number | null = null): Promise<SessionLog> {
   const sessionEvents = ask({ history }, querySessionEvents(XYZ, after));
   return readBytes(history, sessionEvents);
 }
 
-function readBytes(history: SimulatedHistory, sessionEvents: ToolOutput): SessionLog {
+async function readBytes(history: SimulatedHistory, sessionEvents: ToolOutput): Promise<SessionLog> {
   const outputs = {
     sessionEvents,
     windowsEvents: ask({ history }, queryWindowsEvents(XYZ, null)),
     oldestEvent: ask({ history }, queryOldestEvent(XYZ)),
   };
-  const reading = readSessionLog({ server: XYZ, readAt: NOW }, outputs, 65001);
+  const reading = await readSessionLog({ server: XYZ, readAt: NOW }, outputs, 65001);
   if (reading.kind === 'notRead') throw new Error(reading.error.code);
   return reading.log;
 }
@@ -62,10 +62,10 @@ function inOrder(logons: readonly Logon[]): readonly Logon[] {
 }
 
 describe('a simulated history, printed', () => {
-  it('reads back as itself', () => {
-    fc.assert(
-      fc.property(simulatedHistories(), (history) => {
-        const log = read(history);
+  it('reads back as itself', async () => {
+    await fc.assert(
+      fc.asyncProperty(simulatedHistories(), async (history) => {
+        const log = await read(history);
         const { logons, ...facts } = pairLogons(log, null);
         expect(logons).toEqual(inOrder(history.logons));
         const reachesBackTo = loggedEvents(history)[0]?.at ?? null;
@@ -77,10 +77,10 @@ describe('a simulated history, printed', () => {
     );
   });
 
-  it('is the same when its events are given in another order', () => {
-    fc.assert(
-      fc.property(simulatedHistories(), fc.func(fc.integer()), (history, keyOf) => {
-        const log = read(history);
+  it('is the same when its events are given in another order', async () => {
+    await fc.assert(
+      fc.asyncProperty(simulatedHistories(), fc.func(fc.integer()), async (history, keyOf) => {
+        const log = await read(history);
         const mixed = [...log.events].sort((a, b) => keyOf(a.recordId) - keyOf(b.recordId));
         const byTime = [...log.events].sort((a, b) => b.at - a.at);
         for (const events of [mixed, byTime])
@@ -90,15 +90,15 @@ describe('a simulated history, printed', () => {
     );
   });
 
-  it('is the same when it is read in two parts', () => {
-    fc.assert(
-      fc.property(simulatedHistories(), fc.nat(), (history, seed) => {
-        const whole = read(history);
+  it('is the same when it is read in two parts', async () => {
+    await fc.assert(
+      fc.asyncProperty(simulatedHistories(), fc.nat(), async (history, seed) => {
+        const whole = await read(history);
         const part = whole.events.slice(0, 1 + (seed % Math.max(1, whole.events.length)));
         const known = { ...whole, events: part, windowsEvents: [] };
         const after = readOnAfter(known, readLogExtent(ask({ history }, describeSessionLog(XYZ)), 65001));
         expect(after).toBe(part.at(-1)?.recordId ?? null);
-        expect(mergeLogs(known, read(history, after))).toEqual(whole);
+        expect(mergeLogs(known, await read(history, after))).toEqual(whole);
       }),
       RUNS,
     );
@@ -106,12 +106,12 @@ describe('a simulated history, printed', () => {
 });
 
 describe('a log that is cut', () => {
-  it('anywhere in its text never invents a logon or an end', () => {
-    fc.assert(
-      fc.property(simulatedHistories(), fc.nat(), (history, seed) => {
+  it('anywhere in its text never invents a logon or an end', async () => {
+    await fc.assert(
+      fc.asyncProperty(simulatedHistories(), fc.nat(), async (history, seed) => {
         const output = ask({ history }, querySessionEvents(XYZ, null));
         const stdout = output.stdout.slice(0, seed % (output.stdout.length + 1));
-        const log = readBytes(history, { ...output, stdout });
+        const log = await readBytes(history, { ...output, stdout });
         const full = inOrder(history.logons);
         const found = pairLogons(log, null).logons.map((logon) => {
           const whole = full.find((one) => isPartOf(logon, one));
@@ -124,10 +124,10 @@ describe('a log that is cut', () => {
     );
   });
 
-  it('at its end has no end that the whole log does not have', () => {
-    fc.assert(
-      fc.property(simulatedHistories(), fc.nat(), (history, seed) => {
-        const whole = read(history);
+  it('at its end has no end that the whole log does not have', async () => {
+    await fc.assert(
+      fc.asyncProperty(simulatedHistories(), fc.nat(), async (history, seed) => {
+        const whole = await read(history);
         const events = whole.events.slice(0, seed % (whole.events.length + 1));
         const last = events.at(-1)?.at ?? 0;
         const restarts = whole.windowsEvents.filter(({ at }) => at <= last);
@@ -178,12 +178,11 @@ describe('the simulated wevtutil', () => {
     expect(first).toBe('E'.charCodeAt(0));
   });
 
-  it('prints no more events than asked for', () => {
-    expect(read(history).events.length).toBeGreaterThan(1);
+  it('prints no more events than asked for', async () => {
+    expect((await read(history)).events.length).toBeGreaterThan(1);
     const { stdout } = ask({ history }, queryOldestEvent(XYZ));
-    expect(
-      readBytes(history, { stdout, stderr: stdout, end: 'exited', exitCode: 0, tookMs: 1 }).events,
-    ).toEqual(loggedEvents(history).slice(0, 1));
+    const output: ToolOutput = { stdout, stderr: stdout, end: 'exited', exitCode: 0, tookMs: 1 };
+    expect((await readBytes(history, output)).events).toEqual(loggedEvents(history).slice(0, 1));
   });
 
   it('ends with the number of the Windows error', () => {

@@ -15,12 +15,12 @@ import { caseNames, readPrintedCase } from '../../fixtures/printed-case.ts';
 const FOLDER = path.join(import.meta.dirname, '../../fixtures/history');
 const ASKED = { server: serverName('XYZ'), readAt: NOW };
 
-function readCase(name: string) {
+async function readCase(name: string) {
   const { codePage, settings, output } = readPrintedCase(FOLDER, name);
   const sessionEvents = output('sessions');
   if (sessionEvents === null) throw new Error(`${name} has no log of sessions`);
   const outputs = { sessionEvents, windowsEvents: output('restarts'), oldestEvent: output('oldest') };
-  return { reading: readSessionLog(ASKED, outputs, codePage), live: liveAnswer(settings.get('live')) };
+  return { reading: await readSessionLog(ASKED, outputs, codePage), live: liveAnswer(settings.get('live')) };
 }
 
 /** `4 gatesb, 5 jobss` */
@@ -31,8 +31,8 @@ function liveAnswer(text: string | undefined): Report | null {
 }
 
 /** The history as the files have it: moments in words, and failures by their codes. */
-function summaryOf(name: string): unknown {
-  const { reading, live } = readCase(name);
+async function summaryOf(name: string): Promise<unknown> {
+  const { reading, live } = await readCase(name);
   if (reading.kind === 'notRead') {
     const { code, windowsError } = reading.error;
     return { error: code, ...(windowsError === undefined ? {} : { windowsError }) };
@@ -47,8 +47,10 @@ function summaryOf(name: string): unknown {
 describe('the log of a server, read and paired', () => {
   const names = caseNames(FOLDER);
 
-  it.each(names)('%s', (name) => {
-    expect(summaryOf(name)).toEqual(JSON.parse(readFileSync(path.join(FOLDER, `${name}.json`), 'utf8')));
+  it.each(names)('%s', async (name) => {
+    expect(await summaryOf(name)).toEqual(
+      JSON.parse(readFileSync(path.join(FOLDER, `${name}.json`), 'utf8')),
+    );
   });
 
   it('is compared with at least forty cases', () => {
@@ -81,7 +83,7 @@ describe('the records that a log holds', () => {
   });
 });
 
-it('twenty thousand events are not the whole log', () => {
+it('twenty thousand events are not the whole log', async () => {
   const xml = '<Event><System><EventID>1</EventID></System></Event>';
   const read = (count: number) =>
     readSessionLog(
@@ -89,11 +91,25 @@ it('twenty thousand events are not the whole log', () => {
       { sessionEvents: printed(Buffer.from(xml.repeat(count))), windowsEvents: null, oldestEvent: null },
       850,
     );
-  expect(read(19_999)).toMatchObject({ log: { complete: true } });
-  expect(read(20_000)).toMatchObject({ log: { complete: false } });
+  expect(await read(19_999)).toMatchObject({ log: { complete: true } });
+  expect(await read(20_000)).toMatchObject({ log: { complete: false } });
 });
 
-it('any bytes are read without an exception, and give no logon', () => {
+it('others have a turn while a long log is read', async () => {
+  const xml = '<Event><System><EventID>1</EventID></System></Event>';
+  const outputs = {
+    sessionEvents: printed(Buffer.from(xml.repeat(1000))),
+    windowsEvents: null,
+    oldestEvent: null,
+  };
+  const order: string[] = [];
+  const reading = readSessionLog(ASKED, outputs, 850).then(() => order.push('read'));
+  setImmediate(() => order.push('turn'));
+  await reading;
+  expect(order).toEqual(['turn', 'read']);
+});
+
+it('any bytes are read without an exception, and give no logon', async () => {
   const pieces = fc.constantFrom(
     ...[
       '<Event ',
@@ -123,13 +139,18 @@ it('any bytes are read without an exception, and give no logon', () => {
     exitCode: fc.option(fc.constantFrom(0, 0, 0, 5, 1722, -2147024891)),
     tookMs: fc.constant(1),
   });
-  fc.assert(
-    fc.property(outputs, outputs, fc.constantFrom(437, 850, 932, 65001), (one, other, codePage) => {
-      const all = { sessionEvents: one, windowsEvents: other, oldestEvent: other };
-      const reading = readSessionLog(ASKED, all, codePage);
-      readLogExtent(one, codePage);
-      expect(reading.kind === 'read' ? pairLogons(reading.log, null).logons : []).toEqual([]);
-    }),
+  await fc.assert(
+    fc.asyncProperty(
+      outputs,
+      outputs,
+      fc.constantFrom(437, 850, 932, 65001),
+      async (one, other, codePage) => {
+        const all = { sessionEvents: one, windowsEvents: other, oldestEvent: other };
+        const reading = await readSessionLog(ASKED, all, codePage);
+        readLogExtent(one, codePage);
+        expect(reading.kind === 'read' ? pairLogons(reading.log, null).logons : []).toEqual([]);
+      },
+    ),
     { numRuns: 500 },
   );
 });

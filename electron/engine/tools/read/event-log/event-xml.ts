@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { SaxesParser } from 'saxes';
 import { localName } from '../../../xml-name.ts';
 
@@ -23,13 +24,19 @@ export interface PrintedEvents {
 const LONGEST_EVENT = 65_536;
 const BEGIN = /<Event[\s>]/g;
 const END = '</Event>';
+/** Ten milliseconds of reading: the largest log takes half a second, and whoever reads it has other things to do. */
+const EVENTS_AT_ONCE = 250;
 
 /**
  * Reads events one by one: they stand one behind the other without a root, and one that is broken must not take the
  * others with it. Events in a root are read too. `onEvent` gets each in the order in which they are printed, and must not
- * keep it: the next one takes its place. Null for a text that is no XML. Never throws by itself.
+ * keep it: the next one takes its place. Lets others have a turn between them. Null for a text that is no XML. Never
+ * rejects by itself.
  */
-export function readEventXml(text: string, onEvent: (event: EventTexts) => void): PrintedEvents | null {
+export async function readEventXml(
+  text: string,
+  onEvent: (event: EventTexts) => void,
+): Promise<PrintedEvents | null> {
   const reader = new EventReader();
   let read = 0;
   let broken = 0;
@@ -44,6 +51,7 @@ export function readEventXml(text: string, onEvent: (event: EventTexts) => void)
     if (!isRead) continue;
     read += 1;
     onEvent(reader);
+    if (read % EVENTS_AT_ONCE === 0) await nextTurn();
   }
   const rest = text.slice(behind).trim();
   if (behind === 0 && rest !== '' && !rest.startsWith('<')) return null;

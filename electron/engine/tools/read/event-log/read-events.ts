@@ -26,25 +26,25 @@ export interface EventList<One> {
 /** Where an event stands in its log. */
 type Place = Pick<LogEvent, 'recordId' | 'at'>;
 
-/** What happened in sessions. Null for a text that is no XML. Never throws. */
-export function readSessionEvents(text: string): EventList<LogEvent> | null {
+/** What happened in sessions. Null for a text that is no XML. Never rejects. */
+export function readSessionEvents(text: string): Promise<EventList<LogEvent> | null> {
   return readList(text, isSessionEvent, readSessionEvent);
 }
 
-/** The starts and stops of Windows. Null for a text that is no XML. Never throws. */
-export function readWindowsEvents(text: string): EventList<WindowsEvent> | null {
+/** The starts and stops of Windows. Null for a text that is no XML. Never rejects. */
+export function readWindowsEvents(text: string): Promise<EventList<WindowsEvent> | null> {
   return readList(text, ({ system }) => kindOf(system) !== null, readWindowsEvent);
 }
 
-function readList<One extends { readonly recordId: number }>(
+async function readList<One extends { readonly recordId: number }>(
   text: string,
   isWanted: (event: EventTexts) => boolean,
   readOne: (event: EventTexts, place: Place) => One | null,
-): EventList<One> | null {
+): Promise<EventList<One> | null> {
   const found: One[] = [];
   let oldest = null as Place | null;
   let unread = 0;
-  const printed = readEventXml(text, (event) => {
+  const printed = await readEventXml(text, (event) => {
     const place = placeOf(event.system);
     if (place !== null && (oldest === null || place.recordId < oldest.recordId)) oldest = place;
     if (!isWanted(event)) return;

@@ -20,24 +20,24 @@ export interface EventLogOutputs {
 
 /**
  * Turns what `wevtutil` printed into a log. `readAt`: when it had ended, in milliseconds since 1970. Without the starts and stops
- * of Windows, and without the oldest event, less is known, but nothing wrong. Never throws, whatever the bytes.
+ * of Windows, and without the oldest event, less is known, but nothing wrong. Lets others have a turn while it reads. Never rejects, whatever the bytes.
  */
-export function readSessionLog(
+export async function readSessionLog(
   { server, readAt }: { readonly server: ServerName; readonly readAt: number },
   { sessionEvents, windowsEvents, oldestEvent }: EventLogOutputs,
   codePage: number,
-): LogReading {
+): Promise<LogReading> {
   const error = eventLogFailure(sessionEvents, codePage, server);
   if (error !== null) return { kind: 'notRead', error };
-  const list = readSessionEvents(decodeEvents(sessionEvents.stdout, codePage));
+  const list = await readSessionEvents(decodeEvents(sessionEvents.stdout, codePage));
   if (list === null) return { kind: 'notRead', error: { code: 'badOutput', tool: 'wevtutil', server } };
   const { events, count, dropped, isCut, reachesBackTo } = list;
   const complete = !isCut && count < MOST_SESSION_EVENTS;
-  const oldest = complete && oldestEvent !== null ? oldestTime(oldestEvent, codePage) : null;
+  const oldest = complete && oldestEvent !== null ? await oldestTime(oldestEvent, codePage) : null;
   const log = {
     readAt,
     events,
-    windowsEvents: windowsEvents === null ? [] : readRestarts(windowsEvents, codePage),
+    windowsEvents: windowsEvents === null ? [] : await readRestarts(windowsEvents, codePage),
     reachesBackTo: oldest ?? reachesBackTo,
     complete,
     dropped,
@@ -45,14 +45,14 @@ export function readSessionLog(
   return { kind: 'read', log };
 }
 
-function readRestarts(output: ToolOutput, codePage: number): readonly WindowsEvent[] {
+async function readRestarts(output: ToolOutput, codePage: number): Promise<readonly WindowsEvent[]> {
   if (!isAnswer(output)) return [];
-  return readWindowsEvents(decodeEvents(output.stdout, codePage))?.events ?? [];
+  return (await readWindowsEvents(decodeEvents(output.stdout, codePage)))?.events ?? [];
 }
 
-function oldestTime(output: ToolOutput, codePage: number): number | null {
+async function oldestTime(output: ToolOutput, codePage: number): Promise<number | null> {
   if (!isAnswer(output)) return null;
-  return readSessionEvents(decodeEvents(output.stdout, codePage))?.reachesBackTo ?? null;
+  return (await readSessionEvents(decodeEvents(output.stdout, codePage)))?.reachesBackTo ?? null;
 }
 
 function isAnswer({ end, exitCode }: ToolOutput): boolean {
