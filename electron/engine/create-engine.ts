@@ -20,6 +20,8 @@ import { acquireSessionLock } from './actions/session-lock.ts';
 import { wait } from './actions/wait.ts';
 import { createAuditLog } from './audit/audit-log.ts';
 import type { Engine, EngineOptions } from './engine.ts';
+import { askSessionLog } from './history/ask-session-log.ts';
+import { HistoryReader } from './history/history-reader.ts';
 import { thisComputer } from './this-computer.ts';
 import { readRegional } from './tools/read/regional.ts';
 import { actionableId, openConnection, shadowSession } from './tools/run/tool-commands.ts';
@@ -66,13 +68,13 @@ export function createEngine(options: EngineOptions): Engine {
   const faults = createFaultLog(log);
   const idleCheck = createIdleCheck();
   const settings = () => fleet.settings;
+  const codePage = async () => settings().codePage || (await regional).codePage;
 
   const watch = new Watch(
     fleet,
     async (server, signal) => {
-      const { codePage, timeoutSeconds } = settings();
-      const local = await regional;
-      const spoken = codePage === 0 ? local : { ...local, codePage };
+      const { timeoutSeconds } = settings();
+      const spoken = { ...(await regional), codePage: await codePage() };
       const report = await probe(server, run, spoken, timeoutSeconds * 1000, signal);
       if (signal?.aborted === true) return report;
       faults.note(report);
@@ -82,14 +84,20 @@ export function createEngine(options: EngineOptions): Engine {
   );
   const workWatch = new WorkWatch(
     fleet,
-    async (server, signal) => {
-      const { codePage } = settings();
-      const spoken = codePage === 0 ? (await regional).codePage : codePage;
-      return askWork(server, run, spoken, options.workTimeoutMs ?? WORK_TIMEOUT_MS, signal);
-    },
+    async (server, signal) =>
+      askWork(server, run, await codePage(), options.workTimeoutMs ?? WORK_TIMEOUT_MS, signal),
     readings,
     (server) => waits.has(server),
   );
+  const histories = new HistoryReader({
+    ask: async (server, known, signal) => {
+      const { historyTimeoutMs: timeoutMs } = options;
+      const limit = timeoutMs === undefined ? {} : { timeoutMs };
+      return askSessionLog(server, run, { codePage: await codePage(), known, signal, ...limit });
+    },
+    refresh: (server) => watch.refresh([server]),
+    report: (server) => fleet.server(server)?.report ?? null,
+  });
   /** In the demo there is nothing real that two programs could act on. */
   function hold(server: ServerName, sessionId: number): SessionHold | null {
     if (demo) return { release: () => {} };
@@ -255,6 +263,7 @@ export function createEngine(options: EngineOptions): Engine {
       faults.keepOnly((server) => fleet.has(server));
       idleCheck.keepOnly((server) => fleet.has(server));
       workWatch.keepOnly((server) => fleet.has(server));
+      histories.keepOnly((server) => fleet.has(server));
       jobs.cancelUnwatched((server) => fleet.has(server));
       for (const { server } of fleet.view().waits) if (!fleet.has(server)) waits.end(server);
     },
@@ -330,9 +339,11 @@ export function createEngine(options: EngineOptions): Engine {
       if (running === null) throw refused({ kind: 'notWatched', server: name });
       return running;
     },
+    readHistory: async (server, signal) => histories.read(watchedName(server), signal),
     readAudit: (search, limit) => audit.search(search, limit),
     dispose: async () => {
       ownPause.stop();
+      histories.dispose();
       await finish(Promise.all([batches.dispose(), jobs.dispose()]));
       try {
         audit.close();

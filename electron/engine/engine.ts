@@ -1,6 +1,7 @@
 import type { Connected, FleetChange } from '../../shared/contract/bridge.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
+import type { HistoryReading } from '../../shared/domain/history/history-reading.ts';
 import type { MessageTemplates } from '../../shared/domain/message-templates.ts';
 import type {
   Batch,
@@ -37,6 +38,8 @@ export interface EngineOptions {
   readonly forbiddenPrograms?: readonly string[];
   /** Milliseconds after which a reading of what runs is given up. */
   readonly workTimeoutMs?: number;
+  /** Milliseconds after which one question to a server's log is given up, if that is less than a minute. */
+  readonly historyTimeoutMs?: number;
   readonly log: Log;
 }
 
@@ -104,6 +107,12 @@ export interface Engine {
   knownWork(server: ServerName): RunningWork | null;
   /** Reads what runs there by a question that begins now. Resolves also when it could not be read; rejects with `SlotwatchError` when it is not watched. */
   readWork(server: ServerName): Promise<RunningWork>;
+  /**
+   * Who was on there by the server's own log, held against the last report; what was read in the last 15 minutes is not read
+   * again. May take minutes. Resolves also when it could not be read, and at once when it is called off; rejects with
+   * `SlotwatchError` when it is not watched.
+   */
+  readHistory(server: ServerName, signal?: AbortSignal): Promise<HistoryReading>;
   /** The newest lines of the audit log that contain every word of `search`, newest first. */
   readAudit(search: string, limit: number): Promise<readonly AuditLine[]>;
   /**

@@ -30,6 +30,8 @@ export interface EngineHost {
   readonly sayAuditLine?: (line: AuditLine) => string;
   /** Milliseconds after which a reading of what runs is given up. */
   readonly workTimeoutMs?: number;
+  /** Milliseconds after which one question to a server's log is given up, if that is less than a minute. */
+  readonly historyTimeoutMs?: number;
   /** The waits for a slot when the program last ended. */
   readonly waits?: readonly Wait[];
   readonly log: Log;
@@ -67,6 +69,7 @@ export function openEngine(host: EngineHost): OpenedEngine {
     forbiddenPrograms: policy?.neverEndWhile ?? [],
     ...(host.sayAuditLine === undefined ? {} : { sayAuditLine: host.sayAuditLine }),
     ...(host.workTimeoutMs === undefined ? {} : { workTimeoutMs: host.workTimeoutMs }),
+    ...(host.historyTimeoutMs === undefined ? {} : { historyTimeoutMs: host.historyTimeoutMs }),
     ...(host.waits === undefined ? {} : { waits: host.waits }),
     log,
   });

@@ -1,5 +1,6 @@
 import type { ServerName, ServerView } from '../../../shared/domain/model.ts';
 import type { NoWorkReading, WorkReading } from '../../../shared/domain/work/work.ts';
+import { unless } from '../unless.ts';
 import type { Fleet } from '../watch/fleet.ts';
 import type { WorkReadings } from './work-readings.ts';
 import { nextToRead, WORK_PLACES, type WorkCandidate, type WorkInterest } from './work-turn.ts';
@@ -163,16 +164,6 @@ export class WorkWatch {
     this.#running.set(server, { reading, off });
     return reading;
   }
-}
-
-/** Resolves with the promise, or when it is called off. */
-async function unless(signal: AbortSignal | undefined, promise: Promise<unknown>): Promise<void> {
-  const over = new AbortController();
-  const calledOff = new Promise<void>((resolve) => {
-    signal?.addEventListener('abort', () => resolve(), { once: true, signal: over.signal });
-  });
-  await Promise.race([promise, calledOff]);
-  over.abort();
 }
 
 function calledOff(server: ServerName): NoWorkReading {

@@ -37,3 +37,12 @@ function goesOn(known: SessionLog, later: SessionLog): boolean {
   const [last, next] = [known.events.at(-1), later.events[0]];
   return last !== undefined && (next === undefined || next.recordId > last.recordId);
 }
+
+/** The newest events of a log, at most so many: it reaches back as far as these. */
+export function newestOfLog(log: SessionLog, most: number): SessionLog {
+  const events = log.events.slice(-most);
+  const [oldest] = events;
+  if (oldest === undefined || events.length === log.events.length) return log;
+  const windowsEvents = log.windowsEvents.filter(({ at }) => at >= oldest.at);
+  return { ...log, events, windowsEvents, reachesBackTo: oldest.at };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeLogs, readOnAfter } from '../../../shared/domain/history/merge-logs.ts';
+import { mergeLogs, newestOfLog, readOnAfter } from '../../../shared/domain/history/merge-logs.ts';
 import type { SessionLog } from '../../../shared/domain/history/session-log.ts';
 import { NOW } from '../../builders.ts';
 import { event, minute, sessionLog } from './log-events.ts';
@@ -51,5 +51,24 @@ describe('a log is read on', () => {
     expect(readOnAfter(null, { oldestRecordId: 1, newestRecordId: 500 })).toBeNull();
     expect(readOnAfter(sessionLog([]), { oldestRecordId: 1, newestRecordId: 500 })).toBeNull();
     expect(readOnAfter(known, null)).toBeNull();
+  });
+});
+
+describe('the newest events of a log', () => {
+  const at = [0, 1, 2, 3].map((minutes) => event(21, minute(minutes)));
+  const whole = sessionLog(at, [
+    { kind: 'lost', at: minute(1) },
+    { kind: 'lost', at: minute(2) },
+  ]);
+
+  it('are all where there are no more', () => {
+    expect(newestOfLog(whole, 4)).toBe(whole);
+  });
+
+  it('reach back as far as the oldest of them', () => {
+    const { events, windowsEvents, reachesBackTo, complete } = newestOfLog(whole, 2);
+    expect(events.map((one) => one.at)).toEqual([minute(2), minute(3)]);
+    expect(windowsEvents.map((one) => one.at)).toEqual([minute(2)]);
+    expect({ reachesBackTo, complete }).toEqual({ reachesBackTo: minute(2), complete: true });
   });
 });
