@@ -3,6 +3,7 @@ import { ADMINISTRATIVE_SESSIONS } from '../../../shared/domain/slots.ts';
 import type { RunTool, ToolEnd, ToolOutput } from '../tools/run/tool.ts';
 import { LIFE_STEP_MS, liveOn, seededRandom } from './demo-life.ts';
 import { startingServers } from './demo-servers.ts';
+import { historyLater } from './history/live-logons.ts';
 import { type SimulatedFleet, simulatedFleet } from './simulated-server.ts';
 import { askFleet } from './terminal-server.ts';
 
@@ -64,8 +65,10 @@ function livingFleet(startedAt: number, seed: number) {
   );
   let fleet: SimulatedFleet = simulatedFleet(start.map(({ server }) => server));
   let steps = 0;
+  let askedAt = startedAt;
 
   function at(now: number): SimulatedFleet {
+    askedAt = now;
     const due = Math.floor((now - startedAt) / LIFE_STEP_MS);
     steps = Math.max(steps, due - MOST_STEPS_AT_ONCE);
     while (steps < due) {
@@ -75,17 +78,22 @@ function livingFleet(startedAt: number, seed: number) {
       const servers = fleet.servers.map((server) =>
         liveOn(server, slotsOf.get(server.name) ?? null, moment, random),
       );
-      fleet = { ...fleet, servers };
+      change({ ...fleet, servers }, moment);
     }
     return fleet;
   }
 
-  return {
-    at,
-    set: (changed: SimulatedFleet) => {
-      fleet = changed;
-    },
-  };
+  /** The logs of its servers follow what happens on them. */
+  function change(changed: SimulatedFleet, moment: number): void {
+    const servers = changed.servers.map((server, place) => {
+      const before = fleet.servers[place];
+      const history = before === undefined ? undefined : historyLater(before, server, moment);
+      return history === undefined || history === server.history ? server : { ...server, history };
+    });
+    fleet = { ...changed, servers };
+  }
+
+  return { at, set: (changed: SimulatedFleet) => change(changed, askedAt) };
 }
 
 /** Waits for the tool's end, the time limit or the signal. */

@@ -1,4 +1,5 @@
 import type { Capacity } from '../../../shared/domain/model.ts';
+import { demoHistory } from './history/demo-histories.ts';
 import { type SimulatedServer, type SimulatedSession, simulatedServer } from './simulated-server.ts';
 import {
   activeSession,
@@ -14,6 +15,8 @@ const DAY = 24 * HOUR;
 
 /** `tasklist` is the slowest of the tools. */
 const TASKLIST_DELAY_MS = 1500;
+/** A log takes a moment. */
+const EVENT_LOG_DELAY_MS = 300;
 
 /** The label of a demo server, and how many sessions it takes. */
 export interface DemoServer {
@@ -26,13 +29,23 @@ export interface DemoServer {
  * The demo fleet as it starts at `now` (milliseconds since 1970): all free; one slot left; full with a forgotten
  * session, and with one that is idle for longer but copies files; full with every user at work; a session host without a
  * limit, with a build and a browser nobody looks at; Server 2003 with its console, where `tasklist` finds no way; one
- * switched off; one that denies access. Two answer in another language.
+ * switched off; one that denies access. Two answer in another language. All but four have a log of who was on: Berlin
+ * refuses it, Server 2003 has none, and that of the session host reaches back two days.
  */
 export function startingServers(now: number): readonly DemoServer[] {
   return serversAt(now).map((one) => ({
     ...one,
-    server: { ...one.server, toolDelayMs: { tasklist: TASKLIST_DELAY_MS } },
+    server: {
+      ...one.server,
+      ...historyOf(one.server, now),
+      toolDelayMs: { tasklist: TASKLIST_DELAY_MS, wevtutil: EVENT_LOG_DELAY_MS },
+    },
   }));
+}
+
+function historyOf(server: SimulatedServer, now: number): Pick<SimulatedServer, 'history'> {
+  const history = demoHistory(server, now);
+  return history === null ? {} : { history };
 }
 
 function serversAt(now: number): readonly DemoServer[] {
@@ -52,6 +65,7 @@ function serversAt(now: number): readonly DemoServer[] {
         delayMs: 70,
         language: 'de',
         logonFormat: 'de',
+        trouble: { wevtutil: 'deniesAction' },
         sessions: [
           ...systemSessions(),
           { ...activeSession(2, 'Käthe Müller', idle(4, 3 * HOUR)), programs: OPEN_DOCUMENTS },
@@ -107,7 +121,7 @@ function serversAt(now: number): readonly DemoServer[] {
         name: 'demo-old03',
         version: '2003',
         delayMs: 90,
-        trouble: { tasklist: 'findsNoWay', taskkill: 'findsNoWay' },
+        trouble: { tasklist: 'findsNoWay', taskkill: 'findsNoWay', wevtutil: 'hasNoLog' },
         sessions: [
           { ...consoleSession(0, 'operator', idle(null, 9 * DAY)), type: 'wdcon' },
           { ...emptySession(65536, 'rdp-tcp', 'listen'), type: 'rdpwd' },

@@ -26,6 +26,11 @@ export interface SimulatedSession {
   readonly endedPids?: readonly number[];
 }
 
+/** The name of a user in a list of processes and in a log; all are in one domain. */
+export function inDomain(user: string): string {
+  return `CORP\\${user}`;
+}
+
 /** How a server reacts to a question over the network. */
 export type Reachability =
   | 'answers'

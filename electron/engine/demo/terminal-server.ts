@@ -181,6 +181,7 @@ function killTask(
 /** The error of a tool that cannot act on that session. */
 function refusal(call: ToolCall, target: string, code: number): ToolError {
   if (isTaskTool(call.tool)) return { kind: 'task', code };
+  if (call.tool === 'wevtutil') return { kind: 'eventLog', code };
   if (call.tool === 'msg') {
     return code === SESSION_NOT_FOUND ? { kind: 'noSession', asked: target } : { kind: 'sessionNames', code };
   }

@@ -16,6 +16,8 @@ export interface SimulatedRestart {
 export interface SimulatedHistory {
   readonly logons: readonly Logon[];
   readonly restarts: readonly SimulatedRestart[];
+  /** Events of sessions before this moment were overwritten (milliseconds since 1970); left out: none. */
+  readonly reachesBackTo?: number;
 }
 
 /** The first record number; the records before it were overwritten. */
@@ -25,9 +27,10 @@ const FIRST_SYSTEM_RECORD = 90_210;
 type Unnumbered = Omit<LogEvent, 'recordId'>;
 
 /** The events that Windows writes for these logons, in the order of their record numbers. */
-export function loggedEvents({ logons }: SimulatedHistory): readonly LogEvent[] {
+export function loggedEvents({ logons, reachesBackTo = 0 }: SimulatedHistory): readonly LogEvent[] {
   return logons
     .flatMap(eventsOfLogon)
+    .filter(({ at }) => at >= reachesBackTo)
     .sort((a, b) => a.at - b.at)
     .map((event, index) => ({ ...event, recordId: FIRST_RECORD + index }));
 }

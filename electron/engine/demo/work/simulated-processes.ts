@@ -1,15 +1,13 @@
 import { assertNever } from '../../../../shared/basics/assert.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../../shared/basics/time-units.ts';
 import { FIRST_LISTENER_ID } from '../../../../shared/domain/idlest.ts';
-import type { SimulatedServer, SimulatedSession } from '../simulated-server.ts';
+import { inDomain, type SimulatedServer, type SimulatedSession } from '../simulated-server.ts';
 import { emptySession } from '../simulated-sessions.ts';
 import type { PrintedProcess } from './printed-process.ts';
 import type { SimulatedProgram } from './programs.ts';
 import { childPidAt, pidAt } from './simulated-pid.ts';
 import { type WindowsProgram, windowsPrograms } from './windows-programs.ts';
 
-/** The domain of every user. */
-const DOMAIN = 'CORP';
 /** What a program starts lives so long; shorter than the time between two looks. */
 const CHILD_LIVES_MS = 4 * SECOND_MS;
 /** Compilers use this much, so that all together stay below what counts as work by itself. */
@@ -117,7 +115,7 @@ function accountOf(account: WindowsProgram['account'], { id, user }: SimulatedSe
     case 'fonts':
       return `Font Driver Host\\UMFD-${id}`;
     case 'user':
-      return `${DOMAIN}\\${user ?? ''}`;
+      return inDomain(user ?? '');
     default:
       return assertNever(account);
   }
