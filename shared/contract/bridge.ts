@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AuditLine } from '../domain/audit.ts';
 import type { Failure, InternalFailure } from '../domain/failure.ts';
+import type { HistoryReading } from '../domain/history/history-reading.ts';
 import type { Batch, FleetView, Job, ServerName, ServerView, Wait } from '../domain/model.ts';
 import type { Policy } from '../domain/policy.ts';
 import { seenProcessSchema } from '../domain/seen-process.ts';
@@ -79,6 +80,13 @@ export const requests = {
   'work.known': request(z.object({ server: serverNameSchema }), answer<RunningWork | null>()),
   /** Read it now; answers when the tool has, which may take half a minute. */
   'work.read': request(z.object({ server: serverNameSchema }), answer<RunningWork>()),
+  /**
+   * Who was on by the server's own log, held against the last report; what was read in the last 15 minutes is not read
+   * again. May take minutes.
+   */
+  'history.get': request(z.object({ server: serverNameSchema }), answer<HistoryReading>()),
+  /** The page no longer waits for it: the question to the server ends, and its answer is a failure that was called off. */
+  'history.cancel': request(z.object({ server: serverNameSchema }), answer<null>()),
   /** View a session; Windows asks its user for consent. */
   'session.shadow': request(seenSessionSchema.extend({ control: z.boolean() }), answer<Connected>()),
   /** Notify, or connect, once the server has a free slot; null ends the wait. */

@@ -13,6 +13,7 @@ import {
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/contract/settings.ts';
 import { FIRST_VIEW, type View, viewSchema } from '../../shared/contract/view.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import type { HistoryReading } from '../../shared/domain/history/history-reading.ts';
 import type { FleetView, ServerName } from '../../shared/domain/model.ts';
 import type { RunningWork } from '../../shared/domain/work/running-work.ts';
 import { INFO, job, serverName } from '../builders.ts';
@@ -52,6 +53,13 @@ function running(server: ServerName): RunningWork {
   return { server, ...asked, incomplete: false, failure: null, sessions: {} };
 }
 
+/** Nobody was on, as far as the log tells. */
+const NO_HISTORY: HistoryReading = {
+  kind: 'read',
+  readAt: Date.now(),
+  history: { logons: [], reachesBackTo: null, complete: true, dropped: 0 },
+};
+
 /** The bridge as the page sees it, with a fleet that only the test changes. */
 export class FakeBridge implements Bridge {
   /** Every request, in order. */
@@ -71,6 +79,7 @@ export class FakeBridge implements Bridge {
       'process.end': ({ pid, image }) =>
         done(job({ action: 'endProcess', by: 'taskkill', process: { pid, image } })),
       'work.read': ({ server }) => done(running(serverName(server))),
+      'history.get': () => done(NO_HISTORY),
       'batch.start': ({ action }) =>
         done({ id: 'batch-1', action, items: [], step: 'waiting', undoUntil: null }),
       'session.shadow': ({ server, sessionId }) =>

@@ -10,6 +10,7 @@ import type { StartAtLogin } from '../startup/start-at-login.ts';
 import type { SettingsFile } from '../storage/settings-file.ts';
 import type { ViewFile } from '../storage/view-file.ts';
 import type { RequestHandlers } from './bridge-request.ts';
+import { createHistoryRequests } from './history-requests.ts';
 
 export interface RequestHandlerOptions {
   readonly engine: Engine;
@@ -31,6 +32,7 @@ export interface RequestHandlerOptions {
 /** The handlers of all requests of the page. */
 export function createRequestHandlers(options: RequestHandlerOptions): RequestHandlers {
   const { engine, settings, settingsFile, serverLists, startAtLogin, openLog } = options;
+  const histories = createHistoryRequests(engine);
   return {
     'app.info': (): AppInfo => ({
       name: app.getName(),
@@ -68,6 +70,11 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
     },
     'work.known': ({ server }) => engine.knownWork(server),
     'work.read': ({ server }) => engine.readWork(server),
+    'history.get': ({ server }) => histories.get(server),
+    'history.cancel': ({ server }) => {
+      histories.cancel(server);
+      return null;
+    },
     'session.shadow': ({ control, ...seen }) => engine.shadow(seen, control, 'window'),
     'wait.set': ({ server, goal }) => {
       engine.waitFor(server, goal);

@@ -58,6 +58,8 @@ const GOOD: Record<RequestName, unknown> = {
   'work.lookAt': { servers: ['XYZ'] },
   'work.known': { server: 'XYZ' },
   'work.read': { server: 'XYZ' },
+  'history.get': { server: 'XYZ' },
+  'history.cancel': { server: 'XYZ' },
   'server.connect': { server: 'XYZ', console: true },
   'session.shadow': { ...seen('XYZ', session({ user: 'jobss', logon: null })), control: true },
   'wait.set': { server: 'XYZ', goal: 'tell' },
@@ -192,9 +194,19 @@ function isAllowed({ tool, args }: Call): boolean {
           args.slice(2).join(),
         )
       );
-    case 'wevtutil':
-      // No request of the page starts it.
-      return false;
+    case 'wevtutil': {
+      const [verb = '', channel = '', ...more] = args;
+      const remote = more.filter((arg) => arg.startsWith('/r:'));
+      const query = more.slice(remote.length).join(' ');
+      return (
+        (verb === 'gli' ? query === '' : verb === 'qe' && query !== '') &&
+        /^(?:System|Microsoft-Windows-TerminalServices-LocalSessionManager\/Operational)$/.test(channel) &&
+        remote.every((arg) => isName(arg.slice(3))) &&
+        /^(?:|\/f:xml \/uni:true \/rd:(?:false \/c:1|true \/c:\d+ \/q:\*\[System\[[\w@=>'()[\] ]+\]\]))$/.test(
+          query,
+        )
+      );
+    }
     case 'mstsc': {
       const [target = '', ...more] = args;
       const address = target.replace(/^\/v:/, '').replace(/^(\[.*\]|[^:]*):\d+$/, '$1');
