@@ -28,6 +28,8 @@ const HOUR = 60 * MINUTE;
 const XYZ = 'xyz' as ServerName;
 const REGIONAL = { codePage: 65001, dateOrder: null };
 const TARGET_ID = 2;
+/** One for all histories: it remembers the kind of each program. */
+const RULE = workRule({}, []);
 /** A job lasts minutes; each event may add an hour of sleep. */
 const MOST_PASSES = 10;
 /** What the safe reset promises about the check it acts on. */
@@ -176,8 +178,8 @@ function openWorld(target: Target, time: VirtualTime): World {
     afterTool(tool, world);
     return output;
   };
-  const rule = workRule({}, []);
-  const readings = new WorkReadings(() => rule);
+
+  const readings = new WorkReadings(() => RULE);
   let isRefused = false;
   const world: World = {
     time,

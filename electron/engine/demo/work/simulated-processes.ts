@@ -97,7 +97,11 @@ function childrenOf(
 function printed(running: Running, session: SimulatedSession, now: number, current: boolean): PrintedProcess {
   const { pid, image, percent, memoryKiB, account, startedAt, title } = running;
   return {
-    ...{ pid, image, memoryKiB, title, current },
+    pid,
+    image,
+    memoryKiB,
+    title,
+    current,
     sessionId: session.id,
     sessionName: session.sessionName,
     account: accountOf(account, session),

@@ -12,7 +12,7 @@ export function listTasks(server: SimulatedServer, call: ToolCall, now: number):
   const trouble = server.trouble.tasklist;
   const [unknown] = trouble === 'refusesFilter' ? call.filters : unknownFilters(call);
   if (unknown !== undefined) return fail({ kind: 'taskArgument', asked: unknown }, server);
-  const found = processesOf(server, now, call.server === null).filter((process) => passes(process, call));
+  const found = processesOf(server, now, call.server === null).filter(filterOf(call));
   const shown = trouble === 'hidesOthers' ? found.map(hidden) : found;
   const layout = !call.switches.has('v') ? 'names' : call.server === null ? 'local' : 'remote';
   return { ...SILENT, stdout: printTasklist(shown, { language: server.language, layout }) };
@@ -42,8 +42,9 @@ export function endTask(server: SimulatedServer, call: ToolCall, now: number): T
   if (unknown !== undefined)
     return { ...nothing, printed: fail({ kind: 'taskArgument', asked: unknown }, server) };
   const pid = call.switches.get('pid') ?? '';
+  const passes = filterOf(call);
   const process = processesOf(server, now, call.server === null).find(
-    (one) => String(one.pid) === pid && passes(one, call),
+    (one) => String(one.pid) === pid && passes(one),
   );
   if (process === undefined)
     return { ...nothing, printed: fail({ kind: 'noTask', pid }, server, NO_SUCH_PROCESS) };
@@ -69,8 +70,10 @@ function unknownFilters({ filters }: ToolCall): readonly string[] {
   return filters.filter((filter) => taskFilter(filter) === null);
 }
 
-function passes(process: PrintedProcess, { filters }: ToolCall): boolean {
-  return filters.every((filter) => taskFilter(filter)?.(process) === true);
+/** All filters of the call as one; those that are not known let nothing through. */
+function filterOf({ filters }: ToolCall): (process: PrintedProcess) => boolean {
+  const all = filters.map(taskFilter);
+  return (process) => all.every((filter) => filter?.(process) === true);
 }
 
 function hidden(process: PrintedProcess): PrintedProcess {
