@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { capacitySchema, settingsSchema } from '../../shared/contract/settings.ts';
 import type { Capacity, ServerName, Wait } from '../../shared/domain/model.ts';
 import { parseServerName, sameServer } from '../../shared/names/server-name.ts';
+import { readMoment } from './history/moments.ts';
+import { type GivenPeriod, periodOf } from './history/period.ts';
 
 /** The options of every command. */
 export interface CommonOptions {
@@ -29,6 +31,12 @@ export type Invocation = CommonOptions &
         readonly server: ServerName;
         /** From the first reading to the second; 0 for one reading. */
         readonly seconds: number;
+        readonly json: boolean;
+      }
+    | {
+        readonly command: 'history';
+        readonly server: ServerName;
+        readonly period: GivenPeriod;
         readonly json: boolean;
       }
     | { readonly command: 'watch'; readonly servers: readonly ServerName[] }
@@ -63,10 +71,13 @@ export type ServersTask =
 const DEFAULT_SECONDS = 10;
 /** A reading that is much older says nothing about now. */
 const LONGEST_WINDOW_SECONDS = 600;
+/** A year. */
+const MOST_HOURS = 8784;
 
 /** The command line has the limits of the settings. */
 const { shape } = settingsSchema;
 const secondsSchema = z.int().min(0).max(LONGEST_WINDOW_SECONDS);
+const hoursSchema = z.int().min(1).max(MOST_HOURS);
 
 /** The command line could not be understood; the message is one sentence for the user. */
 export class UsageError extends Error {}
@@ -86,6 +97,9 @@ const OPTIONS = {
   work: { type: 'boolean' },
   'ignore-work': { type: 'boolean' },
   seconds: { type: 'string' },
+  hours: { type: 'string' },
+  from: { type: 'string' },
+  until: { type: 'string' },
   connect: { type: 'boolean' },
   console: { type: 'boolean' },
   help: { type: 'boolean' },
@@ -98,6 +112,7 @@ type Values = ReturnType<typeof parse>['values'];
 const OWN_OPTIONS = {
   status: ['json', 'format', 'work'],
   processes: ['seconds', 'json', 'format'],
+  history: ['hours', 'from', 'until', 'json', 'format'],
   watch: [],
   connect: ['console'],
   'reset-idlest': ['dry-run', 'yes', 'undo', 'warn', 'ignore-work'],
@@ -129,6 +144,14 @@ export function readArguments(args: readonly string[]): Invocation {
         command,
         server: onlyServer(command, names),
         seconds: readSeconds(values),
+        json: isJson(values),
+      };
+    case 'history':
+      return {
+        ...common,
+        command,
+        server: onlyServer(command, names),
+        period: readPeriod(values),
         json: isJson(values),
       };
     case 'watch':
@@ -226,6 +249,23 @@ function onlyServer(command: string, names: readonly string[]): ServerName {
 
 function readSeconds({ seconds }: Values): number {
   return number('--seconds', seconds, (value) => secondsSchema.safeParse(value)) ?? DEFAULT_SECONDS;
+}
+
+function readPeriod(values: Values): GivenPeriod {
+  const hours = number('--hours', values.hours, (value) => hoursSchema.safeParse(value));
+  const given = { hours, from: moment('--from', values.from), until: moment('--until', values.until) };
+  if (hours !== null && given.from !== null && given.until !== null)
+    throw new UsageError('--hours, --from and --until: only two of them.');
+  const { from, until } = periodOf(given, Date.now());
+  if (from >= until) throw new UsageError('--from must be before --until, and before now.');
+  return given;
+}
+
+function moment(option: string, text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const at = readMoment(text);
+  if (at !== null) return at;
+  throw new UsageError(`${option} ${text}: not a time such as 2026-11-22T10:00 or 2026-11-22T09:00Z.`);
 }
 
 function readGoal(values: Values): Wait['goal'] {

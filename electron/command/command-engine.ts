@@ -41,11 +41,15 @@ export function openCommandEngine(
     settings: fixedSettings(withOptions({ ...own, ...overrides, servers: [...servers] }, options), problem),
     startTools: () => startTools(toolsDir),
     templates: messageTemplates,
-    ...(timeoutSeconds === null ? {} : { workTimeoutMs: timeoutSeconds * 1000 }),
+    ...(timeoutSeconds === null ? {} : timeouts(timeoutSeconds * 1000)),
     log: { ...silentLog, error: (message) => say(`slotwatch: ${message}`) },
   });
   if (opened.policyProblem !== null) say(`slotwatch: ${sayWithHint(opened.policyProblem)}`);
   return opened;
+}
+
+function timeouts(ms: number) {
+  return { workTimeoutMs: ms, historyTimeoutMs: ms };
 }
 
 /** Applies the options of the command line to every server. */

@@ -1,6 +1,6 @@
 import type { Failure, FailureCode, ToolFailure } from '../../shared/domain/failure.ts';
 import { english } from '../../shared/text/english/english.en.ts';
-import { sayFailure } from '../../shared/text/say-failure.ts';
+import { sayFailure, sayHistoryFailure } from '../../shared/text/say-failure.ts';
 import { sayWorkFailure } from '../../shared/text/say-work.ts';
 
 /** `error` in the JSON of the command. `message` and `hint` are English sentences. */
@@ -27,6 +27,11 @@ export function failureJson(failure: Failure): FailureJson {
 /** The same for what runs: it is asked another way than the sessions, so other things help. */
 export function workFailureJson(failure: ToolFailure): FailureJson {
   return { code: failure.code, ...sayWorkFailure(failure, english), ...windowsErrorOf(failure) };
+}
+
+/** The same for the log of who was on: its tool needs other rights than those for the sessions. */
+export function historyFailureJson(failure: ToolFailure): FailureJson {
+  return { code: failure.code, ...sayHistoryFailure(failure), ...windowsErrorOf(failure) };
 }
 
 function windowsErrorOf(failure: Failure): Pick<FailureJson, 'windowsError'> {

@@ -8,6 +8,8 @@ import { toFailure, trouble } from '../engine/slotwatch-error.ts';
 import { type Invocation, readArguments, UsageError, verbOf } from './command-arguments.ts';
 import type { StartTools } from './command-engine.ts';
 import { failureJson } from './failure-json.ts';
+import { history } from './history/history-command.ts';
+import { failedHistoryJson } from './history/history-json.ts';
 import { print, say } from './output.ts';
 import { printableJson } from './printable.ts';
 import { processes } from './processes/processes-command.ts';
@@ -19,7 +21,7 @@ import { USAGE } from './usage.ts';
 import { connect, status, wait, watch } from './verbs.ts';
 
 /** For commands that only ask an error means that nothing is known; for others that nothing was done. */
-const ASKING_VERBS: readonly (string | undefined)[] = ['status', 'processes'];
+const ASKING_VERBS: readonly (string | undefined)[] = ['status', 'processes', 'history'];
 const EXIT_UNKNOWN = 3;
 const EXIT_NOT_DONE = 1;
 
@@ -59,6 +61,8 @@ async function perform(invocation: Invocation, startTools: StartTools): Promise<
       return status(invocation, startTools);
     case 'processes':
       return processes(invocation, startTools);
+    case 'history':
+      return history(invocation, startTools);
     case 'watch':
       return watch(invocation, startTools);
     case 'reset-idlest':
@@ -80,6 +84,8 @@ function explain(thrown: unknown, invocation: Invocation | null): void {
     print(printableJson(failedStatusJson(invocation, failure)));
   if (invocation?.command === 'processes' && invocation.json)
     print(printableJson(failedProcessesJson(invocation, failure)));
+  if (invocation?.command === 'history' && invocation.json)
+    print(printableJson(failedHistoryJson(invocation, failure)));
 }
 
 /** The thrown error as a failure, with schema issues as sentences. */

@@ -8,6 +8,9 @@ export const USAGE = `slotwatch: who holds the sessions on your Windows servers
   slotwatch processes SERVER [--seconds N] [--json]
                                           what runs in each session, and whether it works: two readings
                                           N seconds apart (default 10, at most 600; 0: one reading)
+  slotwatch history SERVER [--hours N] [--from T] [--until T] [--json]
+                                          who was on, since when and from where, by the server's own log: in the
+                                          last N hours (default 24), or between two times such as 2026-11-22T09:00
   slotwatch watch [SERVER…]               ask again and again, print what changes
   slotwatch reset-idlest SERVER [--dry-run] [--yes] [--undo S] [--warn S] [--ignore-work]
   slotwatch connect SERVER [--console]
@@ -16,9 +19,9 @@ export const USAGE = `slotwatch: who holds the sessions on your Windows servers
                                           the list of the app; NAME may be a pattern: web[01-12]
 
   --demo               the built-in demo fleet instead of real servers
-  --tools-dir DIR      the folder with qwinsta, quser, tasklist and the others
+  --tools-dir DIR      the folder with qwinsta, quser, tasklist, wevtutil and the others
   --code-page N        code page of the tools' text (default: what Windows says)
-  --timeout S          give a tool up after so many seconds (default 15; tasklist 30)
+  --timeout S          give a tool up after so many seconds (default 15; tasklist 30, wevtutil 60)
   --capacity N         slots of each server: a number or "unlimited" (default 2)
   --help, --version
 
@@ -31,6 +34,13 @@ on the list, scripts that sleep, and services: look at what runs before you end 
   JSON  { server, windowSeconds, askedAt, tookMs, error, "sessions": [{ id, user, verdict, because,
           "processes": [{ pid, image, user, memoryKiB, cpuSeconds, cpuUsedSeconds, kind }] }] }
         verdict is working, perhaps, quiet or unknown; kind is job, other, noisy or windows
+history ends with 0, or with 3: nothing is known of that time. T is ISO 8601, without a zone on the clock of
+this computer, without a time its midnight. The log needs a right of its own (Event Log Readers) and the firewall
+group Remote Event Log Management. A logon is listed also when it may have lasted until then.
+  JSON  { server, source, reachesBackTo, complete, error, "logons": [{ user, sessionId, from, fromKnown, until,
+          end, "spans": [{ state, from, until, by, reason }], "addresses": [address] }] }
+        source is eventLog, or observed when the log could not be read, with the reason in error;
+        end is logoff, restart, unknown, or null while it is on; state is active or disconnected
 reset-idlest ends with 0: freed, or nothing to do with --dry-run; 1: not done, with the reason. It reads
 what runs first; a session that works is reset with --ignore-work only, and never against a policy.
 wait ends with 0 once a slot is free; 1: interrupted before, or the connection could not be opened.

@@ -27,3 +27,8 @@ export function logonsWithin(
   }
   return logons.filter((logon) => (begins.get(logon) ?? 0) <= until && (ends.get(logon) ?? 0) >= from);
 }
+
+/** Whether anything is known of a period: the log reaches back to some part of it. */
+export function reachesInto({ reachesBackTo }: Pick<LogHistory, 'reachesBackTo'>, period: Period): boolean {
+  return reachesBackTo !== null && reachesBackTo <= period.until;
+}
