@@ -6,12 +6,10 @@ import { logonsWithin, type Period } from '../../../shared/domain/history/logons
 import type { Report, ServerName, ServerView, Session } from '../../../shared/domain/model.ts';
 import { sayMinutes } from '../../../shared/text/duration.ts';
 import { printableCell } from '../printable.ts';
-import { alignRows } from '../status/text-table.ts';
+import { alignRows, NOT_KNOWN } from '../status/text-table.ts';
 import { writeMinute } from './moments.ts';
 
 const HEADER = ['USER', 'SESSION', 'FROM', 'UNTIL', 'DURATION', 'CONNECTED', 'ADDRESS'];
-/** What is not known, in a table. */
-const NOT_KNOWN = '?';
 
 /**
  * Who was on in a period, for a terminal, the first one first; then what is known of those who are on without a connection, and

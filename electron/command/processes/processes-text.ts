@@ -3,12 +3,10 @@ import type { RunningWork, ShownProcess } from '../../../shared/domain/work/runn
 import { sayDuration } from '../../../shared/text/duration.ts';
 import { sayVerdict, sayWorkReason } from '../../../shared/text/say-work.ts';
 import { printableCell } from '../printable.ts';
-import { alignRows } from '../status/text-table.ts';
+import { alignRows, NOT_KNOWN } from '../status/text-table.ts';
 import { workOf } from '../work/work-json.ts';
 
 const INDENT = '  ';
-/** What is not known, in a table. */
-const NOT_KNOWN = '?';
 
 /** What runs in each session with a user, for a terminal: whether it works and why, then its programs. */
 export function processesText({ name, report, works }: ServerView, running: RunningWork | null): string {

@@ -1,5 +1,8 @@
 import { inCells } from '../../engine/tools/read/line.ts';
 
+/** What is not known, in a table. */
+export const NOT_KNOWN = '?';
+
 const BETWEEN_COLUMNS = '  ';
 
 /** The lines of a table for a terminal, with columns as wide as their content. Cells are printable already. */

@@ -48,6 +48,18 @@ describe('readArguments', () => {
       seconds: 0,
       json: true,
     });
+    const history = { ...COMMON, command: 'history', server: 'xyz', json: false };
+    expect(readArguments(['history', 'xyz'])).toEqual({
+      ...history,
+      period: { hours: null, from: null, until: null },
+    });
+    expect(
+      readArguments(['history', 'xyz', '--from', '2026-11-22T09:00Z', '--hours', '2', '--json']),
+    ).toEqual({
+      ...history,
+      period: { hours: 2, from: Date.UTC(2026, 10, 22, 9), until: null },
+      json: true,
+    });
     expect(readArguments(['connect', 'xyz', '--console', '--tools-dir', 'tools'])).toEqual({
       ...COMMON,
       command: 'connect',
@@ -111,6 +123,15 @@ describe('readArguments', () => {
     [['processes', 'a', '--seconds', '-1'], '--seconds'],
     [['processes', 'a', '--seconds', '1.5'], '--seconds 1.5'],
     [['processes', 'a', '--seconds', '601'], '--seconds 601'],
+    [['history'], 'exactly one'],
+    [['history', 'a', '--work'], 'no option --work'],
+    [['history', 'a', '--hours', '0'], '--hours 0'],
+    [['history', 'a', '--hours', '1.5'], '--hours 1.5'],
+    [['history', 'a', '--from', 'monday'], '--from monday'],
+    [['history', 'a', '--until', '2026-02-30'], '--until 2026-02-30'],
+    [['history', 'a', '--from', '2026-11-22T09:00', '--until', '2026-11-22T09:00'], 'before --until'],
+    [['history', 'a', '--from', '2999-01-01'], 'before now'],
+    [['history', 'a', '--from', '2020-01-01', '--until', '2020-01-02', '--hours', '1'], 'only two'],
     [['servers', 'move', 'xyz'], 'no "servers move"'],
     [['servers', 'list', 'xyz'], 'no names'],
     [['servers', '--dry-run'], 'no option --dry-run'],

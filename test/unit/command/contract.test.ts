@@ -45,6 +45,7 @@ describe.runIf(process.platform === 'linux')('the command', () => {
     it.each([
       [['status', '--nonsense'], 3],
       [['processes', 'XYZ', '--seconds', 'x'], 3],
+      [['history', 'XYZ', '--hours', 'x'], 3],
       [['status', '--format', 'xml'], 3],
       [['--timeout', '5', 'status', '--yes'], 3],
       [['connect', 'status', 'a'], 1],

@@ -79,9 +79,12 @@ function numberNamed(name: string, text: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
+/** As a number of its own it is about threads, which this tool has nothing to do with. */
+const NO_SUCH_LOG_BYTE = 15_007 & 0xff;
+
 /**
  * Why `wevtutil` gave no events; null when it gave them, also when none matched. Its exit code is the Windows error number,
- * which is no byte: where only a byte of it arrives, *RPC* stands in the sentence in all languages.
+ * which is no byte: where only a byte of it arrives, *RPC* stands in the sentence in all languages, and 15007 is 159.
  */
 export function eventLogFailure(
   output: ToolOutput,
@@ -98,5 +101,6 @@ export function eventLogFailure(
   if (failure.code !== 'badOutput') return { ...failure, windowsError };
   const printed = `${decodeToolText(stderr, codePage)}\n${decodeEvents(stdout, codePage)}`;
   if (/\bRPC\b/.test(printed)) return { code: 'unreachable', tool: 'wevtutil', server };
+  if (windowsError === NO_SUCH_LOG_BYTE) return { code: 'noSuchLog', tool: 'wevtutil', server };
   return { ...failure, windowsError };
 }
