@@ -76,6 +76,10 @@ describe('the logs of the demo fleet', () => {
     expect(leavesBehind(history, 'gatesb', START)).toEqual({ left: 7, of: 9 });
     expect(leavesBehind(history, 'jobss', START)).toEqual({ left: 0, of: 10 });
     expect(disconnectedSince(history, gatesb, START)).toBe(START - 3 * DAY_MS - 2 * HOUR_MS);
+    const others = history.logons.flatMap(({ sessionId, spans }) =>
+      spans.flatMap(({ by }) => (by === null || by.sessionId === sessionId ? [] : [by])),
+    );
+    expect(others).toEqual([{ sessionId: 37, user: 'CORP\\jobss' }]);
     expect(cameFrom(history, gatesb)).toMatch(/^192\.0\.2\.\d+$/);
   });
 

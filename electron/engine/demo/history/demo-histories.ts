@@ -25,6 +25,20 @@ function leftBehind(id: number, day: number, endReason: number): Visit {
 
 const { loggedOff, loggedOffByAdministrator, idleLimit } = END_REASON;
 
+/** Once jobss needed the session of ritchied, who came back. */
+const DISCONNECTED_BY_JOBSS: Visit = {
+  user: 'ritchied',
+  id: 8,
+  on: [11, 14],
+  moves: [
+    [11, 15, 30],
+    [11, 15, 50],
+  ],
+  leftBy: { id: 37, user: 'jobss' },
+  off: [11, 19, 45],
+  endReason: loggedOff,
+};
+
 /** Four weeks of a server with few users: gatesb left six of eight sessions behind, and is leaving one behind now. */
 const DATABASE: Past = {
   visits: [
@@ -39,7 +53,7 @@ const DATABASE: Past = {
     ...daily('jobss', 20, [26, 25, 24, 23], [8, 17]),
     ...daily('jobss', 30, [20, 19, 18, 17, 16, 13, 12, 11, 10, 9], [8, 17]),
     ...daily('jobss', 40, [6, 5, 4, 3, 2, 1], [8, 17]),
-    { user: 'ritchied', id: 8, on: [11, 14], off: [11, 19, 45], endReason: loggedOff },
+    DISCONNECTED_BY_JOBSS,
   ],
   restarts: [
     [22, 3],

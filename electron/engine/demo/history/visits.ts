@@ -11,6 +11,8 @@ export interface Visit {
   readonly on: DayTime;
   /** Left, came back, left, …; who has left last is disconnected until the end. */
   readonly moves?: readonly DayTime[];
+  /** Who disconnected it; left out: nobody knows. */
+  readonly leftBy?: { readonly id: number; readonly user: string };
   readonly off: DayTime;
   /** A logoff if nothing else is said. */
   readonly end?: 'restart';
@@ -23,9 +25,10 @@ export function momentOf(now: number, [daysAgo, hour, minute = 0]: DayTime): num
 }
 
 /** The logon of a visit. `now`: milliseconds since 1970. */
-export function pastLogon(now: number, { user, id, on, moves = [], off, ...more }: Visit): Logon {
+export function pastLogon(now: number, { user, id, on, moves = [], leftBy, off, ...more }: Visit): Logon {
   const address = addressOf(user);
   const until = momentOf(now, off);
+  const by = leftBy === undefined ? null : { sessionId: leftBy.id, user: inDomain(leftBy.user) };
   const begins = [on, ...moves].map((moment) => momentOf(now, moment));
   const spans = begins.map((from, index): LogonSpan => {
     const isLeft = index % 2 === 1;
@@ -33,7 +36,7 @@ export function pastLogon(now: number, { user, id, on, moves = [], off, ...more 
       state: isLeft ? 'disconnected' : 'active',
       from,
       until: begins[index + 1] ?? until,
-      by: null,
+      by: isLeft ? by : null,
       reason: isLeft ? END_REASON.noInformation : null,
       address,
     };
