@@ -1,3 +1,4 @@
+import { readlinkSync } from 'node:fs';
 import { expect, test } from '../app/app-fixture.ts';
 import { fullServer, halfServer } from '../app/servers.ts';
 
@@ -15,6 +16,21 @@ test('the first start watches this computer, with the commands a user would type
       .map(({ tool, args }) => [tool, ...args].join(' '))
       .sort(),
   ).toEqual(['quser', 'qwinsta']);
+});
+
+test('the process of the tools holds nothing open that belongs to the app', async ({
+  desktop: { tray },
+  standIns,
+  launch,
+}) => {
+  const app = await launch({ fleet: await standIns([halfServer('XYZ')]) });
+  await tray.waitForTooltip(/^1 of 1 with a free slot$/);
+  const tools = app.processes().filter(({ command }) => command.includes('--serve-tools'));
+  expect(tools).toHaveLength(1);
+  // After the standard ones and the channel to the app there are only empty files, up to where it opens its own.
+  const folder = `/proc/${tools[0]?.pid}/fd`;
+  const inherited = Array.from({ length: 252 }, (_, place) => readlinkSync(`${folder}/${place + 4}`));
+  expect(new Set(inherited)).toEqual(new Set(['/dev/null']));
 });
 
 test('the app has its own name, version and folder on any runtime', async ({ desktop: { tray }, launch }) => {
