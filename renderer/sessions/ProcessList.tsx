@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Spinner, Text, tokens } from '@fluentui/react
 import { type FocusEvent, type ReactElement, useEffect, useState } from 'react';
 import type { Job, ServerName, Session } from '../../shared/domain/model.ts';
 import type { RunningWork, ShownProcess } from '../../shared/domain/work/running-work.ts';
+import { processKey } from '../../shared/domain/work/same-process.ts';
 import { text } from '../../shared/text/text.ts';
 import { sayMemory, sayUse } from '../../shared/text/work/say-running.ts';
 import { NO_JOBS } from '../state/empty.ts';
@@ -14,7 +15,7 @@ import { Age } from '../ui/Age.tsx';
 import { NARROW_TABLE } from '../ui/layout.ts';
 import { ProcessMenu } from './ProcessMenu.tsx';
 import { refusalOfProcess, useProcessContext } from './process-refusal.ts';
-import { hasNamesOnly, keyOf, type ProcessRows, processRows } from './process-rows.ts';
+import { hasNamesOnly, type ProcessRows, processRows } from './process-rows.ts';
 
 const useStyles = makeStyles({
   box: { width: '100%', minWidth: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
@@ -82,7 +83,7 @@ function Processes({ seen, ...target }: ProcessListProps & { readonly seen: Seen
   const { shown, why } = rows;
   const { running } = seen;
 
-  const hold = (): void => setHeld(held ?? (shown ?? []).map(keyOf));
+  const hold = (): void => setHeld(held ?? (shown ?? []).map(processKey));
   const release = (): void => setHeld(null);
   function onBlur({ currentTarget, relatedTarget }: FocusEvent): void {
     if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) release();
@@ -100,7 +101,7 @@ function Processes({ seen, ...target }: ProcessListProps & { readonly seen: Seen
           onBlur={onBlur}
         >
           {shown.map((process) => (
-            <ProcessRow key={keyOf(process)} process={process} running={running} {...target} />
+            <ProcessRow key={processKey(process)} process={process} running={running} {...target} />
           ))}
         </ul>
       )}

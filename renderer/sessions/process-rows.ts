@@ -1,4 +1,5 @@
 import type { RunningWork, ShownProcess } from '../../shared/domain/work/running-work.ts';
+import { processKey } from '../../shared/domain/work/same-process.ts';
 import { type Said, sayFailure } from '../../shared/text/say-failure.ts';
 import { sayWorkFailure } from '../../shared/text/say-work.ts';
 import type { SeenWork } from '../state/page-state.ts';
@@ -13,7 +14,7 @@ export interface ProcessRows {
   readonly why: Said | null;
 }
 
-/** The processes of one session. `held`: keys in the order they must keep, see `keyOf`; new ones come after them. */
+/** The processes of one session. `held`: keys in the order they must keep, see `processKey`; new ones come after them. */
 export function processRows(seen: SeenWork, sessionId: number, held: readonly string[] | null): ProcessRows {
   const { running } = seen;
   const why = sayWhyNot(seen);
@@ -27,14 +28,9 @@ export function processRows(seen: SeenWork, sessionId: number, held: readonly st
   };
 }
 
-/** A pid is used again: by another program it is another process. */
-export function keyOf({ pid, image }: ShownProcess): string {
-  return `${pid}/${image}`;
-}
-
 function inHeldOrder(own: readonly ShownProcess[], held: readonly string[]): readonly ShownProcess[] {
   const placeOf = (process: ShownProcess): number => {
-    const place = held.indexOf(keyOf(process));
+    const place = held.indexOf(processKey(process));
     return place === -1 ? held.length : place;
   };
   return [...own].sort((a, b) => placeOf(a) - placeOf(b));

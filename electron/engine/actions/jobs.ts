@@ -84,7 +84,7 @@ export class Jobs {
       (job) =>
         job.action === action &&
         isSameJob(job, session) &&
-        isSameProcess(job, process) &&
+        isAboutProcess(job, process) &&
         this.#words.get(job.id) === text,
     );
     if (same !== undefined) return same;
@@ -156,7 +156,7 @@ function isSameJob({ session }: Job, { user, logon }: Session): boolean {
   return session.user === user && session.logon === logon;
 }
 
-function isSameProcess({ process }: Job, other: JobProcess | null): boolean {
+function isAboutProcess({ process }: Job, other: JobProcess | null): boolean {
   return process?.pid === other?.pid && process?.image === other?.image;
 }
 

@@ -1,5 +1,6 @@
 import { MINUTE_MS, SECOND_MS } from '../../basics/time-units.ts';
 import type { ProcessKind } from './process-kind.ts';
+import { processKey } from './same-process.ts';
 import {
   hasTimes,
   type NoWorkReading,
@@ -122,12 +123,13 @@ function lookAt(
   if (processes.length === 0) return [];
   const counted = new Map<string, Counted>();
   let [allKnown, hasJob] = [!reading.incomplete, false];
-  for (const { pid, image, cpuSeconds } of processes) {
+  for (const process of processes) {
+    const { image, cpuSeconds } = process;
     const kind = kindOf(image);
     if (kind === 'job') hasJob = true;
     if (kind === 'windows' || kind === 'job') continue;
     if (cpuSeconds === null) allKnown = false;
-    else counted.set(`${pid}/${image.toLowerCase()}`, { image, kind, cpuSeconds });
+    else counted.set(processKey(process), { image, kind, cpuSeconds });
   }
   return [{ reading, counted, allKnown, hasJob }];
 }

@@ -3,7 +3,8 @@ import type { ToolFailure } from '../failure.ts';
 import type { ServerName } from '../model.ts';
 import { ageMs, KEPT_MS, type Moment } from './judge-work.ts';
 import type { ProcessKind } from './process-kind.ts';
-import type { NoWorkReading, RunningProcess, WorkReading } from './work.ts';
+import { processKey } from './same-process.ts';
+import { hasTimes, type NoWorkReading, type RunningProcess, type WorkReading } from './work.ts';
 
 /** What runs in the sessions of a server, as it is shown before anything is ended. */
 export interface RunningWork {
@@ -48,12 +49,12 @@ export function runningWork(
   const asked = { server, askedAt, tookMs };
   if (latest.kind === 'notRead')
     return { ...asked, windowSeconds: 0, incomplete: false, failure: latest.error, sessions: {} };
-  const before = latest.namesOnly === null ? windowStart(recent.slice(0, -1), latest) : null;
-  const earlier = new Map(before?.processes.map((process) => [keyOf(process), process.cpuSeconds]));
+  const before = hasTimes(latest) ? windowStart(recent.slice(0, -1), latest) : null;
+  const earlier = new Map(before?.processes.map((process) => [processKey(process), process.cpuSeconds]));
   const sessions: Record<number, ShownProcess[]> = {};
   for (const process of latest.processes) {
     const cpuUsedSeconds =
-      before === null ? null : usedSince(earlier.get(keyOf(process)), process.cpuSeconds);
+      before === null ? null : usedSince(earlier.get(processKey(process)), process.cpuSeconds);
     sessions[process.sessionId] ??= [];
     sessions[process.sessionId]?.push({ ...process, kind: kindOf(process.image), cpuUsedSeconds });
   }
@@ -72,16 +73,9 @@ function windowStart(
   earlier: readonly (WorkReading | NoWorkReading)[],
   latest: WorkReading,
 ): WorkReading | null {
-  const read = earlier.flatMap((reading) =>
-    reading.kind === 'read' && reading.namesOnly === null ? [reading] : [],
-  );
+  const read = earlier.filter(hasTimes);
   const inWindow = read.find(({ clockMs }) => latest.clockMs - clockMs <= LONGEST_WINDOW_MS);
   return inWindow ?? read.at(-1) ?? null;
-}
-
-/** A pid is used again: by another program it is another process. */
-function keyOf({ pid, image }: RunningProcess): string {
-  return `${pid}/${image.toLowerCase()}`;
 }
 
 /** `before`: undefined when it did not run then. A process that has used less than before is a new one. */

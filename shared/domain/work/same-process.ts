@@ -1,5 +1,10 @@
 import type { RunningProcess } from './work.ts';
 
+/** The same for a process in two readings, as long as no other has got its pid. A pid is used again, mostly by another program. */
+export function processKey({ pid, image }: Pick<RunningProcess, 'pid' | 'image'>): string {
+  return `${pid}/${image.toLowerCase()}`;
+}
+
 /** What tells one process from another that got its pid. */
 export type ProcessIdentity = Pick<RunningProcess, 'pid' | 'image' | 'sessionId' | 'cpuSeconds'>;
 
