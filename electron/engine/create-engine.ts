@@ -4,8 +4,9 @@ import { findServer, type ServerSettings } from '../../shared/contract/settings.
 import type { AuditLine } from '../../shared/domain/audit.ts';
 import { guardOf } from '../../shared/domain/guard.ts';
 import type { JobAction, ServerName, Session, SessionAction } from '../../shared/domain/model.ts';
-import { objectionToAction } from '../../shared/domain/permission.ts';
+import { isEnd, objectionToAction } from '../../shared/domain/permission.ts';
 import type { SeenSession } from '../../shared/domain/seen-session.ts';
+import { isForbiddenWork } from '../../shared/domain/work/forbidden-works.ts';
 import { hasTimes, type Work } from '../../shared/domain/work/work.ts';
 import { isSameAccount } from '../../shared/names/account.ts';
 import { Batches, type BatchOrderItem, notOffered } from './actions/batches.ts';
@@ -169,9 +170,8 @@ export function createEngine(options: EngineOptions): Engine {
     const objection = objectionToAction(action, session, fleet.rule);
     if (objection !== null) throw refused({ kind: 'objection', objection, sessionId: session.id, server });
     const work = workOf(server, session);
-    if (work?.verdict !== 'working' || (action !== 'reset' && action !== 'logOff')) return;
-    const isForbidden = work.because.kind === 'job' && work.because.policy;
-    if (despiteWork && !isForbidden) return;
+    if (work?.verdict !== 'working' || !isEnd(action)) return;
+    if (despiteWork && !isForbiddenWork(work.because)) return;
     throw refused({ kind: 'working', user: session.user ?? '', server, work: work.because });
   }
 

@@ -4,6 +4,7 @@ import type { OfferRule } from '../../shared/domain/idlest.ts';
 import type { Job, Session } from '../../shared/domain/model.ts';
 import type { RowAction } from '../../shared/domain/permission.ts';
 import { type ActionObjection, isEnd, objectionToAction } from '../../shared/domain/permission.ts';
+import { isForbiddenWork } from '../../shared/domain/work/forbidden-works.ts';
 import type { Works } from '../../shared/domain/work/work.ts';
 import { sayWorking } from '../../shared/text/say-working.ts';
 import { text } from '../../shared/text/text.ts';
@@ -60,7 +61,7 @@ export function refusalOf(
 /** Work that nothing overrides; what else works can still be ended from its own row, after a question. */
 function sayForbidden({ id, user }: Session, works: Works): Refusal | null {
   const because = works[id]?.because;
-  if (because?.kind !== 'job' || !because.policy) return null;
+  if (!isForbiddenWork(because)) return null;
   const { short, long } = text.workers.forbidden;
   return { short, long: long(sayWorking(user ?? '', because)) };
 }

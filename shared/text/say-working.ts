@@ -1,3 +1,4 @@
+import { isForbiddenWork } from '../domain/work/forbidden-works.ts';
 import type { WorkReason } from '../domain/work/work.ts';
 import { sayDuration } from './duration.ts';
 import { text } from './text.ts';
@@ -22,7 +23,5 @@ export function sayWorking(who: string, because: WorkReason | undefined): string
 
 /** What to try when a session works: from its own row it can be ended all the same, unless the policy forbids that. */
 export function sayWorkingHint(because: WorkReason | undefined): string {
-  return because?.kind === 'job' && because.policy
-    ? text.outcome.workingOfPolicyHint
-    : text.outcome.workingHint;
+  return isForbiddenWork(because) ? text.outcome.workingOfPolicyHint : text.outcome.workingHint;
 }

@@ -2,6 +2,7 @@ import { guardOf } from '../../../shared/domain/guard.ts';
 import { offerRule } from '../../../shared/domain/idlest.ts';
 import type { Answer, Job, ServerView, Session } from '../../../shared/domain/model.ts';
 import { type SeenSession, seenSession } from '../../../shared/domain/seen-session.ts';
+import { isForbiddenWork } from '../../../shared/domain/work/forbidden-works.ts';
 import { isKnownAccount } from '../../../shared/names/account.ts';
 import type { Said } from '../../../shared/text/say-failure.ts';
 import { sayIdle } from '../../../shared/text/say-idle.ts';
@@ -140,8 +141,8 @@ function sayEnd(ended: Job | null): Said {
   const said = sayJobEnd(ended);
   const { code, work } = ended.outcome ?? {};
   if (code !== 'working') return said;
-  const isForbidden = work?.kind === 'job' && work.policy;
-  return { message: said.message, hint: isForbidden ? '' : 'To reset it all the same, add --ignore-work.' };
+  const hint = isForbiddenWork(work) ? '' : 'To reset it all the same, add --ignore-work.';
+  return { message: said.message, hint };
 }
 
 /** Prints an end that is not in the audit log (the disk is full), because the log's reader would miss it. */

@@ -33,7 +33,7 @@ export function sayAllWorking(server: ServerName, working: readonly Session[], w
   const lines = all.map(
     ({ session, work }) => `  ${session.user} (session ${session.id}): ${sayWorkReason(work.because)}`,
   );
-  const canIgnore = all.some(({ work }) => !isForbiddenWork(work));
+  const canIgnore = all.some(({ work }) => !isForbiddenWork(work.because));
   return [
     `${server}: everyone who is idle enough is working. Nothing was reset.`,
     ...lines,

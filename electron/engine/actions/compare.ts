@@ -6,7 +6,7 @@ import {
   objectionTo,
 } from '../../../shared/domain/idlest.ts';
 import type { JobAction, OutcomeCode, OutcomeReason, Report, Session } from '../../../shared/domain/model.ts';
-import { objectionToAction } from '../../../shared/domain/permission.ts';
+import { isEnd, objectionToAction } from '../../../shared/domain/permission.ts';
 import { isSameAccount, mayBeSameAccount } from '../../../shared/names/account.ts';
 
 /**
@@ -43,7 +43,7 @@ export function compare(
   }
   if (now.doubt !== null) return stop('noAnswer', 'inDoubt');
   if (!isSameAccount(meant.user ?? '', now.user)) return stop('someoneElse', 'someoneElse');
-  const ends = action === 'reset' || action === 'logOff';
+  const ends = isEnd(action);
   const elapsed = report.askedAt - seenAt;
   const stopped = ends
     ? (stuckSince(meant, now) ?? otherLogon(meant, now, ends) ?? usedSince(action, meant, now, rule, elapsed))
@@ -82,8 +82,7 @@ export function usedSince(
   elapsedMs: number,
 ): Stopped | null {
   const wasAway = action === 'endProcess' && objectionTo(meant, rule) === null;
-  const counts = action === 'reset' || action === 'logOff' || wasAway;
-  return counts ? inputSince(meant, now, elapsedMs) : null;
+  return isEnd(action) || wasAway ? inputSince(meant, now, elapsedMs) : null;
 }
 
 /**

@@ -15,6 +15,7 @@ import type {
   Report,
   ServerName,
 } from '../../../shared/domain/model.ts';
+import { isEnd } from '../../../shared/domain/permission.ts';
 import { auditWork } from '../../../shared/domain/work/audit-work.ts';
 import type { WorkReason } from '../../../shared/domain/work/work.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
@@ -148,7 +149,7 @@ export async function runJob(
     };
 
     const { warnSeconds } = world.settings();
-    if (endsSession(job) && isAttended(job.session) && warnSeconds > 0) {
+    if (isEnd(job.action) && isAttended(job.session) && warnSeconds > 0) {
       const warning = commandOf(
         { ...job, by: 'msg' },
         id,
@@ -219,10 +220,6 @@ function holdSession({ server, session }: Job, world: JobWorld): SessionHold | n
 function mayStay({ outcome }: Job): boolean {
   if (outcome?.code === 'working' || outcome?.code === 'workNotChecked') return true;
   return outcome?.code === 'cancelled' || outcome?.code === 'notOffered' || outcome?.code === 'noAnswer';
-}
-
-function endsSession({ action }: Job): boolean {
-  return action === 'reset' || action === 'logOff';
 }
 
 /** Tells a warned user that they may stay. Whether the message is seen changes nothing. */

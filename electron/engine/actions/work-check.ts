@@ -6,6 +6,8 @@ import type {
   Report,
   ServerName,
 } from '../../../shared/domain/model.ts';
+import { isEnd } from '../../../shared/domain/permission.ts';
+import { isForbiddenWork } from '../../../shared/domain/work/forbidden-works.ts';
 import type { Work, WorkReason } from '../../../shared/domain/work/work.ts';
 import { type Moment, READ_WITHIN_MS, sinceMs, thisMoment } from './freshness.ts';
 import { type JobProcesses, NO_PROCESSES } from './process-check.ts';
@@ -77,7 +79,7 @@ export function createWorkCheck(
   signal: AbortSignal,
 ): WorkCheck {
   const { action, server, session, despiteWork } = job;
-  if (action !== 'reset' && action !== 'logOff') return NO_CHECK;
+  if (!isEnd(action)) return NO_CHECK;
   let first: Promise<void> | null = null;
   let startedAt: Moment | null = null;
   let wasRead = world.wasRead(server);
@@ -102,8 +104,7 @@ export function createWorkCheck(
   function stopOn(report: Report): WorkStop {
     const work = world.of(report, session.id);
     if (work?.verdict === 'working') {
-      const isForbidden = work.because.kind === 'job' && work.because.policy;
-      if (isForbidden || !despiteWork) return { code: 'working', work: work.because };
+      if (isForbiddenWork(work.because) || !despiteWork) return { code: 'working', work: work.because };
     }
     const mayGoOn = despiteWork && !world.hasForbidden();
     return failed && wasRead && !mayGoOn ? { code: 'workNotChecked' } : null;
