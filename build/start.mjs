@@ -35,22 +35,11 @@ await runScript(async () => {
 });
 
 async function bundleForApp() {
-  const { staleTargets } = await import('./bundle/targets.mjs');
-  /** @type {import('./bundle/targets.mjs').TargetName[]} */
-  const targets = [
-    'icons',
-    'main',
-    'app',
-    'preload',
-    'list-reader',
-    'history-worker',
-    'tools-process',
-    'renderer',
-  ];
-  if (staleTargets(targets).length === 0) return;
+  const { APP_TARGETS, staleTargets } = await import('./bundle/targets.mjs');
+  if (staleTargets(APP_TARGETS).length === 0) return;
   say('Building …');
   const { bundle } = await import('./bundle/bundle.ts');
-  await bundle(targets);
+  await bundle(APP_TARGETS);
 }
 
 /** Chromium's sandbox does not run as root. */

@@ -29,8 +29,11 @@ export const TARGETS = /** @type {const} */ ({
 
 /** @typedef {keyof typeof TARGETS} TargetName */
 
-/** @type {readonly TargetName[]} */
-export const ALL_TARGETS = [
+/**
+ * What the app consists of.
+ * @type {readonly TargetName[]}
+ */
+export const APP_TARGETS = [
   'icons',
   'main',
   'app',
@@ -38,9 +41,11 @@ export const ALL_TARGETS = [
   'list-reader',
   'history-worker',
   'tools-process',
-  'cli',
   'renderer',
 ];
+
+/** @type {readonly TargetName[]} */
+export const ALL_TARGETS = [...APP_TARGETS, 'cli'];
 
 /**
  * The command for plain Node, the process that starts the tools for it, and the thread that keeps its history.
