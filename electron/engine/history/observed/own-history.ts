@@ -1,26 +1,17 @@
 import type { HistoryProblem } from '../../../../shared/domain/history/observed/history-problem.ts';
 import type { ObserveOptions } from '../../../../shared/domain/history/observed/observe.ts';
 import type { Report, ServerName } from '../../../../shared/domain/model.ts';
-import type { QuestionName } from './history-protocol.ts';
-import type { HistoryQuestion } from './history-questions.ts';
-import { createHistoryStore } from './history-store.ts';
+import { createHistoryStore, type HistoryStore } from './history-store.ts';
 import { createHistoryRecorder } from './record-history.ts';
 
 /** What Slotwatch itself has seen, kept over its starts. The watch never waits for it and never depends on it. */
-export interface OwnHistory {
+export interface OwnHistory extends Pick<HistoryStore, 'ask' | 'forgetAll'> {
   /** Never throws and never waits. */
   see(report: Report, options: ObserveOptions): void;
   /** The server is not watched any more; null: none is, until the next report. */
   stop(server: ServerName | null): void;
-  /** Rejects with `HistoryError`. */
-  ask<Name extends QuestionName>(
-    name: Name,
-    asked: HistoryQuestion[Name]['asked'],
-  ): Promise<HistoryQuestion[Name]['answer']>;
   /** Keeps only so many days from now on; 0 keeps nothing new, and leaves what there is. */
   keepDays(days: number): void;
-  /** Deletes all that was seen. Rejects with `HistoryError`. */
-  forgetAll(): Promise<void>;
   /** Writes what is waiting. */
   dispose(): Promise<void>;
 }
