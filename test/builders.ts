@@ -1,6 +1,8 @@
 import type { AppInfo } from '../shared/contract/bridge.ts';
 import { DEFAULT_SETTINGS, newServer, type ServerSettings } from '../shared/contract/settings.ts';
 import type { ToolFailure } from '../shared/domain/failure.ts';
+import { type Evidences, NO_EVIDENCES } from '../shared/domain/history/evidence.ts';
+import type { FullSince } from '../shared/domain/history/overview-history.ts';
 import { idlestOf, type OfferRule } from '../shared/domain/idlest.ts';
 import type {
   Answer,
@@ -124,6 +126,8 @@ interface ServerParts {
   readonly rule?: OfferRule;
   readonly works?: Works;
   readonly workFailure?: ToolFailure | null;
+  readonly fullSince?: FullSince | null;
+  readonly evidences?: Evidences;
 }
 
 /** A server with everything derived from its report, as the engine does it. */
@@ -140,6 +144,8 @@ export function server(name: string, report: Report | null, parts: ServerParts =
     lastAnswer: own?.kind === 'answer' ? own : (parts.lastAnswer ?? null),
     works: parts.works ?? {},
     workFailure: parts.workFailure ?? null,
+    fullSince: parts.fullSince ?? null,
+    evidences: parts.evidences ?? NO_EVIDENCES,
     idlest: parts.stale === true ? null : idlestOf(own, parts.rule ?? RULE, parts.works),
     asking: parts.asking ?? false,
     stale: parts.stale ?? false,

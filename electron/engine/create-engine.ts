@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { toError } from '../../shared/basics/assert.ts';
+import { DAY_MS } from '../../shared/basics/time-units.ts';
 import { findServer, type ServerSettings } from '../../shared/contract/settings.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
 import { guardOf } from '../../shared/domain/guard.ts';
+import { joinHistory } from '../../shared/domain/history/join-history.ts';
 import type { JobAction, ServerName, Session, SessionAction } from '../../shared/domain/model.ts';
 import { isEnd, objectionToAction } from '../../shared/domain/permission.ts';
 import type { SeenSession } from '../../shared/domain/seen-session.ts';
@@ -340,6 +342,18 @@ export function createEngine(options: EngineOptions): Engine {
       return running;
     },
     readHistory: async (server, signal) => histories.read(watchedName(server), signal),
+    knownHistory: async (server, period) => joinHistory(watchedName(server), period, null),
+    historyOf: async (server, period, signal) => {
+      const name = watchedName(server);
+      return joinHistory(name, period, await histories.read(name, signal));
+    },
+    whereWas: async (user, period) => ({ user, period, logons: [], seenSince: null, problem: null }),
+    readOverview: async () => {
+      const until = Date.now();
+      const freed = { you: 0, wait: 0, command: 0, others: 0 };
+      return { period: { from: until - 7 * DAY_MS, until }, seenSince: null, full: [], freed, problem: null };
+    },
+    forgetHistory: async () => {},
     readAudit: (search, limit) => audit.search(search, limit),
     dispose: async () => {
       ownPause.stop();

@@ -2,6 +2,10 @@ import type { Connected, FleetChange } from '../../shared/contract/bridge.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
 import type { HistoryReading } from '../../shared/domain/history/history-reading.ts';
+import type { Period } from '../../shared/domain/history/logons-within.ts';
+import type { OverviewHistory } from '../../shared/domain/history/overview-history.ts';
+import type { PersonHistory } from '../../shared/domain/history/person-history.ts';
+import type { ServerHistory } from '../../shared/domain/history/server-history.ts';
 import type { MessageTemplates } from '../../shared/domain/message-templates.ts';
 import type {
   Batch,
@@ -113,6 +117,20 @@ export interface Engine {
    * `SlotwatchError` when it is not watched.
    */
   readHistory(server: ServerName, signal?: AbortSignal): Promise<HistoryReading>;
+  /** Who was on there in a period, as far as it is known without a question to the server. Rejects like `historyOf`. */
+  knownHistory(server: ServerName, period: Period): Promise<ServerHistory>;
+  /**
+   * The same after the server's own log was read; what was read in the last 15 minutes is not read again. May take minutes.
+   * Resolves also when it could not be read, and at once when it is called off; rejects with `SlotwatchError` when it is not
+   * watched.
+   */
+  historyOf(server: ServerName, period: Period, signal?: AbortSignal): Promise<ServerHistory>;
+  /** Where a person was, on all servers, as far as this program has seen it. */
+  whereWas(user: string, period: Period): Promise<PersonHistory>;
+  /** What the overview tells of the last seven days. */
+  readOverview(): Promise<OverviewHistory>;
+  /** Deletes all that this program has seen of who was on. Rejects with `SlotwatchError`. */
+  forgetHistory(): Promise<void>;
   /** The newest lines of the audit log that contain every word of `search`, newest first. */
   readAudit(search: string, limit: number): Promise<readonly AuditLine[]>;
   /**

@@ -25,6 +25,7 @@ export const NUMBER_FIELDS = [
   'undoSeconds',
   'idleThresholdMinutes',
   'warnSeconds',
+  'historyDays',
   'codePage',
 ] as const satisfies readonly (keyof Settings)[];
 export type NumberField = (typeof NUMBER_FIELDS)[number];

@@ -10,6 +10,7 @@ export const SECTIONS = [
   'messages',
   'connecting',
   'notifications',
+  'history',
   'startup',
   'tools',
 ] as const;
@@ -41,6 +42,7 @@ export const SECTION_OF = {
   notifyReset: 'notifications',
   notifyLost: 'notifications',
   quietHours: 'notifications',
+  historyDays: 'history',
   language: 'startup',
   codePage: 'tools',
 } as const satisfies Record<keyof Settings, Section>;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { AuditLine } from '../domain/audit.ts';
 import type { Failure, InternalFailure } from '../domain/failure.ts';
-import type { HistoryReading } from '../domain/history/history-reading.ts';
+import type { OverviewHistory } from '../domain/history/overview-history.ts';
+import type { PersonHistory } from '../domain/history/person-history.ts';
+import type { ServerHistory } from '../domain/history/server-history.ts';
 import type { Batch, FleetView, Job, ServerName, ServerView, Wait } from '../domain/model.ts';
 import type { Policy } from '../domain/policy.ts';
 import { seenProcessSchema } from '../domain/seen-process.ts';
@@ -27,6 +29,11 @@ const droppedFileSchema = z.object({
   name: z.string().max(LONGEST_FILE_NAME),
   bytes: z.instanceof(Uint8Array),
 });
+
+/** A time between two moments, in milliseconds since 1970. */
+const periodSchema = z.object({ from: z.int(), until: z.int() }).refine(({ from, until }) => from <= until);
+
+const serverPeriodSchema = periodSchema.safeExtend({ server: serverNameSchema });
 
 /**
  * The one contract between the page and the main process. A request has a name, a schema for its input and a type for
@@ -80,13 +87,25 @@ export const requests = {
   'work.known': request(z.object({ server: serverNameSchema }), answer<RunningWork | null>()),
   /** Read it now; answers when the tool has, which may take half a minute. */
   'work.read': request(z.object({ server: serverNameSchema }), answer<RunningWork>()),
+  /** Who was on, as far as it is known without a question to the server. */
+  'history.known': request(serverPeriodSchema, answer<ServerHistory>()),
   /**
-   * Who was on by the server's own log, held against the last report; what was read in the last 15 minutes is not read
-   * again. May take minutes.
+   * The same, after its own log was read; what was read in the last 15 minutes is not read again. May take minutes.
    */
-  'history.get': request(z.object({ server: serverNameSchema }), answer<HistoryReading>()),
+  'history.get': request(serverPeriodSchema, answer<ServerHistory>()),
   /** The page no longer waits for it: the question to the server ends, and its answer is a failure that was called off. */
   'history.cancel': request(z.object({ server: serverNameSchema }), answer<null>()),
+  /** Save what is known of a server's period as CSV; the user chooses the file. Answers its path; null when cancelled. */
+  'history.export': request(serverPeriodSchema, answer<string | null>()),
+  /** Where a person was, on all servers, as far as Slotwatch has seen it. */
+  'history.whereWas': request(
+    periodSchema.safeExtend({ user: z.string().trim().min(1).max(256) }),
+    answer<PersonHistory>(),
+  ),
+  /** Delete all that Slotwatch has seen of who was on. */
+  'history.forget': request(z.undefined(), answer<null>()),
+  /** What the overview tells of the last seven days. */
+  'overview.get': request(z.undefined(), answer<OverviewHistory>()),
   /** View a session; Windows asks its user for consent. */
   'session.shadow': request(seenSessionSchema.extend({ control: z.boolean() }), answer<Connected>()),
   /** Notify, or connect, once the server has a free slot; null ends the wait. */

@@ -137,6 +137,8 @@ export const settingsSchema = z.object({
   quietHours: z.object({ from: clockTimeSchema, to: clockTimeSchema }).nullable().default(null),
   /** The language of the program; dates and times are in the system's format in any case. */
   language: z.enum(LANGUAGE_SETTINGS).default('system'),
+  /** Days for which it is kept who was on; 0 keeps nothing, and deletes what was kept. */
+  historyDays: z.int().min(0).max(3650).default(90),
   /** OEM code page of the tools' text; 0 asks Windows. */
   codePage: z.int().min(0).max(65535).default(0),
 });

@@ -4,6 +4,8 @@
  */
 
 import type { Refusal, ToolFailure } from './failure.ts';
+import type { Evidences } from './history/evidence.ts';
+import type { FullSince } from './history/overview-history.ts';
 import type { ActionObjection } from './permission.ts';
 import type { ProcessObjection } from './work/process-permission.ts';
 import type { RunningProcess, Work, WorkReason, Works } from './work/work.ts';
@@ -136,6 +138,10 @@ export interface ServerView {
   readonly works: Works;
   /** Why what runs there could not be read the last time; null when it was read, or was not asked for. */
   readonly workFailure: ToolFailure | null;
+  /** Since when it is full, as far as it was seen without a gap; null when it is not, or has not answered. */
+  readonly fullSince: FullSince | null;
+  /** What is known of the past of the sessions of `report`; empty for a server that nobody needs it of. */
+  readonly evidences: Evidences;
   /** The session to offer for the one-click reset, from `report` and `works`; null when there is none, or `stale`. */
   readonly idlest: Session | null;
   /** A question is under way. */

@@ -12,6 +12,8 @@ export const policySchema = z.strictObject({
   protectedServers: protectedServersSchema,
   /** While one of these programs runs in a session, it is not ended, whatever the user says. */
   neverEndWhile: programList([]),
+  /** False: who was on is not kept on this computer, and what was kept is deleted. */
+  keepHistory: z.boolean().default(true),
 });
 
 /** The rules of a computer, for everyone who uses it. They can only forbid. */
@@ -29,6 +31,7 @@ export function applyPolicy(settings: Settings, policy: Policy | null): Settings
     protectedUsers: united(settings.protectedUsers, policy.protectedUsers),
     protectedServers: united(settings.protectedServers, policy.protectedServers),
     neverEndWhile: united(settings.neverEndWhile, policy.neverEndWhile),
+    historyDays: policy.keepHistory ? settings.historyDays : 0,
   };
 }
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../shared/basics/time-units.ts';
 import {
   type AppInfo,
   type Bridge,
@@ -13,7 +14,8 @@ import {
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/contract/settings.ts';
 import { FIRST_VIEW, type View, viewSchema } from '../../shared/contract/view.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { HistoryReading } from '../../shared/domain/history/history-reading.ts';
+import type { OverviewHistory } from '../../shared/domain/history/overview-history.ts';
+import type { ServerHistory } from '../../shared/domain/history/server-history.ts';
 import type { FleetView, ServerName } from '../../shared/domain/model.ts';
 import type { RunningWork } from '../../shared/domain/work/running-work.ts';
 import { INFO, job, serverName } from '../builders.ts';
@@ -53,12 +55,21 @@ function running(server: ServerName): RunningWork {
   return { server, ...asked, incomplete: false, failure: null, sessions: {} };
 }
 
-/** Nobody was on, as far as the log tells. */
-const NO_HISTORY: HistoryReading = {
-  kind: 'read',
-  readAt: Date.now(),
-  history: { logons: [], reachesBackTo: null, complete: true, dropped: 0 },
-};
+/** Nobody was on, as far as anybody knows. */
+function nobody({ server, from, until }: RequestInput<'history.get'>): ServerHistory {
+  return {
+    ...{ server: serverName(server), period: { from, until }, logons: [], full: [], gaps: [] },
+    log: { kind: 'read', readAt: until, reachesBackTo: from, complete: true, dropped: 0 },
+    observed: { since: from, complete: true, problem: null },
+  };
+}
+
+/** Nothing was seen yet. */
+function nothingSeen(): OverviewHistory {
+  const until = Date.now();
+  const freed = { you: 0, wait: 0, command: 0, others: 0 };
+  return { period: { from: until - 7 * DAY_MS, until }, seenSince: null, full: [], freed, problem: null };
+}
 
 /** The bridge as the page sees it, with a fleet that only the test changes. */
 export class FakeBridge implements Bridge {
@@ -79,7 +90,11 @@ export class FakeBridge implements Bridge {
       'process.end': ({ pid, image }) =>
         done(job({ action: 'endProcess', by: 'taskkill', process: { pid, image } })),
       'work.read': ({ server }) => done(running(serverName(server))),
-      'history.get': () => done(NO_HISTORY),
+      'history.known': (input) => done({ ...nobody(input), log: { kind: 'notAsked' } }),
+      'history.get': (input) => done(nobody(input)),
+      'history.whereWas': ({ user, ...period }) =>
+        done({ user, period, logons: [], seenSince: null, problem: null }),
+      'overview.get': () => done(nothingSeen()),
       'batch.start': ({ action }) =>
         done({ id: 'batch-1', action, items: [], step: 'waiting', undoUntil: null }),
       'session.shadow': ({ server, sessionId }) =>

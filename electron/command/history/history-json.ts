@@ -61,12 +61,14 @@ export function failedHistoryJson(
 function logonJson({ user, sessionId, from, fromKnown, until, end, spans, addresses }: Logon): LogonJson {
   return {
     ...{ user, sessionId, from: iso(from), fromKnown, until: until === null ? null : iso(until), end },
-    spans: spans.map(spanJson),
+    spans: spans.flatMap((span) => spanJson(span) ?? []),
     addresses,
   };
 }
 
-function spanJson({ state, from, until, by, reason }: LogonSpan): SpanJson {
+/** Null where the state is not known: nothing is said of that time. */
+function spanJson({ state, from, until, by, reason }: LogonSpan): SpanJson | null {
+  if (state === 'unknown') return null;
   const times = { from: iso(from), until: until === null ? null : iso(until) };
   return state === 'active' ? { state, ...times } : { state, ...times, by, reason };
 }

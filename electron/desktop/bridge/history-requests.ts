@@ -1,24 +1,25 @@
-import type { HistoryReading } from '../../../shared/domain/history/history-reading.ts';
+import type { Period } from '../../../shared/domain/history/logons-within.ts';
+import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
 import type { ServerName } from '../../../shared/domain/model.ts';
 import { sameServer } from '../../../shared/names/server-name.ts';
 import type { Engine } from '../../engine/engine.ts';
 
 /** The histories that the page waits for. */
 export interface HistoryRequests {
-  /** Resolves also when it could not be read or was called off; rejects when the server is not watched. */
-  get(server: ServerName): Promise<HistoryReading>;
+  /** Resolves also when the log could not be read or was called off; rejects when the server is not watched. */
+  get(server: ServerName, period: Period): Promise<ServerHistory>;
   /** The page no longer waits for that one. */
   cancel(server: ServerName): void;
 }
 
-export function createHistoryRequests(engine: Pick<Engine, 'readHistory'>): HistoryRequests {
+export function createHistoryRequests(engine: Pick<Engine, 'historyOf'>): HistoryRequests {
   const waiting = new Set<{ readonly server: ServerName; readonly off: AbortController }>();
   return {
-    async get(server) {
+    async get(server, period) {
       const request = { server, off: new AbortController() };
       waiting.add(request);
       try {
-        return await engine.readHistory(server, request.off.signal);
+        return await engine.historyOf(server, period, request.off.signal);
       } finally {
         waiting.delete(request);
       }

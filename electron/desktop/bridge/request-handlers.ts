@@ -70,11 +70,19 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
     },
     'work.known': ({ server }) => engine.knownWork(server),
     'work.read': ({ server }) => engine.readWork(server),
-    'history.get': ({ server }) => histories.get(server),
+    'history.known': ({ server, ...period }) => engine.knownHistory(server, period),
+    'history.get': ({ server, ...period }) => histories.get(server, period),
     'history.cancel': ({ server }) => {
       histories.cancel(server);
       return null;
     },
+    'history.export': () => null,
+    'history.whereWas': ({ user, ...period }) => engine.whereWas(user, period),
+    'history.forget': async () => {
+      await engine.forgetHistory();
+      return null;
+    },
+    'overview.get': () => engine.readOverview(),
     'session.shadow': ({ control, ...seen }) => engine.shadow(seen, control, 'window'),
     'wait.set': ({ server, goal }) => {
       engine.waitFor(server, goal);

@@ -1,5 +1,6 @@
 import type { ServerSettings } from '../../../shared/contract/settings.ts';
 import type { ToolFailure } from '../../../shared/domain/failure.ts';
+import { NO_EVIDENCES } from '../../../shared/domain/history/evidence.ts';
 import { idlestOf, type OfferRule } from '../../../shared/domain/idlest.ts';
 import type { Answer, Report, ServerView } from '../../../shared/domain/model.ts';
 import { countSlots, statusOf } from '../../../shared/domain/slots.ts';
@@ -38,6 +39,8 @@ export function viewServer(
     group: server.group,
     status: statusOf(known.report, slots),
     slots,
+    fullSince: null,
+    evidences: NO_EVIDENCES,
     idlest: known.stale ? null : idlestOf(known.report, rule, work.works),
     ...known,
     ...work,

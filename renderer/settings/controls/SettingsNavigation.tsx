@@ -6,6 +6,7 @@ import {
   ChatRegular,
   ClockRegular,
   ErrorCircleFilled,
+  HistoryRegular,
   PlugConnectedRegular,
   PowerRegular,
   ServerRegular,
@@ -34,6 +35,7 @@ const ICONS: Readonly<Record<Section, ReactElement>> = {
   messages: <ChatRegular />,
   connecting: <PlugConnectedRegular />,
   notifications: <AlertRegular />,
+  history: <HistoryRegular />,
   startup: <PowerRegular />,
   tools: <WrenchRegular />,
 };

@@ -2,7 +2,7 @@ import type { Session } from '../model.ts';
 import type { LogHistory } from './logon.ts';
 import { cameFrom, disconnectedSince, type LeavesBehind, leavesBehind, logonOf } from './logon-facts.ts';
 
-/** What the log of its server tells of a session, for who must decide whether to end it. */
+/** What is known of the past of a session, for who must decide whether to end it. */
 export interface HistoryEvidence {
   /** In milliseconds since 1970; null while it is connected, and where it is not known. */
   readonly disconnectedSince: number | null;
@@ -11,6 +11,11 @@ export interface HistoryEvidence {
   /** How often its person leaves sessions behind on this server; null where no logon tells it. */
   readonly leftBehind: LeavesBehind | null;
 }
+
+/** By the ids of the sessions. */
+export type Evidences = Readonly<Record<number, HistoryEvidence>>;
+
+export const NO_EVIDENCES: Evidences = {};
 
 /** `askedAt`: of the report with that session; both in milliseconds since 1970. */
 export function evidenceOf(

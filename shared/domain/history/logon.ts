@@ -1,4 +1,7 @@
-/** One person’s time in one session, from logon to logoff. All times in milliseconds since 1970, on the server's clock. */
+/**
+ * One person’s time in one session, from logon to logoff. All times in milliseconds since 1970: on the server's clock
+ * where its own log tells it, on this computer's where Slotwatch saw it.
+ */
 export interface Logon {
   /** `DOMAIN\name`, as the log has it. */
   readonly user: string;
@@ -14,7 +17,7 @@ export interface Logon {
   readonly isOver: boolean | null;
   /** Of the logoff, as in `LogEvent`; null where none was given. */
   readonly endReason: number | null;
-  /** One after another; empty where only the logoff is known. */
+  /** One after another, perhaps with times between them that nobody saw; empty where only the logoff is known. */
   readonly spans: readonly LogonSpan[];
   /** Where the person came from, each once, the first one first; `CONSOLE_ADDRESS` among them. */
   readonly addresses: readonly string[];
@@ -28,8 +31,11 @@ export const OVER_SOMETIME: LogonEnd = { until: null, end: 'unknown', isOver: tr
 
 /** A part of a logon in one state. */
 export interface LogonSpan {
-  readonly state: 'active' | 'disconnected';
+  /** `unknown`: seen by Slotwatch itself, and Windows' word for it says neither. */
+  readonly state: 'active' | 'disconnected' | 'unknown';
   readonly from: number;
+  /** False where it was seen so from then on, and may have begun before; left out where it began there. */
+  readonly fromKnown?: false;
   /** Null while it lasts, and where its end is not known. */
   readonly until: number | null;
   /** The session that disconnected it; its own: the person did. Null where it is not known. */

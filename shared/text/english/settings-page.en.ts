@@ -29,6 +29,7 @@ export const settingsPage = {
       messages: 'Warnings and messages',
       connecting: 'Connecting',
       notifications: 'Notifications',
+      history: 'History',
       startup: 'Start and language',
       tools: 'Windows tools',
     },
@@ -148,6 +149,11 @@ export const settingsPage = {
       language: {
         label: 'Language',
         hint: 'Takes effect when it is saved. Dates and times are written as the system writes them, whatever the language.',
+      },
+      historyDays: {
+        label: 'Keep who was on',
+        unit: 'days',
+        hint: 'Slotwatch keeps who was on which server, and when a server was full. These are personal data. 0 keeps nothing, and deletes what was kept.',
       },
       codePage: {
         label: 'Code page of the tools',

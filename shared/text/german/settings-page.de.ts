@@ -28,6 +28,7 @@ export const settingsPage: Translated<typeof english> = {
       messages: 'Nachrichten',
       connecting: 'Verbinden',
       notifications: 'Meldungen',
+      history: 'Verlauf',
       startup: 'Start und Sprache',
       tools: 'Windows-Tools',
     },
@@ -147,6 +148,11 @@ export const settingsPage: Translated<typeof english> = {
       language: {
         label: 'Sprache',
         hint: 'Gilt, sobald gespeichert ist. Datum und Uhrzeit werden so geschrieben, wie das System sie schreibt, in jeder Sprache.',
+      },
+      historyDays: {
+        label: 'Speichern, wer angemeldet war',
+        unit: 'Tage',
+        hint: 'Slotwatch speichert, wer wann auf welchem Server angemeldet war und wann ein Server voll war. Das sind personenbezogene Daten. Bei 0 wird nichts gespeichert, und was gespeichert war, wird gelöscht.',
       },
       codePage: {
         label: 'Codepage der Tools',

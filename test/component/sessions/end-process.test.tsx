@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { followLocale } from '../../../renderer/app/page-locale.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/contract/settings.ts';
 import type { Job, Session } from '../../../shared/domain/model.ts';
-import type { Policy } from '../../../shared/domain/policy.ts';
+import { type Policy, policySchema } from '../../../shared/domain/policy.ts';
 import type { RunningWork, ShownProcess } from '../../../shared/domain/work/running-work.ts';
 import { setLocale } from '../../../shared/text/text.ts';
 import {
@@ -201,7 +201,7 @@ describe('in German', () => {
 });
 
 describe('a process that may not be ended', () => {
-  const policy = { lookOnly: false, protectedUsers: [], protectedServers: [], neverEndWhile: ['robocopy'] };
+  const policy = policySchema.parse({ neverEndWhile: ['robocopy'] });
 
   it.each<readonly [string, Parts, string]>([
     [

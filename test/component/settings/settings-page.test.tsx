@@ -8,6 +8,7 @@ import {
   serverSettingsSchema,
   settingsSchema,
 } from '../../../shared/contract/settings.ts';
+import { policySchema } from '../../../shared/domain/policy.ts';
 import { JOB_PROGRAMS, NOISY_PROGRAMS, WINDOWS_PROGRAMS } from '../../../shared/domain/work/process-kind.ts';
 import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { setLocale, text } from '../../../shared/text/text.ts';
@@ -187,12 +188,11 @@ it('input is kept while a server is shown, and gone after Discard', async () => 
 });
 
 it('the computer’s policy is shown beside the settings, and applies on the pages of the servers', async () => {
-  const policy = {
+  const policy = policySchema.parse({
     lookOnly: true,
     protectedUsers: ['svc-*'],
-    protectedServers: [],
     neverEndWhile: ['ledger*'],
-  };
+  });
   const full = server('xyz', answer([disconnected({ id: 1 }), session()]));
   const bridge = new FakeBridge({ fleet: fleet([full]), info: { ...INFO, policy } });
   const page = await renderPage({ bridge });

@@ -50,7 +50,7 @@ function eventsOfLogon(logon: Logon): readonly Unnumbered[] {
   const { sessionId, user, spans, fromKnown, end, until, endReason } = logon;
   const changes = spans.flatMap((span, index) => {
     const id = index === 0 && fromKnown ? LOG_EVENT.loggedOn : BEGIN_OF[span.state];
-    return eventsOfSpan(id, span, logon);
+    return id === null ? [] : eventsOfSpan(id, span, logon);
   });
   if (end !== 'logoff' || until === null) return changes;
   const logoff = { ...eventAt(until, LOG_EVENT.loggedOff, sessionId), user };
@@ -60,9 +60,10 @@ function eventsOfLogon(logon: Logon): readonly Unnumbered[] {
   return [...changes, ...reasonAt(until, sessionId, endReason), logoff, ...(isActive ? [beside] : [])];
 }
 
-const BEGIN_OF: Readonly<Record<LogonSpan['state'], LogEventId>> = {
+const BEGIN_OF: Readonly<Record<LogonSpan['state'], LogEventId | null>> = {
   active: LOG_EVENT.reconnected,
   disconnected: LOG_EVENT.disconnected,
+  unknown: null,
 };
 
 function eventsOfSpan(id: LogEventId, span: LogonSpan, { sessionId, user }: Logon): readonly Unnumbered[] {
