@@ -19,7 +19,7 @@ export const policySchema = z.strictObject({
 /** The rules of a computer, for everyone who uses it. They can only forbid. */
 export type Policy = Readonly<z.infer<typeof policySchema>>;
 
-/** Used when the policy cannot be read: it may forbid anything. */
+/** Used when the policy cannot be read: it may forbid anything. Who was on stays: a deletion cannot be taken back. */
 export const STRICTEST_POLICY: Policy = policySchema.parse({ lookOnly: true });
 
 /** The settings in use: the user's own, with what the policy forbids applied. */

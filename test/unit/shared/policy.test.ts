@@ -43,6 +43,7 @@ describe('the policy of a computer', () => {
       protectedUsers: [],
       protectedServers: [],
       neverEndWhile: [],
+      keepHistory: true,
     });
   });
 
