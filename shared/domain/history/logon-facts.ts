@@ -12,7 +12,7 @@ export function logonOf({ logons }: LogHistory, { id, user }: Session): Logon | 
 }
 
 /**
- * Since when a session is disconnected, in milliseconds since 1970; null where the log does not tell, or something
+ * Since when a session is disconnected, in milliseconds since 1970; null where that is not known, or something
  * speaks against it. `askedAt`: of the report with that session. The log may be some minutes older: an input since
  * then means that the person was connected once more.
  */
@@ -21,7 +21,7 @@ export function disconnectedSince(history: LogHistory, session: Session, askedAt
   if (session.state !== 'disconnected' || span?.state !== 'disconnected') return null;
   const lastInputAt = session.idleMinutes === null ? null : askedAt - session.idleMinutes * MINUTE_MS;
   const hadInput = lastInputAt !== null && lastInputAt > span.from + CLOCK_TOLERANCE_MINUTES * MINUTE_MS;
-  return hadInput ? null : span.from;
+  return hadInput || span.fromKnown === false ? null : span.from;
 }
 
 /** Where the person in a session is connected from, or was last; null where it is not known. */
@@ -44,8 +44,9 @@ export interface LeavesBehind {
  * How often a person has left a session behind, of the last `LAST_LOGONS` logons on this server of which that can be told. One was
  * left behind when
  * - it was disconnected for `LEFT_BEHIND_MS` at one time (if it still is, until `now`), or
- * - it was logged off while disconnected, or by an administrator, an idle limit or a time limit: not by the person.
- * It was not when the person logged off, or was active when Windows was restarted. All others tell nothing and do not
+ * - it was logged off while disconnected, or by an administrator, an idle limit or a time limit: not by the person; or it was
+ *   seen disconnected until it was gone.
+ * It was not when the person logged off, was seen active until it was gone, or was active when Windows was restarted. All others tell nothing and do not
  * count: still on, an end that is not known, a restart after a short time without connection.
  */
 export function leavesBehind(
@@ -62,13 +63,27 @@ export function leavesBehind(
 
 /** Whether a logon was left behind, as `leavesBehind` says; null where that cannot be told. */
 export function wasLeftBehind(logon: Logon, now: number): boolean | null {
-  if (logon.spans.some((span) => isLong(span, logon, now))) return true;
-  const wasActive = logon.spans.at(-1)?.state === 'active';
-  if (logon.end === 'restart') return wasActive ? false : null;
-  if (logon.end !== 'logoff') return null;
-  if (logon.endReason !== null && NOT_BY_THE_PERSON.has(logon.endReason)) return true;
-  // Only the logoff is known: what was before may have been anything.
-  return logon.spans.length === 0 ? null : !wasActive;
+  const { end, endReason, spans } = logon;
+  if (spans.some((span) => isLong(span, logon, now))) return true;
+  const last = spans.at(-1);
+  if (end === 'restart') return last?.state === 'active' ? false : null;
+  if (end === 'unknown') return wasSeenLeft(logon, last);
+  if (end !== 'logoff') return null;
+  if (endReason !== null && NOT_BY_THE_PERSON.has(endReason)) return true;
+  // Where only the logoff is known, what was before may have been anything.
+  return wasDisconnected(last);
+}
+
+/** Of a logon that Slotwatch saw until it was gone. */
+function wasSeenLeft({ isOver, until }: Logon, last: LogonSpan | undefined): boolean | null {
+  if (isOver !== true || until === null) return null;
+  // Seen so at one look only, it may have been on its way out: a logoff disconnects first.
+  const isBrief = last?.state === 'disconnected' && last.until === last.from;
+  return isBrief ? null : wasDisconnected(last);
+}
+
+function wasDisconnected(last: LogonSpan | undefined): boolean | null {
+  return last === undefined || last.state === 'unknown' ? null : last.state === 'disconnected';
 }
 
 const NOT_BY_THE_PERSON: ReadonlySet<number> = new Set([

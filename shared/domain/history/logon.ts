@@ -11,7 +11,10 @@ export interface Logon {
   readonly fromKnown: boolean;
   /** Null while it is on, and where its end is not known. May be before `from` where the clock was set back. */
   readonly until: number | null;
-  /** Null while it is on. `restart`: Windows stopped, or started again. */
+  /**
+   * Null while it is on. `restart`: Windows stopped, or started again. `unknown` with an `until`: Slotwatch saw it until then, and
+   * no longer at its next look.
+   */
   readonly end: 'logoff' | 'restart' | 'unknown' | null;
   /** Whether it is over; null where nobody could say. `end` is `unknown` for both true and null. */
   readonly isOver: boolean | null;

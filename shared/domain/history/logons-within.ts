@@ -8,7 +8,8 @@ export interface Period {
 
 /**
  * The logons that may have been on at some time of a period. One whose beginning or end is not known may have lasted from the
- * logon before it in the same session, and until the next one there.
+ * logon before it in the same session, and until the next one there;
+ * where only Slotwatch has seen it, until it was last seen.
  */
 export function logonsWithin(
   { logons }: Pick<LogHistory, 'logons'>,
@@ -21,11 +22,16 @@ export function logonsWithin(
     const previous = before.get(logon.sessionId);
     const earliest = previous === undefined ? Number.NEGATIVE_INFINITY : (previous.until ?? previous.from);
     begins.set(logon, logon.fromKnown ? logon.from : earliest);
-    ends.set(logon, logon.until ?? Number.POSITIVE_INFINITY);
-    if (previous !== undefined && previous.until === null) ends.set(previous, logon.from);
+    ends.set(logon, latestEnd(logon));
+    if (previous !== undefined && previous.until === null)
+      ends.set(previous, Math.min(latestEnd(previous), logon.from));
     before.set(logon.sessionId, logon);
   }
   return logons.filter((logon) => (begins.get(logon) ?? 0) <= until && (ends.get(logon) ?? 0) >= from);
+}
+
+function latestEnd({ until, end, spans }: Logon): number {
+  return until ?? (end === null ? null : spans.at(-1)?.until) ?? Number.POSITIVE_INFINITY;
 }
 
 /** Whether anything is known of a period: the log reaches back to some part of it. */

@@ -102,21 +102,25 @@ function endOf(last: Sighting, { wholeAt, lookedAt, freshSince }: LastLooks) {
 
 function spansOf(parts: readonly Sighting[]): readonly ObservedSpan[] {
   const spans: ObservedSpan[] = [];
-  for (const { state, beginning, stretchId, from, until } of parts) {
-    const said = { state: spanState(state), stretchId, from, until };
+  for (const part of parts) {
+    const { beginning, from, until } = part;
+    const state = spanState(part.state);
     const last = spans.at(-1);
-    if (last === undefined) spans.push(seenSpan(said));
+    if (last === undefined) spans.push(seenSpan(state, part));
     // Two programs have seen it, or only its logon time became known.
-    else if (last.state === said.state && (from <= last.until || beginning === 'changed'))
+    else if (last.state === state && (from <= last.until || beginning === 'changed'))
       spans.splice(-1, 1, { ...last, until: Math.max(last.until, until) });
     else if (until > last.until || from > last.until)
-      spans.push(seenSpan({ ...said, from: Math.max(from, last.until) }));
+      spans.push(seenSpan(state, { ...part, from: Math.max(from, last.until) }));
   }
   return spans;
 }
 
-function seenSpan({ state, from, until }: ObservedSpan): ObservedSpan {
-  return { state, from, until };
+function seenSpan(
+  state: ObservedSpan['state'],
+  { beginning, from, until }: Pick<Sighting, 'beginning' | 'from' | 'until'>,
+): ObservedSpan {
+  return beginning === 'present' ? { state, from, fromKnown: false, until } : { state, from, until };
 }
 
 function spanState(state: SessionState): ObservedSpan['state'] {

@@ -3,6 +3,8 @@ export interface ObservedSpan {
   /** `unknown`: Windows' word for it was not understood, or says neither (`down`, `init`). */
   readonly state: 'active' | 'disconnected' | 'unknown';
   readonly from: number;
+  /** False where nobody saw it become so, and it may have been so before; left out where that was seen. */
+  readonly fromKnown?: false;
   /** The last moment at which it was seen so. */
   readonly until: number;
 }

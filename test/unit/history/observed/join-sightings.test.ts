@@ -59,14 +59,14 @@ describe('sightings of one logon', () => {
       FRESH,
     );
     expect(logon?.spans).toEqual([
-      { state: 'active', from: 1, until: 60 },
+      { state: 'active', from: 1, fromKnown: false, until: 60 },
       { state: 'disconnected', from: 60, until: 100 },
     ]);
   });
 
   it('whose words say neither are in a state that is not known', () => {
     const [logon] = joinSightings([sighting(1, 5, { state: 'down' })], FRESH);
-    expect(logon?.spans).toEqual([{ state: 'unknown', from: 1, until: 5 }]);
+    expect(logon?.spans).toEqual([{ state: 'unknown', from: 1, fromKnown: false, until: 5 }]);
   });
 });
 

@@ -1,0 +1,143 @@
+import { mayBeSameAccount } from '../../names/account.ts';
+import { CLOCKS_APART_MS } from './clocks-apart.ts';
+import { continuedBackwards, isContinuedBy } from './continue-backwards.ts';
+import { goesOn, wentOn } from './continue-logon.ts';
+import type { ReadHistory } from './history-reading.ts';
+import { type Logon, OVER_SOMETIME } from './logon.ts';
+import { asLogon } from './observed/as-logon.ts';
+import { seenAfter, seenBefore } from './observed/cut-observed.ts';
+import type { ObservedLogon } from './observed/observed-logon.ts';
+
+/**
+ * One list of the logons of both sources, in the order in which they began: those of the server's own log where it reaches, and what
+ * Slotwatch saw before it, after it was read, and without it. What both have seen is one logon: the log's, continued by what was
+ * seen. `observed`: in their order, of all people or only of some. Never invents a logon or an end.
+ */
+export function joinLogons(
+  log: Pick<ReadHistory, 'readAt' | 'history'> | null,
+  observed: readonly ObservedLogon[],
+): readonly Logon[] {
+  const seen = bySession(observed);
+  const reach = log?.history.reachesBackTo ?? null;
+  if (log === null || reach === null)
+    return merged(
+      [],
+      [...seen.values()].flatMap((ofSession) => apart(ofSession).map(asLogon)),
+    );
+  const logged = bySession(log.history.logons);
+  const times = { reach, readAt: log.readAt, complete: log.history.complete };
+  const replaced = new Map<Logon, Logon>();
+  const others: Logon[] = [];
+  for (const [sessionId, ofSession] of seen) {
+    const inLog = logged.get(sessionId) ?? [];
+    const { own, changed } = joinSession(inLog, ofSession, times);
+    others.push(...apart(own).map(asLogon));
+    for (const [before, now] of changed) replaced.set(before, now);
+  }
+  const now = log.history.logons.map((logon) => replaced.get(logon) ?? logon);
+  // One that was continued backwards has another place.
+  const moved = new Set(now.filter((logon, index) => logon.from !== log.history.logons[index]?.from));
+  return merged(
+    now.filter((logon) => !moved.has(logon)),
+    [...others, ...moved],
+  );
+}
+
+/** How far a log tells. Milliseconds since 1970. */
+interface LogTimes {
+  readonly reach: number;
+  readonly readAt: number;
+  readonly complete: boolean;
+}
+
+interface JoinedSession {
+  /** What only Slotwatch has seen, in its order. */
+  readonly own: readonly ObservedLogon[];
+  /** Logons of the log, and what they are with what was seen. */
+  readonly changed: ReadonlyMap<Logon, Logon>;
+}
+
+/** Both lists of one session id, in their order. */
+function joinSession(
+  logged: readonly Logon[],
+  seen: readonly ObservedLogon[],
+  times: LogTimes,
+): JoinedSession {
+  const changed = new Map<Logon, Logon>();
+  const [first] = logged;
+  const last = logged.at(-1);
+  if (first === undefined || last === undefined)
+    return { own: seen.filter((one) => isOwn(one, times) || !times.complete), changed };
+  const before = seen.filter(({ from }) => from < first.from - CLOCKS_APART_MS);
+  const latest = before.at(-1);
+  const isContinued = latest !== undefined && isContinuedBy(latest, first);
+  if (isContinued) changed.set(first, continuedBackwards(first, latest));
+  const heads = (isContinued ? before.slice(0, -1) : before)
+    .filter((one) => mayBeBefore(one, times))
+    .flatMap((one) => seenBefore(one, isContinued ? latest.from : first.from) ?? []);
+  const tails = seen.flatMap((one) => newAfter(one, logged, times) ?? []);
+  const going = seen.filter((one) => goesOn(last, one, times.readAt));
+  const now = wentOn(changed.get(last) ?? last, going, times.readAt, tails.length > 0);
+  changed.set(last, tails.length > 0 && now.until === null ? { ...now, ...OVER_SOMETIME } : now);
+  return { own: [...heads, ...tails], changed };
+}
+
+/** Whether one that the log does not have may be there all the same: from before it, or after it was read. */
+function isOwn(one: ObservedLogon, times: LogTimes): boolean {
+  return mayBeBefore(one, times) || one.seenUntil > times.readAt - CLOCKS_APART_MS;
+}
+
+/** Whether it may have begun before the log. One that was seen to begin later would be in it. */
+function mayBeBefore({ from, fromKnown }: ObservedLogon, { reach }: LogTimes): boolean {
+  return !fromKnown || from < reach + CLOCKS_APART_MS;
+}
+
+/** The part of it that is a logon which began after the log was read; null when there is none. */
+function newAfter(one: ObservedLogon, logged: readonly Logon[], { readAt }: LogTimes): ObservedLogon | null {
+  const last = logged.at(-1);
+  if (one.seenUntil <= readAt || (last !== undefined && goesOn(last, one, readAt))) return null;
+  if (one.from > readAt) return one;
+  const isNew = one.fromKnown && one.from > readAt - CLOCKS_APART_MS;
+  if (isNew && !logged.some((logon) => beganTogether(logon, one))) return one;
+  // A session may be listed for some moments after its logoff.
+  return one.seenUntil > readAt + CLOCKS_APART_MS ? seenAfter(one, readAt) : null;
+}
+
+function beganTogether(logon: Logon, one: ObservedLogon): boolean {
+  return mayBeSameAccount(one.user, logon.user) && Math.abs(logon.from - one.from) <= CLOCKS_APART_MS;
+}
+
+/** Of one session id: none reaches into the next one. */
+function apart(seen: readonly ObservedLogon[]): readonly ObservedLogon[] {
+  return seen.flatMap((one, index) => {
+    const next = seen[index + 1];
+    return next === undefined ? one : (seenBefore(one, next.from) ?? []);
+  });
+}
+
+function bySession<One extends { readonly sessionId: number }>(
+  list: readonly One[],
+): ReadonlyMap<number, readonly One[]> {
+  const found = new Map<number, One[]>();
+  for (const one of list) {
+    const there = found.get(one.sessionId);
+    if (there === undefined) found.set(one.sessionId, [one]);
+    else there.push(one);
+  }
+  return found;
+}
+
+/** Puts others among the logons of a log, whose order is not that of their times where its clock was set. */
+function merged(logged: readonly Logon[], others: readonly Logon[]): readonly Logon[] {
+  const waiting = [...others].sort((a, b) => a.from - b.from);
+  const all: Logon[] = [];
+  let placed = 0;
+  for (const logon of logged) {
+    for (let next = waiting[placed]; next !== undefined && next.from <= logon.from; next = waiting[placed]) {
+      all.push(next);
+      placed += 1;
+    }
+    all.push(logon);
+  }
+  return [...all, ...waiting.slice(placed)];
+}

@@ -1,0 +1,27 @@
+import { OVER_SOMETIME } from '../logon.ts';
+import type { ObservedLogon } from './observed-logon.ts';
+
+/**
+ * What was seen of a logon before a moment at which another one had begun in its session: it is over by then. Null when nothing was
+ * seen before. Milliseconds since 1970.
+ */
+export function seenBefore(observed: ObservedLogon, at: number): ObservedLogon | null {
+  if (observed.from >= at) return null;
+  const spans = observed.spans
+    .filter(({ from }) => from < at)
+    .map((span) => ({ ...span, until: Math.min(span.until, at) }));
+  const seenUntil = Math.min(observed.seenUntil, at);
+  const { until, end, isOver } =
+    observed.isOver === true && observed.seenUntil <= at ? observed : OVER_SOMETIME;
+  return { ...observed, seenUntil, until, end: end === null ? null : 'unknown', isOver, spans };
+}
+
+/** What was seen of a logon after a moment; null when nothing was. */
+export function seenAfter(observed: ObservedLogon, at: number): ObservedLogon | null {
+  if (observed.from > at) return observed;
+  if (observed.seenUntil <= at) return null;
+  const spans = observed.spans
+    .filter(({ until }) => until > at)
+    .map((span) => (span.from > at ? span : ({ ...span, from: at, fromKnown: false } as const)));
+  return { ...observed, from: spans[0]?.from ?? at, fromKnown: false, spans };
+}
