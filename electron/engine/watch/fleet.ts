@@ -1,6 +1,8 @@
 import { isSame } from '../../../shared/basics/is-same.ts';
 import type { FleetChange } from '../../../shared/contract/bridge.ts';
 import type { ServerSettings, Settings } from '../../../shared/contract/settings.ts';
+import { type FullLook, fullSinceOf } from '../../../shared/domain/full-since.ts';
+import type { FullSince } from '../../../shared/domain/history/overview-history.ts';
 import { type OfferRule, offerRule } from '../../../shared/domain/idlest.ts';
 import type {
   Batch,
@@ -11,6 +13,7 @@ import type {
   ServerView,
   Wait,
 } from '../../../shared/domain/model.ts';
+import { countSlots, statusOf } from '../../../shared/domain/slots.ts';
 import { type Known, type KnownWork, NO_WORK_KNOWN, NOTHING_KNOWN, viewServer } from './server-view.ts';
 
 /** After so many intervals a report is too old to offer a session on it. */
@@ -121,7 +124,8 @@ export class Fleet {
       this.#views.delete(name);
       this.#removed.add(name);
     }
-    for (const name of this.#servers.keys()) {
+    for (const [name, { capacity }] of this.#servers) {
+      if (capacity !== before.get(name)?.capacity) this.#judgeFull(name);
       // Which programs count as work may have changed.
       this.judgeWork(name);
       this.#touch(name);
@@ -137,9 +141,10 @@ export class Fleet {
   setReport(report: Report): void {
     const lastAnswer =
       report.kind === 'answer' ? report : (this.#known.get(report.server)?.lastAnswer ?? null);
+    const fullSince = this.#fullSince(report);
     // Together with the report: an id may be someone else's now.
     if (this.#servers.has(report.server)) this.#work.set(report.server, this.#workOf(report));
-    this.#know(report.server, { report, lastAnswer, asking: false, stale: false });
+    this.#know(report.server, { report, lastAnswer, asking: false, stale: false, fullSince });
     if (!this.#servers.has(report.server)) return;
     this.#reportedAt.set(report.server, performance.now() - report.tookMs);
     this.#markStaleSoon(this.#staleAfterMs());
@@ -199,6 +204,25 @@ export class Fleet {
     this.#known.set(name, known);
     this.#touch(name);
     this.#publishSoon();
+  }
+
+  #look(report: Report): FullLook {
+    const capacity = this.#servers.get(report.server)?.capacity ?? 'auto';
+    return { status: statusOf(report, countSlots(report, capacity)), at: report.askedAt };
+  }
+
+  /** Since when a server is full, by a new report and what is known until now. */
+  #fullSince(report: Report): FullSince | null {
+    const { report: last, fullSince, stale: isStale } = this.#known.get(report.server) ?? NOTHING_KNOWN;
+    const before = last === null ? null : { ...this.#look(last), fullSince, isStale };
+    return fullSinceOf(before, this.#look(report), this.#settings.intervalSeconds * 1000);
+  }
+
+  /** Another number of slots counts from now on: since when all are taken is known from the last report alone. */
+  #judgeFull(name: ServerName): void {
+    const known = this.#known.get(name);
+    if (known?.report == null) return;
+    this.#known.set(name, { ...known, fullSince: fullSinceOf(null, this.#look(known.report), 0) });
   }
 
   #staleAfterMs(): number {

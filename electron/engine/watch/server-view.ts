@@ -1,6 +1,7 @@
 import type { ServerSettings } from '../../../shared/contract/settings.ts';
 import type { ToolFailure } from '../../../shared/domain/failure.ts';
 import { NO_EVIDENCES } from '../../../shared/domain/history/evidence.ts';
+import type { FullSince } from '../../../shared/domain/history/overview-history.ts';
 import { idlestOf, type OfferRule } from '../../../shared/domain/idlest.ts';
 import type { Answer, Report, ServerView } from '../../../shared/domain/model.ts';
 import { countSlots, statusOf } from '../../../shared/domain/slots.ts';
@@ -13,6 +14,7 @@ export interface Known {
   readonly asking: boolean;
   /** The report is too old to offer a session on it. */
   readonly stale: boolean;
+  readonly fullSince: FullSince | null;
 }
 
 /** What is known of the work in a server's sessions. */
@@ -23,7 +25,13 @@ export interface KnownWork {
 
 export const NO_WORK_KNOWN: KnownWork = { works: NO_WORKS, workFailure: null };
 
-export const NOTHING_KNOWN: Known = { report: null, lastAnswer: null, asking: false, stale: false };
+export const NOTHING_KNOWN: Known = {
+  report: null,
+  lastAnswer: null,
+  asking: false,
+  stale: false,
+  fullSince: null,
+};
 
 /** Everything that follows from a server's settings, its last report, and what runs there. */
 export function viewServer(
@@ -39,7 +47,6 @@ export function viewServer(
     group: server.group,
     status: statusOf(known.report, slots),
     slots,
-    fullSince: null,
     evidences: NO_EVIDENCES,
     idlest: known.stale ? null : idlestOf(known.report, rule, work.works),
     ...known,

@@ -84,11 +84,17 @@ export function looked({ server, lookedAt, seen }: Watched): Observation {
 /** A server that does not answer is asked every ten minutes at least; so many are left out before it is a gap. */
 const LONGEST_SILENT_STEP_MS = 30 * MINUTE_MS;
 
-/** Whether two looks are too far from each other: the computer slept, the watch was paused, or the clock was set. */
 function isGap({ lookedAt, seen }: Watched, at: number, intervalMs: number): boolean {
-  const longest = 3 * intervalMs + MINUTE_MS;
-  const between = at - lookedAt;
-  return between < 0 || between > (seen === null ? Math.max(longest, LONGEST_SILENT_STEP_MS) : longest);
+  const isShortSilence = seen === null && lookedAt <= at && at - lookedAt <= LONGEST_SILENT_STEP_MS;
+  return isTooFarApart(lookedAt, at, intervalMs) && !isShortSilence;
+}
+
+/**
+ * Whether so much time is between two answers that nobody knows what was between them: the computer slept, the watch was
+ * paused, or the clock was set. Milliseconds since 1970; `intervalMs`: between two looks.
+ */
+export function isTooFarApart(before: number, at: number, intervalMs: number): boolean {
+  return at < before || at - before > 3 * intervalMs + MINUTE_MS;
 }
 
 /** What one answer says for certain. */
