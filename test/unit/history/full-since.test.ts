@@ -16,12 +16,12 @@ describe('since when a server is full', () => {
     fullSince: { at: minute(1), isKnown: true },
     isStale: false,
   };
-  const after = (before: FullLookBefore | null, number: number) =>
+  const fullAt = (before: FullLookBefore | null, number: number) =>
     fullSinceOf(before, { status: 'full', at: minute(number) }, MINUTE);
 
   it('is known when the look right before had a free slot', () => {
-    expect(after(free, 1)).toEqual({ at: minute(1), isKnown: true });
-    expect(after(free, 4)).toEqual({ at: minute(4), isKnown: true });
+    expect(fullAt(free, 1)).toEqual({ at: minute(1), isKnown: true });
+    expect(fullAt(free, 4)).toEqual({ at: minute(4), isKnown: true });
   });
 
   it.each([
@@ -31,16 +31,16 @@ describe('since when a server is full', () => {
     ['the look before had grown too old', { ...free, isStale: true }, 3],
     ['the server was silent, or may have hidden a taken slot', { ...free, status: 'unknown' } as const, 1],
   ])('is not known when %s', (_, before, number) => {
-    expect(after(before, number)).toEqual({ at: minute(number), isKnown: false });
+    expect(fullAt(before, number)).toEqual({ at: minute(number), isKnown: false });
   });
 
   it('stays while it is full at every look', () => {
-    expect(after(full, 6)).toEqual({ at: minute(1), isKnown: true });
-    expect(after({ ...full, isStale: true }, 8)).toEqual({ at: minute(1), isKnown: true });
+    expect(fullAt(full, 6)).toEqual({ at: minute(1), isKnown: true });
+    expect(fullAt({ ...full, isStale: true }, 8)).toEqual({ at: minute(1), isKnown: true });
   });
 
   it('begins anew when nobody looked for a time', () => {
-    expect(after(full, 9.1)).toEqual({ at: minute(9.1), isKnown: false });
+    expect(fullAt(full, 9.1)).toEqual({ at: minute(9.1), isKnown: false });
   });
 
   it.each(['free', 'unknown'] as const)('is nothing when its status is %s', (status) => {
