@@ -34,6 +34,9 @@ export function isSameAccount(a: string, b: string): boolean {
   return spellExactly(one.name) === spellExactly(other.name);
 }
 
+/** A name without its domain, spelt so that two names of which `isSameAccount` says that they are one have the same. */
+export const accountWithoutDomain = remember((name) => spellExactly(splitExactly(name).name));
+
 /** Whether there is a name at all: the system may not know the caller's account. */
 export function isKnownAccount(name: string): boolean {
   return spellLoosely(splitDomain(name)?.name ?? name).length > 0;

@@ -1,10 +1,9 @@
-import type { FullHour } from '../../../../shared/domain/history/observed/full-hours.ts';
+import type { FullTimes } from '../../../../shared/domain/history/observed/full-times.ts';
 import type {
-  LongDisconnected,
-  SeenLeftBehind,
+  ObservedHistory,
+  ObservedLogon,
   ServerLogon,
-} from '../../../../shared/domain/history/observed/history-counts.ts';
-import type { ObservedHistory } from '../../../../shared/domain/history/observed/observed-logon.ts';
+} from '../../../../shared/domain/history/observed/observed-logon.ts';
 import type { ServerName } from '../../../../shared/domain/model.ts';
 
 /** Milliseconds since 1970. */
@@ -28,29 +27,27 @@ export interface HistoryQuestion {
     readonly asked: HistoryTime & Freshness & { readonly server: ServerName };
     readonly answer: ObservedHistory;
   };
-  /** When a server was full, hour by hour. */
-  readonly fullHours: {
-    readonly asked: HistoryTime & { readonly server: ServerName };
-    readonly answer: readonly FullHour[];
+  /** The `last` logons of each of these people on a server, all in the order in which they were first seen. */
+  readonly lastLogons: {
+    readonly asked: Freshness & {
+      readonly server: ServerName;
+      readonly users: readonly string[];
+      readonly last: number;
+    };
+    readonly answer: readonly ObservedLogon[];
   };
+  /** How much of a time the servers that were full were so. */
+  readonly fullServers: { readonly asked: HistoryTime; readonly answer: FullServers };
   /** On which servers a person was. */
   readonly whereWas: {
     readonly asked: HistoryTime & Freshness & { readonly user: string };
     readonly answer: readonly ServerLogon[];
   };
-  /** Who left sessions disconnected for at least `leastMs` milliseconds, the longest first. */
-  readonly longDisconnected: {
-    readonly asked: HistoryTime & { readonly leastMs: number };
-    readonly answer: readonly LongDisconnected[];
-  };
-  /** How many of a person's `last` logons on a server were disconnected for at least `leastMs` milliseconds. */
-  readonly leftBehind: {
-    readonly asked: Freshness & {
-      readonly server: ServerName;
-      readonly user: string;
-      readonly leastMs: number;
-      readonly last: number;
-    };
-    readonly answer: SeenLeftBehind;
-  };
+}
+
+export interface FullServers {
+  /** `server`: as `canonicalServer` spells it. */
+  readonly servers: readonly (FullTimes & { readonly server: string })[];
+  /** Nothing was seen on any server before this moment (milliseconds since 1970); null when nothing was seen at all. */
+  readonly seenSince: number | null;
 }

@@ -1,20 +1,15 @@
-import { type FullHour, fullHours } from '../../../../shared/domain/history/observed/full-hours.ts';
-import {
-  type LongDisconnected,
-  type SeenLeftBehind,
-  type ServerLogon,
-  seenLeftBehind,
-} from '../../../../shared/domain/history/observed/history-counts.ts';
-import { historyGaps } from '../../../../shared/domain/history/observed/history-gaps.ts';
+import { fullTimes } from '../../../../shared/domain/history/observed/full-times.ts';
+import { historyGaps, type Time } from '../../../../shared/domain/history/observed/history-gaps.ts';
 import { joinSightings } from '../../../../shared/domain/history/observed/join-sightings.ts';
 import type {
   ObservedHistory,
   ObservedLogon,
+  ServerLogon,
 } from '../../../../shared/domain/history/observed/observed-logon.ts';
-import { isSameAccount } from '../../../../shared/names/account.ts';
+import { accountWithoutDomain, isSameAccount } from '../../../../shared/names/account.ts';
 import { canonicalServer } from '../../../../shared/names/server-name.ts';
-import type { Freshness, HistoryQuestion, HistoryTime } from './history-questions.ts';
-import { MOST_ROWS_READ, readStatements, type ServerSighting } from './read-statements.ts';
+import type { Freshness, FullServers, HistoryQuestion, HistoryTime } from './history-questions.ts';
+import { type FullRow, MOST_ROWS_READ, readStatements, type ServerSighting } from './read-statements.ts';
 import type { Database } from './sqlite.ts';
 
 /** Answers questions about what was seen. All answers are of a limited size: the newest. Throws SQLite's errors. */
@@ -26,8 +21,8 @@ export type ObservationReader = {
 
 /** Logons in one answer. */
 export const MOST_LOGONS = 10_000;
-/** People in one answer. */
-const MOST_PEOPLE = 500;
+/** Rows that are read of each of the last logons; most have three. */
+const ROWS_A_LOGON = 30;
 
 export function createObservationReader(database: Database): ObservationReader {
   const sql = readStatements(database);
@@ -64,10 +59,27 @@ export function createObservationReader(database: Database): ObservationReader {
       };
     },
 
-    fullHours({ server: name, from, until }): readonly FullHour[] {
-      const server = sql.serverId(canonicalServer(name));
+    lastLogons({ server: name, users, last, ...fresh }): readonly ObservedLogon[] {
+      const [server, spelt] = [sql.serverId(canonicalServer(name)), canonicalServer(name)];
       if (server === null) return [];
-      return fullHours(sql.stretches(server, from, until), sql.statuses(server, from, until), from, until);
+      const looks = { ...sql.lastLooks(spelt, fresh.now), freshSince: fresh.freshSince };
+      const most = last * ROWS_A_LOGON;
+      return idsByPerson(sql.people(), users)
+        .flatMap((ids) => {
+          const parts = ids.map((id) => sql.lastSightings(server, id, fresh.now, most));
+          const logons = joinSightings(parts.flat(), looks);
+          // Of the first one a part may be missing.
+          const isCut = logons.length > 1 && parts.some(({ length }) => length === most);
+          return logons.slice(isCut ? 1 : 0).slice(-last);
+        })
+        .sort((a, b) => a.from - b.from);
+    },
+
+    fullServers({ from, until }): FullServers {
+      const servers: FullServers['servers'][number][] = [];
+      for (const { id, name, full } of byServer(sql.full(from, until)))
+        servers.push({ server: name, ...fullTimes(full, sql.stretches(id, from, until), { from, until }) });
+      return { servers, seenSince: sql.seenSince() };
     },
 
     whereWas({ user, from, until, ...fresh }): readonly ServerLogon[] {
@@ -80,20 +92,35 @@ export function createObservationReader(database: Database): ObservationReader {
         .sort((a, b) => a.from - b.from)
         .slice(-MOST_LOGONS);
     },
-
-    longDisconnected({ from, until, leastMs }): readonly LongDisconnected[] {
-      return sql.longDisconnected(from, until, leastMs, MOST_PEOPLE);
-    },
-
-    leftBehind({ server: name, user, leastMs, last, ...fresh }): SeenLeftBehind {
-      const server = canonicalServer(name);
-      const sightings = sightingsOf(user, fresh.now).get(server) ?? [];
-      return seenLeftBehind(joined(server, sightings, fresh), leastMs, last);
-    },
   };
 }
 
 /** Whether a logon was seen before or in a time, and in it or behind it: in a gap between it is not known, but may have been. */
 function isWithin(time: HistoryTime) {
   return ({ from, seenUntil }: ObservedLogon): boolean => from <= time.until && seenUntil >= time.from;
+}
+
+/** The ids of the names of each of these people, each id once. */
+function idsByPerson(
+  people: readonly { readonly id: number; readonly name: string }[],
+  users: readonly string[],
+): readonly (readonly number[])[] {
+  const wanted = new Set(users.map(accountWithoutDomain));
+  let left = people.filter(({ name }) => wanted.has(accountWithoutDomain(name)));
+  return users.map((user) => {
+    const found = left.filter(({ name }) => isSameAccount(name, user));
+    left = left.filter((one) => !found.includes(one));
+    return found.map(({ id }) => id);
+  });
+}
+
+/** The times of each server; those of one are one after another. */
+function* byServer(rows: Iterable<FullRow>): Generator<Pick<FullRow, 'id' | 'name'> & { full: Time[] }> {
+  let last: (Pick<FullRow, 'id' | 'name'> & { full: Time[] }) | null = null;
+  for (const { id, name, from, until } of rows) {
+    if (last !== null && last.id !== id) yield last;
+    if (last === null || last.id !== id) last = { id, name, full: [] };
+    last.full.push({ from, until });
+  }
+  if (last !== null) yield last;
 }

@@ -1,9 +1,12 @@
-import type { LongDisconnected } from '../../../../shared/domain/history/observed/history-counts.ts';
+import type { Time } from '../../../../shared/domain/history/observed/history-gaps.ts';
 import type { Sighting, StatusSpan, Stretch } from '../../../../shared/domain/history/observed/stretch.ts';
 import type { Database } from './sqlite.ts';
 
 /** Rows that one question reads; of more, the newest. */
 export const MOST_ROWS_READ = 200_000;
+
+/** Stretches of one server in which somebody's last logons are looked for: years, unless it is silent every other minute. */
+const MOST_STRETCHES = 5000;
 
 const SIGHTING = `
   SELECT stretch AS stretchId, session AS sessionId, person.name AS user, logon, state, beginning,
@@ -49,16 +52,27 @@ export function readStatements(database: Database) {
     WHERE server = ?1 AND stretch.until_at >= ?2 AND stretch.from_at <= ?3
       AND status.from_at <= ?3 AND coalesce(status.until_at, stretch.until_at) >= ?2
     ORDER BY status.id DESC LIMIT ${MOST_ROWS_READ}`);
-  const longDisconnected = database.prepare(`
-    SELECT server.name AS server, person.name AS user, count(*) AS times, max(ms) AS longestMs, sum(ms) AS totalMs
-    FROM (
-      SELECT stretch.server, sighting.person,
-        min(?2, coalesce(sighting.until_at, stretch.until_at)) - max(?1, sighting.from_at) AS ms
-      FROM sighting JOIN stretch ON stretch.id = sighting.stretch
-      WHERE state = 'disconnected' AND sighting.from_at <= ?2 AND stretch.until_at >= ?1
-    ) AS found
-    JOIN server ON server.id = found.server JOIN person ON person.id = found.person
-    WHERE ms >= ?3 GROUP BY found.server, found.person ORDER BY longestMs DESC LIMIT ?4`);
+  // The newest stretches first, so that it ends where enough was found.
+  const lastSightings = database.prepare(`
+    WITH found AS (
+      SELECT id, until_at, server FROM stretch
+      WHERE server = ?1 AND until_at <= ?3 AND answers ORDER BY until_at DESC LIMIT ${MOST_STRETCHES}
+    )
+    SELECT stretch AS stretchId, session AS sessionId, person.name AS user, logon, state, beginning,
+      sighting.from_at AS "from", coalesce(sighting.until_at, found.until_at) AS until, ending
+    FROM found
+    CROSS JOIN sighting ON sighting.stretch = found.id AND sighting.person = ?2
+    CROSS JOIN person ON person.id = sighting.person
+    ORDER BY found.until_at DESC, sighting.id DESC LIMIT ?4`);
+  // In the order of an index, so that it takes no memory for all servers at once.
+  const full = database.prepare(`
+    SELECT server.id, server.name, status.from_at AS "from", coalesce(status.until_at, stretch.until_at) AS until
+    FROM server
+    CROSS JOIN stretch ON stretch.server = server.id AND stretch.until_at >= ?1 AND stretch.from_at <= ?2
+    CROSS JOIN status ON status.stretch = stretch.id AND status.from_at <= ?2
+    WHERE status.status = 'full' AND coalesce(status.until_at, stretch.until_at) >= ?1
+    ORDER BY server.id`);
+  const seenSince = database.prepare('SELECT min(from_at) AS reach FROM stretch WHERE answers');
 
   return {
     /** Null when nothing was seen of it. `name`: as `canonicalServer` spells it. */
@@ -84,13 +98,18 @@ export function readStatements(database: Database) {
       sightingsOf.all(JSON.stringify(of), now) as readonly ServerSighting[],
     statuses: (server: number, from: number, until: number) =>
       statuses.all(server, from, until) as readonly StatusSpan[],
-    longDisconnected: (from: number, until: number, leastMs: number, most: number) =>
-      // Without the prototype that SQLite's rows lack, they could not be compared with others.
-      (longDisconnected.all(from, until, leastMs, most) as readonly LongDisconnected[]).map((row) => ({
-        ...row,
-      })),
+    /** The newest of one person on one server, at most `most`, of what is not later than `now`. */
+    lastSightings: (server: number, person: number, now: number, most: number) =>
+      lastSightings.all(server, person, now, most) as readonly Sighting[],
+    /** When servers were seen to be full, in a time or reaching into it; those of one server one after another. */
+    full: (from: number, until: number) => full.iterate(from, until) as Iterable<FullRow>,
+    /** Null when nothing was seen of any server. */
+    seenSince: (): number | null => (seenSince.get() as { readonly reach: number | null }).reach,
   };
 }
+
+/** A time in which a server was seen to be full. */
+export type FullRow = NamedRow & Time;
 
 interface IdRow {
   readonly id: number;

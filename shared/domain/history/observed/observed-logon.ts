@@ -50,3 +50,9 @@ export interface ObservedHistory {
   /** False when there was more than could be read. */
   readonly complete: boolean;
 }
+
+/** A logon, and where it was. */
+export interface ServerLogon extends ObservedLogon {
+  /** As `canonicalServer` spells it. */
+  readonly server: string;
+}

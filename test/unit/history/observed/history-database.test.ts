@@ -7,7 +7,7 @@ import { LaterVersionError, migrate } from '../../../../electron/engine/history/
 import { openHistory } from '../../../../electron/engine/history/observed/open-history.ts';
 import { loadSqlite } from '../../../../electron/engine/history/observed/sqlite.ts';
 import type { Answer, Session } from '../../../../shared/domain/model.ts';
-import { answer, disconnected, NOW, noAnswer, session } from '../../../builders.ts';
+import { answer, disconnected, NOW, noAnswer, serverName, session } from '../../../builders.ts';
 import { openWatcher, temporaryFolder, XYZ } from './history-file.ts';
 
 let temporary: ReturnType<typeof temporaryFolder>;
@@ -274,54 +274,114 @@ describe('what is asked besides', () => {
     watcher.stop();
   });
 
-  it('is who leaves sessions disconnected, and how often', async () => {
+  it('is the last logons of some people on one server', async () => {
     const watcher = await openWatcher(file);
-    for (let number = 0; number <= 300; number++) watcher.see(at(number, left));
-    for (let number = 301; number <= 310; number++) watcher.see(at(number));
-    for (let number = 311; number <= 320; number++) watcher.see(at(number, { ...gatesb, logon: 'later' }));
-    watcher.see(at(321));
+    const again = (number: number): Session => ({ ...gatesb, logon: `logon ${number}` });
+    const elsewhere = { ...at(0, again(99), jobss), server: serverName('abc') };
+    watcher.see(at(0, left, jobss), at(1, left), at(2), at(3, { ...again(3), user: 'CORP\\GATESB' }), at(4));
+    watcher.see(at(5, again(5), session({ id: 9, user: 'hopperg' })), elsewhere);
     watcher.tellLooks();
-    const { longDisconnected, leftBehind } = watcher.reader;
-    const time = { from: NOW, until: minute(1000) };
-    const hours = (number: number): number => number * 3_600_000;
-    expect(longDisconnected({ ...time, leastMs: hours(4) })).toEqual([
-      { server: 'xyz', user: 'gatesb', times: 1, longestMs: hours(5), totalMs: hours(5) },
-    ]);
-    expect(longDisconnected({ ...time, from: minute(200), leastMs: hours(4) })).toEqual([]);
-    const asked = {
-      server: XYZ,
-      user: 'gatesb',
-      leastMs: hours(4),
-      now: minute(1000),
-      freshSince: minute(1000),
-    };
-    expect(leftBehind({ ...asked, last: 10 })).toEqual({ left: 1, of: 2 });
-    expect(leftBehind({ ...asked, last: 1 })).toEqual({ left: 0, of: 1 });
+    const ask = (last: number, ...users: readonly string[]) =>
+      watcher.reader
+        .lastLogons({ server: XYZ, users, last, now: minute(5), freshSince: minute(5) })
+        .map(({ user, logon, isOver }) => [user, logon, isOver]);
+    const gatesbs = [
+      ['gatesb', left.logon, true],
+      ['CORP\\GATESB', 'logon 3', true],
+      ['gatesb', 'logon 5', false],
+    ];
+    expect(ask(10, 'gatesb')).toEqual(gatesbs);
+    expect(ask(10, 'GATESB', 'CORP\\gatesb')).toEqual(gatesbs);
+    expect(ask(2, 'gatesb', 'jobss')).toEqual([['jobss', jobss.logon, true], ...gatesbs.slice(1)]);
+    expect(ask(2, 'LAB\\jobss')).toEqual([['jobss', jobss.logon, true]]);
+    expect(ask(10, 'nobody')).toEqual([]);
     watcher.stop();
   });
 
-  it('is when a server was full, hour by hour, and how long it was seen', async () => {
+  it('is of a logon with very many parts only what is whole', async () => {
     const watcher = await openWatcher(file);
-    for (let number = 0; number <= 130; number++)
-      watcher.see(number >= 30 && number < 91 ? at(number, gatesb, jobss) : at(number, gatesb));
+    watcher.see(at(0), at(1, { ...gatesb, logon: 'first' }));
+    for (let number = 2; number <= 40; number++)
+      watcher.see(at(number, { ...(number % 2 === 0 ? left : gatesb), logon: 'first' }));
+    watcher.see(at(41), at(42, { ...gatesb, logon: 'second' }));
     watcher.tellLooks();
-    const found = watcher.reader.fullHours({ server: XYZ, from: NOW, until: minute(600) });
-    expect(found.map(({ fullMs, seenMs, times }) => [fullMs / 60_000, seenMs / 60_000, times])).toEqual([
-      [30, 60, 1],
-      [30, 60, 0],
-      [0, 10, 0],
+    const ask = (last: number) =>
+      watcher.reader
+        .lastLogons({ server: XYZ, users: ['gatesb'], last, now: minute(999), freshSince: minute(42) })
+        .map(({ logon, fromKnown, spans }) => [logon, fromKnown, spans.length]);
+    expect(ask(1)).toEqual([['second', true, 1]]);
+    expect(ask(2)).toEqual([
+      ['first', true, 40],
+      ['second', true, 1],
     ]);
-    const hour = new Date(NOW).getHours();
-    expect(found.map((one) => one.hour)).toEqual([hour, hour + 1, hour + 2]);
-    expect(found[0]?.day).toBe('2026-11-22');
+    watcher.see(at(43), at(44), at(45, { ...gatesb, logon: 'third' }));
+    for (let number = 46; number <= 130; number++)
+      watcher.see(at(number, { ...(number % 2 === 0 ? left : gatesb), logon: 'third' }));
+    watcher.tellLooks();
+    expect(ask(1)).toEqual([['third', false, 30]]);
+    expect(ask(3)).toEqual([
+      ['second', true, 1],
+      ['third', true, 86],
+    ]);
     watcher.stop();
+  });
+
+  it('is how much of a time each server was full, and how much of it was seen', async () => {
+    const watcher = await openWatcher(file);
+    const abc = (report: Answer): Answer => ({ ...report, server: serverName('abc.corp.example') });
+    const never = (report: Answer): Answer => ({ ...report, server: serverName('never') });
+    for (let number = 0; number <= 130; number++) {
+      watcher.see(number >= 30 && number < 91 ? at(number, gatesb, jobss) : at(number, gatesb));
+      watcher.see(abc(number < 10 || number > 120 ? at(number, gatesb, jobss) : at(number)));
+      watcher.see(never(at(number, gatesb)));
+    }
+    watcher.tellLooks();
+    const { fullServers } = watcher.reader;
+    const hours = (parts: Readonly<Record<number, number>>) =>
+      Array.from({ length: 24 }, (_, hour) => (parts[hour] ?? 0) * 60_000);
+    const hour = new Date(NOW).getHours();
+    expect(fullServers({ from: NOW, until: minute(600) })).toEqual({
+      servers: [
+        {
+          server: 'xyz',
+          fullMs: 60 * 60_000,
+          seenMs: 130 * 60_000,
+          times: 1,
+          hours: hours({ [hour]: 30, [hour + 1]: 30 }),
+        },
+        {
+          server: 'abc.corp.example',
+          fullMs: 18 * 60_000,
+          seenMs: 130 * 60_000,
+          times: 2,
+          hours: hours({ [hour]: 9, [hour + 2]: 9 }),
+        },
+      ],
+      seenSince: NOW,
+    });
+    expect(fullServers({ from: minute(60), until: minute(100) })).toMatchObject({
+      servers: [{ server: 'xyz', fullMs: 30 * 60_000, seenMs: 40 * 60_000, times: 0 }],
+    });
+    watcher.stop();
+  });
+
+  it('counts the time once in which two programs saw a server full', async () => {
+    const [one, two] = [await openWatcher(file), await openWatcher(file)];
+    for (let number = 0; number <= 10; number++) one.see(at(number, gatesb, jobss));
+    for (let number = 5; number <= 20; number++) two.see(at(number, gatesb, jobss));
+    one.stop();
+    two.tellLooks();
+    expect(two.reader.fullServers({ from: NOW, until: minute(60) }).servers).toMatchObject([
+      { fullMs: 20 * 60_000, seenMs: 20 * 60_000, times: 1 },
+    ]);
+    two.stop();
   });
 
   it('is nothing of a server that was never seen', async () => {
     const { reader, stop } = await openWatcher(file);
     expect(reader.logons(ALL)).toMatchObject({ logons: [], reachesBackTo: null, complete: true });
-    expect(reader.fullHours(ALL)).toEqual([]);
-    expect(reader.leftBehind({ ...ALL, user: 'gatesb', leastMs: 1, last: 9 })).toEqual({ left: 0, of: 0 });
+    expect(reader.fullServers(ALL)).toEqual({ servers: [], seenSince: null });
+    expect(reader.lastLogons({ ...ALL, users: ['gatesb'], last: 9 })).toEqual([]);
     stop();
   });
 });

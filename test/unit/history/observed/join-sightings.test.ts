@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fullHours } from '../../../../shared/domain/history/observed/full-hours.ts';
-import { seenLeftBehind } from '../../../../shared/domain/history/observed/history-counts.ts';
+import { fullTimes } from '../../../../shared/domain/history/observed/full-times.ts';
 import { historyGaps } from '../../../../shared/domain/history/observed/history-gaps.ts';
 import { joinSightings } from '../../../../shared/domain/history/observed/join-sightings.ts';
 import type { ObservedLogon } from '../../../../shared/domain/history/observed/observed-logon.ts';
@@ -123,34 +122,30 @@ describe('the hours of a server', () => {
   it('count what two programs saw once, and say nothing of hours that were not seen', () => {
     const hour = 3_600_000;
     const begin = new Date(2026, 10, 22, 9).getTime();
-    const statuses = [
-      { status: 'full', from: begin + hour / 2, until: begin + hour },
-      { status: 'full', from: begin + hour / 2 + 1, until: begin + hour },
-      { status: 'free', from: begin + 5 * hour, until: begin + 6 * hour },
-    ] as const;
+    const full = [
+      { from: begin + hour / 2, until: begin + hour },
+      { from: begin + hour / 2 + 1, until: begin + 1.25 * hour },
+      { from: begin + 15.5 * hour, until: begin + 17 * hour },
+    ];
     const all = [
       stretch(begin, begin + hour),
-      stretch(begin, begin + hour),
-      stretch(begin + 5 * hour, begin + 6 * hour),
+      stretch(begin, begin + 2 * hour),
+      stretch(begin + 15 * hour, begin + 18 * hour),
+      stretch(begin + 3 * hour, begin + 4 * hour, false),
     ];
-    expect(fullHours(all, statuses, begin, begin + 10 * hour)).toEqual([
-      { day: '2026-11-22', hour: 9, fullMs: hour / 2, seenMs: hour, times: 1 },
-      { day: '2026-11-22', hour: 14, fullMs: 0, seenMs: hour, times: 0 },
-    ]);
-  });
-});
-
-describe('sessions left behind', () => {
-  it('are those disconnected for long at one time, of the last logons of which it can be told', () => {
-    const left = sighting(1, 50, { state: 'disconnected', ending: 'gone' });
-    const logons = [
-      ...joinSightings([left], FRESH),
-      ...joinSightings([{ ...left, until: 2 }], FRESH),
-      ...joinSightings([sighting(1, 50, { ending: 'gone' })], FRESH),
-      ...joinSightings([sighting(1, 100)], FRESH),
-      ...joinSightings([sighting(1, 100, { state: 'disconnected' })], FRESH),
-    ];
-    expect(seenLeftBehind(logons, 40, 10)).toEqual({ left: 2, of: 4 });
-    expect(seenLeftBehind(logons, 40, 2)).toEqual({ left: 1, of: 2 });
+    const parts = (different: Readonly<Record<number, number>>) =>
+      Array.from({ length: 24 }, (_, at) => (different[at] ?? 0) * hour);
+    expect(fullTimes(full, all, { from: begin, until: begin + 24 * hour })).toEqual({
+      fullMs: 2.25 * hour,
+      seenMs: 5 * hour,
+      times: 2,
+      hours: parts({ 0: 0.5, 1: 1, 9: 0.5, 10: 0.25 }),
+    });
+    expect(fullTimes(full, all, { from: begin + hour, until: begin + 16 * hour })).toEqual({
+      fullMs: 0.75 * hour,
+      seenMs: 2 * hour,
+      times: 1,
+      hours: parts({ 0: 0.5, 10: 0.25 }),
+    });
   });
 });

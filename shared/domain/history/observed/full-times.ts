@@ -1,0 +1,53 @@
+import { MINUTE_MS, SECOND_MS } from '../../../basics/time-units.ts';
+import type { FullServer } from '../overview-history.ts';
+import { seenTimes, type Time, united } from './history-gaps.ts';
+import type { Stretch } from './stretch.ts';
+
+/** How much of a period a server was full, by the clock of this computer. */
+export type FullTimes = Omit<FullServer, 'server'>;
+
+/**
+ * How long and how often a server was full in a period. `full`: the times in which a program saw it so; `stretches`: all
+ * that touch the period. What was not seen is in neither.
+ */
+export function fullTimes(full: readonly Time[], stretches: readonly Stretch[], period: Time): FullTimes {
+  const times = united(full);
+  const hours = new Array<number>(HOURS_A_DAY).fill(0);
+  for (const { from, until } of times.flatMap((time) => byHour(within(time, period)))) {
+    const hour = new Date(from).getHours();
+    hours[hour] = (hours[hour] ?? 0) + until - from;
+  }
+  return {
+    fullMs: hours.reduce((sum, ms) => sum + ms, 0),
+    seenMs: seenTimes(stretches).reduce((sum, time) => sum + lengthOf(within(time, period)), 0),
+    times: times.filter(({ from }) => period.from <= from && from <= period.until).length,
+    hours,
+  };
+}
+
+const HOURS_A_DAY = 24;
+
+function within({ from, until }: Time, period: Time): Time {
+  return { from: Math.max(from, period.from), until: Math.min(until, period.until) };
+}
+
+function lengthOf({ from, until }: Time): number {
+  return Math.max(0, until - from);
+}
+
+function byHour({ from, until }: Time): readonly Time[] {
+  const parts: Time[] = [];
+  for (let at = from; at < until; ) {
+    const end = Math.min(until, nextHour(at));
+    parts.push({ from: at, until: end });
+    at = end;
+  }
+  return parts;
+}
+
+/** Reckoned from the minutes of the clock, so that it also ends where the clock is set by half an hour. */
+function nextHour(time: number): number {
+  const clock = new Date(time);
+  const passed = clock.getMinutes() * MINUTE_MS + clock.getSeconds() * SECOND_MS + clock.getMilliseconds();
+  return time + 60 * MINUTE_MS - passed;
+}
