@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { toError } from '../../shared/basics/assert.ts';
-import { DAY_MS } from '../../shared/basics/time-units.ts';
 import { findServer, type ServerSettings } from '../../shared/contract/settings.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
 import { guardOf } from '../../shared/domain/guard.ts';
@@ -25,6 +24,7 @@ import { createAuditLog } from './audit/audit-log.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { askSessionLog } from './history/ask-session-log.ts';
 import { HistoryReader } from './history/history-reader.ts';
+import { readOverview } from './history/overview.ts';
 import { thisComputer } from './this-computer.ts';
 import { readRegional } from './tools/read/regional.ts';
 import { actionableId, openConnection, shadowSession } from './tools/run/tool-commands.ts';
@@ -348,11 +348,7 @@ export function createEngine(options: EngineOptions): Engine {
       return joinHistory(name, period, await histories.read(name, signal));
     },
     whereWas: async (user, period) => ({ user, period, logons: [], seenSince: null, problem: null }),
-    readOverview: async () => {
-      const until = Date.now();
-      const freed = { you: 0, wait: 0, command: 0, others: 0 };
-      return { period: { from: until - 7 * DAY_MS, until }, seenSince: null, full: [], freed, problem: null };
-    },
+    readOverview: () => readOverview({ ...options, audit, servers: settings().servers }),
     forgetHistory: async () => {},
     readAudit: (search, limit) => audit.search(search, limit),
     dispose: async () => {

@@ -19,6 +19,7 @@ import type {
 import type { SeenProcess } from '../../shared/domain/seen-process.ts';
 import type { SeenSession } from '../../shared/domain/seen-session.ts';
 import type { RunningWork } from '../../shared/domain/work/running-work.ts';
+import type { OwnHistory } from './history/observed/own-history.ts';
 import type { Log } from './log.ts';
 import type { RunTool } from './tools/run/tool.ts';
 
@@ -44,6 +45,8 @@ export interface EngineOptions {
   readonly workTimeoutMs?: number;
   /** Milliseconds after which one question to a server's log is given up, if that is less than a minute. */
   readonly historyTimeoutMs?: number;
+  /** What this program itself sees and has seen of who was on; without it nothing of that is kept or known. */
+  readonly ownHistory?: OwnHistory;
   readonly log: Log;
 }
 

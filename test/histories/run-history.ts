@@ -225,6 +225,7 @@ function openWorld(target: Target, time: VirtualTime): World {
         audit: {
           write: ({ event }) => void world.lines.push(event),
           search: async () => [],
+          since: async () => [],
           closeUnfinished: () => [],
           close: () => {},
         },

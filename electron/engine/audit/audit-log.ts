@@ -37,6 +37,8 @@ export interface AuditLog {
   write(entry: AuditEntry): void;
   /** The newest lines that contain every word of `search`, newest first. Blocks nothing, however long the log is. */
   search(search: string, limit: number): Promise<readonly AuditLine[]>;
+  /** All lines from that moment on (milliseconds since 1970), newest first. Reads no further back; blocks nothing. */
+  since(moment: number): Promise<readonly AuditLine[]>;
   /**
    * Closes jobs that started to act and whose program ended before their end was written: the log records it as
    * unknown. Jobs of programs that still run are left alone. Returns the lines in which the jobs started to act.
@@ -108,6 +110,13 @@ export function createAuditLog(
         limit,
       );
     },
+    since: (moment) =>
+      newestLines(
+        auditFiles(file).toReversed(),
+        ({ at }) => Date.parse(at) >= moment,
+        Number.POSITIVE_INFINITY,
+        moment,
+      ),
     closeUnfinished: () => closeJobs(isOver),
     close: () => {
       if (closed) return;

@@ -6,13 +6,15 @@ import { NEWLINE, readAuditLines } from './audit-lines.ts';
 const CHUNK_BYTES = 256 * 1024;
 
 /**
- * The newest lines that match, newest first, at most `limit`. Reads from the end backwards, and no further than needed.
- * `files`: the newest first; all are opened before any is read, so that a new file started meanwhile changes nothing.
+ * The newest lines that match, newest first, at most `limit`. Reads from the end backwards, and no further than needed, nor
+ * further back than `since` (milliseconds since 1970). `files`: the newest first; all are opened before any is read, so that a
+ * new file started meanwhile changes nothing.
  */
 export async function newestLines(
   files: readonly string[],
   matches: (line: AuditLine) => boolean,
   limit: number,
+  since = Number.NEGATIVE_INFINITY,
 ): Promise<readonly AuditLine[]> {
   const handles: FileHandle[] = [];
   const found: AuditLine[] = [];
@@ -22,6 +24,8 @@ export async function newestLines(
       for await (const lines of linesBackwards(handle)) {
         found.push(...lines.filter(matches).toReversed());
         if (found.length >= limit) return found.slice(0, limit);
+        // Programs that write at once may be a moment out of order, so one that is older is not enough.
+        if (lines.length > 0 && lines.every(({ at }) => Date.parse(at) < since)) return found;
       }
     }
     return found;

@@ -114,6 +114,7 @@ async function run(first: Job, different: Partial<JobWorld> = {}, words: string 
     audit: {
       write: (entry) => written.push(entry),
       search: async () => [],
+      since: async () => [],
       closeUnfinished: () => [],
       close: () => {},
     },
@@ -147,6 +148,7 @@ const auditWithout = (isLost: (entry: AuditEntry) => boolean): Partial<JobWorld>
       written.push(entry);
     },
     search: async () => [],
+    since: async () => [],
     closeUnfinished: () => [],
     close: () => {},
   },
