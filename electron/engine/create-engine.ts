@@ -22,7 +22,9 @@ import { acquireSessionLock } from './actions/session-lock.ts';
 import { wait } from './actions/wait.ts';
 import { createAuditLog } from './audit/audit-log.ts';
 import type { Engine, EngineOptions } from './engine.ts';
+import { askLastLogons } from './history/ask-last-logons.ts';
 import { askSessionLog } from './history/ask-session-log.ts';
+import { EvidenceWatch } from './history/evidence-watch.ts';
 import { HistoryReader } from './history/history-reader.ts';
 import { readOverview } from './history/overview.ts';
 import { thisComputer } from './this-computer.ts';
@@ -64,7 +66,21 @@ export function createEngine(options: EngineOptions): Engine {
   const forbidden = options.forbiddenPrograms ?? [];
   let rule = workRule(options.settings, forbidden);
   const readings = new WorkReadings(() => rule);
-  const fleet = new Fleet(options.settings, caller, demo, kept, (report) => readings.judge(report));
+  const evidences = new EvidenceWatch({
+    observed: (server, users, askedAt) => askLastLogons(options.ownHistory, server, users, askedAt),
+    log: (server) => histories.kept(server),
+    server: (name) => fleet.server(name),
+    intervalMs: () => settings().intervalSeconds * 1000,
+    judge: (server) => fleet.judgeEvidences(server),
+  });
+  const fleet = new Fleet(
+    options.settings,
+    caller,
+    demo,
+    kept,
+    (report) => readings.judge(report),
+    (report, isFull) => evidences.of(report, isFull),
+  );
   const waits = new Waits(kept, (list) => fleet.setWaits(list));
   const regional = readRegional();
   const audit = createAuditLog(options.auditFile, caller, log, options.sayAuditLine);
@@ -100,6 +116,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     refresh: (server) => watch.refresh([server]),
     report: (server) => fleet.server(server)?.report ?? null,
+    noteRead: (server) => evidences.noteLog(server),
   });
   /** In the demo there is nothing real that two programs could act on. */
   function hold(server: ServerName, sessionId: number): SessionHold | null {
@@ -249,6 +266,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
   fleet.onChange(fulfilWaits);
   fleet.onChange(({ servers }) => workWatch.noteChange(servers));
+  fleet.onChange(({ servers }) => evidences.noteChange(servers));
 
   return {
     view: () => fleet.view(),
@@ -266,6 +284,7 @@ export function createEngine(options: EngineOptions): Engine {
       idleCheck.keepOnly((server) => fleet.has(server));
       workWatch.keepOnly((server) => fleet.has(server));
       histories.keepOnly((server) => fleet.has(server));
+      evidences.keepOnly((server) => fleet.has(server));
       jobs.cancelUnwatched((server) => fleet.has(server));
       for (const { server } of fleet.view().waits) if (!fleet.has(server)) waits.end(server);
     },
@@ -331,7 +350,11 @@ export function createEngine(options: EngineOptions): Engine {
         demo,
       });
     },
-    lookAt: (servers) => workWatch.lookAt(servers.map(watchedName)),
+    lookAt: (servers) => {
+      const names = servers.map(watchedName);
+      workWatch.lookAt(names);
+      evidences.lookAt(names);
+    },
     knownWork: (server) => readings.running(watchedName(server)),
     readWork: async (server) => {
       const name = watchedName(server);
@@ -354,6 +377,7 @@ export function createEngine(options: EngineOptions): Engine {
     dispose: async () => {
       ownPause.stop();
       histories.dispose();
+      evidences.dispose();
       await finish(Promise.all([batches.dispose(), jobs.dispose()]));
       try {
         audit.close();

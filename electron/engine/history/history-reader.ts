@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import type { ToolFailure } from '../../../shared/domain/failure.ts';
-import type { HistoryReading } from '../../../shared/domain/history/history-reading.ts';
+import type { HistoryReading, ReadHistory } from '../../../shared/domain/history/history-reading.ts';
 import { pairLogons } from '../../../shared/domain/history/pair-logons.ts';
 import type { LogReading, SessionLog } from '../../../shared/domain/history/session-log.ts';
 import type { Report, ServerName } from '../../../shared/domain/model.ts';
@@ -16,6 +16,8 @@ export interface HistorySources {
   refresh(server: ServerName): Promise<void>;
   /** The last report of a server; null when there is none. */
   report(server: ServerName): Report | null;
+  /** A log was read, and is kept. */
+  noteRead?(server: ServerName): void;
 }
 
 /** A log is not read more often: a large one is 30 MB over the network. */
@@ -78,6 +80,17 @@ export class HistoryReader {
     const kept = this.#kept.get(server);
     if (error !== null || kept === null) return notRead(error ?? calledOff(server));
     return this.#historyOf(server, kept);
+  }
+
+  /**
+   * What was read of a log, however long ago, held against the last report; null when no log of that server is kept. Asks
+   * nothing.
+   */
+  kept(server: ServerName): ReadHistory | null {
+    const kept = this.#kept.peek(server);
+    if (kept === null) return null;
+    const reading = this.#historyOf(server, kept);
+    return reading.kind === 'read' ? reading : null;
   }
 
   /** Forgets all other servers, and calls off the questions to them. */
@@ -143,6 +156,7 @@ export class HistoryReader {
     this.#failed.delete(server);
     this.#kept.keep(server, reading.log);
     await unless(off, this.#lookAgain(server, reading.log));
+    this.#sources.noteRead?.(server);
     return off.aborted ? calledOff(server) : null;
   }
 

@@ -26,6 +26,11 @@ export class KeptLogs {
     return kept;
   }
 
+  /** The same for who only uses what is there: it does not count as a look. */
+  peek(server: ServerName): KeptLog | null {
+    return this.#logs.get(server) ?? null;
+  }
+
   /** Keeps a log that was read just now, in place of an older one. Returns it as it is kept. */
   keep(server: ServerName, log: SessionLog): KeptLog {
     const kept = { log: newestOfLog(log, MOST_SESSION_EVENTS), at: thisMoment() };

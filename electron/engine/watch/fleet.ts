@@ -2,6 +2,7 @@ import { isSame } from '../../../shared/basics/is-same.ts';
 import type { FleetChange } from '../../../shared/contract/bridge.ts';
 import type { ServerSettings, Settings } from '../../../shared/contract/settings.ts';
 import { type FullLook, fullSinceOf } from '../../../shared/domain/full-since.ts';
+import { type Evidences, NO_EVIDENCES } from '../../../shared/domain/history/evidence.ts';
 import type { FullSince } from '../../../shared/domain/history/overview-history.ts';
 import { type OfferRule, offerRule } from '../../../shared/domain/idlest.ts';
 import type {
@@ -25,6 +26,9 @@ const PUBLISH_EVERY_MS = 100;
 /** What is known of the work in the sessions of a report. */
 export type WorkOf = (report: Report) => KnownWork;
 
+/** What is known of the past of the sessions of a report; `isFull`: of a server without a free slot. */
+export type EvidencesOf = (report: Report, isFull: boolean) => Evidences;
+
 /**
  * The state of the fleet, and the only place that holds it. All other parts get views of it and events about changes.
  */
@@ -39,6 +43,9 @@ export class Fleet {
   /** What is known of the work in the sessions of the last report. */
   #work = new Map<ServerName, KnownWork>();
   readonly #workOf: WorkOf;
+  /** What is known of the past of the sessions of the last report, where there is anything. */
+  #evidences = new Map<ServerName, Evidences>();
+  readonly #evidencesOf: EvidencesOf;
   /** When each server was last asked for its report, on the monotonic clock. */
   #reportedAt = new Map<ServerName, number>();
   #views = new Map<ServerName, ServerView>();
@@ -60,7 +67,9 @@ export class Fleet {
     demo: boolean,
     waits: readonly Wait[],
     workOf: WorkOf = () => NO_WORK_KNOWN,
+    evidencesOf: EvidencesOf = () => NO_EVIDENCES,
   ) {
+    this.#evidencesOf = evidencesOf;
     this.#workOf = workOf;
     this.#waits = waits;
     this.#caller = caller;
@@ -101,7 +110,8 @@ export class Fleet {
     const cached = this.#views.get(name);
     if (cached !== undefined) return cached;
     const known = this.#known.get(name) ?? NOTHING_KNOWN;
-    const view = viewServer(settings, known, this.#work.get(name) ?? NO_WORK_KNOWN, this.#rule);
+    const work = this.#work.get(name) ?? NO_WORK_KNOWN;
+    const view = viewServer(settings, known, work, this.#evidences.get(name) ?? NO_EVIDENCES, this.#rule);
     this.#views.set(name, view);
     return view;
   }
@@ -120,6 +130,7 @@ export class Fleet {
       if (this.#servers.has(name)) continue;
       this.#known.delete(name);
       this.#work.delete(name);
+      this.#evidences.delete(name);
       this.#reportedAt.delete(name);
       this.#views.delete(name);
       this.#removed.add(name);
@@ -143,7 +154,10 @@ export class Fleet {
       report.kind === 'answer' ? report : (this.#known.get(report.server)?.lastAnswer ?? null);
     const fullSince = this.#fullSince(report);
     // Together with the report: an id may be someone else's now.
-    if (this.#servers.has(report.server)) this.#work.set(report.server, this.#workOf(report));
+    if (this.#servers.has(report.server)) {
+      this.#work.set(report.server, this.#workOf(report));
+      this.#keepEvidences(report);
+    }
     this.#know(report.server, { report, lastAnswer, asking: false, stale: false, fullSince });
     if (!this.#servers.has(report.server)) return;
     this.#reportedAt.set(report.server, performance.now() - report.tookMs);
@@ -162,6 +176,14 @@ export class Fleet {
     const work = this.#workOf(report);
     if (isSame(this.#work.get(name) ?? NO_WORK_KNOWN, work)) return;
     this.#work.set(name, work);
+    this.#touch(name);
+    this.#publishSoon();
+  }
+
+  /** Judges the past of the sessions there again: more is known of it, or nobody needs it any more. */
+  judgeEvidences(name: ServerName): void {
+    const report = this.#known.get(name)?.report ?? null;
+    if (!this.#servers.has(name) || report === null || !this.#keepEvidences(report)) return;
     this.#touch(name);
     this.#publishSoon();
   }
@@ -204,6 +226,15 @@ export class Fleet {
     this.#known.set(name, known);
     this.#touch(name);
     this.#publishSoon();
+  }
+
+  /** Returns whether something is new. */
+  #keepEvidences(report: Report): boolean {
+    const evidences = this.#evidencesOf(report, this.#look(report).status === 'full');
+    if (isSame(this.#evidences.get(report.server) ?? NO_EVIDENCES, evidences)) return false;
+    if (evidences === NO_EVIDENCES) this.#evidences.delete(report.server);
+    else this.#evidences.set(report.server, evidences);
+    return true;
   }
 
   #look(report: Report): FullLook {

@@ -1,6 +1,6 @@
 import type { ServerSettings } from '../../../shared/contract/settings.ts';
 import type { ToolFailure } from '../../../shared/domain/failure.ts';
-import { NO_EVIDENCES } from '../../../shared/domain/history/evidence.ts';
+import type { Evidences } from '../../../shared/domain/history/evidence.ts';
 import type { FullSince } from '../../../shared/domain/history/overview-history.ts';
 import { idlestOf, type OfferRule } from '../../../shared/domain/idlest.ts';
 import type { Answer, Report, ServerView } from '../../../shared/domain/model.ts';
@@ -38,6 +38,7 @@ export function viewServer(
   server: ServerSettings,
   known: Known,
   work: KnownWork,
+  evidences: Evidences,
   rule: OfferRule,
 ): ServerView {
   const slots = countSlots(known.report, server.capacity);
@@ -47,7 +48,7 @@ export function viewServer(
     group: server.group,
     status: statusOf(known.report, slots),
     slots,
-    evidences: NO_EVIDENCES,
+    evidences,
     idlest: known.stale ? null : idlestOf(known.report, rule, work.works),
     ...known,
     ...work,
