@@ -1,10 +1,10 @@
-import { type Evidences, evidenceOf, NO_EVIDENCES } from '../../../shared/domain/history/evidence.ts';
 import {
   evidenceLogons,
   isUnchanged,
   type PastOf,
   pastWanted,
-} from '../../../shared/domain/history/evidence-logons.ts';
+} from '../../../shared/domain/history/evidence/evidence-logons.ts';
+import { type Evidences, evidenceOf, NO_EVIDENCES } from '../../../shared/domain/history/evidence.ts';
 import type { ReadHistory } from '../../../shared/domain/history/history-reading.ts';
 import type { Logon } from '../../../shared/domain/history/logon.ts';
 import { isTooFarApart } from '../../../shared/domain/history/observed/observe.ts';

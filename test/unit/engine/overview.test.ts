@@ -10,7 +10,7 @@ import { silentLog } from '../../../electron/engine/log.ts';
 import type { AuditLine } from '../../../shared/domain/audit.ts';
 import type { Session } from '../../../shared/domain/model.ts';
 import { answer, NOW, serverName, serverSettings, session } from '../../builders.ts';
-import { bundleHistoryThread, type HistoryThreadFile, OBSERVING } from './observed/history-file.ts';
+import { bundleHistoryThread, type HistoryThreadFile, OBSERVING } from '../history/observed/history-file.ts';
 
 const DAY = 86_400_000;
 const minute = (number: number): number => NOW + number * 60_000;

@@ -2,19 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { createEngine } from '../../../electron/engine/create-engine.ts';
-import { simulatedServer } from '../../../electron/engine/demo/simulated-server.ts';
-import { activeSession, disconnectedSession } from '../../../electron/engine/demo/simulated-sessions.ts';
-import type { Engine } from '../../../electron/engine/engine.ts';
-import { type OwnHistory, openOwnHistory } from '../../../electron/engine/history/observed/own-history.ts';
-import { silentLog } from '../../../electron/engine/log.ts';
-import type { FleetChange } from '../../../shared/contract/bridge.ts';
-import { settingsSchema } from '../../../shared/contract/settings.ts';
-import { messageTemplates } from '../../../shared/text/message-text.ts';
-import { NOW, serverName } from '../../builders.ts';
-import { type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
-import { logon, minute, span } from './log-events.ts';
-import { bundleHistoryThread, type HistoryThreadFile, OBSERVING } from './observed/history-file.ts';
+import { createEngine } from '../../../../electron/engine/create-engine.ts';
+import { simulatedServer } from '../../../../electron/engine/demo/simulated-server.ts';
+import { activeSession, disconnectedSession } from '../../../../electron/engine/demo/simulated-sessions.ts';
+import type { Engine } from '../../../../electron/engine/engine.ts';
+import { type OwnHistory, openOwnHistory } from '../../../../electron/engine/history/observed/own-history.ts';
+import { silentLog } from '../../../../electron/engine/log.ts';
+import type { FleetChange } from '../../../../shared/contract/bridge.ts';
+import { settingsSchema } from '../../../../shared/contract/settings.ts';
+import { messageTemplates } from '../../../../shared/text/message-text.ts';
+import { NOW, serverName } from '../../../builders.ts';
+import { type SimulatedTools, simulatedTools } from '../../simulated-tools.ts';
+import { logon, minute, span } from '../log-events.ts';
+import { bundleHistoryThread, type HistoryThreadFile, OBSERVING } from '../observed/history-file.ts';
 
 const XYZ = serverName('XYZ');
 const ABC = serverName('ABC');
@@ -142,9 +142,9 @@ it('a server tells it while it is looked at', async () => {
 it('its own log tells it once it was read, and nobody is asked for it', async () => {
   await look(NOW);
   expect(tools.calls.some(({ tool }) => tool === 'wevtutil')).toBe(false);
-  const reading = engine.readHistory(XYZ);
+  const reading = engine.historyOf(XYZ, { from: minute(0), until: NOW });
   await vi.advanceTimersByTimeAsync(1000);
-  expect(await reading).toMatchObject({ kind: 'read' });
+  expect(await reading).toMatchObject({ log: { kind: 'read' } });
   await vi.advanceTimersByTimeAsync(200);
   await vi.waitFor(() =>
     expect(evidence('XYZ')).toEqual({
