@@ -45,7 +45,8 @@ export function openOwnHistory({ days, ...options }: OwnHistoryOptions): OwnHist
       else recorder.stop(server);
     },
     ask(name, asked) {
-      recorder.tellLooks();
+      // With thousands of servers all their looks would be more than the question.
+      recorder.tellLooks('server' in asked ? asked.server : undefined);
       return store.ask(name, asked);
     },
     keepDays(next) {

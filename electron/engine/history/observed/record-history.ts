@@ -16,8 +16,8 @@ export interface HistoryRecorder {
   stop(server: ServerName): void;
   /** No server is: the watch is paused, or the program ends. */
   stopAll(): void;
-  /** Tells how far every server is watched now. */
-  tellLooks(): void;
+  /** Tells how far this server is watched now; without one, how far each is. */
+  tellLooks(server?: ServerName): void;
   /** Goes on from nothing: the rows so far were lost, or deleted. */
   restart(): void;
 }
@@ -49,8 +49,9 @@ export function createHistoryRecorder(keep: (rows: readonly Observation[]) => vo
     stopAll() {
       for (const server of [...known.keys()]) end(server);
     },
-    tellLooks() {
-      keep([...known.values()].map(({ watched }) => looked(watched)));
+    tellLooks(server) {
+      const told = server === undefined ? [...known.values()] : [known.get(server)];
+      keep(told.flatMap((one) => (one === undefined ? [] : looked(one.watched))));
     },
     restart: () => known.clear(),
   };
