@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, rmSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from './sqlite.ts';
 
@@ -31,18 +31,26 @@ function forgetNames(database: Database): void {
   database.exec('DELETE FROM server WHERE NOT EXISTS (SELECT 1 FROM stretch WHERE server = server.id)');
 }
 
-/** Deletes all that was seen, and leaves no copy of it in the file or in those that were set aside. */
-export function forgetAll(database: Database, file: string): void {
+/**
+ * Deletes all that was seen, and leaves no copy of it in the file or in those that were set aside. `database`: null when there
+ * is no file. Throws SQLite's and the system's errors.
+ */
+export function forgetAll(database: Database | null, file: string): void {
+  if (database !== null) forgetRows(database);
+  for (const aside of asidesOf(file)) rmSync(aside, { force: true });
+}
+
+function forgetRows(database: Database): void {
   const tables = ['sighting', 'status', 'stretch', 'person', 'server'];
   database.exec(`BEGIN IMMEDIATE; ${tables.map((table) => `DELETE FROM ${table};`).join(' ')} COMMIT`);
   database.exec('VACUUM');
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  for (const aside of asidesOf(file)) rmSync(aside, { force: true });
 }
 
 /** Broken files that were set aside, and those beside them. */
 function asidesOf(file: string): readonly string[] {
   const { dir, name } = path.parse(file);
+  if (!existsSync(dir)) return [];
   return readdirSync(dir, { withFileTypes: true })
     .filter((one: Dirent) => one.isFile() && one.name.startsWith(`${name}.broken-`))
     .map((one) => path.join(dir, one.name));

@@ -6,8 +6,8 @@ import type { HistoryQuestion } from './history-questions.ts';
 export interface HistoryThread {
   /** Full path of the database. */
   readonly file: string;
-  /** Days for which it is kept. */
-  readonly days: number;
+  /** Days for which it is kept; null: nothing is deleted for its age. */
+  readonly days: number | null;
   /** The file was broken a moment ago, so it is read as a whole first. */
   readonly isDoubtful: boolean;
 }
@@ -20,7 +20,7 @@ export type ToHistory =
   | { readonly kind: 'write'; readonly attempt: number; readonly rows: readonly Observation[] }
   | { readonly kind: 'ask'; readonly id: number; readonly name: QuestionName; readonly asked: unknown }
   | { readonly kind: 'forgetAll'; readonly id: number }
-  | { readonly kind: 'keepDays'; readonly days: number }
+  | { readonly kind: 'keepDays'; readonly days: number | null }
   | { readonly kind: 'close' };
 
 /** From the thread. */

@@ -13,8 +13,8 @@ export interface HistoryStore {
     name: Name,
     asked: HistoryQuestion[Name]['asked'],
   ): Promise<HistoryQuestion[Name]['answer']>;
-  /** Keeps only so many days from now on. */
-  keepDays(days: number): void;
+  /** Keeps only so many days from now on; null: deletes nothing for its age. */
+  keepDays(days: number | null): void;
   /** Deletes all that was seen. Rejects with `HistoryError`. */
   forgetAll(): Promise<void>;
   /** Writes what is waiting, and ends the thread; rows kept after it are dropped. */
@@ -67,13 +67,24 @@ export function createHistoryStore(options: HistoryStoreOptions): HistoryStore {
   function thread(): Worker | null {
     if (worker !== null) return worker;
     if (isDisposed || performance.now() - endedAt < START_AGAIN_MS) return null;
-    const started = new Worker(script, { workerData: { file, days, isDoubtful } satisfies HistoryThread });
+    const started = start();
+    if (started === null) return null;
     started.unref();
     started.on('message', take);
     started.on('error', () => {});
     started.on('exit', () => ended(started));
     worker = started;
     return started;
+  }
+
+  /** Null when it cannot even be tried. */
+  function start(): Worker | null {
+    try {
+      return new Worker(script, { workerData: { file, days, isDoubtful } satisfies HistoryThread });
+    } catch {
+      endedAt = performance.now();
+      return null;
+    }
   }
 
   function ended(thread: Worker): void {

@@ -52,6 +52,14 @@ export async function openHistory(file: string, isDoubtful: boolean): Promise<Op
   });
 }
 
+/** A database without anything in it, and without a file. */
+export async function openNothing(): Promise<Database> {
+  const { DatabaseSync } = await loadSqlite();
+  const database = new DatabaseSync(':memory:');
+  migrate(database);
+  return database;
+}
+
 function prepare(database: Database, isDoubtful: boolean): void {
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = NORMAL');

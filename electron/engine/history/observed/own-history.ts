@@ -1,7 +1,7 @@
 import type { HistoryProblem } from '../../../../shared/domain/history/observed/history-problem.ts';
 import type { ObserveOptions } from '../../../../shared/domain/history/observed/observe.ts';
 import type { Report, ServerName } from '../../../../shared/domain/model.ts';
-import { createHistoryStore, type HistoryStore } from './history-store.ts';
+import { createHistoryStore, HistoryError, type HistoryStore } from './history-store.ts';
 import { createHistoryRecorder } from './record-history.ts';
 
 /** What Slotwatch itself has seen, kept over its starts. The watch never waits for it and never depends on it. */
@@ -10,8 +10,11 @@ export interface OwnHistory extends Pick<HistoryStore, 'ask' | 'forgetAll'> {
   see(report: Report, options: ObserveOptions): void;
   /** The server is not watched any more; null: none is, until the next report. */
   stop(server: ServerName | null): void;
-  /** Keeps only so many days from now on; 0 keeps nothing new, and leaves what there is. */
-  keepDays(days: number): void;
+  /**
+   * Keeps only so many days from now on; 0 keeps nothing, and deletes what was kept. `mayDelete`: false while it is not
+   * certain that the user wants so few days; nothing is deleted then.
+   */
+  keepDays(days: number, mayDelete?: boolean): void;
   /** Writes what is waiting. */
   dispose(): Promise<void>;
 }
@@ -21,24 +24,30 @@ export interface OwnHistoryOptions {
   readonly script: string;
   /** Full path of the database; it and its folder are made when there is something to keep. */
   readonly file: string;
-  /** 0: nothing is kept. */
+  /** 0: nothing is kept, and what there is stays as it is, until `keepDays`. */
   readonly days: number;
   readonly onProblem: (problem: HistoryProblem) => void;
 }
 
-export const DEFAULT_HISTORY_DAYS = 90;
-
 export function openOwnHistory({ days, ...options }: OwnHistoryOptions): OwnHistory {
-  let keptDays = days;
+  let kept = { days, mayDelete: days > 0 };
   const store = createHistoryStore({
     ...options,
-    days: daysOrDefault(days),
+    days: days > 0 ? days : null,
     onRestart: () => recorder.restart(),
   });
   const recorder = createHistoryRecorder((rows) => store.keep(rows));
+
+  /** Nobody waits for it, so nobody else says why it failed. */
+  function forgetUnasked(): void {
+    store.forgetAll().catch((thrown: unknown) => {
+      if (thrown instanceof HistoryError) options.onProblem(thrown.problem);
+    });
+  }
+
   return {
     see(report, observing) {
-      if (keptDays > 0) recorder.see(report, observing);
+      if (kept.days > 0) recorder.see(report, observing);
     },
     stop(server) {
       if (server === null) recorder.stopAll();
@@ -49,10 +58,13 @@ export function openOwnHistory({ days, ...options }: OwnHistoryOptions): OwnHist
       recorder.tellLooks('server' in asked ? asked.server : undefined);
       return store.ask(name, asked);
     },
-    keepDays(next) {
-      keptDays = next;
-      if (next === 0) recorder.stopAll();
-      else store.keepDays(next);
+    keepDays(next, mayDelete = true) {
+      if (next === kept.days && mayDelete === kept.mayDelete) return;
+      kept = { days: next, mayDelete };
+      store.keepDays(mayDelete ? next : null);
+      if (next > 0) return;
+      recorder.stopAll();
+      if (mayDelete) forgetUnasked();
     },
     forgetAll: () => store.forgetAll(),
     async dispose() {
@@ -60,9 +72,4 @@ export function openOwnHistory({ days, ...options }: OwnHistoryOptions): OwnHist
       await store.dispose();
     },
   };
-}
-
-/** While nothing is kept, what there is grows no older than it would otherwise. */
-function daysOrDefault(days: number): number {
-  return days > 0 ? days : DEFAULT_HISTORY_DAYS;
 }

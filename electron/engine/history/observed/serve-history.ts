@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { toError } from '../../../../shared/basics/assert.ts';
 import { DAY_MS, HOUR_MS } from '../../../../shared/basics/time-units.ts';
 import type { HistoryProblem } from '../../../../shared/domain/history/observed/history-problem.ts';
@@ -6,7 +7,7 @@ import type { FromHistory, HistoryThread, QuestionName, ToHistory } from './hist
 import { LaterVersionError } from './history-tables.ts';
 import { createObservationReader, type ObservationReader } from './observation-reader.ts';
 import { createObservationWriter, type ObservationWriter } from './observation-writer.ts';
-import { openHistory } from './open-history.ts';
+import { openHistory, openNothing } from './open-history.ts';
 import { brokenError, type Database, saysBroken } from './sqlite.ts';
 import { DeletedError } from './write-statements.ts';
 
@@ -37,6 +38,7 @@ export function serveHistory(
 ): (message: ToHistory) => void {
   let keptDays = days;
   let opened: Opened | null = null;
+  let nothing: ObservationReader | null = null;
   let isEnded = false;
   let failedAt = Number.NEGATIVE_INFINITY;
   let failure: unknown = null;
@@ -66,6 +68,18 @@ export function serveHistory(
     }
   }
 
+  /** A question makes no file. */
+  async function openedReader(): Promise<ObservationReader> {
+    if (opened !== null || existsSync(file)) return (await open()).reader;
+    nothing ??= createObservationReader(await openNothing());
+    return nothing;
+  }
+
+  async function forget(): Promise<void> {
+    const isThere = opened !== null || existsSync(file);
+    forgetAll(isThere ? (await open()).database : null, file);
+  }
+
   function end(): void {
     isEnded = true;
     clearInterval(timer);
@@ -83,7 +97,7 @@ export function serveHistory(
   }
 
   function forgetOld(): void {
-    if (opened === null) return;
+    if (opened === null || keptDays === null) return;
     try {
       forgetBefore(opened.database, Date.now() - keptDays * DAY_MS);
     } catch (thrown) {
@@ -107,12 +121,16 @@ export function serveHistory(
     }
   }
 
-  async function answer(id: number, work: (opened: Opened) => unknown): Promise<void> {
+  async function answer(
+    id: number,
+    work: () => Promise<unknown>,
+    kind: 'notRead' | 'notDeleted',
+  ): Promise<void> {
     try {
-      port.post({ kind: 'answer', id, answer: work(await open()) });
+      port.post({ kind: 'answer', id, answer: await work() });
     } catch (thrown) {
       endIfBroken(thrown);
-      port.post({ kind: 'notAnswered', id, problem: problemOf(thrown, 'notRead') });
+      port.post({ kind: 'notAnswered', id, problem: problemOf(thrown, kind) });
     }
   }
 
@@ -122,9 +140,13 @@ export function serveHistory(
       case 'write':
         return write(message);
       case 'ask':
-        return answer(message.id, ({ reader }) => ask(reader, message.name, message.asked));
+        return answer(
+          message.id,
+          async () => ask(await openedReader(), message.name, message.asked),
+          'notRead',
+        );
       case 'forgetAll':
-        return answer(message.id, ({ database }) => forgetAll(database, file));
+        return answer(message.id, forget, 'notDeleted');
       case 'keepDays':
         keptDays = message.days;
         return forgetOld();
@@ -145,7 +167,10 @@ function ask(reader: ObservationReader, name: QuestionName, asked: unknown): unk
   return (reader[name] as (asked: unknown) => unknown)(asked);
 }
 
-function problemOf(thrown: unknown, kind: 'notOpened' | 'notWritten' | 'notRead'): HistoryProblem {
+function problemOf(
+  thrown: unknown,
+  kind: 'notOpened' | 'notWritten' | 'notRead' | 'notDeleted',
+): HistoryProblem {
   if (thrown instanceof LaterVersionError) return { kind: 'tooNew' };
   return { kind, reason: toError(thrown).message };
 }

@@ -9,6 +9,8 @@ export type HistoryProblem =
   | { readonly kind: 'notOpened'; readonly reason: string }
   | { readonly kind: 'notWritten'; readonly reason: string }
   | { readonly kind: 'notRead'; readonly reason: string }
+  /** What was to be deleted is still there. */
+  | { readonly kind: 'notDeleted'; readonly reason: string }
   /** The thread that keeps it ended by itself, or the disk is too slow. */
   | { readonly kind: 'threadEnded' | 'tooSlow' }
   /** What was seen meanwhile is missing. */

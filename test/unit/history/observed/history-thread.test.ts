@@ -117,6 +117,58 @@ describe('the thread', () => {
     expect(problems).toEqual([]);
   });
 
+  it('makes no file for a question, for a deletion, or to keep nothing', async () => {
+    const file = path.join(temporary.folder, 'new', 'history.sqlite');
+    const history = open(file, 0);
+    expect(await history.ask('logons', { ...ALL, until: NOW })).toMatchObject({
+      logons: [],
+      gaps: [{ from: 0, until: NOW, why: 'notWatched' }],
+    });
+    history.keepDays(0);
+    await history.forgetAll();
+    expect(existsSync(path.dirname(file))).toBe(false);
+    expect(problems).toEqual([]);
+  });
+
+  it('deletes what was kept when it shall keep nothing: now, and at each start', async () => {
+    const file = path.join(temporary.folder, 'history.sqlite');
+    const aside = path.join(temporary.folder, 'history.broken-1.sqlite');
+    const history = open(file);
+    see(history, 0, 'gatesb');
+    expect(await usersIn(history)).toEqual(['gatesb']);
+    writeFileSync(aside, 'gatesb');
+    history.keepDays(0);
+    see(history, 1, 'gatesb');
+    expect(await usersIn(history)).toEqual([]);
+    expect(existsSync(aside)).toBe(false);
+    expect(readFileSync(file).includes('gatesb')).toBe(false);
+    history.keepDays(90);
+    see(history, 2, 'jobss');
+    await history.dispose();
+    const again = open(file, 0);
+    expect(await usersIn(again)).toEqual(['jobss']);
+    again.keepDays(0);
+    expect(await usersIn(again)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  it('deletes nothing while it is not certain how long it shall keep it', async () => {
+    const file = path.join(temporary.folder, 'history.sqlite');
+    const first = open(file);
+    see(first, 0, 'gatesb');
+    await first.dispose();
+    const second = open(file, 0);
+    second.keepDays(1, false);
+    second.see(answer([session({ user: 'jobss' })], { askedAt: Date.now() }), OBSERVING);
+    expect((await usersIn(second)).toSorted()).toEqual(['gatesb', 'jobss']);
+    second.keepDays(0, false);
+    expect((await usersIn(second)).toSorted()).toEqual(['gatesb', 'jobss']);
+    second.keepDays(1);
+    expect(await second.ask('logons', { ...ALL, until: Date.now() })).toMatchObject({
+      logons: [{ user: 'jobss' }],
+    });
+  });
+
   it('keeps only so many days', async () => {
     const file = path.join(temporary.folder, 'history.sqlite');
     const first = open(file);
@@ -191,6 +243,30 @@ describe('what goes wrong is said once and stops nothing', () => {
       await expect(usersIn(history)).rejects.toThrow(/EISDIR/);
     }
     expect(kinds()).toEqual(['notOpened']);
+  });
+
+  it('when what shall not be kept cannot be deleted', async () => {
+    const file = path.join(temporary.folder, 'history.sqlite');
+    mkdirSync(file);
+    const history = open(file, 0);
+    history.keepDays(0);
+    await expect.poll(kinds).toEqual(['notDeleted']);
+    await expect(history.forgetAll()).rejects.toMatchObject({ problem: { kind: 'notDeleted' } });
+    history.keepDays(0);
+    expect(kinds()).toEqual(['notDeleted']);
+  });
+
+  it('when the thread cannot even be tried', async () => {
+    const history = openOwnHistory({
+      script: 'not a full path',
+      file: path.join(temporary.folder, 'history.sqlite'),
+      days: 90,
+      onProblem: (problem) => void problems.push(problem),
+    });
+    see(history, 0, 'gatesb');
+    await expect(usersIn(history)).rejects.toMatchObject({ problem: { kind: 'threadEnded' } });
+    expect(kinds()).toEqual(['threadEnded']);
+    await history.dispose();
   });
 
   it('when the thread cannot be started', async () => {
