@@ -1,4 +1,5 @@
 import type { Guard } from './guard.ts';
+import type { HistoryProblem } from './history/observed/history-problem.ts';
 import type { ServerName } from './model.ts';
 import type { ActionObjection } from './permission.ts';
 import type { SchemaIssues } from './schema-issues.ts';
@@ -124,6 +125,8 @@ export type Trouble =
     }
   | { readonly kind: 'settingsNotSaved'; readonly reason: string; readonly folder: string }
   | { readonly kind: 'policyNotUsed'; readonly unusable: Unusable; readonly file: string }
+  /** `file`: full path of what is kept. */
+  | { readonly kind: 'ownHistory'; readonly problem: HistoryProblem; readonly file: string }
   | { readonly kind: 'startAtLoginNotChanged'; readonly reason: string; readonly folder: string }
   | { readonly kind: 'logNotOpened'; readonly reason: string; readonly file: string }
   | { readonly kind: 'listNotRead'; readonly unread: UnreadList }

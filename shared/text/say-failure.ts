@@ -10,6 +10,7 @@ import type {
   UnreadList,
   Unusable,
 } from '../domain/failure.ts';
+import { sayHistoryProblem } from './history/say-history-problem.ts';
 import { sayIssues } from './say-issues.ts';
 import { sayWorking, sayWorkingHint } from './say-working.ts';
 import type { Text } from './shape.ts';
@@ -183,6 +184,8 @@ function sayTrouble(why: Trouble): Said {
         message: text.policyFile.notUsed(sayUnusable(why.unusable)),
         hint: text.policyFile.hint(why.file),
       };
+    case 'ownHistory':
+      return sayHistoryProblem(why.problem, why.file);
     case 'startAtLoginNotChanged':
       return { message: text.login.notChanged(why.reason), hint: text.login.notChangedHint(why.folder) };
     case 'logNotOpened':

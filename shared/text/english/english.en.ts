@@ -2,6 +2,7 @@ import { actions } from './actions.en.ts';
 import { alerts } from './alerts.en.ts';
 import { dialogs } from './dialogs.en.ts';
 import { engine } from './engine.en.ts';
+import { keptHistory } from './history/kept-history.en.ts';
 import { listProblems } from './list-problems.en.ts';
 import { lists } from './lists.en.ts';
 import { page } from './page.en.ts';
@@ -26,6 +27,7 @@ export const english = {
   ...lists,
   ...engine,
   ...listProblems,
+  ...keptHistory,
   ...tray,
   ...alerts,
   ...work,

@@ -3,6 +3,7 @@ import { actions } from './actions.de.ts';
 import { alerts } from './alerts.de.ts';
 import { dialogs } from './dialogs.de.ts';
 import { engine } from './engine.de.ts';
+import { keptHistory } from './history/kept-history.de.ts';
 import { listProblems } from './list-problems.de.ts';
 import { lists } from './lists.de.ts';
 import { page } from './page.de.ts';
@@ -30,6 +31,7 @@ export const german: Text = {
   ...lists,
   ...engine,
   ...listProblems,
+  ...keptHistory,
   ...tray,
   ...alerts,
   ...work,
