@@ -26,6 +26,7 @@ import { askLastLogons } from './history/ask-last-logons.ts';
 import { askSessionLog } from './history/ask-session-log.ts';
 import { EvidenceWatch } from './history/evidence-watch.ts';
 import { HistoryReader } from './history/history-reader.ts';
+import { createSeenKeeper } from './history/keep-seen.ts';
 import { readOverview } from './history/overview.ts';
 import { thisComputer } from './this-computer.ts';
 import { readRegional } from './tools/read/regional.ts';
@@ -89,6 +90,12 @@ export function createEngine(options: EngineOptions): Engine {
   const settings = () => fleet.settings;
   const codePage = async () => settings().codePage || (await regional).codePage;
 
+  const keeper = createSeenKeeper({
+    own: options.ownHistory,
+    settings: options.settings,
+    mayDelete: options.mayDeleteHistory ?? (() => true),
+    log,
+  });
   const watch = new Watch(
     fleet,
     async (server, signal) => {
@@ -100,6 +107,7 @@ export function createEngine(options: EngineOptions): Engine {
       return idleCheck.check(report);
     },
     (server) => waits.has(server),
+    (report, intervalMs) => keeper.see(report, intervalMs),
   );
   const workWatch = new WorkWatch(
     fleet,
@@ -161,6 +169,7 @@ export function createEngine(options: EngineOptions): Engine {
     else ownPause.begin(until);
     fleet.setPausedUntil(until);
     if (until === null) watch.resume();
+    else keeper.stop();
   }
 
   /** The session that was seen, as it is in the last answer; throws when it is no longer the same one. */
@@ -272,6 +281,7 @@ export function createEngine(options: EngineOptions): Engine {
     view: () => fleet.view(),
     onChange: (listener) => fleet.onChange(listener),
     start: () => {
+      keeper.start();
       watch.start();
       workWatch.start();
       return closeUnfinished();
@@ -279,6 +289,7 @@ export function createEngine(options: EngineOptions): Engine {
     configure: (next) => {
       rule = workRule(next, forbidden);
       fleet.configure(next);
+      keeper.configure(next);
       watch.configure(next);
       faults.keepOnly((server) => fleet.has(server));
       idleCheck.keepOnly((server) => fleet.has(server));
@@ -372,7 +383,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     whereWas: async (user, period) => ({ user, period, logons: [], seenSince: null, problem: null }),
     readOverview: () => readOverview({ ...options, audit, servers: settings().servers }),
-    forgetHistory: async () => {},
+    forgetHistory: () => keeper.forget(),
     readAudit: (search, limit) => audit.search(search, limit),
     dispose: async () => {
       ownPause.stop();
@@ -385,6 +396,7 @@ export function createEngine(options: EngineOptions): Engine {
         log.error(`The audit log could not be closed: ${toError(thrown).message}`);
       }
       watch.dispose();
+      keeper.stop();
       workWatch.dispose();
       fleet.dispose();
       freedListeners.clear();

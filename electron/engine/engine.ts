@@ -47,6 +47,11 @@ export interface EngineOptions {
   readonly historyTimeoutMs?: number;
   /** What this program itself sees and has seen of who was on; without it nothing of that is kept or known. */
   readonly ownHistory?: OwnHistory;
+  /**
+   * Whether it is certain that the settings are those of the user, for how long it is kept among them; nothing of it is deleted
+   * while it is not. Left out: it always is.
+   */
+  readonly mayDeleteHistory?: () => boolean;
   readonly log: Log;
 }
 
@@ -57,7 +62,8 @@ export interface Engine {
   /** What changed, at most every 100 ms. Returns the function that stops listening. */
   onChange(listener: (change: FleetChange) => void): () => void;
   /**
-   * Starts watching; every server is asked at once, as far as the concurrency allows. Returns the actions of an earlier
+   * Starts watching; every server is asked at once, as far as the concurrency allows. What is seen from now on is kept for as
+   * many days as the settings say. Returns the actions of an earlier
    * run whose end is unknown; they are closed in the audit log.
    */
   start(): readonly AuditLine[];

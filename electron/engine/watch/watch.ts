@@ -9,10 +9,15 @@ import { WAITED_FOR_INTERVAL_MS } from './watched-waits.ts';
 /** Due servers are looked up at most this often; otherwise a fleet of thousands would wake the timer for each. */
 const SHORTEST_WAIT_MS = 250;
 
+/** Gets a report, and how many milliseconds after the one before it was due. */
+export type OnReport = (report: Report, intervalMs: number) => void;
+
 /** One watched server. Times are on the monotonic clock, which does not change when the time of day is set. */
 interface Watched {
   readonly name: ServerName;
   dueAt: number;
+  /** Milliseconds from its last report until it was due again. */
+  intervalMs: number;
   /** Silent reports in a row. */
   silences: number;
   /** It answers, but much later than the others. */
@@ -33,6 +38,7 @@ export class Watch {
   readonly #fleet: Fleet;
   readonly #probe: Probe;
   readonly #isWaitedFor: (name: ServerName) => boolean;
+  readonly #onReport: OnReport;
   readonly #lanes: Lanes;
   readonly #watched = new Map<ServerName, Watched>();
   /** Milliseconds a live server usually takes. */
@@ -42,11 +48,20 @@ export class Watch {
   #started = false;
   #disposed = false;
 
-  /** `isWaitedFor`: whether the user waits for a slot on that server, so that it is asked more often. */
-  constructor(fleet: Fleet, probe: Probe, isWaitedFor: (name: ServerName) => boolean) {
+  /**
+   * `isWaitedFor`: whether the user waits for a slot on that server, so that it is asked more often. `onReport`: gets every
+   * report that the fleet gets.
+   */
+  constructor(
+    fleet: Fleet,
+    probe: Probe,
+    isWaitedFor: (name: ServerName) => boolean,
+    onReport: OnReport = () => {},
+  ) {
     this.#fleet = fleet;
     this.#probe = probe;
     this.#isWaitedFor = isWaitedFor;
+    this.#onReport = onReport;
     this.#lanes = new Lanes(fleet.settings.concurrency);
     this.configure(fleet.settings);
   }
@@ -65,7 +80,7 @@ export class Watch {
     for (const { name } of settings.servers) {
       const watched = this.#watched.get(name);
       if (watched === undefined) {
-        this.#watched.set(name, newlyWatched(name, now));
+        this.#watched.set(name, newlyWatched(name, now, settings.intervalSeconds * 1000));
       } else if (watched.silences === 0) {
         watched.dueAt = Math.min(watched.dueAt, latest);
       }
@@ -199,8 +214,11 @@ export class Watch {
     const configuredMs = this.#fleet.settings.intervalSeconds * 1000;
     const waitedFor = this.#isWaitedFor(watched.name);
     const intervalMs = waitedFor ? Math.min(WAITED_FOR_INTERVAL_MS, configuredMs) : configuredMs;
-    watched.dueAt = performance.now() + nextDelayMs(intervalMs, watched.silences, Math.random());
+    const wasDueAfterMs = watched.intervalMs;
+    watched.intervalMs = nextDelayMs(intervalMs, watched.silences, Math.random());
+    watched.dueAt = performance.now() + watched.intervalMs;
     this.#fleet.setReport(report);
+    this.#onReport(report, wasDueAfterMs);
     const running = this.#started && this.#fleet.pausedUntil === null;
     if (running && watched.dueAt < this.#wakesAt) this.#sleepUntil(watched.dueAt);
   }
@@ -210,6 +228,15 @@ export class Watch {
   }
 }
 
-function newlyWatched(name: ServerName, now: number): Watched {
-  return { name, dueAt: now, silences: 0, isSlow: false, queued: false, running: null, inTurn: null };
+function newlyWatched(name: ServerName, now: number, intervalMs: number): Watched {
+  return {
+    name,
+    dueAt: now,
+    intervalMs,
+    silences: 0,
+    isSlow: false,
+    queued: false,
+    running: null,
+    inTurn: null,
+  };
 }

@@ -33,9 +33,12 @@ export interface HistoryStoreOptions extends Omit<HistoryThread, 'isDoubtful'> {
 /** A question could not be answered. */
 export class HistoryError extends Error {
   readonly problem: HistoryProblem;
-  constructor(problem: HistoryProblem) {
+  /** Full path of the database. */
+  readonly file: string;
+  constructor(problem: HistoryProblem, file: string) {
     super('reason' in problem ? problem.reason : problem.kind);
     this.problem = problem;
+    this.file = file;
   }
 }
 
@@ -92,7 +95,7 @@ export function createHistoryStore(options: HistoryStoreOptions): HistoryStore {
     worker = null;
     if (!isDoubtful) endedAt = performance.now();
     posted = 0;
-    for (const { reject } of asking.values()) reject(new HistoryError({ kind: 'threadEnded' }));
+    for (const { reject } of asking.values()) reject(new HistoryError({ kind: 'threadEnded' }, file));
     asking.clear();
     if (!isDisposed) restart(isDoubtful ? null : { kind: 'threadEnded' });
   }
@@ -121,7 +124,7 @@ export function createHistoryStore(options: HistoryStoreOptions): HistoryStore {
         asking.delete(message.id);
         break;
       default:
-        asking.get(message.id)?.reject(new HistoryError(message.problem));
+        asking.get(message.id)?.reject(new HistoryError(message.problem, file));
         asking.delete(message.id);
     }
   }
@@ -159,7 +162,7 @@ export function createHistoryStore(options: HistoryStoreOptions): HistoryStore {
       asking.set(id, { resolve, reject });
       if (post(message(id))) return;
       asking.delete(id);
-      reject(new HistoryError({ kind: 'threadEnded' }));
+      reject(new HistoryError({ kind: 'threadEnded' }, file));
     });
   }
 
