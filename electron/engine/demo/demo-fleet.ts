@@ -18,6 +18,8 @@ export interface DemoOptions {
   readonly seed?: number;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
+  /** When it began, in milliseconds since 1970; left out: now. */
+  readonly startedAt?: number;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface DemoOptions {
  */
 export function createDemoTools(options: DemoOptions = {}): RunTool {
   const clock = options.clock ?? Date.now;
-  const fleet = livingFleet(clock(), options.seed ?? DEMO_SEED);
+  const fleet = livingFleet(options.startedAt ?? clock(), options.seed ?? DEMO_SEED);
   return async (tool, args, { timeoutMs, leaveRunning, signal }) => {
     const startedAt = performance.now();
     const now = clock();

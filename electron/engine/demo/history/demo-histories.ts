@@ -52,7 +52,9 @@ const DATABASE: Past = {
     leftBehind(7, 10, loggedOffByAdministrator),
     ...daily('jobss', 20, [26, 25, 24, 23], [8, 17]),
     ...daily('jobss', 30, [20, 19, 18, 17, 16, 13, 12, 11, 10, 9], [8, 17]),
-    ...daily('jobss', 40, [6, 5, 4, 3, 2, 1], [8, 17]),
+    ...daily('jobss', 40, [6, 5, 4], [8, 17]),
+    // With the two sessions that were left behind, the server is full in these afternoons.
+    ...daily('jobss', 43, [3, 2, 1], [13, 17]),
     DISCONNECTED_BY_JOBSS,
   ],
   restarts: [
