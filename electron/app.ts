@@ -20,6 +20,7 @@ import type { Arguments } from './desktop/lifecycle/start-arguments.ts';
 import type { EarlyLog } from './desktop/log/early-log.ts';
 import { type LogFile, openLogFile } from './desktop/log/log-file.ts';
 import { openLog } from './desktop/log/open-log.ts';
+import { createHistoryTeller } from './desktop/log/tell-history.ts';
 import { startLine } from './desktop/log/terminal-lines.ts';
 import { unknownAlert } from './desktop/notifications/ended-alerts.ts';
 import { createNotifications } from './desktop/notifications/notifications.ts';
@@ -40,9 +41,10 @@ import { restrictToOwner } from './engine/storage/own-files.ts';
 
 /** Folder of everything that was built: this file, the preload script, the page, the icons. */
 const BUILT = import.meta.dirname;
+const HISTORY_THREAD = join(BUILT, 'history-worker.cjs');
 
 export function runPackagedCommand(words: readonly string[]): Promise<void> {
-  return endWithCommand(() => runCommand(words, startToolsProcess));
+  return endWithCommand(() => runCommand(words, startToolsProcess, HISTORY_THREAD));
 }
 
 /** What `main.ts` has already made when it loads this file. */
@@ -84,7 +86,9 @@ type Parts = ReturnType<typeof makeParts>;
 /** Makes the parts, each from those before it. */
 function makeParts({ args, lifetime }: StartupContext, files: DataFiles, log: LogFile) {
   const { demo } = args;
-  const opened = lifetime.own(openAppEngine(args, files, log));
+  const onHistoryProblem = createHistoryTeller(log, (failure) => bridge.send('notice', failure));
+  const history = { historyScript: HISTORY_THREAD, onHistoryProblem };
+  const opened = lifetime.own(openAppEngine(args, files, history, log));
   const { engine, settings, settingsFile, policy, caller } = opened;
   setAppMenu();
   const viewFile = lifetime.own(openViewFile(files.folder, files.view, log));
@@ -113,6 +117,7 @@ function makeParts({ args, lifetime }: StartupContext, files: DataFiles, log: Lo
         demo,
         caller,
         policy,
+        historyFile: files.history,
         serverLists,
         startAtLogin: openStartAtLogin(demo, log),
         openLog: showLog,

@@ -3,10 +3,13 @@ import process from 'node:process';
 import { runCommand } from './command/run-command.ts';
 import { forkToolsProcess } from './engine/tools/run/tool-host-process.ts';
 
-/** The other bundle of the command, beside this one. */
+/** The other bundles of the command, beside this one. */
 const TOOLS_PROCESS = path.join(import.meta.dirname, 'tools-process.cjs');
+const HISTORY_THREAD = path.join(import.meta.dirname, 'history-worker.cjs');
 
 /** The command without a window, on plain Node. The packages contain no Node; there `main.ts` runs the same command. */
-process.exitCode = await runCommand(process.argv.slice(2), (toolsDir) =>
-  forkToolsProcess(TOOLS_PROCESS, toolsDir),
+process.exitCode = await runCommand(
+  process.argv.slice(2),
+  (toolsDir) => forkToolsProcess(TOOLS_PROCESS, toolsDir),
+  HISTORY_THREAD,
 );

@@ -36,6 +36,7 @@ export const INFO: AppInfo = {
   demo: false,
   caller: CALLER,
   policy: null,
+  historyFile: 'C:\\Users\\stevej\\AppData\\Roaming\\Slotwatch\\history.sqlite',
 };
 
 export function serverName(text: string): ServerName {

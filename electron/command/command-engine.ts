@@ -1,11 +1,13 @@
 import process from 'node:process';
 import { type Settings, settingsSchema } from '../../shared/contract/settings.ts';
+import type { HistoryProblem } from '../../shared/domain/history/observed/history-problem.ts';
 import type { ServerName } from '../../shared/domain/model.ts';
 import { messageTemplates } from '../../shared/text/message-text.ts';
 import { sayWithHint } from '../../shared/text/say-failure.ts';
 import { silentLog } from '../engine/log.ts';
 import { type OpenedEngine, openEngine } from '../engine/open-engine.ts';
 import { fixedSettings } from '../engine/settings-source.ts';
+import { trouble } from '../engine/slotwatch-error.ts';
 import { dataFiles } from '../engine/storage/data-files.ts';
 import { userDataFolder } from '../engine/storage/data-folder.ts';
 import { firstSettings } from '../engine/storage/first-settings.ts';
@@ -21,16 +23,25 @@ import { say } from './output.ts';
  */
 export type StartTools = (toolsDir: string | null) => ToolsProcess;
 
+export interface CommandEngineOptions {
+  /** Settings with an option on the command line; what this computer's policy forbids stays forbidden. */
+  readonly overrides?: Partial<Settings>;
+  /**
+   * See `EngineHost`. Null for a command that looks once: what it sees is not worth the time, and says nothing of the time
+   * before and after it.
+   */
+  readonly historyScript?: string | null;
+}
+
 /**
- * The same engine as in the app, for the servers on the command line or, without any, those of the app. `overrides` are
- * settings with an option on the command line; what this computer's policy forbids stays forbidden. Dispose of it when
+ * The same engine as in the app, for the servers on the command line or, without any, those of the app. Dispose of it when
  * done. Throws `UsageError` when there is no server to ask.
  */
 export function openCommandEngine(
   options: CommonOptions,
   names: readonly ServerName[],
   startTools: StartTools,
-  overrides: Partial<Settings> = {},
+  { overrides = {}, historyScript = null }: CommandEngineOptions = {},
 ): OpenedEngine {
   const { demo, toolsDir, timeoutSeconds } = options;
   const { own, problem } = demo ? { own: firstSettings(true), problem: null } : readAppSettings();
@@ -39,6 +50,8 @@ export function openCommandEngine(
     demo,
     files: dataFiles(userDataFolder(), demo),
     settings: fixedSettings(withOptions({ ...own, ...overrides, servers: [...servers] }, options), problem),
+    historyScript,
+    onHistoryProblem: sayOnce(),
     startTools: () => startTools(toolsDir),
     templates: messageTemplates,
     ...(timeoutSeconds === null ? {} : timeouts(timeoutSeconds * 1000)),
@@ -46,6 +59,16 @@ export function openCommandEngine(
   });
   if (opened.policyProblem !== null) say(`slotwatch: ${sayWithHint(opened.policyProblem)}`);
   return opened;
+}
+
+/** One line for each problem, however often it comes. */
+function sayOnce(): (problem: HistoryProblem, file: string) => void {
+  const said = new Set<HistoryProblem['kind']>(['keptAgain']);
+  return (problem, file) => {
+    if (said.has(problem.kind)) return;
+    said.add(problem.kind);
+    say(`slotwatch: ${sayWithHint(trouble({ kind: 'ownHistory', problem, file }))}`);
+  };
 }
 
 function timeouts(ms: number) {

@@ -27,21 +27,30 @@ const EXIT_NOT_DONE = 1;
 
 /**
  * Runs one command (the arguments without the program's own name) and resolves with its exit code once everything it
- * printed is on its way. The caller may end the process at once.
+ * printed is on its way. The caller may end the process at once. `historyScript`: full path of the bundled thread that keeps
+ * what a command sees; null: nothing is kept or read.
  */
-export async function runCommand(args: readonly string[], startTools: StartTools): Promise<number> {
+export async function runCommand(
+  args: readonly string[],
+  startTools: StartTools,
+  historyScript: string | null = null,
+): Promise<number> {
   // A reader such as `head` closes the pipe early; that is no error of the command.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-  const code = await performOrExplain(args, startTools);
+  const code = await performOrExplain(args, startTools, historyScript);
   await Promise.all([written(process.stdout), written(process.stderr)]);
   return code;
 }
 
-async function performOrExplain(args: readonly string[], startTools: StartTools): Promise<number> {
+async function performOrExplain(
+  args: readonly string[],
+  startTools: StartTools,
+  historyScript: string | null,
+): Promise<number> {
   let invocation: Invocation | null = null;
   try {
     invocation = readArguments(args);
-    return await perform(invocation, startTools);
+    return await perform(invocation, startTools, historyScript);
   } catch (thrown) {
     if (thrown instanceof UsageError) say(`slotwatch: ${thrown.message} (slotwatch --help)`);
     else explain(thrown, invocation);
@@ -49,7 +58,11 @@ async function performOrExplain(args: readonly string[], startTools: StartTools)
   }
 }
 
-async function perform(invocation: Invocation, startTools: StartTools): Promise<number> {
+async function perform(
+  invocation: Invocation,
+  startTools: StartTools,
+  historyScript: string | null,
+): Promise<number> {
   switch (invocation.command) {
     case 'help':
       process.stdout.write(`${USAGE}\n`);
@@ -62,15 +75,15 @@ async function perform(invocation: Invocation, startTools: StartTools): Promise<
     case 'processes':
       return processes(invocation, startTools);
     case 'history':
-      return history(invocation, startTools);
+      return history(invocation, startTools, historyScript);
     case 'watch':
-      return watch(invocation, startTools);
+      return watch(invocation, startTools, historyScript);
     case 'reset-idlest':
       return resetIdlest(invocation, startTools);
     case 'connect':
       return connect(invocation, startTools);
     case 'wait':
-      return wait(invocation, startTools);
+      return wait(invocation, startTools, historyScript);
     case 'servers':
       return servers(invocation);
   }

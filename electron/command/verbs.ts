@@ -30,8 +30,12 @@ export async function status(given: Given<'status'>, startTools: StartTools): Pr
 }
 
 /** Prints every server once and then every change, until it is interrupted. */
-export async function watch(given: Given<'watch'>, startTools: StartTools): Promise<number> {
-  const { engine, dispose } = openCommandEngine(given, given.servers, startTools);
+export async function watch(
+  given: Given<'watch'>,
+  startTools: StartTools,
+  historyScript: string | null = null,
+): Promise<number> {
+  const { engine, dispose } = openCommandEngine(given, given.servers, startTools, { historyScript });
   try {
     sayDemo(given);
     const printed = new Map<string, string>();
@@ -79,8 +83,12 @@ export async function connect(given: Given<'connect'>, startTools: StartTools): 
  * Asks at short intervals until a slot is free, then prints it or connects. 0: free, and connected if that was asked
  * for; 1: interrupted before. Throws when the connection cannot be opened.
  */
-export async function wait(given: Given<'wait'>, startTools: StartTools): Promise<number> {
-  const { engine, dispose } = openCommandEngine(given, [given.server], startTools);
+export async function wait(
+  given: Given<'wait'>,
+  startTools: StartTools,
+  historyScript: string | null = null,
+): Promise<number> {
+  const { engine, dispose } = openCommandEngine(given, [given.server], startTools, { historyScript });
   try {
     sayDemo(given);
     const freed = new Promise<{ readonly opening: Promise<Connected> | null }>((resolve) =>

@@ -1,13 +1,17 @@
 import process from 'node:process';
+import type { Settings } from '../../shared/contract/settings.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import type { HistoryProblem } from '../../shared/domain/history/observed/history-problem.ts';
 import type { MessageTemplates } from '../../shared/domain/message-templates.ts';
 import type { Wait } from '../../shared/domain/model.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import { callerAccount } from './caller.ts';
 import { createEngine } from './create-engine.ts';
 import { createDemoTools } from './demo/demo-fleet.ts';
+import { withDemoPast } from './demo/history/demo-own-history.ts';
 import type { Engine } from './engine.ts';
+import { type OwnHistory, openOwnHistory } from './history/observed/own-history.ts';
 import type { Log } from './log.ts';
 import { createSettingsSource, type PersonalSettings, type SettingsSource } from './settings-source.ts';
 import type { DataFiles } from './storage/data-files.ts';
@@ -19,9 +23,13 @@ import { createToolsProcess, type ToolsProcess } from './tools/run/tool-host-cli
 export interface EngineHost {
   /** The built-in demo fleet answers instead of Windows. */
   readonly demo: boolean;
-  readonly files: Pick<DataFiles, 'audit'>;
+  readonly files: Pick<DataFiles, 'audit' | 'history'>;
   /** The user's own settings; the policy of this computer is applied here. */
   readonly settings: PersonalSettings;
+  /** Full path of the bundled thread that keeps what is seen from `engine.start` on, and reads it; null: neither is done. */
+  readonly historyScript: string | null;
+  /** Told why what is seen is not kept, and that it is again; `file`: full path of what is kept. */
+  readonly onHistoryProblem: (problem: HistoryProblem, file: string) => void;
   /** Starts the process of the tools. The demo needs none. */
   readonly startTools: () => ToolsProcess;
   /** The standard messages to users, in the language of this program. */
@@ -48,7 +56,7 @@ export interface OpenedEngine {
   readonly policyProblem: Failure | null;
   /** The account that asks, without its domain; empty when unknown. */
   readonly caller: string;
-  /** Ends the engine, and then its tools. */
+  /** Ends the engine, and then its tools and its history. */
   dispose(): Promise<void>;
 }
 
@@ -58,13 +66,18 @@ export function openEngine(host: EngineHost): OpenedEngine {
   const { policy, problem } = readPolicy(policyFile(process.platform, process.env));
   const settings = createSettingsSource(host.settings, policy);
   const caller = callerAccount(log);
-  const tools = openTools(host);
+  const startedAt = Date.now();
+  const tools = openTools(host, startedAt);
+  const ownHistory = openHistory(host, settings.inForce(), startedAt);
   const engine = createEngine({
     settings: settings.inForce(),
     run: tools.run,
     caller,
     demo,
     auditFile: host.files.audit,
+    ...(ownHistory === null ? {} : { ownHistory }),
+    // Settings that cannot be read may say that more is kept.
+    mayDeleteHistory: () => settings.problem() === null,
     templates: host.templates,
     forbiddenPrograms: policy?.neverEndWhile ?? [],
     ...(host.sayAuditLine === undefined ? {} : { sayAuditLine: host.sayAuditLine }),
@@ -87,13 +100,24 @@ export function openEngine(host: EngineHost): OpenedEngine {
         await engine.dispose();
       } finally {
         await tools.dispose();
+        await ownHistory?.dispose();
       }
     },
   };
 }
 
 /** The source of the answers: the demo fleet in memory, or the tools as processes. */
-function openTools({ demo, startTools, log }: EngineHost): ProcessTools {
-  if (demo) return { run: createDemoTools(), dispose: () => {} };
+function openTools({ demo, startTools, log }: EngineHost, startedAt: number): ProcessTools {
+  if (demo) return { run: createDemoTools({ startedAt }), dispose: () => {} };
   return createToolsProcess(startTools, log);
+}
+
+/** Nothing is kept in it, or deleted from it, before the engine is started. */
+function openHistory(host: EngineHost, settings: Settings, startedAt: number): OwnHistory | null {
+  const { demo, files, historyScript: script, onHistoryProblem } = host;
+  if (script === null) return null;
+  const file = files.history;
+  const onProblem = (problem: HistoryProblem): void => onHistoryProblem(problem, file);
+  const own = openOwnHistory({ script, file, days: 0, onProblem });
+  return demo ? withDemoPast(own, settings, startedAt) : own;
 }

@@ -217,6 +217,8 @@ export interface AppInfo {
   readonly caller: string;
   /** What this computer forbids all its users, on top of the settings; null when there is no such policy. */
   readonly policy: Policy | null;
+  /** Full path of what Slotwatch keeps of who was on. */
+  readonly historyFile: string;
 }
 
 /** Why Slotwatch only looks: a file that cannot be used may contain protected users. */

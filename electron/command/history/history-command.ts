@@ -17,8 +17,12 @@ const EXIT_NOTHING_KNOWN = 3;
  * Prints who was on one server in a period, by its own log. Exit code 0 when anything is known of that period, if only that
  * nobody was on; 3 when not.
  */
-export async function history(given: Given, startTools: StartTools): Promise<number> {
-  const { engine, dispose } = openCommandEngine(given, [given.server], startTools);
+export async function history(
+  given: Given,
+  startTools: StartTools,
+  historyScript: string | null = null,
+): Promise<number> {
+  const { engine, dispose } = openCommandEngine(given, [given.server], startTools, { historyScript });
   try {
     sayDemo(given);
     const period = periodOf(given.period, Date.now());

@@ -44,7 +44,7 @@ export async function resetIdlest(given: Given, startTools: StartTools): Promise
     ...(given.undoSeconds === null ? {} : { undoSeconds: given.undoSeconds }),
     ...(given.warnSeconds === null ? {} : { warnSeconds: given.warnSeconds }),
   };
-  const opened = openCommandEngine(given, [given.server], startTools, overrides);
+  const opened = openCommandEngine(given, [given.server], startTools, { overrides });
   const { engine, settings, dispose } = opened;
   let startedJob: string | null = null;
   try {

@@ -22,6 +22,8 @@ export interface RequestHandlerOptions {
   readonly caller: string;
   /** What this computer forbids on top of the settings. */
   readonly policy: Policy | null;
+  /** Full path of what is kept of who was on. */
+  readonly historyFile: string;
   readonly serverLists: ServerLists;
   readonly startAtLogin: StartAtLogin;
   readonly openLog: () => Promise<void>;
@@ -41,6 +43,7 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
       demo: options.demo,
       caller: options.caller,
       policy: options.policy,
+      historyFile: options.historyFile,
     }),
     'fleet.get': () => engine.view(),
     'fleet.refresh': async ({ servers }) => {

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
+import type { HistoryProblem } from '../../../shared/domain/history/observed/history-problem.ts';
 import { messageTemplates } from '../../../shared/text/message-text.ts';
 import { sayAuditLine } from '../../../shared/text/say-audit.ts';
 import { sayWithHint } from '../../../shared/text/say-failure.ts';
@@ -20,8 +21,19 @@ export interface AppEngine extends OpenedEngine {
   readonly waitsFile: WaitsFile;
 }
 
+/** How the app keeps what it sees; see `EngineHost`. */
+export interface AppHistory {
+  readonly historyScript: string | null;
+  readonly onHistoryProblem: (problem: HistoryProblem, file: string) => void;
+}
+
 /** Opens the settings, sets their language, and makes the engine. Files that cannot be used are logged. */
-export function openAppEngine({ demo, toolsDir }: Arguments, files: DataFiles, log: Log): AppEngine {
+export function openAppEngine(
+  { demo, toolsDir }: Arguments,
+  files: DataFiles,
+  history: AppHistory,
+  log: Log,
+): AppEngine {
   // The system's language until the settings are read: reading them may log a problem.
   setLocale(localeFor(DEFAULT_SETTINGS));
   const settingsFile = openSettingsFile({
@@ -37,6 +49,7 @@ export function openAppEngine({ demo, toolsDir }: Arguments, files: DataFiles, l
     demo,
     files,
     settings: settingsFile,
+    ...history,
     startTools: () => startToolsProcess(toolsDir),
     templates: messageTemplates,
     sayAuditLine,

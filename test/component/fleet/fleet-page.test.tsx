@@ -8,6 +8,7 @@ import {
   answer,
   disconnected,
   fleet,
+  INFO,
   NOW,
   noAnswer,
   server,
@@ -255,7 +256,7 @@ it('a page that cannot be loaded shows why and tries again', async () => {
   expect(screen.getByText(sayFailure(UNREACHABLE).message)).toBeVisible();
   bridge.answer('app.info', () => ({
     ok: true,
-    value: { name: 'Slotwatch', version: '0', platform: 'linux', demo: false, caller: 'me', policy: null },
+    value: { ...INFO, caller: 'me' },
   }));
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(screen.getByRole('listbox', { name: 'Servers' })).toBeVisible();

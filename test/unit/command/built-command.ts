@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
-import { bundleForNode } from '../../../build/bundle/bundle.ts';
+import { bundleForNode, NODE_BUNDLES } from '../../../build/bundle/bundle.ts';
+import { PROJECT_FOLDER } from '../../../build/project.mjs';
 
 /** The built command for plain Node, in a folder of its own. */
 export interface BuiltCommand {
@@ -42,6 +43,9 @@ export async function buildCommand(): Promise<BuiltCommand> {
     format: 'cjs',
     folder,
   });
+  await bundleForNode({ ...NODE_BUNDLES['history-worker'], folder });
+  // It finds the package as it does in the project.
+  await symlink(path.join(PROJECT_FOLDER, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
   const script = path.join(folder, 'cli.mjs');
   return {
     script,

@@ -48,6 +48,8 @@ function keep<Opened extends OpenedEngine>(one: Opened): Opened {
   return one;
 }
 
+const NO_HISTORY = { historyScript: null, onHistoryProblem: () => {} };
+
 const noTools = (): ToolsProcess => {
   throw new Error('no tool is needed');
 };
@@ -57,7 +59,7 @@ async function openAsApp(demo: boolean): Promise<OpenedEngine> {
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= path.dirname(process.execPath);
   const { openAppEngine } = await import('../../../electron/desktop/lifecycle/app-engine.ts');
   const args = { demo, toolsDir: null, userDataDir: null, hidden: true };
-  return keep(openAppEngine(args, dataFiles(folder, demo), silentLog));
+  return keep(openAppEngine(args, dataFiles(folder, demo), NO_HISTORY, silentLog));
 }
 
 async function openAsCommand(demo: boolean): Promise<OpenedEngine> {
@@ -171,6 +173,7 @@ it('a change of the settings is in the engine before any other subscriber is not
     openEngine({
       demo: false,
       files: dataFiles(folder, false),
+      ...NO_HISTORY,
       settings,
       startTools: noTools,
       templates: messageTemplates,
@@ -190,6 +193,7 @@ it('the tools end after the engine, and a later change of the settings reaches n
   const one = openEngine({
     demo: false,
     files: dataFiles(folder, false),
+    ...NO_HISTORY,
     settings,
     startTools: () => {
       let answer: Parameters<ToolsProcess['onMessage']>[0] = () => {};

@@ -269,6 +269,7 @@ describe('any request of a page over the bridge', () => {
       caller: 'me',
       policy: null,
       // The system's dialogs return nothing here; their arguments are built all the same.
+      historyFile: path.join(folder, 'history.sqlite'),
       serverLists: {
         preview: async (text) => readServerLists([{ name: null, content: new TextEncoder().encode(text) }]),
         chooseFiles: async () => null,
