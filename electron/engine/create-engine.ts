@@ -3,7 +3,6 @@ import { toError } from '../../shared/basics/assert.ts';
 import { findServer, type ServerSettings } from '../../shared/contract/settings.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
 import { guardOf } from '../../shared/domain/guard.ts';
-import { joinHistory } from '../../shared/domain/history/join-history.ts';
 import type { JobAction, ServerName, Session, SessionAction } from '../../shared/domain/model.ts';
 import { isEnd, objectionToAction } from '../../shared/domain/permission.ts';
 import type { SeenSession } from '../../shared/domain/seen-session.ts';
@@ -25,6 +24,7 @@ import type { Engine, EngineOptions } from './engine.ts';
 import { askLastLogons } from './history/ask-last-logons.ts';
 import { askSessionLog } from './history/ask-session-log.ts';
 import { EvidenceWatch } from './history/evidence-watch.ts';
+import { createHistories } from './history/histories.ts';
 import { HistoryReader } from './history/history-reader.ts';
 import { createSeenKeeper } from './history/keep-seen.ts';
 import { readOverview } from './history/overview.ts';
@@ -126,6 +126,7 @@ export function createEngine(options: EngineOptions): Engine {
     report: (server) => fleet.server(server)?.report ?? null,
     noteRead: (server) => evidences.noteLog(server),
   });
+  const past = createHistories({ logs: histories, own: options.ownHistory, settings });
   /** In the demo there is nothing real that two programs could act on. */
   function hold(server: ServerName, sessionId: number): SessionHold | null {
     if (demo) return { release: () => {} };
@@ -376,12 +377,9 @@ export function createEngine(options: EngineOptions): Engine {
       return running;
     },
     readHistory: async (server, signal) => histories.read(watchedName(server), signal),
-    knownHistory: async (server, period) => joinHistory(watchedName(server), period, null),
-    historyOf: async (server, period, signal) => {
-      const name = watchedName(server);
-      return joinHistory(name, period, await histories.read(name, signal));
-    },
-    whereWas: async (user, period) => ({ user, period, logons: [], seenSince: null, problem: null }),
+    knownHistory: async (server, period) => past.known(watched(server), period),
+    historyOf: async (server, period, signal) => past.read(watched(server), period, signal),
+    whereWas: (user, period) => past.whereWas(user, period),
     readOverview: () => readOverview({ ...options, audit, servers: settings().servers }),
     forgetHistory: () => keeper.forget(),
     readAudit: (search, limit) => audit.search(search, limit),

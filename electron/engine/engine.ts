@@ -120,11 +120,6 @@ export interface Engine {
   knownWork(server: ServerName): RunningWork | null;
   /** Reads what runs there by a question that begins now. Resolves also when it could not be read; rejects with `SlotwatchError` when it is not watched. */
   readWork(server: ServerName): Promise<RunningWork>;
-  /**
-   * Who was on there by the server's own log, held against the last report; what was read in the last 15 minutes is not read
-   * again. May take minutes. Resolves also when it could not be read, and at once when it is called off; rejects with
-   * `SlotwatchError` when it is not watched.
-   */
   readHistory(server: ServerName, signal?: AbortSignal): Promise<HistoryReading>;
   /** Who was on there in a period, as far as it is known without a question to the server. Rejects like `historyOf`. */
   knownHistory(server: ServerName, period: Period): Promise<ServerHistory>;

@@ -100,6 +100,12 @@ export class HistoryReader {
     for (const [server, question] of this.#questions) if (!isWatched(server)) this.#end(server, question);
   }
 
+  /** Why a log could not be read in the last 15 minutes; null when it could, or was not asked for. */
+  lastFailure(server: ServerName): ToolFailure | null {
+    const failed = this.#failed.get(server);
+    return failed !== undefined && sinceMs(failed.at) < READ_EVERY_MS ? failed.error : null;
+  }
+
   /** Calls off all questions; nothing is read afterwards. */
   dispose(): void {
     this.#disposed = true;

@@ -52,22 +52,23 @@ const STILL_ON: LogonEnd = { until: null, end: null, isOver: false, endReason: n
 class LaterSpans {
   readonly #spans: LogonSpan[];
   readonly #readAt: number;
-  /** Until when the last span is known to have lasted. */
+  /** Until when the last span is known to have lasted, on the clock of this computer. */
   #knownUntil: number;
 
   constructor(spans: readonly LogonSpan[], readAt: number) {
     this.#spans = [...spans];
     this.#readAt = readAt;
-    this.#knownUntil = Math.max(readAt, spans.at(-1)?.from ?? readAt);
+    this.#knownUntil = readAt;
   }
 
   add({ state, from, fromKnown, until }: ObservedSpan): void {
     if (until <= this.#knownUntil) return;
     const last = this.#spans.at(-1);
     if (last?.state !== state || from > this.#knownUntil) {
+      const latest = last?.from ?? Number.NEGATIVE_INFINITY;
       // The log may lack the last minute before it was read, no more.
-      const isNew = from > this.#readAt - CLOCKS_APART_MS && from >= (last?.from ?? from);
-      const begin = isNew ? from : this.#knownUntil;
+      const isNew = from > this.#readAt || (from > this.#readAt - CLOCKS_APART_MS && from >= latest);
+      const begin = Math.max(isNew ? from : this.#knownUntil, latest);
       const begun =
         isNew && fromKnown !== false ? { from: begin } : { from: begin, fromKnown: false as const };
       this.#end(Math.min(begin, this.#knownUntil));
@@ -87,6 +88,8 @@ class LaterSpans {
 
   #end(until: number | null): void {
     const last = this.#spans.pop();
-    if (last !== undefined) this.#spans.push({ ...last, until });
+    if (last === undefined) return;
+    // The server's clock may be ahead.
+    this.#spans.push({ ...last, until: until === null ? null : Math.max(until, last.from) });
   }
 }

@@ -1,4 +1,5 @@
 import { mayBeSameAccount } from '../../names/account.ts';
+import { bySession } from './by-session.ts';
 import { CLOCKS_APART_MS } from './clocks-apart.ts';
 import { continuedBackwards, isContinuedBy } from './continue-backwards.ts';
 import { goesOn, wentOn } from './continue-logon.ts';
@@ -19,19 +20,15 @@ export function joinLogons(
 ): readonly Logon[] {
   const seen = bySession(observed);
   const reach = log?.history.reachesBackTo ?? null;
-  if (log === null || reach === null)
-    return merged(
-      [],
-      [...seen.values()].flatMap((ofSession) => apart(ofSession).map(asLogon)),
-    );
+  if (log === null || reach === null) return merged([], [...seen.values()].flatMap(apart).map(atItsTime));
   const logged = bySession(log.history.logons);
   const times = { reach, readAt: log.readAt, complete: log.history.complete };
   const replaced = new Map<Logon, Logon>();
-  const others: Logon[] = [];
+  const others: Placed[] = [];
   for (const [sessionId, ofSession] of seen) {
     const inLog = logged.get(sessionId) ?? [];
     const { own, changed } = joinSession(inLog, ofSession, times);
-    others.push(...apart(own).map(asLogon));
+    others.push(...own);
     for (const [before, now] of changed) replaced.set(before, now);
   }
   const now = log.history.logons.map((logon) => replaced.get(logon) ?? logon);
@@ -39,7 +36,7 @@ export function joinLogons(
   const moved = new Set(now.filter((logon, index) => logon.from !== log.history.logons[index]?.from));
   return merged(
     now.filter((logon) => !moved.has(logon)),
-    [...others, ...moved],
+    [...others, ...[...moved].map((logon) => ({ logon, place: logon.from }))],
   );
 }
 
@@ -51,8 +48,8 @@ interface LogTimes {
 }
 
 interface JoinedSession {
-  /** What only Slotwatch has seen, in its order. */
-  readonly own: readonly ObservedLogon[];
+  /** What only Slotwatch has seen. */
+  readonly own: readonly Placed[];
   /** Logons of the log, and what they are with what was seen. */
   readonly changed: ReadonlyMap<Logon, Logon>;
 }
@@ -67,7 +64,10 @@ function joinSession(
   const [first] = logged;
   const last = logged.at(-1);
   if (first === undefined || last === undefined)
-    return { own: seen.filter((one) => isOwn(one, times) || !times.complete), changed };
+    return {
+      own: apart(seen.filter((one) => isOwn(one, times) || !times.complete)).map(atItsTime),
+      changed,
+    };
   const before = seen.filter(({ from }) => from < first.from - CLOCKS_APART_MS);
   const latest = before.at(-1);
   const isContinued = latest !== undefined && isContinuedBy(latest, first);
@@ -75,11 +75,13 @@ function joinSession(
   const heads = (isContinued ? before.slice(0, -1) : before)
     .filter((one) => mayBeBefore(one, times))
     .flatMap((one) => seenBefore(one, isContinued ? latest.from : first.from) ?? []);
-  const tails = seen.flatMap((one) => newAfter(one, logged, times) ?? []);
-  const going = seen.filter((one) => goesOn(last, one, times.readAt));
+  const { going, tails } = afterReading(seen, logged, last, times);
   const now = wentOn(changed.get(last) ?? last, going, times.readAt, tails.length > 0);
   changed.set(last, tails.length > 0 && now.until === null ? { ...now, ...OVER_SOMETIME } : now);
-  return { own: [...heads, ...tails], changed };
+  // Also where the server's clock is ahead, who came after the log was read came after all that it has.
+  const later = apart(tails).map(atItsTime);
+  const behind = later.map(({ logon, place }) => ({ logon, place: Math.max(place, last.from) }));
+  return { own: [...apart(heads).map(atItsTime), ...behind], changed };
 }
 
 /** Whether one that the log does not have may be there all the same: from before it, or after it was read. */
@@ -92,10 +94,28 @@ function mayBeBefore({ from, fromKnown }: ObservedLogon, { reach }: LogTimes): b
   return !fromKnown || from < reach + CLOCKS_APART_MS;
 }
 
-/** The part of it that is a logon which began after the log was read; null when there is none. */
+/** What was seen of the last logon of the log, and those that have come since it was read. */
+function afterReading(
+  seen: readonly ObservedLogon[],
+  logged: readonly Logon[],
+  last: Logon,
+  times: LogTimes,
+) {
+  const going: ObservedLogon[] = [];
+  const tails: ObservedLogon[] = [];
+  for (const one of seen) {
+    if (tails.length === 0 && goesOn(last, one, times.readAt)) going.push(one);
+    else {
+      const later = newAfter(one, logged, times);
+      if (later !== null) tails.push(later);
+    }
+  }
+  return { going, tails };
+}
+
+/** The part of it that is a logon which began after the log was read. */
 function newAfter(one: ObservedLogon, logged: readonly Logon[], { readAt }: LogTimes): ObservedLogon | null {
-  const last = logged.at(-1);
-  if (one.seenUntil <= readAt || (last !== undefined && goesOn(last, one, readAt))) return null;
+  if (one.seenUntil <= readAt) return null;
   if (one.from > readAt) return one;
   const isNew = one.fromKnown && one.from > readAt - CLOCKS_APART_MS;
   if (isNew && !logged.some((logon) => beganTogether(logon, one))) return one;
@@ -115,29 +135,27 @@ function apart(seen: readonly ObservedLogon[]): readonly ObservedLogon[] {
   });
 }
 
-function bySession<One extends { readonly sessionId: number }>(
-  list: readonly One[],
-): ReadonlyMap<number, readonly One[]> {
-  const found = new Map<number, One[]>();
-  for (const one of list) {
-    const there = found.get(one.sessionId);
-    if (there === undefined) found.set(one.sessionId, [one]);
-    else there.push(one);
-  }
-  return found;
+/** A logon, and the time that decides on its place in the list. */
+interface Placed {
+  readonly logon: Logon;
+  readonly place: number;
+}
+
+function atItsTime(seen: ObservedLogon): Placed {
+  return { logon: asLogon(seen), place: seen.from };
 }
 
 /** Puts others among the logons of a log, whose order is not that of their times where its clock was set. */
-function merged(logged: readonly Logon[], others: readonly Logon[]): readonly Logon[] {
-  const waiting = [...others].sort((a, b) => a.from - b.from);
+function merged(logged: readonly Logon[], others: readonly Placed[]): readonly Logon[] {
+  const waiting = [...others].sort((a, b) => a.place - b.place);
   const all: Logon[] = [];
   let placed = 0;
   for (const logon of logged) {
-    for (let next = waiting[placed]; next !== undefined && next.from <= logon.from; next = waiting[placed]) {
-      all.push(next);
+    for (let next = waiting[placed]; next !== undefined && next.place < logon.from; next = waiting[placed]) {
+      all.push(next.logon);
       placed += 1;
     }
     all.push(logon);
   }
-  return [...all, ...waiting.slice(placed)];
+  return [...all, ...waiting.slice(placed).map(({ logon }) => logon)];
 }

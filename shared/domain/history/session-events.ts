@@ -1,5 +1,6 @@
 import { SECOND_MS } from '../../basics/time-units.ts';
 import { isSameAccount } from '../../names/account.ts';
+import { bySession } from './by-session.ts';
 import { LOG_EVENT, type LogEvent } from './session-log.ts';
 
 /** Events of one session so near to each other are of one happening. */
@@ -52,16 +53,6 @@ export function sessionEventsOf(events: readonly LogEvent[]): readonly SessionEv
       ...event,
       ...(noted.get(event.recordId) ?? { givenReason: null, bySessionId: null }),
     }));
-}
-
-function bySession(events: readonly LogEvent[]): ReadonlyMap<number, readonly LogEvent[]> {
-  const found = new Map<number, LogEvent[]>();
-  for (const event of events) {
-    const list = found.get(event.sessionId);
-    if (list === undefined) found.set(event.sessionId, [event]);
-    else list.push(event);
-  }
-  return found;
 }
 
 function isChange({ id }: LogEvent): boolean {

@@ -11,6 +11,7 @@ import {
 } from '../../../electron/engine/demo/simulated-sessions.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
+import { HOUR_MS } from '../../../shared/basics/time-units.ts';
 import { settingsSchema } from '../../../shared/contract/settings.ts';
 import { messageTemplates } from '../../../shared/text/message-text.ts';
 import { NOW, serverName } from '../../builders.ts';
@@ -56,22 +57,23 @@ afterEach(async () => {
 
 const called = (tool: string) => tools.calls.filter((call) => call.tool === tool).length;
 const hang = () => tools.changeServer('XYZ', () => ({ trouble: { wevtutil: 'hangs' } }));
-const CANCELLED = { kind: 'notRead', error: { cancelled: true } };
+const CANCELLED = { log: { kind: 'notRead', error: { cancelled: true } } };
+const DAY = { from: NOW - 24 * HOUR_MS, until: NOW + HOUR_MS };
 
 it('the log of a server is read when it is asked for, and its logons are held against the sessions', async () => {
   engine.start();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(called('wevtutil')).toBe(0);
-  const reading = engine.readHistory(serverName('xyz'));
+  const reading = engine.historyOf(serverName('xyz'), DAY);
   await vi.advanceTimersByTimeAsync(1000);
   expect(await reading).toMatchObject({
-    kind: 'read',
-    history: { logons: [{ user: 'CORP\\gatesb', until: null, end: null, isOver: false }] },
+    log: { kind: 'read' },
+    logons: [{ user: 'CORP\\gatesb', until: null, end: null, isOver: false }],
   });
   tools.changeServer('XYZ', () => ({ sessions: systemSessions() }));
   await engine.refresh([XYZ]);
-  expect(await engine.readHistory(XYZ)).toMatchObject({
-    history: { logons: [{ isOver: true, end: 'unknown' }] },
+  expect(await engine.historyOf(XYZ, DAY)).toMatchObject({
+    logons: [{ isOver: true, end: 'unknown' }],
   });
   expect(called('wevtutil')).toBe(3);
 });
@@ -79,12 +81,14 @@ it('the log of a server is read when it is asked for, and its logons are held ag
 it('a log that takes long delays no question of the watch, and is given up', async () => {
   hang();
   engine.start();
-  const reading = engine.readHistory(XYZ);
+  const reading = engine.historyOf(XYZ, DAY);
   await vi.advanceTimersByTimeAsync(4900);
   await engine.refresh();
   expect(engine.view().servers.map(({ report }) => report?.kind)).toEqual(['answer', 'answer']);
   await vi.advanceTimersByTimeAsync(200);
-  expect(await reading).toMatchObject({ kind: 'notRead', error: { code: 'timeout', tool: 'wevtutil' } });
+  expect(await reading).toMatchObject({
+    log: { kind: 'notRead', error: { code: 'timeout', tool: 'wevtutil' } },
+  });
 });
 
 it.each([
@@ -94,7 +98,7 @@ it.each([
 ] as const)('the tool is ended when %s', async (_, end) => {
   hang();
   const off = new AbortController();
-  const reading = engine.readHistory(XYZ, off.signal);
+  const reading = engine.historyOf(XYZ, DAY, off.signal);
   await vi.advanceTimersByTimeAsync(100);
   expect(tools.load.now).toBe(1);
   await end(off);
@@ -104,7 +108,7 @@ it.each([
 });
 
 it('the log of a server that is not watched is not read', async () => {
-  await expect(engine.readHistory(serverName('other'))).rejects.toMatchObject({
+  await expect(engine.historyOf(serverName('other'), DAY)).rejects.toMatchObject({
     failure: { code: 'refused', why: { kind: 'notWatched' } },
   });
   expect(tools.calls).toEqual([]);

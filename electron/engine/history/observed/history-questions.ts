@@ -22,7 +22,7 @@ export interface Freshness {
 
 /** What can be asked of the own observations, and what the answers are. */
 export interface HistoryQuestion {
-  /** Who was on a server, and when it was not seen. */
+  /** Who was on a server, when it was full, and when it was not seen. */
   readonly logons: {
     readonly asked: HistoryTime & Freshness & { readonly server: ServerName };
     readonly answer: ObservedHistory;
@@ -41,7 +41,7 @@ export interface HistoryQuestion {
   /** On which servers a person was. */
   readonly whereWas: {
     readonly asked: HistoryTime & Freshness & { readonly user: string };
-    readonly answer: readonly ServerLogon[];
+    readonly answer: SeenPerson;
   };
 }
 
@@ -49,5 +49,12 @@ export interface FullServers {
   /** `server`: as `canonicalServer` spells it. */
   readonly servers: readonly (FullTimes & { readonly server: string })[];
   /** Nothing was seen on any server before this moment (milliseconds since 1970); null when nothing was seen at all. */
+  readonly seenSince: number | null;
+}
+
+export interface SeenPerson {
+  /** In the order in which they were first seen; of more than can be read, the newest. */
+  readonly logons: readonly ServerLogon[];
+  /** As in `FullServers`. */
   readonly seenSince: number | null;
 }

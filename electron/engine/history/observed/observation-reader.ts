@@ -1,5 +1,5 @@
 import { fullTimes } from '../../../../shared/domain/history/observed/full-times.ts';
-import { historyGaps, type Time } from '../../../../shared/domain/history/observed/history-gaps.ts';
+import { historyGaps, type Time, united } from '../../../../shared/domain/history/observed/history-gaps.ts';
 import { joinSightings } from '../../../../shared/domain/history/observed/join-sightings.ts';
 import type {
   ObservedHistory,
@@ -8,7 +8,13 @@ import type {
 } from '../../../../shared/domain/history/observed/observed-logon.ts';
 import { accountWithoutDomain, isSameAccount } from '../../../../shared/names/account.ts';
 import { canonicalServer } from '../../../../shared/names/server-name.ts';
-import type { Freshness, FullServers, HistoryQuestion, HistoryTime } from './history-questions.ts';
+import type {
+  Freshness,
+  FullServers,
+  HistoryQuestion,
+  HistoryTime,
+  SeenPerson,
+} from './history-questions.ts';
 import { type FullRow, MOST_ROWS_READ, readStatements, type ServerSighting } from './read-statements.ts';
 import type { Database } from './sqlite.ts';
 
@@ -48,12 +54,13 @@ export function createObservationReader(database: Database): ObservationReader {
       const server = sql.serverId(canonicalServer(name));
       const stretches = server === null ? [] : sql.stretches(server, from, until);
       const gaps = historyGaps(stretches, from, until);
-      if (server === null) return { logons: [], gaps, reachesBackTo: null, complete: true };
+      if (server === null) return { logons: [], gaps, full: [], reachesBackTo: null, complete: true };
       const sightings = sql.sightings(server, fresh.now);
       const found = joined(canonicalServer(name), sightings, fresh).filter(isWithin({ from, until }));
       return {
         logons: found.slice(-MOST_LOGONS),
         gaps,
+        full: united(sql.statuses(server, from, until).filter(({ status }) => status === 'full')),
         reachesBackTo: sql.reachesBackTo(server),
         complete: sightings.length < MOST_ROWS_READ && found.length <= MOST_LOGONS,
       };
@@ -82,8 +89,8 @@ export function createObservationReader(database: Database): ObservationReader {
       return { servers, seenSince: sql.seenSince() };
     },
 
-    whereWas({ user, from, until, ...fresh }): readonly ServerLogon[] {
-      return [...sightingsOf(user, fresh.now)]
+    whereWas({ user, from, until, ...fresh }): SeenPerson {
+      const logons: readonly ServerLogon[] = [...sightingsOf(user, fresh.now)]
         .flatMap(([server, sightings]) =>
           joined(server, sightings, fresh)
             .filter(isWithin({ from, until }))
@@ -91,6 +98,7 @@ export function createObservationReader(database: Database): ObservationReader {
         )
         .sort((a, b) => a.from - b.from)
         .slice(-MOST_LOGONS);
+      return { logons, seenSince: sql.seenSince() };
     },
   };
 }

@@ -23,7 +23,7 @@ export interface HistoryRecorder {
 }
 
 /** After a kill it is not known how far a server was watched; so much is not counted on then. */
-const TELL_EVERY_MS = 5 * MINUTE_MS;
+export const TELL_EVERY_MS = 5 * MINUTE_MS;
 
 export function createHistoryRecorder(keep: (rows: readonly Observation[]) => void): HistoryRecorder {
   const known = new Map<ServerName, { watched: Watched; toldAt: number }>();

@@ -1,3 +1,5 @@
+import type { Period } from '../logons-within.ts';
+
 /** A part of a logon that was seen in one state. Between two of them it was not seen. Milliseconds since 1970. */
 export interface ObservedSpan {
   /** `unknown`: Windows' word for it was not understood, or says neither (`down`, `init`). */
@@ -45,6 +47,8 @@ export interface ObservedHistory {
   readonly logons: readonly ObservedLogon[];
   /** In their order, within the time that was asked for. */
   readonly gaps: readonly HistoryGap[];
+  /** When it was seen to be full, in their order; whole, also where they reach out of the time that was asked for. */
+  readonly full: readonly Period[];
   /** Nothing was seen before this moment; null when nothing was seen at all. */
   readonly reachesBackTo: number | null;
   /** False when there was more than could be read. */

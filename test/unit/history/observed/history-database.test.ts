@@ -139,9 +139,30 @@ describe('who was on', () => {
         { from: ALL.from, until: NOW, why: 'notWatched' },
         { from: minute(5), until: ALL.until, why: 'notWatched' },
       ],
+      full: [],
       reachesBackTo: NOW,
       complete: true,
     });
+    watcher.stop();
+  });
+
+  it('was full when it was seen so', async () => {
+    const watcher = await openWatcher(file);
+    watcher.see(
+      at(0, gatesb),
+      at(1, gatesb, jobss),
+      at(3, gatesb, left),
+      at(4, gatesb),
+      at(9, gatesb, jobss),
+    );
+    watcher.tellLooks();
+    expect(watcher.reader.logons(ALL).full).toEqual([
+      { from: minute(1), until: minute(3) },
+      { from: minute(9), until: minute(9) },
+    ]);
+    expect(watcher.reader.logons({ ...ALL, from: minute(5) }).full).toEqual([
+      { from: minute(9), until: minute(9) },
+    ]);
     watcher.stop();
   });
 
@@ -263,14 +284,17 @@ describe('what is asked besides', () => {
     });
     const { whereWas } = watcher.reader;
     const time = { from: NOW, until: minute(1), now: minute(9), freshSince: minute(9) };
-    expect(whereWas({ user: 'GatesB', ...time })).toMatchObject([{ server: 'xyz', sessionId: 2, from: NOW }]);
-    expect(whereWas({ user: 'hopperg', ...time })).toEqual([]);
+    expect(whereWas({ user: 'GatesB', ...time })).toMatchObject({
+      logons: [{ server: 'xyz', sessionId: 2, from: NOW }],
+      seenSince: NOW,
+    });
+    expect(whereWas({ user: 'hopperg', ...time })).toEqual({ logons: [], seenSince: NOW });
     watcher.see(at(60, gatesb));
     watcher.tellLooks();
     expect(
-      whereWas({ user: 'gatesb', ...time, now: minute(60), from: minute(30), until: minute(40) }),
+      whereWas({ user: 'gatesb', ...time, now: minute(60), from: minute(30), until: minute(40) }).logons,
     ).toHaveLength(1);
-    expect(whereWas({ user: 'gatesb', ...time, from: minute(-9), until: minute(-8) })).toEqual([]);
+    expect(whereWas({ user: 'gatesb', ...time, from: minute(-9), until: minute(-8) }).logons).toEqual([]);
     watcher.stop();
   });
 
