@@ -26,6 +26,7 @@ import { unknownAlert } from './desktop/notifications/ended-alerts.ts';
 import { createNotifications } from './desktop/notifications/notifications.ts';
 import { tellAtStart } from './desktop/notifications/tell-at-start.ts';
 import { saveAuditAs } from './desktop/server-lists/audit-export.ts';
+import { saveHistoryAs } from './desktop/server-lists/history-export.ts';
 import { createServerLists } from './desktop/server-lists/server-list-requests.ts';
 import { openStartAtLogin } from './desktop/startup/open-start-at-login.ts';
 import { listenOnce } from './desktop/storage/desktop-store.ts';
@@ -122,6 +123,7 @@ function makeParts({ args, lifetime }: StartupContext, files: DataFiles, log: Lo
         startAtLogin: openStartAtLogin(demo, log),
         openLog: showLog,
         saveAudit: (lines) => saveAuditAs(lines),
+        saveHistory: (history) => saveHistoryAs(history),
       }),
       page: window.page,
       log,

@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import type { AppInfo } from '../../../shared/contract/bridge.ts';
 import type { AuditLine } from '../../../shared/domain/audit.ts';
+import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { SettingsSource } from '../../engine/settings-source.ts';
@@ -29,6 +30,8 @@ export interface RequestHandlerOptions {
   readonly openLog: () => Promise<void>;
   /** Saves lines of the audit log in a file that the user chooses; null when cancelled. */
   readonly saveAudit: (lines: readonly AuditLine[]) => Promise<string | null>;
+  /** Saves who was on a server in a file that the user chooses; null when cancelled. */
+  readonly saveHistory: (history: ServerHistory) => Promise<string | null>;
 }
 
 /** The handlers of all requests of the page. */
@@ -79,7 +82,8 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
       histories.cancel(server);
       return null;
     },
-    'history.export': () => null,
+    'history.export': async ({ server, ...period }) =>
+      options.saveHistory(await engine.knownHistory(server, period)),
     'history.whereWas': ({ user, ...period }) => engine.whereWas(user, period),
     'history.forget': async () => {
       await engine.forgetHistory();

@@ -24,6 +24,8 @@ export interface Logon {
   readonly spans: readonly LogonSpan[];
   /** Where the person came from, each once, the first one first; `CONSOLE_ADDRESS` among them. */
   readonly addresses: readonly string[];
+  /** Only Slotwatch itself has seen it; left out where the server's own log has it. */
+  readonly isObserved?: true;
 }
 
 /** What an end adds to a logon. */

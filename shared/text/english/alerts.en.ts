@@ -122,6 +122,7 @@ export const alerts = {
   },
 
   saveAudit: { title: 'Save the audit log' },
+  saveHistory: { title: (server: string) => `Save who was on ${server}` },
 
   logFile: {
     notOpened: (reason: string) => `The log could not be opened: ${reason}`,

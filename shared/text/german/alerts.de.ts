@@ -119,6 +119,7 @@ export const alerts: Translated<typeof english> = {
   },
 
   saveAudit: { title: 'Aktionsprotokoll speichern' },
+  saveHistory: { title: (server) => `Speichern, wer auf ${server} war` },
 
   logFile: {
     notOpened: (reason) => `Die Protokolldatei ließ sich nicht öffnen: ${reason}`,

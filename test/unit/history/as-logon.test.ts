@@ -27,7 +27,7 @@ describe('what was seen of a logon', () => {
   it('has the shape of one of the log, with its gaps, and without what cannot be seen', () => {
     expect(asLogon(observed(spans, { ...GONE, until: minute(60) }))).toEqual({
       ...{ user: 'gatesb', sessionId: 4, from: minute(0), fromKnown: true, until: minute(60) },
-      ...{ ...GONE, endReason: null, addresses: [] },
+      ...{ ...GONE, endReason: null, addresses: [], isObserved: true },
       spans: [
         { state: 'active', from: minute(0), until: minute(10), by: null, reason: null, address: null },
         {

@@ -9,7 +9,7 @@ export function asLogon(observed: ObservedLogon): Logon {
   const { user, sessionId, from, fromKnown, until, end, isOver, spans } = observed;
   return {
     ...{ user, sessionId, from, fromKnown, until, end, isOver },
-    ...{ endReason: null, addresses: [] },
+    ...{ endReason: null, addresses: [], isObserved: true },
     spans: spans.map((span, index) => asSpan(span, isOver === false && index === spans.length - 1)),
   };
 }

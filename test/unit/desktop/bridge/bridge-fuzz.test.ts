@@ -286,6 +286,7 @@ describe('any request of a page over the bridge', () => {
       },
       openLog: async () => {},
       saveAudit: async () => null,
+      saveHistory: async () => null,
     });
   });
   afterAll(async () => {

@@ -1,0 +1,65 @@
+import Papa from 'papaparse';
+import { oneLine } from '../../../shared/basics/one-line.ts';
+import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
+import { connectedMs } from '../../../shared/domain/history/connected-time.ts';
+import type { Logon } from '../../../shared/domain/history/logon.ts';
+import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
+import { guardCell } from '../server-lists/cells/csv-cells.ts';
+
+const COLUMNS = [
+  'server',
+  'user',
+  'sessionId',
+  'from',
+  'fromKnown',
+  'until',
+  'end',
+  'durationMinutes',
+  'connectedMinutes',
+  'addresses',
+  'source',
+] as const;
+
+type Row = Readonly<Record<(typeof COLUMNS)[number], string | number>>;
+
+/**
+ * Who was on as CSV with a header (RFC 4180). Times in ISO 8601, UTC; what is not known is empty. `end`: `logoff`, `restart`,
+ * `unknown`, or `stillOn`, whose times last until `now` (milliseconds since 1970). `source`: `eventLog` or `observed`. A cell that a
+ * spreadsheet would take for a formula starts with an apostrophe.
+ */
+export function historyCsv(
+  { server, logons }: Pick<ServerHistory, 'server' | 'logons'>,
+  now: number,
+): string {
+  const rows = logons.map((logon) => {
+    const row = rowOf(server, logon, now);
+    return COLUMNS.map((column) => clean(row[column]));
+  });
+  return `${Papa.unparse([[...COLUMNS], ...rows], { newline: '\r\n' })}\r\n`;
+}
+
+function rowOf(server: string, logon: Logon, now: number): Row {
+  const { user, sessionId, from, fromKnown, until, end, addresses, isObserved } = logon;
+  const lastsUntil = until ?? (end === null ? now : null);
+  return {
+    ...{ server, user, sessionId, from: iso(from), fromKnown: String(fromKnown) },
+    until: until === null ? '' : iso(until),
+    end: end ?? 'stillOn',
+    durationMinutes: minutes(fromKnown && lastsUntil !== null ? lastsUntil - from : null),
+    connectedMinutes: minutes(connectedMs(logon, now)),
+    addresses: addresses.join(' '),
+    source: isObserved === true ? 'observed' : 'eventLog',
+  };
+}
+
+function minutes(ms: number | null): number | '' {
+  return ms === null ? '' : Math.floor(Math.max(0, ms) / MINUTE_MS);
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}
+
+function clean(value: string | number): string | number {
+  return typeof value === 'string' ? guardCell(oneLine(value)) : value;
+}
