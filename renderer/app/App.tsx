@@ -4,6 +4,7 @@ import { text } from '../../shared/text/text.ts';
 import { AuditPage } from '../audit/AuditPage.tsx';
 import { ServerList } from '../fleet/ServerList.tsx';
 import { useSettledChoice } from '../fleet/use-settled-choice.ts';
+import { PastPage } from '../history/PastPage.tsx';
 import { JobBar } from '../jobs/JobBar.tsx';
 import { useShortcuts } from '../keys/use-shortcuts.ts';
 import { Announcer } from '../notices/Announcer.tsx';
@@ -119,6 +120,7 @@ function Content(): ReactElement {
       >
         {page === 'settings' && <SettingsPage />}
         {page === 'audit' && <AuditPage />}
+        {page === 'past' && <PastPage />}
         {page === 'fleet' && <ServerPage />}
       </div>
     </main>

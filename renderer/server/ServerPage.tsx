@@ -9,6 +9,8 @@ import { refresh } from '../fleet/fleet-actions.ts';
 import { SlotPips } from '../fleet/SlotPips.tsx';
 import { StatusIcon } from '../fleet/StatusIcon.tsx';
 import { needOf, sayHeadline } from '../fleet/situation.ts';
+import { ServerTabs } from '../history/ServerTabs.tsx';
+import { Timeline } from '../history/Timeline.tsx';
 import { FailureBar } from '../notices/FailureBar.tsx';
 import { runningJobs } from '../sessions/session-rows.ts';
 import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
@@ -64,6 +66,7 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
   const allJobs = usePage((state) => state.fleet?.jobs);
   // Also those of a selection: its table is elsewhere, but their sessions are here.
   const jobs = useMemo(() => (allJobs ?? []).filter((job) => job.server === name), [allJobs, name]);
+  const tab = usePage(({ historyView }) => historyView.tab);
   const need = needOf(server);
   return (
     <div className={styles.page}>
@@ -115,7 +118,11 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
         {report?.kind === 'answer' && server.workFailure !== null && (
           <WorkFailureBar failure={server.workFailure} />
         )}
-        <ServerSessions server={server} settings={settings} caller={caller} jobs={jobs} />
+        <ServerTabs />
+        {tab === 'timeline' && <Timeline server={server} />}
+        {tab === 'sessions' && (
+          <ServerSessions server={server} settings={settings} caller={caller} jobs={jobs} />
+        )}
         {report !== null && (
           <Text size={200} className={styles.footer}>
             {text.server.asked} <Age at={report.askedAt} />

@@ -6,6 +6,7 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import type { FleetView, ServerName } from '../../shared/domain/model.ts';
 import type { EndAction } from '../../shared/domain/permission.ts';
 import type { RunningWork, ShownProcess } from '../../shared/domain/work/running-work.ts';
+import { FIRST_HISTORY_VIEW, type HistoryView } from '../history/history-view.ts';
 import type { SessionTarget } from '../sessions/session-target.ts';
 import type { SettingsDraft } from '../settings/settings-draft.ts';
 import { FIRST_SETTINGS_VIEW, type SettingsView } from '../settings/settings-view.ts';
@@ -63,7 +64,7 @@ interface ReceivedState {
 
 /** What the page shows. */
 interface ShownState {
-  readonly page: 'fleet' | 'audit' | 'settings';
+  readonly page: 'fleet' | 'past' | 'audit' | 'settings';
   readonly chosen: ServerName | null;
   /** The page chose a server before every server had answered once, and may choose again. */
   readonly mayChooseAgain: boolean;
@@ -72,6 +73,8 @@ interface ShownState {
   readonly query: string;
   /** The layout the user chose; saved for the next start, unlike the rest. */
   readonly view: View;
+  /** What is shown of the past, on the page of a server and on *Who was on*. */
+  readonly historyView: HistoryView;
   /** Notices that are not shown yet. */
   readonly notices: readonly Notice[];
   /** The id of the newest notice so far; 0 before the first. */
@@ -115,6 +118,7 @@ export const EMPTY_PAGE: PageState = {
   pane: 'list',
   query: '',
   view: FIRST_VIEW,
+  historyView: FIRST_HISTORY_VIEW,
   notices: [],
   lastNotice: 0,
   dialog: null,

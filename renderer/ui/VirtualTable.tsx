@@ -76,6 +76,14 @@ export interface VirtualColumn<Row> {
   /** Its width as a track of a CSS grid. */
   readonly track: string;
   readonly render: (row: Row) => ReactNode;
+  /** How two rows are ordered by it, ascending; left out where the table cannot be sorted by it. */
+  readonly compare?: (a: Row, b: Row) => number;
+}
+
+/** By which column a table is sorted. */
+export interface TableSort {
+  readonly column: string;
+  readonly direction: 'ascending' | 'descending';
 }
 
 interface VirtualTableProps<Row> {
@@ -85,13 +93,35 @@ interface VirtualTableProps<Row> {
   readonly rowKey: (row: Row, place: number) => string;
   readonly columns: readonly VirtualColumn<Row>[];
   readonly className?: string;
+  /** How the rows are sorted; null for their own order. */
+  readonly sort?: TableSort | null;
+  /** Left out where the table cannot be sorted. */
+  readonly onSort?: (sort: TableSort) => void;
+}
+
+/** The rows in the order the user chose; those that are equal stay in their own. */
+export function sortRows<Row>(
+  rows: readonly Row[],
+  columns: readonly VirtualColumn<Row>[],
+  sort: TableSort | null,
+): readonly Row[] {
+  const compare = columns.find(({ id }) => id === sort?.column)?.compare;
+  if (compare === undefined || sort === null) return rows;
+  const sign = sort.direction === 'ascending' ? 1 : -1;
+  return [...rows].sort((a, b) => sign * compare(a, b));
+}
+
+/** A click on a heading sorts by it, and the next one the other way round. */
+function sortBy(column: string, before: TableSort | null | undefined): TableSort {
+  const isAscending = before?.column === column && before.direction === 'ascending';
+  return { column, direction: isAscending ? 'descending' : 'ascending' };
 }
 
 /**
  * A read-only table of any length: only visible rows are rendered. Where it is narrow, each row becomes a paragraph.
  */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
-  const { label, rows, rowKey, columns, className } = props;
+  const { label, rows, rowKey, columns, className, sort, onSort } = props;
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
   const gridTemplateColumns = columns.map(({ track }) => track).join(' ');
@@ -120,8 +150,15 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
           className={mergeClasses(styles.row, styles.header)}
           style={{ gridTemplateColumns }}
         >
-          {columns.map(({ id, header }) => (
-            <TableHeaderCell key={id} className={styles.cell}>
+          {columns.map(({ id, header, compare }) => (
+            <TableHeaderCell
+              key={id}
+              className={styles.cell}
+              {...(onSort === undefined || compare === undefined
+                ? {}
+                : { sortable: true, onClick: () => onSort(sortBy(id, sort)) })}
+              {...(sort?.column === id ? { sortDirection: sort.direction } : {})}
+            >
               {header()}
             </TableHeaderCell>
           ))}

@@ -15,12 +15,27 @@ export function sayClock(at: number): string {
   return formats().clock.format(at);
 }
 
+/** Day of the week, day and month: `Mon, Nov 23`. */
+export function sayDay(at: number): string {
+  return formats().day.format(at);
+}
+
+/** Both to the minute; the day of the end only where it is another one. */
+export function sayMinutesBetween(from: number, until: number): readonly [from: string, until: string] {
+  const isSameDay = new Date(from).toDateString() === new Date(until).toDateString();
+  return [sayMinute(from), isSameDay ? sayClock(until) : sayMinute(until)];
+}
+
 interface Formats {
+  readonly language: string;
   readonly region: string | null;
   readonly moment: Intl.DateTimeFormat;
   readonly minute: Intl.DateTimeFormat;
   readonly clock: Intl.DateTimeFormat;
+  readonly day: Intl.DateTimeFormat;
 }
+
+const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 
 /**
  * Cached: making one takes a hundred times as long as using it, and the menu of a large fleet has hundreds of times.
@@ -28,7 +43,7 @@ interface Formats {
 let kept: Formats | null = null;
 
 function formats(): Formats {
-  if (kept?.region === locale.region) return kept;
+  if (kept?.region === locale.region && kept.language === locale.language) return kept;
   const region = locale.region ?? undefined;
   const minute = {
     year: 'numeric',
@@ -37,11 +52,15 @@ function formats(): Formats {
     hour: 'numeric',
     minute: 'numeric',
   } as const;
+  // It has words, which must be of the page's language; in the order of the region where that speaks it.
+  const isSpoken = region?.split(/[-_]/)[0]?.toLowerCase() === locale.language;
   kept = {
+    language: locale.language,
     region: locale.region,
     moment: new Intl.DateTimeFormat(region, { ...minute, second: 'numeric' }),
     minute: new Intl.DateTimeFormat(region, minute),
     clock: new Intl.DateTimeFormat(region, { hour: '2-digit', minute: '2-digit' }),
+    day: new Intl.DateTimeFormat(isSpoken ? region : locale.language, DAY),
   };
   return kept;
 }

@@ -26,7 +26,7 @@ export const IMPORT_RULE: Readonly<Record<string, Room>> = {
 
   renderer: {
     rooms: SHARED,
-    packages: ['react', 'react-dom', '@fluentui/*', '@tanstack/react-virtual', 'zod'],
+    packages: ['react', 'react-dom', '@fluentui/*', '@tanstack/react-virtual', 'd3-scale', 'd3-time', 'zod'],
   },
 
   'electron/engine': {

@@ -3,6 +3,8 @@ import { alerts } from './alerts.en.ts';
 import { dialogs } from './dialogs.en.ts';
 import { engine } from './engine.en.ts';
 import { keptHistory } from './history/kept-history.en.ts';
+import { past } from './history/past.en.ts';
+import { timeline } from './history/timeline.en.ts';
 import { listProblems } from './list-problems.en.ts';
 import { lists } from './lists.en.ts';
 import { page } from './page.en.ts';
@@ -31,4 +33,6 @@ export const english = {
   ...tray,
   ...alerts,
   ...work,
+  ...timeline,
+  ...past,
 };

@@ -4,6 +4,8 @@ import { alerts } from './alerts.de.ts';
 import { dialogs } from './dialogs.de.ts';
 import { engine } from './engine.de.ts';
 import { keptHistory } from './history/kept-history.de.ts';
+import { past } from './history/past.de.ts';
+import { timeline } from './history/timeline.de.ts';
 import { listProblems } from './list-problems.de.ts';
 import { lists } from './lists.de.ts';
 import { page } from './page.de.ts';
@@ -35,4 +37,6 @@ export const german: Text = {
   ...tray,
   ...alerts,
   ...work,
+  ...timeline,
+  ...past,
 };

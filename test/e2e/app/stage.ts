@@ -3,6 +3,8 @@ import { REQUEST_CHANNEL } from '../../../electron/desktop/bridge/bridge-channel
 import type { RequestName, RequestOutput, SettingsProblem } from '../../../shared/contract/bridge.ts';
 import { DEFAULT_SETTINGS, type Settings, serverSettingsSchema } from '../../../shared/contract/settings.ts';
 import { FIRST_VIEW, type View } from '../../../shared/contract/view.ts';
+import type { PersonHistory } from '../../../shared/domain/history/person-history.ts';
+import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
 import type { FleetView } from '../../../shared/domain/model.ts';
 import type { RunningWork } from '../../../shared/domain/work/running-work.ts';
 import { INFO } from '../../builders.ts';
@@ -17,6 +19,10 @@ export interface Staged {
   readonly audit?: RequestOutput<'audit.get'>;
   /** What runs, on whichever server the page asks of. */
   readonly running?: RunningWork;
+  /** Who was on, on whichever server the page asks of. */
+  readonly history?: ServerHistory;
+  /** Where a person was, whoever the page asks for. */
+  readonly person?: PersonHistory;
 }
 
 /**
@@ -34,7 +40,7 @@ export async function stage({ electron }: RunningApp, page: Page, staged: Staged
   await page.reload();
 }
 
-function answersOf({ fleet, settings, problem, view, audit, running }: Staged): Partial<{
+function answersOf({ fleet, settings, problem, view, audit, running, ...past }: Staged): Partial<{
   readonly [Name in RequestName]: RequestOutput<Name>;
 }> {
   const servers = fleet.servers.map(({ name, label, group, slots: { capacity } }) =>
@@ -53,6 +59,8 @@ function answersOf({ fleet, settings, problem, view, audit, running }: Staged): 
     'view.get': { ...FIRST_VIEW, ...view },
     'audit.get': audit ?? [],
     ...(running === undefined ? {} : { 'work.known': running, 'work.read': running }),
+    ...(past.history === undefined ? {} : { 'history.known': past.history, 'history.get': past.history }),
+    ...(past.person === undefined ? {} : { 'history.whereWas': past.person }),
     'startup.get': { atLogin: false },
   };
 }

@@ -1,0 +1,148 @@
+import { Combobox, Field, Input, makeStyles, Option, Select, tokens } from '@fluentui/react-components';
+import { type ReactElement, useState } from 'react';
+import { text } from '../../../shared/text/text.ts';
+import { usePage } from '../../state/store-context.ts';
+import { dayOf, PAST_TIMES, type PastQuestion, periodAsked } from './past-question.ts';
+import { suggestPeople, suggestServers } from './past-suggestions.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'start' },
+  field: { flex: '1 1 180px', minWidth: 0, maxWidth: '300px' },
+  input: { minWidth: 0, width: '100%' },
+  time: { flex: '0 1 128px', minWidth: 0 },
+});
+
+interface PastFormProps {
+  readonly question: PastQuestion;
+  readonly onQuestion: (change: Partial<PastQuestion>) => void;
+}
+
+/** Who, where and when. */
+export function PastForm({ question, onQuestion }: PastFormProps): ReactElement {
+  const styles = useStyles();
+  const words = text.past;
+  return (
+    <search className={styles.form}>
+      <PersonField person={question.person} onPerson={(person) => onQuestion({ person })} />
+      <ServerField question={question} onQuestion={onQuestion} />
+      <Field label={words.when} className={styles.field}>
+        <Select
+          value={question.when}
+          onChange={(_, { value }) => {
+            const when = PAST_TIMES.find((each) => each === value) ?? 'today';
+            onQuestion({ when, ...(question.day === '' ? { day: dayOf(Date.now()) } : {}) });
+          }}
+        >
+          {PAST_TIMES.map((when) => (
+            <option key={when} value={when}>
+              {words.whens[when]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {question.when === 'day' && <DayFields question={question} onQuestion={onQuestion} />}
+    </search>
+  );
+}
+
+function DayFields({ question, onQuestion }: PastFormProps): ReactElement {
+  const styles = useStyles();
+  const words = text.past;
+  const { day, from, until } = question;
+  const isWrong = periodAsked(question, Date.now()) === null;
+  const wrong = isWrong && day !== '' && from > until ? { validationMessage: words.wrongTime } : {};
+  return (
+    <>
+      <Field label={words.day} className={styles.time}>
+        <Input
+          className={styles.input}
+          type="date"
+          value={day}
+          max={dayOf(Date.now())}
+          onChange={(_, { value }) => onQuestion({ day: value })}
+        />
+      </Field>
+      <Field label={words.from} className={styles.time}>
+        <Input
+          className={styles.input}
+          type="time"
+          value={from}
+          onChange={(_, { value }) => onQuestion({ from: value })}
+        />
+      </Field>
+      <Field label={words.until} className={styles.time} {...wrong}>
+        <Input
+          className={styles.input}
+          type="time"
+          value={until}
+          onChange={(_, { value }) => onQuestion({ until: value })}
+        />
+      </Field>
+    </>
+  );
+}
+
+interface PersonFieldProps {
+  readonly person: string;
+  readonly onPerson: (person: string) => void;
+}
+
+/** Any name; those who are on now are suggested. */
+function PersonField({ person, onPerson }: PersonFieldProps): ReactElement {
+  const styles = useStyles();
+  const servers = usePage(({ fleet }) => fleet?.servers);
+  const people = suggestPeople(servers ?? [], person);
+  return (
+    <Field label={text.past.person} className={styles.field}>
+      <Combobox
+        className={styles.input}
+        freeform
+        clearable
+        placeholder={text.past.personHint}
+        value={person}
+        selectedOptions={[]}
+        onChange={({ target }) => onPerson(target.value)}
+        onOptionSelect={(_, { optionValue }) => onPerson(optionValue ?? '')}
+      >
+        {people.map((user) => (
+          <Option key={user} value={user}>
+            {user}
+          </Option>
+        ))}
+      </Combobox>
+    </Field>
+  );
+}
+
+/** The value of the option for all servers; no server has such a name. */
+const ALL = '*';
+
+function ServerField({ question, onQuestion }: PastFormProps): ReactElement {
+  const styles = useStyles();
+  const servers = usePage(({ fleet }) => fleet?.servers) ?? [];
+  const chosen = servers.find(({ name }) => name === question.server);
+  const [typed, setTyped] = useState<string | null>(null);
+  const words = text.past;
+  return (
+    <Field label={words.server} className={styles.field}>
+      <Combobox
+        className={styles.input}
+        value={typed ?? chosen?.label ?? words.allServers}
+        selectedOptions={[chosen?.name ?? ALL]}
+        onChange={({ target }) => setTyped(target.value)}
+        onBlur={() => setTyped(null)}
+        onOptionSelect={(_, { optionValue }) => {
+          setTyped(null);
+          onQuestion({ server: servers.find(({ name }) => name === optionValue)?.name ?? null });
+        }}
+      >
+        <Option value={ALL}>{words.allServers}</Option>
+        {suggestServers(servers, typed ?? '').map(({ name, label }) => (
+          <Option key={name} value={name} text={label}>
+            {label}
+          </Option>
+        ))}
+      </Combobox>
+    </Field>
+  );
+}

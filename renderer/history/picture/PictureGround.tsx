@@ -1,0 +1,121 @@
+import { mergeClasses } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Period } from '../../../shared/domain/history/logons-within.ts';
+import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
+import { text } from '../../../shared/text/text.ts';
+import { type DrawnIds, PictureDefs } from './PictureDefs.tsx';
+import { useDrawnStyles } from './picture-styles.ts';
+import type { Tick, TimeScale } from './ticks.ts';
+import { untoldGaps } from './untold-gaps.ts';
+
+interface PictureGroundProps {
+  readonly history: ServerHistory;
+  readonly scale: TimeScale;
+  readonly ticks: readonly Tick[];
+  readonly ids: DrawnIds;
+  readonly now: number;
+  readonly width: number;
+  readonly height: number;
+  /** The part that is being chosen with the pointer, in pixels; null when none is. */
+  readonly chosen: { readonly from: number; readonly until: number } | null;
+}
+
+/** What is behind all lanes: the hours, when nobody watched, when it was full, where the log begins, and now. */
+export function PictureGround(props: PictureGroundProps): ReactElement {
+  const { history, scale, ticks, ids, now, width, height, chosen } = props;
+  const styles = useDrawnStyles();
+  const { log } = history;
+  const reach = log.kind === 'read' ? log.reachesBackTo : null;
+  const upright = (at: number) => ({ x1: scale(at), x2: scale(at), y1: 0, y2: height });
+  return (
+    <svg aria-hidden width={width} height={height} className={styles.svg}>
+      <PictureDefs ids={ids} />
+      {ticks.map(({ at, isDay }) => (
+        <line key={at} {...upright(at)} className={isDay ? styles.gridDay : styles.grid} />
+      ))}
+      {untoldGaps(history).map(({ from, until, why }) => (
+        <rect
+          key={`${why} ${from}`}
+          {...spread({ from, until }, scale)}
+          y={0}
+          height={height}
+          fill={`url(#${ids[why]})`}
+        />
+      ))}
+      {history.full.map((time) => (
+        <rect key={time.from} {...spread(time, scale)} y={0} height={height} className={styles.fullShade} />
+      ))}
+      {reach !== null && <line {...upright(reach)} className={styles.reach} />}
+      <line {...upright(now)} className={styles.now} />
+      {chosen !== null && (
+        <rect
+          x={Math.min(chosen.from, chosen.until)}
+          width={Math.abs(chosen.until - chosen.from)}
+          y={0}
+          height={height}
+          className={styles.chosen}
+        />
+      )}
+    </svg>
+  );
+}
+
+/** When the server was full, as a strip of its own. */
+export function FullStrip({
+  history,
+  scale,
+  width,
+}: Pick<PictureGroundProps, 'history' | 'scale' | 'width'>): ReactElement {
+  const styles = useDrawnStyles();
+  return (
+    <svg aria-hidden width={width} height={16} className={styles.svg}>
+      {history.full.map((time) => (
+        <rect key={time.from} {...spread(time, scale)} y={5} height={6} className={styles.fullStrip} />
+      ))}
+    </svg>
+  );
+}
+
+/** The hours and days above the lanes, and where the log begins. */
+export function PictureAxis({
+  ticks,
+  scale,
+  width,
+  reach,
+}: Pick<PictureGroundProps, 'ticks' | 'scale' | 'width'> & { readonly reach: number | null }): ReactElement {
+  const styles = useDrawnStyles();
+  return (
+    <svg aria-hidden width={width} height={22} className={styles.svg}>
+      {ticks.map(({ at, label, isDay }) => (
+        <g key={at}>
+          <line
+            x1={scale(at)}
+            x2={scale(at)}
+            y1={17}
+            y2={22}
+            className={mergeClasses(isDay ? styles.gridDay : styles.grid)}
+          />
+          <text x={scale(at)} y={13} textAnchor={anchorAt(scale(at), width)} className={styles.label}>
+            {label}
+          </text>
+        </g>
+      ))}
+      {reach !== null && (
+        <line x1={scale(reach)} x2={scale(reach)} y1={14} y2={22} className={styles.reach}>
+          <title>{text.timeline.logBegins}</title>
+        </line>
+      )}
+    </svg>
+  );
+}
+
+/** A label at the edge is beside its line, so that it is not cut. */
+function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {
+  if (x < 34) return 'start';
+  return x > width - 34 ? 'end' : 'middle';
+}
+
+/** At least a pixel wide: a short time that is not drawn would be denied. */
+function spread({ from, until }: Period, scale: TimeScale): { readonly x: number; readonly width: number } {
+  return { x: scale(from), width: Math.max(1, scale(until) - scale(from)) };
+}

@@ -1,0 +1,128 @@
+import type { timeline as english } from '../../english/history/timeline.en.ts';
+import type { Translated } from '../../shape.ts';
+import { count } from '../count.de.ts';
+
+export const timeline: Translated<typeof english> = {
+  timeline: {
+    tabs: { name: 'Sitzungen oder Zeitverlauf', sessions: 'Sitzungen', timeline: 'Zeitverlauf' },
+    span: { name: 'Wie weit zurück', day: '24 Std', week: '7 T', month: '30 T' },
+    spanTitle: { day: '24 Stunden', week: '7 Tage', month: '30 Tage' },
+    earlier: 'Früher',
+    later: 'Später',
+    zoomIn: 'Weniger Zeit zeigen (+)',
+    zoomOut: 'Mehr Zeit zeigen (−)',
+    whole: 'Ganzer Zeitraum',
+    now: 'Jetzt',
+    picture: (server) => `Wer auf ${server} angemeldet war`,
+    describe: (people, from, until) =>
+      `${count(people, 'Person', 'Personen')}, von ${from} bis ${until}. Die Tabelle darunter sagt dasselbe.`,
+    keys: 'Die Pfeiltasten links und rechts gehen durch die Zeit, Plus und Minus zeigen weniger oder mehr Zeit, Pos1 geht zum Jetzt. Tab geht zu den Balken; dort gehen die Pfeiltasten von Balken zu Balken. Die Eingabetaste zeigt in der Tabelle nur diese Person.',
+    help: 'Ziehen Sie über eine Zeit, um sie zu vergrößern; ein Doppelklick zeigt wieder den ganzen Zeitraum. Auch Strg und das Mausrad vergrößern.',
+    range: (from, until) => `${from} – ${until}`,
+    filterBy: (user) => `In der Tabelle nur ${user} zeigen`,
+    fullRow: 'Voll',
+    logBegins: 'Protokoll beginnt',
+    legend: {
+      name: 'Was die Balken bedeuten',
+      active: 'Verbunden',
+      disconnected: 'Getrennt',
+      unknown: 'Zustand nicht bekannt',
+      perhaps: 'Vielleicht angemeldet',
+      notWatched: 'Nicht überwacht',
+      silent: 'Keine Antwort',
+      full: 'Voll',
+    },
+    reading: (server) =>
+      `Das Protokoll von ${server} wird gelesen. Das kann einige Minuten dauern; was Slotwatch gesehen hat, steht schon hier.`,
+    cancel: 'Abbrechen',
+    notRead: 'Das Protokoll des Servers wurde nicht gelesen.',
+    read: 'Protokoll lesen',
+    fromLog: (moment) => `Aus dem Protokoll des Servers, zurück bis ${moment}.`,
+    fromLogAndSeen: (moment) =>
+      `Aus dem Protokoll des Servers, zurück bis ${moment}; davor, was Slotwatch gesehen hat.`,
+    emptyLog: 'Das Protokoll des Servers hat keinen Eintrag.',
+    seenSince: (moment) =>
+      `Von Slotwatch gesehen, seit ${moment}. Was nicht überwacht wurde, ist nicht bekannt.`,
+    nothingSeen: 'Slotwatch hat von diesem Server noch nichts gesehen.',
+    logIncomplete: 'Das Protokoll ist größer als das, was gelesen wurde; sein ältester Teil fehlt.',
+    dropped: (events) =>
+      `${count(events, 'Eintrag', 'Einträge')} des Protokolls ${events === 1 ? 'ließ' : 'ließen'} sich nicht lesen.`,
+    seenIncomplete: 'Slotwatch hat mehr gesehen, als sich zeigen lässt; ein Teil fehlt.',
+    seenNotRead: 'Was Slotwatch selbst gesehen hat, ließ sich nicht lesen und fehlt hier.',
+    nobody: 'In dieser Zeit war niemand angemeldet, soweit bekannt.',
+    firstDay: {
+      title: 'Noch ist nichts bekannt',
+      body: 'Von jetzt an merkt sich Slotwatch, wer auf diesem Server angemeldet ist. Das Bild davon kommt hierher: eine Zeile je Person, und wann der Server voll war.',
+    },
+    off: {
+      title: 'Der Verlauf ist ausgeschaltet',
+      bySettings:
+        'Nach den Einstellungen behält Slotwatch nicht, wer angemeldet war. Was das Protokoll des Servers sagt, wird gezeigt.',
+      byPolicy:
+        'Nach der Richtlinie dieses Computers darf Slotwatch nicht behalten, wer angemeldet war. Was das Protokoll des Servers sagt, wird gezeigt.',
+      settings: 'Einstellungen öffnen',
+    },
+    table: 'Anmeldungen',
+    searchUser: 'Benutzer suchen',
+    only: (user) => `Nur ${user}`,
+    everybody: 'Alle zeigen',
+    counted: (logons) => count(logons, 'Anmeldung', 'Anmeldungen'),
+    countedOf: (logons, all) => `${logons} von ${count(all, 'Anmeldung', 'Anmeldungen')}`,
+    nothingFound: 'Keine Anmeldung in dieser Zeit passt dazu.',
+    column: {
+      from: 'Von',
+      until: 'Bis',
+      duration: 'Dauer',
+      connected: 'Verbunden',
+      end: 'Wie sie endete',
+      address: 'Von wo',
+    },
+    export: 'CSV exportieren…',
+  },
+
+  logon: {
+    console: 'an der Konsole',
+    stillOn: 'noch angemeldet',
+    notKnown: 'nicht bekannt',
+    orBefore: (moment) => `${moment} oder früher`,
+    atLeast: (time) => `mindestens ${time}`,
+    end: {
+      logoff: 'abgemeldet',
+      restart: 'Windows wurde neu gestartet',
+      gone: 'zu Ende, wie ist nicht bekannt',
+      overSometime: 'zu Ende, wann ist nicht bekannt',
+      unknown: 'nicht bekannt, ob sie zu Ende ist',
+    },
+    endedBecause: (reason) => `beendet: ${reason}`,
+    reason: {
+      0: 'das Fenster wurde geschlossen, oder das Netzwerk war weg',
+      2: 'ein Administrator hat den Benutzer abgemeldet',
+      3: 'die Grenze für Sitzungen im Leerlauf war erreicht',
+      4: 'die Zeitgrenze war erreicht',
+      5: 'eine andere Verbindung hat die Sitzung übernommen',
+      11: 'der Benutzer hat „Trennen“ gewählt',
+      12: 'der Benutzer hat sich abgemeldet',
+    },
+    reasonNumber: (number) => `Grund ${number}`,
+    by: {
+      self: 'der Benutzer hat sie getrennt',
+      user: (user) => `${user} hat sie getrennt`,
+      session: (id) => `Sitzung ${id} hat sie getrennt`,
+      windows: 'Windows hat sie getrennt',
+    },
+    fact: {
+      lasted: (state, from, until, said) => `${state} ${from} – ${until} (${said})`,
+      still: (state, from, said) => `${state} seit ${from} (${said})`,
+      open: (state, from) => `${state} seit ${from}; bis wann ist nicht bekannt`,
+      onlyEnd: (moment) => `War vor ${moment} angemeldet`,
+      from: (where) => `Von ${where}`,
+      console: 'An der Konsole',
+      fromUnknown: 'Von wo ist nicht bekannt',
+      why: (said) => `Getrennt, denn: ${said}`,
+      loggedOn: (moment) => `Angemeldet ${moment}`,
+      end: (moment, said) => `Ende der Anmeldung: ${moment}, ${said}`,
+      endUntimed: (said) => `Ende der Anmeldung: ${said}`,
+      session: (id) => `Sitzung ${id}`,
+    },
+  },
+};
