@@ -45,7 +45,6 @@ export function TimelineTools({ view, now, onView }: TimelineToolsProps): ReactE
   const words = text.timeline;
   const shown = shownPeriod(view, now);
   const middle = (shown.from + shown.until) / 2;
-  const [from, until] = sayMinutesBetween(shown.from, shown.until);
   const isAtNow = view.end === null && (view.zoom === null || view.zoom.until >= now);
   const isLongest = view.zoom === null && view.span === TIMELINE_SPANS.at(-1);
   return (
@@ -85,7 +84,7 @@ export function TimelineTools({ view, now, onView }: TimelineToolsProps): ReactE
         onClick={() => onView(zoomInTime(view, 0.5, middle, now))}
       />
       <Text size={200} className={styles.shown} role="status">
-        {words.range(from, until)}
+        {sayMinutesBetween(shown.from, shown.until)}
       </Text>
       {view.zoom !== null && (
         <Button size="small" onClick={() => onView({ ...view, zoom: null })}>

@@ -8,14 +8,14 @@ export const LOGON_COLUMNS: readonly VirtualColumn<HistoryRow>[] = [
   {
     id: 'from',
     header: () => text.timeline.column.from,
-    track: 'minmax(0, 1.3fr)',
+    track: 'minmax(0, 1.7fr)',
     render: ({ from }) => from,
     compare: (a, b) => a.logon.from - b.logon.from,
   },
   {
     id: 'until',
     header: () => text.timeline.column.until,
-    track: 'minmax(0, 1.3fr)',
+    track: 'minmax(0, 1.5fr)',
     render: ({ until }) => until,
     compare: (a, b) => (a.logon.until ?? Number.MAX_VALUE) - (b.logon.until ?? Number.MAX_VALUE),
   },
@@ -43,7 +43,7 @@ export const LOGON_COLUMNS: readonly VirtualColumn<HistoryRow>[] = [
   {
     id: 'address',
     header: () => text.timeline.column.address,
-    track: 'minmax(0, 1.2fr)',
+    track: 'minmax(0, 1.1fr)',
     render: ({ address }) => address,
     compare: (a, b) => collator.compare(a.address, b.address),
   },

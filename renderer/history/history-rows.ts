@@ -10,6 +10,7 @@ import {
   sayLogonTime,
   sayLogonUntil,
 } from '../../shared/text/history/say-logon.ts';
+import { text } from '../../shared/text/text.ts';
 
 /** One logon as the table shows it, and what it is sorted by. */
 export interface HistoryRow {
@@ -43,7 +44,8 @@ export function historyRows<One extends Logon>(
         until: sayLogonUntil(logon),
         duration: sayLogonTime(logon, now),
         connected: sayConnectedTime(logon, now),
-        end: sayLogonEnd(logon),
+        // The column before it says that it is still on.
+        end: logon.isOver === false ? text.sessions.none : sayLogonEnd(logon),
         address: sayAddresses(logon.addresses),
         durationMs: end === null ? -1 : end - logon.from,
         connectedMs: connectedMs(logon, now) ?? -1,

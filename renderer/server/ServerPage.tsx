@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
     [NARROW]: { padding: tokens.spacingHorizontalM },
   },
+  panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   title: { minWidth: 0, margin: 0 },
   name: { color: tokens.colorNeutralForeground3 },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -119,10 +120,12 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
           <WorkFailureBar failure={server.workFailure} />
         )}
         <ServerTabs />
-        {tab === 'timeline' && <Timeline server={server} />}
-        {tab === 'sessions' && (
-          <ServerSessions server={server} settings={settings} caller={caller} jobs={jobs} />
-        )}
+        <div role="tabpanel" aria-label={text.timeline.tabs[tab]} className={styles.panel}>
+          {tab === 'timeline' && <Timeline server={server} />}
+          {tab === 'sessions' && (
+            <ServerSessions server={server} settings={settings} caller={caller} jobs={jobs} />
+          )}
+        </div>
         {report !== null && (
           <Text size={200} className={styles.footer}>
             {text.server.asked} <Age at={report.askedAt} />

@@ -20,10 +20,14 @@ export function sayDay(at: number): string {
   return formats().day.format(at);
 }
 
-/** Both to the minute; the day of the end only where it is another one. */
-export function sayMinutesBetween(from: number, until: number): readonly [from: string, until: string] {
-  const isSameDay = new Date(from).toDateString() === new Date(until).toDateString();
-  return [sayMinute(from), isSameDay ? sayClock(until) : sayMinute(until)];
+/** A time between two moments; what both have in common is said once. */
+export function sayBetween(from: number, until: number): string {
+  return formats().moment.formatRange(from, until);
+}
+
+/** The same to the minute. */
+export function sayMinutesBetween(from: number, until: number): string {
+  return formats().minute.formatRange(from, until);
 }
 
 interface Formats {

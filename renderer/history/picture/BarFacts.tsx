@@ -63,9 +63,9 @@ export function placeBeside(
 ): PositioningVirtualElement {
   return {
     getBoundingClientRect: () => {
-      const { top, bottom, height, ...box } = element.getBoundingClientRect();
-      const middle = (Math.max(box.left, left) + Math.min(box.right, right)) / 2;
-      const x = clientX ?? middle;
+      const box = element.getBoundingClientRect();
+      const { top, bottom, height } = box;
+      const x = clientX ?? (Math.max(box.left, left) + Math.min(box.right, right)) / 2;
       return { x, y: top, left: x, right: x, width: 0, top, bottom, height };
     },
   };

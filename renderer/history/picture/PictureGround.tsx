@@ -1,11 +1,10 @@
-import { mergeClasses } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Period } from '../../../shared/domain/history/logons-within.ts';
 import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
 import { text } from '../../../shared/text/text.ts';
 import { type DrawnIds, PictureDefs } from './PictureDefs.tsx';
 import { useDrawnStyles } from './picture-styles.ts';
-import type { Tick, TimeScale } from './ticks.ts';
+import { placeLabels, type Tick, type TimeScale } from './ticks.ts';
 import { untoldGaps } from './untold-gaps.ts';
 
 interface PictureGroundProps {
@@ -86,19 +85,20 @@ export function PictureAxis({
   const styles = useDrawnStyles();
   return (
     <svg aria-hidden width={width} height={22} className={styles.svg}>
-      {ticks.map(({ at, label, isDay }) => (
-        <g key={at}>
-          <line
-            x1={scale(at)}
-            x2={scale(at)}
-            y1={17}
-            y2={22}
-            className={mergeClasses(isDay ? styles.gridDay : styles.grid)}
-          />
-          <text x={scale(at)} y={13} textAnchor={anchorAt(scale(at), width)} className={styles.label}>
-            {label}
-          </text>
-        </g>
+      {ticks.map(({ at, isDay }) => (
+        <line
+          key={at}
+          x1={scale(at)}
+          x2={scale(at)}
+          y1={17}
+          y2={22}
+          className={isDay ? styles.gridDay : styles.grid}
+        />
+      ))}
+      {placeLabels(ticks, scale, width).map(({ at, label, x }) => (
+        <text key={at} x={x} y={13} textAnchor="middle" className={styles.label}>
+          {label}
+        </text>
       ))}
       {reach !== null && (
         <line x1={scale(reach)} x2={scale(reach)} y1={14} y2={22} className={styles.reach}>
@@ -107,12 +107,6 @@ export function PictureAxis({
       )}
     </svg>
   );
-}
-
-/** A label at the edge is beside its line, so that it is not cut. */
-function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {
-  if (x < 34) return 'start';
-  return x > width - 34 ? 'end' : 'middle';
 }
 
 /** At least a pixel wide: a short time that is not drawn would be denied. */

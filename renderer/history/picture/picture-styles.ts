@@ -40,11 +40,11 @@ export const useDrawnStyles = makeStyles({
   },
   grid: {
     stroke: tokens.colorNeutralStroke3,
-    [HIGH_CONTRAST]: { stroke: 'GrayText', strokeOpacity: 0.4 },
+    [HIGH_CONTRAST]: { stroke: 'CanvasText', strokeOpacity: 0.25 },
   },
   gridDay: {
     stroke: tokens.colorNeutralStroke1,
-    [HIGH_CONTRAST]: { stroke: 'GrayText' },
+    [HIGH_CONTRAST]: { stroke: 'CanvasText', strokeOpacity: 0.5 },
   },
   fullShade: {
     fill: tokens.colorPaletteRedBackground2,

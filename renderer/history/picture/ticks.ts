@@ -24,6 +24,31 @@ export function ticksOf({ from, until }: Period, width: number): readonly Tick[]
   });
 }
 
+/** A label, and the place of its middle in pixels from the left edge. */
+export interface PlacedLabel {
+  readonly at: number;
+  readonly label: string;
+  readonly x: number;
+}
+
+/** About the width of a letter in the axis, and the room between two labels. */
+const LETTER_PX = 6.4;
+const LABEL_GAP_PX = 8;
+
+/** The labels there is room for: none is cut or touches another, and days come before hours. */
+export function placeLabels(ticks: readonly Tick[], scale: TimeScale, width: number): readonly PlacedLabel[] {
+  const placed: { readonly label: PlacedLabel; readonly from: number; readonly until: number }[] = [];
+  for (const { at, label } of [...ticks].sort((a, b) => Number(b.isDay) - Number(a.isDay))) {
+    const half = (label.length * LETTER_PX) / 2;
+    const x = Math.min(Math.max(scale(at), half), width - half);
+    const place = { label: { at, label, x }, from: x - half - LABEL_GAP_PX, until: x + half };
+    const isFree = placed.every((other) => other.until < place.from || other.from > place.until);
+    // A label far from its line would name another moment.
+    if (isFree && Math.abs(x - scale(at)) <= half) placed.push(place);
+  }
+  return placed.map((place) => place.label);
+}
+
 /** Where a moment is, in pixels from the left edge. */
 export type TimeScale = (at: number) => number;
 

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '../../basics/time-units.ts';
 import { connectedMs } from '../../domain/history/connected-time.ts';
-import type { Logon, LogonSpan } from '../../domain/history/logon.ts';
+import { END_REASON, type Logon, type LogonSpan } from '../../domain/history/logon.ts';
 import { CONSOLE_ADDRESS } from '../../domain/history/session-log.ts';
 import { isSameAccount } from '../../names/account.ts';
 import { sayMinutes } from '../duration.ts';
@@ -36,7 +36,9 @@ export function sayLogonEnd({ end, endReason, isOver, until }: Logon): string {
   if (isOver === false) return text.logon.stillOn;
   if (end === 'restart') return words.restart;
   if (end === 'logoff')
-    return endReason === null ? words.logoff : text.logon.endedBecause(sayEndReason(endReason));
+    return endReason === null || endReason === END_REASON.loggedOff
+      ? words.logoff
+      : text.logon.endedBecause(sayEndReason(endReason));
   if (isOver === null) return words.unknown;
   return until === null ? words.overSometime : words.gone;
 }

@@ -1,6 +1,6 @@
 import type { Logon, LogonSpan } from '../../domain/history/logon.ts';
 import { CONSOLE_ADDRESS } from '../../domain/history/session-log.ts';
-import { sayMoment } from '../moment.ts';
+import { sayBetween, sayMoment } from '../moment.ts';
 import { text } from '../text.ts';
 import { sayLength, sayLogonEnd, sayLogonFrom, sayWhyDisconnected } from './say-logon.ts';
 
@@ -29,7 +29,10 @@ function saySpanTime({ state, from, fromKnown, until }: LogonSpan, isOn: boolean
   const words = text.logon.fact;
   const named = text.timeline.legend[state];
   const begin = fromKnown === false ? text.logon.orBefore(sayMoment(from)) : sayMoment(from);
-  if (until !== null) return words.lasted(named, begin, sayMoment(until), sayLength(until - from));
+  if (until !== null) {
+    const time = fromKnown === false ? text.logon.range(begin, sayMoment(until)) : sayBetween(from, until);
+    return words.lasted(named, time, sayLength(until - from));
+  }
   return isOn ? words.still(named, begin, sayLength(now - from)) : words.open(named, begin);
 }
 

@@ -17,7 +17,6 @@ export const timeline = {
       `${count(people, 'person', 'people')}, from ${from} to ${until}. The table below tells the same.`,
     keys: 'Left and right arrow keys move in time, plus and minus show less or more time, Home goes to now. Tab goes to the bars; there the arrow keys go from bar to bar. Enter filters the table by that person.',
     help: 'Drag over a time to enlarge it; a double click shows the whole period again. Ctrl and the mouse wheel enlarge too.',
-    range: (from: string, until: string) => `${from} – ${until}`,
     filterBy: (user: string) => `Show only ${user} in the table`,
     fullRow: 'Full',
     logBegins: 'Log begins',
@@ -80,6 +79,7 @@ export const timeline = {
   /** One logon in words. */
   logon: {
     console: 'at the console',
+    range: (from: string, until: string) => `${from} – ${until}`,
     stillOn: 'still on',
     notKnown: 'not known',
     orBefore: (moment: string) => `${moment} or before`,
@@ -110,9 +110,8 @@ export const timeline = {
       windows: 'Windows disconnected it',
     },
     fact: {
-      /** `state`: `Connected`; `said`: a duration. */
-      lasted: (state: string, from: string, until: string, said: string) =>
-        `${state} ${from} – ${until} (${said})`,
+      /** `state`: `Connected`; `time`: from when to when; `said`: a duration. */
+      lasted: (state: string, time: string, said: string) => `${state} ${time} (${said})`,
       still: (state: string, from: string, said: string) => `${state} since ${from} (${said})`,
       open: (state: string, from: string) => `${state} since ${from}; until when is not known`,
       onlyEnd: (moment: string) => `Was on before ${moment}`,

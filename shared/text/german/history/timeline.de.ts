@@ -18,7 +18,6 @@ export const timeline: Translated<typeof english> = {
       `${count(people, 'Person', 'Personen')}, von ${from} bis ${until}. Die Tabelle darunter sagt dasselbe.`,
     keys: 'Die Pfeiltasten links und rechts gehen durch die Zeit, Plus und Minus zeigen weniger oder mehr Zeit, Pos1 geht zum Jetzt. Tab geht zu den Balken; dort gehen die Pfeiltasten von Balken zu Balken. Die Eingabetaste zeigt in der Tabelle nur diese Person.',
     help: 'Ziehen Sie über eine Zeit, um sie zu vergrößern; ein Doppelklick zeigt wieder den ganzen Zeitraum. Auch Strg und das Mausrad vergrößern.',
-    range: (from, until) => `${from} – ${until}`,
     filterBy: (user) => `In der Tabelle nur ${user} zeigen`,
     fullRow: 'Voll',
     logBegins: 'Protokoll beginnt',
@@ -82,6 +81,7 @@ export const timeline: Translated<typeof english> = {
 
   logon: {
     console: 'an der Konsole',
+    range: (from, until) => `${from} – ${until}`,
     stillOn: 'noch angemeldet',
     notKnown: 'nicht bekannt',
     orBefore: (moment) => `${moment} oder früher`,
@@ -111,7 +111,7 @@ export const timeline: Translated<typeof english> = {
       windows: 'Windows hat sie getrennt',
     },
     fact: {
-      lasted: (state, from, until, said) => `${state} ${from} – ${until} (${said})`,
+      lasted: (state, time, said) => `${state} ${time} (${said})`,
       still: (state, from, said) => `${state} seit ${from} (${said})`,
       open: (state, from) => `${state} seit ${from}; bis wann ist nicht bekannt`,
       onlyEnd: (moment) => `War vor ${moment} angemeldet`,
