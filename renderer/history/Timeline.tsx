@@ -13,7 +13,7 @@ import { HistorySource } from './HistorySource.tsx';
 import { HistoryTable } from './HistoryTable.tsx';
 import { exportHistory, setTimeline } from './history-actions.ts';
 import { LOGON_COLUMNS, USER_COLUMN } from './history-columns.tsx';
-import { lanesWithin } from './picture/lanes.ts';
+import { lanesWithin } from './picture/person-lanes.ts';
 import { TimelinePicture } from './picture/TimelinePicture.tsx';
 import { TimelineTools } from './TimelineTools.tsx';
 import {

@@ -103,8 +103,8 @@ export class HistoryFollower {
   }
 
   stop(): void {
-    this.cancel();
     this.#isStopped = true;
+    this.cancel();
     clearTimeout(this.#timer);
   }
 
@@ -124,9 +124,7 @@ export class HistoryFollower {
     const { history, isCancelled } = this.#seen;
     const next = joinKnown(history, result.value);
     this.#change({ history: next, failure: null });
-    // What was read is too old by now to be given again.
-    const isTooOld = history?.log.kind === 'read' && result.value.log.kind === 'notAsked';
-    if (isTooOld && isVisible() && !isCancelled) void this.read();
+    if (isTooOld(history, result.value) && isVisible() && !isCancelled) void this.read();
   }
 
   #input() {
@@ -138,6 +136,15 @@ export class HistoryFollower {
     this.#seen = { ...this.#seen, ...change };
     this.#put(this.#seen);
   }
+}
+
+/** The main process keeps what was read for so long; a log is never read more often. */
+const READ_AGAIN_MS = 15 * MINUTE_MS;
+
+/** Whether what was read of the log is too old by now to be given again. */
+function isTooOld(before: ServerHistory | null, known: ServerHistory): boolean {
+  if (before?.log.kind !== 'read' || known.log.kind !== 'notAsked') return false;
+  return Date.now() - before.log.readAt >= READ_AGAIN_MS;
 }
 
 /** What to show of what was shown before and what is known now, which may no longer have what the log told. */

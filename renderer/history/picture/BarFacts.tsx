@@ -7,7 +7,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { saySpanFacts } from '../../../shared/text/history/say-span.ts';
-import type { Bar } from './lanes.ts';
+import type { Bar } from './person-lanes.ts';
 
 const useStyles = makeStyles({
   facts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },

@@ -1,8 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { FocusEvent, PointerEvent, ReactElement } from 'react';
 import { saySpanFacts } from '../../../shared/text/history/say-span.ts';
-import type { Bar } from './lanes.ts';
 import type { DrawnIds } from './PictureDefs.tsx';
+import type { Bar } from './person-lanes.ts';
 import { BAR_HEIGHT, barTop } from './picture-size.ts';
 import { useDrawnStyles } from './picture-styles.ts';
 import type { TimeScale } from './ticks.ts';

@@ -1,4 +1,4 @@
-import type { Bar, Lane } from './lanes.ts';
+import type { Bar, Lane } from './person-lanes.ts';
 
 /** The bar an arrow key goes to. */
 export type BarStep = 'before' | 'after' | 'above' | 'below';

@@ -1,7 +1,7 @@
 import type { Period } from '../../../shared/domain/history/logons-within.ts';
 import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
 import type { LegendItem } from './Legend.tsx';
-import type { Lane } from './lanes.ts';
+import type { Lane } from './person-lanes.ts';
 import { untoldGaps } from './untold-gaps.ts';
 
 /** What is drawn in a picture: connected and disconnected always, the rest where it is there. */

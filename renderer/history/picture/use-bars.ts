@@ -12,7 +12,7 @@ import type { Period } from '../../../shared/domain/history/logons-within.ts';
 import { type PointedBar, placeBeside } from './BarFacts.tsx';
 import { type BarStep, laneOf, stepTo } from './bar-steps.ts';
 import type { BarHandlers } from './LaneBar.tsx';
-import type { Bar, Lane } from './lanes.ts';
+import type { Bar, Lane } from './person-lanes.ts';
 
 interface BarsOptions {
   readonly lanes: readonly Lane[];
