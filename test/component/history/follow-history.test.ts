@@ -22,7 +22,7 @@ let underWay: ((result: Result<ServerHistory>) => void)[];
 let follower: HistoryFollower;
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'], now: NOW });
   bridge = new FakeBridge({ fleet: fleet([]) });
   bridge.answer('history.known', () => ({ ok: true, value: known }));
   underWay = [];
