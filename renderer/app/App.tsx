@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import { text } from '../../shared/text/text.ts';
 import { AuditPage } from '../audit/AuditPage.tsx';
 import { ServerList } from '../fleet/ServerList.tsx';
-import { useSettledChoice } from '../fleet/use-settled-choice.ts';
 import { PastPage } from '../history/PastPage.tsx';
 import { JobBar } from '../jobs/JobBar.tsx';
 import { useShortcuts } from '../keys/use-shortcuts.ts';
@@ -12,6 +11,7 @@ import { DemoBanner } from '../notices/DemoBanner.tsx';
 import { FailureBar } from '../notices/FailureBar.tsx';
 import { Notices } from '../notices/Notices.tsx';
 import { SettingsProblemBar } from '../notices/SettingsProblemBar.tsx';
+import { OverviewPage } from '../overview/OverviewPage.tsx';
 import { ServerPage } from '../server/ServerPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { loadPage } from '../state/follow-bridge.ts';
@@ -27,6 +27,7 @@ import { Dialogs } from './Dialogs.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { FirstRun } from './FirstRun.tsx';
+import { PageLinks } from './PageLinks.tsx';
 import { useLanguage } from './page-locale.ts';
 
 const useStyles = makeStyles({
@@ -43,6 +44,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     minHeight: 0,
     display: 'flex',
+    flexDirection: 'column',
     [NARROW]: { width: '100%' },
   },
   detail: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
@@ -56,7 +58,6 @@ export function App({ store }: { readonly store: Store }): ReactElement {
   const theme = useSystemTheme();
   useShortcuts(store);
   useKeptFocus();
-  useSettledChoice(store);
   useLookedAt(store);
   const language = useLanguage();
   return (
@@ -104,7 +105,7 @@ function Content(): ReactElement {
       </main>
     );
   }
-  if (empty && page === 'fleet') return <FirstRun />;
+  if (empty && page === 'overview') return <FirstRun />;
   return (
     <main className={styles.panes}>
       <PageTitle />
@@ -112,16 +113,18 @@ function Content(): ReactElement {
         {...{ [PANE]: 'list' }}
         className={mergeClasses(styles.list, pane === 'detail' && styles.hiddenWhenNarrow)}
       >
+        <PageLinks />
         <ServerList />
       </nav>
       <div
         {...{ [PANE]: 'detail' }}
         className={mergeClasses(styles.detail, pane === 'list' && styles.hiddenWhenNarrow)}
       >
-        {page === 'settings' && <SettingsPage />}
-        {page === 'audit' && <AuditPage />}
-        {page === 'past' && <PastPage />}
+        {page === 'overview' && <OverviewPage />}
         {page === 'fleet' && <ServerPage />}
+        {page === 'past' && <PastPage />}
+        {page === 'audit' && <AuditPage />}
+        {page === 'settings' && <SettingsPage />}
       </div>
     </main>
   );

@@ -34,6 +34,9 @@ const useStyles = makeStyles({
   number: { fontVariantNumeric: 'tabular-nums', marginLeft: tokens.spacingHorizontalXS },
 });
 
+/** Set by the overview: most servers are free, and its button would make a second line of them. */
+const ONLY_WHILE_ON: Filter = 'free';
+
 interface ListToolsProps {
   readonly servers: readonly ServerView[];
   /** Whether any server has a group. */
@@ -49,7 +52,7 @@ export const ListTools = memo(function ListTools({ servers, withGroups }: ListTo
   return (
     <div className={styles.bar}>
       <fieldset className={styles.filters} aria-label={text.list.filtersName}>
-        {FILTERS.map((filter) => {
+        {FILTERS.filter((filter) => filter !== ONLY_WHILE_ON || filters.includes(filter)).map((filter) => {
           const { name, title } = text.list.filter[filter];
           return (
             <ToggleButton
@@ -87,7 +90,7 @@ function toggled(filters: readonly Filter[], filter: Filter): Filter[] {
 }
 
 function countPassing(servers: readonly ServerView[]): Readonly<Record<Filter, number>> {
-  const counts = { full: 0, oneLeft: 0, disconnected: 0, unknown: 0 };
+  const counts = { full: 0, oneLeft: 0, free: 0, disconnected: 0, unknown: 0 };
   for (const server of servers) {
     for (const filter of FILTERS) if (passes(server, filter)) counts[filter] += 1;
   }

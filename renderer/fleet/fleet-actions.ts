@@ -1,17 +1,10 @@
 import type { ServerName } from '../../shared/domain/model.ts';
 import { ask } from '../notices/notice-actions.ts';
-import { arrange } from '../state/navigation.ts';
 import type { Store } from '../state/store.ts';
 
 /** Chooses a server; `open` also shows its pane in a narrow window. */
 export function choose(store: Store, chosen: ServerName, open: boolean): void {
-  store.set({ chosen, mayChooseAgain: false, page: 'fleet', ...(open ? { pane: 'detail' } : {}) });
-  arrange(store, { chosen });
-}
-
-/** The user interacts with the page: from now on the page does not change the choice by itself. */
-export function settle(store: Store): void {
-  if (store.getState().mayChooseAgain) store.set({ mayChooseAgain: false });
+  store.set({ chosen, page: 'fleet', ...(open ? { pane: 'detail' } : {}) });
 }
 
 export function search(store: Store, query: string): void {

@@ -12,18 +12,6 @@ export interface ListedServer {
 
 const NO_SESSIONS: readonly Session[] = [];
 
-/**
- * The servers that match the search and the filters, most urgent first, then by label. An empty query or no filter
- * matches all; of several filters one is enough.
- */
-export function listServers(
-  servers: readonly ServerView[],
-  query: string,
-  filters: readonly Filter[] = [],
-): readonly ListedServer[] {
-  return findServers(byNeed(servers), query, filters);
-}
-
 /** Most urgent first, then by label. Separate from the search, so that typing does not sort again. */
 export function byNeed(servers: readonly ServerView[]): readonly ServerView[] {
   return servers
@@ -32,7 +20,10 @@ export function byNeed(servers: readonly ServerView[]): readonly ServerView[] {
     .map(({ server }) => server);
 }
 
-/** The servers that match a search and the filters, in the same order. */
+/**
+ * The servers that match a search and the filters, in the same order. An empty query or no filter matches all; of several
+ * filters one is enough.
+ */
 export function findServers(
   servers: readonly ServerView[],
   query: string,
@@ -46,6 +37,8 @@ export function findServers(
 
 /** Whether a server matches a filter. */
 export function passes(server: ServerView, filter: Filter): boolean {
+  // Also with one left.
+  if (filter === 'free') return server.status === 'free';
   if (filter !== 'disconnected') return needOf(server) === filter;
   return shownSessions(server).sessions.some(({ user, state }) => user !== null && state === 'disconnected');
 }

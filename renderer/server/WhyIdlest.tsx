@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { offerRule } from '../../shared/domain/idlest.ts';
 import type { Answer, Job, ServerView, Session } from '../../shared/domain/model.ts';
-import type { Work } from '../../shared/domain/work/work.ts';
 import { sayIdle } from '../../shared/text/say-idle.ts';
 import { sayWork } from '../../shared/text/say-work.ts';
 import { text } from '../../shared/text/text.ts';
@@ -14,13 +13,12 @@ import { IdleTime } from '../sessions/IdleTime.tsx';
 import { whyIdlest, whyNobody } from '../sessions/session-rows.ts';
 import { useCountdown } from '../ui/clock.ts';
 import { workersOn } from './connect-choices.ts';
+import { NOT_READ } from './not-read.ts';
 
 const useStyles = makeStyles({
   line: { margin: 0 },
   reasons: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
-
-const NOT_READ: Work = { verdict: 'unknown', because: { kind: 'notRead' } };
 
 interface WhyIdlestProps {
   readonly server: ServerView;

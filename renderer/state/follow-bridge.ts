@@ -37,7 +37,7 @@ export async function loadPage(store: Store): Promise<void> {
     if (!result.ok) return store.set({ failure: result.error });
   }
   if (!info.ok || !settings.ok || !problem.ok || !fleet.ok) return;
-  const { earlyChanges, chosen } = store.getState();
+  const { earlyChanges } = store.getState();
   const view = kept.ok ? kept.value : FIRST_VIEW;
   store.set({
     info: info.value,
@@ -48,8 +48,6 @@ export async function loadPage(store: Store): Promise<void> {
     fleet: earlyChanges.reduce(applyChange, fleet.value),
     earlyChanges: [],
     view,
-    // A server that no longer exists is forgotten without a notice.
-    chosen: chosen ?? fleet.value.servers.find(({ name }) => name === view.chosen)?.name ?? null,
   });
 }
 

@@ -6,8 +6,10 @@ export function showPage(store: Store, page: PageState['page']): void {
   store.set({ page, pane: 'detail' });
 }
 
+/** The list, in place of the page beside it in a narrow window. */
 export function backToList(store: Store): void {
-  store.set({ page: 'fleet', pane: 'list' });
+  const { page } = store.getState();
+  store.set({ page: page === 'overview' ? page : 'fleet', pane: 'list' });
 }
 
 /** Shows the page beside the list in a window too narrow for both. */

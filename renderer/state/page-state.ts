@@ -1,8 +1,9 @@
-import type { AppInfo, FleetChange, SettingsProblem } from '../../shared/contract/bridge.ts';
+import type { AppInfo, FleetChange, Result, SettingsProblem } from '../../shared/contract/bridge.ts';
 import type { ImportPreview } from '../../shared/contract/server-list.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { FIRST_VIEW, type View } from '../../shared/contract/view.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import type { OverviewHistory } from '../../shared/domain/history/overview-history.ts';
 import type { FleetView, ServerName } from '../../shared/domain/model.ts';
 import type { EndAction } from '../../shared/domain/permission.ts';
 import type { RunningWork, ShownProcess } from '../../shared/domain/work/running-work.ts';
@@ -54,6 +55,8 @@ interface ReceivedState {
   readonly settings: Settings | null;
   /** What runs on the servers of which something that is on show needs it. */
   readonly seenWork: ReadonlyMap<ServerName, SeenWork>;
+  /** The last answer of what the overview tells of the week; null before the first. */
+  readonly overview: Result<OverviewHistory> | null;
   /** Changes that arrived before the fleet. */
   readonly earlyChanges: readonly FleetChange[];
   /** Why Slotwatch looks only, whatever the settings say; null when the settings can be used. */
@@ -64,10 +67,9 @@ interface ReceivedState {
 
 /** What the page shows. */
 interface ShownState {
-  readonly page: 'fleet' | 'past' | 'audit' | 'settings';
+  /** `fleet`: the page of the server that is chosen; without one the overview is shown. */
+  readonly page: 'overview' | 'fleet' | 'past' | 'audit' | 'settings';
   readonly chosen: ServerName | null;
-  /** The page chose a server before every server had answered once, and may choose again. */
-  readonly mayChooseAgain: boolean;
   /** The pane that a narrow window shows. */
   readonly pane: 'list' | 'detail';
   readonly query: string;
@@ -109,13 +111,13 @@ export const EMPTY_PAGE: PageState = {
   fleet: null,
   settings: null,
   seenWork: new Map(),
+  overview: null,
   earlyChanges: [],
   problem: null,
   failure: null,
-  page: 'fleet',
+  page: 'overview',
   chosen: null,
-  mayChooseAgain: false,
-  pane: 'list',
+  pane: 'detail',
   query: '',
   view: FIRST_VIEW,
   historyView: FIRST_HISTORY_VIEW,

@@ -6,14 +6,14 @@ import type {
   RequestOutput,
   Result,
 } from '../../shared/contract/bridge.ts';
-import { withChoice } from '../fleet/server-choice.ts';
+import { withoutLostChoice } from './lost-choice.ts';
 import { EMPTY_PAGE, type PageState } from './page-state.ts';
 
 /** The state of the page, and access to the main process. Actions are in the folders of their features. */
 export interface Store {
   getState(): PageState;
   subscribe(listener: () => void): () => void;
-  /** Replaces these parts of the state, and chooses a server where the page may. */
+  /** Replaces these parts of the state; where the chosen server is gone, the overview is shown instead. */
   set(change: Partial<PageState>): void;
   /** One request: never rejects, and shows no notice. */
   request<Name extends RequestName>(
@@ -32,7 +32,7 @@ export function createStore(bridge: Pick<Bridge, 'request'>): Store {
       return () => listeners.delete(listener);
     },
     set(change) {
-      state = withChoice({ ...state, ...change });
+      state = withoutLostChoice({ ...state, ...change });
       for (const listener of listeners) listener();
     },
     async request(name, input) {

@@ -19,3 +19,6 @@ export const NARROW_SETTINGS = '@container settings (width < 560px)';
 
 /** Below this width a setting's control is below its sentence. */
 export const NARROW_SECTION = '@container section (width < 420px)';
+
+/** From this width of the page on, two parts of the overview are beside each other. */
+export const TWO_COLUMNS = '@container page (width >= 600px)';

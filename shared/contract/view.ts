@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LONGEST_GROUP, MOST_GROUP_LEVELS } from './server-list.ts';
 
 /** The filters of the list of servers; a server is shown when one of them matches. */
-export const FILTERS = ['full', 'oneLeft', 'disconnected', 'unknown'] as const;
+export const FILTERS = ['full', 'oneLeft', 'free', 'disconnected', 'unknown'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** The columns the table of sessions can be sorted by. */
@@ -16,8 +16,6 @@ export const MOST_CLOSED_GROUPS = 1000;
  * name servers that are gone, which is no error.
  */
 export const viewSchema = z.object({
-  /** The server that was shown last; null before one was chosen. Any text: it may be gone. */
-  chosen: z.string().max(256).nullable().default(null),
   /** Whether servers are shown under the user's own groups, where there are any. */
   grouped: z.boolean().default(true),
   filters: z.array(z.enum(FILTERS)).max(FILTERS.length).default([]),

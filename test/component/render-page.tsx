@@ -3,12 +3,13 @@ import { createDOMRenderer, RendererProvider } from '@fluentui/react-components'
 import { act, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { App } from '../../renderer/app/App.tsx';
+import { choose } from '../../renderer/fleet/fleet-actions.ts';
 import { followBridge } from '../../renderer/state/follow-bridge.ts';
 import { createStore, type Store } from '../../renderer/state/store.ts';
 import type { BridgeEvents, EventName } from '../../shared/contract/bridge.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { FleetView, ServerView } from '../../shared/domain/model.ts';
-import { fleet } from '../builders.ts';
+import { fleet, serverName } from '../builders.ts';
 import { FakeBridge } from './fake-bridge.ts';
 
 export interface RenderedPage {
@@ -24,11 +25,17 @@ export interface RenderedPage {
 /** jsdom has no layout, and applying Fluent's styles to every query of an element takes most of a test's time. */
 const withoutStyles = createDOMRenderer(document, { unstable_filterCSSRule: () => false });
 
+interface PageParts {
+  readonly fleet?: FleetView;
+  readonly settings?: Settings;
+  readonly bridge?: FakeBridge;
+  /** The server that is opened; left out: the overview is shown. */
+  readonly chosen?: string;
+}
+
 /** The whole page over a bridge of these parts, rendered and loaded. */
-export async function renderPage(
-  parts: { readonly fleet?: FleetView; readonly settings?: Settings; readonly bridge?: FakeBridge } = {},
-): Promise<RenderedPage> {
-  const { settings } = parts;
+export async function renderPage(parts: PageParts = {}): Promise<RenderedPage> {
+  const { settings, chosen } = parts;
   const bridge =
     parts.bridge ??
     new FakeBridge({ fleet: parts.fleet ?? fleet([]), ...(settings === undefined ? {} : { settings }) });
@@ -41,6 +48,7 @@ export async function renderPage(
       </RendererProvider>,
     );
   });
+  if (chosen !== undefined) await act(async () => choose(store, serverName(chosen), true));
   const emit: RenderedPage['emit'] = (name, event) => act(async () => bridge.emit(name, event));
   return {
     bridge,

@@ -7,6 +7,7 @@ import { past } from './history/past.en.ts';
 import { timeline } from './history/timeline.en.ts';
 import { listProblems } from './list-problems.en.ts';
 import { lists } from './lists.en.ts';
+import { overview } from './overview/overview.en.ts';
 import { page } from './page.en.ts';
 import { serverPage } from './server-page.en.ts';
 import { sessionTable } from './sessions.en.ts';
@@ -35,4 +36,5 @@ export const english = {
   ...work,
   ...timeline,
   ...past,
+  ...overview,
 };

@@ -44,6 +44,7 @@ export const page = {
     filter: {
       full: { name: 'Full', title: 'Servers on which every slot is taken' },
       oneLeft: { name: 'One left', title: 'Servers with one free slot left, of more than one' },
+      free: { name: 'Free', title: 'Servers with a free slot, also with one left' },
       disconnected: {
         name: 'Disconnected',
         title: 'Servers on which somebody is disconnected and still holds a slot',

@@ -8,6 +8,7 @@ import { past } from './history/past.de.ts';
 import { timeline } from './history/timeline.de.ts';
 import { listProblems } from './list-problems.de.ts';
 import { lists } from './lists.de.ts';
+import { overview } from './overview/overview.de.ts';
 import { page } from './page.de.ts';
 import { serverPage } from './server-page.de.ts';
 import { sessionTable } from './sessions.de.ts';
@@ -39,4 +40,5 @@ export const german: Text = {
   ...work,
   ...timeline,
   ...past,
+  ...overview,
 };

@@ -43,6 +43,7 @@ export const page: Translated<typeof english> = {
     filter: {
       full: { name: 'Voll', title: 'Server, auf denen jeder Platz belegt ist' },
       oneLeft: { name: 'Einer frei', title: 'Server, die von mehreren Plätzen noch einen frei haben' },
+      free: { name: 'Frei', title: 'Server mit einem freien Platz, auch mit nur noch einem' },
       disconnected: {
         name: 'Getrennt',
         title: 'Server, auf denen jemand getrennt ist und noch einen Platz belegt',

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { holdOrder } from '../../../renderer/fleet/held-order.ts';
 import { stepOf } from '../../../renderer/fleet/list-keys.ts';
 import { flatRows, groupedRows, groupKey, type ListRow } from '../../../renderer/fleet/list-rows.ts';
-import { listServers } from '../../../renderer/fleet/list-search.ts';
 import type { ServerView } from '../../../shared/domain/model.ts';
 import { answer, disconnected, noAnswer, server, session } from '../../builders.ts';
+import { listServers } from './list-servers.ts';
 
 const FULL = answer([disconnected({ id: 1 }), session({ id: 3 })]);
 const NONE: ReadonlySet<string> = new Set();

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { countHits, listServers } from '../../../renderer/fleet/list-search.ts';
+import { countHits } from '../../../renderer/fleet/list-search.ts';
 import { answer, disconnected, noAnswer, server, session } from '../../builders.ts';
+import { listServers } from './list-servers.ts';
 
 const jobss = session({ id: 3, user: 'JobsS' });
 const full = server('full', answer([disconnected({ id: 1 }), jobss]));
@@ -66,6 +67,7 @@ it.each([
   [['full'], ['full']],
   [['unknown'], ['silent']],
   [['oneLeft'], ['one-left']],
+  [['free'], ['one-left', 'free', 'forgotten']],
   [['disconnected'], ['full', 'forgotten']],
   [
     ['oneLeft', 'unknown'],

@@ -1,0 +1,127 @@
+import {
+  Button,
+  Link,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
+import { memo, type ReactElement, useId } from 'react';
+import type { Settings } from '../../shared/contract/settings.ts';
+import { offerRule } from '../../shared/domain/idlest.ts';
+import type { ServerView } from '../../shared/domain/model.ts';
+import { text } from '../../shared/text/text.ts';
+import { choose } from '../fleet/fleet-actions.ts';
+import { SlotPips } from '../fleet/SlotPips.tsx';
+import { needOf, sayHeadline, saySlots } from '../fleet/situation.ts';
+import { connectOrAsk, workersOn } from '../server/connect-choices.ts';
+import { MessageToWorkers } from '../server/MessageToWorkers.tsx';
+import { resetIdlest } from '../server/reset-idlest.ts';
+import { useStore } from '../state/store-context.ts';
+import { TWO_COLUMNS } from '../ui/layout.ts';
+import { FullFor } from './FullFor.tsx';
+import { useOverviewStyles } from './overview-styles.ts';
+import { WhoCanGo } from './WhoCanGo.tsx';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalXS,
+    alignItems: 'center',
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    [TWO_COLUMNS]: { gridColumn: '1 / -1', gridTemplateColumns: 'subgrid' },
+  },
+  server: { minWidth: 0 },
+  slots: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    [TWO_COLUMNS]: { flexWrap: 'nowrap' },
+  },
+  button: { minWidth: 0, whiteSpace: 'nowrap' },
+  user: { maxWidth: '180px' },
+});
+
+interface FullNowRowProps {
+  readonly server: ServerView;
+  readonly settings: Settings;
+  readonly caller: string;
+  /** Why nobody can be reset there; null when the idlest can. */
+  readonly refusal: string | null;
+  /** The first one in the list where somebody can be reset. */
+  readonly isFirst: boolean;
+}
+
+/** A full server: since when, who can go first, and the next thing to do. */
+export const FullNowRow = memo(function FullNowRow({
+  server,
+  settings,
+  caller,
+  refusal,
+  isFirst,
+}: FullNowRowProps): ReactElement {
+  const styles = useStyles();
+  const shared = useOverviewStyles();
+  const store = useStore();
+  const restoreFocus = useRestoreFocusTarget();
+  const id = useId();
+  const { name, label, idlest, status, fullSince } = server;
+  // Only while the rows are held: it has a free slot again.
+  const isFull = status === 'full';
+  const workers = idlest === null ? workersOn(server, offerRule(settings, caller)) : [];
+  return (
+    <li className={styles.row}>
+      <div className={styles.server}>
+        <Link
+          as="button"
+          id={`${id}name`}
+          className={mergeClasses(shared.name, shared.cut)}
+          title={text.list.fullName(label, name)}
+          onClick={() => choose(store, name, true)}
+        >
+          {label}
+        </Link>
+        <div className={mergeClasses(styles.slots, shared.small)}>
+          <SlotPips slots={server.slots} need={needOf(server)} />
+          <span>{saySlots(server)}</span>
+          {isFull && fullSince !== null && <FullFor since={fullSince} />}
+        </div>
+      </div>
+      <div id={`${id}who`} className={styles.server}>
+        {isFull ? <WhoCanGo server={server} refusal={refusal} /> : <Text>{sayHeadline(server)}</Text>}
+      </div>
+      <div className={styles.buttons}>
+        {isFull && idlest !== null && (
+          <Button
+            id={`${id}reset`}
+            className={styles.button}
+            appearance={isFirst ? 'primary' : 'secondary'}
+            // Focusable while disabled, so that a screen reader can read the reason too.
+            disabledFocusable={refusal !== null}
+            aria-labelledby={`${id}reset ${id}name`}
+            aria-describedby={`${id}who`}
+            onClick={() => resetIdlest(store, name)}
+          >
+            <span className={mergeClasses(shared.cut, styles.user)} title={idlest.user ?? ''}>
+              {text.overview.reset(idlest.user ?? '')}
+            </span>
+          </Button>
+        )}
+        {isFull && workers.length > 0 && <MessageToWorkers server={server} workers={workers} />}
+        <Button
+          {...restoreFocus}
+          id={`${id}connect`}
+          className={styles.button}
+          aria-labelledby={`${id}connect ${id}name`}
+          onClick={() => connectOrAsk(store, server)}
+        >
+          {isFull ? text.overview.connect : text.server.connect}
+        </Button>
+      </div>
+    </li>
+  );
+});

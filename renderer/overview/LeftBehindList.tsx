@@ -1,0 +1,104 @@
+import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { memo, type ReactElement, useMemo } from 'react';
+import { MINUTE_MS } from '../../shared/basics/time-units.ts';
+import type { ServerView } from '../../shared/domain/model.ts';
+import { sayMinute } from '../../shared/text/moment.ts';
+import { text } from '../../shared/text/text.ts';
+import { choose } from '../fleet/fleet-actions.ts';
+import { useStore } from '../state/store-context.ts';
+import { Card } from '../ui/Card.tsx';
+import { useTime } from '../ui/clock.ts';
+import { type LeftBehind, leftBehind } from './left-behind.ts';
+import { MOST_ROWS } from './most-rows.ts';
+import { showInList } from './overview-actions.ts';
+import { useOverviewStyles } from './overview-styles.ts';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalXS} 0`,
+  },
+  who: { display: 'flex', minWidth: 0, maxWidth: '100%', columnGap: tokens.spacingHorizontalXS },
+});
+
+/** Who is disconnected and still holds a slot, the longest first. */
+export const LeftBehindList = memo(function LeftBehindList({
+  servers,
+}: {
+  readonly servers: readonly ServerView[];
+}): ReactElement {
+  const shared = useOverviewStyles();
+  const store = useStore();
+  const left = useMemo(() => leftBehind(servers), [servers]);
+  return (
+    <Card>
+      <Text as="h3" size={400} weight="semibold" className={shared.title}>
+        {text.overview.leftBehind}
+      </Text>
+      {left.length === 0 && <Text>{sayNobody(servers)}</Text>}
+      {left.length > 0 && (
+        <ul className={shared.list}>
+          {left.slice(0, MOST_ROWS).map((each) => (
+            <LeftRow key={`${each.server.name} ${each.session.id}`} left={each} />
+          ))}
+        </ul>
+      )}
+      {left.length > MOST_ROWS && (
+        <Link as="button" className={shared.all} onClick={() => showInList(store, ['disconnected'])}>
+          {text.overview.allLeft(left.length)}
+        </Link>
+      )}
+    </Card>
+  );
+});
+
+function LeftRow({ left: { server, session, since, from } }: { readonly left: LeftBehind }): ReactElement {
+  const styles = useStyles();
+  const shared = useOverviewStyles();
+  const store = useStore();
+  const { name, label } = server;
+  const user = session.user ?? '';
+  return (
+    <li className={styles.row}>
+      <Link
+        as="button"
+        className={mergeClasses(shared.cut, styles.who)}
+        title={`${user} ${text.overview.on(text.list.fullName(label, name))}`}
+        onClick={() => choose(store, name, true)}
+      >
+        <span className={mergeClasses(shared.name, shared.cut)}>{user}</span>{' '}
+        <span className={shared.cut}>{text.overview.on(label)}</span>
+      </Link>
+      <span className={shared.small}>
+        {since === null ? text.overview.sinceUnknown : <LeftFor since={since} from={from} />}
+      </span>
+    </li>
+  );
+}
+
+interface LeftForProps extends Pick<LeftBehind, 'from'> {
+  readonly since: number;
+}
+
+function LeftFor({ since, from }: LeftForProps): ReactElement {
+  const said = useTime((now) => {
+    const minutes = Math.max(0, Math.floor((now - since) / MINUTE_MS));
+    return from === 'disconnected'
+      ? text.overview.disconnectedFor(minutes)
+      : text.overview.lastInput(minutes);
+  });
+  return (
+    <time dateTime={new Date(since).toISOString()} title={sayMinute(since)}>
+      {said}
+    </time>
+  );
+}
+
+function sayNobody(servers: readonly ServerView[]): string {
+  const all = servers.every(({ report }) => report?.kind === 'answer');
+  return all ? text.overview.nobodyLeft : text.overview.nobodyLeftWhereAnswered;
+}

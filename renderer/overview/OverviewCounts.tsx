@@ -1,0 +1,82 @@
+import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ArrowClockwise20Regular } from '@fluentui/react-icons';
+import { memo, type ReactElement } from 'react';
+import type { ServerStatus } from '../../shared/domain/model.ts';
+import { text } from '../../shared/text/text.ts';
+import { refresh } from '../fleet/fleet-actions.ts';
+import { StatusIcon } from '../fleet/StatusIcon.tsx';
+import { useStore } from '../state/store-context.ts';
+import { Age } from '../ui/Age.tsx';
+import type { FleetCounts } from './fleet-counts.ts';
+import { showInList } from './overview-actions.ts';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXL,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  count: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  number: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+  plain: { fontWeight: tokens.fontWeightRegular },
+  asked: {
+    marginLeft: 'auto',
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+const STATUSES = ['full', 'free', 'unknown'] as const satisfies readonly ServerStatus[];
+
+/** How many servers are full, free and unknown, each with the way to them in the list; and when one was asked last. */
+export const OverviewCounts = memo(function OverviewCounts({
+  counts,
+}: {
+  readonly counts: FleetCounts;
+}): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  return (
+    <div className={styles.line}>
+      {STATUSES.map((status) => (
+        <span key={status} className={styles.count}>
+          <StatusIcon need={status} />
+          <Link
+            as="button"
+            className={styles.number}
+            title={text.overview.leadsToList}
+            onClick={() => showInList(store, [status])}
+          >
+            {text.overview[status](counts[status])}
+          </Link>
+        </span>
+      ))}
+      <Link
+        as="button"
+        className={mergeClasses(styles.number, styles.plain)}
+        title={text.overview.leadsToList}
+        onClick={() => showInList(store, [])}
+      >
+        {text.overview.of(counts.all)}
+      </Link>
+      <span className={styles.asked}>
+        {counts.askedLast !== null && (
+          <Text size={200}>
+            {text.server.asked} <Age at={counts.askedLast} />
+          </Text>
+        )}
+        <Button
+          appearance="subtle"
+          icon={<ArrowClockwise20Regular />}
+          aria-label={text.overview.refresh}
+          title={text.list.refreshAllTitle}
+          onClick={() => void refresh(store)}
+        />
+      </span>
+    </div>
+  );
+});

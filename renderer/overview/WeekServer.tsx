@@ -1,0 +1,80 @@
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo, type ReactElement } from 'react';
+import { sayHours } from '../../shared/text/overview/say-hours.ts';
+import { text } from '../../shared/text/text.ts';
+import { useStore } from '../state/store-context.ts';
+import { HoursStrip } from './HoursStrip.tsx';
+import { showTimeline } from './overview-actions.ts';
+import { useOverviewStyles } from './overview-styles.ts';
+import type { WeekRow } from './week-rows.ts';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  track: {
+    boxSizing: 'border-box',
+    height: '8px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground4,
+    overflow: 'hidden',
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  bar: {
+    height: '100%',
+    minWidth: '2px',
+    backgroundColor: tokens.colorStatusDangerForeground1,
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
+  },
+});
+
+interface WeekServerProps {
+  readonly row: WeekRow;
+  /** Of the whole period. */
+  readonly days: number;
+}
+
+/** For how long one server was full: a number, a bar, and the hours of the day. It leads to the server's timeline. */
+export const WeekServer = memo(function WeekServer({ row, days }: WeekServerProps): ReactElement {
+  const styles = useStyles();
+  const shared = useOverviewStyles();
+  const store = useStore();
+  const { name, label, busiest, daysSeen } = row;
+  const said = [
+    ...(busiest === null
+      ? []
+      : [text.overview.mostly(busiest.from, busiest.until === 0 ? 24 : busiest.until)]),
+    ...(daysSeen < days ? [text.overview.seenDays(daysSeen, days)] : []),
+  ].join(', ');
+  return (
+    <li className={styles.row}>
+      <div className={styles.line}>
+        <Link
+          as="button"
+          className={mergeClasses(shared.name, shared.cut)}
+          title={text.overview.leadsToTimeline(label)}
+          onClick={() => showTimeline(store, name)}
+        >
+          {label}
+        </Link>
+        <span className={shared.number}>{sayLength(row)}</span>
+      </div>
+      <div className={styles.track} aria-hidden>
+        <div className={styles.bar} style={{ width: `${row.share * 100}%` }} />
+      </div>
+      <HoursStrip hours={row.hours} />
+      {said !== '' && <span className={shared.small}>{said}</span>}
+    </li>
+  );
+});
+
+/** A day only where at least one was seen. */
+function sayLength({ fullMs, fullMsADay, daysSeen }: WeekRow): string {
+  const all = text.overview.inWeek(sayHours(fullMs));
+  return daysSeen === 0 ? all : `${text.overview.aDay(sayHours(fullMsADay))}, ${all}`;
+}

@@ -1,0 +1,50 @@
+import { makeStyles, mergeClasses, Text } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { ServerView } from '../../shared/domain/model.ts';
+import { sayIdle } from '../../shared/text/say-idle.ts';
+import { sayWork } from '../../shared/text/say-work.ts';
+import { sayWorkAtLength } from '../../shared/text/work/say-running.ts';
+import { shownSessions } from '../fleet/situation.ts';
+import { NOT_READ } from '../server/not-read.ts';
+import { IdleTime } from '../sessions/IdleTime.tsx';
+import { useOverviewStyles } from './overview-styles.ts';
+
+const useStyles = makeStyles({ line: { margin: 0, overflowWrap: 'anywhere' } });
+
+interface WhoCanGoProps {
+  readonly server: ServerView;
+  readonly refusal: string | null;
+}
+
+/** Whose session a reset would end, with what is known of it; and why it would not. */
+export function WhoCanGo({ server, refusal }: WhoCanGoProps): ReactElement {
+  const styles = useStyles();
+  const shared = useOverviewStyles();
+  const { idlest, works } = server;
+  if (idlest === null) {
+    return (
+      <Text as="p" block className={styles.line}>
+        {refusal}
+      </Text>
+    );
+  }
+  const work = works[idlest.id] ?? NOT_READ;
+  return (
+    <>
+      <Text as="p" block className={styles.line}>
+        <Text weight="semibold">{idlest.user}</Text>,{' '}
+        <IdleTime
+          said={sayIdle(idlest)}
+          idleMinutes={idlest.idleMinutes}
+          askedAt={shownSessions(server).askedAt}
+        />
+        , <span title={sayWorkAtLength(work)}>{sayWork(work)}</span>
+      </Text>
+      {refusal !== null && (
+        <Text as="p" block className={mergeClasses(styles.line, shared.small)}>
+          {refusal}
+        </Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { count } from '../count.en.ts';
+import { time } from '../time.en.ts';
+
+/** The page that is shown first, and the links to the pages about the whole fleet. */
+export const overview = {
+  pageLinks: { overview: 'Overview', past: 'Who was on' },
+
+  overview: {
+    title: 'Overview',
+    /** Each leads to the list of these servers: `3 full`, `41 free`, `2 unknown`, `of 46 servers`. */
+    full: (servers: number) => `${servers} full`,
+    free: (servers: number) => `${servers} free`,
+    unknown: (servers: number) => `${servers} unknown`,
+    of: (servers: number) => `of ${count(servers, 'server')}`,
+    leadsToList: 'Shows these servers in the list.',
+    refresh: 'Refresh',
+
+    fullNow: 'Full now',
+    nothingFull: 'No server is full.',
+    nothingKnownFull: (unknown: number) =>
+      `No server that answers is full; ${unknown} ${unknown === 1 ? 'is' : 'are'} unknown.`,
+    noneAnswered: 'No server has answered, so it is not known whether one is full.',
+    fullFor: (duration: string) => `full for ${duration}`,
+    fullForAtLeast: (duration: string) => `full for at least ${duration}`,
+    reset: (user: string) => `Reset ${user}`,
+    connect: 'Connect…',
+    allFull: (servers: number) => `All ${servers} full servers`,
+
+    week: 'Full this week',
+    hours: (hours: number) => `${hours.toLocaleString('en')} h`,
+    inWeek: (duration: string) => `${duration} in all`,
+    aDay: (duration: string) => `${duration} a day`,
+    mostly: (from: number, until: number) => `mostly ${from}–${until}`,
+    seenDays: (days: number, of: number) =>
+      days < 1 ? `seen less than 1 of ${of} days` : `seen ${days} of ${of} days`,
+    moreFull: (servers: number) => `${servers} more ${servers === 1 ? 'was' : 'were'} full for less long.`,
+    inHour: (from: number, until: number, duration: string) => `${from}–${until}: full for ${duration}`,
+    byHour: (hours: string) => `By the hour of the day: ${hours}`,
+    notFullInWeek: 'No server was seen full this week.',
+    leadsToTimeline: (server: string) => `Shows the timeline of ${server}.`,
+
+    firstDay: 'What comes here after a day of watching',
+    firstDayWhat:
+      'For how many hours a day each server is full, and at what hours. Slotwatch keeps what it sees on this computer; nothing is asked of the servers for it.',
+    off: 'The history is turned off, so it is not known when servers were full.',
+    offByPolicy:
+      'The policy of this computer turns the history off, so it is not known when servers were full.',
+    openSettings: 'Open the settings',
+    tooNew: 'The history was written by a later version of Slotwatch, so this version does not read it.',
+    problem: 'The history could not be kept or read, so this may be incomplete.',
+    problemBecause: (reason: string) =>
+      `The history could not be kept or read (${reason}), so this may be incomplete.`,
+
+    leftBehind: 'Left behind the longest',
+    nobodyLeft: 'Nobody is disconnected.',
+    nobodyLeftWhereAnswered: 'Nobody is disconnected on the servers that answer.',
+    on: (server: string) => `on ${server}`,
+    disconnectedFor: (minutes: number) => `disconnected for ${time.minutes(minutes)}`,
+    lastInput: (minutes: number) => `last input ${time.minutes(minutes)} ago`,
+    sinceUnknown: 'since when is not known',
+    allLeft: (sessions: number) => `All ${sessions} disconnected sessions`,
+
+    freed: (slots: number, by: string) => `Freed this week: ${slots} (${by})`,
+    freedNone: 'Nothing was freed this week.',
+    freedBy: { you: 'you', wait: 'waits', command: 'command', others: 'others' },
+    leadsToAudit: 'Shows the audit log.',
+  },
+};

@@ -1,0 +1,69 @@
+import type { overview as english } from '../../english/overview/overview.en.ts';
+import type { Translated } from '../../shape.ts';
+import { time } from '../time.de.ts';
+
+export const overview: Translated<typeof english> = {
+  pageLinks: { overview: 'Übersicht', past: 'Wer war da' },
+
+  overview: {
+    title: 'Übersicht',
+    full: (servers) => `${servers} voll`,
+    free: (servers) => `${servers} frei`,
+    unknown: (servers) => `${servers} unbekannt`,
+    of: (servers) => `von ${servers} ${servers === 1 ? 'Server' : 'Servern'}`,
+    leadsToList: 'Zeigt diese Server in der Liste.',
+    refresh: 'Aktualisieren',
+
+    fullNow: 'Jetzt voll',
+    nothingFull: 'Kein Server ist voll.',
+    nothingKnownFull: (unknown) =>
+      `Kein Server, der antwortet, ist voll; ${unknown} ${unknown === 1 ? 'ist' : 'sind'} unbekannt.`,
+    noneAnswered: 'Kein Server hat geantwortet. Ob einer voll ist, ist nicht bekannt.',
+    fullFor: (duration) => `voll seit ${duration}`,
+    fullForAtLeast: (duration) => `voll seit mindestens ${duration}`,
+    reset: (user) => `${user} zurücksetzen`,
+    connect: 'Verbinden…',
+    allFull: (servers) => `Alle ${servers} vollen Server`,
+
+    week: 'Diese Woche voll',
+    hours: (hours) => `${hours.toLocaleString('de')} Std`,
+    inWeek: (duration) => `insgesamt ${duration}`,
+    aDay: (duration) => `${duration} am Tag`,
+    mostly: (from, until) => `meist ${from}–${until} Uhr`,
+    seenDays: (days, of) =>
+      days < 1 ? `weniger als 1 von ${of} Tagen gesehen` : `${days} von ${of} Tagen gesehen`,
+    moreFull: (servers) =>
+      `${servers} ${servers === 1 ? 'weiterer war' : 'weitere waren'} weniger lange voll.`,
+    inHour: (from, until, duration) => `${from}–${until} Uhr: ${duration} voll`,
+    byHour: (hours) => `Nach Tageszeit: ${hours}`,
+    notFullInWeek: 'In dieser Woche wurde kein Server voll gesehen.',
+    leadsToTimeline: (server) => `Zeigt den Zeitverlauf von ${server}.`,
+
+    firstDay: 'Was nach einem Tag hier steht',
+    firstDayWhat:
+      'Wie viele Stunden am Tag jeder Server voll ist, und zu welcher Tageszeit. Slotwatch behält auf diesem Computer, was es sieht; die Server werden dafür nichts gefragt.',
+    off: 'Der Verlauf ist ausgeschaltet. Wann Server voll waren, ist deshalb nicht bekannt.',
+    offByPolicy:
+      'Die Richtlinie dieses Computers schaltet den Verlauf aus. Wann Server voll waren, ist deshalb nicht bekannt.',
+    openSettings: 'Einstellungen öffnen',
+    tooNew:
+      'Der Verlauf wurde von einer neueren Version von Slotwatch geschrieben. Diese Version liest ihn nicht.',
+    problem: 'Der Verlauf konnte nicht geschrieben oder gelesen werden. Hier fehlt vielleicht etwas.',
+    problemBecause: (reason) =>
+      `Der Verlauf konnte nicht geschrieben oder gelesen werden (${reason}). Hier fehlt vielleicht etwas.`,
+
+    leftBehind: 'Am längsten getrennt',
+    nobodyLeft: 'Niemand ist getrennt.',
+    nobodyLeftWhereAnswered: 'Auf den Servern, die antworten, ist niemand getrennt.',
+    on: (server) => `auf ${server}`,
+    disconnectedFor: (minutes) => `getrennt seit ${time.minutes(minutes)}`,
+    lastInput: (minutes) => `letzte Eingabe vor ${time.minutes(minutes)}`,
+    sinceUnknown: 'seit wann, ist nicht bekannt',
+    allLeft: (sessions) => `Alle ${sessions} getrennten Sitzungen`,
+
+    freed: (slots, by) => `Diese Woche frei gemacht: ${slots} (${by})`,
+    freedNone: 'In dieser Woche wurde kein Platz frei gemacht.',
+    freedBy: { you: 'Sie', wait: 'Warten', command: 'Befehl', others: 'andere' },
+    leadsToAudit: 'Zeigt das Aktionsprotokoll.',
+  },
+};
