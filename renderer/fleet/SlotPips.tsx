@@ -31,6 +31,11 @@ const useStyles = makeStyles({
   },
 });
 
+/** Whether so many slots are shown as pips, and not as a number. */
+export function hasPips({ capacity }: Slots): boolean {
+  return capacity !== null && capacity <= MOST_PIPS;
+}
+
 /** The slots as pips, filled when taken; a number where there are too many. Text beside it says the same. */
 export function SlotPips({ slots, need }: { readonly slots: Slots; readonly need: Need }): ReactElement {
   const styles = useStyles();

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     [TWO_COLUMNS]: {
-      gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr) auto',
+      gridTemplateColumns: 'minmax(0, 4fr) minmax(0, 7fr) auto',
       columnGap: tokens.spacingHorizontalL,
     },
   },

@@ -13,7 +13,7 @@ import { offerRule } from '../../shared/domain/idlest.ts';
 import type { ServerView } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { choose } from '../fleet/fleet-actions.ts';
-import { SlotPips } from '../fleet/SlotPips.tsx';
+import { hasPips, SlotPips } from '../fleet/SlotPips.tsx';
 import { needOf, sayHeadline, saySlots } from '../fleet/situation.ts';
 import { connectOrAsk, workersOn } from '../server/connect-choices.ts';
 import { MessageToWorkers } from '../server/MessageToWorkers.tsx';
@@ -86,7 +86,7 @@ export const FullNowRow = memo(function FullNowRow({
           {label}
         </Link>
         <div className={mergeClasses(styles.slots, shared.small)}>
-          <SlotPips slots={server.slots} need={needOf(server)} />
+          {hasPips(server.slots) && <SlotPips slots={server.slots} need={needOf(server)} />}
           <span>{saySlots(server)}</span>
           {isFull && fullSince !== null && <FullFor since={fullSince} />}
         </div>

@@ -17,7 +17,8 @@ const useStyles = makeStyles({
   },
   full: {
     width: '100%',
-    backgroundColor: tokens.colorStatusDangerForeground1,
+    // Not red as the bar above it: that tells how much, this only when.
+    backgroundColor: tokens.colorNeutralForeground3,
     '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
   },
   marks: {

@@ -9,7 +9,10 @@ import { NOT_READ } from '../server/not-read.ts';
 import { IdleTime } from '../sessions/IdleTime.tsx';
 import { useOverviewStyles } from './overview-styles.ts';
 
-const useStyles = makeStyles({ line: { margin: 0, overflowWrap: 'anywhere' } });
+const useStyles = makeStyles({
+  line: { margin: 0, overflowWrap: 'anywhere' },
+  user: { display: 'inline-block', verticalAlign: 'bottom' },
+});
 
 interface WhoCanGoProps {
   readonly server: ServerView;
@@ -32,7 +35,10 @@ export function WhoCanGo({ server, refusal }: WhoCanGoProps): ReactElement {
   return (
     <>
       <Text as="p" block className={styles.line}>
-        <Text weight="semibold">{idlest.user}</Text>,{' '}
+        <Text weight="semibold" className={mergeClasses(shared.cut, styles.user)} title={idlest.user ?? ''}>
+          {idlest.user}
+        </Text>
+        ,{' '}
         <IdleTime
           said={sayIdle(idlest)}
           idleMinutes={idlest.idleMinutes}

@@ -1,4 +1,3 @@
-import { DAY_MS } from '../../shared/basics/time-units.ts';
 import {
   type AppInfo,
   type Bridge,
@@ -14,11 +13,11 @@ import {
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/contract/settings.ts';
 import { FIRST_VIEW, type View, viewSchema } from '../../shared/contract/view.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { OverviewHistory } from '../../shared/domain/history/overview-history.ts';
 import type { ServerHistory } from '../../shared/domain/history/server-history.ts';
 import type { FleetView, ServerName } from '../../shared/domain/model.ts';
 import type { RunningWork } from '../../shared/domain/work/running-work.ts';
 import { INFO, job, serverName } from '../builders.ts';
+import { overviewHistory } from '../overviews.ts';
 
 type Handlers = {
   [Name in RequestName]: (input: RequestInput<Name>) => Result<RequestOutput<Name>>;
@@ -64,13 +63,6 @@ function nobody({ server, from, until }: RequestInput<'history.get'>): ServerHis
   };
 }
 
-/** Nothing was seen yet. */
-function nothingSeen(): OverviewHistory {
-  const until = Date.now();
-  const freed = { you: 0, wait: 0, command: 0, others: 0 };
-  return { period: { from: until - 7 * DAY_MS, until }, seenSince: null, full: [], freed, problem: null };
-}
-
 /** The bridge as the page sees it, with a fleet that only the test changes. */
 export class FakeBridge implements Bridge {
   /** Every request, in order. */
@@ -94,7 +86,7 @@ export class FakeBridge implements Bridge {
       'history.get': (input) => done(nobody(input)),
       'history.whereWas': ({ user, ...period }) =>
         done({ user, period, logons: [], seenSince: null, problem: null }),
-      'overview.get': () => done(nothingSeen()),
+      'overview.get': () => done(overviewHistory({ seenSince: null })),
       'batch.start': ({ action }) =>
         done({ id: 'batch-1', action, items: [], step: 'waiting', undoUntil: null }),
       'session.shadow': ({ server, sessionId }) =>

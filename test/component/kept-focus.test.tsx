@@ -7,7 +7,7 @@ const gatesb = disconnected({ id: 1 });
 const jobss = session({ id: 3, user: 'jobss' });
 
 it('the focus moves to the next row when its row disappears', async () => {
-  const page = await renderPage({ fleet: fleet([server('xyz', answer([gatesb, jobss]))]) });
+  const page = await renderPage({ fleet: fleet([server('xyz', answer([gatesb, jobss]))]), chosen: 'xyz' });
   screen.getByRole('button', { name: 'Reset gatesb, session 1' }).focus();
   await page.change(server('xyz', answer([jobss])));
   await expect.poll(() => document.activeElement).not.toBe(document.body);
@@ -15,7 +15,10 @@ it('the focus moves to the next row when its row disappears', async () => {
 });
 
 it('the focus stays among the actions when an *Undo* disappears', async () => {
-  const page = await renderPage({ fleet: fleet([server('xyz', answer([gatesb]))], { jobs: [job()] }) });
+  const page = await renderPage({
+    fleet: fleet([server('xyz', answer([gatesb]))], { jobs: [job()] }),
+    chosen: 'xyz',
+  });
   screen.getByRole('button', { name: 'Undo' }).focus();
   const outcome = { code: 'cancelled', why: null } as const;
   await page.emit('fleet.changed', {
@@ -28,7 +31,10 @@ it('the focus stays among the actions when an *Undo* disappears', async () => {
 });
 
 it('the focus returns to the list when a dialog that was opened there is closed', async () => {
-  const { user } = await renderPage({ fleet: fleet([server('xyz', answer([gatesb, jobss]))]) });
+  const { user } = await renderPage({
+    fleet: fleet([server('xyz', answer([gatesb, jobss]))]),
+    chosen: 'xyz',
+  });
   screen.getByRole('listbox').focus();
   await user.keyboard('{Enter}');
   expect(screen.getByRole('dialog')).toBeVisible();

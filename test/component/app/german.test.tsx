@@ -18,7 +18,7 @@ it('the page begins in the language its address names', async () => {
   history.replaceState(null, '', '?language=de&region=de-AT');
   const bridge = new FakeBridge({ fleet: fleet([full, silent]) });
   followLocale(bridge);
-  await renderPage({ bridge });
+  await renderPage({ bridge, chosen: 'xyz' });
   expect(document.documentElement.lang).toBe('de');
   expect(screen.getByRole('option', { name: 'xyz, Voll, 2 von 2 belegt' })).toBeVisible();
   expect(screen.getByText('2 Server, 1 voll, 1 unbekannt')).toBeVisible();
@@ -35,7 +35,7 @@ it('an address with an unknown language means English', async () => {
 it('all of the page changes when the main process changes the language', async () => {
   const bridge = new FakeBridge({ fleet: fleet([full, silent]) });
   followLocale(bridge);
-  const page = await renderPage({ bridge });
+  const page = await renderPage({ bridge, chosen: 'xyz' });
   expect(screen.getByRole('listbox', { name: 'Servers' })).toBeVisible();
   await page.emit('locale.changed', { language: 'de', region: 'de-DE' });
   expect(screen.getByRole('listbox', { name: 'Server' })).toBeVisible();

@@ -17,7 +17,7 @@ function press(
 
 describe('the list of shortcuts', () => {
   it.each(['?', '{F1}'])('is opened by %s and has a sentence for every key there is', async (key) => {
-    const { user } = await renderPage({ fleet: fleet([full]) });
+    const { user } = await renderPage({ fleet: fleet([full]), chosen: 'xyz' });
     await user.keyboard(key);
     const dialog = screen.getByRole('dialog', { name: 'Keyboard shortcuts' });
     const keys = within(dialog)
@@ -42,7 +42,7 @@ describe('the list of shortcuts', () => {
   });
 
   it('opens with its button too', async () => {
-    const { user } = await renderPage({ fleet: fleet([full]) });
+    const { user } = await renderPage({ fleet: fleet([full]), chosen: 'xyz' });
     await user.click(screen.getByRole('button', { name: 'Keyboard shortcuts' }));
     expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   });
@@ -67,7 +67,7 @@ describe('a key', () => {
   });
 
   it('typed into a field is only text', async () => {
-    const { user } = await renderPage({ fleet: fleet([full]) });
+    const { user } = await renderPage({ fleet: fleet([full]), chosen: 'xyz' });
     const search = screen.getByRole('searchbox');
     await user.type(search, 'x?');
     expect(search).toHaveValue('x?');
@@ -75,7 +75,7 @@ describe('a key', () => {
   });
 
   it('does nothing while a dialog is open', async () => {
-    const { user, bridge } = await renderPage({ fleet: fleet([full], { jobs: [job()] }) });
+    const { user, bridge } = await renderPage({ fleet: fleet([full], { jobs: [job()] }), chosen: 'xyz' });
     await user.keyboard('?');
     await user.keyboard('{F5}');
     await user.keyboard('{Escape}');
@@ -87,7 +87,7 @@ describe('a key', () => {
   });
 
   it('moves through the parts of the window', async () => {
-    const { user } = await renderPage({ fleet: fleet([full]) });
+    const { user } = await renderPage({ fleet: fleet([full]), chosen: 'xyz' });
     await user.keyboard('{F6}');
     expect(screen.getByRole('listbox')).toHaveFocus();
     await user.keyboard('{F6}');
@@ -118,7 +118,7 @@ describe('Delete in the table of sessions', () => {
     name: RegExp,
     before?: (user: Awaited<ReturnType<typeof renderPage>>['user']) => Promise<void>,
   ) {
-    const page = await renderPage({ fleet: fleet([shared]) });
+    const page = await renderPage({ fleet: fleet([shared]), chosen: shared.name });
     await before?.(page.user);
     screen.getByRole('row', { name }).focus();
     await page.user.keyboard('{Delete}');
@@ -148,7 +148,7 @@ describe('Delete in the table of sessions', () => {
   });
 
   it('in the menu of the row resets no session', async () => {
-    const { user, bridge } = await renderPage({ fleet: fleet([shared]) });
+    const { user, bridge } = await renderPage({ fleet: fleet([shared]), chosen: shared.name });
     await user.click(screen.getByRole('button', { name: /^Actions for hopperg/ }));
     screen.getByRole('menuitem', { name: 'Reset' }).focus();
     await user.keyboard('{Delete}');

@@ -80,7 +80,7 @@ it('the arrow keys move the choice, and the page follows', async () => {
 });
 
 it('the page of a full server says so, and which session the reset would end and why', async () => {
-  await renderPage({ fleet: fleet([full]) });
+  await renderPage({ fleet: fleet([full]), chosen: full.name });
   expect(screen.getByText('Full: 2 of 2 slots are taken')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Reset idlest' })).toHaveAccessibleDescription(
     'Idlest: gatesb, disconnected, last input 3 d 2 h ago, what runs is not known It may be working although nobody types: look at what runs before you end it. The only disconnected session.',
@@ -88,7 +88,7 @@ it('the page of a full server says so, and which session the reset would end and
 });
 
 it('the reset is requested for the session as it is shown', async () => {
-  const { user, bridge } = await renderPage({ fleet: fleet([full]) });
+  const { user, bridge } = await renderPage({ fleet: fleet([full]), chosen: full.name });
   await user.click(screen.getByRole('button', { name: 'Reset idlest' }));
   expect(bridge.inputsOf('job.start')).toEqual([
     {
@@ -105,7 +105,7 @@ it('the reset is requested for the session as it is shown', async () => {
 });
 
 it('when all users are active no session can be reset, and the page says why', async () => {
-  const { user, bridge } = await renderPage({ fleet: fleet([busy]) });
+  const { user, bridge } = await renderPage({ fleet: fleet([busy]), chosen: busy.name });
   const reset = screen.getByRole('button', { name: 'Reset idlest' });
   expect(reset).toHaveAttribute('aria-disabled', 'true');
   expect(reset).toHaveAccessibleDescription(/allenp, wozniaks: There was input in the last 30 min/);
@@ -117,7 +117,11 @@ it.each([
   ['look only', { lookOnly: true }, /Look only is on: nothing is ended or disconnected from here/],
   ['protected server', { protectedServers: ['x*'] }, /This server is protected/],
 ])('%s turns every reset off and says so', async (word, guarded, sentence) => {
-  await renderPage({ fleet: fleet([full]), settings: { ...DEFAULT_SETTINGS, ...guarded } });
+  await renderPage({
+    fleet: fleet([full]),
+    settings: { ...DEFAULT_SETTINGS, ...guarded },
+    chosen: full.name,
+  });
   const reset = screen.getByRole('button', { name: 'Reset idlest' });
   expect(reset).toHaveAttribute('aria-disabled', 'true');
   expect(reset).toHaveAccessibleDescription(sentence);
@@ -126,12 +130,16 @@ it.each([
 });
 
 it('look only and protection are shown also where no session is offered', async () => {
-  await renderPage({ fleet: fleet([busy]), settings: { ...DEFAULT_SETTINGS, lookOnly: true } });
+  await renderPage({
+    fleet: fleet([busy]),
+    settings: { ...DEFAULT_SETTINGS, lookOnly: true },
+    chosen: busy.name,
+  });
   expect(screen.getByText(/^Look only is on/)).toBeVisible();
 });
 
 it('connections are opened, and the started command is shown', async () => {
-  const { user, bridge } = await renderPage({ fleet: fleet([free]) });
+  const { user, bridge } = await renderPage({ fleet: fleet([free]), chosen: free.name });
   await user.click(screen.getByRole('button', { name: 'Connect' }));
   await user.click(screen.getByRole('button', { name: 'Console connection' }));
   expect(bridge.inputsOf('server.connect')).toEqual([
@@ -142,7 +150,7 @@ it('connections are opened, and the started command is shown', async () => {
 });
 
 it('the table shows users with their reset or the reason why not, and hides the rows of Windows', async () => {
-  const { user, bridge } = await renderPage({ fleet: fleet([full]) });
+  const { user, bridge } = await renderPage({ fleet: fleet([full]), chosen: full.name });
   const table = screen.getByRole('grid', { name: 'Sessions' });
   const rows = within(table).getAllByRole('row').slice(1);
   expect(
@@ -186,7 +194,7 @@ it('the table shows users with their reset or the reason why not, and hides the 
 });
 
 it('the table is sorted by the column that was clicked', async () => {
-  const { user } = await renderPage({ fleet: fleet([full]) });
+  const { user } = await renderPage({ fleet: fleet([full]), chosen: full.name });
   const users = (): readonly (string | null | undefined)[] =>
     screen
       .getAllByRole('row')
@@ -198,7 +206,7 @@ it('the table is sorted by the column that was clicked', async () => {
 });
 
 it('a server that does not answer shows why, what to try, and its last answer', async () => {
-  const { user, bridge } = await renderPage({ fleet: fleet([silent]) });
+  const { user, bridge } = await renderPage({ fleet: fleet([silent]), chosen: silent.name });
   expect(screen.getByText('Unknown: the server cannot be reached')).toBeVisible();
   expect(screen.getByText(sayFailure(UNREACHABLE).message)).toBeVisible();
   expect(screen.getByRole('heading', { name: /^Last/ })).toHaveTextContent(
@@ -211,28 +219,28 @@ it('a server that does not answer shows why, what to try, and its last answer', 
 
 it('doubts about an answer are shown', async () => {
   const doubtful = answer([], { doubts: [{ code: 'unreadRows', mayHideSessions: true }] });
-  await renderPage({ fleet: fleet([server('xyz', doubtful)]) });
+  await renderPage({ fleet: fleet([server('xyz', doubtful)]), chosen: 'xyz' });
   expect(screen.getByText(text.doubt.unreadRows)).toBeVisible();
   expect(screen.getByText('Not sure: the answer may hide a taken slot')).toBeVisible();
 });
 
 it('the demo says on every page that it is a demo', async () => {
   const sentence = 'Demo fleet: these servers live in memory. Nothing real is watched or changed.';
-  const { user } = await renderPage({ fleet: fleet([full], { demo: true }) });
+  const { user } = await renderPage({ fleet: fleet([full], { demo: true }), chosen: full.name });
   expect(screen.getByText(sentence)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Settings' }));
   expect(screen.getByText(sentence)).toBeVisible();
 });
 
 it('a notice is shown with its hint', async () => {
-  const page = await renderPage({ fleet: fleet([full]) });
+  const page = await renderPage({ fleet: fleet([full]), chosen: full.name });
   await page.emit('notice', UNREACHABLE);
   expect(screen.getByText(sayFailure(UNREACHABLE).message)).toBeInTheDocument();
   expect(screen.getByText(sayFailure(UNREACHABLE).hint)).toBeInTheDocument();
 });
 
 it('the watch is paused for an hour, and resumes', async () => {
-  const page = await renderPage({ fleet: fleet([full]) });
+  const page = await renderPage({ fleet: fleet([full]), chosen: full.name });
   await page.user.click(screen.getByRole('button', { name: 'Pause 1 h' }));
   await page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: Date.now() + 3_600_000 });
   expect(screen.getByText(/^Paused until /)).toBeVisible();
@@ -241,7 +249,7 @@ it('the watch is paused for an hour, and resumes', async () => {
 });
 
 it('F5 asks all servers, Ctrl+F focuses the search', async () => {
-  const { user, bridge } = await renderPage({ fleet: fleet([full]) });
+  const { user, bridge } = await renderPage({ fleet: fleet([full]), chosen: full.name });
   await user.keyboard('{F5}');
   await user.click(screen.getByRole('button', { name: 'Refresh all' }));
   expect(bridge.inputsOf('fleet.refresh')).toEqual([{}, {}]);
@@ -252,7 +260,7 @@ it('F5 asks all servers, Ctrl+F focuses the search', async () => {
 it('a page that cannot be loaded shows why and tries again', async () => {
   const bridge = new FakeBridge({ fleet: fleet([full]) });
   bridge.fail('app.info', UNREACHABLE);
-  const { user } = await renderPage({ bridge });
+  const { user } = await renderPage({ bridge, chosen: 'xyz' });
   expect(screen.getByText(sayFailure(UNREACHABLE).message)).toBeVisible();
   bridge.answer('app.info', () => ({
     ok: true,
@@ -266,7 +274,7 @@ it('a stuck session is shown with its state and what helps, also when it has no 
   const broken = session({ id: 5, user: 'turinga', state: 'down', idleMinutes: 90 });
   const left = session({ id: 6, user: null, state: 'down', idleMinutes: null });
   const init = session({ id: 7, state: 'init', idleMinutes: 1 });
-  await renderPage({ fleet: fleet([server('xyz', answer([broken, left, init]))]) });
+  await renderPage({ fleet: fleet([server('xyz', answer([broken, left, init]))]), chosen: 'xyz' });
   expect(
     screen.getByText(/^Stuck: its connection is broken .* but it takes a slot. Reset it;/),
   ).toBeVisible();
@@ -285,7 +293,10 @@ it('two sessions with one id are both shown, both in doubt, and can be selected 
   const complaint = vi.spyOn(console, 'error').mockImplementation(() => {});
   const twice = [1, 2].map(() => disconnected({ id: 4, doubt: 'idTwice' }));
   const other = disconnected({ id: 4, user: 'jobss', doubt: 'idTwice' });
-  const { user } = await renderPage({ fleet: fleet([server('xyz', answer([...twice, other]))]) });
+  const { user } = await renderPage({
+    fleet: fleet([server('xyz', answer([...twice, other]))]),
+    chosen: 'xyz',
+  });
   expect(screen.getAllByText('not sure')).toHaveLength(3);
   const contradict = 'The answers about this session contradict each other, so it is not ended.';
   for (const refusal of screen.getAllByText('not sure')) expect(refusal).toHaveAttribute('title', contradict);
@@ -305,7 +316,7 @@ it('the table keeps the sort order of the last time', async () => {
     fleet: fleet([full]),
     view: { ...FIRST_VIEW, sort: { column: 'id', direction: 'descending' } },
   });
-  const { user } = await renderPage({ bridge });
+  const { user } = await renderPage({ bridge, chosen: 'xyz' });
   const firstUser = () => screen.getAllByRole('row')[1]?.textContent;
   expect(firstUser()).toMatch(/^jobss/);
   await user.click(screen.getByRole('button', { name: 'User' }));
@@ -320,7 +331,7 @@ it('the connect button shows what the server’s settings change', async () => {
     ...DEFAULT_SETTINGS,
     servers: [serverSettings('sql01', { port: 3390, console: true })],
   };
-  const { user } = await renderPage({ fleet: fleet([free]), settings });
+  const { user } = await renderPage({ fleet: fleet([free]), settings, chosen: free.name });
   await user.hover(screen.getByRole('button', { name: 'Connect' }));
   expect(
     await screen.findByText(/As its settings say, by a console connection. It listens on port 3390\.$/),

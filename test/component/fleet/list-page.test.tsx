@@ -166,10 +166,10 @@ describe('filters', () => {
 });
 
 describe('after a restart', () => {
-  it('the server, the filters and the groups are restored', async () => {
-    const view = { ...FIRST_VIEW, chosen: 'b-free', filters: ['disconnected' as const], grouped: false };
+  it('the filters and the groups are restored, and the overview is shown', async () => {
+    const view = { ...FIRST_VIEW, filters: ['disconnected' as const], grouped: false };
     await renderPage({ bridge: new FakeBridge({ fleet: grouped, view }) });
-    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('b-free');
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('Overview');
     expect(options()).toEqual(['b-full, Full, 2 of 2 taken']);
     expect(screen.getByRole('button', { name: 'Disconnected, 1 server' })).toHaveAttribute(
       'aria-pressed',
@@ -177,22 +177,16 @@ describe('after a restart', () => {
     );
   });
 
-  it('a removed server is forgotten without a notice', async () => {
-    const view = { ...FIRST_VIEW, chosen: 'removed' };
-    await renderPage({ bridge: new FakeBridge({ fleet: flat, view }) });
-    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('b-full');
-  });
-
-  it('the choice is saved, and a failure to save it shows no notice', async () => {
+  it('a filter is saved, and a failure to save it shows no notice', async () => {
     const bridge = new FakeBridge({ fleet: flat });
     const { user } = await renderPage({ bridge });
-    await user.click(screen.getByRole('option', { name: /^loose/ }));
-    expect(bridge.inputsOf('view.set').at(-1)).toMatchObject({ chosen: 'loose' });
+    await user.click(screen.getByRole('button', { name: /^Full, / }));
+    expect(bridge.inputsOf('view.set').at(-1)).toMatchObject({ filters: ['full'] });
     bridge.fail('view.set', {
       code: 'internal',
       why: { kind: 'unexpected', reason: 'The disk is full.' },
     });
-    await user.click(screen.getByRole('option', { name: /^a-lost/ }));
+    await user.click(screen.getByRole('button', { name: /^Unknown, / }));
     expect(screen.queryByText(/The disk is full\./)).toBeNull();
   });
 });
@@ -207,16 +201,6 @@ it('only a search with text can be cleared', async () => {
   expect(screen.getByRole('searchbox')).toHaveValue('');
   expect(clear()).toBeNull();
   expect(options()).toHaveLength(4);
-});
-
-it('the page keeps its choice from the first input on', async () => {
-  const lost = server('lost', null);
-  const page = await renderPage({ fleet: fleet([lost, server('z-full', FULL)]) });
-  const title = () => screen.getByRole('heading', { level: 2 });
-  expect(title()).toHaveTextContent('z-full');
-  fireEvent.pointerMove(title());
-  await page.change(server('a-full', FULL), server('lost', FULL));
-  expect(title()).toHaveTextContent('z-full');
 });
 
 describe('row order while the user interacts', () => {

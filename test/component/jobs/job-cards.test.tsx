@@ -20,7 +20,7 @@ const ended: Job = {
 };
 
 async function withJob(one: Job): Promise<RenderedPage> {
-  return renderPage({ fleet: fleet([full, free], { jobs: [one] }) });
+  return renderPage({ fleet: fleet([full, free], { jobs: [one] }), chosen: 'xyz' });
 }
 
 function runningActions(): HTMLElement {
@@ -43,7 +43,7 @@ it('a waiting reset counts down and can be undone', async () => {
 
 it('Esc undoes the reset that was started last', async () => {
   const jobs = [waiting, job({ id: 'job-2', session: session({ id: 3 }) })];
-  const { user, bridge } = await renderPage({ fleet: fleet([full], { jobs }) });
+  const { user, bridge } = await renderPage({ fleet: fleet([full], { jobs }), chosen: 'xyz' });
   await user.keyboard('{Escape}');
   expect(bridge.inputsOf('job.cancel')).toEqual([{ jobId: 'job-2' }]);
 });
@@ -183,7 +183,7 @@ it('the undo bar says what is known of the session: idle, work, what runs', asyn
   const bridge = new FakeBridge({ fleet: fleet([full], { jobs: [{ ...waiting, work: QUIET }] }) });
   let known = running([shown('excel.exe'), shown('explorer.exe')]);
   bridge.answer('work.known', () => ({ ok: true, value: known }));
-  const page = await renderPage({ bridge });
+  const page = await renderPage({ bridge, chosen: 'xyz' });
   const idleThenWork =
     'Disconnected, last input 3 d 2 h ago. Quiet: nothing used the processor for 40 min. Runs: ';
   expect(runningActions()).toHaveTextContent(`${idleThenWork}excel.exe, explorer.exe.`);

@@ -25,7 +25,7 @@ const full = server('xyz', answer([gone, busy]), { label: 'File server' });
 const seenGone = seen('xyz', gone);
 
 async function connectTo(one: ServerView, settings = DEFAULT_SETTINGS): Promise<RenderedPage> {
-  const page = await renderPage({ fleet: fleet([one]), settings });
+  const page = await renderPage({ fleet: fleet([one]), settings, chosen: one.name });
   await page.user.click(screen.getByRole('button', { name: 'Connect' }));
   return page;
 }
@@ -143,7 +143,7 @@ it('the dialog follows the server: a slot that becomes free is shown', async () 
 });
 
 it('a wait notifies when a slot is free, and is shown here and in the list until it is stopped', async () => {
-  const page = await renderPage({ fleet: fleet([full]) });
+  const page = await renderPage({ fleet: fleet([full]), chosen: 'xyz' });
   await page.user.click(button('Tell me when free'));
   await page.emit('fleet.changed', {
     servers: [],
@@ -165,7 +165,7 @@ it('a wait notifies when a slot is free, and is shown here and in the list until
 });
 
 it('a server with a free slot offers no wait', async () => {
-  await renderPage({ fleet: fleet([server('abc', answer([busy]))]) });
+  await renderPage({ fleet: fleet([server('abc', answer([busy]))]), chosen: 'abc' });
   expect(screen.queryByRole('button', { name: 'Tell me when free' })).toBeNull();
 });
 
@@ -179,7 +179,7 @@ it.each([
   ['connect', 'Stop waiting', /^Waiting for a free slot: Remote Desktop opens the moment/, null],
 ] as const)('a wait to %s is said in the dialog too', async (goal, name, sentence, next) => {
   const waits = [{ server: serverName('xyz'), goal, since: NOW }];
-  const page = await renderPage({ fleet: fleet([full], { waits }) });
+  const page = await renderPage({ fleet: fleet([full], { waits }), chosen: 'xyz' });
   await page.user.click(button('Connect'));
   expect(way(name)).toHaveAccessibleDescription(sentence);
   await page.user.click(way(name));
@@ -191,7 +191,7 @@ it('before the idlest is freed the dialog says whether it works and what runs', 
     fleet: fleet([server('xyz', answer([gone, busy]), { works: { 1: QUIET } })]),
   });
   bridge.answer('work.read', () => ({ ok: true, value: running([shown('excel.exe')]) }));
-  const { user } = await renderPage({ bridge });
+  const { user } = await renderPage({ bridge, chosen: 'xyz' });
   await user.click(button('Connect'));
   expect(way('Free the idlest, then connect')).toHaveAccessibleDescription(
     /^Resets gatesb \(disconnected, last input 3 d 2 h ago\), .* Quiet: nothing used the processor for 40 min\. Runs: excel\.exe\.$/,

@@ -11,7 +11,7 @@ const gatesb = disconnected({ id: 2, idleMinutes: 300 });
 const jobss = session({ id: 3, user: 'jobss', idleMinutes: 1000 });
 
 async function open(works: Works, sessions = [ritchied, gatesb, jobss]): Promise<RenderedPage> {
-  return renderPage({ fleet: fleet([server('xyz', answer(sessions), { works })]) });
+  return renderPage({ fleet: fleet([server('xyz', answer(sessions), { works })]), chosen: 'xyz' });
 }
 
 /** The text that describes the reset of the idlest. */
@@ -78,7 +78,7 @@ it('a message that nobody would see is not offered', async () => {
 });
 
 it('why what runs could not be read is said once, with what helps, and not as an error', async () => {
-  const show = (one: ServerView) => renderPage({ fleet: fleet([one]) });
+  const show = (one: ServerView) => renderPage({ fleet: fleet([one]), chosen: one.name });
   const page = await show(server('xyz', answer([gatesb, ritchied]), { workFailure: UNREACHABLE }));
   const said = screen.getAllByText(/^xyz lists its sessions, which are asked another way/);
   expect(said).toHaveLength(1);

@@ -57,7 +57,7 @@ async function open(parts: Parts = {}): Promise<OpenedPage> {
   let read = running(processes, parts.different);
   bridge.answer('work.read', () => ({ ok: true, value: read }));
   bridge.answer('work.known', () => ({ ok: true, value: read }));
-  const page = await renderPage({ bridge });
+  const page = await renderPage({ bridge, chosen: 'xyz' });
   await page.user.click(screen.getByRole('button', { name: /^What runs for/ }));
   return { ...page, reads: (now, different) => (read = running(now, different)) };
 }

@@ -20,7 +20,7 @@ async function open(one = xyz()): Promise<RenderedPage> {
   const bridge = new FakeBridge({ fleet: fleet([one]) });
   const processes = [shown('robocopy.exe', { kind: 'job' }), shown('explorer.exe')];
   bridge.answer('work.read', () => ({ ok: true, value: running([], { sessions: { 3: processes } }) }));
-  return renderPage({ bridge });
+  return renderPage({ bridge, chosen: 'xyz' });
 }
 
 function select(name: string): HTMLElement {

@@ -23,7 +23,7 @@ const windows = [1, 2, 3].map((pid) => shown('svchost.exe', { pid, kind: 'window
 async function open(read: RunningWork, settings: Settings = DEFAULT_SETTINGS): Promise<RenderedPage> {
   const bridge = new FakeBridge({ fleet: fleet([xyz], { jobs: [] }), settings });
   bridge.answer('work.read', () => ({ ok: true, value: read }));
-  const page = await renderPage({ bridge });
+  const page = await renderPage({ bridge, chosen: 'xyz' });
   await page.user.click(chevron());
   return page;
 }
@@ -74,7 +74,7 @@ it('until something is known the row says that it is being read', async () => {
   vi.spyOn(bridge, 'request').mockImplementation((name, input) =>
     name === 'work.read' ? new Promise(() => {}) : request(name, input),
   );
-  const { user } = await renderPage({ bridge });
+  const { user } = await renderPage({ bridge, chosen: 'xyz' });
   await user.click(chevron());
   expect(screen.getByText('Reading what runs…')).toBeVisible();
 });
@@ -101,7 +101,7 @@ it('a session that was not to be seen is not called empty', async () => {
 it('a failed request says why', async () => {
   const bridge = new FakeBridge({ fleet: fleet([xyz]) });
   bridge.fail('work.read', { code: 'internal', why: { kind: 'bridgeBroken', reason: 'It broke.' } });
-  const { user } = await renderPage({ bridge });
+  const { user } = await renderPage({ bridge, chosen: 'xyz' });
   await user.click(chevron());
   await waitFor(() => expect(screen.getByText(/^What runs is not known: It broke\./)).toBeVisible());
 });

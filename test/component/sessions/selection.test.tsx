@@ -13,7 +13,7 @@ const abc = server('abc', answer([disconnected({ id: 7, user: 'wozniaks', idleMi
 const when = { logon: '11/22/2026 8:05 AM', askedAt: NOW };
 
 async function open(settings = DEFAULT_SETTINGS): Promise<RenderedPage> {
-  return renderPage({ fleet: fleet([xyz, abc]), settings });
+  return renderPage({ fleet: fleet([xyz, abc]), settings, chosen: 'xyz' });
 }
 
 function box(name: string): HTMLElement {
@@ -136,7 +136,7 @@ function tell(page: RenderedPage, batch: Batch, jobs = [job()]): Promise<void> {
 }
 
 it('a selection can be stopped by its button and, before it starts, by Esc', async () => {
-  const page = await renderPage({ fleet: fleet([xyz], { batches: [waiting] }) });
+  const page = await renderPage({ fleet: fleet([xyz], { batches: [waiting] }), chosen: 'xyz' });
   expect(
     screen.getByText('2 sessions will be reset one by one. Press Escape to stop it before it begins.'),
   ).toHaveAttribute('aria-live', 'polite');
@@ -148,7 +148,7 @@ it('a selection can be stopped by its button and, before it starts, by Esc', asy
 });
 
 it('a selection shows its progress and current job, and that job is not shown elsewhere', async () => {
-  const page = await renderPage({ fleet: fleet([xyz], { batches: [waiting] }) });
+  const page = await renderPage({ fleet: fleet([xyz], { batches: [waiting] }), chosen: 'xyz' });
   const items = waiting.items.map((each, place) => (place === 0 ? { ...each, jobId: 'job-1' } : each));
   await tell(page, { ...waiting, items, step: 'running', undoUntil: null }, [
     job({ session: gone, step: 'confirming', undoUntil: null }),
@@ -162,7 +162,7 @@ it('a selection shows its progress and current job, and that job is not shown el
 });
 
 it('at its end it shows every outcome, until it is dismissed', async () => {
-  const page = await renderPage({ fleet: fleet([xyz], { batches: [waiting] }) });
+  const page = await renderPage({ fleet: fleet([xyz], { batches: [waiting] }), chosen: 'xyz' });
   const [first, second] = waiting.items;
   if (first === undefined || second === undefined) throw new Error('The selection has two.');
   await tell(page, {

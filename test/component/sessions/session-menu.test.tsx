@@ -14,7 +14,7 @@ async function openMenu(
   who = 'jobss, session 3',
   different: Parameters<typeof renderPage>[0] = {},
 ): Promise<RenderedPage> {
-  const page = await renderPage({ fleet: fleet([xyz]), ...different });
+  const page = await renderPage({ fleet: fleet([xyz]), chosen: 'xyz', ...different });
   await page.user.click(screen.getByRole('button', { name: `Actions for ${who}` }));
   return page;
 }

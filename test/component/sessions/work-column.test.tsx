@@ -21,7 +21,7 @@ const works: Works = {
 };
 
 async function open(known: Works = works): Promise<RenderedPage> {
-  return renderPage({ fleet: fleet([server('xyz', answer(sessions), { works: known })]) });
+  return renderPage({ fleet: fleet([server('xyz', answer(sessions), { works: known })]), chosen: 'xyz' });
 }
 
 /** The cells of the column *Working?*, in the order of the rows. */

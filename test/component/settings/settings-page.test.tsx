@@ -195,7 +195,7 @@ it('the computer’s policy is shown beside the settings, and applies on the pag
   });
   const full = server('xyz', answer([disconnected({ id: 1 }), session()]));
   const bridge = new FakeBridge({ fleet: fleet([full]), info: { ...INFO, policy } });
-  const page = await renderPage({ bridge });
+  const page = await renderPage({ bridge, chosen: 'xyz' });
   expect(screen.getByRole('button', { name: 'Reset idlest' })).toHaveAttribute('aria-disabled', 'true');
   await page.user.click(screen.getByRole('button', { name: 'Settings' }));
   await section(page, 'Resetting');
@@ -325,7 +325,10 @@ describe('settings that could not be used', () => {
   const resetButton = () => screen.getByRole('button', { name: 'Reset idlest' });
 
   it('turn everything off and say so on every page, until the user continues without them', async () => {
-    const page = await renderPage({ bridge: new FakeBridge({ fleet: fleet([full]), problem }) });
+    const page = await renderPage({
+      bridge: new FakeBridge({ fleet: fleet([full]), problem }),
+      chosen: 'xyz',
+    });
     expect(screen.getByText(said)).toBeVisible();
     expect(resetButton()).toHaveAttribute('aria-disabled', 'true');
     await page.user.click(screen.getByRole('button', { name: 'Settings' }));
@@ -338,7 +341,7 @@ describe('settings that could not be used', () => {
   });
 
   it('while the file itself has to be corrected, continuing without it is not offered', async () => {
-    const page = await renderPage({ fleet: fleet([full]) });
+    const page = await renderPage({ fleet: fleet([full]), chosen: 'xyz' });
     await page.emit('settings.changed', { settings: saved, problem: { ...problem, asides: [] } });
     expect(screen.getByText(said)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Start over' })).toBeNull();
@@ -350,7 +353,7 @@ describe('settings that could not be used', () => {
   it('stay as they are when the new ones cannot be written, and the user is told', async () => {
     const bridge = new FakeBridge({ fleet: fleet([full]), problem });
     bridge.fail('settings.startOver', UNREACHABLE);
-    const page = await renderPage({ bridge });
+    const page = await renderPage({ bridge, chosen: 'xyz' });
     await page.user.click(screen.getByRole('button', { name: 'Start over' }));
     expect(screen.getByText(said)).toBeVisible();
     expect(await screen.findByText(sayFailure(UNREACHABLE).message)).toBeVisible();

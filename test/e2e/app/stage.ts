@@ -3,11 +3,13 @@ import { REQUEST_CHANNEL } from '../../../electron/desktop/bridge/bridge-channel
 import type { RequestName, RequestOutput, SettingsProblem } from '../../../shared/contract/bridge.ts';
 import { DEFAULT_SETTINGS, type Settings, serverSettingsSchema } from '../../../shared/contract/settings.ts';
 import { FIRST_VIEW, type View } from '../../../shared/contract/view.ts';
+import type { OverviewHistory } from '../../../shared/domain/history/overview-history.ts';
 import type { PersonHistory } from '../../../shared/domain/history/person-history.ts';
 import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
 import type { FleetView } from '../../../shared/domain/model.ts';
 import type { RunningWork } from '../../../shared/domain/work/running-work.ts';
 import { INFO } from '../../builders.ts';
+import { overviewHistory } from '../../overviews.ts';
 import type { RunningApp } from './launch.ts';
 
 /** What the page receives instead of the real fleet. */
@@ -17,6 +19,8 @@ export interface Staged {
   readonly problem?: SettingsProblem;
   readonly view?: Partial<View>;
   readonly audit?: RequestOutput<'audit.get'>;
+  /** Left out: a week in which nothing was full. */
+  readonly overview?: OverviewHistory;
   /** What runs, on whichever server the page asks of. */
   readonly running?: RunningWork;
   /** Who was on, on whichever server the page asks of. */
@@ -40,7 +44,7 @@ export async function stage({ electron }: RunningApp, page: Page, staged: Staged
   await page.reload();
 }
 
-function answersOf({ fleet, settings, problem, view, audit, running, ...past }: Staged): Partial<{
+function answersOf({ fleet, settings, problem, view, audit, overview, running, ...past }: Staged): Partial<{
   readonly [Name in RequestName]: RequestOutput<Name>;
 }> {
   const servers = fleet.servers.map(({ name, label, group, slots: { capacity } }) =>
@@ -58,6 +62,7 @@ function answersOf({ fleet, settings, problem, view, audit, running, ...past }: 
     'settings.problem': problem ?? null,
     'view.get': { ...FIRST_VIEW, ...view },
     'audit.get': audit ?? [],
+    'overview.get': overview ?? overviewHistory(),
     ...(running === undefined ? {} : { 'work.known': running, 'work.read': running }),
     ...(past.history === undefined ? {} : { 'history.known': past.history, 'history.get': past.history }),
     ...(past.person === undefined ? {} : { 'history.whereWas': past.person }),

@@ -82,7 +82,7 @@ for (const window of [WINDOWS[0], { name: '1200 pixels', width: 1200, height: 72
     const five = fiveServers(now);
     const servers = five.servers.map((each) => (each.name === denied.name ? denied : each));
     const asking: Job = { ...reset, step: 'askingAgain' };
-    await stage(app, page, { fleet: { ...five, servers, jobs: [asking] }, view: { chosen: 'lab01' } });
+    await stage(app, page, { fleet: { ...five, servers, jobs: [asking] } });
     const running = page.getByRole('region', { name: 'Running actions' });
     await running.getByText('Asking Database').waitFor();
     // No resize from here on.

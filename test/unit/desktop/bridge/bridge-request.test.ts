@@ -98,7 +98,7 @@ describe('a request over the bridge', () => {
     ['settings.set', { base: { intervalSeconds: 1 }, settings: DEFAULT_SETTINGS }],
     ['settings.startOver', { asides: [] }],
     ['view.set', { ...FIRST_VIEW, filters: ['everything'] }],
-    ['view.set', { ...FIRST_VIEW, chosen: 'x'.repeat(257) }],
+    ['view.set', { ...FIRST_VIEW, closedGroups: [['x'.repeat(257)]] }],
     ['view.set', { ...FIRST_VIEW, closedGroups: Array.from({ length: 1001 }, () => ['Berlin']) }],
     ['fleet.get', {}],
     ['job.cancel', null],

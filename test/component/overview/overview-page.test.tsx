@@ -1,0 +1,314 @@
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
+import type { ServerView } from '../../../shared/domain/model.ts';
+import {
+  answer,
+  disconnected,
+  fleet,
+  INFO,
+  job,
+  NOW,
+  server,
+  serverName,
+  UNREACHABLE,
+} from '../../builders.ts';
+import { freeServer, fullServer, gatesb, jobss, silentServer } from '../../known-servers.ts';
+import { fullInWeek, overviewHistory } from '../../overviews.ts';
+import { jobIn } from '../../running.ts';
+import { FakeBridge } from '../fake-bridge.ts';
+import { renderPage } from '../render-page.tsx';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
+  return () => vi.useRealTimers();
+});
+
+/** The part of the page under this heading. */
+function part(title: string): ReturnType<typeof within> {
+  const heading = screen.getByRole('heading', { level: 3, name: title });
+  const section = heading.closest('section');
+  if (section === null) throw new Error(`${title} is in no section.`);
+  return within(section);
+}
+
+const rows = (title: string): readonly HTMLElement[] => part(title).getAllByRole('listitem');
+const title = () => screen.getByRole('heading', { level: 2 });
+
+/** So long full, in minutes. */
+function fullSince(name: string, minutes: number, isKnown = true): ServerView {
+  return { ...fullServer(name), fullSince: { at: NOW - minutes * MINUTE_MS, isKnown } };
+}
+
+describe('the overview', () => {
+  it('is shown first, and again when the chosen server is removed', async () => {
+    const page = await renderPage({ fleet: fleet([fullServer('xyz'), freeServer('abc')]) });
+    expect(title()).toHaveTextContent('Overview');
+    await page.emit('server.show', { server: serverName('abc') });
+    expect(title()).toHaveTextContent('abc');
+    await page.emit('fleet.changed', { servers: [], removed: [serverName('abc')], pausedUntil: null });
+    expect(title()).toHaveTextContent('Overview');
+    expect(screen.getByRole('button', { name: 'Overview' })).toHaveAttribute('aria-current', 'page');
+  });
+
+  it('is one click away from a server and from the other pages', async () => {
+    const { user } = await renderPage({ fleet: fleet([fullServer('xyz')]), chosen: 'xyz' });
+    expect(title()).toHaveTextContent('xyz');
+    await user.click(screen.getByRole('button', { name: 'Who was on' }));
+    expect(title()).toHaveTextContent('Who was on');
+    await user.click(screen.getByRole('button', { name: 'Overview' }));
+    expect(title()).toHaveTextContent('Overview');
+  });
+
+  it('counts the servers, and each number leads to these servers in the list', async () => {
+    const servers = [fullServer('xyz'), freeServer('abc'), freeServer('def'), silentServer('gone')];
+    const { user } = await renderPage({ fleet: fleet(servers) });
+    const listed = () => screen.getAllByRole('option').map((option) => option.getAttribute('aria-label'));
+    await user.click(screen.getByRole('button', { name: '1 full' }));
+    expect(listed()).toEqual(['xyz, Full, 2 of 2 taken']);
+    await user.click(screen.getByRole('button', { name: '2 free' }));
+    expect(listed()).toEqual(['abc, One left, 1 of 2 taken', 'def, One left, 1 of 2 taken']);
+    expect(screen.getByRole('button', { name: 'Free, 2 servers' })).toHaveAttribute('aria-pressed', 'true');
+    await user.click(screen.getByRole('button', { name: '1 unknown' }));
+    expect(listed()).toEqual(['gone, Unreachable']);
+    await user.click(screen.getByRole('button', { name: 'of 4 servers' }));
+    expect(listed()).toHaveLength(4);
+  });
+
+  it('asks every server when it is told to', async () => {
+    const { user, bridge } = await renderPage({ fleet: fleet([fullServer('xyz')]) });
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect(bridge.inputsOf('fleet.refresh')).toEqual([{}]);
+  });
+});
+
+describe('what is full now', () => {
+  it('is in the order in which it became full, with how long that is', async () => {
+    const never = { ...fullServer('never'), fullSince: null };
+    await renderPage({ fleet: fleet([never, fullSince('young', 14), fullSince('old', 125, false)]) });
+    const said = rows('Full now').map((row) => row.textContent);
+    expect(said[0]).toMatch(/^old2 of 2 takenfull for at least 2 h 5 min/);
+    expect(said[1]).toMatch(/^young2 of 2 takenfull for 14 min/);
+    expect(said[2]).toMatch(/^never2 of 2 takengatesb/);
+  });
+
+  it('says who can go first, and its button resets that session as it is shown', async () => {
+    const { user, bridge } = await renderPage({ fleet: fleet([fullServer('xyz')]) });
+    const row = part('Full now');
+    expect(row.getByText(/disconnected, last input 3 d 2 h ago/)).toBeVisible();
+    await user.click(row.getByRole('button', { name: 'Reset gatesb xyz' }));
+    expect(bridge.inputsOf('job.start')).toMatchObject([
+      { server: 'xyz', action: 'reset', sessionId: 1, user: 'gatesb', askedAt: NOW },
+    ]);
+  });
+
+  it('offers a message where everybody works', async () => {
+    const busy = server('xyz', answer([gatesb, jobss]), {
+      works: { 1: jobIn('robocopy.exe'), 2: jobIn('excel.exe') },
+    });
+    await renderPage({ fleet: fleet([busy]) });
+    const row = part('Full now');
+    expect(row.getByText(/gatesb is working: robocopy.exe/)).toBeVisible();
+    expect(row.getByRole('button', { name: 'Message…' })).toBeVisible();
+    expect(row.queryByRole('button', { name: /^Reset/ })).toBeNull();
+  });
+
+  it('shows the ways to connect', async () => {
+    const { user } = await renderPage({ fleet: fleet([fullServer('xyz')]) });
+    await user.click(part('Full now').getByRole('button', { name: 'Connect… xyz' }));
+    expect(screen.getByRole('dialog', { name: 'Connect to xyz' })).toBeVisible();
+  });
+
+  it.each([
+    ['look only', { lookOnly: true }, /^Look only is on/],
+    ['a protected server', { protectedServers: ['xyz'] }, /protected/],
+  ])('%s turns the reset off and says why', async (_, guarded, why) => {
+    const settings = { ...DEFAULT_SETTINGS, ...guarded };
+    const { user, bridge } = await renderPage({ fleet: fleet([fullServer('xyz')]), settings });
+    const reset = part('Full now').getByRole('button', { name: 'Reset gatesb xyz' });
+    expect(reset).toHaveAttribute('aria-disabled', 'true');
+    expect(reset).toHaveAccessibleDescription(why);
+    await user.click(reset);
+    expect(bridge.inputsOf('job.start')).toEqual([]);
+  });
+
+  it('a session that is being reset is not offered a second time', async () => {
+    const jobs = [job({ session: gatesb })];
+    await renderPage({ fleet: fleet([fullServer('xyz')], { jobs }) });
+    const reset = part('Full now').getByRole('button', { name: 'Reset gatesb xyz' });
+    expect(reset).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('shows eight, and leads to the others', async () => {
+    const servers = Array.from({ length: 11 }, (_, place) => fullSince(`s${place}`, place));
+    const { user } = await renderPage({ fleet: fleet([...servers, freeServer('free')]) });
+    expect(rows('Full now')).toHaveLength(8);
+    await user.click(part('Full now').getByRole('button', { name: 'All 11 full servers' }));
+    expect(screen.getByRole('button', { name: 'Full, 11 servers' })).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('a row stays where it is while somebody points at it', async () => {
+    const page = await renderPage({ fleet: fleet([fullSince('first', 20), fullSince('second', 10)]) });
+    await page.user.hover(part('Full now').getByRole('button', { name: 'second' }));
+    await page.change(freeServer('first'));
+    expect(rows('Full now')[0]).toHaveTextContent(/^first/);
+    expect(within(rows('Full now')[0] as HTMLElement).queryByRole('button', { name: /^Reset/ })).toBeNull();
+    await page.user.hover(title());
+    expect(rows('Full now')[0]).toHaveTextContent(/^second/);
+  });
+
+  it.each([
+    ['no server is full', [freeServer('abc')], 'No server is full.'],
+    [
+      'some are unknown',
+      [freeServer('abc'), silentServer('gone')],
+      'No server that answers is full; 1 is unknown.',
+    ],
+    [
+      'none was asked',
+      [server('new', null)],
+      'No server has answered, so it is not known whether one is full.',
+    ],
+    [
+      'none answers',
+      [silentServer('gone')],
+      'No server has answered, so it is not known whether one is full.',
+    ],
+  ])('says so when %s', async (_, servers, sentence) => {
+    await renderPage({ fleet: fleet(servers) });
+    expect(screen.getByText(sentence)).toBeVisible();
+    expect(screen.queryByRole('heading', { name: 'Full now' })).toBeNull();
+  });
+});
+
+describe('what was full this week', () => {
+  const servers = [freeServer('xyz'), { ...freeServer('abc'), label: 'Accounting' }];
+
+  async function withWeek(parts: Parameters<typeof overviewHistory>[0], different = {}) {
+    const bridge = new FakeBridge({ fleet: fleet(servers), ...different });
+    bridge.answer('overview.get', () => ({ ok: true, value: overviewHistory(parts) }));
+    return { ...(await renderPage({ bridge })), bridge };
+  }
+
+  it('is said in hours, a day and in all, with the hours of the day', async () => {
+    const full = [fullInWeek('abc', { 9: 14, 10: 14, 11: 7 }), fullInWeek('xyz', { 23: 0.5, 0: 0.25 }, 2)];
+    const { user } = await withWeek({ full });
+    const [first, second] = rows('Full this week');
+    expect(first).toHaveTextContent('Accounting5 h a day, 35 h in all');
+    expect(first).toHaveTextContent(/mostly 9–11$/);
+    expect(second).toHaveTextContent(/^xyz23 min a day, 45 min in all/);
+    expect(second).toHaveTextContent(/mostly 23–1, seen 2 of 7 days$/);
+    expect(within(second as HTMLElement).getByRole('img')).toHaveAccessibleName(
+      'By the hour of the day: 0–1: full for 15 min; 23–24: full for 30 min',
+    );
+    await user.click(within(first as HTMLElement).getByRole('button', { name: 'Accounting' }));
+    expect(title()).toHaveTextContent('Accounting');
+  });
+
+  it('shows eight, and how many more there are', async () => {
+    await withWeek({ full: Array.from({ length: 10 }, (_, place) => fullInWeek(`s${place}`, { 9: 1 })) });
+    expect(rows('Full this week')).toHaveLength(8);
+    expect(screen.getByText('2 more were full for less long.')).toBeVisible();
+  });
+
+  it('says so when nothing was full', async () => {
+    await withWeek({});
+    expect(part('Full this week').getByText('No server was seen full this week.')).toBeVisible();
+  });
+
+  it('on the first day says what comes here', async () => {
+    await withWeek({ seenSince: null });
+    expect(
+      part('What comes here after a day of watching').getByText(/For how many hours a day/),
+    ).toBeVisible();
+  });
+
+  it('leads to the settings while the history is turned off', async () => {
+    const { user } = await withWeek(
+      { seenSince: null },
+      { settings: { ...DEFAULT_SETTINGS, historyDays: 0 } },
+    );
+    expect(part('Full this week').getByText(/^The history is turned off/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Open the settings' }));
+    expect(screen.getByRole('spinbutton', { name: /Keep who was on/ })).toBeVisible();
+  });
+
+  it('names the policy that turns the history off', async () => {
+    const { policySchema } = await import('../../../shared/domain/policy.ts');
+    const policy = policySchema.parse({ keepHistory: false });
+    await withWeek({ seenSince: null }, { info: { ...INFO, policy } });
+    expect(
+      part('Full this week').getByText(/^The policy of this computer turns the history off/),
+    ).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Open the settings' })).toBeNull();
+  });
+
+  it('says why it may be incomplete, and does not take it for a week without a full server', async () => {
+    await withWeek({ problem: { kind: 'notRead', reason: 'disk I/O error' } });
+    expect(screen.getByText(/could not be kept or read \(disk I\/O error\)/)).toBeVisible();
+    expect(screen.queryByText('No server was seen full this week.')).toBeNull();
+  });
+
+  it('is asked again when a job has ended, and after a failure', async () => {
+    const { bridge, emit, user } = await withWeek({});
+    expect(bridge.inputsOf('overview.get')).toHaveLength(1);
+    bridge.fail('overview.get', UNREACHABLE);
+    const jobs = [job({ step: 'ended', undoUntil: null, outcome: { code: 'freed', why: null } })];
+    await emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, jobs });
+    expect(bridge.inputsOf('overview.get')).toHaveLength(2);
+    await user.click(part('Full this week').getByRole('button', { name: 'Try again' }));
+    expect(bridge.inputsOf('overview.get')).toHaveLength(3);
+  });
+
+  it('counts the slots that were freed, and leads to the audit log', async () => {
+    const { user } = await withWeek({ freed: { you: 6, wait: 2, command: 1, others: 0 } });
+    await user.click(screen.getByRole('button', { name: 'Freed this week: 9 (you 6, waits 2, command 1)' }));
+    expect(title()).toHaveTextContent('Audit log');
+  });
+
+  it('says so when nothing was freed', async () => {
+    await withWeek({});
+    expect(screen.getByRole('button', { name: 'Nothing was freed this week.' })).toBeVisible();
+  });
+});
+
+describe('who was left behind', () => {
+  const left = (id: number, user: string, idleMinutes: number | null) =>
+    disconnected({ id, user, idleMinutes });
+
+  it('is sorted by how long they are disconnected, or else by their last input', async () => {
+    const xyz = server('xyz', answer([left(1, 'gatesb', 60), left(2, 'allenp', null), jobss]), {
+      evidences: { 1: { disconnectedSince: NOW - 50 * MINUTE_MS, address: null, leftBehind: null } },
+    });
+    const abc = { ...server('abc', answer([left(1, 'hopperg', 4442)])), label: 'Accounting' };
+    const gone = silentServer('gone', server('gone', answer([left(1, 'turinga', 9000)])));
+    const { user } = await renderPage({ fleet: fleet([xyz, abc, gone]) });
+    expect(rows('Left behind the longest').map((row) => row.textContent)).toEqual([
+      'hopperg on Accountinglast input 3 d 2 h ago',
+      'gatesb on xyzdisconnected for 50 min',
+      'allenp on xyzsince when is not known',
+    ]);
+    await user.click(screen.getByRole('button', { name: 'hopperg on Accounting' }));
+    expect(title()).toHaveTextContent('Accounting');
+  });
+
+  it('shows eight, and leads to the servers of all', async () => {
+    const people = Array.from({ length: 9 }, (_, place) => left(place + 1, `user${place}`, place));
+    const { user } = await renderPage({ fleet: fleet([server('xyz', answer(people), { capacity: 20 })]) });
+    expect(rows('Left behind the longest')).toHaveLength(8);
+    await user.click(screen.getByRole('button', { name: 'All 9 disconnected sessions' }));
+    expect(screen.getByRole('button', { name: 'Disconnected, 1 server' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+  });
+
+  it.each([
+    ['Nobody is disconnected.', [freeServer('xyz')]],
+    ['Nobody is disconnected on the servers that answer.', [freeServer('xyz'), silentServer('gone')]],
+  ])('is said when it is nobody: %s', async (sentence, servers) => {
+    await renderPage({ fleet: fleet(servers) });
+    expect(screen.getByText(sentence)).toBeVisible();
+  });
+});
