@@ -8,6 +8,7 @@ import { choose } from '../fleet/fleet-actions.ts';
 import { useStore } from '../state/store-context.ts';
 import { Card } from '../ui/Card.tsx';
 import { useTime } from '../ui/clock.ts';
+import { uniqueKeys } from '../ui/unique-keys.ts';
 import { type LeftBehind, leftBehind } from './left-behind.ts';
 import { MOST_ROWS } from './most-rows.ts';
 import { showInList } from './overview-actions.ts';
@@ -34,6 +35,8 @@ export const LeftBehindList = memo(function LeftBehindList({
   const shared = useOverviewStyles();
   const store = useStore();
   const left = useMemo(() => leftBehind(servers), [servers]);
+  const rows = left.slice(0, MOST_ROWS);
+  const keys = uniqueKeys(rows.map(({ server, session }) => `${server.name} ${session.id}`));
   return (
     <Card>
       <Text as="h3" size={400} weight="semibold" className={shared.title}>
@@ -42,8 +45,8 @@ export const LeftBehindList = memo(function LeftBehindList({
       {left.length === 0 && <Text>{sayNobody(servers)}</Text>}
       {left.length > 0 && (
         <ul className={shared.list}>
-          {left.slice(0, MOST_ROWS).map((each) => (
-            <LeftRow key={`${each.server.name} ${each.session.id}`} left={each} />
+          {rows.map((each, place) => (
+            <LeftRow key={keys[place]} left={each} />
           ))}
         </ul>
       )}

@@ -46,9 +46,7 @@ export const WeekServer = memo(function WeekServer({ row, days }: WeekServerProp
   const store = useStore();
   const { name, label, busiest, daysSeen } = row;
   const said = [
-    ...(busiest === null
-      ? []
-      : [text.overview.mostly(busiest.from, busiest.until === 0 ? 24 : busiest.until)]),
+    ...(busiest === null ? [] : [text.overview.mostly(busiest.from, busiest.until)]),
     ...(daysSeen < days ? [text.overview.seenDays(daysSeen, days)] : []),
   ].join(', ');
   return (

@@ -150,7 +150,10 @@ const STATES: readonly State[] = [
     name: 'work-long-disconnected',
     staged: working,
     role: 'listbox',
-    open: (page) => dialog(page, 'Reset long disconnected…'),
+    open: async (page) => {
+      await choose('option', /^Database/)(page);
+      await dialog(page, 'Reset long disconnected…');
+    },
   },
   {
     name: 'work-small',
@@ -161,12 +164,21 @@ const STATES: readonly State[] = [
   },
   { name: 'all-unreachable', staged: { fleet: unreachableServers(now) }, role: 'listbox' },
   { name: 'long-names', staged: long, role: 'tree', open: choose('treeitem', /^The old payroll/) },
-  { name: 'long-names-connect', staged: long, role: 'tree', open: (page) => dialog(page, 'Connect') },
+  {
+    name: 'long-names-connect',
+    staged: long,
+    role: 'tree',
+    open: async (page) => {
+      await choose('treeitem', /^The old payroll/)(page);
+      await dialog(page, 'Connect');
+    },
+  },
   {
     name: 'message',
     staged: five,
     role: 'listbox',
     open: async (page) => {
+      await choose('option', /^Database/)(page);
       await page.getByRole('checkbox', { name: /jobss/ }).check();
       await dialog(page, 'Message…');
     },
@@ -175,7 +187,10 @@ const STATES: readonly State[] = [
     name: 'long-disconnected',
     staged: five,
     role: 'listbox',
-    open: (page) => dialog(page, 'Reset long disconnected…'),
+    open: async (page) => {
+      await choose('option', /^Database/)(page);
+      await dialog(page, 'Reset long disconnected…');
+    },
   },
   { name: 'shortcuts', staged: five, role: 'listbox', open: (page) => dialog(page, 'Keyboard shortcuts') },
   { name: 'small-list', staged: many, role: 'tree', size: SMALL },
@@ -213,6 +228,10 @@ test('the list and the server page in every state', async ({ launch }) => {
   for (const { name, staged, role, size, open } of STATES) {
     await resize(app, size ?? USUAL);
     await stage(app, page, staged);
+    // A window for one pane begins with the overview.
+    const back = page.getByRole('button', { name: 'All servers' });
+    await page.getByRole(role).or(back).first().waitFor();
+    if (await back.isVisible()) await back.click();
     await page.getByRole(role).first().waitFor();
     await open?.(page);
     // The list shows a search with the next render, and a tooltip has to disappear.

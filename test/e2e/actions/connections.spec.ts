@@ -1,4 +1,5 @@
 import { expect, test } from '../app/app-fixture.ts';
+import { openServer } from '../app/open-server.ts';
 import { actsOn, fullServer, halfServer } from '../app/servers.ts';
 
 test('Console connection in the tray opens mstsc with /admin, Connect opens it without', async ({
@@ -32,6 +33,7 @@ test('the window connects too, and shows what it has started', async ({ standIns
   const { openDashboard } = await launch({ fleet });
   const page = await openDashboard();
 
+  await openServer(page, /^XYZ/);
   await page.getByRole('button', { name: 'Console connection' }).click();
   await expect(page.getByText('Started: mstsc /v:XYZ /admin').last()).toBeVisible();
   await page.getByRole('button', { name: 'Connect', exact: true }).click();

@@ -4,6 +4,7 @@ import { disconnectedSession, systemSessions } from '../../../electron/engine/de
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { OutcomeCode } from '../../../shared/domain/model.ts';
 import { expect, keepPicture, test } from '../app/app-fixture.ts';
+import { openServer } from '../app/open-server.ts';
 import { auditedEvents } from '../app/second-life.ts';
 import { actsOn, emptyServer } from '../app/servers.ts';
 import { printMenu } from '../desktop/dbus-menu.ts';
@@ -18,8 +19,9 @@ function crowded(): SimulatedServer {
   return { ...emptyServer('XYZ'), sessions: [...systemSessions(30), ...people] };
 }
 
-/** Selects all users on the shown server. */
+/** Opens the server, and selects all users on it. */
 async function selectEverybody(page: Page): Promise<void> {
+  await openServer(page, /^XYZ/);
   await page.getByRole('checkbox', { name: 'Select everybody' }).check();
   await expect(actionsOf(page).getByText('20 selected', { exact: true })).toBeVisible();
 }
@@ -28,7 +30,7 @@ function actionsOf(page: Page): Locator {
   return page.getByRole('toolbar', { name: 'Actions for the selection' });
 }
 
-/** Selects all users on the shown server, and starts an action on all of them. */
+/** Opens the server, selects all users on it, and starts an action on all of them. */
 async function actOnEverybody(page: Page, button: string): Promise<void> {
   await selectEverybody(page);
   await actionsOf(page).getByRole('button', { name: button }).click();

@@ -1,4 +1,5 @@
 import { expect, test } from '../app/app-fixture.ts';
+import { openServer } from '../app/open-server.ts';
 import { emptyServer, fullServer, halfServer } from '../app/servers.ts';
 import { followPath } from '../desktop/dbus-menu.ts';
 
@@ -45,6 +46,7 @@ test('a question that takes too long is given up with everything it started, and
   const { openDashboard } = await launch({ fleet, settings: { timeoutSeconds: 1 } });
   const page = await openDashboard();
 
+  await openServer(page, /^DEAD/);
   await expect(
     page.getByRole('heading', { name: 'Unknown: the server did not answer in time' }),
   ).toBeVisible();

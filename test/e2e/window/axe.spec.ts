@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { FleetView } from '../../../shared/domain/model.ts';
 import { job, serverName } from '../../builders.ts';
 import { emptyFleet, fiveServers, manyServers, unreachableServers } from '../../fleets.ts';
+import { fullInWeek, overviewHistory } from '../../overviews.ts';
 import { expect, test } from '../app/app-fixture.ts';
 import { faultsInEveryTheme } from '../app/faults.ts';
 import { type Staged, stage } from '../app/stage.ts';
@@ -10,23 +11,29 @@ import { type Staged, stage } from '../app/stage.ts';
 
 interface Screen {
   readonly name: string;
-  /** Opens it from the list with the first server chosen. */
+  /** Opens it from the overview. */
   readonly open: (page: Page) => Promise<void>;
 }
 
 const now = { askedAt: Date.now() };
+const WEEK = overviewHistory({
+  full: [fullInWeek('sql01', { 9: 6, 10: 7 }), fullInWeek('web01', { 23: 1 }, 2)],
+});
 
-const LIST: Screen = { name: 'the list and a server', open: async () => {} };
+const OVERVIEW: Screen = { name: 'the list and the overview', open: async () => {} };
+const SERVER: Screen = { name: 'a server', open: openFirst };
 const CONNECT: Screen = {
   name: 'connecting',
   open: async (page) => {
+    await openFirst(page);
     await page.getByRole('button', { name: 'Connect', exact: true }).click();
     await page.getByRole('dialog').waitFor();
   },
 };
 
 const SCREENS: readonly Screen[] = [
-  LIST,
+  OVERVIEW,
+  SERVER,
   {
     name: 'a server with stuck sessions and a selection',
     open: async (page) => {
@@ -37,6 +44,7 @@ const SCREENS: readonly Screen[] = [
   {
     name: 'the menu of a session',
     open: async (page) => {
+      await openFirst(page);
       await page.getByRole('button', { name: /^Actions for gatesb/ }).click();
       await page.getByRole('menu').waitFor();
     },
@@ -45,6 +53,7 @@ const SCREENS: readonly Screen[] = [
   {
     name: 'a message',
     open: async (page) => {
+      await openFirst(page);
       await page.getByRole('checkbox', { name: /jobss/ }).check();
       await page.getByRole('button', { name: 'Message…' }).click();
       await page.getByRole('dialog').waitFor();
@@ -53,6 +62,7 @@ const SCREENS: readonly Screen[] = [
   {
     name: 'the long disconnected',
     open: async (page) => {
+      await openFirst(page);
       await page.getByRole('button', { name: 'Reset long disconnected…' }).click();
       await page.getByRole('dialog').waitFor();
     },
@@ -80,6 +90,11 @@ const SCREENS: readonly Screen[] = [
   },
 ];
 
+/** The most urgent one. */
+async function openFirst(page: Page): Promise<void> {
+  await page.getByRole('option').first().click();
+}
+
 const searching = (words: string): Screen => ({
   name: `a search for “${words}”`,
   open: (page) => page.getByRole('searchbox').first().fill(words),
@@ -96,19 +111,24 @@ const FLEETS: readonly {
   readonly role: 'tree' | 'listbox' | 'textbox';
   readonly screens: readonly Screen[];
 }[] = [
-  { name: 'no server', staged: { fleet: emptyFleet() }, role: 'textbox', screens: [LIST] },
-  { name: 'five servers', staged: { fleet: withJob(fiveServers(now)) }, role: 'listbox', screens: SCREENS },
+  { name: 'no server', staged: { fleet: emptyFleet() }, role: 'textbox', screens: [OVERVIEW] },
+  {
+    name: 'five servers',
+    staged: { fleet: withJob(fiveServers(now)), overview: WEEK },
+    role: 'listbox',
+    screens: SCREENS,
+  },
   {
     name: 'a thousand servers',
     staged: { fleet: manyServers(1000, 10, now) },
     role: 'tree',
-    screens: [LIST, searching('jobss'), searching('nobody at all')],
+    screens: [OVERVIEW, searching('jobss'), searching('nobody at all')],
   },
   {
     name: 'no server that answers',
     staged: { fleet: unreachableServers(now) },
     role: 'listbox',
-    screens: [LIST, CONNECT],
+    screens: [OVERVIEW, SERVER, CONNECT],
   },
 ];
 

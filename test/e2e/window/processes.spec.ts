@@ -1,5 +1,6 @@
 import { expect, test } from '../app/app-fixture.ts';
 import { faultsOf } from '../app/faults.ts';
+import { openServer } from '../app/open-server.ts';
 import { actsOn, workingServer } from '../app/servers.ts';
 
 test('a row opens to what runs in the session, and one program is ended instead of it', async ({
@@ -10,6 +11,7 @@ test('a row opens to what runs in the session, and one program is ended instead 
   const app = await launch({ fleet });
   const page = await app.openDashboard();
 
+  await openServer(page, /^XYZ/);
   await expect(page.getByText(/gatesb is idle for longer, but works: robocopy\.exe/)).toBeVisible();
   await page.getByRole('button', { name: /gatesb/, expanded: false }).click();
   const menu = page.getByRole('button', { name: /^Actions for robocopy\.exe, pid \d+$/ });
@@ -45,6 +47,7 @@ test('a session that works is ended from its own row after a question that names
   const app = await launch({ fleet });
   const page = await app.openDashboard();
 
+  await openServer(page, /^XYZ/);
   await expect(page.getByText(/gatesb is idle for longer, but works: robocopy\.exe/)).toBeVisible();
   await page.getByRole('button', { name: /^Reset gatesb, session \d+/ }).click();
   const question = page.getByRole('dialog', { name: 'Reset gatesb on XYZ?' });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, keepPicture, test } from '../app/app-fixture.ts';
+import { openServer } from '../app/open-server.ts';
 import { actsOn, callsTo, fullServer, gatesb, halfServer, isAskedFirst } from '../app/servers.ts';
 
 test('a reset from the window: the idlest with its reason, the freed slot', async ({
@@ -34,6 +35,7 @@ test('a reset of the chosen row ends that session', async ({ standIns, launch })
   const { openDashboard } = await launch({ fleet });
   const page = await openDashboard();
 
+  await openServer(page, /^XYZ/);
   await page.getByRole('button', { name: 'Reset hopperg, session 5' }).click();
   await expect(page.getByText(/^Slot freed on XYZ/).first()).toBeVisible();
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual(['rwinsta 5 /server:XYZ']);
@@ -44,6 +46,7 @@ test('Undo in the window stops the reset', async ({ standIns, launch }, testInfo
   const { openDashboard } = await launch({ fleet, settings: { undoSeconds: 60 } });
   const page = await openDashboard();
 
+  await openServer(page, /^XYZ/);
   await page.getByRole('button', { name: 'Reset idlest' }).click();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   await expect(page.getByText(/gatesb on XYZ will be reset/).first()).toBeVisible();

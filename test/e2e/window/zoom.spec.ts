@@ -5,6 +5,7 @@ import type { Job } from '../../../shared/domain/model.ts';
 import { disconnected, job, noAnswer, server, serverName } from '../../builders.ts';
 import { fiveServers, longNames, manyServers } from '../../fleets.ts';
 import { expect, keepPicture, test } from '../app/app-fixture.ts';
+import { openServer } from '../app/open-server.ts';
 import { capture, resize } from '../app/resize.ts';
 import { stage } from '../app/stage.ts';
 
@@ -42,6 +43,9 @@ for (const window of WINDOWS) {
     };
     for (const { name, fleet, list, row, server } of FLEETS) {
       await stage(app, page, { fleet });
+      await page.getByRole('heading', { name: 'Overview' }).waitFor();
+      await look(`${name}: overview`);
+      await page.getByRole('button', { name: 'All servers' }).click();
       await page.getByRole(list).waitFor();
       await look(`${name}: list`);
       await page.getByRole(row, { name: server }).click();
@@ -97,8 +101,7 @@ for (const window of [WINDOWS[0], { name: '1200 pixels', width: 1200, height: 72
       },
     );
     await running.getByText(/does not let this account do that/).waitFor();
-    const option = page.getByRole('option', { name: /^Laboratory/ });
-    if (await option.isVisible()) await option.click();
+    await openServer(page, /^Laboratory/);
     await expect(page.getByRole('heading', { name: /does not let you look/ })).toBeVisible();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ reducedMotion: 'reduce', colorScheme });
