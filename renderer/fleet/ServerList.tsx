@@ -11,14 +11,14 @@ import {
   useState,
 } from 'react';
 import { MOST_CLOSED_GROUPS } from '../../shared/contract/view.ts';
-import type { ServerName, ServerView } from '../../shared/domain/model.ts';
+import type { ServerName } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { shortcutOf } from '../keys/shortcuts.ts';
 import { WatchBar } from '../notices/WatchBar.tsx';
 import { connectOrAsk } from '../server/connect-choices.ts';
 import { resetIdlest } from '../server/reset-idlest.ts';
 import { connect } from '../server/server-requests.ts';
-import { NO_KEYS, NO_WAITS } from '../state/empty.ts';
+import { NO_KEYS, NO_SERVERS, NO_WAITS } from '../state/empty.ts';
 import { arrange } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { IS_NARROW } from '../ui/layout.ts';
@@ -61,8 +61,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
 });
-
-const NO_SERVERS: readonly ServerView[] = [];
 
 /** The left pane: search, filters, the servers by urgency, and the state of the watch. */
 export function ServerList(): ReactElement {

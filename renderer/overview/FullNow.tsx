@@ -13,7 +13,7 @@ import { TWO_COLUMNS } from '../ui/layout.ts';
 import { FullNowRow } from './FullNowRow.tsx';
 import type { FleetCounts } from './fleet-counts.ts';
 import { longestFull } from './longest-full.ts';
-import { MOST_ROWS } from './most-rows.ts';
+import { MOST_ON_OVERVIEW } from './most-on-overview.ts';
 import { showInList } from './overview-actions.ts';
 import { useOverviewStyles } from './overview-styles.ts';
 
@@ -48,8 +48,8 @@ export const FullNow = memo(function FullNow({ servers, counts }: FullNowProps):
         <Text as="h3" size={400} weight="semibold" className={shared.title}>
           {text.overview.fullNow}
         </Text>
-        <FullRows rows={listed.slice(0, MOST_ROWS).map(({ server }) => server)} settings={settings} />
-        {counts.full > MOST_ROWS && <AllFull servers={counts.full} />}
+        <FullRows rows={listed.slice(0, MOST_ON_OVERVIEW).map(({ server }) => server)} settings={settings} />
+        {counts.full > MOST_ON_OVERVIEW && <AllFull servers={counts.full} />}
       </Card>
     </div>
   );

@@ -18,7 +18,7 @@ import { FailureBar } from '../notices/FailureBar.tsx';
 import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
 import { Card } from '../ui/Card.tsx';
 import { WrappingBar } from '../ui/WrappingBar.tsx';
-import { MOST_ROWS } from './most-rows.ts';
+import { MOST_ON_OVERVIEW } from './most-on-overview.ts';
 import { openHistorySettings } from './overview-actions.ts';
 import { useOverviewStyles } from './overview-styles.ts';
 import { readOverview } from './use-overview.ts';
@@ -74,7 +74,7 @@ interface WeekProps {
 function Week({ overview, servers }: WeekProps): ReactElement | null {
   const styles = useStyles();
   const shared = useOverviewStyles();
-  const rows = useMemo(() => weekRows(overview, servers, MOST_ROWS), [overview, servers]);
+  const rows = useMemo(() => weekRows(overview, servers, MOST_ON_OVERVIEW), [overview, servers]);
   const more = overview.full.length - rows.length;
   if (rows.length === 0) {
     // What could not be read is not known, and the problem above says so.

@@ -10,7 +10,7 @@ import { Card } from '../ui/Card.tsx';
 import { useTime } from '../ui/clock.ts';
 import { uniqueKeys } from '../ui/unique-keys.ts';
 import { type LeftBehind, leftBehind } from './left-behind.ts';
-import { MOST_ROWS } from './most-rows.ts';
+import { MOST_ON_OVERVIEW } from './most-on-overview.ts';
 import { showInList } from './overview-actions.ts';
 import { useOverviewStyles } from './overview-styles.ts';
 
@@ -35,7 +35,7 @@ export const LeftBehindList = memo(function LeftBehindList({
   const shared = useOverviewStyles();
   const store = useStore();
   const left = useMemo(() => leftBehind(servers), [servers]);
-  const rows = left.slice(0, MOST_ROWS);
+  const rows = left.slice(0, MOST_ON_OVERVIEW);
   const keys = uniqueKeys(rows.map(({ server, session }) => `${server.name} ${session.id}`));
   return (
     <Card>
@@ -50,7 +50,7 @@ export const LeftBehindList = memo(function LeftBehindList({
           ))}
         </ul>
       )}
-      {left.length > MOST_ROWS && (
+      {left.length > MOST_ON_OVERVIEW && (
         <Link as="button" className={shared.all} onClick={() => showInList(store, ['disconnected'])}>
           {text.overview.allLeft(left.length)}
         </Link>

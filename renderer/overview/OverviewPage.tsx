@@ -1,8 +1,8 @@
 import { makeStyles, Title3, tokens } from '@fluentui/react-components';
 import { type ReactElement, useMemo } from 'react';
-import type { ServerView } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { BackToList } from '../fleet/BackToList.tsx';
+import { NO_SERVERS } from '../state/empty.ts';
 import { usePage } from '../state/store-context.ts';
 import { NARROW, TWO_COLUMNS } from '../ui/layout.ts';
 import { FreedThisWeek } from './FreedThisWeek.tsx';
@@ -32,8 +32,6 @@ const useStyles = makeStyles({
     [TWO_COLUMNS]: { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)' },
   },
 });
-
-const NO_SERVERS: readonly ServerView[] = [];
 
 /** The fleet at a glance: what is full now, what was this week, and who holds a slot without using it. */
 export function OverviewPage(): ReactElement {

@@ -1,2 +1,2 @@
 /** Of every list on the overview; the others are one click away. */
-export const MOST_ROWS = 8;
+export const MOST_ON_OVERVIEW = 8;
