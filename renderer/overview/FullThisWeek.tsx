@@ -74,7 +74,9 @@ interface WeekProps {
 function Week({ overview, servers }: WeekProps): ReactElement | null {
   const styles = useStyles();
   const shared = useOverviewStyles();
-  const rows = useMemo(() => weekRows(overview, servers, MOST_ON_OVERVIEW), [overview, servers]);
+  // Not from the servers: those change all the time, and a row has many parts.
+  const rows = useMemo(() => weekRows(overview, MOST_ON_OVERVIEW), [overview]);
+  const labels = useMemo(() => new Map(servers.map(({ name, label }) => [name, label])), [servers]);
   const more = overview.full.length - rows.length;
   if (rows.length === 0) {
     // What could not be read is not known, and the problem above says so.
@@ -84,7 +86,12 @@ function Week({ overview, servers }: WeekProps): ReactElement | null {
     <>
       <ul className={mergeClasses(shared.list, styles.rows)}>
         {rows.map((row) => (
-          <WeekServer key={row.name} row={row} days={daysOf(overview)} />
+          <WeekServer
+            key={row.name}
+            row={row}
+            label={labels.get(row.name) ?? row.name}
+            days={daysOf(overview)}
+          />
         ))}
       </ul>
       {more > 0 && <Text className={shared.small}>{text.overview.moreFull(more)}</Text>}

@@ -35,16 +35,18 @@ const useStyles = makeStyles({
 
 interface WeekServerProps {
   readonly row: WeekRow;
+  /** The user's name for it. */
+  readonly label: string;
   /** Of the whole period. */
   readonly days: number;
 }
 
 /** For how long one server was full: a number, a bar, and the hours of the day. It leads to the server's timeline. */
-export const WeekServer = memo(function WeekServer({ row, days }: WeekServerProps): ReactElement {
+export const WeekServer = memo(function WeekServer({ row, label, days }: WeekServerProps): ReactElement {
   const styles = useStyles();
   const shared = useOverviewStyles();
   const store = useStore();
-  const { name, label, busiest, daysSeen } = row;
+  const { name, busiest, daysSeen } = row;
   const said = [
     ...(busiest === null ? [] : [text.overview.mostly(busiest.from, busiest.until)]),
     ...(daysSeen < days ? [text.overview.seenDays(daysSeen, days)] : []),
