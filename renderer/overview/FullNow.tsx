@@ -94,6 +94,7 @@ function AllFull({ servers }: { readonly servers: number }): ReactElement {
 }
 
 function sayNoneFull({ asked, all, unknown }: FleetCounts): string {
-  if (asked === 0 || unknown === all) return text.overview.noneAnswered;
+  if (asked === 0) return text.overview.noneAsked;
+  if (unknown === all) return text.overview.noneAnswers;
   return unknown === 0 ? text.overview.nothingFull : text.overview.nothingKnownFull(unknown);
 }

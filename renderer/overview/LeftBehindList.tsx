@@ -102,6 +102,8 @@ function LeftFor({ since, from }: LeftForProps): ReactElement {
 }
 
 function sayNobody(servers: readonly ServerView[]): string {
-  const all = servers.every(({ report }) => report?.kind === 'answer');
-  return all ? text.overview.nobodyLeft : text.overview.nobodyLeftWhereAnswered;
+  const answers = servers.filter(({ report }) => report?.kind === 'answer').length;
+  if (answers === servers.length) return text.overview.nobodyLeft;
+  if (answers > 0) return text.overview.nobodyLeftWhereAnswered;
+  return servers.every(({ report }) => report === null) ? text.overview.noneAsked : text.overview.leftUnknown;
 }

@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { eventChannel } from '../../electron/desktop/bridge/bridge-channels.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/basics/time-units.ts';
 import type { OverviewHistory } from '../../shared/domain/history/overview-history.ts';
 import type { FleetView, ServerView } from '../../shared/domain/model.ts';
 import { test } from '../e2e/app/app-fixture.ts';
 import { THEMES } from '../e2e/app/faults.ts';
+import type { RunningApp } from '../e2e/app/launch.ts';
 import { resize, type WindowSize } from '../e2e/app/resize.ts';
 import { type Staged, stage } from '../e2e/app/stage.ts';
 import { fiveServers, longNames, manyServers, unreachableServers, workingServers } from '../fleets.ts';
@@ -91,7 +93,7 @@ const STATES: readonly { readonly name: string; readonly staged: Staged; readonl
   { name: 'long-names-small', staged: { fleet: sinceLong(longNames(now)), overview: WEEK }, size: SMALL },
   {
     name: 'german',
-    staged: { fleet: sinceLong(workingServers(now)), overview: WEEK, settings: { language: 'de' } },
+    staged: { fleet: sinceLong(workingServers(now)), overview: WEEK },
     size: MIDDLE,
   },
 ];
@@ -104,6 +106,7 @@ test('the overview in every state', async ({ launch }) => {
     await resize(app, size);
     await stage(app, page, staged);
     await page.getByRole('heading', { level: 2 }).waitFor();
+    if (name === 'german') await speakGerman(app);
     await page.mouse.move(0, 0);
     for (const [theme, media] of Object.entries(THEMES)) {
       await page.emulateMedia(media);
@@ -111,3 +114,11 @@ test('the overview in every state', async ({ launch }) => {
     }
   }
 });
+
+/** As when the language is changed in the settings. */
+function speakGerman({ electron }: RunningApp): Promise<void> {
+  return electron.evaluate(({ BrowserWindow }, channel) => {
+    const german = { language: 'de', region: null };
+    for (const { webContents } of BrowserWindow.getAllWindows()) webContents.send(channel, german);
+  }, eventChannel('locale.changed'));
+}

@@ -19,7 +19,8 @@ export const overview = {
     nothingFull: 'No server is full.',
     nothingKnownFull: (unknown: number) =>
       `No server that answers is full; ${unknown} ${unknown === 1 ? 'is' : 'are'} unknown.`,
-    noneAnswered: 'No server has answered, so it is not known whether one is full.',
+    noneAsked: 'No server has answered yet.',
+    noneAnswers: 'No server answers, so it is not known whether one is full.',
     fullFor: (duration: string) => `full for ${duration}`,
     fullForAtLeast: (duration: string) => `full for at least ${duration}`,
     reset: (user: string) => `Reset ${user}`,
@@ -53,6 +54,7 @@ export const overview = {
 
     leftBehind: 'Left behind the longest',
     nobodyLeft: 'Nobody is disconnected.',
+    leftUnknown: 'No server answers, so it is not known who is disconnected.',
     nobodyLeftWhereAnswered: 'Nobody is disconnected on the servers that answer.',
     on: (server: string) => `on ${server}`,
     disconnectedFor: (minutes: number) => `disconnected for ${time.minutes(minutes)}`,

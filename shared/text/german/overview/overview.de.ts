@@ -18,7 +18,8 @@ export const overview: Translated<typeof english> = {
     nothingFull: 'Kein Server ist voll.',
     nothingKnownFull: (unknown) =>
       `Kein Server, der antwortet, ist voll; ${unknown} ${unknown === 1 ? 'ist' : 'sind'} unbekannt.`,
-    noneAnswered: 'Kein Server hat geantwortet. Ob einer voll ist, ist nicht bekannt.',
+    noneAsked: 'Noch hat kein Server geantwortet.',
+    noneAnswers: 'Kein Server antwortet. Ob einer voll ist, ist nicht bekannt.',
     fullFor: (duration) => `voll seit ${duration}`,
     fullForAtLeast: (duration) => `voll seit mindestens ${duration}`,
     reset: (user) => `${user} zurücksetzen`,
@@ -54,6 +55,7 @@ export const overview: Translated<typeof english> = {
 
     leftBehind: 'Am längsten getrennt',
     nobodyLeft: 'Niemand ist getrennt.',
+    leftUnknown: 'Kein Server antwortet. Wer getrennt ist, ist nicht bekannt.',
     nobodyLeftWhereAnswered: 'Auf den Servern, die antworten, ist niemand getrennt.',
     on: (server) => `auf ${server}`,
     disconnectedFor: (minutes) => `getrennt seit ${time.minutes(minutes)}`,
