@@ -39,6 +39,15 @@ export type Invocation = CommonOptions &
         readonly period: GivenPeriod;
         readonly json: boolean;
       }
+    | {
+        /** `history --user`. */
+        readonly command: 'personHistory';
+        readonly user: string;
+        /** Null: on all servers. */
+        readonly server: ServerName | null;
+        readonly period: GivenPeriod;
+        readonly json: boolean;
+      }
     | { readonly command: 'watch'; readonly servers: readonly ServerName[] }
     | { readonly command: 'connect'; readonly server: ServerName; readonly console: boolean }
     | {
@@ -100,6 +109,7 @@ const OPTIONS = {
   hours: { type: 'string' },
   from: { type: 'string' },
   until: { type: 'string' },
+  user: { type: 'string' },
   connect: { type: 'boolean' },
   console: { type: 'boolean' },
   help: { type: 'boolean' },
@@ -112,7 +122,7 @@ type Values = ReturnType<typeof parse>['values'];
 const OWN_OPTIONS = {
   status: ['json', 'format', 'work'],
   processes: ['seconds', 'json', 'format'],
-  history: ['hours', 'from', 'until', 'json', 'format'],
+  history: ['user', 'hours', 'from', 'until', 'json', 'format'],
   watch: [],
   connect: ['console'],
   'reset-idlest': ['dry-run', 'yes', 'undo', 'warn', 'ignore-work'],
@@ -147,13 +157,7 @@ export function readArguments(args: readonly string[]): Invocation {
         json: isJson(values),
       };
     case 'history':
-      return {
-        ...common,
-        command,
-        server: onlyServer(command, names),
-        period: readPeriod(values),
-        json: isJson(values),
-      };
+      return { ...common, ...readHistory(values, names), period: readPeriod(values), json: isJson(values) };
     case 'watch':
       return { ...common, command, servers: serverNames(names) };
     case 'connect':
@@ -245,6 +249,14 @@ function onlyServer(command: string, names: readonly string[]): ServerName {
   const [name, ...more] = names;
   if (name === undefined || more.length > 0) throw new UsageError(`${command} takes exactly one server.`);
   return serverName(name);
+}
+
+function readHistory({ user }: Values, names: readonly string[]) {
+  const command = 'history';
+  if (user === undefined) return { command, server: onlyServer(command, names) } as const;
+  if (user.trim() === '') throw new UsageError('--user takes the name of a user.');
+  const server = names.length === 0 ? null : onlyServer('history --user', names);
+  return { command: 'personHistory', user: user.trim(), server } as const;
 }
 
 function readSeconds({ seconds }: Values): number {

@@ -10,6 +10,8 @@ import type { StartTools } from './command-engine.ts';
 import { failureJson } from './failure-json.ts';
 import { history } from './history/history-command.ts';
 import { failedHistoryJson } from './history/history-json.ts';
+import { personHistory } from './history/person-command.ts';
+import { failedPersonJson } from './history/person-json.ts';
 import { print, say } from './output.ts';
 import { printableJson } from './printable.ts';
 import { processes } from './processes/processes-command.ts';
@@ -76,6 +78,8 @@ async function perform(
       return processes(invocation, startTools);
     case 'history':
       return history(invocation, startTools, historyScript);
+    case 'personHistory':
+      return personHistory(invocation, startTools, historyScript);
     case 'watch':
       return watch(invocation, startTools, historyScript);
     case 'reset-idlest':
@@ -99,6 +103,8 @@ function explain(thrown: unknown, invocation: Invocation | null): void {
     print(printableJson(failedProcessesJson(invocation, failure)));
   if (invocation?.command === 'history' && invocation.json)
     print(printableJson(failedHistoryJson(invocation, failure)));
+  if (invocation?.command === 'personHistory' && invocation.json)
+    print(printableJson(failedPersonJson(invocation, failure)));
 }
 
 /** The thrown error as a failure, with schema issues as sentences. */

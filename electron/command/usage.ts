@@ -9,8 +9,11 @@ export const USAGE = `slotwatch: who holds the sessions on your Windows servers
                                           what runs in each session, and whether it works: two readings
                                           N seconds apart (default 10, at most 600; 0: one reading)
   slotwatch history SERVER [--hours N] [--from T] [--until T] [--json]
-                                          who was on, since when and from where, by the server's own log: in the
-                                          last N hours (default 24), or between two times such as 2026-11-22T09:00
+                                          who was on, since when and from where, by the server's own log and by what
+                                          Slotwatch has seen: in the last N hours (default 24), or between two times
+                                          such as 2026-11-22T09:00
+  slotwatch history --user NAME [SERVER] [--hours N] [--from T] [--until T] [--json]
+                                          where a user was, by what Slotwatch has seen; asks no server
   slotwatch watch [SERVER…]               ask again and again, print what changes
   slotwatch reset-idlest SERVER [--dry-run] [--yes] [--undo S] [--warn S] [--ignore-work]
   slotwatch connect SERVER [--console]
@@ -36,11 +39,15 @@ on the list, scripts that sleep, and services: look at what runs before you end 
         verdict is working, perhaps, quiet or unknown; kind is job, other, noisy or windows
 history ends with 0, or with 3: nothing is known of that time. T is ISO 8601, without a zone on the clock of
 this computer, without a time its midnight. The log needs a right of its own (Event Log Readers) and the firewall
-group Remote Event Log Management. A logon is listed also when it may have lasted until then.
-  JSON  { server, source, reachesBackTo, complete, error, "logons": [{ user, sessionId, from, fromKnown, until,
-          end, "spans": [{ state, from, until, by, reason }], "addresses": [address] }] }
-        source is eventLog, or observed when the log could not be read, with the reason in error;
-        end is logoff, restart, unknown, or null while it is on; state is active or disconnected
+group Remote Event Log Management. Where it does not reach, what Slotwatch itself has seen is told, without addresses,
+and when it was not watching. A logon is listed also when it may have lasted until then.
+  JSON  { server, source, reachesBackTo, observedBefore, complete, error, "logons": [{ user, sessionId, from,
+          fromKnown, until, end, "spans": [{ state, from, until, by, reason }], "addresses": [address] }] }
+        source is eventLog, or observed when the log could not be read, with the reason in error, or has nothing
+        of that time; what is before observedBefore was seen by Slotwatch itself (null: nothing was); end is logoff,
+        restart, unknown, or null while it is on; state is active or disconnected; a span with fromKnown false
+        may have begun before. With --user: { user, seenSince, error, "logons": [the same, and server] }; nothing was
+        seen before seenSince
 reset-idlest ends with 0: freed, or nothing to do with --dry-run; 1: not done, with the reason. It reads
 what runs first; a session that works is reset with --ignore-work only, and never against a policy.
 wait ends with 0 once a slot is free; 1: interrupted before, or the connection could not be opened.

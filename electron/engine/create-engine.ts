@@ -376,7 +376,6 @@ export function createEngine(options: EngineOptions): Engine {
       if (running === null) throw refused({ kind: 'notWatched', server: name });
       return running;
     },
-    readHistory: async (server, signal) => histories.read(watchedName(server), signal),
     knownHistory: async (server, period) => past.known(watched(server), period),
     historyOf: async (server, period, signal) => past.read(watched(server), period, signal),
     whereWas: (user, period) => past.whereWas(user, period),

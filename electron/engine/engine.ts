@@ -1,7 +1,6 @@
 import type { Connected, FleetChange } from '../../shared/contract/bridge.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
-import type { HistoryReading } from '../../shared/domain/history/history-reading.ts';
 import type { Period } from '../../shared/domain/history/logons-within.ts';
 import type { OverviewHistory } from '../../shared/domain/history/overview-history.ts';
 import type { PersonHistory } from '../../shared/domain/history/person-history.ts';
@@ -120,7 +119,6 @@ export interface Engine {
   knownWork(server: ServerName): RunningWork | null;
   /** Reads what runs there by a question that begins now. Resolves also when it could not be read; rejects with `SlotwatchError` when it is not watched. */
   readWork(server: ServerName): Promise<RunningWork>;
-  readHistory(server: ServerName, signal?: AbortSignal): Promise<HistoryReading>;
   /** Who was on there in a period, as far as it is known without a question to the server. Rejects like `historyOf`. */
   knownHistory(server: ServerName, period: Period): Promise<ServerHistory>;
   /**

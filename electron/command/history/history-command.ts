@@ -1,5 +1,5 @@
-import type { HistoryReading } from '../../../shared/domain/history/history-reading.ts';
-import { type Period, reachesInto } from '../../../shared/domain/history/logons-within.ts';
+import { isAnythingKnown } from '../../../shared/domain/history/known-part.ts';
+import { sayHistoryProblem } from '../../../shared/text/history/say-history-problem.ts';
 import type { Invocation } from '../command-arguments.ts';
 import { openCommandEngine, type StartTools } from '../command-engine.ts';
 import { sayDemo } from '../demo-line.ts';
@@ -11,11 +11,11 @@ import { periodOf } from './period.ts';
 
 type Given = Extract<Invocation, { command: 'history' }>;
 
-const EXIT_NOTHING_KNOWN = 3;
+export const EXIT_NOTHING_KNOWN = 3;
 
 /**
- * Prints who was on one server in a period, by its own log. Exit code 0 when anything is known of that period, if only that
- * nobody was on; 3 when not.
+ * Prints who was on one server in a period, by its own log and by what Slotwatch has seen. Exit code 0 when anything is known of that
+ * period, if only that nobody was on; 3 when not.
  */
 export async function history(
   given: Given,
@@ -25,20 +25,31 @@ export async function history(
   const { engine, dispose } = openCommandEngine(given, [given.server], startTools, { historyScript });
   try {
     sayDemo(given);
-    const period = periodOf(given.period, Date.now());
-    const reading = await engine.readHistory(given.server);
+    const now = Date.now();
+    const past = await engine.historyOf(given.server, periodOf(given.period, now));
     const [server] = engine.view().servers;
     if (server === undefined) throw new Error('unreachable: the server was named');
-    const json = historyJson(server.name, reading, period);
+    const isKnown = isAnythingKnown(past, now);
+    const json = historyJson(past);
     if (given.json) print(printableJson(json));
-    else if (reading.kind === 'read') print(historyText(server, reading.history, period, Date.now()));
-    else if (json.error !== null) say(`${json.error.message} ${json.error.hint}`.trim());
-    return isKnown(reading, period) ? 0 : EXIT_NOTHING_KNOWN;
+    else {
+      if (json.error !== null) say(`${json.error.message} ${json.error.hint}`.trim());
+      const { problem } = past.observed;
+      if (problem !== null) sayProblem(problem);
+      if (isKnown || past.log.kind === 'read') {
+        // How often somebody leaves sessions behind is told by all that is known.
+        const whole = await engine.knownHistory(given.server, { from: 0, until: Date.now() });
+        print(historyText(server, past, whole.logons, Date.now()));
+      }
+    }
+    return isKnown ? 0 : EXIT_NOTHING_KNOWN;
   } finally {
     await dispose();
   }
 }
 
-function isKnown(reading: HistoryReading, period: Period): boolean {
-  return reading.kind === 'read' && reachesInto(reading.history, period);
+/** Says why what was seen could not be read. */
+export function sayProblem(problem: Parameters<typeof sayHistoryProblem>[0]): void {
+  const { message, hint } = sayHistoryProblem(problem, null);
+  say(`${message} ${hint}`.trim());
 }

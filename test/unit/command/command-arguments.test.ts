@@ -60,6 +60,19 @@ describe('readArguments', () => {
       period: { hours: 2, from: Date.UTC(2026, 10, 22, 9), until: null },
       json: true,
     });
+    const person = { ...COMMON, command: 'personHistory', user: 'gatesb', json: false };
+    const lastDay = { hours: null, from: null, until: null };
+    expect(readArguments(['history', '--user', 'gatesb'])).toEqual({
+      ...person,
+      server: null,
+      period: lastDay,
+    });
+    expect(readArguments(['history', 'xyz', '--user', ' gatesb ', '--hours', '48', '--json'])).toEqual({
+      ...person,
+      server: 'xyz',
+      period: { ...lastDay, hours: 48 },
+      json: true,
+    });
     expect(readArguments(['connect', 'xyz', '--console', '--tools-dir', 'tools'])).toEqual({
       ...COMMON,
       command: 'connect',
@@ -125,6 +138,9 @@ describe('readArguments', () => {
     [['processes', 'a', '--seconds', '601'], '--seconds 601'],
     [['history'], 'exactly one'],
     [['history', 'a', '--work'], 'no option --work'],
+    [['history', '--user', ''], '--user takes the name'],
+    [['history', 'a', 'b', '--user', 'c'], 'exactly one server'],
+    [['status', '--user', 'c'], 'no option --user'],
     [['history', 'a', '--hours', '0'], '--hours 0'],
     [['history', 'a', '--hours', '1.5'], '--hours 1.5'],
     [['history', 'a', '--from', 'monday'], '--from monday'],

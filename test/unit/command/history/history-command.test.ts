@@ -65,7 +65,7 @@ describe.runIf(process.platform === 'linux')('the command about who was on', () 
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const { logons, ...facts } = JSON.parse(stdout);
     expect(facts).toEqual({
-      ...{ server: 'xyz', source: 'eventLog', complete: true, error: null },
+      ...{ server: 'xyz', source: 'eventLog', observedBefore: null, complete: true, error: null },
       reachesBackTo: new Date(now - 41 * HOUR_MS).toISOString(),
     });
     const [first, second, third] = logons;
@@ -118,7 +118,8 @@ describe.runIf(process.platform === 'linux')('the command about who was on', () 
     const json = await run('--json');
     expect(json.code).toBe(3);
     expect(JSON.parse(json.stdout)).toEqual({
-      ...{ server: 'xyz', source: 'observed', reachesBackTo: null, complete: false, logons: [] },
+      ...{ server: 'xyz', source: 'observed', reachesBackTo: null, observedBefore: null },
+      ...{ complete: false, logons: [] },
       error: expect.objectContaining({ ...error, message: expect.any(String), hint: expect.any(String) }),
     });
     const table = await run();
@@ -129,7 +130,7 @@ describe.runIf(process.platform === 'linux')('the command about who was on', () 
     await standIns({ history: { logons: [], restarts: [] } });
     const empty = await run('--json');
     expect(empty.code).toBe(3);
-    expect(JSON.parse(empty.stdout)).toMatchObject({ source: 'eventLog', reachesBackTo: null, logons: [] });
+    expect(JSON.parse(empty.stdout)).toMatchObject({ source: 'observed', reachesBackTo: null, logons: [] });
     await fleet.dispose();
     await standIns();
     const before = await run('--from', '2020-01-01', '--until', '2020-01-02', '--json');

@@ -17,6 +17,7 @@ it('history prints JSON also when something goes wrong inside', async () => {
     server: 'XYZ',
     source: 'observed',
     reachesBackTo: null,
+    observedBefore: null,
     complete: false,
     error: { code: 'internal', message: expect.stringContaining('boom'), hint: '' },
     logons: [],
