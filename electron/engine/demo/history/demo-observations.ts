@@ -2,10 +2,11 @@ import { DAY_MS, MINUTE_MS } from '../../../../shared/basics/time-units.ts';
 import type { ServerSettings } from '../../../../shared/contract/settings.ts';
 import type { Logon } from '../../../../shared/domain/history/logon.ts';
 import type { ObserveOptions } from '../../../../shared/domain/history/observed/observe.ts';
-import type { Report, ServerName, Session, SessionState } from '../../../../shared/domain/model.ts';
+import type { Report, ServerName, Session } from '../../../../shared/domain/model.ts';
 import { type DemoServer, startingServers } from '../demo-servers.ts';
 import { printLogon } from '../print-times.ts';
-import { printedSession, type SimulatedServer, type SimulatedSession } from '../simulated-server.ts';
+import { printedSession, type SimulatedServer } from '../simulated-server.ts';
+import { activeSession } from '../simulated-sessions.ts';
 import { demoHistory } from './demo-histories.ts';
 import { visitsBeforeLog } from './demo-visits.ts';
 import { liveLogons } from './live-logons.ts';
@@ -47,12 +48,15 @@ function* looksAt(
   now: number,
 ): Generator<DemoLook> {
   const logons = server.reachability === 'answers' ? logonsOf(server, now) : [];
-  const [stoppedAt, goneOnAt] = NOT_WATCHED.map((moment) => lookBefore(momentOf(now, moment), now));
+  const shown = logons.map((logon) => ({ logon, session: sessionOf(logon, server) }));
+  const [stoppedAt = now, goneOnAt = now] = NOT_WATCHED.map((moment) =>
+    lookBefore(momentOf(now, moment), now),
+  );
   let last: number | null = null;
   for (const at of lookTimes(logons, now)) {
-    if (stoppedAt !== undefined && goneOnAt !== undefined && at > stoppedAt && at < goneOnAt) continue;
+    if (at > stoppedAt && at < goneOnAt) continue;
     const intervalMs = last === null || at === goneOnAt ? LOOK_EVERY_MS : at - last;
-    yield { report: reportOf(name, server, logons, at), options: { capacity, intervalMs } };
+    yield { report: reportOf(name, server, shown, at), options: { capacity, intervalMs } };
     last = at;
   }
 }
@@ -69,13 +73,13 @@ function lookTimes(logons: readonly Logon[], now: number): readonly number[] {
     until ?? from,
     ...spans.map((span) => span.from),
   ]);
-  const marks = [now - WATCHED_DAYS * DAY_MS, ...NOT_WATCHED.map((moment) => momentOf(now, moment))];
+  const first = lookBefore(now - WATCHED_DAYS * DAY_MS, now);
   const looks = [
     ...changes.flatMap((at) => [lookBefore(at, now), lookBefore(at, now) + LOOK_EVERY_MS]),
-    ...marks.map((at) => lookBefore(at, now)),
+    ...NOT_WATCHED.map((moment) => lookBefore(momentOf(now, moment), now)),
+    first,
     now - LOOK_EVERY_MS,
   ];
-  const first = lookBefore(now - WATCHED_DAYS * DAY_MS, now);
   return [...new Set(looks)].filter((at) => at >= first && at < now).sort((a, b) => a - b);
 }
 
@@ -84,10 +88,15 @@ function lookBefore(at: number, now: number): number {
   return now - Math.ceil((now - at + 1) / LOOK_EVERY_MS) * LOOK_EVERY_MS;
 }
 
+interface ShownLogon {
+  readonly logon: Logon;
+  readonly session: Session;
+}
+
 function reportOf(
   name: ServerName,
   server: SimulatedServer,
-  logons: readonly Logon[],
+  logons: readonly ShownLogon[],
   askedAt: number,
 ): Report {
   const asked = { server: name, askedAt, tookMs: server.delayMs };
@@ -95,23 +104,25 @@ function reportOf(
     const code = server.reachability === 'denies' ? 'accessDenied' : 'unreachable';
     return { kind: 'noAnswer', ...asked, error: { code, tool: 'qwinsta', server: name } };
   }
-  const sessions = logons.flatMap((logon) => sessionAt(logon, server, askedAt));
-  return { kind: 'answer', ...asked, sessions, doubts: [] };
+  return { kind: 'answer', ...asked, sessions: logons.flatMap((one) => sessionAt(one, askedAt)), doubts: [] };
 }
 
 /** The session of a logon as it was at a moment; none before and after it. */
-function sessionAt(logon: Logon, { logonFormat }: SimulatedServer, at: number): readonly Session[] {
-  const { from, until, sessionId: id, spans } = logon;
+function sessionAt({ logon, session }: ShownLogon, at: number): readonly Session[] {
+  const { from, until, spans } = logon;
   if (from > at || (until !== null && until <= at)) return [];
-  const span = spans.findLast((one) => one.from <= at);
-  const state: SessionState = span?.state === 'disconnected' ? 'disconnected' : 'active';
-  const user = logon.user.slice(logon.user.indexOf('\\') + 1);
-  const session: SimulatedSession = { id, user, sessionName: null, state, lastInputAt: null, logonAt: from };
-  const { logonAt } = printedSession(session, at, false);
-  const times = {
-    idleMinutes: null,
-    logon: logonAt === null ? null : printLogon(logonAt, logonFormat),
-    logonAt,
+  const isLeft = spans.findLast((span) => span.from <= at)?.state === 'disconnected';
+  return [isLeft ? { ...session, state: 'disconnected' } : session];
+}
+
+/** As the tools print it while its user is connected. */
+function sessionOf({ user, sessionId, from }: Logon, { logonFormat }: SimulatedServer): Session {
+  const name = user.slice(user.indexOf('\\') + 1);
+  const session = activeSession(sessionId, name, { now: from, idleMinutes: null, loggedOnMinutes: 0 });
+  const { logonAt } = printedSession(session, from, false);
+  return {
+    ...{ id: sessionId, user: name, sessionName: null, state: 'active', kind: 'remote', current: false },
+    ...{ idleMinutes: null, logon: logonAt === null ? null : printLogon(logonAt, logonFormat), logonAt },
+    doubt: null,
   };
-  return [{ id, user, sessionName: null, state, kind: 'remote', current: false, ...times, doubt: null }];
 }
