@@ -11,8 +11,10 @@ import {
   systemSessions,
 } from '../../../../electron/engine/demo/simulated-sessions.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../../shared/basics/time-units.ts';
+import { answer, serverName, session } from '../../../builders.ts';
 import { makeStandInFleet, type StandInFleet } from '../../../stand-ins/stand-in-fleet.ts';
 import { logon, span } from '../../history/log-events.ts';
+import { openWatcher } from '../../history/observed/history-file.ts';
 import { type BuiltCommand, buildCommand, type CommandEnd } from '../built-command.ts';
 
 const now = Date.now();
@@ -142,5 +144,80 @@ describe.runIf(process.platform === 'linux')('the command about who was on', () 
     const { code, stdout } = await run('--json', '--timeout', '1');
     expect(code).toBe(3);
     expect(JSON.parse(stdout).error).toMatchObject({ code: 'timeout' });
+  });
+
+  describe('with what the app has seen', () => {
+    const ago = (minutes: number) => now - minutes * MINUTE_MS;
+    const iso = (minutes: number) => new Date(ago(minutes)).toISOString();
+    const seen = {
+      gates: session({ id: 4, user: 'gatesb', logon: null }),
+      hopper: session({ id: 6, user: 'hopperg', logon: null }),
+    };
+
+    /** The app ran from 500 to 400 minutes before now. */
+    async function keepSeen(): Promise<void> {
+      const watcher = await openWatcher(path.join(home, 'Slotwatch', 'history.sqlite'));
+      for (let at = 500; at >= 400; at -= 1) {
+        const sessions = at > 450 ? [seen.gates, seen.hopper] : [seen.gates];
+        watcher.see(answer(sessions, { server: serverName('XYZ'), askedAt: ago(at) }));
+      }
+      watcher.see(answer([seen.gates], { server: serverName('old'), askedAt: ago(420) }));
+      watcher.stop();
+    }
+
+    it('tells that where the log is not read, says why, and ends with 0', async () => {
+      await standIns({ trouble: { wevtutil: 'deniesAction' } });
+      await keepSeen();
+      const { code, stdout } = await run('--json');
+      expect(code).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({
+        ...{ server: 'xyz', source: 'observed', observedBefore: null, complete: false },
+        reachesBackTo: iso(500),
+        error: { code: 'accessDenied' },
+        logons: [
+          { user: 'gatesb', from: iso(500), fromKnown: false, until: null, end: 'unknown' },
+          { user: 'hopperg', sessionId: 6, until: iso(451), end: 'unknown', addresses: [] },
+        ],
+      });
+      const table = await run();
+      expect(table.code).toBe(0);
+      expect(table.stderr).toContain('xyz');
+      expect(table.stdout).toMatch(/^hopperg +6 +before .*\?$/m);
+      expect(table.stdout).toMatch(
+        /^All of this was seen by Slotwatch itself, since .*\.\nNot watched .*–.*\.$/m,
+      );
+    });
+
+    it('joins it with the log', async () => {
+      await standIns({ history: { logons: [GONE], restarts: [] } });
+      await keepSeen();
+      const { code, stdout } = await run('--json');
+      expect(code).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({
+        ...{ source: 'eventLog', reachesBackTo: iso(500), error: null },
+        observedBefore: new Date(now - 2 * HOUR_MS).toISOString(),
+        logons: [{ user: 'gatesb' }, { user: 'hopperg' }, { user: 'CORP\\allenp' }],
+      });
+    });
+
+    it('finds where a user was, and asks no server', async () => {
+      await standIns();
+      await keepSeen();
+      const where = (...words: readonly string[]) =>
+        command.start(
+          ['history', '--user', 'GATESB', ...words, '--json', '--tools-dir', fleet.toolsDir],
+          home,
+        ).ended;
+      const one = await where('xyz');
+      expect({ code: one.code, stderr: one.stderr }).toEqual({ code: 0, stderr: '' });
+      expect(JSON.parse(one.stdout)).toMatchObject({
+        ...{ user: 'GATESB', seenSince: iso(500), error: null },
+        logons: [{ server: 'xyz', user: 'gatesb', from: iso(500), end: 'unknown' }],
+      });
+      expect(fleet.calls()).toEqual([]);
+      const [from, until] = [iso(9000), iso(8000)];
+      const before = await where('xyz', '--from', from, '--until', until);
+      expect({ code: before.code, ...JSON.parse(before.stdout) }).toMatchObject({ code: 3, logons: [] });
+    });
   });
 });
