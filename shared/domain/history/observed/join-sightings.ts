@@ -106,7 +106,9 @@ function spansOf(parts: readonly Sighting[]): readonly ObservedSpan[] {
     const { beginning, from, until } = part;
     const state = spanState(part.state);
     const last = spans.at(-1);
-    if (last === undefined) spans.push(seenSpan(state, part));
+    // What changed is not known of the first one: its logon time may only have become known.
+    if (last === undefined)
+      spans.push(seenSpan(state, { ...part, beginning: beginning === 'came' ? 'came' : 'present' }));
     // Two programs have seen it, or only its logon time became known.
     else if (last.state === state && (from <= last.until || beginning === 'changed'))
       spans.splice(-1, 1, { ...last, until: Math.max(last.until, until) });

@@ -98,6 +98,21 @@ const stretch = (from: number, until: number, answers = true): Stretch => ({
   until,
 });
 
+describe('a logon that is told from the one before by its logon time alone', () => {
+  it('began before that was printed, in whatever state it was', () => {
+    const parts = [
+      sighting(1, 10, { logon: 'first', ending: 'lost' }),
+      sighting(20, 30, { state: 'disconnected', ending: 'changed' }),
+      sighting(40, 100, { state: 'disconnected', logon: 'second', beginning: 'changed' }),
+    ];
+    expect(joinSightings(parts, { ...FRESH, wholeAt: [100] })[1]).toMatchObject({
+      logon: 'second',
+      fromKnown: false,
+      spans: [{ state: 'disconnected', from: 40, fromKnown: false, until: 100 }],
+    });
+  });
+});
+
 describe('gaps', () => {
   it('are the times in which no program saw the server, and why', () => {
     const all = [
