@@ -29,6 +29,8 @@ interface HistoryTableProps<One extends Logon> {
   readonly onEverybody?: () => void;
   /** The part of the time that is shown; null for all. */
   readonly within: Period | null;
+  /** The table is of one person: there is nobody to search. */
+  readonly isOfOne?: boolean;
   /** Buttons behind the search field. */
   readonly children?: ReactNode;
 }
@@ -48,14 +50,16 @@ export function HistoryTable<One extends Logon>(props: HistoryTableProps<One>): 
   return (
     <>
       <div className={styles.tools}>
-        <SearchBox
-          className={styles.search}
-          size="small"
-          aria-label={words.searchUser}
-          placeholder={words.searchUser}
-          value={search}
-          onChange={(_, { value }) => setSearch(value)}
-        />
+        {props.isOfOne !== true && (
+          <SearchBox
+            className={styles.search}
+            size="small"
+            aria-label={words.searchUser}
+            placeholder={words.searchUser}
+            value={search}
+            onChange={(_, { value }) => setSearch(value)}
+          />
+        )}
         {person !== null && onEverybody !== undefined && (
           <Button size="small" icon={<DismissRegular />} title={words.everybody} onClick={onEverybody}>
             {words.only(person)}

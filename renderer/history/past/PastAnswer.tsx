@@ -48,6 +48,7 @@ function FoundPerson({ history }: { readonly history: PersonHistory }): ReactEle
           now={Date.now()}
           person={null}
           within={null}
+          isOfOne
         />
       )}
       <Text size={200} className={styles.said}>
@@ -85,6 +86,7 @@ export function WhoWasOn({ server, person, period }: ServerAnswerProps): ReactEl
           now={Date.now()}
           person={null}
           within={null}
+          isOfOne={person !== ''}
         />
       )}
       {history !== null && logons.length === 0 && !isReading && (

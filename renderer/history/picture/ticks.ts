@@ -32,7 +32,7 @@ export interface PlacedLabel {
 }
 
 /** About the width of a letter in the axis, and the room between two labels. */
-const LETTER_PX = 6.4;
+const LETTER_PX = 7.2;
 const LABEL_GAP_PX = 8;
 
 /** The labels there is room for: none is cut or touches another, and days come before hours. */

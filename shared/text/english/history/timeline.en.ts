@@ -69,7 +69,7 @@ export const timeline = {
       from: 'From',
       until: 'Until',
       duration: 'Duration',
-      connected: 'Connected for',
+      connected: 'Connected',
       end: 'How it ended',
       address: 'From where',
     },
