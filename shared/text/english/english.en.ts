@@ -2,6 +2,7 @@ import { actions } from './actions.en.ts';
 import { alerts } from './alerts.en.ts';
 import { dialogs } from './dialogs.en.ts';
 import { engine } from './engine.en.ts';
+import { evidence } from './history/evidence.en.ts';
 import { keptHistory } from './history/kept-history.en.ts';
 import { past } from './history/past.en.ts';
 import { timeline } from './history/timeline.en.ts';
@@ -37,4 +38,5 @@ export const english = {
   ...timeline,
   ...past,
   ...overview,
+  ...evidence,
 };

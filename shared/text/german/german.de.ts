@@ -3,6 +3,7 @@ import { actions } from './actions.de.ts';
 import { alerts } from './alerts.de.ts';
 import { dialogs } from './dialogs.de.ts';
 import { engine } from './engine.de.ts';
+import { evidence } from './history/evidence.de.ts';
 import { keptHistory } from './history/kept-history.de.ts';
 import { past } from './history/past.de.ts';
 import { timeline } from './history/timeline.de.ts';
@@ -41,4 +42,5 @@ export const german: Text = {
   ...timeline,
   ...past,
   ...overview,
+  ...evidence,
 };
