@@ -169,6 +169,7 @@ export function job(different: Partial<Job> = {}): Job {
     origin: 'window',
     step: 'waiting',
     work: null,
+    evidence: null,
     despiteWork: false,
     startedAt: NOW,
     undoUntil: NOW + 5000,

@@ -3,6 +3,7 @@ import { toError } from '../../shared/basics/assert.ts';
 import { findServer, type ServerSettings } from '../../shared/contract/settings.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
 import { guardOf } from '../../shared/domain/guard.ts';
+import type { HistoryEvidence } from '../../shared/domain/history/evidence.ts';
 import type { JobAction, ServerName, Session, SessionAction } from '../../shared/domain/model.ts';
 import { isEnd, objectionToAction } from '../../shared/domain/permission.ts';
 import type { SeenSession } from '../../shared/domain/seen-session.ts';
@@ -192,6 +193,11 @@ export function createEngine(options: EngineOptions): Engine {
     return fleet.server(server)?.works[session.id] ?? null;
   }
 
+  /** What is known of its past. */
+  function knownEvidence(server: ServerName, session: Session): HistoryEvidence | null {
+    return fleet.server(server)?.evidences[session.id] ?? null;
+  }
+
   /** Throws when this action is not allowed on that session. */
   function permit(action: JobAction, server: ServerName, session: Session, despiteWork: boolean): void {
     const guard = action === 'message' ? null : guardOf(server, settings(), thisComputer());
@@ -227,7 +233,9 @@ export function createEngine(options: EngineOptions): Engine {
     try {
       const found = findSeen(seen);
       permit(action, found.server, found.session, false);
-      return { ...pending, server: found.server, session: asMeant(action, seen, found) };
+      const { server, session } = found;
+      const evidence = knownEvidence(server, session);
+      return { ...pending, server, session: asMeant(action, seen, found), evidence };
     } catch (thrown) {
       return { ...pending, outcome: notOffered(thrown) };
     }
@@ -310,7 +318,7 @@ export function createEngine(options: EngineOptions): Engine {
       const { undoSeconds } = settings();
       const work = workOf(server, session);
       const order = { server, session, seenAt: seen.askedAt, action, origin, text, undoSeconds };
-      return jobs.start({ ...order, work, despiteWork });
+      return jobs.start({ ...order, work, evidence: knownEvidence(server, session), despiteWork });
     },
     actOnAll: (action, all, origin, text = null) => {
       const items = all.map((seen) => orderItem(action, seen));
@@ -334,7 +342,7 @@ export function createEngine(options: EngineOptions): Engine {
         text: null,
         undoSeconds,
       } as const;
-      return jobs.start({ ...order, process, work });
+      return jobs.start({ ...order, process, work, evidence: knownEvidence(server, session) });
     },
     jobEnded: (jobId) => jobs.ended(jobId),
     cancel: (jobId) => jobs.cancel(jobId),

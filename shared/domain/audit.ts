@@ -39,6 +39,13 @@ export interface AuditEntry {
   readonly quietSeconds?: number;
   /** Programs that were started. */
   readonly started?: number;
+  /** What was known of the session's past when it was offered: ISO 8601, UTC, … */
+  readonly disconnectedSince?: string;
+  /** … where its person came from, … */
+  readonly address?: string;
+  /** … and of how many of their last logons they left so many behind. */
+  readonly leftBehind?: number;
+  readonly leftBehindOf?: number;
   /** What the user decided to ignore. */
   readonly overrides?: 'working';
   /** Of lines of version 0.1.0: how it ended, in words. */

@@ -4,7 +4,7 @@
  */
 
 import type { Refusal, ToolFailure } from './failure.ts';
-import type { Evidences } from './history/evidence.ts';
+import type { Evidences, HistoryEvidence } from './history/evidence.ts';
 import type { FullSince } from './history/overview-history.ts';
 import type { ActionObjection } from './permission.ts';
 import type { ProcessObjection } from './work/process-permission.ts';
@@ -259,6 +259,8 @@ export interface Job {
   readonly origin: Origin;
   /** What was known of the work in it: when it was offered, from the second look on as that found it. */
   readonly work: Work | null;
+  /** What was known of the past of its session when it was offered; null when nothing was. */
+  readonly evidence: HistoryEvidence | null;
   /** The user was told that it works, or could not be checked, and wants it ended all the same. */
   readonly despiteWork: boolean;
   readonly step: JobStep;

@@ -1,7 +1,8 @@
+import { evidenceOfLine } from '../domain/audit/audit-evidence.ts';
 import type { AuditLine } from '../domain/audit.ts';
 import type { JobAction, JobTool } from '../domain/model.ts';
 import { workReasonOf } from '../domain/work/audit-work.ts';
-import { sayIdle } from './say-idle.ts';
+import { sayFrom, sayLeftBehind, sayState } from './history/say-evidence.ts';
 import { sayOutcome } from './say-outcome.ts';
 import { text } from './text.ts';
 
@@ -12,11 +13,19 @@ import { text } from './text.ts';
 
 /** Why a session was offered, for a line of that kind, and the process that was to be ended; else empty. Lines of version 0.1.0 have the sentence itself. */
 export function sayAuditReason(line: AuditLine): string {
-  const { event, reason, state, user = null, idleMinutes = null, image, processId } = line;
+  const { event, reason, state, user = null, idleMinutes = null, image, processId, at } = line;
   if (typeof reason === 'string') return reason;
   if (event !== 'offered' || !isCode(text.stateWithin, state)) return '';
-  const idle = sayIdle({ state, user, idleMinutes });
-  return typeof image === 'string' ? `${image} (${processId}), ${idle}` : idle;
+  const evidence = evidenceOfLine(line);
+  const offeredAt = Date.parse(at);
+  return [
+    ...(typeof image === 'string' ? [`${image} (${processId})`] : []),
+    sayState({ state, user, idleMinutes }, Number.isNaN(offeredAt) ? null : evidence, offeredAt),
+    sayFrom(evidence),
+    sayLeftBehind(evidence),
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
 }
 
 /** How a job ended, for a line about an end; else empty. Lines of version 0.1.0 have the sentence itself. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { HistoryEvidence } from '../../../shared/domain/history/evidence.ts';
 import type { Batch, BatchItem, Origin, Outcome, SessionAction } from '../../../shared/domain/model.ts';
 import { toFailure } from '../slotwatch-error.ts';
 import type { Jobs } from './jobs.ts';
@@ -10,9 +11,12 @@ interface Running {
   readonly ended: Promise<void>;
 }
 
-/** One session of a selection, and when the server was asked for the row that was seen, in milliseconds since 1970. */
+/** One session of a selection, and what is kept with its job. */
 export interface BatchOrderItem extends BatchItem {
+  /** When the server was asked for the row that was seen, in milliseconds since 1970. */
   readonly seenAt: number;
+  /** What was known of its past. */
+  readonly evidence?: HistoryEvidence | null;
 }
 
 /** The action on a selection. */
@@ -56,7 +60,7 @@ export class Batches {
     const batch: Batch = {
       id: randomUUID(),
       action: order.action,
-      items: order.items.map(({ seenAt: _, ...item }) => item),
+      items: order.items.map(({ seenAt: _, evidence: __, ...item }) => item),
       step: 'waiting',
       undoUntil: Date.now() + order.undoSeconds * 1000,
     };
@@ -98,22 +102,22 @@ export class Batches {
         continue;
       }
       // Not from the click: for each session the time counts from when its own row was asked for.
-      const seenAt = order.items[index]?.seenAt ?? 0;
-      await this.#runItem(item, seenAt, order, signal, (next) => changeItem(index, next));
+      const { seenAt = 0, evidence = null } = order.items[index] ?? {};
+      await this.#runItem({ ...item, seenAt, evidence }, order, signal, (next) => changeItem(index, next));
     }
     change({ step: 'ended' });
   }
 
   async #runItem(
-    item: BatchItem,
-    seenAt: number,
+    item: BatchOrderItem,
     { action, origin, text }: BatchOrder,
     signal: AbortSignal,
     change: (next: Partial<BatchItem>) => void,
   ): Promise<void> {
     try {
-      const { server, session } = item;
-      const job = this.#jobs.start({ server, session, seenAt, action, origin, text, undoSeconds: 0 });
+      const { server, session, seenAt, evidence = null } = item;
+      const offered = { server, session, seenAt, evidence };
+      const job = this.#jobs.start({ ...offered, action, origin, text, undoSeconds: 0 });
       change({ jobId: job.id });
       const undo = (): void => this.#jobs.cancel(job.id);
       signal.addEventListener('abort', undo, { once: true });

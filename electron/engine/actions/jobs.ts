@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { HistoryEvidence } from '../../../shared/domain/history/evidence.ts';
 import type {
   Job,
   JobAction,
@@ -31,6 +32,8 @@ export interface JobOrder {
   readonly text: string | null;
   /** What was known of the work in it. */
   readonly work?: Work | null;
+  /** What was known of its past. */
+  readonly evidence?: HistoryEvidence | null;
   /** The user was told that it works, and wants it ended all the same. */
   readonly despiteWork?: boolean;
   /** Seconds in which it can be undone before anything is done. */
@@ -72,6 +75,7 @@ export class Jobs {
     undoSeconds,
     process = null,
     work = null,
+    evidence = null,
     despiteWork = false,
   }: JobOrder): Job {
     const running = this.#jobs.filter(
@@ -99,6 +103,7 @@ export class Jobs {
       by: jobTool(action, session, this.#world.settings()),
       origin,
       work,
+      evidence,
       despiteWork,
       step: 'waiting',
       startedAt,

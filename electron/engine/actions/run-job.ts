@@ -1,6 +1,7 @@
 import { toError } from '../../../shared/basics/assert.ts';
 import { MESSAGE_MINUTES } from '../../../shared/contract/message.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
+import { auditEvidence } from '../../../shared/domain/audit/audit-evidence.ts';
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
 import { GOOD_ENDS } from '../../../shared/domain/good-ends.ts';
 import { guardOf } from '../../../shared/domain/guard.ts';
@@ -272,7 +273,7 @@ function entryOf(job: Job, event: AuditEntry['event']): AuditEntry {
   const { id: sessionId, user, logon, state, idleMinutes } = session;
   const overrides =
     job.despiteWork && job.work?.verdict === 'working' ? { overrides: 'working' as const } : {};
-  const known = auditWork(job.work);
+  const known = { ...auditWork(job.work), ...auditEvidence(job.evidence) };
   return {
     event,
     jobId,

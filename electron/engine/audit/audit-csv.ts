@@ -24,6 +24,10 @@ const COLUMNS = [
   'image',
   'processId',
   'mode',
+  'disconnectedSince',
+  'address',
+  'leftBehind',
+  'leftBehindOf',
 ] as const satisfies readonly (keyof AuditLine)[];
 
 /**

@@ -89,6 +89,7 @@ function job(action: JobAction, one: Session, undoSeconds = 0): Job {
     origin: 'window',
     step: 'waiting',
     work: null,
+    evidence: null,
     despiteWork: false,
     startedAt: Date.now(),
     undoUntil: Date.now() + undoSeconds * SECOND,
@@ -174,6 +175,17 @@ describe('a job', () => {
     expect(written[0]).toMatchObject({ ...about, user: 'gatesb', state: 'disconnected', idleMinutes: 300 });
     expect(written.at(-1)).toMatchObject({ ...about, outcome: 'freed' });
     expect(written.at(-1)).not.toHaveProperty('why');
+  });
+
+  it('logs what was known of the past of its session when it was offered', async () => {
+    answers = [now([GATESB]), now([])];
+    const disconnectedSince = Date.UTC(2026, 10, 20, 8);
+    const evidence = { disconnectedSince, address: '192.0.2.57', leftBehind: { left: 7, of: 9 } };
+    const ended = await run({ ...job('reset', GATESB), evidence });
+    expect(ended.evidence).toEqual(evidence);
+    const since = new Date(disconnectedSince).toISOString();
+    const fields = { disconnectedSince: since, address: '192.0.2.57', leftBehind: 7, leftBehindOf: 9 };
+    for (const entry of written) expect(entry).toMatchObject(fields);
   });
 
   it('logs why it stopped', async () => {
