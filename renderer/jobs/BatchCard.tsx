@@ -14,7 +14,7 @@ import type { Batch } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { NO_JOBS } from '../state/empty.ts';
 import { usePage, useStore } from '../state/store-context.ts';
-import { useCountdown } from '../ui/clock.ts';
+import { useCountdown, useMinute } from '../ui/clock.ts';
 import { type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
 import { WrappingBar } from '../ui/WrappingBar.tsx';
 import { type BatchRow, batchRows, currentJob, intentOfBatch, progressOf, sayBatch } from './batch-rows.ts';
@@ -62,7 +62,8 @@ export function BatchCard({ batch }: { readonly batch: Batch }): ReactElement {
   const jobs = usePage((state) => state.fleet?.jobs ?? NO_JOBS);
   const servers = usePage((state) => state.fleet?.servers);
   const [wanted, setWanted] = useState<boolean | null>(null);
-  const rows = useMemo(() => batchRows(batch, jobs, servers ?? []), [batch, jobs, servers]);
+  const now = useMinute();
+  const rows = useMemo(() => batchRows(batch, jobs, servers ?? [], now), [batch, jobs, servers, now]);
   const current = currentJob(batch, jobs);
   const seconds = useCountdown(batch.undoUntil ?? current?.warnUntil ?? null) ?? 0;
   const ended = batch.step === 'ended';

@@ -25,7 +25,8 @@ export function JobFacts({ job }: { readonly job: Job }): ReactElement | null {
     if (works !== undefined) lookAgain(store, job.server);
   }, [store, works, job.server]);
   if (!ends) return null;
-  const facts = { session: job.session, work: workOf(job, server), running: seen?.running ?? null };
+  const { session, evidence, startedAt: now } = job;
+  const facts = { session, work: workOf(job, server), running: seen?.running ?? null, evidence, now };
   return (
     <Text block size={200} className={styles.facts}>
       {sayFacts(facts).join(' ')}

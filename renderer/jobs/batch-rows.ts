@@ -86,10 +86,12 @@ export interface BatchRow {
   readonly intent: OutcomeIntent;
 }
 
+/** `now`: milliseconds since 1970. */
 export function batchRows(
   { items, action }: Batch,
   jobs: readonly Job[],
   servers: readonly ServerView[],
+  now: number,
 ): readonly BatchRow[] {
   const jobsById = new Map(jobs.map((job) => [job.id, job]));
   const keys = uniqueKeys(items.map(({ server, session }) => `${server} ${session.id}`));
@@ -102,16 +104,18 @@ export function batchRows(
       user: item.session.user ?? text.sessions.nobody,
       server,
       said: end?.message ?? sayOpen(job, server),
-      hint: end?.hint ?? (job === undefined && isEnd(action) ? sayKnown(item, servers) : ''),
+      hint: end?.hint ?? (job === undefined && isEnd(action) ? sayKnown(item, servers, now) : ''),
       intent: intentOfOutcome(item.outcome?.code),
     };
   });
 }
 
 /** What is known of a session whose turn has not come. */
-function sayKnown({ server, session }: BatchItem, servers: readonly ServerView[]): string {
-  const work = servers.find(({ name }) => name === server)?.works[session.id] ?? null;
-  return sayFacts({ session, work, running: null }).join(' ');
+function sayKnown({ server, session }: BatchItem, servers: readonly ServerView[], now: number): string {
+  const view = servers.find(({ name }) => name === server);
+  const work = view?.works[session.id] ?? null;
+  const evidence = view?.evidences[session.id] ?? null;
+  return sayFacts({ session, work, running: null, evidence, now }).join(' ');
 }
 
 /** What was to be done; when the job is no longer known, the session as it was when selected. */

@@ -44,8 +44,8 @@ export function sayInJob(job: Job, seconds: number): { readonly short: string; r
  */
 export function sayStep(job: Job, server: string): string {
   if (job.step !== 'waiting') return sayProgress(job, server, 0);
-  const { session, work } = job;
-  const facts = isEnd(job.action) ? sayFacts({ session, work, running: null }) : [];
+  const { session, work, evidence, startedAt: now } = job;
+  const facts = isEnd(job.action) ? sayFacts({ session, work, running: null, evidence, now }) : [];
   return [text.job.waitingSpoken(job.action, targetOf(job), server, undoSeconds(job)), ...facts].join(' ');
 }
 

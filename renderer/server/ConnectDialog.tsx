@@ -2,12 +2,10 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { ServerName, ServerView, Session } from '../../shared/domain/model.ts';
-import type { Works } from '../../shared/domain/work/work.ts';
-import { sayIdle } from '../../shared/text/say-idle.ts';
 import { text } from '../../shared/text/text.ts';
 import { StatusIcon } from '../fleet/StatusIcon.tsx';
 import { needOf, sayHeadline, shownSessions } from '../fleet/situation.ts';
-import { IdleTime } from '../sessions/IdleTime.tsx';
+import { StateTime } from '../sessions/StateTime.tsx';
 import { sessionKeys } from '../sessions/session-rows.ts';
 import { WorkCell } from '../sessions/WorkCell.tsx';
 import { NO_JOBS } from '../state/empty.ts';
@@ -68,7 +66,7 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
           label={text.connect.peopleName}
           rows={people}
           rowKey={(_, place) => keys[place] ?? ''}
-          columns={columnsFor(askedAt, server.works)}
+          columns={columnsFor(askedAt, server)}
         />
       )}
       {people.length === 0 && stale === null && <Text>{text.connect.nobodyOn}</Text>}
@@ -78,7 +76,10 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
 }
 
 /** `askedAt`: when the answer with these sessions was asked for. */
-function columnsFor(askedAt: number, works: Works): readonly VirtualColumn<Session>[] {
+function columnsFor(
+  askedAt: number,
+  { works, evidences }: Pick<ServerView, 'works' | 'evidences'>,
+): readonly VirtualColumn<Session>[] {
   return [
     {
       id: 'user',
@@ -95,7 +96,7 @@ function columnsFor(askedAt: number, works: Works): readonly VirtualColumn<Sessi
       header: () => text.connect.forHowLong,
       track: 'minmax(0, 2fr)',
       render: (session) => (
-        <IdleTime said={sayIdle(session)} idleMinutes={session.idleMinutes} askedAt={askedAt} />
+        <StateTime session={session} evidence={evidences[session.id] ?? null} askedAt={askedAt} />
       ),
     },
     {

@@ -3,7 +3,7 @@ import { type ReactElement, useId } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { ServerView, Session, Wait } from '../../shared/domain/model.ts';
 import type { RunningWork } from '../../shared/domain/work/running-work.ts';
-import { sayIdle } from '../../shared/text/say-idle.ts';
+import { sayState } from '../../shared/text/history/say-evidence.ts';
 import { text } from '../../shared/text/text.ts';
 import { sayFacts } from '../../shared/text/work/say-facts.ts';
 import { sayConsole, shownSessions } from '../fleet/situation.ts';
@@ -12,6 +12,7 @@ import { NO_WAITS } from '../state/empty.ts';
 import { closeDialog, openDialog } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { useSeenWork } from '../state/use-seen-work.ts';
+import { useMinute } from '../ui/clock.ts';
 import { NARROW } from '../ui/layout.ts';
 import { askable, refusalToAsk, refusalToFree, waitOn } from './connect-choices.ts';
 import { freeThenConnect } from './free-then-connect.ts';
@@ -56,6 +57,7 @@ export function ConnectWays({ server, settings, context }: ConnectWaysProps): Re
   const isFree = server.status === 'free';
   const noFreeing = refusalToFree(server, context);
   const seen = useSeenWork(noFreeing === null ? name : null, 'read');
+  const now = useMinute();
   const noAsking = refusalToAsk(server, context);
 
   function andClose(act: () => Promise<void>): () => void {
@@ -69,7 +71,7 @@ export function ConnectWays({ server, settings, context }: ConnectWaysProps): Re
     <ul className={styles.ways}>
       <Way
         name={text.connect.free}
-        what={noFreeing ?? (idlest === null ? '' : sayFreeing(idlest, server, seen?.running ?? null))}
+        what={noFreeing ?? (idlest === null ? '' : sayFreeing(idlest, server, seen?.running ?? null, now))}
         primary={!isFree && noFreeing === null}
         disabled={noFreeing !== null}
         onClick={andClose(async () => {
@@ -147,10 +149,19 @@ function Way({ name, what, primary = false, disabled = false, onClick }: WayProp
 }
 
 /** What is known of the session that would be ended, after what happens. */
-function sayFreeing(idlest: Session, { works }: ServerView, running: RunningWork | null): string {
-  const facts = sayFacts({ session: idlest, work: works[idlest.id] ?? null, running });
+function sayFreeing(
+  idlest: Session,
+  { works, evidences }: ServerView,
+  running: RunningWork | null,
+  now: number,
+): string {
+  const { id } = idlest;
+  const evidence = evidences[id] ?? null;
+  const facts = sayFacts({ session: idlest, work: works[id] ?? null, running, evidence, now });
   // The first one is in the sentence already.
-  return [text.connect.freeWhom(idlest.user ?? '', sayIdle(idlest)), ...facts.slice(1)].join(' ');
+  return [text.connect.freeWhom(idlest.user ?? '', sayState(idlest, evidence, now)), ...facts.slice(1)].join(
+    ' ',
+  );
 }
 
 /** What waiting would do; when a wait is already set, what for. */

@@ -12,6 +12,7 @@ import { NO_JOBS } from '../state/empty.ts';
 import { closeDialog } from '../state/navigation.ts';
 import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
 import { useSeenWork } from '../state/use-seen-work.ts';
+import { useMinute } from '../ui/clock.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { refusalOf } from './row-actions.ts';
 import { endDespiteWork } from './session-actions.ts';
@@ -46,6 +47,7 @@ function OpenEndWorkingDialog(props: OpenEndWorkingDialogProps): ReactElement {
   const caller = usePage((state) => state.info?.caller ?? '');
   const jobs = usePage((state) => state.fleet?.jobs ?? NO_JOBS);
   const seen = useSeenWork(server.name, 'read');
+  const now = useMinute();
   const words = text.endWorking;
   const { sessions, askedAt } = shownSessions(server);
   const session = sessions.find((each) => isSameLogon(each, target.session));
@@ -59,6 +61,7 @@ function OpenEndWorkingDialog(props: OpenEndWorkingDialogProps): ReactElement {
   }
 
   const work = server.works[session.id] ?? null;
+  const evidence = server.evidences[session.id] ?? null;
   const refusal = refusalOf(action, session, actionContext(server, settings, caller, jobs));
   function end(): void {
     if (session === undefined) return;
@@ -75,7 +78,7 @@ function OpenEndWorkingDialog(props: OpenEndWorkingDialogProps): ReactElement {
       {...(refusal === null ? { submit: { label: words.submit[action], onSubmit: end } } : {})}
     >
       <div className={styles.parts}>
-        <Text>{sayFacts({ session, work, running: seen?.running ?? null }).join(' ')}</Text>
+        <Text>{sayFacts({ session, work, running: seen?.running ?? null, evidence, now }).join(' ')}</Text>
         <Text role="status" weight="semibold">
           {refusal?.long ??
             (work?.verdict === 'working' && words.ends(sayWorking(session.user ?? '', work.because)))}

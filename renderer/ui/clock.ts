@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { MINUTE_MS } from '../../shared/basics/time-units.ts';
 
 /** Ages change in steps of seconds. */
 const AGE_PERIOD_MS = 1000;
@@ -38,6 +39,11 @@ const countdownClock = createClock(COUNTDOWN_PERIOD_MS);
  */
 export function useTime<Said extends string | number>(say: (now: number) => Said): Said {
   return useSyncExternalStore(ageClock.subscribe, () => say(Date.now()));
+}
+
+/** The beginning of this minute, in milliseconds since 1970: for durations that are said in minutes. Renders once a minute. */
+export function useMinute(): number {
+  return useTime((now) => now - (now % MINUTE_MS));
 }
 
 /** Whole seconds until then, at least 0; null when there is no time to wait for. */

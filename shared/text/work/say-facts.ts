@@ -1,7 +1,8 @@
+import type { HistoryEvidence } from '../../domain/history/evidence.ts';
 import type { Session } from '../../domain/model.ts';
 import type { RunningWork } from '../../domain/work/running-work.ts';
 import type { Work } from '../../domain/work/work.ts';
-import { sayIdle } from '../say-idle.ts';
+import { sayFrom, sayLeftBehind, sayState } from '../history/say-evidence.ts';
 import { sayVerdict, sayWorkFailure, sayWorkReason } from '../say-work.ts';
 import { text } from '../text.ts';
 
@@ -12,19 +13,33 @@ export interface SessionFacts {
   readonly work: Work | null;
   /** What was read of its server; null when nothing was. */
   readonly running: RunningWork | null;
+  /** What is known of its past; null when nothing is. */
+  readonly evidence: HistoryEvidence | null;
+  /** The time for which they are said, in milliseconds since 1970. */
+  readonly now: number;
 }
 
 /** More names would hide the first ones. */
 const MOST_NAMES = 6;
 
 /**
- * The facts before a session is ended, a sentence each and always in this order: state and idle, whether it works and why,
- * what runs. What is not known is said in its place.
+ * The facts before a session is ended, a sentence each and always in this order: state and for how long, whether it works and
+ * why, from where, whether its person often leaves sessions behind, what runs. What is not known of the work is said in its
+ * place; what is not known of its past is left out.
  */
 export function sayFacts(facts: SessionFacts): readonly string[] {
-  return [sayIdle(facts.session), sayItsWork(facts), sayWhatRuns(facts)]
-    .filter((fact) => fact !== null)
-    .map(asSentence);
+  const { session, evidence, now } = facts;
+  return [sayState(session, evidence, now), sayItsWork(facts), ...sayMoreFacts(facts)].map(asSentence);
+}
+
+/** The facts without the first two, for where these have been said. */
+export function sayFurtherFacts(facts: SessionFacts): readonly string[] {
+  return sayMoreFacts(facts).map(asSentence);
+}
+
+function sayMoreFacts(facts: SessionFacts): readonly string[] {
+  const { evidence } = facts;
+  return [sayFrom(evidence), sayLeftBehind(evidence), sayWhatRuns(facts)].filter((fact) => fact !== null);
 }
 
 /** The programs of a session that are not Windows' own, each once, what used most lately first; null when unknown. */

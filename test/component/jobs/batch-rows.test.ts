@@ -81,7 +81,7 @@ it('a selection has the tone of its worst outcome', () => {
 
 it('each session has a line: its outcome, its step, or that it has not started', () => {
   const jobs = [job({ id: 'job-2', session: disconnected({ id: 2, user: 'user2' }), step: 'confirming' })];
-  expect(batchRows(running, jobs, [xyz]).map(({ user, server: on, said }) => [user, on, said])).toEqual([
+  expect(batchRows(running, jobs, [xyz], NOW).map(({ user, server: on, said }) => [user, on, said])).toEqual([
     [
       'user1',
       'File server',
@@ -95,7 +95,7 @@ it('each session has a line: its outcome, its step, or that it has not started',
 });
 
 it('a session that is listed twice has two lines', () => {
-  const rows = batchRows(batchOf([item(1, 'notOffered'), item(1, 'notOffered')]), [], [xyz]);
+  const rows = batchRows(batchOf([item(1, 'notOffered'), item(1, 'notOffered')]), [], [xyz], NOW);
   expect(new Set(rows.map(({ key }) => key)).size).toBe(2);
 });
 
@@ -108,7 +108,7 @@ it('the jobs of a selection are not shown separately', () => {
 
 it('a session that will be ended says what is known of it until its turn has come', () => {
   const judged = server('xyz', answer([]), { works: { 3: QUIET } });
-  const hints = (one: Batch) => batchRows(one, [], [judged]).map(({ hint }) => hint);
+  const hints = (one: Batch) => batchRows(one, [], [judged], NOW).map(({ hint }) => hint);
   expect(hints(batchOf([item(3, null), item(4, null)]))).toEqual([
     'Disconnected, last input 3 d 2 h ago. Quiet: nothing used the processor for 40 min.',
     'Disconnected, last input 3 d 2 h ago. Whether it is working is not known: what runs has not been read lately.',
