@@ -1,8 +1,8 @@
 import { guardOf } from '../../../shared/domain/guard.ts';
-import type { FleetView, ServerView } from '../../../shared/domain/model.ts';
+import type { FleetView, ServerView, Session } from '../../../shared/domain/model.ts';
 import { seenSession } from '../../../shared/domain/seen-session.ts';
 import { heldByWork } from '../../../shared/domain/work/held-by-work.ts';
-import { sayIdle } from '../../../shared/text/say-idle.ts';
+import { sayLeftBehind, sayState } from '../../../shared/text/history/say-evidence.ts';
 import { sayWork } from '../../../shared/text/say-work.ts';
 import { text } from '../../../shared/text/text.ts';
 import { sayList, sayProgram, sayServerShort, saySlots } from '../tray/menu-text.ts';
@@ -12,6 +12,9 @@ import { MOST_NAMES_IN_ALERT } from './notification-text.ts';
 
 /** From so many servers at once there is one alert for all: a dozen notifications are not read. */
 const TOGETHER_FROM = 4;
+
+/** Of a longer body Windows shows only the beginning. */
+const LONGEST_BODY = 160;
 
 type Fleet = Pick<FleetView, 'servers'>;
 
@@ -53,7 +56,7 @@ function fullAlert(server: ServerView, fleet: Fleet, rule: EndRule): Alert {
       ? []
       : [{ label: text.alert.reset(seen.user), command: { kind: 'reset', seen } }];
   const full = countFull(fleet);
-  const body = text.alert.full.body(saySlots(server), sayWho(server, rule));
+  const body = sayBody(server, rule);
   return {
     key: `full ${name}`,
     title: text.alert.full.one(sayServerShort(server)),
@@ -67,18 +70,32 @@ function fullAlert(server: ServerView, fleet: Fleet, rule: EndRule): Alert {
   };
 }
 
-/** Who could go first, with the time without input and then the work; or why nobody can be offered. */
-function sayWho(server: ServerView, rule: EndRule): string {
+/** The slots, and who can go first; whether they often leave sessions behind only where it is short. */
+function sayBody(server: ServerView, rule: EndRule): string {
+  const { idlest, evidences } = server;
   const words = text.alert.full;
-  const { idlest, works } = server;
-  if (idlest !== null) {
-    const work = works[idlest.id];
-    return words.idlest(
-      idlest.user ?? '',
-      sayIdle(idlest),
-      work === undefined ? text.work.notKnown : sayWork(work),
-    );
-  }
+  if (idlest === null) return words.body(saySlots(server), sayNobody(server, rule));
+  const facts = sayOffer(server, idlest);
+  const body = (parts: readonly string[]): string =>
+    words.body(saySlots(server), words.idlest(text.evidence.canGoFirst(idlest.user ?? ''), parts.join(', ')));
+  const habit = sayLeftBehind(evidences[idlest.id] ?? null);
+  const whole = habit === null ? body(facts) : body([...facts, habit]);
+  return whole.length <= LONGEST_BODY ? whole : body(facts);
+}
+
+/** The state of the offered session and for how long, and the work in it. */
+function sayOffer({ evidences, report, works }: ServerView, idlest: Session): readonly string[] {
+  const work = works[idlest.id];
+  return [
+    sayState(idlest, evidences[idlest.id] ?? null, report?.askedAt ?? 0),
+    work === undefined ? text.work.notKnown : sayWork(work),
+  ];
+}
+
+/** Why nobody can be offered. */
+function sayNobody(server: ServerView, rule: EndRule): string {
+  const words = text.alert.full;
+  const { works } = server;
   const [first, ...others] = heldByWork(server, rule);
   if (first === undefined) return words.nobody;
   return words.working(first.user ?? '', sayProgram(works[first.id]?.because), others.length);

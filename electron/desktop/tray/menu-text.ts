@@ -1,11 +1,17 @@
+import type { HistoryEvidence } from '../../../shared/domain/history/evidence.ts';
 import type { FleetView, ServerView, Session } from '../../../shared/domain/model.ts';
 import type { Work, WorkReason } from '../../../shared/domain/work/work.ts';
+import { disconnectedMinutes } from '../../../shared/text/history/say-evidence.ts';
 import type { Said } from '../../../shared/text/say-failure.ts';
 import { text } from '../../../shared/text/text.ts';
 
-/** One line for a menu: `disconnected 3 d 2 h`, `active, no input for 5 min`, `stuck`. Short, because menus are narrow. */
-export function sayIdleShort(session: Session): string {
-  const { state, idleMinutes } = session;
+/**
+ * One line for a menu: `disconnected 3 d 2 h`, `active, no input for 5 min`, `stuck`. Short, because menus are narrow. By the
+ * time of the answer it is from (`askedAt`), because a menu must not change by itself.
+ */
+export function sayIdleShort(session: Session, evidence: HistoryEvidence | null, askedAt: number): string {
+  const { state } = session;
+  const idleMinutes = disconnectedMinutes(session, evidence, askedAt) ?? session.idleMinutes;
   if (state === 'down') return text.idleShort.stuck;
   const said = text.stateWithin[state];
   if (idleMinutes === null) return said;

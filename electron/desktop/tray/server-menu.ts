@@ -1,10 +1,9 @@
 import { type GuardRule, guardOf } from '../../../shared/domain/guard.ts';
 import type { OfferRule } from '../../../shared/domain/idlest.ts';
-import type { Doubt, FleetView, Job, ServerName, ServerView, Session } from '../../../shared/domain/model.ts';
+import type { Doubt, FleetView, Job, ServerView, Session } from '../../../shared/domain/model.ts';
 import { seenSession } from '../../../shared/domain/seen-session.ts';
 import { takesSlot } from '../../../shared/domain/slots.ts';
 import { heldByWork } from '../../../shared/domain/work/held-by-work.ts';
-import type { Work } from '../../../shared/domain/work/work.ts';
 import { sayClock } from '../../../shared/text/moment.ts';
 import { sayDoubt } from '../../../shared/text/say-doubt.ts';
 import { sayFailure } from '../../../shared/text/say-failure.ts';
@@ -64,7 +63,8 @@ export function resetItem(
   if (job !== undefined) return jobItem(job);
   const guarded = guardOf(server.name, rule);
   if (guarded !== null) return line(text.serverMenu.guarded[guarded]);
-  return click(say(seen.user, sayFacts(idlest, sayWorkShort(works[idlest.id]))), { kind: 'reset', seen });
+  const facts = sayFacts(sayIdleOn(server, idlest), sayWorkShort(works[idlest.id]));
+  return click(say(seen.user, facts), { kind: 'reset', seen });
 }
 
 /** Why nobody is offered: who would be, if they did not work. */
@@ -74,8 +74,12 @@ function sayNobody(server: ServerView, rule: EndRule): string {
   return text.serverMenu.nobodyWorking(first.user ?? '', sayProgram(server.works[first.id]?.because));
 }
 
-function sayFacts(session: Session, work: string): string {
-  return `${sayIdleShort(session)}, ${work}`;
+function sayFacts(idle: string, work: string): string {
+  return `${idle}, ${work}`;
+}
+
+function sayIdleOn({ evidences, lastAnswer }: ServerView, session: Session): string {
+  return sayIdleShort(session, evidences[session.id] ?? null, lastAnswer?.askedAt ?? 0);
 }
 
 /** A message is written in the window. Only where a user would see it: a disconnected session shows nothing. */
@@ -103,31 +107,32 @@ function doubtLine(doubt: Doubt): MenuItem {
   return line(sayDoubt(doubt));
 }
 
-function sessionLines({ name, lastAnswer, works }: ServerView): readonly MenuItem[] {
+function sessionLines(server: ServerView): readonly MenuItem[] {
+  const { lastAnswer } = server;
   const people = (lastAnswer?.sessions ?? []).filter((session) => session.user !== null);
   if (people.length === 0) return lastAnswer === null ? [] : [line(text.serverMenu.nobodyOn)];
-  const shown = people
-    .slice(0, MOST_SESSIONS)
-    .map((session) => sessionItem(session, works[session.id], name));
+  const shown = people.slice(0, MOST_SESSIONS).map((session) => sessionItem(session, server));
   return people.length > MOST_SESSIONS
     ? [...shown, line(text.serverMenu.more(people.length - MOST_SESSIONS))]
     : shown;
 }
 
 /** A session that works can only be ended in the window, which shows what runs in it. */
-function sessionItem(session: Session, work: Work | undefined, server: ServerName): MenuItem {
-  const said = saySession(session, work);
-  return work?.verdict === 'working'
-    ? click(text.serverMenu.inWindow(said), { kind: 'showServer', server })
+function sessionItem(session: Session, server: ServerView): MenuItem {
+  const said = saySession(session, server);
+  return server.works[session.id]?.verdict === 'working'
+    ? click(text.serverMenu.inWindow(said), { kind: 'showServer', server: server.name })
     : line(said);
 }
 
 /** What is not known of its work is said where it can be ended, not in each row. */
-function saySession(session: Session, work: Work | undefined): string {
+function saySession(session: Session, server: ServerView): string {
+  const work = server.works[session.id];
+  const idle = sayIdleOn(server, session);
   const user = session.user ?? '';
   const words = text.serverMenu;
   const isKnown = work !== undefined && work.verdict !== 'unknown';
-  const facts = isKnown ? sayFacts(session, sayWorkShort(work)) : sayIdleShort(session);
+  const facts = isKnown ? sayFacts(idle, sayWorkShort(work)) : idle;
   const said = words.session(session.current ? words.thisSession(user) : user, facts);
   return takesSlot(session) ? said : words.noSlot(said);
 }

@@ -1,5 +1,6 @@
 import { oneLine } from '../../../shared/basics/one-line.ts';
 import type { FleetView, ServerView } from '../../../shared/domain/model.ts';
+import { sayFullRoughly } from '../../../shared/text/history/say-full-since.ts';
 import { text } from '../../../shared/text/text.ts';
 import { sayFleet, sayList, sayServerShort } from './menu-text.ts';
 
@@ -25,7 +26,7 @@ export function trayIcon({ pausedUntil, servers }: FleetView): TrayIcon {
 }
 
 /**
- * `2 of 12 full: XYZ, ABC; 3 unknown`, at most 127 characters; names that do not fit are counted. Without full servers
+ * `2 of 12 full: XYZ for 14 min, ABC; 3 unknown`, at most 127 characters; names that do not fit are counted. Without full servers
  * the unknown ones are named.
  */
 export function trayTooltip(view: FleetView): string {
@@ -40,12 +41,28 @@ export function trayTooltip(view: FleetView): string {
   const named =
     full.length === 0
       ? fitNames(all, unknown, '')
-      : fitNames(
+      : fitFull(
           start(text.short.full(full.length, servers.length)),
           full,
           unknown.length > 0 ? text.tooltip.unknown(unknown.length) : '',
         );
   return named ?? all.slice(0, LONGEST_TOOLTIP);
+}
+
+/** All with for how long they are full, where that fits; else as `fitNames`. */
+function fitFull(start: string, servers: readonly ServerView[], end: string): string | null {
+  if (servers.length <= MOST_NAMES) {
+    const tooltip = `${start}: ${servers.map(sayWithTime).join(', ')}${end}`;
+    if (tooltip.length <= LONGEST_TOOLTIP) return tooltip;
+  }
+  return fitNames(start, servers, end);
+}
+
+/** `XYZ for 14 min`; by the time of its answer, so that the tooltip does not change by itself. */
+function sayWithTime(server: ServerView): string {
+  const name = oneLine(sayServerShort(server));
+  const time = sayFullRoughly(server, server.report?.askedAt ?? 0);
+  return time === null ? name : text.fullFor.inTooltip(name, time);
 }
 
 /** As many names as fit, and the number of the rest; null when there is none or none fits. */

@@ -1,6 +1,7 @@
 import type { FleetView, ServerView } from '../../../shared/domain/model.ts';
 import { PAUSE_MINUTES } from '../../../shared/domain/pause-length.ts';
 import { heldByWork } from '../../../shared/domain/work/held-by-work.ts';
+import { sayFullInMenu } from '../../../shared/text/history/say-full-since.ts';
 import { sayClock } from '../../../shared/text/moment.ts';
 import { text } from '../../../shared/text/text.ts';
 import { runningItems } from './job-menu.ts';
@@ -88,10 +89,11 @@ function serverItem(server: ServerView, view: FleetView, rule: EndRule): MenuIte
   return submenu(`${sayServerShort(server)}: ${state}`, serverMenu(server, view, rule));
 }
 
-/** `full, 2 of 2 slots taken`; who works, where that is why nobody is offered: `full, jobss working`. */
+/** `full, 2 of 2 for 14 min`, or without a time `full, 2 of 2 slots taken`; who works, where that is why nobody is offered: `full, jobss working`. */
 function sayFull(server: ServerView, rule: EndRule): string {
   const working = server.idlest === null ? heldByWork(server, rule).map(({ user }) => user ?? '') : [];
-  if (working.length === 0) return text.trayMenu.full(saySlots(server));
+  if (working.length === 0)
+    return sayFullInMenu(server, server.report?.askedAt ?? 0) ?? text.trayMenu.full(saySlots(server));
   return text.trayMenu.fullWorking(sayList(working, 1), working.length);
 }
 

@@ -20,7 +20,8 @@ export const alerts = {
       /** After the body of a notification, when many servers are full. */
       among: (body: string, full: number, all: number) =>
         `${body} ${grouped(full)} of ${grouped(all)} servers are full now.`,
-      idlest: (user: string, idle: string, work: string) => `${user} could go first: ${idle}; ${work}.`,
+      /** `who`: that somebody can go first. */
+      idlest: (who: string, facts: string) => `${who}: ${facts}.`,
       nobody: 'Nobody has been idle long enough to be reset.',
       /** `others`: how many more work. */
       working: (user: string, program: string, others: number) =>

@@ -20,7 +20,7 @@ export const alerts: Translated<typeof english> = {
           : `${grouped(servers)} Server sind in den Ruhezeiten voll geworden`,
       body: (slots, who) => `${slots}. ${who}`,
       among: (body, full, all) => `${body} Jetzt sind ${grouped(full)} von ${grouped(all)} Servern voll.`,
-      idlest: (user, idle, work) => `${user} könnte zuerst gehen: ${idle}; ${work}.`,
+      idlest: (who, facts) => `${who}: ${facts}.`,
       nobody: 'Niemand ist lange genug im Leerlauf, um zurückgesetzt zu werden.',
       working: (user, program, others) =>
         `Niemand ist anzubieten: ${user} arbeitet (${program})${others === 0 ? '' : `, ${others} weitere auch`}.`,

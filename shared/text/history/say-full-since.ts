@@ -9,26 +9,32 @@ import { text } from '../text.ts';
  * known, and in the first minute. `now`: milliseconds since 1970.
  */
 export function sayFullFor(said: string, fullSince: FullSince | null, now: number): string {
-  const minutes = fullMinutes(fullSince, now);
-  if (minutes === null) return said;
-  const words = text.fullFor;
-  return (fullSince?.isKnown === true ? words.exactly : words.atLeast)(said, sayMinutes(minutes));
+  const time = sayTime(fullSince, now, sayMinutes);
+  return time === null ? said : text.fullFor.after(said, time);
 }
 
-/** The same for a menu, `full, 2 of 2 for 14 min`: only days or only hours, so that it changes seldom. Null like above. */
-export function sayFullForShort({ fullSince, slots }: ServerView, now: number): string | null {
-  const minutes = fullMinutes(fullSince, now);
-  if (minutes === null || slots.used === null || slots.capacity === null) return null;
-  const words = text.fullFor;
-  const taken = words.slotsShort(slots.used, slots.capacity);
-  return (fullSince?.isKnown === true ? words.exactlyShort : words.atLeastShort)(taken, sayRoughly(minutes));
+/** The same for a menu: `full, 2 of 2 for 14 min`. Null where there is no time to say, and by a time that changes seldom. */
+export function sayFullInMenu(server: ServerView, now: number): string | null {
+  const { used, capacity } = server.slots;
+  const time = sayFullRoughly(server, now);
+  if (time === null || used === null || capacity === null) return null;
+  return text.fullFor.inMenu(used, capacity, time);
 }
 
-/** Whole minutes; null where it is not known, and below one. */
-function fullMinutes(fullSince: FullSince | null, now: number): number | null {
+/** `for 14 min`, `for at least 3 d`; null where there is no time to say. Only days or only hours: it changes seldom. */
+export function sayFullRoughly({ fullSince }: Pick<ServerView, 'fullSince'>, now: number): string | null {
+  return sayTime(fullSince, now, sayRoughly);
+}
+
+function sayTime(
+  fullSince: FullSince | null,
+  now: number,
+  saySpan: (minutes: number) => string,
+): string | null {
   if (fullSince === null) return null;
   const minutes = Math.floor((now - fullSince.at) / MINUTE_MS);
-  return minutes < 1 ? null : minutes;
+  if (minutes < 1) return null;
+  return (fullSince.isKnown ? text.fullFor.exactly : text.fullFor.atLeast)(saySpan(minutes));
 }
 
 const HOUR_MINUTES = 60;

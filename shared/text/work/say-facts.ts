@@ -70,6 +70,14 @@ function sayWhatRuns({ session, work, running }: SessionFacts): string | null {
   return words.whatUnknown(sayWorkFailure(failure).message);
 }
 
+/** What runs, a clause for the middle of a sentence: `runs excel.exe, explorer.exe`; null where it is not known. */
+export function sayRuns(running: RunningWork | null, sessionId: number): string | null {
+  const programs = programsOf(running, sessionId);
+  if (programs === null) return null;
+  const words = text.evidence;
+  return programs.length === 0 ? words.runsNothing : words.runs(sayNames(programs));
+}
+
 /** A list of names; of many the first ones, and how many more there are. */
 export function sayNames(names: readonly string[]): string {
   const rest = names.length - MOST_NAMES;

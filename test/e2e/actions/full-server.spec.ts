@@ -18,7 +18,7 @@ test('a server that becomes full turns the tray red, comes first in the menu, an
   await tray.waitForTooltip(/^1 of 2 full: XYZ$/);
   await tray.waitForIcon('red');
   const told = await notifications.waitFor(/XYZ is full/);
-  expect(told.body).toContain('gatesb could go first: disconnected, last input 3 d 2 h ago; ');
+  expect(told.body).toContain('gatesb can go first: disconnected, last input 3 d 2 h ago, ');
   const menu = await tray.menu();
   const labels = menu.children.map(({ label }) => label);
   expect(labels.slice(0, 3)).toEqual([

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import type { HistoryEvidence } from '../../../shared/domain/history/evidence.ts';
 import { sayFrom, sayLeftBehind, sayState } from '../../../shared/text/history/say-evidence.ts';
-import { sayFullFor, sayFullForShort } from '../../../shared/text/history/say-full-since.ts';
+import { sayFullFor, sayFullInMenu } from '../../../shared/text/history/say-full-since.ts';
 import { setLocale } from '../../../shared/text/text.ts';
 import { answer, disconnected, NOW, server, session } from '../../builders.ts';
 
@@ -81,12 +81,12 @@ describe('a full server', () => {
   it.each([
     [14, true, 'full, 2 of 2 for 14 min'],
     [125, true, 'full, 2 of 2 for 2 h'],
-    [3 * 24 * 60 + 125, false, 'full, 2 of 2 for 3 d or more'],
+    [3 * 24 * 60 + 125, false, 'full, 2 of 2 for at least 3 d'],
     [0, true, null],
   ])('says it in a menu with one unit: %i minutes, known: %s', (minutes, isKnown, said) => {
     const one = server('xyz', answer([session({ id: 1 }), session({ id: 2 })]), {
       fullSince: full(minutes, isKnown),
     });
-    expect(sayFullForShort(one, NOW)).toBe(said);
+    expect(sayFullInMenu(one, NOW)).toBe(said);
   });
 });

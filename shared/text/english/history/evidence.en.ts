@@ -8,6 +8,8 @@ export const evidence = {
     leftBehind: (left: number, of: number) => `left behind ${left} of the last ${of} times`,
     /** A list of clauses follows, after a colon. */
     canGoFirst: (user: string) => `${user} can go first`,
+    runs: (programs: string) => `runs ${programs}`,
+    runsNothing: 'runs nothing but Windows’ own programs',
     why: 'Why?',
 
     /** Columns of tables. */
@@ -19,13 +21,13 @@ export const evidence = {
     since: (moment: string) => `Disconnected since ${moment}`,
   },
 
-  /** For how long a server is full; `said`: that it is full, without a full stop. */
+  /** For how long a server is full. */
   fullFor: {
-    exactly: (said: string, span: string) => `${said}, for ${span}`,
-    atLeast: (said: string, span: string) => `${said}, for at least ${span}`,
-    /** In a menu. */
-    exactlyShort: (slots: string, span: string) => `full, ${slots} for ${span}`,
-    atLeastShort: (slots: string, span: string) => `full, ${slots} for ${span} or more`,
-    slotsShort: (used: number, capacity: number) => `${used} of ${capacity}`,
+    exactly: (span: string) => `for ${span}`,
+    atLeast: (span: string) => `for at least ${span}`,
+    /** `said`: that it is full; `time`: one of the two above. */
+    after: (said: string, time: string) => `${said}, ${time}`,
+    inMenu: (used: number, capacity: number, time: string) => `full, ${used} of ${capacity} ${time}`,
+    inTooltip: (server: string, time: string) => `${server} ${time}`,
   },
 };

@@ -8,6 +8,8 @@ export const evidence: Translated<typeof english> = {
     fromConsole: 'an der Konsole',
     leftBehind: (left, of) => `${left} der letzten ${of} Male offen gelassen`,
     canGoFirst: (user) => `${user} kann zuerst gehen`,
+    runs: (programs) => `es läuft ${programs}`,
+    runsNothing: 'es läuft nur, was zu Windows gehört',
     why: 'Warum?',
 
     sinceColumn: 'Getrennt seit',
@@ -19,10 +21,10 @@ export const evidence: Translated<typeof english> = {
   },
 
   fullFor: {
-    exactly: (said, span) => `${said}, seit ${span}`,
-    atLeast: (said, span) => `${said}, seit mindestens ${span}`,
-    exactlyShort: (slots, span) => `voll, ${slots} seit ${span}`,
-    atLeastShort: (slots, span) => `voll, ${slots} seit ${span} oder länger`,
-    slotsShort: (used, capacity) => `${used} von ${capacity}`,
+    exactly: (span) => `seit ${span}`,
+    atLeast: (span) => `seit mindestens ${span}`,
+    after: (said, time) => `${said}, ${time}`,
+    inMenu: (used, capacity, time) => `voll, ${used} von ${capacity} ${time}`,
+    inTooltip: (server, time) => `${server} ${time}`,
   },
 };

@@ -45,7 +45,7 @@ describe('a server that is full', () => {
       {
         key: 'full xyz',
         title: 'xyz is full',
-        body: '2 of 2 slots taken. gatesb could go first: disconnected, last input 3 d 2 h ago; what runs is not known.',
+        body: '2 of 2 slots taken. gatesb can go first: disconnected, last input 3 d 2 h ago, what runs is not known.',
         open: { kind: 'showServer', server: 'xyz' },
         buttons: [
           {
@@ -350,7 +350,7 @@ describe('in the first round', () => {
     expect(said.alerts.map(({ title, body }) => [title, body])).toEqual([
       [
         'srv1 is full',
-        '2 of 2 slots taken. gatesb could go first: disconnected, last input 3 d 2 h ago; what runs is not known. 252 of 1,001 servers are full now.',
+        '2 of 2 slots taken. gatesb can go first: disconnected, last input 3 d 2 h ago, what runs is not known. 252 of 1,001 servers are full now.',
       ],
     ]);
   });

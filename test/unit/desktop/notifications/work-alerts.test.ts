@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Alert, alertsOf, NOTHING_SAID } from '../../../../electron/desktop/notifications/alerts.ts';
+import { HOUR_MS } from '../../../../shared/basics/time-units.ts';
 import { DEFAULT_SETTINGS } from '../../../../shared/contract/settings.ts';
 import type { FleetView, Outcome } from '../../../../shared/domain/model.ts';
 import type { Work, Works } from '../../../../shared/domain/work/work.ts';
@@ -28,7 +29,7 @@ const full = (works: Works, sessions = [gatesb, jobss]): FleetView =>
 const buttons = ({ buttons: all }: Alert): readonly string[] => all.map(({ label }) => label);
 
 describe('the notification of a full server', () => {
-  const IDLE = 'gatesb could go first: disconnected, last input 3 d 2 h ago';
+  const IDLE = 'gatesb can go first: disconnected, last input 3 d 2 h ago';
 
   it.each<[string, Works, string]>([
     ['quiet', { 1: QUIET }, 'quiet for 40 min'],
@@ -39,10 +40,29 @@ describe('the notification of a full server', () => {
       { 1: { verdict: 'unknown', because: { kind: 'tooShort' } } },
       'whether it is working is not known yet',
     ],
-  ])('names who could go first, with the idle time and then the work: %s', (_, works, said) => {
+  ])('names who can go first, with the idle time and then the work: %s', (_, works, said) => {
     const alert = alertOn(full({ ...works, 2: COPIES }));
-    expect(alert.body).toBe(`2 of 2 slots taken. ${IDLE}; ${said}.`);
+    expect(alert.body).toBe(`2 of 2 slots taken. ${IDLE}, ${said}.`);
     expect(buttons(alert)).toEqual(['Reset gatesb', 'Console']);
+  });
+
+  it('says since when the session is disconnected, and how often it is left behind', () => {
+    const disconnectedSince = NOW - 74 * HOUR_MS;
+    const evidences = { 1: { disconnectedSince, address: '192.0.2.57', leftBehind: { left: 7, of: 9 } } };
+    const xyz = server('xyz', answer([gatesb, jobss]), { works: { 1: QUIET, 2: COPIES }, evidences });
+    expect(alertOn(fleet([xyz])).body).toBe(
+      '2 of 2 slots taken. gatesb can go first: disconnected 3 d 2 h, quiet for 40 min, left behind 7 of the last 9 times.',
+    );
+  });
+
+  it('leaves out what is least important where there is no room', () => {
+    const user = 'maximiliane.von-und-zu-hohenlohe-schillingsfuerst-zu-waldenburg';
+    const evidences = { 1: { disconnectedSince: null, address: null, leftBehind: { left: 7, of: 9 } } };
+    const works = { 1: QUIET, 2: COPIES };
+    const xyz = server('xyz', answer([{ ...gatesb, user }, jobss]), { works, evidences });
+    expect(alertOn(fleet([xyz])).body).toMatch(
+      / can go first: disconnected, last input .* quiet for 40 min\.$/,
+    );
   });
 
   it('where all work names one of them and at what, and offers no reset', () => {
@@ -65,7 +85,7 @@ describe('the notification of a full server', () => {
   it('says the same in German, in about as many words', () => {
     setLocale({ language: 'de', region: null });
     expect(alertOn(full({ 1: QUIET })).body).toBe(
-      '2 von 2 Plätzen belegt. gatesb könnte zuerst gehen: getrennt, letzte Eingabe vor 3 T 2 Std; ruhig seit 40 Min.',
+      '2 von 2 Plätzen belegt. gatesb kann zuerst gehen: getrennt, letzte Eingabe vor 3 T 2 Std, ruhig seit 40 Min.',
     );
     expect(alertOn(full({ 1: COPIES, 2: COPIES })).body).toBe(
       '2 von 2 Plätzen belegt. Niemand ist anzubieten: gatesb arbeitet (robocopy.exe), 1 weitere auch.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { trayIcon, trayTooltip } from '../../../../electron/desktop/tray/tray-icon.ts';
+import { MINUTE_MS } from '../../../../shared/basics/time-units.ts';
 import { fleet, NOW, server } from '../../../builders.ts';
 import { freeServer, fullServer, silentServer } from '../../../known-servers.ts';
 
@@ -50,6 +51,15 @@ describe('the tooltip', () => {
     expect(trayTooltip(fleet([freeServer('a')]))).toBe('1 of 1 with a free slot');
     expect(trayTooltip(fleet([]))).toBe('no servers yet');
     expect(trayTooltip(fleet([fullServer('a')], { pausedUntil: NOW }))).toBe('Paused, 1 of 1 full: a');
+  });
+
+  it('says for how long each is full, where all of it fits', () => {
+    const fullSince = { at: NOW - 14 * MINUTE_MS, isKnown: true };
+    const since = (name: string) => ({ ...fullServer(name), fullSince });
+    const view = fleet([since('XYZ'), freeServer('a'), fullServer('ABC'), silentServer('b')]);
+    expect(trayTooltip(view)).toBe('2 of 4 full: XYZ for 14 min, ABC; 1 unknown');
+    const names = ['payroll-01', 'payroll-02', 'payroll-03', 'payroll-04', 'payroll-05', 'payroll-06'];
+    expect(trayTooltip(fleet(names.map(since)))).toBe(`6 of 6 full: ${names.join(', ')}`);
   });
 
   it('is marked in the demo', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MenuItem } from '../../../../electron/desktop/tray/menu-item.ts';
 import { trayMenu } from '../../../../electron/desktop/tray/tray-menu.ts';
 import { assertNever } from '../../../../shared/basics/assert.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../../shared/basics/time-units.ts';
 import { answer, batch, fleet, job, NOW, RULE, server, session, wait } from '../../../builders.ts';
 import { batchItem, freeServer, fullServer, gatesb, jobss, silentServer } from '../../../known-servers.ts';
 
@@ -85,6 +86,20 @@ describe('the tray menu', () => {
     const menu = read(trayMenu(fleet([{ ...server('xyz', answer([down, jobss])), idlest: down }]), normal));
     expect(menu).toContain('  (turinga, stuck)');
     expect(menu).toContain('Reset turinga on xyz (stuck, what runs is not known)');
+  });
+
+  it('says for how long a server is full, and since when a session is disconnected', () => {
+    const evidence = { disconnectedSince: NOW - 26 * HOUR_MS, address: '192.0.2.57', leftBehind: null };
+    const xyz = server('xyz', answer([gatesb, jobss]), {
+      fullSince: { at: NOW - 14 * MINUTE_MS, isKnown: true },
+      evidences: { 1: evidence },
+    });
+    const menu = read(trayMenu(fleet([xyz]), normal));
+    expect(menu[1]).toBe('xyz: full, 2 of 2 for 14 min >');
+    expect(menu).toContain('  (gatesb, disconnected 1 d 2 h)');
+    expect(menu).toContain('Reset gatesb on xyz (disconnected 1 d 2 h, what runs is not known)');
+    const unsure = { ...xyz, fullSince: { at: NOW - 26 * HOUR_MS, isKnown: false } };
+    expect(read(trayMenu(fleet([unsure]), normal))[1]).toBe('xyz: full, 2 of 2 for at least 1 d >');
   });
 
   it('counts unknown servers in its first row also while some are full', () => {
