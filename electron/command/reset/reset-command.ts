@@ -1,13 +1,12 @@
 import { guardOf } from '../../../shared/domain/guard.ts';
 import { offerRule } from '../../../shared/domain/idlest.ts';
-import type { Answer, Job, ServerView, Session } from '../../../shared/domain/model.ts';
+import type { Answer, Job, ServerView } from '../../../shared/domain/model.ts';
 import { type SeenSession, seenSession } from '../../../shared/domain/seen-session.ts';
 import { isForbiddenWork } from '../../../shared/domain/work/forbidden-works.ts';
 import { isKnownAccount } from '../../../shared/names/account.ts';
 import type { Said } from '../../../shared/text/say-failure.ts';
-import { sayIdle } from '../../../shared/text/say-idle.ts';
 import { sayJobEnd } from '../../../shared/text/say-outcome.ts';
-import { sayWork, sayWorkFailure } from '../../../shared/text/say-work.ts';
+import { sayWorkFailure } from '../../../shared/text/say-work.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { OpenedEngine } from '../../engine/open-engine.ts';
@@ -20,8 +19,7 @@ import { sayDemo } from '../demo-line.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { print, say } from '../output.ts';
 import { readWorkOf } from '../work/ask-servers-work.ts';
-import { workOf } from '../work/work-json.ts';
-import { resetOffer, sayAllWorking } from './reset-offer.ts';
+import { resetOffer, sayAllWorking, sayOffered } from './reset-offer.ts';
 
 type Given = Extract<Invocation, { command: 'reset-idlest' }>;
 
@@ -31,7 +29,7 @@ const MOST_LINES_SINCE = 200;
 /** The session to reset. */
 interface Chosen {
   readonly seen: SeenSession;
-  /** Who, where, how long idle, and whether it works: a clause for the middle of a sentence. */
+  /** Who, where, and what is known of the session: a clause for the middle of a sentence. */
   readonly what: string;
 }
 
@@ -94,7 +92,8 @@ async function choose(given: Given, { engine, settings, caller }: OpenedEngine):
   }
   const { session, working } = resetOffer(answer, rule, server.works, given.ignoreWork);
   const seen = session === null ? null : seenSession(given.server, session, answer.askedAt);
-  if (session !== null && seen !== null) return { seen, what: describe(session, server) };
+  if (session !== null && seen !== null)
+    return { seen, what: sayOffered(session, server, engine.knownWork(server.name), Date.now()) };
   if (working.length > 0) say(sayAllWorking(given.server, working, server.works));
   else {
     const reason = isKnownAccount(caller)
@@ -111,11 +110,6 @@ function answerOf(engine: Engine): { readonly server: ServerView; readonly answe
   if (server === undefined || server.report === null) throw new Error('unreachable: the server was asked');
   if (server.report.kind === 'noAnswer') throw new SlotwatchError(server.report.error);
   return { server, answer: server.report };
-}
-
-function describe(session: Session, { name, works }: ServerView): string {
-  const who = `${session.user} (session ${session.id}) on ${name}`;
-  return `${who}: ${sayIdle(session)}; ${sayWork(workOf(session, works))}`;
 }
 
 /**

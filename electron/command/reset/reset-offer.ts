@@ -1,8 +1,11 @@
 import { isWorking, type OfferRule, offeredSessions } from '../../../shared/domain/idlest.ts';
-import type { Answer, ServerName, Session } from '../../../shared/domain/model.ts';
+import type { Answer, ServerName, ServerView, Session } from '../../../shared/domain/model.ts';
 import { forbiddenWorks, isForbiddenWork } from '../../../shared/domain/work/forbidden-works.ts';
+import type { RunningWork } from '../../../shared/domain/work/running-work.ts';
 import type { Works } from '../../../shared/domain/work/work.ts';
-import { sayWorkReason } from '../../../shared/text/say-work.ts';
+import { sayFrom, sayLeftBehind, sayState } from '../../../shared/text/history/say-evidence.ts';
+import { sayWork, sayWorkReason } from '../../../shared/text/say-work.ts';
+import { sayRuns } from '../../../shared/text/work/say-facts.ts';
 import { workOf } from '../work/work-json.ts';
 
 /** Whom to reset. */
@@ -25,6 +28,28 @@ export function resetOffer(
     session: offeredSessions(sessions, rule, counted)[0] ?? null,
     working: offeredSessions(sessions, rule).filter((session) => isWorking(session, counted)),
   };
+}
+
+/**
+ * Whom it is about and what is known of the session, a clause for the middle of a sentence: state and for how long, work, from
+ * where, whether its person often leaves sessions behind, what runs. `now`: milliseconds since 1970.
+ */
+export function sayOffered(
+  session: Session,
+  server: Pick<ServerView, 'name' | 'works' | 'evidences'>,
+  running: RunningWork | null,
+  now: number,
+): string {
+  const { name, works, evidences } = server;
+  const evidence = evidences[session.id] ?? null;
+  const facts = [
+    sayState(session, evidence, now),
+    sayWork(workOf(session, works)),
+    sayFrom(evidence),
+    sayLeftBehind(evidence),
+    sayRuns(running, session.id),
+  ].filter((fact) => fact !== null);
+  return `${session.user} (session ${session.id}) on ${name}: ${facts.join('; ')}`;
 }
 
 /** Why nobody is offered: what runs in the sessions that would be, and what can be done. */

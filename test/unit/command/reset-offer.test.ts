@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { resetOffer, sayAllWorking } from '../../../electron/command/reset/reset-offer.ts';
+import { resetOffer, sayAllWorking, sayOffered } from '../../../electron/command/reset/reset-offer.ts';
+import { HOUR_MS } from '../../../shared/basics/time-units.ts';
 import type { Work } from '../../../shared/domain/work/work.ts';
-import { answer, disconnected, RULE, serverName, session } from '../../builders.ts';
+import { answer, disconnected, NOW, RULE, server, serverName, session } from '../../builders.ts';
+import { QUIET, running, shown } from '../../running.ts';
 
 const COPYING: Work = {
   verdict: 'working',
@@ -49,5 +51,25 @@ describe('sayAllWorking', () => {
 
   it('names no option against a policy', () => {
     expect(sayAllWorking(serverName('xyz'), [SHORTER], { 4: FORBIDDEN })).not.toContain('--ignore-work');
+  });
+});
+
+describe('sayOffered', () => {
+  const runs = running([shown('excel.exe'), shown('explorer.exe')]);
+
+  it('names the session, and what is known of it in one order', () => {
+    const disconnectedSince = NOW - (3 * 24 + 2) * HOUR_MS;
+    const evidence = { disconnectedSince, address: '192.0.2.57', leftBehind: { left: 7, of: 9 } };
+    const xyz = server('xyz', ANSWER, { works: { 1: QUIET }, evidences: { 1: evidence } });
+    expect(sayOffered(LONGEST, xyz, runs, NOW)).toBe(
+      'gatesb (session 1) on xyz: disconnected 3 d 2 h; quiet for 40 min; from 192.0.2.57; ' +
+        'left behind 7 of the last 9 times; runs excel.exe, explorer.exe',
+    );
+  });
+
+  it('leaves out what is not known, except for the work', () => {
+    expect(sayOffered(LONGEST, server('xyz', ANSWER), null, NOW)).toBe(
+      'gatesb (session 1) on xyz: disconnected, last input 3 d 2 h ago; what runs is not known',
+    );
   });
 });

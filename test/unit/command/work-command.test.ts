@@ -203,7 +203,9 @@ describe.runIf(process.platform === 'linux')('the command about what runs', () =
     it('resets the idlest although they work, with --ignore-work, and says what runs', async () => {
       await standIns([COPYING, AWAY]);
       const dry = await reset('--ignore-work', '--dry-run');
-      expect(dry.stdout).toMatch(/^Would reset gatesb \(session 1\) on XYZ: .*; working: robocopy\.exe$/m);
+      expect(dry.stdout).toMatch(
+        /^Would reset gatesb \(session 1\) on XYZ: .*; working: robocopy\.exe; runs robocopy\.exe\b.*$/m,
+      );
       const { code, stderr } = await reset('--ignore-work');
       expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('working: robocopy.exe') });
       expect(called('rwinsta').map(({ args }) => args[0])).toEqual(['1']);
