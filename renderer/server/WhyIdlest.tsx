@@ -2,21 +2,17 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { offerRule } from '../../shared/domain/idlest.ts';
-import type { Answer, Job, ServerView, Session } from '../../shared/domain/model.ts';
-import { sayIdle } from '../../shared/text/say-idle.ts';
-import { sayWork } from '../../shared/text/say-work.ts';
+import type { Job, ServerView } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
-import { sayWorkAtLength } from '../../shared/text/work/say-running.ts';
-import { sayPassedOver, sayWorker } from '../../shared/text/work/say-workers.ts';
+import { sayWorker } from '../../shared/text/work/say-workers.ts';
 import { sayInJob } from '../jobs/job-cards.ts';
-import { IdleTime } from '../sessions/IdleTime.tsx';
-import { whyIdlest, whyNobody } from '../sessions/session-rows.ts';
+import { whyNobody } from '../sessions/session-rows.ts';
 import { useCountdown } from '../ui/clock.ts';
 import { workersOn } from './connect-choices.ts';
-import { NOT_READ } from './not-read.ts';
+import { OfferedSession } from './OfferedSession.tsx';
+import { WhyOffered } from './WhyOffered.tsx';
 
 const useStyles = makeStyles({
-  line: { margin: 0 },
   reasons: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
@@ -35,17 +31,13 @@ export function WhyIdlest({ server, settings, caller, job }: WhyIdlestProps): Re
   const rule = offerRule(settings, caller);
   if (report?.kind !== 'answer') return <Text>{text.idlest.noAnswer}</Text>;
   if (idlest !== null) {
-    const reasons = [
-      whyIdlest(idlest, report.sessions, rule, server.works),
-      ...workersOn(server, rule, idlest).map((worker) => sayPassedOver(worker, idlest)),
-    ];
+    const offered = { server, report, idlest };
     return (
-      <>
-        <Offered server={server} report={report} idlest={idlest} />
-        <Text as="p" block size={200} className={styles.line}>
-          {job === undefined ? reasons.join(' ') : <InJob job={job} />}
-        </Text>
-      </>
+      <OfferedSession
+        {...offered}
+        instead={job === undefined ? null : <InJob job={job} />}
+        reasons={<WhyOffered {...offered} settings={settings} caller={caller} />}
+      />
     );
   }
   const reasons = [
@@ -61,33 +53,6 @@ export function WhyIdlest({ server, settings, caller, job }: WhyIdlestProps): Re
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-    </>
-  );
-}
-
-interface OfferedProps {
-  readonly server: ServerView;
-  readonly report: Answer;
-  readonly idlest: Session;
-}
-
-/** The offered session: idle, then work, and what it means when that is not known. */
-function Offered({ server, report, idlest }: OfferedProps): ReactElement {
-  const styles = useStyles();
-  const work = server.works[idlest.id] ?? NOT_READ;
-  const { verdict } = work;
-  return (
-    <>
-      <Text as="p" block className={styles.line}>
-        {text.server.idlest}: <Text weight="semibold">{idlest.user}</Text>,{' '}
-        <IdleTime said={sayIdle(idlest)} idleMinutes={idlest.idleMinutes} askedAt={report.askedAt} />,{' '}
-        <span title={sayWorkAtLength(work)}>{sayWork(work)}</span>
-      </Text>
-      {(verdict === 'unknown' || verdict === 'perhaps') && (
-        <Text as="p" block size={200} className={styles.line}>
-          {verdict === 'unknown' ? text.workers.notKnown : text.workers.perhaps}
-        </Text>
-      )}
     </>
   );
 }

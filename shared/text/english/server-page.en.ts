@@ -61,7 +61,6 @@ export const serverPage = {
     console: 'Console connection',
     askAgain: 'Ask again',
     askAgainTitle: 'Ask this server now.',
-    idlest: 'Idlest',
     started: (command: string) => `Started: ${command}`,
     wouldStart: (command: string) => `Demo: this would start ${command}`,
     asked: 'Asked',

@@ -61,7 +61,6 @@ export const serverPage: Translated<typeof english> = {
     console: 'Konsolenverbindung',
     askAgain: 'Erneut fragen',
     askAgainTitle: 'Diesen Server jetzt fragen.',
-    idlest: 'Längster Leerlauf',
     started: (command) => `Gestartet: ${command}`,
     wouldStart: (command) => `Demo: Gestartet würde ${command}`,
     asked: 'Gefragt',

@@ -1,9 +1,21 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { HOUR_MS } from '../../../shared/basics/time-units.ts';
 import type { ServerView } from '../../../shared/domain/model.ts';
 import type { Works } from '../../../shared/domain/work/work.ts';
-import { answer, disconnected, fleet, noAnswer, seen, server, session, UNREACHABLE } from '../../builders.ts';
-import { jobIn, QUIET, TOO_SHORT } from '../../running.ts';
+import {
+  answer,
+  disconnected,
+  fleet,
+  NOW,
+  noAnswer,
+  seen,
+  server,
+  session,
+  UNREACHABLE,
+} from '../../builders.ts';
+import { jobIn, QUIET, running, shown, TOO_SHORT } from '../../running.ts';
+import { FakeBridge } from '../fake-bridge.ts';
 import { type RenderedPage, renderPage } from '../render-page.tsx';
 
 const ritchied = disconnected({ id: 1, user: 'ritchied', idleMinutes: 900 });
@@ -20,25 +32,58 @@ function why(): string {
   return document.getElementById(id)?.textContent ?? '';
 }
 
-it('the offered one is quiet, and whoever is idle for longer but works is named', async () => {
-  await open({ 1: jobIn('robocopy.exe'), 2: QUIET });
+/** Opens why the offered one is. */
+async function ask({ user }: RenderedPage): Promise<void> {
+  await user.click(screen.getByRole('button', { name: 'Why?' }));
+}
+
+it('the offered one is quiet, and on demand whoever is idle for longer but works is named', async () => {
+  const page = await open({ 1: jobIn('robocopy.exe'), 2: QUIET });
+  const first = 'gatesb can go first: disconnected, last input 5 h ago, quiet for 40 minWhy?';
+  expect(why()).toBe(first);
+  await ask(page);
   expect(why()).toBe(
-    'Idlest: gatesb, disconnected, last input 5 h ago, quiet for 40 min' +
-      'Disconnected sessions come first, then the longest without input. ' +
+    `${first}Disconnected sessions come first, then the longest without input. ` +
       'ritchied is idle for longer, but works: robocopy.exe.',
+  );
+  await ask(page);
+  expect(why()).toBe(first);
+});
+
+it('says since when it is disconnected and how often it is left behind, and on demand the rest', async () => {
+  const evidence = {
+    disconnectedSince: NOW - 74 * HOUR_MS,
+    address: '192.0.2.57',
+    leftBehind: { left: 7, of: 9 },
+  };
+  const xyz = server('xyz', answer([gatesb]), { works: { 2: QUIET }, evidences: { 2: evidence } });
+  const bridge = new FakeBridge({ fleet: fleet([xyz]) });
+  const known = running([], { sessions: { 2: [shown('excel.exe'), shown('explorer.exe')] } });
+  bridge.answer('work.known', () => ({ ok: true, value: known }));
+  const page = await renderPage({ bridge });
+  const first =
+    'gatesb can go first: disconnected 3 d 2 h, quiet for 40 min, left behind 7 of the last 9 timesWhy?';
+  expect(why()).toBe(first);
+  expect(screen.getByText('disconnected 3 d 2 h').title).toMatch(/^Disconnected since .*\nLast input: /);
+  await ask(page);
+  await waitFor(() =>
+    expect(why()).toBe(
+      `${first}From 192.0.2.57. Left behind 7 of the last 9 times. Runs: excel.exe, explorer.exe. ` +
+        'The only disconnected session.',
+    ),
   );
 });
 
 it('a quiet one comes before one of which nothing is known, and that is said', async () => {
-  await open({ 1: TOO_SHORT, 2: QUIET });
+  await ask(await open({ 1: TOO_SHORT, 2: QUIET }));
   expect(why()).toContain('Those that are quiet come before those of which nothing is known.');
-  expect(why()).toContain('Idlest: gatesb');
+  expect(why()).toContain('gatesb can go first');
 });
 
 it('what it means that nothing is known is said', async () => {
   const { change } = await open({});
   expect(why()).toMatch(
-    /^Idlest: ritchied, .*, what runs is not knownIt may be working although nobody types: look at what runs/,
+    /^ritchied can go first: .*, what runs is not knownWhy\?It may be working although nobody types: look at what runs/,
   );
   const perhaps = { kind: 'noisy', image: 'chrome.exe', cpuSeconds: 90, windowSeconds: 300 } as const;
   await change(server('xyz', answer([gatesb]), { works: { 2: { verdict: 'perhaps', because: perhaps } } }));
@@ -46,7 +91,7 @@ it('what it means that nothing is known is said', async () => {
 });
 
 it('an active session is offered when the disconnected ones work', async () => {
-  await open({ 1: jobIn('robocopy.exe'), 2: jobIn('setup.exe'), 3: QUIET });
+  await ask(await open({ 1: jobIn('robocopy.exe'), 2: jobIn('setup.exe'), 3: QUIET }));
   expect(why()).toContain(
     'Whoever is disconnected works; of the others this one is idle the longest, over 30 min.',
   );
