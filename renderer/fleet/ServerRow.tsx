@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-compo
 import { Alert16Regular } from '@fluentui/react-icons';
 import { memo, type ReactElement } from 'react';
 import type { ServerView, Session } from '../../shared/domain/model.ts';
+import { sayFullFor } from '../../shared/text/history/say-full-since.ts';
 import { sayWork } from '../../shared/text/say-work.ts';
 import { text } from '../../shared/text/text.ts';
 import { sayIdleBriefly } from '../sessions/session-rows.ts';
@@ -160,7 +161,7 @@ function Situation({ server, found }: SituationProps): ReactElement {
   const [first, ...others] = found;
   if (first === undefined) {
     return (
-      <span className={mergeClasses(styles.second, styles.cut)} title={saySituation(server)}>
+      <span className={mergeClasses(styles.second, styles.cut)} title={saySituationInFull(server)}>
         {saySituationBriefly(server)}
       </span>
     );
@@ -195,6 +196,11 @@ export function sayRow({ server, found }: ListedServer, waiting: boolean): strin
 
 function saySituation(server: ServerView): string {
   return joined([sayStatus(server), saySlots(server), sayAllWork(server)]);
+}
+
+/** With for how long it is full, by the time of its answer: a row is not rendered again for a title. */
+function saySituationInFull(server: ServerView): string {
+  return sayFullFor(saySituation(server), server.fullSince, server.report?.askedAt ?? 0);
 }
 
 /** That all work would be cut off behind the numbers, which the slots beside it show too. */

@@ -3,8 +3,9 @@ import type { ReactElement } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { ServerName, ServerView, Session } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
+import { Headline } from '../fleet/Headline.tsx';
 import { StatusIcon } from '../fleet/StatusIcon.tsx';
-import { needOf, sayHeadline, shownSessions } from '../fleet/situation.ts';
+import { needOf, shownSessions } from '../fleet/situation.ts';
 import { StateTime } from '../sessions/StateTime.tsx';
 import { sessionKeys } from '../sessions/session-rows.ts';
 import { WorkCell } from '../sessions/WorkCell.tsx';
@@ -55,7 +56,9 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
     <DialogFrame title={text.connect.title(server.label)} close={text.connect.cancel}>
       <div className={styles.headline} role="status">
         <StatusIcon need={needOf(server)} />
-        <Text weight="semibold">{sayHeadline(server)}</Text>
+        <Text weight="semibold">
+          <Headline server={server} />
+        </Text>
       </div>
       {stale !== null && (
         <Text>{server.lastAnswer === null ? text.connect.nobodyKnown : text.connect.lastKnown}</Text>

@@ -6,9 +6,10 @@ import { sayDoubt } from '../../shared/text/say-doubt.ts';
 import { text } from '../../shared/text/text.ts';
 import { BackToList } from '../fleet/BackToList.tsx';
 import { refresh } from '../fleet/fleet-actions.ts';
+import { Headline } from '../fleet/Headline.tsx';
 import { SlotPips } from '../fleet/SlotPips.tsx';
 import { StatusIcon } from '../fleet/StatusIcon.tsx';
-import { needOf, sayHeadline } from '../fleet/situation.ts';
+import { needOf } from '../fleet/situation.ts';
 import { ServerTabs } from '../history/ServerTabs.tsx';
 import { Timeline } from '../history/Timeline.tsx';
 import { FailureBar } from '../notices/FailureBar.tsx';
@@ -28,7 +29,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
-    maxWidth: '1080px',
+    // The widest table of sessions needs no more.
+    maxWidth: '1400px',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
     [NARROW]: { padding: tokens.spacingHorizontalM },
   },
@@ -92,7 +94,7 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
               weight="semibold"
               className={mergeClasses(styles.title, styles.headlineText)}
             >
-              {sayHeadline(server)}
+              <Headline server={server} />
             </Text>
             <SlotPips slots={server.slots} need={need} />
           </div>

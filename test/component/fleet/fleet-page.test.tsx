@@ -79,11 +79,11 @@ it('the arrow keys move the choice, and the page follows', async () => {
   expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('File server');
 });
 
-it('the page of a full server says so, and which session the reset would end and why', async () => {
+it('the page of a full server says so, and which session the reset would end', async () => {
   await renderPage({ fleet: fleet([full]), chosen: full.name });
   expect(screen.getByText('Full: 2 of 2 slots are taken')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Reset idlest' })).toHaveAccessibleDescription(
-    'Idlest: gatesb, disconnected, last input 3 d 2 h ago, what runs is not known It may be working although nobody types: look at what runs before you end it. The only disconnected session.',
+    'gatesb can go first: disconnected, last input 3 d 2 h ago, what runs is not known Why? It may be working although nobody types: look at what runs before you end it.',
   );
 });
 
@@ -168,6 +168,8 @@ it('the table shows users with their reset or the reason why not, and hides the 
       'last input 3 d 2 h ago',
       'Working? –',
       'Logon 11/22/2026 8:05 AM',
+      '',
+      '',
       'Session –',
       'ID 1',
       'Remote',
@@ -181,6 +183,8 @@ it('the table shows users with their reset or the reason why not, and hides the 
       'input just now',
       'Working? –',
       'Logon 11/22/2026 8:05 AM',
+      '',
+      '',
       'Session rdp-tcp#12',
       'ID 3',
       'Remote',
