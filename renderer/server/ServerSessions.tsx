@@ -55,6 +55,7 @@ export function ServerSessions({ server, settings, caller, jobs }: ServerSession
       idlest: server.idlest,
       jobs: runningJobs(jobs, server),
       works: server.works,
+      evidences: server.evidences,
     });
   }, [server, settings, caller, jobs]);
   // By user and not by id alone: the next user who gets the id must not be selected.

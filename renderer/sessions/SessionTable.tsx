@@ -49,6 +49,10 @@ export function SessionTable({
   const sort = usePage(({ view }) => view.sort);
   const [withSystem, setWithSystem] = useState(false);
   const [opened, onOpen] = useState(NO_KEYS);
+  // What nobody knows of any session takes no room from what is known.
+  const hasPast = rows.some(
+    ({ evidence }) => evidence?.address != null || evidence?.disconnectedSince != null,
+  );
   const system = rows.filter(isSystemRow).length;
   const items = withSystem ? rows : rows.filter((row) => !isSystemRow(row));
   const columns = useSessionColumns({
@@ -106,7 +110,7 @@ export function SessionTable({
                     {...(columnId === 'select' || columnId === 'open'
                       ? { sortable: false, focusMode: 'none' as const }
                       : {})}
-                    className={mergeClasses(styles.headerCell, columnStyle(styles, columnId))}
+                    className={mergeClasses(styles.headerCell, columnStyle(styles, columnId, hasPast))}
                   >
                     {renderHeaderCell()}
                   </DataGridHeaderCell>
@@ -130,7 +134,7 @@ export function SessionTable({
                     <DataGridCell
                       {...(columnId === PROCESSES_COLUMN ? { [AT_PROCESSES]: '' } : {})}
                       focusMode={focusModeOf(columnId, item)}
-                      className={mergeClasses(styles.cell, columnStyle(styles, columnId))}
+                      className={mergeClasses(styles.cell, columnStyle(styles, columnId, hasPast))}
                     >
                       {renderCell(item)}
                     </DataGridCell>

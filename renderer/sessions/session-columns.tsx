@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import { workRank } from '../../shared/domain/idlest.ts';
 import type { ServerName, Session } from '../../shared/domain/model.ts';
 import type { RowAction } from '../../shared/domain/permission.ts';
+import { sayAddress } from '../../shared/text/history/say-evidence.ts';
+import { sayDayAndTime, sayMoment } from '../../shared/text/moment.ts';
 import { text } from '../../shared/text/text.ts';
 import { collator } from '../ui/collator.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -118,6 +120,31 @@ export function useSessionColumns({
         ),
       }),
       createTableColumn<SessionRow>({
+        columnId: 'disconnectedSince',
+        compare: (a, b) => sinceOf(a) - sinceOf(b),
+        renderHeaderCell: () => text.evidence.sinceColumn,
+        renderCell: ({ evidence }) => {
+          const since = evidence?.disconnectedSince ?? null;
+          if (since === null) return null;
+          return (
+            <LineCell
+              said={sayDayAndTime(since)}
+              label={text.evidence.sinceColumn}
+              title={sayMoment(since)}
+            />
+          );
+        },
+      }),
+      createTableColumn<SessionRow>({
+        columnId: 'from',
+        compare: (a, b) => compareTexts(a.evidence?.address ?? null, b.evidence?.address ?? null),
+        renderHeaderCell: () => text.evidence.fromColumn,
+        renderCell: ({ evidence }) => {
+          const said = sayAddress(evidence);
+          return said === '' ? null : <LineCell said={said} label={text.evidence.fromColumn} />;
+        },
+      }),
+      createTableColumn<SessionRow>({
         columnId: 'sessionName',
         compare: (a, b) => compareTexts(a.session.sessionName, b.session.sessionName),
         renderHeaderCell: () => text.sessions.sessionName,
@@ -159,6 +186,11 @@ export function useSessionColumns({
 /** Sessions that nobody is logged on to come first, as they do not work. */
 function rankOf({ session, work }: SessionRow): number {
   return session.user === null ? -1 : workRank(session, work === null ? {} : { [session.id]: work });
+}
+
+/** Those that are not known come last. */
+function sinceOf({ evidence }: SessionRow): number {
+  return evidence?.disconnectedSince ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** The explanation of a stuck session, below its row and as wide; other rows have no such cell. */

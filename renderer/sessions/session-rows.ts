@@ -1,3 +1,4 @@
+import type { Evidences, HistoryEvidence } from '../../shared/domain/history/evidence.ts';
 import {
   isProtectedUser,
   isWorking,
@@ -17,6 +18,7 @@ import { type ActionContext, type Refusal, refusalOf } from './row-actions.ts';
 /** What the table needs besides the sessions. */
 export interface SessionContext extends ActionContext {
   readonly idlest: Session | null;
+  readonly evidences: Evidences;
 }
 
 /** A session with the texts shown for it. */
@@ -29,6 +31,8 @@ export interface SessionRow {
   readonly isIdlest: boolean;
   /** Whether it works although nobody types; null where that was not judged. */
   readonly work: Work | null;
+  /** What is known of its past; null where nothing is. */
+  readonly evidence: HistoryEvidence | null;
   /** For a session no one can work in: what it is, and what helps. Null for any other. */
   readonly stuck: string | null;
   /** For each action why it cannot be done here; null when it can. */
@@ -134,6 +138,7 @@ function rowOf(session: Session, key: string, context: SessionContext): SessionR
     isProtected: user !== null && isProtectedUser(user, rule),
     isIdlest: idlest !== null && idlest.id === session.id && idlest.user === user,
     work: user === null ? null : (context.works[session.id] ?? null),
+    evidence: user === null ? null : (context.evidences[session.id] ?? null),
     stuck: sayStuck(session, context),
     refusals: {
       reset: refusalOf('reset', session, context),

@@ -1,6 +1,20 @@
 import { makeStyles, mergeClasses, type TableColumnId, tokens } from '@fluentui/react-components';
-import { MEDIUM_TABLE, NARROW_TABLE, TIGHT_TABLE } from '../ui/layout.ts';
+import {
+  MEDIUM_TABLE,
+  NARROW_TABLE,
+  NOT_WIDE_TABLE,
+  NOT_WIDEST_TABLE,
+  TIGHT_TABLE,
+  USUAL_TABLE,
+} from '../ui/layout.ts';
 import { PROCESSES_COLUMN, STUCK_COLUMN } from './session-columns.tsx';
+
+/** An empty cell would be an empty line. */
+const inCardIfKnown = {
+  flex: '1 0 100%',
+  order: 2,
+  ':empty': { display: 'none' },
+} as const;
 
 /** The styles of the session table: one line per row, or several where it is narrow. */
 export const useTableStyles = makeStyles({
@@ -61,6 +75,8 @@ export const useTableStyles = makeStyles({
   idle: { flex: '0 0 162px', [NARROW_TABLE]: { flex: '1 0 auto', order: 1 } },
   work: { flex: '0 0 116px', [NARROW_TABLE]: { flex: '1 0 100%', height: 'auto', order: 2 } },
   logon: { flex: '0 0 142px', [NARROW_TABLE]: { flex: '1 0 100%', order: 2 } },
+  disconnectedSince: { flex: '0 0 132px', [NARROW_TABLE]: inCardIfKnown },
+  from: { flex: '0 0 118px', [NARROW_TABLE]: inCardIfKnown },
   sessionName: {
     flex: '0 0 88px',
     [MEDIUM_TABLE]: { display: 'none' },
@@ -76,15 +92,19 @@ export const useTableStyles = makeStyles({
     [MEDIUM_TABLE]: { display: 'none' },
     [NARROW_TABLE]: { flex: '0 0 auto', order: 3 },
   },
+  belowWidest: { [NOT_WIDEST_TABLE]: { display: 'none' } },
+  belowWide: { [NOT_WIDE_TABLE]: { display: 'none' } },
+  belowUsual: { [USUAL_TABLE]: { display: 'none' } },
   action: { flex: '0 0 122px', justifyContent: 'flex-end', [NARROW_TABLE]: { flex: '0 0 auto' } },
   inLine: { [NARROW_TABLE]: { minHeight: '22px', height: '22px', color: tokens.colorNeutralForeground3 } },
   more: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}` },
 });
 
-/** Extra styles of a column's cells and its heading. */
+/** Extra styles of a column's cells and its heading. `hasPast`: something is known of the past of a session in the table. */
 export function columnStyle(
   styles: ReturnType<typeof useTableStyles>,
   columnId: TableColumnId,
+  hasPast: boolean,
 ): string | undefined {
   switch (columnId) {
     case 'select':
@@ -97,11 +117,22 @@ export function columnStyle(
     case 'state':
     case 'idle':
     case 'work':
-    case 'logon':
-    case 'sessionName':
     case 'id':
-    case 'kind':
       return mergeClasses(styles.secondary, styles.inLine, styles[columnId]);
+    case 'logon':
+      return mergeClasses(styles.secondary, styles.inLine, styles.logon, hasPast && styles.belowWide);
+    case 'disconnectedSince':
+      return mergeClasses(
+        styles.secondary,
+        styles.inLine,
+        styles.disconnectedSince,
+        hasPast ? styles.belowUsual : styles.belowWidest,
+      );
+    case 'from':
+      return mergeClasses(styles.secondary, styles.inLine, styles.from, !hasPast && styles.belowWidest);
+    case 'sessionName':
+    case 'kind':
+      return mergeClasses(styles.secondary, styles.inLine, styles[columnId], hasPast && styles.belowWidest);
     default:
       return undefined;
   }

@@ -8,6 +8,11 @@ export const MEDIUM_TABLE = '@container page (840px <= width < 1080px)';
 /** Below this width one more is. */
 export const TIGHT_TABLE = '@container page (840px <= width < 940px)';
 
+/** Between these widths the session table has what is known of the past in place of what is less important. */
+export const NOT_WIDEST_TABLE = '@container page (840px <= width < 1340px)';
+export const NOT_WIDE_TABLE = '@container page (840px <= width < 1150px)';
+export const USUAL_TABLE = '@container page (840px <= width < 1010px)';
+
 /** Below this width of its own pane the session table becomes a list of cards. */
 export const NARROW_TABLE = '@container page (width < 840px)';
 

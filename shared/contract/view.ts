@@ -6,7 +6,18 @@ export const FILTERS = ['full', 'oneLeft', 'free', 'disconnected', 'unknown'] as
 export type Filter = (typeof FILTERS)[number];
 
 /** The columns the table of sessions can be sorted by. */
-export const SORT_COLUMNS = ['user', 'state', 'idle', 'work', 'logon', 'sessionName', 'id', 'kind'] as const;
+export const SORT_COLUMNS = [
+  'user',
+  'state',
+  'idle',
+  'work',
+  'logon',
+  'disconnectedSince',
+  'from',
+  'sessionName',
+  'id',
+  'kind',
+] as const;
 
 /** How many closed groups are remembered; the others are open again after a restart. */
 export const MOST_CLOSED_GROUPS = 1000;

@@ -10,7 +10,15 @@ import {
 import type { Session } from '../../../shared/domain/model.ts';
 import { CALLER, disconnected, job, listener, RULE, services, session } from '../../builders.ts';
 
-const context: SessionContext = { rule: RULE, guard: null, stale: null, idlest: null, jobs: [], works: {} };
+const context: SessionContext = {
+  rule: RULE,
+  guard: null,
+  stale: null,
+  idlest: null,
+  jobs: [],
+  works: {},
+  evidences: {},
+};
 
 function refusalOf(one: Session, different: Partial<SessionContext> = {}): string | null {
   const [row] = sessionRows([one], { ...context, ...different });
