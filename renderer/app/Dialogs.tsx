@@ -6,6 +6,7 @@ import { EndProcessDialog } from '../sessions/EndProcessDialog.tsx';
 import { EndWorkingDialog } from '../sessions/EndWorkingDialog.tsx';
 import { LongDisconnectedDialog } from '../sessions/LongDisconnectedDialog.tsx';
 import { MessageDialog } from '../sessions/MessageDialog.tsx';
+import { ForgetHistoryDialog } from '../settings/ForgetHistoryDialog.tsx';
 import { AddServersDialog } from '../settings/servers/AddServersDialog.tsx';
 import { SetGroupDialog } from '../settings/servers/SetGroupDialog.tsx';
 import { usePage } from '../state/store-context.ts';
@@ -29,6 +30,8 @@ export function Dialogs(): ReactElement | null {
       return <AddServersDialog from={dialog.from} />;
     case 'setGroup':
       return <SetGroupDialog keys={dialog.keys} />;
+    case 'forgetHistory':
+      return <ForgetHistoryDialog />;
     case 'longDisconnected':
       return <LongDisconnectedDialog server={dialog.server} />;
     default:

@@ -1,6 +1,7 @@
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import { tellFailure } from '../notices/notice-actions.ts';
+import { text } from '../../shared/text/text.ts';
+import { tell, tellFailure } from '../notices/notice-actions.ts';
 import type { Store } from '../state/store.ts';
 import type { SettingsDraft } from './settings-draft.ts';
 import type { SettingsView } from './settings-view.ts';
@@ -31,5 +32,12 @@ export async function saveSettings(store: Store, settings: Settings): Promise<Fa
 export async function startOver(store: Store, asides: readonly string[]): Promise<void> {
   const result = await store.request('settings.startOver', { asides: [...asides] });
   if (result.ok) store.set({ problem: result.value });
+  else tellFailure(store, result.error);
+}
+
+/** Deletes all that was seen of who was on; a notice says that it is done, or why not. */
+export async function forgetHistory(store: Store): Promise<void> {
+  const result = await store.request('history.forget', undefined);
+  if (result.ok) tell(store, 'success', text.keptHistory.forgotten);
   else tellFailure(store, result.error);
 }

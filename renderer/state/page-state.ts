@@ -35,6 +35,7 @@ export type OpenDialog =
   | { readonly kind: 'connect'; readonly server: ServerName }
   | { readonly kind: 'addServers'; readonly from: ServersSource }
   | { readonly kind: 'setGroup'; readonly keys: ReadonlySet<number> }
+  | { readonly kind: 'forgetHistory' }
   | { readonly kind: 'shortcuts' };
 
 /** What runs on a server, as far as it was asked for. */

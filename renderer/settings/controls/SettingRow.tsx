@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     gridRow: 2,
     marginTop: tokens.spacingVerticalXXS,
     color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
   },
   // A field takes one child; the row's grid places its content.
   content: { display: 'contents' },

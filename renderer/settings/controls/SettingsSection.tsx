@@ -6,6 +6,7 @@ import { NARROW_SETTINGS } from '../../ui/layout.ts';
 import { ServerEditor } from '../servers/ServerEditor.tsx';
 import type { SettingField } from '../settings-draft.ts';
 import { SECTION_OF } from '../settings-view.ts';
+import { ForgetHistory } from './ForgetHistory.tsx';
 import { PolicyNote } from './PolicyNote.tsx';
 import { SettingControl } from './SettingControl.tsx';
 import { PANEL_ID, tabId } from './SettingsNavigation.tsx';
@@ -49,6 +50,7 @@ const FIELDS = Object.keys(SECTION_OF).filter((field): field is SettingField => 
 export function SettingsSection(): ReactElement {
   const styles = useStyles();
   const section = usePage((state) => state.settingsView.section);
+  const keepsHistory = usePage((state) => state.info?.policy?.keepHistory ?? true);
   return (
     <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(section)} className={styles.panel}>
       <div className={styles.inner}>
@@ -59,7 +61,9 @@ export function SettingsSection(): ReactElement {
           <ServerEditor />
         ) : (
           <div className={styles.card}>
-            {(section === 'resetting' || section === 'work') && <PolicyNote />}
+            {(section === 'resetting' || section === 'work' || (section === 'history' && !keepsHistory)) && (
+              <PolicyNote />
+            )}
             {section === 'work' && (
               <Text as="p" className={styles.explanation}>
                 {text.settings.workExplained}
@@ -69,6 +73,7 @@ export function SettingsSection(): ReactElement {
             {FIELDS.filter((field) => SECTION_OF[field] === section).map((field) => (
               <SettingControl key={field} field={field} />
             ))}
+            {section === 'history' && <ForgetHistory />}
           </div>
         )}
       </div>

@@ -154,7 +154,7 @@ export const settingsPage = {
       historyDays: {
         label: 'Keep who was on',
         unit: 'days',
-        hint: 'Slotwatch keeps who was on which server, and when a server was full. These are personal data. 0 keeps nothing, and deletes what was kept.',
+        hint: 'Slotwatch keeps who was on which server, and when a server was full. These are personal data. What is older is deleted; 0 keeps nothing, and deletes what was kept.',
       },
       codePage: {
         label: 'Code page of the tools',

@@ -153,7 +153,7 @@ export const settingsPage: Translated<typeof english> = {
       historyDays: {
         label: 'Speichern, wer angemeldet war',
         unit: 'Tage',
-        hint: 'Slotwatch speichert, wer wann auf welchem Server angemeldet war und wann ein Server voll war. Das sind personenbezogene Daten. Bei 0 wird nichts gespeichert, und was gespeichert war, wird gelöscht.',
+        hint: 'Slotwatch speichert, wer wann auf welchem Server angemeldet war und wann ein Server voll war. Das sind personenbezogene Daten. Was älter ist, wird gelöscht. Bei 0 wird nichts gespeichert, und was gespeichert war, wird gelöscht.',
       },
       codePage: {
         label: 'Codepage der Tools',

@@ -25,9 +25,11 @@ export const keptHistory = {
       tooSlowHint: (file: string) => `Look at the disk with ${file}. The servers are watched all the same.`,
       keptAgain: 'The history of who was on is kept again. What was seen meanwhile is missing.',
     },
-    where: 'Where it is kept',
+    forgetLabel: 'Delete what was kept',
+    forgetHint:
+      'Deletes it for all servers and all users, at once. What Slotwatch sees from then on is kept again.',
+    where: (file: string) => `It is in ${file}.`,
     forget: 'Delete history…',
-    forgetHint: 'Deletes at once what has been kept. What Slotwatch sees from then on is kept again.',
     dialog: {
       title: 'Delete the history?',
       what: 'Deleted is all that Slotwatch has seen of who was on your servers, since when, until when and on which of them, and when the servers were full: for all servers and all users.',

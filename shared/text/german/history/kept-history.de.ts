@@ -31,9 +31,11 @@ export const keptHistory: Translated<typeof english> = {
       tooSlowHint: (file) => `Prüfen Sie den Datenträger: ${file}. Die Server werden trotzdem überwacht.`,
       keptAgain: 'Der Verlauf, wer angemeldet war, wird wieder gespeichert. Was inzwischen war, fehlt darin.',
     },
-    where: 'Wo er gespeichert ist',
+    forgetLabel: 'Gespeichertes löschen',
+    forgetHint:
+      'Löscht es für alle Server und alle Benutzer, sofort. Was Slotwatch danach sieht, wird wieder gespeichert.',
+    where: (file) => `Es liegt in ${file}.`,
     forget: 'Verlauf löschen…',
-    forgetHint: 'Löscht sofort, was gespeichert ist. Was Slotwatch danach sieht, wird wieder gespeichert.',
     dialog: {
       title: 'Verlauf löschen?',
       what: 'Gelöscht wird alles, was Slotwatch gesehen hat: wer auf Ihren Servern angemeldet war, seit wann, bis wann und wo, und wann die Server voll waren. Für alle Server und alle Benutzer.',
