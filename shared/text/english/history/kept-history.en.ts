@@ -2,22 +2,22 @@
 export const keptHistory = {
   keptHistory: {
     /** Where a hint cannot name the file. */
-    somewhere: 'Slotwatch’s folder',
+    somewhere: 'history.sqlite in Slotwatch’s folder',
     problem: {
       broken: (reason: string) =>
         `The history of who was on can no longer be read (${reason}). A new one was begun.`,
       brokenKept: (file: string) => `The old file is kept as ${file}.`,
-      brokenNotKept: (reason: string) => `The old file could not be kept: ${reason}`,
+      brokenNotKept: (reason: string) => `The old file could not be kept (${reason}).`,
       tooNew: 'The history of who was on was written by a later version of Slotwatch. Nothing is kept now.',
       tooNewHint: (file: string) => `Use the later version again, or move ${file} to another folder.`,
       notOpened: (reason: string) =>
-        `The history of who was on cannot be opened, so nothing is kept: ${reason}`,
-      notWritten: (reason: string) => `The history of who was on cannot be kept: ${reason}`,
+        `The history of who was on cannot be opened (${reason}), so nothing is kept.`,
+      notWritten: (reason: string) => `The history of who was on cannot be kept (${reason}).`,
       notKeptHint: (file: string) =>
         `See whether ${file} can be written to and the disk has room. The servers are watched all the same.`,
-      notRead: (reason: string) => `The history of who was on cannot be read: ${reason}`,
+      notRead: (reason: string) => `The history of who was on cannot be read (${reason}).`,
       notReadHint: (file: string) => `See whether ${file} can be read, and try again.`,
-      notDeleted: (reason: string) => `The history of who was on was not deleted: ${reason}`,
+      notDeleted: (reason: string) => `The history of who was on was not deleted (${reason}).`,
       notDeletedHint: (file: string) => `See whether ${file} can be written to, and try again.`,
       threadEnded: 'The part of Slotwatch that keeps the history of who was on has stopped.',
       threadEndedHint: 'It is started again after a minute. If it stops again, restart Slotwatch.',

@@ -3,25 +3,25 @@ import type { Translated } from '../../shape.ts';
 
 export const keptHistory: Translated<typeof english> = {
   keptHistory: {
-    somewhere: 'den Ordner von Slotwatch',
+    somewhere: 'history.sqlite im Ordner von Slotwatch',
     problem: {
       broken: (reason) =>
         `Der Verlauf, wer angemeldet war, lässt sich nicht mehr lesen (${reason}). Ein neuer wurde begonnen.`,
       brokenKept: (file) => `Die alte Datei heißt jetzt ${file}.`,
-      brokenNotKept: (reason) => `Die alte Datei ließ sich nicht umbenennen: ${reason}`,
+      brokenNotKept: (reason) => `Die alte Datei ließ sich nicht umbenennen (${reason}).`,
       tooNew:
         'Der Verlauf, wer angemeldet war, stammt von einer neueren Version von Slotwatch. Jetzt wird nichts gespeichert.',
       tooNewHint: (file) =>
         `Verwenden Sie wieder die neuere Version, oder verschieben Sie ${file} in einen anderen Ordner.`,
       notOpened: (reason) =>
-        `Der Verlauf, wer angemeldet war, lässt sich nicht öffnen, also wird nichts gespeichert: ${reason}`,
-      notWritten: (reason) => `Der Verlauf, wer angemeldet war, lässt sich nicht speichern: ${reason}`,
+        `Der Verlauf, wer angemeldet war, lässt sich nicht öffnen (${reason}), also wird nichts gespeichert.`,
+      notWritten: (reason) => `Der Verlauf, wer angemeldet war, lässt sich nicht speichern (${reason}).`,
       notKeptHint: (file) =>
         `Prüfen Sie ${file}: ob dort geschrieben werden kann und auf dem Datenträger Platz ist. Die Server werden trotzdem überwacht.`,
-      notRead: (reason) => `Der Verlauf, wer angemeldet war, lässt sich nicht lesen: ${reason}`,
+      notRead: (reason) => `Der Verlauf, wer angemeldet war, lässt sich nicht lesen (${reason}).`,
       notReadHint: (file) =>
         `Prüfen Sie ${file}: ob dort gelesen werden kann, und versuchen Sie es noch einmal.`,
-      notDeleted: (reason) => `Der Verlauf, wer angemeldet war, wurde nicht gelöscht: ${reason}`,
+      notDeleted: (reason) => `Der Verlauf, wer angemeldet war, wurde nicht gelöscht (${reason}).`,
       notDeletedHint: (file) =>
         `Prüfen Sie ${file}: ob dort geschrieben werden kann, und versuchen Sie es noch einmal.`,
       threadEnded: 'Der Teil von Slotwatch, der den Verlauf speichert, wer angemeldet war, wurde beendet.',
