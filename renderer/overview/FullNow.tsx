@@ -9,7 +9,7 @@ import { actionContext } from '../server/reset-idlest.ts';
 import { NO_JOBS } from '../state/empty.ts';
 import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
 import { Card } from '../ui/Card.tsx';
-import { TWO_COLUMNS } from '../ui/layout.ts';
+import { MIDDLE_ROWS, WIDE_ROWS } from '../ui/layout.ts';
 import { FullNowRow } from './FullNowRow.tsx';
 import type { FleetCounts } from './fleet-counts.ts';
 import { longestFull } from './longest-full.ts';
@@ -21,10 +21,9 @@ const useStyles = makeStyles({
   rows: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
-    [TWO_COLUMNS]: {
-      gridTemplateColumns: 'minmax(0, 4fr) minmax(0, 7fr) auto',
-      columnGap: tokens.spacingHorizontalL,
-    },
+    columnGap: tokens.spacingHorizontalL,
+    [MIDDLE_ROWS]: { gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)' },
+    [WIDE_ROWS]: { gridTemplateColumns: 'minmax(0, 4fr) minmax(0, 7fr) auto' },
   },
 });
 

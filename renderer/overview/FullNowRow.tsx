@@ -19,7 +19,7 @@ import { connectOrAsk, workersOn } from '../server/connect-choices.ts';
 import { MessageToWorkers } from '../server/MessageToWorkers.tsx';
 import { resetIdlest } from '../server/reset-idlest.ts';
 import { useStore } from '../state/store-context.ts';
-import { TWO_COLUMNS } from '../ui/layout.ts';
+import { MIDDLE_ROWS, WIDE_ROWS } from '../ui/layout.ts';
 import { FullFor } from './FullFor.tsx';
 import { useOverviewStyles } from './overview-styles.ts';
 import { WhoCanGo } from './WhoCanGo.tsx';
@@ -32,15 +32,17 @@ const useStyles = makeStyles({
     alignItems: 'center',
     padding: `${tokens.spacingVerticalS} 0`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    [TWO_COLUMNS]: { gridColumn: '1 / -1', gridTemplateColumns: 'subgrid' },
+    [MIDDLE_ROWS]: { gridColumn: '1 / -1', gridTemplateColumns: 'subgrid', alignItems: 'start' },
+    [WIDE_ROWS]: { gridColumn: '1 / -1', gridTemplateColumns: 'subgrid' },
   },
-  server: { minWidth: 0 },
+  server: { minWidth: 0, [MIDDLE_ROWS]: { gridRow: '1 / span 2' } },
+  who: { minWidth: 0 },
   slots: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
-    [TWO_COLUMNS]: { flexWrap: 'nowrap' },
+    [WIDE_ROWS]: { flexWrap: 'nowrap' },
   },
   button: { minWidth: 0, whiteSpace: 'nowrap' },
   user: { maxWidth: '180px' },
@@ -91,7 +93,7 @@ export const FullNowRow = memo(function FullNowRow({
           {isFull && fullSince !== null && <FullFor since={fullSince} />}
         </div>
       </div>
-      <div id={`${id}who`} className={styles.server}>
+      <div id={`${id}who`} className={styles.who}>
         {isFull ? <WhoCanGo server={server} refusal={refusal} /> : <Text>{sayHeadline(server)}</Text>}
       </div>
       <div className={styles.buttons}>

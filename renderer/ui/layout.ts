@@ -27,3 +27,7 @@ export const NARROW_SECTION = '@container section (width < 420px)';
 
 /** From this width of the page on, two parts of the overview are beside each other. */
 export const TWO_COLUMNS = '@container page (width >= 600px)';
+
+/** Between these widths of the page the buttons of a full server are below what is known of it, from the second on beside it. */
+export const MIDDLE_ROWS = '@container page (600px <= width < 800px)';
+export const WIDE_ROWS = '@container page (width >= 800px)';
