@@ -11,6 +11,7 @@ import { DEFAULT_SETTINGS } from '../../../../shared/contract/settings.ts';
 import { FIRST_VIEW } from '../../../../shared/contract/view.ts';
 import { INFO } from '../../../builders.ts';
 import { manyServers, serverOfMany } from '../../../fleets.ts';
+import { fullInWeek, overviewHistory } from '../../../overviews.ts';
 import { longestTasksOf, startTrace, stopTrace } from './page-tasks.ts';
 import { ARM_SEARCH, FIRST_CONTENT, READ_SEARCH } from './page-watch.ts';
 import type { PageTimes } from './results.ts';
@@ -39,6 +40,9 @@ const answers: Readonly<Record<string, unknown>> = {
   'fleet.get': manyServers(SERVERS, SESSIONS, asked),
   'settings.get': DEFAULT_SETTINGS,
   'view.get': FIRST_VIEW,
+  'overview.get': overviewHistory({
+    full: [fullInWeek('srv0001', { 9: 7, 10: 6 }), fullInWeek('srv0014', { 23: 3 })],
+  }),
 };
 
 declareScheme();
