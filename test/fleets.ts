@@ -1,3 +1,4 @@
+import type { Evidences } from '../shared/domain/history/evidence.ts';
 import type { FleetView, Report, ServerView, Session } from '../shared/domain/model.ts';
 import { answer, disconnected, fleet, noAnswer, server, session } from './builders.ts';
 import { jobIn, QUIET, REFUSED, TOO_SHORT } from './running.ts';
@@ -149,4 +150,22 @@ export function workingServers({ askedAt }: FleetOptions): FleetView {
       workFailure: { code: 'unreachable', tool: 'tasklist', server: 'lab01', windowsError: 1722 },
     }),
   ]);
+}
+
+/** The same servers, with what is known of the past of their sessions. */
+export function knownPasts(options: FleetOptions): FleetView {
+  const { servers, ...rest } = workingServers(options);
+  const hours = (count: number): number => options.askedAt - count * 60 * 60_000;
+  const evidences: Evidences = {
+    1: { disconnectedSince: hours(74), address: '192.0.2.57', leftBehind: { left: 7, of: 9 } },
+    2: { disconnectedSince: null, address: '192.0.2.9', leftBehind: { left: 0, of: 10 } },
+    3: {
+      disconnectedSince: hours(150),
+      address: 'fe80::8c1f:52ff:fe4a:1d02',
+      leftBehind: { left: 1, of: 2 },
+    },
+    4: { disconnectedSince: hours(2), address: 'LOCAL', leftBehind: null },
+  };
+  const fullSince = { at: options.askedAt - 14 * 60_000, isKnown: true };
+  return { ...rest, servers: servers.map((server) => ({ ...server, evidences, fullSince })) };
 }

@@ -54,9 +54,11 @@ export function OfferedSession(props: OfferedSessionProps): ReactElement {
           {verdict === 'unknown' ? text.workers.notKnown : text.workers.perhaps}
         </Text>
       )}
-      <Text as="p" block size={200} className={styles.line} id={reasonsId}>
-        {instead ?? (open && reasons)}
-      </Text>
+      {(instead !== null || open) && (
+        <Text as="p" block size={200} className={styles.line} id={reasonsId}>
+          {instead ?? reasons}
+        </Text>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import {
   Field,
   Input,
   makeStyles,
+  mergeClasses,
   Radio,
   RadioGroup,
   Select,
@@ -10,8 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { type ReactElement, useMemo, useState } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
-import type { FleetView, ServerName, ServerView } from '../../shared/domain/model.ts';
-import { sayMinutes } from '../../shared/text/duration.ts';
+import type { FleetView, ServerName } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { sayLeftOut } from '../../shared/text/work/say-workers.ts';
 import { labelOf } from '../jobs/job-cards.ts';
@@ -19,12 +19,11 @@ import { closeDialog } from '../state/navigation.ts';
 import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { uniqueKeys } from '../ui/unique-keys.ts';
-import { type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
-import { IdleTime } from './IdleTime.tsx';
+import { VirtualTable } from '../ui/VirtualTable.tsx';
 import { findLongDisconnected, minutesOf, UNITS, type Unit } from './long-disconnected.ts';
+import { hasPast, longDisconnectedColumns } from './long-disconnected-columns.tsx';
 import { actOnAll } from './session-actions.ts';
 import type { SessionTarget } from './session-target.ts';
-import { WorkCell } from './WorkCell.tsx';
 
 const useStyles = makeStyles({
   time: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start' },
@@ -35,6 +34,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  /** There are more columns. */
+  wide: { maxWidth: '860px' },
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -82,7 +83,8 @@ function LongDisconnectedForm({ server, fleet, settings }: LongDisconnectedFormP
     () => uniqueKeys(targets.map(({ server: name, session }) => `${name} ${session.id}`)),
     [targets],
   );
-  const columns = useMemo(() => columnsFor(servers), [servers]);
+  const columns = useMemo(() => longDisconnectedColumns(servers, targets), [servers, targets]);
+  const isWide = useMemo(() => hasPast(servers, targets), [servers, targets]);
   const words = text.longDisconnected;
 
   function reset(): void {
@@ -94,6 +96,7 @@ function LongDisconnectedForm({ server, fleet, settings }: LongDisconnectedFormP
   return (
     <DialogFrame
       title={words.title}
+      className={mergeClasses(isWide && styles.wide)}
       submit={{ label: words.reset(targets.length), disabled: targets.length === 0, onSubmit: reset }}
       close={text.message.cancel}
     >
@@ -150,48 +153,6 @@ function LongDisconnectedForm({ server, fleet, settings }: LongDisconnectedFormP
       </Text>
     </DialogFrame>
   );
-}
-
-function columnsFor(servers: readonly ServerView[]): readonly VirtualColumn<SessionTarget>[] {
-  return [
-    {
-      id: 'user',
-      header: () => text.sessions.user,
-      track: 'minmax(0, 1fr)',
-      render: ({ session }) => (
-        <Text size={200} weight="semibold">
-          {session.user}
-        </Text>
-      ),
-    },
-    {
-      id: 'server',
-      header: () => text.batch.server,
-      track: 'minmax(0, 1fr)',
-      render: ({ server }) => labelOf(servers, server),
-    },
-    {
-      id: 'idle',
-      header: () => text.longDisconnected.lastInput,
-      track: 'minmax(0, 1fr)',
-      render: ({ server, session: { idleMinutes } }) =>
-        idleMinutes !== null && (
-          <IdleTime
-            said={text.longDisconnected.ago(sayMinutes(idleMinutes))}
-            idleMinutes={idleMinutes}
-            askedAt={servers.find(({ name }) => name === server)?.report?.askedAt ?? Date.now()}
-          />
-        ),
-    },
-    {
-      id: 'work',
-      header: () => text.running.column,
-      track: 'minmax(0, 1fr)',
-      render: ({ server, session: { id } }) => (
-        <WorkCell work={servers.find(({ name }) => name === server)?.works[id] ?? null} hasUser />
-      ),
-    },
-  ];
 }
 
 function countServers(targets: readonly SessionTarget[]): number {

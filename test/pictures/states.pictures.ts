@@ -10,6 +10,7 @@ import { type Staged, stage } from '../e2e/app/stage.ts';
 import {
   emptyFleet,
   fiveServers,
+  knownPasts,
   longNames,
   manyServers,
   unreachableServers,
@@ -23,6 +24,7 @@ const FOLDER = path.resolve(import.meta.dirname, '../../test-results/pictures');
 const now = { askedAt: Date.now() - 4 * 60_000 };
 
 const USUAL: WindowSize = { width: 1280, height: 720, zoom: 1 };
+const WIDE: WindowSize = { width: 1800, height: 900, zoom: 1 };
 const SMALL: WindowSize = { width: 320, height: 640, zoom: 1 };
 const ZOOMED: WindowSize = { width: 1024, height: 768, zoom: 2 };
 
@@ -62,6 +64,7 @@ const working: Staged = {
     },
   }),
 };
+const past: Staged = { ...working, fleet: knownPasts(now) };
 const long: Staged = { fleet: longNames(now) };
 
 const ASIDE = 'settings.broken-2026-11-26T12-00-00-000Z.json';
@@ -161,6 +164,35 @@ const STATES: readonly State[] = [
     role: 'listbox',
     size: SMALL,
     open: choose('option', /^Database/),
+  },
+  {
+    name: 'past',
+    staged: past,
+    role: 'listbox',
+    open: async (page) => {
+      await choose('option', /^Database/)(page);
+      await press(page, 'Why?');
+    },
+  },
+  { name: 'past-wide', staged: past, role: 'listbox', size: WIDE, open: choose('option', /^Database/) },
+  { name: 'past-small', staged: past, role: 'listbox', size: SMALL, open: choose('option', /^Database/) },
+  {
+    name: 'past-connect',
+    staged: past,
+    role: 'listbox',
+    open: async (page) => {
+      await choose('option', /^Database/)(page);
+      await dialog(page, 'Connect');
+    },
+  },
+  {
+    name: 'past-long-disconnected',
+    staged: past,
+    role: 'listbox',
+    open: async (page) => {
+      await choose('option', /^Database/)(page);
+      await dialog(page, 'Reset long disconnected…');
+    },
   },
   { name: 'all-unreachable', staged: { fleet: unreachableServers(now) }, role: 'listbox' },
   { name: 'long-names', staged: long, role: 'tree', open: choose('treeitem', /^The old payroll/) },

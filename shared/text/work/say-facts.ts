@@ -29,17 +29,20 @@ const MOST_NAMES = 6;
  */
 export function sayFacts(facts: SessionFacts): readonly string[] {
   const { session, evidence, now } = facts;
-  return [sayState(session, evidence, now), sayItsWork(facts), ...sayMoreFacts(facts)].map(asSentence);
+  return [
+    sayState(session, evidence, now),
+    sayItsWork(facts),
+    sayFrom(evidence),
+    sayLeftBehind(evidence),
+    sayWhatRuns(facts),
+  ]
+    .filter((fact) => fact !== null)
+    .map(asSentence);
 }
 
-/** The facts without the first two, for where these have been said. */
+/** Those of the facts that a line about the session has no room for: from where, and what runs. */
 export function sayFurtherFacts(facts: SessionFacts): readonly string[] {
-  return sayMoreFacts(facts).map(asSentence);
-}
-
-function sayMoreFacts(facts: SessionFacts): readonly string[] {
-  const { evidence } = facts;
-  return [sayFrom(evidence), sayLeftBehind(evidence), sayWhatRuns(facts)].filter((fact) => fact !== null);
+  return [sayFrom(facts.evidence), sayWhatRuns(facts)].filter((fact) => fact !== null).map(asSentence);
 }
 
 /** The programs of a session that are not Windows' own, each once, what used most lately first; null when unknown. */

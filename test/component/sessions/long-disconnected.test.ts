@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { findLongDisconnected, minutesOf } from '../../../renderer/sessions/long-disconnected.ts';
+import { longDisconnectedColumns } from '../../../renderer/sessions/long-disconnected-columns.tsx';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/contract/settings.ts';
+import type { ServerView } from '../../../shared/domain/model.ts';
 import { answer, CALLER, disconnected, job, noAnswer, server, serverName, session } from '../../builders.ts';
 
 const a = server(
@@ -63,4 +65,26 @@ it('a time is a whole number of at least one minute and at most a year', () => {
   expect(['0', '', '-1', '1.5', '367', 'x'].map((typed) => minutesOf(typed, 'days'))).toEqual(
     Array(6).fill(null),
   );
+});
+
+it('what is known of the past has columns, and none where nothing is known', () => {
+  const { targets } = findLongDisconnected({
+    servers: [a, b],
+    only: null,
+    minutes: 60,
+    settings: DEFAULT_SETTINGS,
+    caller: CALLER,
+    jobs: [],
+  });
+  const headers = (servers: readonly ServerView[]) =>
+    longDisconnectedColumns(servers, targets).map(({ header }) => header());
+  const always = ['User', 'Server', 'Last input', 'Working?'];
+  expect(headers([a, b])).toEqual(always);
+  const evidence = { disconnectedSince: null, address: '192.0.2.57', leftBehind: { left: 7, of: 9 } };
+  const known = [a, { ...b, evidences: { 1: evidence } }];
+  expect(headers(known)).toEqual([...always, 'Disconnected since', 'From', 'Left behind']);
+  const [longest] = targets;
+  if (longest === undefined) throw new Error('Nobody was found');
+  const past = longDisconnectedColumns(known, targets).slice(always.length);
+  expect(past.map(({ render }) => render(longest))).toEqual(['', '192.0.2.57', '7 of 9 times']);
 });
