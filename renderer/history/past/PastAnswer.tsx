@@ -4,6 +4,7 @@ import type { Period } from '../../../shared/domain/history/logons-within.ts';
 import type { PersonHistory } from '../../../shared/domain/history/person-history.ts';
 import type { ServerView } from '../../../shared/domain/model.ts';
 import { isSameAccount } from '../../../shared/names/account.ts';
+import { sayUnseen } from '../../../shared/text/history/say-source.ts';
 import { sayMinute } from '../../../shared/text/moment.ts';
 import { text } from '../../../shared/text/text.ts';
 import { FailureBar } from '../../notices/FailureBar.tsx';
@@ -39,7 +40,7 @@ function FoundPerson({ history }: { readonly history: PersonHistory }): ReactEle
           {words.nowhere(user)} {words.nowhereHint}
         </Text>
       )}
-      {problem !== null && <Text role="status">{text.timeline.seenNotRead}</Text>}
+      {problem !== null && <Text role="status">{sayUnseen(problem)}</Text>}
       {logons.length > 0 && (
         <HistoryTable
           label={words.table}

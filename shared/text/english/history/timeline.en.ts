@@ -44,7 +44,6 @@ export const timeline = {
     logIncomplete: 'The log is larger than what was read, so its oldest part is missing.',
     dropped: (events: number) => `${count(events, 'entry', 'entries')} of the log could not be read.`,
     seenIncomplete: 'Slotwatch saw more than can be shown, so a part is missing.',
-    seenNotRead: 'What Slotwatch itself saw could not be read, so it is missing here.',
     nobody: 'Nobody was on in this time, as far as it is known.',
     firstDay: {
       title: 'Nothing is known yet',

@@ -47,7 +47,6 @@ export const timeline: Translated<typeof english> = {
     dropped: (events) =>
       `${count(events, 'Eintrag', 'Einträge')} des Protokolls ${events === 1 ? 'ließ' : 'ließen'} sich nicht lesen.`,
     seenIncomplete: 'Slotwatch hat mehr gesehen, als sich zeigen lässt; ein Teil fehlt.',
-    seenNotRead: 'Was Slotwatch selbst gesehen hat, ließ sich nicht lesen und fehlt hier.',
     nobody: 'In dieser Zeit war niemand angemeldet, soweit bekannt.',
     firstDay: {
       title: 'Noch ist nichts bekannt',
