@@ -7,7 +7,7 @@ import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { forgetHistory } from './settings-actions.ts';
 
 const useStyles = makeStyles({
-  parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  parts: { display: 'grid', rowGap: tokens.spacingVerticalM },
 });
 
 /** Asks before what was seen of who was on is deleted. */

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { simulatedServer } from '../../../electron/engine/demo/simulated-server.ts';
-import { activeSession } from '../../../electron/engine/demo/simulated-sessions.ts';
-import { openHistory } from '../../../electron/engine/history/observed/open-history.ts';
-import { makeStandInFleet, type StandInFleet } from '../../stand-ins/stand-in-fleet.ts';
-import { type BuiltCommand, buildCommand } from './built-command.ts';
+import { simulatedServer } from '../../../../electron/engine/demo/simulated-server.ts';
+import { activeSession } from '../../../../electron/engine/demo/simulated-sessions.ts';
+import { openHistory } from '../../../../electron/engine/history/observed/open-history.ts';
+import { makeStandInFleet, type StandInFleet } from '../../../stand-ins/stand-in-fleet.ts';
+import { type BuiltCommand, buildCommand } from '../built-command.ts';
 
 describe.runIf(process.platform === 'linux')('what a command sees', () => {
   let command: BuiltCommand;
