@@ -305,6 +305,7 @@ export function createEngine(options: EngineOptions): Engine {
       workWatch.keepOnly((server) => fleet.has(server));
       histories.keepOnly((server) => fleet.has(server));
       evidences.keepOnly((server) => fleet.has(server));
+      if (next.historyDays === 0) evidences.forget();
       jobs.cancelUnwatched((server) => fleet.has(server));
       for (const { server } of fleet.view().waits) if (!fleet.has(server)) waits.end(server);
     },

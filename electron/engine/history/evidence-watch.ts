@@ -91,6 +91,14 @@ export class EvidenceWatch {
     if (kept !== undefined && kept.seen !== null) this.#join(server, kept);
   }
 
+  /** What Slotwatch has seen was deleted: nothing that was made of it is told any more. */
+  forget(): void {
+    for (const server of [...this.#kept.keys()]) {
+      this.#kept.delete(server);
+      this.#sources.judge(server);
+    }
+  }
+
   keepOnly(isWatched: (server: ServerName) => boolean): void {
     for (const server of this.#kept.keys()) if (!isWatched(server)) this.#kept.delete(server);
   }

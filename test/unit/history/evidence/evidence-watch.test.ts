@@ -180,6 +180,25 @@ describe('the evidence about sessions', () => {
     expect(evidences()).toEqual({});
   });
 
+  it('is no longer told when what it was made of is deleted, and asked for anew', async () => {
+    await see(20, left, jobss);
+    await asked[0]?.answer(seenLeft);
+    watch.forget();
+    expect(judged).toEqual(['xyz', 'xyz']);
+    expect(evidences()).toEqual({});
+    await see(21, left, jobss);
+    expect(asked).toHaveLength(2);
+    await asked[1]?.answer();
+    expect(evidences()).toEqual({});
+  });
+
+  it('that comes after the deletion is dropped', async () => {
+    await see(20, left, jobss);
+    watch.forget();
+    await asked[0]?.answer(seenLeft);
+    expect(evidences()).toEqual({});
+  });
+
   it('is dropped after the end', async () => {
     await see(20, left, jobss);
     watch.dispose();
