@@ -34,25 +34,24 @@ export const LeftBehindList = memo(function LeftBehindList({
 }): ReactElement {
   const shared = useOverviewStyles();
   const store = useStore();
-  const left = useMemo(() => leftBehind(servers), [servers]);
-  const rows = left.slice(0, MOST_ON_OVERVIEW);
-  const keys = uniqueKeys(rows.map(({ server, session }) => `${server.name} ${session.id}`));
+  const { longest, all } = useMemo(() => leftBehind(servers, MOST_ON_OVERVIEW), [servers]);
+  const keys = uniqueKeys(longest.map(({ server, session }) => `${server.name} ${session.id}`));
   return (
     <Card>
       <Text as="h3" size={400} weight="semibold" className={shared.title}>
         {text.overview.leftBehind}
       </Text>
-      {left.length === 0 && <Text>{sayNobody(servers)}</Text>}
-      {left.length > 0 && (
+      {all === 0 && <Text>{sayNobody(servers)}</Text>}
+      {all > 0 && (
         <ul className={shared.list}>
-          {rows.map((each, place) => (
+          {longest.map((each, place) => (
             <LeftRow key={keys[place]} left={each} />
           ))}
         </ul>
       )}
-      {left.length > MOST_ON_OVERVIEW && (
+      {all > MOST_ON_OVERVIEW && (
         <Link as="button" className={shared.all} onClick={() => showInList(store, ['disconnected'])}>
-          {text.overview.allLeft(left.length)}
+          {text.overview.allLeft(all)}
         </Link>
       )}
     </Card>

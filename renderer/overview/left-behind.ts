@@ -11,22 +11,42 @@ export interface LeftBehind {
   readonly from: 'disconnected' | 'lastInput';
 }
 
+export interface LeftBehindSessions {
+  /** The longest first; those of which it is not known since when are last. */
+  readonly longest: readonly LeftBehind[];
+  /** How many there are, also those that are not among them. */
+  readonly all: number;
+}
+
 /**
- * The sessions that are disconnected now, the longest first and those of which it is not known last. A server that does
- * not answer is left out: nobody knows who is on it now.
+ * The sessions that are disconnected now: at most so many of them, the longest first. A server that does not answer is left
+ * out: nobody knows who is on it now.
  */
-export function leftBehind(servers: readonly ServerView[]): readonly LeftBehind[] {
-  const all: LeftBehind[] = [];
+export function leftBehind(servers: readonly ServerView[], most: number): LeftBehindSessions {
+  // Not all of them are sorted: a thousand servers have thousands, and the servers change several times a second.
+  const longest: LeftBehind[] = [];
+  let all = 0;
   for (const server of servers) {
     if (server.report?.kind !== 'answer') continue;
     for (const session of server.report.sessions) {
       if (session.user === null || session.state !== 'disconnected') continue;
-      all.push(leftOf(server, session, server.report.askedAt));
+      all += 1;
+      insert(longest, leftOf(server, session, server.report.askedAt), most);
     }
   }
-  return all.sort(
-    (a, b) => (a.since ?? Number.POSITIVE_INFINITY) - (b.since ?? Number.POSITIVE_INFINITY) || 0,
-  );
+  return { longest, all };
+}
+
+/** Puts it at its place in the sorted list, which stays as short. */
+function insert(longest: LeftBehind[], left: LeftBehind, most: number): void {
+  const place = longest.findIndex((each) => orderOf(left) < orderOf(each));
+  if (place === -1 && longest.length >= most) return;
+  longest.splice(place === -1 ? longest.length : place, 0, left);
+  if (longest.length > most) longest.pop();
+}
+
+function orderOf({ since }: LeftBehind): number {
+  return since ?? Number.POSITIVE_INFINITY;
 }
 
 function leftOf(server: ServerView, session: Session, askedAt: number): LeftBehind {
