@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import { sayProgress } from '../../../renderer/jobs/job-cards.ts';
+import { sayProgress, sayStep } from '../../../renderer/jobs/job-cards.ts';
+import { HOUR_MS } from '../../../shared/basics/time-units.ts';
 import type { Job } from '../../../shared/domain/model.ts';
 import { answer, disconnected, fleet, job, NOW, server, session } from '../../builders.ts';
 import { jobIn, QUIET, running, shown } from '../../running.ts';
@@ -193,6 +194,16 @@ it('the undo bar says what is known of the session: idle, work, what runs', asyn
   await page.change(server('xyz', report, { works: { 1: jobIn('robocopy.exe') } }));
   expect(runningActions()).toHaveTextContent('Working: robocopy.exe is running. Runs: robocopy.exe.');
   expect(bridge.inputsOf('work.read')).toEqual([]);
+});
+
+it('the undo bar says what was known of the past of the session when it was offered', async () => {
+  const disconnectedSince = NOW - 74 * HOUR_MS;
+  const evidence = { disconnectedSince, address: '192.0.2.57', leftBehind: { left: 7, of: 9 } };
+  await withJob({ ...waiting, work: QUIET, evidence });
+  expect(runningActions()).toHaveTextContent(
+    'Disconnected 3 d 2 h. Quiet: nothing used the processor for 40 min. From 192.0.2.57. Left behind 7 of the last 9 times.',
+  );
+  expect(sayStep({ ...waiting, evidence }, 'XYZ')).toContain('Disconnected 3 d 2 h.');
 });
 
 it('what is not known is said in the undo bar too', async () => {

@@ -68,7 +68,7 @@ it('says since when it is disconnected and how often it is left behind, and on d
   await ask(page);
   await waitFor(() =>
     expect(why()).toBe(
-      `${first}From 192.0.2.57. Runs: excel.exe, explorer.exe. ` + 'The only disconnected session.',
+      `${first}From 192.0.2.57. Runs: excel.exe, explorer.exe. The only disconnected session.`,
     ),
   );
 });

@@ -1,9 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { findLongDisconnected } from '../../../renderer/sessions/long-disconnected.ts';
+import { HOUR_MS } from '../../../shared/basics/time-units.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
 import type { Works } from '../../../shared/domain/work/work.ts';
-import { answer, CALLER, disconnected, fleet, seen, server } from '../../builders.ts';
+import { answer, CALLER, disconnected, fleet, NOW, seen, server } from '../../builders.ts';
 import { jobIn, QUIET, running, shown } from '../../running.ts';
 import { FakeBridge } from '../fake-bridge.ts';
 import { type RenderedPage, renderPage } from '../render-page.tsx';
@@ -55,6 +56,16 @@ it('a session that works is reset after a question that names the program', asyn
     { ...seen('xyz', jobss), action: 'reset', despiteWork: true },
   ]);
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('the question has what is known of the past of the session', async () => {
+  const disconnectedSince = NOW - 26 * HOUR_MS;
+  const evidence = { disconnectedSince, address: 'LOCAL', leftBehind: { left: 7, of: 9 } };
+  const { user } = await open({ ...xyz(), evidences: { 3: evidence } });
+  await user.click(screen.getByRole('button', resetJobss));
+  const said =
+    'Disconnected 1 d 2 h. Working: robocopy.exe is running. At the console. Left behind 7 of the last 9 times. Runs: robocopy.exe, explorer.exe.';
+  expect(await screen.findByText(said)).toBeVisible();
 });
 
 it('the menu asks the same, and nothing is ended when it is cancelled', async () => {
