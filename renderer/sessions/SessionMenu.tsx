@@ -1,25 +1,17 @@
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  useRestoreFocusTarget,
-} from '@fluentui/react-components';
+import { MenuItem } from '@fluentui/react-components';
 import {
   Chat20Regular,
   DesktopCursor20Regular,
   Eye20Regular,
   type FluentIcon,
-  MoreHorizontal20Regular,
   PersonDelete20Regular,
   PlugDisconnected20Regular,
   SignOut20Regular,
 } from '@fluentui/react-icons';
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useId } from 'react';
 import type { RowAction } from '../../shared/domain/permission.ts';
 import { text } from '../../shared/text/text.ts';
+import { MoreMenu } from '../ui/MoreMenu.tsx';
 import { useMenuStyles } from '../ui/menu-styles.ts';
 import { ROW_ACTIONS } from './row-actions.ts';
 import type { SessionRow } from './session-rows.ts';
@@ -42,47 +34,26 @@ interface SessionMenuProps {
 export function SessionMenu({ row, onAct }: SessionMenuProps): ReactElement {
   const styles = useMenuStyles();
   const id = useId();
-  const restoreFocus = useRestoreFocusTarget();
-  const [open, setOpen] = useState(false);
   const { session, refusals } = row;
   return (
-    <Menu positioning="below-end" open={open} onOpenChange={(_, data) => setOpen(data.open)}>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          {...restoreFocus}
-          size="small"
-          appearance="subtle"
-          icon={<MoreHorizontal20Regular />}
-          aria-label={text.actions.menuOf(session.user ?? '', session.id)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || !open) return;
-            // Closes the menu, and must not undo a job as well.
-            event.preventDefault();
-            setOpen(false);
-          }}
-        />
-      </MenuTrigger>
-      <MenuPopover className={styles.popover}>
-        <MenuList>
-          {ROW_ACTIONS.map((action) => {
-            const Icon = icons[action];
-            const said = refusals[action]?.long ?? text.actions.does[action];
-            return (
-              <MenuItem
-                key={action}
-                icon={<Icon />}
-                disabled={refusals[action] !== null}
-                aria-label={text.actions.name[action]}
-                aria-describedby={`${id}-${action}`}
-                subText={{ id: `${id}-${action}`, className: styles.sub, children: said }}
-                onClick={() => onAct(action)}
-              >
-                {text.actions.name[action]}
-              </MenuItem>
-            );
-          })}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <MoreMenu label={text.actions.menuOf(session.user ?? '', session.id)}>
+      {ROW_ACTIONS.map((action) => {
+        const Icon = icons[action];
+        const said = refusals[action]?.long ?? text.actions.does[action];
+        return (
+          <MenuItem
+            key={action}
+            icon={<Icon />}
+            disabled={refusals[action] !== null}
+            aria-label={text.actions.name[action]}
+            aria-describedby={`${id}-${action}`}
+            subText={{ id: `${id}-${action}`, className: styles.sub, children: said }}
+            onClick={() => onAct(action)}
+          >
+            {text.actions.name[action]}
+          </MenuItem>
+        );
+      })}
+    </MoreMenu>
   );
 }
