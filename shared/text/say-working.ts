@@ -1,6 +1,6 @@
 import { isForbiddenWork } from '../domain/work/forbidden-works.ts';
 import type { WorkReason } from '../domain/work/work.ts';
-import { sayDuration } from './duration.ts';
+import { saySpan } from './say-work.ts';
 import { text } from './text.ts';
 
 /** What a user's session is working at, for the beginning of a sentence: `gatesb’s robocopy.exe is running`. */
@@ -11,11 +11,11 @@ export function sayWorking(who: string, because: WorkReason | undefined): string
       return words.job(who, because.image);
     case 'busy':
     case 'noisy':
-      return words.used(who, because.image, because.cpuSeconds, sayDuration(because.windowSeconds));
+      return words.used(who, because.image, saySpan(because.cpuSeconds), saySpan(because.windowSeconds));
     case 'busyTogether':
-      return words.together(who, because.cpuSeconds, sayDuration(because.windowSeconds));
+      return words.together(who, saySpan(because.cpuSeconds), saySpan(because.windowSeconds));
     case 'started':
-      return words.started(who, because.count, sayDuration(because.windowSeconds));
+      return words.started(who, because.count, saySpan(because.windowSeconds));
     default:
       return words.other(who);
   }

@@ -19,10 +19,10 @@ export const engine = {
   /** Why a session must not be ended by one click, without a full stop. */
   working: {
     job: (who: string, program: string) => `${who}’s ${program} is running`,
-    used: (who: string, program: string, cpuSeconds: number, window: string) =>
-      `${who}’s ${program} used ${cpuSeconds} s of processor time in ${window}`,
-    together: (who: string, cpuSeconds: number, window: string) =>
-      `${who}’s programs used ${cpuSeconds} s of processor time in ${window}`,
+    used: (who: string, program: string, used: string, window: string) =>
+      `${who}’s ${program} used ${used} of processor time in ${window}`,
+    together: (who: string, used: string, window: string) =>
+      `${who}’s programs used ${used} of processor time in ${window}`,
     started: (who: string, count: number, window: string) =>
       `${count} programs of ${who} were started in ${window} without input`,
     other: (who: string) => `${who}’s session is working`,

@@ -16,10 +16,10 @@ export const engine: Translated<typeof english> = {
   /** Each may begin a sentence, so each begins with a name, a noun or a number. */
   working: {
     job: (who, program) => `${program} von ${who} läuft`,
-    used: (who, program, cpuSeconds, window) =>
-      `${program} von ${who} hat in ${window} ${cpuSeconds} Sek Prozessorzeit gebraucht`,
-    together: (who, cpuSeconds, window) =>
-      `Programme von ${who} haben in ${window} ${cpuSeconds} Sek Prozessorzeit gebraucht`,
+    used: (who, program, used, window) =>
+      `${program} von ${who} hat in ${window} ${used} Prozessorzeit gebraucht`,
+    together: (who, used, window) =>
+      `Programme von ${who} haben in ${window} ${used} Prozessorzeit gebraucht`,
     started: (who, count, window) => `${count} Programme von ${who} sind in ${window} ohne Eingabe gestartet`,
     other: (who) => `${who} arbeitet`,
   },

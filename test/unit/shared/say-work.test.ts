@@ -5,6 +5,7 @@ import type { Work, WorkReason, WorkVerdict } from '../../../shared/domain/work/
 import { english } from '../../../shared/text/english/english.en.ts';
 import { german } from '../../../shared/text/german/german.de.ts';
 import { sayVerdict, sayWork, sayWorkFailure, sayWorkReason } from '../../../shared/text/say-work.ts';
+import { sayWorking } from '../../../shared/text/say-working.ts';
 
 const CODES: readonly ToolFailureCode[] = [
   'toolMissing',
@@ -220,4 +221,19 @@ it.each([
     }),
     { numRuns: 1000 },
   );
+});
+
+it('the same work is said with the same times, with whose it is and without', () => {
+  const reasons: readonly WorkReason[] = [
+    { kind: 'busy', image: 'python.exe', cpuSeconds: 41, windowSeconds: 299.6 },
+    { kind: 'busyTogether', cpuSeconds: 141, windowSeconds: 299.6 },
+    { kind: 'started', count: 4, windowSeconds: 95 },
+  ];
+  const times = (said: string) => said.match(/\d+ (?:s|min)\b/g);
+  for (const because of reasons) {
+    expect(times(sayWorking('gatesb', because))).toEqual(times(sayWorkReason(because)));
+  }
+  expect(reasons.slice(0, 1).map((because) => sayWorking('gatesb', because))).toEqual([
+    'gatesb’s python.exe used 41 s of processor time in 5 min',
+  ]);
 });
