@@ -130,6 +130,9 @@ function ServerField({ question, onQuestion }: PastFormProps): ReactElement {
         value={typed ?? chosen?.label ?? words.allServers}
         selectedOptions={[chosen?.name ?? ALL]}
         onChange={({ target }) => setTyped(target.value)}
+        placeholder={chosen?.label ?? words.allServers}
+        // Open, it is empty: what is typed then finds a server, and is not behind the name of another one.
+        onOpenChange={(_, { open }) => setTyped(open ? '' : null)}
         onBlur={() => setTyped(null)}
         onOptionSelect={(_, { optionValue }) => {
           setTyped(null);

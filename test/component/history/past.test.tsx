@@ -145,3 +145,16 @@ it('a failure says why, with a retry', async () => {
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText(/^jobss was not seen/)).toBeVisible();
 });
+
+it('a server is found by what is typed', async () => {
+  const { user, store } = await openPast();
+  const field = screen.getByRole('combobox', { name: 'Server' });
+  await user.click(field);
+  await user.keyboard('web');
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(
+    expect.arrayContaining(['All servers', 'web01']),
+  );
+  await user.click(screen.getByRole('option', { name: 'web01' }));
+  expect(store.getState().historyView.question.server).toBe('web01');
+  expect(field).toHaveValue('web01');
+});
