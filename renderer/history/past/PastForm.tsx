@@ -7,8 +7,9 @@ import { suggestPeople, suggestServers } from './past-suggestions.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'start' },
-  field: { flex: '1 1 180px', minWidth: 0, maxWidth: '300px' },
-  input: { minWidth: 0, width: '100%' },
+  field: { flex: '1 1 140px', minWidth: 0, maxWidth: '300px' },
+  // The field within has a width of its own, which would push the arrow out.
+  input: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
   time: { flex: '0 1 128px', minWidth: 0 },
 });
 

@@ -1,4 +1,4 @@
-import { Link } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Logon } from '../../../shared/domain/history/logon.ts';
 import type { ServerLogon } from '../../../shared/domain/history/person-history.ts';
@@ -14,14 +14,18 @@ import type { HistoryRow } from '../history-rows.ts';
 /** A logon and its server, as a table shows it. */
 export type PlacedRow = HistoryRow & { readonly logon: ServerLogon };
 
+const useStyles = makeStyles({ link: { fontSize: tokens.fontSizeBase200, textAlign: 'start' } });
+
 /** The server as a way to its timeline at the time of the logon, where it is still watched. */
 function ServerCell({ logon }: { readonly logon: ServerLogon }): ReactElement {
+  const styles = useStyles();
   const store = useStore();
   const server = usePage(({ fleet }) => fleet?.servers.find(({ name }) => sameServer(name, logon.server)));
   if (server === undefined) return <>{logon.server}</>;
   return (
     <Link
       as="button"
+      className={styles.link}
       title={text.past.openTimeline(server.label)}
       onClick={() => showTimelineAt(store, server.name, timeOf(logon))}
     >

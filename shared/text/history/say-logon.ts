@@ -44,9 +44,10 @@ export function sayLogonEnd({ end, endReason, isOver, until }: Logon): string {
 }
 
 /** How long it lasted so far; `at least …` where its beginning is not known, `–` where its end is not. */
-export function sayLogonTime({ from, fromKnown, until, isOver }: Logon, now: number): string {
+export function sayLogonTime({ from, fromKnown, until, isOver, spans }: Logon, now: number): string {
   const end = until ?? (isOver === false ? now : null);
-  if (end === null) return text.sessions.none;
+  // Without spans only its end is known.
+  if (end === null || (spans.length === 0 && !fromKnown)) return text.sessions.none;
   const said = sayLength(end - from);
   return fromKnown ? said : text.logon.atLeast(said);
 }
