@@ -4,12 +4,18 @@ import { type Logon, type LogonEnd, type LogonSpan, OVER_SOMETIME } from './logo
 import type { ObservedLogon, ObservedSpan } from './observed/observed-logon.ts';
 
 /**
- * Whether what was seen is, or was, the last logon of its session in a log that has no end of it. One that was seen to come after
- * the log was read is another one.
+ * Whether what was seen is, or was, the last logon of its session in a log that has no end of it. `wasSeen`: something before it was.
  */
-export function goesOn(last: Logon, seen: ObservedLogon, readAt: number): boolean {
-  if (last.until !== null || (seen.fromKnown && seen.from > readAt)) return false;
-  return mayBeSameAccount(seen.user, last.user) && seen.seenUntil >= latestOf(last) - CLOCKS_APART_MS;
+export function goesOn(last: Logon, seen: ObservedLogon, readAt: number, wasSeen: boolean): boolean {
+  if (last.until !== null || !mayBeSameAccount(seen.user, last.user)) return false;
+  // One that came after the log was read is another one; but it may have begun some time before it was first seen.
+  const isNew = seen.fromKnown && seen.from > readAt && wasSeen && !beganTogether(last, seen);
+  return !isNew && seen.seenUntil >= latestOf(last) - CLOCKS_APART_MS;
+}
+
+/** Whether both began at about the same moment, on clocks that differ. */
+export function beganTogether(logon: Logon, seen: ObservedLogon): boolean {
+  return mayBeSameAccount(seen.user, logon.user) && Math.abs(logon.from - seen.from) <= CLOCKS_APART_MS;
 }
 
 /**
@@ -64,7 +70,9 @@ class LaterSpans {
   add({ state, from, fromKnown, until }: ObservedSpan): void {
     if (until <= this.#knownUntil) return;
     const last = this.#spans.at(-1);
-    if (last?.state !== state || from > this.#knownUntil) {
+    // Between the reading of the log and the next look there is no gap.
+    const patience = this.#knownUntil === this.#readAt ? CLOCKS_APART_MS : 0;
+    if (last?.state !== state || from > this.#knownUntil + patience) {
       const latest = last?.from ?? Number.NEGATIVE_INFINITY;
       // The log may lack the last minute before it was read, no more.
       const isNew = from > this.#readAt || (from > this.#readAt - CLOCKS_APART_MS && from >= latest);

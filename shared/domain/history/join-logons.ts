@@ -1,12 +1,11 @@
-import { mayBeSameAccount } from '../../names/account.ts';
 import { bySession } from './by-session.ts';
 import { CLOCKS_APART_MS } from './clocks-apart.ts';
 import { continuedBackwards, isContinuedBy } from './continue-backwards.ts';
-import { goesOn, wentOn } from './continue-logon.ts';
+import { beganTogether, goesOn, wentOn } from './continue-logon.ts';
 import type { ReadHistory } from './history-reading.ts';
-import { type Logon, OVER_SOMETIME } from './logon.ts';
+import { type LogHistory, type Logon, OVER_SOMETIME } from './logon.ts';
 import { asLogon } from './observed/as-logon.ts';
-import { seenAfter, seenBefore } from './observed/cut-observed.ts';
+import { seenAfter, seenBefore, unchangedBetween } from './observed/cut-observed.ts';
 import type { ObservedLogon } from './observed/observed-logon.ts';
 
 /**
@@ -22,7 +21,7 @@ export function joinLogons(
   const reach = log?.history.reachesBackTo ?? null;
   if (log === null || reach === null) return merged([], [...seen.values()].flatMap(apart).map(atItsTime));
   const logged = bySession(log.history.logons);
-  const times = { reach, readAt: log.readAt, complete: log.history.complete };
+  const times = { reach, readAt: log.readAt, isWhole: isWhole(log.history) };
   const replaced = new Map<Logon, Logon>();
   const others: Placed[] = [];
   for (const [sessionId, ofSession] of seen) {
@@ -44,7 +43,12 @@ export function joinLogons(
 interface LogTimes {
   readonly reach: number;
   readonly readAt: number;
-  readonly complete: boolean;
+  /** No event is missing in it: a session of which it has nothing has not changed. */
+  readonly isWhole: boolean;
+}
+
+function isWhole({ complete, dropped }: LogHistory): boolean {
+  return complete && dropped === 0;
 }
 
 interface JoinedSession {
@@ -63,15 +67,15 @@ function joinSession(
   const changed = new Map<Logon, Logon>();
   const [first] = logged;
   const last = logged.at(-1);
-  if (first === undefined || last === undefined)
-    return {
-      own: apart(seen.filter((one) => isOwn(one, times) || !times.complete)).map(atItsTime),
-      changed,
-    };
+  if (first === undefined || last === undefined) {
+    const own = seen.filter((one) => isOwn(one, times) || !times.isWhole);
+    const whole = apart(own).map((one) => withoutGaps(one, times.readAt, times));
+    return { own: whole.map(atItsTime), changed };
+  }
   const before = seen.filter(({ from }) => from < first.from - CLOCKS_APART_MS);
   const latest = before.at(-1);
   const isContinued = latest !== undefined && isContinuedBy(latest, first);
-  if (isContinued) changed.set(first, continuedBackwards(first, latest));
+  if (isContinued) changed.set(first, continuedBackwards(first, withoutGaps(latest, first.from, times)));
   const heads = (isContinued ? before.slice(0, -1) : before)
     .filter((one) => mayBeBefore(one, times))
     .flatMap((one) => seenBefore(one, isContinued ? latest.from : first.from) ?? []);
@@ -82,6 +86,11 @@ function joinSession(
   const later = apart(tails).map(atItsTime);
   const behind = later.map(({ logon, place }) => ({ logon, place: Math.max(place, last.from) }));
   return { own: [...apart(heads).map(atItsTime), ...behind], changed };
+}
+
+/** The log has nothing of its session until then: what was so before a gap and behind it was so in it. */
+function withoutGaps(one: ObservedLogon, until: number, { reach, isWhole: isSure }: LogTimes): ObservedLogon {
+  return isSure ? unchangedBetween(one, reach + CLOCKS_APART_MS, until) : one;
 }
 
 /** Whether one that the log does not have may be there all the same: from before it, or after it was read. */
@@ -104,7 +113,7 @@ function afterReading(
   const going: ObservedLogon[] = [];
   const tails: ObservedLogon[] = [];
   for (const one of seen) {
-    if (tails.length === 0 && goesOn(last, one, times.readAt)) going.push(one);
+    if (tails.length === 0 && goesOn(last, one, times.readAt, going.length > 0)) going.push(one);
     else {
       const later = newAfter(one, logged, times);
       if (later !== null) tails.push(later);
@@ -120,11 +129,8 @@ function newAfter(one: ObservedLogon, logged: readonly Logon[], { readAt }: LogT
   const isNew = one.fromKnown && one.from > readAt - CLOCKS_APART_MS;
   if (isNew && !logged.some((logon) => beganTogether(logon, one))) return one;
   // A session may be listed for some moments after its logoff.
-  return one.seenUntil > readAt + CLOCKS_APART_MS ? seenAfter(one, readAt) : null;
-}
-
-function beganTogether(logon: Logon, one: ObservedLogon): boolean {
-  return mayBeSameAccount(one.user, logon.user) && Math.abs(logon.from - one.from) <= CLOCKS_APART_MS;
+  const isThere = one.isOver === false || one.seenUntil > readAt + CLOCKS_APART_MS;
+  return isThere ? seenAfter(one, readAt) : null;
 }
 
 /** Of one session id: none reaches into the next one. */

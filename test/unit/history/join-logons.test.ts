@@ -13,7 +13,7 @@ const ON = { end: null, isOver: false } as const;
 
 function log(
   logons: readonly Logon[],
-  different: { complete?: boolean; reachesBackTo?: number | null } = {},
+  different: { complete?: boolean; dropped?: number; reachesBackTo?: number | null } = {},
 ) {
   return {
     readAt: READ_AT,
@@ -72,6 +72,31 @@ describe('the logons of both sources', () => {
     expect(joinLogons(log([]), [late])).toEqual([asLogon(late)]);
   });
 
+  it('have no gap where the log shows that nothing has changed', () => {
+    const parts = [
+      seenSpan('disconnected', minute(-90), minute(-80)),
+      seenSpan('disconnected', minute(-70), minute(10), { fromKnown: false }),
+      seenSpan('disconnected', minute(40), minute(65), { fromKnown: false }),
+    ];
+    const spansOf = (different: { complete?: boolean; dropped?: number }) =>
+      joinLogons(log([], different), [observed(parts, ON)])[0]?.spans.length;
+    const since = [
+      seenSpan('disconnected', minute(-90), minute(-80)),
+      seenSpan('disconnected', minute(-70), minute(65), { fromKnown: false }),
+    ];
+    expect(joinLogons(log([]), [observed(parts, ON)])).toEqual([asLogon(observed(since, ON))]);
+    expect(spansOf({ complete: false })).toBe(3);
+    expect(spansOf({ dropped: 1 })).toBe(3);
+    const left = observed([
+      seenSpan('active', minute(-60), minute(6)),
+      seenSpan('active', minute(10), minute(19), { fromKnown: false }),
+    ]);
+    expect(joinLogons(log([begunBefore]), [left])[0]?.spans).toEqual([
+      span('active', minute(-60), minute(19), { address: null }),
+      span('disconnected', minute(20), null),
+    ]);
+  });
+
   it('are continued backwards by what was seen before the log, with its gaps', () => {
     const seen = observed([
       seenSpan('active', minute(-60), minute(-50)),
@@ -128,6 +153,14 @@ describe('what was seen after the log was read', () => {
     expect(joinLogons(log([over]), [came])).toEqual([over, asLogon(came)]);
     const justBefore = observed([seenSpan('active', minute(59), minute(65))], ON);
     expect(joinLogons(log([over]), [justBefore])).toEqual([over, asLogon(justBefore)]);
+  });
+
+  it('is the one that the log has where it began between two looks', () => {
+    const justBegun = logon({ ...ON, from: minute(59), spans: [span('active', minute(59), null)] });
+    const came = observed([seenSpan('active', minute(61), minute(65))], ON);
+    expect(joinLogons(log([justBegun]), [came])).toEqual([justBegun]);
+    const before = observed([seenSpan('active', minute(20), minute(57))], { ...GONE, until: minute(57) });
+    expect(joinLogons(log([{ ...over, until: minute(58) }, justBegun]), [before, came])).toHaveLength(2);
   });
 
   it('ends the logon before it in its session', () => {
