@@ -25,8 +25,8 @@ import type { Engine, EngineOptions } from './engine.ts';
 import { askLastLogons } from './history/ask-last-logons.ts';
 import { askSessionLog } from './history/ask-session-log.ts';
 import { EvidenceWatch } from './history/evidence-watch.ts';
-import { createHistories } from './history/histories.ts';
 import { HistoryReader } from './history/history-reader.ts';
+import { createHistories } from './history/joined-histories.ts';
 import { createSeenKeeper } from './history/keep-seen.ts';
 import { readOverview } from './history/overview.ts';
 import { thisComputer } from './this-computer.ts';
@@ -389,7 +389,10 @@ export function createEngine(options: EngineOptions): Engine {
     historyOf: async (server, period, signal) => past.read(watched(server), period, signal),
     whereWas: (user, period) => past.whereWas(user, period),
     readOverview: () => readOverview({ ...options, audit, servers: settings().servers }),
-    forgetHistory: () => keeper.forget(),
+    forgetHistory: async () => {
+      await keeper.forget();
+      evidences.forget();
+    },
     readAudit: (search, limit) => audit.search(search, limit),
     dispose: async () => {
       ownPause.stop();

@@ -42,8 +42,8 @@ function rowOf(server: string, logon: Logon, now: number): Row {
   const { user, sessionId, from, fromKnown, until, end, addresses, isObserved } = logon;
   const lastsUntil = until ?? (end === null ? now : null);
   return {
-    ...{ server, user, sessionId, from: iso(from), fromKnown: String(fromKnown) },
-    until: until === null ? '' : iso(until),
+    ...{ server, user, sessionId, from: new Date(from).toISOString(), fromKnown: String(fromKnown) },
+    until: until === null ? '' : new Date(until).toISOString(),
     end: end ?? 'stillOn',
     durationMinutes: minutes(fromKnown && lastsUntil !== null ? lastsUntil - from : null),
     connectedMinutes: minutes(connectedMs(logon, now)),
@@ -54,10 +54,6 @@ function rowOf(server: string, logon: Logon, now: number): Row {
 
 function minutes(ms: number | null): number | '' {
   return ms === null ? '' : Math.floor(Math.max(0, ms) / MINUTE_MS);
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
 }
 
 function clean(value: string | number): string | number {

@@ -1,6 +1,6 @@
 import { mayBeSameAccount } from '../../names/account.ts';
 import { CLOCKS_APART_MS } from './clocks-apart.ts';
-import { type Logon, type LogonEnd, type LogonSpan, OVER_SOMETIME } from './logon.ts';
+import { type Logon, type LogonEnd, type LogonSpan, OVER_SOMETIME, STILL_ON } from './logon.ts';
 import type { ObservedLogon, ObservedSpan } from './observed/observed-logon.ts';
 
 /**
@@ -51,8 +51,6 @@ function endOf(last: Logon, latest: ObservedLogon, readAt: number, isReplaced: b
   const isLater = latest.until !== null && latest.until >= latestOf(last) - CLOCKS_APART_MS;
   return isLater ? { ...OVER_SOMETIME, until: Math.max(latest.until, latestOf(last)) } : OVER_SOMETIME;
 }
-
-const STILL_ON: LogonEnd = { until: null, end: null, isOver: false, endReason: null };
 
 /** The spans of a log, and what was seen after it was read. */
 class LaterSpans {

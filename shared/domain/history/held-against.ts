@@ -1,6 +1,6 @@
 import { mayBeSameAccount } from '../../names/account.ts';
 import type { Report, Session } from '../model.ts';
-import { type Logon, type LogonEnd, OVER_SOMETIME } from './logon.ts';
+import { type Logon, type LogonEnd, OVER_SOMETIME, STILL_ON } from './logon.ts';
 
 /** What follows for a logon without an end from a report of its server. `readAt`: when the log was read. */
 export function heldAgainst(
@@ -21,5 +21,4 @@ function isOn({ user }: Session, name: string): boolean {
   return user !== null && mayBeSameAccount(user, name);
 }
 
-const STILL_ON: LogonEnd = { until: null, end: null, isOver: false, endReason: null };
 const NOT_KNOWN: LogonEnd = { until: null, end: 'unknown', isOver: null, endReason: null };

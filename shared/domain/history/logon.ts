@@ -31,6 +31,8 @@ export interface Logon {
 /** What an end adds to a logon. */
 export type LogonEnd = Pick<Logon, 'until' | 'end' | 'isOver' | 'endReason'>;
 
+export const STILL_ON: LogonEnd = { until: null, end: null, isOver: false, endReason: null };
+
 /** Over, but nobody knows since when. */
 export const OVER_SOMETIME: LogonEnd = { until: null, end: 'unknown', isOver: true, endReason: null };
 
