@@ -1,3 +1,4 @@
+import { nearestTo } from '../../../shared/basics/nearest-name.ts';
 import { oneLine } from '../../../shared/basics/one-line.ts';
 
 /** A key that is twice in the same object, and the line of the second. */
@@ -58,29 +59,3 @@ export function sayPath(path: readonly string[]): string {
   return said.length > LONGEST_SAID ? `${said.slice(0, LONGEST_SAID)}…` : said;
 }
 const LONGEST_SAID = 100;
-const LONGEST_MISSPELT = 64;
-
-/** The known key that was most likely meant; null when none is similar. */
-function nearestTo(key: string, known: readonly string[]): string | null {
-  if (key.length > LONGEST_MISSPELT) return null;
-  const far = Math.max(2, Math.floor(key.length / 3));
-  const [best] = known
-    .map((one) => ({ one, distance: editDistance(key.toLowerCase(), one.toLowerCase()) }))
-    .filter(({ distance }) => distance <= far)
-    .sort((a, b) => a.distance - b.distance);
-  return best?.one ?? null;
-}
-
-/** How many letters must be added, left out or changed (Levenshtein). */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (const [index, letter] of [...from].entries()) {
-    const next = [index + 1];
-    for (const [at, other] of [...to].entries()) {
-      const change = (row[at] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(change, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}
