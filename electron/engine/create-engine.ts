@@ -1,13 +1,11 @@
 import path from 'node:path';
 import { toError } from '../../shared/basics/assert.ts';
 import { findServer, type ServerSettings } from '../../shared/contract/settings.ts';
+import { refusalOf } from '../../shared/domain/action-refusal.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
-import { guardOf } from '../../shared/domain/guard.ts';
 import type { HistoryEvidence } from '../../shared/domain/history/evidence.ts';
 import type { JobAction, ServerName, Session, SessionAction } from '../../shared/domain/model.ts';
-import { isEnd, objectionToAction } from '../../shared/domain/permission.ts';
 import type { SeenSession } from '../../shared/domain/seen-session.ts';
-import { isForbiddenWork } from '../../shared/domain/work/forbidden-works.ts';
 import { hasTimes, type Work } from '../../shared/domain/work/work.ts';
 import { isSameAccount } from '../../shared/names/account.ts';
 import { Batches, type BatchOrderItem, notOffered } from './actions/batches.ts';
@@ -200,14 +198,9 @@ export function createEngine(options: EngineOptions): Engine {
 
   /** Throws when this action is not allowed on that session. */
   function permit(action: JobAction, server: ServerName, session: Session, despiteWork: boolean): void {
-    const guard = action === 'message' ? null : guardOf(server, settings(), thisComputer());
-    if (guard !== null) throw refused({ kind: 'guard', guard });
-    const objection = objectionToAction(action, session, fleet.rule);
-    if (objection !== null) throw refused({ kind: 'objection', objection, sessionId: session.id, server });
-    const work = workOf(server, session);
-    if (work?.verdict !== 'working' || !isEnd(action)) return;
-    if (despiteWork && !isForbiddenWork(work.because)) return;
-    throw refused({ kind: 'working', user: session.user ?? '', server, work: work.because });
+    const rules = { guard: settings(), rule: fleet.rule, here: thisComputer() };
+    const why = refusalOf(action, { server, session, work: workOf(server, session) }, rules, despiteWork);
+    if (why !== null) throw refused(why);
   }
 
   /**
