@@ -1,8 +1,8 @@
 import type { AppInfo } from '../shared/contract/bridge.ts';
 import { DEFAULT_SETTINGS, newServer, type ServerSettings } from '../shared/contract/settings.ts';
 import type { ToolFailure } from '../shared/domain/failure.ts';
-import { type Evidences, NO_EVIDENCES } from '../shared/domain/history/evidence.ts';
-import type { FullSince } from '../shared/domain/history/overview-history.ts';
+import { type Evidences, NO_EVIDENCES } from '../shared/domain/history/evidence/evidence.ts';
+import type { FullSince } from '../shared/domain/history/full-since.ts';
 import { idlestOf, type OfferRule } from '../shared/domain/idlest.ts';
 import type {
   Answer,

@@ -1,4 +1,4 @@
-import type { Evidences } from '../shared/domain/history/evidence.ts';
+import type { Evidences } from '../shared/domain/history/evidence/evidence.ts';
 import type { FleetView, Report, ServerView, Session } from '../shared/domain/model.ts';
 import { answer, disconnected, fleet, noAnswer, server, session } from './builders.ts';
 import { jobIn, QUIET, REFUSED, TOO_SHORT } from './running.ts';

@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS } from '../shared/basics/time-units.ts';
-import type { FullServer, OverviewHistory } from '../shared/domain/history/overview-history.ts';
+import type { FullServer, OverviewHistory } from '../shared/domain/history/overview/overview-history.ts';
 import { NOW, serverName } from './builders.ts';
 
 /** What the overview tells of the week, for tests of the page. */

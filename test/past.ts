@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../shared/basics/time-units.ts';
+import type { PersonHistory } from '../shared/domain/history/joined/person-history.ts';
+import type { ServerHistory } from '../shared/domain/history/joined/server-history.ts';
 import type { Logon, LogonSpan } from '../shared/domain/history/logon.ts';
-import type { PersonHistory } from '../shared/domain/history/person-history.ts';
-import type { ServerHistory } from '../shared/domain/history/server-history.ts';
 import { NOW, serverName } from './builders.ts';
 
 /** A connected part of a logon, except for what is given. */

@@ -3,7 +3,7 @@ import { toError } from '../../shared/basics/assert.ts';
 import { findServer, type ServerSettings } from '../../shared/contract/settings.ts';
 import { refusalOf } from '../../shared/domain/action-refusal.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
-import type { HistoryEvidence } from '../../shared/domain/history/evidence.ts';
+import type { HistoryEvidence } from '../../shared/domain/history/evidence/evidence.ts';
 import type { JobAction, ServerName, Session, SessionAction } from '../../shared/domain/model.ts';
 import type { SeenSession } from '../../shared/domain/seen-session.ts';
 import { hasTimes, type Work } from '../../shared/domain/work/work.ts';

@@ -1,10 +1,10 @@
 import type { Connected, FleetChange } from '../../shared/contract/bridge.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
+import type { PersonHistory } from '../../shared/domain/history/joined/person-history.ts';
+import type { ServerHistory } from '../../shared/domain/history/joined/server-history.ts';
 import type { Period } from '../../shared/domain/history/logons-within.ts';
-import type { OverviewHistory } from '../../shared/domain/history/overview-history.ts';
-import type { PersonHistory } from '../../shared/domain/history/person-history.ts';
-import type { ServerHistory } from '../../shared/domain/history/server-history.ts';
+import type { OverviewHistory } from '../../shared/domain/history/overview/overview-history.ts';
 import type { MessageTemplates } from '../../shared/domain/message-templates.ts';
 import type {
   Batch,

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons';
 import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import { SECOND_MS } from '../../shared/basics/time-units.ts';
-import type { ServerHistory } from '../../shared/domain/history/server-history.ts';
+import type { ServerHistory } from '../../shared/domain/history/joined/server-history.ts';
 import type { ServerView } from '../../shared/domain/model.ts';
 import { isSameAccount } from '../../shared/names/account.ts';
 import { text } from '../../shared/text/text.ts';

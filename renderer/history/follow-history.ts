@@ -1,8 +1,8 @@
 import { MINUTE_MS, SECOND_MS } from '../../shared/basics/time-units.ts';
 import type { Result } from '../../shared/contract/bridge.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
+import type { ServerHistory } from '../../shared/domain/history/joined/server-history.ts';
 import type { Period } from '../../shared/domain/history/logons-within.ts';
-import type { ServerHistory } from '../../shared/domain/history/server-history.ts';
 import type { ServerName } from '../../shared/domain/model.ts';
 import type { Store } from '../state/store.ts';
 import { isVisible } from '../ui/visible.ts';

@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { FreedCounts } from '../../shared/domain/history/overview-history.ts';
+import type { FreedCounts } from '../../shared/domain/history/overview/overview-history.ts';
 import { text } from '../../shared/text/text.ts';
 import { showPage } from '../state/navigation.ts';
 import { useStore } from '../state/store-context.ts';

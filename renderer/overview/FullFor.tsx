@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { MINUTE_MS } from '../../shared/basics/time-units.ts';
-import type { FullSince } from '../../shared/domain/history/overview-history.ts';
+import type { FullSince } from '../../shared/domain/history/full-since.ts';
 import { sayMinutes } from '../../shared/text/duration.ts';
 import { sayMinute } from '../../shared/text/moment.ts';
 import { text } from '../../shared/text/text.ts';

@@ -11,7 +11,7 @@ import { memo, type ReactElement, useMemo } from 'react';
 import { DAY_MS } from '../../shared/basics/time-units.ts';
 import type { Result } from '../../shared/contract/bridge.ts';
 import type { HistoryProblem } from '../../shared/domain/history/observed/history-problem.ts';
-import type { OverviewHistory } from '../../shared/domain/history/overview-history.ts';
+import type { OverviewHistory } from '../../shared/domain/history/overview/overview-history.ts';
 import type { ServerView } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { FailureBar } from '../notices/FailureBar.tsx';

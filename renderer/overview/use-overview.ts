@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { MINUTE_MS } from '../../shared/basics/time-units.ts';
 import type { Result } from '../../shared/contract/bridge.ts';
-import type { OverviewHistory } from '../../shared/domain/history/overview-history.ts';
+import type { OverviewHistory } from '../../shared/domain/history/overview/overview-history.ts';
 import type { PageState } from '../state/page-state.ts';
 import type { Store } from '../state/store.ts';
 import { usePage, useStore } from '../state/store-context.ts';

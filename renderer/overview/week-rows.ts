@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../shared/basics/time-units.ts';
-import { busiestHours } from '../../shared/domain/history/busiest-hours.ts';
-import type { FullServer, OverviewHistory } from '../../shared/domain/history/overview-history.ts';
+import { busiestHours } from '../../shared/domain/history/overview/busiest-hours.ts';
+import type { FullServer, OverviewHistory } from '../../shared/domain/history/overview/overview-history.ts';
 import type { ServerName } from '../../shared/domain/model.ts';
 
 /** How much of the week one server was full. Lengths of time in milliseconds. */

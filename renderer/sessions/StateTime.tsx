@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { HistoryEvidence } from '../../shared/domain/history/evidence.ts';
+import type { HistoryEvidence } from '../../shared/domain/history/evidence/evidence.ts';
 import type { Session } from '../../shared/domain/model.ts';
 import { sayState } from '../../shared/text/history/say-evidence.ts';
 import { sayMinute } from '../../shared/text/moment.ts';

@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components';
-import type { HistoryEvidence } from '../../shared/domain/history/evidence.ts';
+import type { HistoryEvidence } from '../../shared/domain/history/evidence/evidence.ts';
 import type { ServerView } from '../../shared/domain/model.ts';
 import { sayMinutes } from '../../shared/text/duration.ts';
 import { sayAddress, sayLeftBehindBriefly } from '../../shared/text/history/say-evidence.ts';

@@ -1,4 +1,4 @@
-import type { Evidences, HistoryEvidence } from '../../shared/domain/history/evidence.ts';
+import type { Evidences, HistoryEvidence } from '../../shared/domain/history/evidence/evidence.ts';
 import {
   isProtectedUser,
   isWorking,

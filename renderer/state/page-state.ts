@@ -3,7 +3,7 @@ import type { ImportPreview } from '../../shared/contract/server-list.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { FIRST_VIEW, type View } from '../../shared/contract/view.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { OverviewHistory } from '../../shared/domain/history/overview-history.ts';
+import type { OverviewHistory } from '../../shared/domain/history/overview/overview-history.ts';
 import type { FleetView, ServerName } from '../../shared/domain/model.ts';
 import type { EndAction } from '../../shared/domain/permission.ts';
 import type { RunningWork, ShownProcess } from '../../shared/domain/work/running-work.ts';

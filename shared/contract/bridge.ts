@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { AuditLine } from '../domain/audit.ts';
 import type { Failure, InternalFailure } from '../domain/failure.ts';
-import type { OverviewHistory } from '../domain/history/overview-history.ts';
-import type { PersonHistory } from '../domain/history/person-history.ts';
-import type { ServerHistory } from '../domain/history/server-history.ts';
+import type { PersonHistory } from '../domain/history/joined/person-history.ts';
+import type { ServerHistory } from '../domain/history/joined/server-history.ts';
+import type { OverviewHistory } from '../domain/history/overview/overview-history.ts';
 import type { Batch, FleetView, Job, ServerName, ServerView, Wait } from '../domain/model.ts';
 import type { Policy } from '../domain/policy.ts';
 import { seenProcessSchema } from '../domain/seen-process.ts';

@@ -4,8 +4,8 @@
  */
 
 import type { Refusal, ToolFailure } from './failure.ts';
-import type { Evidences, HistoryEvidence } from './history/evidence.ts';
-import type { FullSince } from './history/overview-history.ts';
+import type { Evidences, HistoryEvidence } from './history/evidence/evidence.ts';
+import type { FullSince } from './history/full-since.ts';
 import type { ActionObjection } from './permission.ts';
 import type { ProcessObjection } from './work/process-permission.ts';
 import type { RunningProcess, Work, WorkReason, Works } from './work/work.ts';

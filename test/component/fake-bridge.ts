@@ -13,7 +13,7 @@ import {
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/contract/settings.ts';
 import { FIRST_VIEW, type View, viewSchema } from '../../shared/contract/view.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
-import type { ServerHistory } from '../../shared/domain/history/server-history.ts';
+import type { ServerHistory } from '../../shared/domain/history/joined/server-history.ts';
 import type { FleetView, ServerName } from '../../shared/domain/model.ts';
 import type { RunningWork } from '../../shared/domain/work/running-work.ts';
 import { INFO, job, serverName } from '../builders.ts';

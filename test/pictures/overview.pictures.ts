@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { eventChannel } from '../../electron/desktop/bridge/bridge-channels.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/basics/time-units.ts';
-import type { OverviewHistory } from '../../shared/domain/history/overview-history.ts';
+import type { OverviewHistory } from '../../shared/domain/history/overview/overview-history.ts';
 import type { FleetView, ServerView } from '../../shared/domain/model.ts';
 import { test } from '../e2e/app/app-fixture.ts';
 import { THEMES } from '../e2e/app/faults.ts';

@@ -1,4 +1,4 @@
-import { isAnythingKnown } from '../../../shared/domain/history/known-part.ts';
+import { isAnythingKnown } from '../../../shared/domain/history/joined/known-part.ts';
 import { sayHistoryProblem } from '../../../shared/text/history/say-history-problem.ts';
 import type { Invocation } from '../command-arguments.ts';
 import { openCommandEngine, type StartTools } from '../command-engine.ts';

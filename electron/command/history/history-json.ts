@@ -3,8 +3,8 @@ import {
   logTells,
   observedBefore,
   unknownTimes,
-} from '../../../shared/domain/history/known-part.ts';
-import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
+} from '../../../shared/domain/history/joined/known-part.ts';
+import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import type { ServerName } from '../../../shared/domain/model.ts';
 import { type FailureJson, historyFailureJson } from '../failure-json.ts';
 import { iso, type LogonJson, logonJson } from './logon-json.ts';

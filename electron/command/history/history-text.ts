@@ -1,7 +1,7 @@
-import { evidenceOf } from '../../../shared/domain/history/evidence.ts';
-import { logTells } from '../../../shared/domain/history/known-part.ts';
+import { evidenceOf } from '../../../shared/domain/history/evidence/evidence.ts';
+import { logTells } from '../../../shared/domain/history/joined/known-part.ts';
+import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import type { Logon } from '../../../shared/domain/history/logon.ts';
-import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
 import type { Report, ServerView, Session } from '../../../shared/domain/model.ts';
 import { printableCell } from '../printable.ts';
 import { alignRows } from '../status/text-table.ts';

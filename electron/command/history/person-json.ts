@@ -1,4 +1,4 @@
-import type { PersonHistory } from '../../../shared/domain/history/person-history.ts';
+import type { PersonHistory } from '../../../shared/domain/history/joined/person-history.ts';
 import { sayHistoryProblem } from '../../../shared/text/history/say-history-problem.ts';
 import type { FailureJson } from '../failure-json.ts';
 import { iso, type LogonJson, logonJson } from './logon-json.ts';

@@ -1,4 +1,4 @@
-import type { PersonHistory } from '../../../shared/domain/history/person-history.ts';
+import type { PersonHistory } from '../../../shared/domain/history/joined/person-history.ts';
 import { printableCell } from '../printable.ts';
 import { alignRows } from '../status/text-table.ts';
 import { LOGON_HEADER, logonCells } from './logon-cells.ts';

@@ -1,6 +1,6 @@
-import { unknownTimes } from '../../../shared/domain/history/known-part.ts';
+import { unknownTimes } from '../../../shared/domain/history/joined/known-part.ts';
+import type { LogPart, ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import type { HistoryGap } from '../../../shared/domain/history/observed/observed-logon.ts';
-import type { LogPart, ServerHistory } from '../../../shared/domain/history/server-history.ts';
 import { writeMinute } from './moments.ts';
 
 /** What comes from the log and what was seen, how far back that reaches, and what is missing. */

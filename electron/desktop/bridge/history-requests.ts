@@ -1,5 +1,5 @@
+import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import type { Period } from '../../../shared/domain/history/logons-within.ts';
-import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
 import type { ServerName } from '../../../shared/domain/model.ts';
 import { sameServer } from '../../../shared/names/server-name.ts';
 import type { Engine } from '../../engine/engine.ts';

@@ -2,7 +2,7 @@ import { app } from 'electron';
 import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import type { AppInfo } from '../../../shared/contract/bridge.ts';
 import type { AuditLine } from '../../../shared/domain/audit.ts';
-import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
+import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { SettingsSource } from '../../engine/settings-source.ts';

@@ -1,4 +1,4 @@
-import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
+import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import { text } from '../../../shared/text/text.ts';
 import { historyCsv } from '../../engine/history/history-csv.ts';
 import { saveCsvAs } from './save-csv.ts';

@@ -1,4 +1,4 @@
-import type { HistoryEvidence } from '../../../shared/domain/history/evidence.ts';
+import type { HistoryEvidence } from '../../../shared/domain/history/evidence/evidence.ts';
 import type { FleetView, ServerView, Session } from '../../../shared/domain/model.ts';
 import type { Work, WorkReason } from '../../../shared/domain/work/work.ts';
 import { disconnectedMinutes } from '../../../shared/text/history/say-evidence.ts';

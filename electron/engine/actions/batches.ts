@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { HistoryEvidence } from '../../../shared/domain/history/evidence.ts';
+import type { HistoryEvidence } from '../../../shared/domain/history/evidence/evidence.ts';
 import type { Batch, BatchItem, Origin, Outcome, SessionAction } from '../../../shared/domain/model.ts';
 import { toFailure } from '../slotwatch-error.ts';
 import type { Jobs } from './jobs.ts';

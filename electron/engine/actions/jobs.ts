@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { HistoryEvidence } from '../../../shared/domain/history/evidence.ts';
+import type { HistoryEvidence } from '../../../shared/domain/history/evidence/evidence.ts';
 import type {
   Job,
   JobAction,

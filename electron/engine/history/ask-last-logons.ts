@@ -1,4 +1,4 @@
-import { LAST_LOGONS } from '../../../shared/domain/history/logon-facts.ts';
+import { LAST_LOGONS } from '../../../shared/domain/history/evidence/logon-facts.ts';
 import type { ObservedLogon } from '../../../shared/domain/history/observed/observed-logon.ts';
 import type { ServerName } from '../../../shared/domain/model.ts';
 import type { OwnHistory } from './observed/own-history.ts';

@@ -1,6 +1,6 @@
 import type { FailureCode } from '../../../shared/domain/failure.ts';
-import { mergeLogs, readOnAfter } from '../../../shared/domain/history/merge-logs.ts';
-import type { LogReading, SessionLog } from '../../../shared/domain/history/session-log.ts';
+import { mergeLogs, readOnAfter } from '../../../shared/domain/history/log/merge-logs.ts';
+import type { LogReading, SessionLog } from '../../../shared/domain/history/log/session-log.ts';
 import type { ServerName } from '../../../shared/domain/model.ts';
 import { eventLogFailure, readLogExtent, readSessionLog } from '../tools/read/event-log/read-session-log.ts';
 import {

@@ -1,11 +1,15 @@
 import {
+  type Evidences,
+  evidenceOf,
+  NO_EVIDENCES,
+} from '../../../shared/domain/history/evidence/evidence.ts';
+import {
   evidenceLogons,
   isUnchanged,
   type PastOf,
   pastWanted,
 } from '../../../shared/domain/history/evidence/evidence-logons.ts';
-import { type Evidences, evidenceOf, NO_EVIDENCES } from '../../../shared/domain/history/evidence.ts';
-import type { ReadHistory } from '../../../shared/domain/history/history-reading.ts';
+import type { ReadHistory } from '../../../shared/domain/history/log/history-reading.ts';
 import type { Logon } from '../../../shared/domain/history/logon.ts';
 import { isTooFarApart } from '../../../shared/domain/history/observed/observe.ts';
 import type { ObservedLogon } from '../../../shared/domain/history/observed/observed-logon.ts';

@@ -2,8 +2,8 @@ import Papa from 'papaparse';
 import { oneLine } from '../../../shared/basics/one-line.ts';
 import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import { connectedMs } from '../../../shared/domain/history/connected-time.ts';
+import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import type { Logon } from '../../../shared/domain/history/logon.ts';
-import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
 import { guardCell } from '../server-lists/cells/csv-cells.ts';
 
 const COLUMNS = [

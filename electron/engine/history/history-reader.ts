@@ -1,8 +1,8 @@
 import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import type { ToolFailure } from '../../../shared/domain/failure.ts';
-import type { HistoryReading, ReadHistory } from '../../../shared/domain/history/history-reading.ts';
-import { pairLogons } from '../../../shared/domain/history/pair-logons.ts';
-import type { LogReading, SessionLog } from '../../../shared/domain/history/session-log.ts';
+import type { HistoryReading, ReadHistory } from '../../../shared/domain/history/log/history-reading.ts';
+import { pairLogons } from '../../../shared/domain/history/log/pair-logons.ts';
+import type { LogReading, SessionLog } from '../../../shared/domain/history/log/session-log.ts';
 import type { Report, ServerName } from '../../../shared/domain/model.ts';
 import { type Moment, sinceMs, thisMoment } from '../actions/freshness.ts';
 import { unless } from '../unless.ts';

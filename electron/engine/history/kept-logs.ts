@@ -1,5 +1,5 @@
-import { newestOfLog } from '../../../shared/domain/history/merge-logs.ts';
-import type { SessionLog } from '../../../shared/domain/history/session-log.ts';
+import { newestOfLog } from '../../../shared/domain/history/log/merge-logs.ts';
+import type { SessionLog } from '../../../shared/domain/history/log/session-log.ts';
 import type { ServerName } from '../../../shared/domain/model.ts';
 import { type Moment, thisMoment } from '../actions/freshness.ts';
 import { MOST_SESSION_EVENTS } from '../tools/run/event-log-commands.ts';

@@ -3,7 +3,10 @@ import { DAY_MS } from '../../../shared/basics/time-units.ts';
 import type { ServerSettings } from '../../../shared/contract/settings.ts';
 import type { HistoryProblem } from '../../../shared/domain/history/observed/history-problem.ts';
 import { freedCounts } from '../../../shared/domain/history/overview/freed-counts.ts';
-import type { FullServer, OverviewHistory } from '../../../shared/domain/history/overview-history.ts';
+import type {
+  FullServer,
+  OverviewHistory,
+} from '../../../shared/domain/history/overview/overview-history.ts';
 import { canonicalServer } from '../../../shared/names/server-name.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { FullServers } from './observed/history-questions.ts';

@@ -1,9 +1,9 @@
 import { isSame } from '../../../shared/basics/is-same.ts';
 import type { FleetChange } from '../../../shared/contract/bridge.ts';
 import type { ServerSettings, Settings } from '../../../shared/contract/settings.ts';
-import { type FullLook, fullSinceOf } from '../../../shared/domain/full-since.ts';
-import { type Evidences, NO_EVIDENCES } from '../../../shared/domain/history/evidence.ts';
-import type { FullSince } from '../../../shared/domain/history/overview-history.ts';
+import { type Evidences, NO_EVIDENCES } from '../../../shared/domain/history/evidence/evidence.ts';
+import type { FullSince } from '../../../shared/domain/history/full-since.ts';
+import { type FullLook, fullSinceOf } from '../../../shared/domain/history/full-since.ts';
 import { type OfferRule, offerRule } from '../../../shared/domain/idlest.ts';
 import type {
   Batch,

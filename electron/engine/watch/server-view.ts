@@ -1,7 +1,7 @@
 import type { ServerSettings } from '../../../shared/contract/settings.ts';
 import type { ToolFailure } from '../../../shared/domain/failure.ts';
-import type { Evidences } from '../../../shared/domain/history/evidence.ts';
-import type { FullSince } from '../../../shared/domain/history/overview-history.ts';
+import type { Evidences } from '../../../shared/domain/history/evidence/evidence.ts';
+import type { FullSince } from '../../../shared/domain/history/full-since.ts';
 import { idlestOf, type OfferRule } from '../../../shared/domain/idlest.ts';
 import type { Answer, Report, ServerView } from '../../../shared/domain/model.ts';
 import { countSlots, statusOf } from '../../../shared/domain/slots.ts';

@@ -1,7 +1,7 @@
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { type ReactElement, useMemo } from 'react';
+import type { PersonHistory } from '../../../shared/domain/history/joined/person-history.ts';
 import type { Period } from '../../../shared/domain/history/logons-within.ts';
-import type { PersonHistory } from '../../../shared/domain/history/person-history.ts';
 import type { ServerView } from '../../../shared/domain/model.ts';
 import { isSameAccount } from '../../../shared/names/account.ts';
 import { sayUnseen } from '../../../shared/text/history/say-source.ts';

@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import type { ServerLogon } from '../../../shared/domain/history/joined/person-history.ts';
 import type { Logon } from '../../../shared/domain/history/logon.ts';
-import type { ServerLogon } from '../../../shared/domain/history/person-history.ts';
 import { sameServer } from '../../../shared/names/server-name.ts';
 import { text } from '../../../shared/text/text.ts';
 import { usePage, useStore } from '../../state/store-context.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Result } from '../../../shared/contract/bridge.ts';
+import type { PersonHistory } from '../../../shared/domain/history/joined/person-history.ts';
 import type { Period } from '../../../shared/domain/history/logons-within.ts';
-import type { PersonHistory } from '../../../shared/domain/history/person-history.ts';
 import { useStore } from '../../state/store-context.ts';
 import { TYPING_PAUSE_MS } from '../../ui/typing.ts';
 import { wholeMs } from '../history-actions.ts';

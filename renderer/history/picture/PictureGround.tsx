@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
+import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import type { Period } from '../../../shared/domain/history/logons-within.ts';
-import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
 import { text } from '../../../shared/text/text.ts';
 import { type DrawnIds, PictureDefs } from './PictureDefs.tsx';
 import { useDrawnStyles } from './picture-styles.ts';

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactElement, useId, useMemo, useRef, useState } from 'react';
+import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import type { Period } from '../../../shared/domain/history/logons-within.ts';
-import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
 import { sayMinute } from '../../../shared/text/moment.ts';
 import { text } from '../../../shared/text/text.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';

@@ -1,5 +1,5 @@
+import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import type { Period } from '../../../shared/domain/history/logons-within.ts';
-import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
 import type { LegendItem } from './Legend.tsx';
 import type { Lane } from './person-lanes.ts';
 import { untoldGaps } from './untold-gaps.ts';

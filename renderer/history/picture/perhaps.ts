@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
+import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import type { Logon } from '../../../shared/domain/history/logon.ts';
 import type { Period } from '../../../shared/domain/history/logons-within.ts';
-import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
 
 /** A look before a gap and the gap itself may be so far from each other. */
 const NEAR_MS = 5 * MINUTE_MS;

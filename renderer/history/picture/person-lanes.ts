@@ -1,6 +1,6 @@
+import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import type { Logon, LogonSpan } from '../../../shared/domain/history/logon.ts';
 import type { Period } from '../../../shared/domain/history/logons-within.ts';
-import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
 import { isSameAccount } from '../../../shared/names/account.ts';
 import { collator } from '../../ui/collator.ts';
 import { knownUntil, perhapsOn } from './perhaps.ts';

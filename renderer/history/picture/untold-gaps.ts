@@ -1,5 +1,5 @@
+import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import type { HistoryGap } from '../../../shared/domain/history/observed/observed-logon.ts';
-import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
 
 /**
  * The times of which nobody tells who was on: not watched or silent, and not in the server's own log. Before anything was

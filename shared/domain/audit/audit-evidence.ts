@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../audit.ts';
-import type { HistoryEvidence } from '../history/evidence.ts';
+import type { HistoryEvidence } from '../history/evidence/evidence.ts';
 
 type EvidenceFields = Pick<AuditEntry, 'disconnectedSince' | 'address' | 'leftBehind' | 'leftBehindOf'>;
 

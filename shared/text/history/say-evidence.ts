@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../../basics/time-units.ts';
-import type { HistoryEvidence } from '../../domain/history/evidence.ts';
-import type { LeavesBehind } from '../../domain/history/logon-facts.ts';
-import { CONSOLE_ADDRESS } from '../../domain/history/session-log.ts';
+import type { HistoryEvidence } from '../../domain/history/evidence/evidence.ts';
+import type { LeavesBehind } from '../../domain/history/evidence/logon-facts.ts';
+import { CONSOLE_ADDRESS } from '../../domain/history/log/session-log.ts';
 import type { Session } from '../../domain/model.ts';
 import { sayMinutes } from '../duration.ts';
 import { sayIdle } from '../say-idle.ts';

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../../basics/time-units.ts';
-import type { FullSince } from '../../domain/history/overview-history.ts';
+import type { FullSince } from '../../domain/history/full-since.ts';
 import type { ServerView } from '../../domain/model.ts';
 import { sayMinutes } from '../duration.ts';
 import { text } from '../text.ts';

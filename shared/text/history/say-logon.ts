@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../../basics/time-units.ts';
 import { connectedMs } from '../../domain/history/connected-time.ts';
+import { CONSOLE_ADDRESS } from '../../domain/history/log/session-log.ts';
 import { END_REASON, type Logon, type LogonSpan } from '../../domain/history/logon.ts';
-import { CONSOLE_ADDRESS } from '../../domain/history/session-log.ts';
 import { isSameAccount } from '../../names/account.ts';
 import { sayMinutes } from '../duration.ts';
 import { sayMinute } from '../moment.ts';

@@ -1,5 +1,5 @@
+import type { ServerHistory } from '../../domain/history/joined/server-history.ts';
 import type { HistoryProblem } from '../../domain/history/observed/history-problem.ts';
-import type { ServerHistory } from '../../domain/history/server-history.ts';
 import { sayMinute } from '../moment.ts';
 import { text } from '../text.ts';
 import { sayHistoryProblem } from './say-history-problem.ts';

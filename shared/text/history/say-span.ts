@@ -1,5 +1,5 @@
+import { CONSOLE_ADDRESS } from '../../domain/history/log/session-log.ts';
 import type { Logon, LogonSpan } from '../../domain/history/logon.ts';
-import { CONSOLE_ADDRESS } from '../../domain/history/session-log.ts';
 import { sayBetween, sayMoment } from '../moment.ts';
 import { text } from '../text.ts';
 import { sayLength, sayLogonEnd, sayLogonFrom, sayWhyDisconnected } from './say-logon.ts';

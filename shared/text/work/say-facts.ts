@@ -1,4 +1,4 @@
-import type { HistoryEvidence } from '../../domain/history/evidence.ts';
+import type { HistoryEvidence } from '../../domain/history/evidence/evidence.ts';
 import type { Session } from '../../domain/model.ts';
 import type { RunningWork } from '../../domain/work/running-work.ts';
 import type { Work } from '../../domain/work/work.ts';

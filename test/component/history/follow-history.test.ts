@@ -4,7 +4,7 @@ import { HistoryFollower, type SeenHistory } from '../../../renderer/history/fol
 import { createStore } from '../../../renderer/state/store.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import type { Result } from '../../../shared/contract/bridge.ts';
-import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
+import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import { fleet, NOW, serverName, UNREACHABLE } from '../../builders.ts';
 import { logon, serverHistory } from '../../past.ts';
 import { FakeBridge } from '../fake-bridge.ts';

@@ -4,8 +4,8 @@ import { lanesOf, lanesWithin } from '../../../renderer/history/picture/person-l
 import { placeLabels, scaleOf, ticksOf } from '../../../renderer/history/picture/ticks.ts';
 import { untoldGaps } from '../../../renderer/history/picture/untold-gaps.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/basics/time-units.ts';
+import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import type { Logon } from '../../../shared/domain/history/logon.ts';
-import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
 import { NOW } from '../../builders.ts';
 import { ended, logon, serverHistory, span } from '../../past.ts';
 

@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { HOUR_MS } from '../../../shared/basics/time-units.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
-import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
+import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import { sayHistoryFailure } from '../../../shared/text/say-failure.ts';
 import { answer, fleet, INFO, NOW, server } from '../../builders.ts';
 import { ended, logon, serverHistory, span } from '../../past.ts';

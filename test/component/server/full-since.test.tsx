@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
-import type { FullSince } from '../../../shared/domain/history/overview-history.ts';
+import type { FullSince } from '../../../shared/domain/history/full-since.ts';
 import { answer, disconnected, fleet, NOW, server, session } from '../../builders.ts';
 import { renderPage } from '../render-page.tsx';
 

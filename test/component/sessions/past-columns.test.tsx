@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { HOUR_MS } from '../../../shared/basics/time-units.ts';
-import type { Evidences } from '../../../shared/domain/history/evidence.ts';
+import type { Evidences } from '../../../shared/domain/history/evidence/evidence.ts';
 import { sayDayAndTime, sayMoment } from '../../../shared/text/moment.ts';
 import { answer, disconnected, fleet, NOW, server, session } from '../../builders.ts';
 import { type RenderedPage, renderPage } from '../render-page.tsx';

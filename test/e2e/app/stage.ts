@@ -3,9 +3,9 @@ import { REQUEST_CHANNEL } from '../../../electron/desktop/bridge/bridge-channel
 import type { RequestName, RequestOutput, SettingsProblem } from '../../../shared/contract/bridge.ts';
 import { DEFAULT_SETTINGS, type Settings, serverSettingsSchema } from '../../../shared/contract/settings.ts';
 import { FIRST_VIEW, type View } from '../../../shared/contract/view.ts';
-import type { OverviewHistory } from '../../../shared/domain/history/overview-history.ts';
-import type { PersonHistory } from '../../../shared/domain/history/person-history.ts';
-import type { ServerHistory } from '../../../shared/domain/history/server-history.ts';
+import type { PersonHistory } from '../../../shared/domain/history/joined/person-history.ts';
+import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
+import type { OverviewHistory } from '../../../shared/domain/history/overview/overview-history.ts';
 import type { FleetView } from '../../../shared/domain/model.ts';
 import type { RunningWork } from '../../../shared/domain/work/running-work.ts';
 import { INFO } from '../../builders.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { auditEvidence, evidenceOfLine } from '../../../shared/domain/audit/audit-evidence.ts';
 import type { AuditLine } from '../../../shared/domain/audit.ts';
-import type { HistoryEvidence } from '../../../shared/domain/history/evidence.ts';
+import type { HistoryEvidence } from '../../../shared/domain/history/evidence/evidence.ts';
 import { sayAuditReason } from '../../../shared/text/say-audit.ts';
 
 const KNOWN: HistoryEvidence = {

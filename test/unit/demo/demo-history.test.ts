@@ -6,14 +6,14 @@ import { askSessionLog } from '../../../electron/engine/history/ask-session-log.
 import { readReport } from '../../../electron/engine/tools/read/read-report.ts';
 import type { RunTool } from '../../../electron/engine/tools/run/tool.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/basics/time-units.ts';
-import type { LogHistory } from '../../../shared/domain/history/logon.ts';
 import {
   cameFrom,
   disconnectedSince,
   leavesBehind,
   logonOf,
-} from '../../../shared/domain/history/logon-facts.ts';
-import { pairLogons } from '../../../shared/domain/history/pair-logons.ts';
+} from '../../../shared/domain/history/evidence/logon-facts.ts';
+import { pairLogons } from '../../../shared/domain/history/log/pair-logons.ts';
+import type { LogHistory } from '../../../shared/domain/history/logon.ts';
 import type { Answer } from '../../../shared/domain/model.ts';
 
 const START = new Date(2026, 10, 22, 10, 0).getTime();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { busiestHours } from '../../../shared/domain/history/busiest-hours.ts';
+import { busiestHours } from '../../../shared/domain/history/overview/busiest-hours.ts';
 
 const day = (parts: Readonly<Record<number, number>>): readonly number[] =>
   Array.from({ length: 24 }, (_, hour) => parts[hour] ?? 0);

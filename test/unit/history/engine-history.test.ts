@@ -16,7 +16,7 @@ import { settingsSchema } from '../../../shared/contract/settings.ts';
 import { messageTemplates } from '../../../shared/text/message-text.ts';
 import { NOW, serverName } from '../../builders.ts';
 import { type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
-import { logon, minute, span } from './log-events.ts';
+import { logon, minute, span } from './log/log-events.ts';
 
 const XYZ = serverName('XYZ');
 const history = {

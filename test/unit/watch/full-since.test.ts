@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Fleet } from '../../../electron/engine/watch/fleet.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/contract/settings.ts';
-import { type FullLookBefore, fullSinceOf } from '../../../shared/domain/full-since.ts';
+import { type FullLookBefore, fullSinceOf } from '../../../shared/domain/history/full-since.ts';
 import type { Capacity, Session } from '../../../shared/domain/model.ts';
 import { answer, CALLER, NOW, noAnswer, serverName, serverSettings, session } from '../../builders.ts';
 

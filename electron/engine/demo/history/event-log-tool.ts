@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { WINDOWS_EVENT } from '../../../../shared/domain/history/session-log.ts';
+import { WINDOWS_EVENT } from '../../../../shared/domain/history/log/session-log.ts';
 import { SESSION_CHANNEL, SYSTEM_CHANNEL } from '../../tools/run/event-log-commands.ts';
 import { encodeText } from '../encode.ts';
 import type { ToolCall } from '../tool-arguments.ts';

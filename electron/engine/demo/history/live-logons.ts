@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '../../../../shared/basics/time-units.ts';
+import { CONSOLE_ADDRESS } from '../../../../shared/domain/history/log/session-log.ts';
 import { END_REASON, type Logon, type LogonSpan } from '../../../../shared/domain/history/logon.ts';
-import { CONSOLE_ADDRESS } from '../../../../shared/domain/history/session-log.ts';
 import { inDomain, type SimulatedServer, type SimulatedSession } from '../simulated-server.ts';
 import type { SimulatedHistory } from './logged-events.ts';
 import { addressOf } from './visits.ts';

@@ -1,10 +1,10 @@
-import type { Logon, LogonSpan } from '../../../../shared/domain/history/logon.ts';
 import {
   LOG_EVENT,
   type LogEvent,
   type LogEventId,
   type WindowsEvent,
-} from '../../../../shared/domain/history/session-log.ts';
+} from '../../../../shared/domain/history/log/session-log.ts';
+import type { Logon, LogonSpan } from '../../../../shared/domain/history/logon.ts';
 
 /** When Windows stopped and started again, in milliseconds since 1970; without `stoppedAt` it lost its power. */
 export interface SimulatedRestart {

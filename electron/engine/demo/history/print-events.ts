@@ -3,7 +3,7 @@ import {
   type LogEvent,
   WINDOWS_EVENT,
   type WindowsEvent,
-} from '../../../../shared/domain/history/session-log.ts';
+} from '../../../../shared/domain/history/log/session-log.ts';
 import { SESSION_CHANNEL, SYSTEM_CHANNEL } from '../../tools/run/event-log-commands.ts';
 
 const SOURCE = SESSION_CHANNEL.slice(0, SESSION_CHANNEL.indexOf('/'));

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../../../../shared/basics/time-units.ts';
-import { LOG_EVENT, WINDOWS_EVENT } from '../../../../shared/domain/history/session-log.ts';
+import { LOG_EVENT, WINDOWS_EVENT } from '../../../../shared/domain/history/log/session-log.ts';
 import type { ServerName } from '../../../../shared/domain/model.ts';
 import { isThisComputer } from '../../this-computer.ts';
 import type { Command } from './tool-commands.ts';

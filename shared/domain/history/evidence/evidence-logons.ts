@@ -1,10 +1,10 @@
 import { accountWithoutDomain, mayBeSameAccount } from '../../../names/account.ts';
 import type { Report, Session } from '../../model.ts';
-import type { ReadHistory } from '../history-reading.ts';
-import { joinLogons } from '../join-logons.ts';
+import { joinLogons } from '../joined/join-logons.ts';
+import type { ReadHistory } from '../log/history-reading.ts';
 import type { Logon } from '../logon.ts';
-import { LAST_LOGONS } from '../logon-facts.ts';
 import type { ObservedLogon } from '../observed/observed-logon.ts';
+import { LAST_LOGONS } from './logon-facts.ts';
 
 /** A session of which the past is wanted. */
 export interface PastOf extends Pick<Session, 'id' | 'state' | 'logon'> {

@@ -1,5 +1,5 @@
 import { MINUTE_MS, SECOND_MS } from '../../../basics/time-units.ts';
-import type { FullServer } from '../overview-history.ts';
+import type { FullServer } from '../overview/overview-history.ts';
 import { seenTimes, type Time, united } from './history-gaps.ts';
 import type { Stretch } from './stretch.ts';
 

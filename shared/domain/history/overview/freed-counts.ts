@@ -1,6 +1,6 @@
 import { isSameAccount } from '../../../names/account.ts';
 import type { AuditLine } from '../../audit.ts';
-import type { FreedCounts } from '../overview-history.ts';
+import type { FreedCounts } from './overview-history.ts';
 
 /**
  * How many slots were freed, by whom. `caller`: the account that asks; what others did on this computer is theirs, however

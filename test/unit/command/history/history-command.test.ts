@@ -13,7 +13,7 @@ import {
 import { HOUR_MS, MINUTE_MS } from '../../../../shared/basics/time-units.ts';
 import { answer, serverName, session } from '../../../builders.ts';
 import { makeStandInFleet, type StandInFleet } from '../../../stand-ins/stand-in-fleet.ts';
-import { logon, span } from '../../history/log-events.ts';
+import { logon, span } from '../../history/log/log-events.ts';
 import { openWatcher } from '../../history/observed/history-file.ts';
 import { type BuiltCommand, buildCommand, type CommandEnd } from '../built-command.ts';
 

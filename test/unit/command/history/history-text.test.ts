@@ -5,14 +5,14 @@ import { writeMinute } from '../../../../electron/command/history/moments.ts';
 import { personJson } from '../../../../electron/command/history/person-json.ts';
 import { personText } from '../../../../electron/command/history/person-text.ts';
 import { HOUR_MS } from '../../../../shared/basics/time-units.ts';
-import { joinHistory } from '../../../../shared/domain/history/join-history.ts';
-import { isAnythingKnown } from '../../../../shared/domain/history/known-part.ts';
+import { joinHistory } from '../../../../shared/domain/history/joined/join-history.ts';
+import { isAnythingKnown } from '../../../../shared/domain/history/joined/known-part.ts';
 import { END_REASON, type LogHistory, type Logon } from '../../../../shared/domain/history/logon.ts';
 import { asLogon } from '../../../../shared/domain/history/observed/as-logon.ts';
 import type { ObservedHistory } from '../../../../shared/domain/history/observed/observed-logon.ts';
 import { answer, disconnected, NOW, server, serverName } from '../../../builders.ts';
-import { JOBS, logon, minute, span } from '../../history/log-events.ts';
-import { observed, seenSpan } from '../../history/observed-logons.ts';
+import { observed, seenSpan } from '../../history/joined/observed-logons.ts';
+import { JOBS, logon, minute, span } from '../../history/log/log-events.ts';
 
 const PERIOD = { from: NOW - 24 * HOUR_MS, until: NOW };
 const XYZ = server('xyz', answer([disconnected({ id: 4, user: 'gatesb', idleMinutes: 95 })]));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createHistoryRequests } from '../../../../electron/desktop/bridge/history-requests.ts';
-import type { ServerHistory } from '../../../../shared/domain/history/server-history.ts';
+import type { ServerHistory } from '../../../../shared/domain/history/joined/server-history.ts';
 import { serverName } from '../../../builders.ts';
 
 const PERIOD = { from: 0, until: 1 };

@@ -13,7 +13,7 @@ import { settingsSchema } from '../../../../shared/contract/settings.ts';
 import { messageTemplates } from '../../../../shared/text/message-text.ts';
 import { NOW, serverName } from '../../../builders.ts';
 import { type SimulatedTools, simulatedTools } from '../../simulated-tools.ts';
-import { logon, minute, span } from '../log-events.ts';
+import { logon, minute, span } from '../log/log-events.ts';
 import { bundleHistoryThread, type HistoryThreadFile, OBSERVING } from '../observed/history-file.ts';
 
 const XYZ = serverName('XYZ');

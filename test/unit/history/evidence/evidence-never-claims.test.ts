@@ -7,7 +7,7 @@ import { createObservationReader } from '../../../../electron/engine/history/obs
 import { createObservationWriter } from '../../../../electron/engine/history/observed/observation-writer.ts';
 import { createHistoryRecorder } from '../../../../electron/engine/history/observed/record-history.ts';
 import { loadSqlite } from '../../../../electron/engine/history/observed/sqlite.ts';
-import type { Evidences } from '../../../../shared/domain/history/evidence.ts';
+import type { Evidences } from '../../../../shared/domain/history/evidence/evidence.ts';
 import type { Report } from '../../../../shared/domain/model.ts';
 import { isSameAccount } from '../../../../shared/names/account.ts';
 import { server } from '../../../builders.ts';

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { EvidenceWatch } from '../../../../electron/engine/history/evidence-watch.ts';
-import type { ReadHistory } from '../../../../shared/domain/history/history-reading.ts';
+import type { ReadHistory } from '../../../../shared/domain/history/log/history-reading.ts';
 import type { Logon } from '../../../../shared/domain/history/logon.ts';
 import type { ObservedLogon } from '../../../../shared/domain/history/observed/observed-logon.ts';
 import type { Report, Session } from '../../../../shared/domain/model.ts';
 import { answer, disconnected, noAnswer, server, serverName, session } from '../../../builders.ts';
-import { logon, minute, span } from '../log-events.ts';
-import { observed, seenSpan } from '../observed-logons.ts';
+import { observed, seenSpan } from '../joined/observed-logons.ts';
+import { logon, minute, span } from '../log/log-events.ts';
 
 const XYZ = serverName('xyz');
 const ABC = serverName('abc');

@@ -6,7 +6,7 @@ import {
   type LogEventId,
   WINDOWS_EVENT,
   type WindowsEvent,
-} from '../../../../../shared/domain/history/session-log.ts';
+} from '../../../../../shared/domain/history/log/session-log.ts';
 import { type EventTexts, readEventXml } from './event-xml.ts';
 
 /** What was read of a list of events. */

@@ -1,6 +1,6 @@
 import type { ToolFailure } from '../../../../../shared/domain/failure.ts';
-import type { LogExtent } from '../../../../../shared/domain/history/merge-logs.ts';
-import type { LogReading, WindowsEvent } from '../../../../../shared/domain/history/session-log.ts';
+import type { LogExtent } from '../../../../../shared/domain/history/log/merge-logs.ts';
+import type { LogReading, WindowsEvent } from '../../../../../shared/domain/history/log/session-log.ts';
 import type { ServerName } from '../../../../../shared/domain/model.ts';
 import { MOST_SESSION_EVENTS } from '../../run/event-log-commands.ts';
 import type { ToolOutput } from '../../run/tool.ts';
