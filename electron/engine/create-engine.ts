@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { toError } from '../../shared/basics/assert.ts';
 import { findServer, type ServerSettings } from '../../shared/contract/settings.ts';
@@ -83,7 +84,9 @@ export function createEngine(options: EngineOptions): Engine {
   );
   const waits = new Waits(kept, (list) => fleet.setWaits(list));
   const regional = readRegional();
-  const audit = createAuditLog(options.auditFile, caller, log, options.sayAuditLine);
+  const account = options.account ?? null;
+  const author = { who: caller, ...(account === null ? {} : { account }), computer: hostname() };
+  const audit = createAuditLog(options.auditFile, author, log, options.sayAuditLine);
   const faults = createFaultLog(log);
   const idleCheck = createIdleCheck();
   const settings = () => fleet.settings;
@@ -248,8 +251,10 @@ export function createEngine(options: EngineOptions): Engine {
 
   const connect: Engine['connect'] = async (name, console, origin) => {
     const server = watched(name);
-    const command = openConnection(server, console || server.console, settings().consoleSwitch);
-    return openByCommand(command, server.name, origin, { run, audit, demo });
+    const toConsole = console || server.console;
+    const command = openConnection(server, toConsole, settings().consoleSwitch);
+    const entry = { server: server.name, origin, action: toConsole ? 'console' : 'connect' } as const;
+    return openByCommand(command, entry, { run, audit, demo });
   };
 
   /** An audit log that cannot be read or written to must not stop the watching. */
@@ -358,7 +363,10 @@ export function createEngine(options: EngineOptions): Engine {
       const { server, session } = findSeen(seen);
       if (session.current) throw refused({ kind: 'ownView' });
       if (session.state !== 'active') throw refused({ kind: 'notActive' });
-      return openByCommand(shadowSession(server, actionableId(session.id), control), server, origin, {
+      const { id: sessionId, user, logon, state } = session;
+      const action = control ? 'control' : 'view';
+      const entry = { server, origin, action, sessionId, user, logon, state } as const;
+      return openByCommand(shadowSession(server, actionableId(sessionId), control), entry, {
         run,
         audit,
         demo,

@@ -28,6 +28,8 @@ export interface EngineOptions {
   readonly run: RunTool;
   /** The account that asks, without its domain; its sessions are not offered. */
   readonly caller: string;
+  /** The same account with its domain, for the audit log; left out or null where that is not known. */
+  readonly account?: string | null;
   /** The built-in demo fleet answers instead of Windows. */
   readonly demo: boolean;
   /** File of the audit log. Its folder is made when missing, and holds the locks of sessions that are acted on. */

@@ -6,6 +6,7 @@ import type { HistoryProblem } from '../../shared/domain/history/observed/histor
 import type { MessageTemplates } from '../../shared/domain/message-templates.ts';
 import type { Wait } from '../../shared/domain/model.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
+import { accountWithDomain } from './account-with-domain.ts';
 import { callerAccount } from './caller.ts';
 import { createEngine } from './create-engine.ts';
 import { createDemoTools } from './demo/demo-fleet.ts';
@@ -73,6 +74,7 @@ export function openEngine(host: EngineHost): OpenedEngine {
     settings: settings.inForce(),
     run: tools.run,
     caller,
+    account: accountWithDomain(caller, process.platform, process.env),
     demo,
     auditFile: host.files.audit,
     ...(ownHistory === null ? {} : { ownHistory }),

@@ -1,4 +1,5 @@
-import type { JobAction, JobTool, Origin, OutcomeCode, OutcomeReason, SessionState } from './model.ts';
+import type { AuditAction } from './audit/audit-action.ts';
+import type { JobTool, Origin, OutcomeCode, OutcomeReason, SessionState } from './model.ts';
 import type { WorkReason, WorkVerdict } from './work/work.ts';
 
 /** One action, as the engine records it. */
@@ -23,7 +24,9 @@ export interface AuditEntry {
   readonly outcome?: OutcomeCode | 'unknown';
   /** Why it ended so, finer than the outcome. */
   readonly why?: OutcomeReason;
-  readonly action?: JobAction;
+  readonly action?: AuditAction;
+  /** What the user was to read: a message, a warning, or that they can stay. */
+  readonly text?: string;
   /** The process that was to be ended; `pid` is the one that wrote the line. */
   readonly processId?: number;
   readonly image?: string;
@@ -56,8 +59,12 @@ export interface AuditEntry {
 export interface AuditLine extends AuditEntry {
   /** ISO 8601, UTC. */
   readonly at: string;
-  /** The account that asked. */
+  /** The account that asked, without its domain. */
   readonly who: string;
+  /** The same with its domain, as the environment of the program names it; left out where that is not known. */
+  readonly account?: string;
+  /** The computer it was asked on. Lines of earlier versions have none. */
+  readonly computer?: string;
   /** The process that wrote it. */
   readonly pid: number;
 }

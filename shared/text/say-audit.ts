@@ -1,6 +1,8 @@
+import { isKeyOf } from '../basics/is-key-of.ts';
+import { auditAction } from '../domain/audit/audit-action.ts';
 import { evidenceOfLine } from '../domain/audit/audit-evidence.ts';
 import type { AuditLine } from '../domain/audit.ts';
-import type { JobAction, JobTool } from '../domain/model.ts';
+import type { JobAction } from '../domain/model.ts';
 import { workReasonOf } from '../domain/work/audit-work.ts';
 import { sayFrom, sayLeftBehind, sayState } from './history/say-evidence.ts';
 import { sayOutcome } from './say-outcome.ts';
@@ -15,7 +17,7 @@ import { text } from './text.ts';
 export function sayAuditReason(line: AuditLine): string {
   const { event, reason, state, user = null, idleMinutes = null, image, processId, at } = line;
   if (typeof reason === 'string') return reason;
-  if (event !== 'offered' || !isCode(text.stateWithin, state)) return '';
+  if (event !== 'offered' || !isKeyOf(text.stateWithin, state)) return '';
   const evidence = evidenceOfLine(line);
   const offeredAt = Date.parse(at);
   return [
@@ -30,18 +32,18 @@ export function sayAuditReason(line: AuditLine): string {
 
 /** How a job ended, for a line about an end; else empty. Lines of version 0.1.0 have the sentence itself. */
 export function sayAuditEnd(line: AuditLine): string {
-  const { event, outcome, message, why = null, server, action, by = null, sessionId, user, state } = line;
+  const { event, outcome, message, why = null, server, by = null, sessionId, user, state } = line;
   const { image, processId: pid } = line;
   if (typeof message === 'string') return message;
   if (event !== 'ended') return '';
   if (outcome === 'unknown') return text.outcome.unknown(server);
   // Lines of version 0.1.0 have no action but a sentence, except for jobs that a later version found unfinished.
-  const done = action ?? (isCode(ACTION_OF, by) ? ACTION_OF[by] : undefined);
-  if (!isCode(text.batch.outcome, outcome) || !isCode(ACTIONS, done)) return '';
+  const done = auditAction(line);
+  if (!isKeyOf(text.batch.outcome, outcome) || !isKeyOf(ACTIONS, done)) return '';
   const session = {
     id: sessionId ?? 0,
     user: user ?? null,
-    state: isCode(text.stateWithin, state) ? state : 'unknown',
+    state: isKeyOf(text.stateWithin, state) ? state : 'unknown',
     idleMinutes: line.idleMinutes ?? null,
   };
   const work = workReasonOf(line);
@@ -62,16 +64,3 @@ const ACTIONS = {
   message: true,
   endProcess: true,
 } satisfies Record<JobAction, true>;
-
-/** What each tool was for. `rwinsta` and `logoff` end a session, whichever of the two actions it was. */
-const ACTION_OF = {
-  rwinsta: 'reset',
-  logoff: 'logOff',
-  tsdiscon: 'disconnect',
-  msg: 'message',
-  taskkill: 'endProcess',
-} as const satisfies Record<JobTool, JobAction>;
-
-function isCode<Codes extends object>(codes: Codes, word: unknown): word is keyof Codes {
-  return typeof word === 'string' && Object.hasOwn(codes, word);
-}

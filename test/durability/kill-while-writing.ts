@@ -40,7 +40,7 @@ export async function killWhileWriting(
     lastSettings = said.settings.at(-1) ?? lastSettings;
     losses.push(...lookAtSettings(folder, lastSettings));
   }
-  const audit = createAuditLog(path.join(folder, 'audit.jsonl'), 'me', silentLog);
+  const audit = createAuditLog(path.join(folder, 'audit.jsonl'), { who: 'me' }, silentLog);
   const lines = await audit.search('', Number.POSITIVE_INFINITY);
   const found = new Set(lines.map(({ server }) => Number(server)));
   for (const number of acknowledged) if (!found.has(number)) losses.push(`audit line ${number} is lost`);

@@ -16,7 +16,7 @@ const settings = settingsSchema.parse({
   servers: Array.from({ length: 500 }, (_, index) => ({ name: `srv${index}` })),
 });
 const file = openSettingsFile({ folder, name: 'settings', first: settings, log: silentLog });
-const audit = createAuditLog(path.join(folder, 'audit.jsonl'), 'me', silentLog);
+const audit = createAuditLog(path.join(folder, 'audit.jsonl'), { who: 'me' }, silentLog);
 
 for (let number = Number(first); ; number++) {
   file.set({

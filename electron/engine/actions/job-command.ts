@@ -9,7 +9,17 @@ import {
   showMessage,
 } from '../tools/run/tool-commands.ts';
 
-/** The command for the job's tool. `template`: for a message, which stays on the screen for `seconds`. */
+/** What the user of the job's session reads. `template`: for a message, which stays on the screen for `seconds`. */
+export function messageOf(
+  { server, session }: Job,
+  asker: string,
+  template: string,
+  seconds: number,
+): string {
+  return fillMessage(template, { user: session.user ?? '', server, minutes: Math.ceil(seconds / 60), asker });
+}
+
+/** The command for the job's tool; the rest as for `messageOf`. */
 export function commandOf(
   job: Job,
   id: ActionableId,
@@ -25,11 +35,8 @@ export function commandOf(
       return endSession(by, server, id);
     case 'tsdiscon':
       return disconnectSession(server, id);
-    case 'msg': {
-      const minutes = Math.ceil(seconds / 60);
-      const text = fillMessage(template, { user, server, minutes, asker });
-      return showMessage(server, id, text, seconds);
-    }
+    case 'msg':
+      return showMessage(server, id, messageOf(job, asker, template, seconds), seconds);
     case 'taskkill': {
       if (process === null) throw new Error(`No process to end in session ${id} on ${server}`);
       return endProcess(server, id, user, process);

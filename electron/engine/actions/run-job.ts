@@ -31,7 +31,7 @@ import { actionableId, asTyped, type Command } from '../tools/run/tool-commands.
 import { compare } from './compare.ts';
 import { confirm } from './confirm.ts';
 import { freshForMs, type LookTimes, timesOf } from './freshness.ts';
-import { commandOf } from './job-command.ts';
+import { commandOf, messageOf } from './job-command.ts';
 import { jobTool } from './job-tool.ts';
 import { createProcessCheck, meantProcess } from './process-check.ts';
 import { wait } from './wait.ts';
@@ -87,12 +87,14 @@ export async function runJob(
   let sessionSeenAt = seenAt;
   let lookTimes: LookTimes | null = null;
   let hold: SessionHold | null = null;
+  let warned = false;
   const step = (next: JobStep, change: Partial<Job> = {}): void => {
     job = { ...job, undoUntil: null, warnUntil: null, ...change, step: next };
     world.publish(job);
   };
   const end = (code: OutcomeCode, why: OutcomeReason | null = null, work?: WorkReason): Job => {
-    const entry = { ...entryOf(job, 'ended'), outcome: code, ...(why === null ? {} : { why }) };
+    const told = warned && mayStay(code) ? { text: withdrawalOf(job, world) } : {};
+    const entry = { ...entryOf(job, 'ended'), ...told, outcome: code, ...(why === null ? {} : { why }) };
     const unwritten = !record(world, entry) && code !== 'notRecorded';
     const because = work === undefined ? {} : { work };
     step('ended', { outcome: { code, why, ...(unwritten ? { unwritten } : {}), ...because } });
@@ -142,23 +144,19 @@ export async function runJob(
     const stopped = await look();
     if (stopped !== null) return stopped;
     const id = actionableId(job.session.id);
-    let warned = false;
     /** The end of a job that stops here: a user who was warned is told that they may stay. */
     const stop = async (ended: Job): Promise<Job> => {
-      if (warned && mayStay(ended)) await withdraw(ended, id, world);
+      if (warned && ended.outcome !== null && mayStay(ended.outcome.code)) await withdraw(ended, id, world);
       return ended;
     };
 
     const { warnSeconds } = world.settings();
     if (isEnd(job.action) && isAttended(job.session) && warnSeconds > 0) {
-      const warning = commandOf(
-        { ...job, by: 'msg' },
-        id,
-        world.caller,
-        templateFor('warning', world.settings(), world.templates()),
-        warnSeconds,
-      );
-      if (!record(world, { ...entryOf(job, 'warned'), command: asTyped(warning) })) return end('notRecorded');
+      const words = templateFor('warning', world.settings(), world.templates());
+      const warning = commandOf({ ...job, by: 'msg' }, id, world.caller, words, warnSeconds);
+      const text = messageOf(job, world.caller, words, warnSeconds);
+      if (!record(world, { ...entryOf(job, 'warned'), command: asTyped(warning), text }))
+        return end('notRecorded');
       step('warning', { warnUntil: Date.now() + warnSeconds * 1000 });
       // On the monotonic clock: if the wall clock were set forward now, the user would have less time than promised.
       const over = performance.now() + warnSeconds * 1000;
@@ -181,7 +179,9 @@ export async function runJob(
       const command = commandOf(job, id, world.caller, words, MESSAGE_MINUTES * 60);
       if (freshMs() <= 0) continue;
       const typed = asTyped(command);
-      if (recorded !== typed && !record(world, { ...entryOf(job, 'acting'), command: typed }))
+      const shown =
+        job.by === 'msg' ? { text: messageOf(job, world.caller, words, MESSAGE_MINUTES * 60) } : {};
+      if (recorded !== typed && !record(world, { ...entryOf(job, 'acting'), command: typed, ...shown }))
         return end('notRecorded');
       recorded = typed;
       // Checked again: writing to the disk may have been slow, and the start of a tool always needs a fresh look.
@@ -218,9 +218,13 @@ function holdSession({ server, session }: Job, world: JobWorld): SessionHold | n
 }
 
 /** Whether a warned user must be told that the session stays: not when they have come back, because they know. */
-function mayStay({ outcome }: Job): boolean {
-  if (outcome?.code === 'working' || outcome?.code === 'workNotChecked') return true;
-  return outcome?.code === 'cancelled' || outcome?.code === 'notOffered' || outcome?.code === 'noAnswer';
+function mayStay(code: OutcomeCode): boolean {
+  if (code === 'working' || code === 'workNotChecked') return true;
+  return code === 'cancelled' || code === 'notOffered' || code === 'noAnswer';
+}
+
+function withdrawalOf(job: Job, { caller, templates }: JobWorld): string {
+  return messageOf(job, caller, templates().withdrawal, WITHDRAWAL_SECONDS);
 }
 
 /** Tells a warned user that they may stay. Whether the message is seen changes nothing. */

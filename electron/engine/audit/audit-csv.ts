@@ -3,7 +3,8 @@ import { oneLine } from '../../../shared/basics/one-line.ts';
 import type { AuditLine } from '../../../shared/domain/audit.ts';
 import { guardCell } from '../server-lists/cells/csv-cells.ts';
 
-const COLUMNS = [
+/** Every key of a line: one that is missing here does not compile. */
+const COLUMNS = columns([
   'at',
   'who',
   'event',
@@ -24,11 +25,25 @@ const COLUMNS = [
   'image',
   'processId',
   'mode',
+  // New ones come last: programs may read the others by their place.
   'disconnectedSince',
   'address',
   'leftBehind',
   'leftBehindOf',
-] as const satisfies readonly (keyof AuditLine)[];
+  'account',
+  'computer',
+  'text',
+  'overrides',
+  'work',
+  'workKind',
+  'program',
+  'cpuSeconds',
+  'windowSeconds',
+  'quietSeconds',
+  'started',
+  'jobId',
+  'pid',
+]);
 
 /**
  * Lines of the audit log as CSV with a header (RFC 4180). User names and server texts come from outside: a cell that a
@@ -41,4 +56,10 @@ export function auditCsv(lines: readonly AuditLine[]): string {
 
 function clean(value: string | number | null | undefined): string | number {
   return typeof value === 'string' ? guardCell(oneLine(value)) : (value ?? '');
+}
+
+function columns<const Names extends readonly (keyof AuditLine)[]>(
+  names: [Exclude<keyof AuditLine, Names[number]>] extends [never] ? Names : never,
+): Names {
+  return names;
 }

@@ -48,15 +48,29 @@ export function unfinishedJobs(
   return [...open.values()];
 }
 
+/**
+ * The end of a job whose program could not write it. A user who was only warned is still logged on; the end of an action is
+ * unknown. Who writes it, and when, is not of that job.
+ */
+export function closingEntry(line: AuditLine): AuditEntry {
+  const { at: _, who: __, account: ___, computer: ____, pid: _____, ...entry } = line;
+  const { command: ______, text: _______, ...facts } = entry;
+  return { ...facts, event: 'ended', outcome: line.event === 'warned' ? 'cancelled' : 'unknown' };
+}
+
 const SEARCHED = [
   'server',
   'user',
   'who',
+  'account',
+  'computer',
   'event',
+  'action',
   'outcome',
   'message',
   'origin',
   'command',
+  'text',
   'image',
   'at',
 ] as const satisfies readonly (keyof AuditEntry | keyof AuditLine)[];

@@ -8,16 +8,17 @@ import {
   renameSync,
   statSync,
 } from 'node:fs';
-import { uptime } from 'node:os';
+import { hostname, uptime } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { toError } from '../../../shared/basics/assert.ts';
+import { DAY_MS } from '../../../shared/basics/time-units.ts';
 import type { AuditEntry, AuditLine } from '../../../shared/domain/audit.ts';
 import type { Log } from '../log.ts';
 import { SlotwatchError, trouble } from '../slotwatch-error.ts';
 import { makeOwnFolder, OWNER_FILE } from '../storage/own-files.ts';
 import { isRunning } from '../storage/process-identity.ts';
-import { matchesSearch, NEWLINE, readAuditLines, unfinishedJobs } from './audit-lines.ts';
+import { closingEntry, matchesSearch, NEWLINE, readAuditLines, unfinishedJobs } from './audit-lines.ts';
 import { newestLines } from './audit-search.ts';
 
 /** At this size a new file is started, and the numbers of the old ones go up by one. */
@@ -27,6 +28,9 @@ const KEPT_FILES = 9;
 
 /** The most ends of jobs that wait for room on the disk; no more jobs than this are started without it. */
 const MOST_OWED = 100;
+
+/** Who writes: it is in every line. */
+export type AuditAuthor = Pick<AuditLine, 'who' | 'account' | 'computer'>;
 
 /** The record of all actions, append-only. */
 export interface AuditLog {
@@ -57,7 +61,7 @@ export interface AuditLog {
  */
 export function createAuditLog(
   file: string,
-  caller: string,
+  author: AuditAuthor,
   log: Log,
   sayLine: (line: AuditLine) => string = () => '',
 ): AuditLog {
@@ -67,7 +71,7 @@ export function createAuditLog(
   let owed: readonly AuditLine[] = [];
 
   function write(entry: AuditEntry): void {
-    const line: AuditLine = { at: new Date().toISOString(), who: caller, pid: process.pid, ...entry };
+    const line: AuditLine = { at: new Date().toISOString(), ...author, pid: process.pid, ...entry };
     try {
       if (closed) throw new Error('the program is ending');
       append(file, [...owed, line]);
@@ -92,10 +96,7 @@ export function createAuditLog(
       .slice(-2)
       .flatMap((one) => readAuditLines(readFileSync(one, 'utf8')));
     const unfinished = unfinishedJobs(lines, isOver);
-    for (const { at: _, who: __, pid: ___, command: ____, ...entry } of unfinished) {
-      // A user who was only warned is still logged on; the end of an action is unknown.
-      write({ ...entry, event: 'ended', outcome: entry.event === 'warned' ? 'cancelled' : 'unknown' });
-    }
+    for (const line of unfinished) write(closingEntry(line));
     return unfinished.filter(({ event }) => event === 'acting');
   }
 
@@ -123,7 +124,7 @@ export function createAuditLog(
       try {
         if (owed.length > 0) append(file, owed);
         owed = [];
-        closeJobs(({ pid }) => pid === process.pid);
+        closeJobs(isOwn);
       } finally {
         closed = true;
       }
@@ -178,8 +179,18 @@ function endsInMidLine(file: string): boolean {
   return last[0] !== NEWLINE;
 }
 
+/** Whether this program wrote the line. Lines of earlier versions name no computer. */
+function isOwn({ pid, computer = hostname() }: AuditLine): boolean {
+  return pid === process.pid && computer === hostname();
+}
+
+/** Longer than any job. */
+const SURELY_OVER_MS = DAY_MS;
+
 /** Whether the program that wrote the line has ended. */
-function isOver({ at, pid }: AuditLine): boolean {
+function isOver({ at, pid, computer = hostname() }: AuditLine): boolean {
+  // Several computers may share the folder, and only that one knows its programs.
+  if (computer !== hostname()) return Date.parse(at) < Date.now() - SURELY_OVER_MS;
   // After a restart of the computer the number may belong to another program.
   const startedAt = Date.now() - uptime() * 1000;
   return Date.parse(at) < startedAt || !isRunning(pid);

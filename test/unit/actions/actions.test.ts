@@ -1,4 +1,5 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type SimulatedServer, simulatedServer } from '../../../electron/engine/demo/simulated-server.ts';
 import {
@@ -310,6 +311,32 @@ describe('the audit log', () => {
       'elsewhere',
       'crashed',
     ]);
+  });
+
+  it('names who, the computer, the way and the action in every line, and what a user was to read', async () => {
+    await open([xyz([gatesb(), jobss(90)])]);
+    await world.engine.connect(XYZ, true, 'tray');
+    await world.engine.shadow(world.seen('jobss'), true, 'window');
+    await world.ended(world.engine.act('message', world.seen('jobss'), 'command', 'Hello {user}'));
+    await world.ended(world.engine.act('logOff', world.seen('jobss'), 'notification'));
+    const lines = world.audit();
+    for (const line of lines) {
+      expect(line).toMatchObject({ who: 'me', account: 'CORP\\me', computer: hostname(), server: 'xyz' });
+      expect(line.origin).toBeTypeOf('string');
+    }
+    expect(lines.map(({ event, origin, action, user, text }) => [event, origin, action, user, text])).toEqual(
+      [
+        ['connect', 'tray', 'console', undefined, undefined],
+        ['connect', 'window', 'control', 'jobss', undefined],
+        ['offered', 'command', 'message', 'jobss', undefined],
+        ['acting', 'command', 'message', 'jobss', 'Hello jobss'],
+        ['ended', 'command', 'message', 'jobss', undefined],
+        ['offered', 'notification', 'logOff', 'jobss', undefined],
+        ['warned', 'notification', 'logOff', 'jobss', expect.stringContaining('jobss')],
+        ['acting', 'notification', 'logOff', 'jobss', undefined],
+        ['ended', 'notification', 'logOff', 'jobss', undefined],
+      ],
+    );
   });
 
   it('that cannot be read does not prevent watching', async () => {

@@ -60,6 +60,7 @@ export async function virtualEngine(
     settings,
     run: tools.run,
     caller: 'me',
+    account: 'CORP\\me',
     demo: false,
     auditFile,
     waits,

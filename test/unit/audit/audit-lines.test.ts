@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { auditCsv } from '../../../electron/engine/audit/audit-csv.ts';
-import { matchesSearch, readAuditLines, unfinishedJobs } from '../../../electron/engine/audit/audit-lines.ts';
+import {
+  closingEntry,
+  matchesSearch,
+  readAuditLines,
+  unfinishedJobs,
+} from '../../../electron/engine/audit/audit-lines.ts';
 import type { AuditLine } from '../../../shared/domain/audit.ts';
 
 const LINE = {
@@ -64,4 +69,21 @@ it('finds the jobs that a program left open, each with its last line', () => {
     ['warned', 'warned'],
   ]);
   expect(unfinishedJobs(lines, () => false)).toEqual([]);
+});
+
+it('closes a job without what only its own program could say', () => {
+  const acting: AuditLine = {
+    ...LINE,
+    account: 'CORP\\me',
+    computer: 'pc1',
+    event: 'acting',
+    jobId: 'job-1',
+    action: 'message',
+    command: 'msg 2 Hello',
+    text: 'Hello',
+  };
+  const { server, origin } = LINE;
+  const facts = { server, origin, event: 'ended', jobId: 'job-1', action: 'message' };
+  expect(closingEntry(acting)).toEqual({ ...facts, outcome: 'unknown' });
+  expect(closingEntry({ ...acting, event: 'warned' })).toEqual({ ...facts, outcome: 'cancelled' });
 });

@@ -1,5 +1,5 @@
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AuditLog, createAuditLog } from '../../../electron/engine/audit/audit-log.ts';
@@ -19,7 +19,7 @@ describe('the audit log', () => {
     file = path.join(folder, 'audit.jsonl');
     logged = [];
     const say = (line: string): void => void logged.push(line);
-    audit = createAuditLog(file, 'me', { ...silentLog, info: say, error: say });
+    audit = createAuditLog(file, { who: 'me' }, { ...silentLog, info: say, error: say });
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -105,5 +105,20 @@ describe('the audit log', () => {
       ['ended', 'freed'],
       ['acting', undefined],
     ]);
+  });
+
+  it('leaves the jobs of another computer alone that shares the folder, until they are surely over', () => {
+    const acting = { ...entry('xyz', 'acting'), who: 'me', pid: 2 ** 22 + 1 };
+    const line = (jobId: string, computer: string | undefined, at: number) =>
+      JSON.stringify({ ...acting, jobId, computer, at: new Date(at).toISOString() });
+    const [now, before] = [Date.now(), Date.now() - 25 * 60 * 60_000];
+    const lines = [
+      line('there', 'elsewhere', now),
+      line('here', hostname(), now),
+      line('long ago', 'elsewhere', before),
+      line('unnamed', undefined, now),
+    ];
+    writeFileSync(file, `${lines.join('\n')}\n`);
+    expect(audit.closeUnfinished().map(({ jobId }) => jobId)).toEqual(['here', 'long ago', 'unnamed']);
   });
 });

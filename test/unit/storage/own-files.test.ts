@@ -84,7 +84,7 @@ describe.skipIf(process.platform === 'win32')('a file of Slotwatch', () => {
   });
 
   it('such as the audit log cannot be read by others, and its folder cannot be entered', () => {
-    const audit = createAuditLog(path.join(folder, 'audit.jsonl'), 'me', silentLog);
+    const audit = createAuditLog(path.join(folder, 'audit.jsonl'), { who: 'me' }, silentLog);
     audit.write({ event: 'connect', server: 'xyz', origin: 'window' });
     audit.close();
     expect([mode(), mode('audit.jsonl')]).toEqual(['700', '600']);
