@@ -394,7 +394,7 @@ export function createEngine(options: EngineOptions): Engine {
       await keeper.forget();
       evidences.forget();
     },
-    readAudit: (search, limit) => audit.search(search, limit),
+    readAudit: (search, limit, filter) => audit.search(search, limit, filter),
     dispose: async () => {
       ownPause.stop();
       histories.dispose();

@@ -1,5 +1,6 @@
 import type { Connected, FleetChange } from '../../shared/contract/bridge.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
+import type { AuditFilter } from '../../shared/domain/audit/audit-filter.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
 import type { PersonHistory } from '../../shared/domain/history/joined/person-history.ts';
 import type { ServerHistory } from '../../shared/domain/history/joined/server-history.ts';
@@ -135,8 +136,8 @@ export interface Engine {
   readOverview(): Promise<OverviewHistory>;
   /** Deletes all that this program has seen of who was on. Rejects with `SlotwatchError`. */
   forgetHistory(): Promise<void>;
-  /** The newest lines of the audit log that contain every word of `search`, newest first. */
-  readAudit(search: string, limit: number): Promise<readonly AuditLine[]>;
+  /** The newest lines of the audit log that contain every word of `search` and are wanted by `filter`, newest first. */
+  readAudit(search: string, limit: number, filter?: AuditFilter): Promise<readonly AuditLine[]>;
   /**
    * Ends timers and jobs that have not acted. A job that acts gets three seconds; after them the audit log records its
    * end as unknown. The engine does nothing afterwards.

@@ -19,6 +19,8 @@ import { usePage, useStore } from '../state/store-context.ts';
 import { NARROW } from '../ui/layout.ts';
 import { TYPING_PAUSE_MS } from '../ui/typing.ts';
 import { type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
+import { AuditFilters } from './AuditFilters.tsx';
+import { type AuditDraft, auditQuestion, isFiltered, WHOLE_LOG } from './audit-draft.ts';
 import { exportAudit, readAudit } from './audit-requests.ts';
 import { type AuditRow, auditRows } from './audit-rows.ts';
 
@@ -60,8 +62,8 @@ type Answer = Result<readonly AuditLine[]> | null;
 export function AuditPage(): ReactElement {
   const styles = useStyles();
   const store = useStore();
-  const [search, setSearch] = useState('');
-  const [answer, again] = useAudit(search.trim());
+  const [draft, setDraft] = useState(WHOLE_LOG);
+  const [answer, again] = useAudit(draft);
   const rows = useMemo(() => (answer?.ok ? auditRows(answer.value) : []), [answer]);
   return (
     <section className={styles.page}>
@@ -74,21 +76,22 @@ export function AuditPage(): ReactElement {
           className={styles.search}
           aria-label={text.audit.search}
           placeholder={text.audit.search}
-          value={search}
-          onChange={(_, { value }) => setSearch(value)}
+          value={draft.search}
+          onChange={(_, { value: search }) => setDraft({ ...draft, search })}
         />
         <Button
           icon={<ArrowDownload20Regular />}
           disabledFocusable={rows.length === 0}
-          onClick={() => void exportAudit(store, search.trim())}
+          onClick={() => void exportAudit(store, auditQuestion(draft, Date.now()))}
         >
           {text.audit.export}
         </Button>
       </div>
+      <AuditFilters draft={draft} onChange={setDraft} />
       {answer?.ok === false && <FailureBar failure={answer.error} onTryAgain={again} />}
       {answer === null && <Spinner label={text.loading} />}
       <Text size={200} role="status" className={styles.said}>
-        {answer?.ok && sayCount(rows.length, search.trim())}
+        {answer?.ok && sayCount(rows.length, draft)}
       </Text>
       {rows.length > 0 && (
         <VirtualTable
@@ -104,35 +107,37 @@ export function AuditPage(): ReactElement {
 }
 
 /**
- * The lines that contain every word of the search; null until the first answer. Asks again when typing pauses, when a
- * job reaches its next step, and when the returned function is called.
+ * The lines the draft asks for; null until the first answer. Asks again when typing pauses, when a job reaches its next
+ * step, and when the returned function is called.
  */
-function useAudit(search: string): readonly [Answer, () => void] {
+function useAudit(draft: AuditDraft): readonly [Answer, () => void] {
   const store = useStore();
   const jobs = usePage((state) => state.fleet?.jobs);
   const [answer, setAnswer] = useState<Answer>(null);
   const [times, setTimes] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `changed` is not read, it only triggers a new request
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `jobs` and `times` are not read, they only trigger a new request
   useEffect(() => {
     let wanted = true;
     const timer = setTimeout(
       async () => {
-        const next = await readAudit(store, search, MOST_LINES);
+        const next = await readAudit(store, auditQuestion(draft, Date.now()), MOST_LINES);
         if (wanted) setAnswer(next);
       },
-      search === '' ? 0 : TYPING_PAUSE_MS,
+      draft === WHOLE_LOG ? 0 : TYPING_PAUSE_MS,
     );
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [store, search, jobs, times]);
+  }, [store, draft, jobs, times]);
   return [answer, () => setTimes(times + 1)];
 }
 
-function sayCount(lines: number, search: string): string {
-  if (lines === 0) return search === '' ? text.audit.empty : text.audit.nothingFound(search);
-  return lines < MOST_LINES ? text.audit.count(lines) : text.audit.newest(lines);
+function sayCount(lines: number, draft: AuditDraft): string {
+  if (lines > 0) return lines < MOST_LINES ? text.audit.count(lines) : text.audit.newest(lines);
+  if (isFiltered(draft)) return text.audit.nothingMatches;
+  const search = draft.search.trim();
+  return search === '' ? text.audit.empty : text.audit.nothingFound(search);
 }
 
 function What({ row: { what, intent } }: { readonly row: AuditRow }): ReactElement {
@@ -151,6 +156,7 @@ function What({ row: { what, intent } }: { readonly row: AuditRow }): ReactEleme
 const COLUMNS: readonly VirtualColumn<AuditRow>[] = [
   { id: 'when', header: () => text.audit.when, track: '156px', render: ({ when }) => when },
   { id: 'who', header: () => text.audit.who, track: 'minmax(0, 1fr)', render: ({ who }) => who },
+  { id: 'action', header: () => text.audit.actionColumn, track: '112px', render: ({ action }) => action },
   { id: 'what', header: () => text.audit.what, track: '96px', render: (row) => <What row={row} /> },
   {
     id: 'server',
@@ -160,4 +166,12 @@ const COLUMNS: readonly VirtualColumn<AuditRow>[] = [
   },
   { id: 'user', header: () => text.sessions.user, track: 'minmax(0, 1.2fr)', render: ({ user }) => user },
   { id: 'detail', header: () => text.audit.detail, track: 'minmax(0, 4fr)', render: ({ detail }) => detail },
+  { id: 'way', header: () => text.audit.way, track: '96px', render: ({ way }) => way, isMinor: true },
+  {
+    id: 'computer',
+    header: () => text.audit.computer,
+    track: 'minmax(0, 1fr)',
+    render: ({ computer }) => computer,
+    isMinor: true,
+  },
 ];

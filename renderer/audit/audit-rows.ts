@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/basics/assert.ts';
+import { auditAction } from '../../shared/domain/audit/audit-action.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
 import { sayMoment } from '../../shared/text/moment.ts';
 import { sayAuditEnd, sayAuditReason } from '../../shared/text/say-audit.ts';
@@ -11,6 +12,8 @@ export interface AuditRow {
   /** In the user's own format. */
   readonly when: string;
   readonly who: string;
+  /** The name of the action; empty where it is unknown. */
+  readonly action: string;
   readonly what: string;
   /** The tone of an outcome; null for a line that is no outcome. */
   readonly intent: OutcomeIntent | null;
@@ -18,6 +21,9 @@ export interface AuditRow {
   /** Empty where no user was involved. */
   readonly user: string;
   readonly detail: string;
+  readonly way: string;
+  /** Empty in lines of earlier versions. */
+  readonly computer: string;
 }
 
 /** Lines as they came, the newest first. */
@@ -26,14 +32,22 @@ export function auditRows(lines: readonly AuditLine[]): readonly AuditRow[] {
     // Counted from the oldest line, so that a new line does not change the keys of the others.
     key: String(lines.length - place),
     when: sayWhen(line.at),
-    who: line.who,
+    who: line.account ?? line.who,
+    action: sayAction(line),
     what: sayWhat(line),
     intent:
       line.event !== 'ended' ? null : line.outcome === 'unknown' ? 'warning' : intentOfOutcome(line.outcome),
     server: line.server,
     user: sayUser(line),
     detail: sayDetail(line),
+    way: text.audit.ways[line.origin] ?? '',
+    computer: line.computer ?? '',
   }));
+}
+
+function sayAction(line: AuditLine): string {
+  const action = auditAction(line);
+  return action === null ? '' : text.audit.action[action];
 }
 
 function sayWhat({ event, outcome }: AuditLine): string {
@@ -55,6 +69,7 @@ function sayWhat({ event, outcome }: AuditLine): string {
 function sayDetail(line: AuditLine): string {
   const { command, event, origin } = line;
   const said = sayAuditEnd(line) || command || sayAuditReason(line);
+  if (event === 'ended' && line.text !== undefined) return `${said} ${text.audit.told(line.text)}`;
   if (event !== 'offered' && event !== 'connect') return said;
   return [said, text.audit.from[origin]].filter((part) => part !== '').join(', ');
 }

@@ -10,8 +10,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactElement, type ReactNode, type Ref, useRef } from 'react';
-import { NARROW_LIST } from './layout.ts';
+import { type CSSProperties, type ReactElement, type ReactNode, type Ref, useRef } from 'react';
+import { NARROW_LIST, TIGHT_LIST } from './layout.ts';
 
 /** The estimated height of a row in pixels: one line and padding, until a row has been rendered. */
 const ROW_HEIGHT = 36;
@@ -32,6 +32,8 @@ const useStyles = makeStyles({
   },
   row: {
     display: 'grid',
+    gridTemplateColumns: 'var(--columns)',
+    [TIGHT_LIST]: { gridTemplateColumns: 'var(--main-columns)' },
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'start',
     boxSizing: 'border-box',
@@ -67,6 +69,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     fontVariantNumeric: 'tabular-nums',
   },
+  minor: { [TIGHT_LIST]: { display: 'none' } },
 });
 
 export interface VirtualColumn<Row> {
@@ -75,6 +78,8 @@ export interface VirtualColumn<Row> {
   readonly header: () => string;
   /** Its width as a track of a CSS grid. */
   readonly track: string;
+  /** It is not shown where the table has little room. */
+  readonly isMinor?: boolean;
   readonly render: (row: Row) => ReactNode;
   /** How two rows are ordered by it, ascending; left out where the table cannot be sorted by it. */
   readonly compare?: (a: Row, b: Row) => number;
@@ -124,7 +129,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
   const { label, rows, rowKey, columns, className, sort, onSort } = props;
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
-  const gridTemplateColumns = columns.map(({ track }) => track).join(' ');
+  const tracks = tracksOf(columns);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
@@ -145,15 +150,11 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
       className={mergeClasses(styles.table, className)}
     >
       <TableHeader>
-        <TableRow
-          aria-rowindex={1}
-          className={mergeClasses(styles.row, styles.header)}
-          style={{ gridTemplateColumns }}
-        >
-          {columns.map(({ id, header, compare }) => (
+        <TableRow aria-rowindex={1} className={mergeClasses(styles.row, styles.header)} style={tracks}>
+          {columns.map(({ id, header, compare, isMinor }) => (
             <TableHeaderCell
               key={id}
-              className={styles.cell}
+              className={mergeClasses(styles.cell, isMinor && styles.minor)}
               {...(onSort === undefined || compare === undefined
                 ? {}
                 : { sortable: true, onClick: () => onSort(sortBy(id, sort)) })}
@@ -177,10 +178,10 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
                 data-index={index}
                 aria-rowindex={index + 2}
                 className={mergeClasses(styles.row, styles.placed)}
-                style={{ gridTemplateColumns, transform: `translateY(${start}px)` }}
+                style={{ ...tracks, transform: `translateY(${start}px)` }}
               >
-                {columns.map(({ id, render }) => (
-                  <TableCell key={id} className={styles.cell}>
+                {columns.map(({ id, render, isMinor }) => (
+                  <TableCell key={id} className={mergeClasses(styles.cell, isMinor && styles.minor)}>
                     {render(row)}
                   </TableCell>
                 ))}
@@ -191,4 +192,13 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
       </TableBody>
     </Table>
   );
+}
+
+/** The tracks of all columns, and of those that are always shown; the style of a row chooses by its width. */
+function tracksOf<Row>(columns: readonly VirtualColumn<Row>[]): CSSProperties {
+  const join = (shown: readonly VirtualColumn<Row>[]) => shown.map(({ track }) => track).join(' ');
+  return {
+    '--columns': join(columns),
+    '--main-columns': join(columns.filter(({ isMinor }) => isMinor !== true)),
+  } as CSSProperties;
 }

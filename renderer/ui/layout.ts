@@ -19,6 +19,9 @@ export const NARROW_TABLE = '@container page (width < 840px)';
 /** Below this width of its own place a table to read becomes a list of paragraphs. */
 export const NARROW_LIST = '@container list (width < 480px)';
 
+/** Below this width of its own place a table to read is without its minor columns. */
+export const TIGHT_LIST = '@container list (width < 1000px)';
+
 /** Below this width the sections of the settings are a drop-down list, not a column beside them. */
 export const NARROW_SETTINGS = '@container settings (width < 560px)';
 

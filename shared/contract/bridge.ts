@@ -9,6 +9,7 @@ import type { Policy } from '../domain/policy.ts';
 import { seenProcessSchema } from '../domain/seen-process.ts';
 import { seenSessionSchema } from '../domain/seen-session.ts';
 import type { RunningWork } from '../domain/work/running-work.ts';
+import { auditQuestionSchema } from './audit-question.ts';
 import type { Locale } from './locale.ts';
 import { type AnswerOf, answer, request } from './request.ts';
 import {
@@ -113,13 +114,13 @@ export const requests = {
     z.object({ server: serverNameSchema, goal: z.enum(['tell', 'connect', 'console']).nullable() }),
     answer<null>(),
   ),
-  /** The newest lines of the audit log that contain every word of `search`. */
+  /** The newest lines of the audit log that contain every word of `search`, and are wanted by the rest. */
   'audit.get': request(
-    z.object({ search: z.string().max(256), limit: z.int().min(1).max(10_000) }),
+    auditQuestionSchema.extend({ limit: z.int().min(1).max(10_000) }),
     answer<readonly AuditLine[]>(),
   ),
   /** Save those lines as CSV; the user chooses the file. Answers its path; null when cancelled. */
-  'audit.export': request(z.object({ search: z.string().max(256) }), answer<string | null>()),
+  'audit.export': request(auditQuestionSchema, answer<string | null>()),
   /** The user's own: what a policy forbids as well is in `app.info`. */
   'settings.get': request(z.undefined(), answer<Settings>()),
   /**

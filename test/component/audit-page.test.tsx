@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { auditRows } from '../../renderer/audit/audit-rows.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
 import { sayFailure } from '../../shared/text/say-failure.ts';
@@ -102,6 +102,55 @@ it('the search runs in the main process, not in the page', async () => {
   expect(bridge.inputsOf('audit.get')).toEqual(
     ['', 'mstsc', 'mstscx'].map((search) => ({ search, limit: 2000 })),
   );
+});
+
+it('time, person, server and action narrow the log together with the search, and the export too', async () => {
+  const { user, bridge } = await openAudit([freed, connected]);
+  const filters = within(await screen.findByRole('group', { name: 'Filters of the audit log' }));
+  await user.type(filters.getByRole('textbox', { name: 'Person' }), ' CORP\\gates');
+  await user.type(filters.getByRole('textbox', { name: 'Server' }), 'xy');
+  await user.selectOptions(filters.getByRole('combobox', { name: 'Action' }), 'log off');
+  await user.selectOptions(filters.getByRole('combobox', { name: 'Time' }), 'From … to …');
+  await user.type(filters.getByLabelText('From'), '2026-11-20');
+  await user.type(filters.getByLabelText('To'), '2026-11-21');
+  bridge.answer('audit.get', () => ({ ok: true, value: [] }));
+  await user.type(screen.getByRole('searchbox', { name: 'Search the audit log' }), 'mstsc');
+  expect(await screen.findByText('No entry matches these filters.')).toBeVisible();
+  const question = {
+    search: 'mstsc',
+    from: new Date(2026, 10, 20).getTime(),
+    until: new Date(2026, 10, 22).getTime() - 1,
+    person: 'CORP\\gates',
+    server: 'xy',
+    action: 'logOff',
+  };
+  expect(bridge.inputsOf('audit.get').at(-1)).toEqual({ ...question, limit: 2000 });
+
+  bridge.answer('audit.get', () => ({ ok: true, value: [freed] }));
+  await user.selectOptions(filters.getByRole('combobox', { name: 'Action' }), 'All actions');
+  await screen.findByText('1 entry, the newest first');
+  await user.click(screen.getByRole('button', { name: 'Export CSV…' }));
+  const { action: _, ...wider } = question;
+  expect(bridge.inputsOf('audit.export')).toEqual([wider]);
+
+  await user.click(filters.getByRole('button', { name: 'Clear filters' }));
+  await vi.waitFor(() =>
+    expect(bridge.inputsOf('audit.get').at(-1)).toEqual({ search: 'mstsc', limit: 2000 }),
+  );
+  expect(filters.getByRole('textbox', { name: 'Person' })).toHaveValue('');
+});
+
+it('a row names the account with its domain, the action, the way and the computer', () => {
+  const line: AuditLine = { ...acting, account: 'CORP\\stevej', computer: 'PC1', by: 'rwinsta' };
+  expect(auditRows([line, offered])).toMatchObject([
+    { who: 'CORP\\stevej', action: 'reset', way: 'tray', computer: 'PC1' },
+    { who: 'stevej', action: '', way: 'tray', computer: '' },
+  ]);
+});
+
+it('the end of a job says what a warned user was told', () => {
+  const [row] = auditRows([{ ...freed, message: 'Undone.', outcome: 'cancelled', text: 'You can stay' }]);
+  expect(row?.detail).toBe('Undone. The user is told: “You can stay”');
 });
 
 it('new lines of a running job appear', async () => {

@@ -95,9 +95,9 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
       engine.waitFor(server, goal);
       return null;
     },
-    'audit.get': ({ search, limit }) => engine.readAudit(search, limit),
-    'audit.export': async ({ search }) =>
-      options.saveAudit(await engine.readAudit(search, Number.POSITIVE_INFINITY)),
+    'audit.get': ({ search, limit, ...filter }) => engine.readAudit(search, limit, filter),
+    'audit.export': async ({ search, ...filter }) =>
+      options.saveAudit(await engine.readAudit(search, Number.POSITIVE_INFINITY, filter)),
     'settings.get': () => settings.own(),
     // Nothing is passed on here: the source of the settings does that, because other programs may change the file too.
     'settings.set': ({ base, settings: next }) => settingsFile.set(next, base),

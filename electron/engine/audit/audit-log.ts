@@ -13,6 +13,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { toError } from '../../../shared/basics/assert.ts';
 import { DAY_MS } from '../../../shared/basics/time-units.ts';
+import { type AuditFilter, auditFilter } from '../../../shared/domain/audit/audit-filter.ts';
 import type { AuditEntry, AuditLine } from '../../../shared/domain/audit.ts';
 import type { Log } from '../log.ts';
 import { SlotwatchError, trouble } from '../slotwatch-error.ts';
@@ -39,8 +40,11 @@ export interface AuditLog {
    * happened in any case, is kept in memory and written as soon as possible.
    */
   write(entry: AuditEntry): void;
-  /** The newest lines that contain every word of `search`, newest first. Blocks nothing, however long the log is. */
-  search(search: string, limit: number): Promise<readonly AuditLine[]>;
+  /**
+   * The newest lines that contain every word of `search` and are wanted by `filter`, newest first. Blocks nothing, however
+   * long the log is.
+   */
+  search(search: string, limit: number, filter?: AuditFilter): Promise<readonly AuditLine[]>;
   /** All lines from that moment on (milliseconds since 1970), newest first. Reads no further back; blocks nothing. */
   since(moment: number): Promise<readonly AuditLine[]>;
   /**
@@ -102,12 +106,13 @@ export function createAuditLog(
 
   return {
     write,
-    search: (search, limit) => {
+    search: (search, limit, filter = {}) => {
+      const isWanted = auditFilter(filter);
       // An empty search matches every line, so no sentences are needed.
       const say = search.trim() === '' ? () => '' : sayLine;
       return newestLines(
         auditFiles(file).toReversed(),
-        (line) => matchesSearch(line, search, say(line)),
+        (line) => isWanted(line) && matchesSearch(line, search, say(line)),
         limit,
       );
     },

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../domain/audit/audit-action.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
 import type { Origin, Wait } from '../../domain/model.ts';
 import { count } from './count.en.ts';
@@ -79,12 +80,53 @@ export const dialogs = {
     empty:
       'Nothing has been done yet. Every action and every connection is written here, before it and after.',
     nothingFound: (search: string) => `No entry holds “${search}”.`,
+    nothingMatches: 'No entry matches these filters.',
     count: (lines: number) => `${count(lines, 'entry', 'entries')}, the newest first`,
     newest: (lines: number) => `The newest ${lines} entries; the export has all.`,
     when: 'When',
     who: 'Who',
     what: 'What',
+    actionColumn: 'Action',
     detail: 'Details',
+    way: 'Way',
+    computer: 'Computer',
+    filter: {
+      name: 'Filters of the audit log',
+      time: 'Time',
+      times: {
+        all: 'All',
+        today: 'Today',
+        week: 'Last 7 days',
+        month: 'Last 30 days',
+        custom: 'From … to …',
+      },
+      from: 'From',
+      until: 'To',
+      person: 'Person',
+      personHint: 'who acted, or on whom',
+      anyAction: 'All actions',
+      clear: 'Clear filters',
+    },
+    action: {
+      reset: 'reset',
+      logOff: 'log off',
+      disconnect: 'disconnect',
+      message: 'message',
+      endProcess: 'end a program',
+      connect: 'connect',
+      console: 'connect to the console',
+      view: 'view a session',
+      control: 'view and control',
+    } satisfies Record<AuditAction, string>,
+    /** What the user was to read, after how it ended. */
+    told: (message: string) => `The user is told: “${message}”`,
+    ways: {
+      tray: 'tray',
+      notification: 'notification',
+      window: 'window',
+      command: 'command',
+      wait: 'wait',
+    } satisfies Record<Origin, string>,
     session: (user: string, id: number) => `${user}, session ${id}`,
     event: {
       offered: 'asked for',

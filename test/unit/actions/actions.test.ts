@@ -350,6 +350,10 @@ describe('the audit log', () => {
     await world.ended(world.engine.act('reset', world.seen('gatesb'), 'window'));
     expect(await world.engine.readAudit('GATESB freed', 100)).toHaveLength(1);
     expect(await world.engine.readAudit('gatesb nobody', 100)).toEqual([]);
+    expect(await world.engine.readAudit('freed', 100, { person: 'CORP\\me', action: 'reset' })).toHaveLength(
+      1,
+    );
+    expect(await world.engine.readAudit('freed', 100, { person: 'LAB\\me' })).toEqual([]);
     expect((await world.engine.readAudit('', 2)).map(({ event }) => event)).toEqual(['ended', 'acting']);
   });
 });

@@ -68,7 +68,7 @@ const GOOD: Record<RequestName, unknown> = {
   'server.connect': { server: 'XYZ', console: true },
   'session.shadow': { ...seen('XYZ', session({ user: 'jobss', logon: null })), control: true },
   'wait.set': { server: 'XYZ', goal: 'tell' },
-  'audit.get': { search: 'xyz', limit: 10 },
+  'audit.get': { search: 'xyz', limit: 10, from: 0, until: 1, person: 'me', server: 'XYZ', action: 'reset' },
   'audit.export': { search: '' },
   'settings.get': undefined,
   'settings.set': {
