@@ -31,6 +31,7 @@ import { createServerLists } from './desktop/server-lists/server-list-requests.t
 import { openStartAtLogin } from './desktop/startup/open-start-at-login.ts';
 import { listenOnce } from './desktop/storage/desktop-store.ts';
 import { openViewFile } from './desktop/storage/view-file.ts';
+import { startAuditCopy } from './desktop/tools/spawn-audit-copy.ts';
 import { startToolsProcess } from './desktop/tools/spawn-tool-host.ts';
 import type { SlotwatchTray } from './desktop/tray/tray.ts';
 import { trayLook } from './desktop/tray/tray-look.ts';
@@ -45,7 +46,9 @@ const BUILT = import.meta.dirname;
 const HISTORY_THREAD = join(BUILT, 'history-worker.cjs');
 
 export function runPackagedCommand(words: readonly string[]): Promise<void> {
-  return endWithCommand(() => runCommand(words, startToolsProcess, HISTORY_THREAD));
+  const startTools = (toolsDir: string | null) => startToolsProcess(toolsDir);
+  const starts = Object.assign(startTools, { auditCopy: startAuditCopy });
+  return endWithCommand(() => runCommand(words, starts, HISTORY_THREAD));
 }
 
 /** What `main.ts` has already made when it loads this file. */

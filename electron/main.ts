@@ -14,13 +14,14 @@ import { createEarlyLog, type EarlyLog } from './desktop/log/early-log.ts';
 import { createTray } from './desktop/tray/tray.ts';
 import { declareScheme } from './desktop/window/scheme.ts';
 import { denyByDefault } from './desktop/window/security.ts';
+import { readCopyArgument } from './engine/audit/copy/copy-argument.ts';
 import { readToolsArgument } from './engine/tools/run/tool-host-protocol.ts';
 
 /** Folder of everything that was built: this file, the rest of the app, the icons. */
 const BUILT = import.meta.dirname;
 
-// The process of the tools needs nothing below: Electron becomes ready when this module has ended.
-if (readToolsArgument(process.argv) !== null) {
+// The process of the tools, and that of the second copy, need nothing below: Electron becomes ready when this module has ended.
+if (readToolsArgument(process.argv) !== null || readCopyArgument(process.argv) !== null) {
   await loadBuilt('tools-process.cjs');
   await new Promise(() => {});
 }

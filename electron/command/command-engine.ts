@@ -4,6 +4,7 @@ import type { HistoryProblem } from '../../shared/domain/history/observed/histor
 import type { ServerName } from '../../shared/domain/model.ts';
 import { messageTemplates } from '../../shared/text/message-text.ts';
 import { sayWithHint } from '../../shared/text/say-failure.ts';
+import type { StartAuditCopy } from '../engine/audit/copy/audit-copier.ts';
 import { silentLog } from '../engine/log.ts';
 import { type OpenedEngine, openEngine } from '../engine/open-engine.ts';
 import { fixedSettings } from '../engine/settings-source.ts';
@@ -21,7 +22,11 @@ import { say } from './output.ts';
  * Starts the process of the tools; app and command do it differently. `toolsDir`: null for Windows' own folder. It is a
  * process because the command may be killed, and only a process that lives on can end the tools then.
  */
-export type StartTools = (toolsDir: string | null) => ToolsProcess;
+export interface StartTools {
+  (toolsDir: string | null): ToolsProcess;
+  /** Starts the process that writes the second copy of the audit log; without it none is written. */
+  readonly auditCopy?: StartAuditCopy | undefined;
+}
 
 export interface CommandEngineOptions {
   /** Settings with an option on the command line; what this computer's policy forbids stays forbidden. */
@@ -53,6 +58,7 @@ export function openCommandEngine(
     historyScript,
     onHistoryProblem: sayOnce(),
     startTools: () => startTools(toolsDir),
+    startAuditCopy: startTools.auditCopy,
     templates: messageTemplates,
     ...(timeoutSeconds === null ? {} : timeouts(timeoutSeconds * 1000)),
     log: { ...silentLog, error: (message) => say(`slotwatch: ${message}`) },

@@ -86,7 +86,10 @@ export function createEngine(options: EngineOptions): Engine {
   const regional = readRegional();
   const account = options.account ?? null;
   const author = { who: caller, ...(account === null ? {} : { account }), computer: hostname() };
-  const audit = createAuditLog(options.auditFile, author, log, options.sayAuditLine);
+  const audit = createAuditLog(options.auditFile, author, log, {
+    sayLine: options.sayAuditLine,
+    copy: options.auditCopy,
+  });
   const faults = createFaultLog(log);
   const idleCheck = createIdleCheck();
   const settings = () => fleet.settings;
@@ -394,6 +397,7 @@ export function createEngine(options: EngineOptions): Engine {
       await keeper.forget();
       evidences.forget();
     },
+    readAuditCopy: async () => (await options.auditCopy?.state()) ?? null,
     readAudit: (search, limit, filter) => audit.search(search, limit, filter),
     dispose: async () => {
       ownPause.stop();

@@ -1,5 +1,6 @@
 import type { Connected, FleetChange } from '../../shared/contract/bridge.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
+import type { AuditCopyState } from '../../shared/domain/audit/audit-copy.ts';
 import type { AuditFilter } from '../../shared/domain/audit/audit-filter.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
 import type { PersonHistory } from '../../shared/domain/history/joined/person-history.ts';
@@ -19,9 +20,13 @@ import type {
 import type { SeenProcess } from '../../shared/domain/seen-process.ts';
 import type { SeenSession } from '../../shared/domain/seen-session.ts';
 import type { RunningWork } from '../../shared/domain/work/running-work.ts';
+import type { AuditCopier } from './audit/copy/audit-copier.ts';
 import type { OwnHistory } from './history/observed/own-history.ts';
 import type { Log } from './log.ts';
 import type { RunTool } from './tools/run/tool.ts';
+
+/** The second copy, as far as the engine uses it: it does not end it. */
+export type EngineAuditCopy = Pick<AuditCopier, 'noteWritten' | 'countCopied' | 'state'>;
 
 /** What the program that opens an engine must provide. */
 export interface EngineOptions {
@@ -31,6 +36,8 @@ export interface EngineOptions {
   readonly caller: string;
   /** The same account with its domain, for the audit log; left out or null where that is not known. */
   readonly account?: string | null;
+  /** The second copy of the audit log; left out where there is none. */
+  readonly auditCopy?: EngineAuditCopy | undefined;
   /** The built-in demo fleet answers instead of Windows. */
   readonly demo: boolean;
   /** File of the audit log. Its folder is made when missing, and holds the locks of sessions that are acted on. */
@@ -138,6 +145,8 @@ export interface Engine {
   forgetHistory(): Promise<void>;
   /** The newest lines of the audit log that contain every word of `search` and are wanted by `filter`, newest first. */
   readAudit(search: string, limit: number, filter?: AuditFilter): Promise<readonly AuditLine[]>;
+  /** What is known of the second copy of the audit log; null where the policy wants none. Nothing is waited for. */
+  readAuditCopy(): Promise<AuditCopyState | null>;
   /**
    * Ends timers and jobs that have not acted. A job that acts gets three seconds; after them the audit log records its
    * end as unknown. The engine does nothing afterwards.

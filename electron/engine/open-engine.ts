@@ -1,3 +1,5 @@
+import { hostname } from 'node:os';
+import path from 'node:path';
 import process from 'node:process';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
@@ -7,6 +9,8 @@ import type { MessageTemplates } from '../../shared/domain/message-templates.ts'
 import type { Wait } from '../../shared/domain/model.ts';
 import type { Policy } from '../../shared/domain/policy.ts';
 import { accountWithDomain } from './account-with-domain.ts';
+import { type AuditCopier, createAuditCopier, type StartAuditCopy } from './audit/copy/audit-copier.ts';
+import { copyFileName } from './audit/copy/copy-file-name.ts';
 import { callerAccount } from './caller.ts';
 import { createEngine } from './create-engine.ts';
 import { createDemoTools } from './demo/demo-fleet.ts';
@@ -33,6 +37,8 @@ export interface EngineHost {
   readonly onHistoryProblem: (problem: HistoryProblem, file: string) => void;
   /** Starts the process of the tools. The demo needs none. */
   readonly startTools: () => ToolsProcess;
+  /** Starts the process that writes the second copy of the audit log; without it none is written by this program. */
+  readonly startAuditCopy?: StartAuditCopy | undefined;
   /** The standard messages to users, in the language of this program. */
   readonly templates: () => MessageTemplates;
   /** The sentence for a line of the audit log, so that its words can be searched; without it only the codes can. */
@@ -70,11 +76,14 @@ export function openEngine(host: EngineHost): OpenedEngine {
   const startedAt = Date.now();
   const tools = openTools(host, startedAt);
   const ownHistory = openHistory(host, settings.inForce(), startedAt);
+  const account = accountWithDomain(caller, process.platform, process.env);
+  const auditCopy = openAuditCopy(host, policy, problem, account ?? caller);
   const engine = createEngine({
     settings: settings.inForce(),
     run: tools.run,
     caller,
-    account: accountWithDomain(caller, process.platform, process.env),
+    account,
+    auditCopy,
     demo,
     auditFile: host.files.audit,
     ...(ownHistory === null ? {} : { ownHistory }),
@@ -101,12 +110,36 @@ export function openEngine(host: EngineHost): OpenedEngine {
         // The engine first: it needs a tool to tell a warned user that the session stays.
         await engine.dispose();
       } finally {
+        // After the last line is written.
+        auditCopy?.dispose();
         await tools.dispose();
         await ownHistory?.dispose();
       }
     },
   };
 }
+
+/** The copy that the policy wants. While the policy cannot be read, it may want one: then the log deletes nothing. */
+function openAuditCopy(
+  { demo, files, startAuditCopy = (_, onEnd) => onEnd(), log }: EngineHost,
+  policy: Policy | null,
+  problem: Failure | null,
+  account: string,
+): AuditCopier | undefined {
+  if (demo) return undefined;
+  if (problem !== null) return UNKNOWN_COPY;
+  if (policy === null || policy.auditCopy === null) return undefined;
+  const name = copyFileName(hostname(), account, process.platform === 'win32');
+  const copy = path.join(policy.auditCopy, name);
+  return createAuditCopier({ auditFile: files.audit, copy }, startAuditCopy, log);
+}
+
+const UNKNOWN_COPY: AuditCopier = {
+  noteWritten: () => {},
+  countCopied: () => 0,
+  state: async () => null,
+  dispose: () => {},
+};
 
 /** The source of the answers: the demo fleet in memory, or the tools as processes. */
 function openTools({ demo, startTools, log }: EngineHost, startedAt: number): ProcessTools {

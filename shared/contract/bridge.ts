@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AuditCopyState } from '../domain/audit/audit-copy.ts';
 import type { AuditLine } from '../domain/audit.ts';
 import type { Failure, InternalFailure } from '../domain/failure.ts';
 import type { PersonHistory } from '../domain/history/joined/person-history.ts';
@@ -121,6 +122,8 @@ export const requests = {
   ),
   /** Save those lines as CSV; the user chooses the file. Answers its path; null when cancelled. */
   'audit.export': request(auditQuestionSchema, answer<string | null>()),
+  /** What is known of the second copy of the audit log; null where the policy wants none. */
+  'audit.copy': request(z.undefined(), answer<AuditCopyState | null>()),
   /** The user's own: what a policy forbids as well is in `app.info`. */
   'settings.get': request(z.undefined(), answer<Settings>()),
   /**

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Settings } from '../contract/settings.ts';
 import { programList } from '../names/program-entries.ts';
 import { protectedServersSchema, protectedUsersSchema } from '../names/protected-entries.ts';
+import { isWholePath } from '../names/whole-path.ts';
+import { withFault } from './schema-issues.ts';
 
 /** What the policy file of a computer may contain. Strict: a misspelt key is an error, not a missing rule. */
 export const policySchema = z.strictObject({
@@ -14,9 +16,16 @@ export const policySchema = z.strictObject({
   neverEndWhile: programList([]),
   /** False: who was on is not kept on this computer, and what was kept is deleted. */
   keepHistory: z.boolean().default(true),
+  /** The folder, often on a share, that gets a second copy of every audit log; null for none. */
+  auditCopy: z
+    .string()
+    .max(1024)
+    .refine(isWholePath, withFault({ kind: 'noFolderPath' }))
+    .nullable()
+    .default(null),
 });
 
-/** The rules of a computer, for everyone who uses it. They can only forbid. */
+/** The rules of a computer, for everyone who uses it. They can only forbid, and want a second copy of what was done. */
 export type Policy = Readonly<z.infer<typeof policySchema>>;
 
 /** Used when the policy cannot be read: it may forbid anything. Who was on stays: a deletion cannot be taken back. */

@@ -98,6 +98,7 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
     'audit.get': ({ search, limit, ...filter }) => engine.readAudit(search, limit, filter),
     'audit.export': async ({ search, ...filter }) =>
       options.saveAudit(await engine.readAudit(search, Number.POSITIVE_INFINITY, filter)),
+    'audit.copy': () => engine.readAuditCopy(),
     'settings.get': () => settings.own(),
     // Nothing is passed on here: the source of the settings does that, because other programs may change the file too.
     'settings.set': ({ base, settings: next }) => settingsFile.set(next, base),

@@ -12,6 +12,7 @@ import { localeFor } from '../fleet/system-locale.ts';
 import { DesktopLibrary } from '../storage/desktop-store.ts';
 import { openSettingsFile, type SettingsFile } from '../storage/settings-file.ts';
 import { openWaitsFile, type WaitsFile } from '../storage/waits-file.ts';
+import { startAuditCopy } from '../tools/spawn-audit-copy.ts';
 import { startToolsProcess } from '../tools/spawn-tool-host.ts';
 import type { Arguments } from './start-arguments.ts';
 
@@ -51,6 +52,7 @@ export function openAppEngine(
     settings: settingsFile,
     ...history,
     startTools: () => startToolsProcess(toolsDir),
+    startAuditCopy,
     templates: messageTemplates,
     sayAuditLine,
     waits: waitsFile.get(),

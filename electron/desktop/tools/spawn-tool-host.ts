@@ -22,25 +22,32 @@ const MOST_OPEN = 256;
  * could not end the tools first.
  */
 export function startToolsProcess(toolsDir: string | null): ToolsProcess {
-  const itself = app.isPackaged ? [] : [app.getAppPath()];
-  const args = [...itself, ...NO_PAGES, toolsArgument(toolsDir)];
+  const args = ownArguments(toolsArgument(toolsDir));
   return overChannel(
-    withNothingOpen((nothing) =>
+    withNothingOpen(OVER_CHANNEL.stdio.length, (nothing) =>
       startChild(process.execPath, args, { ...OVER_CHANNEL, stdio: [...OVER_CHANNEL.stdio, ...nothing] }),
     ),
   );
 }
 
+/** The arguments with which the app's own program becomes another process than the app. */
+export function ownArguments(role: string): readonly string[] {
+  return [...(app.isPackaged ? [] : [app.getAppPath()]), ...NO_PAGES, role];
+}
+
 /**
  * On Linux a process inherits what is open in its parent, also the far end of a connection that Chromium has just
  * made for a process of its own. If that one then ends, Chromium does not notice, and no window opens any more: seen with
- * the process for graphics. So the number of each open file is given to the child as an empty file.
+ * the process for graphics. So the number of each open file is given to the child as an empty file, after the first `given`.
  */
-function withNothingOpen<Started>(start: (nothing: readonly OpenFile[]) => Started): Started {
+export function withNothingOpen<Started>(
+  given: number,
+  start: (nothing: readonly OpenFile[]) => Started,
+): Started {
   if (process.platform !== 'linux') return start([]);
   const empty = openSync(devNull, 'r+');
   try {
-    return start(new Array<OpenFile>(MOST_OPEN - OVER_CHANNEL.stdio.length).fill(empty as OpenFile));
+    return start(new Array<OpenFile>(MOST_OPEN - given).fill(empty as OpenFile));
   } finally {
     closeSync(empty);
   }

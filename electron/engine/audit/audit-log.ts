@@ -1,13 +1,4 @@
-import {
-  appendFileSync,
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  statSync,
-} from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -19,13 +10,10 @@ import type { Log } from '../log.ts';
 import { SlotwatchError, trouble } from '../slotwatch-error.ts';
 import { makeOwnFolder, OWNER_FILE } from '../storage/own-files.ts';
 import { isRunning } from '../storage/process-identity.ts';
-import { closingEntry, matchesSearch, NEWLINE, readAuditLines, unfinishedJobs } from './audit-lines.ts';
+import { AUDIT_LIMITS, type AuditLimits, auditFiles, endsInMidLine, startNewFile } from './audit-files.ts';
+import { closingEntry, matchesSearch, readAuditLines, unfinishedJobs } from './audit-lines.ts';
 import { newestLines } from './audit-search.ts';
-
-/** At this size a new file is started, and the numbers of the old ones go up by one. */
-const LARGEST_FILE_BYTES = 5 * 1024 * 1024;
-/** `audit.1.jsonl` to this number are kept beside the file in use: years, at a hundred actions a day. */
-const KEPT_FILES = 9;
+import type { AuditCopier } from './copy/audit-copier.ts';
 
 /** The most ends of jobs that wait for room on the disk; no more jobs than this are started without it. */
 const MOST_OWED = 100;
@@ -59,15 +47,23 @@ export interface AuditLog {
   close(): void;
 }
 
+export interface AuditLogOptions {
+  /** The sentence for a line, which is searched too. */
+  readonly sayLine?: ((line: AuditLine) => string) | undefined;
+  /** The second copy: it is told of every line, and no file is deleted that it does not have. */
+  readonly copy?: Pick<AuditCopier, 'countCopied' | 'noteWritten'> | undefined;
+  readonly limits?: AuditLimits;
+}
+
 /**
  * JSON lines in a file that only its owner can read. Each line is on the disk before the call returns, because the next
- * step may end a user's session. `sayLine`: the sentence for a line, which is searched too.
+ * step may end a user's session.
  */
 export function createAuditLog(
   file: string,
   author: AuditAuthor,
   log: Log,
-  sayLine: (line: AuditLine) => string = () => '',
+  { sayLine = () => '', copy = NO_COPY, limits = AUDIT_LIMITS }: AuditLogOptions = {},
 ): AuditLog {
   let closed = false;
   let failing = false;
@@ -78,7 +74,9 @@ export function createAuditLog(
     const line: AuditLine = { at: new Date().toISOString(), ...author, pid: process.pid, ...entry };
     try {
       if (closed) throw new Error('the program is ending');
+      startNewWhenFull();
       append(file, [...owed, line]);
+      copy.noteWritten();
       owed = [];
       if (failing) log.info('The audit log can be written to again.');
       failing = false;
@@ -92,6 +90,14 @@ export function createAuditLog(
         trouble({ kind: 'auditNotWritten', reason: message, folder: path.dirname(file) }),
         { cause: thrown },
       );
+    }
+  }
+
+  function startNewWhenFull(): void {
+    try {
+      startNewFile(file, copy.countCopied, limits);
+    } catch {
+      // An old file is open in another program: the log goes on in this one, and the next line tries again.
     }
   }
 
@@ -137,51 +143,18 @@ export function createAuditLog(
   };
 }
 
-/** The existing files, oldest first. */
-function auditFiles(file: string): readonly string[] {
-  const numbered = Array.from({ length: KEPT_FILES }, (_, index) => rotated(file, KEPT_FILES - index));
-  return [...numbered, file].filter((one) => existsSync(one));
-}
+const NO_COPY: Pick<AuditCopier, 'countCopied' | 'noteWritten'> = {
+  countCopied: (files) => files.length,
+  noteWritten: () => {},
+};
 
 function append(file: string, lines: readonly AuditLine[]): void {
   makeOwnFolder(path.dirname(file));
-  try {
-    rotate(file);
-  } catch {
-    // An old file is open in another program: the log goes on in this one, and the next line tries again.
-  }
   // After a line that a crash cut short, start a new one.
   const start = endsInMidLine(file) ? '\n' : '';
   const written = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
   // On the disk before it returns: the power may fail right after a session was ended.
   appendFileSync(file, start + written, { mode: OWNER_FILE, flush: true });
-}
-
-function rotate(file: string): void {
-  if (!existsSync(file) || statSync(file).size < LARGEST_FILE_BYTES) return;
-  for (let number = KEPT_FILES - 1; number >= 1; number--) {
-    if (existsSync(rotated(file, number))) renameSync(rotated(file, number), rotated(file, number + 1));
-  }
-  renameSync(file, rotated(file, 1));
-}
-
-function rotated(file: string, number: number): string {
-  const { dir, name, ext } = path.parse(file);
-  return path.join(dir, `${name}.${number}${ext}`);
-}
-
-function endsInMidLine(file: string): boolean {
-  if (!existsSync(file)) return false;
-  const { size } = statSync(file);
-  if (size === 0) return false;
-  const last = Buffer.alloc(1);
-  const open = openSync(file, 'r');
-  try {
-    readSync(open, last, 0, 1, size - 1);
-  } finally {
-    closeSync(open);
-  }
-  return last[0] !== NEWLINE;
 }
 
 /** Whether this program wrote the line. Lines of earlier versions name no computer. */

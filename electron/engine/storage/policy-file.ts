@@ -1,6 +1,9 @@
 import path from 'node:path';
+import process from 'node:process';
 import type { Failure, Unusable } from '../../../shared/domain/failure.ts';
 import { type Policy, policySchema, STRICTEST_POLICY } from '../../../shared/domain/policy.ts';
+import { withFault } from '../../../shared/domain/schema-issues.ts';
+import { isPathOf } from '../../../shared/names/whole-path.ts';
 import { trouble } from '../slotwatch-error.ts';
 import { givenFolder } from './data-folder.ts';
 import { readJson } from './read-json-file.ts';
@@ -32,12 +35,18 @@ export function policyFile(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): s
   }
 }
 
-/** Not strict: the reader reports unknown keys, with the most similar known one. */
-const schema = policySchema.strip();
+/** Not strict: the reader reports unknown keys, with the most similar known one. A path must be one of this system. */
+function schemaOn(platform: NodeJS.Platform) {
+  const system = platform === 'win32' ? 'windows' : 'others';
+  return policySchema.strip().refine(({ auditCopy }) => auditCopy === null || isPathOf(system, auditCopy), {
+    path: ['auditCopy'],
+    ...withFault({ kind: 'noFolderPath' }),
+  });
+}
 
 /** Reads the policy. A file that cannot be used counts as the strictest policy, because it may forbid anything. */
-export function readPolicy(file: string): FoundPolicy {
-  const read = readJson(file, schema);
+export function readPolicy(file: string, platform: NodeJS.Platform = process.platform): FoundPolicy {
+  const read = readJson(file, schemaOn(platform));
   switch (read.kind) {
     case 'missing':
       return { policy: null, problem: null };

@@ -294,6 +294,7 @@ export const settingsPage = {
     twice: 'A server is in the list twice',
     clockTime: 'Not a time of day such as 07:30',
     nothingSeen: 'Nothing in it can be seen',
+    noFolderPath: 'Not the full path of a folder',
     /** An entry of a list of names; these are also shown alone in the settings page. */
     entry: {
       severalNames: (name: string) =>

@@ -298,6 +298,7 @@ export const settingsPage: Translated<typeof english> = {
     twice: 'Ein Server steht zweimal in der Liste',
     clockTime: 'Keine Uhrzeit wie 07:30',
     nothingSeen: 'Darin ist nichts zu sehen',
+    noFolderPath: 'Kein vollständiger Pfad eines Ordners',
     entry: {
       severalNames: (name) =>
         `„${name}“ ist mehr als ein Name und würde niemanden schützen: Jeder Name braucht einen eigenen Eintrag`,

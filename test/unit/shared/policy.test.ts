@@ -44,7 +44,19 @@ describe('the policy of a computer', () => {
       protectedServers: [],
       neverEndWhile: [],
       keepHistory: true,
+      auditCopy: null,
     });
+  });
+
+  it.each([
+    'C:\\Audit',
+    'd:/audit',
+    '\\\\files\\audit$',
+    '\\\\files.corp.example\\it\\audit',
+    '/srv/audit',
+    null,
+  ])('can want a second copy of the audit log in %j', (auditCopy) => {
+    expect(policySchema.parse({ auditCopy }).auditCopy).toBe(auditCopy);
   });
 
   it.each([
@@ -54,6 +66,14 @@ describe('the policy of a computer', () => {
     { protectedServers: [''] },
     { neverEndWhile: ['*'] },
     { jobPrograms: ['robocopy'] },
+    { auditCopy: '' },
+    { auditCopy: 'audit' },
+    { auditCopy: '..\\audit' },
+    { auditCopy: 'C:audit' },
+    { auditCopy: '\\\\files' },
+    { auditCopy: '\\\\?\\C:\\audit' },
+    { auditCopy: '/srv/audit\n' },
+    { auditCopy: ['/srv/audit'] },
     [],
     null,
   ])('is not taken for one when it is %j', (text) => {

@@ -25,7 +25,7 @@ describe('the policy file', () => {
   it('lists what is forbidden on this computer', () => {
     writeFileSync(file, '{ "lookOnly": true, "protectedUsers": ["svc-*"] }');
     expect(readPolicy(file)).toEqual({
-      policy: { lookOnly: true, protectedUsers: ['svc-*'], protectedServers: [], neverEndWhile: [] },
+      policy: { ...STRICTEST_POLICY, lookOnly: true, protectedUsers: ['svc-*'] },
       problem: null,
     });
   });
@@ -33,6 +33,23 @@ describe('the policy file', () => {
   it('may start with the byte-order mark of Windows editors', () => {
     writeFileSync(file, '\ufeff{ "protectedServers": ["dc*"] }');
     expect(readPolicy(file).policy?.protectedServers).toEqual(['dc*']);
+  });
+
+  it('names a folder for the second copy by a path of its own system only', () => {
+    for (const [folder, systems] of [
+      ['/srv/audit', ['linux', 'darwin']],
+      ['\\\\files\\audit', ['win32']],
+      ['C:\\Audit', ['win32']],
+    ] as const) {
+      writeFileSync(file, JSON.stringify({ auditCopy: folder }));
+      for (const system of ['linux', 'darwin', 'win32'] as const) {
+        const { policy, problem } = readPolicy(file, system);
+        const isUsed = systems.some((one) => one === system);
+        expect(policy?.auditCopy).toBe(isUsed ? folder : null);
+        expect(policy?.lookOnly).toBe(!isUsed);
+        if (problem !== null) expect(sayFailure(problem).message).toContain('auditCopy: Not the full path');
+      }
+    }
   });
 
   it('that does not exist forbids nothing', () => {

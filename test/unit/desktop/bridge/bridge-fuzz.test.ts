@@ -70,6 +70,7 @@ const GOOD: Record<RequestName, unknown> = {
   'wait.set': { server: 'XYZ', goal: 'tell' },
   'audit.get': { search: 'xyz', limit: 10, from: 0, until: 1, person: 'me', server: 'XYZ', action: 'reset' },
   'audit.export': { search: '' },
+  'audit.copy': undefined,
   'settings.get': undefined,
   'settings.set': {
     base: settingsSchema.parse({ servers: [{ name: 'XYZ' }, { name: 'ABC' }] }),
