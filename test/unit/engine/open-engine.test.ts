@@ -4,6 +4,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openCommandEngine } from '../../../electron/command/command-engine.ts';
+import type { StartAuditCopy } from '../../../electron/engine/audit/copy/audit-copier.ts';
+import type { CopyJob } from '../../../electron/engine/audit/copy/copy-argument.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import { type OpenedEngine, openEngine } from '../../../electron/engine/open-engine.ts';
 import type { PersonalSettings } from '../../../electron/engine/settings-source.ts';
@@ -221,4 +223,52 @@ it('the tools end after the engine, and a later change of the settings reaches n
   expect(posted.at(-1)).toBe('leave');
   change(withServers('ABC'));
   expect(namesIn(one)).toEqual(['XYZ']);
+});
+
+describe('the second copy of the audit log', () => {
+  const openWith = (startAuditCopy: StartAuditCopy, demo = false) =>
+    keep(
+      openEngine({
+        demo,
+        files: dataFiles(folder, demo),
+        settings: changing(firstSettings(demo)).settings,
+        startTools: noTools,
+        startAuditCopy,
+        templates: messageTemplates,
+        log: silentLog,
+      }),
+    );
+  const writeLine = () =>
+    writeFileSync(
+      path.join(folder, 'audit.jsonl'),
+      '{"at":"2026-11-22T10:00:00.000Z","event":"connect","server":"xyz"}\n',
+    );
+
+  it('goes to the folder of the policy, into a file of this computer and account', async () => {
+    writePolicy({ auditCopy: home });
+    const jobs: CopyJob[] = [];
+    const one = openWith((job) => void jobs.push(job));
+    writeLine();
+    expect(await one.engine.readAuditCopy()).toMatchObject({ behind: 1, since: '2026-11-22T10:00:00.000Z' });
+    await one.dispose();
+    expect(jobs).toEqual([{ auditFile: path.join(folder, 'audit.jsonl'), copy: expect.any(String) }]);
+    expect(path.dirname(jobs[0]?.copy ?? '')).toBe(home);
+    expect(path.basename(jobs[0]?.copy ?? '')).toMatch(/^[A-Za-z0-9-]+\.jsonl$/);
+  });
+
+  it('is not written for the demo, without a policy, or with one that cannot be used', async () => {
+    const started = vi.fn();
+    writeLine();
+    for (const [policy, demo] of [
+      [{ auditCopy: home }, true],
+      [{}, false],
+      ['{', false],
+    ] as const) {
+      writePolicy(policy);
+      const one = openWith(started, demo);
+      expect(await one.engine.readAuditCopy()).toBeNull();
+      await one.dispose();
+    }
+    expect(started).not.toHaveBeenCalled();
+  });
 });

@@ -49,13 +49,12 @@ export function createAuditCopier(job: CopyJob, start: StartAuditCopy, log: Log)
 
   /** Starts the process if something is missing and none runs. */
   function look(): void {
-    if (isRunning) {
-      // A share that does not answer: the process does not end, and the problem must be told all the same.
-      tell();
-      return later(FIRST_RETRY_MS);
+    // A process that waits for a share does not end, and the problem must be told all the same.
+    if (isRunning) tell();
+    else {
+      isWanted = false;
+      if (isBehind()) run();
     }
-    isWanted = false;
-    if (isBehind()) run();
     later(isRunning ? FIRST_RETRY_MS : LONGEST_RETRY_MS);
   }
 
@@ -73,12 +72,13 @@ export function createAuditCopier(job: CopyJob, start: StartAuditCopy, log: Log)
     isRunning = false;
     if (isDisposed) return;
     const hasProblem = tell();
-    if (!hasProblem && !isBehind()) {
+    if (hasProblem || isBehind()) {
+      later(isWanted && !hasProblem ? SOON_MS : retryMs);
+      retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
+    } else {
+      later(isWanted ? SOON_MS : LONGEST_RETRY_MS);
       retryMs = FIRST_RETRY_MS;
-      return later(isWanted ? SOON_MS : LONGEST_RETRY_MS);
     }
-    later(isWanted && !hasProblem ? SOON_MS : retryMs);
-    retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
   }
 
   function isBehind(): boolean {
