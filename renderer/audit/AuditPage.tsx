@@ -19,6 +19,7 @@ import { usePage, useStore } from '../state/store-context.ts';
 import { NARROW } from '../ui/layout.ts';
 import { TYPING_PAUSE_MS } from '../ui/typing.ts';
 import { type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
+import { AuditCopyLine } from './AuditCopyLine.tsx';
 import { AuditFilters } from './AuditFilters.tsx';
 import { type AuditDraft, auditQuestion, isFiltered, WHOLE_LOG } from './audit-draft.ts';
 import { exportAudit, readAudit } from './audit-requests.ts';
@@ -87,6 +88,7 @@ export function AuditPage(): ReactElement {
           {text.audit.export}
         </Button>
       </div>
+      <AuditCopyLine />
       <AuditFilters draft={draft} onChange={setDraft} />
       {answer?.ok === false && <FailureBar failure={answer.error} onTryAgain={again} />}
       {answer === null && <Spinner label={text.loading} />}

@@ -186,3 +186,24 @@ it('a log that cannot be read shows why, with a retry', async () => {
   await page.user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('Slot freed.')).toBeVisible();
 });
+
+it('the page tells of the second copy of the policy, and what it lacks', async () => {
+  const bridge = new FakeBridge({ fleet: fleet([server('xyz', answer([]))]) });
+  const file = '\\\\files\\audit\\pc1-stevej.jsonl';
+  bridge.answer('audit.copy', () => ({ ok: true, value: { file, behind: 0, since: null, problem: null } }));
+  const page = await renderPage({ bridge });
+  await page.user.click(screen.getByRole('button', { name: 'Audit log' }));
+  expect(await screen.findByText(`A policy of this computer keeps a second copy: ${file}`)).toBeVisible();
+  const problem = { kind: 'noAnswer', reason: '', since: 0 } as const;
+  bridge.answer('audit.copy', () => ({ ok: true, value: { file, behind: 3, since: base.at, problem } }));
+  await page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, jobs: [job()] });
+  expect(
+    await screen.findByText(/ is 3 lines behind since 11.22.2026.*The share does not answer\.$/),
+  ).toBeVisible();
+});
+
+it('without such a policy there is no word of a second copy', async () => {
+  await openAudit([freed]);
+  await screen.findByRole('table');
+  expect(screen.queryByText(/second copy/)).toBeNull();
+});

@@ -1,4 +1,5 @@
 import type { AuditAction } from '../../domain/audit/audit-action.ts';
+import type { AuditCopyProblem } from '../../domain/audit/audit-copy.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
 import type { Origin, Wait } from '../../domain/model.ts';
 import { count } from './count.en.ts';
@@ -118,6 +119,19 @@ export const dialogs = {
       view: 'view a session',
       control: 'view and control',
     } satisfies Record<AuditAction, string>,
+    copy: {
+      kept: (file: string) => `A policy of this computer keeps a second copy: ${file}`,
+      complete: (file: string) => `The second copy (${file}) has every entry.`,
+      behind: (file: string, lines: number, since: string | null) =>
+        `The second copy (${file}) is ${count(lines, 'line', 'lines')} behind${since === null ? '' : ` since ${since}`}.`,
+      trouble: {
+        noFolder: () => 'The folder or the share cannot be found.',
+        denied: () => 'This account may not write there.',
+        full: () => 'There is no room.',
+        noAnswer: () => 'The share does not answer.',
+        failed: (reason: string) => `It cannot be written: ${reason}.`,
+      } satisfies Record<AuditCopyProblem['kind'], (reason: string) => string>,
+    },
     /** What the user was to read, after how it ended. */
     told: (message: string) => `The user is told: “${message}”`,
     ways: {

@@ -117,6 +117,19 @@ export const dialogs: Translated<typeof english> = {
       view: 'Sitzung ansehen',
       control: 'ansehen und steuern',
     },
+    copy: {
+      kept: (file) => `Eine Richtlinie dieses Computers führt eine zweite Kopie: ${file}`,
+      complete: (file) => `Die zweite Kopie (${file}) enthält jeden Eintrag.`,
+      behind: (file, lines, since) =>
+        `In der zweiten Kopie (${file}) ${lines === 1 ? 'fehlt 1 Zeile' : `fehlen ${lines} Zeilen`}${since === null ? '' : ` seit ${since}`}.`,
+      trouble: {
+        noFolder: () => 'Der Ordner oder die Freigabe ist nicht zu finden.',
+        denied: () => 'Dieses Konto darf dort nicht schreiben.',
+        full: () => 'Dort ist kein Platz mehr.',
+        noAnswer: () => 'Die Freigabe antwortet nicht.',
+        failed: (reason) => `Sie kann nicht geschrieben werden: ${reason}.`,
+      },
+    },
     told: (message) => `Der Benutzer erfährt: „${message}“`,
     ways: {
       tray: 'Infobereich',
