@@ -3,7 +3,7 @@ import type { AuditLine } from '../../../shared/domain/audit.ts';
 import { NEWLINE, readAuditLines } from './audit-lines.ts';
 
 /** How much is read and searched at a time; in between other work can run. */
-const CHUNK_BYTES = 256 * 1024;
+export const CHUNK_BYTES = 256 * 1024;
 
 /**
  * The newest lines that match, newest first, at most `limit`. Reads from the end backwards, and no further than needed, nor

@@ -2,12 +2,12 @@ import { open } from 'node:fs/promises';
 import type { AuditCopyState } from '../../../../shared/domain/audit/audit-copy.ts';
 import { auditFiles } from '../audit-files.ts';
 import { NEWLINE, readAuditLines } from '../audit-lines.ts';
+import { CHUNK_BYTES } from '../audit-search.ts';
 import type { CopyJob } from './copy-argument.ts';
 import { copyMemoryFile, readCopyMemory } from './copy-memory.ts';
 import { findPlace } from './copy-place.ts';
 import { nextPiece } from './next-piece.ts';
 
-const CHUNK_BYTES = 256 * 1024;
 const LONGEST_FIRST_LINE = 64 * 1024;
 
 /** How many of these files of the log, the oldest first, the copy has as a whole. Looks on the own disk only. */

@@ -1,4 +1,5 @@
 import { toError } from '../../../../shared/basics/assert.ts';
+import { HOUR_MS } from '../../../../shared/basics/time-units.ts';
 import type { AuditCopyProblem } from '../../../../shared/domain/audit/audit-copy.ts';
 import { acquireFileLock, type FileLock } from '../../storage/file-lock.ts';
 import type { CopyJob } from './copy-argument.ts';
@@ -16,8 +17,8 @@ export interface CopyTimes {
 
 const TIMES: CopyTimes = { silentMs: 20_000, giveUpMs: 5 * 60_000, settleMs: 2000 };
 
-/** Longer than a run may take, so no other program takes its lock over. */
-const DOUBTFUL_FOR_MS = 60 * 60_000;
+/** Longer than any run, also over a slow line, so that no other program takes its lock over. */
+const LOCK_COUNTS_MS = 2 * HOUR_MS;
 
 /**
  * Copies once what is missing in the second copy, and remembers how far it came or why it could not. Nothing when another
@@ -30,7 +31,7 @@ export async function serveAuditCopy(
   times: CopyTimes = TIMES,
 ): Promise<'ended' | 'silent'> {
   const memoryFile = copyMemoryFile(auditFile, copy);
-  const lock = acquireFileLock(memoryFile.replace(/\.json$/, '.lock'), DOUBTFUL_FOR_MS);
+  const lock = acquireFileLock(memoryFile.replace(/\.json$/, '.lock'), LOCK_COUNTS_MS);
   if ('heldBy' in lock) return 'ended';
   let memory = readCopyMemory(memoryFile);
   const remember = (next: CopyMemory): void => {
