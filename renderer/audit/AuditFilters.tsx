@@ -22,7 +22,8 @@ const useStyles = makeStyles({
     border: 'none',
     minWidth: 0,
   },
-  field: { flex: '1 1 130px', maxWidth: '200px', minWidth: 0 },
+  // Otherwise a list is as wide as its longest choice, and wider than its place.
+  field: { flex: '1 1 130px', maxWidth: '200px', minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
   // Fluent gives an input a width of its own, which a narrow window does not have.
   input: { minWidth: 0 },
 });
