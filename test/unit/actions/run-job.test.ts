@@ -365,6 +365,7 @@ describe('a warning', () => {
       expect((await ending).outcome?.code).toBe(stopped);
       expect(saidBy('msg'), stopped).toHaveLength(2);
       expect(saidBy('msg')[1]).toContain('jobss, you can');
+      expect(written.at(-1)).toMatchObject({ event: 'ended', text: expect.stringContaining('you can stay') });
       expect(tools()).not.toContain('logoff');
     }
   });
@@ -373,6 +374,7 @@ describe('a warning', () => {
     answers = [now([JOBSS]), now([{ ...JOBSS, idleMinutes: 0 }])];
     expect((await run(job('logOff', JOBSS))).outcome?.code).toBe('backAtWork');
     expect(saidBy('msg')).toHaveLength(1);
+    expect(written.at(-1)).not.toHaveProperty('text');
     ran = [];
     asked = 0;
     answers = [() => answer([GATESB], { askedAt: Date.now() - 60 * SECOND })];
