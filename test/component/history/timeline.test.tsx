@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { HOUR_MS } from '../../../shared/basics/time-units.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
 import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
+import { policySchema } from '../../../shared/domain/policy.ts';
 import { sayHistoryFailure } from '../../../shared/text/say-failure.ts';
 import { answer, fleet, INFO, NOW, server } from '../../builders.ts';
 import { ended, logon, serverHistory, span } from '../../past.ts';
@@ -216,10 +217,7 @@ it('a history that the settings turn off says so, and leads there', async () => 
 });
 
 it('a history that the policy turns off does not lead to the settings', async () => {
-  const policy = {
-    ...{ lookOnly: false, protectedUsers: [], protectedServers: [], neverEndWhile: [] },
-    keepHistory: false,
-  };
+  const policy = policySchema.parse({ keepHistory: false });
   await openTimeline(bridgeOf(both, { info: { ...INFO, policy } }));
   expect(screen.getByText(/^The policy of this computer/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Open the settings' })).toBeNull();

@@ -233,6 +233,7 @@ describe('the second copy of the audit log', () => {
         files: dataFiles(folder, demo),
         settings: changing(firstSettings(demo)).settings,
         startTools: noTools,
+        ...NO_HISTORY,
         startAuditCopy,
         templates: messageTemplates,
         log: silentLog,

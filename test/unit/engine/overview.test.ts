@@ -31,7 +31,7 @@ let ownHistory: OwnHistory;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-overview-'));
   auditFile = path.join(folder, 'audit.jsonl');
-  audit = createAuditLog(auditFile, 'stevej', silentLog);
+  audit = createAuditLog(auditFile, { who: 'stevej' }, silentLog);
   ownHistory = openOwnHistory({
     script: thread.script,
     file: path.join(folder, 'history.sqlite'),
