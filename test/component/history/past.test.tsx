@@ -99,6 +99,7 @@ it('who was on a server between nine and eleven, by its own log', async () => {
       until: new Date('2026-11-20T11:00').getTime(),
     },
   ]);
+  await screen.findByRole('table');
   expect(rows().map(([who, where]) => [who, where])).toEqual([['CORP\\gatesb', 'Database']]);
 });
 

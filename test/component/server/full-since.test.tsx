@@ -8,7 +8,7 @@ import { renderPage } from '../render-page.tsx';
 const sessions = [disconnected({ id: 1 }), session({ id: 2, user: 'jobss' })];
 
 const open = (fullSince: FullSince | null) =>
-  renderPage({ fleet: fleet([server('xyz', answer(sessions), { fullSince })]) });
+  renderPage({ fleet: fleet([server('xyz', answer(sessions), { fullSince })]), chosen: 'xyz' });
 
 const headline = (): string => screen.getByRole('heading', { level: 3, name: /^Full/ }).textContent ?? '';
 

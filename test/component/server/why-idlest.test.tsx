@@ -60,7 +60,7 @@ it('says since when it is disconnected and how often it is left behind, and on d
   const bridge = new FakeBridge({ fleet: fleet([xyz]) });
   const known = running([], { sessions: { 2: [shown('excel.exe'), shown('explorer.exe')] } });
   bridge.answer('work.known', () => ({ ok: true, value: known }));
-  const page = await renderPage({ bridge });
+  const page = await renderPage({ bridge, chosen: 'xyz' });
   const first =
     'gatesb can go first: disconnected 3 d 2 h, quiet for 40 min, left behind 7 of the last 9 timesWhy?';
   expect(why()).toBe(first);

@@ -19,7 +19,7 @@ const evidences: Evidences = {
 };
 
 async function open(known: Evidences = evidences): Promise<RenderedPage> {
-  return renderPage({ fleet: fleet([server('xyz', answer(sessions), { evidences: known })]) });
+  return renderPage({ fleet: fleet([server('xyz', answer(sessions), { evidences: known })]), chosen: 'xyz' });
 }
 
 function rows(): readonly HTMLElement[] {
