@@ -3,7 +3,9 @@ import { sayWithHint } from '../../shared/text/say-failure.ts';
 import { SlotwatchError } from '../engine/slotwatch-error.ts';
 import { dataFiles } from '../engine/storage/data-files.ts';
 import { userDataFolder } from '../engine/storage/data-folder.ts';
+import { firstSettings } from '../engine/storage/first-settings.ts';
 import { openSettings, type SettingsRead, type SettingsStore } from '../engine/storage/settings-store.ts';
+import type { KnownServers } from './arguments/named-servers.ts';
 import { say } from './output.ts';
 
 /**
@@ -15,6 +17,13 @@ export function readAppSettings(): SettingsRead {
   const read = openOwn(userDataFolder()).read();
   if (read.problem !== null) say(`slotwatch: ${sayWithHint(read.problem)}`);
   return read;
+}
+
+/** What names on a command line may mean: the servers of the settings, or of the demo. */
+export function knownServers({ demo }: { readonly demo: boolean }): KnownServers {
+  if (demo) return { servers: firstSettings(true).servers, problem: null };
+  const { own, problem } = openOwn(userDataFolder()).read();
+  return { servers: own.servers, problem: problem === null ? null : sayWithHint(problem) };
 }
 
 /** The settings of the app, to read and to change. */

@@ -4,12 +4,13 @@ import { onInterrupt } from './interrupt.ts';
 import { say } from './output.ts';
 import { printable } from './printable.ts';
 
-const NOTHING_DONE = 'Nothing was reset.';
-
-/** Asks the user in the terminal. Ctrl+C and Ctrl+D mean *no*, as does everything but *yes*. */
-export async function confirmed(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY) {
-    say('Nothing was reset: there is no terminal to ask in. Add --yes to reset without a question.');
+/**
+ * Asks the user in the terminal. Ctrl+C and Ctrl+D mean *no*, as does everything but *yes*; then `nothingDone` is said,
+ * without its full stop.
+ */
+export async function confirmed(question: string, nothingDone: string): Promise<boolean> {
+  if (!hasTerminal()) {
+    say(`${nothingDone}: no terminal to confirm; use --yes.`);
     return false;
   }
   const asking = createInterface({ input: process.stdin, output: process.stderr });
@@ -25,6 +26,11 @@ export async function confirmed(question: string): Promise<boolean> {
   asking.close();
   if (answer !== null && /^y(es)?$/i.test(answer.trim())) return true;
   // The question has no line end yet.
-  say(answer === null ? `\n${NOTHING_DONE}` : NOTHING_DONE);
+  say(`${answer === null ? '\n' : ''}${nothingDone}.`);
   return false;
+}
+
+/** Whether a question can be asked. */
+export function hasTerminal(): boolean {
+  return process.stdin.isTTY;
 }

@@ -5,9 +5,15 @@ import type { Failure } from '../../shared/domain/failure.ts';
 import { issuesOf } from '../../shared/domain/schema-issues.ts';
 import { sayIssues } from '../../shared/text/say-issues.ts';
 import { toFailure, trouble } from '../engine/slotwatch-error.ts';
-import { type Invocation, readArguments, UsageError, verbOf } from './command-arguments.ts';
+import { endSession } from './actions/end-session-command.ts';
+import { message } from './actions/message-command.ts';
+import { knownServers } from './app-settings.ts';
+import { guessWords } from './arguments/option-table.ts';
+import { type Invocation, readArguments, UsageError } from './command-arguments.ts';
 import type { StartTools } from './command-engine.ts';
-import { failureJson } from './failure-json.ts';
+import { connect } from './connect/connect-command.ts';
+import { type FailureJson, failureJson } from './failure-json.ts';
+import { VERB_HELP } from './help/verb-help.ts';
 import { history } from './history/history-command.ts';
 import { failedHistoryJson } from './history/history-json.ts';
 import { personHistory } from './history/person-command.ts';
@@ -18,12 +24,15 @@ import { processes } from './processes/processes-command.ts';
 import { failedProcessesJson } from './processes/processes-json.ts';
 import { resetIdlest } from './reset/reset-command.ts';
 import { servers } from './servers/servers-command.ts';
-import { failedStatusJson } from './status/status-json.ts';
+import { find, sessions } from './sessions/sessions-command.ts';
+import { failedListJson } from './sessions/sessions-print.ts';
+import { nagiosUnknown } from './status/nagios-text.ts';
+import { failedStatusIn, status } from './status/status-command.ts';
 import { USAGE } from './usage.ts';
-import { connect, status, wait, watch } from './verbs.ts';
+import { wait, watch } from './verbs.ts';
 
 /** For commands that only ask an error means that nothing is known; for others that nothing was done. */
-const ASKING_VERBS: readonly (string | undefined)[] = ['status', 'processes', 'history'];
+const ASKING_VERBS: readonly (string | undefined)[] = ['status', 'sessions', 'find', 'processes', 'history'];
 const EXIT_UNKNOWN = 3;
 const EXIT_NOT_DONE = 1;
 
@@ -51,12 +60,16 @@ async function performOrExplain(
 ): Promise<number> {
   let invocation: Invocation | null = null;
   try {
-    invocation = readArguments(args);
+    invocation = readArguments(args, { knownServers, tell: say });
     return await perform(invocation, startTools, historyScript);
   } catch (thrown) {
-    if (thrown instanceof UsageError) say(`slotwatch: ${thrown.message} (slotwatch --help)`);
-    else explain(thrown, invocation);
-    return ASKING_VERBS.includes(verbOf(args)) ? EXIT_UNKNOWN : EXIT_NOT_DONE;
+    const { verb, format } = guessWords(args);
+    if (thrown instanceof UsageError) {
+      say(`slotwatch: ${thrown.message} (slotwatch --help)`);
+      // Monitoring shows what is on stdout.
+      if (format === 'nagios') print(nagiosUnknown(thrown.message));
+    } else explain(thrown, invocation);
+    return ASKING_VERBS.includes(verb) || format === 'nagios' ? EXIT_UNKNOWN : EXIT_NOT_DONE;
   }
 }
 
@@ -67,13 +80,17 @@ async function perform(
 ): Promise<number> {
   switch (invocation.command) {
     case 'help':
-      process.stdout.write(`${USAGE}\n`);
+      process.stdout.write(`${invocation.verb === null ? USAGE : VERB_HELP[invocation.verb]}\n`);
       return 0;
     case 'version':
       process.stdout.write(`${packageJson.version}\n`);
       return 0;
     case 'status':
       return status(invocation, startTools);
+    case 'sessions':
+      return sessions(invocation, startTools);
+    case 'find':
+      return find(invocation, startTools);
     case 'processes':
       return processes(invocation, startTools);
     case 'history':
@@ -84,6 +101,11 @@ async function perform(
       return watch(invocation, startTools, historyScript);
     case 'reset-idlest':
       return resetIdlest(invocation, startTools);
+    case 'logoff':
+    case 'disconnect':
+      return endSession(invocation, startTools);
+    case 'message':
+      return message(invocation, startTools);
     case 'connect':
       return connect(invocation, startTools);
     case 'wait':
@@ -93,18 +115,31 @@ async function perform(
   }
 }
 
-/** Prints an error: as JSON when JSON was asked for, whatever happens. */
+/** Prints an error: in the format that was asked for, whatever happens. */
 function explain(thrown: unknown, invocation: Invocation | null): void {
   const failure = failureJson(asFailure(thrown));
   say(`slotwatch: ${failure.message} ${failure.hint}`.trim());
-  if (invocation?.command === 'status' && invocation.json)
-    print(printableJson(failedStatusJson(invocation, failure)));
-  if (invocation?.command === 'processes' && invocation.json)
-    print(printableJson(failedProcessesJson(invocation, failure)));
-  if (invocation?.command === 'history' && invocation.json)
-    print(printableJson(failedHistoryJson(invocation, failure)));
-  if (invocation?.command === 'personHistory' && invocation.json)
-    print(printableJson(failedPersonJson(invocation, failure)));
+  const printed = invocation === null ? null : failedIn(invocation, failure);
+  if (printed !== null) print(printed);
+}
+
+/** What a verb prints on stdout when it failed as a whole; null for nothing. */
+function failedIn(invocation: Invocation, failure: FailureJson): string | null {
+  switch (invocation.command) {
+    case 'status':
+      return failedStatusIn(invocation, failure);
+    case 'sessions':
+    case 'find':
+      return invocation.format === 'json' ? printableJson(failedListJson(invocation, failure)) : null;
+    case 'processes':
+      return invocation.format === 'json' ? printableJson(failedProcessesJson(invocation, failure)) : null;
+    case 'history':
+      return invocation.json ? printableJson(failedHistoryJson(invocation, failure)) : null;
+    case 'personHistory':
+      return invocation.json ? printableJson(failedPersonJson(invocation, failure)) : null;
+    default:
+      return null;
+  }
 }
 
 /** The thrown error as a failure, with schema issues as sentences. */

@@ -1,37 +1,18 @@
 import type { Connected } from '../../shared/contract/bridge.ts';
 import { text } from '../../shared/text/text.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Invocation } from './command-arguments.ts';
+import type { GivenTo } from './arguments/invocation.ts';
 import { openCommandEngine, type StartTools } from './command-engine.ts';
+import { sayConnected } from './connect/connect-command.ts';
+import { createWaitProgress } from './connect/wait-progress.ts';
 import { sayDemo } from './demo-line.ts';
 import { interrupted } from './interrupt.ts';
 import { outputClosed, print, say } from './output.ts';
-import { printableJson } from './printable.ts';
-import { statusExitCode } from './status/exit-code.ts';
-import { statusJson } from './status/status-json.ts';
-import { serverLine, statusText } from './status/status-text.ts';
-import { readWorkOf, serversInUse } from './work/ask-servers-work.ts';
-
-type Given<Command extends Invocation['command']> = Extract<Invocation, { command: Command }>;
-
-/** Asks once and prints a table or JSON; the exit codes are those of monitoring plugins. */
-export async function status(given: Given<'status'>, startTools: StartTools): Promise<number> {
-  const { engine, dispose } = openCommandEngine(given, given.servers, startTools);
-  try {
-    sayDemo(given);
-    await engine.refresh();
-    if (given.work) await readWorkOf(engine, serversInUse(engine.view()));
-    const view = engine.view();
-    print(given.json ? printableJson(statusJson(view, given.work)) : statusText(view, given.work));
-    return statusExitCode(view);
-  } finally {
-    await dispose();
-  }
-}
+import { serverLine } from './status/status-text.ts';
 
 /** Prints every server once and then every change, until it is interrupted. */
 export async function watch(
-  given: Given<'watch'>,
+  given: GivenTo<'watch'>,
   startTools: StartTools,
   historyScript: string | null = null,
 ): Promise<number> {
@@ -68,23 +49,12 @@ function startWatching(engine: Engine): void {
   }
 }
 
-/** Opens a connection and leaves it running. */
-export async function connect(given: Given<'connect'>, startTools: StartTools): Promise<number> {
-  const { engine, dispose } = openCommandEngine(given, [given.server], startTools);
-  try {
-    print(sayConnected(await engine.connect(given.server, given.console, 'command')));
-    return 0;
-  } finally {
-    await dispose();
-  }
-}
-
 /**
- * Asks at short intervals until a slot is free, then prints it or connects. 0: free, and connected if that was asked
- * for; 1: interrupted before. Throws when the connection cannot be opened.
+ * Asks at short intervals until a slot is free, then prints it or connects; meanwhile says what it waits for. 0: free, and
+ * connected if that was asked for; 1: interrupted before. Throws when the connection cannot be opened.
  */
 export async function wait(
-  given: Given<'wait'>,
+  given: GivenTo<'wait'>,
   startTools: StartTools,
   historyScript: string | null = null,
 ): Promise<number> {
@@ -94,6 +64,8 @@ export async function wait(
     const freed = new Promise<{ readonly opening: Promise<Connected> | null }>((resolve) =>
       engine.onFreed((_, opening) => resolve({ opening })),
     );
+    const progress = createWaitProgress(given.goal);
+    engine.onChange(({ servers }) => servers.flatMap(progress).forEach(say));
     engine.waitFor(given.server, given.goal);
     startWatching(engine);
     const found = await Promise.race([freed, interrupted()]);
@@ -104,8 +76,4 @@ export async function wait(
   } finally {
     await dispose();
   }
-}
-
-function sayConnected({ command, demo }: Connected): string {
-  return demo ? `Demo: would start ${command}` : `Started ${command}`;
 }

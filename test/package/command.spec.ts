@@ -69,7 +69,9 @@ test('output larger than any pipe buffer arrives complete', async ({ home, stand
 test('a mistyped command is reported and opens no window', async ({ home }) => {
   const { code, stdout, stderr } = await runCommand(home, ['statsu']);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-  expect(stderr).toContain('slotwatch: There is no command "statsu". (slotwatch --help)');
+  expect(stderr).toContain(
+    'slotwatch: There is no command "statsu". Did you mean status? (slotwatch --help)',
+  );
 });
 
 test('watch goes on until it is interrupted', async ({ home }) => {

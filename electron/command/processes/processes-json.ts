@@ -35,6 +35,13 @@ interface ProcessJson {
   readonly kind: ProcessKind;
 }
 
+/** The JSON where more than one server may be meant. */
+export interface ProcessesListJson {
+  readonly servers: readonly ProcessesJson[];
+  /** Why no server could be asked; null when they were, whatever they answered. */
+  readonly error: FailureJson | null;
+}
+
 /** The server in the shape for scripts. `running`: null when what runs was not asked for. */
 export function processesJson(
   { name, report, works }: ServerView,
@@ -63,12 +70,20 @@ export function processesJson(
   };
 }
 
-/** The same when the server could not be asked. */
+/** The same when the servers could not be asked. */
 export function failedProcessesJson(
-  { server }: { readonly server: ServerName },
+  { servers, isList }: { readonly servers: readonly ServerName[]; readonly isList: boolean },
   error: FailureJson,
-): ProcessesJson {
-  return { server, windowSeconds: 0, askedAt: null, tookMs: null, error, sessions: [] };
+): ProcessesJson | ProcessesListJson | undefined {
+  const failed = servers.map((server) => ({
+    server,
+    windowSeconds: 0,
+    askedAt: null,
+    tookMs: null,
+    error,
+    sessions: [],
+  }));
+  return isList ? { servers: failed, error } : failed[0];
 }
 
 function processJson({

@@ -6,6 +6,7 @@ import type { Works } from '../../../shared/domain/work/work.ts';
 import { sayFrom, sayLeftBehind, sayState } from '../../../shared/text/history/say-evidence.ts';
 import { sayWork, sayWorkReason } from '../../../shared/text/say-work.ts';
 import { sayRuns } from '../../../shared/text/work/say-facts.ts';
+import { sayPlace } from '../actions/say-place.ts';
 import { workOf } from '../work/work-json.ts';
 
 /** Whom to reset. */
@@ -40,7 +41,7 @@ export function sayOffered(
   running: RunningWork | null,
   now: number,
 ): string {
-  const { name, works, evidences } = server;
+  const { works, evidences } = server;
   const evidence = evidences[session.id] ?? null;
   const facts = [
     sayState(session, evidence, now),
@@ -49,7 +50,7 @@ export function sayOffered(
     sayLeftBehind(evidence),
     sayRuns(running, session.id),
   ].filter((fact) => fact !== null);
-  return `${session.user} (session ${session.id}) on ${name}: ${facts.join('; ')}`;
+  return `${sayPlace(session, server)}: ${facts.join('; ')}`;
 }
 
 /** Why nobody is offered: what runs in the sessions that would be, and what can be done. */

@@ -1,4 +1,4 @@
-import type { FleetView } from '../../../shared/domain/model.ts';
+import type { FleetView, ServerView } from '../../../shared/domain/model.ts';
 
 /** The codes of monitoring plugins: 0 ok, 1 warning, 2 critical, 3 unknown. */
 export type StatusExitCode = 0 | 1 | 2 | 3;
@@ -7,8 +7,10 @@ export type StatusExitCode = 0 | 1 | 2 | 3;
 export function statusExitCode({ servers }: FleetView): StatusExitCode {
   if (servers.some(({ status }) => status === 'full')) return 2;
   if (servers.some(({ status }) => status === 'unknown')) return 3;
-  const oneLeft = servers.some(
-    ({ slots }) => slots.free === 1 && slots.capacity !== null && slots.capacity > 1,
-  );
-  return oneLeft ? 1 : 0;
+  return servers.some(hasOneLeft) ? 1 : 0;
+}
+
+/** Whether one slot is left of more than one. */
+export function hasOneLeft({ slots, status }: ServerView): boolean {
+  return status === 'free' && slots.free === 1 && slots.capacity !== null && slots.capacity > 1;
 }

@@ -10,7 +10,7 @@ describe('readArguments', () => {
         ...COMMON,
         command: 'status',
         servers: ['xyz', 'abc'],
-        json: true,
+        format: 'json',
         work: false,
         codePage: 866,
         timeoutSeconds: 3,
@@ -41,12 +41,19 @@ describe('readArguments', () => {
     });
     expect(readArguments(['reset-idlest', 'xyz', '--ignore-work'])).toMatchObject({ ignoreWork: true });
     expect(readArguments(['status', '--work'])).toMatchObject({ work: true });
-    const processes = { ...COMMON, command: 'processes', server: 'xyz', seconds: 10, json: false };
+    const processes = {
+      ...COMMON,
+      command: 'processes',
+      servers: ['xyz'],
+      isList: false,
+      seconds: 10,
+      format: 'table',
+    };
     expect(readArguments(['processes', 'xyz'])).toEqual(processes);
     expect(readArguments(['processes', 'xyz', '--seconds', '0', '--format', 'json'])).toEqual({
       ...processes,
       seconds: 0,
-      json: true,
+      format: 'json',
     });
     const history = { ...COMMON, command: 'history', server: 'xyz', json: false };
     expect(readArguments(['history', 'xyz'])).toEqual({
@@ -78,6 +85,7 @@ describe('readArguments', () => {
       command: 'connect',
       server: 'xyz',
       console: true,
+      free: null,
       toolsDir: 'tools',
     });
     // As in the app, an empty value counts as none.
@@ -98,7 +106,7 @@ describe('readArguments', () => {
       ...COMMON,
       command: 'status',
       servers: [],
-      json: false,
+      format: 'table',
       work: false,
     });
     const servers = { ...COMMON, command: 'servers', dryRun: false, json: false };
@@ -131,7 +139,7 @@ describe('readArguments', () => {
     [['connect', '--demo'], 'exactly one'],
     [['reset-idlest', 'a', 'b'], 'exactly one'],
     [['reset-idlest', 'a', '--work'], 'no option --work'],
-    [['processes'], 'exactly one'],
+    [['processes'], 'at least one'],
     [['processes', 'a', '--ignore-work'], 'no option --ignore-work'],
     [['processes', 'a', '--seconds', '-1'], '--seconds'],
     [['processes', 'a', '--seconds', '1.5'], '--seconds 1.5'],
