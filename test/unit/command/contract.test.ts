@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,7 +7,8 @@ import { simulatedServer } from '../../../electron/engine/demo/simulated-server.
 import { disconnectedSession, systemSessions } from '../../../electron/engine/demo/simulated-sessions.ts';
 import { mountSmallDisk } from '../../durability/small-disk.ts';
 import { makeStandInFleet, type StandInFleet, type StandInTool } from '../../stand-ins/stand-in-fleet.ts';
-import { type BuiltCommand, buildCommand, type CommandEnd, commandEnvironment } from './built-command.ts';
+import { atTerminal } from './at-terminal.ts';
+import { type BuiltCommand, buildCommand, type CommandEnd } from './built-command.ts';
 
 const GATESB = disconnectedSession(1, 'gatesb', { now: Date.now(), idleMinutes: 4442 });
 const XYZ = simulatedServer({ name: 'XYZ', sessions: [...systemSessions(3), GATESB] });
@@ -149,19 +148,3 @@ describe.runIf(process.platform === 'linux')('the command', () => {
     }
   });
 });
-
-/** Types at a real terminal once `question` is shown; returns all output and how the program ended. */
-async function atTerminal(typed: string, home: string, question: RegExp, keys: string) {
-  const child = spawn('script', ['--quiet', '--return', '--command', typed, '/dev/null'], {
-    env: commandEnvironment(home),
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  let shown = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    const asked = question.test(shown);
-    shown += chunk.toString();
-    if (!asked && question.test(shown)) child.stdin.write(keys);
-  });
-  const [code] = await once(child, 'close');
-  return { code, shown };
-}
