@@ -20,8 +20,8 @@ Ends with 0, or with 1: not connected, with the reason.`,
 
   'reset-idlest': `slotwatch reset-idlest SERVER [--dry-run] [--yes] [--undo S] [--warn S] [--ignore-work]
 
-Frees a slot: resets the session of whoever has been without input for the longest. What runs is read first, and a session
-that works is not reset. The server is asked again before anything is ended.
+Frees a slot: resets the session of whoever has been without input for the longest. What runs is read first, and a
+session that works is not reset. The server is asked again before anything is ended.
 
 ${END_OPTIONS}
 
@@ -41,7 +41,8 @@ Ends with 0: logged off, or nothing to do with --dry-run; 1: not done, with the 
 
   disconnect: `slotwatch disconnect SERVER ID [--dry-run] [--yes] [--undo S]
 
-Disconnects one session; what runs in it goes on, and its slot stays taken. ID is the session's id, as sessions prints it.
+Disconnects one session; what runs in it goes on, and its slot stays taken. ID is the session's id, as sessions
+prints it.
 
   --dry-run      says what would be done, and does nothing
 ${JOB_OPTIONS}

@@ -8,13 +8,14 @@ of the app. --work also reads what runs in the sessions.
   Example: slotwatch status 'web[01-12]' --group Shop/Database
 
 Ends with 0: every server has a free slot; 1: one slot left somewhere that has more than one; 2: at least one is
-full; 3: at least one could not be asked and none is full. With --format nagios a wrong command line is UNKNOWN, too.`,
+full; 3: at least one could not be asked and none is full. With --format nagios a wrong command line is UNKNOWN,
+too.`,
 
   sessions: `slotwatch sessions [SERVER…] [--group G] [--disconnected] [--over T] [--format table|json|csv]
 
-All sessions with a user, on all servers or on those that are named. --disconnected: only those whose user closed the
-window. --over: only those without input for at least T, such as 90m, 12h or 1d; where that is not known the session is
-left out, and counted.
+All sessions with a user, on all servers or on those that are named. --disconnected: only those whose user closed
+the window. --over: only those without input for at least T, such as 90m, 12h or 1d; where that is not known the
+session is left out, and counted.
 
   Example: slotwatch sessions --disconnected --over 1d
 
@@ -33,9 +34,10 @@ Ends with 0: found; 1: nobody; 3: nobody, but a server could not be asked. Its J
   processes: `slotwatch processes SERVER… [--group G] [--seconds N] [--format table|json|csv]
 
 What runs in each session, and whether it works: two readings N seconds apart (default 10, at most 600; 0: one
-reading). A session works while a program of the list of jobs (robocopy, msiexec, …) runs in it, or when its programs
-used much processor time between the two readings; with less than 5 seconds only jobs are seen. Not seen are slow work
-under a name that is not on the list, scripts that sleep, and services: look at what runs before you end anything.
+reading). A session works while a program of the list of jobs (robocopy, msiexec, …) runs in it, or when its
+programs used much processor time between the two readings; with less than 5 seconds only jobs are seen. Not seen
+are slow work under a name that is not on the list, scripts that sleep, and services: look at what runs before you
+end anything.
 
   Example: slotwatch processes web01 --seconds 30
 
@@ -49,11 +51,11 @@ Ends with 0, or with 3: what runs could not be read.
 slotwatch history --user NAME [SERVER] [--hours N] [--from T] [--until T] [--format table|json]
 
 Who was on, since when and from where, by the server's own log and by what Slotwatch has seen: in the last N hours
-(default 24), or between two times. --user: where a user was, by what Slotwatch has seen; asks no server.
-T is ISO 8601, without a zone on the clock of this computer, without a time its midnight. The log needs a right of
-its own (Event Log Readers) and the firewall group Remote Event Log Management. Where it does not reach, what Slotwatch
-itself has seen is told, without addresses, and when it was not watching. A logon is listed also when it may have lasted
-until then.
+(default 24), or between two times. --user: where a user was, by what Slotwatch has seen; asks no server. T is ISO
+8601, without a zone on the clock of this computer, without a time its midnight. The log needs a right of its own
+(Event Log Readers) and the firewall group Remote Event Log Management. Where it does not reach, what Slotwatch
+itself has seen is told, without addresses, and when it was not watching. A logon is listed also when it may have
+lasted until then.
 
   Example: slotwatch history web01 --from 2026-11-22T09:00 --hours 2
 
@@ -74,8 +76,8 @@ Asks again and again, prints each server once and then what changes, until it is
 
   wait: `slotwatch wait SERVER [--connect | --console]
 
-Waits until the server has a free slot; then says so, or connects. What it waits for and when it last asked is said on
-stderr.
+Waits until the server has a free slot; then says so, or connects. What it waits for and when it last asked is said
+on stderr.
 
   Example: slotwatch wait web01 --connect
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readArguments, UsageError } from '../../../electron/command/command-arguments.ts';
+import { serverSettings } from '../../builders.ts';
 
 const COMMON = { demo: false, toolsDir: null, codePage: null, timeoutSeconds: null, capacity: null };
 
@@ -128,8 +129,117 @@ describe('readArguments', () => {
     expect([readArguments([]).command, readArguments(['--version']).command]).toEqual(['help', 'version']);
   });
 
+  it('reads who and where for each new verb', () => {
+    const job = { yes: false, undoSeconds: null, warnSeconds: null, ignoreWork: false };
+    expect(readArguments(['sessions', '--disconnected', '--over', '1D', '--format', 'csv'])).toEqual({
+      ...{
+        ...COMMON,
+        command: 'sessions',
+        servers: [],
+        disconnected: true,
+        overMinutes: 1440,
+        format: 'csv',
+      },
+    });
+    expect(readArguments(['sessions', '--over', '90m'])).toMatchObject({ overMinutes: 90 });
+    expect(readArguments(['sessions', '--over', '2h'])).toMatchObject({ overMinutes: 120 });
+    expect(readArguments(['find', 'gates*', 'xyz'])).toEqual({
+      ...{ ...COMMON, command: 'find', user: 'gates*', servers: ['xyz'], format: 'table' },
+    });
+    expect(readArguments(['processes', 'xyz', 'abc'])).toMatchObject({
+      servers: ['xyz', 'abc'],
+      isList: true,
+    });
+    expect(readArguments(['logoff', 'xyz', '3', '--warn', '0', '--ignore-work'])).toEqual({
+      ...{ ...COMMON, ...job, command: 'logoff', server: 'xyz', sessionId: 3, dryRun: false },
+      ...{ warnSeconds: 0, ignoreWork: true },
+    });
+    expect(readArguments(['disconnect', 'xyz', '65535', '--dry-run', '--yes', '--undo', '0'])).toEqual({
+      ...{ ...COMMON, ...job, command: 'disconnect', server: 'xyz', sessionId: 65535, dryRun: true },
+      ...{ yes: true, undoSeconds: 0 },
+    });
+    const message = {
+      ...COMMON,
+      command: 'message',
+      sessionId: null,
+      user: null,
+      yes: false,
+      undoSeconds: null,
+    };
+    expect(readArguments(['message', 'xyz', 'abc', ' Restart at 18:00 '])).toEqual({
+      ...{ ...message, servers: ['xyz', 'abc'], text: 'Restart at 18:00' },
+    });
+    expect(readArguments(['message', 'xyz', 'Hi', '--session', '3', '--user', 'g*', '--yes'])).toEqual({
+      ...{ ...message, servers: ['xyz'], text: 'Hi', sessionId: 3, user: 'g*', yes: true },
+    });
+    expect(readArguments(['connect', 'xyz', '--free', '--yes', '--undo', '3'])).toMatchObject({
+      free: { ...job, yes: true, undoSeconds: 3 },
+    });
+    expect(readArguments(['status', '--format', 'nagios'])).toMatchObject({ format: 'nagios' });
+  });
+
+  it('reads which verb is asked about', () => {
+    for (const words of [
+      ['logoff', '--help'],
+      ['help', 'logoff'],
+      ['--help', 'logoff'],
+    ])
+      expect(readArguments(words)).toMatchObject({ command: 'help', verb: 'logoff' });
+    for (const words of [[], ['help'], ['--help'], ['statsu', '--help']])
+      expect(readArguments(words)).toMatchObject({ command: 'help', verb: null });
+  });
+
+  it('takes labels, patterns and groups from the settings, and tells what is missing', () => {
+    const told: string[] = [];
+    const servers = [serverSettings('web01', { group: ['Shop'] }), serverSettings('db01', { label: 'Data' })];
+    const around = {
+      knownServers: () => ({ servers, problem: null }),
+      tell: (note: string) => told.push(note),
+    };
+    const read = (...words: readonly string[]) => readArguments(words, around);
+    expect(read('status', 'data', '--group', 'shop')).toMatchObject({ servers: ['db01', 'web01'] });
+    expect(read('message', '--group', 'shop', 'Hello')).toMatchObject({ servers: ['web01'], text: 'Hello' });
+    expect(read('processes', 'web*')).toMatchObject({ servers: ['web01'], isList: true });
+    expect(read('logoff', 'data', '3')).toMatchObject({ server: 'db01' });
+    expect(read('history', 'data')).toMatchObject({ server: 'db01' });
+    expect(told).toEqual([]);
+    expect(read('watch', 'web[01-02]')).toMatchObject({ servers: ['web01'] });
+    expect(told).toEqual(['Not in the settings, and not asked: web02.']);
+  });
+
   it.each([
     [['states'], 'no command'],
+    [['statsu'], 'Did you mean status?'],
+    [['status', '--jsno'], 'Did you mean --json?'],
+    [['status', '--wrok'], 'Did you mean --work?'],
+    [['status', '-j'], 'no option -j.'],
+    [['servers', 'ad', 'xyz'], 'Did you mean add?'],
+    [['servers', '--group', 'Shop'], 'no option --group'],
+    [['find'], 'find takes a user'],
+    [['find', ' '], 'find takes a user'],
+    [['find', 'gatesb', '--format', 'nagios'], 'it is table, json or csv'],
+    [['history', 'xyz', '--format', 'csv'], 'it is table or json'],
+    [['sessions', '--over', '1'], '--over 1'],
+    [['sessions', '--over', '1.5h'], '--over 1.5h'],
+    [['sessions', '--work'], 'no option --work'],
+    [['logoff', 'xyz'], 'and the id of a session'],
+    [['logoff', 'xyz', '3', '4'], 'and the id of a session'],
+    [['logoff', 'xyz', '0'], 'not the id of a session'],
+    [['logoff', 'xyz', '65536'], 'not the id of a session'],
+    [['logoff', 'xyz', '1.0'], 'not the id of a session'],
+    [['logoff', 'xyz', ''], 'not the id of a session'],
+    [['logoff', 'web*', '3'], 'no pattern'],
+    [['logoff', '--group', 'Shop', '3'], 'no group'],
+    [['reset-idlest', '--group', 'Shop'], 'no group'],
+    [['disconnect', 'xyz', '3', '--warn', '5'], 'no option --warn'],
+    [['message', 'Hello'], 'at least one server'],
+    [['message'], 'at least one server'],
+    [['message', 'xyz', ' '], 'The text of a message'],
+    [['message', 'xyz', 'a'.repeat(256)], 'The text of a message'],
+    [['message', 'xyz', 'abc', 'Hello', '--session', '3'], 'exactly one server together with --session'],
+    [['message', 'xyz', 'Hello', '--user', ''], '--user is empty'],
+    [['connect', 'xyz', '--yes'], 'only together with --free'],
+    [['connect', 'xyz', '--dry-run'], 'no option --dry-run'],
     [['status', '/v'], 'not a host name'],
     [['status', '--nonsense'], 'nonsense'],
     [['status', '--yes'], 'no option --yes'],

@@ -75,7 +75,9 @@ describe.runIf(process.platform === 'linux')('with real tools the command', () =
     const typed = command.typed(['connect', 'XYZ', '--tools-dir', fleet.toolsDir]);
     const { code, shown } = await atTerminal(typed, home, /\[y\/N\]/, 'n\r');
     expect(code).toBe(1);
-    expect(shown).toMatch(/^XYZ full, 2 of 2 taken: gatesb, jobss; idlest: .*\r?\n.*Connect all the same\? \[y\/N\] /);
+    expect(shown).toMatch(
+      /^XYZ full, 2 of 2 taken: gatesb, jobss; idlest: .*\r?\n.*Connect all the same\? \[y\/N\] /,
+    );
     expect(shown).toMatch(/Nothing was connected\.\r?\n$/);
     expect(called('mstsc')).toEqual([]);
   });
