@@ -14,7 +14,7 @@ import { userDataFolder } from '../engine/storage/data-folder.ts';
 import { firstSettings } from '../engine/storage/first-settings.ts';
 import type { ToolsProcess } from '../engine/tools/run/tool-host-client.ts';
 import { readAppSettings } from './app-settings.ts';
-import { chooseServers } from './choose-servers.ts';
+import { chooseServers, sayMisspelt } from './choose-servers.ts';
 import type { CommonOptions } from './command-arguments.ts';
 import { say } from './output.ts';
 
@@ -64,7 +64,13 @@ export function openCommandEngine(
     log: { ...silentLog, error: (message) => say(`slotwatch: ${message}`) },
   });
   if (opened.policyProblem !== null) say(`slotwatch: ${sayWithHint(opened.policyProblem)}`);
-  return opened;
+  return {
+    ...opened,
+    dispose: async () => {
+      for (const sentence of sayMisspelt(opened.engine.view(), own.servers)) say(`slotwatch: ${sentence}`);
+      await opened.dispose();
+    },
+  };
 }
 
 /** One line for each problem, however often it comes. */

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { chooseServers } from '../../../electron/command/choose-servers.ts';
+import { chooseServers, sayMisspelt } from '../../../electron/command/choose-servers.ts';
 import { UsageError } from '../../../electron/command/command-arguments.ts';
 import { firstSettings } from '../../../electron/engine/storage/first-settings.ts';
-import { serverName, serverSettings } from '../../builders.ts';
+import { fleet, serverName, serverSettings } from '../../builders.ts';
+import { freeServer, silentServer } from '../../known-servers.ts';
 
 const KNOWN = [{ ...serverSettings('XYZ'), capacity: 4, console: true }, serverSettings('ABC')];
 
@@ -21,4 +22,16 @@ it('without servers Windows asks this computer, as the app does at its first sta
   expect(chooseServers([], [], null, 'win32')).toEqual(firstSettings(false).servers);
   expect(chooseServers([], [], null, 'win32')).toEqual([serverSettings('localhost')]);
   expect(() => chooseServers([], [], null, 'linux')).toThrow(UsageError);
+});
+
+it('a name outside the settings that was not reached is told what it may have meant', () => {
+  const known = [serverSettings('web01'), serverSettings('db01')];
+  const all = fleet([
+    silentServer('wbe01'),
+    silentServer('web01'),
+    silentServer('mail'),
+    freeServer('web02'),
+  ]);
+  expect(sayMisspelt(all, known)).toEqual(['wbe01 is not in the settings. Did you mean web01?']);
+  expect(sayMisspelt(all, [])).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { processesCsv } from '../../../electron/command/processes/processes-csv.ts';
-import { failedProcessesJson } from '../../../electron/command/processes/processes-json.ts';
-import { serverName } from '../../builders.ts';
+import { processesCsv } from '../../../../electron/command/processes/processes-csv.ts';
+import { failedProcessesJson } from '../../../../electron/command/processes/processes-json.ts';
+import { serverName } from '../../../builders.ts';
 
 it('has a row a process, and one for a session in which nothing was seen', () => {
   const server = { server: 'xyz', windowSeconds: 10, askedAt: null, tookMs: null, error: null };
