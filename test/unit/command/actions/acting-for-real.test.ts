@@ -64,6 +64,15 @@ describe.runIf(process.platform === 'linux')('with real tools the command', () =
     expect(called('msg')).toEqual([expect.stringMatching(/^msg 2 .*jobss: XYZ restarts$/)]);
   });
 
+  it('sends nothing after Ctrl+C in the time to undo', async () => {
+    const words = ['message', 'XYZ', 'Restart', '--undo', '60', '--tools-dir', fleet.toolsDir];
+    // Without a shell between, which would end by the signal itself.
+    const typed = `exec ${command.typed(words)}`;
+    const { code, shown } = await atTerminal(typed, home, /Ctrl\+C within 60 s undoes it/, '\u0003');
+    expect({ code, shown }).toEqual({ code: 1, shown: expect.stringContaining('nothing was done') });
+    expect(called('msg')).toEqual([]);
+  });
+
   it('connects to a full server at once where there is no terminal, and asks the server nothing', async () => {
     const end = await run('connect', 'XYZ');
     expect(end).toEqual({ code: 0, stdout: 'Started mstsc /v:XYZ\n', stderr: '' });
