@@ -35,8 +35,10 @@ export function sayUndo({ settings }: OpenedEngine): string {
 
 /** Waits for the end of a job and prints it. 0: it was done; 1: not. `doing`: what was started, in a sentence. */
 export async function followJob(opened: OpenedEngine, job: Job, doing: string): Promise<number> {
+  // Before it is said that a signal undoes it.
+  const ending = endOf(opened.engine, job.id);
   say(`${doing}.${sayUndo(opened)}`);
-  const ended = await endOf(opened.engine, job.id);
+  const ended = await ending;
   const { message, hint } = sayEnd(ended);
   if (ended?.outcome?.code === GOOD_ENDS[job.action]) {
     print(message);

@@ -51,11 +51,13 @@ async function sendTo(to: readonly ListedSession[], given: Given, opened: Opened
   if (many && !given.yes && !(await confirmed(`Send it to ${whom}? [y/N] `, NOTHING_SENT))) return false;
   const seen = to.flatMap(({ server, session, askedAt }) => seenSession(server, session, askedAt) ?? []);
   const { id } = opened.engine.actOnAll('message', seen, 'command', given.text);
-  say(`Sending it to ${whom}.${sayUndo(opened)}`);
-  const ended = await Promise.race([
+  // Before it is said that a signal undoes it.
+  const ending = Promise.race([
     batchEnded(opened.engine, id),
     secondSignal(() => opened.engine.stopBatch(id)),
   ]);
+  say(`Sending it to ${whom}.${sayUndo(opened)}`);
+  const ended = await ending;
   if (ended === null) say(INTERRUPTED);
   return ended !== null && sayEnds(ended);
 }
