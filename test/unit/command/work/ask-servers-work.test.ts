@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { readWorkOf, serversInUse } from '../../../electron/command/work/ask-servers-work.ts';
-import type { Engine } from '../../../electron/engine/engine.ts';
-import { answer, fleet, noAnswer, server, serverName, session } from '../../builders.ts';
+import { readWorkOf, serversInUse } from '../../../../electron/command/work/ask-servers-work.ts';
+import type { Engine } from '../../../../electron/engine/engine.ts';
+import { answer, fleet, noAnswer, server, serverName, session } from '../../../builders.ts';
 
 it('reads only where somebody is logged on', () => {
   const all = [server('abc', answer([])), server('xyz', answer([session()])), server('off', noAnswer())];

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type OwnSettings, openAppSettings } from '../../../electron/command/app-settings.ts';
-import { readArguments } from '../../../electron/command/command-arguments.ts';
-import { servers } from '../../../electron/command/servers/servers-command.ts';
+import { type OwnSettings, openAppSettings } from '../../../../electron/command/app-settings.ts';
+import { readArguments } from '../../../../electron/command/command-arguments.ts';
+import { servers } from '../../../../electron/command/servers/servers-command.ts';
+import { printedBy } from '../printed-by.ts';
 import { EXPECTED, IMPORT_FOLDER, importFiles } from './import-files.ts';
-import { printedBy } from './printed-by.ts';
 
 /** Fewer examples would not be representative. */
 const FEWEST_FILES = 30;

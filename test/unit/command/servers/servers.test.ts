@@ -2,12 +2,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type OwnSettings, openAppSettings } from '../../../electron/command/app-settings.ts';
-import { readArguments, UsageError } from '../../../electron/command/command-arguments.ts';
-import { servers } from '../../../electron/command/servers/servers-command.ts';
-import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
-import { serverSettings } from '../../builders.ts';
-import { printedBy } from './printed-by.ts';
+import { type OwnSettings, openAppSettings } from '../../../../electron/command/app-settings.ts';
+import { readArguments, UsageError } from '../../../../electron/command/command-arguments.ts';
+import { servers } from '../../../../electron/command/servers/servers-command.ts';
+import { DEFAULT_SETTINGS } from '../../../../shared/contract/settings.ts';
+import { serverSettings } from '../../../builders.ts';
+import { printedBy } from '../printed-by.ts';
 
 let folder: string;
 let store: OwnSettings;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { failureJson } from '../../../electron/command/failure-json.ts';
-import { statusExitCode } from '../../../electron/command/status/exit-code.ts';
-import { statusJson } from '../../../electron/command/status/status-json.ts';
-import { statusText } from '../../../electron/command/status/status-text.ts';
-import { toFailure } from '../../../electron/engine/slotwatch-error.ts';
-import { sayFailure } from '../../../shared/text/say-failure.ts';
-import { answer, disconnected, fleet, noAnswer, server, session } from '../../builders.ts';
+import { failureJson } from '../../../../electron/command/failure-json.ts';
+import { statusExitCode } from '../../../../electron/command/status/exit-code.ts';
+import { statusJson } from '../../../../electron/command/status/status-json.ts';
+import { statusText } from '../../../../electron/command/status/status-text.ts';
+import { toFailure } from '../../../../electron/engine/slotwatch-error.ts';
+import { sayFailure } from '../../../../shared/text/say-failure.ts';
+import { answer, disconnected, fleet, noAnswer, server, session } from '../../../builders.ts';
 
 const FREE = server('abc', answer([]));
 const ONE_LEFT = server('one', answer([session()]));

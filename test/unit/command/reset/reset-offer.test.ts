@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { resetOffer, sayAllWorking, sayOffered } from '../../../electron/command/reset/reset-offer.ts';
-import { HOUR_MS } from '../../../shared/basics/time-units.ts';
-import type { Work } from '../../../shared/domain/work/work.ts';
-import { answer, disconnected, NOW, RULE, server, serverName, session } from '../../builders.ts';
-import { QUIET, running, shown } from '../../running.ts';
+import { resetOffer, sayAllWorking, sayOffered } from '../../../../electron/command/reset/reset-offer.ts';
+import { HOUR_MS } from '../../../../shared/basics/time-units.ts';
+import type { Work } from '../../../../shared/domain/work/work.ts';
+import { answer, disconnected, NOW, RULE, server, serverName, session } from '../../../builders.ts';
+import { QUIET, running, shown } from '../../../running.ts';
 
 const COPYING: Work = {
   verdict: 'working',

@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest';
-import { runCommand } from '../../../electron/command/run-command.ts';
-import { printedBy } from './printed-by.ts';
+import { runCommand } from '../../../../electron/command/run-command.ts';
+import { printedBy } from '../printed-by.ts';
 
-vi.mock('../../../electron/command/processes/processes-command.ts', () => ({
+vi.mock('../../../../electron/command/processes/processes-command.ts', () => ({
   processes: () => Promise.reject(new Error('boom')),
 }));
 

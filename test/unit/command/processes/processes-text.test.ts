@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { processesJson } from '../../../electron/command/processes/processes-json.ts';
-import { processesText } from '../../../electron/command/processes/processes-text.ts';
-import type { RunningWork, ShownProcess } from '../../../shared/domain/work/running-work.ts';
-import { answer, disconnected, NOW, server, serverName, session } from '../../builders.ts';
+import { processesJson } from '../../../../electron/command/processes/processes-json.ts';
+import { processesText } from '../../../../electron/command/processes/processes-text.ts';
+import type { RunningWork, ShownProcess } from '../../../../shared/domain/work/running-work.ts';
+import { answer, disconnected, NOW, server, serverName, session } from '../../../builders.ts';
 
 const SERVER = server('xyz', answer([disconnected({ id: 1 }), session({ id: 2, user: 'jobss' })]), {
   works: { 1: { verdict: 'working', because: { kind: 'job', image: 'robocopy.exe', policy: false } } },

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type SimulatedServer, simulatedServer } from '../../../electron/engine/demo/simulated-server.ts';
+import { type SimulatedServer, simulatedServer } from '../../../../electron/engine/demo/simulated-server.ts';
 import {
   activeSession,
   disconnectedSession,
   systemSessions,
-} from '../../../electron/engine/demo/simulated-sessions.ts';
-import { CALCULATION, COPY, OPEN_DOCUMENTS } from '../../../electron/engine/demo/work/programs.ts';
-import { makeStandInFleet, type StandInFleet } from '../../stand-ins/stand-in-fleet.ts';
-import { type BuiltCommand, buildCommand, type CommandEnd } from './built-command.ts';
+} from '../../../../electron/engine/demo/simulated-sessions.ts';
+import { CALCULATION, COPY, OPEN_DOCUMENTS } from '../../../../electron/engine/demo/work/programs.ts';
+import { makeStandInFleet, type StandInFleet } from '../../../stand-ins/stand-in-fleet.ts';
+import { type BuiltCommand, buildCommand, type CommandEnd } from '../built-command.ts';
 
 const now = Date.now();
 const COPYING = { ...disconnectedSession(1, 'gatesb', { now, idleMinutes: 4442 }), programs: COPY };
