@@ -202,6 +202,7 @@ describe('readArguments', () => {
     expect(read('processes', 'web*')).toMatchObject({ servers: ['web01'], isList: true });
     expect(read('logoff', 'data', '3')).toMatchObject({ server: 'db01' });
     expect(read('history', 'data')).toMatchObject({ server: 'db01' });
+    expect(read('history', '--user', 'gatesb', 'data')).toMatchObject({ user: 'gatesb', server: 'db01' });
     expect(told).toEqual([]);
     expect(read('watch', 'web[01-02]')).toMatchObject({ servers: ['web01'] });
     expect(told).toEqual(['Not in the settings, and not asked: web02.']);

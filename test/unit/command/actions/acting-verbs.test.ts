@@ -41,7 +41,9 @@ describe('logoff', () => {
     const dry = await demo.run('logoff', ...COPYING, '--dry-run', '--ignore-work');
     expect(dry).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^Would log off ritchied .*robocopy\.exe\n$/),
+      out: expect.stringMatching(
+        /^Would log off ritchied .*; working: robocopy\.exe; runs robocopy\.exe, .*\n$/,
+      ),
     });
   });
 
