@@ -62,6 +62,8 @@ describe('logoff', () => {
     expect((await demo.run('logoff', 'demo-sql01', '999', ...NOW)).error).toContain(
       'demo-sql01 has no session 999. Nobody was logged off.',
     );
+    const console = await demo.run('logoff', 'demo-web01', '1', '--dry-run');
+    expect(console.error).toContain('Would not log off session 1 on demo-web01: ');
     expect(await demo.run('logoff', 'demo-lab01', '1', ...NOW)).toMatchObject({
       code: 1,
       error: expect.stringContaining('demo-lab01 cannot be reached'),
