@@ -67,6 +67,7 @@ const SAME =
   /^(?:appName|tooltip\.demo|alert\.demo|settings\.choices\.(?:rwinsta|logoff|admin|console|en|de)|shortcuts\.key\..*)$/;
 /** Words that are the same in German. */
 const SAME_WORDS = new Set([
+  'Computer',
   'Person',
   'Server',
   'Name',

@@ -12,7 +12,7 @@ import type { Report } from '../../../../shared/domain/model.ts';
 import { answer, NOW, serverName, session } from '../../../builders.ts';
 import { caseNames, readPrintedCase } from '../../../fixtures/printed-case.ts';
 
-const FOLDER = path.join(import.meta.dirname, '../../fixtures/history');
+const FOLDER = path.join(import.meta.dirname, '../../../fixtures/history');
 const ASKED = { server: serverName('XYZ'), readAt: NOW };
 
 async function readCase(name: string) {
