@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { HOUR_MS } from '../../shared/basics/time-units.ts';
 import { test } from '../e2e/app/app-fixture.ts';
 import { THEMES } from '../e2e/app/faults.ts';
+import { openServer } from '../e2e/app/open-server.ts';
 import { resize, type WindowSize } from '../e2e/app/resize.ts';
 import { type Staged, stage } from '../e2e/app/stage.ts';
 import { fiveServers } from '../fleets.ts';
@@ -78,8 +79,7 @@ test('who was on, as a picture', async ({ launch }) => {
   for (const { name, staged, size, open } of STATES) {
     await resize(app, size ?? USUAL);
     await stage(app, page, staged);
-    await page.getByRole('listbox').first().waitFor();
-    await page.getByRole('option', { name: /^Database/ }).click();
+    await openServer(page, /^Database/);
     await page.getByRole('tab', { name: 'Timeline' }).click();
     await page.mouse.move(0, 0);
     await open?.(page);
