@@ -34,15 +34,15 @@ await runScript(async () => {
 });
 
 async function bundleAll() {
-  const { bundle, bundleForNode } = await import('./bundle/bundle.ts');
+  const { bundle, bundleForNode, SQLITE_PACKAGE } = await import('./bundle/bundle.ts');
   const { ALL_TARGETS } = await import('./bundle/targets.mjs');
   await bundle(ALL_TARGETS);
   await bundleForNode({
     entry: 'test/bench/bench.ts',
     file: 'bench.js',
     format: 'es',
-    // Requires optional packages that are not installed.
-    external: ['dbus-next'],
+    // One requires optional packages that are not installed.
+    external: ['dbus-next', SQLITE_PACKAGE],
   });
   for (const name of APPS) {
     const folder = join(OUT_FOLDER, 'bench', name);

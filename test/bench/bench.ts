@@ -7,6 +7,7 @@ import { sayTable } from './bench-table.ts';
 import { atMost, type Bench, type Figure, onThisMachine } from './figure.ts';
 import { slowness } from './fixed-work.ts';
 import { benchHanging } from './hanging.ts';
+import { benchHistory } from './history/questions.ts';
 import { benchLoopDelay } from './loop-delay.ts';
 import { benchMemory } from './memory.ts';
 import { benchPage } from './page.ts';
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   page: benchPage,
   parsing: benchParsing,
   'parsing-work': benchParsingWork,
+  history: benchHistory,
   actions: benchActions,
 };
 

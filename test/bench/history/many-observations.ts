@@ -1,3 +1,5 @@
+import { createObservationWriter } from '../../../electron/engine/history/observed/observation-writer.ts';
+import type { Database } from '../../../electron/engine/history/observed/sqlite.ts';
 import type { Observation } from '../../../shared/domain/history/observed/observation.ts';
 import type { ServerName, SessionState } from '../../../shared/domain/model.ts';
 import { parseServerName } from '../../../shared/names/server-name.ts';
@@ -72,4 +74,26 @@ export function* dayOf(server: number, day: number, options: ManyOptions): Gener
     { kind: 'looked', server: name, at: closes, whole: true },
     { kind: 'ended', server: name, at: closes },
   ];
+}
+
+/** Keeps what was seen of a whole fleet, day after day. Returns how many observations that were. */
+export function writeMany(database: Database, options: ManyOptions): number {
+  const writer = createObservationWriter(database);
+  let rows = 0;
+  for (let day = 0; day < options.days; day++)
+    for (let server = 0; server < options.servers; server++) {
+      const told = [...dayOf(server, day, options)].flat();
+      rows += told.length;
+      writer.write(told);
+    }
+  return rows;
+}
+
+/** The same numbers at every run. */
+export function fixedRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
 }

@@ -4,9 +4,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { forgetBefore } from '../../../electron/engine/history/observed/forget-history.ts';
 import { createObservationReader } from '../../../electron/engine/history/observed/observation-reader.ts';
-import { createObservationWriter } from '../../../electron/engine/history/observed/observation-writer.ts';
 import { openHistory } from '../../../electron/engine/history/observed/open-history.ts';
-import { dayOf, type ManyOptions, serverNumber } from './many-observations.ts';
+import { fixedRandom, type ManyOptions, serverNumber, writeMany } from './many-observations.ts';
 
 /*
  * How large a history becomes, and how long its questions take beside the SQL alone. Measures only:
@@ -22,15 +21,9 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 try {
   const { database } = await openHistory(file, false);
-  const writer = createObservationWriter(database);
   let rows = 0;
   const writing = timeOf(() => {
-    for (let day = 0; day < days; day++)
-      for (let server = 0; server < servers; server++) {
-        const told = [...dayOf(server, day, options)].flat();
-        rows += told.length;
-        writer.write(told);
-      }
+    rows = writeMany(database, options);
   });
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   say(`${servers} servers, ${days} days: ${rows} observations, written in ${writing} ms`);
@@ -121,13 +114,4 @@ function best(work: () => unknown): number {
 function megabytes(inside: string): number {
   const bytes = readdirSync(inside).reduce((sum, name) => sum + statSync(path.join(inside, name)).size, 0);
   return Math.round(bytes / 1e5) / 10;
-}
-
-/** The same numbers at every run. */
-function fixedRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
