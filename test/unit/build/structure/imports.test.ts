@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BIOME_FILE, biomeImports } from '../../../../build/checks/structure/biome-imports.ts';
 import { IMPORT_RULE, ONE_FILE_EACH, OUTSIDE } from '../../../../build/checks/structure/import-rule.ts';
@@ -25,6 +25,29 @@ describe('every file of the product', () => {
     expect(misplacedNames(PRODUCT)).toEqual([]);
   });
 });
+
+describe('SQL', () => {
+  it.each([
+    ['electron/main.ts', false],
+    ['electron/app.ts', false],
+    ['electron/cli.ts', false],
+    ['electron/tool-host.ts', false],
+    ['electron/history-worker.ts', true],
+  ])('is loaded by the thread of the history alone: %s %s', (entry, loads) => {
+    expect(loadedBy(entry).has('electron/engine/history/observed/sqlite.ts')).toBe(loads);
+  });
+});
+
+/** The files of the product that run with an entry file: it imports them, and not only their types. */
+function loadedBy(entry: string): ReadonlySet<string> {
+  const loaded = new Set([entry]);
+  for (const file of loaded)
+    for (const [, from = ''] of (PRODUCT.get(file) ?? '').matchAll(VALUE_IMPORT))
+      loaded.add(posix.join(posix.dirname(file), from));
+  return loaded;
+}
+
+const VALUE_IMPORT = /^(?:import|export)(?! type\b)[^';]*?'(\.[^']+)';/gm;
 
 // Written by hand, so that a row that becomes too wide in the table is noticed.
 describe.each([
@@ -68,7 +91,7 @@ describe.each([
   ['electron/tool-host.ts', "import { text } from '../shared/text/text.ts';"],
   ['electron/list-worker.ts', "import { setLocale } from '../shared/text/text.ts';"],
   ['electron/preload.ts', "import { text } from '../shared/text/text.ts';"],
-  ['electron/preload.ts', "import { join } from 'node:path';"],
+  ['electron/preload.ts', "import { join, posix } from 'node:path';"],
   ['electron/preload.ts', "import { createEngine } from './engine/create-engine.ts';"],
   ['electron/preload.ts', "import { createBridge } from './desktop/bridge/bridge-server.ts';"],
   ['electron/app.ts', "import { start } from './main.ts';"],
@@ -86,7 +109,7 @@ describe.each([
   ['electron/engine/engine.ts', "import { chunk } from 'lodash';"],
   ['electron/engine/engine.ts', "import { join } from 'path';"],
   ['electron/engine/engine.ts', "import { x } from '../plugins/x.ts';"],
-  ['electron/plugins/x.ts', "import { join } from 'node:path';"],
+  ['electron/plugins/x.ts', "import { join, posix } from 'node:path';"],
 ])('%s', (file, source) => {
   it(`is refused ${source}`, () => {
     expect(refusedImports(file, source)).not.toEqual([]);
