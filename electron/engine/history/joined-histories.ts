@@ -1,4 +1,3 @@
-import { toError } from '../../../shared/basics/assert.ts';
 import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import type { ServerSettings, Settings } from '../../../shared/contract/settings.ts';
 import { joinHistory } from '../../../shared/domain/history/joined/join-history.ts';
@@ -12,7 +11,7 @@ import type { ObservedHistory } from '../../../shared/domain/history/observed/ob
 import type { ServerName } from '../../../shared/domain/model.ts';
 import type { HistoryReader } from './history-reader.ts';
 import type { Freshness, HistoryQuestion } from './observed/history-questions.ts';
-import { HistoryError } from './observed/history-store.ts';
+import { whyNotRead } from './observed/history-store.ts';
 import type { OwnHistory } from './observed/own-history.ts';
 import { TELL_EVERY_MS } from './observed/record-history.ts';
 
@@ -41,7 +40,7 @@ export function createHistories({ logs, own, settings }: HistoriesSources): Hist
     try {
       return { answer: await own.ask(name, asked), problem: null };
     } catch (thrown) {
-      return { answer: null, problem: problemOf(thrown) };
+      return { answer: null, problem: whyNotRead(thrown) };
     }
   }
 
@@ -88,12 +87,6 @@ interface Answered<Answer> {
   /** Null where nothing is kept, or could be read. */
   readonly answer: Answer | null;
   readonly problem: HistoryProblem | null;
-}
-
-function problemOf(thrown: unknown): HistoryProblem {
-  return thrown instanceof HistoryError
-    ? thrown.problem
-    : { kind: 'notRead', reason: toError(thrown).message };
 }
 
 /**

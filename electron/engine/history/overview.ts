@@ -1,4 +1,3 @@
-import { toError } from '../../../shared/basics/assert.ts';
 import { DAY_MS } from '../../../shared/basics/time-units.ts';
 import type { ServerSettings } from '../../../shared/contract/settings.ts';
 import type { HistoryProblem } from '../../../shared/domain/history/observed/history-problem.ts';
@@ -10,7 +9,7 @@ import type {
 import { canonicalServer } from '../../../shared/names/server-name.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { FullServers } from './observed/history-questions.ts';
-import { HistoryError } from './observed/history-store.ts';
+import { whyNotRead } from './observed/history-store.ts';
 import type { OwnHistory } from './observed/own-history.ts';
 
 /** What the overview is made of. */
@@ -53,9 +52,7 @@ async function askFull(
   try {
     return { ...(await ownHistory.ask('fullServers', period)), problem: null };
   } catch (thrown) {
-    const problem: HistoryProblem =
-      thrown instanceof HistoryError ? thrown.problem : { kind: 'notRead', reason: toError(thrown).message };
-    return { ...nothing, problem };
+    return { ...nothing, problem: whyNotRead(thrown) };
   }
 }
 

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { toError } from '../../../../shared/basics/assert.ts';
 import type { HistoryProblem } from '../../../../shared/domain/history/observed/history-problem.ts';
 import type { Observation } from '../../../../shared/domain/history/observed/observation.ts';
 import type { FromHistory, HistoryThread, QuestionName, ToHistory } from './history-protocol.ts';
@@ -40,6 +41,12 @@ export class HistoryError extends Error {
     this.problem = problem;
     this.file = file;
   }
+}
+
+/** Why a question was not answered, whatever was thrown. */
+export function whyNotRead(thrown: unknown): HistoryProblem {
+  if (thrown instanceof HistoryError) return thrown.problem;
+  return { kind: 'notRead', reason: toError(thrown).message };
 }
 
 const WRITE_WITHIN_MS = 1000;
