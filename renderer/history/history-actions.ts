@@ -6,7 +6,7 @@ import { ask, tell } from '../notices/notice-actions.ts';
 import { showPage } from '../state/navigation.ts';
 import type { Store } from '../state/store.ts';
 import type { HistoryView } from './history-view.ts';
-import { type TimelineView, viewOf } from './timeline-view.ts';
+import { FIRST_TIMELINE_VIEW, type TimelineView, viewOf } from './timeline-view.ts';
 
 /** Changes what is shown of the past; it stays so while the app runs. */
 export function showHistory(store: Store, change: Partial<HistoryView>): void {
@@ -19,7 +19,16 @@ export function setTimeline(store: Store, timeline: TimelineView): void {
 
 /** Goes to the timeline of a server at that time. */
 export function showTimelineAt(store: Store, server: ServerName, period: Period): void {
-  showHistory(store, { tab: 'timeline', timeline: viewOf(period, Date.now()) });
+  showTimeline(store, server, viewOf(period, Date.now()));
+}
+
+/** Goes to the timeline of a server, with the last seven days. */
+export function showLastWeek(store: Store, server: ServerName): void {
+  showTimeline(store, server, { ...FIRST_TIMELINE_VIEW, span: 'week' });
+}
+
+function showTimeline(store: Store, server: ServerName, timeline: TimelineView): void {
+  showHistory(store, { tab: 'timeline', timeline });
   choose(store, server, true);
 }
 

@@ -89,8 +89,11 @@ export const FullNowRow = memo(function FullNowRow({
         </Link>
         <div className={mergeClasses(styles.slots, shared.small)}>
           {hasPips(server.slots) && <SlotPips slots={server.slots} need={needOf(server)} />}
-          <span>{saySlots(server)}</span>
-          {isFull && fullSince !== null && <FullFor since={fullSince} />}
+          {isFull && fullSince !== null ? (
+            <FullFor slots={saySlots(server)} since={fullSince} />
+          ) : (
+            <span>{saySlots(server)}</span>
+          )}
         </div>
       </div>
       <div id={`${id}who`} className={styles.who}>

@@ -10,16 +10,16 @@ import {
 import { memo, type ReactElement, useMemo } from 'react';
 import { DAY_MS } from '../../shared/basics/time-units.ts';
 import type { Result } from '../../shared/contract/bridge.ts';
-import type { HistoryProblem } from '../../shared/domain/history/observed/history-problem.ts';
 import type { OverviewHistory } from '../../shared/domain/history/overview/overview-history.ts';
 import type { ServerView } from '../../shared/domain/model.ts';
+import { sayUnseen } from '../../shared/text/history/say-source.ts';
 import { text } from '../../shared/text/text.ts';
+import { showHistorySetting } from '../history/history-actions.ts';
 import { FailureBar } from '../notices/FailureBar.tsx';
 import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
 import { Card } from '../ui/Card.tsx';
 import { WrappingBar } from '../ui/WrappingBar.tsx';
 import { MOST_ON_OVERVIEW } from './most-on-overview.ts';
-import { openHistorySettings } from './overview-actions.ts';
 import { useOverviewStyles } from './overview-styles.ts';
 import { readOverview } from './use-overview.ts';
 import { WeekServer } from './WeekServer.tsx';
@@ -57,7 +57,7 @@ export const FullThisWeek = memo(function FullThisWeek({ answer, servers }: Full
       )}
       {!isOff && answer?.ok === true && answer.value.problem !== null && (
         <WrappingBar intent="warning" layout="multiline">
-          <MessageBarBody>{sayProblem(answer.value.problem)}</MessageBarBody>
+          <MessageBarBody>{sayUnseen(answer.value.problem)}</MessageBarBody>
         </WrappingBar>
       )}
       {!isOff && isFirstDay && <Text>{text.overview.firstDayWhat}</Text>}
@@ -107,7 +107,7 @@ function HistoryOff(): ReactElement {
   return (
     <>
       <Text>{text.overview.off}</Text>
-      <Link as="button" className={shared.all} onClick={() => openHistorySettings(store)}>
+      <Link as="button" className={shared.all} onClick={() => showHistorySetting(store)}>
         {text.overview.openSettings}
       </Link>
     </>
@@ -118,9 +118,4 @@ function HistoryOff(): ReactElement {
 function sawLittle({ seenSince, full, period, problem }: OverviewHistory): boolean {
   if (full.length > 0 || problem !== null) return false;
   return seenSince === null || period.until - seenSince < DAY_MS;
-}
-
-function sayProblem(problem: HistoryProblem): string {
-  if (problem.kind === 'tooNew') return text.overview.tooNew;
-  return 'reason' in problem ? text.overview.problemBecause(problem.reason) : text.overview.problem;
 }

@@ -1,13 +1,11 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { memo, type ReactElement, useMemo } from 'react';
-import { MINUTE_MS } from '../../shared/basics/time-units.ts';
 import type { ServerView } from '../../shared/domain/model.ts';
-import { sayMinute } from '../../shared/text/moment.ts';
 import { text } from '../../shared/text/text.ts';
 import { choose } from '../fleet/fleet-actions.ts';
+import { StateTime } from '../sessions/StateTime.tsx';
 import { useStore } from '../state/store-context.ts';
 import { Card } from '../ui/Card.tsx';
-import { useTime } from '../ui/clock.ts';
 import { uniqueKeys } from '../ui/unique-keys.ts';
 import { type LeftBehind, leftBehind } from './left-behind.ts';
 import { MOST_ON_OVERVIEW } from './most-on-overview.ts';
@@ -58,7 +56,7 @@ export const LeftBehindList = memo(function LeftBehindList({
   );
 });
 
-function LeftRow({ left: { server, session, since, from } }: { readonly left: LeftBehind }): ReactElement {
+function LeftRow({ left: { server, session, askedAt } }: { readonly left: LeftBehind }): ReactElement {
   const styles = useStyles();
   const shared = useOverviewStyles();
   const store = useStore();
@@ -76,27 +74,9 @@ function LeftRow({ left: { server, session, since, from } }: { readonly left: Le
         <span className={shared.cut}>{text.overview.on(label)}</span>
       </Link>
       <span className={shared.small}>
-        {since === null ? text.overview.sinceUnknown : <LeftFor since={since} from={from} />}
+        <StateTime session={session} evidence={server.evidences[session.id] ?? null} askedAt={askedAt} />
       </span>
     </li>
-  );
-}
-
-interface LeftForProps extends Pick<LeftBehind, 'from'> {
-  readonly since: number;
-}
-
-function LeftFor({ since, from }: LeftForProps): ReactElement {
-  const said = useTime((now) => {
-    const minutes = Math.max(0, Math.floor((now - since) / MINUTE_MS));
-    return from === 'disconnected'
-      ? text.overview.disconnectedFor(minutes)
-      : text.overview.lastInput(minutes);
-  });
-  return (
-    <time dateTime={new Date(since).toISOString()} title={sayMinute(since)}>
-      {said}
-    </time>
   );
 }
 

@@ -2,9 +2,9 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { memo, type ReactElement } from 'react';
 import { sayHours } from '../../shared/text/overview/say-hours.ts';
 import { text } from '../../shared/text/text.ts';
+import { showLastWeek } from '../history/history-actions.ts';
 import { useStore } from '../state/store-context.ts';
 import { HoursStrip } from './HoursStrip.tsx';
-import { showTimeline } from './overview-actions.ts';
 import { useOverviewStyles } from './overview-styles.ts';
 import type { WeekRow } from './week-rows.ts';
 
@@ -58,7 +58,7 @@ export const WeekServer = memo(function WeekServer({ row, label, days }: WeekSer
           as="button"
           className={mergeClasses(shared.name, shared.cut)}
           title={text.overview.leadsToTimeline(label)}
-          onClick={() => showTimeline(store, name)}
+          onClick={() => showLastWeek(store, name)}
         >
           {label}
         </Link>

@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, Text } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { ServerView } from '../../shared/domain/model.ts';
-import { sayIdle } from '../../shared/text/say-idle.ts';
+import { sayFrom, sayLeftBehind } from '../../shared/text/history/say-evidence.ts';
 import { sayWork } from '../../shared/text/say-work.ts';
 import { sayWorkAtLength } from '../../shared/text/work/say-running.ts';
 import { shownSessions } from '../fleet/situation.ts';
 import { NOT_READ } from '../server/not-read.ts';
-import { IdleTime } from '../sessions/IdleTime.tsx';
+import { StateTime } from '../sessions/StateTime.tsx';
 import { useOverviewStyles } from './overview-styles.ts';
 
 const useStyles = makeStyles({
@@ -23,7 +23,7 @@ interface WhoCanGoProps {
 export function WhoCanGo({ server, refusal }: WhoCanGoProps): ReactElement {
   const styles = useStyles();
   const shared = useOverviewStyles();
-  const { idlest, works } = server;
+  const { idlest, works, evidences } = server;
   if (idlest === null) {
     return (
       <Text as="p" block className={styles.line}>
@@ -32,19 +32,17 @@ export function WhoCanGo({ server, refusal }: WhoCanGoProps): ReactElement {
     );
   }
   const work = works[idlest.id] ?? NOT_READ;
+  const evidence = evidences[idlest.id] ?? null;
+  const past = [sayFrom(evidence), sayLeftBehind(evidence)].filter((clause) => clause !== null);
   return (
     <>
       <Text as="p" block className={styles.line}>
         <Text weight="semibold" className={mergeClasses(shared.cut, styles.user)} title={idlest.user ?? ''}>
           {idlest.user}
         </Text>
-        ,{' '}
-        <IdleTime
-          said={sayIdle(idlest)}
-          idleMinutes={idlest.idleMinutes}
-          askedAt={shownSessions(server).askedAt}
-        />
-        , <span title={sayWorkAtLength(work)}>{sayWork(work)}</span>
+        , <StateTime session={idlest} evidence={evidence} askedAt={shownSessions(server).askedAt} />,{' '}
+        <span title={sayWorkAtLength(work)}>{sayWork(work)}</span>
+        {past.map((clause) => `, ${clause}`)}
       </Text>
       {refusal !== null && (
         <Text as="p" block className={mergeClasses(styles.line, shared.small)}>

@@ -5,10 +5,10 @@ import type { ServerView, Session } from '../../shared/domain/model.ts';
 export interface LeftBehind {
   readonly server: ServerView;
   readonly session: Session;
-  /** In milliseconds since 1970; null where neither is known. */
+  /** When it was disconnected, or else the last input before that; milliseconds since 1970, null where neither is known. */
   readonly since: number | null;
-  /** What `since` is: when it was disconnected, or else the last input before that. */
-  readonly from: 'disconnected' | 'lastInput';
+  /** When the answer with this session was asked for, in milliseconds since 1970. */
+  readonly askedAt: number;
 }
 
 export interface LeftBehindSessions {
@@ -50,9 +50,8 @@ function orderOf({ since }: LeftBehind): number {
 }
 
 function leftOf(server: ServerView, session: Session, askedAt: number): LeftBehind {
-  const disconnectedSince = server.evidences[session.id]?.disconnectedSince ?? null;
-  if (disconnectedSince !== null) return { server, session, since: disconnectedSince, from: 'disconnected' };
   const { idleMinutes } = session;
-  const since = idleMinutes === null ? null : askedAt - idleMinutes * MINUTE_MS;
-  return { server, session, since, from: 'lastInput' };
+  const lastInput = idleMinutes === null ? null : askedAt - idleMinutes * MINUTE_MS;
+  const since = server.evidences[session.id]?.disconnectedSince ?? lastInput;
+  return { server, session, since, askedAt };
 }

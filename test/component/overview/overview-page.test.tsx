@@ -16,7 +16,7 @@ import {
 } from '../../builders.ts';
 import { freeServer, fullServer, gatesb, jobss, silentServer } from '../../known-servers.ts';
 import { fullInWeek, overviewHistory } from '../../overviews.ts';
-import { jobIn } from '../../running.ts';
+import { jobIn, QUIET } from '../../running.ts';
 import { FakeBridge } from '../fake-bridge.ts';
 import { renderPage } from '../render-page.tsx';
 
@@ -88,9 +88,22 @@ describe('what is full now', () => {
     const never = { ...fullServer('never'), fullSince: null };
     await renderPage({ fleet: fleet([never, fullSince('young', 14), fullSince('old', 125, false)]) });
     const said = rows('Full now').map((row) => row.textContent);
-    expect(said[0]).toMatch(/^old2 of 2 takenfull for at least 2 h 5 min/);
-    expect(said[1]).toMatch(/^young2 of 2 takenfull for 14 min/);
+    expect(said[0]).toMatch(/^old2 of 2 taken, for at least 2 h 5 min/);
+    expect(said[1]).toMatch(/^young2 of 2 taken, for 14 min/);
     expect(said[2]).toMatch(/^never2 of 2 takengatesb/);
+  });
+
+  it('says what is known of the one who can go first, with the words of the server’s page', async () => {
+    const disconnectedSince = NOW - 4440 * MINUTE_MS;
+    const evidence = { disconnectedSince, address: '192.0.2.57', leftBehind: { left: 7, of: 9 } };
+    const known = server('xyz', answer([gatesb, jobss]), {
+      works: { 1: QUIET },
+      evidences: { 1: evidence },
+    });
+    await renderPage({ fleet: fleet([known]) });
+    expect(rows('Full now')[0]).toHaveTextContent(
+      'gatesb, disconnected 3 d 2 h, quiet for 40 min, from 192.0.2.57, left behind 7 of the last 9 times',
+    );
   });
 
   it('says who can go first, and its button resets that session as it is shown', async () => {
@@ -196,6 +209,8 @@ describe('what was full this week', () => {
     );
     await user.click(within(first as HTMLElement).getByRole('button', { name: 'Accounting' }));
     expect(title()).toHaveTextContent('Accounting');
+    expect(screen.getByRole('tab', { name: 'Timeline' })).toHaveAttribute('aria-selected', 'true');
+    expect(screen.getByRole('button', { name: '7 days' })).toHaveAttribute('aria-pressed', 'true');
   });
 
   it('shows eight, and how many more there are', async () => {
@@ -238,7 +253,9 @@ describe('what was full this week', () => {
 
   it('says why it may be incomplete, and does not take it for a week without a full server', async () => {
     await withWeek({ problem: { kind: 'notRead', reason: 'disk I/O error' } });
-    expect(screen.getByText(/could not be kept or read \(disk I\/O error\)/)).toBeVisible();
+    expect(
+      screen.getByText(/The history of who was on cannot be read \(disk I\/O error\)\. See whether/),
+    ).toBeVisible();
     expect(screen.queryByText('No server was seen full this week.')).toBeNull();
   });
 
@@ -277,9 +294,9 @@ describe('who was left behind', () => {
     const gone = silentServer('gone', server('gone', answer([left(1, 'turinga', 9000)])));
     const { user } = await renderPage({ fleet: fleet([xyz, abc, gone]) });
     expect(rows('Left behind the longest').map((row) => row.textContent)).toEqual([
-      'hopperg on Accountinglast input 3 d 2 h ago',
-      'gatesb on xyzdisconnected for 50 min',
-      'allenp on xyzsince when is not known',
+      'hopperg on Accountingdisconnected, last input 3 d 2 h ago',
+      'gatesb on xyzdisconnected 50 min',
+      'allenp on xyzdisconnected, last input unknown',
     ]);
     await user.click(screen.getByRole('button', { name: 'hopperg on Accounting' }));
     expect(title()).toHaveTextContent('Accounting');

@@ -1,5 +1,4 @@
 import { count } from '../count.en.ts';
-import { time } from '../time.en.ts';
 
 /** The page that is shown first, and the links to the pages about the whole fleet. */
 export const overview = {
@@ -21,8 +20,6 @@ export const overview = {
       `No server that answers is full; ${unknown} ${unknown === 1 ? 'is' : 'are'} unknown.`,
     noneAsked: 'No server has answered yet.',
     noneAnswers: 'No server answers, so it is not known whether one is full.',
-    fullFor: (duration: string) => `full for ${duration}`,
-    fullForAtLeast: (duration: string) => `full for at least ${duration}`,
     reset: (user: string) => `Reset ${user}`,
     connect: 'Connect…',
     allFull: (servers: number) => `All ${servers} full servers`,
@@ -47,19 +44,12 @@ export const overview = {
     offByPolicy:
       'The policy of this computer turns the history off, so it is not known when servers were full.',
     openSettings: 'Open the settings',
-    tooNew: 'The history was written by a later version of Slotwatch, so this version does not read it.',
-    problem: 'The history could not be kept or read, so this may be incomplete.',
-    problemBecause: (reason: string) =>
-      `The history could not be kept or read (${reason}), so this may be incomplete.`,
 
     leftBehind: 'Left behind the longest',
     nobodyLeft: 'Nobody is disconnected.',
     leftUnknown: 'No server answers, so it is not known who is disconnected.',
     nobodyLeftWhereAnswered: 'Nobody is disconnected on the servers that answer.',
     on: (server: string) => `on ${server}`,
-    disconnectedFor: (minutes: number) => `disconnected for ${time.minutes(minutes)}`,
-    lastInput: (minutes: number) => `last input ${time.minutes(minutes)} ago`,
-    sinceUnknown: 'since when is not known',
     allLeft: (sessions: number) => `All ${sessions} disconnected sessions`,
 
     freed: (slots: number, by: string) => `Freed this week: ${slots} (${by})`,

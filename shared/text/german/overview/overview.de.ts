@@ -1,6 +1,5 @@
 import type { overview as english } from '../../english/overview/overview.en.ts';
 import type { Translated } from '../../shape.ts';
-import { time } from '../time.de.ts';
 
 export const overview: Translated<typeof english> = {
   pageLinks: { overview: 'Übersicht', past: 'Wer war da' },
@@ -20,8 +19,6 @@ export const overview: Translated<typeof english> = {
       `Kein Server, der antwortet, ist voll; ${unknown} ${unknown === 1 ? 'ist' : 'sind'} unbekannt.`,
     noneAsked: 'Noch hat kein Server geantwortet.',
     noneAnswers: 'Kein Server antwortet. Ob einer voll ist, ist nicht bekannt.',
-    fullFor: (duration) => `voll seit ${duration}`,
-    fullForAtLeast: (duration) => `voll seit mindestens ${duration}`,
     reset: (user) => `${user} zurücksetzen`,
     connect: 'Verbinden…',
     allFull: (servers) => `Alle ${servers} vollen Server`,
@@ -47,20 +44,12 @@ export const overview: Translated<typeof english> = {
     offByPolicy:
       'Die Richtlinie dieses Computers schaltet den Verlauf aus. Wann Server voll waren, ist deshalb nicht bekannt.',
     openSettings: 'Einstellungen öffnen',
-    tooNew:
-      'Der Verlauf wurde von einer neueren Version von Slotwatch geschrieben. Diese Version liest ihn nicht.',
-    problem: 'Der Verlauf konnte nicht geschrieben oder gelesen werden. Hier fehlt vielleicht etwas.',
-    problemBecause: (reason) =>
-      `Der Verlauf konnte nicht geschrieben oder gelesen werden (${reason}). Hier fehlt vielleicht etwas.`,
 
     leftBehind: 'Am längsten getrennt',
     nobodyLeft: 'Niemand ist getrennt.',
     leftUnknown: 'Kein Server antwortet. Wer getrennt ist, ist nicht bekannt.',
     nobodyLeftWhereAnswered: 'Auf den Servern, die antworten, ist niemand getrennt.',
     on: (server) => `auf ${server}`,
-    disconnectedFor: (minutes) => `getrennt seit ${time.minutes(minutes)}`,
-    lastInput: (minutes) => `letzte Eingabe vor ${time.minutes(minutes)}`,
-    sinceUnknown: 'seit wann, ist nicht bekannt',
     allLeft: (sessions) => `Alle ${sessions} getrennten Sitzungen`,
 
     freed: (slots, by) => `Diese Woche frei gemacht: ${slots} (${by})`,
