@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Period } from '../../shared/domain/history/logons-within.ts';
 import type { ServerName } from '../../shared/domain/model.ts';
-import { useStore } from '../state/store-context.ts';
+import { usePage, useStore } from '../state/store-context.ts';
 import { HistoryFollower, NO_HISTORY, type SeenHistory } from './follow-history.ts';
 
 /** A history that is followed, and what the user may do about its reading. */
@@ -19,12 +19,14 @@ export function useServerHistory(server: ServerName, period: () => Period, news:
   const [seen, setSeen] = useState<SeenHistory>(NO_HISTORY);
   const follower = useRef<HistoryFollower | null>(null);
   const latestPeriod = useRef(period);
+  const timesForgotten = usePage((state) => state.timesForgotten);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it begins anew when what was seen is deleted
   useEffect(() => {
     const following = new HistoryFollower(store, server, latestPeriod.current, setSeen);
     follower.current = following;
     following.start();
     return () => following.stop();
-  }, [store, server]);
+  }, [store, server, timesForgotten]);
   useEffect(() => {
     if (latestPeriod.current === period) return;
     latestPeriod.current = period;

@@ -38,6 +38,10 @@ export async function startOver(store: Store, asides: readonly string[]): Promis
 /** Deletes all that was seen of who was on; a notice says that it is done, or why not. */
 export async function forgetHistory(store: Store): Promise<void> {
   const result = await store.request('history.forget', undefined);
-  if (result.ok) tell(store, 'success', text.keptHistory.forgotten);
-  else tellFailure(store, result.error);
+  if (!result.ok) {
+    tellFailure(store, result.error);
+    return;
+  }
+  store.set({ overview: null, timesForgotten: store.getState().timesForgotten + 1 });
+  tell(store, 'success', text.keptHistory.forgotten);
 }

@@ -58,6 +58,8 @@ interface ReceivedState {
   readonly seenWork: ReadonlyMap<ServerName, SeenWork>;
   /** The last answer of what the overview tells of the week; null before the first. */
   readonly overview: Result<OverviewHistory> | null;
+  /** How often what was seen of who was on has been deleted: what is shown of it is asked again then. */
+  readonly timesForgotten: number;
   /** Changes that arrived before the fleet. */
   readonly earlyChanges: readonly FleetChange[];
   /** Why Slotwatch looks only, whatever the settings say; null when the settings can be used. */
@@ -113,6 +115,7 @@ export const EMPTY_PAGE: PageState = {
   settings: null,
   seenWork: new Map(),
   overview: null,
+  timesForgotten: 0,
   earlyChanges: [],
   problem: null,
   failure: null,
