@@ -5,7 +5,7 @@ import {
   Tooltip,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { saySpanFacts } from '../../../shared/text/history/say-span.ts';
 import type { Bar } from './person-lanes.ts';
 
@@ -28,6 +28,7 @@ export function BarFacts({
   readonly now: number;
 }): ReactElement {
   const styles = useStyles();
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   const content =
     pointed === null ? (
       ''
@@ -44,13 +45,17 @@ export function BarFacts({
       </div>
     );
   return (
-    <Tooltip
-      visible={pointed !== null}
-      relationship="inaccessible"
-      content={{ children: content, style: { maxWidth: '360px', pointerEvents: 'none' } }}
-      positioning={{ target: pointed?.at ?? null, position: 'above', align: 'center' }}
-      withArrow={false}
-    />
+    <div ref={setPlace}>
+      <Tooltip
+        visible={pointed !== null}
+        relationship="inaccessible"
+        content={{ children: content, style: { maxWidth: '360px', pointerEvents: 'none' } }}
+        positioning={{ target: pointed?.at ?? null, position: 'above', align: 'center' }}
+        withArrow={false}
+        // Within the picture: a screen reader would find it in no part of the page otherwise.
+        mountNode={place}
+      />
+    </div>
   );
 }
 

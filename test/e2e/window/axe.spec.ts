@@ -3,6 +3,7 @@ import type { FleetView } from '../../../shared/domain/model.ts';
 import { job, serverName } from '../../builders.ts';
 import { emptyFleet, fiveServers, manyServers, unreachableServers } from '../../fleets.ts';
 import { fullInWeek, overviewHistory } from '../../overviews.ts';
+import { ended, personHistory, richHistory } from '../../past.ts';
 import { expect, test } from '../app/app-fixture.ts';
 import { faultsInEveryTheme } from '../app/faults.ts';
 import { type Staged, stage } from '../app/stage.ts';
@@ -19,6 +20,13 @@ const now = { askedAt: Date.now() };
 const WEEK = overviewHistory({
   full: [fullInWeek('sql01', { 9: 6, 10: 7 }), fullInWeek('web01', { 23: 1 }, 2)],
 });
+const HOUR_AGO = now.askedAt - 3_600_000;
+const PAST = {
+  history: richHistory(now.askedAt),
+  person: personHistory({
+    logons: [{ ...ended(HOUR_AGO, now.askedAt, { user: 'jobss' }), server: serverName('sql01') }],
+  }),
+};
 
 const OVERVIEW: Screen = { name: 'the list and the overview', open: async () => {} };
 const SERVER: Screen = { name: 'a server', open: openFirst };
@@ -81,6 +89,31 @@ const SCREENS: readonly Screen[] = [
       await page.getByRole('heading', { name: 'Audit log' }).waitFor();
     },
   },
+  { name: 'a timeline', open: openTimeline },
+  {
+    name: 'the facts of a bar of a timeline',
+    open: async (page) => {
+      await openTimeline(page);
+      await page.locator('[data-bar]').last().hover();
+      await page.getByRole('tooltip').waitFor();
+    },
+  },
+  {
+    name: 'who was on',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Who was on' }).click();
+      await page.getByRole('heading', { name: 'Who was on' }).waitFor();
+    },
+  },
+  {
+    name: 'where a person was',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Who was on' }).click();
+      await page.getByRole('combobox', { name: 'Person' }).fill('jobss');
+      await page.keyboard.press('Escape');
+      await page.getByRole('table').waitFor();
+    },
+  },
   {
     name: 'the settings',
     open: async (page) => {
@@ -88,11 +121,25 @@ const SCREENS: readonly Screen[] = [
       await page.getByRole('heading', { name: 'Settings' }).waitFor();
     },
   },
+  {
+    name: 'the settings of the history',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Settings' }).click();
+      await page.getByRole('tab', { name: 'History' }).click();
+      await page.getByRole('button', { name: 'Delete history…' }).waitFor();
+    },
+  },
 ];
 
 /** The most urgent one. */
 async function openFirst(page: Page): Promise<void> {
   await page.getByRole('option').first().click();
+}
+
+async function openTimeline(page: Page): Promise<void> {
+  await openFirst(page);
+  await page.getByRole('tab', { name: 'Timeline' }).click();
+  await page.getByRole('table', { name: 'Logons' }).waitFor();
 }
 
 const searching = (words: string): Screen => ({
@@ -114,7 +161,7 @@ const FLEETS: readonly {
   { name: 'no server', staged: { fleet: emptyFleet() }, role: 'textbox', screens: [OVERVIEW] },
   {
     name: 'five servers',
-    staged: { fleet: withJob(fiveServers(now)), overview: WEEK },
+    staged: { fleet: withJob(fiveServers(now)), overview: WEEK, ...PAST },
     role: 'listbox',
     screens: SCREENS,
   },
