@@ -23,6 +23,7 @@ export function fullInWeek(name: string, hours: Readonly<Record<number, number>>
     server: serverName(name),
     fullMs: byHour.reduce((sum, ms) => sum + ms, 0),
     seenMs: daysSeen * DAY_MS,
+    daysSeen,
     times: 5,
     hours: byHour,
   };

@@ -23,7 +23,7 @@ import { MOST_ON_OVERVIEW } from './most-on-overview.ts';
 import { useOverviewStyles } from './overview-styles.ts';
 import { readOverview } from './use-overview.ts';
 import { WeekServer } from './WeekServer.tsx';
-import { daysOf, weekRows } from './week-rows.ts';
+import { hoursOf, weekRows } from './week-rows.ts';
 
 const useStyles = makeStyles({
   rows: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -90,7 +90,7 @@ function Week({ overview, servers }: WeekProps): ReactElement | null {
             key={row.name}
             row={row}
             label={labels.get(row.name) ?? row.name}
-            days={daysOf(overview)}
+            hoursInAll={hoursOf(overview)}
           />
         ))}
       </ul>

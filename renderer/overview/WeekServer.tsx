@@ -6,7 +6,7 @@ import { showLastWeek } from '../history/history-actions.ts';
 import { useStore } from '../state/store-context.ts';
 import { HoursStrip } from './HoursStrip.tsx';
 import { useOverviewStyles } from './overview-styles.ts';
-import type { WeekRow } from './week-rows.ts';
+import { isSeenInPart, type WeekRow } from './week-rows.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
@@ -38,18 +38,22 @@ interface WeekServerProps {
   /** The user's name for it. */
   readonly label: string;
   /** Of the whole period. */
-  readonly days: number;
+  readonly hoursInAll: number;
 }
 
 /** For how long one server was full: a number, a bar, and the hours of the day. It leads to the server's timeline. */
-export const WeekServer = memo(function WeekServer({ row, label, days }: WeekServerProps): ReactElement {
+export const WeekServer = memo(function WeekServer({
+  row,
+  label,
+  hoursInAll,
+}: WeekServerProps): ReactElement {
   const styles = useStyles();
   const shared = useOverviewStyles();
   const store = useStore();
-  const { name, busiest, daysSeen } = row;
+  const { name, busiest, hoursSeen } = row;
   const said = [
     ...(busiest === null ? [] : [text.overview.mostly(busiest.from, busiest.until)]),
-    ...(daysSeen < days ? [text.overview.seenDays(daysSeen, days)] : []),
+    ...(isSeenInPart(row, hoursInAll) ? [text.overview.seenHours(hoursSeen, hoursInAll)] : []),
   ].join(', ');
   return (
     <li className={styles.row}>
@@ -73,8 +77,8 @@ export const WeekServer = memo(function WeekServer({ row, label, days }: WeekSer
   );
 });
 
-/** A day only where at least one was seen. */
+/** A day only where more than one was seen. */
 function sayLength({ fullMs, fullMsADay, daysSeen }: WeekRow): string {
   const all = text.overview.inWeek(sayHours(fullMs));
-  return daysSeen === 0 ? all : `${text.overview.aDay(sayHours(fullMsADay))}, ${all}`;
+  return daysSeen < 2 ? all : `${text.overview.aDay(sayHours(fullMsADay))}, ${all}`;
 }

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
 import type { ServerView } from '../../../shared/domain/model.ts';
 import {
@@ -203,7 +203,7 @@ describe('what was full this week', () => {
     expect(first).toHaveTextContent('Accounting5 h a day, 35 h in all');
     expect(first).toHaveTextContent(/mostly 9–11$/);
     expect(second).toHaveTextContent(/^xyz23 min a day, 45 min in all/);
-    expect(second).toHaveTextContent(/mostly 23–1, seen 2 of 7 days$/);
+    expect(second).toHaveTextContent(/mostly 23–1, watched 48 of 168 hours$/);
     expect(within(second as HTMLElement).getByRole('img')).toHaveAccessibleName(
       'By the hour of the day: 0–1: full for 15 min; 23–24: full for 30 min',
     );
@@ -211,6 +211,17 @@ describe('what was full this week', () => {
     expect(title()).toHaveTextContent('Accounting');
     expect(screen.getByRole('tab', { name: 'Timeline' })).toHaveAttribute('aria-selected', 'true');
     expect(screen.getByRole('button', { name: '7 days' })).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('counts the hours a day against the days that were watched at all', async () => {
+    const desk = { ...fullInWeek('xyz', { 9: 5, 10: 5 }, 5), seenMs: 40 * HOUR_MS };
+    const oneDay = { ...fullInWeek('abc', { 9: 0.5 }, 1), seenMs: 50 * MINUTE_MS };
+    await withWeek({ full: [desk, oneDay] });
+    const [first, second] = rows('Full this week');
+    expect(first).toHaveTextContent(/^xyz2 h a day, 10 h in all/);
+    expect(first).toHaveTextContent(/mostly 9–11, watched 40 of 168 hours$/);
+    expect(second).toHaveTextContent(/^Accounting30 min in all/);
+    expect(second).toHaveTextContent(/mostly 9–10, watched less than 1 of 168 hours$/);
   });
 
   it('shows eight, and how many more there are', async () => {

@@ -1,4 +1,4 @@
-import { MINUTE_MS, SECOND_MS } from '../../../basics/time-units.ts';
+import { DAY_MS, MINUTE_MS, SECOND_MS } from '../../../basics/time-units.ts';
 import type { FullServer } from '../overview/overview-history.ts';
 import { seenTimes, type Time, united } from './history-gaps.ts';
 import type { Stretch } from './stretch.ts';
@@ -17,15 +17,27 @@ export function fullTimes(full: readonly Time[], stretches: readonly Stretch[], 
     const hour = new Date(from).getHours();
     hours[hour] = (hours[hour] ?? 0) + until - from;
   }
+  const seen = seenTimes(stretches)
+    .map((time) => within(time, period))
+    .filter((time) => lengthOf(time) > 0);
   return {
     fullMs: hours.reduce((sum, ms) => sum + ms, 0),
-    seenMs: seenTimes(stretches).reduce((sum, time) => sum + lengthOf(within(time, period)), 0),
+    seenMs: seen.reduce((sum, time) => sum + lengthOf(time), 0),
+    daysSeen: daysBefore(period.until, seen),
     times: times.filter(({ from }) => period.from <= from && from <= period.until).length,
     hours,
   };
 }
 
 const HOURS_A_DAY = 24;
+
+/** In how many of the periods of 24 hours before this moment at least one of the times is. */
+function daysBefore(end: number, times: readonly Time[]): number {
+  const days = new Set<number>();
+  for (const { from, until } of times)
+    for (let day = Math.floor((end - until) / DAY_MS); day * DAY_MS < end - from; day++) days.add(day);
+  return days.size;
+}
 
 function within({ from, until }: Time, period: Time): Time {
   return { from: Math.max(from, period.from), until: Math.min(until, period.until) };

@@ -21,6 +21,8 @@ export interface FullServer {
   readonly fullMs: number;
   /** So long it was seen at all. */
   readonly seenMs: number;
+  /** Of the periods of 24 hours before the end of the period: in how many of them it was seen at all. */
+  readonly daysSeen: number;
   /** How often it was found to be full. */
   readonly times: number;
   /** `fullMs` by the hour of the day on this computer's clock: 24 numbers, from midnight on. */

@@ -29,8 +29,8 @@ export const overview = {
     inWeek: (duration: string) => `${duration} in all`,
     aDay: (duration: string) => `${duration} a day`,
     mostly: (from: number, until: number) => `mostly ${from}–${until}`,
-    seenDays: (days: number, of: number) =>
-      days < 1 ? `seen less than 1 of ${of} days` : `seen ${days} of ${of} days`,
+    seenHours: (hours: number, of: number) =>
+      hours < 1 ? `watched less than 1 of ${of} hours` : `watched ${hours} of ${of} hours`,
     moreFull: (servers: number) => `${servers} more ${servers === 1 ? 'was' : 'were'} full for less long.`,
     inHour: (from: number, until: number, duration: string) => `${from}–${until}: full for ${duration}`,
     byHour: (hours: string) => `By the hour of the day: ${hours}`,

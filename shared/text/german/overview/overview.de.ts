@@ -28,8 +28,8 @@ export const overview: Translated<typeof english> = {
     inWeek: (duration) => `insgesamt ${duration}`,
     aDay: (duration) => `${duration} am Tag`,
     mostly: (from, until) => `meist ${from}–${until} Uhr`,
-    seenDays: (days, of) =>
-      days < 1 ? `weniger als 1 von ${of} Tagen gesehen` : `${days} von ${of} Tagen gesehen`,
+    seenHours: (hours, of) =>
+      hours < 1 ? `weniger als 1 von ${of} Stunden beobachtet` : `${hours} von ${of} Stunden beobachtet`,
     moreFull: (servers) =>
       `${servers} ${servers === 1 ? 'weiterer war' : 'weitere waren'} weniger lange voll.`,
     inHour: (from, until, duration) => `${from}–${until} Uhr: ${duration} voll`,

@@ -153,14 +153,31 @@ describe('the hours of a server', () => {
     expect(fullTimes(full, all, { from: begin, until: begin + 24 * hour })).toEqual({
       fullMs: 2.25 * hour,
       seenMs: 5 * hour,
+      daysSeen: 1,
       times: 2,
       hours: parts({ 0: 0.5, 1: 1, 9: 0.5, 10: 0.25 }),
     });
     expect(fullTimes(full, all, { from: begin + hour, until: begin + 16 * hour })).toEqual({
       fullMs: 0.75 * hour,
       seenMs: 2 * hour,
+      daysSeen: 1,
       times: 1,
       hours: parts({ 0: 0.5, 10: 0.25 }),
     });
+  });
+
+  it('count a day as seen that was seen for some hours, and no other', () => {
+    const [hour, end] = [3_600_000, new Date(2026, 10, 22, 12).getTime()];
+    const day = 24 * hour;
+    const daysSeen = (...all: readonly Stretch[]) =>
+      fullTimes([], all, { from: end - 7 * day, until: end }).daysSeen;
+    const desks = [0, 1, 2, 3, 4].map((days) =>
+      stretch(end - days * day - 4 * hour, end - days * day - hour),
+    );
+    expect(daysSeen(...desks)).toBe(5);
+    expect(daysSeen(stretch(end - 30 * day, end))).toBe(7);
+    expect(daysSeen(stretch(end - 2 * day, end - day))).toBe(1);
+    expect(daysSeen(stretch(end - 2 * day, end - day + 1))).toBe(2);
+    expect(daysSeen(stretch(end - day, end, false), stretch(end - 9 * day, end - 7 * day))).toBe(0);
   });
 });
