@@ -14,15 +14,20 @@ import { say } from './output.ts';
  * session may be ended, because it may contain protected users.
  */
 export function readAppSettings(): SettingsRead {
-  const read = openOwn(userDataFolder()).read();
+  const read = readAppSettingsAgain();
   if (read.problem !== null) say(`slotwatch: ${sayWithHint(read.problem)}`);
   return read;
+}
+
+/** The same, and nothing is printed. */
+export function readAppSettingsAgain(): SettingsRead {
+  return openOwn(userDataFolder()).read();
 }
 
 /** What names on a command line may mean: the servers of the settings, or of the demo. */
 export function knownServers({ demo }: { readonly demo: boolean }): KnownServers {
   if (demo) return { servers: firstSettings(true).servers, problem: null };
-  const { own, problem } = openOwn(userDataFolder()).read();
+  const { own, problem } = readAppSettingsAgain();
   return { servers: own.servers, problem: problem === null ? null : sayWithHint(problem) };
 }
 

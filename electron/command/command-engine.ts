@@ -13,9 +13,10 @@ import { dataFiles } from '../engine/storage/data-files.ts';
 import { userDataFolder } from '../engine/storage/data-folder.ts';
 import { firstSettings } from '../engine/storage/first-settings.ts';
 import type { ToolsProcess } from '../engine/tools/run/tool-host-client.ts';
-import { readAppSettings } from './app-settings.ts';
+import { readAppSettings, readAppSettingsAgain } from './app-settings.ts';
 import { chooseServers, sayMisspelt } from './choose-servers.ts';
 import type { CommonOptions } from './command-arguments.ts';
+import { followDays } from './followed-days.ts';
 import { say } from './output.ts';
 
 /**
@@ -51,10 +52,11 @@ export function openCommandEngine(
   const { demo, toolsDir, timeoutSeconds } = options;
   const { own, problem } = demo ? { own: firstSettings(true), problem: null } : readAppSettings();
   const servers = chooseServers(names, own.servers, toolsDir, process.platform);
+  const settings = withOptions({ ...own, ...overrides, servers: [...servers] }, options);
   const opened = openEngine({
     demo,
     files: dataFiles(userDataFolder(), demo),
-    settings: fixedSettings(withOptions({ ...own, ...overrides, servers: [...servers] }, options), problem),
+    settings: demo ? fixedSettings(settings, problem) : followDays(settings, problem, readAppSettingsAgain),
     historyScript,
     onHistoryProblem: sayOnce(),
     startTools: () => startTools(toolsDir),
