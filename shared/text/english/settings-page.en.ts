@@ -35,7 +35,7 @@ export const settingsPage = {
     },
     workExplained:
       'Slotwatch looks at which programs run in a session and how much processor time they use; Windows’ tools do not show it slow copies under a name that is not listed here, the work of services, or scripts that wait. That is why you see what runs in a session before anything is ended.',
-    policy: ({ lookOnly, protectedUsers, protectedServers, neverEndWhile, keepHistory }: Policy) =>
+    policy: ({ lookOnly, protectedUsers, protectedServers, neverEndWhile, keepHistory, auditCopy }: Policy) =>
       [
         'A policy of this computer holds, whatever is set here:',
         [
@@ -46,6 +46,7 @@ export const settingsPage = {
             ? [`no session is ended while it runs ${neverEndWhile.join(', ')}`]
             : []),
           ...(keepHistory ? [] : ['no history is kept, and what was kept is deleted']),
+          ...(auditCopy === null ? [] : [`a second copy of the audit log is written to ${auditCopy}`]),
         ].join('; ') || 'nothing is forbidden',
       ].join(' '),
     fields: {

@@ -34,7 +34,7 @@ export const settingsPage: Translated<typeof english> = {
     },
     workExplained:
       'Slotwatch betrachtet, welche Programme in einer Sitzung laufen und wie viel Prozessorzeit sie nutzen; langsame Kopien unter einem Namen, der hier nicht steht, die Arbeit von Diensten und wartende Skripte zeigen ihm die Tools von Windows nicht. Deshalb sehen Sie, was in einer Sitzung läuft, bevor etwas beendet wird.',
-    policy: ({ lookOnly, protectedUsers, protectedServers, neverEndWhile, keepHistory }) =>
+    policy: ({ lookOnly, protectedUsers, protectedServers, neverEndWhile, keepHistory, auditCopy }) =>
       [
         'Eine Richtlinie dieses Computers gilt, was immer hier eingestellt ist:',
         [
@@ -45,6 +45,9 @@ export const settingsPage: Translated<typeof english> = {
             ? [`keine Sitzung wird beendet, solange darin läuft: ${neverEndWhile.join(', ')}`]
             : []),
           ...(keepHistory ? [] : ['kein Verlauf wird gespeichert, und was gespeichert war, wird gelöscht']),
+          ...(auditCopy === null
+            ? []
+            : [`eine zweite Kopie des Aktionsprotokolls wird nach ${auditCopy} geschrieben`]),
         ].join('; ') || 'nichts ist verboten',
       ].join(' '),
     fields: {

@@ -192,6 +192,7 @@ it('the computer’s policy is shown beside the settings, and applies on the pag
     lookOnly: true,
     protectedUsers: ['svc-*'],
     neverEndWhile: ['ledger*'],
+    auditCopy: 'D:\\audit',
   });
   const full = server('xyz', answer([disconnected({ id: 1 }), session()]));
   const bridge = new FakeBridge({ fleet: fleet([full]), info: { ...INFO, policy } });
@@ -201,12 +202,12 @@ it('the computer’s policy is shown beside the settings, and applies on the pag
   await section(page, 'Resetting');
   expect(
     screen.getByText(
-      /A policy of this computer holds, .*look only; protected users svc-\*; no session is ended while it runs ledger\*$/,
+      /A policy of this computer holds, .*look only; protected users svc-\*; no session is ended while it runs ledger\*; a second copy of the audit log is written to D:\\audit$/,
     ),
   ).toBeVisible();
   expect(screen.getByRole('switch', { name: /Look only/ })).not.toBeChecked();
   await section(page, 'What counts as work');
-  expect(screen.getByText(/no session is ended while it runs ledger\*$/)).toBeVisible();
+  expect(screen.getByText(/no session is ended while it runs ledger\*; a second/)).toBeVisible();
   expect(control('Never end while this runs')).toHaveValue('');
 });
 
