@@ -11,6 +11,7 @@ import { answer, fleet, INFO, server, serverName } from '../../builders.ts';
 import { overviewHistory } from '../../overviews.ts';
 import { FakeBridge } from '../fake-bridge.ts';
 import { renderPage } from '../render-page.tsx';
+import '../with-layout.ts';
 
 const words = text.keptHistory;
 
@@ -67,8 +68,8 @@ it('the question has the focus on its text: Enter deletes nothing', async () => 
   const { user, deleted } = await openSection();
   await user.click(screen.getByRole('button', { name: words.forget }));
   const dialog = screen.getByRole('dialog', { name: words.dialog.title });
-  await waitFor(() => expect(dialog).toContainElement(document.activeElement as HTMLElement));
-  expect(document.activeElement).toHaveTextContent(words.dialog.what);
+  const content = within(dialog).getByText(words.dialog.what).closest('[tabindex="0"]');
+  await waitFor(() => expect(content).toHaveFocus());
   await user.keyboard('{Enter}');
   expect(deleted()).toBe(0);
   expect(screen.getByRole('dialog')).toBeVisible();
