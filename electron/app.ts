@@ -16,6 +16,7 @@ import { endWithCommand } from './desktop/lifecycle/packaged-command.ts';
 import { onParentGone } from './desktop/lifecycle/parent-process.ts';
 import { refreshOnWake } from './desktop/lifecycle/refresh-on-wake.ts';
 import { onSecondStart } from './desktop/lifecycle/single-instance.ts';
+import { startAgain } from './desktop/lifecycle/start-again.ts';
 import type { Arguments } from './desktop/lifecycle/start-arguments.ts';
 import type { EarlyLog } from './desktop/log/early-log.ts';
 import { type LogFile, openLogFile } from './desktop/log/log-file.ts';
@@ -119,6 +120,8 @@ function makeParts({ args, lifetime }: StartupContext, files: DataFiles, log: Lo
         settingsFile,
         viewFile,
         demo,
+        demoCanBeLeft: args.demoCanBeLeft,
+        startAgain,
         caller,
         policy,
         historyFile: files.history,

@@ -34,6 +34,7 @@ export const INFO: AppInfo = {
   version: '0.1.0',
   platform: 'win32',
   demo: false,
+  demoCanBeLeft: false,
   caller: CALLER,
   policy: null,
   historyFile: 'C:\\Users\\stevej\\AppData\\Roaming\\Slotwatch\\history.sqlite',

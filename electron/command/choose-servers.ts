@@ -1,6 +1,6 @@
 import { findServer, newServer, type ServerSettings } from '../../shared/contract/settings.ts';
 import type { FleetView, ServerName } from '../../shared/domain/model.ts';
-import { firstSettings } from '../engine/storage/first-settings.ts';
+import { THIS_COMPUTER } from '../../shared/names/server-name.ts';
 import { didYouMean } from './arguments/did-you-mean.ts';
 import { UsageError } from './arguments/usage-error.ts';
 
@@ -22,7 +22,7 @@ export function chooseServers(
     }));
   }
   if (known.length > 0) return known;
-  if (platform === 'win32') return firstSettings(false).servers;
+  if (platform === 'win32') return [newServer(THIS_COMPUTER)];
   throw new UsageError(
     toolsDir === null
       ? 'No server is named and none is in the settings of the app. Try: slotwatch status SERVER, or --demo.'

@@ -23,10 +23,10 @@ import { NARROW } from '../ui/layout.ts';
 import { PANE } from '../ui/panes.ts';
 import { useSystemTheme } from '../ui/theme.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { WelcomePage } from '../welcome/WelcomePage.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { FirstRun } from './FirstRun.tsx';
 import { PageLinks } from './PageLinks.tsx';
 import { useLanguage } from './page-locale.ts';
 
@@ -80,7 +80,7 @@ export function App({ store }: { readonly store: Store }): ReactElement {
   );
 }
 
-/** The two panes, or the first-run page or a message while there is nothing to show in them. */
+/** The two panes, or the welcome or a message while there is nothing to show in them. */
 function Content(): ReactElement {
   const styles = useStyles();
   const store = useStore();
@@ -105,7 +105,7 @@ function Content(): ReactElement {
       </main>
     );
   }
-  if (empty && page === 'overview') return <FirstRun />;
+  if (empty && page === 'overview') return <WelcomePage />;
   return (
     <main className={styles.panes}>
       <PageTitle />

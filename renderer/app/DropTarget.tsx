@@ -104,9 +104,11 @@ async function take(store: Store, transfer: DataTransfer | null): Promise<void> 
   try {
     const preview = await ask(store, 'servers.read', await readDropped(dropped.files));
     if (preview === null || !isReady(store)) return;
-    // There the user can review and save what was added.
-    showSettings(store, { section: 'servers' });
-    showPage(store, 'settings');
+    // There the user can review and save what was added. The first servers are saved at once, and shown.
+    if (hasServers(store)) {
+      showSettings(store, { section: 'servers' });
+      showPage(store, 'settings');
+    }
     openDialog(store, { kind: 'addServers', from: { kind: 'files', preview } });
   } catch {
     tell(store, 'error', text.settings.drop.unreadable);
@@ -117,6 +119,10 @@ async function take(store: Store, transfer: DataTransfer | null): Promise<void> 
 function isReady(store: Store): boolean {
   const { dialog, settings } = store.getState();
   return settings !== null && (dialog === null || dialog.kind === 'addServers');
+}
+
+function hasServers(store: Store): boolean {
+  return store.getState().settings?.servers.length !== 0;
 }
 
 /** Text that is dragged into a field is left to the browser. */

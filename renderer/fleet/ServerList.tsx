@@ -25,6 +25,7 @@ import { IS_NARROW } from '../ui/layout.ts';
 import { useMedia } from '../ui/media.ts';
 import { focusFirst } from '../ui/panes.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { AddServersMenu } from '../welcome/AddServersMenu.tsx';
 import { choose, refresh, search } from './fleet-actions.ts';
 import { useHeldOrder } from './held-order.ts';
 import { ListTools } from './ListTools.tsx';
@@ -161,6 +162,7 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
           title={text.list.refreshAllTitle}
           onClick={() => void refresh(store)}
         />
+        <AddServersMenu />
       </div>
       <ListTools servers={servers} withGroups={withGroups} />
       <div className={styles.summary}>

@@ -44,6 +44,8 @@ const serverPeriodSchema = periodSchema.safeExtend({ server: serverNameSchema })
 export const requests = {
   /** What the program is and where it runs. */
   'app.info': request(z.undefined(), answer<AppInfo>()),
+  /** Quit, and start again with the demo or without it. */
+  'app.startAgain': request(z.object({ demo: z.boolean() }), answer<null>()),
   /** The whole fleet, once; after that `fleet.changed` has what is new. */
   'fleet.get': request(z.undefined(), answer<FleetView>()),
   /** Ask these servers now, or all. */
@@ -217,6 +219,8 @@ export interface AppInfo {
   readonly version: string;
   readonly platform: string;
   readonly demo: boolean;
+  /** Whether there are real servers to go back to from the demo. */
+  readonly demoCanBeLeft: boolean;
   /** The account whose sessions are never offered. */
   readonly caller: string;
   /** What this computer forbids all its users, on top of the settings; null when there is no such policy. */

@@ -34,7 +34,7 @@ export interface ThisComputer {
 export const ANY_COMPUTER: ThisComputer = { names: [], domain: null };
 
 /** What this computer is called, whatever name is used for it. */
-export const THIS_COMPUTER = 'localhost';
+export const THIS_COMPUTER = 'localhost' as ServerName;
 
 /**
  * One text for all spellings of a server: two names are one server when theirs are equal. Case, a trailing dot and the

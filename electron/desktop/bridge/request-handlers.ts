@@ -19,6 +19,9 @@ export interface RequestHandlerOptions {
   readonly settingsFile: Pick<SettingsFile, 'set' | 'startOver'>;
   readonly viewFile: ViewFile;
   readonly demo: boolean;
+  readonly demoCanBeLeft: boolean;
+  /** Quits, and starts again with the demo or without it. */
+  readonly startAgain: (demo: boolean) => void;
   /** The account whose sessions are never offered. */
   readonly caller: string;
   /** What this computer forbids on top of the settings. */
@@ -44,10 +47,15 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
       version: app.getVersion(),
       platform: process.platform,
       demo: options.demo,
+      demoCanBeLeft: options.demoCanBeLeft,
       caller: options.caller,
       policy: options.policy,
       historyFile: options.historyFile,
     }),
+    'app.startAgain': ({ demo }) => {
+      options.startAgain(demo);
+      return null;
+    },
     'fleet.get': () => engine.view(),
     'fleet.refresh': async ({ servers }) => {
       await engine.refresh(servers);

@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 export interface Arguments {
   /** Watch the built-in demo fleet instead of real servers. */
   readonly demo: boolean;
+  /** Whether there are real servers to go back to from the demo: there are tools, and the user asked for the demo. */
+  readonly demoCanBeLeft: boolean;
   /** Folder in which the tools are looked up; null for Windows' own. */
   readonly toolsDir: string | null;
   /** Folder for settings, log and audit log; null for the system's own. */
@@ -30,12 +32,20 @@ export function readArguments(args: readonly string[], platform: NodeJS.Platform
     allowPositionals: true,
   });
   const toolsDir = folder(values['tools-dir']);
+  const hasTools = platform === 'win32' || toolsDir !== null;
   return {
-    demo: values.demo !== undefined || (platform !== 'win32' && toolsDir === null),
+    demo: values.demo !== undefined || !hasTools,
+    demoCanBeLeft: values.demo !== undefined && hasTools,
     toolsDir,
     userDataDir: folder(values['user-data-dir']),
     hidden: values.hidden !== undefined,
   };
+}
+
+/** The arguments of the same start with the demo or without it, and with a window. */
+export function otherArguments(args: readonly string[], demo: boolean): string[] {
+  const others = args.filter((each) => !/^--(?:demo|hidden)(?:=|$)/.test(each));
+  return demo ? [...others, '--demo'] : others;
 }
 
 /** A switch without its value counts as not given. */

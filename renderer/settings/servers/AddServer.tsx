@@ -14,6 +14,7 @@ import { usePage, useStore } from '../../state/store-context.ts';
 import { objectionToName, withServers } from '../server-drafts.ts';
 import { draftOf, isSameField } from '../settings-draft.ts';
 import { draftIn, useChangeDraft } from '../use-draft.ts';
+import { importServers, pasteServers } from './add-servers.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'start' },
@@ -56,11 +57,6 @@ export function AddServer(): ReactElement {
     add();
   }
 
-  async function importFiles(): Promise<void> {
-    const preview = await ask(store, 'servers.import', undefined);
-    if (preview !== null) openDialog(store, { kind: 'addServers', from: { kind: 'files', preview } });
-  }
-
   async function exportList(): Promise<void> {
     const path = await ask(store, 'servers.export', undefined);
     if (path !== null) tell(store, 'success', words.exported(path));
@@ -84,13 +80,14 @@ export function AddServer(): ReactElement {
       <Button icon={<Add20Regular />} onClick={add}>
         {words.add}
       </Button>
-      <Button
-        icon={<TextBulletListAdd20Regular />}
-        onClick={() => openDialog(store, { kind: 'addServers', from: { kind: 'text', text: '' } })}
-      >
+      <Button icon={<TextBulletListAdd20Regular />} onClick={() => pasteServers(store)}>
         {words.addSeveral}
       </Button>
-      <Button icon={<ArrowImport20Regular />} title={words.importTitle} onClick={() => void importFiles()}>
+      <Button
+        icon={<ArrowImport20Regular />}
+        title={words.importTitle}
+        onClick={() => void importServers(store)}
+      >
         {words.import}
       </Button>
       <Button

@@ -1,6 +1,7 @@
 import { Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import type { ImportPreview, ListedServer } from '../../../shared/contract/server-list.ts';
+import type { Failure } from '../../../shared/domain/failure.ts';
 import { MOST_NAMES } from '../../../shared/names/name-pattern.ts';
 import { text } from '../../../shared/text/text.ts';
 import { FailureBar } from '../../notices/FailureBar.tsx';
@@ -9,9 +10,10 @@ import { closeDialog } from '../../state/navigation.ts';
 import type { ServersSource } from '../../state/page-state.ts';
 import { useStore } from '../../state/store-context.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import { partListed, withServers } from '../server-drafts.ts';
-import { useChangeDraft, useDraft } from '../use-draft.ts';
+import { partListed } from '../server-drafts.ts';
+import { useDraft } from '../use-draft.ts';
 import { useListPreview } from '../use-list-preview.ts';
+import { addServers } from './add-servers.ts';
 import { ListPreview, type PreviewRow } from './ListPreview.tsx';
 
 const useStyles = makeStyles({
@@ -24,10 +26,10 @@ const useStyles = makeStyles({
 export function AddServersDialog({ from }: { readonly from: ServersSource }): ReactElement {
   const styles = useStyles();
   const store = useStore();
-  const change = useChangeDraft();
   const watched = useDraft((draft) => draft.servers);
   const [pasted, setPasted] = useState(from.kind === 'text' ? from.text : '');
   const [changed, setChanged] = useState(NO_KEYS);
+  const [notSaved, setNotSaved] = useState<Failure | null>(null);
   const typed = useListPreview(pasted);
   const { preview, reading, failure } =
     from.kind === 'files' ? { preview: from.preview, reading: false, failure: null } : typed;
@@ -44,17 +46,18 @@ export function AddServersDialog({ from }: { readonly from: ServersSource }): Re
   const tooMany = watched.length + chosen.length > MOST_NAMES;
   const ready = !reading && chosen.length > 0 && !tooMany;
 
-  function add(): void {
+  async function add(): Promise<void> {
     if (!ready) return;
-    change((draft) => ({ ...draft, servers: withServers(draft.servers, chosen) }));
-    closeDialog(store);
+    const why = await addServers(store, chosen);
+    setNotSaved(why);
+    if (why === null) closeDialog(store);
   }
 
   return (
     <DialogFrame
       className={styles.surface}
       title={from.kind === 'files' ? words.importTitle(sayFiles(from.preview.files)) : words.title}
-      submit={{ label: words.add(chosen.length), disabled: !ready, onSubmit: add }}
+      submit={{ label: words.add(chosen.length), disabled: !ready, onSubmit: () => void add() }}
       close={words.cancel}
     >
       {from.kind === 'text' && (
@@ -72,6 +75,7 @@ export function AddServersDialog({ from }: { readonly from: ServersSource }): Re
         </Field>
       )}
       {failure !== null && <FailureBar failure={failure} />}
+      {notSaved !== null && <FailureBar failure={notSaved} />}
       <ListPreview
         fresh={rows}
         known={known}

@@ -6,6 +6,7 @@ import { time } from './time.en.ts';
 export const page = {
   appName: 'Slotwatch',
   demo: 'Demo fleet: these servers live in memory. Nothing real is watched or changed.',
+  leaveDemo: 'Leave the demo',
   /** Going on without settings that were set aside; the sentence is that of `settingsFile`. */
   startOver: { title: 'Slotwatch looks only', button: 'Start over' },
   loading: 'Loading',
@@ -97,13 +98,30 @@ export const page = {
     pausedUntil: (clock: string) => `Paused until ${clock}`,
   },
 
-  firstRun: {
-    what: 'Slotwatch asks your Windows servers who holds their sessions, with your own account and the tools Windows brings along.',
-    why: 'When a server has no free slot left, it says so here and in the tray, and shows whose session has been idle the longest.',
-    how: 'Nothing is ever reset unless you click, and every reset can be undone for a few seconds.',
-    field: 'Your first server',
-    fieldHint: 'A host name or address. Several also, or a pattern such as web[01-12].corp.',
-    several: (servers: number, names: string) => `${servers} servers: ${names}`,
-    add: 'Watch',
+  /** While there are no servers. The names of the ways are also those of the menu above the list. */
+  welcome: {
+    what: 'Slotwatch asks your Windows servers who is on, and shows here and in the tray which of them have no free session left.',
+    how: 'For a full server it names the session that can go first; nothing is ended unless you click, and every click can be undone for a few seconds.',
+    add: 'Add servers',
+    import: {
+      name: 'Import a list…',
+      hint: 'From RDCMan, mRemoteNG, .rdp files, CSV, plain text and others',
+    },
+    paste: { name: 'Paste names…', hint: 'One or many. web[01-12].corp stands for twelve.' },
+    thisComputer: { name: 'This computer', hint: 'Shows who is on here.' },
+    demo: {
+      name: 'Look around in the demo',
+      hint: 'Starts Slotwatch again with eight simulated servers. Nothing real is asked.',
+    },
+    drop: 'You can also drop files with servers anywhere on this window.',
+    needsTitle: 'What it needs',
+    needs: {
+      sessions:
+        'To see sessions: an account that may query them on the servers (an administrator), and TCP port 445 open to them. On client Windows also AllowRemoteRPC=1.',
+      programs:
+        'To see what runs in a session: administrator rights there, and the firewall group “Windows Management Instrumentation (WMI)”.',
+      log: 'To read who was on from a server’s log: the group “Event Log Readers”, and the firewall group “Remote Event Log Management”.',
+      missing: 'Where something is missing, Slotwatch says which, and goes on with the rest.',
+    },
   },
 };

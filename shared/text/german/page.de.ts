@@ -6,6 +6,7 @@ import { time } from './time.de.ts';
 export const page: Translated<typeof english> = {
   appName: 'Slotwatch',
   demo: 'Demo: Diese Server gibt es nur im Arbeitsspeicher. Nichts Echtes wird überwacht oder verändert.',
+  leaveDemo: 'Demo verlassen',
   startOver: { title: 'Slotwatch sieht nur an', button: 'Neu beginnen' },
   loading: 'Wird geladen',
   dismiss: 'Schließen',
@@ -91,14 +92,30 @@ export const page: Translated<typeof english> = {
     pausedUntil: (clock) => `Angehalten bis ${clock}`,
   },
 
-  firstRun: {
-    what: 'Slotwatch fragt Ihre Windows-Server, wer ihre Sitzungen belegt – mit Ihrem eigenen Konto und den Tools, die Windows mitbringt.',
-    why: 'Hat ein Server keinen freien Sitzungsplatz mehr, steht es hier und im Infobereich, zusammen mit der Sitzung, die am längsten im Leerlauf ist.',
-    how: 'Zurückgesetzt wird nur, was Sie anklicken, und jedes Zurücksetzen lässt sich einige Sekunden lang abbrechen.',
-    field: 'Ihr erster Server',
-    fieldHint: 'Ein Hostname oder eine Adresse. Auch mehrere, oder ein Muster wie web[01-12].corp.',
-    several: (servers, names) => `${servers} Server: ${names}`,
-    add: 'Überwachen',
+  welcome: {
+    what: 'Slotwatch fragt Ihre Windows-Server, wer angemeldet ist, und zeigt hier und im Infobereich, welche keinen freien Sitzungsplatz mehr haben.',
+    how: 'Bei einem vollen Server nennt es die Sitzung, die zuerst gehen kann; beendet wird nur, was Sie anklicken, und jeder Klick lässt sich einige Sekunden lang zurücknehmen.',
+    add: 'Server hinzufügen',
+    import: {
+      name: 'Liste importieren…',
+      hint: 'Aus RDCMan, mRemoteNG, .rdp-Dateien, CSV, einfachem Text und anderem',
+    },
+    paste: { name: 'Namen einfügen…', hint: 'Einen oder viele. web[01-12].corp steht für zwölf.' },
+    thisComputer: { name: 'Dieser Computer', hint: 'Zeigt, wer hier angemeldet ist.' },
+    demo: {
+      name: 'In der Demo umsehen',
+      hint: 'Startet Slotwatch neu, mit acht simulierten Servern. Nichts Echtes wird gefragt.',
+    },
+    drop: 'Sie können auch Dateien mit Servern irgendwo in diesem Fenster ablegen.',
+    needsTitle: 'Was es braucht',
+    needs: {
+      sessions:
+        'Um Sitzungen zu sehen: ein Konto, das sie auf den Servern abfragen darf (ein Administrator), und dorthin einen offenen TCP-Port 445. Auf Windows-Clients zusätzlich AllowRemoteRPC=1.',
+      programs:
+        'Um zu sehen, was in einer Sitzung läuft: Administratorrechte dort und die Firewall-Gruppe „Windows-Verwaltungsinstrumentation (WMI)“.',
+      log: 'Um aus dem Protokoll eines Servers zu lesen, wer angemeldet war: die Gruppe „Ereignisprotokollleser“ und die Firewall-Gruppe „Remote-Ereignisprotokollverwaltung“.',
+      missing: 'Fehlt etwas davon, sagt Slotwatch, was fehlt, und macht mit dem Rest weiter.',
+    },
   },
 };
 

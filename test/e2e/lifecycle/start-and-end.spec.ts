@@ -2,13 +2,19 @@ import { readlinkSync } from 'node:fs';
 import { expect, test } from '../app/app-fixture.ts';
 import { fullServer, halfServer } from '../app/servers.ts';
 
-test('the first start watches this computer, with the commands a user would type', async ({
+test('the first start watches nothing until the user has chosen, and then asks with the commands a user would type', async ({
   desktop: { tray },
   standIns,
   launch,
 }) => {
   const fleet = await standIns([halfServer('localhost')]);
-  await launch({ fleet, settingsText: null });
+  const app = await launch({ fleet, settingsText: null });
+  const opened = app.nextWindow();
+  await tray.click(/^Dashboard$/);
+  const page = await opened;
+  await expect(page.getByRole('button', { name: /^Look around in the demo/ })).toBeVisible();
+  expect(fleet.calls()).toEqual([]);
+  await page.getByRole('button', { name: /^This computer/ }).click();
   await tray.waitForTooltip(/^1 of 1 with a free slot$/);
   expect(
     fleet

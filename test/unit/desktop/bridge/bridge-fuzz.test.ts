@@ -38,6 +38,7 @@ const RUNS = Number(process.env.FUZZ_RUNS ?? 100);
 /** A valid input for every request, to be damaged. */
 const GOOD: Record<RequestName, unknown> = {
   'app.info': undefined,
+  'app.startAgain': { demo: true },
   'fleet.get': undefined,
   'fleet.refresh': { servers: ['XYZ'] },
   'fleet.pause': { minutes: 0 },
@@ -267,6 +268,8 @@ describe('any request of a page over the bridge', () => {
         dispose: () => {},
       },
       demo: false,
+      demoCanBeLeft: false,
+      startAgain: () => {},
       caller: 'me',
       policy: null,
       // The system's dialogs return nothing here; their arguments are built all the same.

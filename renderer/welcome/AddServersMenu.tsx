@@ -1,0 +1,74 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
+import {
+  Add20Regular,
+  ArrowImport20Regular,
+  Desktop20Regular,
+  TextBulletListAdd20Regular,
+} from '@fluentui/react-icons';
+import { type ReactElement, useState } from 'react';
+import { THIS_COMPUTER } from '../../shared/names/server-name.ts';
+import { text } from '../../shared/text/text.ts';
+import { tellFailure } from '../notices/notice-actions.ts';
+import { addServers, importServers, pasteServers } from '../settings/servers/add-servers.ts';
+import type { Store } from '../state/store.ts';
+import { usePage, useStore } from '../state/store-context.ts';
+import { useMenuStyles } from '../ui/menu-styles.ts';
+
+/** The button above the list of servers: the same ways to add servers as at the first start. */
+export function AddServersMenu(): ReactElement {
+  const styles = useMenuStyles();
+  const store = useStore();
+  const restoreFocus = useRestoreFocusTarget();
+  const [open, setOpen] = useState(false);
+  const hasThisComputer = usePage(
+    ({ settings }) => settings?.servers.some(({ name }) => name === THIS_COMPUTER) === true,
+  );
+  const words = text.welcome;
+  return (
+    <Menu positioning="below-end" open={open} onOpenChange={(_, data) => setOpen(data.open)}>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          {...restoreFocus}
+          appearance="subtle"
+          icon={<Add20Regular />}
+          aria-label={words.add}
+          title={words.add}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || !open) return;
+            // Closes the menu, and must not undo a job as well.
+            event.preventDefault();
+            setOpen(false);
+          }}
+        />
+      </MenuTrigger>
+      <MenuPopover className={styles.popover}>
+        <MenuList>
+          <MenuItem icon={<ArrowImport20Regular />} onClick={() => void importServers(store)}>
+            {words.import.name}
+          </MenuItem>
+          <MenuItem icon={<TextBulletListAdd20Regular />} onClick={() => pasteServers(store)}>
+            {words.paste.name}
+          </MenuItem>
+          {!hasThisComputer && (
+            <MenuItem icon={<Desktop20Regular />} onClick={() => void watchThisComputer(store)}>
+              {words.thisComputer.name}
+            </MenuItem>
+          )}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+async function watchThisComputer(store: Store): Promise<void> {
+  const failure = await addServers(store, [{ name: THIS_COMPUTER }]);
+  if (failure !== null) tellFailure(store, failure);
+}
