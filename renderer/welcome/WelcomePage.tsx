@@ -50,6 +50,8 @@ const useStyles = makeStyles({
   },
   item: { display: 'flex' },
   way: { width: '100%', maxWidth: 'none', justifyContent: 'start', overflowWrap: 'anywhere' },
+  // The same place in each, however long the words are.
+  icon: { flexShrink: 0 },
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   needs: {
     display: 'flex',
@@ -138,7 +140,7 @@ function Way({ words, icon, appearance = 'secondary', onClick }: WayProps): Reac
       <CompoundButton
         className={styles.way}
         appearance={appearance}
-        icon={icon}
+        icon={{ children: icon, className: styles.icon }}
         secondaryContent={words.hint}
         onClick={onClick}
       >

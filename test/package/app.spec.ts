@@ -49,7 +49,7 @@ test('the page comes from app:// alone and shows the servers', async ({ start })
   await expect.poll(() => context?.pages().length).toBe(1);
   const page = context?.pages()[0];
   if (page === undefined) throw new Error('unreachable: there is one');
-  await expect(page.getByRole('listbox', { name: 'Servers' })).toContainText('demo-web01');
+  await expect(page.getByRole('tree', { name: 'Servers' })).toContainText('demo-web01');
   expect(page.url()).toMatch(PAGE);
   const parts = await page
     .locator('script[src], link[href], img[src]')

@@ -77,5 +77,5 @@ async function keepPicture(page: Page, name: string): Promise<void> {
 }
 
 async function show(page: Page, server: RegExp): Promise<void> {
-  await page.getByRole('option', { name: server }).click();
+  await page.getByRole('treeitem', { name: server }).click();
 }

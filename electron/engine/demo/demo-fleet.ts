@@ -9,8 +9,8 @@ const DEMO_SEED = 708;
 
 /** The servers of the demo, as settings. */
 export function demoServers(): ServerSettings[] {
-  return startingServers(0).map(({ server, label, capacity }) =>
-    serverSettingsSchema.parse({ name: server.name, label, capacity }),
+  return startingServers(0).map(({ server, label, group = [], capacity }) =>
+    serverSettingsSchema.parse({ name: server.name, label, group, capacity }),
   );
 }
 

@@ -48,6 +48,8 @@ function sessionLater(
   now: number,
   random: () => number,
 ): readonly SimulatedSession[] {
+  // Nobody can work in a stuck one, and it stays until it is ended.
+  if (session.state === 'down') return [session];
   const chance = random();
   if (session.user === null || session.lastInputAt === null) return [session];
   if (isVisitor(session)) {

@@ -6,9 +6,12 @@ import {
   consoleSession,
   disconnectedSession,
   emptySession,
+  stuckSession,
   systemSessions,
 } from './simulated-sessions.ts';
 import { BROWSER, BUILD, CALCULATION, COPY, OPEN_DOCUMENTS, QUIET_BROWSER } from './work/programs.ts';
+
+const SHOP = ['Shop'];
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -18,9 +21,11 @@ const TASKLIST_DELAY_MS = 1500;
 /** A log takes a moment. */
 const EVENT_LOG_DELAY_MS = 300;
 
-/** The label of a demo server, and how many sessions it takes. */
+/** The label and the group of a demo server, and how many sessions it takes. */
 export interface DemoServer {
   readonly label: string;
+  /** From the outermost on; none for a server in no group. */
+  readonly group?: readonly string[];
   readonly capacity: Capacity;
   readonly server: SimulatedServer;
 }
@@ -28,8 +33,8 @@ export interface DemoServer {
 /**
  * The demo fleet as it starts at `now` (milliseconds since 1970): all free; one slot left; full with a forgotten
  * session, and with one that is idle for longer but copies files; full with every user at work; a session host without a
- * limit, with a build and a browser nobody looks at; Server 2003 with its console, where `tasklist` finds no way; one
- * switched off; one that denies access. Two answer in another language. All but four have a log of who was on: Berlin
+ * limit, with a stuck session, a build and a browser nobody looks at; Server 2003 with its console, where `tasklist` finds no way; one
+ * switched off; one that denies access. Two answer in another language; all but one are in groups. All but four have a log of who was on: Berlin
  * refuses it, Server 2003 has none, and that of the session host reaches back two days.
  */
 export function startingServers(now: number): readonly DemoServer[] {
@@ -54,11 +59,13 @@ function serversAt(now: number): readonly DemoServer[] {
   return [
     {
       label: 'Web front end',
+      group: SHOP,
       capacity: 'auto',
       server: simulatedServer({ name: 'demo-web01', delayMs: 40, sessions: systemSessions() }),
     },
     {
       label: 'Berlin file server',
+      group: ['Offices', 'Berlin'],
       capacity: 'auto',
       server: simulatedServer({
         name: 'demo-berlin01',
@@ -74,6 +81,7 @@ function serversAt(now: number): readonly DemoServer[] {
     },
     {
       label: 'Database',
+      group: SHOP,
       capacity: 3,
       server: simulatedServer({
         name: 'demo-sql01',
@@ -91,6 +99,7 @@ function serversAt(now: number): readonly DemoServer[] {
     },
     {
       label: 'Application server',
+      group: SHOP,
       capacity: 'auto',
       server: simulatedServer({
         name: 'demo-app01',
@@ -104,6 +113,7 @@ function serversAt(now: number): readonly DemoServer[] {
     },
     {
       label: 'Tokyo session host',
+      group: ['Offices', 'Tokyo'],
       capacity: 'unlimited',
       server: simulatedServer({
         name: 'demo-tokyo01',
@@ -116,6 +126,7 @@ function serversAt(now: number): readonly DemoServer[] {
     },
     {
       label: 'Old payroll (Server 2003)',
+      group: ['Offices', 'Berlin'],
       capacity: 'auto',
       server: simulatedServer({
         name: 'demo-old03',
@@ -135,6 +146,7 @@ function serversAt(now: number): readonly DemoServer[] {
     },
     {
       label: 'Test laboratory',
+      group: ['Laboratory'],
       capacity: 'auto',
       server: simulatedServer({ name: 'demo-lab01', reachability: 'unreachable' }),
     },
@@ -163,5 +175,6 @@ function tokyoUsers(now: number): readonly SimulatedSession[] {
       programs: BROWSER,
     },
     activeSession(9, 'kobayashi', { now, idleMinutes: 7, loggedOnMinutes: 3 * HOUR }),
+    stuckSession(11, 'mori', { now, idleMinutes: 5 * HOUR, loggedOnMinutes: 9 * HOUR }),
   ];
 }

@@ -21,6 +21,11 @@ export function disconnectedSession(id: number, user: string, times: SessionTime
   return { id, user, sessionName: null, state: 'disconnected', ...moments(times) };
 }
 
+/** A user whose session did not end: Windows keeps it, and nobody can work in it any more. */
+export function stuckSession(id: number, user: string, times: SessionTimes): SimulatedSession {
+  return { id, user, sessionName: null, state: 'down', ...moments(times) };
+}
+
 /** A user at the computer itself. */
 export function consoleSession(id: number, user: string, times: SessionTimes): SimulatedSession {
   return { id, user, sessionName: 'console', state: 'active', ...moments(times) };

@@ -6,7 +6,7 @@ import { openServer } from '../app/open-server.ts';
 test('the window opens with its saved layout, also after a restart', async ({ launch }) => {
   const app = await launch({});
   const page = await app.openDashboard();
-  await page.getByRole('option', { name: /^Tokyo/ }).click();
+  await page.getByRole('treeitem', { name: /^Tokyo session host/ }).click();
   await page.getByRole('button', { name: /^Disconnected, / }).click();
   await page.getByRole('button', { name: 'ID', exact: true }).click();
   const closed = page.waitForEvent('close');
@@ -21,7 +21,7 @@ test('the window opens with its saved layout, also after a restart', async ({ la
     'aria-pressed',
     'true',
   );
-  await openServer(again, /^Tokyo/);
+  await openServer(again, /^Tokyo session host/, 'treeitem');
   await expect(again.getByRole('columnheader', { name: 'ID', exact: true })).toHaveAttribute(
     'aria-sort',
     'ascending',

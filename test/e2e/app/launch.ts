@@ -104,7 +104,8 @@ export async function launchApp(
       const opened = nextWindow();
       await desktop.tray.click(/^Dashboard$/);
       const page = await opened;
-      await expect(page.getByRole('listbox', { name: 'Servers' })).toBeVisible();
+      const servers = page.getByRole('listbox', { name: 'Servers' });
+      await expect(servers.or(page.getByRole('tree', { name: 'Servers' }))).toBeVisible();
       return page;
     },
     processes: () => processesOf(mark, pid),

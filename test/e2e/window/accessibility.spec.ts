@@ -7,11 +7,11 @@ import { stage } from '../app/stage.ts';
 test('a slot can be freed by keyboard alone', async ({ desktop: { notifications }, launch }) => {
   const { openDashboard } = await launch({});
   const page = await openDashboard();
-  await expect(page.getByRole('option', { name: /^Database, .*Full/ })).toBeVisible();
+  await expect(page.getByRole('treeitem', { name: /^Database, .*Full/ })).toBeVisible();
 
   await page.keyboard.press('Control+f');
   await page.keyboard.type('gatesb');
-  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('treeitem', { name: /^(?:Database|Web|Tokyo)/ })).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Database' })).toBeVisible();
   await workIsRead(page);
@@ -67,10 +67,10 @@ test('the list, its groups and its keys work without a mouse', async ({ launch }
 test('Delete in the list resets the idlest, and Esc undoes it', async ({ launch }) => {
   const { openDashboard } = await launch({});
   const page = await openDashboard();
-  await page.getByRole('option', { name: /^Database, .*Full/ }).click();
+  await page.getByRole('treeitem', { name: /^Database, .*Full/ }).click();
   await workIsRead(page);
   await setUndo(page, 60);
-  await page.getByRole('listbox').focus();
+  await page.getByRole('tree').focus();
   await page.keyboard.press('Delete');
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   await page.keyboard.press('Escape');

@@ -24,11 +24,30 @@ describe('the demo fleet', () => {
       // By input; what runs is not asked here.
       'demo-sql01': { status: 'full', used: 3, free: 0, idlest: 'ritchied', error: null },
       'demo-app01': { status: 'full', used: 2, free: 0, idlest: null, error: null },
-      'demo-tokyo01': { status: 'free', used: 6, free: null, idlest: 'watanabe', error: null },
+      'demo-tokyo01': { status: 'free', used: 7, free: null, idlest: 'mori', error: null },
       'demo-old03': { status: 'free', used: 1, free: 1, idlest: 'turinga', error: null },
       'demo-lab01': { status: 'unknown', used: null, free: null, idlest: null, error: 'unreachable' },
       'demo-dc01': { status: 'unknown', used: null, free: null, idlest: null, error: 'accessDenied' },
     });
+  });
+
+  it('has groups, one of them in another, and one server in none', () => {
+    const groups = demoServers().map(({ group }) => group.join(' / '));
+    expect(groups).toContain('Offices / Berlin');
+    expect(groups.filter((group) => group === 'Shop')).toHaveLength(3);
+    expect(groups.filter((group) => group === '')).toHaveLength(1);
+  });
+
+  it('has a stuck session, which can be ended', async () => {
+    const run = createDemoTools({ clock: () => START });
+    const stuck = async () => {
+      const report = await ask(run, 'demo-tokyo01');
+      if (report.kind !== 'answer') throw new Error('It answers.');
+      return report.sessions.filter(({ state }) => state === 'down').map(({ user }) => user);
+    };
+    expect(await stuck()).toEqual(['mori']);
+    await run('rwinsta', ['11', '/server:demo-tokyo01'], OPTIONS);
+    expect(await stuck()).toEqual([]);
   });
 
   it('gives the slot back when the idlest is reset', async () => {

@@ -48,7 +48,11 @@ function* looksAt(
   now: number,
 ): Generator<DemoLook> {
   const logons = server.reachability === 'answers' ? logonsOf(server, now) : [];
-  const shown = logons.map((logon) => ({ logon, session: sessionOf(logon, server) }));
+  const shown = logons.map((logon) => ({
+    logon,
+    session: sessionOf(logon, server),
+    leftAs: leftAs(logon, server),
+  }));
   const [stoppedAt = now, goneOnAt = now] = NOT_WATCHED.map((moment) =>
     lookBefore(momentOf(now, moment), now),
   );
@@ -91,6 +95,14 @@ function lookBefore(at: number, now: number): number {
 interface ShownLogon {
   readonly logon: Logon;
   readonly session: Session;
+  /** Its state when nobody is connected to it. */
+  readonly leftAs: 'disconnected' | 'down';
+}
+
+/** A session that is stuck now has been since its window was closed. */
+function leftAs({ sessionId, isOver }: Logon, { sessions }: SimulatedServer): ShownLogon['leftAs'] {
+  const stuck = sessions.some(({ id, state }) => id === sessionId && state === 'down');
+  return isOver === false && stuck ? 'down' : 'disconnected';
 }
 
 function reportOf(
@@ -108,11 +120,11 @@ function reportOf(
 }
 
 /** The session of a logon as it was at a moment; none before and after it. */
-function sessionAt({ logon, session }: ShownLogon, at: number): readonly Session[] {
+function sessionAt({ logon, session, leftAs }: ShownLogon, at: number): readonly Session[] {
   const { from, until, spans } = logon;
   if (from > at || (until !== null && until <= at)) return [];
   const isLeft = spans.findLast((span) => span.from <= at)?.state === 'disconnected';
-  return [isLeft ? { ...session, state: 'disconnected' } : session];
+  return [isLeft ? { ...session, state: leftAs } : session];
 }
 
 /** As the tools print it while its user is connected. */

@@ -13,10 +13,15 @@ export function liveLogons(sessions: readonly SimulatedSession[]): readonly Logo
   return sessions.flatMap((session) => {
     const begun = begunAt(session.logonAt ?? 0, session);
     if (session.user === null || session.logonAt === null) return [];
-    if (session.state !== 'disconnected') return begun;
+    if (!isLeft(session)) return begun;
     const leftAt = Math.max(session.logonAt, (session.lastInputAt ?? session.logonAt) + LEAVES_AFTER_MS);
     return left(begun, leftAt);
   });
+}
+
+/** Nobody is connected to a stuck session either. */
+function isLeft({ state }: SimulatedSession): boolean {
+  return state === 'disconnected' || state === 'down';
 }
 
 /** The history of a server whose sessions have changed by `now`: who is gone has logged off. */
@@ -32,7 +37,7 @@ export function historyLater(
     const session = sessions.find((one) => isOf(logon, one));
     if (session === undefined) return loggedOff(logon, now);
     const wasLeft = logon.spans.at(-1)?.state === 'disconnected';
-    return session.state === 'disconnected' && !wasLeft ? left(logon, now) : logon;
+    return isLeft(session) && !wasLeft ? left(logon, now) : logon;
   });
   const arrived = sessions.filter(
     (session) =>
