@@ -38,6 +38,7 @@ import type { SlotwatchTray } from './desktop/tray/tray.ts';
 import { trayLook } from './desktop/tray/tray-look.ts';
 import { setAppMenu } from './desktop/window/app-menu.ts';
 import { servePage } from './desktop/window/scheme.ts';
+import { tellAtClose } from './desktop/window/tell-at-close.ts';
 import { createMainWindow } from './desktop/window/window.ts';
 import { type DataFiles, dataFiles } from './engine/storage/data-files.ts';
 import { restrictToOwner } from './engine/storage/own-files.ts';
@@ -104,6 +105,7 @@ function makeParts({ args, lifetime }: StartupContext, files: DataFiles, log: Lo
       icons: join(BUILT, 'icons'),
       // Only when a window is wanted: an app that stays in the tray needs nothing that Chromium keeps for pages.
       prepare: () => void lifetime.own(servePage(join(BUILT, 'renderer'), log)),
+      mayClose: tellAtClose(files.folder, log),
       // A page that crashed cannot say that nobody looks at its server any more.
       onGone: () => engine.lookAt([]),
       log,

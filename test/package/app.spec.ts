@@ -39,7 +39,13 @@ test('the packaged app asks real tools, from a process whose code is in the arch
   start,
 }) => {
   const fleet = await standIns([halfServer('localhost')]);
-  await start('--tools-dir', fleet.toolsDir, '--hidden');
+  const { browser } = await start('--tools-dir', fleet.toolsDir);
+  const context = browser.contexts()[0];
+  await expect.poll(() => context?.pages().length).toBe(1);
+  await context
+    ?.pages()[0]
+    ?.getByRole('button', { name: /^This computer/ })
+    .click();
   await tray.waitForTooltip(/^1 of 1 with a free slot$/);
 });
 

@@ -18,6 +18,8 @@ export interface WindowOptions {
   readonly icons: string;
   /** Called once, before the first window is made. */
   readonly prepare: () => void;
+  /** Called when the window is about to close: false when it must stay open for now. */
+  readonly mayClose: (window: BrowserWindow) => boolean;
   /** Called when there is no window any more: it was closed, or its page crashed. */
   readonly onGone: () => void;
   readonly log: Log;
@@ -80,9 +82,10 @@ export function createMainWindow(options: WindowOptions): MainWindow {
     made.once('ready-to-show', () => made.show());
     // The window keeps our title, which says whether this is the demo.
     made.on('page-title-updated', (event) => event.preventDefault());
-    made.on('close', () =>
-      writePlace(places, { bounds: made.getNormalBounds(), maximized: made.isMaximized() }, log),
-    );
+    made.on('close', (event) => {
+      writePlace(places, { bounds: made.getNormalBounds(), maximized: made.isMaximized() }, log);
+      if (!options.mayClose(made)) event.preventDefault();
+    });
     made.on('closed', () => {
       window = null;
       options.onGone();

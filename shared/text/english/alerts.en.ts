@@ -120,6 +120,13 @@ export const alerts = {
 
   window: {
     demoTitle: (app: string) => `${app} (demo fleet)`,
+    /** When the window is closed for the first time. */
+    firstClose: {
+      title: 'Slotwatch goes on in the tray',
+      body: 'It keeps asking your servers and tells you when one is full. Click its icon in the tray to open this window again; Quit in the menu of the icon ends it.',
+      close: 'Close the window',
+      quit: 'Quit instead',
+    },
   },
 
   saveAudit: { title: 'Save the audit log' },

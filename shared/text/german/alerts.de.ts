@@ -116,6 +116,12 @@ export const alerts: Translated<typeof english> = {
 
   window: {
     demoTitle: (app) => `${app} (Demo)`,
+    firstClose: {
+      title: 'Slotwatch läuft im Infobereich weiter',
+      body: 'Es fragt Ihre Server weiter und meldet, wenn einer voll ist. Ein Klick auf sein Symbol im Infobereich öffnet dieses Fenster wieder; „Beenden“ im Menü des Symbols beendet es.',
+      close: 'Fenster schließen',
+      quit: 'Stattdessen beenden',
+    },
   },
 
   saveAudit: { title: 'Aktionsprotokoll speichern' },

@@ -32,6 +32,7 @@ interface Fixtures {
     readonly settings?: Partial<SettingsInput>;
     readonly settingsText?: string | null;
     readonly userData?: string;
+    readonly neverClosed?: boolean;
   }) => Promise<RunningApp>;
 }
 
@@ -59,11 +60,12 @@ export const test = base.extend<Fixtures>({
   launch: async ({ desktop, standIns: _ }, use, testInfo) => {
     const apps: RunningApp[] = [];
     const fleets: StandInFleet[] = [];
-    await use(async ({ fleet, settings = {}, settingsText, userData }) => {
+    await use(async ({ fleet, settings = {}, settingsText, userData, neverClosed = false }) => {
       const watched = fleet === undefined ? {} : { servers: serversOf(fleet) };
       const whole = JSON.stringify(wholeSettings({ ...watched, ...settings }), null, 2);
       const app = await launchApp(desktop, {
         args: fleet === undefined ? ['--demo', '--hidden'] : ['--tools-dir', fleet.toolsDir, '--hidden'],
+        neverClosed,
         settingsText: settingsText !== undefined ? settingsText : fleet === undefined ? null : whole,
         ...(userData === undefined ? {} : { userData }),
       });

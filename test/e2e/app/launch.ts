@@ -20,6 +20,8 @@ const NO_LIMIT = { timeout: 0 };
 export interface LaunchOptions {
   /** The text of `settings.json`; null for no file at all. */
   readonly settingsText: string | null;
+  /** The window was never closed before, and its first close is told. */
+  readonly neverClosed?: boolean;
   /** Arguments for the app. */
   readonly args: readonly string[];
   /** A folder of the test, which is kept; for another start in the same folder. */
@@ -66,13 +68,14 @@ export interface UnreadStart {
 /** Starts the executable that `SLOTWATCH_ELECTRON` names, with this repository as the app. */
 export async function launchApp(
   desktop: DesktopShell,
-  { settingsText, args, userData: given }: LaunchOptions,
+  { settingsText, neverClosed = false, args, userData: given }: LaunchOptions,
 ): Promise<RunningApp> {
   const executablePath = process.env.SLOTWATCH_ELECTRON;
   if (executablePath === undefined) throw new Error('SLOTWATCH_ELECTRON must name an Electron executable');
   const home = await mkdtemp(join(tmpdir(), 'slotwatch-home-'));
   const userData = given ?? join(home, 'user-data');
   await mkdir(userData, { recursive: true });
+  if (!neverClosed) await writeFile(join(userData, 'told.json'), '{"goesOnInTray":true}');
   if (settingsText !== null) await writeFile(join(userData, 'settings.json'), settingsText);
 
   await placeOpener(home);

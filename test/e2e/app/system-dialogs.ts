@@ -13,3 +13,20 @@ export async function chooseTarget({ electron }: RunningApp, filePath: string | 
     dialog.showSaveDialog = async () => ({ canceled: path === null, filePath: path ?? '' });
   }, filePath);
 }
+
+/** From now on every message box is answered with this button. Resolves with what tells the messages so far. */
+export async function answerBoxes(
+  { electron }: RunningApp,
+  response: number,
+): Promise<() => Promise<readonly string[]>> {
+  await electron.evaluate(({ dialog }, button) => {
+    const messages: string[] = [];
+    Reflect.set(globalThis, 'messages', messages);
+    dialog.showMessageBox = async (...args: readonly unknown[]) => {
+      const options = args.at(-1) as { readonly message: string };
+      messages.push(options.message);
+      return { response: button, checkboxChecked: false };
+    };
+  }, response);
+  return () => electron.evaluate(() => Reflect.get(globalThis, 'messages') as readonly string[]);
+}

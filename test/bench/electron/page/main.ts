@@ -65,6 +65,7 @@ async function measure(): Promise<PageTimes> {
     preload: join(OUT, 'preload.cjs'),
     icons: join(OUT, 'icons'),
     prepare: () => void servePage(join(OUT, 'renderer'), silentLog),
+    mayClose: () => true,
     onGone: () => {},
     log: silentLog,
   });

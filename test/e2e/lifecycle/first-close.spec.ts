@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../app/app-fixture.ts';
+import type { RunningApp } from '../app/launch.ts';
+import { halfServer } from '../app/servers.ts';
+import { answerBoxes } from '../app/system-dialogs.ts';
+
+test('the first close says once that the app goes on in the tray', async ({
+  desktop: { tray },
+  standIns,
+  launch,
+}) => {
+  const app = await launch({ fleet: await standIns([halfServer('XYZ')]), neverClosed: true });
+  const messages = await answerBoxes(app, 0);
+  for (const _ of ['told', 'not told again']) {
+    const page = await app.openDashboard();
+    const closed = page.waitForEvent('close');
+    await closeWindow(app);
+    await closed;
+    expect(await messages()).toEqual(['Slotwatch goes on in the tray']);
+  }
+  const told = JSON.parse(readFileSync(join(app.userData, 'told.json'), 'utf8'));
+  expect(told).toMatchObject({ goesOnInTray: true });
+  await tray.waitForIcon('green');
+});
+
+test('at the first close the user can quit instead', async ({ standIns, launch }) => {
+  const app = await launch({ fleet: await standIns([halfServer('XYZ')]), neverClosed: true });
+  await answerBoxes(app, 1);
+  await app.openDashboard();
+  await closeWindow(app);
+  expect(await app.ended).toBe(0);
+});
+
+test('an app that quits with an open window says nothing', async ({ standIns, launch }) => {
+  const app = await launch({ fleet: await standIns([halfServer('XYZ')]), neverClosed: true });
+  await app.openDashboard();
+  app.signal('SIGTERM');
+  expect(await app.ended).toBe(0);
+});
+
+/** As the user closes it. */
+function closeWindow({ electron }: RunningApp): Promise<void> {
+  return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+}
