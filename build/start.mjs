@@ -3,6 +3,7 @@ import { loadTypeScript } from './bundle/typescript.mjs';
 import { PROJECT_FOLDER, runScript, say } from './project.mjs';
 import { DISPLAY, hasDisplay, hasSessionBus, SESSION_BUS } from './runtime/display.mjs';
 import { passOnOutput } from './runtime/electron-output.mjs';
+import { sayHowItRuns } from './runtime/how-it-runs.mjs';
 import { runWithServices } from './runtime/run-with-services.mjs';
 import { ensureSystemLibraries } from './runtime/system-libraries.mjs';
 
@@ -21,6 +22,7 @@ await runScript(async () => {
     say,
   );
   await bundleForApp();
+  for (const line of sayHowItRuns({ display: hasDisplay(), bus: hasSessionBus() })) say(line);
   return await runWithServices(services, electron.executable, {
     args: [...switches(), PROJECT_FOLDER, ...process.argv.slice(2)],
     env: {
