@@ -172,6 +172,7 @@ export function job(different: Partial<Job> = {}): Job {
     work: null,
     evidence: null,
     despiteWork: false,
+    anyway: null,
     startedAt: NOW,
     undoUntil: NOW + 5000,
     warnUntil: null,

@@ -5,7 +5,8 @@ import { findServer, type ServerSettings } from '../../shared/contract/settings.
 import { refusalOf } from '../../shared/domain/action-refusal.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
 import type { HistoryEvidence } from '../../shared/domain/history/evidence/evidence.ts';
-import type { JobAction, ServerName, Session, SessionAction } from '../../shared/domain/model.ts';
+import type { ServerName, Session, SessionAction } from '../../shared/domain/model.ts';
+import { type AskedAction, askedAction } from '../../shared/domain/permission.ts';
 import type { SeenSession } from '../../shared/domain/seen-session.ts';
 import { hasTimes, type Work } from '../../shared/domain/work/work.ts';
 import { isSameAccount } from '../../shared/names/account.ts';
@@ -203,7 +204,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   /** Throws when this action is not allowed on that session. */
-  function permit(action: JobAction, server: ServerName, session: Session, despiteWork: boolean): void {
+  function permit(action: AskedAction, server: ServerName, session: Session, despiteWork: boolean): void {
     const rules = { guard: settings(), rule: fleet.rule, here: thisComputer() };
     const why = refusalOf(action, { server, session, work: workOf(server, session) }, rules, despiteWork);
     if (why !== null) throw refused(why);
@@ -213,7 +214,7 @@ export function createEngine(options: EngineOptions): Engine {
    * The session as it was seen, for the comparison with the second look: idle time counts from what the user saw, even
    * when that is hours old. Throws when the last answer already shows input since.
    */
-  function asMeant(action: JobAction, seen: SeenSession, { server, session, askedAt }: Found): Session {
+  function asMeant(action: AskedAction, seen: SeenSession, { server, session, askedAt }: Found): Session {
     const meant = { ...session, state: seen.state, idleMinutes: seen.idleMinutes };
     if (usedSince(action, meant, session, fleet.rule, askedAt - seen.askedAt) !== null)
       throw refused({ kind: 'usedSince', user: seen.user, server });
@@ -312,15 +313,18 @@ export function createEngine(options: EngineOptions): Engine {
     },
     refresh: (servers) => watch.refresh(servers?.map(watchedName)),
     pause,
-    act: (action, seen, origin, text = null, despiteWork = false) => {
+    act: (action, seen, origin, text = null, despiteWork = false, anyway = null) => {
+      const asked = askedAction(action, anyway);
       const found = findSeen(seen);
       const { server } = found;
-      permit(action, server, found.session, despiteWork);
-      const session = asMeant(action, seen, found);
+      permit(asked, server, found.session, despiteWork);
+      const session = asMeant(asked, seen, found);
       const { undoSeconds } = settings();
       const work = workOf(server, session);
       const order = { server, session, seenAt: seen.askedAt, action, origin, text, undoSeconds };
-      return jobs.start({ ...order, work, evidence: knownEvidence(server, session), despiteWork });
+      const evidence = knownEvidence(server, session);
+      const kept = asked === 'logOffAnyway' ? { anyway } : {};
+      return jobs.start({ ...order, work, evidence, despiteWork, ...kept });
     },
     actOnAll: (action, all, origin, text = null) => {
       const items = all.map((seen) => orderItem(action, seen));

@@ -9,6 +9,7 @@ import type { Period } from '../../shared/domain/history/logons-within.ts';
 import type { OverviewHistory } from '../../shared/domain/history/overview/overview-history.ts';
 import type { MessageTemplates } from '../../shared/domain/message-templates.ts';
 import type {
+  Anyway,
   Batch,
   FleetView,
   Job,
@@ -85,7 +86,8 @@ export interface Engine {
   /**
    * Starts an action; returns the running job when that session already has the same one. `text`: the template of a
    * message, null for the one in the settings. `despiteWork`: the user was told that it works, and wants it ended all the
-   * same. Throws `SlotwatchError` when it is refused.
+   * same. `anyway`: of a log off, although the user may be at work; input and work then do not stop it. Throws
+   * `SlotwatchError` when it is refused.
    */
   act(
     action: SessionAction,
@@ -93,6 +95,7 @@ export interface Engine {
     origin: Origin,
     text?: string | null,
     despiteWork?: boolean,
+    anyway?: Anyway | null,
   ): Job;
   /** The same on a selection, one by one. Sessions that are refused at once stay in it with that outcome. */
   actOnAll(action: SessionAction, seen: readonly SeenSession[], origin: Origin, text?: string | null): Batch;

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { assertNever } from '../../shared/basics/assert.ts';
 import { ShortcutsDialog } from '../keys/ShortcutsDialog.tsx';
 import { ConnectDialog } from '../server/ConnectDialog.tsx';
+import { LogOffAnywayDialog } from '../sessions/anyway/LogOffAnywayDialog.tsx';
 import { EndProcessDialog } from '../sessions/EndProcessDialog.tsx';
 import { EndWorkingDialog } from '../sessions/EndWorkingDialog.tsx';
 import { LongDisconnectedDialog } from '../sessions/LongDisconnectedDialog.tsx';
@@ -20,6 +21,8 @@ export function Dialogs(): ReactElement | null {
       return <MessageDialog targets={dialog.targets} />;
     case 'endWorking':
       return <EndWorkingDialog action={dialog.action} target={dialog.target} />;
+    case 'logOffAnyway':
+      return <LogOffAnywayDialog target={dialog.target} />;
     case 'endProcess':
       return <EndProcessDialog target={dialog.target} process={dialog.process} />;
     case 'connect':

@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/basics/assert.ts';
 import type { Job, OutcomeCode, ServerName, ServerView } from '../../shared/domain/model.ts';
-import { isEnd } from '../../shared/domain/permission.ts';
+import { askedAction, isEnd } from '../../shared/domain/permission.ts';
 import type { Work } from '../../shared/domain/work/work.ts';
 import { sayJobEnd, sayTarget } from '../../shared/text/say-outcome.ts';
 import { text } from '../../shared/text/text.ts';
@@ -57,7 +57,7 @@ export function sayProgress(job: Job, server: string, seconds: number): string {
     case 'waiting':
       return text.job.waiting(action, user, server, seconds);
     case 'askingAgain':
-      return text.job.askingAgain(action, user, server);
+      return text.job.askingAgain(askedAction(action, job.anyway), user, server);
     case 'warning':
       return text.job.warning(user, server, seconds);
     case 'acting':

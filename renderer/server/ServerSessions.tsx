@@ -120,6 +120,9 @@ function performRowAction(store: Store, action: RowAction, target: SessionTarget
       if (works) openDialog(store, { kind: 'endWorking', action, target });
       else void act(store, action, target);
       return;
+    case 'logOffAnyway':
+      openDialog(store, { kind: 'logOffAnyway', target });
+      return;
     case 'disconnect':
       void act(store, action, target);
       return;

@@ -5,6 +5,7 @@ import {
   Eye20Regular,
   type FluentIcon,
   PersonDelete20Regular,
+  PersonProhibited20Regular,
   PlugDisconnected20Regular,
   SignOut20Regular,
 } from '@fluentui/react-icons';
@@ -19,6 +20,7 @@ import type { SessionRow } from './session-rows.ts';
 const icons: Record<RowAction, FluentIcon> = {
   reset: PersonDelete20Regular,
   logOff: SignOut20Regular,
+  logOffAnyway: PersonProhibited20Regular,
   disconnect: PlugDisconnected20Regular,
   message: Chat20Regular,
   look: Eye20Regular,

@@ -15,6 +15,7 @@ import { sayInJob } from '../jobs/job-cards.ts';
 export const ROW_ACTIONS = [
   'reset',
   'logOff',
+  'logOffAnyway',
   'disconnect',
   'message',
   'look',
@@ -58,6 +59,13 @@ export function refusalOf(
   return isEnd(action) ? sayForbidden(session, context.works) : null;
 }
 
+/** The same for the menu: there a log off anyway is not offered where a log off is enough. */
+export function menuRefusalOf(action: RowAction, session: Session, context: ActionContext): Refusal | null {
+  const refusal = refusalOf(action, session, context);
+  if (action !== 'logOffAnyway' || refusal !== null) return refusal;
+  return objectionToAction('logOff', session, context.rule) === null ? text.actions.anywayNotNeeded : null;
+}
+
 /** Work that nothing overrides; what else works can still be ended from its own row, after a question. */
 function sayForbidden({ id, user }: Session, works: Works): Refusal | null {
   const because = works[id]?.because;
@@ -74,6 +82,7 @@ function objectionIn(
   switch (action) {
     case 'reset':
     case 'logOff':
+    case 'logOffAnyway':
     case 'disconnect':
     case 'message':
     case 'endProcess':

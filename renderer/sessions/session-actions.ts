@@ -24,6 +24,12 @@ export async function endDespiteWork(store: Store, action: EndAction, target: Se
   if (seen !== null) await ask(store, 'job.start', { ...seen, action, despiteWork: true });
 }
 
+/** Logs off a user who may be at work. `reason`: why, for the audit log. */
+export async function logOffAnyway(store: Store, target: SessionTarget, reason: string): Promise<void> {
+  const seen = asSeen(target);
+  if (seen !== null) await ask(store, 'job.start', { ...seen, action: 'logOff', anyway: { reason } });
+}
+
 /** Ends one process of the session as it is shown; the session stays. */
 export async function endProcess(
   store: Store,

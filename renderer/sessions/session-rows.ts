@@ -13,7 +13,7 @@ import { NO_WORKS, type Work, type Works } from '../../shared/domain/work/work.t
 import { mayBeSameAccount } from '../../shared/names/account.ts';
 import { text } from '../../shared/text/text.ts';
 import { uniqueKeys } from '../ui/unique-keys.ts';
-import { type ActionContext, type Refusal, refusalOf } from './row-actions.ts';
+import { type ActionContext, menuRefusalOf, type Refusal, refusalOf } from './row-actions.ts';
 
 /** What the table needs besides the sessions. */
 export interface SessionContext extends ActionContext {
@@ -143,6 +143,7 @@ function rowOf(session: Session, key: string, context: SessionContext): SessionR
     refusals: {
       reset: refusalOf('reset', session, context),
       logOff: refusalOf('logOff', session, context),
+      logOffAnyway: menuRefusalOf('logOffAnyway', session, context),
       disconnect: refusalOf('disconnect', session, context),
       message: refusalOf('message', session, context),
       look: refusalOf('look', session, context),

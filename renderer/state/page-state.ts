@@ -30,6 +30,7 @@ export type ServersSource =
 export type OpenDialog =
   | { readonly kind: 'message'; readonly targets: readonly SessionTarget[] }
   | { readonly kind: 'endWorking'; readonly action: EndAction; readonly target: SessionTarget }
+  | { readonly kind: 'logOffAnyway'; readonly target: SessionTarget }
   | { readonly kind: 'endProcess'; readonly target: SessionTarget; readonly process: ShownProcess }
   | { readonly kind: 'longDisconnected'; readonly server: ServerName }
   | { readonly kind: 'connect'; readonly server: ServerName }

@@ -10,6 +10,7 @@ import type { Policy } from '../domain/policy.ts';
 import { seenProcessSchema } from '../domain/seen-process.ts';
 import { seenSessionSchema } from '../domain/seen-session.ts';
 import type { RunningWork } from '../domain/work/running-work.ts';
+import { anywaySchema } from './anyway.ts';
 import { auditQuestionSchema } from './audit-question.ts';
 import type { Locale } from './locale.ts';
 import { type AnswerOf, answer, request } from './request.ts';
@@ -57,14 +58,17 @@ export const requests = {
   'fleet.pause': request(z.object({ minutes: z.number().min(0).max(1440) }), answer<null>()),
   /**
    * Start an action on the session the user saw. `text`: the template of a message. `despiteWork`: the user was told that
-   * it works, and wants it ended all the same.
+   * it works, and wants it ended all the same. `anyway`: of a log off, although the user may be at work, and why.
    */
   'job.start': request(
-    seenSessionSchema.extend({
-      action: sessionActionSchema,
-      text: messageSchema.optional(),
-      despiteWork: z.boolean().default(false),
-    }),
+    seenSessionSchema
+      .extend({
+        action: sessionActionSchema,
+        text: messageSchema.optional(),
+        despiteWork: z.boolean().default(false),
+        anyway: anywaySchema.optional(),
+      })
+      .refine(({ action, anyway }) => anyway === undefined || action === 'logOff'),
     answer<Job>(),
   ),
   /** The same on a selection, one by one. */

@@ -2,8 +2,8 @@ import type { ThisComputer } from '../names/server-name.ts';
 import type { Refusal } from './failure.ts';
 import { type GuardRule, guardOf } from './guard.ts';
 import type { OfferRule } from './idlest.ts';
-import type { JobAction, ServerName, Session } from './model.ts';
-import { isEnd, objectionToAction } from './permission.ts';
+import type { ServerName, Session } from './model.ts';
+import { type AskedAction, isEnd, objectionToAction } from './permission.ts';
 import { isForbiddenWork } from './work/forbidden-works.ts';
 import type { Work } from './work/work.ts';
 
@@ -23,10 +23,10 @@ export interface ActionTarget {
 
 /**
  * Why this action is not even started on this session, or null when it may be. `despiteWork`: the user was told that it
- * works, and wants it ended all the same; what a policy forbids stays forbidden.
+ * works, and wants it ended all the same, as with every log off anyway; what a policy forbids stays forbidden.
  */
 export function refusalOf(
-  action: JobAction,
+  action: AskedAction,
   { server, session, work }: ActionTarget,
   { guard: guardRule, rule, here }: ActionRules,
   despiteWork: boolean,
@@ -36,6 +36,6 @@ export function refusalOf(
   const objection = objectionToAction(action, session, rule);
   if (objection !== null) return { kind: 'objection', objection, sessionId: session.id, server };
   if (work?.verdict !== 'working' || !isEnd(action)) return null;
-  if (despiteWork && !isForbiddenWork(work.because)) return null;
+  if ((despiteWork || action === 'logOffAnyway') && !isForbiddenWork(work.because)) return null;
   return { kind: 'working', user: session.user ?? '', server, work: work.because };
 }

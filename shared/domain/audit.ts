@@ -51,6 +51,10 @@ export interface AuditEntry {
   readonly leftBehindOf?: number;
   /** What the user decided to ignore. */
   readonly overrides?: 'working';
+  /** The same for a log off anyway: input of the last minutes, or that nobody knows when the last one was. */
+  readonly overridesInput?: 'recentInput' | 'idleUnknown';
+  /** Why a user had to be logged off anyway, as the person who asked for it wrote. */
+  readonly statedReason?: string;
   /** Of lines of version 0.1.0: how it ended, in words. */
   readonly message?: string;
 }

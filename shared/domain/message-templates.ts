@@ -4,6 +4,8 @@ import type { Settings } from '../contract/settings.ts';
 export interface MessageTemplates {
   /** Before an active user is logged off. */
   readonly warning: string;
+  /** Before a user is logged off anyway: input does not keep that session. */
+  readonly lastWarning: string;
   /** The standard text of a message. */
   readonly request: string;
   /** To a user who was warned and may stay. */

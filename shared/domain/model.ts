@@ -246,6 +246,12 @@ export type OutcomeReason =
   /** A selection was stopped before its turn. */
   | 'notStarted';
 
+/** A session is logged off although its user may be at work. */
+export interface Anyway {
+  /** Why, as the person who wants it has written it. */
+  readonly reason: string;
+}
+
 /** One action on its way: `waiting → askingAgain → [warning → askingAgain] → acting → confirming → ended`. */
 export interface Job {
   readonly id: string;
@@ -263,6 +269,8 @@ export interface Job {
   readonly evidence: HistoryEvidence | null;
   /** The user was told that it works, or could not be checked, and wants it ended all the same. */
   readonly despiteWork: boolean;
+  /** Of a log off that input does not stop; else null. */
+  readonly anyway: Anyway | null;
   readonly step: JobStep;
   /** Milliseconds since 1970. */
   readonly startedAt: number;

@@ -3,5 +3,6 @@ import { text } from './text.ts';
 
 /** The standard templates in the current language. */
 export function messageTemplates(): MessageTemplates {
-  return { warning: text.message.warning, request: text.message.request, withdrawal: text.withdrawal };
+  const { warning, lastWarning, request } = text.message;
+  return { warning, lastWarning, request, withdrawal: text.withdrawal };
 }

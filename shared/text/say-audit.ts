@@ -16,6 +16,7 @@ import { text } from './text.ts';
 /** Why a session was offered, for a line of that kind, and the process that was to be ended; else empty. Lines of version 0.1.0 have the sentence itself. */
 export function sayAuditReason(line: AuditLine): string {
   const { event, reason, state, user = null, idleMinutes = null, image, processId, at } = line;
+  const { statedReason } = line;
   if (typeof reason === 'string') return reason;
   if (event !== 'offered' || !isKeyOf(text.stateWithin, state)) return '';
   const evidence = evidenceOfLine(line);
@@ -25,6 +26,7 @@ export function sayAuditReason(line: AuditLine): string {
     sayState({ state, user, idleMinutes }, Number.isNaN(offeredAt) ? null : evidence, offeredAt),
     sayFrom(evidence),
     sayLeftBehind(evidence),
+    typeof statedReason === 'string' ? text.audit.anyway(statedReason) : null,
   ]
     .filter((part) => part !== null)
     .join(', ');

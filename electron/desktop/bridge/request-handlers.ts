@@ -65,8 +65,8 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
       engine.pause(minutes === 0 ? null : Date.now() + minutes * MINUTE_MS);
       return null;
     },
-    'job.start': ({ action, text, despiteWork, ...seen }) =>
-      engine.act(action, seen, 'window', text, despiteWork),
+    'job.start': ({ action, text, despiteWork, anyway, ...seen }) =>
+      engine.act(action, seen, 'window', text, despiteWork, anyway),
     'batch.start': ({ action, sessions, text }) => engine.actOnAll(action, sessions, 'window', text),
     'process.end': (seen) => engine.endProcess(seen, 'window'),
     'job.cancel': ({ jobId }) => {

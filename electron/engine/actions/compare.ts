@@ -5,8 +5,8 @@ import {
   type OfferRule,
   objectionTo,
 } from '../../../shared/domain/idlest.ts';
-import type { JobAction, OutcomeCode, OutcomeReason, Report, Session } from '../../../shared/domain/model.ts';
-import { isEnd, objectionToAction } from '../../../shared/domain/permission.ts';
+import type { OutcomeCode, OutcomeReason, Report, Session } from '../../../shared/domain/model.ts';
+import { type AskedAction, isEnd, objectionToAction } from '../../../shared/domain/permission.ts';
 import { isSameAccount, mayBeSameAccount } from '../../../shared/names/account.ts';
 
 /**
@@ -22,12 +22,13 @@ interface Stopped {
 
 /**
  * Compares the session that was meant with a fresh answer. It may be acted on only when the answer is certain: the same
- * id, user and logon, no doubt about it, and the action still allowed; to end it, also no input since. To end one process
+ * id, user and logon, no doubt about it, and the action still allowed; to end it, also no input since, but for a log off
+ * anyway. To end one process
  * of it its logon must be known too. `seenAt`: when
  * the session was seen, in milliseconds since 1970. Pure.
  */
 export function compare(
-  action: JobAction,
+  action: AskedAction,
   meant: Session,
   report: Report,
   rule: OfferRule,
@@ -71,16 +72,18 @@ function otherLogon(meant: Session, now: Session, ends: boolean): Stopped | null
 }
 
 /**
- * Whether the session was used since, where that is a reason not to act: for the end of a session always; for the end of one
+ * Whether the session was used since, where that is a reason not to act: for the end of a session always, unless it is to
+ * be logged off anyway; for the end of one
  * process where the user was seen to be away, because then the person who chose it counted on that.
  */
 export function usedSince(
-  action: JobAction,
+  action: AskedAction,
   meant: Session,
   now: Session,
   rule: OfferRule,
   elapsedMs: number,
 ): Stopped | null {
+  if (action === 'logOffAnyway') return null;
   const wasAway = action === 'endProcess' && objectionTo(meant, rule) === null;
   return isEnd(action) || wasAway ? inputSince(meant, now, elapsedMs) : null;
 }

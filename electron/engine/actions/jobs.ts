@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HistoryEvidence } from '../../../shared/domain/history/evidence/evidence.ts';
 import type {
+  Anyway,
   Job,
   JobAction,
   JobProcess,
@@ -36,6 +37,8 @@ export interface JobOrder {
   readonly evidence?: HistoryEvidence | null;
   /** The user was told that it works, and wants it ended all the same. */
   readonly despiteWork?: boolean;
+  /** Of a log off that input does not stop; overrides work too. */
+  readonly anyway?: Anyway | null;
   /** Seconds in which it can be undone before anything is done. */
   readonly undoSeconds: number;
 }
@@ -77,6 +80,7 @@ export class Jobs {
     work = null,
     evidence = null,
     despiteWork = false,
+    anyway = null,
   }: JobOrder): Job {
     const running = this.#jobs.filter(
       (job) =>
@@ -88,6 +92,8 @@ export class Jobs {
       (job) =>
         job.action === action &&
         isSameJob(job, session) &&
+        // One that stops at input is not what was asked for.
+        job.anyway?.reason === anyway?.reason &&
         isAboutProcess(job, process) &&
         this.#words.get(job.id) === text,
     );
@@ -104,7 +110,8 @@ export class Jobs {
       origin,
       work,
       evidence,
-      despiteWork,
+      despiteWork: despiteWork || anyway !== null,
+      anyway,
       step: 'waiting',
       startedAt,
       undoUntil: startedAt + undoSeconds * 1000,

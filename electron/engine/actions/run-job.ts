@@ -2,6 +2,7 @@ import { toError } from '../../../shared/basics/assert.ts';
 import { MESSAGE_MINUTES } from '../../../shared/contract/message.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import { auditEvidence } from '../../../shared/domain/audit/audit-evidence.ts';
+import { auditOverrides } from '../../../shared/domain/audit/audit-overrides.ts';
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
 import { GOOD_ENDS } from '../../../shared/domain/good-ends.ts';
 import { guardOf } from '../../../shared/domain/guard.ts';
@@ -16,7 +17,7 @@ import type {
   Report,
   ServerName,
 } from '../../../shared/domain/model.ts';
-import { isEnd } from '../../../shared/domain/permission.ts';
+import { askedAction, isEnd } from '../../../shared/domain/permission.ts';
 import { auditWork } from '../../../shared/domain/work/audit-work.ts';
 import type { WorkReason } from '../../../shared/domain/work/work.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
@@ -88,13 +89,19 @@ export async function runJob(
   let lookTimes: LookTimes | null = null;
   let hold: SessionHold | null = null;
   let warned = false;
+  const asked = askedAction(first.action, first.anyway);
   const step = (next: JobStep, change: Partial<Job> = {}): void => {
     job = { ...job, undoUntil: null, warnUntil: null, ...change, step: next };
     world.publish(job);
   };
   const end = (code: OutcomeCode, why: OutcomeReason | null = null, work?: WorkReason): Job => {
     const told = warned && mayStay(code) ? { text: withdrawalOf(job, world) } : {};
-    const entry = { ...entryOf(job, 'ended'), ...told, outcome: code, ...(why === null ? {} : { why }) };
+    const entry = {
+      ...entryOf(job, 'ended', world),
+      ...told,
+      outcome: code,
+      ...(why === null ? {} : { why }),
+    };
     const unwritten = !record(world, entry) && code !== 'notRecorded';
     const because = work === undefined ? {} : { work };
     step('ended', { outcome: { code, why, ...(unwritten ? { unwritten } : {}), ...because } });
@@ -113,7 +120,7 @@ export async function runJob(
     const report = await world.askNow(job.server, undo);
     lookTimes = timesOf(report);
     if (undo.aborted) return end('cancelled');
-    const found = compare(job.action, job.session, report, world.rule(), sessionSeenAt);
+    const found = compare(asked, job.session, report, world.rule(), sessionSeenAt);
     if (!found.go) return end(found.code, found.why);
     const guarded =
       job.action !== 'message' && guardOf(job.server, world.settings(), thisComputer()) !== null;
@@ -129,7 +136,7 @@ export async function runJob(
   /** Milliseconds in which the last look may still be acted on. */
   const freshMs = (): number => (lookTimes === null || !workCheck.isFresh() ? 0 : freshForMs(lookTimes));
 
-  if (!record(world, entryOf(job, 'offered'))) return end('notRecorded');
+  if (!record(world, entryOf(job, 'offered', world))) return end('notRecorded');
   try {
     workCheck.begin();
     await wait((job.undoUntil ?? 0) - Date.now(), undo);
@@ -152,10 +159,10 @@ export async function runJob(
 
     const { warnSeconds } = world.settings();
     if (isEnd(job.action) && isAttended(job.session) && warnSeconds > 0) {
-      const words = templateFor('warning', world.settings(), world.templates());
+      const words = warningOf(job, world);
       const warning = commandOf({ ...job, by: 'msg' }, id, world.caller, words, warnSeconds);
       const text = messageOf(job, world.caller, words, warnSeconds);
-      if (!record(world, { ...entryOf(job, 'warned'), command: asTyped(warning), text }))
+      if (!record(world, { ...entryOf(job, 'warned', world), command: asTyped(warning), text }))
         return end('notRecorded');
       step('warning', { warnUntil: Date.now() + warnSeconds * 1000 });
       // On the monotonic clock: if the wall clock were set forward now, the user would have less time than promised.
@@ -181,7 +188,10 @@ export async function runJob(
       const typed = asTyped(command);
       const shown =
         job.by === 'msg' ? { text: messageOf(job, world.caller, words, MESSAGE_MINUTES * 60) } : {};
-      if (recorded !== typed && !record(world, { ...entryOf(job, 'acting'), command: typed, ...shown }))
+      if (
+        recorded !== typed &&
+        !record(world, { ...entryOf(job, 'acting', world), command: typed, ...shown })
+      )
         return end('notRecorded');
       recorded = typed;
       // Checked again: writing to the disk may have been slow, and the start of a tool always needs a fresh look.
@@ -221,6 +231,11 @@ function holdSession({ server, session }: Job, world: JobWorld): SessionHold | n
 function mayStay(code: OutcomeCode): boolean {
   if (code === 'working' || code === 'workNotChecked') return true;
   return code === 'cancelled' || code === 'notOffered' || code === 'noAnswer';
+}
+
+/** What a user is told before the end. The words of the settings may say that input keeps the session: not for one that it does not. */
+function warningOf({ anyway }: Job, { settings, templates }: JobWorld): string {
+  return anyway === null ? templateFor('warning', settings(), templates()) : templates().lastWarning;
 }
 
 function withdrawalOf(job: Job, { caller, templates }: JobWorld): string {
@@ -272,11 +287,9 @@ function ascii({ stdout, stderr }: ToolOutput): string {
   return decoder.decode(stderr) + decoder.decode(stdout);
 }
 
-function entryOf(job: Job, event: AuditEntry['event']): AuditEntry {
+function entryOf(job: Job, event: AuditEntry['event'], { rule }: JobWorld): AuditEntry {
   const { id: jobId, server, origin, action, by, session, process } = job;
   const { id: sessionId, user, logon, state, idleMinutes } = session;
-  const overrides =
-    job.despiteWork && job.work?.verdict === 'working' ? { overrides: 'working' as const } : {};
   const known = { ...auditWork(job.work), ...auditEvidence(job.evidence) };
   return {
     event,
@@ -291,7 +304,7 @@ function entryOf(job: Job, event: AuditEntry['event']): AuditEntry {
     idleMinutes,
     by,
     ...known,
-    ...overrides,
+    ...auditOverrides(job, rule()),
     ...(process === null ? {} : { processId: process.pid, image: process.image, mode: 'forced' as const }),
   };
 }

@@ -43,6 +43,8 @@ const COLUMNS = columns([
   'started',
   'jobId',
   'pid',
+  'overridesInput',
+  'statedReason',
 ]);
 
 /**

@@ -71,6 +71,7 @@ const SEARCHED = [
   'origin',
   'command',
   'text',
+  'statedReason',
   'image',
   'at',
 ] as const satisfies readonly (keyof AuditEntry | keyof AuditLine)[];

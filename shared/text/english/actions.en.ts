@@ -1,7 +1,7 @@
 import { LONGEST_MESSAGE } from '../../contract/message.ts';
 import type { Guard } from '../../domain/guard.ts';
 import type { Job, JobAction, OutcomeCode, SessionAction } from '../../domain/model.ts';
-import type { RowAction } from '../../domain/permission.ts';
+import type { AskedAction, RowAction } from '../../domain/permission.ts';
 import { count } from './count.en.ts';
 
 /** What happens to a user, or to their program, at the end of the time to undo. */
@@ -28,6 +28,7 @@ export const actions = {
     name: {
       reset: 'Reset',
       logOff: 'Log off',
+      logOffAnyway: 'Log off anyway…',
       disconnect: 'Disconnect',
       message: 'Message…',
       look: 'Look at the session',
@@ -37,6 +38,7 @@ export const actions = {
     does: {
       reset: 'Ends the session. Unsaved work is lost.',
       logOff: 'Ends it in order, by logoff. Unsaved work is lost.',
+      logOffAnyway: 'Logs off somebody who may be at work. Asks you why first.',
       disconnect: 'Closes its window only: the work keeps running, and the slot stays taken.',
       message: 'Shows a text on its screen.',
       look: 'Opens a view of its screen. Windows asks the person for consent.',
@@ -68,6 +70,10 @@ export const actions = {
       short: 'nobody sees it',
       long: 'Nobody is connected to it, so nobody would see the message.',
     },
+    anywayNotNeeded: {
+      short: 'not needed',
+      long: 'Log off can end it: this is for a session in use.',
+    },
     notActive: { short: 'not active', long: 'Nobody is in front of it, so there is nothing to look at.' },
   },
 
@@ -93,6 +99,9 @@ export const actions = {
     /** What an active user reads before the session is ended, when the settings have no text of their own. */
     warning:
       'Hello {user}. {asker} needs a session on {server}, and yours has had no input for a while. It will be logged off in {minutes} min. Move the mouse to keep it, and save your work.',
+    /** What a user reads before they are logged off anyway: what they do does not change it. */
+    lastWarning:
+      'Hello {user}. {asker} will log you off from {server} in {minutes} min, even if you keep working. Please save your work now.',
     /** The first text of a message, when the settings have none. */
     request: 'Hello {user}. {asker} needs a session on {server}. Could you log off, please?',
     counter: (length: number) => `${length} of ${LONGEST_MESSAGE} characters`,
@@ -129,7 +138,7 @@ export const actions = {
       `${user} on ${server} ${willBe[action]} ${seconds > 0 ? `in ${seconds} s` : 'now'}`,
     waitingSpoken: (action: JobAction, user: string, server: string, seconds: number) =>
       `${user} on ${server} ${willBe[action]} in ${seconds} seconds. Press Escape to undo.`,
-    askingAgain: (action: JobAction, user: string, server: string) =>
+    askingAgain: (action: AskedAction, user: string, server: string) =>
       `Asking ${server} whether ${user} is still ${action === 'reset' || action === 'logOff' ? 'idle' : 'there'}`,
     warning: (user: string, server: string, seconds: number) =>
       `${user} on ${server} has been warned${seconds > 0 ? ` and has ${seconds} s` : ''}`,

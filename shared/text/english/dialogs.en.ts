@@ -141,6 +141,8 @@ export const dialogs = {
       command: 'command',
       wait: 'wait',
     } satisfies Record<Origin, string>,
+    /** Why somebody was logged off anyway, in their own words who asked for it. */
+    anyway: (reason: string) => `anyway: “${reason}”`,
     session: (user: string, id: number) => `${user}, session ${id}`,
     event: {
       offered: 'asked for',

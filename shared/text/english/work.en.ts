@@ -1,3 +1,4 @@
+import { LONGEST_REASON, SHORTEST_REASON } from '../../contract/anyway.ts';
 import type { ToolFailureCode } from '../../domain/failure.ts';
 import type { Work } from '../../domain/work/work.ts';
 import { count, grouped } from './count.en.ts';
@@ -142,6 +143,28 @@ export const work = {
       `${undoSeconds > 0 ? `You have ${undoSeconds} s to undo; the` : 'The'} session is checked again first.`,
     gone: 'This session is no longer there.',
     submit: { reset: 'Reset anyway', logOff: 'Log off anyway' },
+    cancel: 'Cancel',
+  },
+
+  /** The question before a user who may be at work is logged off. */
+  logOffAnyway: {
+    title: (user: string, server: string) => `Log off ${user} on ${server} anyway?`,
+    lost: (user: string) => `${user} may be at work: what is not saved is lost.`,
+    /** Follows what it works at, without a full stop. */
+    working: (why: string, user: string) => `${why}. It ends too, and what ${user} has not saved is lost.`,
+    warned: (user: string, seconds: number) => `${user} is warned first and has ${seconds} s, and will read:`,
+    notWarned: (user: string) => `${user} is not warned: in the settings the warning is set to 0 s.`,
+    /** Nobody sees the screen of a session that is not connected. */
+    notSeen: (user: string) => `${user} is not warned: nobody is connected to the session.`,
+    again: (undoSeconds: number) =>
+      `${undoSeconds > 0 ? `You have ${undoSeconds} s to undo; then the` : 'The'} session is checked again: if somebody else has it, or the user has logged on again, nothing is ended. Input does not stop it.`,
+    user: 'Name of the user',
+    userHint: (user: string) => `Type ${user} to confirm.`,
+    wrongUser: 'That is not the user of this session.',
+    reason: 'Reason',
+    reasonHint: 'It is kept in the audit log.',
+    wrongReason: `From ${SHORTEST_REASON} to ${LONGEST_REASON} characters.`,
+    submit: 'Log off',
     cancel: 'Cancel',
   },
 

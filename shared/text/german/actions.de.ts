@@ -50,6 +50,7 @@ export const actions: Translated<typeof english> = {
     name: {
       reset: 'Zurücksetzen',
       logOff: 'Abmelden',
+      logOffAnyway: 'Trotzdem abmelden…',
       disconnect: 'Trennen',
       message: 'Nachricht…',
       look: 'Sitzung ansehen',
@@ -58,6 +59,7 @@ export const actions: Translated<typeof english> = {
     does: {
       reset: 'Beendet die Sitzung. Nicht gespeicherte Arbeit geht verloren.',
       logOff: 'Beendet sie geordnet, mit logoff. Nicht gespeicherte Arbeit geht verloren.',
+      logOffAnyway: 'Meldet jemanden ab, der vielleicht gerade arbeitet. Fragt Sie vorher nach dem Grund.',
       disconnect: 'Schließt nur ihr Fenster: Die Arbeit läuft weiter, und der Platz bleibt belegt.',
       message: 'Zeigt einen Text auf ihrem Bildschirm.',
       look: 'Öffnet einen Blick auf ihren Bildschirm. Windows fragt die Person um Zustimmung.',
@@ -86,6 +88,10 @@ export const actions: Translated<typeof english> = {
       short: 'niemand sieht sie',
       long: 'Niemand ist mit ihr verbunden: Niemand würde die Nachricht sehen.',
     },
+    anywayNotNeeded: {
+      short: 'nicht nötig',
+      long: 'Abmelden genügt: Dies ist für eine Sitzung, in der gearbeitet wird.',
+    },
     notActive: { short: 'nicht aktiv', long: 'Niemand sitzt davor, also gibt es nichts anzusehen.' },
   },
 
@@ -109,6 +115,8 @@ export const actions: Translated<typeof english> = {
     longest: `Höchstens ${LONGEST_MESSAGE} Zeichen. Leer für den Text von Slotwatch.`,
     warning:
       'Guten Tag {user}, {asker} braucht eine Sitzung auf {server}. In Ihrer gab es länger keine Eingabe; sie wird in {minutes} Min abgemeldet. Bewegen Sie die Maus, um sie zu behalten, und speichern Sie Ihre Arbeit.',
+    lastWarning:
+      'Guten Tag {user}, {asker} meldet Sie in {minutes} Min von {server} ab, auch wenn Sie weiterarbeiten. Bitte speichern Sie Ihre Arbeit jetzt.',
     request: 'Guten Tag {user}, {asker} braucht eine Sitzung auf {server}. Könnten Sie sich bitte abmelden?',
     counter: (length) => `${length} von ${LONGEST_MESSAGE} Zeichen`,
     preview: (user) => `${user} liest`,

@@ -138,6 +138,7 @@ export const dialogs: Translated<typeof english> = {
       command: 'Befehl',
       wait: 'Warten',
     },
+    anyway: (reason) => `trotzdem: „${reason}“`,
     session: (user, id) => `${user}, Sitzung ${id}`,
     event: {
       offered: 'verlangt',

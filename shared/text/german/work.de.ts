@@ -1,6 +1,8 @@
+import { LONGEST_REASON, SHORTEST_REASON } from '../../contract/anyway.ts';
 import type { work as english } from '../english/work.en.ts';
 import type { Translated } from '../shape.ts';
 import { count, grouped } from './count.de.ts';
+import { time } from './time.de.ts';
 
 /** A server may have Windows in English. */
 const FIREWALL_GROUP =
@@ -135,6 +137,25 @@ export const work: Translated<typeof english> = {
       `${undoSeconds > 0 ? `Sie haben ${undoSeconds} s Bedenkzeit; vorher` : 'Vorher'} wird noch einmal nach der Sitzung gesehen.`,
     gone: 'Diese Sitzung gibt es nicht mehr.',
     submit: { reset: 'Trotzdem zurücksetzen', logOff: 'Trotzdem abmelden' },
+    cancel: 'Abbrechen',
+  },
+
+  logOffAnyway: {
+    title: (user, server) => `${user} auf ${server} trotzdem abmelden?`,
+    lost: (user) => `${user} arbeitet vielleicht gerade: Was nicht gespeichert ist, geht verloren.`,
+    working: (why, user) => `${why}. Auch das endet, und was ${user} nicht gespeichert hat, geht verloren.`,
+    warned: (user, seconds) => `${user} wird vorher gewarnt, hat noch ${time.seconds(seconds)} und liest:`,
+    notWarned: (user) => `${user} wird nicht gewarnt: In den Einstellungen steht die Warnung auf 0 s.`,
+    notSeen: (user) => `${user} wird nicht gewarnt: Niemand ist mit der Sitzung verbunden.`,
+    again: (undoSeconds) =>
+      `${undoSeconds > 0 ? `Sie haben ${undoSeconds} s Bedenkzeit; danach` : 'Vorher'} wird noch einmal nach der Sitzung gesehen: Hat sie jemand anders oder gibt es eine neue Anmeldung, wird nichts beendet. Eine Eingabe hält es nicht auf.`,
+    user: 'Name des Benutzers',
+    userHint: (user) => `Zur Bestätigung ${user} eingeben.`,
+    wrongUser: 'Das ist nicht der Benutzer dieser Sitzung.',
+    reason: 'Grund',
+    reasonHint: 'Er steht danach im Aktionsprotokoll.',
+    wrongReason: `${SHORTEST_REASON} bis ${LONGEST_REASON} Zeichen.`,
+    submit: 'Abmelden',
     cancel: 'Abbrechen',
   },
 

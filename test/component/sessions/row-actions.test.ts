@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
-import { type ActionContext, ROW_ACTIONS, refusalOf } from '../../../renderer/sessions/row-actions.ts';
+import {
+  type ActionContext,
+  menuRefusalOf,
+  ROW_ACTIONS,
+  refusalOf,
+} from '../../../renderer/sessions/row-actions.ts';
 import type { Session } from '../../../shared/domain/model.ts';
 import { CALLER, disconnected, job, RULE, services, session } from '../../builders.ts';
+import { jobIn } from '../../running.ts';
 
 const context: ActionContext = { rule: RULE, guard: null, stale: null, jobs: [], works: {} };
 
@@ -10,12 +16,13 @@ function refusals(one: Session, different: Partial<ActionContext> = {}): readonl
   return ROW_ACTIONS.map((action) => refusalOf(action, one, { ...context, ...different })?.short ?? '');
 }
 
-it('an active session can get a message, be disconnected and viewed, not ended', () => {
-  expect(refusals(session())).toEqual(['at work', 'at work', '', '', '', '']);
+it('an active session can get a message, be disconnected and viewed, and be ended only by a log off anyway', () => {
+  expect(refusals(session())).toEqual(['at work', 'at work', '', '', '', '', '']);
 });
 
 it('a disconnected session can be ended and nothing else', () => {
   expect(refusals(disconnected())).toEqual([
+    '',
     '',
     '',
     'disconnected',
@@ -26,7 +33,7 @@ it('a disconnected session can be ended and nothing else', () => {
 });
 
 it('a stuck session has no screen for a message or a view', () => {
-  expect(refusals(session({ state: 'down', idleMinutes: 90 })).slice(3)).toEqual([
+  expect(refusals(session({ state: 'down', idleMinutes: 90 })).slice(4)).toEqual([
     'nobody sees it',
     'not active',
     'not active',
@@ -44,16 +51,25 @@ it('a protected user can only get a message or be viewed; so can other sessions 
     'protected',
     'protected',
     'protected',
+    'protected',
     '',
     '',
     '',
   ]);
-  expect(refusals(session({ user: CALLER })).slice(2)).toEqual(['your account', '', '', '']);
+  expect(refusals(session({ user: CALLER })).slice(3)).toEqual(['your account', '', '', '']);
 });
 
 it('look only and protected servers forbid changes but not messages', () => {
   const idle = session({ idleMinutes: 90 });
-  expect(refusals(idle, { guard: 'lookOnly' })).toEqual(['look only', 'look only', 'look only', '', '', '']);
+  expect(refusals(idle, { guard: 'lookOnly' })).toEqual([
+    'look only',
+    'look only',
+    'look only',
+    'look only',
+    '',
+    '',
+    '',
+  ]);
   expect(refusals(idle, { guard: 'protectedServer' })[0]).toBe('protected server');
 });
 
@@ -62,11 +78,23 @@ it('a session in a job allows no other action, but can be viewed', () => {
   const inJob = (step: 'warning' | 'acting'): readonly string[] =>
     refusals(idle, { jobs: [job({ session: idle, action: 'logOff', step })] });
   const before = 'will be logged off';
-  expect(inJob('warning')).toEqual([before, before, before, before, '', '']);
+  expect(inJob('warning')).toEqual([before, before, before, before, before, '', '']);
   const during = 'being logged off';
-  expect(inJob('acting')).toEqual([during, during, during, during, '', '']);
+  expect(inJob('acting')).toEqual([during, during, during, during, during, '', '']);
 });
 
 it('no action is possible on an old answer', () => {
   expect(new Set(refusals(session(), { stale: 'noAnswer' }))).toEqual(new Set(['no answer']));
+});
+
+it('the menu has a log off anyway only for a session that a log off does not end', () => {
+  const anyway = (one: Session, different: Partial<ActionContext> = {}) =>
+    menuRefusalOf('logOffAnyway', one, { ...context, ...different })?.short ?? '';
+  expect(anyway(session({ idleMinutes: 1 }))).toBe('');
+  expect(anyway(session({ idleMinutes: null }))).toBe('');
+  expect(anyway(session({ idleMinutes: 90 }))).toBe('not needed');
+  expect(anyway(disconnected())).toBe('not needed');
+  expect(anyway(session({ idleMinutes: 1, logon: null }))).not.toBe('');
+  const policy = { 2: jobIn('backup.exe', true) };
+  expect(anyway(session({ id: 2, idleMinutes: 1 }), { works: policy })).toBe('kept by policy');
 });

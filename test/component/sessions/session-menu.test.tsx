@@ -29,6 +29,7 @@ it('the menu has every action, each with what it does', async () => {
   expect(items.map((each) => each.getAttribute('aria-label'))).toEqual([
     'Reset',
     'Log off',
+    'Log off anyway…',
     'Disconnect',
     'Message…',
     'Look at the session',

@@ -91,6 +91,7 @@ function job(action: JobAction, one: Session, undoSeconds = 0): Job {
     work: null,
     evidence: null,
     despiteWork: false,
+    anyway: null,
     startedAt: Date.now(),
     undoUntil: Date.now() + undoSeconds * SECOND,
     warnUntil: null,

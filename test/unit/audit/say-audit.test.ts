@@ -36,6 +36,14 @@ it('gives the codes of a line in the user’s language', () => {
   for (const sentence of said()) expect(sentence).toMatch(/getrennt|wieder/);
 });
 
+it('has why somebody was logged off anyway, and finds it', () => {
+  const line: AuditLine = { ...OFFERED, action: 'logOff', statedReason: 'Restart at noon' };
+  expect(sayAuditReason(line)).toBe('disconnected, last input 3 d 2 h ago, anyway: “Restart at noon”');
+  expect(matchesSearch({ ...line, event: 'ended' }, 'RESTART')).toBe(true);
+  setLocale({ language: 'de', region: null });
+  expect(sayAuditReason(line)).toContain('trotzdem: „Restart at noon“');
+});
+
 it('names the process that was to be ended, in both languages', () => {
   const process = { action: 'endProcess', by: 'taskkill', image: 'robocopy.exe', processId: 8120 } as const;
   const said = (): readonly string[] => [

@@ -133,7 +133,7 @@ describe('the catalogues', () => {
       minutes: 15,
       asker: 'administrator',
     };
-    for (const template of [message.warning, message.request, withdrawal]) {
+    for (const template of [message.warning, message.lastWarning, message.request, withdrawal]) {
       const filled = fillMessage(template, values);
       expect(filled).not.toMatch(/[{}]/);
       expect(filled).not.toMatch(/…$/);

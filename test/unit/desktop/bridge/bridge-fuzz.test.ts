@@ -44,9 +44,10 @@ const GOOD: Record<RequestName, unknown> = {
   'fleet.pause': { minutes: 0 },
   'job.start': {
     ...seen('XYZ', disconnected({ id: 1, logon: null })),
-    action: 'reset',
+    action: 'logOff',
     text: 'Hello {user}',
     despiteWork: true,
+    anyway: { reason: 'The server must restart' },
   },
   'batch.start': {
     action: 'message',
