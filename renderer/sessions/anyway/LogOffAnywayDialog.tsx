@@ -63,6 +63,10 @@ function OpenLogOffAnywayDialog({ target, server, settings }: OpenLogOffAnywayDi
 
   const work = server.works[session.id] ?? null;
   const evidence = server.evidences[session.id] ?? null;
+  const facts = sayFacts({ session, work, running: seen?.running ?? null, evidence, now });
+  // Of a disconnected session the facts say it themselves.
+  const which =
+    session.state === 'disconnected' ? [] : [words.which(session.id, text.stateWithin[session.state])];
   const refusal = refusalOf('logOffAnyway', session, actionContext(server, settings, caller, jobs));
   const wrong = wrongIn(draft, user);
   function logOff(): void {
@@ -78,7 +82,7 @@ function OpenLogOffAnywayDialog({ target, server, settings }: OpenLogOffAnywayDi
       close={words.cancel}
       {...(refusal === null ? { submit: { label: words.submit, onSubmit: logOff } } : {})}
     >
-      <Text>{sayFacts({ session, work, running: seen?.running ?? null, evidence, now }).join(' ')}</Text>
+      <Text>{[...which, ...facts].join(' ')}</Text>
       <Text role="status" weight="semibold">
         {refusal?.long ??
           (work?.verdict === 'working'

@@ -149,6 +149,7 @@ export const work = {
   /** The question before a user who may be at work is logged off. */
   logOffAnyway: {
     title: (user: string, server: string) => `Log off ${user} on ${server} anyway?`,
+    which: (id: number, state: string) => `Session ${id}, ${state}.`,
     lost: (user: string) => `${user} may be at work: what is not saved is lost.`,
     /** Follows what it works at, without a full stop. */
     working: (why: string, user: string) => `${why}. It ends too, and what ${user} has not saved is lost.`,

@@ -142,6 +142,7 @@ export const work: Translated<typeof english> = {
 
   logOffAnyway: {
     title: (user, server) => `${user} auf ${server} trotzdem abmelden?`,
+    which: (id, state) => `Sitzung ${id}, ${state}.`,
     lost: (user) => `${user} arbeitet vielleicht gerade: Was nicht gespeichert ist, geht verloren.`,
     working: (why, user) => `${why}. Auch das endet, und was ${user} nicht gespeichert hat, geht verloren.`,
     warned: (user, seconds) => `${user} wird vorher gewarnt, hat noch ${time.seconds(seconds)} und liest:`,

@@ -47,7 +47,7 @@ it('is in the menu of a session in use, and not needed for one that a log off en
 it('says who, where, since when, what runs, and what the user will read', async () => {
   await open();
   expect(await dialog().findByText(/Runs: excel\.exe, explorer\.exe\./)).toBeVisible();
-  expect(dialog().getByText(/^No input for 2 min\..*From 192\.0\.2\.9\./)).toBeVisible();
+  expect(dialog().getByText(/^Session 3, active\. No input for 2 min\..*From 192\.0\.2\.9\./)).toBeVisible();
   expect(dialog().getByText('jobss may be at work: what is not saved is lost.')).toBeVisible();
   expect(dialog().getByText('jobss is warned first and has 90 s, and will read:')).toBeVisible();
   expect(dialog().getByText(/will log you off from xyz in 2 min, even if you keep working/)).toBeVisible();
