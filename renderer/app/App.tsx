@@ -12,6 +12,7 @@ import { FailureBar } from '../notices/FailureBar.tsx';
 import { Notices } from '../notices/Notices.tsx';
 import { SettingsProblemBar } from '../notices/SettingsProblemBar.tsx';
 import { OverviewPage } from '../overview/OverviewPage.tsx';
+import { PeoplePage } from '../people/PeoplePage.tsx';
 import { ServerPage } from '../server/ServerPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { loadPage } from '../state/follow-bridge.ts';
@@ -121,6 +122,7 @@ function Content(): ReactElement {
         className={mergeClasses(styles.detail, pane === 'list' && styles.hiddenWhenNarrow)}
       >
         {page === 'overview' && <OverviewPage />}
+        {page === 'sessions' && <PeoplePage />}
         {page === 'fleet' && <ServerPage />}
         {page === 'past' && <PastPage />}
         {page === 'audit' && <AuditPage />}

@@ -1,5 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Board20Regular, type FluentIcon, PeopleSearch20Regular } from '@fluentui/react-icons';
+import {
+  Board20Regular,
+  type FluentIcon,
+  People20Regular,
+  PeopleSearch20Regular,
+} from '@fluentui/react-icons';
 import { memo, type ReactElement } from 'react';
 import { text } from '../../shared/text/text.ts';
 import { showPage } from '../state/navigation.ts';
@@ -15,10 +20,12 @@ const useStyles = makeStyles({
   link: { flex: '1 1 auto', minWidth: 0, whiteSpace: 'nowrap' },
 });
 
-const LINKS = { overview: Board20Regular, past: PeopleSearch20Regular } as const satisfies Readonly<
-  Record<string, FluentIcon>
->;
-const PAGES = ['overview', 'past'] as const satisfies readonly (keyof typeof LINKS)[];
+const LINKS = {
+  overview: Board20Regular,
+  sessions: People20Regular,
+  past: PeopleSearch20Regular,
+} as const satisfies Readonly<Record<string, FluentIcon>>;
+const PAGES = ['overview', 'sessions', 'past'] as const satisfies readonly (keyof typeof LINKS)[];
 
 /** The pages that are about the whole fleet, above the list of its servers. */
 export const PageLinks = memo(function PageLinks(): ReactElement {

@@ -4,7 +4,7 @@ import type { Store } from '../state/store.ts';
 
 /** Chooses a server; `open` also shows its pane in a narrow window. */
 export function choose(store: Store, chosen: ServerName, open: boolean): void {
-  store.set({ chosen, page: 'fleet', ...(open ? { pane: 'detail' } : {}) });
+  store.set({ chosen, page: 'fleet', marked: null, ...(open ? { pane: 'detail' } : {}) });
 }
 
 export function search(store: Store, query: string): void {

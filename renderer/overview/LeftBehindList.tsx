@@ -3,13 +3,13 @@ import { memo, type ReactElement, useMemo } from 'react';
 import type { ServerView } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { choose } from '../fleet/fleet-actions.ts';
+import { showLeftBehind } from '../people/people-actions.ts';
 import { StateTime } from '../sessions/StateTime.tsx';
 import { useStore } from '../state/store-context.ts';
 import { Card } from '../ui/Card.tsx';
 import { uniqueKeys } from '../ui/unique-keys.ts';
 import { type LeftBehind, leftBehind } from './left-behind.ts';
 import { MOST_ON_OVERVIEW } from './most-on-overview.ts';
-import { showInList } from './overview-actions.ts';
 import { useOverviewStyles } from './overview-styles.ts';
 
 const useStyles = makeStyles({
@@ -48,7 +48,7 @@ export const LeftBehindList = memo(function LeftBehindList({
         </ul>
       )}
       {all > MOST_ON_OVERVIEW && (
-        <Link as="button" className={shared.all} onClick={() => showInList(store, ['disconnected'])}>
+        <Link as="button" className={shared.all} onClick={() => showLeftBehind(store)}>
           {text.overview.allLeft(all)}
         </Link>
       )}

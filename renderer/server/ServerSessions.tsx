@@ -1,6 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactElement, useCallback, useMemo, useState } from 'react';
-import { assertNever } from '../../shared/basics/assert.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { guardOf } from '../../shared/domain/guard.ts';
 import { isWorking, offerRule } from '../../shared/domain/idlest.ts';
@@ -10,14 +9,12 @@ import { text } from '../../shared/text/text.ts';
 import { shownSessions } from '../fleet/situation.ts';
 import { tell } from '../notices/notice-actions.ts';
 import { bulkOf, refusalOfAll } from '../sessions/bulk.ts';
+import { performRowAction } from '../sessions/perform-row-action.ts';
 import { SelectionBar } from '../sessions/SelectionBar.tsx';
 import { SessionTable } from '../sessions/SessionTable.tsx';
-import { act, actOnAll, shadow } from '../sessions/session-actions.ts';
+import { actOnAll } from '../sessions/session-actions.ts';
 import { runningJobs, type SessionRow, sessionRows } from '../sessions/session-rows.ts';
-import type { SessionTarget } from '../sessions/session-target.ts';
 import { NO_KEYS } from '../state/empty.ts';
-import { openDialog } from '../state/navigation.ts';
-import type { Store } from '../state/store.ts';
 import { useStore } from '../state/store-context.ts';
 import { Age } from '../ui/Age.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -110,30 +107,4 @@ export function ServerSessions({ server, settings, caller, jobs }: ServerSession
       </Card>
     </>
   );
-}
-
-/** What a row's button or menu asks for. What works is not ended before the user has read what ends with it. */
-function performRowAction(store: Store, action: RowAction, target: SessionTarget, works: boolean): void {
-  switch (action) {
-    case 'reset':
-    case 'logOff':
-      if (works) openDialog(store, { kind: 'endWorking', action, target });
-      else void act(store, action, target);
-      return;
-    case 'logOffAnyway':
-      openDialog(store, { kind: 'logOffAnyway', target });
-      return;
-    case 'disconnect':
-      void act(store, action, target);
-      return;
-    case 'message':
-      openDialog(store, { kind: 'message', targets: [target] });
-      return;
-    case 'look':
-    case 'control':
-      void shadow(store, target, action === 'control');
-      return;
-    default:
-      assertNever(action);
-  }
 }

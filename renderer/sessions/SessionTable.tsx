@@ -25,6 +25,7 @@ import {
 } from './session-columns.tsx';
 import { isSystemRow, type SessionRow } from './session-rows.ts';
 import { columnStyle, useTableStyles } from './session-table-styles.ts';
+import { isSameLogon } from './session-target.ts';
 
 /** Marks the cell with what runs. */
 const AT_PROCESSES = 'data-processes';
@@ -47,6 +48,9 @@ export function SessionTable({
   const styles = useTableStyles();
   const store = useStore();
   const sort = usePage(({ view }) => view.sort);
+  const marked = usePage((state) => state.marked);
+  const isMarked = ({ session }: SessionRow): boolean =>
+    marked?.server === server && isSameLogon(session, marked.session);
   const [withSystem, setWithSystem] = useState(false);
   const [opened, onOpen] = useState(NO_KEYS);
   // What nobody knows of any session takes no room from what is known.
@@ -125,8 +129,10 @@ export function SessionTable({
                 className={mergeClasses(
                   styles.row,
                   item.session.user === null && styles.system,
+                  isMarked(item) && styles.marked,
                   (item.stuck !== null || opened.has(item.key)) && styles.withMore,
                 )}
+                {...(isMarked(item) ? { 'aria-current': true, ref: bringIntoView } : {})}
                 onKeyDown={(event: KeyboardEvent<HTMLElement>) => onRowKey(event, item)}
               >
                 {({ renderCell, columnId }) =>
@@ -155,6 +161,11 @@ export function SessionTable({
       )}
     </>
   );
+}
+
+/** Once, when the row is there. */
+function bringIntoView(row: HTMLElement | null): void {
+  row?.scrollIntoView({ block: 'nearest' });
 }
 
 function focusModeOf(columnId: TableColumnId, row: SessionRow): 'cell' | 'group' | 'none' {

@@ -35,6 +35,12 @@ export const useTableStyles = makeStyles({
       alignItems: 'center',
     },
   },
+  /** The page was opened for this one. */
+  marked: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    outline: '1px solid transparent',
+  },
   /** Something is below the row, and as wide. */
   withMore: { flexWrap: 'wrap' },
   stuck: {

@@ -8,6 +8,7 @@ import type { FleetView, ServerName } from '../../shared/domain/model.ts';
 import type { EndAction } from '../../shared/domain/permission.ts';
 import type { RunningWork, ShownProcess } from '../../shared/domain/work/running-work.ts';
 import { FIRST_HISTORY_VIEW, type HistoryView } from '../history/history-view.ts';
+import { ALL_PEOPLE, type PeopleFilter } from '../people/people-filter.ts';
 import type { SessionTarget } from '../sessions/session-target.ts';
 import type { SettingsDraft } from '../settings/settings-draft.ts';
 import { FIRST_SETTINGS_VIEW, type SettingsView } from '../settings/settings-view.ts';
@@ -72,7 +73,7 @@ interface ReceivedState {
 /** What the page shows. */
 interface ShownState {
   /** `fleet`: the page of the server that is chosen; without one the overview is shown. */
-  readonly page: 'overview' | 'fleet' | 'past' | 'audit' | 'settings';
+  readonly page: 'overview' | 'sessions' | 'fleet' | 'past' | 'audit' | 'settings';
   readonly chosen: ServerName | null;
   /** The pane that a narrow window shows. */
   readonly pane: 'list' | 'detail';
@@ -81,6 +82,10 @@ interface ShownState {
   readonly view: View;
   /** What is shown of the past, on the page of a server and on *Who was on*. */
   readonly historyView: HistoryView;
+  /** What narrows the table of everybody. */
+  readonly peopleFilter: PeopleFilter;
+  /** The session its server's page was opened for; null when it was opened for none. */
+  readonly marked: SessionTarget | null;
   /** Notices that are not shown yet. */
   readonly notices: readonly Notice[];
   /** The id of the newest notice so far; 0 before the first. */
@@ -126,6 +131,8 @@ export const EMPTY_PAGE: PageState = {
   query: '',
   view: FIRST_VIEW,
   historyView: FIRST_HISTORY_VIEW,
+  peopleFilter: ALL_PEOPLE,
+  marked: null,
   notices: [],
   lastNotice: 0,
   dialog: null,

@@ -10,8 +10,15 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type ReactElement, type ReactNode, type Ref, useRef } from 'react';
-import { NARROW_LIST, TIGHT_LIST } from './layout.ts';
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  useRef,
+} from 'react';
+import { NARROW_LIST, SMALL_LIST, TIGHT_LIST } from './layout.ts';
 
 /** The estimated height of a row in pixels: one line and padding, until a row has been rendered. */
 const ROW_HEIGHT = 36;
@@ -34,6 +41,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'var(--columns)',
     [TIGHT_LIST]: { gridTemplateColumns: 'var(--main-columns)' },
+    [SMALL_LIST]: { gridTemplateColumns: 'var(--few-columns)' },
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'start',
     boxSizing: 'border-box',
@@ -70,16 +78,19 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   minor: { [TIGHT_LIST]: { display: 'none' } },
+  wide: { [SMALL_LIST]: { display: 'none' } },
 });
 
 export interface VirtualColumn<Row> {
   readonly id: string;
   /** Called on each render: columns are built once, the language can change. */
-  readonly header: () => string;
+  readonly header: () => ReactNode;
   /** Its width as a track of a CSS grid. */
   readonly track: string;
   /** It is not shown where the table has little room. */
   readonly isMinor?: boolean;
+  /** It is not shown where the table has even less. */
+  readonly needsRoom?: boolean;
   readonly render: (row: Row) => ReactNode;
   /** How two rows are ordered by it, ascending; left out where the table cannot be sorted by it. */
   readonly compare?: (a: Row, b: Row) => number;
@@ -102,6 +113,10 @@ interface VirtualTableProps<Row> {
   readonly sort?: TableSort | null;
   /** Left out where the table cannot be sorted. */
   readonly onSort?: (sort: TableSort) => void;
+  /** A row was clicked twice, beside its buttons. */
+  readonly onOpen?: (row: Row) => void;
+  /** The class of a row; undefined for a usual one. */
+  readonly rowClass?: (row: Row) => string | undefined;
 }
 
 /** The rows in the order the user chose; those that are equal stay in their own. */
@@ -126,7 +141,7 @@ function sortBy(column: string, before: TableSort | null | undefined): TableSort
  * A read-only table of any length: only visible rows are rendered. Where it is narrow, each row becomes a paragraph.
  */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
-  const { label, rows, rowKey, columns, className, sort, onSort } = props;
+  const { label, rows, rowKey, columns, className, sort, onSort, onOpen, rowClass } = props;
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
   const tracks = tracksOf(columns);
@@ -140,6 +155,12 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
       return row === undefined ? place : rowKey(row, place);
     },
   });
+  function onDoubleClick({ target }: MouseEvent): void {
+    if (!(target instanceof Element) || target.closest('button, input') !== null) return;
+    const row = rows[Number(target.closest('[data-index]')?.getAttribute('data-index') ?? -1)];
+    if (row !== undefined) onOpen?.(row);
+  }
+
   // No native elements: the rows are placed by position, and a native table lays out its own.
   return (
     <Table
@@ -151,10 +172,10 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
     >
       <TableHeader>
         <TableRow aria-rowindex={1} className={mergeClasses(styles.row, styles.header)} style={tracks}>
-          {columns.map(({ id, header, compare, isMinor }) => (
+          {columns.map(({ id, header, compare, isMinor, needsRoom }) => (
             <TableHeaderCell
               key={id}
-              className={mergeClasses(styles.cell, isMinor && styles.minor)}
+              className={mergeClasses(styles.cell, isMinor && styles.minor, needsRoom && styles.wide)}
               {...(onSort === undefined || compare === undefined
                 ? {}
                 : { sortable: true, onClick: () => onSort(sortBy(id, sort)) })}
@@ -166,7 +187,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
         </TableRow>
       </TableHeader>
       {/* Scrolling content must be reachable by keyboard. Fluent types the ref as the intersection of all elements, which no element satisfies. */}
-      <TableBody ref={box as Ref<never>} tabIndex={0} className={styles.box}>
+      <TableBody ref={box as Ref<never>} tabIndex={0} className={styles.box} onDoubleClick={onDoubleClick}>
         <div role="presentation" className={styles.sizer} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {
             const row = rows[index];
@@ -177,11 +198,14 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
                 ref={virtualizer.measureElement}
                 data-index={index}
                 aria-rowindex={index + 2}
-                className={mergeClasses(styles.row, styles.placed)}
+                className={mergeClasses(styles.row, styles.placed, rowClass?.(row))}
                 style={{ ...tracks, transform: `translateY(${start}px)` }}
               >
-                {columns.map(({ id, render, isMinor }) => (
-                  <TableCell key={id} className={mergeClasses(styles.cell, isMinor && styles.minor)}>
+                {columns.map(({ id, render, isMinor, needsRoom }) => (
+                  <TableCell
+                    key={id}
+                    className={mergeClasses(styles.cell, isMinor && styles.minor, needsRoom && styles.wide)}
+                  >
                     {render(row)}
                   </TableCell>
                 ))}
@@ -200,5 +224,6 @@ function tracksOf<Row>(columns: readonly VirtualColumn<Row>[]): CSSProperties {
   return {
     '--columns': join(columns),
     '--main-columns': join(columns.filter(({ isMinor }) => isMinor !== true)),
+    '--few-columns': join(columns.filter(({ isMinor, needsRoom }) => isMinor !== true && needsRoom !== true)),
   } as CSSProperties;
 }

@@ -22,6 +22,9 @@ export const NARROW_LIST = '@container list (width < 480px)';
 /** Below this width of its own place a table to read is without its minor columns. */
 export const TIGHT_LIST = '@container list (width < 1000px)';
 
+/** Below this width it is also without those that need room. */
+export const SMALL_LIST = '@container list (width < 760px)';
+
 /** Below this width the sections of the settings are a drop-down list, not a column beside them. */
 export const NARROW_SETTINGS = '@container settings (width < 560px)';
 

@@ -19,6 +19,20 @@ export const SORT_COLUMNS = [
   'kind',
 ] as const;
 
+/** The columns of the table of everybody on every server, in their order. The first one is always shown. */
+export const PEOPLE_COLUMNS = [
+  'user',
+  'server',
+  'group',
+  'state',
+  'idle',
+  'work',
+  'logon',
+  'disconnectedSince',
+  'from',
+] as const;
+export type PeopleColumn = (typeof PEOPLE_COLUMNS)[number];
+
 /** How many closed groups are remembered; the others are open again after a restart. */
 export const MOST_CLOSED_GROUPS = 1000;
 
@@ -40,6 +54,12 @@ export const viewSchema = z.object({
     .object({ column: z.enum(SORT_COLUMNS), direction: z.enum(['ascending', 'descending']) })
     .nullable()
     .default(null),
+  /** How the table of everybody is sorted. */
+  peopleSort: z
+    .object({ column: z.enum(PEOPLE_COLUMNS), direction: z.enum(['ascending', 'descending']) })
+    .default({ column: 'user', direction: 'ascending' }),
+  /** Its columns that are not shown: a later version may have more, which are shown at first. */
+  hiddenPeopleColumns: z.array(z.enum(PEOPLE_COLUMNS)).max(PEOPLE_COLUMNS.length).default([]),
 });
 
 export type View = Readonly<z.infer<typeof viewSchema>>;

@@ -23,6 +23,7 @@ Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
   },
 });
 Element.prototype.scrollTo = () => {};
+Element.prototype.scrollIntoView = () => {};
 Blob.prototype.arrayBuffer = function () {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

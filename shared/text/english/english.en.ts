@@ -10,6 +10,7 @@ import { listProblems } from './list-problems.en.ts';
 import { lists } from './lists.en.ts';
 import { overview } from './overview/overview.en.ts';
 import { page } from './page.en.ts';
+import { people } from './people/people.en.ts';
 import { serverPage } from './server-page.en.ts';
 import { sessionTable } from './sessions.en.ts';
 import { settingsPage } from './settings-page.en.ts';
@@ -38,5 +39,6 @@ export const english = {
   ...timeline,
   ...past,
   ...overview,
+  ...people,
   ...evidence,
 };

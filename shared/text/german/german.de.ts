@@ -11,6 +11,7 @@ import { listProblems } from './list-problems.de.ts';
 import { lists } from './lists.de.ts';
 import { overview } from './overview/overview.de.ts';
 import { page } from './page.de.ts';
+import { people } from './people/people.de.ts';
 import { serverPage } from './server-page.de.ts';
 import { sessionTable } from './sessions.de.ts';
 import { settingsPage } from './settings-page.de.ts';
@@ -42,5 +43,6 @@ export const german: Text = {
   ...timeline,
   ...past,
   ...overview,
+  ...people,
   ...evidence,
 };

@@ -2,7 +2,7 @@ import { count } from '../count.en.ts';
 
 /** The page that is shown first, and the links to the pages about the whole fleet. */
 export const overview = {
-  pageLinks: { overview: 'Overview', past: 'Who was on' },
+  pageLinks: { overview: 'Overview', sessions: 'Sessions', past: 'Who was on' },
 
   overview: {
     title: 'Overview',

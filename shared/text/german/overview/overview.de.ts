@@ -2,7 +2,7 @@ import type { overview as english } from '../../english/overview/overview.en.ts'
 import type { Translated } from '../../shape.ts';
 
 export const overview: Translated<typeof english> = {
-  pageLinks: { overview: 'Übersicht', past: 'Wer war da' },
+  pageLinks: { overview: 'Übersicht', sessions: 'Sitzungen', past: 'Wer war da' },
 
   overview: {
     title: 'Übersicht',

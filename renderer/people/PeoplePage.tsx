@@ -1,0 +1,126 @@
+import { Link, makeStyles, SearchBox, Text, Title3, tokens } from '@fluentui/react-components';
+import { type ReactElement, useDeferredValue, useMemo, useState } from 'react';
+import type { Settings } from '../../shared/contract/settings.ts';
+import type { ServerView } from '../../shared/domain/model.ts';
+import { text } from '../../shared/text/text.ts';
+import { BackToList } from '../fleet/BackToList.tsx';
+import { NO_SERVERS } from '../state/empty.ts';
+import { arrange } from '../state/navigation.ts';
+import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
+import { collator } from '../ui/collator.ts';
+import { NARROW } from '../ui/layout.ts';
+import { ColumnsMenu } from './ColumnsMenu.tsx';
+import { PeopleFilters } from './PeopleFilters.tsx';
+import { PeopleTable } from './PeopleTable.tsx';
+import { filterBy } from './people-actions.ts';
+import { ALL_PEOPLE, type FilteredPeople, filterPeople } from './people-filter.ts';
+import { GROUP_BREAK, type PersonRow, personRows } from './person-rows.ts';
+import { createPeopleSort } from './sort-people.ts';
+
+const useStyles = makeStyles({
+  page: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    [NARROW]: { padding: tokens.spacingHorizontalM },
+  },
+  title: { margin: 0 },
+  top: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  find: { flex: '1 1 220px', maxWidth: '480px', minWidth: 0 },
+  said: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+});
+
+/** Everybody on every server: to find somebody, and to end what was left behind. */
+export function PeoplePage(): ReactElement {
+  const settings = useSettingsInUse();
+  const styles = useStyles();
+  return (
+    <section className={styles.page}>
+      <BackToList />
+      <Title3 as="h2" className={styles.title}>
+        {text.people.title}
+      </Title3>
+      {settings !== null && <People settings={settings} />}
+    </section>
+  );
+}
+
+function People({ settings }: { readonly settings: Settings }): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const servers = usePage(({ fleet }) => fleet?.servers ?? NO_SERVERS);
+  const filter = usePage(({ peopleFilter }) => peopleFilter);
+  const hidden = usePage(({ view }) => view.hiddenPeopleColumns);
+  const all = useMemo(() => personRows(servers), [servers]);
+  const people = useSortedPeople(all);
+  const groups = useMemo(() => groupsOf(servers), [servers]);
+  const nothing = people.rows.length === 0;
+  return (
+    <>
+      <div className={styles.top}>
+        <SearchBox
+          className={styles.find}
+          aria-label={text.people.find}
+          placeholder={text.people.find}
+          value={filter.find}
+          dismiss={filter.find === '' ? null : { 'aria-label': text.people.clearFind }}
+          onChange={(_, { value }) => filterBy(store, { find: value })}
+        />
+        <PeopleFilters filter={filter} groups={groups} onFilter={(change) => filterBy(store, change)} />
+        <ColumnsMenu hidden={hidden} onHide={(next) => arrange(store, { hiddenPeopleColumns: [...next] })} />
+      </div>
+      <Text size={200} role="status" className={styles.said}>
+        {all.length === 0 ? sayNobody(servers) : sayShown(people, all)}
+      </Text>
+      {nothing && all.length > 0 && (
+        <Link as="button" onClick={() => store.set({ peopleFilter: ALL_PEOPLE })}>
+          {text.people.showAll}
+        </Link>
+      )}
+      {!nothing && <PeopleTable rows={people.rows} settings={settings} />}
+    </>
+  );
+}
+
+/** The rows that are wanted, in the order the user chose; a moment late, so that typing stays fast. */
+function useSortedPeople(all: readonly PersonRow[]): FilteredPeople {
+  const filter = useDeferredValue(usePage(({ peopleFilter }) => peopleFilter));
+  const sort = usePage(({ view }) => view.peopleSort);
+  const [sortPeople] = useState(createPeopleSort);
+  return useMemo(() => {
+    const { rows, unknown } = filterPeople(all, filter);
+    return { rows: sortPeople(rows, sort), unknown };
+  }, [all, filter, sort, sortPeople]);
+}
+
+/** The paths of all groups, also of those that have only groups in them. */
+function groupsOf(servers: readonly ServerView[]): readonly string[] {
+  const paths = servers.flatMap(({ group }) =>
+    group.map((_, depth) => group.slice(0, depth + 1).join(GROUP_BREAK)),
+  );
+  return [...new Set(paths)].sort(collator.compare);
+}
+
+function sayShown({ rows, unknown }: FilteredPeople, all: readonly PersonRow[]): string {
+  const words = text.people;
+  const shown =
+    rows.length === all.length
+      ? words.all(all.length, new Set(all.map(({ server }) => server.name)).size)
+      : rows.length === 0
+        ? words.nothingMatches
+        : words.some(rows.length, all.length);
+  return unknown === 0 ? shown : `${shown} ${words.unknownAway(unknown)}`;
+}
+
+function sayNobody(servers: readonly ServerView[]): string {
+  if (servers.length === 0) return text.people.noServers;
+  const silent = servers.filter(({ report }) => report?.kind !== 'answer').length;
+  if (silent === servers.length)
+    return servers.every(({ report }) => report === null)
+      ? text.overview.noneAsked
+      : text.overview.leftUnknown;
+  return silent === 0 ? text.people.nobody : text.people.nobodyWhereAnswered(silent);
+}

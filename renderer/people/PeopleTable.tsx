@@ -1,0 +1,88 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactElement, useMemo } from 'react';
+import type { Settings } from '../../shared/contract/settings.ts';
+import { PEOPLE_COLUMNS } from '../../shared/contract/view.ts';
+import { text } from '../../shared/text/text.ts';
+import { performRowAction } from '../sessions/perform-row-action.ts';
+import { ActionCell } from '../sessions/SessionCells.tsx';
+import { NO_JOBS } from '../state/empty.ts';
+import { arrange } from '../state/navigation.ts';
+import { usePage, useStore } from '../state/store-context.ts';
+import { type TableSort, type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { openPerson } from './people-actions.ts';
+import { peopleColumns } from './people-columns.tsx';
+import { asSessionRow, type PeopleContext, type PersonRow, personTarget } from './person-rows.ts';
+
+const useStyles = makeStyles({
+  table: {
+    flexGrow: 1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    overflow: 'hidden',
+  },
+  old: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
+});
+
+interface PeopleTableProps {
+  /** Those that are shown, in their order. */
+  readonly rows: readonly PersonRow[];
+  readonly settings: Settings;
+}
+
+/** Everybody that is wanted, with what can be done to each. */
+export function PeopleTable({ rows, settings }: PeopleTableProps): ReactElement {
+  const styles = useStyles();
+  const store = useStore();
+  const caller = usePage((state) => state.info?.caller ?? '');
+  const jobs = usePage((state) => state.fleet?.jobs ?? NO_JOBS);
+  const { peopleSort: sort, hiddenPeopleColumns: hidden } = usePage(({ view }) => view);
+  const context = useMemo(() => ({ settings, caller, jobs }), [settings, caller, jobs]);
+  const columns = useMemo(
+    (): readonly VirtualColumn<PersonRow>[] => [
+      ...peopleColumns(hidden, (row) => openPerson(store, row)),
+      {
+        id: 'action',
+        header: () => <VisuallyHidden>{text.sessions.action}</VisuallyHidden>,
+        track: '116px',
+        render: (row) => <PersonActions row={row} context={context} />,
+      },
+    ],
+    [store, hidden, context],
+  );
+
+  function onSort({ column: id, direction }: TableSort): void {
+    const column = PEOPLE_COLUMNS.find((each) => each === id);
+    if (column !== undefined) arrange(store, { peopleSort: { column, direction } });
+  }
+
+  return (
+    <VirtualTable
+      className={styles.table}
+      label={text.people.title}
+      rows={rows}
+      rowKey={({ key }) => key}
+      columns={columns}
+      sort={sort}
+      onSort={onSort}
+      onOpen={(row) => openPerson(store, row)}
+      rowClass={({ stale }) => (stale === null ? undefined : styles.old)}
+    />
+  );
+}
+
+interface PersonActionsProps {
+  readonly row: PersonRow;
+  readonly context: PeopleContext;
+}
+
+/** The same as beside a session on the page of its server. */
+function PersonActions({ row, context }: PersonActionsProps): ReactElement {
+  const store = useStore();
+  return (
+    <ActionCell
+      row={asSessionRow(row, context)}
+      onAct={(action) => performRowAction(store, action, personTarget(row), row.work?.verdict === 'working')}
+    />
+  );
+}

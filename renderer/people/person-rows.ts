@@ -1,0 +1,98 @@
+import { MINUTE_MS } from '../../shared/basics/time-units.ts';
+import type { Settings } from '../../shared/contract/settings.ts';
+import type { HistoryEvidence } from '../../shared/domain/history/evidence/evidence.ts';
+import type { Job, ServerView, Session } from '../../shared/domain/model.ts';
+import type { Work } from '../../shared/domain/work/work.ts';
+import { type Stale, shownSessions } from '../fleet/situation.ts';
+import { actionContext } from '../server/reset-idlest.ts';
+import { type SessionRow, sessionKeys, sessionRows } from '../sessions/session-rows.ts';
+import type { SessionTarget } from '../sessions/session-target.ts';
+
+/** Between the names of a group and those it is in. */
+export const GROUP_BREAK = ' / ';
+
+/** Somebody on a server, as the table of everybody shows them. */
+export interface PersonRow {
+  /** Unique among all servers; another user with the same id gets another key. */
+  readonly key: string;
+  readonly server: ServerView;
+  readonly session: Session;
+  /** When the answer with this session was asked for, in milliseconds since 1970. */
+  readonly askedAt: number;
+  /** Why it may be out of date; null when it is fresh. */
+  readonly stale: Stale | null;
+  /** The names of its server's group and those it is in; empty in none. */
+  readonly group: string;
+  /** Null where it was not judged. */
+  readonly work: Work | null;
+  readonly evidence: HistoryEvidence | null;
+  /** For how many whole minutes there was no input, at least; null when that is not known. */
+  readonly awayMinutes: number | null;
+  /** Since when a disconnected session is so: since then or later, in milliseconds since 1970. */
+  readonly leftAt: number | null;
+  /** What a search looks in, in small letters. */
+  readonly found: string;
+}
+
+/** A server changes as a whole, so that an unchanged one keeps its rows. */
+const known = new WeakMap<ServerView, readonly PersonRow[]>();
+
+/** Everybody on these servers, also by the last answer of one that does not answer now. */
+export function personRows(servers: readonly ServerView[]): readonly PersonRow[] {
+  return servers.flatMap((server) => {
+    const rows = known.get(server) ?? rowsOf(server);
+    known.set(server, rows);
+    return rows;
+  });
+}
+
+function rowsOf(server: ServerView): readonly PersonRow[] {
+  const { sessions, stale, askedAt } = shownSessions(server);
+  const keys = sessionKeys(sessions);
+  const group = server.group.join(GROUP_BREAK);
+  return sessions.flatMap((session, place) => {
+    const { user, id } = session;
+    if (user === null) return [];
+    const evidence = server.evidences[id] ?? null;
+    const leftAt = leftAtOf(session, evidence, askedAt);
+    return {
+      key: `${server.name} ${keys[place] ?? ''}`,
+      ...{ server, session, askedAt, stale, group, evidence, leftAt },
+      work: server.works[id] ?? null,
+      awayMinutes:
+        session.idleMinutes ?? (leftAt === null ? null : Math.floor((askedAt - leftAt) / MINUTE_MS)),
+      found: [user, server.name, server.label, group, id, evidence?.address ?? ''].join('\n').toLowerCase(),
+    };
+  });
+}
+
+/** When it was disconnected; where nobody knows, the last input, which was before. */
+function leftAtOf(session: Session, evidence: HistoryEvidence | null, askedAt: number): number | null {
+  if (session.state !== 'disconnected') return null;
+  const { idleMinutes } = session;
+  return evidence?.disconnectedSince ?? (idleMinutes === null ? null : askedAt - idleMinutes * MINUTE_MS);
+}
+
+/** What may be done to sessions depends on these. */
+export interface PeopleContext {
+  /** Those in force. */
+  readonly settings: Settings;
+  readonly caller: string;
+  readonly jobs: readonly Job[];
+}
+
+/** The same row as the page of its server shows it, with what can be done. Made for the rows on show, not for all. */
+export function asSessionRow({ server, session }: PersonRow, context: PeopleContext): SessionRow {
+  const { settings, caller, jobs } = context;
+  const { idlest, evidences } = server;
+  const [row] = sessionRows([session], {
+    ...actionContext(server, settings, caller, jobs),
+    ...{ idlest, evidences },
+  });
+  if (row === undefined) throw new Error('A session has a row.');
+  return row;
+}
+
+export function personTarget({ server, session, askedAt }: PersonRow): SessionTarget {
+  return { server: server.name, session, askedAt };
+}

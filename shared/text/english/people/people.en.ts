@@ -1,0 +1,79 @@
+import type { PeopleColumn } from '../../../contract/view.ts';
+import type { EndAction } from '../../../domain/permission.ts';
+import type { WorkVerdict } from '../../../domain/work/work.ts';
+import { count, grouped } from '../count.en.ts';
+import { time } from '../time.en.ts';
+
+/** The page with everybody on every server. */
+export const people = {
+  people: {
+    title: 'Sessions',
+    find: 'Find user, server, group, ID or address',
+    clearFind: 'Clear the search',
+    column: {
+      user: 'User',
+      server: 'Server',
+      group: 'Group',
+      state: 'State',
+      idle: 'Idle',
+      work: 'Working?',
+      logon: 'Logon',
+      disconnectedSince: 'Disconnected since',
+      from: 'From',
+    } satisfies Record<PeopleColumn, string>,
+    columns: 'Columns',
+    /** The last input was then; the session was disconnected after it. */
+    after: (moment: string) => `after ${moment}`,
+    afterTitle: (moment: string) => `Since when is not known. The last input was at ${moment}.`,
+    openServer: (user: string, server: string) => `Open ${user} on ${server}`,
+    /** Beside a server that does not answer: `no answer for 12 min`. */
+    old: 'last seen',
+    oldTitle: 'This may have changed: the server has not answered since then.',
+
+    filter: 'Filter',
+    filterName: 'Show only',
+    remove: (filter: string) => `Do not filter by: ${filter}`,
+    disconnected: 'Disconnected',
+    onlyFull: 'Only full servers',
+    over: (minutes: number) => `Over ${time.minutes(minutes)}`,
+    overName: 'No input for',
+    workName: 'Work',
+    work: {
+      working: 'Working',
+      perhaps: 'Perhaps working',
+      quiet: 'Quiet',
+      unknown: 'Not known whether working',
+    } satisfies Record<WorkVerdict, string>,
+    groupName: 'Group',
+
+    all: (sessions: number, servers: number) =>
+      `${grouped(sessions)} ${sessions === 1 ? 'session' : 'sessions'} on ${count(servers, 'server')}`,
+    some: (shown: number, all: number) => `${grouped(shown)} of ${grouped(all)} sessions`,
+    unknownAway: (sessions: number) =>
+      `${grouped(sessions)} more: it is not known for how long they have had no input.`,
+    noServers: 'There are no servers yet. Add one in the settings, or drop a list on this window.',
+    nobody: 'Nobody is logged on.',
+    nobodyWhereAnswered: (silent: number) =>
+      `Nobody is logged on to the servers that answer; ${silent} ${silent === 1 ? 'does' : 'do'} not.`,
+    nothingMatches: 'No session matches.',
+    showAll: 'Show all sessions',
+
+    selected: (selected: number, all: number) => `${grouped(selected)} of ${grouped(all)} selected`,
+    question: {
+      reset: (sessions: number) => `Reset ${count(sessions, 'session')}?`,
+      logOff: (sessions: number) => `Log off ${count(sessions, 'session')}?`,
+    } satisfies Record<EndAction, (sessions: number) => string>,
+    questionTable: 'Sessions that would be ended',
+    again: (undoSeconds: number) =>
+      `They are ended one by one${undoSeconds > 0 ? `, after ${undoSeconds} s to undo it` : ''}. Each is checked again first: a user who is back keeps the session.`,
+    staying: (sessions: number) =>
+      `${count(sessions, 'session')} of the selection ${sessions === 1 ? 'is' : 'are'} left alone: a rule or a running action says so.`,
+    end: {
+      reset: (sessions: number) => `Reset ${count(sessions, 'session')}`,
+      logOff: (sessions: number) => `Log off ${count(sessions, 'session')}`,
+    } satisfies Record<EndAction, (sessions: number) => string>,
+    cancel: 'Cancel',
+    typeNumber: (number: number) => `These are many. Type ${number} to confirm.`,
+    notTheNumber: (number: number) => `This is not ${number}.`,
+  },
+};
