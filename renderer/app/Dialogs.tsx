@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { assertNever } from '../../shared/basics/assert.ts';
 import { ShortcutsDialog } from '../keys/ShortcutsDialog.tsx';
+import { EndManyDialog } from '../people/EndManyDialog.tsx';
 import { ConnectDialog } from '../server/ConnectDialog.tsx';
 import { LogOffAnywayDialog } from '../sessions/anyway/LogOffAnywayDialog.tsx';
 import { EndProcessDialog } from '../sessions/EndProcessDialog.tsx';
@@ -23,6 +24,8 @@ export function Dialogs(): ReactElement | null {
       return <EndWorkingDialog action={dialog.action} target={dialog.target} />;
     case 'logOffAnyway':
       return <LogOffAnywayDialog target={dialog.target} />;
+    case 'endMany':
+      return <EndManyDialog action={dialog.action} keys={dialog.keys} />;
     case 'endProcess':
       return <EndProcessDialog target={dialog.target} process={dialog.process} />;
     case 'connect':

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useCallback, useMemo } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { PEOPLE_COLUMNS } from '../../shared/contract/view.ts';
 import { text } from '../../shared/text/text.ts';
@@ -10,9 +10,11 @@ import { arrange } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { type TableSort, type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import { openPerson } from './people-actions.ts';
+import { PeopleBar } from './PeopleBar.tsx';
+import { openPerson, selectPeople } from './people-actions.ts';
 import { peopleColumns } from './people-columns.tsx';
 import { asSessionRow, type PeopleContext, type PersonRow, personTarget } from './person-rows.ts';
+import { selectColumn } from './select-column.tsx';
 
 const useStyles = makeStyles({
   table: {
@@ -38,8 +40,11 @@ export function PeopleTable({ rows, settings }: PeopleTableProps): ReactElement 
   const jobs = usePage((state) => state.fleet?.jobs ?? NO_JOBS);
   const { peopleSort: sort, hiddenPeopleColumns: hidden } = usePage(({ view }) => view);
   const context = useMemo(() => ({ settings, caller, jobs }), [settings, caller, jobs]);
+  const selected = usePage((state) => state.selectedPeople);
+  const onSelect = useCallback((next: ReadonlySet<string>) => selectPeople(store, next), [store]);
   const columns = useMemo(
     (): readonly VirtualColumn<PersonRow>[] => [
+      selectColumn(rows, selected, onSelect),
       ...peopleColumns(hidden, (row) => openPerson(store, row)),
       {
         id: 'action',
@@ -48,7 +53,7 @@ export function PeopleTable({ rows, settings }: PeopleTableProps): ReactElement 
         render: (row) => <PersonActions row={row} context={context} />,
       },
     ],
-    [store, hidden, context],
+    [store, rows, selected, onSelect, hidden, context],
   );
 
   function onSort({ column: id, direction }: TableSort): void {
@@ -57,17 +62,20 @@ export function PeopleTable({ rows, settings }: PeopleTableProps): ReactElement 
   }
 
   return (
-    <VirtualTable
-      className={styles.table}
-      label={text.people.title}
-      rows={rows}
-      rowKey={({ key }) => key}
-      columns={columns}
-      sort={sort}
-      onSort={onSort}
-      onOpen={(row) => openPerson(store, row)}
-      rowClass={({ stale }) => (stale === null ? undefined : styles.old)}
-    />
+    <>
+      <PeopleBar rows={rows} context={context} />
+      <VirtualTable
+        className={styles.table}
+        label={text.people.title}
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={columns}
+        sort={sort}
+        onSort={onSort}
+        onOpen={(row) => openPerson(store, row)}
+        rowClass={({ stale }) => (stale === null ? undefined : styles.old)}
+      />
+    </>
   );
 }
 

@@ -20,3 +20,7 @@ export function openPerson(store: Store, row: PersonRow): void {
   choose(store, row.server.name, true);
   store.set({ marked: personTarget(row) });
 }
+
+export function selectPeople(store: Store, selectedPeople: ReadonlySet<string>): void {
+  store.set({ selectedPeople });
+}

@@ -5,7 +5,6 @@ import { sayAddress } from '../../shared/text/history/say-evidence.ts';
 import { sayDayAndTime, sayMoment } from '../../shared/text/moment.ts';
 import { text } from '../../shared/text/text.ts';
 import { sayLastInput } from '../sessions/last-input.ts';
-import { LineCell } from '../sessions/SessionCells.tsx';
 import { sayIdleBriefly } from '../sessions/session-rows.ts';
 import { WorkCell } from '../sessions/WorkCell.tsx';
 import { Age } from '../ui/Age.tsx';
@@ -33,7 +32,7 @@ export function peopleColumns(
   const render: Readonly<Record<PeopleColumn, Render>> = {
     user: (row) => <UserLink row={row} onOpen={onOpen} />,
     server: (row) => <ServerCell row={row} />,
-    group: ({ group }) => <LineCell said={group} />,
+    group: ({ group }) => group,
     state: ({ session }) => text.state[session.state],
     idle: ({ session, askedAt }) => (
       <span title={session.idleMinutes === null ? undefined : sayLastInput(session.idleMinutes, askedAt)}>
@@ -100,7 +99,7 @@ function ServerCell({ row: { server, stale, askedAt } }: { readonly row: PersonR
   const { label, name } = server;
   return (
     <>
-      <LineCell said={label} title={text.list.fullName(label, name)} />
+      <span title={text.list.fullName(label, name)}>{label}</span>
       {stale !== null && (
         <span className={styles.small} title={text.people.oldTitle}>
           {text.people.old} <Age at={askedAt} />

@@ -71,32 +71,49 @@ export function SelectionBar({ server, askedAt, selected, onClear }: SelectionBa
           {text.longDisconnected.open}
         </Button>
       ) : (
-        <>
-          {ACTIONS.map((action) => {
-            const refusal = refusalOfAll(action, selected);
-            return (
-              <Button
-                key={action}
-                {...restoreFocus}
-                size="small"
-                disabledFocusable={refusal !== null}
-                title={refusal ?? text.actions.does[action]}
-                onClick={() => act(action)}
-              >
-                {text.selection.act[action]}
-              </Button>
-            );
-          })}
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<Dismiss20Regular />}
-            aria-label={text.selection.clear}
-            title={text.selection.clear}
-            onClick={onClear}
-          />
-        </>
+        <SelectionActions selected={selected} says={text.selection.act} onAct={act} onClear={onClear} />
       )}
     </div>
+  );
+}
+
+interface SelectionActionsProps {
+  readonly selected: readonly SessionRow[];
+  /** What is on the buttons. */
+  readonly says: Readonly<Record<SessionAction, string>>;
+  readonly onAct: (action: SessionAction) => void;
+  readonly onClear: () => void;
+}
+
+/** A button for each action on a selection, disabled with the reason where none of it allows the action. */
+export function SelectionActions(props: SelectionActionsProps): ReactElement {
+  const { selected, says, onAct, onClear } = props;
+  const restoreFocus = useRestoreFocusTarget();
+  return (
+    <>
+      {ACTIONS.map((action) => {
+        const refusal = refusalOfAll(action, selected);
+        return (
+          <Button
+            key={action}
+            {...restoreFocus}
+            size="small"
+            disabledFocusable={refusal !== null}
+            title={refusal ?? text.actions.does[action]}
+            onClick={() => onAct(action)}
+          >
+            {says[action]}
+          </Button>
+        );
+      })}
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<Dismiss20Regular />}
+        aria-label={text.selection.clear}
+        title={text.selection.clear}
+        onClick={onClear}
+      />
+    </>
   );
 }

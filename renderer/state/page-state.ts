@@ -12,6 +12,7 @@ import { ALL_PEOPLE, type PeopleFilter } from '../people/people-filter.ts';
 import type { SessionTarget } from '../sessions/session-target.ts';
 import type { SettingsDraft } from '../settings/settings-draft.ts';
 import { FIRST_SETTINGS_VIEW, type SettingsView } from '../settings/settings-view.ts';
+import { NO_KEYS } from './empty.ts';
 
 /** A message to show to the user once, on any page. */
 export interface Notice {
@@ -32,6 +33,7 @@ export type OpenDialog =
   | { readonly kind: 'message'; readonly targets: readonly SessionTarget[] }
   | { readonly kind: 'endWorking'; readonly action: EndAction; readonly target: SessionTarget }
   | { readonly kind: 'logOffAnyway'; readonly target: SessionTarget }
+  | { readonly kind: 'endMany'; readonly action: EndAction; readonly keys: ReadonlySet<string> }
   | { readonly kind: 'endProcess'; readonly target: SessionTarget; readonly process: ShownProcess }
   | { readonly kind: 'longDisconnected'; readonly server: ServerName }
   | { readonly kind: 'connect'; readonly server: ServerName }
@@ -84,6 +86,8 @@ interface ShownState {
   readonly historyView: HistoryView;
   /** What narrows the table of everybody. */
   readonly peopleFilter: PeopleFilter;
+  /** The keys of the selected rows of that table. */
+  readonly selectedPeople: ReadonlySet<string>;
   /** The session its server's page was opened for; null when it was opened for none. */
   readonly marked: SessionTarget | null;
   /** Notices that are not shown yet. */
@@ -132,6 +136,7 @@ export const EMPTY_PAGE: PageState = {
   view: FIRST_VIEW,
   historyView: FIRST_HISTORY_VIEW,
   peopleFilter: ALL_PEOPLE,
+  selectedPeople: NO_KEYS,
   marked: null,
   notices: [],
   lastNotice: 0,

@@ -66,6 +66,7 @@ it('everybody on every server is in one table, sorted by user', async () => {
       .getAllByRole('cell')
       .map(({ textContent }) => textContent),
   ).toEqual([
+    '',
     'gatesb',
     'File server',
     'Prod / Berlin',

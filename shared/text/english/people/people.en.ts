@@ -1,4 +1,5 @@
 import type { PeopleColumn } from '../../../contract/view.ts';
+import type { SessionAction } from '../../../domain/model.ts';
 import type { EndAction } from '../../../domain/permission.ts';
 import type { WorkVerdict } from '../../../domain/work/work.ts';
 import { count, grouped } from '../count.en.ts';
@@ -59,6 +60,14 @@ export const people = {
     showAll: 'Show all sessions',
 
     selected: (selected: number, all: number) => `${grouped(selected)} of ${grouped(all)} selected`,
+    act: {
+      reset: 'Reset…',
+      logOff: 'Log off…',
+      disconnect: 'Disconnect',
+      message: 'Message…',
+    } satisfies Record<SessionAction, string>,
+    selectAll: 'Select all sessions shown',
+    notSelectable: 'It cannot be selected: its server has not answered lately.',
     question: {
       reset: (sessions: number) => `Reset ${count(sessions, 'session')}?`,
       logOff: (sessions: number) => `Log off ${count(sessions, 'session')}?`,

@@ -56,6 +56,14 @@ export const people: Translated<typeof english> = {
     showAll: 'Alle Sitzungen anzeigen',
 
     selected: (selected, all) => `${grouped(selected)} von ${grouped(all)} ausgewählt`,
+    act: {
+      reset: 'Zurücksetzen…',
+      logOff: 'Abmelden…',
+      disconnect: 'Trennen',
+      message: 'Nachricht…',
+    },
+    selectAll: 'Alle angezeigten Sitzungen auswählen',
+    notSelectable: 'Sie lässt sich nicht auswählen: Ihr Server hat in letzter Zeit nicht geantwortet.',
     question: {
       reset: (sessions) => `${count(sessions, 'Sitzung', 'Sitzungen')} zurücksetzen?`,
       logOff: (sessions) => `${count(sessions, 'Sitzung', 'Sitzungen')} abmelden?`,

@@ -1,0 +1,70 @@
+import { Checkbox } from '@fluentui/react-components';
+import type { ChangeEvent } from 'react';
+import { text } from '../../shared/text/text.ts';
+import type { VirtualColumn } from '../ui/VirtualTable.tsx';
+import type { PersonRow } from './person-rows.ts';
+
+/** Of an old answer nothing may be ended. */
+export function isPersonSelectable({ stale }: PersonRow): boolean {
+  return stale === null;
+}
+
+/** Boxes to select the rows on show: each, all, or with Shift everything from the last one on. */
+export function selectColumn(
+  rows: readonly PersonRow[],
+  selected: ReadonlySet<string>,
+  onSelect: (selected: ReadonlySet<string>) => void,
+): VirtualColumn<PersonRow> {
+  const selectable = rows.filter(isPersonSelectable).map(({ key }) => key);
+  const chosen = selectable.filter((key) => selected.has(key)).length;
+  return {
+    id: 'select',
+    track: '28px',
+    header: () => (
+      <Checkbox
+        aria-label={text.people.selectAll}
+        title={text.people.selectAll}
+        disabled={selectable.length === 0}
+        checked={chosen === 0 ? false : chosen === selectable.length || 'mixed'}
+        onChange={(_, { checked }) => onSelect(new Set(checked === true ? selectable : []))}
+      />
+    ),
+    render: (row) => (
+      <Checkbox
+        aria-label={text.selection.one(row.session.user ?? '', row.session.id)}
+        {...(isPersonSelectable(row) ? {} : { title: text.people.notSelectable })}
+        disabled={!isPersonSelectable(row)}
+        checked={isPersonSelectable(row) && selected.has(row.key)}
+        onChange={(event, { checked }) =>
+          onSelect(
+            withRange({ selectable, selected, key: row.key, on: checked === true, isRange: isShift(event) }),
+          )
+        }
+      />
+    ),
+  };
+}
+
+function isShift({ nativeEvent }: ChangeEvent): boolean {
+  return nativeEvent instanceof MouseEvent && nativeEvent.shiftKey;
+}
+
+interface Selecting {
+  /** The keys of the rows on show, in their order. */
+  readonly selectable: readonly string[];
+  readonly selected: ReadonlySet<string>;
+  readonly key: string;
+  readonly on: boolean;
+  /** Also what is between it and the one that was selected last. */
+  readonly isRange: boolean;
+}
+
+function withRange({ selectable, selected, key, on, isRange }: Selecting): ReadonlySet<string> {
+  if (!on) return new Set([...selected].filter((each) => each !== key));
+  // A set keeps the order in which its keys came.
+  const last = [...selected].at(-1);
+  const from = isRange && last !== undefined ? selectable.indexOf(last) : -1;
+  const to = selectable.indexOf(key);
+  const between = from === -1 ? [] : selectable.slice(Math.min(from, to), Math.max(from, to) + 1);
+  return new Set([...selected, ...between.filter((each) => each !== key), key]);
+}

@@ -1,0 +1,134 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import type { ServerView } from '../../../shared/domain/model.ts';
+import { answer, disconnected, fleet, NOW, noAnswer, server, session } from '../../builders.ts';
+import { type RenderedPage, renderPage } from '../render-page.tsx';
+
+const when = { logon: '11/22/2026 8:05 AM', askedAt: NOW };
+const xyz = server('xyz', answer([disconnected({ id: 1 }), disconnected({ id: 2, user: 'hopperg' })]), {
+  works: { 2: { verdict: 'working', because: { kind: 'job', image: 'robocopy.exe', policy: false } } },
+});
+const abc = server(
+  'abc',
+  answer([
+    disconnected({ id: 4, user: 'allenp', idleMinutes: 200 }),
+    session({ id: 5, user: 'jobss', idleMinutes: 0 }),
+  ]),
+  { capacity: 4 },
+);
+
+async function open(servers: readonly ServerView[] = [xyz, abc]): Promise<RenderedPage> {
+  const page = await renderPage({ fleet: fleet(servers) });
+  await page.user.click(screen.getByRole('button', { name: 'Sessions' }));
+  return page;
+}
+
+const box = (name: string): HTMLElement => screen.getByRole('checkbox', { name });
+const button = (name: string): HTMLElement => screen.getByRole('button', { name });
+
+it('who logs off or begins to work while the question is open is not ended', async () => {
+  const page = await open();
+  await page.user.click(box('Select gatesb, session 1'));
+  await page.user.click(box('Select allenp, session 4'));
+  await page.user.click(button('Log off…'));
+  expect(screen.getByRole('dialog', { name: 'Log off 2 sessions?' })).toBeVisible();
+  await page.change(server('xyz', answer([disconnected({ id: 1, user: 'ballmers' })])));
+  expect(await screen.findByRole('dialog', { name: 'Log off 1 session?' })).toBeVisible();
+  const works = {
+    4: { verdict: 'working', because: { kind: 'job', image: 'robocopy.exe', policy: false } },
+  } as const;
+  await page.change(
+    server('abc', answer([disconnected({ id: 4, user: 'allenp', idleMinutes: 200 })]), { works }),
+  );
+  const dialog = within(await screen.findByRole('dialog', { name: 'Log off 0 sessions?' }));
+  await page.user.click(dialog.getByRole('button', { name: 'Log off 0 sessions' }));
+  expect(page.bridge.inputsOf('batch.start')).toEqual([]);
+});
+
+it('sessions of several servers are ended only after a question that lists them', async () => {
+  const { user, bridge } = await open();
+  await user.click(box('Select all sessions shown'));
+  expect(
+    screen.getByText('4 of 4 selected. 1 session works and is left out: hopperg (robocopy.exe).'),
+  ).toBeVisible();
+  await user.click(button('Reset…'));
+  expect(bridge.inputsOf('batch.start')).toEqual([]);
+  const dialog = within(screen.getByRole('dialog', { name: 'Reset 2 sessions?' }));
+  expect(
+    dialog
+      .getAllByRole('row')
+      .slice(1)
+      .map(({ textContent }) => textContent),
+  ).toEqual([expect.stringContaining('gatesb'), expect.stringContaining('allenp')]);
+  expect(dialog.getByRole('status')).toHaveTextContent(
+    '1 session of the selection is left alone: a rule or a running action says so. 1 session works and is left out',
+  );
+  await user.click(dialog.getByRole('button', { name: 'Reset 2 sessions' }));
+  expect(bridge.inputsOf('batch.start')).toEqual([
+    {
+      action: 'reset',
+      sessions: [
+        { server: 'xyz', sessionId: 1, user: 'gatesb', ...when, state: 'disconnected', idleMinutes: 4442 },
+        { server: 'abc', sessionId: 4, user: 'allenp', ...when, state: 'disconnected', idleMinutes: 200 },
+      ],
+    },
+  ]);
+  expect(box('Select all sessions shown')).not.toBeChecked();
+});
+
+it('what a filter hides is not selected', async () => {
+  const { user, store, bridge } = await open();
+  await user.click(box('Select gatesb, session 1'));
+  await user.click(box('Select jobss, session 5'));
+  await user.type(screen.getByRole('searchbox', { name: /^Find user/ }), 'gatesb');
+  expect(await screen.findByText('1 of 1 selected')).toBeVisible();
+  await user.click(button('Reset…'));
+  expect(bridge.inputsOf('batch.start')).toMatchObject([{ sessions: [{ user: 'gatesb' }] }]);
+  expect(store.getState().selectedPeople.size).toBe(0);
+});
+
+it('with Shift everything between two boxes is selected', async () => {
+  const { user } = await open();
+  await user.click(box('Select allenp, session 4'));
+  await user.keyboard('{Shift>}');
+  await user.click(box('Select hopperg, session 2'));
+  await user.keyboard('{/Shift}');
+  expect(screen.getByText(/^3 of 4 selected/)).toBeVisible();
+  expect(box('Select gatesb, session 1')).toBeChecked();
+});
+
+it('more than 20 are ended only when their number was typed', async () => {
+  const many = Array.from({ length: 21 }, (_, place) =>
+    disconnected({ id: place + 1, user: `user${place}` }),
+  );
+  const { user, bridge } = await open([server('abc', answer(many), { capacity: 40 })]);
+  await user.click(box('Select all sessions shown'));
+  await user.click(button('Reset…'));
+  const end = button('Reset 21 sessions');
+  expect(end).toHaveAttribute('aria-disabled', 'true');
+  const field = screen.getByRole('textbox', { name: 'These are many. Type 21 to confirm.' });
+  await user.type(field, '20');
+  expect(screen.getByText('This is not 21.')).toBeVisible();
+  await user.click(end);
+  expect(bridge.inputsOf('batch.start')).toEqual([]);
+  await user.clear(field);
+  await user.type(field, '21{Enter}');
+  expect(bridge.inputsOf('batch.start')).toHaveLength(1);
+});
+
+it('sessions of a server that does not answer cannot be selected', async () => {
+  const { user } = await open([
+    server('xyz', noAnswer(), { lastAnswer: answer([disconnected({ id: 1 })]) }),
+    abc,
+  ]);
+  expect(box('Select gatesb, session 1')).toBeDisabled();
+  await user.click(box('Select all sessions shown'));
+  expect(screen.getByText('2 of 3 selected')).toBeVisible();
+});
+
+it('a message goes to those of the selection who can see it', async () => {
+  const { user } = await open();
+  await user.click(box('Select all sessions shown'));
+  await user.click(button('Message…'));
+  expect(screen.getByRole('dialog', { name: 'Message to jobss on abc' })).toBeVisible();
+});
