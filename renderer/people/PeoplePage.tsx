@@ -10,6 +10,7 @@ import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
 import { collator } from '../ui/collator.ts';
 import { NARROW } from '../ui/layout.ts';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
+import { PeopleExport } from './PeopleExport.tsx';
 import { PeopleFilters } from './PeopleFilters.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { filterBy } from './people-actions.ts';
@@ -71,6 +72,7 @@ function People({ settings }: { readonly settings: Settings }): ReactElement {
         />
         <PeopleFilters filter={filter} groups={groups} onFilter={(change) => filterBy(store, change)} />
         <ColumnsMenu hidden={hidden} onHide={(next) => arrange(store, { hiddenPeopleColumns: [...next] })} />
+        <PeopleExport rows={people.rows} />
       </div>
       <Text size={200} role="status" className={styles.said}>
         {all.length === 0 ? sayNobody(servers) : sayShown(people, all)}

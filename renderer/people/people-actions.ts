@@ -1,4 +1,7 @@
+import type { ShownSession } from '../../shared/contract/bridge.ts';
+import { text } from '../../shared/text/text.ts';
 import { choose } from '../fleet/fleet-actions.ts';
+import { ask, tell, tellFailure } from '../notices/notice-actions.ts';
 import { arrange, showPage } from '../state/navigation.ts';
 import type { Store } from '../state/store.ts';
 import { ALL_PEOPLE, type PeopleFilter } from './people-filter.ts';
@@ -23,4 +26,25 @@ export function openPerson(store: Store, row: PersonRow): void {
 
 export function selectPeople(store: Store, selectedPeople: ReadonlySet<string>): void {
   store.set({ selectedPeople });
+}
+
+/** Puts these sessions on the clipboard, in their order. */
+export async function copyPeople(store: Store, rows: readonly PersonRow[]): Promise<void> {
+  const answer = await store.request('sessions.copy', { sessions: asShown(rows) });
+  if (answer.ok) tell(store, 'success', text.people.copied(rows.length));
+  else tellFailure(store, answer.error);
+}
+
+/** Saves these sessions as CSV, in a file the user chooses. */
+export async function savePeople(store: Store, rows: readonly PersonRow[]): Promise<void> {
+  const path = await ask(store, 'sessions.export', { sessions: asShown(rows) });
+  if (path !== null) tell(store, 'success', text.audit.exported(path));
+}
+
+function asShown(rows: readonly PersonRow[]): ShownSession[] {
+  return rows.map(({ server: { name }, session: { id, user } }) => ({
+    server: name,
+    sessionId: id,
+    user: user ?? '',
+  }));
 }

@@ -33,6 +33,17 @@ const droppedFileSchema = z.object({
   bytes: z.instanceof(Uint8Array),
 });
 
+/** A session as the page lists it. */
+const shownSessionSchema = z.object({
+  server: serverNameSchema,
+  sessionId: z.int().min(0).max(0xffffffff),
+  user: z.string().min(1).max(256),
+});
+
+export type ShownSession = z.infer<typeof shownSessionSchema>;
+
+const shownSessionsSchema = z.object({ sessions: z.array(shownSessionSchema).min(1).max(100_000) });
+
 /** A time between two moments, in milliseconds since 1970. */
 const periodSchema = z.object({ from: z.int(), until: z.int() }).refine(({ from, until }) => from <= until);
 
@@ -80,6 +91,10 @@ export const requests = {
     }),
     answer<Batch>(),
   ),
+  /** Save these sessions as CSV, in this order; the user chooses the file. Answers its path; null when cancelled. */
+  'sessions.export': request(shownSessionsSchema, answer<string | null>()),
+  /** Copy the same table with tabs, to be pasted into a spreadsheet. */
+  'sessions.copy': request(shownSessionsSchema, answer<null>()),
   /** End one process of a session the user saw, by force: nothing it has is saved. */
   'process.end': request(seenProcessSchema, answer<Job>()),
   'job.cancel': request(z.object({ jobId: z.string().max(64) }), answer<null>()),

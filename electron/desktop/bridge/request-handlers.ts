@@ -5,6 +5,7 @@ import type { AuditLine } from '../../../shared/domain/audit.ts';
 import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { sessionsTable } from '../../engine/people/sessions-table.ts';
 import type { SettingsSource } from '../../engine/settings-source.ts';
 import type { ServerLists } from '../server-lists/server-list-requests.ts';
 import type { StartAtLogin } from '../startup/start-at-login.ts';
@@ -33,6 +34,10 @@ export interface RequestHandlerOptions {
   readonly openLog: () => Promise<void>;
   /** Saves lines of the audit log in a file that the user chooses; null when cancelled. */
   readonly saveAudit: (lines: readonly AuditLine[]) => Promise<string | null>;
+  /** Saves a table of sessions in a file that the user chooses; null when cancelled. */
+  readonly saveSessions: (csv: string) => Promise<string | null>;
+  /** Puts a text on the clipboard. */
+  readonly copyTable: (table: string) => void;
   /** Saves who was on a server in a file that the user chooses; null when cancelled. */
   readonly saveHistory: (history: ServerHistory) => Promise<string | null>;
 }
@@ -68,6 +73,12 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
     'job.start': ({ action, text, despiteWork, anyway, ...seen }) =>
       engine.act(action, seen, 'window', text, despiteWork, anyway),
     'batch.start': ({ action, sessions, text }) => engine.actOnAll(action, sessions, 'window', text),
+    'sessions.export': ({ sessions }) =>
+      options.saveSessions(sessionsTable(engine.view().servers, sessions, ',')),
+    'sessions.copy': ({ sessions }) => {
+      options.copyTable(sessionsTable(engine.view().servers, sessions, '\t'));
+      return null;
+    },
     'process.end': (seen) => engine.endProcess(seen, 'window'),
     'job.cancel': ({ jobId }) => {
       engine.cancel(jobId);

@@ -132,3 +132,17 @@ it('a message goes to those of the selection who can see it', async () => {
   await user.click(button('Message…'));
   expect(screen.getByRole('dialog', { name: 'Message to jobss on abc' })).toBeVisible();
 });
+
+it('the selected sessions, or all on show, are copied and saved in their order', async () => {
+  const { user, bridge } = await open();
+  await user.click(button('Copy'));
+  expect(bridge.inputsOf('sessions.copy')).toMatchObject([
+    { sessions: [{ user: 'allenp' }, { user: 'gatesb' }, { user: 'hopperg' }, { user: 'jobss' }] },
+  ]);
+  expect(await screen.findByText('4 sessions copied.')).toBeInTheDocument();
+  await user.click(box('Select jobss, session 5'));
+  await user.click(button('Save as CSV…'));
+  expect(bridge.inputsOf('sessions.export')).toEqual([
+    { sessions: [{ server: 'abc', sessionId: 5, user: 'jobss' }] },
+  ]);
+});

@@ -66,6 +66,12 @@ export const people = {
       disconnect: 'Disconnect',
       message: 'Message…',
     } satisfies Record<SessionAction, string>,
+    copy: 'Copy',
+    copyTitle: 'Copies the selected sessions, or all shown, as a table to paste.',
+    copied: (sessions: number) => `${count(sessions, 'session')} copied.`,
+    save: 'CSV…',
+    saveName: 'Save as CSV…',
+    saveTitle: 'Save sessions',
     selectAll: 'Select all sessions shown',
     notSelectable: 'It cannot be selected: its server has not answered lately.',
     question: {

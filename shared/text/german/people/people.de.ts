@@ -62,6 +62,12 @@ export const people: Translated<typeof english> = {
       disconnect: 'Trennen',
       message: 'Nachricht…',
     },
+    copy: 'Kopieren',
+    copyTitle: 'Kopiert die ausgewählten Sitzungen, oder alle angezeigten, als Tabelle zum Einfügen.',
+    copied: (sessions) => `${count(sessions, 'Sitzung', 'Sitzungen')} kopiert.`,
+    save: 'CSV …',
+    saveName: 'Als CSV speichern …',
+    saveTitle: 'Sitzungen speichern',
     selectAll: 'Alle angezeigten Sitzungen auswählen',
     notSelectable: 'Sie lässt sich nicht auswählen: Ihr Server hat in letzter Zeit nicht geantwortet.',
     question: {

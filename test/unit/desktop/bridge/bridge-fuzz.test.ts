@@ -54,6 +54,8 @@ const GOOD: Record<RequestName, unknown> = {
     sessions: [seen('XYZ', disconnected({ id: 1, logon: null }))],
     text: 'Hello',
   },
+  'sessions.export': { sessions: [{ server: 'XYZ', sessionId: 1, user: 'gatesb' }] },
+  'sessions.copy': { sessions: [{ server: 'XYZ', sessionId: 1, user: 'gatesb' }] },
   'process.end': { ...seen('XYZ', disconnected({ id: 1, logon: null })), pid: 8120, image: 'robocopy.exe' },
   'job.cancel': { jobId: 'job-1' },
   'batch.stop': { batchId: 'batch-1' },
@@ -292,6 +294,8 @@ describe('any request of a page over the bridge', () => {
       openLog: async () => {},
       saveAudit: async () => null,
       saveHistory: async () => null,
+      saveSessions: async () => null,
+      copyTable: () => {},
     });
   });
   afterAll(async () => {
