@@ -4,7 +4,7 @@ import type { Settings } from '../../shared/contract/settings.ts';
 import type { PersonalSettings } from '../engine/settings-source.ts';
 import type { SettingsRead } from '../engine/storage/settings-store.ts';
 
-const LOOK_EVERY_MS = MINUTE_MS;
+const READ_EVERY_MS = MINUTE_MS;
 
 /**
  * The settings of a command, which do not change while it runs, except for how many days of what is seen are kept: whoever
@@ -26,7 +26,7 @@ export function followDays(
         if (kind !== 'good' || found !== null || own.historyDays === inUse.historyDays) return;
         inUse = { ...inUse, historyDays: own.historyDays };
         listener();
-      }, LOOK_EVERY_MS);
+      }, READ_EVERY_MS);
       timer.unref();
     },
   };

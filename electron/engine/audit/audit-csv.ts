@@ -1,7 +1,5 @@
-import Papa from 'papaparse';
-import { oneLine } from '../../../shared/basics/one-line.ts';
 import type { AuditLine } from '../../../shared/domain/audit.ts';
-import { guardCell } from '../server-lists/cells/csv-cells.ts';
+import { csvFile } from '../server-lists/cells/csv-table.ts';
 
 /** Every key of a line: one that is missing here does not compile. */
 const COLUMNS = columns([
@@ -52,12 +50,8 @@ const COLUMNS = columns([
  * spreadsheet would take for a formula starts with an apostrophe, and control characters become blanks.
  */
 export function auditCsv(lines: readonly AuditLine[]): string {
-  const rows = lines.map((line) => COLUMNS.map((column) => clean(line[column])));
-  return `${Papa.unparse([[...COLUMNS], ...rows], { newline: '\r\n' })}\r\n`;
-}
-
-function clean(value: string | number | null | undefined): string | number {
-  return typeof value === 'string' ? guardCell(oneLine(value)) : (value ?? '');
+  const rows = lines.map((line) => COLUMNS.map((column) => line[column] ?? null));
+  return csvFile(COLUMNS, rows);
 }
 
 function columns<const Names extends readonly (keyof AuditLine)[]>(

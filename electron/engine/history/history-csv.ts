@@ -1,10 +1,8 @@
-import Papa from 'papaparse';
-import { oneLine } from '../../../shared/basics/one-line.ts';
 import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import { connectedMs } from '../../../shared/domain/history/connected-time.ts';
 import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import type { Logon } from '../../../shared/domain/history/logon.ts';
-import { guardCell } from '../server-lists/cells/csv-cells.ts';
+import { csvFile } from '../server-lists/cells/csv-table.ts';
 
 const COLUMNS = [
   'server',
@@ -33,9 +31,9 @@ export function historyCsv(
 ): string {
   const rows = logons.map((logon) => {
     const row = rowOf(server, logon, now);
-    return COLUMNS.map((column) => clean(row[column]));
+    return COLUMNS.map((column) => row[column]);
   });
-  return `${Papa.unparse([[...COLUMNS], ...rows], { newline: '\r\n' })}\r\n`;
+  return csvFile(COLUMNS, rows);
 }
 
 function rowOf(server: string, logon: Logon, now: number): Row {
@@ -54,8 +52,4 @@ function rowOf(server: string, logon: Logon, now: number): Row {
 
 function minutes(ms: number | null): number | '' {
   return ms === null ? '' : Math.floor(Math.max(0, ms) / MINUTE_MS);
-}
-
-function clean(value: string | number): string | number {
-  return typeof value === 'string' ? guardCell(oneLine(value)) : value;
 }

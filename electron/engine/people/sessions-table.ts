@@ -1,8 +1,6 @@
-import Papa from 'papaparse';
-import { oneLine } from '../../../shared/basics/one-line.ts';
 import type { ShownSession } from '../../../shared/contract/bridge.ts';
 import type { ServerView } from '../../../shared/domain/model.ts';
-import { guardCell } from '../server-lists/cells/csv-cells.ts';
+import { csvFile } from '../server-lists/cells/csv-table.ts';
 
 const COLUMNS = [
   'user',
@@ -34,9 +32,9 @@ export function sessionsTable(
   const byName = new Map(servers.map((server) => [server.name, server]));
   const rows = shown.flatMap((each) => {
     const row = rowOf(byName.get(each.server), each);
-    return row === null ? [] : [COLUMNS.map((column) => clean(row[column]))];
+    return row === null ? [] : [COLUMNS.map((column) => row[column])];
   });
-  return `${Papa.unparse([[...COLUMNS], ...rows], { newline: '\r\n', delimiter })}\r\n`;
+  return csvFile(COLUMNS, rows, delimiter);
 }
 
 function rowOf(server: ServerView | undefined, { sessionId, user }: ShownSession): Row | null {
@@ -54,8 +52,4 @@ function rowOf(server: ServerView | undefined, { sessionId, user }: ShownSession
     from: address ?? '',
     askedAt: new Date(answer.askedAt).toISOString(),
   };
-}
-
-function clean(value: string | number): string | number {
-  return typeof value === 'string' ? guardCell(oneLine(value)) : value;
 }

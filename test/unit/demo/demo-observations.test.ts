@@ -38,13 +38,13 @@ async function startDemo(now = START): Promise<readonly Observation[]> {
   for (const { report, options } of demoLooks(now, settings)) recorder.see(report, options);
   const length = past.length;
   const run = createDemoTools({ startedAt: now, clock: () => now });
-  for (const { name, capacity } of settings) {
-    const args = [`/server:${name}`];
-    const limits = { timeoutMs: 60_000 };
-    const [qwinsta, quser] = await Promise.all([run('qwinsta', args, limits), run('quser', args, limits)]);
-    const report = readReport({ server: name, askedAt: now, tookMs: 1 }, qwinsta, quser, 65001);
+  const asked = settings.map(async ({ name, capacity }) => {
+    const ask = (tool: 'qwinsta' | 'quser') => run(tool, [`/server:${name}`], { timeoutMs: 60_000 });
+    const [qwinsta, quser] = await Promise.all([ask('qwinsta'), ask('quser')]);
+    return { capacity, report: readReport({ server: name, askedAt: now, tookMs: 1 }, qwinsta, quser, 65001) };
+  });
+  for (const { capacity, report } of await Promise.all(asked))
     recorder.see(report, { capacity, intervalMs: MINUTE_MS });
-  }
   const first = past.slice(length);
   recorder.tellLooks();
   watcher.write(past);

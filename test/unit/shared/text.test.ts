@@ -41,6 +41,8 @@ const POLICY = {
   protectedUsers: ['svc-*'],
   protectedServers: ['dc1'],
   neverEndWhile: ['ledger*'],
+  keepHistory: false,
+  auditCopy: '\\\\files\\slotwatch',
 };
 
 /** Values that differ from each other and from the sentences' own words. */

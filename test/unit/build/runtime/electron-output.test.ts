@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isForThePerson } from '../../../build/runtime/electron-output.mjs';
+import { isForThePerson } from '../../../../build/runtime/electron-output.mjs';
 
 it.each([
   '[1122/171705.710476:ERROR:bus.cc(407)] Failed to connect to the bus',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sayHowItRuns } from '../../../build/runtime/how-it-runs.mjs';
+import { sayHowItRuns } from '../../../../build/runtime/how-it-runs.mjs';
 
 const END = 'To end Slotwatch, press Ctrl+C.';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { choosePackages, isLockedOut, sayList } from '../../../build/runtime/debian-packages.mjs';
+import { choosePackages, isLockedOut, sayList } from '../../../../build/runtime/debian-packages.mjs';
 
 const PACKAGES = [['xvfb'], ['libgtk-3-0t64', 'libgtk-3-0']];
 

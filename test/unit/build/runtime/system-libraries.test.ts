@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { missingLibraries } from '../../../build/runtime/system-libraries.mjs';
+import { missingLibraries } from '../../../../build/runtime/system-libraries.mjs';
 
 it('the libraries the linker did not find are read from ldd', () => {
   const ldd = [

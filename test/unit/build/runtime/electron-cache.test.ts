@@ -4,7 +4,7 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { removeOthers } from '../../../build/runtime/electron-fallback.ts';
+import { removeOthers } from '../../../../build/runtime/electron-fallback.ts';
 
 it.skipIf(process.platform !== 'linux')(
   'a new runtime takes the place of the older ones we have made, and of nothing else in the cache, nor of one that runs',
