@@ -39,7 +39,9 @@ test('an app that quits with an open window says nothing', async ({ standIns, la
   expect(await app.ended).toBe(0);
 });
 
-/** As the user closes it. */
+/** As the user closes it. A moment later: an app that quits at once could not answer any more. */
 function closeWindow({ electron }: RunningApp): Promise<void> {
-  return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  return electron.evaluate(({ BrowserWindow }) => {
+    setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 100);
+  });
 }

@@ -2,6 +2,7 @@ import { HOUR_MS, MINUTE_MS } from '../../../basics/time-units.ts';
 import { isSameAccount, mayBeSameAccount } from '../../../names/account.ts';
 import { CLOCK_TOLERANCE_MINUTES } from '../../idlest.ts';
 import type { Session } from '../../model.ts';
+import { CLOCKS_APART_MS } from '../joined/clocks-apart.ts';
 import { END_REASON, type LogHistory, type Logon, type LogonSpan } from '../logon.ts';
 
 /** The logon of a session that a live answer has; null where the log has none that is on. */
@@ -17,11 +18,19 @@ export function logonOf({ logons }: LogHistory, { id, user }: Session): Logon | 
  * then means that the person was connected once more.
  */
 export function disconnectedSince(history: LogHistory, session: Session, askedAt: number): number | null {
-  const span = logonOf(history, session)?.spans.at(-1);
-  if (session.state !== 'disconnected' || span?.state !== 'disconnected') return null;
-  const lastInputAt = session.idleMinutes === null ? null : askedAt - session.idleMinutes * MINUTE_MS;
-  const hadInput = lastInputAt !== null && lastInputAt > span.from + CLOCK_TOLERANCE_MINUTES * MINUTE_MS;
-  return hadInput || span.fromKnown === false ? null : span.from;
+  const logon = logonOf(history, session);
+  const span = logon?.spans.at(-1);
+  if (session.state !== 'disconnected' || logon === null || span?.state !== 'disconnected') return null;
+  if (span.fromKnown === false) return null;
+  if (session.idleMinutes === null) return span.from;
+  const lastInputAt = askedAt - session.idleMinutes * MINUTE_MS;
+  const hadInput = lastInputAt > span.from + CLOCK_TOLERANCE_MINUTES * MINUTE_MS;
+  return hadInput || isBefore(lastInputAt, logon) ? null : span.from;
+}
+
+/** Input before somebody logged on: it is not that logon, or it had been there unseen. */
+function isBefore(inputAt: number, { from, fromKnown }: Logon): boolean {
+  return fromKnown && inputAt < from - CLOCKS_APART_MS;
 }
 
 /** Where the person in a session is connected from, or was last; null where it is not known. */

@@ -41,6 +41,12 @@ describe('what the log says of a session that is on', () => {
     expect(disconnectedSince(history(left), { ...live, idleMinutes: null }, NOW)).toBe(minute(30));
   });
 
+  it('is not when it is disconnected where the last input was before that logon', () => {
+    const on = (idleMinutes: number) => disconnectedSince(history(left), { ...live, idleMinutes }, NOW);
+    expect(on(125)).toBe(minute(30));
+    expect(on(126)).toBeNull();
+  });
+
   it('is not when it is disconnected where log and answer name different states', () => {
     const active = logon({ ...STILL_ON });
     expect(disconnectedSince(history(active), live, NOW)).toBeNull();
