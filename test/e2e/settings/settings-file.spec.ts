@@ -14,11 +14,13 @@ for (const { what, text } of [
     standIns,
     launch,
   }) => {
-    const fleet = await standIns([halfServer('localhost')]);
+    const fleet = await standIns([halfServer('XYZ')]);
     const { userData } = await launch({ fleet, settingsText: text });
 
     const told = await notifications.waitFor(/settings file could not be used/);
-    await tray.waitForTooltip(/^1 of 1 with a free slot$/);
+    await tray.waitForTooltip(/^no servers yet$/i);
+    // Which servers there were is not known, so none is asked.
+    expect(fleet.calls()).toEqual([]);
     const [aside, ...others] = readdirSync(userData).filter((name) => /^settings\.broken/.test(name));
     expect(others).toEqual([]);
     expect(told.body).toContain(aside);
@@ -26,10 +28,11 @@ for (const { what, text } of [
   });
 }
 
-test('the page is told too when it is opened later', async ({ standIns, launch }) => {
-  const fleet = await standIns([halfServer('localhost')]);
-  const { openDashboard } = await launch({ fleet, settingsText: 'nonsense' });
-  const page = await openDashboard();
+test('the page is told too when it is opened later', async ({ desktop: { tray }, standIns, launch }) => {
+  const app = await launch({ fleet: await standIns([halfServer('XYZ')]), settingsText: 'nonsense' });
+  const opened = app.nextWindow();
+  await tray.click(/^Dashboard$/);
+  const page = await opened;
   await expect(page.getByText(/The settings file could not be used/).last()).toBeVisible();
 });
 
@@ -38,24 +41,24 @@ test('after the settings broke no session may be touched, after a restart too, u
   standIns,
   launch,
 }) => {
-  const fleet = await standIns([fullServer('localhost')]);
+  const fleet = await standIns([fullServer('XYZ')]);
   const menu = async () => printMenu(await tray.menu());
   const userData = mkdtempSync(join(tmpdir(), 'slotwatch-broken-'));
   try {
     const first = await launch({ fleet, userData, settingsText: '{ "protectedUsers": ["gatesb"], ' });
-    await tray.waitForTooltip(/localhost/);
-    await expect.poll(menu).toContain('turned off (look only)');
+    await tray.waitForTooltip(/^no servers yet$/i);
     first.signal('SIGTERM');
     await first.ended;
 
-    const second = await launch({ fleet, userData, settingsText: null });
-    await tray.waitForTooltip(/localhost/);
+    // New settings that are whole, with a server: what the old ones protected is still not known.
+    const second = await launch({ fleet, userData });
+    await tray.waitForTooltip(/XYZ/);
     await expect.poll(menu).toContain('turned off (look only)');
     const page = await second.openDashboard();
     await expect(page.getByText(/settings\.broken-/).last()).toBeVisible();
     await page.getByRole('button', { name: 'Start over' }).click();
     await expect(page.getByRole('button', { name: 'Start over' })).toBeHidden();
-    await tray.waitForMenuItem(/^Reset gatesb on localhost /);
+    await tray.waitForMenuItem(/^Reset gatesb on XYZ /);
     // It is kept nevertheless.
     expect(readdirSync(userData).filter((name) => /^settings\.broken-/.test(name))).toHaveLength(1);
     second.signal('SIGTERM');
