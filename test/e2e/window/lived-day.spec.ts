@@ -46,7 +46,7 @@ test('a day of the demo, lived in virtual time, is told as it was on every page'
   });
 
   await test.step('a server with a log of its own', async () => {
-    await openServer(page, /^Web front end/);
+    await openServer(page, /^Web front end/, 'treeitem');
     await page.getByRole('tab', { name: 'Timeline' }).click();
     await expect(page.getByText(/^From the server’s own log, back to/)).toBeVisible();
     await expectPeople(page, day.people.get(WEB));
@@ -58,7 +58,7 @@ test('a day of the demo, lived in virtual time, is told as it was on every page'
   });
 
   await test.step('a server that refuses its log', async () => {
-    await openServer(page, /^Berlin/);
+    await openServer(page, /^Berlin file server/, 'treeitem');
     await expect(page.getByText(/^As seen by Slotwatch since/)).toBeVisible();
     await expectPeople(page, day.people.get(BERLIN));
     await drawInEveryTheme(page, testInfo, 'timeline-seen');
@@ -78,7 +78,7 @@ test('a day of the demo, lived in virtual time, is told as it was on every page'
   await test.step('in a narrow window', async () => {
     await resize(app, { width: 320, height: 720, zoom: 1 });
     await drawInEveryTheme(page, testInfo, 'past-narrow');
-    await openServer(page, /^Berlin/);
+    await openServer(page, /^Berlin file server/, 'treeitem');
     await drawInEveryTheme(page, testInfo, 'timeline-narrow');
   });
 });

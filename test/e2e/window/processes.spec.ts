@@ -12,6 +12,7 @@ test('a row opens to what runs in the session, and one program is ended instead 
   const page = await app.openDashboard();
 
   await openServer(page, /^XYZ/);
+  await page.getByRole('button', { name: 'Why?' }).click();
   await expect(page.getByText(/gatesb is idle for longer, but works: robocopy\.exe/)).toBeVisible();
   await page.getByRole('button', { name: /gatesb/, expanded: false }).click();
   const menu = page.getByRole('button', { name: /^Actions for robocopy\.exe, pid \d+$/ });
@@ -48,6 +49,7 @@ test('a session that works is ended from its own row after a question that names
   const page = await app.openDashboard();
 
   await openServer(page, /^XYZ/);
+  await page.getByRole('button', { name: 'Why?' }).click();
   await expect(page.getByText(/gatesb is idle for longer, but works: robocopy\.exe/)).toBeVisible();
   await page.getByRole('button', { name: /^Reset gatesb, session \d+/ }).click();
   const question = page.getByRole('dialog', { name: 'Reset gatesb on XYZ?' });
