@@ -49,7 +49,7 @@ export function HistorySource({ label, followed }: HistorySourceProps): ReactEle
       )}
       {isReading && (
         <div className={styles.reading}>
-          <Spinner size="extra-tiny" />
+          <Spinner size="extra-tiny" aria-hidden />
           <Text size={200} role="status">
             {text.timeline.reading(label)}
           </Text>
