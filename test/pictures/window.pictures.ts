@@ -44,7 +44,7 @@ for (const theme of ['light', 'dark'] as const) {
     await keep('everybody-at-work');
     await show(page, /^Test laboratory/);
     await keep('unreachable');
-    await show(page, /^Tokyo/);
+    await show(page, /^Tokyo session host/);
     await keep('session-host');
     await show(page, /^Database/);
     await page.getByRole('button', { name: 'Reset idlest' }).click();

@@ -155,10 +155,10 @@ const withJob = (fleet: FleetView): FleetView => ({
 const FLEETS: readonly {
   readonly name: string;
   readonly staged: Staged;
-  readonly role: 'tree' | 'listbox' | 'textbox';
+  readonly role: 'tree' | 'listbox' | 'button';
   readonly screens: readonly Screen[];
 }[] = [
-  { name: 'no server', staged: { fleet: emptyFleet() }, role: 'textbox', screens: [OVERVIEW] },
+  { name: 'no server', staged: { fleet: emptyFleet() }, role: 'button', screens: [OVERVIEW] },
   {
     name: 'five servers',
     staged: { fleet: withJob(fiveServers(now)), overview: WEEK, ...PAST },
