@@ -88,6 +88,7 @@ export async function runJob(
   let sessionSeenAt = seenAt;
   let lookTimes: LookTimes | null = null;
   let hold: SessionHold | null = null;
+  /** The user was warned, and is told that they may stay if the job stops. */
   let warned = false;
   const asked = askedAction(first.action, first.anyway);
   const step = (next: JobStep, change: Partial<Job> = {}): void => {
@@ -200,6 +201,8 @@ export async function runJob(
       const tried = await perform(command, world, startWithin(freshMs()));
       if (tried.end !== 'tooLate') output = tried;
     }
+    // The tool has run: nobody is told any more that they may stay.
+    warned = false;
     if (output.end === 'missing') return end('stillThere', 'toolMissing');
     if (job.action === 'message')
       return end(wasTaken(output) ? 'sent' : saysDenied(job, output) ? 'denied' : 'stillThere');
@@ -210,7 +213,8 @@ export async function runJob(
     if (done === null) return end('noAnswer', 'unconfirmed');
     return end(saysDenied(job, output) ? 'denied' : 'stillThere');
   } catch (thrown) {
-    // Not expected, but the job must not stay open, and an unknown result is not called done.
+    // Not expected, but the job must not stay open, and an unknown result is not called done. Nobody is told that they may stay.
+    warned = false;
     world.log.error(`${job.action} of session ${job.session.id} on ${job.server}: ${toError(thrown).stack}`);
     return end('noAnswer', job.step === 'confirming' || job.step === 'acting' ? 'unconfirmed' : 'unsure');
   } finally {

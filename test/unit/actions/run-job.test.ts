@@ -371,6 +371,25 @@ describe('a warning', () => {
     }
   });
 
+  it('is not said to be withdrawn once the tool has run, though nobody knows what became of it', async () => {
+    for (const [name, last] of [
+      ['no answer', silent],
+      ['a fault', breaks],
+    ] as const) {
+      ran = [];
+      asked = 0;
+      written = [];
+      answers = [now([JOBSS]), now([{ ...JOBSS, idleMinutes: 91 }]), last];
+      expect((await run(job('logOff', JOBSS))).outcome, name).toMatchObject({
+        code: 'noAnswer',
+        why: 'unconfirmed',
+      });
+      expect(tools(), name).toEqual(['msg', 'logoff']);
+      expect(written.at(-1), name).toMatchObject({ event: 'ended' });
+      expect(written.at(-1), name).not.toHaveProperty('text');
+    }
+  });
+
   it('is not withdrawn when the user has come back, or when there was none', async () => {
     answers = [now([JOBSS]), now([{ ...JOBSS, idleMinutes: 0 }])];
     expect((await run(job('logOff', JOBSS))).outcome?.code).toBe('backAtWork');
