@@ -87,8 +87,8 @@ export function openEngine(host: EngineHost): OpenedEngine {
     demo,
     auditFile: host.files.audit,
     ...(ownHistory === null ? {} : { ownHistory }),
-    // Settings that cannot be read may say that more is kept.
-    mayDeleteHistory: () => settings.problem() === null,
+    // Settings and a policy that cannot be read may say that more is kept.
+    mayDeleteHistory: () => problem === null && settings.problem() === null,
     templates: host.templates,
     forbiddenPrograms: policy?.neverEndWhile ?? [],
     ...(host.sayAuditLine === undefined ? {} : { sayAuditLine: host.sayAuditLine }),

@@ -28,8 +28,8 @@ export const policySchema = z.strictObject({
 /** The rules of a computer, for everyone who uses it. They can only forbid, and want a second copy of what was done. */
 export type Policy = Readonly<z.infer<typeof policySchema>>;
 
-/** Used when the policy cannot be read: it may forbid anything. Who was on stays: a deletion cannot be taken back. */
-export const STRICTEST_POLICY: Policy = policySchema.parse({ lookOnly: true });
+/** Used when the policy cannot be read: it may forbid anything. What was kept of who was on stays: that is the caller's to see to. */
+export const STRICTEST_POLICY: Policy = policySchema.parse({ lookOnly: true, keepHistory: false });
 
 /** The settings in use: the user's own, with what the policy forbids applied. */
 export function applyPolicy(settings: Settings, policy: Policy | null): Settings {

@@ -1,5 +1,6 @@
 import { SECOND_MS } from '../../../shared/basics/time-units.ts';
 import type {
+  Anyway,
   JobAction,
   OutcomeCode,
   OutcomeReason,
@@ -74,11 +75,12 @@ export function createWorkCheck(
     readonly server: ServerName;
     readonly session: { readonly id: number };
     readonly despiteWork: boolean;
+    readonly anyway: Anyway | null;
   },
   world: JobWork,
   signal: AbortSignal,
 ): WorkCheck {
-  const { action, server, session, despiteWork } = job;
+  const { action, server, session, despiteWork, anyway } = job;
   if (!isEnd(action)) return NO_CHECK;
   let first: Promise<void> | null = null;
   let startedAt: Moment | null = null;
@@ -106,7 +108,10 @@ export function createWorkCheck(
     if (work?.verdict === 'working') {
       if (isForbiddenWork(work.because) || !despiteWork) return { code: 'working', work: work.because };
     }
-    const mayGoOn = despiteWork && !world.hasForbidden();
+    const hasForbidden = world.hasForbidden();
+    // Somebody may be at work in a program of the policy, which a log off anyway does not override either.
+    if (anyway !== null && hasForbidden && !wasSeen(work)) return { code: 'workNotChecked' };
+    const mayGoOn = despiteWork && !hasForbidden;
     return failed && wasRead && !mayGoOn ? { code: 'workNotChecked' } : null;
   }
 
@@ -131,4 +136,9 @@ export function createWorkCheck(
     // Where nothing was ever read nothing hangs on its age: a server whose tasklist hangs could never be acted on.
     isFresh: () => isLeftOut() || (failed && !wasRead) || ageMs() <= READ_WITHIN_MS,
   };
+}
+
+/** Whether anything was read of what runs there, if only the names. */
+function wasSeen(work: Work | null): boolean {
+  return work !== null && work.because.kind !== 'notRead' && work.because.kind !== 'failed';
 }

@@ -120,6 +120,7 @@ export function createAuditLog(
         auditFiles(file).toReversed(),
         (line) => isWanted(line) && matchesSearch(line, search, say(line)),
         limit,
+        filter.from ?? undefined,
       );
     },
     since: (moment) =>

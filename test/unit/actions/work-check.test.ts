@@ -5,7 +5,7 @@ import {
   type JobWork,
   type WorkCheck,
 } from '../../../electron/engine/actions/work-check.ts';
-import type { JobAction } from '../../../shared/domain/model.ts';
+import type { Anyway, JobAction } from '../../../shared/domain/model.ts';
 import type { Work } from '../../../shared/domain/work/work.ts';
 import { answer, disconnected, serverName } from '../../builders.ts';
 
@@ -17,6 +17,7 @@ const FORBIDDEN: Work = { verdict: 'working', because: { ...JOB, policy: true } 
 interface Circumstances {
   readonly action?: JobAction;
   readonly despiteWork?: boolean;
+  readonly anyway?: Anyway | null;
   readonly world?: Partial<JobWork>;
 }
 
@@ -30,8 +31,11 @@ afterEach(() => {
 });
 
 /** `takes`: milliseconds of each reading. */
-function check({ action = 'reset', despiteWork = false, world = {} }: Circumstances, takes = 0): WorkCheck {
-  const job = { action, server: serverName('xyz'), session: { id: 3 }, despiteWork };
+function check(
+  { action = 'reset', despiteWork = false, anyway = null, world = {} }: Circumstances,
+  takes = 0,
+): WorkCheck {
+  const job = { action, server: serverName('xyz'), session: { id: 3 }, despiteWork, anyway };
   const all: JobWork = {
     read: async () => {
       reads++;
@@ -131,6 +135,33 @@ describe('a reading that fails', () => {
     expect(reads).toBe(0);
     // Names alone may still show a job.
     expect(one.stopOn(REPORT)?.code).toBe('working');
+  });
+});
+
+describe('a log off anyway', () => {
+  const anyway = { reason: 'The licence server needs the slot' };
+  const failure = { code: 'unreachable', tool: 'tasklist', server: 'xyz' } as const;
+  const never = { wasRead: () => false, isRefused: () => true, read: async () => false };
+
+  it.each<[string, Work | null]>([
+    ['nothing is known of it', null],
+    ['what runs was not read', { verdict: 'unknown', because: { kind: 'notRead' } }],
+    ['what runs could not be read', { verdict: 'unknown', because: { kind: 'failed', failure } }],
+  ])('stops where the policy has programs and %s', async (_, work) => {
+    for (const hasForbidden of [false, true]) {
+      const world = { ...never, hasForbidden: () => hasForbidden, of: () => work };
+      const one = check({ action: 'logOff', despiteWork: true, anyway, world });
+      await one.read();
+      expect(one.stopOn(REPORT)?.code).toBe(hasForbidden ? 'workNotChecked' : undefined);
+    }
+  });
+
+  it('goes on where names are known, and none is of the policy', async () => {
+    const work: Work = { verdict: 'unknown', because: { kind: 'notSeen' } };
+    const world = { ...never, hasForbidden: () => true, of: () => work };
+    const one = check({ action: 'logOff', despiteWork: true, anyway, world });
+    await one.read();
+    expect(one.stopOn(REPORT)).toBeNull();
   });
 });
 

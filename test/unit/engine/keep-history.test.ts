@@ -187,14 +187,16 @@ describe('the own history', () => {
     },
   );
 
-  it('is not deleted while the policy cannot be read', async () => {
+  it('is neither deleted nor added to while the policy cannot be read', async () => {
     await keepSomething();
+    const before = await rowsIn(filesOf(false).history, 'stretch');
     writeFileSync(place.policyFile, '{');
     const one = open(personal({ historyDays: 3650 }));
     one.engine.start();
     await one.engine.refresh();
     await one.dispose();
     expect([await people(), isAsideThere()]).toEqual([1, true]);
+    expect(await rowsIn(filesOf(false).history, 'stretch')).toBe(before);
   });
 
   it('that cannot be kept is told, and the servers are asked all the same', async () => {

@@ -43,7 +43,7 @@ describe('the policy of a computer', () => {
       protectedUsers: [],
       protectedServers: [],
       neverEndWhile: [],
-      keepHistory: true,
+      keepHistory: false,
       auditCopy: null,
     });
   });

@@ -25,7 +25,7 @@ describe('the policy file', () => {
   it('lists what is forbidden on this computer', () => {
     writeFileSync(file, '{ "lookOnly": true, "protectedUsers": ["svc-*"] }');
     expect(readPolicy(file)).toEqual({
-      policy: { ...STRICTEST_POLICY, lookOnly: true, protectedUsers: ['svc-*'] },
+      policy: { ...STRICTEST_POLICY, lookOnly: true, protectedUsers: ['svc-*'], keepHistory: true },
       problem: null,
     });
   });
