@@ -25,7 +25,7 @@ export function Dialogs(): ReactElement | null {
     case 'logOffAnyway':
       return <LogOffAnywayDialog target={dialog.target} />;
     case 'endMany':
-      return <EndManyDialog action={dialog.action} keys={dialog.keys} />;
+      return <EndManyDialog action={dialog.action} keys={dialog.keys} ending={dialog.ending} />;
     case 'endProcess':
       return <EndProcessDialog target={dialog.target} process={dialog.process} />;
     case 'connect':

@@ -90,7 +90,7 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
   const sorted = useMemo(() => byNeed(servers), [servers]);
   const fresh = useMemo(() => findServers(sorted, searched, filters), [sorted, searched, filters]);
   const asked = useMemo(() => ({ searched, filters, grouped }), [searched, filters, grouped]);
-  const { listed, onTouch, onLeave } = useHeldOrder(fresh, servers, asked);
+  const { rows: listed, onTouch, onLeave } = useHeldOrder(fresh, servers, asked);
   const isSearching = searched.trim() !== '';
   // A search shows all hits; a group that is closed while searching is closed for this search only.
   const [closedInSearch, setClosedInSearch] = useState({ searched, keys: NO_KEYS });

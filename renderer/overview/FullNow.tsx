@@ -38,7 +38,7 @@ export const FullNow = memo(function FullNow({ servers, counts }: FullNowProps):
   const settings = useSettingsInUse();
   const full = useMemo(() => longestFull(servers), [servers]);
   // A row must not move, or leave, under the pointer: its button ends a session.
-  const { listed, onTouch, onLeave } = useHeldOrder(full, servers, null);
+  const { rows: listed, onTouch, onLeave } = useHeldOrder(full, servers, null);
   if (settings === null || listed.length === 0) return <Text>{sayNoneFull(counts)}</Text>;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only tells that somebody points at the rows

@@ -33,22 +33,25 @@ interface EndManyDialogProps {
   readonly action: EndAction;
   /** The keys of the rows that were selected. */
   readonly keys: ReadonlySet<string>;
+  /** Of those that could be ended when it was opened: no other is ended, whatever changes meanwhile. */
+  readonly ending: ReadonlySet<string>;
 }
 
 /** Lists the sessions of a selection before they are ended. Updates with the servers. */
-export function EndManyDialog({ action, keys }: EndManyDialogProps): ReactElement | null {
+export function EndManyDialog(props: EndManyDialogProps): ReactElement | null {
   const settings = useSettingsInUse();
-  return settings === null ? null : <EndManyForm action={action} keys={keys} settings={settings} />;
+  return settings === null ? null : <EndManyForm {...props} settings={settings} />;
 }
 
 interface EndManyFormProps extends EndManyDialogProps {
   readonly settings: Settings;
 }
 
-function EndManyForm({ action, keys, settings }: EndManyFormProps): ReactElement {
+function EndManyForm({ settings, ...props }: EndManyFormProps): ReactElement {
+  const { action } = props;
   const styles = useStyles();
   const store = useStore();
-  const { targets, staying, workers } = useEnding(action, keys, settings);
+  const { targets, staying, workers } = useEnding(props, settings);
   const servers = usePage(({ fleet }) => fleet?.servers ?? NO_SERVERS);
   const [typed, setTyped] = useState('');
   const columns = useMemo(() => longDisconnectedColumns(servers, targets), [servers, targets]);
@@ -100,7 +103,7 @@ interface Ending {
 }
 
 /** What would be ended of a selection, by what is known now; who has logged off since is not in it. */
-function useEnding(action: EndAction, keys: ReadonlySet<string>, settings: Settings): Ending {
+function useEnding({ action, keys, ending }: EndManyDialogProps, settings: Settings): Ending {
   const servers = usePage(({ fleet }) => fleet?.servers ?? NO_SERVERS);
   const jobs = usePage(({ fleet }) => fleet?.jobs ?? NO_JOBS);
   const caller = usePage(({ info }) => info?.caller ?? '');
@@ -112,7 +115,9 @@ function useEnding(action: EndAction, keys: ReadonlySet<string>, settings: Setti
     const free = new Set(
       rows.filter(({ refusals }) => refusals[action] === null).map(({ session }) => session),
     );
-    const targets = people.filter(({ session }) => free.has(session)).map(personTarget);
+    const targets = people
+      .filter(({ key, session }) => ending.has(key) && free.has(session))
+      .map(personTarget);
     return { targets, workers, staying: rows.length - targets.length };
-  }, [servers, jobs, caller, settings, action, keys]);
+  }, [servers, jobs, caller, settings, action, keys, ending]);
 }

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useEffect, useMemo } from 'react';
 import type { SessionAction } from '../../shared/domain/model.ts';
 import { isEnd } from '../../shared/domain/permission.ts';
 import { text } from '../../shared/text/text.ts';
@@ -10,7 +10,7 @@ import { actOnAll } from '../sessions/session-actions.ts';
 import { NO_KEYS } from '../state/empty.ts';
 import { openDialog } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
-import { selectPeople } from './people-actions.ts';
+import { keepSelected, selectPeople } from './people-actions.ts';
 import { asSessionRow, type PeopleContext, type PersonRow, personTarget } from './person-rows.ts';
 import { isPersonSelectable } from './select-column.tsx';
 
@@ -30,6 +30,7 @@ export function PeopleBar({ rows, context }: PeopleBarProps): ReactElement | nul
   const styles = useStyles();
   const store = useStore();
   const keys = usePage((state) => state.selectedPeople);
+  useEffect(() => keepSelected(store, rows), [store, rows]);
   const people = useMemo(
     () => (keys.size === 0 ? [] : rows.filter((row) => keys.has(row.key) && isPersonSelectable(row))),
     [rows, keys],
@@ -45,7 +46,7 @@ export function PeopleBar({ rows, context }: PeopleBarProps): ReactElement | nul
       const reachable = people.filter((_, place) => selected[place]?.refusals.message === null);
       openDialog(store, { kind: 'message', targets: reachable.map(personTarget) });
     } else if (isEnd(action) && wanted.length > 1) {
-      openDialog(store, { kind: 'endMany', action, keys: new Set(people.map(({ key }) => key)) });
+      openDialog(store, { kind: 'endMany', action, keys: keysOf(people), ending: keysOf(wanted) });
     } else {
       void actOnAll(store, action, wanted.map(personTarget));
       clear();
@@ -63,4 +64,8 @@ export function PeopleBar({ rows, context }: PeopleBarProps): ReactElement | nul
       <SelectionActions selected={selected} says={text.people.act} onAct={act} onClear={clear} />
     </div>
   );
+}
+
+function keysOf(people: readonly PersonRow[]): ReadonlySet<string> {
+  return new Set(people.map(({ key }) => key));
 }

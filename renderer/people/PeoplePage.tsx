@@ -1,5 +1,5 @@
 import { Link, makeStyles, SearchBox, Text, Title3, tokens } from '@fluentui/react-components';
-import { type ReactElement, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactElement, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { ServerView } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
@@ -8,6 +8,7 @@ import { NO_SERVERS } from '../state/empty.ts';
 import { arrange } from '../state/navigation.ts';
 import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
 import { collator } from '../ui/collator.ts';
+import { type HeldRows, useHeldRows } from '../ui/held-rows.ts';
 import { NARROW } from '../ui/layout.ts';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { PeopleExport } from './PeopleExport.tsx';
@@ -15,7 +16,7 @@ import { PeopleFilters } from './PeopleFilters.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { filterBy } from './people-actions.ts';
 import { ALL_PEOPLE, type FilteredPeople, filterPeople } from './people-filter.ts';
-import { GROUP_BREAK, type PersonRow, personRows } from './person-rows.ts';
+import { GROUP_BREAK, heldPeople, type PersonRow, personRows } from './person-rows.ts';
 import { createPeopleSort } from './sort-people.ts';
 
 const useStyles = makeStyles({
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
   },
   title: { margin: 0 },
   top: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  rows: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   find: { flex: '1 1 220px', maxWidth: '480px', minWidth: 0 },
   said: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
 });
@@ -78,24 +80,37 @@ function People({ settings }: { readonly settings: Settings }): ReactElement {
         {all.length === 0 ? sayNobody(servers) : sayShown(people, all)}
       </Text>
       {nothing && all.length > 0 && (
-        <Link as="button" onClick={() => store.set({ peopleFilter: ALL_PEOPLE })}>
+        <Link as="button" onClick={() => filterBy(store, ALL_PEOPLE)}>
           {text.people.showAll}
         </Link>
       )}
-      {!nothing && <PeopleTable rows={people.rows} settings={settings} />}
+      {!nothing && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: only tells that somebody points at the rows
+        <div
+          className={styles.rows}
+          onPointerMove={people.onTouch}
+          onPointerLeave={people.onLeave}
+          onKeyDown={people.onTouch}
+        >
+          <PeopleTable rows={people.rows} settings={settings} />
+        </div>
+      )}
     </>
   );
 }
 
-/** The rows that are wanted, in the order the user chose; a moment late, so that typing stays fast. */
-function useSortedPeople(all: readonly PersonRow[]): FilteredPeople {
+/** The rows that are wanted, in the order the user chose, which stays while somebody points at them; a moment late, so that typing stays fast. */
+function useSortedPeople(all: readonly PersonRow[]): FilteredPeople & HeldRows<PersonRow> {
   const filter = useDeferredValue(usePage(({ peopleFilter }) => peopleFilter));
   const sort = usePage(({ view }) => view.peopleSort);
   const [sortPeople] = useState(createPeopleSort);
-  return useMemo(() => {
-    const { rows, unknown } = filterPeople(all, filter);
-    return { rows: sortPeople(rows, sort), unknown };
+  const { rows: fresh, unknown } = useMemo(() => {
+    const found = filterPeople(all, filter);
+    return { rows: sortPeople(found.rows, sort), unknown: found.unknown };
   }, [all, filter, sort, sortPeople]);
+  const asked = useMemo(() => ({ filter, sort }), [filter, sort]);
+  const hold = useCallback((held: readonly PersonRow[]) => heldPeople(held, all), [all]);
+  return { ...useHeldRows(fresh, asked, hold), unknown };
 }
 
 /** The paths of all groups, also of those that have only groups in them. */

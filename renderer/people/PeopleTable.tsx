@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactElement, useCallback, useMemo } from 'react';
+import { memo, type ReactElement, useCallback, useMemo } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { PEOPLE_COLUMNS } from '../../shared/contract/view.ts';
 import { text } from '../../shared/text/text.ts';
@@ -14,7 +14,7 @@ import { PeopleBar } from './PeopleBar.tsx';
 import { openPerson, selectPeople } from './people-actions.ts';
 import { peopleColumns } from './people-columns.tsx';
 import { asSessionRow, type PeopleContext, type PersonRow, personTarget } from './person-rows.ts';
-import { selectColumn } from './select-column.tsx';
+import { isPersonSelectable, selectColumn } from './select-column.tsx';
 
 const useStyles = makeStyles({
   table: {
@@ -33,7 +33,7 @@ interface PeopleTableProps {
 }
 
 /** Everybody that is wanted, with what can be done to each. */
-export function PeopleTable({ rows, settings }: PeopleTableProps): ReactElement {
+export const PeopleTable = memo(function PeopleTable({ rows, settings }: PeopleTableProps): ReactElement {
   const styles = useStyles();
   const store = useStore();
   const caller = usePage((state) => state.info?.caller ?? '');
@@ -73,11 +73,11 @@ export function PeopleTable({ rows, settings }: PeopleTableProps): ReactElement 
         sort={sort}
         onSort={onSort}
         onOpen={(row) => openPerson(store, row)}
-        rowClass={({ stale }) => (stale === null ? undefined : styles.old)}
+        rowClass={(row) => (isPersonSelectable(row) ? undefined : styles.old)}
       />
     </>
   );
-}
+});
 
 interface PersonActionsProps {
   readonly row: PersonRow;
@@ -85,8 +85,9 @@ interface PersonActionsProps {
 }
 
 /** The same as beside a session on the page of its server. */
-function PersonActions({ row, context }: PersonActionsProps): ReactElement {
+function PersonActions({ row, context }: PersonActionsProps): ReactElement | null {
   const store = useStore();
+  if (row.isGone === true) return null;
   return (
     <ActionCell
       row={asSessionRow(row, context)}

@@ -1,6 +1,7 @@
 import type { ShownSession } from '../../shared/contract/bridge.ts';
 import { text } from '../../shared/text/text.ts';
 import { choose } from '../fleet/fleet-actions.ts';
+import { showHistory } from '../history/history-actions.ts';
 import { ask, tell, tellFailure } from '../notices/notice-actions.ts';
 import { arrange, showPage } from '../state/navigation.ts';
 import type { Store } from '../state/store.ts';
@@ -13,15 +14,24 @@ export function filterBy(store: Store, change: Partial<PeopleFilter>): void {
 
 /** Shows who is disconnected on any server, the longest first. */
 export function showLeftBehind(store: Store): void {
-  store.set({ peopleFilter: { ...ALL_PEOPLE, onlyDisconnected: true } });
+  filterBy(store, { ...ALL_PEOPLE, onlyDisconnected: true });
   arrange(store, { peopleSort: { column: 'disconnectedSince', direction: 'ascending' } });
   showPage(store, 'sessions');
 }
 
 /** Opens the page of the server with this session marked. */
 export function openPerson(store: Store, row: PersonRow): void {
+  showHistory(store, { tab: 'sessions' });
   choose(store, row.server.name, true);
   store.set({ marked: personTarget(row) });
+}
+
+/** Whoever is hidden is not selected any more, also when they are on show again: nobody looks at what was ticked before. */
+export function keepSelected(store: Store, shown: readonly PersonRow[]): void {
+  const { selectedPeople } = store.getState();
+  if (selectedPeople.size === 0) return;
+  const left = shown.filter(({ key }) => selectedPeople.has(key)).map(({ key }) => key);
+  if (left.length < selectedPeople.size) selectPeople(store, new Set(left));
 }
 
 export function selectPeople(store: Store, selectedPeople: ReadonlySet<string>): void {

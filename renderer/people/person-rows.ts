@@ -21,6 +21,8 @@ export interface PersonRow {
   readonly askedAt: number;
   /** Why it may be out of date; null when it is fresh. */
   readonly stale: Stale | null;
+  /** It is not there any more, and only keeps its place while somebody points at the table: nothing can be done to it. */
+  readonly isGone?: true;
   /** The names of its server's group and those it is in; empty in none. */
   readonly group: string;
   /** Null where it was not judged. */
@@ -71,6 +73,12 @@ function leftAtOf(session: Session, evidence: HistoryEvidence | null, askedAt: n
   if (session.state !== 'disconnected') return null;
   const { idleMinutes } = session;
   return evidence?.disconnectedSince ?? (idleMinutes === null ? null : askedAt - idleMinutes * MINUTE_MS);
+}
+
+/** These rows with what is known now, each in its place; `all`: everybody who is there. */
+export function heldPeople(held: readonly PersonRow[], all: readonly PersonRow[]): readonly PersonRow[] {
+  const now = new Map(all.map((row) => [row.key, row]));
+  return held.map((row) => now.get(row.key) ?? { ...row, isGone: true });
 }
 
 /** What may be done to sessions depends on these. */

@@ -4,9 +4,9 @@ import { text } from '../../shared/text/text.ts';
 import type { VirtualColumn } from '../ui/VirtualTable.tsx';
 import type { PersonRow } from './person-rows.ts';
 
-/** Of an old answer nothing may be ended. */
-export function isPersonSelectable({ stale }: PersonRow): boolean {
-  return stale === null;
+/** Of an old answer nothing may be ended, nor of somebody who is gone. */
+export function isPersonSelectable({ stale, isGone }: PersonRow): boolean {
+  return stale === null && isGone !== true;
 }
 
 /** Boxes to select the rows on show: each, all, or with Shift everything from the last one on. */

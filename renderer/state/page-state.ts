@@ -33,7 +33,13 @@ export type OpenDialog =
   | { readonly kind: 'message'; readonly targets: readonly SessionTarget[] }
   | { readonly kind: 'endWorking'; readonly action: EndAction; readonly target: SessionTarget }
   | { readonly kind: 'logOffAnyway'; readonly target: SessionTarget }
-  | { readonly kind: 'endMany'; readonly action: EndAction; readonly keys: ReadonlySet<string> }
+  /** `keys`: of the rows that were selected, `ending`: of those that could be ended then. */
+  | {
+      readonly kind: 'endMany';
+      readonly action: EndAction;
+      readonly keys: ReadonlySet<string>;
+      readonly ending: ReadonlySet<string>;
+    }
   | { readonly kind: 'endProcess'; readonly target: SessionTarget; readonly process: ShownProcess }
   | { readonly kind: 'longDisconnected'; readonly server: ServerName }
   | { readonly kind: 'connect'; readonly server: ServerName }

@@ -8,6 +8,7 @@ import { sayUnseen } from '../../../shared/text/history/say-source.ts';
 import { sayMinute } from '../../../shared/text/moment.ts';
 import { text } from '../../../shared/text/text.ts';
 import { FailureBar } from '../../notices/FailureBar.tsx';
+import { useMinute } from '../../ui/clock.ts';
 import { HistoryOff, HistorySource } from '../HistorySource.tsx';
 import { HistoryTable } from '../HistoryTable.tsx';
 import { useServerHistory } from '../use-server-history.ts';
@@ -30,6 +31,7 @@ export function WhereWas({ user, period }: AnswerProps & { readonly user: string
 
 function FoundPerson({ history }: { readonly history: PersonHistory }): ReactElement {
   const styles = useStyles();
+  const now = useMinute();
   const { logons, seenSince, problem, user } = history;
   const words = text.past;
   return (
@@ -46,7 +48,7 @@ function FoundPerson({ history }: { readonly history: PersonHistory }): ReactEle
           label={words.table}
           logons={logons}
           columns={PAST_COLUMNS}
-          now={Date.now()}
+          now={now}
           person={null}
           within={null}
           isOfOne
@@ -68,6 +70,7 @@ interface ServerAnswerProps extends AnswerProps {
 /** Who was on one server, from its own log and what Slotwatch has seen. */
 export function WhoWasOn({ server, person, period }: ServerAnswerProps): ReactElement {
   const followed = useServerHistory(server.name, period, null);
+  const now = useMinute();
   const { history, isReading } = followed;
   const logons = useMemo(
     () =>
@@ -84,7 +87,7 @@ export function WhoWasOn({ server, person, period }: ServerAnswerProps): ReactEl
           label={text.past.table}
           logons={logons}
           columns={PAST_COLUMNS}
-          now={Date.now()}
+          now={now}
           person={null}
           within={null}
           isOfOne={person !== ''}

@@ -87,6 +87,56 @@ it('what a filter hides is not selected', async () => {
   expect(store.getState().selectedPeople.size).toBe(0);
 });
 
+it('what a filter has hidden is not selected again when it is on show', async () => {
+  const { user, store } = await open();
+  await user.click(box('Select gatesb, session 1'));
+  await user.click(box('Select jobss, session 5'));
+  const find = screen.getByRole('searchbox', { name: /^Find user/ });
+  await user.type(find, 'jobss');
+  expect(await screen.findByText('1 of 1 selected')).toBeVisible();
+  await user.clear(find);
+  expect(await screen.findByText('1 of 4 selected')).toBeVisible();
+  expect(box('Select gatesb, session 1')).not.toBeChecked();
+  expect(store.getState().selectedPeople.size).toBe(1);
+});
+
+it('nobody joins those that are listed in the question while it is open', async () => {
+  const page = await open();
+  await page.user.click(box('Select all sessions shown'));
+  await page.user.click(button('Reset…'));
+  expect(screen.getByRole('dialog', { name: 'Reset 2 sessions?' })).toBeVisible();
+  // hopperg works no longer.
+  await page.change(
+    server('xyz', answer([disconnected({ id: 1 }), disconnected({ id: 2, user: 'hopperg' })])),
+  );
+  const dialog = within(await screen.findByRole('dialog', { name: 'Reset 2 sessions?' }));
+  await page.user.click(dialog.getByRole('button', { name: 'Reset 2 sessions' }));
+  expect(page.bridge.inputsOf('batch.start')).toMatchObject([
+    { sessions: [{ user: 'gatesb' }, { user: 'allenp' }] },
+  ]);
+});
+
+it('rows keep their places while somebody points at them, and who is gone cannot be ended', async () => {
+  const page = await open();
+  const names = () =>
+    screen.getAllByRole('checkbox', { name: /^Select (?!all)/ }).map((one) => one.getAttribute('aria-label'));
+  const before = names();
+  await page.user.hover(screen.getByText('gatesb'));
+  const now = answer([
+    disconnected({ id: 2, user: 'hopperg' }),
+    disconnected({ id: 9, user: 'aaron', idleMinutes: 9 }),
+  ]);
+  await page.change(server('xyz', now));
+  expect(names()).toEqual(before);
+  expect(box('Select gatesb, session 1')).toBeDisabled();
+  expect(screen.queryByRole('button', { name: /^Reset gatesb, session 1/ })).toBeNull();
+  await page.user.hover(screen.getByRole('searchbox', { name: /^Find user/ }));
+  expect(names()).toEqual([
+    'Select aaron, session 9',
+    ...before.filter((name) => name !== 'Select gatesb, session 1'),
+  ]);
+});
+
 it('with Shift everything between two boxes is selected', async () => {
   const { user } = await open();
   await user.click(box('Select allenp, session 4'));
