@@ -27,7 +27,7 @@ ${END_OPTIONS}
 
   Example: slotwatch reset-idlest web01 --dry-run
 
-Ends with 0: freed, or nothing to do with --dry-run; 1: not done, with the reason.`,
+Ends with 0: freed, or only shown (--dry-run); 1: not done, with the reason.`,
 
   logoff: `slotwatch logoff SERVER ID [--dry-run] [--yes] [--undo S] [--warn S] [--ignore-work]
 
@@ -37,7 +37,7 @@ ${END_OPTIONS}
 
   Example: slotwatch logoff web01 3
 
-Ends with 0: logged off, or nothing to do with --dry-run; 1: not done, with the reason.`,
+Ends with 0: logged off, or only shown (--dry-run); 1: not done, with the reason.`,
 
   disconnect: `slotwatch disconnect SERVER ID [--dry-run] [--yes] [--undo S]
 
@@ -49,7 +49,7 @@ ${JOB_OPTIONS}
 
   Example: slotwatch disconnect web01 3
 
-Ends with 0: disconnected, or nothing to do with --dry-run; 1: not done, with the reason.`,
+Ends with 0: disconnected, or only shown (--dry-run); 1: not done, with the reason.`,
 
   message: `slotwatch message SERVER… TEXT [--group G] [--session ID] [--user U] [--yes] [--undo S]
 

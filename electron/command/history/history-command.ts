@@ -1,5 +1,5 @@
 import { isAnythingKnown } from '../../../shared/domain/history/joined/known-part.ts';
-import { sayHistoryProblem } from '../../../shared/text/history/say-history-problem.ts';
+import { sayUnseen } from '../../../shared/text/history/say-source.ts';
 import type { Invocation } from '../command-arguments.ts';
 import { openCommandEngine, type StartTools } from '../command-engine.ts';
 import { sayDemo } from '../demo-line.ts';
@@ -35,7 +35,7 @@ export async function history(
     else {
       if (json.error !== null) say(`${json.error.message} ${json.error.hint}`.trim());
       const { problem } = past.observed;
-      if (problem !== null) sayProblem(problem);
+      if (problem !== null) say(sayUnseen(problem));
       if (isKnown || past.log.kind === 'read') {
         // How often somebody leaves sessions behind is told by all that is known.
         const whole = await engine.knownHistory(given.server, { from: 0, until: Date.now() });
@@ -46,10 +46,4 @@ export async function history(
   } finally {
     await dispose();
   }
-}
-
-/** Says why what was seen could not be read. */
-export function sayProblem(problem: Parameters<typeof sayHistoryProblem>[0]): void {
-  const { message, hint } = sayHistoryProblem(problem, null);
-  say(`${message} ${hint}`.trim());
 }

@@ -1,7 +1,6 @@
-import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import { connectedMs } from '../../../shared/domain/history/connected-time.ts';
 import type { Logon } from '../../../shared/domain/history/logon.ts';
-import { sayMinutes } from '../../../shared/text/duration.ts';
+import { sayLength } from '../../../shared/text/history/say-logon.ts';
 import { printableCell } from '../printable.ts';
 import { NOT_KNOWN } from '../status/text-table.ts';
 import { writeMinute } from './moments.ts';
@@ -16,7 +15,7 @@ export const LOGON_HEADER = ['USER', 'SESSION', 'FROM', 'UNTIL', 'DURATION', 'CO
 export function logonCells(logon: Logon, now: number, isBeside: boolean): readonly string[] {
   const { user, sessionId, from, fromKnown, addresses, isObserved } = logon;
   const end = logon.until ?? (logon.end === null ? now : null);
-  const duration = fromKnown && end !== null ? sayTime(end - from) : NOT_KNOWN;
+  const duration = fromKnown && end !== null ? sayLength(end - from) : NOT_KNOWN;
   const connected = connectedMs(logon, now);
   const unknown = isBeside && isObserved === true ? `${NOT_KNOWN} (seen by Slotwatch)` : NOT_KNOWN;
   return [
@@ -25,13 +24,9 @@ export function logonCells(logon: Logon, now: number, isBeside: boolean): readon
     fromKnown ? writeMinute(from) : `before ${writeMinute(from)}`,
     sayEnd(logon),
     duration,
-    connected === null ? NOT_KNOWN : sayTime(connected),
+    connected === null ? NOT_KNOWN : sayLength(connected),
     addresses.length === 0 ? unknown : addresses.join(', '),
   ].map(printableCell);
-}
-
-function sayTime(ms: number): string {
-  return sayMinutes(Math.floor(Math.max(0, ms) / MINUTE_MS));
 }
 
 function sayEnd({ until, end, isOver, spans }: Logon): string {

@@ -1,10 +1,11 @@
 import { sameServer } from '../../../shared/names/server-name.ts';
+import { sayUnseen } from '../../../shared/text/history/say-source.ts';
 import type { Invocation } from '../command-arguments.ts';
 import { openCommandEngine, type StartTools } from '../command-engine.ts';
 import { sayDemo } from '../demo-line.ts';
-import { print } from '../output.ts';
+import { print, say } from '../output.ts';
 import { printableJson } from '../printable.ts';
-import { EXIT_NOTHING_KNOWN, sayProblem } from './history-command.ts';
+import { EXIT_NOTHING_KNOWN } from './history-command.ts';
 import { periodOf } from './period.ts';
 import { personJson } from './person-json.ts';
 import { personText } from './person-text.ts';
@@ -28,7 +29,7 @@ export async function personHistory(
     const all = await engine.whereWas(given.user, periodOf(given.period, Date.now()));
     const isMeant = (name: string) => server === null || sameServer(name, server);
     const past = { ...all, logons: all.logons.filter((logon) => isMeant(logon.server)) };
-    if (past.problem !== null && !given.json) sayProblem(past.problem);
+    if (past.problem !== null && !given.json) say(sayUnseen(past.problem));
     print(given.json ? printableJson(personJson(past)) : personText(past, Date.now()));
     const isSeen = past.seenSince !== null && past.seenSince <= past.period.until;
     return isSeen || past.logons.length > 0 ? 0 : EXIT_NOTHING_KNOWN;

@@ -24,8 +24,8 @@ interface Chosen {
 }
 
 /**
- * The safe reset of the idlest session, as in the app; what runs is read before it is chosen. 0: freed, or nothing to do
- * with `--dry-run`; 1: not done.
+ * The safe reset of the idlest session, as in the app; what runs is read before it is chosen. 0: freed, or only
+ * shown (`--dry-run`); 1: not done.
  */
 export async function resetIdlest(given: GivenTo<'reset-idlest'>, startTools: StartTools): Promise<number> {
   const overrides = jobSettings(given);

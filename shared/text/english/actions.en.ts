@@ -72,7 +72,7 @@ export const actions = {
     },
     anywayNotNeeded: {
       short: 'not needed',
-      long: 'Log off can end it: this is for a session in use.',
+      long: 'Use Log off: this action is only for a session in use.',
     },
     notActive: { short: 'not active', long: 'Nobody is in front of it, so there is nothing to look at.' },
   },

@@ -227,7 +227,7 @@ describe('what was full this week', () => {
   it('shows eight, and how many more there are', async () => {
     await withWeek({ full: Array.from({ length: 10 }, (_, place) => fullInWeek(`s${place}`, { 9: 1 })) });
     expect(rows('Full this week')).toHaveLength(8);
-    expect(screen.getByText('2 more were full for less long.')).toBeVisible();
+    expect(screen.getByText('2 more were full for a shorter time.')).toBeVisible();
   });
 
   it('says so when nothing was full', async () => {

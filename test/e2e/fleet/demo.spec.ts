@@ -14,6 +14,7 @@ test('the demo fleet shows its eight servers and says everywhere that it is one'
   const page = await app.openDashboard();
   await expect(page.getByText(/^Demo fleet: /)).toBeVisible();
   await expect(page.getByRole('treeitem', { level: 1 })).toHaveCount(4);
+  await expect(page.getByText(/^8 servers, /)).toBeVisible();
   const title = await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.getTitle(),
   );

@@ -14,7 +14,7 @@ test('a reset from the window: the idlest with its reason, the freed slot', asyn
   const page = await openDashboard();
   await page.getByRole('option', { name: /^XYZ, Full/ }).click();
   await expect(page.getByRole('heading', { name: 'Full: 2 of 2 slots are taken' })).toBeVisible();
-  await expect(page.getByText(/^gatesb can go first: disconnected/)).toBeVisible();
+  await expect(page.getByText(/^gatesb can go first: disconnected, last input 3 d 2 h ago/)).toBeVisible();
   await keepPicture(testInfo, 'full', await page.screenshot());
   const before = fleet.calls().length;
 

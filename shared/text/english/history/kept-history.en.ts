@@ -22,7 +22,8 @@ export const keptHistory = {
       threadEnded: 'The part of Slotwatch that keeps the history of who was on has stopped.',
       threadEndedHint: 'It is started again after a minute. If it stops again, restart Slotwatch.',
       tooSlow: 'The disk is too slow to keep the history of who was on.',
-      tooSlowHint: (file: string) => `Look at the disk with ${file}. The servers are watched all the same.`,
+      tooSlowHint: (file: string) =>
+        `See whether the disk on which ${file} lies is too busy. The servers are watched all the same.`,
       keptAgain: 'The history of who was on is kept again. What was seen meanwhile is missing.',
     },
     forgetLabel: 'Delete what was kept',
@@ -32,7 +33,7 @@ export const keptHistory = {
     forget: 'Delete history…',
     dialog: {
       title: 'Delete the history?',
-      what: 'Deleted is all that Slotwatch has seen of who was on your servers, since when, until when and on which of them, and when the servers were full: for all servers and all users.',
+      what: 'This deletes all that Slotwatch has seen of who was on your servers, since when, until when and on which of them, and when the servers were full: for all servers and all users.',
       stays: 'The servers’ own logs and the audit log stay as they are.',
       noWayBack: 'This cannot be undone.',
       confirm: 'Delete history',

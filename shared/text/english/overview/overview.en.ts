@@ -31,7 +31,8 @@ export const overview = {
     mostly: (from: number, until: number) => `mostly ${from}–${until}`,
     seenHours: (hours: number, of: number) =>
       hours < 1 ? `watched less than 1 of ${of} hours` : `watched ${hours} of ${of} hours`,
-    moreFull: (servers: number) => `${servers} more ${servers === 1 ? 'was' : 'were'} full for less long.`,
+    moreFull: (servers: number) =>
+      `${servers} more ${servers === 1 ? 'was' : 'were'} full for a shorter time.`,
     inHour: (from: number, until: number, duration: string) => `${from}–${until}: full for ${duration}`,
     byHour: (hours: string) => `By the hour of the day: ${hours}`,
     notFullInWeek: 'No server was seen full this week.',

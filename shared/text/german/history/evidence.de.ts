@@ -7,7 +7,7 @@ export const evidence: Translated<typeof english> = {
     from: (address) => `von ${address}`,
     fromConsole: 'an der Konsole',
     leftBehind: (left, of) => `${left} der letzten ${of} Male offen gelassen`,
-    canGoFirst: (user) => `${user} kann zuerst beendet werden`,
+    canGoFirst: (user) => `${user} kann zuerst gehen`,
     runs: (programs) => `es läuft ${programs}`,
     runsNothing: 'es läuft nur, was zu Windows gehört',
     why: 'Warum?',

@@ -117,7 +117,7 @@ export const timeline: Translated<typeof english> = {
       from: (where) => `Von ${where}`,
       console: 'An der Konsole',
       fromUnknown: 'Von wo ist nicht bekannt',
-      why: (said) => `Getrennt, denn: ${said}`,
+      why: (said) => `Grund der Trennung: ${said}`,
       loggedOn: (moment) => `Angemeldet ${moment}`,
       end: (moment, said) => `Ende der Anmeldung: ${moment}, ${said}`,
       endUntimed: (said) => `Ende der Anmeldung: ${said}`,

@@ -29,7 +29,7 @@ export const overview: Translated<typeof english> = {
     aDay: (duration) => `${duration} am Tag`,
     mostly: (from, until) => `meist ${from}–${until} Uhr`,
     seenHours: (hours, of) =>
-      hours < 1 ? `weniger als 1 von ${of} Stunden beobachtet` : `${hours} von ${of} Stunden beobachtet`,
+      hours < 1 ? `weniger als 1 von ${of} Stunden überwacht` : `${hours} von ${of} Stunden überwacht`,
     moreFull: (servers) =>
       `${servers} ${servers === 1 ? 'weiterer war' : 'weitere waren'} weniger lange voll.`,
     inHour: (from, until, duration) => `${from}–${until} Uhr: ${duration} voll`,

@@ -65,8 +65,8 @@ export const people: Translated<typeof english> = {
     copy: 'Kopieren',
     copyTitle: 'Kopiert die ausgewählten Sitzungen, oder alle angezeigten, als Tabelle zum Einfügen.',
     copied: (sessions) => `${count(sessions, 'Sitzung', 'Sitzungen')} kopiert.`,
-    save: 'CSV …',
-    saveName: 'Als CSV speichern …',
+    save: 'CSV…',
+    saveName: 'Als CSV speichern…',
     saveTitle: 'Sitzungen speichern',
     selectAll: 'Alle angezeigten Sitzungen auswählen',
     notSelectable: 'Sie lässt sich nicht auswählen: Ihr Server hat in letzter Zeit nicht geantwortet.',
@@ -78,7 +78,7 @@ export const people: Translated<typeof english> = {
     again: (undoSeconds) =>
       `Sie werden nacheinander beendet${undoSeconds > 0 ? `, nach ${undoSeconds} s, in denen Sie es zurücknehmen können` : ''}. Jede wird vorher noch einmal geprüft: Wer wieder da ist, behält die Sitzung.`,
     staying: (sessions) =>
-      `${count(sessions, 'Sitzung', 'Sitzungen')} der Auswahl ${sessions === 1 ? 'bleibt' : 'bleiben'}: Eine Regel oder eine laufende Aktion will es so.`,
+      `${count(sessions, 'Sitzung', 'Sitzungen')} der Auswahl ${sessions === 1 ? 'bleibt' : 'bleiben'}: Eine Regel oder eine laufende Aktion verhindert es.`,
     end: {
       reset: (sessions) => `${count(sessions, 'Sitzung', 'Sitzungen')} zurücksetzen`,
       logOff: (sessions) => `${count(sessions, 'Sitzung', 'Sitzungen')} abmelden`,

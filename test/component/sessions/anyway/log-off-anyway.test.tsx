@@ -41,7 +41,7 @@ it('is in the menu of a session in use, and not needed for one that a log off en
   await user.click(screen.getByRole('button', { name: 'Actions for gatesb, session 1' }));
   const item = screen.getByRole('menuitem', { name: 'Log off anyway…' });
   expect(item).toHaveAttribute('aria-disabled', 'true');
-  expect(item).toHaveAccessibleDescription('Log off can end it: this is for a session in use.');
+  expect(item).toHaveAccessibleDescription('Use Log off: this action is only for a session in use.');
 });
 
 it('says who, where, since when, what runs, and what the user will read', async () => {

@@ -91,7 +91,7 @@ describe.each([
   ['electron/tool-host.ts', "import { text } from '../shared/text/text.ts';"],
   ['electron/list-worker.ts', "import { setLocale } from '../shared/text/text.ts';"],
   ['electron/preload.ts', "import { text } from '../shared/text/text.ts';"],
-  ['electron/preload.ts', "import { join, posix } from 'node:path';"],
+  ['electron/preload.ts', "import { join } from 'node:path';"],
   ['electron/preload.ts', "import { createEngine } from './engine/create-engine.ts';"],
   ['electron/preload.ts', "import { createBridge } from './desktop/bridge/bridge-server.ts';"],
   ['electron/app.ts', "import { start } from './main.ts';"],
@@ -109,7 +109,7 @@ describe.each([
   ['electron/engine/engine.ts', "import { chunk } from 'lodash';"],
   ['electron/engine/engine.ts', "import { join } from 'path';"],
   ['electron/engine/engine.ts', "import { x } from '../plugins/x.ts';"],
-  ['electron/plugins/x.ts', "import { join, posix } from 'node:path';"],
+  ['electron/plugins/x.ts', "import { join } from 'node:path';"],
 ])('%s', (file, source) => {
   it(`is refused ${source}`, () => {
     expect(refusedImports(file, source)).not.toEqual([]);

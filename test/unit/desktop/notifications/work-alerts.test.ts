@@ -85,7 +85,7 @@ describe('the notification of a full server', () => {
   it('says the same in German, in about as many words', () => {
     setLocale({ language: 'de', region: null });
     expect(alertOn(full({ 1: QUIET })).body).toBe(
-      '2 von 2 Plätzen belegt. gatesb kann zuerst beendet werden: getrennt, letzte Eingabe vor 3 T 2 Std, ruhig seit 40 Min.',
+      '2 von 2 Plätzen belegt. gatesb kann zuerst gehen: getrennt, letzte Eingabe vor 3 T 2 Std, ruhig seit 40 Min.',
     );
     expect(alertOn(full({ 1: COPIES, 2: COPIES })).body).toBe(
       '2 von 2 Plätzen belegt. Niemand ist anzubieten: gatesb arbeitet (robocopy.exe), 1 weitere auch.',
