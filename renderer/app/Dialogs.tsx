@@ -39,7 +39,7 @@ export function Dialogs(): ReactElement | null {
     case 'forgetHistory':
       return <ForgetHistoryDialog />;
     case 'longDisconnected':
-      return <LongDisconnectedDialog server={dialog.server} />;
+      return <LongDisconnectedDialog scope={dialog.scope} />;
     default:
       return assertNever(dialog);
   }

@@ -15,6 +15,7 @@ import type { FleetView, ServerName } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { sayLeftOut } from '../../shared/text/work/say-workers.ts';
 import { labelOf } from '../jobs/job-cards.ts';
+import type { Scope } from '../scope/scope.ts';
 import { closeDialog } from '../state/navigation.ts';
 import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
@@ -43,15 +44,16 @@ const useStyles = makeStyles({
 const BEGIN = { number: '1', unit: 'days' } as const;
 
 /** All users who have been disconnected for long, on one server or all; listed before anything is done. */
-export function LongDisconnectedDialog({ server }: { readonly server: ServerName }): ReactElement | null {
+export function LongDisconnectedDialog({ scope }: { readonly scope: Scope }): ReactElement | null {
   const fleet = usePage((state) => state.fleet);
   const settings = useSettingsInUse();
   if (fleet === null || settings === null) return null;
+  const server = scope.kind === 'server' ? scope.server : null;
   return <LongDisconnectedForm server={server} fleet={fleet} settings={settings} />;
 }
 
 interface LongDisconnectedFormProps {
-  readonly server: ServerName;
+  readonly server: ServerName | null;
   readonly fleet: FleetView;
   readonly settings: Settings;
 }
@@ -62,7 +64,7 @@ function LongDisconnectedForm({ server, fleet, settings }: LongDisconnectedFormP
   const caller = usePage((state) => state.info?.caller ?? '');
   const [number, setNumber] = useState<string>(BEGIN.number);
   const [unit, setUnit] = useState<Unit>(BEGIN.unit);
-  const [everywhere, setEverywhere] = useState(false);
+  const [everywhere, setEverywhere] = useState(server === null);
   const minutes = minutesOf(number, unit);
   const { servers, jobs } = fleet;
   const { targets, staying, workers, unknown } = useMemo(
@@ -119,15 +121,17 @@ function LongDisconnectedForm({ server, fleet, settings }: LongDisconnectedFormP
           </Select>
         </Field>
       </div>
-      <RadioGroup
-        layout="horizontal"
-        aria-label={words.where}
-        value={everywhere ? 'fleet' : 'server'}
-        onChange={(_, { value }) => setEverywhere(value === 'fleet')}
-      >
-        <Radio value="server" label={words.onServer(labelOf(servers, server))} />
-        <Radio value="fleet" label={words.onFleet} />
-      </RadioGroup>
+      {server !== null && (
+        <RadioGroup
+          layout="horizontal"
+          aria-label={words.where}
+          value={everywhere ? 'fleet' : 'server'}
+          onChange={(_, { value }) => setEverywhere(value === 'fleet')}
+        >
+          <Radio value="server" label={words.onServer(labelOf(servers, server))} />
+          <Radio value="fleet" label={words.onFleet} />
+        </RadioGroup>
+      )}
       <Text role="status">
         {minutes !== null &&
           words.found(targets.length, countServers(targets), staying > 0 || workers.length > 0)}

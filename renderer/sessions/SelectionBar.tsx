@@ -66,7 +66,7 @@ export function SelectionBar({ server, askedAt, selected, onClear }: SelectionBa
           size="small"
           appearance="subtle"
           icon={<Broom20Regular />}
-          onClick={() => openDialog(store, { kind: 'longDisconnected', server })}
+          onClick={() => openDialog(store, { kind: 'longDisconnected', scope: { kind: 'server', server } })}
         >
           {text.longDisconnected.open}
         </Button>

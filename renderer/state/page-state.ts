@@ -9,6 +9,7 @@ import type { EndAction } from '../../shared/domain/permission.ts';
 import type { RunningWork, ShownProcess } from '../../shared/domain/work/running-work.ts';
 import { FIRST_HISTORY_VIEW, type HistoryView } from '../history/history-view.ts';
 import { ALL_PEOPLE, type PeopleFilter } from '../people/people-filter.ts';
+import type { Scope } from '../scope/scope.ts';
 import type { SessionTarget } from '../sessions/session-target.ts';
 import type { SettingsDraft } from '../settings/settings-draft.ts';
 import { FIRST_SETTINGS_VIEW, type SettingsView } from '../settings/settings-view.ts';
@@ -41,7 +42,7 @@ export type OpenDialog =
       readonly ending: ReadonlySet<string>;
     }
   | { readonly kind: 'endProcess'; readonly target: SessionTarget; readonly process: ShownProcess }
-  | { readonly kind: 'longDisconnected'; readonly server: ServerName }
+  | { readonly kind: 'longDisconnected'; readonly scope: Scope }
   | { readonly kind: 'connect'; readonly server: ServerName }
   | { readonly kind: 'addServers'; readonly from: ServersSource }
   | { readonly kind: 'setGroup'; readonly keys: ReadonlySet<number> }

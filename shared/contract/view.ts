@@ -33,6 +33,13 @@ export const PEOPLE_COLUMNS = [
 ] as const;
 export type PeopleColumn = (typeof PEOPLE_COLUMNS)[number];
 
+/** How the list of servers is sorted: the most urgent first, by name, or by the longest disconnected session. */
+export const LIST_ORDERS = ['need', 'name', 'longest'] as const;
+export type ListOrder = (typeof LIST_ORDERS)[number];
+
+/** Of the list of servers, in pixels. */
+export const LIST_WIDTH = { least: 240, usual: 320, most: 640 } as const;
+
 /** How many closed groups are remembered; the others are open again after a restart. */
 export const MOST_CLOSED_GROUPS = 1000;
 
@@ -44,6 +51,8 @@ export const viewSchema = z.object({
   /** Whether servers are shown under the user's own groups, where there are any. */
   grouped: z.boolean().default(true),
   filters: z.array(z.enum(FILTERS)).max(FILTERS.length).default([]),
+  listOrder: z.enum(LIST_ORDERS).default('need'),
+  listWidth: z.int().min(LIST_WIDTH.least).max(LIST_WIDTH.most).default(LIST_WIDTH.usual),
   /** The closed groups, each by its names from the outermost on; without a name: the servers in no group. */
   closedGroups: z
     .array(z.array(z.string().max(LONGEST_GROUP)).max(MOST_GROUP_LEVELS))
