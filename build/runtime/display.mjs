@@ -16,15 +16,19 @@ export function hasSessionBus() {
 }
 
 /**
+ * The arguments of a virtual X server that writes its display number to file descriptor 3 when it is ready. Without
+ * -noreset it restarts when its last client disconnects, and refuses clients that connect at that moment.
+ */
+export const XVFB_ARGS = ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp', '-noreset'];
+
+/**
  * A virtual X server, on a free display number.
  * @type {import('./run-with-services.mjs').Service}
  */
 export const DISPLAY = {
   program: 'Xvfb',
   async start() {
-    // Without -noreset it restarts when its last client disconnects, and refuses clients that connect at that moment.
-    const args = ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp', '-noreset'];
-    const { answer, stop } = await startAnswering(this.program, args);
+    const { answer, stop } = await startAnswering(this.program, XVFB_ARGS);
     return { env: { DISPLAY: `:${answer}` }, stop };
   },
 };

@@ -4,13 +4,13 @@ import { PATIENCE_MS } from './desktop/menu-changes.ts';
 const jsonReport = process.env.SLOTWATCH_E2E_REPORT;
 const ON_CI = process.env.CI !== undefined;
 
-/** End-to-end tests on the real Electron: `SLOTWATCH_ELECTRON` names its executable; a display must be there. */
+/** End-to-end tests on the real Electron: `SLOTWATCH_ELECTRON` names its executable; `Xvfb` must be there. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../../test-results/e2e',
-  // Only ends what hangs: how long a busy machine takes for all these processes says nothing about the app.
-  timeout: 15 * 60_000,
+  // Only ends what hangs; a running test gets more on a busy machine, see `giveTimeWhileSlow`.
+  timeout: 4 * 60_000,
   expect: { timeout: PATIENCE_MS },
   workers: 2,
   fullyParallel: true,

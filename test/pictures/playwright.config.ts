@@ -7,7 +7,7 @@ export default defineConfig({
   testMatch: '*.pictures.ts',
   outputDir: '../../test-results/pictures-run',
   // As in the tests: only ends what hangs.
-  timeout: 15 * 60_000,
+  timeout: 10 * PATIENCE_MS,
   expect: { timeout: PATIENCE_MS },
   workers: 1,
   reporter: 'list',

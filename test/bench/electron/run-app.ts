@@ -47,7 +47,7 @@ export async function benchApp({
 }: BenchAppOptions): Promise<BenchApp> {
   const executable = process.env.SLOTWATCH_ELECTRON;
   if (executable === undefined) throw new Error('SLOTWATCH_ELECTRON must name an Electron executable');
-  const desktop = await startDesktopShell();
+  const desktop = await startDesktopShell(process.env.DISPLAY);
   const home = await mkdtemp(join(tmpdir(), 'slotwatch-bench-'));
   const userData = join(home, 'user-data');
   await mkdir(userData);

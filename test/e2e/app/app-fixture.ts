@@ -5,8 +5,10 @@ import type { SimulatedServer } from '../../../electron/engine/demo/simulated-se
 import { type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
 import { makeStandInFleet, type StandInFleet } from '../../stand-ins/stand-in-fleet.ts';
 import { printMenu } from '../desktop/dbus-menu.ts';
+import { startVirtualDisplay } from '../desktop/virtual-display.ts';
 import { type DesktopShell, startDesktopShell } from './desktop-shell.ts';
 import { launchApp, type RunningApp } from './launch.ts';
+import { giveTimeWhileSlow } from './slowness.ts';
 
 export { expect } from '@playwright/test';
 
@@ -17,7 +19,17 @@ const NEVER_SECONDS = 3600;
 /** The maximum: on a busy machine a stand-in may be slow, and only tests about timeouts should meet one. */
 const PATIENT_SECONDS = 120;
 
+interface WorkerFixtures {
+  /**
+   * The display of this worker. Windows of two tests on one display lie on top of each other: one that opens or closes
+   * takes the pointer and the focus from the other.
+   */
+  readonly display: string;
+}
+
 interface Fixtures {
+  /** Extends the time limit while the machine is busy. */
+  readonly time: undefined;
   /** The desktop the app of this test runs on. */
   readonly desktop: DesktopShell;
   /** Creates stand-in tools for these servers; they are ended with the test. */
@@ -37,10 +49,29 @@ interface Fixtures {
 }
 
 /** Every test has its own desktop, tools and user-data folder, and leaves no process behind. */
-export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures one needs from the pattern
-  desktop: async ({}, use) => {
-    const desktop = await startDesktopShell();
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures one needs from the pattern
+    async ({}, use) => {
+      const display = await startVirtualDisplay();
+      await use(display.name);
+      await display.dispose();
+    },
+    { scope: 'worker' },
+  ],
+
+  time: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use, testInfo) => {
+      const stop = giveTimeWhileSlow(testInfo);
+      await use(undefined);
+      stop();
+    },
+    { auto: true },
+  ],
+
+  desktop: async ({ display }, use) => {
+    const desktop = await startDesktopShell(display);
     await use(desktop);
     await desktop.dispose();
   },

@@ -5,7 +5,7 @@ import { MARK } from './processes.ts';
 
 /** Nothing of the account that runs the tests: folders, desktop and language are the test's own. */
 export function environment(home: string, desktop: DesktopShell, mark: string): Record<string, string> {
-  const inherited = ['DISPLAY', 'XAUTHORITY', 'LD_LIBRARY_PATH', 'TMPDIR'].flatMap((name) => {
+  const inherited = ['XAUTHORITY', 'LD_LIBRARY_PATH', 'TMPDIR'].flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value] as const];
   });
@@ -20,6 +20,7 @@ export function environment(home: string, desktop: DesktopShell, mark: string): 
     XDG_CURRENT_DESKTOP: 'KDE',
     LANG: 'en_US.UTF-8',
     NO_AT_BRIDGE: '1',
+    ...(desktop.display === undefined ? {} : { DISPLAY: desktop.display }),
     DBUS_SESSION_BUS_ADDRESS: desktop.busAddress,
     [MARK]: mark,
   };

@@ -152,7 +152,7 @@ export async function launchApp(
 async function quit(electron: ElectronApplication, ended: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_, reject) => {
-    const problem = new Error(`The app did not quit within ${QUIT_WITHIN_MS / 1000} s`);
+    const problem = new Error(`The app did not quit within ${Math.round(QUIT_WITHIN_MS / 1000)} s`);
     timer = setTimeout(() => reject(problem), QUIT_WITHIN_MS);
   });
   try {

@@ -1,10 +1,11 @@
 import { EventEmitter, once } from 'node:events';
+import { slowness } from '../app/slowness.ts';
 
 /**
- * The timeout for anything a test waits for; well below the time limit of a test. It only ends a test that hangs:
- * nothing that works is ever this slow.
+ * The timeout for anything a test waits for, longer on a slow or busy machine; well below the time limit of a test. It
+ * only ends a test that hangs: nothing that works is ever this slow.
  */
-export const PATIENCE_MS = 5 * 60_000;
+export const PATIENCE_MS = 60_000 * slowness();
 
 /** A value that changes, with those who wait for it. */
 export class Changes {
@@ -39,7 +40,7 @@ export class Changes {
       }
     } catch (thrown) {
       if (!signal.aborted) throw thrown;
-      throw new Error(`Waited ${PATIENCE_MS / 1000} s for ${wanted}. Seen instead:\n${seen()}`);
+      throw new Error(`Waited ${Math.round(PATIENCE_MS / 1000)} s for ${wanted}. Seen instead:\n${seen()}`);
     } finally {
       clearTimeout(timer);
       given.abort();
