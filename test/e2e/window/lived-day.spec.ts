@@ -7,7 +7,7 @@ import type { OverviewHistory } from '../../../shared/domain/history/overview/ov
 import { serverName } from '../../builders.ts';
 import { livedDay } from '../../fixtures/lived-day.ts';
 import { expect, keepPicture, test } from '../app/app-fixture.ts';
-import { faultsOf, THEMES } from '../app/faults.ts';
+import { faultsInEveryTheme } from '../app/faults.ts';
 import { openServer } from '../app/open-server.ts';
 import { resize } from '../app/resize.ts';
 
@@ -105,9 +105,7 @@ async function expectPeople(page: Page, people: ReadonlySet<string> | undefined)
 }
 
 async function drawInEveryTheme(page: Page, testInfo: TestInfo, name: string): Promise<void> {
-  for (const [theme, media] of Object.entries(THEMES)) {
-    await page.emulateMedia(media);
-    await keepPicture(testInfo, `${name}-${theme.replace(' ', '-')}`, await page.screenshot());
-    expect(await faultsOf(page), `${name}, ${theme}`).toEqual([]);
-  }
+  const keep = async (theme: string) =>
+    keepPicture(testInfo, `${name}-${theme.replace(' ', '-')}`, await page.screenshot());
+  expect(await faultsInEveryTheme(page, keep), name).toEqual([]);
 }
