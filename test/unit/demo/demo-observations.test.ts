@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDemoTools, demoServers } from '../../../electron/engine/demo/demo-fleet.ts';
 import { startingServers } from '../../../electron/engine/demo/demo-servers.ts';
 import { demoLooks } from '../../../electron/engine/demo/history/demo-observations.ts';
@@ -15,11 +15,13 @@ const START = new Date(2026, 10, 20, 10, 0).getTime();
 
 let folder: string;
 let watcher: Watcher;
-beforeEach(async () => {
+/** One history for all tests: they only read it. */
+beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'slotwatch-demo-'));
   watcher = await openWatcher(path.join(folder, 'history.demo.sqlite'));
+  watcher.write((await startDemo()).rows);
 });
-afterEach(() => {
+afterAll(() => {
   watcher.database.close();
   rmSync(folder, { recursive: true });
 });
@@ -30,13 +32,15 @@ function serverNamed(name: string) {
   return found.name;
 }
 
-/** Writes the past of the demo, and what the first round of it sees. */
-async function startDemo(now = START): Promise<readonly Observation[]> {
-  const past: Observation[] = [];
-  const recorder = createHistoryRecorder((rows) => past.push(...rows));
+/** What was seen in the past of the demo and in its first round; `first` is what that round adds. */
+async function startDemo(
+  now = START,
+): Promise<{ readonly rows: readonly Observation[]; readonly first: readonly Observation[] }> {
+  const rows: Observation[] = [];
+  const recorder = createHistoryRecorder((more) => rows.push(...more));
   const settings = demoServers();
   for (const { report, options } of demoLooks(now, settings)) recorder.see(report, options);
-  const length = past.length;
+  const length = rows.length;
   const run = createDemoTools({ startedAt: now, clock: () => now });
   const asked = settings.map(async ({ name, capacity }) => {
     const ask = (tool: 'qwinsta' | 'quser') => run(tool, [`/server:${name}`], { timeoutMs: 60_000 });
@@ -45,10 +49,9 @@ async function startDemo(now = START): Promise<readonly Observation[]> {
   });
   for (const { capacity, report } of await Promise.all(asked))
     recorder.see(report, { capacity, intervalMs: MINUTE_MS });
-  const first = past.slice(length);
+  const first = rows.slice(length);
   recorder.tellLooks();
-  watcher.write(past);
-  return first;
+  return { rows, first };
 }
 
 const logonsOn = (name: string, now = START) =>
@@ -63,13 +66,12 @@ const logonsOn = (name: string, now = START) =>
 describe('the past of the demo', () => {
   it('goes on in its first answers: nobody comes or goes then, and no logon is another one', async () => {
     for (let hour = 0; hour < 24; hour++) {
-      const first = await startDemo(START + hour * HOUR_MS);
+      const { first } = await startDemo(START + hour * HOUR_MS);
       expect(first.filter(({ kind }) => kind !== 'looked')).toEqual([]);
     }
   });
 
-  it('has everybody who is on now, since their logon where it was seen', async () => {
-    await startDemo();
+  it('has everybody who is on now, since their logon where it was seen', () => {
     for (const { server } of startingServers(START)) {
       const on = logonsOn(server.name).logons.filter(({ isOver }) => isOver === false);
       const users =
@@ -85,7 +87,6 @@ describe('the past of the demo', () => {
   it.each(['demo-web01', 'demo-sql01', 'demo-app01', 'demo-tokyo01'])(
     '%s: has no logon that the log does not have, as far as that reaches back',
     async (name) => {
-      await startDemo();
       const server = startingServers(START).find((one) => one.server.name === name)?.server;
       const logged = server?.history?.logons ?? [];
       const reach = server?.history?.reachesBackTo ?? Math.min(...logged.map(({ from }) => from));
@@ -101,8 +102,7 @@ describe('the past of the demo', () => {
     },
   );
 
-  it('has servers that were full at work, and others that were not', async () => {
-    await startDemo();
+  it('has servers that were full at work, and others that were not', () => {
     const full = watcher.database.prepare(`
       SELECT coalesce(sum(coalesce(status.until_at, stretch.until_at) - status.from_at), 0) AS ms
       FROM status JOIN stretch ON stretch.id = stretch JOIN server ON server.id = server
@@ -115,8 +115,7 @@ describe('the past of the demo', () => {
     expect([hours('demo-web01'), hours('demo-tokyo01'), hours('demo-lab01')]).toEqual([0, 0, 0]);
   });
 
-  it('has a night that nobody saw, and servers that were silent', async () => {
-    await startDemo();
+  it('has a night that nobody saw, and servers that were silent', () => {
     const { gaps } = logonsOn('demo-app01');
     const night = gaps.filter(({ from, until }) => until - from > HOUR_MS);
     expect(night).toHaveLength(1);
