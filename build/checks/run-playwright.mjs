@@ -27,12 +27,7 @@ export async function runPlaywright(config, env, say) {
   await bundle(ALL_TARGETS);
   const playwright = join(PROJECT_FOLDER, 'node_modules', '@playwright', 'test', 'cli.js');
   return runWithServices([], process.execPath, {
-    args: [
-      playwright,
-      'test',
-      `--config=${config}`,
-      ...(process.env.E2E_ARGS ?? '').split(' ').filter(Boolean),
-    ],
+    args: [playwright, 'test', `--config=${config}`],
     env: { ...NO_BROWSER_DOWNLOAD, SLOTWATCH_ELECTRON: electron.executable, ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
