@@ -38,6 +38,8 @@ import { startToolsProcess } from './desktop/tools/spawn-tool-host.ts';
 import type { SlotwatchTray } from './desktop/tray/tray.ts';
 import { trayLook } from './desktop/tray/tray-look.ts';
 import { setAppMenu } from './desktop/window/app-menu.ts';
+import { licenceFiles } from './desktop/window/licence-files.ts';
+import { openPath } from './desktop/window/open-path.ts';
 import { servePage } from './desktop/window/scheme.ts';
 import { tellAtClose } from './desktop/window/tell-at-close.ts';
 import { createMainWindow } from './desktop/window/window.ts';
@@ -97,7 +99,8 @@ function makeParts({ args, lifetime }: StartupContext, files: DataFiles, log: Lo
   const history = { historyScript: HISTORY_THREAD, onHistoryProblem };
   const opened = lifetime.own(openAppEngine(args, files, history, log));
   const { engine, settings, settingsFile, policy, caller } = opened;
-  setAppMenu();
+  const setMenu = () => setAppMenu(() => commands({ kind: 'showAbout' }, 'window'));
+  setMenu();
   const viewFile = lifetime.own(openViewFile(files.folder, files.view, log));
   const window = lifetime.own(
     createMainWindow({
@@ -128,6 +131,11 @@ function makeParts({ args, lifetime }: StartupContext, files: DataFiles, log: Lo
         caller,
         policy,
         historyFile: files.history,
+        dataFolder: files.folder,
+        licenceFiles: app.isPackaged
+          ? licenceFiles({ resources: process.resourcesPath, executable: app.getPath('exe') })
+          : new Map(),
+        openPath,
         serverLists,
         startAtLogin: openStartAtLogin(demo, log),
         openLog: showLog,
@@ -152,18 +160,22 @@ function makeParts({ args, lifetime }: StartupContext, files: DataFiles, log: Lo
   const notifications = lifetime.own(
     createNotifications({ demo, perform: (command) => commands(command, 'notification'), log }),
   );
-  return { ...opened, window, bridge, commands, notifications };
+  const retitle = () => {
+    window.retitle();
+    setMenu();
+  };
+  return { ...opened, window, retitle, bridge, commands, notifications };
 }
 
 /** From here on clicks are handled and changes are passed on. */
 function connectParts(parts: Parts, { lifetime, tray }: StartupContext, log: LogFile): void {
-  const { engine, settings, settingsFile, caller, waitsFile, window, bridge, commands, notifications } =
-    parts;
+  const { engine, settings, settingsFile, caller, waitsFile, window, retitle, bridge, commands } = parts;
+  const { notifications } = parts;
   tray.onCommand((command) => commands(command, 'tray'));
   tray.render(trayLook(engine.view(), { ...settings.inForce(), caller }));
 
   // In this order: the settings must be shown in their own language.
-  lifetime.own(followLanguage({ settings, bridge, retitle: window.retitle }));
+  lifetime.own(followLanguage({ settings, bridge, retitle }));
   lifetime.own(followSettings({ engine, settings, caller, tray, bridge, notifications }));
   lifetime.own(settingsFile);
   settingsFile.watch();

@@ -38,6 +38,9 @@ export const INFO: AppInfo = {
   caller: CALLER,
   policy: null,
   historyFile: 'C:\\Users\\stevej\\AppData\\Roaming\\Slotwatch\\history.sqlite',
+  dataFolder: 'C:\\Users\\stevej\\AppData\\Roaming\\Slotwatch',
+  versions: { electron: '44.1.0', chromium: '150.0.0.0', node: '24.0.0' },
+  licences: ['slotwatch', 'libraries', 'electron', 'chromium'],
 };
 
 export function serverName(text: string): ServerName {

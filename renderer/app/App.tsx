@@ -11,6 +11,7 @@ import { DemoBanner } from '../notices/DemoBanner.tsx';
 import { FailureBar } from '../notices/FailureBar.tsx';
 import { Notices } from '../notices/Notices.tsx';
 import { SettingsProblemBar } from '../notices/SettingsProblemBar.tsx';
+import { WatchBar } from '../notices/WatchBar.tsx';
 import { OverviewPage } from '../overview/OverviewPage.tsx';
 import { PeoplePage } from '../people/PeoplePage.tsx';
 import { ServerPage } from '../server/ServerPage.tsx';
@@ -28,6 +29,7 @@ import { WelcomePage } from '../welcome/WelcomePage.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { NavigationFoot } from './NavigationFoot.tsx';
 import { PageLinks } from './PageLinks.tsx';
 import { useLanguage } from './page-locale.ts';
 
@@ -46,6 +48,8 @@ const useStyles = makeStyles({
     minHeight: 0,
     display: 'flex',
     flexDirection: 'column',
+    containerType: 'inline-size',
+    containerName: 'navigation',
     [NARROW]: { width: '100%' },
   },
   detail: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
@@ -116,6 +120,8 @@ function Content(): ReactElement {
       >
         <PageLinks />
         <ServerList />
+        <WatchBar />
+        <NavigationFoot />
       </nav>
       <div
         {...{ [PANE]: 'detail' }}

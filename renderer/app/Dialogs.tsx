@@ -12,6 +12,7 @@ import { ForgetHistoryDialog } from '../settings/ForgetHistoryDialog.tsx';
 import { AddServersDialog } from '../settings/servers/AddServersDialog.tsx';
 import { SetGroupDialog } from '../settings/servers/SetGroupDialog.tsx';
 import { usePage } from '../state/store-context.ts';
+import { AboutDialog } from './AboutDialog.tsx';
 
 /** The dialog that is open, from any page. */
 export function Dialogs(): ReactElement | null {
@@ -32,6 +33,8 @@ export function Dialogs(): ReactElement | null {
       return <ConnectDialog name={dialog.server} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
+    case 'about':
+      return <AboutDialog />;
     case 'addServers':
       return <AddServersDialog from={dialog.from} />;
     case 'setGroup':

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import {
   Board20Regular,
   type FluentIcon,
@@ -9,15 +9,17 @@ import { memo, type ReactElement } from 'react';
 import { text } from '../../shared/text/text.ts';
 import { showPage } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
+import { LOW } from '../ui/layout.ts';
+import { NavigationButton } from '../ui/NavigationButton.tsx';
 
 const useStyles = makeStyles({
   links: {
     display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalXS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+    [LOW]: { flexDirection: 'row' },
   },
-  link: { flex: '1 1 auto', minWidth: 0, whiteSpace: 'nowrap' },
 });
 
 const LINKS = {
@@ -27,7 +29,7 @@ const LINKS = {
 } as const satisfies Readonly<Record<string, FluentIcon>>;
 const PAGES = ['overview', 'sessions', 'past'] as const satisfies readonly (keyof typeof LINKS)[];
 
-/** The pages that are about the whole fleet, above the list of its servers. */
+/** The pages that are about all servers, above the list of them. */
 export const PageLinks = memo(function PageLinks(): ReactElement {
   const styles = useStyles();
   const store = useStore();
@@ -36,18 +38,15 @@ export const PageLinks = memo(function PageLinks(): ReactElement {
     <div className={styles.links}>
       {PAGES.map((page) => {
         const Icon = LINKS[page];
-        const isShown = page === shown;
         return (
-          <Button
+          <NavigationButton
             key={page}
-            className={styles.link}
-            appearance={isShown ? 'secondary' : 'subtle'}
+            size="line"
             icon={<Icon />}
-            aria-current={isShown ? 'page' : undefined}
+            label={text.pageLinks[page]}
+            isCurrent={page === shown}
             onClick={() => showPage(store, page)}
-          >
-            {text.pageLinks[page]}
-          </Button>
+          />
         );
       })}
     </div>

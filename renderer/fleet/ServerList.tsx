@@ -14,7 +14,6 @@ import { MOST_CLOSED_GROUPS } from '../../shared/contract/view.ts';
 import type { ServerName } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { shortcutOf } from '../keys/shortcuts.ts';
-import { WatchBar } from '../notices/WatchBar.tsx';
 import { connectOrAsk } from '../server/connect-choices.ts';
 import { resetIdlest } from '../server/reset-idlest.ts';
 import { connect } from '../server/server-requests.ts';
@@ -24,6 +23,7 @@ import { usePage, useStore } from '../state/store-context.ts';
 import { IS_NARROW } from '../ui/layout.ts';
 import { useMedia } from '../ui/media.ts';
 import { focusFirst } from '../ui/panes.ts';
+import { Tip } from '../ui/Tip.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AddServersMenu } from '../welcome/AddServersMenu.tsx';
 import { choose, refresh, search } from './fleet-actions.ts';
@@ -63,7 +63,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The left pane: search, filters, the servers by urgency, and the state of the watch. */
+/** The left pane: search, filters, and the servers by urgency. */
 export function ServerList(): ReactElement {
   const query = usePage((state) => state.query);
   // The field shows a key before the list has been searched for it.
@@ -155,13 +155,14 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
     <div className={styles.pane} ref={pane}>
       <div className={styles.top}>
         <SearchField onKeyDown={onSearchKey} />
-        <Button
-          appearance="subtle"
-          icon={<ArrowClockwise20Regular />}
-          aria-label={text.list.refreshAll}
-          title={text.list.refreshAllTitle}
-          onClick={() => void refresh(store)}
-        />
+        <Tip says={text.list.refreshAllTitle} is="more">
+          <Button
+            appearance="subtle"
+            icon={<ArrowClockwise20Regular />}
+            aria-label={text.list.refreshAll}
+            onClick={() => void refresh(store)}
+          />
+        </Tip>
         <AddServersMenu />
       </div>
       <ListTools servers={servers} withGroups={withGroups} />
@@ -200,7 +201,6 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
           <Button onClick={showAll}>{text.list.showAll}</Button>
         </div>
       )}
-      <WatchBar />
     </div>
   );
 });

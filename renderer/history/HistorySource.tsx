@@ -89,7 +89,7 @@ function LogFailure({
         <MessageBarTitle>{message}</MessageBarTitle> {hint}
       </MessageBarBody>
       <MessageBarActions>
-        <Button onClick={onTryAgain}>{text.tryAgain}</Button>
+        <Button onClick={onTryAgain}>{text.askAgain}</Button>
       </MessageBarActions>
     </WrappingBar>
   );

@@ -6,6 +6,7 @@ import { canUndo } from '../jobs/job-cards.ts';
 import { backToList, openDialog } from '../state/navigation.ts';
 import type { Store } from '../state/store.ts';
 import { goToNextPane } from '../ui/panes.ts';
+import { onlyClosedTip } from '../ui/tip-closing.ts';
 import { type ShortcutIn, shortcutOf } from './shortcuts.ts';
 
 /** The target of Ctrl+F. */
@@ -42,7 +43,7 @@ const IN_FIELDS: ReadonlySet<ShortcutIn<'everywhere'>> = new Set([
 export function useShortcuts(store: Store): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.defaultPrevented || isSomethingOpen()) return;
+      if ((event.defaultPrevented && !onlyClosedTip(event)) || isSomethingOpen()) return;
       const shortcut = shortcutOf('everywhere', event);
       if (shortcut === null || (isField(event.target) && !IN_FIELDS.has(shortcut))) return;
       if (DOES[shortcut](store)) event.preventDefault();

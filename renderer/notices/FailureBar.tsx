@@ -21,7 +21,7 @@ export function FailureBar({ failure, onTryAgain }: FailureBarProps): ReactEleme
       </MessageBarBody>
       {onTryAgain !== undefined && (
         <MessageBarActions>
-          <Button onClick={onTryAgain}>{text.tryAgain}</Button>
+          <Button onClick={onTryAgain}>{text.askAgain}</Button>
         </MessageBarActions>
       )}
     </WrappingBar>

@@ -104,7 +104,7 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
             disabledFocusable={server.asking}
             onClick={() => void refresh(store, [name])}
           >
-            {text.server.askAgain}
+            {text.askAgain}
           </Button>
         </Tooltip>
         {(asksBeforeConnect(server) || wait !== undefined) && (

@@ -5,7 +5,7 @@ import { choose } from '../fleet/fleet-actions.ts';
 import { tellFailure } from '../notices/notice-actions.ts';
 import { connectWhereFreed } from '../server/free-then-connect.ts';
 import { applyChange } from './apply-change.ts';
-import { showPage } from './navigation.ts';
+import { openDialog, showPage } from './navigation.ts';
 import type { Store } from './store.ts';
 
 /** Subscribes to the bridge and fills the page. Returns the function that unsubscribes. */
@@ -14,6 +14,7 @@ export function followBridge(store: Store, bridge: Pick<Bridge, 'on'>): () => vo
     bridge.on('fleet.changed', (change) => takeChange(store, change)),
     bridge.on('server.show', ({ server }) => choose(store, server, true)),
     bridge.on('settings.show', () => showPage(store, 'settings')),
+    bridge.on('about.show', () => openDialog(store, { kind: 'about' })),
     bridge.on('settings.changed', (settings) => takeSettings(store, settings)),
     bridge.on('notice', (failure) => tellFailure(store, failure)),
   ];

@@ -47,7 +47,8 @@ export type OpenDialog =
   | { readonly kind: 'addServers'; readonly from: ServersSource }
   | { readonly kind: 'setGroup'; readonly keys: ReadonlySet<number> }
   | { readonly kind: 'forgetHistory' }
-  | { readonly kind: 'shortcuts' };
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'about' };
 
 /** What runs on a server, as far as it was asked for. */
 export interface SeenWork {

@@ -2,6 +2,15 @@
 export const IS_NARROW = '(max-width: 699px)';
 export const NARROW = `@media ${IS_NARROW}`;
 
+/** Below this width of the left pane its lowest row has icons only, with their names as tips. */
+export const NARROW_NAVIGATION = '@container navigation (width < 310px)';
+
+/** Below this width of the left pane the button to add servers is an icon only. */
+export const NOT_WIDE_NAVIGATION = '@container navigation (width < 440px)';
+
+/** A window too low for a line for each page has their icons in one line. */
+export const LOW = '@media (max-height: 559px)';
+
 /** Below this width the least important columns are hidden. */
 export const MEDIUM_TABLE = '@container page (840px <= width < 1080px)';
 

@@ -1,5 +1,4 @@
 import {
-  Button,
   Menu,
   MenuItem,
   MenuList,
@@ -21,8 +20,9 @@ import { addServers, importServers, pasteServers } from '../settings/servers/add
 import type { Store } from '../state/store.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { useMenuStyles } from '../ui/menu-styles.ts';
+import { NavigationButton } from '../ui/NavigationButton.tsx';
 
-/** The button above the list of servers: the same ways to add servers as at the first start. */
+/** The button above the list of servers, with its word where there is room: the same ways to add servers as at the first start. */
 export function AddServersMenu(): ReactElement {
   const styles = useMenuStyles();
   const store = useStore();
@@ -35,12 +35,11 @@ export function AddServersMenu(): ReactElement {
   return (
     <Menu positioning="below-end" open={open} onOpenChange={(_, data) => setOpen(data.open)}>
       <MenuTrigger disableButtonEnhancement>
-        <Button
+        <NavigationButton
           {...restoreFocus}
-          appearance="subtle"
+          size="short"
           icon={<Add20Regular />}
-          aria-label={words.add}
-          title={words.add}
+          label={words.add}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || !open) return;
             // Closes the menu, and must not undo a job as well.

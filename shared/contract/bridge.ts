@@ -33,6 +33,10 @@ const droppedFileSchema = z.object({
   bytes: z.instanceof(Uint8Array),
 });
 
+/** What the package has the licences of. */
+export const LICENCES = ['slotwatch', 'libraries', 'electron', 'chromium'] as const;
+export type LicenceOf = (typeof LICENCES)[number];
+
 /** A session as the page lists it. */
 const shownSessionSchema = z.object({
   server: serverNameSchema,
@@ -188,6 +192,10 @@ export const requests = {
   'view.get': request(z.undefined(), answer<View>()),
   'view.set': request(viewSchema, answer<null>()),
   'log.open': request(z.undefined(), answer<null>()),
+  /** Open the folder with everything Slotwatch keeps. */
+  'dataFolder.open': request(z.undefined(), answer<null>()),
+  /** Open a file with licences; one of those `app.info` has named. */
+  'licence.open': request(z.object({ of: z.enum(LICENCES) }), answer<null>()),
 } as const;
 
 type Requests = typeof requests;
@@ -211,6 +219,8 @@ export interface BridgeEvents {
   'server.show': { readonly server: ServerName };
   /** Bring the settings page to the front (the tray menu asked for it). */
   'settings.show': null;
+  /** Show what this program is (a menu asked for it). */
+  'about.show': null;
   /** The settings have changed, or whether they can be used; whichever program changed them. */
   'settings.changed': SettingsState;
   /** The language was changed in the settings. */
@@ -246,6 +256,11 @@ export interface AppInfo {
   readonly policy: Policy | null;
   /** Full path of what Slotwatch keeps of who was on. */
   readonly historyFile: string;
+  /** Full path of the folder with everything Slotwatch keeps. */
+  readonly dataFolder: string;
+  readonly versions: { readonly electron: string; readonly chromium: string; readonly node: string };
+  /** Those with a file that can be opened; none when Slotwatch runs from its source. */
+  readonly licences: readonly LicenceOf[];
 }
 
 /** Why Slotwatch only looks: a file that cannot be used may contain protected users. */

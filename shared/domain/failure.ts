@@ -129,6 +129,8 @@ export type Trouble =
   | { readonly kind: 'ownHistory'; readonly problem: HistoryProblem; readonly file: string }
   | { readonly kind: 'startAtLoginNotChanged'; readonly reason: string; readonly folder: string }
   | { readonly kind: 'logNotOpened'; readonly reason: string; readonly file: string }
+  /** A file or folder that the system was to open. */
+  | { readonly kind: 'pathNotOpened'; readonly reason: string; readonly path: string }
   | { readonly kind: 'listNotRead'; readonly unread: UnreadList }
   /** The page and the main process could not talk. */
   | { readonly kind: 'bridgeBroken'; readonly reason: string };

@@ -190,6 +190,8 @@ function sayTrouble(why: Trouble): Said {
       return { message: text.login.notChanged(why.reason), hint: text.login.notChangedHint(why.folder) };
     case 'logNotOpened':
       return { message: text.logFile.notOpened(why.reason), hint: text.logFile.where(why.file) };
+    case 'pathNotOpened':
+      return { message: text.about.notOpened(why.reason), hint: text.about.where(why.path) };
     case 'listNotRead':
       return { message: text.lists.notRead(sayUnreadList(why.unread)), hint: text.lists.notReadHint };
     case 'bridgeBroken':

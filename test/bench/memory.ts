@@ -53,7 +53,7 @@ async function bareMemory(livedMs: number): Promise<number> {
 async function openAndClose({ desktop }: BenchApp, running: RunningBenchApp): Promise<void> {
   const hasPage = (): boolean =>
     running.processes().some(({ command }) => command.includes('--type=renderer'));
-  await desktop.tray.click(/^Dashboard$/);
+  await desktop.tray.click(/^Open window$/);
   while (!hasPage()) await delay(SAMPLE_EVERY_MS);
   await delay(SETTLE_MS);
   running.tell('closeWindows');

@@ -89,7 +89,7 @@ for (const theme of ['light', 'dark'] as const) {
     }));
     const app = await launch({ fleet, settings: { servers, timeoutSeconds: 1 } });
     const opened = app.nextWindow();
-    await tray.click(/^Dashboard$/);
+    await tray.click(/^Open window$/);
     const page = await opened;
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await page.getByRole('button', { name: 'Settings' }).click();
@@ -107,7 +107,7 @@ for (const theme of ['light', 'dark'] as const) {
     const fleet = await standIns([emptyServer('XYZ')]);
     const app = await launch({ fleet, settings: { servers: [] } });
     const opened = app.nextWindow();
-    await tray.click(/^Dashboard$/);
+    await tray.click(/^Open window$/);
     const page = await opened;
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await page.getByRole('button', { name: /^Paste names/ }).waitFor();

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
-import type { AppInfo } from '../../../shared/contract/bridge.ts';
+import type { AppInfo, LicenceOf } from '../../../shared/contract/bridge.ts';
 import type { AuditLine } from '../../../shared/domain/audit.ts';
 import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
@@ -29,6 +29,12 @@ export interface RequestHandlerOptions {
   readonly policy: Policy | null;
   /** Full path of what is kept of who was on. */
   readonly historyFile: string;
+  /** Full path of the folder with everything that is kept. */
+  readonly dataFolder: string;
+  /** The files with licences that there are. */
+  readonly licenceFiles: ReadonlyMap<LicenceOf, string>;
+  /** Opens a file or folder as the desktop does. */
+  readonly openPath: (path: string) => Promise<void>;
   readonly serverLists: ServerLists;
   readonly startAtLogin: StartAtLogin;
   readonly openLog: () => Promise<void>;
@@ -56,6 +62,13 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
       caller: options.caller,
       policy: options.policy,
       historyFile: options.historyFile,
+      dataFolder: options.dataFolder,
+      versions: {
+        electron: process.versions.electron ?? '',
+        chromium: process.versions.chrome ?? '',
+        node: process.versions.node,
+      },
+      licences: [...options.licenceFiles.keys()],
     }),
     'app.startAgain': ({ demo }) => {
       options.startAgain(demo);
@@ -142,6 +155,15 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
     },
     'log.open': async () => {
       await openLog();
+      return null;
+    },
+    'dataFolder.open': async () => {
+      await options.openPath(options.dataFolder);
+      return null;
+    },
+    'licence.open': async ({ of }) => {
+      const file = options.licenceFiles.get(of);
+      if (file !== undefined) await options.openPath(file);
       return null;
     },
   };

@@ -1,13 +1,12 @@
 import { locale, setLocale } from '../../../shared/text/text.ts';
 import type { SettingsSource } from '../../engine/settings-source.ts';
 import type { MainBridge } from '../bridge/bridge-server.ts';
-import { setAppMenu } from '../window/app-menu.ts';
 import { localeFor } from './system-locale.ts';
 
 export interface LanguageSubscribers {
   readonly settings: SettingsSource;
   readonly bridge: Pick<MainBridge, 'send'>;
-  /** Sets the title of the window in the new language. */
+  /** Sets the title and the menu of the window in the new language. */
   readonly retitle: () => void;
 }
 
@@ -17,7 +16,6 @@ export function followLanguage({ settings, bridge, retitle }: LanguageSubscriber
     const next = localeFor(settings.inForce());
     if (next.language === locale.language) return;
     setLocale(next);
-    setAppMenu();
     retitle();
     bridge.send('locale.changed', next);
   });

@@ -26,6 +26,7 @@ export type Command =
   /** Null for the whole fleet. */
   | { readonly kind: 'showServer'; readonly server: ServerName | null }
   | { readonly kind: 'showSettings' }
+  | { readonly kind: 'showAbout' }
   | { readonly kind: 'openLog' }
   | { readonly kind: 'quit' };
 
@@ -84,6 +85,10 @@ async function run(command: Command, origin: Origin, options: CommandOptions): P
     case 'showSettings':
       window.show();
       bridge.send('settings.show', null);
+      return;
+    case 'showAbout':
+      window.show();
+      bridge.send('about.show', null);
       return;
     case 'openLog':
       await options.openLog();

@@ -81,7 +81,7 @@ function capped(servers: readonly ServerView[], item: (server: ServerView) => Me
   const left = servers.length - shown.length;
   return left === 0
     ? shown
-    : [...shown, click(text.trayMenu.moreInDashboard(left), { kind: 'showServer', server: null })];
+    : [...shown, click(text.trayMenu.moreInWindow(left), { kind: 'showServer', server: null })];
 }
 
 function serverItem(server: ServerView, view: FleetView, rule: EndRule): MenuItem {
@@ -104,9 +104,10 @@ function appItems({ pausedUntil }: FleetView): readonly MenuItem[] {
       ? click(text.trayMenu.pause, { kind: 'pause', minutes: PAUSE_MINUTES })
       : click(text.trayMenu.resume(sayClock(pausedUntil)), { kind: 'pause', minutes: 0 }),
     separator,
-    click(text.trayMenu.dashboard, { kind: 'showServer', server: null }),
+    click(text.trayMenu.openWindow, { kind: 'showServer', server: null }),
     click(text.trayMenu.settings, { kind: 'showSettings' }),
-    click(text.trayMenu.openLog, { kind: 'openLog' }),
+    click(text.help.openLog, { kind: 'openLog' }),
+    click(text.about.title, { kind: 'showAbout' }),
     click(text.trayMenu.quit, { kind: 'quit' }),
   ];
 }

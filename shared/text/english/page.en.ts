@@ -1,3 +1,4 @@
+import type { LicenceOf } from '../../contract/bridge.ts';
 import type { Filter } from '../../contract/view.ts';
 import { count } from './count.en.ts';
 import { time } from './time.en.ts';
@@ -11,7 +12,8 @@ export const page = {
   startOver: { title: 'Slotwatch looks only', button: 'Start over' },
   loading: 'Loading',
   dismiss: 'Dismiss',
-  tryAgain: 'Try again',
+  /** The one name of a second question: to a server, and after a load that failed. */
+  askAgain: 'Ask again',
   bridgeHint: 'The page and the program behind it could not talk. The log has the details.',
   fellOver: 'This page has fallen over.',
   fellOverHint: 'The watch goes on without it. Load the page again; the log has the details.',
@@ -22,7 +24,7 @@ export const page = {
     search: 'Search servers and users',
     clearSearch: 'Clear the search',
     refreshAll: 'Refresh all',
-    refreshAllTitle: 'Ask every server now (F5)',
+    refreshAllTitle: 'Ask all servers now (F5)',
     summary(all: number, full: number, unknown: number): string {
       const parts = [count(all, 'server')];
       if (full > 0) parts.push(`${full} full`);
@@ -90,12 +92,35 @@ export const page = {
   watch: {
     settings: 'Settings',
     unsaved: 'Settings, with unsaved changes',
-    log: 'Open log',
     pause: 'Pause 1 h',
-    pauseTitle: 'Stop asking on the timer for an hour. “Refresh all” still asks.',
-    goOn: 'Go on',
-    every: (seconds: number) => `Asking every ${seconds < 120 ? `${seconds} s` : time.minutes(seconds / 60)}`,
+    pauseTitle: 'No checks on the timer for an hour. “Refresh all” still asks.',
+    resume: 'Resume',
+    resumeTitle: 'Check the servers now, and on the timer again.',
+    every: (seconds: number) => `Checks every ${seconds < 120 ? `${seconds} s` : time.minutes(seconds / 60)}`,
     pausedUntil: (clock: string) => `Paused until ${clock}`,
+  },
+
+  help: { name: 'Help', openLog: 'Open the log file' },
+
+  about: {
+    title: 'About Slotwatch',
+    what: 'Shows who is on your Windows servers, and resets idle sessions safely.',
+    version: 'Version',
+    dataFolder: 'Data folder',
+    openFolder: 'Open the folder',
+    licences: 'Licences',
+    licence: {
+      slotwatch: 'Slotwatch (MIT)',
+      libraries: 'Libraries',
+      electron: 'Electron',
+      chromium: 'Chromium',
+    } satisfies Record<LicenceOf, string>,
+    /** Instead of buttons, when it runs from its source. */
+    fromSource:
+      'Slotwatch (MIT) runs from its source: its licence is in the file LICENSE, those of the libraries are in node_modules.',
+    notOpened: (reason: string) => `It could not be opened: ${reason}`,
+    where: (path: string) => `It is here: ${path}`,
+    close: 'Close',
   },
 
   /** While there are no servers. The names of the ways are also those of the menu above the list. */

@@ -59,7 +59,6 @@ export const serverPage = {
     connectConsole: 'As its settings say, by a console connection.',
     connectAskTitle: 'Shows who is on first, and the ways in.',
     console: 'Console connection',
-    askAgain: 'Ask again',
     askAgainTitle: 'Ask this server now.',
     started: (command: string) => `Started: ${command}`,
     wouldStart: (command: string) => `Demo: this would start ${command}`,

@@ -2,7 +2,6 @@
 export const shortcuts = {
   shortcuts: {
     title: 'Keyboard shortcuts',
-    open: 'Keyboard shortcuts (?)',
     close: 'Close',
     or: 'or',
     scope: {
@@ -31,7 +30,7 @@ export const shortcuts = {
       everywhere: {
         help: 'Show this list',
         search: 'Search servers and users',
-        refreshAll: 'Ask every server now',
+        refreshAll: 'Ask all servers now',
         undo: 'Undo what was started last and has not happened yet',
         nextPane: 'To the next part of the window',
         previousPane: 'To the part before',

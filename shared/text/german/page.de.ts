@@ -10,7 +10,7 @@ export const page: Translated<typeof english> = {
   startOver: { title: 'Slotwatch sieht nur an', button: 'Neu beginnen' },
   loading: 'Wird geladen',
   dismiss: 'Schließen',
-  tryAgain: 'Erneut versuchen',
+  askAgain: 'Erneut fragen',
   bridgeHint:
     'Die Seite und das Programm dahinter konnten sich nicht verständigen. Einzelheiten stehen in der Protokolldatei.',
   fellOver: 'Diese Seite ist abgestürzt.',
@@ -84,12 +84,34 @@ export const page: Translated<typeof english> = {
   watch: {
     settings: 'Einstellungen',
     unsaved: 'Einstellungen, mit nicht gespeicherten Änderungen',
-    log: 'Protokolldatei öffnen',
     pause: '1 Std anhalten',
-    pauseTitle: 'Eine Stunde lang nicht mehr regelmäßig fragen. „Alle aktualisieren“ fragt weiterhin.',
-    goOn: 'Fortsetzen',
-    every: (seconds) => `Alle ${seconds < 120 ? time.seconds(seconds) : time.minutes(seconds / 60)}`,
+    pauseTitle: 'Eine Stunde lang keine regelmäßigen Abfragen. „Alle aktualisieren“ fragt weiterhin.',
+    resume: 'Fortsetzen',
+    resumeTitle: 'Die Server jetzt und dann wieder regelmäßig abfragen.',
+    every: (seconds) => `Abfrage alle ${seconds < 120 ? time.seconds(seconds) : time.minutes(seconds / 60)}`,
     pausedUntil: (clock) => `Angehalten bis ${clock}`,
+  },
+
+  help: { name: 'Hilfe', openLog: 'Protokolldatei öffnen' },
+
+  about: {
+    title: 'Info zu Slotwatch',
+    what: 'Zeigt, wer auf Ihren Windows-Servern angemeldet ist, und setzt Sitzungen im Leerlauf sicher zurück.',
+    version: 'Version',
+    dataFolder: 'Datenordner',
+    openFolder: 'Ordner öffnen',
+    licences: 'Lizenzen',
+    licence: {
+      slotwatch: 'Slotwatch (MIT)',
+      libraries: 'Bibliotheken',
+      electron: 'Electron',
+      chromium: 'Chromium',
+    },
+    fromSource:
+      'Slotwatch (MIT) läuft aus dem Quelltext: Seine Lizenz steht in der Datei LICENSE, die der Bibliotheken stehen in node_modules.',
+    notOpened: (reason) => `Das ließ sich nicht öffnen: ${reason}`,
+    where: (path) => `Hier zu finden: ${path}`,
+    close: 'Schließen',
   },
 
   welcome: {

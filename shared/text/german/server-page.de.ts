@@ -59,7 +59,6 @@ export const serverPage: Translated<typeof english> = {
     connectConsole: 'Wie seine Einstellungen sagen, über eine Konsolenverbindung.',
     connectAskTitle: 'Zeigt zuerst, wer angemeldet ist, und welche Wege hinein es gibt.',
     console: 'Konsolenverbindung',
-    askAgain: 'Erneut fragen',
     askAgainTitle: 'Diesen Server jetzt fragen.',
     started: (command) => `Gestartet: ${command}`,
     wouldStart: (command) => `Demo: Gestartet würde ${command}`,

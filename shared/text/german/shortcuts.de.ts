@@ -4,7 +4,6 @@ import type { Translated } from '../shape.ts';
 export const shortcuts: Translated<typeof english> = {
   shortcuts: {
     title: 'Tastenkürzel',
-    open: 'Tastenkürzel (?)',
     close: 'Schließen',
     or: 'oder',
     scope: {

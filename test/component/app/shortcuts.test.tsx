@@ -41,9 +41,10 @@ describe('the list of shortcuts', () => {
     }
   });
 
-  it('opens with its button too', async () => {
+  it('opens from the help too', async () => {
     const { user } = await renderPage({ fleet: fleet([full]), chosen: 'xyz' });
-    await user.click(screen.getByRole('button', { name: 'Keyboard shortcuts' }));
+    await user.click(screen.getByRole('button', { name: 'Help' }));
+    await user.click(screen.getByRole('menuitem', { name: /^Keyboard shortcuts/ }));
     expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   });
 });

@@ -217,7 +217,7 @@ it('a server that does not answer shows why, what to try, and its last answer', 
     'Last known sessions, from just now',
   );
   expect(screen.getByText('no answer')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await user.click(screen.getByRole('button', { name: 'Ask again' }));
   expect(bridge.inputsOf('fleet.refresh')).toEqual([{ servers: ['gone'] }]);
 });
 
@@ -248,7 +248,7 @@ it('the watch is paused for an hour, and resumes', async () => {
   await page.user.click(screen.getByRole('button', { name: 'Pause 1 h' }));
   await page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: Date.now() + 3_600_000 });
   expect(screen.getByText(/^Paused until /)).toBeVisible();
-  await page.user.click(screen.getByRole('button', { name: 'Go on' }));
+  await page.user.click(screen.getByRole('button', { name: 'Resume' }));
   expect(page.bridge.inputsOf('fleet.pause')).toEqual([{ minutes: 60 }, { minutes: 0 }]);
 });
 
@@ -270,7 +270,7 @@ it('a page that cannot be loaded shows why and tries again', async () => {
     ok: true,
     value: { ...INFO, caller: 'me' },
   }));
-  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await user.click(screen.getByRole('button', { name: 'Ask again' }));
   expect(screen.getByRole('listbox', { name: 'Servers' })).toBeVisible();
 });
 

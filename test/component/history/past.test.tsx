@@ -141,9 +141,9 @@ it('a failure says why, with a retry', async () => {
   const { user, bridge } = await openPast();
   bridge.fail('history.whereWas', UNREACHABLE);
   await user.type(screen.getByRole('combobox', { name: 'Person' }), 'jobss');
-  await screen.findByRole('button', { name: 'Try again' });
+  await screen.findByRole('button', { name: 'Ask again' });
   bridge.answer('history.whereWas', () => ({ ok: true, value: personHistory() }));
-  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await user.click(screen.getByRole('button', { name: 'Ask again' }));
   expect(await screen.findByText(/^jobss was not seen/)).toBeVisible();
 });
 

@@ -34,7 +34,7 @@ export interface RunningApp {
   readonly userData: string;
   /** Resolves with the next window that opens. */
   nextWindow(): Promise<Page>;
-  /** Opens the window by the tray's *Dashboard* and waits for the page. */
+  /** Opens the window by the tray's *Open window* and waits for the page. */
   openDashboard(): Promise<Page>;
   /** The page processes, as the system lists them. */
   pageProcesses(): readonly FoundProcess[];
@@ -47,7 +47,7 @@ export interface RunningApp {
   /** Resolves once the app has ended, with the exit code. */
   readonly ended: Promise<number | null>;
   log(): string;
-  /** What *Open log* and similar items have passed to the desktop to open. */
+  /** What *Open the log file* and similar items have passed to the desktop to open. */
   handedOut(): string;
   /** Asks the app to end, as a terminal or the system does. */
   signal(name: 'SIGINT' | 'SIGTERM'): void;
@@ -105,7 +105,7 @@ export async function launchApp(
     nextWindow,
     async openDashboard() {
       const opened = nextWindow();
-      await desktop.tray.click(/^Dashboard$/);
+      await desktop.tray.click(/^Open window$/);
       const page = await opened;
       const servers = page.getByRole('listbox', { name: 'Servers' });
       await expect(servers.or(page.getByRole('tree', { name: 'Servers' }))).toBeVisible();

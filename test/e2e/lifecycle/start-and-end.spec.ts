@@ -10,7 +10,7 @@ test('the first start watches nothing until the user has chosen, and then asks w
   const fleet = await standIns([halfServer('localhost')]);
   const app = await launch({ fleet, settingsText: null });
   const opened = app.nextWindow();
-  await tray.click(/^Dashboard$/);
+  await tray.click(/^Open window$/);
   const page = await opened;
   await expect(page.getByRole('button', { name: /^Look around in the demo/ })).toBeVisible();
   expect(fleet.calls()).toEqual([]);

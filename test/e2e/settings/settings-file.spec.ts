@@ -31,7 +31,7 @@ for (const { what, text } of [
 test('the page is told too when it is opened later', async ({ desktop: { tray }, standIns, launch }) => {
   const app = await launch({ fleet: await standIns([halfServer('XYZ')]), settingsText: 'nonsense' });
   const opened = app.nextWindow();
-  await tray.click(/^Dashboard$/);
+  await tray.click(/^Open window$/);
   const page = await opened;
   await expect(page.getByText(/The settings file could not be used/).last()).toBeVisible();
 });

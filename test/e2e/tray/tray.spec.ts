@@ -26,7 +26,7 @@ test('pause stops the watch and shows that; resume continues it', async ({
   expect((await tray.picture()).equals(paused)).toBe(false);
 });
 
-test('Open log opens the log with the desktop; it contains every command with its end', async ({
+test('the log is opened with the desktop; it contains every command with its end', async ({
   desktop: { tray },
   standIns,
   launch,
@@ -34,7 +34,7 @@ test('Open log opens the log with the desktop; it contains every command with it
   const fleet = await standIns([halfServer('XYZ')]);
   const { handedOut, log } = await launch({ fleet });
   await tray.waitForIcon('green');
-  await tray.click(/^Open log$/);
+  await tray.click(/^Open the log file$/);
   await expect.poll(handedOut).toMatch(/slotwatch\.log$/m);
   expect(log()).toMatch(/qwinsta \/server:XYZ: exited with 0 after \d+ ms/);
   expect(log()).toMatch(/quser \/server:XYZ: exited with 1 after \d+ ms/);

@@ -94,6 +94,8 @@ const GOOD: Record<RequestName, unknown> = {
   'view.get': undefined,
   'view.set': FIRST_VIEW,
   'log.open': undefined,
+  'dataFolder.open': undefined,
+  'licence.open': { of: 'libraries' },
 };
 
 /** Keys with a meaning in JavaScript, as own properties, which JSON allows. */
@@ -277,6 +279,9 @@ describe('any request of a page over the bridge', () => {
       policy: null,
       // The system's dialogs return nothing here; their arguments are built all the same.
       historyFile: path.join(folder, 'history.sqlite'),
+      dataFolder: folder,
+      licenceFiles: new Map(),
+      openPath: async () => {},
       serverLists: {
         preview: async (text) => readServerLists([{ name: null, content: new TextEncoder().encode(text) }]),
         chooseFiles: async () => null,

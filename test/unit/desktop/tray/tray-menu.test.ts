@@ -42,7 +42,7 @@ const normal = { ...RULE, lookOnly: false, protectedServers: [] };
 
 const clock = new Date(NOW).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 
-const APP_ITEMS = ['Refresh now', 'Pause 1 h', '---', 'Dashboard', 'Settings', 'Open log', 'Quit'];
+const APP_ITEMS = ['Refresh now', 'Pause 1 h', '---', 'Open window', 'Settings', 'Open the log file', 'About Slotwatch', 'Quit'];
 
 describe('the tray menu', () => {
   it('names the full server, its users, and the actions', () => {
@@ -62,7 +62,7 @@ describe('the tray menu', () => {
       '  [ ] Wait and connect',
       '  Connect',
       '  Console connection',
-      '  Show in the dashboard',
+      '  Show in the window',
       'Reset gatesb on xyz (disconnected 3 d 2 h, what runs is not known)',
       '---',
       'Other servers >',
@@ -76,7 +76,7 @@ describe('the tray menu', () => {
       '    ---',
       '    Connect',
       '    Console connection',
-      '    Show in the dashboard',
+      '    Show in the window',
       ...APP_ITEMS,
     ]);
   });
