@@ -4,6 +4,7 @@ import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
 import type { Logon } from '../../shared/domain/history/logon.ts';
 import type { Period } from '../../shared/domain/history/logons-within.ts';
 import { text } from '../../shared/text/text.ts';
+import { Tip } from '../ui/Tip.tsx';
 import { sortRows, type TableSort, type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
 import { filterRows, type HistoryRow, historyRows } from './history-rows.ts';
 
@@ -61,9 +62,11 @@ export function HistoryTable<One extends Logon>(props: HistoryTableProps<One>): 
           />
         )}
         {person !== null && onEverybody !== undefined && (
-          <Button size="small" icon={<DismissRegular />} title={words.everybody} onClick={onEverybody}>
-            {words.only(person)}
-          </Button>
+          <Tip says={words.everybody} is="more">
+            <Button size="small" icon={<DismissRegular />} onClick={onEverybody}>
+              {words.only(person)}
+            </Button>
+          </Tip>
         )}
         {props.children}
         <Text size={200} role="status" className={styles.counted}>

@@ -8,6 +8,7 @@ import {
 import type { ReactElement } from 'react';
 import { sayMinutesBetween } from '../../shared/text/moment.ts';
 import { text } from '../../shared/text/text.ts';
+import { Tip } from '../ui/Tip.tsx';
 import {
   FIRST_TIMELINE_VIEW,
   goToNow,
@@ -109,14 +110,15 @@ interface ToolProps {
 
 function Tool({ label, icon, isOff = false, onClick }: ToolProps): ReactElement {
   return (
-    <Button
-      size="small"
-      appearance="subtle"
-      icon={icon}
-      aria-label={label}
-      title={label}
-      disabledFocusable={isOff}
-      onClick={onClick}
-    />
+    <Tip says={label} is="name">
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={icon}
+        aria-label={label}
+        disabledFocusable={isOff}
+        onClick={onClick}
+      />
+    </Tip>
   );
 }

@@ -15,6 +15,7 @@ import { text } from '../../shared/text/text.ts';
 import { NO_JOBS } from '../state/empty.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { useCountdown, useMinute } from '../ui/clock.ts';
+import { Tip } from '../ui/Tip.tsx';
 import { type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
 import { WrappingBar } from '../ui/WrappingBar.tsx';
 import { type BatchRow, batchRows, currentJob, intentOfBatch, progressOf, sayBatch } from './batch-rows.ts';
@@ -100,14 +101,11 @@ export function BatchCard({ batch }: { readonly batch: Batch }): ReactElement {
             {open ? text.batch.hideEach : text.batch.showEach}
           </Button>
           {!ended && (
-            <Button
-              size="small"
-              appearance="primary"
-              title={text.batch.stopTitle}
-              onClick={() => void stopBatch(store, batch.id)}
-            >
-              {text.batch.stop}
-            </Button>
+            <Tip says={text.batch.stopTitle} is="more">
+              <Button size="small" appearance="primary" onClick={() => void stopBatch(store, batch.id)}>
+                {text.batch.stop}
+              </Button>
+            </Tip>
           )}
         </MessageBarActions>
       </WrappingBar>

@@ -14,6 +14,7 @@ import { text } from '../../shared/text/text.ts';
 import { choose } from '../fleet/fleet-actions.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { useCountdown } from '../ui/clock.ts';
+import { Tip } from '../ui/Tip.tsx';
 import { WrappingBar } from '../ui/WrappingBar.tsx';
 import { JobFacts } from './JobFacts.tsx';
 import { cancelJob, dismiss } from './job-actions.ts';
@@ -63,15 +64,16 @@ export function JobCard({ job, linked = false }: JobCardProps): ReactElement {
             </Button>
           )}
           {canUndo(job) && (
-            <Button
-              size="small"
-              appearance="primary"
-              icon={<ArrowUndo20Regular />}
-              title={text.job.undoTitle}
-              onClick={() => void cancelJob(store, job.id)}
-            >
-              {text.job.undo}
-            </Button>
+            <Tip says={text.job.undoTitle} is="more">
+              <Button
+                size="small"
+                appearance="primary"
+                icon={<ArrowUndo20Regular />}
+                onClick={() => void cancelJob(store, job.id)}
+              >
+                {text.job.undo}
+              </Button>
+            </Tip>
           )}
         </MessageBarActions>
       )}

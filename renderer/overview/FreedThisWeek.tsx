@@ -4,6 +4,7 @@ import type { FreedCounts } from '../../shared/domain/history/overview/overview-
 import { text } from '../../shared/text/text.ts';
 import { showPage } from '../state/navigation.ts';
 import { useStore } from '../state/store-context.ts';
+import { Tip } from '../ui/Tip.tsx';
 import { useOverviewStyles } from './overview-styles.ts';
 
 const BY = ['you', 'wait', 'command', 'others'] as const satisfies readonly (keyof FreedCounts)[];
@@ -15,13 +16,10 @@ export function FreedThisWeek({ freed }: { readonly freed: FreedCounts }): React
   const slots = BY.reduce((sum, by) => sum + freed[by], 0);
   const parts = BY.filter((by) => freed[by] > 0).map((by) => `${text.overview.freedBy[by]} ${freed[by]}`);
   return (
-    <Link
-      as="button"
-      className={shared.all}
-      title={text.overview.leadsToAudit}
-      onClick={() => showPage(store, 'audit')}
-    >
-      {slots === 0 ? text.overview.freedNone : text.overview.freed(slots, parts.join(', '))}
-    </Link>
+    <Tip says={text.overview.leadsToAudit} is="more">
+      <Link as="button" className={shared.all} onClick={() => showPage(store, 'audit')}>
+        {slots === 0 ? text.overview.freedNone : text.overview.freed(slots, parts.join(', '))}
+      </Link>
+    </Tip>
   );
 }

@@ -7,6 +7,7 @@ import { refresh } from '../fleet/fleet-actions.ts';
 import { StatusIcon } from '../fleet/StatusIcon.tsx';
 import { useStore } from '../state/store-context.ts';
 import { Age } from '../ui/Age.tsx';
+import { Tip } from '../ui/Tip.tsx';
 import type { FleetCounts } from './fleet-counts.ts';
 import { showInList } from './overview-actions.ts';
 
@@ -45,37 +46,36 @@ export const OverviewCounts = memo(function OverviewCounts({
       {STATUSES.map((status) => (
         <span key={status} className={styles.count}>
           <StatusIcon need={status} />
-          <Link
-            as="button"
-            className={styles.number}
-            title={text.overview.leadsToList}
-            onClick={() => showInList(store, [status])}
-          >
-            {text.overview[status](counts[status])}
-          </Link>
+          <Tip says={text.overview.leadsToList} is="more">
+            <Link as="button" className={styles.number} onClick={() => showInList(store, [status])}>
+              {text.overview[status](counts[status])}
+            </Link>
+          </Tip>
         </span>
       ))}
-      <Link
-        as="button"
-        className={mergeClasses(styles.number, styles.plain)}
-        title={text.overview.leadsToList}
-        onClick={() => showInList(store, [])}
-      >
-        {text.overview.of(counts.all)}
-      </Link>
+      <Tip says={text.overview.leadsToList} is="more">
+        <Link
+          as="button"
+          className={mergeClasses(styles.number, styles.plain)}
+          onClick={() => showInList(store, [])}
+        >
+          {text.overview.of(counts.all)}
+        </Link>
+      </Tip>
       <span className={styles.asked}>
         {counts.askedLast !== null && (
           <Text size={200}>
             {text.server.asked} <Age at={counts.askedLast} />
           </Text>
         )}
-        <Button
-          appearance="subtle"
-          icon={<ArrowClockwise20Regular />}
-          aria-label={text.overview.refresh}
-          title={text.list.refreshAllTitle}
-          onClick={() => void refresh(store)}
-        />
+        <Tip says={text.list.refreshAllTitle} is="more">
+          <Button
+            appearance="subtle"
+            icon={<ArrowClockwise20Regular />}
+            aria-label={text.overview.refresh}
+            onClick={() => void refresh(store)}
+          />
+        </Tip>
       </span>
     </div>
   );

@@ -4,6 +4,7 @@ import { sayHours } from '../../shared/text/overview/say-hours.ts';
 import { text } from '../../shared/text/text.ts';
 import { showLastWeek } from '../history/history-actions.ts';
 import { useStore } from '../state/store-context.ts';
+import { Tip } from '../ui/Tip.tsx';
 import { HoursStrip } from './HoursStrip.tsx';
 import { useOverviewStyles } from './overview-styles.ts';
 import { isSeenInPart, type WeekRow } from './week-rows.ts';
@@ -58,14 +59,15 @@ export const WeekServer = memo(function WeekServer({
   return (
     <li className={styles.row}>
       <div className={styles.line}>
-        <Link
-          as="button"
-          className={mergeClasses(shared.name, shared.cut)}
-          title={text.overview.leadsToTimeline(label)}
-          onClick={() => showLastWeek(store, name)}
-        >
-          {label}
-        </Link>
+        <Tip says={text.overview.leadsToTimeline(label)} is="more">
+          <Link
+            as="button"
+            className={mergeClasses(shared.name, shared.cut)}
+            onClick={() => showLastWeek(store, name)}
+          >
+            {label}
+          </Link>
+        </Tip>
         <span className={shared.number}>{sayLength(row)}</span>
       </div>
       <div className={styles.track} aria-hidden>

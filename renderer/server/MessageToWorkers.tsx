@@ -1,4 +1,4 @@
-import { Button, Tooltip, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
 import { Chat20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { isAttended } from '../../shared/domain/idlest.ts';
@@ -8,6 +8,7 @@ import type { Worker } from '../../shared/text/work/say-workers.ts';
 import { shownSessions } from '../fleet/situation.ts';
 import { openDialog } from '../state/navigation.ts';
 import { useStore } from '../state/store-context.ts';
+import { Tip } from '../ui/Tip.tsx';
 
 interface MessageToWorkersProps {
   readonly server: ServerView;
@@ -25,10 +26,7 @@ export function MessageToWorkers({ server, workers }: MessageToWorkersProps): Re
     .map(({ session }) => ({ server: server.name, session, askedAt }));
   const users = targets.map(({ session }) => session.user ?? '').join(', ');
   return (
-    <Tooltip
-      relationship="description"
-      content={targets.length === 0 ? text.connect.askNobody : text.connect.askWhom(users)}
-    >
+    <Tip is="more" says={targets.length === 0 ? text.connect.askNobody : text.connect.askWhom(users)}>
       <Button
         {...restoreFocus}
         icon={<Chat20Regular />}
@@ -37,6 +35,6 @@ export function MessageToWorkers({ server, workers }: MessageToWorkersProps): Re
       >
         {text.workers.message}
       </Button>
-    </Tooltip>
+    </Tip>
   );
 }

@@ -3,7 +3,6 @@ import {
   makeStyles,
   mergeClasses,
   Text,
-  Tooltip,
   tokens,
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
@@ -27,6 +26,7 @@ import { needOf, sayConsole, shownSessions } from '../fleet/situation.ts';
 import { act } from '../sessions/session-actions.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { Age } from '../ui/Age.tsx';
+import { Tip } from '../ui/Tip.tsx';
 import { asksBeforeConnect, connectOrAsk, waitOn, workersOn } from './connect-choices.ts';
 import { MessageToWorkers } from './MessageToWorkers.tsx';
 import { connect, setWait } from './server-requests.ts';
@@ -84,7 +84,7 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
           {text.server.resetIdlest}
         </Button>
         {workers.length > 0 && <MessageToWorkers server={server} workers={workers} />}
-        <Tooltip relationship="description" content={sayConnect(server, settings)}>
+        <Tip is="more" says={sayConnect(server, settings)}>
           <Button
             {...restoreFocus}
             icon={<DesktopArrowRight20Regular />}
@@ -92,13 +92,13 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
           >
             {text.server.connect}
           </Button>
-        </Tooltip>
-        <Tooltip relationship="description" content={sayConsole(server, settings.consoleSwitch)}>
+        </Tip>
+        <Tip is="more" says={sayConsole(server, settings.consoleSwitch)}>
           <Button icon={<Desktop20Regular />} onClick={() => void connect(store, name, true)}>
             {text.server.console}
           </Button>
-        </Tooltip>
-        <Tooltip relationship="description" content={text.server.askAgainTitle}>
+        </Tip>
+        <Tip is="more" says={text.server.askAgainTitle}>
           <Button
             icon={<ArrowClockwise20Regular />}
             disabledFocusable={server.asking}
@@ -106,19 +106,16 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
           >
             {text.askAgain}
           </Button>
-        </Tooltip>
+        </Tip>
         {(asksBeforeConnect(server) || wait !== undefined) && (
-          <Tooltip
-            relationship="description"
-            content={wait === undefined ? text.wait.tellTitle : text.wait.said[wait.goal]}
-          >
+          <Tip is="more" says={wait === undefined ? text.wait.tellTitle : text.wait.said[wait.goal]}>
             <Button
               icon={wait === undefined ? <Alert20Regular /> : <AlertOff20Regular />}
               onClick={() => void setWait(store, name, wait === undefined ? 'tell' : null)}
             >
               {wait === undefined ? text.wait.tell : text.wait.stop}
             </Button>
-          </Tooltip>
+          </Tip>
         )}
       </div>
       <Text className={mergeClasses(wait === undefined && styles.nothing)}>

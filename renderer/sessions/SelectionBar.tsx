@@ -6,6 +6,7 @@ import { text } from '../../shared/text/text.ts';
 import { sayLeftOut } from '../../shared/text/work/say-workers.ts';
 import { openDialog } from '../state/navigation.ts';
 import { useStore } from '../state/store-context.ts';
+import { Tip } from '../ui/Tip.tsx';
 import { bulkOf, refusalOfAll } from './bulk.ts';
 import { actOnAll } from './session-actions.ts';
 import type { SessionRow } from './session-rows.ts';
@@ -94,26 +95,27 @@ export function SelectionActions(props: SelectionActionsProps): ReactElement {
       {ACTIONS.map((action) => {
         const refusal = refusalOfAll(action, selected);
         return (
-          <Button
-            key={action}
-            {...restoreFocus}
-            size="small"
-            disabledFocusable={refusal !== null}
-            title={refusal ?? text.actions.does[action]}
-            onClick={() => onAct(action)}
-          >
-            {says[action]}
-          </Button>
+          <Tip key={action} says={refusal ?? text.actions.does[action]} is="more">
+            <Button
+              {...restoreFocus}
+              size="small"
+              disabledFocusable={refusal !== null}
+              onClick={() => onAct(action)}
+            >
+              {says[action]}
+            </Button>
+          </Tip>
         );
       })}
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<Dismiss20Regular />}
-        aria-label={text.selection.clear}
-        title={text.selection.clear}
-        onClick={onClear}
-      />
+      <Tip says={text.selection.clear} is="name">
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Dismiss20Regular />}
+          aria-label={text.selection.clear}
+          onClick={onClear}
+        />
+      </Tip>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { sameServer } from '../../../shared/names/server-name.ts';
 import { text } from '../../../shared/text/text.ts';
 import { usePage, useStore } from '../../state/store-context.ts';
 import { collator } from '../../ui/collator.ts';
+import { Tip } from '../../ui/Tip.tsx';
 import type { VirtualColumn } from '../../ui/VirtualTable.tsx';
 import { showTimelineAt } from '../history-actions.ts';
 import { LOGON_COLUMNS, USER_COLUMN } from '../history-columns.tsx';
@@ -23,14 +24,15 @@ function ServerCell({ logon }: { readonly logon: ServerLogon }): ReactElement {
   const server = usePage(({ fleet }) => fleet?.servers.find(({ name }) => sameServer(name, logon.server)));
   if (server === undefined) return <>{logon.server}</>;
   return (
-    <Link
-      as="button"
-      className={styles.link}
-      title={text.past.openTimeline(server.label)}
-      onClick={() => showTimelineAt(store, server.name, timeOf(logon))}
-    >
-      {server.label}
-    </Link>
+    <Tip says={text.past.openTimeline(server.label)} is="more">
+      <Link
+        as="button"
+        className={styles.link}
+        onClick={() => showTimelineAt(store, server.name, timeOf(logon))}
+      >
+        {server.label}
+      </Link>
+    </Tip>
   );
 }
 

@@ -3,6 +3,7 @@ import { ArrowReset20Regular } from '@fluentui/react-icons';
 import { type ReactElement, type ReactNode, useRef } from 'react';
 import { text } from '../../../shared/text/text.ts';
 import { NARROW_SECTION } from '../../ui/layout.ts';
+import { Tip } from '../../ui/Tip.tsx';
 import type { Resetting } from '../use-setting.ts';
 
 const useStyles = makeStyles({
@@ -82,19 +83,20 @@ export function SettingRow(props: SettingRowProps): ReactElement {
     >
       <div className={styles.content}>
         {resetting !== null && (
-          <Button
-            className={styles.reset}
-            appearance="subtle"
-            size="small"
-            icon={<ArrowReset20Regular />}
-            aria-label={sayReset}
-            title={sayReset}
-            onClick={() => {
-              // The button is about to disappear: a keyboard user must not lose the focus to the top of the page.
-              control.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
-              resetting.onReset();
-            }}
-          />
+          <Tip says={sayReset} is="name">
+            <Button
+              className={styles.reset}
+              appearance="subtle"
+              size="small"
+              icon={<ArrowReset20Regular />}
+              aria-label={sayReset}
+              onClick={() => {
+                // The button is about to disappear: a keyboard user must not lose the focus to the top of the page.
+                control.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+                resetting.onReset();
+              }}
+            />
+          </Tip>
         )}
         <div ref={control} className={mergeClasses(styles.control, wide && styles.wide)}>
           {children}

@@ -11,6 +11,7 @@ import { text } from '../../../shared/text/text.ts';
 import { ask, tell } from '../../notices/notice-actions.ts';
 import { openDialog } from '../../state/navigation.ts';
 import { usePage, useStore } from '../../state/store-context.ts';
+import { Tip } from '../../ui/Tip.tsx';
 import { objectionToName, withServers } from '../server-drafts.ts';
 import { draftOf, isSameField } from '../settings-draft.ts';
 import { draftIn, useChangeDraft } from '../use-draft.ts';
@@ -83,21 +84,20 @@ export function AddServer(): ReactElement {
       <Button icon={<TextBulletListAdd20Regular />} onClick={() => pasteServers(store)}>
         {words.addSeveral}
       </Button>
-      <Button
-        icon={<ArrowImport20Regular />}
-        title={words.importTitle}
-        onClick={() => void importServers(store)}
-      >
-        {words.import}
-      </Button>
-      <Button
-        icon={<ArrowDownload20Regular />}
-        title={unsaved ? words.exportNotSaved : words.exportTitle}
-        disabledFocusable={unsaved}
-        onClick={() => void exportList()}
-      >
-        {words.export}
-      </Button>
+      <Tip says={words.importTitle} is="more">
+        <Button icon={<ArrowImport20Regular />} onClick={() => void importServers(store)}>
+          {words.import}
+        </Button>
+      </Tip>
+      <Tip says={unsaved ? words.exportNotSaved : words.exportTitle} is="more">
+        <Button
+          icon={<ArrowDownload20Regular />}
+          disabledFocusable={unsaved}
+          onClick={() => void exportList()}
+        >
+          {words.export}
+        </Button>
+      </Tip>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import {
 import { memo, type ReactElement } from 'react';
 import { text } from '../../../shared/text/text.ts';
 import { NARROW_SECTION } from '../../ui/layout.ts';
+import { Tip } from '../../ui/Tip.tsx';
 import type { ServerDraft, ServerErrors } from '../server-draft.ts';
 import { ServerDetails } from './ServerDetails.tsx';
 
@@ -93,14 +94,15 @@ export const ServerDraftRow = memo((props: ServerDraftRowProps): ReactElement =>
         <Summary server={server} name={name} errors={open ? undefined : errors} />
         <span className={styles.chevron}>{open ? <ChevronDown20Regular /> : <ChevronRight20Regular />}</span>
       </Button>
-      <Button
-        appearance="subtle"
-        icon={<Delete20Regular />}
-        tabIndex={tabIndex}
-        aria-label={words.remove(name)}
-        title={words.remove(name)}
-        onClick={() => onRemove(server.key)}
-      />
+      <Tip says={words.remove(name)} is="name">
+        <Button
+          appearance="subtle"
+          icon={<Delete20Regular />}
+          tabIndex={tabIndex}
+          aria-label={words.remove(name)}
+          onClick={() => onRemove(server.key)}
+        />
+      </Tip>
       {open && (
         <div className={styles.details}>
           <ServerDetails server={server} errors={errors} groupsId={groupsId} onChange={onChange} />

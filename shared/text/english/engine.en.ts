@@ -221,8 +221,8 @@ export const engine = {
     workNotChecked: (who: string, server: string, action: JobAction) =>
       `What ${who} runs on ${server} could not be checked; ${nothing[action]}.`,
     /** Where nothing else could be done to the session instead. */
-    processNotCheckedHint: 'It was read before. Try again in a moment.',
-    workNotCheckedHint: 'It was read before. Try again in a moment, or end the session from its own row.',
+    processNotCheckedHint: 'It was read before. Ask again in a moment.',
+    workNotCheckedHint: 'It was read before. Ask again in a moment, or end the session from its own row.',
     someoneElse: (id: number, server: string, action: JobAction) =>
       `Someone else holds session ${id} on ${server} now; ${nothing[action]}.`,
     someoneElseHint: 'Look again who is on.',
@@ -248,9 +248,9 @@ export const engine = {
       'The session may hang. Try the other tool (settings: reset or log off), end its processes, or go in by the console.',
     stillRuns: (program: string, server: string) => `${program} still runs on ${server}.`,
     stillRunsHint:
-      'Windows may be waiting for a device or a debugger that holds it. Try again, or end the session.',
+      'Windows may be waiting for a device or a debugger that holds it. End it again, or end the session.',
     stillConnected: (who: string, server: string) => `${who} is still connected to ${server}.`,
-    stillConnectedHint: 'Try again, or reset the session.',
+    stillConnectedHint: 'Disconnect it again, or reset the session.',
     notSent: (who: string, server: string) => `The message did not reach ${who} on ${server}.`,
     notSentHint: 'Run msg by hand to see what it prints.',
     denied: (who: string, server: string) =>
@@ -263,13 +263,13 @@ export const engine = {
     unconfirmedHint: 'Ask again.',
     noAnswer: (server: string, action: JobAction) =>
       `${server} gave no sure answer at the second look; ${nothing[action]}.`,
-    noAnswerHint: 'Try again when it answers.',
+    noAnswerHint: 'Ask again, and repeat it when the server answers.',
     inDoubt: (who: string, server: string, action: JobAction) =>
       `The answers of ${server} about ${who} contradict each other; ${nothing[action]}.`,
     inDoubtHint: 'Ask again in a minute.',
     tooOld: (server: string, action: JobAction) =>
       `${server} answers so slowly that its answer was too old to act on, three times; ${nothing[action]}.`,
-    tooOldHint: 'Try again when the server or this computer is less busy.',
+    tooOldHint: 'Repeat it when the server or this computer is less busy.',
     endNotRecorded: 'This end could not be written to the audit log; it is written when there is room.',
     notRecorded: (action: JobAction) => `The audit log could not be written; ${nothing[action]}.`,
     notRecordedHint: 'Is the disk full, or the folder read-only?',
@@ -372,7 +372,7 @@ export const engine = {
     /** `by`: the process, when its file names it. */
     locked: (by: string) => `The settings could not be saved: another Slotwatch${by} is writing them.`,
     lockedBy: (pid: number, computer: string) => ` (process ${pid} on ${computer})`,
-    lockedHint: (file: string) => `Try again. If none is running, delete ${file}.`,
+    lockedHint: (file: string) => `Repeat it in a moment. If none is running, delete ${file}.`,
     outOfRange: (reason: string) => `The settings could not be saved: ${reason}.`,
     outOfRangeHint: 'Nothing was changed.',
     notUsed: (reason: string) => `The settings file could not be used: ${reason}.`,

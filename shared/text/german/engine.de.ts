@@ -205,9 +205,9 @@ export const engine: Translated<typeof english> = {
       'Eine Richtlinie dieses Computers verbietet, die Sitzung so lange zu beenden. Fragen Sie nach, oder wählen Sie eine andere.',
     workNotChecked: (who, server, action) =>
       `Was bei ${who} auf ${server} läuft, ließ sich nicht prüfen; ${nothing[action]}.`,
-    processNotCheckedHint: 'Vorher ließ es sich lesen. Versuchen Sie es gleich noch einmal.',
+    processNotCheckedHint: 'Vorher ließ es sich lesen. Fragen Sie gleich erneut.',
     workNotCheckedHint:
-      'Vorher ließ es sich lesen. Versuchen Sie es gleich noch einmal, oder beenden Sie die Sitzung in ihrer eigenen Zeile.',
+      'Vorher ließ es sich lesen. Fragen Sie gleich erneut, oder beenden Sie die Sitzung in ihrer eigenen Zeile.',
     someoneElse: (id, server, action) =>
       `Sitzung ${id} auf ${server} gehört jetzt jemand anderem; ${nothing[action]}.`,
     someoneElseHint: 'Sehen Sie noch einmal nach, wer angemeldet ist.',
@@ -230,9 +230,9 @@ export const engine: Translated<typeof english> = {
       'Vielleicht hängt die Sitzung. Versuchen Sie das andere Tool (Einstellungen: rwinsta oder logoff), beenden Sie ihre Prozesse, oder gehen Sie über die Konsole hinein.',
     stillRuns: (program, server) => `${program} läuft noch auf ${server}.`,
     stillRunsHint:
-      'Vielleicht wartet Windows auf ein Gerät oder einen Debugger, der es festhält. Versuchen Sie es erneut, oder beenden Sie die Sitzung.',
+      'Vielleicht wartet Windows auf ein Gerät oder einen Debugger, der es festhält. Beenden Sie es erneut, oder beenden Sie die Sitzung.',
     stillConnected: (who, server) => `${who} ist noch mit ${server} verbunden.`,
-    stillConnectedHint: 'Versuchen Sie es erneut, oder setzen Sie die Sitzung zurück.',
+    stillConnectedHint: 'Trennen Sie erneut, oder setzen Sie die Sitzung zurück.',
     notSent: (who, server) => `Die Nachricht hat ${who} auf ${server} nicht erreicht.`,
     notSentHint: 'Starten Sie msg von Hand, um zu sehen, was es ausgibt.',
     denied: (who, server) => `${server} erlaubt das diesem Konto nicht; ${who} ist noch da.`,
@@ -245,7 +245,7 @@ export const engine: Translated<typeof english> = {
     unconfirmedHint: 'Fragen Sie erneut.',
     noAnswer: (server, action) =>
       `${server} gab beim zweiten Blick keine sichere Antwort; ${nothing[action]}.`,
-    noAnswerHint: 'Versuchen Sie es erneut, wenn der Server antwortet.',
+    noAnswerHint: 'Fragen Sie erneut, und wiederholen Sie es, wenn der Server antwortet.',
     inDoubt: (who, server, action) =>
       `Die Antworten von ${server} zu ${who} widersprechen sich; ${nothing[action]}.`,
     inDoubtHint: 'Fragen Sie in einer Minute erneut.',
@@ -350,7 +350,7 @@ export const engine: Translated<typeof english> = {
     locked: (by) =>
       `Die Einstellungen ließen sich nicht speichern: Ein anderes Slotwatch${by} schreibt sie gerade.`,
     lockedBy: (pid, computer) => ` (Prozess ${pid} auf ${computer})`,
-    lockedHint: (file) => `Versuchen Sie es noch einmal. Wenn keines läuft, löschen Sie ${file}.`,
+    lockedHint: (file) => `Wiederholen Sie es gleich. Wenn keines läuft, löschen Sie ${file}.`,
     outOfRange: (reason) => `Die Einstellungen ließen sich nicht speichern: ${reason}.`,
     outOfRangeHint: 'Nichts wurde geändert.',
     notUsed: (reason) => `Die Einstellungsdatei ließ sich nicht verwenden: ${reason}.`,

@@ -60,7 +60,7 @@ export const work: Translated<typeof english> = {
     timeout: {
       message: (server) => `${server} hat nicht rechtzeitig gesagt, was dort läuft.`,
       hint: (server) =>
-        `Hängende Programme machen es langsam, eine Firewall auch: Fragen Sie noch einmal, oder erlauben Sie auf ${server} ${FIREWALL_GROUP}.`,
+        `Hängende Programme machen es langsam, eine Firewall auch: Fragen Sie erneut, oder erlauben Sie auf ${server} ${FIREWALL_GROUP}.`,
     },
     unknownHost: {
       message: (server) =>
@@ -70,11 +70,11 @@ export const work: Translated<typeof english> = {
     noSuchSession: {
       message: (server) =>
         `Diese Sitzung gibt es auf ${server} nicht mehr; was darin lief, ist nicht bekannt.`,
-      hint: () => 'Fragen Sie noch einmal, um zu sehen, wer jetzt angemeldet ist.',
+      hint: () => 'Fragen Sie erneut, um zu sehen, wer jetzt angemeldet ist.',
     },
     noSuchLog: {
       message: (server) => `${server} hat kein solches Protokoll; was dort läuft, ist daher nicht bekannt.`,
-      hint: () => 'Fragen Sie noch einmal, oder sehen Sie im Task-Manager nach.',
+      hint: () => 'Fragen Sie erneut, oder sehen Sie im Task-Manager nach.',
     },
     badOutput: {
       message: (server) => `${server} gab keine lesbare Liste dessen, was dort läuft.`,

@@ -171,7 +171,7 @@ it('a session of a selection is left alone when what it runs was read before and
     {
       code: 'workNotChecked',
       message: 'What gatesb runs on xyz could not be checked; nothing was reset.',
-      hint: 'It was read before. Try again in a moment, or end the session from its own row.',
+      hint: 'It was read before. Ask again in a moment, or end the session from its own row.',
     },
   ]);
   expect(ended()).toEqual([]);

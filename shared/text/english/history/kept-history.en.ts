@@ -16,9 +16,9 @@ export const keptHistory = {
       notKeptHint: (file: string) =>
         `See whether ${file} can be written to and the disk has room. The servers are watched all the same.`,
       notRead: (reason: string) => `The history of who was on cannot be read (${reason}).`,
-      notReadHint: (file: string) => `See whether ${file} can be read, and try again.`,
+      notReadHint: (file: string) => `See whether ${file} can be read, and ask again.`,
       notDeleted: (reason: string) => `The history of who was on was not deleted (${reason}).`,
-      notDeletedHint: (file: string) => `See whether ${file} can be written to, and try again.`,
+      notDeletedHint: (file: string) => `See whether ${file} can be written to, and delete again.`,
       threadEnded: 'The part of Slotwatch that keeps the history of who was on has stopped.',
       threadEndedHint: 'It is started again after a minute. If it stops again, restart Slotwatch.',
       tooSlow: 'The disk is too slow to keep the history of who was on.',

@@ -19,11 +19,10 @@ export const keptHistory: Translated<typeof english> = {
       notKeptHint: (file) =>
         `Prüfen Sie ${file}: ob dort geschrieben werden kann und auf dem Datenträger Platz ist. Die Server werden trotzdem überwacht.`,
       notRead: (reason) => `Der Verlauf, wer angemeldet war, lässt sich nicht lesen (${reason}).`,
-      notReadHint: (file) =>
-        `Prüfen Sie ${file}: ob dort gelesen werden kann, und versuchen Sie es noch einmal.`,
+      notReadHint: (file) => `Prüfen Sie ${file}: ob dort gelesen werden kann, und fragen Sie erneut.`,
       notDeleted: (reason) => `Der Verlauf, wer angemeldet war, wurde nicht gelöscht (${reason}).`,
       notDeletedHint: (file) =>
-        `Prüfen Sie ${file}: ob dort geschrieben werden kann, und versuchen Sie es noch einmal.`,
+        `Prüfen Sie ${file}: ob dort geschrieben werden kann, und löschen Sie erneut.`,
       threadEnded: 'Der Teil von Slotwatch, der den Verlauf speichert, wer angemeldet war, wurde beendet.',
       threadEndedHint:
         'Er wird nach einer Minute wieder gestartet. Wenn er noch einmal endet, starten Sie Slotwatch neu.',

@@ -115,7 +115,7 @@ describe('the end of a reset', () => {
   it('that stopped because what runs could not be read says so', () => {
     expect(ended({ code: 'workNotChecked', why: null })).toMatchObject({
       title: 'No slot was freed on xyz',
-      body: 'What gatesb runs on xyz could not be checked; nothing was reset.\nIt was read before. Try again in a moment, or end the session from its own row.',
+      body: 'What gatesb runs on xyz could not be checked; nothing was reset.\nIt was read before. Ask again in a moment, or end the session from its own row.',
       buttons: [],
     });
   });
