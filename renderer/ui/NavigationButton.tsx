@@ -50,7 +50,8 @@ const useStyles = makeStyles({
 });
 
 /** The rest is what a menu gives the button that opens it. */
-interface NavigationButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'className' | 'disabled' | 'ref'> {
+interface NavigationButtonProps
+  extends Omit<ComponentProps<'button'>, 'children' | 'className' | 'disabled' | 'ref'> {
   readonly icon: ReactElement;
   readonly label: string;
   /**

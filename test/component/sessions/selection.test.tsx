@@ -60,7 +60,7 @@ it('an action that is possible for no selected session says why', async () => {
   await user.click(box('Select gatesb, session 1'));
   const reset = screen.getByRole('button', { name: 'Reset selected' });
   expect(reset).toHaveAttribute('aria-disabled', 'true');
-  expect(reset).toHaveAttribute('title', expect.stringContaining('This server is protected'));
+  expect(reset).toHaveAccessibleDescription(expect.stringContaining('This server is protected'));
   await user.click(reset);
   expect(bridge.inputsOf('batch.start')).toEqual([]);
 });
