@@ -1,5 +1,6 @@
 import { type Dirent, existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { DAY_MS } from '../../../../shared/basics/time-units.ts';
 import type { Database } from './sqlite.ts';
 
 /** Rows deleted at once, so that another program that writes does not wait for long. */
@@ -16,6 +17,32 @@ const OLD = {
     WHERE stretch.until_at < ?1 AND status.until_at IS NULL`,
   stretch: 'SELECT id FROM stretch WHERE until_at < ?1',
 } as const;
+
+/** A clock is believed once what was seen by it spans so long: one that is wrong when Windows starts is set right sooner. */
+const BELIEVED_AFTER_MS = DAY_MS;
+/** What was seen longer ago says nothing of the clock: it may have jumped since. */
+const LONGEST_PAUSE_MS = 30 * DAY_MS;
+
+/**
+ * Deletes what is older than so many days. Counted from the last look by a clock that is believed, never from the clock alone:
+ * one that is wrongly years ahead would delete everything. After a pause of a month, nothing is deleted for a day.
+ */
+export function forgetOlderThan(database: Database, days: number, now = Date.now()): void {
+  const at = lastBelievedLook(database, now);
+  if (at !== null) forgetBefore(database, at - days * DAY_MS);
+}
+
+/** The newest look, not later than `now`, to which another one belongs that is a day older but not a month; else null. */
+function lastBelievedLook(database: Database, now: number): number | null {
+  const newest = database.prepare('SELECT max(until_at) AS at FROM stretch WHERE until_at <= ?');
+  const another = database.prepare('SELECT 1 FROM stretch WHERE until_at >= ? AND from_at <= ? LIMIT 1');
+  const lookBefore = (moment: number): number | null =>
+    (newest.get(moment) as { readonly at: number | null }).at;
+  let at = lookBefore(now);
+  while (at !== null && another.get(at - LONGEST_PAUSE_MS, at - BELIEVED_AFTER_MS) === undefined)
+    at = lookBefore(at - LONGEST_PAUSE_MS);
+  return at;
+}
 
 /** Deletes what was last seen before a moment (milliseconds since 1970), and the names that nothing is known of any more. */
 export function forgetBefore(database: Database, before: number): void {

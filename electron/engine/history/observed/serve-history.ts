@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { toError } from '../../../../shared/basics/assert.ts';
-import { DAY_MS, HOUR_MS } from '../../../../shared/basics/time-units.ts';
+import { HOUR_MS } from '../../../../shared/basics/time-units.ts';
 import type { HistoryProblem } from '../../../../shared/domain/history/observed/history-problem.ts';
-import { forgetAll, forgetBefore } from './forget-history.ts';
+import { forgetAll, forgetOlderThan } from './forget-history.ts';
 import type { FromHistory, HistoryThread, QuestionName, ToHistory } from './history-protocol.ts';
 import { LaterVersionError } from './history-tables.ts';
 import { createObservationReader, type ObservationReader } from './observation-reader.ts';
@@ -99,7 +99,7 @@ export function serveHistory(
   function forgetOld(): void {
     if (opened === null || keptDays === null) return;
     try {
-      forgetBefore(opened.database, Date.now() - keptDays * DAY_MS);
+      forgetOlderThan(opened.database, keptDays);
     } catch (thrown) {
       // Full, or busy: the next time will do.
       endIfBroken(thrown);

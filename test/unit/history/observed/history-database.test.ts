@@ -2,7 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { forgetAll, forgetBefore } from '../../../../electron/engine/history/observed/forget-history.ts';
+import {
+  forgetAll,
+  forgetBefore,
+  forgetOlderThan,
+} from '../../../../electron/engine/history/observed/forget-history.ts';
 import { LaterVersionError, migrate } from '../../../../electron/engine/history/observed/history-tables.ts';
 import { openHistory } from '../../../../electron/engine/history/observed/open-history.ts';
 import { loadSqlite } from '../../../../electron/engine/history/observed/sqlite.ts';
@@ -431,6 +435,40 @@ describe('what is deleted', () => {
         table,
         rows: 0,
       });
+    watcher.database.close();
+  });
+
+  it('is what is older than so many days, as far as the clock is believed', async () => {
+    const watcher = await openWatcher(file);
+    const day = 24 * 60;
+    const users = () => watcher.reader.logons(ALL).logons.map(({ user }) => user);
+    watcher.see(at(0, gatesb), at(8 * day, jobss), at(10 * day, jobss));
+    // A clock that is ten years ahead when the computer starts, with what was seen by it.
+    watcher.see(at(3650 * day, jobss), at(3650 * day + 60, jobss));
+    watcher.tellLooks();
+    forgetOlderThan(watcher.database, 30, minute(3650 * day + 60));
+    expect(users()).toContain('gatesb');
+    // The clock is right again.
+    forgetOlderThan(watcher.database, 30, minute(11 * day));
+    expect(users()).toContain('gatesb');
+    forgetOlderThan(watcher.database, 9, minute(11 * day));
+    expect(users()).not.toContain('gatesb');
+    expect(users()).toContain('jobss');
+    watcher.database.close();
+  });
+
+  it('is nothing for a day after a pause of months, and then what is too old', async () => {
+    const watcher = await openWatcher(file);
+    const day = 24 * 60;
+    const later = minute(400 * day);
+    const users = () =>
+      watcher.reader.logons({ ...ALL, until: later, now: later }).logons.map(({ user }) => user);
+    watcher.see(at(0, gatesb), at(2 * day, gatesb), at(200 * day, jobss));
+    forgetOlderThan(watcher.database, 30, minute(200 * day));
+    expect(users()).toContain('gatesb');
+    watcher.see(at(201 * day, jobss));
+    forgetOlderThan(watcher.database, 30, minute(201 * day));
+    expect(users()).toEqual(['jobss']);
     watcher.database.close();
   });
 
