@@ -110,6 +110,8 @@ export function createAuditLog(
     return unfinished.filter(({ event }) => event === 'acting');
   }
 
+  const newestFirst = (): readonly string[] => auditFiles(file).toReversed();
+
   return {
     write,
     search: (search, limit, filter = {}) => {
@@ -117,19 +119,14 @@ export function createAuditLog(
       // An empty search matches every line, so no sentences are needed.
       const say = search.trim() === '' ? () => '' : sayLine;
       return newestLines(
-        auditFiles(file).toReversed(),
+        newestFirst,
         (line) => isWanted(line) && matchesSearch(line, search, say(line)),
         limit,
         filter.from ?? undefined,
       );
     },
     since: (moment) =>
-      newestLines(
-        auditFiles(file).toReversed(),
-        ({ at }) => Date.parse(at) >= moment,
-        Number.POSITIVE_INFINITY,
-        moment,
-      ),
+      newestLines(newestFirst, ({ at }) => Date.parse(at) >= moment, Number.POSITIVE_INFINITY, moment),
     closeUnfinished: () => closeJobs(isOver),
     close: () => {
       if (closed) return;

@@ -1,25 +1,25 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import type { AuditLine } from '../../../shared/domain/audit.ts';
 import { NEWLINE, readAuditLines } from './audit-lines.ts';
+import { closeAll, openAuditFiles } from './open-audit-files.ts';
 
 /** How much is read and searched at a time; in between other work can run. */
 export const CHUNK_BYTES = 256 * 1024;
 
 /**
  * The newest lines that match, newest first, at most `limit`. Reads from the end backwards, and no further than needed, nor
- * further back than `since` (milliseconds since 1970). `files`: the newest first; all are opened before any is read, so that a
- * new file started meanwhile changes nothing.
+ * further back than `since` (milliseconds since 1970). `list`: the files, the newest first; all are opened before any is read, so
+ * that a new file started meanwhile changes nothing.
  */
 export async function newestLines(
-  files: readonly string[],
+  list: () => readonly string[],
   matches: (line: AuditLine) => boolean,
   limit: number,
   since = Number.NEGATIVE_INFINITY,
 ): Promise<readonly AuditLine[]> {
-  const handles: FileHandle[] = [];
+  const handles = await openAuditFiles(list);
   const found: AuditLine[] = [];
   try {
-    for (const file of files) handles.push(await open(file, 'r'));
     for (const handle of handles) {
       for await (const lines of linesBackwards(handle)) {
         found.push(...lines.filter(matches).toReversed());
@@ -30,7 +30,7 @@ export async function newestLines(
     }
     return found;
   } finally {
-    for (const handle of handles) await handle.close();
+    await closeAll(handles);
   }
 }
 

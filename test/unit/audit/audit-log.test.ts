@@ -1,8 +1,17 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AuditLog, createAuditLog } from '../../../electron/engine/audit/audit-log.ts';
+import { newestLines } from '../../../electron/engine/audit/audit-search.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import type { AuditEntry, AuditLine } from '../../../shared/domain/audit.ts';
 
@@ -43,6 +52,33 @@ describe('the audit log', () => {
     expect(servers(await audit.search('', 6))).toEqual(all.slice(0, 6));
     expect(servers(await audit.search('üüü', 100))).toEqual(['long']);
     expect(servers(await audit.search('old', 2))).toEqual(['old2', 'old1']);
+  });
+
+  it.each([
+    ['the files are listed, and the new one is not there yet', 'moved'],
+    ['the files are listed', 'begun'],
+  ])('is searched as a whole, each line once, when a new file is started after %s', async (_, how) => {
+    const names = ['audit.1.jsonl', 'audit.2.jsonl', 'audit.3.jsonl'].map((name) => path.join(folder, name));
+    const [first = '', second = '', third = ''] = names;
+    const line = (server: string): string => `${JSON.stringify({ at: 'x', ...entry(server) })}\n`;
+    writeFileSync(second, line('old'));
+    writeFileSync(first, line('middle'));
+    writeFileSync(file, line('new'));
+    let isStarted = false;
+    const list = (): readonly string[] => {
+      if (!isStarted) {
+        isStarted = true;
+        renameSync(second, third);
+        renameSync(first, second);
+        renameSync(file, first);
+        if (how === 'begun') writeFileSync(file, line('newest'));
+        // As they were listed before.
+        return [file, first, second];
+      }
+      return how === 'begun' ? [file, first, second, third] : [first, second, third];
+    };
+    const found = servers(await newestLines(list, () => true, 100));
+    expect(found).toEqual([...(how === 'begun' ? ['newest'] : []), 'new', 'middle', 'old']);
   });
 
   it('skips lines that were cut short, and starts a new one after them', async () => {

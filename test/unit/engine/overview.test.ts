@@ -122,7 +122,12 @@ describe('the overview of the last seven days', () => {
     writeFileSync(auditFile, times.map((time) => `${JSON.stringify({ at: time, ...long })}\n`).join(''));
     expect((await audit.since(PERIOD.from)).map((line) => line.at)).toEqual([at(NOW)]);
     const read: string[] = [];
-    await newestLines([auditFile], (line) => read.push(line.at) > 0, Number.POSITIVE_INFINITY, PERIOD.from);
+    await newestLines(
+      () => [auditFile],
+      (line) => read.push(line.at) > 0,
+      Number.POSITIVE_INFINITY,
+      PERIOD.from,
+    );
     expect(read).toEqual(times.slice(-2).reverse());
   });
 });
