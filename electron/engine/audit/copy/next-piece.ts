@@ -25,11 +25,25 @@ export function nextPiece(
   most = PIECE_BYTES,
 ): Piece | null | 'lost' {
   const files = auditFiles(file);
+  for (const old of files.slice(0, -1)) endLastLine(old);
+  return lookForPiece(files, place, settledBefore, most);
+}
+
+/** Whether something follows a place in the log, or no file has the place. Changes nothing. */
+export function hasNextPiece(file: string, place: Place | null): boolean {
+  return lookForPiece(auditFiles(file), place, Number.POSITIVE_INFINITY, 1) !== null;
+}
+
+function lookForPiece(
+  files: readonly string[],
+  place: Place | null,
+  settledBefore: number,
+  most: number,
+): Piece | null | 'lost' {
   const first = place === null ? 0 : findPlace(files, place);
   if (first < 0) return 'lost';
   for (const [step, one] of files.slice(first).entries()) {
     const isLast = first + step === files.length - 1;
-    if (!isLast) endLastLine(one);
     const offset = step === 0 ? (place?.offset ?? 0) : 0;
     const found = withOpened(one, (opened) => {
       const { size, mtimeMs } = fstatSync(opened);

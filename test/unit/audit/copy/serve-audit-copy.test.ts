@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -79,6 +80,21 @@ it('waits for a folder that is gone, and goes on when it is back', async () => {
   const [copy, log] = both();
   expect(copy).toBe(log);
   expect((await readCopyState(job)).problem).toBeNull();
+});
+
+it('only looks whether something is missing: the program that writes the log changes no old file for it', async () => {
+  write('a');
+  await run();
+  const old = path.join(home, 'audit.1.jsonl');
+  renameSync(job.auditFile, old);
+  appendFileSync(old, '{"at":"cut short');
+  write('b');
+  const before = readFileSync(old, 'utf8');
+  expect(isCopyBehind(job)).toBe(true);
+  expect(readFileSync(old, 'utf8')).toBe(before);
+  await run();
+  expect(readFileSync(job.copy, 'utf8')).toBe(`${before}\n${readFileSync(job.auditFile, 'utf8')}`);
+  expect(isCopyBehind(job)).toBe(false);
 });
 
 function logLines(): readonly string[] {
