@@ -33,13 +33,17 @@ function sayState(servers: readonly ServerView[]): string {
   return said.length > 0 ? said.join('; ') : `${length} of ${length} with free slots`;
 }
 
-/** `label=value;warning;critical;least;most`, of the fleet and of each server whose slots are known. */
+/**
+ * `label=value;warning;critical;least;most`, of the fleet and of each server whose slots are known. A threshold is a range in
+ * which all is well, and `0` is from 0 to 0: one full server is critical already, as the exit code says.
+ * https://www.monitoring-plugins.org/doc/guidelines.html#THRESHOLDFORMAT
+ */
 function performance(servers: readonly ServerView[]): readonly string[] {
   const most = servers.length;
   return [
-    `full=${withStatus(servers, 'full').length};;1;0;${most}`,
+    `full=${withStatus(servers, 'full').length};;0;0;${most}`,
     `unknown=${withStatus(servers, 'unknown').length};;;0;${most}`,
-    `one_left=${servers.filter(hasOneLeft).length};1;;0;${most}`,
+    `one_left=${servers.filter(hasOneLeft).length};0;;0;${most}`,
     ...servers
       .filter(({ status }) => status !== 'unknown')
       // Names of servers have no blank, no quote and no equals sign.

@@ -22,19 +22,19 @@ describe('nagios', () => {
   it.each([
     [
       [EMPTY, UNLIMITED],
-      'OK - 2 of 2 with free slots | full=0;;1;0;2 unknown=0;;;0;2 one_left=0;1;;0;2 used_abc=0;;;0;2 used_rds=1;;;0;',
+      'OK - 2 of 2 with free slots | full=0;;0;0;2 unknown=0;;;0;2 one_left=0;0;;0;2 used_abc=0;;;0;2 used_rds=1;;;0;',
     ],
     [
       [EMPTY, freeServer('one')],
-      'WARNING - 1 of 2 with one slot left: one | full=0;;1;0;2 unknown=0;;;0;2 one_left=1;1;;0;2 used_abc=0;;;0;2 used_one=1;;;0;2',
+      'WARNING - 1 of 2 with one slot left: one | full=0;;0;0;2 unknown=0;;;0;2 one_left=1;0;;0;2 used_abc=0;;;0;2 used_one=1;;;0;2',
     ],
     [
       [EMPTY, HIDING],
-      'UNKNOWN - 1 of 2 not known: torn | full=0;;1;0;2 unknown=1;;;0;2 one_left=0;1;;0;2 used_abc=0;;;0;2',
+      'UNKNOWN - 1 of 2 not known: torn | full=0;;0;0;2 unknown=1;;;0;2 one_left=0;0;;0;2 used_abc=0;;;0;2',
     ],
     [
       [fullServer('XYZ'), EMPTY, fullServer('ABC'), silentServer('off')],
-      'CRITICAL - 2 of 4 full: XYZ, ABC; 1 of 4 not known: off | full=2;;1;0;4 unknown=1;;;0;4 one_left=0;1;;0;4 used_XYZ=2;;;0;2 used_abc=0;;;0;2 used_ABC=2;;;0;2',
+      'CRITICAL - 2 of 4 full: XYZ, ABC; 1 of 4 not known: off | full=2;;0;0;4 unknown=1;;;0;4 one_left=0;0;;0;4 used_XYZ=2;;;0;2 used_abc=0;;;0;2 used_ABC=2;;;0;2',
     ],
   ])('the first line says the state and the numbers (%#)', (servers, first) => {
     expect(nagiosText(fleet(servers)).split('\n')[0]).toBe(first);
