@@ -8,6 +8,12 @@ import type { MainBridge } from '../bridge/bridge-server.ts';
 import type { LogFile } from '../log/log-file.ts';
 import { createAnnouncer } from '../log/terminal-lines.ts';
 import { alertsOf, NOTHING_SAID } from '../notifications/alerts.ts';
+import {
+  awaitWork,
+  heldForWork,
+  LONGEST_WORK_WAIT_MS,
+  NO_WORK_AWAITED,
+} from '../notifications/await-work.ts';
 import { freedAlert, type Opened } from '../notifications/freed-alert.ts';
 import type { Notifications } from '../notifications/notifications.ts';
 import { isQuiet } from '../notifications/quiet-hours.ts';
@@ -48,11 +54,18 @@ export function followFleet(subscribers: FleetSubscribers): { dispose(): void } 
   const announcer = createAnnouncer();
   let said = NOTHING_SAID;
 
+  let workAwaited = NO_WORK_AWAITED;
+  /** For servers of which nothing is read in time: the fleet need not change then. */
+  let workWait: NodeJS.Timeout | null = null;
   let holding: NodeJS.Timeout | null = null;
   let holdMs = HOLD_MS.shortest;
 
   function alert(): void {
-    const { alerts, memory } = alertsOf(said, engine.view(), inForce(), new Date(), holding !== null);
+    const [view, now] = [engine.view(), new Date()];
+    workAwaited = awaitWork(workAwaited, view.servers, now);
+    const awaited = heldForWork(workAwaited, now);
+    if (awaited.size > 0) workWait ??= setTimeout(workWaitEnds, LONGEST_WORK_WAIT_MS);
+    const { alerts, memory } = alertsOf(said, view, inForce(), now, holding !== null, awaited);
     said = memory;
     for (const one of alerts) notifications.show(one);
     if (alerts.length === 0 || holding !== null) return;
@@ -62,6 +75,10 @@ export function followFleet(subscribers: FleetSubscribers): { dispose(): void } 
       alert();
       if (holding === null) holdMs = HOLD_MS.shortest;
     }, holdMs);
+  }
+  function workWaitEnds(): void {
+    workWait = null;
+    alert();
   }
   // What is held back in the quiet hours or in a long first round is shown when they end, whether or not the fleet
   // changes then.
@@ -90,6 +107,7 @@ export function followFleet(subscribers: FleetSubscribers): { dispose(): void } 
       showInTray.dispose();
       clearInterval(holdEnds);
       if (holding !== null) clearTimeout(holding);
+      if (workWait !== null) clearTimeout(workWait);
       stopFollowing();
       stopWaiting();
       // A wait set a moment ago is not published yet.

@@ -59,7 +59,8 @@ export type AlertSettings = EndRule &
  * servers lost and back, and what ended (a selection as one). A server that is silent for a while and then still full
  * has not become full again. In the quiet hours there are only ends of what the user has started, without a sound;
  * after them, what is still true of the rest. Full servers are held back in the first round and while `holding` (there
- * was a notification a moment ago), and then come together.
+ * was a notification a moment ago), and then come together. `awaited`: servers of which it is being read what runs there;
+ * that they became full is told after that.
  */
 export function alertsOf(
   memory: AlertMemory,
@@ -67,11 +68,14 @@ export function alertsOf(
   settings: AlertSettings,
   now: Date,
   holding = false,
+  awaited: ReadonlySet<ServerName> = new Set(),
 ): { readonly alerts: readonly Alert[]; readonly memory: AlertMemory } {
   const quiet = isQuiet(settings.quietHours, now);
   const roundSince = firstRoundSince(memory.firstRoundSince, view.servers, now);
   const hold = holding || isFirstRound(roundSince, now);
-  const full = view.servers.filter((server) => isFull(server, memory));
+  const full = view.servers.filter(
+    (server) => isFull(server, memory) && (memory.full.has(server.name) || !awaited.has(server.name)),
+  );
   const becameFull = full.filter(({ name }) => !memory.full.has(name));
   const meanwhile = full.filter(({ name }) => memory.fullMeanwhile.has(name));
   const { silentSince, lost } = rememberLost(memory, view.servers);
