@@ -298,6 +298,7 @@ export function createEngine(options: EngineOptions): Engine {
       return closeUnfinished();
     },
     configure: (next) => {
+      const keptBefore = settings().historyDays > 0;
       rule = workRule(next, forbidden);
       fleet.configure(next);
       keeper.configure(next);
@@ -307,7 +308,8 @@ export function createEngine(options: EngineOptions): Engine {
       workWatch.keepOnly((server) => fleet.has(server));
       histories.keepOnly((server) => fleet.has(server));
       evidences.keepOnly((server) => fleet.has(server));
-      if (next.historyDays === 0) evidences.forget();
+      // What was made of a log alone stays, at every other change of the settings.
+      if (keptBefore && next.historyDays === 0) evidences.forget();
       jobs.cancelUnwatched((server) => fleet.has(server));
       for (const { server } of fleet.view().waits) if (!fleet.has(server)) waits.end(server);
     },

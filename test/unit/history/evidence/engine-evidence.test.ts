@@ -161,3 +161,15 @@ it('its own log tells it once it was read, and nobody is asked for it', async ()
   expect(changes).toHaveLength(before);
   expect(asked).toEqual(['lastLogons']);
 });
+
+it('stays when other settings change, where nothing of what was seen is kept', async () => {
+  const settings = { intervalSeconds: 60, servers: [{ name: 'XYZ' }, { name: 'ABC' }], historyDays: 0 };
+  engine.configure(settingsSchema.parse(settings));
+  await look(NOW);
+  const reading = engine.historyOf(XYZ, { from: minute(0), until: NOW });
+  await vi.advanceTimersByTimeAsync(1000);
+  await reading;
+  await vi.waitFor(() => expect(evidence('XYZ')).toMatchObject({ disconnectedSince: minute(5) }));
+  engine.configure(settingsSchema.parse({ ...settings, undoSeconds: 9 }));
+  expect(evidence('XYZ')).toMatchObject({ disconnectedSince: minute(5) });
+});
