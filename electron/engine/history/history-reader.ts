@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import type { ToolFailure } from '../../../shared/domain/failure.ts';
 import type { HistoryReading, ReadHistory } from '../../../shared/domain/history/log/history-reading.ts';
-import { pairLogons } from '../../../shared/domain/history/log/pair-logons.ts';
+import { type PairedLog, pairEvents, pairLogons } from '../../../shared/domain/history/log/pair-logons.ts';
 import type { LogReading, SessionLog } from '../../../shared/domain/history/log/session-log.ts';
 import type { Report, ServerName } from '../../../shared/domain/model.ts';
 import { type Moment, sinceMs, thisMoment } from '../actions/freshness.ts';
@@ -47,7 +47,9 @@ export class HistoryReader {
   readonly #questions = new Map<ServerName, Question>();
   /** Tools that run, those that are being ended too. */
   readonly #running = new Map<ServerName, Promise<unknown>>();
-  /** The last history of each log: making one of a large log takes a tenth of a second. */
+  /** What the events of each log tell: pairing those of a large log takes a tenth of a second. */
+  readonly #paired = new WeakMap<SessionLog, PairedLog>();
+  /** The last history of each log, and the report it was held against. */
   readonly #made = new WeakMap<
     SessionLog,
     { readonly report: Report | null; readonly reading: HistoryReading }
@@ -125,7 +127,10 @@ export class HistoryReader {
     const report = this.#sources.report(server);
     const made = this.#made.get(log);
     if (made !== undefined && made.report === report) return made.reading;
-    const reading = { kind: 'read', readAt: log.readAt, history: pairLogons(log, report) } as const;
+    const paired = this.#paired.get(log) ?? pairEvents(log);
+    this.#paired.set(log, paired);
+    const history = pairLogons(log, report, paired);
+    const reading = { kind: 'read', readAt: log.readAt, history } as const;
     this.#made.set(log, { report, reading });
     return reading;
   }

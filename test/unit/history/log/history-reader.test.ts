@@ -72,6 +72,18 @@ describe('the log of a server is read', () => {
     expect(refreshed).toEqual([A]);
   });
 
+  it('and its events are paired once, however many reports it is held against', async () => {
+    gives = () => ({ kind: 'read', log: logOf(2) });
+    void reader.read(A);
+    await enough();
+    const [over, open] = reader.kept(A)?.history.logons ?? [];
+    expect(open).toMatchObject({ isOver: false });
+    reports.set(A, answer([], { server: A, askedAt: Date.now() }));
+    const later = reader.kept(A)?.history.logons;
+    expect(later?.[0]).toBe(over);
+    expect(later?.[1]).toEqual({ ...open, isOver: true, end: 'unknown' });
+  });
+
   it('without asking a silent server for its sessions once more', async () => {
     const error = { code: 'unreachable', tool: 'qwinsta', server: 'a' } as const;
     reports.set(A, { kind: 'noAnswer', server: A, askedAt: NOW, tookMs: 1, error });
