@@ -14,8 +14,15 @@ import type {
   ServerView,
   Wait,
 } from '../../../shared/domain/model.ts';
-import { countSlots, statusOf } from '../../../shared/domain/slots.ts';
-import { type Known, type KnownWork, NO_WORK_KNOWN, NOTHING_KNOWN, viewServer } from './server-view.ts';
+import {
+  type Counted,
+  countReport,
+  type Known,
+  type KnownWork,
+  NO_WORK_KNOWN,
+  NOTHING_KNOWN,
+  viewServer,
+} from './server-view.ts';
 
 /** After so many intervals a report is too old to offer a session on it. */
 const STALE_INTERVALS = 2;
@@ -46,6 +53,8 @@ export class Fleet {
   /** What is known of the past of the sessions of the last report, where there is anything. */
   #evidences = new Map<ServerName, Evidences>();
   readonly #evidencesOf: EvidencesOf;
+  /** The slots of the last report, counted for that capacity. */
+  #counted = new Map<ServerName, { report: Report; capacity: ServerSettings['capacity']; is: Counted }>();
   /** When each server was last asked for its report, on the monotonic clock. */
   #reportedAt = new Map<ServerName, number>();
   #views = new Map<ServerName, ServerView>();
@@ -111,7 +120,10 @@ export class Fleet {
     if (cached !== undefined) return cached;
     const known = this.#known.get(name) ?? NOTHING_KNOWN;
     const work = this.#work.get(name) ?? NO_WORK_KNOWN;
-    const view = viewServer(settings, known, work, this.#evidences.get(name) ?? NO_EVIDENCES, this.#rule);
+    const { report } = known;
+    const counted = report === null ? countReport(null, settings.capacity) : this.#count(report);
+    const evidences = this.#evidences.get(name) ?? NO_EVIDENCES;
+    const view = viewServer(settings, known, counted, work, evidences, this.#rule);
     this.#views.set(name, view);
     return view;
   }
@@ -131,6 +143,7 @@ export class Fleet {
       this.#known.delete(name);
       this.#work.delete(name);
       this.#evidences.delete(name);
+      this.#counted.delete(name);
       this.#reportedAt.delete(name);
       this.#views.delete(name);
       this.#removed.add(name);
@@ -230,7 +243,7 @@ export class Fleet {
 
   /** Returns whether something is new. */
   #keepEvidences(report: Report): boolean {
-    const evidences = this.#evidencesOf(report, this.#look(report).status === 'full');
+    const evidences = this.#evidencesOf(report, this.#count(report).status === 'full');
     if (isSame(this.#evidences.get(report.server) ?? NO_EVIDENCES, evidences)) return false;
     if (evidences === NO_EVIDENCES) this.#evidences.delete(report.server);
     else this.#evidences.set(report.server, evidences);
@@ -238,8 +251,17 @@ export class Fleet {
   }
 
   #look(report: Report): FullLook {
+    return { status: this.#count(report).status, at: report.askedAt };
+  }
+
+  /** Once for each report: it is asked for its status, for what is known of its past, and for its view. */
+  #count(report: Report): Counted {
     const capacity = this.#servers.get(report.server)?.capacity ?? 'auto';
-    return { status: statusOf(report, countSlots(report, capacity)), at: report.askedAt };
+    const last = this.#counted.get(report.server);
+    if (last?.report === report && last.capacity === capacity) return last.is;
+    const is = countReport(report, capacity);
+    if (this.#servers.has(report.server)) this.#counted.set(report.server, { report, capacity, is });
+    return is;
   }
 
   /** Since when a server is full, by a new report and what is known until now. */

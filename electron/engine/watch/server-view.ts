@@ -3,7 +3,14 @@ import type { ToolFailure } from '../../../shared/domain/failure.ts';
 import type { Evidences } from '../../../shared/domain/history/evidence/evidence.ts';
 import type { FullSince } from '../../../shared/domain/history/full-since.ts';
 import { idlestOf, type OfferRule } from '../../../shared/domain/idlest.ts';
-import type { Answer, Report, ServerView } from '../../../shared/domain/model.ts';
+import type {
+  Answer,
+  Capacity,
+  Report,
+  ServerStatus,
+  ServerView,
+  Slots,
+} from '../../../shared/domain/model.ts';
 import { countSlots, statusOf } from '../../../shared/domain/slots.ts';
 import { NO_WORKS, type Works } from '../../../shared/domain/work/work.ts';
 
@@ -33,21 +40,31 @@ export const NOTHING_KNOWN: Known = {
   fullSince: null,
 };
 
-/** Everything that follows from a server's settings, its last report, and what runs there. */
+/** How many slots are taken by a report, and what follows. */
+export interface Counted {
+  readonly slots: Slots;
+  readonly status: ServerStatus;
+}
+
+export function countReport(report: Report | null, capacity: Capacity): Counted {
+  const slots = countSlots(report, capacity);
+  return { slots, status: statusOf(report, slots) };
+}
+
+/** Everything that follows from a server's settings, its last report, and what runs there. `counted`: of that report. */
 export function viewServer(
   server: ServerSettings,
   known: Known,
+  counted: Counted,
   work: KnownWork,
   evidences: Evidences,
   rule: OfferRule,
 ): ServerView {
-  const slots = countSlots(known.report, server.capacity);
   return {
     name: server.name,
     label: server.label === '' ? server.name : server.label,
     group: server.group,
-    status: statusOf(known.report, slots),
-    slots,
+    ...counted,
     evidences,
     idlest: known.stale ? null : idlestOf(known.report, rule, work.works),
     ...known,
