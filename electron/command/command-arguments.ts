@@ -24,9 +24,6 @@ import {
 } from './arguments/read-values.ts';
 import { UsageError } from './arguments/usage-error.ts';
 
-export type { CommonOptions, Invocation, ServersTask } from './arguments/invocation.ts';
-export { UsageError };
-
 /** What the words of a command line may refer to. */
 export interface Surroundings {
   /** The servers of the settings, or of the demo. */

@@ -14,8 +14,8 @@ import { userDataFolder } from '../engine/storage/data-folder.ts';
 import { firstSettings } from '../engine/storage/first-settings.ts';
 import type { ToolsProcess } from '../engine/tools/run/tool-host-client.ts';
 import { readAppSettings, readAppSettingsAgain } from './app-settings.ts';
+import type { CommonOptions } from './arguments/invocation.ts';
 import { chooseServers, sayMisspelt } from './choose-servers.ts';
-import type { CommonOptions } from './command-arguments.ts';
 import { followDays } from './followed-days.ts';
 import { say } from './output.ts';
 

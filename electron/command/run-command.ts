@@ -3,13 +3,16 @@ import { z } from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Failure } from '../../shared/domain/failure.ts';
 import { issuesOf } from '../../shared/domain/schema-issues.ts';
+import { withHint } from '../../shared/text/say-failure.ts';
 import { sayIssues } from '../../shared/text/say-issues.ts';
 import { toFailure, trouble } from '../engine/slotwatch-error.ts';
 import { endSession } from './actions/end-session-command.ts';
 import { message } from './actions/message-command.ts';
 import { knownServers } from './app-settings.ts';
+import type { Invocation } from './arguments/invocation.ts';
 import { guessWords } from './arguments/option-table.ts';
-import { type Invocation, readArguments, UsageError } from './command-arguments.ts';
+import { UsageError } from './arguments/usage-error.ts';
+import { readArguments } from './command-arguments.ts';
 import type { StartTools } from './command-engine.ts';
 import { connect } from './connect/connect-command.ts';
 import { type FailureJson, failureJson } from './failure-json.ts';
@@ -118,7 +121,7 @@ async function perform(
 /** Prints an error: in the format that was asked for, whatever happens. */
 function explain(thrown: unknown, invocation: Invocation | null): void {
   const failure = failureJson(asFailure(thrown));
-  say(`slotwatch: ${failure.message} ${failure.hint}`.trim());
+  say(`slotwatch: ${withHint(failure)}`);
   const printed = invocation === null ? null : failedIn(invocation, failure);
   if (printed !== null) print(printed);
 }

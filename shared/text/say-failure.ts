@@ -38,7 +38,11 @@ export function sayFailure(failure: Failure): Said {
 
 /** Both in one text, for places with one field. */
 export function sayWithHint(failure: Failure): string {
-  const { message, hint } = sayFailure(failure);
+  return withHint(sayFailure(failure));
+}
+
+/** The sentence and its hint as one text. */
+export function withHint({ message, hint }: Said): string {
   return `${message} ${hint}`.trim();
 }
 

@@ -1,4 +1,5 @@
 import type { Answer, ServerView } from '../../../shared/domain/model.ts';
+import { withHint } from '../../../shared/text/say-failure.ts';
 import { sayWorkFailure } from '../../../shared/text/say-work.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { SlotwatchError } from '../../engine/slotwatch-error.ts';
@@ -15,6 +16,5 @@ export function answerOf(engine: Engine): { readonly server: ServerView; readonl
 /** Says why what runs there could not be read, if it could not. */
 export function sayWorkUnread({ workFailure }: ServerView): void {
   if (workFailure === null) return;
-  const { message, hint } = sayWorkFailure(workFailure);
-  say(`${message} ${hint}`.trim());
+  say(withHint(sayWorkFailure(workFailure)));
 }

@@ -1,10 +1,10 @@
 import { refusalOf } from '../../../shared/domain/action-refusal.ts';
 import type { Refusal } from '../../../shared/domain/failure.ts';
 import { offerRule } from '../../../shared/domain/idlest.ts';
-import type { Job, ServerView, Session } from '../../../shared/domain/model.ts';
+import type { ServerView, Session } from '../../../shared/domain/model.ts';
 import { seenSession } from '../../../shared/domain/seen-session.ts';
 import { isForbiddenWork } from '../../../shared/domain/work/forbidden-works.ts';
-import { sayRefusal } from '../../../shared/text/say-failure.ts';
+import { sayRefusal, withHint } from '../../../shared/text/say-failure.ts';
 import type { OpenedEngine } from '../../engine/open-engine.ts';
 import { thisComputer } from '../../engine/this-computer.ts';
 import type { GivenTo } from '../arguments/invocation.ts';
@@ -15,7 +15,8 @@ import { print, say } from '../output.ts';
 import { sayOffered } from '../reset/reset-offer.ts';
 import { readWorkOf } from '../work/ask-servers-work.ts';
 import { answerOf, sayWorkUnread } from './asked-server.ts';
-import { followJob, IGNORE_WORK_HINT, jobSettings, sayIfNotWritten } from './follow-job.ts';
+import { followJob, IGNORE_WORK_HINT, jobSettings } from './follow-job.ts';
+import { type NoteJobs, withJobs } from './with-jobs.ts';
 
 type Given = GivenTo<'logoff' | 'disconnect'>;
 
@@ -37,17 +38,13 @@ const WORDS = {
 export async function endSession(given: Given, startTools: StartTools): Promise<number> {
   const overrides = jobSettings(given);
   const opened = openCommandEngine(given, [given.server], startTools, { overrides });
-  const done: Job[] = [];
-  try {
+  return withJobs(opened, async (started) => {
     sayDemo(given);
-    return await endIn(opened, given, (job) => done.push(job));
-  } finally {
-    await opened.dispose();
-    for (const job of done) await sayIfNotWritten(opened.engine, job);
-  }
+    return endIn(opened, given, started);
+  });
 }
 
-async function endIn(opened: OpenedEngine, given: Given, started: (job: Job) => void): Promise<number> {
+async function endIn(opened: OpenedEngine, given: Given, started: NoteJobs): Promise<number> {
   const words = WORDS[given.command];
   const { engine } = opened;
   await engine.refresh();
@@ -77,7 +74,7 @@ async function endIn(opened: OpenedEngine, given: Given, started: (job: Job) => 
   }
   if (!given.yes && !(await confirmed(`${capital(words.do)} ${what}? [y/N] `, words.nothing))) return 1;
   const job = engine.act(words.action, seen, 'command', null, given.ignoreWork);
-  started(job);
+  started(job.id);
   return followJob(opened, job, `${words.doing} ${what}`);
 }
 
@@ -99,9 +96,9 @@ function sessionIn({ report }: ServerView, sessionId: number): Session | undefin
 
 /** What helps against work is another option, and not a row of the window. */
 function sayWhy(refusal: Refusal): string {
-  const { message, hint } = sayRefusal(refusal);
-  if (refusal.kind !== 'working') return `${message} ${hint}`.trim();
-  return isForbiddenWork(refusal.work) ? message : `${message} ${IGNORE_WORK_HINT}`;
+  const said = sayRefusal(refusal);
+  if (refusal.kind !== 'working') return withHint(said);
+  return isForbiddenWork(refusal.work) ? said.message : `${said.message} ${IGNORE_WORK_HINT}`;
 }
 
 function capital(words: string): string {

@@ -2,16 +2,13 @@ import type { Settings } from '../../../shared/contract/settings.ts';
 import { GOOD_ENDS } from '../../../shared/domain/good-ends.ts';
 import type { Job } from '../../../shared/domain/model.ts';
 import { isForbiddenWork } from '../../../shared/domain/work/forbidden-works.ts';
-import type { Said } from '../../../shared/text/say-failure.ts';
+import { type Said, withHint } from '../../../shared/text/say-failure.ts';
 import { sayJobEnd } from '../../../shared/text/say-outcome.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { OpenedEngine } from '../../engine/open-engine.ts';
 import type { JobOptions } from '../arguments/invocation.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { print, say } from '../output.ts';
-
-/** How many newer lines the audit log may get between the first and the last line of a job. */
-const MOST_LINES_SINCE = 200;
 
 /** What helps when the command is refused because a session works. */
 export const IGNORE_WORK_HINT = 'To end it all the same, add --ignore-work.';
@@ -39,20 +36,13 @@ export async function followJob(opened: OpenedEngine, job: Job, doing: string): 
   const ending = endOf(opened.engine, job.id);
   say(`${doing}.${sayUndo(opened)}`);
   const ended = await ending;
-  const { message, hint } = sayEnd(ended);
+  const said = sayEnd(ended);
   if (ended?.outcome?.code === GOOD_ENDS[job.action]) {
-    print(message);
+    print(said.message);
     return 0;
   }
-  say(`${message} ${hint}`.trim());
+  say(withHint(said));
   return 1;
-}
-
-/** Prints an end that is not in the audit log (the disk is full), because the log's reader would miss it. */
-export async function sayIfNotWritten(engine: Engine, { id }: Job): Promise<void> {
-  const lines = await engine.readAudit('', MOST_LINES_SINCE);
-  const written = lines.some((line) => line.jobId === id && line.event === 'ended');
-  if (!written) say('slotwatch: how it ended could not be written to the audit log. Has the disk room?');
 }
 
 /**

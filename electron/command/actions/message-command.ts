@@ -1,6 +1,7 @@
 import { offerRule } from '../../../shared/domain/idlest.ts';
 import type { Batch } from '../../../shared/domain/model.ts';
 import { seenSession } from '../../../shared/domain/seen-session.ts';
+import { withHint } from '../../../shared/text/say-failure.ts';
 import { sayOutcome } from '../../../shared/text/say-outcome.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { Engine } from '../../engine/engine.ts';
@@ -16,6 +17,7 @@ import { someOf } from '../some-of.ts';
 import { INTERRUPTED, jobSettings, sayUndo, secondSignal } from './follow-job.ts';
 import { type MessagePlan, planMessage } from './message-plan.ts';
 import { sayPlace } from './say-place.ts';
+import { type NoteJobs, withJobs } from './with-jobs.ts';
 
 type Given = GivenTo<'message'>;
 
@@ -27,20 +29,23 @@ const NOTHING_SENT = 'No message was sent';
  */
 export async function message(given: Given, startTools: StartTools): Promise<number> {
   const opened = openCommandEngine(given, given.servers, startTools, { overrides: jobSettings(given) });
-  try {
+  return withJobs(opened, async (started) => {
     sayDemo(given);
     await opened.engine.refresh();
     const rule = offerRule(opened.settings.inForce(), opened.caller);
     const plan = planMessage(opened.engine.view(), given, rule);
     sayLeftOut(plan);
-    const isSent = await sendTo(plan.sessions, given, opened);
+    const isSent = await sendTo(plan.sessions, given, opened, started);
     return isSent && plan.unknown.length === 0 ? 0 : 1;
-  } finally {
-    await opened.dispose();
-  }
+  });
 }
 
-async function sendTo(to: readonly ListedSession[], given: Given, opened: OpenedEngine): Promise<boolean> {
+async function sendTo(
+  to: readonly ListedSession[],
+  given: Given,
+  opened: OpenedEngine,
+  started: NoteJobs,
+): Promise<boolean> {
   if (to.length === 0) {
     say(`${NOTHING_SENT}: there is nobody who would see it.`);
     return false;
@@ -58,6 +63,8 @@ async function sendTo(to: readonly ListedSession[], given: Given, opened: Opened
   ]);
   say(`Sending it to ${whom}.${sayUndo(opened)}`);
   const ended = await ending;
+  const batch = ended ?? opened.engine.view().batches.find((one) => one.id === id);
+  started(...(batch?.items ?? []).flatMap(({ jobId }) => jobId ?? []));
   if (ended === null) say(INTERRUPTED);
   return ended !== null && sayEnds(ended);
 }
@@ -66,8 +73,7 @@ async function sendTo(to: readonly ListedSession[], given: Given, opened: Opened
 function sayEnds({ items }: Batch): boolean {
   for (const { outcome, server, session } of items) {
     if (outcome === null) continue;
-    const said = sayOutcome(outcome, { action: 'message', by: 'msg', server, session });
-    const sentence = `${said.message} ${said.hint}`.trim();
+    const sentence = withHint(sayOutcome(outcome, { action: 'message', by: 'msg', server, session }));
     if (outcome.code === 'sent') print(sentence);
     else say(sentence);
   }

@@ -1,9 +1,10 @@
 import type { Connected } from '../../../shared/contract/bridge.ts';
-import type { Job, ServerView } from '../../../shared/domain/model.ts';
+import type { ServerView } from '../../../shared/domain/model.ts';
 import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { wait } from '../../engine/actions/wait.ts';
 import type { OpenedEngine } from '../../engine/open-engine.ts';
-import { jobSettings, sayIfNotWritten } from '../actions/follow-job.ts';
+import { jobSettings } from '../actions/follow-job.ts';
+import { type NoteJobs, withJobs } from '../actions/with-jobs.ts';
 import type { GivenTo } from '../arguments/invocation.ts';
 import { confirmed, hasTerminal } from '../ask.ts';
 import { openCommandEngine, type StartTools } from '../command-engine.ts';
@@ -25,23 +26,17 @@ const ASK_WITHIN_MS = 5000;
 export async function connect(given: Given, startTools: StartTools): Promise<number> {
   const overrides = given.free === null ? {} : jobSettings(given.free);
   const opened = openCommandEngine(given, [given.server], startTools, { overrides });
-  const done: Job[] = [];
-  try {
+  return withJobs(opened, async (started) => {
     const goesOn =
-      given.free === null
-        ? await mayConnect(given, opened)
-        : await hasRoom(given, opened, (job) => done.push(job));
+      given.free === null ? await mayConnect(given, opened) : await hasRoom(given, opened, started);
     if (!goesOn) return 1;
     print(sayConnected(await opened.engine.connect(given.server, given.console, 'command')));
     return 0;
-  } finally {
-    await opened.dispose();
-    for (const job of done) await sayIfNotWritten(opened.engine, job);
-  }
+  });
 }
 
 /** Frees a slot if there is none. Nothing is ended where it is not known that the server is full. */
-async function hasRoom(given: Given, opened: OpenedEngine, started: (job: Job) => void): Promise<boolean> {
+async function hasRoom(given: Given, opened: OpenedEngine, started: NoteJobs): Promise<boolean> {
   const { free, server: name } = given;
   if (free === null) return true;
   sayDemo(given);

@@ -1,6 +1,7 @@
 import { isAnythingKnown } from '../../../shared/domain/history/joined/known-part.ts';
 import { sayUnseen } from '../../../shared/text/history/say-source.ts';
-import type { Invocation } from '../command-arguments.ts';
+import { withHint } from '../../../shared/text/say-failure.ts';
+import type { GivenTo } from '../arguments/invocation.ts';
 import { openCommandEngine, type StartTools } from '../command-engine.ts';
 import { sayDemo } from '../demo-line.ts';
 import { print, say } from '../output.ts';
@@ -9,7 +10,7 @@ import { historyJson } from './history-json.ts';
 import { historyText } from './history-text.ts';
 import { periodOf } from './period.ts';
 
-type Given = Extract<Invocation, { command: 'history' }>;
+type Given = GivenTo<'history'>;
 
 export const EXIT_NOTHING_KNOWN = 3;
 
@@ -33,7 +34,7 @@ export async function history(
     const json = historyJson(past);
     if (given.json) print(printableJson(json));
     else {
-      if (json.error !== null) say(`${json.error.message} ${json.error.hint}`.trim());
+      if (json.error !== null) say(withHint(json.error));
       const { problem } = past.observed;
       if (problem !== null) say(sayUnseen(problem));
       if (isKnown || past.log.kind === 'read') {

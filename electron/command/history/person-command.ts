@@ -1,6 +1,6 @@
 import { sameServer } from '../../../shared/names/server-name.ts';
 import { sayUnseen } from '../../../shared/text/history/say-source.ts';
-import type { Invocation } from '../command-arguments.ts';
+import type { GivenTo } from '../arguments/invocation.ts';
 import { openCommandEngine, type StartTools } from '../command-engine.ts';
 import { sayDemo } from '../demo-line.ts';
 import { print, say } from '../output.ts';
@@ -10,7 +10,7 @@ import { periodOf } from './period.ts';
 import { personJson } from './person-json.ts';
 import { personText } from './person-text.ts';
 
-type Given = Extract<Invocation, { command: 'personHistory' }>;
+type Given = GivenTo<'personHistory'>;
 
 /**
  * Prints where a person was in a period, by what Slotwatch has seen; asks no server. Exit code 0 when anything is known of that period,

@@ -1,5 +1,6 @@
 import type { ServerName, ServerView } from '../../../shared/domain/model.ts';
 import type { RunningWork } from '../../../shared/domain/work/running-work.ts';
+import { withHint } from '../../../shared/text/say-failure.ts';
 import { wait } from '../../engine/actions/wait.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { GivenTo } from '../arguments/invocation.ts';
@@ -51,7 +52,7 @@ export async function processes(given: Given, startTools: StartTools): Promise<n
 function printRead(all: readonly Read[], json: readonly ProcessesJson[], format: 'table' | 'csv'): void {
   const several = all.length > 1;
   for (const { server, error } of json)
-    if (error !== null) say(`${several ? `${server}: ` : ''}${error.message} ${error.hint}`.trim());
+    if (error !== null) say(`${several ? `${server}: ` : ''}${withHint(error)}`);
   if (format === 'csv') print(processesCsv(json));
   else {
     const texts = all

@@ -1,13 +1,14 @@
 import { guardOf } from '../../../shared/domain/guard.ts';
 import { offerRule } from '../../../shared/domain/idlest.ts';
-import type { Job, ServerName } from '../../../shared/domain/model.ts';
+import type { ServerName } from '../../../shared/domain/model.ts';
 import { type SeenSession, seenSession } from '../../../shared/domain/seen-session.ts';
 import { isKnownAccount } from '../../../shared/names/account.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { OpenedEngine } from '../../engine/open-engine.ts';
 import { thisComputer } from '../../engine/this-computer.ts';
 import { answerOf, sayWorkUnread } from '../actions/asked-server.ts';
-import { followJob, jobSettings, sayIfNotWritten } from '../actions/follow-job.ts';
+import { followJob, jobSettings } from '../actions/follow-job.ts';
+import { type NoteJobs, withJobs } from '../actions/with-jobs.ts';
 import type { GivenTo, JobOptions } from '../arguments/invocation.ts';
 import { confirmed } from '../ask.ts';
 import { openCommandEngine, type StartTools } from '../command-engine.ts';
@@ -30,21 +31,17 @@ interface Chosen {
 export async function resetIdlest(given: GivenTo<'reset-idlest'>, startTools: StartTools): Promise<number> {
   const overrides = jobSettings(given);
   const opened = openCommandEngine(given, [given.server], startTools, { overrides });
-  const done: Job[] = [];
-  try {
+  return withJobs(opened, async (started) => {
     sayDemo(given);
-    return await resetIdlestOf(opened, given, (job) => done.push(job));
-  } finally {
-    await opened.dispose();
-    for (const job of done) await sayIfNotWritten(opened.engine, job);
-  }
+    return resetIdlestOf(opened, given, started);
+  });
 }
 
-/** The same in an open engine. `started`: called with the job, if one is started. */
+/** The same in an open engine. `started`: called with the id of the job, if one is started. */
 export async function resetIdlestOf(
   opened: OpenedEngine,
   given: JobOptions & { readonly server: ServerName; readonly dryRun: boolean },
-  started: (job: Job) => void,
+  started: NoteJobs,
 ): Promise<number> {
   const { engine, settings } = opened;
   const chosen = await choose(given, opened);
@@ -58,7 +55,7 @@ export async function resetIdlestOf(
   }
   if (!given.yes && !(await confirmed(`Reset ${what}? [y/N] `, 'Nothing was reset'))) return 1;
   const job = engine.act('reset', seen, 'command', null, given.ignoreWork);
-  started(job);
+  started(job.id);
   return followJob(opened, job, `Resetting ${what}`);
 }
 

@@ -6,7 +6,8 @@ import { readServerLists } from '../../engine/server-lists/read-server-lists.ts'
 import { toFailure } from '../../engine/slotwatch-error.ts';
 import { firstSettings } from '../../engine/storage/first-settings.ts';
 import { type OwnSettings, openAppSettings } from '../app-settings.ts';
-import { type Invocation, UsageError } from '../command-arguments.ts';
+import type { Invocation } from '../arguments/invocation.ts';
+import { UsageError } from '../arguments/usage-error.ts';
 import { failureJson } from '../failure-json.ts';
 import { print, say } from '../output.ts';
 import { printableCell, printableJson } from '../printable.ts';

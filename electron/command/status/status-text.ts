@@ -1,7 +1,7 @@
 import type { FleetView, ServerView, Session } from '../../../shared/domain/model.ts';
 import type { Works } from '../../../shared/domain/work/work.ts';
 import { sayDoubt } from '../../../shared/text/say-doubt.ts';
-import { sayFailure, sayWithHint } from '../../../shared/text/say-failure.ts';
+import { sayFailure, sayWithHint, withHint } from '../../../shared/text/say-failure.ts';
 import { sayIdle } from '../../../shared/text/say-idle.ts';
 import { sayVerdict, sayWork, sayWorkFailure } from '../../../shared/text/say-work.ts';
 import { printableCell } from '../printable.ts';
@@ -52,8 +52,7 @@ function sayWorkOf(session: Session, works: Works): string {
 /** Why what runs there could not be read. */
 function workNotes({ name, workFailure }: ServerView): readonly string[] {
   if (workFailure === null) return [];
-  const { message, hint } = sayWorkFailure(workFailure);
-  return [printableCell(`${name}: ${message} ${hint}`.trim())];
+  return [printableCell(`${name}: ${withHint(sayWorkFailure(workFailure))}`)];
 }
 
 function notesOf({ name, report }: ServerView): readonly string[] {

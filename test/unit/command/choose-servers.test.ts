@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { UsageError } from '../../../electron/command/arguments/usage-error.ts';
 import { chooseServers, sayMisspelt } from '../../../electron/command/choose-servers.ts';
-import { UsageError } from '../../../electron/command/command-arguments.ts';
 import { fleet, serverName, serverSettings } from '../../builders.ts';
 import { freeServer, silentServer } from '../../known-servers.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments, UsageError } from '../../../electron/command/command-arguments.ts';
+import { UsageError } from '../../../electron/command/arguments/usage-error.ts';
+import { readArguments } from '../../../electron/command/command-arguments.ts';
 import { serverSettings } from '../../builders.ts';
 
 const COMMON = { demo: false, toolsDir: null, codePage: null, timeoutSeconds: null, capacity: null };

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type Invocation, readArguments } from '../../../electron/command/command-arguments.ts';
+import type { Invocation } from '../../../electron/command/arguments/invocation.ts';
+import { readArguments } from '../../../electron/command/command-arguments.ts';
 import { resetIdlest } from '../../../electron/command/reset/reset-command.ts';
 import { wait } from '../../../electron/command/verbs.ts';
 import { userDataFolder } from '../../../electron/engine/storage/data-folder.ts';
