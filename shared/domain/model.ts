@@ -65,6 +65,11 @@ export interface Session {
  */
 export type SessionDoubt = 'toolsDisagree' | 'idTwice' | 'idleImplausible';
 
+/** Whether it is not certain whose session it is; a doubt about its idle time leaves that certain. */
+export function isUnsureWho({ doubt }: { readonly doubt: SessionDoubt | null }): boolean {
+  return doubt === 'toolsDisagree' || doubt === 'idTwice';
+}
+
 /** A doubt about a report. `mayHideSessions`: a taken slot may be missing from it, so the server is not called free. */
 export interface Doubt {
   readonly code:

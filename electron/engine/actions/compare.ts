@@ -5,7 +5,13 @@ import {
   type OfferRule,
   objectionTo,
 } from '../../../shared/domain/idlest.ts';
-import type { OutcomeCode, OutcomeReason, Report, Session } from '../../../shared/domain/model.ts';
+import {
+  isUnsureWho,
+  type OutcomeCode,
+  type OutcomeReason,
+  type Report,
+  type Session,
+} from '../../../shared/domain/model.ts';
 import { type AskedAction, isEnd, objectionToAction } from '../../../shared/domain/permission.ts';
 import { isSameAccount, mayBeSameAccount } from '../../../shared/names/account.ts';
 
@@ -111,9 +117,7 @@ export function inputSince(meant: Session, now: Session, elapsedMs: number): Sto
 export function isGone(ended: Session, report: Report): boolean | null {
   if (report.kind === 'noAnswer') return null;
   const rows = report.sessions.filter(({ id }) => id === ended.id);
-  // These doubts leave open whose session it is now; a doubt about its idle time does not.
-  if (rows.length > 1 || rows.some(({ doubt }) => doubt === 'toolsDisagree' || doubt === 'idTwice'))
-    return null;
+  if (rows.length > 1 || rows.some(isUnsureWho)) return null;
   const [now] = rows;
   if (now === undefined || now.user === null) {
     return report.doubts.some((doubt) => doubt.mayHideSessions) ? null : true;

@@ -1,3 +1,4 @@
+import type { Period } from '../../../../shared/domain/history/logons-within.ts';
 import type { FullTimes } from '../../../../shared/domain/history/observed/full-times.ts';
 import type {
   ObservedHistory,
@@ -5,12 +6,6 @@ import type {
   ServerLogon,
 } from '../../../../shared/domain/history/observed/observed-logon.ts';
 import type { ServerName } from '../../../../shared/domain/model.ts';
-
-/** Milliseconds since 1970. */
-export interface HistoryTime {
-  readonly from: number;
-  readonly until: number;
-}
 
 /** Milliseconds since 1970. */
 export interface Freshness {
@@ -24,7 +19,7 @@ export interface Freshness {
 export interface HistoryQuestion {
   /** Who was on a server, when it was full, and when it was not seen. */
   readonly logons: {
-    readonly asked: HistoryTime & Freshness & { readonly server: ServerName };
+    readonly asked: Period & Freshness & { readonly server: ServerName };
     readonly answer: ObservedHistory;
   };
   /** The `last` logons of each of these people on a server, all in the order in which they were first seen. */
@@ -37,10 +32,10 @@ export interface HistoryQuestion {
     readonly answer: readonly ObservedLogon[];
   };
   /** How much of a time the servers that were full were so. */
-  readonly fullServers: { readonly asked: HistoryTime; readonly answer: FullServers };
+  readonly fullServers: { readonly asked: Period; readonly answer: FullServers };
   /** On which servers a person was. */
   readonly whereWas: {
-    readonly asked: HistoryTime & Freshness & { readonly user: string };
+    readonly asked: Period & Freshness & { readonly user: string };
     readonly answer: SeenPerson;
   };
 }

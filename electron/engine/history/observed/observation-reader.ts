@@ -1,5 +1,6 @@
+import type { Period } from '../../../../shared/domain/history/logons-within.ts';
 import { fullTimes } from '../../../../shared/domain/history/observed/full-times.ts';
-import { historyGaps, type Time, united } from '../../../../shared/domain/history/observed/history-gaps.ts';
+import { historyGaps, united } from '../../../../shared/domain/history/observed/history-gaps.ts';
 import { joinSightings } from '../../../../shared/domain/history/observed/join-sightings.ts';
 import type {
   ObservedHistory,
@@ -8,13 +9,7 @@ import type {
 } from '../../../../shared/domain/history/observed/observed-logon.ts';
 import { accountWithoutDomain, isSameAccount } from '../../../../shared/names/account.ts';
 import { canonicalServer } from '../../../../shared/names/server-name.ts';
-import type {
-  Freshness,
-  FullServers,
-  HistoryQuestion,
-  HistoryTime,
-  SeenPerson,
-} from './history-questions.ts';
+import type { Freshness, FullServers, HistoryQuestion, SeenPerson } from './history-questions.ts';
 import { type FullRow, MOST_ROWS_READ, readStatements, type ServerSighting } from './read-statements.ts';
 import type { Database } from './sqlite.ts';
 
@@ -104,7 +99,7 @@ export function createObservationReader(database: Database): ObservationReader {
 }
 
 /** Whether a logon was seen before or in a time, and in it or behind it: in a gap between it is not known, but may have been. */
-function isWithin(time: HistoryTime) {
+function isWithin(time: Period) {
   return ({ from, seenUntil }: ObservedLogon): boolean => from <= time.until && seenUntil >= time.from;
 }
 
@@ -123,8 +118,8 @@ function idsByPerson(
 }
 
 /** The times of each server; those of one are one after another. */
-function* byServer(rows: Iterable<FullRow>): Generator<Pick<FullRow, 'id' | 'name'> & { full: Time[] }> {
-  let last: (Pick<FullRow, 'id' | 'name'> & { full: Time[] }) | null = null;
+function* byServer(rows: Iterable<FullRow>): Generator<Pick<FullRow, 'id' | 'name'> & { full: Period[] }> {
+  let last: (Pick<FullRow, 'id' | 'name'> & { full: Period[] }) | null = null;
   for (const { id, name, from, until } of rows) {
     if (last !== null && last.id !== id) yield last;
     if (last === null || last.id !== id) last = { id, name, full: [] };

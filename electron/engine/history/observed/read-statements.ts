@@ -1,4 +1,4 @@
-import type { Time } from '../../../../shared/domain/history/observed/history-gaps.ts';
+import type { Period } from '../../../../shared/domain/history/logons-within.ts';
 import type { Sighting, StatusSpan, Stretch } from '../../../../shared/domain/history/observed/stretch.ts';
 import type { Database } from './sqlite.ts';
 
@@ -109,7 +109,7 @@ export function readStatements(database: Database) {
 }
 
 /** A time in which a server was seen to be full. */
-export type FullRow = NamedRow & Time;
+export type FullRow = NamedRow & Period;
 
 interface IdRow {
   readonly id: number;

@@ -1,5 +1,5 @@
 import { accountWithoutDomain, mayBeSameAccount } from '../../../names/account.ts';
-import type { Report, Session } from '../../model.ts';
+import { isUnsureWho, type Report, type Session } from '../../model.ts';
 import { joinLogons } from '../joined/join-logons.ts';
 import type { ReadHistory } from '../log/history-reading.ts';
 import type { Logon } from '../logon.ts';
@@ -19,9 +19,9 @@ export interface PastOf extends Pick<Session, 'id' | 'state' | 'logon'> {
  */
 export function pastWanted(report: Report, before: ReadonlyMap<number, PastOf>): ReadonlyMap<number, PastOf> {
   if (report.kind !== 'answer') return new Map();
-  const wanted = report.sessions.flatMap(({ id, user, state, logon, kind, doubt }): readonly PastOf[] => {
-    const isUnsure = doubt === 'toolsDisagree' || doubt === 'idTwice';
-    if (user === null || isUnsure || kind === 'listener' || kind === 'services') return [];
+  const wanted = report.sessions.flatMap((session): readonly PastOf[] => {
+    const { id, user, state, logon, kind } = session;
+    if (user === null || isUnsureWho(session) || kind === 'listener' || kind === 'services') return [];
     const now = { id, user, state, logon, since: report.askedAt };
     const last = before.get(id);
     return [last !== undefined && isUnchanged(last, now) ? last : now];

@@ -1,6 +1,7 @@
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '../../../basics/time-units.ts';
+import type { Period } from '../logons-within.ts';
 import type { FullServer } from '../overview/overview-history.ts';
-import { seenTimes, type Time, united } from './history-gaps.ts';
+import { seenTimes, united } from './history-gaps.ts';
 import type { Stretch } from './stretch.ts';
 
 /** How much of a period a server was full, by the clock of this computer. */
@@ -10,7 +11,7 @@ export type FullTimes = Omit<FullServer, 'server'>;
  * How long and how often a server was full in a period. `full`: the times in which a program saw it so; `stretches`: all
  * that touch the period. What was not seen is in neither.
  */
-export function fullTimes(full: readonly Time[], stretches: readonly Stretch[], period: Time): FullTimes {
+export function fullTimes(full: readonly Period[], stretches: readonly Stretch[], period: Period): FullTimes {
   const times = united(full);
   const hours = new Array<number>(HOURS_A_DAY).fill(0);
   for (const { from, until } of times.flatMap((time) => byHour(within(time, period)))) {
@@ -32,23 +33,23 @@ export function fullTimes(full: readonly Time[], stretches: readonly Stretch[], 
 const HOURS_A_DAY = 24;
 
 /** In how many of the periods of 24 hours before this moment at least one of the times is. */
-function daysBefore(end: number, times: readonly Time[]): number {
+function daysBefore(end: number, times: readonly Period[]): number {
   const days = new Set<number>();
   for (const { from, until } of times)
     for (let day = Math.floor((end - until) / DAY_MS); day * DAY_MS < end - from; day++) days.add(day);
   return days.size;
 }
 
-function within({ from, until }: Time, period: Time): Time {
+function within({ from, until }: Period, period: Period): Period {
   return { from: Math.max(from, period.from), until: Math.min(until, period.until) };
 }
 
-function lengthOf({ from, until }: Time): number {
+function lengthOf({ from, until }: Period): number {
   return Math.max(0, until - from);
 }
 
-function byHour({ from, until }: Time): readonly Time[] {
-  const parts: Time[] = [];
+function byHour({ from, until }: Period): readonly Period[] {
+  const parts: Period[] = [];
   for (let at = from; at < until; ) {
     const end = Math.min(until, nextHour(at));
     parts.push({ from: at, until: end });

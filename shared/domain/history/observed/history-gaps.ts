@@ -1,3 +1,4 @@
+import type { Period } from '../logons-within.ts';
 import type { HistoryGap } from './observed-logon.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -32,19 +33,13 @@ function reasons(stretches: readonly Stretch[], from: number, until: number): re
   return at < until ? [...parts, { from: at, until, why: 'notWatched' }] : parts;
 }
 
-/** Milliseconds since 1970. */
-export interface Time {
-  readonly from: number;
-  readonly until: number;
-}
-
 /** The times in which at least one program saw the server, in their order. */
-export function seenTimes(stretches: readonly Stretch[]): readonly Time[] {
+export function seenTimes(stretches: readonly Stretch[]): readonly Period[] {
   return united(stretches.filter(({ answers }) => answers));
 }
 
 /** The same times, in their order, without two that overlap or touch. */
-export function united(times: readonly Time[]): readonly Time[] {
+export function united(times: readonly Period[]): readonly Period[] {
   const all: { from: number; until: number }[] = [];
   for (const { from, until } of [...times].sort((a, b) => a.from - b.from)) {
     const last = all.at(-1);

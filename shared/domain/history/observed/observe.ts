@@ -1,6 +1,14 @@
 import { MINUTE_MS } from '../../../basics/time-units.ts';
 import { isSameAccount } from '../../../names/account.ts';
-import type { Answer, Capacity, Report, ServerName, ServerStatus, Session } from '../../model.ts';
+import {
+  type Answer,
+  type Capacity,
+  isUnsureWho,
+  type Report,
+  type ServerName,
+  type ServerStatus,
+  type Session,
+} from '../../model.ts';
 import { countSlots, statusOf } from '../../slots.ts';
 import type { Observation } from './observation.ts';
 
@@ -105,9 +113,7 @@ interface Look {
 }
 
 function lookAt({ sessions, doubts }: Answer): Look {
-  const unsure = new Set(
-    sessions.filter(({ doubt }) => doubt === 'toolsDisagree' || doubt === 'idTwice').map(({ id }) => id),
-  );
+  const unsure = new Set(sessions.filter(isUnsureWho).map(({ id }) => id));
   const listed = new Map<number, Session & { readonly user: string }>();
   for (const session of sessions)
     if (hasUser(session) && !unsure.has(session.id)) listed.set(session.id, session);
