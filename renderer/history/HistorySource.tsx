@@ -1,6 +1,5 @@
 import {
   Button,
-  Link,
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
@@ -15,9 +14,8 @@ import { sayHistorySource } from '../../shared/text/history/say-source.ts';
 import { sayHistoryFailure } from '../../shared/text/say-failure.ts';
 import { text } from '../../shared/text/text.ts';
 import { FailureBar } from '../notices/FailureBar.tsx';
-import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
 import { WrappingBar } from '../ui/WrappingBar.tsx';
-import { showHistorySetting } from './history-actions.ts';
+import { HistoryOff } from './HistoryOff.tsx';
 import type { FollowedHistory } from './use-server-history.ts';
 
 const useStyles = makeStyles({
@@ -42,7 +40,7 @@ export function HistorySource({ label, followed }: HistorySourceProps): ReactEle
   const { history, isReading, isCancelled, failure, cancel, read } = followed;
   return (
     <>
-      <HistoryOff />
+      <HistoryOff then="fromLog" />
       {failure !== null && <FailureBar failure={failure} onTryAgain={read} />}
       {history?.log.kind === 'notRead' && !isReading && (
         <LogFailure failure={history.log.error} onTryAgain={read} />
@@ -91,27 +89,6 @@ function LogFailure({
       <MessageBarActions>
         <Button onClick={onTryAgain}>{text.askAgain}</Button>
       </MessageBarActions>
-    </WrappingBar>
-  );
-}
-
-/** That nothing is kept, who says so, and where to change it. */
-export function HistoryOff(): ReactElement | null {
-  const store = useStore();
-  const isOff = useSettingsInUse()?.historyDays === 0;
-  const byPolicy = usePage(({ info }) => info?.policy?.keepHistory === false);
-  if (!isOff) return null;
-  const words = text.timeline.off;
-  return (
-    <WrappingBar intent="info" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{words.title}</MessageBarTitle> {byPolicy ? words.byPolicy : words.bySettings}{' '}
-        {!byPolicy && (
-          <Link as="button" onClick={() => showHistorySetting(store)}>
-            {words.settings}
-          </Link>
-        )}
-      </MessageBarBody>
     </WrappingBar>
   );
 }

@@ -7,20 +7,20 @@ import {
   tokens,
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
-import { memo, type ReactElement, useId } from 'react';
+import { memo, type ReactElement, useId, useState } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
-import { offerRule } from '../../shared/domain/idlest.ts';
 import type { ServerView } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { choose } from '../fleet/fleet-actions.ts';
 import { hasPips, SlotPips } from '../fleet/SlotPips.tsx';
-import { needOf, sayHeadline, saySlots } from '../fleet/situation.ts';
-import { connectOrAsk, workersOn } from '../server/connect-choices.ts';
+import { needOf, sayHeadline, saySlots, shownSessions } from '../fleet/situation.ts';
+import { connectOrAsk } from '../server/connect-choices.ts';
 import { MessageToWorkers } from '../server/MessageToWorkers.tsx';
-import { resetIdlest } from '../server/reset-idlest.ts';
+import { act } from '../sessions/session-actions.ts';
 import { useStore } from '../state/store-context.ts';
 import { MIDDLE_ROWS, WIDE_ROWS } from '../ui/layout.ts';
 import { FullFor } from './FullFor.tsx';
+import { useOffer } from './held-offer.ts';
 import { useOverviewStyles } from './overview-styles.ts';
 import { WhoCanGo } from './WhoCanGo.tsx';
 
@@ -71,12 +71,22 @@ export const FullNowRow = memo(function FullNowRow({
   const store = useStore();
   const restoreFocus = useRestoreFocusTarget();
   const id = useId();
-  const { name, label, idlest, status, fullSince } = server;
+  const [isPointed, setPointed] = useState(false);
+  const [hasFocus, setFocus] = useState(false);
+  const offer = useOffer({ server, settings, caller, refusal }, isPointed || hasFocus);
+  const { session } = offer;
+  const { name, label, status, fullSince } = server;
   // Only while the rows are held: it has a free slot again.
   const isFull = status === 'full';
-  const workers = idlest === null ? workersOn(server, offerRule(settings, caller)) : [];
   return (
-    <li className={styles.row}>
+    <li
+      className={styles.row}
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
+      // Only by the keyboard: after a click the focus stays, and the pointer tells whether somebody is still there.
+      onFocus={({ target }) => setFocus(target.matches(':focus-visible'))}
+      onBlur={() => setFocus(false)}
+    >
       <div className={styles.server}>
         <Link
           as="button"
@@ -97,26 +107,29 @@ export const FullNowRow = memo(function FullNowRow({
         </div>
       </div>
       <div id={`${id}who`} className={styles.who}>
-        {isFull ? <WhoCanGo server={server} refusal={refusal} /> : <Text>{sayHeadline(server)}</Text>}
+        {isFull ? <WhoCanGo server={server} offer={offer} /> : <Text>{sayHeadline(server)}</Text>}
       </div>
       <div className={styles.buttons}>
-        {isFull && idlest !== null && (
+        {session !== null && (
           <Button
             id={`${id}reset`}
             className={styles.button}
             appearance={isFirst ? 'primary' : 'secondary'}
             // Focusable while disabled, so that a screen reader can read the reason too.
-            disabledFocusable={refusal !== null}
+            disabledFocusable={offer.refusal !== null}
             aria-labelledby={`${id}reset ${id}name`}
             aria-describedby={`${id}who`}
-            onClick={() => resetIdlest(store, name)}
+            // What the button says, also where somebody else is the idlest by now.
+            onClick={() =>
+              void act(store, 'reset', { server: name, session, askedAt: shownSessions(server).askedAt })
+            }
           >
-            <span className={mergeClasses(shared.cut, styles.user)} title={idlest.user ?? ''}>
-              {text.overview.reset(idlest.user ?? '')}
+            <span className={mergeClasses(shared.cut, styles.user)} title={session.user ?? ''}>
+              {text.overview.reset(session.user ?? '')}
             </span>
           </Button>
         )}
-        {isFull && workers.length > 0 && <MessageToWorkers server={server} workers={workers} />}
+        {offer.workers.length > 0 && <MessageToWorkers server={server} workers={offer.workers} />}
         <Button
           {...restoreFocus}
           id={`${id}connect`}

@@ -1,12 +1,4 @@
-import {
-  Link,
-  MessageBarBody,
-  makeStyles,
-  mergeClasses,
-  Spinner,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { MessageBarBody, makeStyles, mergeClasses, Spinner, Text, tokens } from '@fluentui/react-components';
 import { memo, type ReactElement, useMemo } from 'react';
 import { DAY_MS } from '../../shared/basics/time-units.ts';
 import type { Result } from '../../shared/contract/bridge.ts';
@@ -14,9 +6,9 @@ import type { OverviewHistory } from '../../shared/domain/history/overview/overv
 import type { ServerView } from '../../shared/domain/model.ts';
 import { sayUnseen } from '../../shared/text/history/say-source.ts';
 import { text } from '../../shared/text/text.ts';
-import { showHistorySetting } from '../history/history-actions.ts';
+import { HistoryOff } from '../history/HistoryOff.tsx';
 import { FailureBar } from '../notices/FailureBar.tsx';
-import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
+import { useSettingsInUse, useStore } from '../state/store-context.ts';
 import { Card } from '../ui/Card.tsx';
 import { WrappingBar } from '../ui/WrappingBar.tsx';
 import { MOST_ON_OVERVIEW } from './most-on-overview.ts';
@@ -48,7 +40,7 @@ export const FullThisWeek = memo(function FullThisWeek({ answer, servers }: Full
       <Text as="h3" size={400} weight="semibold" className={shared.title}>
         {isFirstDay && !isOff ? text.overview.firstDay : text.overview.week}
       </Text>
-      {isOff && <HistoryOff />}
+      {isOff && <HistoryOff then="fullUnknown" />}
       {!isOff && answer === null && (
         <Spinner size="tiny" className={styles.loading} label={text.loading} labelPosition="after" />
       )}
@@ -95,21 +87,6 @@ function Week({ overview, servers }: WeekProps): ReactElement | null {
         ))}
       </ul>
       {more > 0 && <Text className={shared.small}>{text.overview.moreFull(more)}</Text>}
-    </>
-  );
-}
-
-function HistoryOff(): ReactElement {
-  const shared = useOverviewStyles();
-  const store = useStore();
-  const byPolicy = usePage(({ info }) => info?.policy?.keepHistory === false);
-  if (byPolicy) return <Text>{text.overview.offByPolicy}</Text>;
-  return (
-    <>
-      <Text>{text.overview.off}</Text>
-      <Link as="button" className={shared.all} onClick={() => showHistorySetting(store)}>
-        {text.overview.openSettings}
-      </Link>
     </>
   );
 }

@@ -3,12 +3,13 @@ import { memo, type ReactElement, useMemo } from 'react';
 import type { ServerView } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { choose } from '../fleet/fleet-actions.ts';
+import { countSilent, sayNoneAnswers } from '../fleet/who-answers.ts';
 import { showLeftBehind } from '../people/people-actions.ts';
 import { StateTime } from '../sessions/StateTime.tsx';
 import { useStore } from '../state/store-context.ts';
 import { Card } from '../ui/Card.tsx';
 import { uniqueKeys } from '../ui/unique-keys.ts';
-import { type LeftBehind, leftBehind } from './left-behind.ts';
+import { type LeftBehind, leftBehind, sayLeftFor } from './left-behind.ts';
 import { MOST_ON_OVERVIEW } from './most-on-overview.ts';
 import { useOverviewStyles } from './overview-styles.ts';
 
@@ -39,7 +40,7 @@ export const LeftBehindList = memo(function LeftBehindList({
       <Text as="h3" size={400} weight="semibold" className={shared.title}>
         {text.overview.leftBehind}
       </Text>
-      {all === 0 && <Text>{sayNobody(servers)}</Text>}
+      {all === 0 && <Text>{sayNoneLeft(servers)}</Text>}
       {all > 0 && (
         <ul className={shared.list}>
           {longest.map((each, place) => (
@@ -74,15 +75,18 @@ function LeftRow({ left: { server, session, askedAt } }: { readonly left: LeftBe
         <span className={shared.cut}>{text.overview.on(label)}</span>
       </Link>
       <span className={shared.small}>
-        <StateTime session={session} evidence={server.evidences[session.id] ?? null} askedAt={askedAt} />
+        <StateTime
+          session={session}
+          evidence={server.evidences[session.id] ?? null}
+          askedAt={askedAt}
+          say={sayLeftFor}
+        />
       </span>
     </li>
   );
 }
 
-function sayNobody(servers: readonly ServerView[]): string {
-  const answers = servers.filter(({ report }) => report?.kind === 'answer').length;
-  if (answers === servers.length) return text.overview.nobodyLeft;
-  if (answers > 0) return text.overview.nobodyLeftWhereAnswered;
-  return servers.every(({ report }) => report === null) ? text.overview.noneAsked : text.overview.leftUnknown;
+function sayNoneLeft(servers: readonly ServerView[]): string {
+  const { nobodyLeft, nobodyLeftWhereAnswered } = text.overview;
+  return sayNoneAnswers(servers) ?? (countSilent(servers) === 0 ? nobodyLeft : nobodyLeftWhereAnswered);
 }

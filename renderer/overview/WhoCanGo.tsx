@@ -7,40 +7,39 @@ import { sayWorkAtLength } from '../../shared/text/work/say-running.ts';
 import { shownSessions } from '../fleet/situation.ts';
 import { NOT_READ } from '../server/not-read.ts';
 import { StateTime } from '../sessions/StateTime.tsx';
+import type { Offer } from './held-offer.ts';
 import { useOverviewStyles } from './overview-styles.ts';
 
 const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: 'anywhere' },
-  user: { display: 'inline-block', verticalAlign: 'bottom' },
 });
 
 interface WhoCanGoProps {
   readonly server: ServerView;
-  readonly refusal: string | null;
+  readonly offer: Offer;
 }
 
 /** Whose session a reset would end, with what is known of it; and why it would not. */
-export function WhoCanGo({ server, refusal }: WhoCanGoProps): ReactElement {
+export function WhoCanGo({ server, offer }: WhoCanGoProps): ReactElement {
   const styles = useStyles();
   const shared = useOverviewStyles();
-  const { idlest, works, evidences } = server;
-  if (idlest === null) {
+  const { works, evidences } = server;
+  const { session, refusal } = offer;
+  if (session === null || offer.isGone) {
     return (
       <Text as="p" block className={styles.line}>
         {refusal}
       </Text>
     );
   }
-  const work = works[idlest.id] ?? NOT_READ;
-  const evidence = evidences[idlest.id] ?? null;
+  const work = works[session.id] ?? NOT_READ;
+  const evidence = evidences[session.id] ?? null;
   const past = [sayFrom(evidence), sayLeftBehind(evidence)].filter((clause) => clause !== null);
   return (
     <>
       <Text as="p" block className={styles.line}>
-        <Text weight="semibold" className={mergeClasses(shared.cut, styles.user)} title={idlest.user ?? ''}>
-          {idlest.user}
-        </Text>
-        , <StateTime session={idlest} evidence={evidence} askedAt={shownSessions(server).askedAt} />,{' '}
+        <Text weight="semibold">{session.user}</Text>,{' '}
+        <StateTime session={session} evidence={evidence} askedAt={shownSessions(server).askedAt} />,{' '}
         <span title={sayWorkAtLength(work)}>{sayWork(work)}</span>
         {past.map((clause) => `, ${clause}`)}
       </Text>

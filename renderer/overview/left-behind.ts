@@ -1,5 +1,7 @@
-import { MINUTE_MS } from '../../shared/basics/time-units.ts';
 import type { ServerView, Session } from '../../shared/domain/model.ts';
+import { sayState } from '../../shared/text/history/say-evidence.ts';
+import { text } from '../../shared/text/text.ts';
+import { leftAtOf } from '../sessions/last-input.ts';
 
 /** Somebody who is disconnected and still holds a slot. */
 export interface LeftBehind {
@@ -28,10 +30,12 @@ export function leftBehind(servers: readonly ServerView[], most: number): LeftBe
   let all = 0;
   for (const server of servers) {
     if (server.report?.kind !== 'answer') continue;
-    for (const session of server.report.sessions) {
+    const { sessions, askedAt } = server.report;
+    for (const session of sessions) {
       if (session.user === null || session.state !== 'disconnected') continue;
       all += 1;
-      insert(longest, leftOf(server, session, server.report.askedAt), most);
+      const since = leftAtOf(session, server.evidences[session.id] ?? null, askedAt);
+      insert(longest, { server, session, since, askedAt }, most);
     }
   }
   return { longest, all };
@@ -49,9 +53,12 @@ function orderOf({ since }: LeftBehind): number {
   return since ?? Number.POSITIVE_INFINITY;
 }
 
-function leftOf(server: ServerView, session: Session, askedAt: number): LeftBehind {
+/**
+ * For how long, in a list of sessions that are all disconnected: `disconnected 3 d`, and only `no input for 3 d` where it is not
+ * known since when: it may have been disconnected a minute ago.
+ */
+export const sayLeftFor: typeof sayState = (session, evidence, now) => {
+  if ((evidence?.disconnectedSince ?? null) !== null) return sayState(session, evidence, now);
   const { idleMinutes } = session;
-  const lastInput = idleMinutes === null ? null : askedAt - idleMinutes * MINUTE_MS;
-  const since = server.evidences[session.id]?.disconnectedSince ?? lastInput;
-  return { server, session, since, askedAt };
-}
+  return idleMinutes === null ? text.idle.unknown : text.idle.noInput(idleMinutes);
+};

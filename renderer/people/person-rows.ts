@@ -5,6 +5,7 @@ import type { Job, ServerView, Session } from '../../shared/domain/model.ts';
 import type { Work } from '../../shared/domain/work/work.ts';
 import { type Stale, shownSessions } from '../fleet/situation.ts';
 import { actionContext } from '../server/reset-idlest.ts';
+import { leftAtOf } from '../sessions/last-input.ts';
 import { type SessionRow, sessionKeys, sessionRows } from '../sessions/session-rows.ts';
 import type { SessionTarget } from '../sessions/session-target.ts';
 
@@ -66,13 +67,6 @@ function rowsOf(server: ServerView): readonly PersonRow[] {
       found: [user, server.name, server.label, group, id, evidence?.address ?? ''].join('\n').toLowerCase(),
     };
   });
-}
-
-/** When it was disconnected; where nobody knows, the last input, which was before. */
-function leftAtOf(session: Session, evidence: HistoryEvidence | null, askedAt: number): number | null {
-  if (session.state !== 'disconnected') return null;
-  const { idleMinutes } = session;
-  return evidence?.disconnectedSince ?? (idleMinutes === null ? null : askedAt - idleMinutes * MINUTE_MS);
 }
 
 /** These rows with what is known now, each in its place; `all`: everybody who is there. */

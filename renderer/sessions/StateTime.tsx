@@ -12,11 +12,13 @@ interface StateTimeProps {
   readonly evidence: HistoryEvidence | null;
   /** When the answer with this session was asked for (milliseconds since 1970). */
   readonly askedAt: number;
+  /** What is said of it; left out: the state and for how long. */
+  readonly say?: typeof sayState;
 }
 
 /** The state of a session and for how long, as far as that is known, with the moments as a title. */
-export function StateTime({ session, evidence, askedAt }: StateTimeProps): ReactElement {
-  const said = useTime((now) => sayState(session, evidence, now));
+export function StateTime({ session, evidence, askedAt, say = sayState }: StateTimeProps): ReactElement {
+  const said = useTime((now) => say(session, evidence, now));
   const since = evidence?.disconnectedSince ?? null;
   const moments = [
     ...(since === null ? [] : [text.evidence.since(sayMinute(since))]),

@@ -1,6 +1,6 @@
 import { Text } from '@fluentui/react-components';
 import type { HistoryEvidence } from '../../shared/domain/history/evidence/evidence.ts';
-import type { ServerView } from '../../shared/domain/model.ts';
+import type { ServerName, ServerView } from '../../shared/domain/model.ts';
 import { sayMinutes } from '../../shared/text/duration.ts';
 import { sayAddress, sayLeftBehindBriefly } from '../../shared/text/history/say-evidence.ts';
 import { sayDayAndTime } from '../../shared/text/moment.ts';
@@ -43,7 +43,7 @@ export function longDisconnectedColumns(
           <IdleTime
             said={text.longDisconnected.ago(sayMinutes(idleMinutes))}
             idleMinutes={idleMinutes}
-            askedAt={servers.find(({ name }) => name === server)?.report?.askedAt ?? Date.now()}
+            askedAt={serverIn(servers, server)?.report?.askedAt ?? Date.now()}
           />
         ),
     },
@@ -52,7 +52,7 @@ export function longDisconnectedColumns(
       header: () => text.running.column,
       track: 'minmax(0, 1fr)',
       render: ({ server, session: { id } }) => (
-        <WorkCell work={servers.find(({ name }) => name === server)?.works[id] ?? null} hasUser />
+        <WorkCell work={serverIn(servers, server)?.works[id] ?? null} hasUser />
       ),
     },
     ...past.map(({ id, header, say }) => ({
@@ -77,7 +77,16 @@ const PAST_COLUMNS = [
 ] as const;
 
 function pastOf(servers: readonly ServerView[], { server, session }: SessionTarget): HistoryEvidence | null {
-  return servers.find(({ name }) => name === server)?.evidences[session.id] ?? null;
+  return serverIn(servers, server)?.evidences[session.id] ?? null;
+}
+
+/** A thousand servers have thousands of such sessions: none of them looks through all servers. */
+const byName = new WeakMap<readonly ServerView[], ReadonlyMap<ServerName, ServerView>>();
+
+function serverIn(servers: readonly ServerView[], name: ServerName): ServerView | undefined {
+  const known = byName.get(servers) ?? new Map(servers.map((server) => [server.name, server]));
+  byName.set(servers, known);
+  return known.get(name);
 }
 
 function saySince(evidence: HistoryEvidence | null): string {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
@@ -102,7 +102,7 @@ describe('what is full now', () => {
     });
     await renderPage({ fleet: fleet([known]) });
     expect(rows('Full now')[0]).toHaveTextContent(
-      'gatesb, disconnected 3 d 2 h, quiet for 40 min, from 192.0.2.57, left behind 7 of the last 9 times',
+      'gatesb, disconnected 3 d 2 h, quiet for 40 min, from 192.0.2.57, left 7 of the last 9 sessions disconnected',
     );
   });
 
@@ -169,6 +169,63 @@ describe('what is full now', () => {
     expect(within(rows('Full now')[0] as HTMLElement).queryByRole('button', { name: /^Reset/ })).toBeNull();
     await page.user.hover(title());
     expect(rows('Full now')[0]).toHaveTextContent(/^second/);
+  });
+
+  describe('while somebody points at a row', () => {
+    const hopperg = disconnected({ id: 3, user: 'hopperg', idleMinutes: 90, logon: '11/22/2026 8:00 AM' });
+    const both = (idle: number, more: Partial<ServerView> = {}) =>
+      server('xyz', answer([{ ...gatesb, idleMinutes: idle }, hopperg], { askedAt: NOW + idle }), more);
+    const reset = () => part('Full now').getByRole('button', { name: /^Reset/ });
+
+    async function pointing() {
+      const page = await renderPage({ fleet: fleet([both(500)]) });
+      await page.user.hover(reset());
+      expect(reset()).toHaveTextContent('Reset gatesb');
+      return page;
+    }
+
+    it('its button goes on naming the same person, and resets that session as it is now', async () => {
+      const { user, bridge, change } = await pointing();
+      await change(both(1));
+      expect(reset()).toHaveTextContent('Reset gatesb');
+      expect(rows('Full now')[0]).toHaveTextContent(/gatesb, disconnected, last input 1 min ago/);
+      await user.click(reset());
+      expect(bridge.inputsOf('job.start')).toMatchObject([
+        { action: 'reset', sessionId: 1, user: 'gatesb', idleMinutes: 1, askedAt: NOW + 1 },
+      ]);
+      await user.hover(title());
+      expect(reset()).toHaveTextContent('Reset hopperg');
+    });
+
+    it('nobody is reset in place of a person who came back, or is gone', async () => {
+      const { user, bridge, change } = await pointing();
+      await change(server('xyz', answer([{ ...gatesb, state: 'active', idleMinutes: 0 }, hopperg])));
+      expect(reset()).toHaveTextContent('Reset gatesb');
+      expect(reset()).toHaveAttribute('aria-disabled', 'true');
+      await user.click(reset());
+      await change(server('xyz', answer([jobss, hopperg])));
+      expect(reset()).toHaveAccessibleDescription('gatesb is no longer logged on there.');
+      await user.click(reset());
+      // The same id, and another logon.
+      await change(server('xyz', answer([{ ...gatesb, user: 'allenp' }, hopperg])));
+      expect(reset()).toHaveAccessibleDescription('gatesb is no longer logged on there.');
+      await user.click(reset());
+      await change(freeServer('xyz'));
+      expect(reset()).toHaveAccessibleDescription('One slot left: 1 of 2 slots is taken');
+      await user.click(reset());
+      expect(bridge.inputsOf('job.start')).toEqual([]);
+      await user.hover(title());
+      expect(screen.queryByRole('button', { name: /^Reset gatesb/ })).toBeNull();
+    });
+
+    it('its button stays also while it has the focus of the keyboard', async () => {
+      const { change } = await renderPage({ fleet: fleet([both(500)]) });
+      act(() => reset().focus());
+      await change(both(1));
+      expect(reset()).toHaveTextContent('Reset gatesb');
+      act(() => reset().blur());
+      expect(reset()).toHaveTextContent('Reset hopperg');
+    });
   });
 
   it.each([
@@ -247,7 +304,7 @@ describe('what was full this week', () => {
       { seenSince: null },
       { settings: { ...DEFAULT_SETTINGS, historyDays: 0 } },
     );
-    expect(part('Full this week').getByText(/^The history is turned off/)).toBeVisible();
+    expect(part('Full this week').getByText('The history is off')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Open the settings' }));
     expect(screen.getByRole('heading', { level: 3, name: 'History' })).toBeVisible();
   });
@@ -257,7 +314,9 @@ describe('what was full this week', () => {
     const policy = policySchema.parse({ keepHistory: false });
     await withWeek({ seenSince: null }, { info: { ...INFO, policy } });
     expect(
-      part('Full this week').getByText(/^The policy of this computer turns the history off/),
+      part('Full this week').getByText(
+        /^The policy of this computer does not let Slotwatch keep who was on\. It is not known when/,
+      ),
     ).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Open the settings' })).toBeNull();
   });
@@ -305,9 +364,9 @@ describe('who was left behind', () => {
     const gone = silentServer('gone', server('gone', answer([left(1, 'turinga', 9000)])));
     const { user } = await renderPage({ fleet: fleet([xyz, abc, gone]) });
     expect(rows('Left behind the longest').map((row) => row.textContent)).toEqual([
-      'hopperg on Accountingdisconnected, last input 3 d 2 h ago',
+      'hopperg on Accountingno input for 3 d 2 h',
       'gatesb on xyzdisconnected 50 min',
-      'allenp on xyzdisconnected, last input unknown',
+      'allenp on xyztime since last input unknown',
     ]);
     await user.click(screen.getByRole('button', { name: 'hopperg on Accounting' }));
     expect(title()).toHaveTextContent('Accounting');

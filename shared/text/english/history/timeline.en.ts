@@ -51,10 +51,12 @@ export const timeline = {
     },
     off: {
       title: 'The history is off',
-      bySettings:
-        'The settings say that Slotwatch keeps nothing of who was on. What the server’s own log tells is shown.',
-      byPolicy:
-        'The policy of this computer does not let Slotwatch keep who was on. What the server’s own log tells is shown.',
+      bySettings: 'The settings say that Slotwatch keeps nothing of who was on.',
+      byPolicy: 'The policy of this computer does not let Slotwatch keep who was on.',
+      /** What follows from it, where it is shown. */
+      fromLog: 'What the server’s own log tells is shown.',
+      askLog: 'Choose a server to read its own log.',
+      fullUnknown: 'It is not known when servers were full.',
       settings: 'Open the settings',
     },
     table: 'Logons',

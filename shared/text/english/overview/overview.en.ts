@@ -21,6 +21,7 @@ export const overview = {
     noneAsked: 'No server has answered yet.',
     noneAnswers: 'No server answers, so it is not known whether one is full.',
     reset: (user: string) => `Reset ${user}`,
+    gone: (user: string) => `${user} is no longer logged on there.`,
     connect: 'Connect…',
     allFull: (servers: number) => `All ${servers} full servers`,
 
@@ -41,10 +42,6 @@ export const overview = {
     firstDay: 'What comes here after a day of watching',
     firstDayWhat:
       'For how many hours a day each server is full, and at what hours. Slotwatch keeps what it sees on this computer; nothing is asked of the servers for it.',
-    off: 'The history is turned off, so it is not known when servers were full.',
-    offByPolicy:
-      'The policy of this computer turns the history off, so it is not known when servers were full.',
-    openSettings: 'Open the settings',
 
     leftBehind: 'Left behind the longest',
     nobodyLeft: 'Nobody is disconnected.',

@@ -54,10 +54,11 @@ export const timeline: Translated<typeof english> = {
     },
     off: {
       title: 'Der Verlauf ist ausgeschaltet',
-      bySettings:
-        'Nach den Einstellungen behält Slotwatch nicht, wer angemeldet war. Was das Protokoll des Servers sagt, wird gezeigt.',
-      byPolicy:
-        'Nach der Richtlinie dieses Computers darf Slotwatch nicht behalten, wer angemeldet war. Was das Protokoll des Servers sagt, wird gezeigt.',
+      bySettings: 'Nach den Einstellungen behält Slotwatch nicht, wer angemeldet war.',
+      byPolicy: 'Nach der Richtlinie dieses Computers darf Slotwatch nicht behalten, wer angemeldet war.',
+      fromLog: 'Was das Protokoll des Servers sagt, wird gezeigt.',
+      askLog: 'Wählen Sie einen Server, um dessen Protokoll zu lesen.',
+      fullUnknown: 'Wann Server voll waren, ist nicht bekannt.',
       settings: 'Einstellungen öffnen',
     },
     table: 'Anmeldungen',

@@ -20,6 +20,7 @@ export const overview: Translated<typeof english> = {
     noneAsked: 'Noch hat kein Server geantwortet.',
     noneAnswers: 'Kein Server antwortet. Ob einer voll ist, ist nicht bekannt.',
     reset: (user) => `${user} zurücksetzen`,
+    gone: (user) => `${user} ist dort nicht mehr angemeldet.`,
     connect: 'Verbinden…',
     allFull: (servers) => `Alle ${servers} vollen Server`,
 
@@ -40,10 +41,6 @@ export const overview: Translated<typeof english> = {
     firstDay: 'Was nach einem Tag hier steht',
     firstDayWhat:
       'Wie viele Stunden am Tag jeder Server voll ist, und zu welcher Tageszeit. Slotwatch behält auf diesem Computer, was es sieht; die Server werden dafür nichts gefragt.',
-    off: 'Der Verlauf ist ausgeschaltet. Wann Server voll waren, ist deshalb nicht bekannt.',
-    offByPolicy:
-      'Die Richtlinie dieses Computers schaltet den Verlauf aus. Wann Server voll waren, ist deshalb nicht bekannt.',
-    openSettings: 'Einstellungen öffnen',
 
     leftBehind: 'Am längsten getrennt',
     nobodyLeft: 'Niemand ist getrennt.',
