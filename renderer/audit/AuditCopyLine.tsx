@@ -1,9 +1,10 @@
 import { MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useCallback } from 'react';
 import { MINUTE_MS } from '../../shared/basics/time-units.ts';
 import type { AuditCopyState } from '../../shared/domain/audit/audit-copy.ts';
 import { sayAuditCopy } from '../../shared/text/audit/say-audit-copy.ts';
 import { usePage, useStore } from '../state/store-context.ts';
+import { useAnswer } from '../state/use-answer.ts';
 import { WrappingBar } from '../ui/WrappingBar.tsx';
 
 const useStyles = makeStyles({ kept: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' } });
@@ -31,20 +32,10 @@ export function AuditCopyLine(): ReactElement | null {
 function useAuditCopy(): AuditCopyState | null {
   const store = useStore();
   const jobs = usePage((state) => state.fleet?.jobs);
-  const [copy, setCopy] = useState<AuditCopyState | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `jobs` is not read, it only triggers a new request
-  useEffect(() => {
-    let wanted = true;
-    const look = async (): Promise<void> => {
-      const answer = await store.request('audit.copy', undefined);
-      if (wanted && answer.ok) setCopy(answer.value);
-    };
-    void look();
-    const timer = setInterval(() => void look(), MINUTE_MS);
-    return () => {
-      wanted = false;
-      clearInterval(timer);
-    };
-  }, [store, jobs]);
+  const ask = useCallback(async () => {
+    const answer = await store.request('audit.copy', undefined);
+    return answer.ok ? answer.value : null;
+  }, [store]);
+  const [copy] = useAnswer(ask, { everyMs: MINUTE_MS, news: [jobs] });
   return copy;
 }

@@ -92,6 +92,8 @@ export function AuditFilters({ draft, onChange }: AuditFiltersProps): ReactEleme
 function DayFields({ draft, onChange }: AuditFiltersProps): ReactElement {
   const styles = useStyles();
   const words = text.audit.filter;
+  const { fromDay, untilDay } = draft;
+  const isWrong = fromDay !== '' && untilDay !== '' && fromDay > untilDay;
   return (
     <>
       <Field size="small" className={styles.field} label={words.from}>
@@ -102,7 +104,12 @@ function DayFields({ draft, onChange }: AuditFiltersProps): ReactElement {
           onChange={(_, { value: fromDay }) => onChange({ ...draft, fromDay })}
         />
       </Field>
-      <Field size="small" className={styles.field} label={words.until}>
+      <Field
+        size="small"
+        className={styles.field}
+        label={words.until}
+        {...(isWrong ? { validationMessage: text.past.wrongTime } : {})}
+      >
         <Input
           className={styles.input}
           type="date"

@@ -1,5 +1,6 @@
 import type { AuditQuestion } from '../../shared/contract/audit-question.ts';
 import { AUDIT_ACTIONS, type AuditAction } from '../../shared/domain/audit/audit-action.ts';
+import { midnight, startOfDay } from '../ui/calendar-day.ts';
 
 /** The times to choose from; the last one is two days that the user types. */
 export const AUDIT_TIMES = ['all', 'today', 'week', 'month', 'custom'] as const;
@@ -60,21 +61,10 @@ function periodOf(
   now: number,
 ): Pick<AuditQuestion, 'from' | 'until'> {
   if (time === 'all') return {};
-  if (time !== 'custom') {
-    const today = new Date(now);
-    return { from: dayStart(today.getFullYear(), today.getMonth(), today.getDate() - DAYS_BEFORE[time]) };
-  }
-  const [from, until] = [startOf(fromDay, 0), startOf(untilDay, 1)];
-  return { ...(from === null ? {} : { from }), ...(until === null ? {} : { until: until - 1 }) };
-}
-
-/** When so many days after that day begin; null for a day that is not typed completely. */
-function startOf(day: string, daysAfter: number): number | null {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
-  return year === undefined ? null : dayStart(Number(year), Number(month) - 1, Number(date) + daysAfter);
-}
-
-/** By the calendar, because a day in which the clock changes has 23 or 25 hours. */
-function dayStart(year: number, month: number, date: number): number {
-  return new Date(year, month, date).getTime();
+  if (time !== 'custom') return { from: midnight(now, -DAYS_BEFORE[time]) };
+  const [from, last] = [startOfDay(fromDay), startOfDay(untilDay)];
+  return {
+    ...(from === null ? {} : { from }),
+    ...(last === null ? {} : { until: midnight(last, 1) - 1 }),
+  };
 }

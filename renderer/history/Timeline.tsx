@@ -1,14 +1,15 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons';
-import { type ReactElement, useCallback, useMemo, useState } from 'react';
+import { memo, type ReactElement, useCallback, useMemo, useState } from 'react';
 import { SECOND_MS } from '../../shared/basics/time-units.ts';
 import type { ServerHistory } from '../../shared/domain/history/joined/server-history.ts';
-import type { ServerView } from '../../shared/domain/model.ts';
+import type { ServerName, ServerView } from '../../shared/domain/model.ts';
 import { isSameAccount } from '../../shared/names/account.ts';
 import { text } from '../../shared/text/text.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { Card } from '../ui/Card.tsx';
 import { useTime } from '../ui/clock.ts';
+import { useHeld } from '../ui/held.ts';
 import { HistorySource } from './HistorySource.tsx';
 import { HistoryTable } from './HistoryTable.tsx';
 import { exportHistory, setTimeline } from './history-actions.ts';
@@ -26,7 +27,6 @@ import {
   wholePeriod,
   zoomInTime,
 } from './timeline-view.ts';
-import { useHeld } from './use-held.ts';
 import { useServerHistory } from './use-server-history.ts';
 
 /** The picture moves with the clock in such steps. */
@@ -57,7 +57,6 @@ export function Timeline({ server }: { readonly server: ServerView }): ReactElem
     isHeld,
   );
   const onView = useCallback((next: TimelineView) => setTimeline(store, next), [store]);
-  const shown = shownPeriod(view, now);
   return (
     <>
       <HistorySource label={server.label} followed={followed} />
@@ -71,27 +70,44 @@ export function Timeline({ server }: { readonly server: ServerView }): ReactElem
         )}
       </Card>
       {history !== null && history.logons.length > 0 && (
-        <HistoryTable
-          label={text.timeline.table}
-          logons={history.logons}
-          columns={COLUMNS}
-          now={now}
-          person={person}
-          onEverybody={() => setPerson(null)}
-          within={view.zoom}
-        >
-          <Button
-            size="small"
-            icon={<ArrowDownload20Regular />}
-            onClick={() => void exportHistory(store, server.name, shown)}
-          >
-            {text.timeline.export}
-          </Button>
-        </HistoryTable>
+        <TableOf {...{ history, view, now, person, setPerson }} server={server.name} />
       )}
     </>
   );
 }
+
+interface TableOfProps {
+  readonly server: ServerName;
+  readonly history: ServerHistory;
+  readonly view: TimelineView;
+  readonly now: number;
+  readonly person: string | null;
+  readonly setPerson: (person: string | null) => void;
+}
+
+const TableOf = memo(function TableOf(props: TableOfProps): ReactElement {
+  const { server, history, view, now, person, setPerson } = props;
+  const store = useStore();
+  return (
+    <HistoryTable
+      label={text.timeline.table}
+      logons={history.logons}
+      columns={COLUMNS}
+      now={now}
+      person={person}
+      onEverybody={() => setPerson(null)}
+      within={view.zoom}
+    >
+      <Button
+        size="small"
+        icon={<ArrowDownload20Regular />}
+        onClick={() => void exportHistory(store, server, shownPeriod(view, now))}
+      >
+        {text.timeline.export}
+      </Button>
+    </HistoryTable>
+  );
+});
 
 interface PictureOfProps {
   readonly label: string;
@@ -104,12 +120,16 @@ interface PictureOfProps {
   readonly onView: (view: TimelineView) => void;
 }
 
-function PictureOf(props: PictureOfProps): ReactElement {
+/** Drawn again when the history, the time or the choice has changed, not with every report of the server. */
+const PictureOf = memo(function PictureOf(props: PictureOfProps): ReactElement {
   const { history, view, now, person, onView } = props;
   const styles = useStyles();
-  const whole = wholePeriod(view, now);
-  const { from, until } = whole;
-  const lanes = useMemo(() => lanesWithin(history, { from, until }, now), [history, from, until, now]);
+  const { span, end } = view;
+  const lanes = useMemo(
+    () => lanesWithin(history, wholePeriod({ span, end }, now), now),
+    [history, span, end, now],
+  );
+  const shown = useMemo(() => shownPeriod(view, now), [view, now]);
   if (lanes.length === 0) return <NobodyOn history={history} />;
   return (
     <>
@@ -117,7 +137,7 @@ function PictureOf(props: PictureOfProps): ReactElement {
         label={props.label}
         history={history}
         lanes={lanes}
-        shown={shownPeriod(view, now)}
+        shown={shown}
         now={now}
         person={lanes.find(({ user }) => person !== null && isSameAccount(user, person))?.user ?? null}
         onPerson={props.setPerson}
@@ -133,7 +153,7 @@ function PictureOf(props: PictureOfProps): ReactElement {
       </Text>
     </>
   );
-}
+});
 
 /** Nobody was on, or nothing is known yet. */
 function NobodyOn({ history: { log, observed } }: { readonly history: ServerHistory }): ReactElement {

@@ -140,6 +140,15 @@ it('time, person, server and action narrow the log together with the search, and
   expect(filters.getByRole('textbox', { name: 'Person' })).toHaveValue('');
 });
 
+it('a last day before the first one is told beside its field', async () => {
+  const { user } = await openAudit([freed]);
+  const filters = within(await screen.findByRole('group', { name: 'Filters of the audit log' }));
+  await user.selectOptions(filters.getByRole('combobox', { name: 'Time' }), 'From … to …');
+  await user.type(filters.getByLabelText('From'), '2026-11-21');
+  await user.type(filters.getByLabelText('To'), '2026-11-20');
+  expect(filters.getByText('The end is before the beginning.')).toBeVisible();
+});
+
 it('a row names the account with its domain, the action, the way and the computer', () => {
   const line: AuditLine = { ...acting, account: 'CORP\\stevej', computer: 'PC1', by: 'rwinsta' };
   expect(auditRows([line, offered])).toMatchObject([

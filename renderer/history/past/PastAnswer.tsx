@@ -9,7 +9,8 @@ import { sayMinute } from '../../../shared/text/moment.ts';
 import { text } from '../../../shared/text/text.ts';
 import { FailureBar } from '../../notices/FailureBar.tsx';
 import { useMinute } from '../../ui/clock.ts';
-import { HistoryOff, HistorySource } from '../HistorySource.tsx';
+import { HistoryOff } from '../HistoryOff.tsx';
+import { HistorySource } from '../HistorySource.tsx';
 import { HistoryTable } from '../HistoryTable.tsx';
 import { useServerHistory } from '../use-server-history.ts';
 import { PAST_COLUMNS } from './past-columns.tsx';
@@ -23,7 +24,7 @@ interface AnswerProps {
 
 /** Where a person was, on all servers, as far as Slotwatch has seen it. */
 export function WhereWas({ user, period }: AnswerProps & { readonly user: string }): ReactElement {
-  const { answer, again } = useWhereWas(user, period);
+  const [answer, again] = useWhereWas(user, period);
   if (answer === null) return <Spinner label={text.loading} />;
   if (!answer.ok) return <FailureBar failure={answer.error} onTryAgain={again} />;
   return <FoundPerson history={answer.value} />;
@@ -36,7 +37,7 @@ function FoundPerson({ history }: { readonly history: PersonHistory }): ReactEle
   const words = text.past;
   return (
     <>
-      <HistoryOff />
+      <HistoryOff then="askLog" />
       {logons.length === 0 && problem === null && (
         <Text role="status">
           {words.nowhere(user)} {words.nowhereHint}

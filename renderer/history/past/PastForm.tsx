@@ -1,8 +1,10 @@
 import { Combobox, Field, Input, makeStyles, Option, Select, tokens } from '@fluentui/react-components';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import { text } from '../../../shared/text/text.ts';
-import { usePage } from '../../state/store-context.ts';
-import { dayOf, PAST_TIMES, type PastQuestion, periodAsked } from './past-question.ts';
+import { NO_SERVERS } from '../../state/empty.ts';
+import { usePage, useStore } from '../../state/store-context.ts';
+import { dayOf } from '../../ui/calendar-day.ts';
+import { PAST_TIMES, type PastQuestion, periodAsked } from './past-question.ts';
 import { suggestPeople, suggestServers } from './past-suggestions.ts';
 
 const useStyles = makeStyles({
@@ -10,7 +12,8 @@ const useStyles = makeStyles({
   field: { flex: '1 1 140px', minWidth: 0, maxWidth: '300px' },
   // The field within has a width of its own, which would push the arrow out.
   input: { minWidth: 0, width: '100%', '& input': { minWidth: 0, width: '100%' } },
-  time: { flex: '0 1 128px', minWidth: 0 },
+  day: { flex: '1 1 148px', minWidth: 0, maxWidth: '180px' },
+  time: { flex: '0 1 112px', minWidth: 0 },
 });
 
 interface PastFormProps {
@@ -54,7 +57,7 @@ function DayFields({ question, onQuestion }: PastFormProps): ReactElement {
   const wrong = isWrong && day !== '' && from > until ? { validationMessage: words.wrongTime } : {};
   return (
     <>
-      <Field label={words.day} className={styles.time}>
+      <Field label={words.day} className={styles.day}>
         <Input
           className={styles.input}
           type="date"
@@ -91,8 +94,7 @@ interface PersonFieldProps {
 /** Any name; those who are on now are suggested. */
 function PersonField({ person, onPerson }: PersonFieldProps): ReactElement {
   const styles = useStyles();
-  const servers = usePage(({ fleet }) => fleet?.servers);
-  const people = suggestPeople(servers ?? [], person);
+  const [isOpen, setOpen] = useState(false);
   return (
     <Field label={text.past.person} className={styles.field}>
       <Combobox
@@ -102,16 +104,28 @@ function PersonField({ person, onPerson }: PersonFieldProps): ReactElement {
         placeholder={text.past.personHint}
         value={person}
         selectedOptions={[]}
+        onOpenChange={(_, { open }) => setOpen(open)}
         onChange={({ target }) => onPerson(target.value)}
         onOptionSelect={(_, { optionValue }) => onPerson(optionValue ?? '')}
       >
-        {people.map((user) => (
-          <Option key={user} value={user}>
-            {user}
-          </Option>
-        ))}
+        {isOpen && <PersonOptions typed={person} />}
       </Combobox>
     </Field>
+  );
+}
+
+/** Only while the list is open: a thousand servers are looked through, and they change all the time. */
+function PersonOptions({ typed }: { readonly typed: string }): ReactElement {
+  const servers = usePage(({ fleet }) => fleet?.servers ?? NO_SERVERS);
+  const people = useMemo(() => suggestPeople(servers, typed), [servers, typed]);
+  return (
+    <>
+      {people.map((user) => (
+        <Option key={user} value={user}>
+          {user}
+        </Option>
+      ))}
+    </>
   );
 }
 
@@ -120,33 +134,44 @@ const ALL = '*';
 
 function ServerField({ question, onQuestion }: PastFormProps): ReactElement {
   const styles = useStyles();
-  const servers = usePage(({ fleet }) => fleet?.servers) ?? [];
-  const chosen = servers.find(({ name }) => name === question.server);
+  const chosen = usePage(({ fleet }) => fleet?.servers.find(({ name }) => name === question.server)?.label);
+  const store = useStore();
   const [typed, setTyped] = useState<string | null>(null);
   const words = text.past;
   return (
     <Field label={words.server} className={styles.field}>
       <Combobox
         className={styles.input}
-        value={typed ?? chosen?.label ?? words.allServers}
-        selectedOptions={[chosen?.name ?? ALL]}
+        value={typed ?? chosen ?? words.allServers}
+        selectedOptions={[chosen === undefined ? ALL : (question.server ?? ALL)]}
         onChange={({ target }) => setTyped(target.value)}
-        placeholder={chosen?.label ?? words.allServers}
+        placeholder={chosen ?? words.allServers}
         // Open, it is empty: what is typed then finds a server, and is not behind the name of another one.
         onOpenChange={(_, { open }) => setTyped(open ? '' : null)}
         onBlur={() => setTyped(null)}
         onOptionSelect={(_, { optionValue }) => {
           setTyped(null);
+          const servers = store.getState().fleet?.servers ?? NO_SERVERS;
           onQuestion({ server: servers.find(({ name }) => name === optionValue)?.name ?? null });
         }}
       >
         <Option value={ALL}>{words.allServers}</Option>
-        {suggestServers(servers, typed ?? '').map(({ name, label }) => (
-          <Option key={name} value={name} text={label}>
-            {label}
-          </Option>
-        ))}
+        {typed !== null && <ServerOptions typed={typed} />}
       </Combobox>
     </Field>
+  );
+}
+
+function ServerOptions({ typed }: { readonly typed: string }): ReactElement {
+  const servers = usePage(({ fleet }) => fleet?.servers ?? NO_SERVERS);
+  const found = useMemo(() => suggestServers(servers, typed), [servers, typed]);
+  return (
+    <>
+      {found.map(({ name, label }) => (
+        <Option key={name} value={name} text={label}>
+          {label}
+        </Option>
+      ))}
+    </>
   );
 }

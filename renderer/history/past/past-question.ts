@@ -1,5 +1,6 @@
 import type { Period } from '../../../shared/domain/history/logons-within.ts';
 import type { ServerName } from '../../../shared/domain/model.ts';
+import { midnight } from '../../ui/calendar-day.ts';
 
 export const PAST_TIMES = ['today', 'yesterday', 'week', 'month', 'day'] as const;
 export type PastTime = (typeof PAST_TIMES)[number];
@@ -39,9 +40,9 @@ export function isAsked({ person, server }: PastQuestion): boolean {
 export function periodAsked(question: PastQuestion, now: number): Period | null {
   switch (question.when) {
     case 'today':
-      return { from: midnight(now, 0), until: now };
+      return { from: midnight(now), until: now };
     case 'yesterday':
-      return { from: midnight(now, -1), until: midnight(now, 0) };
+      return { from: midnight(now, -1), until: midnight(now) };
     case 'week':
       return { from: midnight(now, -7), until: now };
     case 'month':
@@ -49,18 +50,6 @@ export function periodAsked(question: PastQuestion, now: number): Period | null 
     case 'day':
       return periodOfDay(question);
   }
-}
-
-/** The day of a moment as a date field has it. */
-export function dayOf(at: number): string {
-  const date = new Date(at);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-function midnight(now: number, days: number): number {
-  const date = new Date(now);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).getTime();
 }
 
 function periodOfDay({ day, from, until }: PastQuestion): Period | null {

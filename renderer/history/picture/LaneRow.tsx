@@ -43,6 +43,7 @@ interface LaneRowProps {
   readonly now: number;
   readonly nameWidth: number;
   readonly width: number;
+  /** The keys of bars in this lane; null where they are in none or in another one, which then needs no drawing. */
   readonly focused: string | null;
   readonly tabStop: string | null;
   /** The person the table is filtered by; null for everybody. */

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactElement, ReactNode } from 'react';
+import { memo, type ReactElement, type ReactNode } from 'react';
 import { text } from '../../../shared/text/text.ts';
 import type { DrawnIds } from './PictureDefs.tsx';
 import { useDrawnStyles } from './picture-styles.ts';
@@ -39,7 +39,7 @@ const ITEMS: readonly LegendItem[] = [
 ];
 
 /** What bars, hatching and shading mean. */
-export function Legend({ ids, shown }: LegendProps): ReactElement {
+export const Legend = memo(function Legend({ ids, shown }: LegendProps): ReactElement {
   const styles = useStyles();
   const drawn = useDrawnStyles();
   const samples: Readonly<Record<LegendItem, ReactNode>> = {
@@ -73,6 +73,6 @@ export function Legend({ ids, shown }: LegendProps): ReactElement {
       ))}
     </ul>
   );
-}
+});
 
 const BOX = { x: 0.5, y: 0.5, width: 21, height: 11, rx: 2 } as const;

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import type { Period } from '../../../shared/domain/history/logons-within.ts';
 import { text } from '../../../shared/text/text.ts';
@@ -6,6 +6,7 @@ import { type DrawnIds, PictureDefs } from './PictureDefs.tsx';
 import { useDrawnStyles } from './picture-styles.ts';
 import { placeLabels, type Tick, type TimeScale } from './ticks.ts';
 import { untoldGaps } from './untold-gaps.ts';
+import type { ChosenPart } from './use-span-choice.ts';
 
 interface PictureGroundProps {
   readonly history: ServerHistory;
@@ -15,13 +16,11 @@ interface PictureGroundProps {
   readonly now: number;
   readonly width: number;
   readonly height: number;
-  /** The part that is being chosen with the pointer, in pixels; null when none is. */
-  readonly chosen: { readonly from: number; readonly until: number } | null;
 }
 
 /** What is behind all lanes: the hours, when nobody watched, when it was full, where the log begins, and now. */
-export function PictureGround(props: PictureGroundProps): ReactElement {
-  const { history, scale, ticks, ids, now, width, height, chosen } = props;
+export const PictureGround = memo(function PictureGround(props: PictureGroundProps): ReactElement {
+  const { history, scale, ticks, ids, now, width, height } = props;
   const styles = useDrawnStyles();
   const { log } = history;
   const reach = log.kind === 'read' ? log.reachesBackTo : null;
@@ -46,21 +45,33 @@ export function PictureGround(props: PictureGroundProps): ReactElement {
       ))}
       {reach !== null && <line {...upright(reach)} className={styles.reach} />}
       <line {...upright(now)} className={styles.now} />
-      {chosen !== null && (
-        <rect
-          x={Math.min(chosen.from, chosen.until)}
-          width={Math.abs(chosen.until - chosen.from)}
-          y={0}
-          height={height}
-          className={styles.chosen}
-        />
-      )}
+    </svg>
+  );
+});
+
+interface ChosenSpanProps extends Pick<PictureGroundProps, 'width' | 'height'> {
+  readonly chosen: ChosenPart | null;
+}
+
+/** The part that is being chosen. On its own: it changes with every movement of the pointer, the rest does not. */
+export function ChosenSpan({ chosen, width, height }: ChosenSpanProps): ReactElement | null {
+  const styles = useDrawnStyles();
+  if (chosen === null) return null;
+  return (
+    <svg aria-hidden width={width} height={height} className={styles.svg} data-chosen>
+      <rect
+        x={Math.min(chosen.from, chosen.until)}
+        width={Math.abs(chosen.until - chosen.from)}
+        y={0}
+        height={height}
+        className={styles.chosen}
+      />
     </svg>
   );
 }
 
 /** When the server was full, as a strip of its own. */
-export function FullStrip({
+export const FullStrip = memo(function FullStrip({
   history,
   scale,
   width,
@@ -73,10 +84,10 @@ export function FullStrip({
       ))}
     </svg>
   );
-}
+});
 
 /** The hours and days above the lanes, and where the log begins. */
-export function PictureAxis({
+export const PictureAxis = memo(function PictureAxis({
   ticks,
   scale,
   width,
@@ -107,7 +118,7 @@ export function PictureAxis({
       )}
     </svg>
   );
-}
+});
 
 /** At least a pixel wide: a short time that is not drawn would be denied. */
 function spread({ from, until }: Period, scale: TimeScale): { readonly x: number; readonly width: number } {

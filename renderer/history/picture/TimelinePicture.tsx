@@ -11,7 +11,7 @@ import { barsIn, LaneRow } from './LaneRow.tsx';
 import { Legend } from './Legend.tsx';
 import { legendItems } from './legend-items.ts';
 import { drawnIds } from './PictureDefs.tsx';
-import { FullStrip, PictureAxis, PictureGround } from './PictureGround.tsx';
+import { ChosenSpan, FullStrip, PictureAxis, PictureGround } from './PictureGround.tsx';
 import type { Bar, Lane } from './person-lanes.ts';
 import { LANES_HEIGHT, laneHeight, nameWidth, useInnerWidth } from './picture-size.ts';
 import { momentAt, scaleOf, ticksOf } from './ticks.ts';
@@ -116,6 +116,7 @@ export function TimelinePicture(props: TimelinePictureProps): ReactElement {
     bars.current,
   );
   const total = virtualizer.getTotalSize();
+  const legend = useMemo(() => legendItems(history, lanes, shown), [history, lanes, shown]);
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -156,11 +157,10 @@ export function TimelinePicture(props: TimelinePictureProps): ReactElement {
       >
         <div ref={setSizer} className={styles.sizer} style={{ height: total }}>
           <div className={styles.ground} style={{ left: names }}>
-            <PictureGround
-              {...{ history, scale, ticks, ids, now, width }}
-              height={total}
-              chosen={choice.chosen}
-            />
+            <PictureGround {...{ history, scale, ticks, ids, now, width }} height={total} />
+          </div>
+          <div className={styles.ground} style={{ left: names }}>
+            <ChosenSpan chosen={choice.chosen} width={width} height={total} />
           </div>
           {items.map(({ index, key, start }) => {
             const lane = lanes[index];
@@ -171,8 +171,8 @@ export function TimelinePicture(props: TimelinePictureProps): ReactElement {
                   {...{ lane, scale, shown, ids, now, width, person, onPerson }}
                   handlers={bars.handlers}
                   nameWidth={names}
-                  focused={bars.focused}
-                  tabStop={tabStop}
+                  focused={hasBar(lane, bars.focused) ? bars.focused : null}
+                  tabStop={hasBar(lane, tabStop) ? tabStop : null}
                 />
               </div>
             );
@@ -188,7 +188,7 @@ export function TimelinePicture(props: TimelinePictureProps): ReactElement {
         </div>
       )}
       <div className={styles.legend}>
-        <Legend ids={ids} shown={legendItems(history, lanes, shown)} />
+        <Legend ids={ids} shown={legend} />
       </div>
       <BarFacts pointed={choice.chosen === null ? bars.pointed : null} now={now} />
     </section>
@@ -217,6 +217,10 @@ function performKey(key: string, commands: PictureCommands, middle: number): boo
     default:
       return false;
   }
+}
+
+function hasBar({ bars }: Lane, wanted: string | null): boolean {
+  return wanted !== null && bars.some(({ key }) => key === wanted);
 }
 
 /** The one bar that Tab goes to: the last that had the focus, else the first on show. */

@@ -50,7 +50,14 @@ export function useSpanChoice(
     window.addEventListener('pointermove', onMove, listen);
     window.addEventListener('pointerup', onUp, listen);
     window.addEventListener('pointercancel', () => end.current?.(), listen);
-    window.addEventListener('keydown', ({ key }) => key === 'Escape' && end.current?.(), listen);
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      // Only the drag ends: elsewhere Escape undoes a job.
+      event.preventDefault();
+      event.stopPropagation();
+      end.current?.();
+    };
+    window.addEventListener('keydown', onKeyDown, listen);
   }
 
   return { chosen, onPointerDown };

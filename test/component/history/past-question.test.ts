@@ -1,10 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  dayOf,
-  FIRST_PAST_QUESTION,
-  isAsked,
-  periodAsked,
-} from '../../../renderer/history/past/past-question.ts';
+import { FIRST_PAST_QUESTION, isAsked, periodAsked } from '../../../renderer/history/past/past-question.ts';
+import { dayOf } from '../../../renderer/ui/calendar-day.ts';
 import { serverName } from '../../builders.ts';
 
 const question = FIRST_PAST_QUESTION;

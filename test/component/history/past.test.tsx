@@ -1,11 +1,14 @@
 import { act, screen, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { suggestPeople, suggestServers } from '../../../renderer/history/past/past-suggestions.ts';
 import { showPage } from '../../../renderer/state/navigation.ts';
 import { HOUR_MS } from '../../../shared/basics/time-units.ts';
 import { answer, fleet, NOW, server, session, UNREACHABLE } from '../../builders.ts';
 import { ended, logon, personHistory, serverHistory } from '../../past.ts';
 import { FakeBridge } from '../fake-bridge.ts';
 import { type RenderedPage, renderPage } from '../render-page.tsx';
+
+vi.mock('../../../renderer/history/past/past-suggestions.ts', { spy: true });
 
 const at = (hours: number): number => NOW - hours * HOUR_MS;
 
@@ -158,4 +161,17 @@ it('a server is found by what is typed', async () => {
   await user.click(screen.getByRole('option', { name: 'web01' }));
   expect(store.getState().historyView.question.server).toBe('web01');
   expect(field).toHaveValue('web01');
+});
+
+it('people and servers are looked through only while their list is open', async () => {
+  const { user, change } = await openPast();
+  vi.mocked(suggestPeople).mockClear();
+  vi.mocked(suggestServers).mockClear();
+  await change(server('web01', answer([session({ user: 'allenp' })])));
+  expect(suggestPeople).not.toHaveBeenCalled();
+  expect(suggestServers).not.toHaveBeenCalled();
+  await user.click(screen.getByRole('combobox', { name: 'Person' }));
+  expect(screen.getByRole('option', { name: 'allenp' })).toBeVisible();
+  await user.click(screen.getByRole('combobox', { name: 'Server' }));
+  expect(screen.getByRole('option', { name: 'web01' })).toBeVisible();
 });

@@ -1,14 +1,18 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { HOUR_MS } from '../../../shared/basics/time-units.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
 import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import { policySchema } from '../../../shared/domain/policy.ts';
+import { saySpanFacts } from '../../../shared/text/history/say-span.ts';
 import { sayHistoryFailure } from '../../../shared/text/say-failure.ts';
-import { answer, fleet, INFO, NOW, server } from '../../builders.ts';
+import { answer, fleet, INFO, job, NOW, server } from '../../builders.ts';
 import { ended, logon, serverHistory, span } from '../../past.ts';
 import { FakeBridge } from '../fake-bridge.ts';
 import { type RenderedPage, renderPage } from '../render-page.tsx';
+
+/** Every bar that is drawn says its facts. */
+vi.mock('../../../shared/text/history/say-span.ts', { spy: true });
 
 const at = (hours: number): number => NOW - hours * HOUR_MS;
 
@@ -221,4 +225,44 @@ it('a history that the policy turns off does not lead to the settings', async ()
   await openTimeline(bridgeOf(both, { info: { ...INFO, policy } }));
   expect(screen.getByText(/^The policy of this computer/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Open the settings' })).toBeNull();
+});
+
+it('Escape while a part is chosen with the pointer gives that up, and undoes no job', async () => {
+  const { user, bridge, store } = await openTimeline(
+    bridgeOf(both, { fleet: fleet([server('xyz', answer([]))], { jobs: [job()] }) }),
+  );
+  await screen.findByRole('table', { name: 'Logons' });
+  const plot = bars()[0]?.closest('svg') as Element;
+  fireEvent.pointerDown(plot, { button: 0, clientX: 120 });
+  fireEvent.pointerMove(plot, { clientX: 220 });
+  expect(document.querySelector('[data-chosen]')).not.toBeNull();
+  await user.keyboard('{Escape}');
+  expect(document.querySelector('[data-chosen]')).toBeNull();
+  fireEvent.pointerUp(plot, { clientX: 220 });
+  expect(store.getState().historyView.timeline.zoom).toBeNull();
+  expect(bridge.inputsOf('job.cancel')).toEqual([]);
+  await user.keyboard('{Escape}');
+  expect(bridge.inputsOf('job.cancel')).toHaveLength(1);
+});
+
+it('a report with nothing new, and choosing a part, draw no bar again', async () => {
+  const { change } = await openTimeline(bridgeOf(both));
+  await screen.findByRole('table', { name: 'Logons' });
+  vi.mocked(saySpanFacts).mockClear();
+  await change(server('xyz', answer([])));
+  const plot = bars()[0]?.closest('svg') as Element;
+  fireEvent.pointerDown(plot, { button: 0, clientX: 120 });
+  fireEvent.pointerMove(plot, { clientX: 220 });
+  expect(saySpanFacts).not.toHaveBeenCalled();
+});
+
+it('the focus draws only the lanes it leaves and enters', async () => {
+  const { user } = await openTimeline(bridgeOf(both));
+  await screen.findByRole('table', { name: 'Logons' });
+  bars()[0]?.focus();
+  vi.mocked(saySpanFacts).mockClear();
+  await user.keyboard('{ArrowRight}');
+  expect(new Set(vi.mocked(saySpanFacts).mock.calls.map(([{ user: who }]) => who))).toEqual(
+    new Set(['CORP\\gatesb']),
+  );
 });
