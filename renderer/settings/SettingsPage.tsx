@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type FormEvent, type ReactElement, useEffect, useState } from 'react';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { text } from '../../shared/text/text.ts';
 import { BackToList } from '../fleet/BackToList.tsx';
@@ -8,7 +8,7 @@ import { usePage, useStore } from '../state/store-context.ts';
 import { NARROW, NARROW_SETTINGS } from '../ui/layout.ts';
 import { SettingsNavigation } from './controls/SettingsNavigation.tsx';
 import { SettingsSection } from './controls/SettingsSection.tsx';
-import { saveSettings, setDraft, showSettings } from './settings-actions.ts';
+import { saveSettings, setDraft, showSettings, tellUnsaved } from './settings-actions.ts';
 import { countErrors, errorsOf, keepKeys, parseDraft } from './settings-draft.ts';
 import { placeOfErrors } from './settings-view.ts';
 import { draftIn, useDraftErrors } from './use-draft.ts';
@@ -69,6 +69,7 @@ function SettingsForm(): ReactElement {
   const wrong = useDraftErrors(countErrors);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [saved, setSaved] = useState(false);
+  useEffect(() => () => tellUnsaved(store), [store]);
 
   function discard(): void {
     setDraft(store, null);

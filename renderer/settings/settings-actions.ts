@@ -18,6 +18,13 @@ export function showSettings(store: Store, change: Partial<SettingsView>): void 
   store.set({ settingsView: { ...store.getState().settingsView, ...change } });
 }
 
+/** Says at leaving the settings that what was typed is not saved, and where it is. */
+export function tellUnsaved(store: Store): void {
+  const { draft, page } = store.getState();
+  if (draft === null || page === 'settings') return;
+  tell(store, 'info', text.settings.unsaved.title, text.settings.unsaved.body);
+}
+
 /** Saves all settings; resolves with why not, or null when they are saved. */
 export async function saveSettings(store: Store, settings: Settings): Promise<Failure | null> {
   const state = store.getState();

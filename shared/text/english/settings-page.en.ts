@@ -10,6 +10,10 @@ export const settingsPage = {
     saved: 'Settings saved.',
     clean: 'No unsaved changes',
     dirty: 'Unsaved changes',
+    unsaved: {
+      title: 'The settings are not saved',
+      body: 'Your changes stay in the settings until you save or discard them, or close the window.',
+    },
     invalid: (fields: number) =>
       `${count(fields, 'field')} cannot be saved as ${fields === 1 ? 'it is' : 'they are'}.`,
     wholeNumber: (min: number, max: number) => `A whole number from ${min} to ${max}.`,

@@ -10,6 +10,10 @@ export const settingsPage: Translated<typeof english> = {
     saved: 'Einstellungen gespeichert.',
     clean: 'Keine nicht gespeicherten Änderungen',
     dirty: 'Nicht gespeicherte Änderungen',
+    unsaved: {
+      title: 'Die Einstellungen sind nicht gespeichert',
+      body: 'Ihre Änderungen bleiben in den Einstellungen, bis Sie sie speichern oder verwerfen oder das Fenster schließen.',
+    },
     invalid: (fields) => `${count(fields, 'Feld lässt', 'Felder lassen')} sich so nicht speichern.`,
     wholeNumber: (min, max) => `Eine ganze Zahl von ${min} bis ${max}.`,
     range: (min, max) => `Von ${min} bis ${max}.`,

@@ -360,3 +360,17 @@ describe('settings that could not be used', () => {
     expect(await screen.findByText(sayFailure(UNREACHABLE).message)).toBeVisible();
   });
 });
+
+it('leaving with unsaved changes says so, and they are there again', async () => {
+  const page = await openSettings();
+  await section(page, 'Watching');
+  await retype(page, 'Ask every', '45');
+  await page.user.click(screen.getByRole('button', { name: 'Overview' }));
+  expect(screen.getAllByText('The settings are not saved')[0]).toBeVisible();
+  await page.user.click(screen.getByRole('button', { name: 'Settings' }));
+  expect(control('Ask every')).toHaveValue('45');
+  await page.user.click(screen.getByRole('button', { name: 'Discard' }));
+  act(() => page.store.set({ notices: [] }));
+  await page.user.click(screen.getByRole('button', { name: 'Overview' }));
+  expect(page.store.getState().notices).toEqual([]);
+});
