@@ -5,18 +5,17 @@ import {
   SearchBox,
   Spinner,
   Text,
-  Title3,
   tokens,
 } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons';
-import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import type { Result } from '../../shared/contract/bridge.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
 import { text } from '../../shared/text/text.ts';
-import { BackToList } from '../fleet/BackToList.tsx';
 import { FailureBar } from '../notices/FailureBar.tsx';
 import { usePage, useStore } from '../state/store-context.ts';
-import { NARROW } from '../ui/layout.ts';
+import { useAnswer } from '../state/use-answer.ts';
+import { PageShell } from '../ui/PageShell.tsx';
 import { TYPING_PAUSE_MS } from '../ui/typing.ts';
 import { type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
 import { AuditCopyLine } from './AuditCopyLine.tsx';
@@ -26,16 +25,6 @@ import { exportAudit, readAudit } from './audit-requests.ts';
 import { type AuditRow, auditRows } from './audit-rows.ts';
 
 const useStyles = makeStyles({
-  page: {
-    flexGrow: 1,
-    minHeight: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
-    [NARROW]: { padding: tokens.spacingHorizontalM },
-  },
-  title: { margin: 0 },
   top: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   search: { flex: '1 1 220px', maxWidth: '480px' },
   said: { color: tokens.colorNeutralForeground3 },
@@ -67,11 +56,7 @@ export function AuditPage(): ReactElement {
   const [answer, again] = useAudit(draft);
   const rows = useMemo(() => (answer?.ok ? auditRows(answer.value) : []), [answer]);
   return (
-    <section className={styles.page}>
-      <BackToList />
-      <Title3 as="h2" className={styles.title}>
-        {text.audit.title}
-      </Title3>
+    <PageShell title={text.audit.title}>
       <div className={styles.top}>
         <SearchBox
           className={styles.search}
@@ -104,7 +89,7 @@ export function AuditPage(): ReactElement {
           columns={COLUMNS}
         />
       )}
-    </section>
+    </PageShell>
   );
 }
 
@@ -115,24 +100,11 @@ export function AuditPage(): ReactElement {
 function useAudit(draft: AuditDraft): readonly [Answer, () => void] {
   const store = useStore();
   const jobs = usePage((state) => state.fleet?.jobs);
-  const [answer, setAnswer] = useState<Answer>(null);
-  const [times, setTimes] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `jobs` and `times` are not read, they only trigger a new request
-  useEffect(() => {
-    let wanted = true;
-    const timer = setTimeout(
-      async () => {
-        const next = await readAudit(store, auditQuestion(draft, Date.now()), MOST_LINES);
-        if (wanted) setAnswer(next);
-      },
-      draft === WHOLE_LOG ? 0 : TYPING_PAUSE_MS,
-    );
-    return () => {
-      wanted = false;
-      clearTimeout(timer);
-    };
-  }, [store, draft, jobs, times]);
-  return [answer, () => setTimes(times + 1)];
+  const ask = useCallback(
+    () => readAudit(store, auditQuestion(draft, Date.now()), MOST_LINES),
+    [store, draft],
+  );
+  return useAnswer(ask, { pauseMs: draft === WHOLE_LOG ? 0 : TYPING_PAUSE_MS, news: [jobs] });
 }
 
 function sayCount(lines: number, draft: AuditDraft): string {

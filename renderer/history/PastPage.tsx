@@ -1,40 +1,20 @@
-import { makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import { type ReactElement, useCallback } from 'react';
 import { text } from '../../shared/text/text.ts';
-import { BackToList } from '../fleet/BackToList.tsx';
 import { usePage, useStore } from '../state/store-context.ts';
 import { Card } from '../ui/Card.tsx';
-import { NARROW } from '../ui/layout.ts';
+import { PageShell } from '../ui/PageShell.tsx';
 import { showHistory } from './history-actions.ts';
 import { WhereWas, WhoWasOn } from './past/PastAnswer.tsx';
 import { PastForm } from './past/PastForm.tsx';
 import { isAsked, type PastQuestion, periodAsked } from './past/past-question.ts';
 
-const useStyles = makeStyles({
-  page: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
-    [NARROW]: { padding: tokens.spacingHorizontalM },
-  },
-  title: { margin: 0 },
-});
-
 /** Where was a person, and who was on a server at that time. */
 export function PastPage(): ReactElement {
-  const styles = useStyles();
   const store = useStore();
   const question = usePage(({ historyView }) => historyView.question);
   return (
-    <section className={styles.page}>
-      <BackToList />
-      <Title3 as="h2" className={styles.title}>
-        {text.past.title}
-      </Title3>
+    <PageShell title={text.past.title} isScrolling>
       <Card>
         <PastForm
           question={question}
@@ -42,7 +22,7 @@ export function PastPage(): ReactElement {
         />
       </Card>
       <Answer question={question} />
-    </section>
+    </PageShell>
   );
 }
 

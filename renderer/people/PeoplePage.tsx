@@ -1,15 +1,15 @@
-import { Link, makeStyles, SearchBox, Text, Title3, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { type ReactElement, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { ServerView } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
-import { BackToList } from '../fleet/BackToList.tsx';
+import { countSilent, sayNoneAnswers } from '../fleet/who-answers.ts';
 import { NO_SERVERS } from '../state/empty.ts';
 import { arrange } from '../state/navigation.ts';
 import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
 import { collator } from '../ui/collator.ts';
 import { type HeldRows, useHeldRows } from '../ui/held-rows.ts';
-import { NARROW } from '../ui/layout.ts';
+import { PageShell } from '../ui/PageShell.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { PeopleExport } from './PeopleExport.tsx';
 import { PeopleFilters } from './PeopleFilters.tsx';
@@ -20,16 +20,6 @@ import { GROUP_BREAK, heldPeople, type PersonRow, personRows } from './person-ro
 import { createPeopleSort } from './sort-people.ts';
 
 const useStyles = makeStyles({
-  page: {
-    flexGrow: 1,
-    minHeight: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    [NARROW]: { padding: tokens.spacingHorizontalM },
-  },
-  title: { margin: 0 },
   top: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   rows: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   find: { flex: '1 1 220px', maxWidth: '480px', minWidth: 0 },
@@ -39,15 +29,8 @@ const useStyles = makeStyles({
 /** Everybody on every server: to find somebody, and to end what was left behind. */
 export function PeoplePage(): ReactElement {
   const settings = useSettingsInUse();
-  const styles = useStyles();
   return (
-    <section className={styles.page}>
-      <BackToList />
-      <Title3 as="h2" className={styles.title}>
-        {text.people.title}
-      </Title3>
-      {settings !== null && <People settings={settings} />}
-    </section>
+    <PageShell title={text.people.title}>{settings !== null && <People settings={settings} />}</PageShell>
   );
 }
 
@@ -134,10 +117,8 @@ function sayShown({ rows, unknown }: FilteredPeople, all: readonly PersonRow[]):
 
 function sayNobody(servers: readonly ServerView[]): string {
   if (servers.length === 0) return text.people.noServers;
-  const silent = servers.filter(({ report }) => report?.kind !== 'answer').length;
-  if (silent === servers.length)
-    return servers.every(({ report }) => report === null)
-      ? text.overview.noneAsked
-      : text.overview.leftUnknown;
-  return silent === 0 ? text.people.nobody : text.people.nobodyWhereAnswered(silent);
+  const silent = countSilent(servers);
+  return (
+    sayNoneAnswers(servers) ?? (silent === 0 ? text.people.nobody : text.people.nobodyWhereAnswered(silent))
+  );
 }
