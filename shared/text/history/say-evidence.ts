@@ -39,7 +39,7 @@ export function sayFrom(evidence: HistoryEvidence | null): string | null {
   return address === CONSOLE_ADDRESS ? text.evidence.fromConsole : text.evidence.from(address);
 }
 
-/** `left behind 7 of the last 9 times`; null where there is no such habit. */
+/** `left 7 of the last 9 sessions disconnected`; null where there is no such habit. */
 export function sayLeftBehind(evidence: HistoryEvidence | null): string | null {
   const habit = habitOf(evidence);
   return habit === null ? null : text.evidence.leftBehind(habit.left, habit.of);

@@ -62,7 +62,7 @@ it('says since when it is disconnected and how often it is left behind, and on d
   bridge.answer('work.known', () => ({ ok: true, value: known }));
   const page = await renderPage({ bridge, chosen: 'xyz' });
   const first =
-    'gatesb can go first: disconnected 3 d 2 h, quiet for 40 min, left behind 7 of the last 9 timesWhy?';
+    'gatesb can go first: disconnected 3 d 2 h, quiet for 40 min, left 7 of the last 9 sessions disconnectedWhy?';
   expect(why()).toBe(first);
   expect(screen.getByText('disconnected 3 d 2 h').title).toMatch(/^Disconnected since .*\nLast input: /);
   await ask(page);

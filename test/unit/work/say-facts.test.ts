@@ -28,7 +28,7 @@ it('what is known of its past stands between its work and what runs', () => {
     'Disconnected 3 d 2 h.',
     'Quiet: nothing used the processor for 40 min.',
     'From 192.0.2.57.',
-    'Left behind 7 of the last 9 times.',
+    'Left 7 of the last 9 sessions disconnected.',
     'Runs: excel.exe, explorer.exe.',
   ]);
 });

@@ -5,7 +5,7 @@ export const evidence = {
     disconnectedFor: (span: string) => `disconnected ${span}`,
     from: (address: string) => `from ${address}`,
     fromConsole: 'at the console',
-    leftBehind: (left: number, of: number) => `left behind ${left} of the last ${of} times`,
+    leftBehind: (left: number, of: number) => `left ${left} of the last ${of} sessions disconnected`,
     /** A list of clauses follows, after a colon. */
     canGoFirst: (user: string) => `${user} can go first`,
     runs: (programs: string) => `runs ${programs}`,

@@ -6,7 +6,7 @@ export const evidence: Translated<typeof english> = {
     disconnectedFor: (span) => `seit ${span} getrennt`,
     from: (address) => `von ${address}`,
     fromConsole: 'an der Konsole',
-    leftBehind: (left, of) => `${left} der letzten ${of} Male offen gelassen`,
+    leftBehind: (left, of) => `ließ ${left} der letzten ${of} Sitzungen getrennt zurück`,
     canGoFirst: (user) => `${user} kann zuerst gehen`,
     runs: (programs) => `es läuft ${programs}`,
     runsNothing: 'es läuft nur, was zu Windows gehört',
@@ -14,7 +14,7 @@ export const evidence: Translated<typeof english> = {
 
     sinceColumn: 'Getrennt seit',
     fromColumn: 'Von',
-    leftBehindColumn: 'Offen gelassen',
+    leftBehindColumn: 'Zurückgelassen',
     leftBehindBriefly: (left, of) => `${left} von ${of} Malen`,
     console: 'Konsole',
     since: (moment) => `Getrennt seit ${moment}`,

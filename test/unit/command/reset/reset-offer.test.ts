@@ -63,7 +63,7 @@ describe('sayOffered', () => {
     const xyz = server('xyz', ANSWER, { works: { 1: QUIET }, evidences: { 1: evidence } });
     expect(sayOffered(LONGEST, xyz, runs, NOW)).toBe(
       'gatesb (session 1) on xyz: disconnected 3 d 2 h; quiet for 40 min; from 192.0.2.57; ' +
-        'left behind 7 of the last 9 times; runs excel.exe, explorer.exe',
+        'left 7 of the last 9 sessions disconnected; runs excel.exe, explorer.exe',
     );
   });
 

@@ -51,7 +51,7 @@ describe('the notification of a full server', () => {
     const evidences = { 1: { disconnectedSince, address: '192.0.2.57', leftBehind: { left: 7, of: 9 } } };
     const xyz = server('xyz', answer([gatesb, jobss]), { works: { 1: QUIET, 2: COPIES }, evidences });
     expect(alertOn(fleet([xyz])).body).toBe(
-      '2 of 2 slots taken. gatesb can go first: disconnected 3 d 2 h, quiet for 40 min, left behind 7 of the last 9 times.',
+      '2 of 2 slots taken. gatesb can go first: disconnected 3 d 2 h, quiet for 40 min, left 7 of the last 9 sessions disconnected.',
     );
   });
 
