@@ -7,7 +7,7 @@ import {
   tokens,
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
-import { memo, type ReactElement, useId, useState } from 'react';
+import { memo, type ReactElement, useId, useRef, useState } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { ServerView } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
@@ -73,6 +73,7 @@ export const FullNowRow = memo(function FullNowRow({
   const id = useId();
   const [isPointed, setPointed] = useState(false);
   const [hasFocus, setFocus] = useState(false);
+  const isPressed = useRef(false);
   const offer = useOffer({ server, settings, caller, refusal }, isPointed || hasFocus);
   const { session } = offer;
   const { name, label, status, fullSince } = server;
@@ -82,9 +83,18 @@ export const FullNowRow = memo(function FullNowRow({
     <li
       className={styles.row}
       onPointerEnter={() => setPointed(true)}
-      onPointerLeave={() => setPointed(false)}
-      // Only by the keyboard: after a click the focus stays, and the pointer tells whether somebody is still there.
-      onFocus={({ target }) => setFocus(target.matches(':focus-visible'))}
+      onPointerLeave={() => {
+        isPressed.current = false;
+        setPointed(false);
+      }}
+      onPointerDown={() => {
+        isPressed.current = true;
+      }}
+      onPointerUp={() => {
+        isPressed.current = false;
+      }}
+      // Not by a click: the focus stays after it, and the pointer tells whether somebody is still there.
+      onFocus={() => setFocus(!isPressed.current)}
       onBlur={() => setFocus(false)}
     >
       <div className={styles.server}>
