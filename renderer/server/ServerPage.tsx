@@ -5,7 +5,6 @@ import type { ServerView } from '../../shared/domain/model.ts';
 import { sayDoubt } from '../../shared/text/say-doubt.ts';
 import { text } from '../../shared/text/text.ts';
 import { BackToList } from '../fleet/BackToList.tsx';
-import { refresh } from '../fleet/fleet-actions.ts';
 import { Headline } from '../fleet/Headline.tsx';
 import { SlotPips } from '../fleet/SlotPips.tsx';
 import { StatusIcon } from '../fleet/StatusIcon.tsx';
@@ -14,7 +13,7 @@ import { ServerTabs } from '../history/ServerTabs.tsx';
 import { Timeline } from '../history/Timeline.tsx';
 import { FailureBar } from '../notices/FailureBar.tsx';
 import { runningJobs } from '../sessions/session-rows.ts';
-import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
+import { usePage, useSettingsInUse } from '../state/store-context.ts';
 import { Age } from '../ui/Age.tsx';
 import { Card } from '../ui/Card.tsx';
 import { NARROW } from '../ui/layout.ts';
@@ -64,7 +63,6 @@ interface ChosenServerProps {
 
 function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactElement {
   const styles = useStyles();
-  const store = useStore();
   const { name, report } = server;
   const allJobs = usePage((state) => state.fleet?.jobs);
   // Also those of a selection: its table is elsewhere, but their sessions are here.
@@ -105,9 +103,7 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
             jobs={runningJobs(jobs, server)}
           />
         </Card>
-        {report?.kind === 'noAnswer' && (
-          <FailureBar failure={report.error} onTryAgain={() => void refresh(store, [name])} />
-        )}
+        {report?.kind === 'noAnswer' && <FailureBar failure={report.error} />}
         {report?.kind === 'answer' &&
           report.doubts.map((doubt) => (
             <WrappingBar
