@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { assertNever } from '../../shared/basics/assert.ts';
 import { ShortcutsDialog } from '../keys/ShortcutsDialog.tsx';
 import { EndManyDialog } from '../people/EndManyDialog.tsx';
+import { ConnectScopeDialog } from '../scope/ConnectScopeDialog.tsx';
 import { ConnectDialog } from '../server/ConnectDialog.tsx';
 import { LogOffAnywayDialog } from '../sessions/anyway/LogOffAnywayDialog.tsx';
 import { EndProcessDialog } from '../sessions/EndProcessDialog.tsx';
@@ -20,7 +21,12 @@ export function Dialogs(): ReactElement | null {
   if (dialog === null) return null;
   switch (dialog.kind) {
     case 'message':
-      return <MessageDialog targets={dialog.targets} />;
+      return (
+        <MessageDialog
+          targets={dialog.targets}
+          {...(dialog.scope === undefined ? {} : { scope: dialog.scope })}
+        />
+      );
     case 'endWorking':
       return <EndWorkingDialog action={dialog.action} target={dialog.target} />;
     case 'logOffAnyway':
@@ -31,6 +37,8 @@ export function Dialogs(): ReactElement | null {
       return <EndProcessDialog target={dialog.target} process={dialog.process} />;
     case 'connect':
       return <ConnectDialog name={dialog.server} />;
+    case 'connectScope':
+      return <ConnectScopeDialog scope={dialog.scope} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'about':

@@ -5,6 +5,7 @@ import { templateFor } from '../../shared/domain/message-templates.ts';
 import { messageTemplates } from '../../shared/text/message-text.ts';
 import { text } from '../../shared/text/text.ts';
 import { labelOf } from '../jobs/job-cards.ts';
+import type { Scope } from '../scope/scope.ts';
 import { closeDialog } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
@@ -28,6 +29,8 @@ const useStyles = makeStyles({
 interface MessageDialogProps {
   /** At least one. */
   readonly targets: readonly SessionTarget[];
+  /** What they were chosen by; left out for a selection. */
+  readonly scope?: Scope;
 }
 
 /** Sends a message to one or several users, and previews it as the first of them will see it. */

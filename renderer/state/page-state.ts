@@ -31,7 +31,8 @@ export type ServersSource =
 
 /** A dialog and what it is about. */
 export type OpenDialog =
-  | { readonly kind: 'message'; readonly targets: readonly SessionTarget[] }
+  /** `scope`: what they were chosen by; left out for a selection. */
+  | { readonly kind: 'message'; readonly targets: readonly SessionTarget[]; readonly scope?: Scope }
   | { readonly kind: 'endWorking'; readonly action: EndAction; readonly target: SessionTarget }
   | { readonly kind: 'logOffAnyway'; readonly target: SessionTarget }
   /** `keys`: of the rows that were selected, `ending`: of those that could be ended then. */
@@ -44,6 +45,7 @@ export type OpenDialog =
   | { readonly kind: 'endProcess'; readonly target: SessionTarget; readonly process: ShownProcess }
   | { readonly kind: 'longDisconnected'; readonly scope: Scope }
   | { readonly kind: 'connect'; readonly server: ServerName }
+  | { readonly kind: 'connectScope'; readonly scope: Scope }
   | { readonly kind: 'addServers'; readonly from: ServersSource }
   | { readonly kind: 'setGroup'; readonly keys: ReadonlySet<number> }
   | { readonly kind: 'forgetHistory' }

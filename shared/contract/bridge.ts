@@ -183,8 +183,11 @@ export const requests = {
     }),
     answer<ImportPreview>(),
   ),
-  /** Save the servers of the settings as CSV; the user chooses the file. Answers its path; null when cancelled. */
-  'servers.export': request(z.undefined(), answer<string | null>()),
+  /** Save these servers of the settings, or all, as CSV; the user chooses the file. Answers its path; null when cancelled. */
+  'servers.export': request(
+    z.object({ servers: z.array(serverNameSchema).min(1).max(5000).optional() }),
+    answer<string | null>(),
+  ),
   /** Whether Slotwatch starts when the user logs on, read from the system. */
   'startup.get': request(z.undefined(), answer<Startup>()),
   'startup.set': request(z.object({ atLogin: z.boolean() }), answer<Startup>()),

@@ -1,9 +1,11 @@
 import { app } from 'electron';
 import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import type { AppInfo, LicenceOf } from '../../../shared/contract/bridge.ts';
+import type { ServerSettings, Settings } from '../../../shared/contract/settings.ts';
 import type { AuditLine } from '../../../shared/domain/audit.ts';
 import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
+import { canonicalServer } from '../../../shared/names/server-name.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { sessionsTable } from '../../engine/people/sessions-table.ts';
 import type { SettingsSource } from '../../engine/settings-source.ts';
@@ -142,7 +144,7 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
     'servers.preview': ({ text }) => serverLists.preview(text),
     'servers.import': () => serverLists.chooseFiles(),
     'servers.read': ({ files }) => serverLists.read(files),
-    'servers.export': () => serverLists.saveAs(settings.own().servers),
+    'servers.export': ({ servers }) => serverLists.saveAs(listed(settings.own(), servers)),
     'startup.get': () => ({ atLogin: startAtLogin.get() }),
     'startup.set': ({ atLogin }) => {
       startAtLogin.set(atLogin);
@@ -167,4 +169,11 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
       return null;
     },
   };
+}
+
+/** The servers of the settings that have these names, in the order of the settings; without names all. */
+function listed({ servers }: Settings, names?: readonly string[]): readonly ServerSettings[] {
+  if (names === undefined) return servers;
+  const wanted = new Set(names.map((name) => canonicalServer(name)));
+  return servers.filter(({ name }) => wanted.has(canonicalServer(name)));
 }

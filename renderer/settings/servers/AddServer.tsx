@@ -59,7 +59,7 @@ export function AddServer(): ReactElement {
   }
 
   async function exportList(): Promise<void> {
-    const path = await ask(store, 'servers.export', undefined);
+    const path = await ask(store, 'servers.export', {});
     if (path !== null) tell(store, 'success', words.exported(path));
   }
 

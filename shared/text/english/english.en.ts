@@ -11,6 +11,7 @@ import { lists } from './lists.en.ts';
 import { overview } from './overview/overview.en.ts';
 import { page } from './page.en.ts';
 import { people } from './people/people.en.ts';
+import { scope } from './scope/scope.en.ts';
 import { serverPage } from './server-page.en.ts';
 import { sessionTable } from './sessions.en.ts';
 import { settingsPage } from './settings-page.en.ts';
@@ -40,5 +41,6 @@ export const english = {
   ...past,
   ...overview,
   ...people,
+  ...scope,
   ...evidence,
 };

@@ -12,6 +12,7 @@ import { lists } from './lists.de.ts';
 import { overview } from './overview/overview.de.ts';
 import { page } from './page.de.ts';
 import { people } from './people/people.de.ts';
+import { scope } from './scope/scope.de.ts';
 import { serverPage } from './server-page.de.ts';
 import { sessionTable } from './sessions.de.ts';
 import { settingsPage } from './settings-page.de.ts';
@@ -44,5 +45,6 @@ export const german: Text = {
   ...past,
   ...overview,
   ...people,
+  ...scope,
   ...evidence,
 };

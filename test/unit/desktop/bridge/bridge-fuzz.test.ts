@@ -88,7 +88,7 @@ const GOOD: Record<RequestName, unknown> = {
   'servers.preview': { text: 'web[01-03]' },
   'servers.import': undefined,
   'servers.read': { files: [{ name: 'list.csv', bytes: new TextEncoder().encode('name\nXYZ\n') }] },
-  'servers.export': undefined,
+  'servers.export': { servers: ['xyz'] },
   'startup.get': undefined,
   'startup.set': { atLogin: true },
   'view.get': undefined,
