@@ -8,7 +8,7 @@ import { LogOffAnywayDialog } from '../sessions/anyway/LogOffAnywayDialog.tsx';
 import { EndProcessDialog } from '../sessions/EndProcessDialog.tsx';
 import { EndWorkingDialog } from '../sessions/EndWorkingDialog.tsx';
 import { LongDisconnectedDialog } from '../sessions/LongDisconnectedDialog.tsx';
-import { MessageDialog } from '../sessions/MessageDialog.tsx';
+import { MessageDialog } from '../sessions/message/MessageDialog.tsx';
 import { ForgetHistoryDialog } from '../settings/ForgetHistoryDialog.tsx';
 import { AddServersDialog } from '../settings/servers/AddServersDialog.tsx';
 import { SetGroupDialog } from '../settings/servers/SetGroupDialog.tsx';

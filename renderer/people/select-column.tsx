@@ -1,6 +1,6 @@
 import { Checkbox } from '@fluentui/react-components';
-import type { ChangeEvent } from 'react';
 import { text } from '../../shared/text/text.ts';
+import { isShift, withRange } from '../ui/ticks.ts';
 import type { VirtualColumn } from '../ui/VirtualTable.tsx';
 import type { PersonRow } from './person-rows.ts';
 
@@ -43,28 +43,4 @@ export function selectColumn(
       />
     ),
   };
-}
-
-function isShift({ nativeEvent }: ChangeEvent): boolean {
-  return nativeEvent instanceof MouseEvent && nativeEvent.shiftKey;
-}
-
-interface Selecting {
-  /** The keys of the rows on show, in their order. */
-  readonly selectable: readonly string[];
-  readonly selected: ReadonlySet<string>;
-  readonly key: string;
-  readonly on: boolean;
-  /** Also what is between it and the one that was selected last. */
-  readonly isRange: boolean;
-}
-
-function withRange({ selectable, selected, key, on, isRange }: Selecting): ReadonlySet<string> {
-  if (!on) return new Set([...selected].filter((each) => each !== key));
-  // A set keeps the order in which its keys came.
-  const last = [...selected].at(-1);
-  const from = isRange && last !== undefined ? selectable.indexOf(last) : -1;
-  const to = selectable.indexOf(key);
-  const between = from === -1 ? [] : selectable.slice(Math.min(from, to), Math.max(from, to) + 1);
-  return new Set([...selected, ...between.filter((each) => each !== key), key]);
 }

@@ -60,6 +60,23 @@ export function isNarrowed({ query, view }: ScopeState): boolean {
   return query.trim() !== '' || view.filters.length > 0;
 }
 
+/**
+ * What else could be meant where something was asked for in a scope: its own first, then the wider ones that hold more than
+ * it.
+ */
+export function scopeChoices(asked: Scope, state: ScopeState): readonly Scope[] {
+  const choices: Scope[] = [asked];
+  const here = asked.kind === 'server' ? serversIn(asked, state)[0] : undefined;
+  const group: Scope = { kind: 'group', path: here?.group ?? [] };
+  if (group.path.length > 0 && serversIn(group, state).length > 1) choices.push(group);
+  if (asked.kind !== 'shown' && isNarrowed(state)) choices.push({ kind: 'shown' });
+  // The list may leave sessions out as well.
+  const whole = choices.filter(({ kind }) => kind !== 'shown' || !isNarrowed(state));
+  const most = Math.max(0, ...whole.map((choice) => serversIn(choice, state).length));
+  if ((state.fleet?.servers.length ?? 0) > most) choices.push({ kind: 'all' });
+  return choices;
+}
+
 /** To whom something is done, with how many; `servers`: those of the scope. */
 export function sayScope(scope: Scope, servers: readonly ServerView[]): string {
   const words = text.scope;

@@ -1,33 +1,26 @@
-import {
-  Field,
-  Input,
-  makeStyles,
-  mergeClasses,
-  Radio,
-  RadioGroup,
-  Select,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Field, Input, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components';
 import { type ReactElement, useMemo, useState } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
-import type { FleetView, ServerName } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { sayLeftOut } from '../../shared/text/work/say-workers.ts';
 import { labelOf } from '../jobs/job-cards.ts';
+import { ScopeField } from '../scope/ScopeField.tsx';
 import type { Scope } from '../scope/scope.ts';
+import { NO_SERVERS } from '../state/empty.ts';
 import { closeDialog } from '../state/navigation.ts';
 import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
-import { uniqueKeys } from '../ui/unique-keys.ts';
+import { isNumberTyped, TypedNumber } from '../ui/TypedNumber.tsx';
+import { tickColumn } from '../ui/tick-column.tsx';
 import { VirtualTable } from '../ui/VirtualTable.tsx';
-import { findLongDisconnected, minutesOf, UNITS, type Unit } from './long-disconnected.ts';
+import { UNITS, type Unit } from './long-disconnected.ts';
 import { hasPast, longDisconnectedColumns } from './long-disconnected-columns.tsx';
 import { actOnAll } from './session-actions.ts';
 import type { SessionTarget } from './session-target.ts';
+import { type LongRow, useLongDisconnected } from './use-long-disconnected.ts';
 
 const useStyles = makeStyles({
-  time: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start' },
+  time: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'start' },
   number: { width: '88px' },
   table: {
     maxHeight: 'min(260px, 34vh)',
@@ -43,54 +36,50 @@ const useStyles = makeStyles({
 /** A day is a good start: shorter absences are usual. */
 const BEGIN = { number: '1', unit: 'days' } as const;
 
-/** All users who have been disconnected for long, on one server or all; listed before anything is done. */
+/** All users who have been disconnected for long in a scope; listed before anything is done. */
 export function LongDisconnectedDialog({ scope }: { readonly scope: Scope }): ReactElement | null {
-  const fleet = usePage((state) => state.fleet);
+  const isLoaded = usePage((state) => state.fleet !== null);
   const settings = useSettingsInUse();
-  if (fleet === null || settings === null) return null;
-  const server = scope.kind === 'server' ? scope.server : null;
-  return <LongDisconnectedForm server={server} fleet={fleet} settings={settings} />;
+  if (!isLoaded || settings === null) return null;
+  return <LongDisconnectedForm scope={scope} settings={settings} />;
 }
 
 interface LongDisconnectedFormProps {
-  readonly server: ServerName | null;
-  readonly fleet: FleetView;
+  /** The one it was opened with. */
+  readonly scope: Scope;
   readonly settings: Settings;
 }
 
-function LongDisconnectedForm({ server, fleet, settings }: LongDisconnectedFormProps): ReactElement {
+function LongDisconnectedForm({ scope, settings }: LongDisconnectedFormProps): ReactElement {
   const styles = useStyles();
   const store = useStore();
-  const caller = usePage((state) => state.info?.caller ?? '');
-  const [number, setNumber] = useState<string>(BEGIN.number);
-  const [unit, setUnit] = useState<Unit>(BEGIN.unit);
-  const [everywhere, setEverywhere] = useState(server === null);
-  const minutes = minutesOf(number, unit);
-  const { servers, jobs } = fleet;
-  const { targets, staying, workers, unknown } = useMemo(
-    () =>
-      minutes === null
-        ? { targets: [], staying: 0, workers: [], unknown: 0 }
-        : findLongDisconnected({
-            servers,
-            only: everywhere ? null : server,
-            minutes,
-            settings,
-            caller,
-            jobs,
-          }),
-    [servers, jobs, everywhere, server, minutes, settings, caller],
+  const servers = usePage(({ fleet }) => fleet?.servers ?? NO_SERVERS);
+  const [typed, setTyped] = useState('');
+  const { question, minutes, found, rows, ticked, onAsk, onTick } = useLongDisconnected(
+    { ...BEGIN, scope },
+    settings,
   );
-  const keys = useMemo(
-    () => uniqueKeys(targets.map(({ server: name, session }) => `${name} ${session.id}`)),
-    [targets],
+  const { staying, workers, unknown } = found;
+  const targets = useMemo(() => rows.filter(({ key }) => ticked.has(key)), [rows, ticked]);
+  const columns = useMemo(
+    () => [
+      tickColumn<LongRow>({
+        keys: rows.map(({ key }) => key),
+        ticked,
+        keyOf: ({ key }) => key,
+        nameOf: ({ server, session }) => text.scope.tick(session.user ?? '', labelOf(servers, server)),
+        onTick,
+      }),
+      ...longDisconnectedColumns(servers, rows),
+    ],
+    [servers, rows, ticked, onTick],
   );
-  const columns = useMemo(() => longDisconnectedColumns(servers, targets), [servers, targets]);
-  const isWide = useMemo(() => hasPast(servers, targets), [servers, targets]);
+  const isWide = useMemo(() => hasPast(servers, rows), [servers, rows]);
   const words = text.longDisconnected;
+  const mayReset = targets.length > 0 && isNumberTyped(typed, targets.length);
 
   function reset(): void {
-    if (targets.length === 0) return;
+    if (!mayReset) return;
     closeDialog(store);
     void actOnAll(store, 'reset', targets);
   }
@@ -99,7 +88,7 @@ function LongDisconnectedForm({ server, fleet, settings }: LongDisconnectedFormP
     <DialogFrame
       title={words.title}
       className={mergeClasses(isWide && styles.wide)}
-      submit={{ label: words.reset(targets.length), disabled: targets.length === 0, onSubmit: reset }}
+      submit={{ label: words.reset(targets.length), disabled: !mayReset, onSubmit: reset }}
       close={text.message.cancel}
     >
       <div className={styles.time}>
@@ -107,12 +96,12 @@ function LongDisconnectedForm({ server, fleet, settings }: LongDisconnectedFormP
           <Input
             className={styles.number}
             inputMode="numeric"
-            value={number}
-            onChange={(_, { value }) => setNumber(value)}
+            value={question.number}
+            onChange={(_, { value }) => onAsk({ number: value })}
           />
         </Field>
         <Field label={words.unit}>
-          <Select value={unit} onChange={(_, { value }) => setUnit(unitIn(value))}>
+          <Select value={question.unit} onChange={(_, { value }) => onAsk({ unit: unitIn(value) })}>
             {UNITS.map((each) => (
               <option key={each} value={each}>
                 {words.units[each]}
@@ -120,37 +109,28 @@ function LongDisconnectedForm({ server, fleet, settings }: LongDisconnectedFormP
             ))}
           </Select>
         </Field>
+        <ScopeField asked={scope} chosen={question.scope} onChoose={(next) => onAsk({ scope: next })} />
       </div>
-      {server !== null && (
-        <RadioGroup
-          layout="horizontal"
-          aria-label={words.where}
-          value={everywhere ? 'fleet' : 'server'}
-          onChange={(_, { value }) => setEverywhere(value === 'fleet')}
-        >
-          <Radio value="server" label={words.onServer(labelOf(servers, server))} />
-          <Radio value="fleet" label={words.onFleet} />
-        </RadioGroup>
-      )}
       <Text role="status">
-        {minutes !== null &&
-          words.found(targets.length, countServers(targets), staying > 0 || workers.length > 0)}
+        {minutes !== null && words.found(rows.length, countServers(rows), staying > 0 || workers.length > 0)}
+        {rows.length > targets.length && ` ${text.scope.ticked(targets.length, rows.length)}`}
       </Text>
-      {targets.length > 0 && (
+      {rows.length > 0 && (
         <VirtualTable
           className={styles.table}
           label={words.tableName}
-          rows={targets}
-          rowKey={(_, place) => keys[place] ?? ''}
+          rows={rows}
+          rowKey={({ key }) => key}
           columns={columns}
         />
       )}
+      <TypedNumber number={targets.length} typed={typed} onType={setTyped} />
       <Text size={200} className={styles.hint}>
         {[
           settings.lookOnly ? text.guard.long.lookOnly : staying > 0 ? words.staying(staying) : '',
           sayLeftOut(workers),
           unknown > 0 ? words.unknown(unknown) : '',
-          targets.length > 0 ? words.how(settings.undoSeconds) : '',
+          rows.length > 0 ? words.how(settings.undoSeconds) : '',
         ]
           .filter((part) => part !== '')
           .join(' ')}

@@ -11,7 +11,7 @@ import { IdleTime } from './IdleTime.tsx';
 import type { SessionTarget } from './session-target.ts';
 import { WorkCell } from './WorkCell.tsx';
 
-/** The columns of the sessions that would be reset; those about their past only where something of it is known. */
+/** The columns of sessions that are listed before they are ended; those about their past only where something of it is known. */
 export function longDisconnectedColumns(
   servers: readonly ServerView[],
   targets: readonly SessionTarget[],

@@ -1,10 +1,11 @@
 import type { Settings } from '../../shared/contract/settings.ts';
 import { guardOf } from '../../shared/domain/guard.ts';
 import { offerRule } from '../../shared/domain/idlest.ts';
-import type { Job, ServerName, ServerView } from '../../shared/domain/model.ts';
+import type { Job, ServerView, Session } from '../../shared/domain/model.ts';
 import { NO_WORKS } from '../../shared/domain/work/work.ts';
 import type { Worker } from '../../shared/text/work/say-workers.ts';
 import { shownSessions } from '../fleet/situation.ts';
+import { uniqueKeys } from '../ui/unique-keys.ts';
 import { refusalOf } from './row-actions.ts';
 import { runningJobs } from './session-rows.ts';
 import type { SessionTarget } from './session-target.ts';
@@ -37,8 +38,8 @@ export interface LongDisconnected {
 
 interface LongDisconnectedQuestion {
   readonly servers: readonly ServerView[];
-  /** Null for the whole fleet. */
-  readonly only: ServerName | null;
+  /** Null for all sessions of these servers. */
+  readonly only: ReadonlySet<Session> | null;
   /** Whole minutes without input. */
   readonly minutes: number;
   readonly settings: Settings;
@@ -56,7 +57,7 @@ export function findLongDisconnected(question: LongDisconnectedQuestion): LongDi
   let unknown = 0;
   for (const server of servers) {
     const { name, report } = server;
-    if (report?.kind !== 'answer' || (only !== null && name !== only)) continue;
+    if (report?.kind !== 'answer') continue;
     const context = {
       rule,
       guard: guardOf(name, settings),
@@ -66,6 +67,7 @@ export function findLongDisconnected(question: LongDisconnectedQuestion): LongDi
       works: NO_WORKS,
     };
     for (const session of report.sessions) {
+      if (only !== null && !only.has(session)) continue;
       const work = server.works[session.id];
       if (session.user === null || session.state !== 'disconnected') continue;
       if (session.idleMinutes === null) unknown += 1;
@@ -77,4 +79,13 @@ export function findLongDisconnected(question: LongDisconnectedQuestion): LongDi
   }
   targets.sort((a, b) => (b.session.idleMinutes ?? 0) - (a.session.idleMinutes ?? 0));
   return { targets, staying, workers, unknown };
+}
+
+export const NO_ONE: LongDisconnected = { targets: [], staying: 0, workers: [], unknown: 0 };
+
+/** A unique key for each of these sessions; another logon with the same id gets another key. */
+export function targetKeys(targets: readonly SessionTarget[]): readonly string[] {
+  return uniqueKeys(
+    targets.map(({ server, session: { id, user, logon } }) => JSON.stringify([server, id, user, logon])),
+  );
 }

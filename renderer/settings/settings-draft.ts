@@ -1,3 +1,4 @@
+import { isSame } from '../../shared/basics/is-same.ts';
 import {
   NAME_LISTS,
   type ServerSettings,
@@ -172,6 +173,7 @@ export function isSameField(field: keyof SettingsDraft, a: SettingsDraft, b: Set
     const [one, other] = [a.quietHours, b.quietHours];
     return one.on === other.on && (!one.on || (one.from === other.from && one.to === other.to));
   }
+  if (field === 'messageTemplates') return isSame(a[field], b[field]);
   return a[field] === b[field];
 }
 

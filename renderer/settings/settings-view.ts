@@ -37,6 +37,7 @@ export const SECTION_OF = {
   warnSeconds: 'messages',
   warnText: 'messages',
   askText: 'messages',
+  messageTemplates: 'messages',
   consoleSwitch: 'connecting',
   notifyFull: 'notifications',
   notifyReset: 'notifications',

@@ -3,6 +3,10 @@ import { oneLine } from '../basics/one-line.ts';
 /** `msg` shows no more than this. */
 export const LONGEST_MESSAGE = 255;
 
+/** Messages that are kept, and the length of their names. */
+export const MOST_SAVED_MESSAGES = 50;
+export const LONGEST_MESSAGE_NAME = 60;
+
 /** How long a message that ends nothing stays on the screen. */
 export const MESSAGE_MINUTES = 10;
 

@@ -7,7 +7,7 @@ import { programList } from '../names/program-entries.ts';
 import { protectedServersSchema, protectedUsersSchema } from '../names/protected-entries.ts';
 import { canonicalServer, parseServerName, sameServer } from '../names/server-name.ts';
 import { LANGUAGE_SETTINGS } from './locale.ts';
-import { LONGEST_MESSAGE } from './message.ts';
+import { LONGEST_MESSAGE, LONGEST_MESSAGE_NAME, MOST_SAVED_MESSAGES } from './message.ts';
 import { LONGEST_GROUP, LONGEST_LABEL, MOST_GROUP_LEVELS } from './server-list.ts';
 
 export const serverNameSchema = z.string().transform((written, context): ServerName => {
@@ -39,6 +39,14 @@ export const messageSchema = z
   .min(1)
   .max(LONGEST_MESSAGE)
   .refine((written) => oneLine(written) !== '', withFault({ kind: 'nothingSeen' }));
+
+/** A message the user has kept, under its name. */
+export const savedMessageSchema = z.object({
+  name: z.string().trim().min(1).max(LONGEST_MESSAGE_NAME),
+  text: messageSchema,
+});
+
+export type SavedMessage = Readonly<z.infer<typeof savedMessageSchema>>;
 
 const nothing = z.string().trim().max(0);
 
@@ -117,6 +125,8 @@ export const settingsSchema = z.object({
   warnText: messageSchema.or(nothing).default(''),
   /** The first text of a message to a user. Empty for the standard text. */
   askText: messageSchema.or(nothing).default(''),
+  /** Messages the user has kept to send them again. */
+  messageTemplates: z.array(savedMessageSchema).max(MOST_SAVED_MESSAGES).default([]),
   /** Servers on which no session is ever ended or disconnected; `*` and `?` as wildcards. */
   protectedServers: protectedServersSchema,
   /** Turns off every action that ends or disconnects a session. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HistoryEvidence } from '../../../shared/domain/history/evidence/evidence.ts';
 import type { Batch, BatchItem, Origin, Outcome, SessionAction } from '../../../shared/domain/model.ts';
+import { canonicalServer } from '../../../shared/names/server-name.ts';
 import { toFailure } from '../slotwatch-error.ts';
 import type { Jobs } from './jobs.ts';
 import { putRecent } from './recent.ts';
@@ -44,7 +45,23 @@ export function notOffered(thrown: unknown): Outcome {
     : { code: 'notOffered', why: null, refusal };
 }
 
-/** Selections of sessions: one job after the other, until stopped. */
+/** Servers whose users are sent messages at the same time. */
+const MOST_ROWS = 8;
+
+/**
+ * The places of the items, in rows that may run at the same time; in each, one comes after the other. A message ends nothing, and
+ * so servers need not wait for each other; whatever else is done is done to one session at a time.
+ */
+function rowsOf({ action, items }: BatchOrder): number[][] {
+  const rows = new Map<string, number[]>();
+  for (const [place, { server }] of items.entries()) {
+    const name = action === 'message' ? canonicalServer(server) : '';
+    rows.set(name, [...(rows.get(name) ?? []), place]);
+  }
+  return [...rows.values()];
+}
+
+/** Selections of sessions: one job after the other, or messages on several servers at once, until stopped. */
 export class Batches {
   readonly #jobs: Jobs;
   readonly #publish: (batches: readonly Batch[]) => void;
@@ -95,16 +112,26 @@ export class Batches {
 
     await wait(order.undoSeconds * 1000, signal);
     change({ step: 'running', undoUntil: null });
-    for (const [index, item] of batch.items.entries()) {
-      if (item.outcome !== null) continue;
-      if (signal.aborted) {
-        changeItem(index, { outcome: notStarted() });
-        continue;
+    /** One after the other. */
+    const runRow = async (row: readonly number[]): Promise<void> => {
+      for (const index of row) {
+        const item = batch.items[index];
+        if (item === undefined || item.outcome !== null) continue;
+        if (signal.aborted) {
+          changeItem(index, { outcome: notStarted() });
+          continue;
+        }
+        // Not from the click: for each session the time counts from when its own row was asked for.
+        const { seenAt = 0, evidence = null } = order.items[index] ?? {};
+        await this.#runItem({ ...item, seenAt, evidence }, order, signal, (next) => changeItem(index, next));
       }
-      // Not from the click: for each session the time counts from when its own row was asked for.
-      const { seenAt = 0, evidence = null } = order.items[index] ?? {};
-      await this.#runItem({ ...item, seenAt, evidence }, order, signal, (next) => changeItem(index, next));
-    }
+    };
+    const rows = rowsOf(order);
+    await Promise.all(
+      Array.from({ length: Math.min(MOST_ROWS, rows.length) }, async () => {
+        for (let row = rows.shift(); row !== undefined; row = rows.shift()) await runRow(row);
+      }),
+    );
     change({ step: 'ended' });
   }
 

@@ -12,6 +12,7 @@ import {
   type SettingsDraft,
 } from '../settings-draft.ts';
 import { DEFAULTS, useError, useField, useResetting } from '../use-setting.ts';
+import { MessagesRow } from './MessagesRow.tsx';
 import { QuietHours } from './QuietHours.tsx';
 import { SettingRow } from './SettingRow.tsx';
 
@@ -33,7 +34,10 @@ const MESSAGE_FIELDS = ['warnText', 'askText'] as const;
 type MessageField = (typeof MESSAGE_FIELDS)[number];
 
 /** All other settings are on or off; a new kind of setting does not compile until it has its own control. */
-type SwitchField = Exclude<SettingField, NumberField | ListField | ChoiceField | MessageField | 'quietHours'>;
+type SwitchField = Exclude<
+  SettingField,
+  NumberField | ListField | ChoiceField | MessageField | 'messageTemplates' | 'quietHours'
+>;
 
 /** The row of one setting, by its kind. Typing in one does not render the others. */
 export const SettingControl = memo(({ field }: { readonly field: SettingField }): ReactElement => {
@@ -41,6 +45,7 @@ export const SettingControl = memo(({ field }: { readonly field: SettingField })
   if (isOneOf(NAME_LISTS, field)) return <ListRow field={field} />;
   if (isOneOf(MESSAGE_FIELDS, field)) return <MessageRow field={field} />;
   if (isChoice(field)) return <ChoiceRow field={field} />;
+  if (field === 'messageTemplates') return <MessagesRow />;
   return field === 'quietHours' ? <QuietHours /> : <SwitchRow field={field} />;
 });
 

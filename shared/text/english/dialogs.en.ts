@@ -14,14 +14,12 @@ export const dialogs = {
     units: { minutes: 'minutes ago', hours: 'hours ago', days: 'days ago' },
     badNumber: 'A whole number, up to a year.',
     where: 'Where',
-    onServer: (server: string) => `On ${server}`,
-    onFleet: 'On all servers',
     /** `others`: some are disconnected for as long, and are left out. */
     found: (sessions: number, servers: number, others: boolean) =>
       sessions === 0
         ? `Nobody ${others ? 'else ' : ''}is disconnected for so long.`
         : `${count(sessions, 'session')} on ${count(servers, 'server')}:`,
-    tableName: 'Sessions that would be reset',
+    tableName: 'Sessions disconnected for so long',
     lastInput: 'Last input',
     ago: (time: string) => `${time} ago`,
     staying: (sessions: number) =>

@@ -108,6 +108,10 @@ export const settingsPage = {
         label: 'Text of a message',
         hint: 'What a message to somebody begins with. It can be changed before it is sent.',
       },
+      messageTemplates: {
+        label: 'Saved messages',
+        hint: 'Texts to choose from when a message is written. They are saved there.',
+      },
       protectedServers: {
         label: 'Protected servers',
         hint: 'Servers on which no session is ever ended or disconnected, one per line. * stands for any characters, ? for one.',

@@ -12,13 +12,11 @@ export const dialogs: Translated<typeof english> = {
     units: { minutes: 'Minuten', hours: 'Stunden', days: 'Tagen' },
     badNumber: 'Eine ganze Zahl, bis zu einem Jahr.',
     where: 'Wo',
-    onServer: (server) => `Auf ${server}`,
-    onFleet: 'Auf allen Servern',
     found: (sessions, servers, others) =>
       sessions === 0
         ? `${others ? 'Sonst ist niemand' : 'Niemand ist'} so lange getrennt.`
         : `${sayCount(sessions)} auf ${servers === 1 ? '1 Server' : `${servers} Servern`}:`,
-    tableName: 'Sitzungen, die zurückgesetzt würden',
+    tableName: 'So lange getrennte Sitzungen',
     lastInput: 'Letzte Eingabe',
     ago: time.ago,
     staying: (sessions) =>

@@ -109,6 +109,10 @@ export const settingsPage: Translated<typeof english> = {
         label: 'Text einer Nachricht',
         hint: 'Womit eine Nachricht beginnt. Vor dem Senden lässt sie sich ändern.',
       },
+      messageTemplates: {
+        label: 'Gespeicherte Nachrichten',
+        hint: 'Texte zur Auswahl, wenn eine Nachricht geschrieben wird. Dort werden sie auch gespeichert.',
+      },
       protectedServers: {
         label: 'Geschützte Server',
         hint: 'Server, auf denen nie eine Sitzung beendet oder getrennt wird, einer je Zeile. * steht für beliebige Zeichen, ? für eines.',

@@ -38,10 +38,21 @@ it('all sessions disconnected for that long are found on servers that answer, lo
   expect(find()).toEqual({ targets: ['longest on b', 'just on a'], staying: 1, workers: [], unknown: 1 });
 });
 
-it('on one server only, when that is asked for', () => {
-  expect(find({ only: serverName('a') })).toEqual({
+it('on some servers only, when that is asked for', () => {
+  expect(find({ servers: [a] })).toEqual({
     targets: ['just on a'],
     staying: 1,
+    workers: [],
+    unknown: 1,
+  });
+});
+
+it('of these sessions only, where a search has found them', () => {
+  const sessions = a.report?.kind === 'answer' ? a.report.sessions : [];
+  const only = new Set(sessions.filter(({ user }) => user === 'short' || user === 'lost'));
+  expect(find({ only, minutes: 1 })).toEqual({
+    targets: ['short on a'],
+    staying: 0,
     workers: [],
     unknown: 1,
   });

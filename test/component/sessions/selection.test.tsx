@@ -74,15 +74,15 @@ it('a message to a selection goes to the users who can see it', async () => {
   expect(bridge.inputsOf('job.start')).toHaveLength(1);
 });
 
-it('sessions disconnected for long are listed before they are reset, on one server or all', async () => {
+it('sessions disconnected for long are listed before they are reset, in a scope', async () => {
   const { user, bridge } = await open();
   await user.click(screen.getByRole('button', { name: 'Reset long disconnected…' }));
   const dialog = within(screen.getByRole('dialog', { name: 'Reset long disconnected sessions' }));
   expect(dialog.getByText('1 session on 1 server:')).toBeVisible();
-  await user.click(dialog.getByRole('radio', { name: 'On all servers' }));
+  await user.selectOptions(dialog.getByRole('combobox', { name: 'Where' }), 'all 2 servers');
   await user.selectOptions(dialog.getByRole('combobox', { name: 'Unit' }), 'hours ago');
   fireEvent.change(dialog.getByRole('textbox'), { target: { value: '3' } });
-  const rows = within(dialog.getByRole('table', { name: 'Sessions that would be reset' })).getAllByRole(
+  const rows = within(dialog.getByRole('table', { name: 'Sessions disconnected for so long' })).getAllByRole(
     'row',
   );
   expect(rows.slice(1).map((row) => row.textContent)).toEqual([

@@ -7,9 +7,10 @@ export const scope = {
     group: (name: string, servers: number) => `group ${name} (${count(servers, 'server')})`,
     noGroup: (servers: number) => `servers without a group (${servers})`,
     shown: (servers: number) => `what the list shows (${count(servers, 'server')})`,
-    /** The search has found users: only their sessions count. */
-    shownUsers: (sessions: number) => `what the list shows (${count(sessions, 'session')})`,
     all: (servers: number) => (servers === 1 ? 'the only server' : `all ${grouped(servers)} servers`),
+    tickAll: 'Tick all',
+    tick: (user: string, server: string) => `${user} on ${server}`,
+    ticked: (ticked: number, all: number) => `${ticked} of ${all} ticked`,
     noServers: 'There is no server in it.',
     nobody: 'There is nobody there who would see a message.',
     connect: {
@@ -26,5 +27,24 @@ export const scope = {
       hint: 'Each click opens one connection. Where no slot is free, or none is known to be, the ways to connect are shown first.',
       close: 'Close',
     },
+  },
+
+  savedMessages: {
+    choose: 'Saved messages',
+    none: 'none chosen',
+    name: 'Name',
+    save: 'Save text…',
+    saveAs: 'Save',
+    cancel: 'Do not save',
+    remove: (name: string) => `Delete “${name}”`,
+    empty: 'None is saved.',
+    tooMany: (most: number) => `At most ${most} can be saved. Delete one first.`,
+    again: 'A message with this name is replaced.',
+  },
+
+  recipients: {
+    table: 'Who gets the message',
+    titleScope: (people: number, said: string) => `Message to ${count(people, 'person', 'people')}: ${said}`,
+    sendMany: (people: number) => `Send to ${count(people, 'person', 'people')}`,
   },
 };

@@ -1,6 +1,6 @@
 import type { scope as english } from '../../english/scope/scope.en.ts';
 import type { Translated } from '../../shape.ts';
-import { grouped, sessions as sayCount } from '../count.de.ts';
+import { count, grouped } from '../count.de.ts';
 
 export const scope: Translated<typeof english> = {
   scope: {
@@ -8,8 +8,10 @@ export const scope: Translated<typeof english> = {
     group: (name, servers) => `Gruppe ${name} (${servers} Server)`,
     noGroup: (servers) => `Server ohne Gruppe (${servers})`,
     shown: (servers) => `was die Liste zeigt (${servers} Server)`,
-    shownUsers: (sessions) => `was die Liste zeigt (${sayCount(sessions)})`,
     all: (servers) => (servers === 1 ? 'der einzige Server' : `alle ${grouped(servers)} Server`),
+    tickAll: 'Alle ankreuzen',
+    tick: (user, server) => `${user} auf ${server}`,
+    ticked: (ticked, all) => `${ticked} von ${all} angekreuzt`,
     noServers: 'Darin ist kein Server.',
     nobody: 'Dort ist niemand, der eine Nachricht sehen würde.',
     connect: {
@@ -26,5 +28,24 @@ export const scope: Translated<typeof english> = {
       hint: 'Jeder Klick öffnet eine Verbindung. Wo kein Platz frei ist oder es nicht bekannt ist, stehen zuerst die Wege zur Wahl.',
       close: 'Schließen',
     },
+  },
+
+  savedMessages: {
+    choose: 'Gespeicherte Nachrichten',
+    none: 'keine gewählt',
+    name: 'Name',
+    save: 'Text speichern…',
+    saveAs: 'Speichern',
+    cancel: 'Nicht speichern',
+    remove: (name) => `„${name}“ löschen`,
+    empty: 'Keine ist gespeichert.',
+    tooMany: (most) => `Höchstens ${most} können gespeichert werden. Löschen Sie zuerst eine.`,
+    again: 'Eine Nachricht mit diesem Namen wird ersetzt.',
+  },
+
+  recipients: {
+    table: 'Wer die Nachricht bekommt',
+    titleScope: (people, said) => `Nachricht an ${count(people, 'Person', 'Personen')}: ${said}`,
+    sendMany: (people) => `An ${count(people, 'Person', 'Personen')} senden`,
   },
 };

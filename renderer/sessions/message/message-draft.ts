@@ -1,6 +1,6 @@
-import { oneLine } from '../../shared/basics/one-line.ts';
-import { fillMessage, LONGEST_MESSAGE, MESSAGE_MINUTES } from '../../shared/contract/message.ts';
-import type { SessionTarget } from './session-target.ts';
+import { oneLine } from '../../../shared/basics/one-line.ts';
+import { fillMessage, LONGEST_MESSAGE, MESSAGE_MINUTES } from '../../../shared/contract/message.ts';
+import type { SessionTarget } from '../session-target.ts';
 
 /** Whether this can be sent: it is not empty, and `msg` can show it. */
 export function isMessage(template: string): boolean {
