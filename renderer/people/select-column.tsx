@@ -1,6 +1,6 @@
 import { Checkbox } from '@fluentui/react-components';
 import { text } from '../../shared/text/text.ts';
-import { isShift, withRange } from '../ui/ticks.ts';
+import { isShift, withRange } from '../ui/tick-list.ts';
 import type { VirtualColumn } from '../ui/VirtualTable.tsx';
 import type { PersonRow } from './person-rows.ts';
 

@@ -1,6 +1,6 @@
 import { Checkbox } from '@fluentui/react-components';
 import { text } from '../../shared/text/text.ts';
-import { isShift, withRange } from './ticks.ts';
+import { isShift, withRange } from './tick-list.ts';
 import type { VirtualColumn } from './VirtualTable.tsx';
 
 interface TickColumnOptions<Row> {

@@ -15,7 +15,7 @@ import type { Work } from '../../../shared/domain/work/work.ts';
 import { messageTemplates } from '../../../shared/text/message-text.ts';
 import type { Said } from '../../../shared/text/say-failure.ts';
 import { sayOutcome } from '../../../shared/text/say-outcome.ts';
-import { NOW, RULE, serverName } from '../../builders.ts';
+import { NOW, RULE, serverName, session } from '../../builders.ts';
 import { type SimulatedTools, simulatedTools } from '../simulated-tools.ts';
 
 /* Selections over the simulated tools, with what is known of the work in the sessions given by hand. */
@@ -181,4 +181,46 @@ it('perhaps working, and not known, do not hold a session up', async () => {
   works = { 2: { verdict: 'perhaps', because: { kind: 'tooShort' } }, 3: null };
   const batch = await select(['gatesb', 'jobss']);
   expect(batch.items.map(({ outcome }) => outcome?.code)).toEqual(['freed', 'freed']);
+});
+
+describe('messages', () => {
+  /** Which servers are asked at once, at most, and how often one is asked again before its answer. */
+  async function send(servers: number, each: number): Promise<{ atOnce: number; twice: number }> {
+    const asking: string[] = [];
+    let [atOnce, twice] = [0, 0];
+    const items = Array.from({ length: servers * each }, (_, place): BatchOrderItem => {
+      const server = serverName(`s${place % servers}`);
+      return { server, session: session({ id: place }), seenAt: NOW, jobId: null, outcome: null };
+    });
+    const slow = {
+      start: ({ server }: { readonly server: string }) => {
+        if (asking.includes(server)) twice += 1;
+        asking.push(server);
+        atOnce = Math.max(atOnce, asking.length);
+        return { id: server };
+      },
+      ended: async (server: string) => {
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        asking.splice(asking.indexOf(server), 1);
+        return { outcome: { code: 'sent', why: null } };
+      },
+      cancel: () => {},
+    };
+    const messages = new Batches(slow as unknown as Jobs, (all) => {
+      published = all;
+    });
+    messages.start({ action: 'message', items, origin: 'window', text: 'Hello', undoSeconds: 0 });
+    await vi.advanceTimersByTimeAsync(1000 * items.length);
+    expect(published[0]?.step).toBe('ended');
+    expect(published[0]?.items.every(({ outcome }) => outcome?.code === 'sent')).toBe(true);
+    return { atOnce, twice };
+  }
+
+  it('go to several servers at once, one at a time on each', async () => {
+    expect(await send(3, 4)).toEqual({ atOnce: 3, twice: 0 });
+  });
+
+  it('go to no more than eight servers at once', async () => {
+    expect(await send(30, 2)).toEqual({ atOnce: 8, twice: 0 });
+  });
 });
