@@ -29,7 +29,7 @@ import { tellAtStart } from './desktop/notifications/tell-at-start.ts';
 import { saveAuditAs } from './desktop/server-lists/audit-export.ts';
 import { saveHistoryAs } from './desktop/server-lists/history-export.ts';
 import { createServerLists } from './desktop/server-lists/server-list-requests.ts';
-import { copyTable, saveSessionsAs } from './desktop/server-lists/sessions-export.ts';
+import { copyText, saveSessionsAs } from './desktop/server-lists/sessions-export.ts';
 import { openStartAtLogin } from './desktop/startup/open-start-at-login.ts';
 import { listenOnce } from './desktop/storage/desktop-store.ts';
 import { openViewFile } from './desktop/storage/view-file.ts';
@@ -141,7 +141,7 @@ function makeParts({ args, lifetime }: StartupContext, files: DataFiles, log: Lo
         openLog: showLog,
         saveAudit: (lines) => saveAuditAs(lines),
         saveSessions: saveSessionsAs,
-        copyTable,
+        copyText,
         saveHistory: (history) => saveHistoryAs(history),
       }),
       page: window.page,

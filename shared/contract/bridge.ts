@@ -48,6 +48,9 @@ export type ShownSession = z.infer<typeof shownSessionSchema>;
 
 const shownSessionsSchema = z.object({ sessions: z.array(shownSessionSchema).min(1).max(100_000) });
 
+/** The names of many servers, one on each line. */
+const LONGEST_COPY = 2_000_000;
+
 /** A time between two moments, in milliseconds since 1970. */
 const periodSchema = z.object({ from: z.int(), until: z.int() }).refine(({ from, until }) => from <= until);
 
@@ -99,6 +102,8 @@ export const requests = {
   'sessions.export': request(shownSessionsSchema, answer<string | null>()),
   /** Copy the same table with tabs, to be pasted into a spreadsheet. */
   'sessions.copy': request(shownSessionsSchema, answer<null>()),
+  /** Copy a text the page shows: a name, a command. */
+  'text.copy': request(z.object({ text: z.string().min(1).max(LONGEST_COPY) }), answer<null>()),
   /** End one process of a session the user saw, by force: nothing it has is saved. */
   'process.end': request(seenProcessSchema, answer<Job>()),
   'job.cancel': request(z.object({ jobId: z.string().max(64) }), answer<null>()),

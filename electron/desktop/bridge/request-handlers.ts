@@ -45,7 +45,7 @@ export interface RequestHandlerOptions {
   /** Saves a table of sessions in a file that the user chooses; null when cancelled. */
   readonly saveSessions: (csv: string) => Promise<string | null>;
   /** Puts a text on the clipboard. */
-  readonly copyTable: (table: string) => void;
+  readonly copyText: (text: string) => void;
   /** Saves who was on a server in a file that the user chooses; null when cancelled. */
   readonly saveHistory: (history: ServerHistory) => Promise<string | null>;
 }
@@ -91,7 +91,11 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
     'sessions.export': ({ sessions }) =>
       options.saveSessions(sessionsTable(engine.view().servers, sessions, ',')),
     'sessions.copy': ({ sessions }) => {
-      options.copyTable(sessionsTable(engine.view().servers, sessions, '\t'));
+      options.copyText(sessionsTable(engine.view().servers, sessions, '\t'));
+      return null;
+    },
+    'text.copy': ({ text }) => {
+      options.copyText(text);
       return null;
     },
     'process.end': (seen) => engine.endProcess(seen, 'window'),

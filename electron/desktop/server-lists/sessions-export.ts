@@ -7,7 +7,7 @@ export function saveSessionsAs(csv: string): Promise<string | null> {
   return saveCsvAs({ title: text.people.saveTitle, fileName: 'slotwatch-sessions.csv', csv });
 }
 
-/** A table with tabs, to be pasted. */
-export function copyTable(table: string): void {
-  clipboard.writeText(table);
+/** Puts a text on the clipboard: a table with tabs, a name, a command. */
+export function copyText(copied: string): void {
+  clipboard.writeText(copied);
 }

@@ -56,6 +56,7 @@ const GOOD: Record<RequestName, unknown> = {
   },
   'sessions.export': { sessions: [{ server: 'XYZ', sessionId: 1, user: 'gatesb' }] },
   'sessions.copy': { sessions: [{ server: 'XYZ', sessionId: 1, user: 'gatesb' }] },
+  'text.copy': { text: 'slotwatch logoff XYZ 1' },
   'process.end': { ...seen('XYZ', disconnected({ id: 1, logon: null })), pid: 8120, image: 'robocopy.exe' },
   'job.cancel': { jobId: 'job-1' },
   'batch.stop': { batchId: 'batch-1' },
@@ -300,7 +301,7 @@ describe('any request of a page over the bridge', () => {
       saveAudit: async () => null,
       saveHistory: async () => null,
       saveSessions: async () => null,
-      copyTable: () => {},
+      copyText: () => {},
     });
   });
   afterAll(async () => {
