@@ -28,9 +28,11 @@ export const SHORTCUTS = {
     connect: ['Enter'],
     console: ['Ctrl+Enter'],
     resetIdlest: ['Delete'],
+    menu: ['ContextMenu', 'Shift+F10'],
   },
   sessions: {
     reset: ['Delete'],
+    menu: ['ContextMenu', 'Shift+F10'],
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 

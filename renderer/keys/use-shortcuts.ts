@@ -42,14 +42,23 @@ const IN_FIELDS: ReadonlySet<ShortcutIn<'everywhere'>> = new Set([
 /** The keys that work everywhere, except while a dialog or a menu is open. */
 export function useShortcuts(store: Store): void {
   useEffect(() => {
+    let wasOpen = false;
+    /** Before anything has handled the key: an Escape closes the menu that is open, and must not undo a job as well. */
+    function onKeyComes(): void {
+      wasOpen = isSomethingOpen();
+    }
     function onKeyDown(event: KeyboardEvent): void {
-      if ((event.defaultPrevented && !onlyClosedTip(event)) || isSomethingOpen()) return;
+      if ((event.defaultPrevented && !onlyClosedTip(event)) || wasOpen || isSomethingOpen()) return;
       const shortcut = shortcutOf('everywhere', event);
       if (shortcut === null || (isField(event.target) && !IN_FIELDS.has(shortcut))) return;
       if (DOES[shortcut](store)) event.preventDefault();
     }
+    window.addEventListener('keydown', onKeyComes, { capture: true });
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyComes, { capture: true });
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, [store]);
 }
 

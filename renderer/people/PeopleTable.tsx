@@ -1,12 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { memo, type ReactElement, useCallback, useMemo } from 'react';
+import { type MouseEvent, memo, type ReactElement, useCallback, useMemo } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { PEOPLE_COLUMNS } from '../../shared/contract/view.ts';
+import type { RowAction } from '../../shared/domain/permission.ts';
 import { text } from '../../shared/text/text.ts';
+import { isByPointer, isInside, useContextMenu } from '../menus/opened-menu.ts';
 import { performRowAction } from '../sessions/perform-row-action.ts';
 import { ActionCell } from '../sessions/SessionCells.tsx';
+import { SessionContextMenu } from '../sessions/SessionMenu.tsx';
 import { NO_JOBS } from '../state/empty.ts';
 import { arrange } from '../state/navigation.ts';
+import type { Store } from '../state/store.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { type TableSort, type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -56,6 +60,16 @@ export const PeopleTable = memo(function PeopleTable({ rows, settings }: PeopleT
     [store, rows, selected, onSelect, hidden, context],
   );
 
+  const menu = useContextMenu<string>();
+  const menuRow = rows.find(({ key }) => key === menu.opened?.thing);
+
+  function onRowMenu(row: PersonRow, event: MouseEvent): void {
+    if (!isInside(event) || row.isGone === true) return;
+    event.preventDefault();
+    if (isByPointer(event)) menu.openAtPointer(event, row.key);
+    else if (event.target instanceof Element) menu.openBelow(event.target, row.key);
+  }
+
   function onSort({ column: id, direction }: TableSort): void {
     const column = PEOPLE_COLUMNS.find((each) => each === id);
     if (column !== undefined) arrange(store, { peopleSort: { column, direction } });
@@ -73,11 +87,24 @@ export const PeopleTable = memo(function PeopleTable({ rows, settings }: PeopleT
         sort={sort}
         onSort={onSort}
         onOpen={(row) => openPerson(store, row)}
+        onRowMenu={onRowMenu}
         rowClass={(row) => (isPersonSelectable(row) ? undefined : styles.old)}
       />
+      {menuRow !== undefined && menuRow.isGone !== true && (
+        <SessionContextMenu
+          menu={menu}
+          server={menuRow.server.name}
+          row={asSessionRow(menuRow, context)}
+          onAct={(action) => actOn(store, action, menuRow)}
+        />
+      )}
     </>
   );
 });
+
+function actOn(store: Store, action: RowAction, row: PersonRow): void {
+  performRowAction(store, action, personTarget(row), row.work?.verdict === 'working');
+}
 
 interface PersonActionsProps {
   readonly row: PersonRow;
@@ -90,8 +117,9 @@ function PersonActions({ row, context }: PersonActionsProps): ReactElement | nul
   if (row.isGone === true) return null;
   return (
     <ActionCell
+      server={row.server.name}
       row={asSessionRow(row, context)}
-      onAct={(action) => performRowAction(store, action, personTarget(row), row.work?.verdict === 'working')}
+      onAct={(action) => actOn(store, action, row)}
     />
   );
 }

@@ -11,12 +11,15 @@ import { StatusIcon } from '../fleet/StatusIcon.tsx';
 import { needOf } from '../fleet/situation.ts';
 import { ServerTabs } from '../history/ServerTabs.tsx';
 import { Timeline } from '../history/Timeline.tsx';
+import { HeldEntries } from '../menus/MenuEntries.tsx';
+import { serverMenu } from '../menus/server-menu.ts';
 import { FailureBar } from '../notices/FailureBar.tsx';
 import { runningJobs } from '../sessions/session-rows.ts';
 import { usePage, useSettingsInUse } from '../state/store-context.ts';
 import { Age } from '../ui/Age.tsx';
 import { Card } from '../ui/Card.tsx';
 import { NARROW } from '../ui/layout.ts';
+import { MoreMenu } from '../ui/MoreMenu.tsx';
 import { WrappingBar } from '../ui/WrappingBar.tsx';
 import { ServerActions } from './ServerActions.tsx';
 import { ServerSessions } from './ServerSessions.tsx';
@@ -34,6 +37,8 @@ const useStyles = makeStyles({
     [NARROW]: { padding: tokens.spacingHorizontalM },
   },
   panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  header: { display: 'flex', alignItems: 'start', gap: tokens.spacingHorizontalS },
+  names: { flexGrow: 1, minWidth: 0 },
   title: { minWidth: 0, margin: 0 },
   name: { color: tokens.colorNeutralForeground3 },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -73,15 +78,20 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
     <div className={styles.page}>
       <div className={styles.content}>
         <BackToList />
-        <header>
-          <Title3 as="h2" block className={mergeClasses(styles.title, styles.cut)} title={server.label}>
-            {server.label}
-          </Title3>
-          {server.label !== name && (
-            <Text block size={200} className={mergeClasses(styles.name, styles.cut)} title={name}>
-              {name}
-            </Text>
-          )}
+        <header className={styles.header}>
+          <div className={styles.names}>
+            <Title3 as="h2" block className={mergeClasses(styles.title, styles.cut)} title={server.label}>
+              {server.label}
+            </Title3>
+            {server.label !== name && (
+              <Text block size={200} className={mergeClasses(styles.name, styles.cut)} title={name}>
+                {name}
+              </Text>
+            )}
+          </div>
+          <MoreMenu label={text.menus.of(server.label)} size="medium">
+            <HeldEntries make={() => serverMenu(store, name)} />
+          </MoreMenu>
         </header>
         <Card>
           <div className={styles.headline}>

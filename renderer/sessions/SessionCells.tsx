@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import type { Session } from '../../shared/domain/model.ts';
+import type { ServerName, Session } from '../../shared/domain/model.ts';
 import type { RowAction } from '../../shared/domain/permission.ts';
 import { text } from '../../shared/text/text.ts';
 import { NARROW_TABLE } from '../ui/layout.ts';
@@ -109,12 +109,13 @@ function Mark({ color, said, title }: MarkProps): ReactElement {
 }
 
 interface ActionCellProps {
+  readonly server: ServerName;
   readonly row: SessionRow;
   readonly onAct: (action: RowAction, session: Session) => void;
 }
 
 /** A button for the reset, or a word that says why not; everything else in a menu. */
-export function ActionCell({ row, onAct }: ActionCellProps): ReactElement {
+export function ActionCell({ server, row, onAct }: ActionCellProps): ReactElement {
   const styles = useStyles();
   const { session, refusals } = row;
   const { reset } = refusals;
@@ -133,7 +134,9 @@ export function ActionCell({ row, onAct }: ActionCellProps): ReactElement {
           {text.sessions.reset}
         </Button>
       )}
-      {session.user !== null && <SessionMenu row={row} onAct={(action) => onAct(action, session)} />}
+      {session.user !== null && (
+        <SessionMenu server={server} row={row} onAct={(action) => onAct(action, session)} />
+      )}
     </span>
   );
 }

@@ -9,13 +9,15 @@ import {
   mergeClasses,
   type TableColumnId,
 } from '@fluentui/react-components';
-import { type KeyboardEvent, type ReactElement, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactElement, useState } from 'react';
 import { SORT_COLUMNS } from '../../shared/contract/view.ts';
 import { text } from '../../shared/text/text.ts';
 import { shortcutOf } from '../keys/shortcuts.ts';
+import { isByPointer, isInside, useContextMenu } from '../menus/opened-menu.ts';
 import { NO_KEYS } from '../state/empty.ts';
 import { arrange } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
+import { SessionContextMenu } from './SessionMenu.tsx';
 import {
   isSelectable,
   PROCESSES_COLUMN,
@@ -76,15 +78,32 @@ export function SessionTable({
     return columnId !== PROCESSES_COLUMN || (session.user !== null && opened.has(key));
   }
 
+  const menu = useContextMenu<string>();
+  // As it is now: what is done is compared with the newest answer that is shown.
+  const menuRow = rows.find(({ key }) => key === menu.opened?.thing);
+
   function onRowKey(event: KeyboardEvent<HTMLElement>, row: SessionRow): void {
     // Keys pressed in the row's menu arrive here too, through React's tree.
     const { target, currentTarget } = event;
     const isInRow = target instanceof Element && currentTarget.contains(target);
     // Pressed at one of its programs, the key would mean that program.
     const isAtProgram = isInRow && target.closest(`[${AT_PROCESSES}]`) !== null;
-    if (!isInRow || isAtProgram || shortcutOf('sessions', event) !== 'reset') return;
+    const shortcut = shortcutOf('sessions', event);
+    if (!isInRow || isAtProgram || shortcut === null) return;
     event.preventDefault();
-    onReset(row);
+    if (shortcut === 'reset') onReset(row);
+    else if (isSelectable(row)) menu.openBelow(target, row.key);
+  }
+
+  function onRowMenu(event: MouseEvent<HTMLElement>, row: SessionRow): void {
+    const { target } = event;
+    const isAtProgram = target instanceof Element && target.closest(`[${AT_PROCESSES}]`) !== null;
+    if (!isInside(event) || isAtProgram || !isSelectable(row)) return;
+    if (isByPointer(event)) menu.openAtPointer(event, row.key);
+    else if (target instanceof Element) {
+      event.preventDefault();
+      menu.openBelow(target, row.key);
+    }
   }
 
   return (
@@ -134,6 +153,7 @@ export function SessionTable({
                 )}
                 {...(isMarked(item) ? { 'aria-current': true, ref: bringIntoView } : {})}
                 onKeyDown={(event: KeyboardEvent<HTMLElement>) => onRowKey(event, item)}
+                onContextMenu={(event: MouseEvent<HTMLElement>) => onRowMenu(event, item)}
               >
                 {({ renderCell, columnId }) =>
                   hasCell(columnId, item) && (
@@ -150,6 +170,14 @@ export function SessionTable({
             )}
           </DataGridBody>
         </DataGrid>
+      )}
+      {menuRow !== undefined && (
+        <SessionContextMenu
+          menu={menu}
+          server={server}
+          row={menuRow}
+          onAct={(action) => onAct(action, menuRow.session)}
+        />
       )}
       {items.length === 0 && <div className={styles.more}>{text.server.nobodyOn}</div>}
       {system > 0 && (

@@ -167,7 +167,7 @@ export function useSessionColumns({
       createTableColumn<SessionRow>({
         columnId: 'action',
         renderHeaderCell: () => <VisuallyHidden>{text.sessions.action}</VisuallyHidden>,
-        renderCell: (row) => <ActionCell row={row} onAct={onAct} />,
+        renderCell: (row) => <ActionCell server={server} row={row} onAct={onAct} />,
       }),
       createTableColumn<SessionRow>({
         columnId: STUCK_COLUMN,

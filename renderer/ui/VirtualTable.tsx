@@ -115,6 +115,8 @@ interface VirtualTableProps<Row> {
   readonly onSort?: (sort: TableSort) => void;
   /** A row was clicked twice, beside its buttons. */
   readonly onOpen?: (row: Row) => void;
+  /** The menu of a row is asked for, by the pointer or a key. */
+  readonly onRowMenu?: (row: Row, event: MouseEvent) => void;
   /** The class of a row; undefined for a usual one. */
   readonly rowClass?: (row: Row) => string | undefined;
 }
@@ -141,7 +143,7 @@ function sortBy(column: string, before: TableSort | null | undefined): TableSort
  * A read-only table of any length: only visible rows are rendered. Where it is narrow, each row becomes a paragraph.
  */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
-  const { label, rows, rowKey, columns, className, sort, onSort, onOpen, rowClass } = props;
+  const { label, rows, rowKey, columns, className, sort, onSort, onOpen, onRowMenu, rowClass } = props;
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
   const tracks = tracksOf(columns);
@@ -155,10 +157,19 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
       return row === undefined ? place : rowKey(row, place);
     },
   });
+  function rowAt(target: Element): Row | undefined {
+    return rows[Number(target.closest('[data-index]')?.getAttribute('data-index') ?? -1)];
+  }
+
   function onDoubleClick({ target }: MouseEvent): void {
     if (!(target instanceof Element) || target.closest('button, input') !== null) return;
-    const row = rows[Number(target.closest('[data-index]')?.getAttribute('data-index') ?? -1)];
+    const row = rowAt(target);
     if (row !== undefined) onOpen?.(row);
+  }
+
+  function onContextMenu(event: MouseEvent): void {
+    const row = event.target instanceof Element ? rowAt(event.target) : undefined;
+    if (row !== undefined) onRowMenu?.(row, event);
   }
 
   // No native elements: the rows are placed by position, and a native table lays out its own.
@@ -187,7 +198,13 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
         </TableRow>
       </TableHeader>
       {/* Scrolling content must be reachable by keyboard. Fluent types the ref as the intersection of all elements, which no element satisfies. */}
-      <TableBody ref={box as Ref<never>} tabIndex={0} className={styles.box} onDoubleClick={onDoubleClick}>
+      <TableBody
+        ref={box as Ref<never>}
+        tabIndex={0}
+        className={styles.box}
+        onDoubleClick={onDoubleClick}
+        onContextMenu={onContextMenu}
+      >
         <div role="presentation" className={styles.sizer} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {
             const row = rows[index];

@@ -12,7 +12,7 @@ import {
   Desktop20Regular,
   TextBulletListAdd20Regular,
 } from '@fluentui/react-icons';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { THIS_COMPUTER } from '../../shared/names/server-name.ts';
 import { text } from '../../shared/text/text.ts';
 import { tellFailure } from '../notices/notice-actions.ts';
@@ -27,25 +27,18 @@ export function AddServersMenu(): ReactElement {
   const styles = useMenuStyles();
   const store = useStore();
   const restoreFocus = useRestoreFocusTarget();
-  const [open, setOpen] = useState(false);
   const hasThisComputer = usePage(
     ({ settings }) => settings?.servers.some(({ name }) => name === THIS_COMPUTER) === true,
   );
   const words = text.welcome;
   return (
-    <Menu positioning="below-end" open={open} onOpenChange={(_, data) => setOpen(data.open)}>
+    <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
         <NavigationButton
           {...restoreFocus}
           size="short"
           icon={<Add20Regular />}
-          label={words.add}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || !open) return;
-            // Closes the menu, and must not undo a job as well.
-            event.preventDefault();
-            setOpen(false);
-          }}
+            label={words.add}
         />
       </MenuTrigger>
       <MenuPopover className={styles.popover}>

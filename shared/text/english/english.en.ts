@@ -8,6 +8,7 @@ import { past } from './history/past.en.ts';
 import { timeline } from './history/timeline.en.ts';
 import { listProblems } from './list-problems.en.ts';
 import { lists } from './lists.en.ts';
+import { menus } from './menus/menus.en.ts';
 import { overview } from './overview/overview.en.ts';
 import { page } from './page.en.ts';
 import { people } from './people/people.en.ts';
@@ -42,5 +43,6 @@ export const english = {
   ...overview,
   ...people,
   ...scope,
+  ...menus,
   ...evidence,
 };

@@ -59,7 +59,6 @@ export const page = {
     } satisfies Record<Filter, { readonly name: string; readonly title: string }>,
     filterCount: (name: string, servers: number) => `${name}, ${count(servers, 'server')}`,
     group: 'Group servers',
-    groupTitle: 'Shows the servers under your own groups.',
     noGroup: 'In no group',
     nothingReset: (server: string) => `Nothing is reset on ${server}.`,
     groupFull: (full: number) => `${full} full`,

@@ -17,6 +17,7 @@ export const shortcuts = {
       Enter: 'Enter',
       Escape: 'Esc',
       Delete: 'Delete',
+      ContextMenu: 'Menu',
       ArrowUp: '↑',
       ArrowDown: '↓',
       ArrowLeft: '←',
@@ -36,7 +37,7 @@ export const shortcuts = {
         previousPane: 'To the part before',
       },
       search: {
-        firstHit: 'Show the first server found',
+        firstHit: 'Show the first server found; once more, connect to it',
         toList: 'Into the list',
         clear: 'Clear the search',
       },
@@ -53,9 +54,11 @@ export const shortcuts = {
           'Connect; on a full server, show who is on and the ways in. In a narrow window, show the server. On a group, open or close it',
         console: 'Console connection',
         resetIdlest: 'Reset the idlest session, with time to undo',
+        menu: 'Open the menu of the row',
       },
       sessions: {
         reset: 'Reset the selected sessions, or the one of this row, with time to undo',
+        menu: 'Open the menu of the session',
       },
     },
   },

@@ -9,6 +9,7 @@ import { past } from './history/past.de.ts';
 import { timeline } from './history/timeline.de.ts';
 import { listProblems } from './list-problems.de.ts';
 import { lists } from './lists.de.ts';
+import { menus } from './menus/menus.de.ts';
 import { overview } from './overview/overview.de.ts';
 import { page } from './page.de.ts';
 import { people } from './people/people.de.ts';
@@ -46,5 +47,6 @@ export const german: Text = {
   ...overview,
   ...people,
   ...scope,
+  ...menus,
   ...evidence,
 };

@@ -56,7 +56,6 @@ export const page: Translated<typeof english> = {
     },
     filterCount: (name, servers) => `${name}, ${servers} Server`,
     group: 'Server gruppieren',
-    groupTitle: 'Zeigt die Server unter Ihren eigenen Gruppen.',
     noGroup: 'In keiner Gruppe',
     nothingReset: (server) => `Auf ${server} wird nichts zurückgesetzt.`,
     groupFull: (full) => `${full} voll`,

@@ -18,6 +18,7 @@ export const shortcuts: Translated<typeof english> = {
       Enter: 'Eingabe',
       Escape: 'Esc',
       Delete: 'Entf',
+      ContextMenu: 'Menü',
       ArrowUp: '↑',
       ArrowDown: '↓',
       ArrowLeft: '←',
@@ -37,7 +38,7 @@ export const shortcuts: Translated<typeof english> = {
         previousPane: 'Zum vorigen Teil',
       },
       search: {
-        firstHit: 'Den ersten gefundenen Server zeigen',
+        firstHit: 'Den ersten gefundenen Server zeigen; noch einmal: mit ihm verbinden',
         toList: 'In die Liste',
         clear: 'Suche leeren',
       },
@@ -54,9 +55,11 @@ export const shortcuts: Translated<typeof english> = {
           'Verbinden; bei einem vollen Server zeigen, wer angemeldet ist und welche Wege hinein es gibt. In einem schmalen Fenster: den Server zeigen. Bei einer Gruppe: öffnen oder schließen',
         console: 'Konsolenverbindung',
         resetIdlest: 'Den längsten Leerlauf zurücksetzen, mit Zeit zum Abbrechen',
+        menu: 'Das Menü der Zeile öffnen',
       },
       sessions: {
         reset: 'Die ausgewählten Sitzungen zurücksetzen, oder die dieser Zeile, mit Zeit zum Abbrechen',
+        menu: 'Das Menü der Sitzung öffnen',
       },
     },
   },

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import { FIRST_VIEW } from '../../../shared/contract/view.ts';
@@ -202,4 +202,15 @@ it('the overview leads to who was left behind the longest, anywhere', async () =
   await user.click(screen.getByRole('button', { name: 'All 10 disconnected sessions' }));
   expect(shown().slice(0, 3)).toEqual(['gatesb', 'user8', 'user7']);
   expect(screen.getByRole('button', { name: 'Do not filter by: Disconnected' })).toBeVisible();
+});
+
+it('a right click on a row opens the menu of its session', async () => {
+  const { user, bridge } = await open();
+  const row = table()
+    .getAllByRole('row')
+    .find((each) => within(each).queryByText('gatesb') !== null);
+  fireEvent.contextMenu(row as HTMLElement, { button: 2, clientX: 10, clientY: 10 });
+  expect(screen.getByRole('menu', { name: 'Actions for gatesb, session 1' })).toBeVisible();
+  await user.click(screen.getByRole('menuitem', { name: 'Copy address' }));
+  expect(bridge.inputsOf('text.copy')).toEqual([{ text: '192.0.2.57' }]);
 });

@@ -8,6 +8,7 @@ import { type RenderedPage, renderPage } from '../render-page.tsx';
 const gone = disconnected({ id: 1 });
 const idle = session({ id: 3, user: 'jobss', idleMinutes: 45 });
 const xyz = server('xyz', answer([gone, idle]), { label: 'File server' });
+const FROM = { disconnectedSince: null, address: '192.0.2.9', leftBehind: null };
 const seenIdle = seen('xyz', idle);
 
 async function openMenu(
@@ -34,6 +35,8 @@ it('the menu has every action, each with what it does', async () => {
     'Message…',
     'Look at the session',
     'Look and control',
+    'Copy user',
+    'Copy command',
   ]);
   expect(item('Disconnect')).toHaveAccessibleDescription(
     'Closes its window only: the work keeps running, and the slot stays taken.',
@@ -72,6 +75,31 @@ it('a view that cannot be opened says why', async () => {
   page.bridge.fail('session.shadow', UNREACHABLE);
   await page.user.click(item('Look at the session'));
   expect(screen.getAllByText(sayFailure(UNREACHABLE).message)[0]).toBeVisible();
+});
+
+it('a right click on its row, or the menu key in it, opens the same menu', async () => {
+  const { user, bridge } = await renderPage({
+    fleet: fleet([server('xyz', answer([gone, idle]), { evidences: { 3: FROM } })]),
+    chosen: 'xyz',
+  });
+  const row = screen.getByRole('row', { name: /^jobss/ });
+  fireEvent.contextMenu(row, { button: 2, clientX: 10, clientY: 10 });
+  expect(screen.getByRole('menu', { name: 'Actions for jobss, session 3' })).toBeVisible();
+  expect(screen.getByText('jobss on xyz')).toBeVisible();
+  await user.click(item('Log off'));
+  fireEvent.keyDown(within(row).getAllByRole('gridcell')[2] as HTMLElement, { key: 'F10', shiftKey: true });
+  await user.click(item('Copy address'));
+  fireEvent.keyDown(within(row).getAllByRole('gridcell')[2] as HTMLElement, { key: 'ContextMenu' });
+  await user.click(item('Copy command'));
+  expect(bridge.inputsOf('job.start')).toEqual([{ ...seenIdle, action: 'logOff' }]);
+  expect(bridge.inputsOf('text.copy')).toEqual([{ text: '192.0.2.9' }, { text: 'slotwatch logoff xyz 3' }]);
+});
+
+it('a right click on a row of the system opens nothing', async () => {
+  const { user } = await renderPage({ fleet: fleet([xyz]), chosen: 'xyz' });
+  await user.click(screen.getByRole('button', { name: /^Show 2 / }));
+  fireEvent.contextMenu(screen.getByText('services'), { button: 2 });
+  expect(screen.queryByRole('menu')).toBeNull();
 });
 
 it('Esc closes the menu and undoes nothing', async () => {
