@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { ServerName, ServerView, Session } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
@@ -51,6 +51,9 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
   const context = actionContext(server, settings, caller, jobs);
   const people = peopleOn(server);
   const keys = sessionKeys(people);
+  const mainWay = useRef<HTMLButtonElement>(null);
+  // After the dialog has put the focus on the first control it has, which is the table.
+  useEffect(() => mainWay.current?.focus(), []);
 
   return (
     <DialogFrame title={text.connect.title(server.label)} close={text.connect.cancel}>
@@ -73,7 +76,7 @@ function OpenConnectDialog({ server, settings }: OpenConnectDialogProps): ReactE
         />
       )}
       {people.length === 0 && stale === null && <Text>{text.connect.nobodyOn}</Text>}
-      <ConnectWays server={server} settings={settings} context={context} />
+      <ConnectWays server={server} settings={settings} context={context} mainWay={mainWay} />
     </DialogFrame>
   );
 }

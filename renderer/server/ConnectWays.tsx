@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type ReactElement, useId } from 'react';
+import { type KeyboardEvent, type ReactElement, type Ref, useId } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { ServerView, Session, Wait } from '../../shared/domain/model.ts';
 import type { RunningWork } from '../../shared/domain/work/running-work.ts';
@@ -42,10 +42,12 @@ interface ConnectWaysProps {
   readonly server: ServerView;
   readonly settings: Settings;
   readonly context: ActionContext;
+  /** The button of the main way: Enter takes it. Of none where no way is better than the others. */
+  readonly mainWay: Ref<HTMLButtonElement>;
 }
 
 /** The ways to connect to a server that may have no free slot, each with what it does or why it is disabled. */
-export function ConnectWays({ server, settings, context }: ConnectWaysProps): ReactElement {
+export function ConnectWays({ server, settings, context, mainWay }: ConnectWaysProps): ReactElement {
   const styles = useStyles();
   const store = useStore();
   const waits = usePage((state) => state.fleet?.waits ?? NO_WAITS);
@@ -72,7 +74,7 @@ export function ConnectWays({ server, settings, context }: ConnectWaysProps): Re
       <Way
         name={text.connect.free}
         what={noFreeing ?? (idlest === null ? '' : sayFreeing(idlest, server, seen?.running ?? null, now))}
-        primary={!isFree && noFreeing === null}
+        main={!isFree && noFreeing === null ? mainWay : null}
         disabled={noFreeing !== null}
         onClick={andClose(async () => {
           if (idlest !== null)
@@ -111,7 +113,7 @@ export function ConnectWays({ server, settings, context }: ConnectWaysProps): Re
       <Way
         name={text.connect.anyway}
         what={sayAnyway(server)}
-        primary={isFree}
+        main={isFree ? mainWay : null}
         onClick={andClose(() => connect(store, name, false))}
       />
     </ul>
@@ -122,22 +124,26 @@ interface WayProps {
   readonly name: string;
   /** What it does, or why it is disabled. */
   readonly what: string;
-  readonly primary?: boolean;
+  /** Set on the main way only. */
+  readonly main?: Ref<HTMLButtonElement> | null;
   readonly disabled?: boolean;
   readonly onClick: () => void;
 }
 
 /** One way to connect: its button, and beside it what it does. */
-function Way({ name, what, primary = false, disabled = false, onClick }: WayProps): ReactElement {
+function Way({ name, what, main = null, disabled = false, onClick }: WayProps): ReactElement {
   const styles = useStyles();
   const whatId = useId();
   return (
     <li className={styles.way}>
       <Button
-        appearance={primary ? 'primary' : 'secondary'}
+        // Fluent types the ref as that of all elements at once.
+        ref={main as Ref<never>}
+        appearance={main === null ? 'secondary' : 'primary'}
         disabledFocusable={disabled}
         aria-describedby={whatId}
         onClick={onClick}
+        onKeyDown={ignoreHeldKey}
       >
         {name}
       </Button>
@@ -146,6 +152,11 @@ function Way({ name, what, primary = false, disabled = false, onClick }: WayProp
       </Text>
     </li>
   );
+}
+
+/** The Enter that opened the dialog may still be held down, and must not end a session as well. */
+function ignoreHeldKey(event: KeyboardEvent): void {
+  if (event.repeat) event.preventDefault();
 }
 
 /** What is known of the session that would be ended, after what happens. */
