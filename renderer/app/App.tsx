@@ -1,7 +1,8 @@
 import { FluentProvider, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
 import { text } from '../../shared/text/text.ts';
 import { AuditPage } from '../audit/AuditPage.tsx';
+import { LIST_WIDTH_STYLE, ListSplitter } from '../fleet/ListSplitter.tsx';
 import { ServerList } from '../fleet/ServerList.tsx';
 import { PastPage } from '../history/PastPage.tsx';
 import { JobBar } from '../jobs/JobBar.tsx';
@@ -43,7 +44,8 @@ const useStyles = makeStyles({
   },
   panes: { flexGrow: 1, minHeight: 0, display: 'flex' },
   list: {
-    width: '320px',
+    // The page needs room too.
+    width: `min(var(${LIST_WIDTH_STYLE}), 60%)`,
     flexShrink: 0,
     minHeight: 0,
     display: 'flex',
@@ -94,6 +96,7 @@ function Content(): ReactElement {
   const empty = usePage((state) => state.fleet?.servers.length === 0);
   const page = usePage((state) => state.page);
   const pane = usePage((state) => state.pane);
+  const listWidth = usePage((state) => state.view.listWidth);
   if (failure !== null) {
     return (
       <main className={styles.centre}>
@@ -117,12 +120,14 @@ function Content(): ReactElement {
       <nav
         {...{ [PANE]: 'list' }}
         className={mergeClasses(styles.list, pane === 'detail' && styles.hiddenWhenNarrow)}
+        style={{ [LIST_WIDTH_STYLE]: `${listWidth}px` } as CSSProperties}
       >
         <PageLinks />
         <ServerList />
         <WatchBar />
         <NavigationFoot />
       </nav>
+      <ListSplitter />
       <div
         {...{ [PANE]: 'detail' }}
         className={mergeClasses(styles.detail, pane === 'list' && styles.hiddenWhenNarrow)}

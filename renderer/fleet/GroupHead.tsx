@@ -47,7 +47,7 @@ export function GroupHead({ row }: { readonly row: GroupRow }): ReactElement {
         {open ? <ChevronDown16Regular aria-hidden /> : <ChevronRight16Regular aria-hidden />}
       </span>
       <span className={styles.name} title={path.length === 0 ? undefined : path.join(' / ')}>
-        {nameOf(row)}
+        {nameOfGroup(row)}
       </span>
       <span className={styles.counts}>
         {full > 0 && <span className={styles.full}>{text.list.groupFull(full)}</span>}
@@ -60,9 +60,10 @@ export function GroupHead({ row }: { readonly row: GroupRow }): ReactElement {
 
 /** Its label for screen readers; whether it is open is told by its role. */
 export function sayGroup(row: GroupRow): string {
-  return text.list.groupSpoken(nameOf(row), row.servers, row.full, row.unknown);
+  return text.list.groupSpoken(nameOfGroup(row), row.servers, row.full, row.unknown);
 }
 
-function nameOf({ path }: GroupRow): string {
+/** Its own name, without those of the groups around it. */
+export function nameOfGroup({ path }: GroupRow): string {
   return path.at(-1) ?? text.list.noGroup;
 }

@@ -1,5 +1,6 @@
-import { makeStyles } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { MoreHorizontal16Regular } from '@fluentui/react-icons';
+import type { MouseEvent, ReactElement } from 'react';
 import { GroupHead, sayGroup } from './GroupHead.tsx';
 import type { ListRow } from './list-rows.ts';
 import { ServerRow, sayRow } from './ServerRow.tsx';
@@ -9,7 +10,32 @@ const INDENT = 8;
 const MOST_INDENTS = 4;
 
 const useStyles = makeStyles({
-  row: { position: 'absolute', top: 0, left: 0, width: '100%', boxSizing: 'border-box', padding: '1px 0' },
+  row: {
+    position: 'absolute',
+    top: 0,
+    left: 0,
+    width: '100%',
+    boxSizing: 'border-box',
+    padding: '1px 0',
+    ':hover > [data-more]': { opacity: 1 },
+  },
+  sticky: { position: 'sticky', zIndex: 1, backgroundColor: tokens.colorNeutralBackground3 },
+  /** Only for the pointer: by keyboard the menu key opens the same menu, and a row has no place for a button. */
+  more: {
+    position: 'absolute',
+    right: tokens.spacingHorizontalXS,
+    bottom: '5px',
+    display: 'flex',
+    padding: '2px 6px',
+    opacity: 0,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3Hover,
+    color: tokens.colorNeutralForeground2,
+    ':hover': {
+      backgroundColor: tokens.colorNeutralBackground3Pressed,
+      color: tokens.colorNeutralForeground1,
+    },
+  },
 });
 
 interface ListItemProps {
@@ -26,12 +52,23 @@ interface ListItemProps {
   readonly start: number;
   /** In pixels. */
   readonly height: number;
-  readonly onClick: () => void;
+  /** From the top of the list, in pixels, where it stays while its group is scrolled; null for a usual row. */
+  readonly stickyTop: number | null;
+  /** The end of all names, which is not shown. */
+  readonly suffix: string;
+  readonly onClick: (event: MouseEvent) => void;
+  readonly onDoubleClick: () => void;
+  /** The pointer asked for its menu. */
+  readonly onMore: (event: MouseEvent) => void;
 }
+
+/** Marks a row with its key. */
+export const ROW_KEY = 'data-row-key';
 
 /** One row of the list, at its place: a server, or the head of a group. */
 export function ListItem(props: ListItemProps): ReactElement {
-  const { id, row, isTree, isChosen, isActive, isWaiting, start, height, onClick } = props;
+  const { id, row, isTree, isChosen, isActive, isWaiting, start, height, stickyTop, suffix } = props;
+  const { onClick, onDoubleClick, onMore } = props;
   const styles = useStyles();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the box has the focus and takes the keys
@@ -46,16 +83,19 @@ export function ListItem(props: ListItemProps): ReactElement {
       aria-level={isTree ? row.level : undefined}
       aria-posinset={row.place}
       aria-setsize={row.of}
+      {...{ [ROW_KEY]: row.key }}
       data-active={isActive}
+      data-sticky={stickyTop !== null}
       // Focusable by the program only: the arrow keys move the choice, not the focus.
       tabIndex={-1}
-      className={styles.row}
+      className={mergeClasses(styles.row, stickyTop !== null && styles.sticky)}
       style={{
         height,
-        transform: `translateY(${start}px)`,
+        ...(stickyTop === null ? { transform: `translateY(${start}px)` } : { top: stickyTop }),
         paddingLeft: Math.min(row.level - 1, MOST_INDENTS) * INDENT,
       }}
       onClick={onClick}
+      onDoubleClick={onDoubleClick}
     >
       {row.kind === 'group' ? (
         <GroupHead row={row} />
@@ -65,8 +105,21 @@ export function ListItem(props: ListItemProps): ReactElement {
           found={row.listed.found}
           selected={isChosen}
           waiting={isWaiting}
+          suffix={suffix}
         />
       )}
+      <span
+        aria-hidden
+        data-more=""
+        className={styles.more}
+        onClick={(event) => {
+          event.stopPropagation();
+          onMore(event);
+        }}
+        onDoubleClick={(event) => event.stopPropagation()}
+      >
+        <MoreHorizontal16Regular />
+      </span>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { makeStyles, ToggleButton, Tooltip, tokens } from '@fluentui/react-components';
 import { GroupList20Regular } from '@fluentui/react-icons';
 import { memo, type ReactElement, useMemo } from 'react';
 import { FILTERS, type Filter } from '../../shared/contract/view.ts';
@@ -7,6 +7,7 @@ import { text } from '../../shared/text/text.ts';
 import { arrange } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { passes } from './list-search.ts';
+import { SortMenu } from './SortMenu.tsx';
 
 const useStyles = makeStyles({
   bar: {
@@ -70,16 +71,17 @@ export const ListTools = memo(function ListTools({ servers, withGroups }: ListTo
           );
         })}
       </fieldset>
+      <SortMenu />
       {withGroups && (
-        <ToggleButton
-          size="small"
-          appearance="subtle"
-          icon={<GroupList20Regular />}
-          checked={grouped}
-          aria-label={text.list.group}
-          title={text.list.groupTitle}
-          onClick={() => arrange(store, { grouped: !grouped })}
-        />
+        <Tooltip relationship="label" content={text.list.group}>
+          <ToggleButton
+            size="small"
+            appearance="subtle"
+            icon={<GroupList20Regular />}
+            checked={grouped}
+            onClick={() => arrange(store, { grouped: !grouped })}
+          />
+        </Tooltip>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-componen
 import { ArrowClockwise20Regular } from '@fluentui/react-icons';
 import {
   type KeyboardEvent,
+  type MouseEvent,
   memo,
   type ReactElement,
   useCallback,
@@ -14,6 +15,7 @@ import { MOST_CLOSED_GROUPS } from '../../shared/contract/view.ts';
 import type { ServerName } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { shortcutOf } from '../keys/shortcuts.ts';
+import { useContextMenu } from '../menus/opened-menu.ts';
 import { connectOrAsk } from '../server/connect-choices.ts';
 import { resetIdlest } from '../server/reset-idlest.ts';
 import { connect } from '../server/server-requests.ts';
@@ -28,12 +30,15 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AddServersMenu } from '../welcome/AddServersMenu.tsx';
 import { choose, refresh, search } from './fleet-actions.ts';
 import { useHeldOrder } from './held-order.ts';
+import { ListMenu, RowMenu } from './ListMenus.tsx';
 import { ListTools } from './ListTools.tsx';
+import { inListOrder } from './list-order.ts';
 import { flatRows, type GroupRow, groupedRows, groupKey, hasGroups, type ListRow } from './list-rows.ts';
-import { byNeed, findServers } from './list-search.ts';
+import { findServers } from './list-search.ts';
 import { sayNarrowed, summarise } from './list-summary.ts';
 import { SearchField } from './SearchField.tsx';
 import { ServerListBox } from './ServerListBox.tsx';
+import { sharedSuffix } from './short-names.ts';
 
 const useStyles = makeStyles({
   pane: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
@@ -45,12 +50,14 @@ const useStyles = makeStyles({
   summary: {
     display: 'flex',
     gap: tokens.spacingHorizontalS,
-    justifyContent: 'space-between',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
+    alignItems: 'center',
+    minHeight: '24px',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  said: { flexGrow: 1, minWidth: 0 },
   showAll: { flexShrink: 0, fontSize: 'inherit', lineHeight: 'inherit' },
   nothing: {
     display: 'flex',
@@ -81,15 +88,19 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
   const pane = useRef<HTMLDivElement>(null);
   const servers = usePage((state) => state.fleet?.servers ?? NO_SERVERS);
   const chosen = usePage((state) => (state.page === 'fleet' ? state.chosen : null));
-  const { filters, grouped: wantsGroups, closedGroups } = usePage((state) => state.view);
+  const { filters, grouped: wantsGroups, closedGroups, listOrder } = usePage((state) => state.view);
   const isNarrow = useMedia(IS_NARROW);
   const waits = usePage((state) => state.fleet?.waits ?? NO_WAITS);
   const waiting = useMemo(() => new Set(waits.map(({ server }) => server)), [waits]);
   const withGroups = useMemo(() => hasGroups(servers), [servers]);
   const grouped = withGroups && wantsGroups;
-  const sorted = useMemo(() => byNeed(servers), [servers]);
+  const sorted = useMemo(() => inListOrder(servers, listOrder), [servers, listOrder]);
+  const suffix = useMemo(() => sharedSuffix(servers.map(({ name }) => name)), [servers]);
   const fresh = useMemo(() => findServers(sorted, searched, filters), [sorted, searched, filters]);
-  const asked = useMemo(() => ({ searched, filters, grouped }), [searched, filters, grouped]);
+  const asked = useMemo(
+    () => ({ searched, filters, grouped, listOrder }),
+    [searched, filters, grouped, listOrder],
+  );
   const { rows: listed, onTouch, onLeave } = useHeldOrder(fresh, servers, asked);
   const isSearching = searched.trim() !== '';
   // A search shows all hits; a group that is closed while searching is closed for this search only.
@@ -101,7 +112,17 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
   const inOrder = grouped ? groupedRows : flatRows;
   const rows = useMemo(() => inOrder(listed, closed), [inOrder, listed, closed]);
 
+  const menu = useContextMenu<ListRow>();
+
+  function onMenu(row: ListRow, at: MouseEvent | Element): void {
+    if (at instanceof Element) menu.openBelow(at, row);
+    else menu.openAtPointer(at, row);
+  }
+
   const onChoose = useCallback((name: ServerName, open: boolean) => choose(store, name, open), [store]);
+
+  /** What Enter in the search has shown last, and for which query. */
+  const entered = useRef<{ readonly query: string; readonly server: ServerName } | null>(null);
 
   function onSearchKey(event: KeyboardEvent): void {
     const shortcut = shortcutOf('search', event);
@@ -112,12 +133,24 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
     if (shortcut === 'clear' && query !== '') {
       event.preventDefault();
       search(store, '');
-    } else if (shortcut === 'firstHit' && first !== null) {
-      choose(store, first, true);
+    } else if (shortcut === 'firstHit') {
+      onEnter(query, first);
     } else if (shortcut === 'toList' && first !== null && pane.current !== null) {
       event.preventDefault();
       if (!listed.some(({ server }) => server.name === chosen)) choose(store, first, false);
       focusFirst(pane.current);
+    }
+  }
+
+  /** Shows the first hit; once more, connects to that server, not to another one that has become the first since. */
+  function onEnter(query: string, first: ServerName | null): void {
+    const before = entered.current;
+    const { page, chosen } = store.getState();
+    if (before !== null && before.query === query && page === 'fleet' && chosen === before.server) {
+      onConnect(before.server, false);
+    } else if (first !== null) {
+      entered.current = { query, server: first };
+      choose(store, first, true);
     }
   }
 
@@ -167,12 +200,15 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
       </div>
       <ListTools servers={servers} withGroups={withGroups} />
       <div className={styles.summary}>
-        <Text size={200}>{said}</Text>
+        <Text size={200} className={styles.said}>
+          {said}
+        </Text>
         {isNarrowed && listed.length > 0 && (
           <Link as="button" className={styles.showAll} onClick={showAll}>
             {text.list.showAll}
           </Link>
         )}
+        {listed.length > 0 && <ListMenu isNarrowed={isNarrowed} />}
       </div>
       <VisuallyHidden>
         {/* Announced for a search, and not whenever a server becomes full. */}
@@ -190,6 +226,8 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
           onToggle={onToggle}
           onConnect={onConnect}
           onReset={(name) => resetIdlest(store, name)}
+          onMenu={onMenu}
+          suffix={suffix}
           onTouch={onTouch}
           onLeave={onLeave}
         />
@@ -201,6 +239,7 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
           <Button onClick={showAll}>{text.list.showAll}</Button>
         </div>
       )}
+      <RowMenu menu={menu} onToggle={onToggle} />
     </div>
   );
 });

@@ -1,16 +1,24 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactElement, useCallback, useId, useRef, useState } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+  useCallback,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import type { ServerName } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { shortcutOf } from '../keys/shortcuts.ts';
-import { ListItem } from './ListItem.tsx';
+import { isByPointer, isInside } from '../menus/opened-menu.ts';
+import { ListItem, ROW_KEY } from './ListItem.tsx';
 import { stepOf } from './list-keys.ts';
 import type { GroupRow, ListRow } from './list-rows.ts';
 import { type ShownList, useScrollToChoice } from './scroll-to-choice.ts';
+import { ROW_HEIGHT, stickyHeight, useStickyHeads } from './sticky-heads.ts';
 
-/** In pixels: a server has two lines, a head one. */
-const ROW_HEIGHT = { server: 54, group: 34 } as const;
 /** Rows rendered above and below the visible ones, so that scrolling shows no gap. */
 const OVERSCAN = 4;
 
@@ -46,6 +54,10 @@ interface ServerListBoxProps extends ShownList {
   readonly onToggle: (group: GroupRow, open: boolean) => void;
   readonly onConnect: (server: ServerName, console: boolean) => void;
   readonly onReset: (server: ServerName) => void;
+  /** The menu of a row is asked for: where the pointer is, or by a key at the row. */
+  readonly onMenu: (row: ListRow, at: MouseEvent | Element) => void;
+  /** The end that all names have in common; empty where they have none. */
+  readonly suffix: string;
   /** The user interacts with the list. */
   readonly onTouch: () => void;
   readonly onLeave: () => void;
@@ -76,6 +88,8 @@ export function ServerListBox(props: ServerListBoxProps): ReactElement {
     onToggle,
     onConnect,
     onReset,
+    onMenu,
+    suffix,
     onTouch,
     onLeave,
   } = props;
@@ -87,15 +101,22 @@ export function ServerListBox(props: ServerListBoxProps): ReactElement {
   const chosenPlace = rows.findIndex(({ key }) => key === chosen);
   const activePlace = headPlace >= 0 ? headPlace : chosenPlace;
   const active = rows[activePlace];
+  const scroller = useRef<Virtualizer<HTMLDivElement, Element> | null>(null);
+  const headsNow = useStickyHeads(rows, box, scroller);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
     estimateSize: (place) => ROW_HEIGHT[rows[place]?.kind ?? 'server'],
     overscan: OVERSCAN,
     getItemKey: useCallback((place: number) => rows[place]?.key ?? place, [rows]),
+    // No row is scrolled below the heads that stay at the top.
+    scrollPaddingStart: grouped ? stickyHeight(rows) : 0,
     // The row that `aria-activedescendant` points at must be rendered, wherever the list is scrolled to.
-    rangeExtractor: (range: Range) => withPlace(defaultRangeExtractor(range), activePlace),
+    rangeExtractor: (range: Range) =>
+      withPlaces(defaultRangeExtractor(range), [...(grouped ? headsNow() : []), activePlace]),
   });
+  scroller.current = virtualizer;
+  const heads = grouped ? headsNow() : [];
 
   useScrollToChoice(virtualizer, { asked, chosen, isSearch }, chosenPlace);
 
@@ -113,6 +134,39 @@ export function ServerListBox(props: ServerListBoxProps): ReactElement {
   function toggle(row: GroupRow): void {
     setHead({ key: row.key, chosen });
     onToggle(row, !row.open);
+    // Its own place may be far above.
+    const place = rows.indexOf(row);
+    if (row.open && heads.includes(place)) virtualizer.scrollToIndex(place, { align: 'start' });
+  }
+
+  /** The key of the row that a first click chose: a row that has moved below the second click is not the one that was meant. */
+  const firstClicked = useRef<string | null>(null);
+
+  function onClick(row: ListRow, { detail }: MouseEvent): void {
+    if (detail <= 1) firstClicked.current = row.key;
+    if (row.kind === 'group') toggle(row);
+    else onChoose(row.listed.server.name, true);
+  }
+
+  function onDoubleClick(row: ListRow): void {
+    if (row.kind === 'server' && row.key === firstClicked.current) onConnect(row.listed.server.name, false);
+  }
+
+  function onContextMenu(event: MouseEvent): void {
+    if (!isInside(event) || !(event.target instanceof Element)) return;
+    event.preventDefault();
+    if (!isByPointer(event)) {
+      openMenuByKey();
+      return;
+    }
+    const key = event.target.closest(`[${ROW_KEY}]`)?.getAttribute(ROW_KEY);
+    const row = rows.find((each) => each.key === key);
+    if (row !== undefined) onMenu(row, event);
+  }
+
+  function openMenuByKey(): void {
+    const element = active === undefined ? null : document.getElementById(idOf(id, active));
+    if (active !== undefined && element !== null) onMenu(active, element);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -130,6 +184,9 @@ export function ServerListBox(props: ServerListBoxProps): ReactElement {
         return;
       case 'resetIdlest':
         if (active?.kind === 'server') onReset(active.listed.server.name);
+        return;
+      case 'menu':
+        openMenuByKey();
         return;
       default: {
         const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / ROW_HEIGHT.server) - 1);
@@ -151,6 +208,7 @@ export function ServerListBox(props: ServerListBoxProps): ReactElement {
       aria-activedescendant={active === undefined ? undefined : idOf(id, active)}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
       onPointerMove={onTouch}
       onWheel={onTouch}
       onPointerLeave={onLeave}
@@ -170,10 +228,11 @@ export function ServerListBox(props: ServerListBoxProps): ReactElement {
               isWaiting={row.kind === 'server' && waiting.has(row.listed.server.name)}
               start={start}
               height={size}
-              onClick={() => {
-                if (row.kind === 'group') toggle(row);
-                else onChoose(row.listed.server.name, true);
-              }}
+              stickyTop={heads.includes(index) ? heads.indexOf(index) * ROW_HEIGHT.group : null}
+              suffix={suffix}
+              onClick={(event) => onClick(row, event)}
+              onDoubleClick={() => onDoubleClick(row)}
+              onMore={(event) => onMenu(row, event)}
             />
           );
         })}
@@ -187,7 +246,6 @@ function idOf(list: string, { key }: ListRow): string {
   return `${list}-${encodeURIComponent(key)}`;
 }
 
-function withPlace(places: readonly number[], place: number): number[] {
-  if (place === -1 || places.includes(place)) return [...places];
-  return [...places, place].sort((a, b) => a - b);
+function withPlaces(places: readonly number[], more: readonly number[]): number[] {
+  return [...new Set([...places, ...more.filter((place) => place !== -1)])].sort((a, b) => a - b);
 }

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Spinner, Tooltip, tokens } from '@fluentui/react-components';
 import { Alert16Regular } from '@fluentui/react-icons';
 import { memo, type ReactElement } from 'react';
 import type { ServerView, Session } from '../../shared/domain/model.ts';
@@ -10,6 +10,7 @@ import { Age } from '../ui/Age.tsx';
 import type { ListedServer } from './list-search.ts';
 import { SlotPips } from './SlotPips.tsx';
 import { StatusIcon } from './StatusIcon.tsx';
+import { shortName } from './short-names.ts';
 import { needOf, sayAllWork, saySlots, sayStatus } from './situation.ts';
 
 const useStyles = makeStyles({
@@ -97,6 +98,8 @@ interface ServerRowProps {
   readonly selected: boolean;
   /** A wait for a slot here is set. */
   readonly waiting: boolean;
+  /** The end of all names, which is not shown; empty where they have none in common. */
+  readonly suffix: string;
 }
 
 /** One server of the list in two lines. Renders only when its own report changed. */
@@ -105,6 +108,7 @@ export const ServerRow = memo(function ServerRow({
   found,
   selected,
   waiting,
+  suffix,
 }: ServerRowProps): ReactElement {
   const styles = useStyles();
   const need = needOf(server);
@@ -118,19 +122,21 @@ export const ServerRow = memo(function ServerRow({
           className={mergeClasses(styles.label, styles.cut)}
           title={text.list.fullName(server.label, server.name)}
         >
-          {server.label}
+          {server.label === server.name ? shortName(server.name, suffix) : server.label}
         </span>
         {server.label !== server.name && (
           <span className={mergeClasses(styles.name, styles.cut)} title={server.name}>
-            {server.name}
+            {shortName(server.name, suffix)}
           </span>
         )}
       </span>
       <span className={styles.pips}>
         {waiting && (
-          <span className={styles.mark} title={text.wait.mark}>
-            <Alert16Regular aria-hidden />
-          </span>
+          <Tooltip relationship="inaccessible" content={text.wait.mark}>
+            <span className={styles.mark}>
+              <Alert16Regular aria-hidden />
+            </span>
+          </Tooltip>
         )}
         <SlotPips slots={server.slots} need={need} />
       </span>

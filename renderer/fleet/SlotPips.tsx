@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
   },
   full: { backgroundColor: tokens.colorStatusDangerForeground1 },
-  oneLeft: { backgroundColor: tokens.colorStatusWarningForeground1 },
+  oneLeft: { backgroundColor: tokens.colorNeutralForeground3 },
   free: { backgroundColor: tokens.colorStatusSuccessForeground1 },
   unknown: { border: `1px dashed ${tokens.colorNeutralStrokeAccessible}` },
   number: {

@@ -12,7 +12,8 @@ import type { Need } from './situation.ts';
 const useStyles = makeStyles({
   icon: { flexShrink: 0 },
   full: { color: tokens.colorStatusDangerForeground1 },
-  oneLeft: { color: tokens.colorStatusWarningForeground1 },
+  /** Not amber: one free slot is a normal day. */
+  oneLeft: { color: tokens.colorNeutralForeground2 },
   free: { color: tokens.colorStatusSuccessForeground1 },
   unknown: { color: tokens.colorNeutralForeground3 },
 });

@@ -2,7 +2,7 @@ import type { ShortcutIn } from '../keys/shortcuts.ts';
 import { type GroupRow, groupKey, type ListRow } from './list-rows.ts';
 
 /** The keys that move in the list; other keys act on a server. */
-export type ListMove = Exclude<ShortcutIn<'list'>, 'connect' | 'console' | 'resetIdlest'>;
+export type ListMove = Exclude<ShortcutIn<'list'>, 'connect' | 'console' | 'resetIdlest' | 'menu'>;
 
 /** The row such a key moves to, or the group it opens or closes. Null for neither. */
 export type ListStep =
