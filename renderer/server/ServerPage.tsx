@@ -12,7 +12,7 @@ import { needOf } from '../fleet/situation.ts';
 import { ServerTabs } from '../history/ServerTabs.tsx';
 import { Timeline } from '../history/Timeline.tsx';
 import { HeldEntries } from '../menus/MenuEntries.tsx';
-import { serverMenu } from '../menus/server-menu.ts';
+import { serverMenu } from '../menus/menu-of-server.ts';
 import { FailureBar } from '../notices/FailureBar.tsx';
 import { runningJobs } from '../sessions/session-rows.ts';
 import { usePage, useSettingsInUse } from '../state/store-context.ts';

@@ -18,7 +18,7 @@ import type { SessionRow } from '../sessions/session-rows.ts';
 import type { Store } from '../state/store.ts';
 import { copyText } from './copy-text.ts';
 import type { MenuContent, MenuEntry } from './menu-entry.ts';
-import { copyCommand } from './server-menu.ts';
+import { copyCommand } from './menu-of-server.ts';
 
 const icons: Record<RowAction, FluentIcon> = {
   reset: PersonDeleteRegular,
