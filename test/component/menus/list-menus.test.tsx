@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
 import { answer, disconnected, fleet, job, seen, server, serverSettings, session } from '../../builders.ts';
 import { type RenderedPage, renderPage } from '../render-page.tsx';
+import '../with-layout.ts';
 
 const gone = disconnected({ id: 1 });
 const full = answer([gone, session({ id: 3, user: 'jobss' })]);
