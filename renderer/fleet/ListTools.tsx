@@ -7,7 +7,6 @@ import { text } from '../../shared/text/text.ts';
 import { arrange } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { passes } from './list-search.ts';
-import { SortMenu } from './SortMenu.tsx';
 
 const useStyles = makeStyles({
   bar: {
@@ -71,7 +70,6 @@ export const ListTools = memo(function ListTools({ servers, withGroups }: ListTo
           );
         })}
       </fieldset>
-      <SortMenu />
       {withGroups && (
         <Tooltip relationship="label" content={text.list.group}>
           <ToggleButton

@@ -38,6 +38,7 @@ import { findServers } from './list-search.ts';
 import { sayNarrowed, summarise } from './list-summary.ts';
 import { SearchField } from './SearchField.tsx';
 import { ServerListBox } from './ServerListBox.tsx';
+import { SortMenu } from './SortMenu.tsx';
 import { sharedSuffix } from './short-names.ts';
 
 const useStyles = makeStyles({
@@ -49,7 +50,7 @@ const useStyles = makeStyles({
   },
   summary: {
     display: 'flex',
-    gap: tokens.spacingHorizontalS,
+    gap: tokens.spacingHorizontalXS,
     alignItems: 'center',
     minHeight: '24px',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
@@ -208,6 +209,7 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
             {text.list.showAll}
           </Link>
         )}
+        {listed.length > 0 && <SortMenu />}
         {listed.length > 0 && <ListMenu isNarrowed={isNarrowed} />}
       </div>
       <VisuallyHidden>

@@ -27,7 +27,8 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
-    padding: `2px ${tokens.spacingHorizontalS}`,
+    // None at the top: rows would be seen above the heads that stay there.
+    padding: `0 ${tokens.spacingHorizontalS} 2px`,
     outlineStyle: 'none',
     // Without an active row the box itself shows the focus.
     ':focus-visible:not([aria-activedescendant])': {

@@ -18,7 +18,7 @@ import { applyPolicy, lookOnlyWhile } from '../../shared/domain/policy.ts';
 import { sayState } from '../../shared/text/history/say-evidence.ts';
 import { text } from '../../shared/text/text.ts';
 import { choose, refresh } from '../fleet/fleet-actions.ts';
-import { sayConsole, shownSessions } from '../fleet/situation.ts';
+import { shownSessions } from '../fleet/situation.ts';
 import { showHistory } from '../history/history-actions.ts';
 import { messageScope, resetLongDisconnected } from '../scope/scope-actions.ts';
 import { asksBeforeConnect, connectOrAsk, refusalToFree, waitOn } from '../server/connect-choices.ts';
@@ -104,9 +104,7 @@ function serverNamed(store: Store, name: ServerName): ServerView | undefined {
   return store.getState().fleet?.servers.find((each) => each.name === name);
 }
 
-function connecting(store: Store, server: ServerView): readonly MenuEntry[] {
-  const { name } = server;
-  const consoleSwitch = store.getState().settings?.consoleSwitch;
+function connecting(store: Store, { name }: ServerView): readonly MenuEntry[] {
   return [
     {
       id: 'connect',
@@ -122,7 +120,6 @@ function connecting(store: Store, server: ServerView): readonly MenuEntry[] {
       id: 'console',
       name: text.server.console,
       icon: DesktopRegular,
-      ...(consoleSwitch === undefined ? {} : { does: sayConsole(server, consoleSwitch) }),
       onClick: () => void connect(store, name, true),
     },
   ];
