@@ -15,7 +15,7 @@ import { HeldEntries } from '../menus/MenuEntries.tsx';
 import { serverMenu } from '../menus/menu-of-server.ts';
 import { FailureBar } from '../notices/FailureBar.tsx';
 import { runningJobs } from '../sessions/session-rows.ts';
-import { usePage, useSettingsInUse } from '../state/store-context.ts';
+import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
 import { Age } from '../ui/Age.tsx';
 import { Card } from '../ui/Card.tsx';
 import { NARROW } from '../ui/layout.ts';
@@ -68,6 +68,7 @@ interface ChosenServerProps {
 
 function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactElement {
   const styles = useStyles();
+  const store = useStore();
   const { name, report } = server;
   const allJobs = usePage((state) => state.fleet?.jobs);
   // Also those of a selection: its table is elsewhere, but their sessions are here.
