@@ -1,4 +1,5 @@
-import type { ShownSession } from '../../shared/contract/bridge.ts';
+import type { RequestInput } from '../../shared/contract/bridge.ts';
+import { PEOPLE_COLUMNS } from '../../shared/contract/view.ts';
 import { text } from '../../shared/text/text.ts';
 import { choose } from '../fleet/fleet-actions.ts';
 import { showHistory } from '../history/history-actions.ts';
@@ -40,21 +41,26 @@ export function selectPeople(store: Store, selectedPeople: ReadonlySet<string>):
 
 /** Puts these sessions on the clipboard, in their order. */
 export async function copyPeople(store: Store, rows: readonly PersonRow[]): Promise<void> {
-  const answer = await store.request('sessions.copy', { sessions: asShown(rows) });
+  const answer = await store.request('sessions.copy', asTable(store, rows));
   if (answer.ok) tell(store, 'success', text.people.copied(rows.length));
   else tellFailure(store, answer.error);
 }
 
 /** Saves these sessions as CSV, in a file the user chooses. */
 export async function savePeople(store: Store, rows: readonly PersonRow[]): Promise<void> {
-  const path = await ask(store, 'sessions.export', { sessions: asShown(rows) });
+  const path = await ask(store, 'sessions.export', asTable(store, rows));
   if (path !== null) tell(store, 'success', text.audit.exported(path));
 }
 
-function asShown(rows: readonly PersonRow[]): ShownSession[] {
-  return rows.map(({ server: { name }, session: { id, user } }) => ({
-    server: name,
-    sessionId: id,
-    user: user ?? '',
-  }));
+/** These rows, and the columns as they are shown. */
+function asTable(store: Store, rows: readonly PersonRow[]): RequestInput<'sessions.export'> {
+  const { hiddenPeopleColumns: hidden } = store.getState().view;
+  return {
+    sessions: rows.map(({ server: { name }, session: { id, user } }) => ({
+      server: name,
+      sessionId: id,
+      user: user ?? '',
+    })),
+    columns: PEOPLE_COLUMNS.filter((column) => !hidden.includes(column)),
+  };
 }

@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '../../shared/basics/time-units.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { HistoryEvidence } from '../../shared/domain/history/evidence/evidence.ts';
+import { leftAtOf } from '../../shared/domain/history/evidence/left-at.ts';
 import type { Job, ServerView, Session } from '../../shared/domain/model.ts';
 import type { Work } from '../../shared/domain/work/work.ts';
 import { type Stale, shownSessions } from '../fleet/situation.ts';

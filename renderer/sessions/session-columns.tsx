@@ -5,13 +5,14 @@ import type { ServerName, Session } from '../../shared/domain/model.ts';
 import type { RowAction } from '../../shared/domain/permission.ts';
 import { sayAddress } from '../../shared/text/history/say-evidence.ts';
 import { sayDayAndTime, sayMoment } from '../../shared/text/moment.ts';
+import { sayIdleBriefly } from '../../shared/text/say-idle.ts';
 import { text } from '../../shared/text/text.ts';
 import { collator } from '../ui/collator.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { sayLastInput } from './last-input.ts';
 import { ProcessList } from './ProcessList.tsx';
 import { ActionCell, LineCell, OpenButton, UserCell } from './SessionCells.tsx';
-import { type SessionRow, sayIdleBriefly } from './session-rows.ts';
+import type { SessionRow } from './session-rows.ts';
 import { WorkCell } from './WorkCell.tsx';
 
 export interface SessionColumnsProps {

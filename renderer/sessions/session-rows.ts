@@ -116,13 +116,6 @@ function isDisconnected({ state }: Session): boolean {
   return state === 'disconnected';
 }
 
-/** The idle time and what it is counted from, for a column beside the state. */
-export function sayIdleBriefly({ user, state, idleMinutes }: Session): string {
-  if (user === null) return text.sessions.none;
-  if (idleMinutes === null) return text.sessions.idleUnknown;
-  return state === 'disconnected' ? text.sessions.lastInput(idleMinutes) : text.sessions.noInput(idleMinutes);
-}
-
 /** The running jobs of one server. */
 export function runningJobs(jobs: readonly Job[], server: ServerView): readonly Job[] {
   return jobs.filter((job) => job.server === server.name && job.step !== 'ended');

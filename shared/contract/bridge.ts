@@ -22,7 +22,7 @@ import {
   MOST_LIST_FILES,
 } from './server-list.ts';
 import { messageSchema, type Settings, serverNameSchema, settingsSchema } from './settings.ts';
-import { type View, viewSchema } from './view.ts';
+import { PEOPLE_COLUMNS, type View, viewSchema } from './view.ts';
 
 /** One process is ended by a request of its own, and never many at once. */
 const sessionActionSchema = z.enum(['reset', 'logOff', 'disconnect', 'message']);
@@ -46,7 +46,11 @@ const shownSessionSchema = z.object({
 
 export type ShownSession = z.infer<typeof shownSessionSchema>;
 
-const shownSessionsSchema = z.object({ sessions: z.array(shownSessionSchema).min(1).max(100_000) });
+/** `columns`: those of the table on the page, in its order. */
+const shownSessionsSchema = z.object({
+  sessions: z.array(shownSessionSchema).min(1).max(100_000),
+  columns: z.array(z.enum(PEOPLE_COLUMNS)).min(1).max(PEOPLE_COLUMNS.length),
+});
 
 /** The names of many servers, one on each line. */
 const LONGEST_COPY = 2_000_000;

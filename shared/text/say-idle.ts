@@ -11,3 +11,10 @@ export function sayIdle(session: Pick<Session, 'state' | 'user' | 'idleMinutes'>
   }
   return idleMinutes === null ? text.idle.unknown : text.idle.noInput(idleMinutes);
 }
+
+/** The idle time and what it is counted from, for a column beside the state. */
+export function sayIdleBriefly({ user, state, idleMinutes }: Session): string {
+  if (user === null) return text.sessions.none;
+  if (idleMinutes === null) return text.sessions.idleUnknown;
+  return state === 'disconnected' ? text.sessions.lastInput(idleMinutes) : text.sessions.noInput(idleMinutes);
+}

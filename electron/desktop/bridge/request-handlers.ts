@@ -7,9 +7,9 @@ import type { ServerHistory } from '../../../shared/domain/history/joined/server
 import type { Policy } from '../../../shared/domain/policy.ts';
 import { canonicalServer } from '../../../shared/names/server-name.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { sessionsTable } from '../../engine/people/sessions-table.ts';
 import type { SettingsSource } from '../../engine/settings-source.ts';
 import type { ServerLists } from '../server-lists/server-list-requests.ts';
+import { sessionsTable } from '../server-lists/sessions-table.ts';
 import type { StartAtLogin } from '../startup/start-at-login.ts';
 import type { SettingsFile } from '../storage/settings-file.ts';
 import type { ViewFile } from '../storage/view-file.ts';
@@ -88,10 +88,10 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
     'job.start': ({ action, text, despiteWork, anyway, ...seen }) =>
       engine.act(action, seen, 'window', text, despiteWork, anyway),
     'batch.start': ({ action, sessions, text }) => engine.actOnAll(action, sessions, 'window', text),
-    'sessions.export': ({ sessions }) =>
-      options.saveSessions(sessionsTable(engine.view().servers, sessions, ',')),
-    'sessions.copy': ({ sessions }) => {
-      options.copyText(sessionsTable(engine.view().servers, sessions, '\t'));
+    'sessions.export': ({ sessions, columns }) =>
+      options.saveSessions(sessionsTable(engine.view().servers, sessions, columns, ',')),
+    'sessions.copy': ({ sessions, columns }) => {
+      options.copyText(sessionsTable(engine.view().servers, sessions, columns, '\t'));
       return null;
     },
     'text.copy': ({ text }) => {

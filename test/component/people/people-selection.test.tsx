@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { PEOPLE_COLUMNS } from '../../../shared/contract/view.ts';
 import type { ServerView } from '../../../shared/domain/model.ts';
 import { answer, disconnected, fleet, NOW, noAnswer, server, session } from '../../builders.ts';
 import { type RenderedPage, renderPage } from '../render-page.tsx';
@@ -193,6 +194,13 @@ it('the selected sessions, or all on show, are copied and saved in their order',
   await user.click(box('Select jobss, session 5'));
   await user.click(button('Save as CSV…'));
   expect(bridge.inputsOf('sessions.export')).toEqual([
-    { sessions: [{ server: 'abc', sessionId: 5, user: 'jobss' }] },
+    { sessions: [{ server: 'abc', sessionId: 5, user: 'jobss' }], columns: PEOPLE_COLUMNS },
   ]);
+  await user.click(button('Columns'));
+  await user.click(screen.getByRole('menuitemcheckbox', { name: 'Logon' }));
+  await user.keyboard('{Escape}');
+  await user.click(button('Copy'));
+  expect(bridge.inputsOf('sessions.copy').at(-1)).toMatchObject({
+    columns: PEOPLE_COLUMNS.filter((column) => column !== 'logon'),
+  });
 });

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import {
   isSystemRow,
   type SessionContext,
-  sayIdleBriefly,
   sessionRows,
   whyIdlest,
   whyNobody,
 } from '../../../renderer/sessions/session-rows.ts';
 import type { Session } from '../../../shared/domain/model.ts';
+import { sayIdleBriefly } from '../../../shared/text/say-idle.ts';
 import { CALLER, disconnected, job, listener, RULE, services, session } from '../../builders.ts';
 
 const context: SessionContext = {

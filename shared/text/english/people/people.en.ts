@@ -22,6 +22,14 @@ export const people = {
       disconnectedSince: 'Disconnected since',
       from: 'From',
     } satisfies Record<PeopleColumn, string>,
+    /** In a copied or saved table, beside the column in words. */
+    raw: {
+      sessionId: 'Session ID',
+      serverName: 'Server name',
+      idleMinutes: 'Idle (minutes)',
+      disconnectedSince: 'Disconnected since (UTC)',
+      askedAt: 'Checked at (UTC)',
+    },
     columns: 'Columns',
     /** The last input was then; the session was disconnected after it. */
     after: (moment: string) => `after ${moment}`,

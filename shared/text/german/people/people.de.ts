@@ -19,6 +19,13 @@ export const people: Translated<typeof english> = {
       disconnectedSince: 'Getrennt seit',
       from: 'Von',
     },
+    raw: {
+      sessionId: 'Sitzungs-ID',
+      serverName: 'Servername',
+      idleMinutes: 'Leerlauf (Minuten)',
+      disconnectedSince: 'Getrennt seit (UTC)',
+      askedAt: 'Geprüft um (UTC)',
+    },
     columns: 'Spalten',
     after: (moment) => `nach ${moment}`,
     afterTitle: (moment) => `Seit wann, ist nicht bekannt. Die letzte Eingabe war am ${moment}.`,

@@ -54,8 +54,11 @@ const GOOD: Record<RequestName, unknown> = {
     sessions: [seen('XYZ', disconnected({ id: 1, logon: null }))],
     text: 'Hello',
   },
-  'sessions.export': { sessions: [{ server: 'XYZ', sessionId: 1, user: 'gatesb' }] },
-  'sessions.copy': { sessions: [{ server: 'XYZ', sessionId: 1, user: 'gatesb' }] },
+  'sessions.export': {
+    sessions: [{ server: 'XYZ', sessionId: 1, user: 'gatesb' }],
+    columns: ['user', 'idle'],
+  },
+  'sessions.copy': { sessions: [{ server: 'XYZ', sessionId: 1, user: 'gatesb' }], columns: ['server'] },
   'text.copy': { text: 'slotwatch logoff XYZ 1' },
   'process.end': { ...seen('XYZ', disconnected({ id: 1, logon: null })), pid: 8120, image: 'robocopy.exe' },
   'job.cancel': { jobId: 'job-1' },
