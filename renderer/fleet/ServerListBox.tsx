@@ -13,6 +13,7 @@ import type { ServerName } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { shortcutOf } from '../keys/shortcuts.ts';
 import { isByPointer, isInside } from '../menus/opened-menu.ts';
+import { withPlaces } from '../ui/with-places.ts';
 import { ListItem, ROW_KEY } from './ListItem.tsx';
 import { stepOf } from './list-keys.ts';
 import type { GroupRow, ListRow } from './list-rows.ts';
@@ -245,8 +246,4 @@ export function ServerListBox(props: ServerListBoxProps): ReactElement {
 /** The id is that of the row and not of its position: a screen reader does not repeat a row that moves. */
 function idOf(list: string, { key }: ListRow): string {
   return `${list}-${encodeURIComponent(key)}`;
-}
-
-function withPlaces(places: readonly number[], more: readonly number[]): number[] {
-  return [...new Set([...places, ...more.filter((place) => place !== -1)])].sort((a, b) => a - b);
 }

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   },
 });
 
-const SCOPES: readonly ShortcutScope[] = ['everywhere', 'search', 'sessions', 'list'];
+const SCOPES: readonly ShortcutScope[] = ['everywhere', 'search', 'sessions', 'people', 'list'];
 
 /** Every key and what it does. */
 export function ShortcutsDialog(): ReactElement {

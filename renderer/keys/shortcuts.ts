@@ -34,6 +34,21 @@ export const SHORTCUTS = {
     reset: ['Delete'],
     menu: ['ContextMenu', 'Shift+F10'],
   },
+  people: {
+    previous: ['ArrowUp'],
+    next: ['ArrowDown'],
+    pageUp: ['PageUp'],
+    pageDown: ['PageDown'],
+    first: ['Home'],
+    last: ['End'],
+    tick: [' '],
+    extendUp: ['Shift+ArrowUp'],
+    extendDown: ['Shift+ArrowDown'],
+    tickAll: ['Ctrl+A'],
+    clear: ['Escape'],
+    openServer: ['Enter'],
+    end: ['Delete'],
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 export type ShortcutScope = keyof typeof SHORTCUTS;

@@ -1,7 +1,7 @@
+import { leftAtOf } from '../../shared/domain/history/evidence/left-at.ts';
 import type { ServerView, Session } from '../../shared/domain/model.ts';
 import { sayState } from '../../shared/text/history/say-evidence.ts';
 import { text } from '../../shared/text/text.ts';
-import { leftAtOf } from '../sessions/last-input.ts';
 
 /** Somebody who is disconnected and still holds a slot. */
 export interface LeftBehind {

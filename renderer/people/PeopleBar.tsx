@@ -10,9 +10,9 @@ import { actOnAll } from '../sessions/session-actions.ts';
 import { NO_KEYS } from '../state/empty.ts';
 import { openDialog } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
-import { keepSelected, selectPeople } from './people-actions.ts';
+import { keepSelected, openEndMany, selectPeople } from './people-actions.ts';
+import { selectedRows } from './people-selection.ts';
 import { asSessionRow, type PeopleContext, type PersonRow, personTarget } from './person-rows.ts';
-import { isPersonSelectable } from './select-column.tsx';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
@@ -31,10 +31,7 @@ export function PeopleBar({ rows, context }: PeopleBarProps): ReactElement | nul
   const store = useStore();
   const keys = usePage((state) => state.selectedPeople);
   useEffect(() => keepSelected(store, rows), [store, rows]);
-  const people = useMemo(
-    () => (keys.size === 0 ? [] : rows.filter((row) => keys.has(row.key) && isPersonSelectable(row))),
-    [rows, keys],
-  );
+  const people = useMemo(() => selectedRows(rows, keys), [rows, keys]);
   const selected = useMemo(() => people.map((row) => asSessionRow(row, context)), [people, context]);
   const { workers } = bulkOf('reset', selected);
   const clear = (): void => selectPeople(store, NO_KEYS);
@@ -46,7 +43,7 @@ export function PeopleBar({ rows, context }: PeopleBarProps): ReactElement | nul
       const reachable = people.filter((_, place) => selected[place]?.refusals.message === null);
       openDialog(store, { kind: 'message', targets: reachable.map(personTarget) });
     } else if (isEnd(action) && wanted.length > 1) {
-      openDialog(store, { kind: 'endMany', action, keys: keysOf(people), ending: keysOf(wanted) });
+      openEndMany(store, action, people, context);
     } else {
       void actOnAll(store, action, wanted.map(personTarget));
       clear();
@@ -64,8 +61,4 @@ export function PeopleBar({ rows, context }: PeopleBarProps): ReactElement | nul
       <SelectionActions selected={selected} says={text.people.act} onAct={act} onClear={clear} />
     </div>
   );
-}
-
-function keysOf(people: readonly PersonRow[]): ReadonlySet<string> {
-  return new Set(people.map(({ key }) => key));
 }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type MouseEvent, memo, type ReactElement, useCallback, useMemo } from 'react';
+import { type MouseEvent, memo, type ReactElement, useMemo } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { PEOPLE_COLUMNS } from '../../shared/contract/view.ts';
 import type { RowAction } from '../../shared/domain/permission.ts';
@@ -15,10 +15,12 @@ import { usePage, useStore } from '../state/store-context.ts';
 import { type TableSort, type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { PeopleBar } from './PeopleBar.tsx';
-import { openPerson, selectPeople } from './people-actions.ts';
+import { openPerson } from './people-actions.ts';
 import { peopleColumns } from './people-columns.tsx';
+import { isPersonSelectable } from './people-selection.ts';
 import { asSessionRow, type PeopleContext, type PersonRow, personTarget } from './person-rows.ts';
-import { isPersonSelectable, selectColumn } from './select-column.tsx';
+import { selectColumn } from './select-column.tsx';
+import { usePeopleKeys } from './use-people-keys.ts';
 
 const useStyles = makeStyles({
   table: {
@@ -44,11 +46,10 @@ export const PeopleTable = memo(function PeopleTable({ rows, settings }: PeopleT
   const jobs = usePage((state) => state.fleet?.jobs ?? NO_JOBS);
   const { peopleSort: sort, hiddenPeopleColumns: hidden } = usePage(({ view }) => view);
   const context = useMemo(() => ({ settings, caller, jobs }), [settings, caller, jobs]);
-  const selected = usePage((state) => state.selectedPeople);
-  const onSelect = useCallback((next: ReadonlySet<string>) => selectPeople(store, next), [store]);
+  const { keys, onTick } = usePeopleKeys({ rows, context });
   const columns = useMemo(
     (): readonly VirtualColumn<PersonRow>[] => [
-      selectColumn(rows, selected, onSelect),
+      selectColumn(onTick),
       ...peopleColumns(hidden, (row) => openPerson(store, row)),
       {
         id: 'action',
@@ -57,7 +58,7 @@ export const PeopleTable = memo(function PeopleTable({ rows, settings }: PeopleT
         render: (row) => <PersonActions row={row} context={context} />,
       },
     ],
-    [store, rows, selected, onSelect, hidden, context],
+    [store, onTick, hidden, context],
   );
 
   const menu = useContextMenu<string>();
@@ -88,6 +89,7 @@ export const PeopleTable = memo(function PeopleTable({ rows, settings }: PeopleT
         onSort={onSort}
         onOpen={(row) => openPerson(store, row)}
         onRowMenu={onRowMenu}
+        keys={keys}
         rowClass={(row) => (isPersonSelectable(row) ? undefined : styles.old)}
       />
       {menuRow !== undefined && menuRow.isGone !== true && (

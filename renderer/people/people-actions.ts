@@ -1,13 +1,15 @@
 import type { RequestInput } from '../../shared/contract/bridge.ts';
 import { PEOPLE_COLUMNS } from '../../shared/contract/view.ts';
+import type { EndAction } from '../../shared/domain/permission.ts';
 import { text } from '../../shared/text/text.ts';
 import { choose } from '../fleet/fleet-actions.ts';
 import { showHistory } from '../history/history-actions.ts';
 import { ask, tell, tellFailure } from '../notices/notice-actions.ts';
-import { arrange, showPage } from '../state/navigation.ts';
+import { refusalOfAll } from '../sessions/bulk.ts';
+import { arrange, openDialog, showPage } from '../state/navigation.ts';
 import type { Store } from '../state/store.ts';
 import { ALL_PEOPLE, type PeopleFilter } from './people-filter.ts';
-import { type PersonRow, personTarget } from './person-rows.ts';
+import { asSessionRow, type PeopleContext, type PersonRow, personTarget } from './person-rows.ts';
 
 export function filterBy(store: Store, change: Partial<PeopleFilter>): void {
   store.set({ peopleFilter: { ...store.getState().peopleFilter, ...change } });
@@ -37,6 +39,41 @@ export function keepSelected(store: Store, shown: readonly PersonRow[]): void {
 
 export function selectPeople(store: Store, selectedPeople: ReadonlySet<string>): void {
   store.set({ selectedPeople });
+}
+
+/**
+ * Asks before these are reset, also where it is one; says why where none can be. What could not be ended when the question
+ * was opened is not ended, whatever changes meanwhile.
+ */
+export function askToEnd(store: Store, people: readonly PersonRow[], context: PeopleContext): void {
+  const rows = people.map((row) => asSessionRow(row, context));
+  const [only, ...others] = people;
+  if (only === undefined) return;
+  const isOne = others.length === 0;
+  const refusal = only.isGone === true ? text.people.gone : refusalOfAll('reset', rows);
+  // One that works has a question of its own, with what would end with it.
+  if (isOne && !only.isGone && only.work?.verdict === 'working' && rows[0]?.refusals.reset === null)
+    openDialog(store, { kind: 'endWorking', action: 'reset', target: personTarget(only) });
+  else if (refusal !== null) tell(store, 'info', text.people.noReset(people.length), refusal);
+  else openEndMany(store, 'reset', people, context);
+}
+
+/** The question before these are ended. */
+export function openEndMany(
+  store: Store,
+  action: EndAction,
+  people: readonly PersonRow[],
+  context: PeopleContext,
+): void {
+  const ending = people.filter((row) => {
+    const { refusals, work } = asSessionRow(row, context);
+    return refusals[action] === null && work?.verdict !== 'working';
+  });
+  openDialog(store, { kind: 'endMany', action, keys: keysOf(people), ending: keysOf(ending) });
+}
+
+function keysOf(people: readonly PersonRow[]): ReadonlySet<string> {
+  return new Set(people.map(({ key }) => key));
 }
 
 /** Puts these sessions on the clipboard, in their order. */

@@ -6,9 +6,9 @@ import type { Job, ServerView, Session } from '../../shared/domain/model.ts';
 import type { Work } from '../../shared/domain/work/work.ts';
 import { type Stale, shownSessions } from '../fleet/situation.ts';
 import { actionContext } from '../server/reset-idlest.ts';
-import { leftAtOf } from '../sessions/last-input.ts';
-import { type SessionRow, sessionKeys, sessionRows } from '../sessions/session-rows.ts';
+import { type SessionContext, type SessionRow, sessionKeys, sessionRows } from '../sessions/session-rows.ts';
 import type { SessionTarget } from '../sessions/session-target.ts';
+import { NO_JOBS } from '../state/empty.ts';
 
 /** Between the names of a group and those it is in. */
 export const GROUP_BREAK = ' / ';
@@ -84,16 +84,61 @@ export interface PeopleContext {
   readonly jobs: readonly Job[];
 }
 
-/** The same row as the page of its server shows it, with what can be done. Made for the rows on show, not for all. */
+/** What was made of the rows of a server, as long as what it was made from is the same. */
+interface MadeRows {
+  readonly settings: Settings;
+  readonly caller: string;
+  readonly jobs: readonly Job[];
+  readonly context: SessionContext;
+  readonly rows: WeakMap<Session, SessionRow>;
+}
+
+const made = new WeakMap<ServerView, MadeRows>();
+/** Of each list of jobs, those of each server that have not ended. */
+const jobsByServer = new WeakMap<readonly Job[], ReadonlyMap<string, readonly Job[]>>();
+
+/**
+ * The same row as the page of its server shows it, with what can be done. Kept while nothing it depends on changes: ten
+ * thousand can be selected, and one server of a thousand changes.
+ */
 export function asSessionRow({ server, session }: PersonRow, context: PeopleContext): SessionRow {
-  const { settings, caller, jobs } = context;
-  const { idlest, evidences } = server;
-  const [row] = sessionRows([session], {
-    ...actionContext(server, settings, caller, jobs),
-    ...{ idlest, evidences },
-  });
+  const { context: inServer, rows } = madeRows(server, context);
+  const kept = rows.get(session);
+  if (kept !== undefined) return kept;
+  const [row] = sessionRows([session], inServer);
   if (row === undefined) throw new Error('A session has a row.');
+  rows.set(session, row);
   return row;
+}
+
+function madeRows(server: ServerView, { settings, caller, jobs: all }: PeopleContext): MadeRows {
+  const jobs = jobsOf(all, server);
+  const before = made.get(server);
+  if (before?.settings === settings && before.caller === caller && isSameList(before.jobs, jobs))
+    return before;
+  const context = {
+    ...actionContext(server, settings, caller, jobs),
+    ...{ idlest: server.idlest, evidences: server.evidences },
+  };
+  const next = { settings, caller, jobs, context, rows: new WeakMap<Session, SessionRow>() };
+  made.set(server, next);
+  return next;
+}
+
+function jobsOf(all: readonly Job[], { name }: ServerView): readonly Job[] {
+  let byServer = jobsByServer.get(all);
+  if (byServer === undefined) {
+    const next = new Map<string, readonly Job[]>();
+    for (const job of all)
+      if (job.step !== 'ended') next.set(job.server, [...(next.get(job.server) ?? []), job]);
+    byServer = next;
+    jobsByServer.set(all, next);
+  }
+  return byServer.get(name) ?? NO_JOBS;
+}
+
+function isSameList(a: readonly Job[], b: readonly Job[]): boolean {
+  return a === b || (a.length === b.length && a.every((job, place) => job === b[place]));
 }
 
 export function personTarget({ server, session, askedAt }: PersonRow): SessionTarget {

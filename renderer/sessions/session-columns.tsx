@@ -8,6 +8,7 @@ import { sayDayAndTime, sayMoment } from '../../shared/text/moment.ts';
 import { sayIdleBriefly } from '../../shared/text/say-idle.ts';
 import { text } from '../../shared/text/text.ts';
 import { collator } from '../ui/collator.ts';
+import { ticked } from '../ui/tick-list.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { sayLastInput } from './last-input.ts';
 import { ProcessList } from './ProcessList.tsx';
@@ -67,7 +68,7 @@ export function useSessionColumns({
             <Checkbox
               aria-label={text.selection.one(session.user, session.id)}
               checked={selected.has(key)}
-              onChange={(_, { checked }) => onSelect(toggled(selected, key, checked === true))}
+              onChange={(_, { checked }) => onSelect(ticked(selected, key, checked === true))}
             />
           ),
       }),
@@ -79,7 +80,7 @@ export function useSessionColumns({
             <OpenButton
               label={text.running.open(session.user, session.id)}
               open={opened.has(key)}
-              onOpen={(open) => onOpen(toggled(opened, key, open))}
+              onOpen={(open) => onOpen(ticked(opened, key, open))}
             />
           ),
       }),
@@ -207,8 +208,4 @@ export function isSelectable({ session }: SessionRow): boolean {
 
 function checkedOf(selected: number, all: number): boolean | 'mixed' {
   return selected === 0 ? false : selected === all || 'mixed';
-}
-
-function toggled(selected: ReadonlySet<string>, key: string, on: boolean): ReadonlySet<string> {
-  return new Set(on ? [...selected, key] : [...selected].filter((each) => each !== key));
 }

@@ -3,22 +3,25 @@ import {
   mergeClasses,
   Table,
   TableBody,
-  TableCell,
   TableHeader,
   TableHeaderCell,
   TableRow,
   tokens,
 } from '@fluentui/react-components';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type MouseEvent,
   type ReactElement,
   type ReactNode,
   type Ref,
+  useMemo,
   useRef,
 } from 'react';
 import { NARROW_LIST, SMALL_LIST, TIGHT_LIST } from './layout.ts';
+import { type RowKeys, useRowKeys } from './row-keys.ts';
+import { VirtualRow } from './VirtualRow.tsx';
+import { withPlaces } from './with-places.ts';
 
 /** The estimated height of a row in pixels: one line and padding, until a row has been rendered. */
 const ROW_HEIGHT = 36;
@@ -66,7 +69,14 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   sizer: { position: 'relative', width: '100%' },
-  placed: { position: 'absolute', top: 0, left: 0, width: '100%' },
+  placed: {
+    position: 'absolute',
+    top: 0,
+    left: 0,
+    width: '100%',
+    outlineStyle: 'none',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
   cell: {
     display: 'block',
     minWidth: 0,
@@ -83,8 +93,8 @@ const useStyles = makeStyles({
 
 export interface VirtualColumn<Row> {
   readonly id: string;
-  /** Called on each render: columns are built once, the language can change. */
-  readonly header: () => ReactNode;
+  /** Called on each render, with all rows of the table: columns are built once, the language can change. */
+  readonly header: (rows: readonly Row[]) => ReactNode;
   /** Its width as a track of a CSS grid. */
   readonly track: string;
   /** It is not shown where the table has little room. */
@@ -119,6 +129,8 @@ interface VirtualTableProps<Row> {
   readonly onRowMenu?: (row: Row, event: MouseEvent) => void;
   /** The class of a row; undefined for a usual one. */
   readonly rowClass?: (row: Row) => string | undefined;
+  /** What keys do in it: the table is then a grid whose rows have the focus. Left out: it is read only. */
+  readonly keys?: RowKeys<Row>;
 }
 
 /** The rows in the order the user chose; those that are equal stay in their own. */
@@ -140,13 +152,24 @@ function sortBy(column: string, before: TableSort | null | undefined): TableSort
 }
 
 /**
- * A read-only table of any length: only visible rows are rendered. Where it is narrow, each row becomes a paragraph.
+ * A table of any length: only visible rows are rendered. Where it is narrow, each row becomes a paragraph. Rows and cells
+ * are plain elements: Fluent's cost more time than all that is in them. One that did not change is not rendered again,
+ * as long as `columns` are the same.
  */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
-  const { label, rows, rowKey, columns, className, sort, onSort, onOpen, onRowMenu, rowClass } = props;
+  const { label, rows, rowKey, columns, className, sort, onSort, onOpen, onRowMenu, rowClass, keys } = props;
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
-  const tracks = tracksOf(columns);
+  const tracks = useMemo(() => tracksOf(columns), [columns]);
+  const cells = useMemo(
+    () =>
+      columns.map(({ isMinor, needsRoom }) =>
+        mergeClasses(styles.cell, isMinor && styles.minor, needsRoom && styles.wide),
+      ),
+    [columns, styles],
+  );
+  const usual = mergeClasses(styles.row, styles.placed);
+  const active = useRowKeys({ box, rows, rowKey, rowHeight: ROW_HEIGHT, keys });
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
@@ -156,6 +179,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
       const row = rows[place];
       return row === undefined ? place : rowKey(row, place);
     },
+    // The row that has the focus must be rendered, wherever the table is scrolled to.
+    rangeExtractor: (range: Range) => withPlaces(defaultRangeExtractor(range), [active.place]),
   });
   function rowAt(target: Element): Row | undefined {
     return rows[Number(target.closest('[data-index]')?.getAttribute('data-index') ?? -1)];
@@ -180,19 +205,20 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
       aria-label={label}
       aria-rowcount={rows.length + 1}
       className={mergeClasses(styles.table, className)}
+      {...(keys === undefined ? {} : { role: 'grid', 'aria-multiselectable': true })}
     >
       <TableHeader>
         <TableRow aria-rowindex={1} className={mergeClasses(styles.row, styles.header)} style={tracks}>
-          {columns.map(({ id, header, compare, isMinor, needsRoom }) => (
+          {columns.map(({ id, header, compare }, place) => (
             <TableHeaderCell
               key={id}
-              className={mergeClasses(styles.cell, isMinor && styles.minor, needsRoom && styles.wide)}
+              className={cells[place] ?? ''}
               {...(onSort === undefined || compare === undefined
                 ? {}
                 : { sortable: true, onClick: () => onSort(sortBy(id, sort)) })}
               {...(sort?.column === id ? { sortDirection: sort.direction } : {})}
             >
-              {header()}
+              {header(rows)}
             </TableHeaderCell>
           ))}
         </TableRow>
@@ -200,33 +226,37 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
       {/* Scrolling content must be reachable by keyboard. Fluent types the ref as the intersection of all elements, which no element satisfies. */}
       <TableBody
         ref={box as Ref<never>}
-        tabIndex={0}
+        onContextMenu={onContextMenu}
         className={styles.box}
         onDoubleClick={onDoubleClick}
-        onContextMenu={onContextMenu}
+        {...(keys === undefined ? { tabIndex: 0 } : {})}
+        onKeyDown={(event) => active.onKeyDown(event, (place) => virtualizer.scrollToIndex(place))}
+        onFocus={active.onFocus}
       >
         <div role="presentation" className={styles.sizer} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {
             const row = rows[index];
             if (row === undefined) return null;
+            const more = rowClass?.(row);
             return (
-              <TableRow
+              <VirtualRow<Row>
                 key={key}
-                ref={virtualizer.measureElement}
-                data-index={index}
-                aria-rowindex={index + 2}
-                className={mergeClasses(styles.row, styles.placed, rowClass?.(row))}
-                style={{ ...tracks, transform: `translateY(${start}px)` }}
-              >
-                {columns.map(({ id, render, isMinor, needsRoom }) => (
-                  <TableCell
-                    key={id}
-                    className={mergeClasses(styles.cell, isMinor && styles.minor, needsRoom && styles.wide)}
-                  >
-                    {render(row)}
-                  </TableCell>
-                ))}
-              </TableRow>
+                row={row}
+                place={index}
+                start={start}
+                columns={columns}
+                tracks={tracks}
+                cells={cells}
+                className={more === undefined ? usual : mergeClasses(usual, more)}
+                measure={virtualizer.measureElement}
+                {...(keys === undefined
+                  ? {}
+                  : {
+                      name: keys.name(row),
+                      isSelected: keys.isSelected(row),
+                      isActive: index === active.place,
+                    })}
+              />
             );
           })}
         </div>

@@ -1,6 +1,6 @@
 import { Checkbox } from '@fluentui/react-components';
 import { text } from '../../shared/text/text.ts';
-import { isShift, withRange } from './tick-list.ts';
+import { afterClick, isShift } from './tick-list.ts';
 import type { VirtualColumn } from './VirtualTable.tsx';
 
 interface TickColumnOptions<Row> {
@@ -34,7 +34,7 @@ export function tickColumn<Row>(options: TickColumnOptions<Row>): VirtualColumn<
         checked={ticked.has(keyOf(row))}
         onChange={(event, { checked }) =>
           onTick(
-            withRange({
+            afterClick({
               selectable: keys,
               selected: ticked,
               key: keyOf(row),

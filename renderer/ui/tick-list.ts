@@ -34,14 +34,29 @@ interface Ticking {
 }
 
 /** What is ticked after a click on one box. */
-export function withRange({ selectable, selected, key, on, isRange }: Ticking): ReadonlySet<string> {
-  if (!on) return new Set([...selected].filter((each) => each !== key));
-  // A set keeps the order in which its keys came.
-  const last = [...selected].at(-1);
-  const from = isRange && last !== undefined ? selectable.indexOf(last) : -1;
-  const to = selectable.indexOf(key);
-  const between = from === -1 ? [] : selectable.slice(Math.min(from, to), Math.max(from, to) + 1);
-  return new Set([...selected, ...between.filter((each) => each !== key), key]);
+export function afterClick({ selectable, selected, key, on, isRange }: Ticking): ReadonlySet<string> {
+  const last = isRange && on ? [...selected].at(-1) : undefined;
+  return last === undefined ? ticked(selected, key, on) : withRange(selectable, selected, last, key);
+}
+
+/** The same with this key, or without it. */
+export function ticked(selected: ReadonlySet<string>, key: string, on: boolean): ReadonlySet<string> {
+  const others = [...selected].filter((each) => each !== key);
+  // A set keeps the order in which its keys came: the last one is where a range begins.
+  return new Set(on ? [...others, key] : others);
+}
+
+/** The same with everything from one key to another, the other one last. */
+export function withRange(
+  selectable: readonly string[],
+  selected: ReadonlySet<string>,
+  from: string,
+  to: string,
+): ReadonlySet<string> {
+  const [first, last] = [selectable.indexOf(from), selectable.indexOf(to)];
+  if (last === -1) return selected;
+  const between = first === -1 ? [] : selectable.slice(Math.min(first, last), Math.max(first, last) + 1);
+  return ticked(new Set([...selected, ...between]), to, true);
 }
 
 /** Whether Shift was held at a click on a box. */

@@ -34,12 +34,7 @@ export function AddServersMenu(): ReactElement {
   return (
     <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
-        <NavigationButton
-          {...restoreFocus}
-          size="short"
-          icon={<Add20Regular />}
-            label={words.add}
-        />
+        <NavigationButton {...restoreFocus} size="short" icon={<Add20Regular />} label={words.add} />
       </MenuTrigger>
       <MenuPopover className={styles.popover}>
         <MenuList>

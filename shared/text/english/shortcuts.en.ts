@@ -8,7 +8,8 @@ export const shortcuts = {
       everywhere: 'Everywhere',
       search: 'In the search field',
       list: 'In the list of servers',
-      sessions: 'In the table of sessions',
+      sessions: 'In the table of sessions of a server',
+      people: 'On the page Sessions',
     },
     /** The labels of keys; the others are shown under their own name. */
     key: {
@@ -26,6 +27,7 @@ export const shortcuts = {
       PageDown: 'Page Down',
       Home: 'Home',
       End: 'End',
+      ' ': 'Space',
     },
     does: {
       everywhere: {
@@ -59,6 +61,21 @@ export const shortcuts = {
       sessions: {
         reset: 'Reset the selected sessions, or the one of this row, with time to undo',
         menu: 'Open the menu of the session',
+      },
+      people: {
+        previous: 'The row above',
+        next: 'The row below',
+        pageUp: 'A page up',
+        pageDown: 'A page down',
+        first: 'The first row',
+        last: 'The last row',
+        tick: 'Select the session, or take it out of the selection',
+        extendUp: 'Select upwards',
+        extendDown: 'Select downwards',
+        tickAll: 'Select all sessions shown',
+        clear: 'Clear the selection',
+        openServer: 'Open the session on the page of its server',
+        end: 'Reset the selected sessions, or the one of this row, after a question',
       },
     },
   },

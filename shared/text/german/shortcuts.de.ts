@@ -10,7 +10,8 @@ export const shortcuts: Translated<typeof english> = {
       everywhere: 'Überall',
       search: 'Im Suchfeld',
       list: 'In der Serverliste',
-      sessions: 'In der Tabelle der Sitzungen',
+      sessions: 'In der Sitzungstabelle eines Servers',
+      people: 'Auf der Seite Sitzungen',
     },
     key: {
       Ctrl: 'Strg',
@@ -27,6 +28,7 @@ export const shortcuts: Translated<typeof english> = {
       PageDown: 'Bild ab',
       Home: 'Pos1',
       End: 'Ende',
+      ' ': 'Leertaste',
     },
     does: {
       everywhere: {
@@ -60,6 +62,21 @@ export const shortcuts: Translated<typeof english> = {
       sessions: {
         reset: 'Die ausgewählten Sitzungen zurücksetzen, oder die dieser Zeile, mit Zeit zum Abbrechen',
         menu: 'Das Menü der Sitzung öffnen',
+      },
+      people: {
+        previous: 'Eine Zeile nach oben',
+        next: 'Eine Zeile nach unten',
+        pageUp: 'Eine Seite nach oben',
+        pageDown: 'Eine Seite nach unten',
+        first: 'Zur ersten Zeile',
+        last: 'Zur letzten Zeile',
+        tick: 'Die Sitzung auswählen oder abwählen',
+        extendUp: 'Auswahl nach oben erweitern',
+        extendDown: 'Auswahl nach unten erweitern',
+        tickAll: 'Alle angezeigten Sitzungen auswählen',
+        clear: 'Auswahl aufheben',
+        openServer: 'Die Sitzung auf der Seite ihres Servers öffnen',
+        end: 'Die ausgewählten Sitzungen zurücksetzen, oder die dieser Zeile, nach einer Rückfrage',
       },
     },
   },

@@ -39,7 +39,7 @@ async function open(servers: readonly ServerView[] = [xyz, abc]): Promise<Render
   return page;
 }
 
-const table = () => within(screen.getByRole('table', { name: 'Sessions' }));
+const table = () => within(screen.getByRole('grid', { name: 'Sessions' }));
 const shown = () =>
   table()
     .getAllByRole('row')
@@ -63,7 +63,7 @@ it('everybody on every server is in one table, sorted by user', async () => {
   const [, , row] = table().getAllByRole('row');
   expect(
     within(row as HTMLElement)
-      .getAllByRole('cell')
+      .getAllByRole('gridcell')
       .map(({ textContent }) => textContent),
   ).toEqual([
     '',

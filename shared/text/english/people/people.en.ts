@@ -35,6 +35,12 @@ export const people = {
     after: (moment: string) => `after ${moment}`,
     afterTitle: (moment: string) => `Since when is not known. The last input was at ${moment}.`,
     openServer: (user: string, server: string) => `Open ${user} on ${server}`,
+    /** What a screen reader says of a row. */
+    row: (user: string, id: number, server: string, state: string, idle: string) =>
+      `${user} on ${server}, session ${id}: ${state}, ${idle}`,
+    gone: 'The session is not there any more.',
+    noReset: (sessions: number) =>
+      sessions === 1 ? 'This session cannot be reset' : 'None of these sessions can be reset',
     /** Beside a server that does not answer: `no answer for 12 min`. */
     old: 'last seen',
     oldTitle: 'This may have changed: the server has not answered since then.',

@@ -30,6 +30,12 @@ export const people: Translated<typeof english> = {
     after: (moment) => `nach ${moment}`,
     afterTitle: (moment) => `Seit wann, ist nicht bekannt. Die letzte Eingabe war am ${moment}.`,
     openServer: (user, server) => `${user} auf ${server} öffnen`,
+    row: (user, id, server, state, idle) => `${user} auf ${server}, Sitzung ${id}: ${state}, ${idle}`,
+    gone: 'Diese Sitzung gibt es nicht mehr.',
+    noReset: (sessions) =>
+      sessions === 1
+        ? 'Diese Sitzung kann nicht zurückgesetzt werden'
+        : 'Keine dieser Sitzungen kann zurückgesetzt werden',
     old: 'zuletzt gesehen',
     oldTitle: 'Das kann sich geändert haben: Der Server hat seitdem nicht geantwortet.',
 
