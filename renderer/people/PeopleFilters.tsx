@@ -13,7 +13,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { Dismiss16Regular, Filter20Regular } from '@fluentui/react-icons';
+import { Add20Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { assertNever } from '../../shared/basics/assert.ts';
 import { HOUR_MS, MINUTE_MS } from '../../shared/basics/time-units.ts';
@@ -48,12 +48,11 @@ interface PeopleFiltersProps {
   readonly onFilter: (change: Partial<PeopleFilter>) => void;
 }
 
-/** The menu of filters, and those that are on; a click takes one away. */
+/** The filters that are on, and the menu for more; a click takes one away. */
 export function PeopleFilters({ filter, groups, onFilter }: PeopleFiltersProps): ReactElement {
   const styles = useStyles();
   return (
     <fieldset className={styles.filters} aria-label={text.people.filterName}>
-      <FilterMenu filter={filter} groups={groups} onFilter={onFilter} />
       {narrowingsOf(filter).map((part) => {
         const said = sayNarrowing(part, filter);
         return (
@@ -71,6 +70,7 @@ export function PeopleFilters({ filter, groups, onFilter }: PeopleFiltersProps):
           </Button>
         );
       })}
+      <FilterMenu filter={filter} groups={groups} onFilter={onFilter} />
     </fieldset>
   );
 }
@@ -120,7 +120,7 @@ function FilterMenu({ filter, groups, onFilter }: PeopleFiltersProps): ReactElem
       onCheckedValueChange={(_, { name, checkedItems }) => onChange(name, checkedItems)}
     >
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton size="small" icon={<Filter20Regular />}>
+        <MenuButton size="small" icon={<Add20Regular />}>
           {words.filter}
         </MenuButton>
       </MenuTrigger>

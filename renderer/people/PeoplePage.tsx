@@ -11,6 +11,7 @@ import { collator } from '../ui/collator.ts';
 import { type HeldRows, useHeldRows } from '../ui/held-rows.ts';
 import { PageShell } from '../ui/PageShell.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
+import { LongestLeft } from './LongestLeft.tsx';
 import { PeopleExport } from './PeopleExport.tsx';
 import { PeopleFilters } from './PeopleFilters.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
@@ -62,6 +63,7 @@ function People({ settings }: { readonly settings: Settings }): ReactElement {
       <Text size={200} role="status" className={styles.said}>
         {all.length === 0 ? sayNobody(servers) : sayShown(people, all)}
       </Text>
+      <LongestLeft rows={people.rows} />
       {nothing && all.length > 0 && (
         <Link as="button" onClick={() => filterBy(store, ALL_PEOPLE)}>
           {text.people.showAll}

@@ -55,7 +55,7 @@ test('everybody on every server', async ({ launch }) => {
     if (name === 'empty') continue;
     if (name === 'small') await page.getByRole('button', { name: 'All servers' }).click();
     await page.getByRole('button', { name: 'Sessions', exact: true }).click();
-    await page.getByRole('table').waitFor();
+    await page.getByRole('grid').waitFor();
     await page.mouse.move(0, 0);
     for (const [theme, media] of Object.entries(THEMES)) {
       await page.emulateMedia(media);

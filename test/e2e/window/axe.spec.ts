@@ -78,6 +78,40 @@ const SCREENS: readonly Screen[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  { name: 'all sessions', open: openSessions },
+  {
+    name: 'all sessions, some selected',
+    open: async (page) => {
+      await openSessions(page);
+      await page.getByRole('checkbox', { name: 'Select all sessions shown' }).check();
+      await page.getByRole('row', { name: /^gatesb on/ }).focus();
+    },
+  },
+  {
+    name: 'all sessions, the question before they are ended',
+    open: async (page) => {
+      await openSessions(page);
+      await page.getByRole('row', { name: /^gatesb on/ }).focus();
+      await page.keyboard.press('Delete');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'all sessions, none found',
+    open: async (page) => {
+      await openSessions(page);
+      await page.getByRole('searchbox', { name: /^Find user/ }).fill('nobody at all');
+      await page.getByText('No session matches.').waitFor();
+    },
+  },
+  {
+    name: 'all sessions, the menu of columns',
+    open: async (page) => {
+      await openSessions(page);
+      await page.getByRole('button', { name: 'Columns' }).click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
   {
     name: 'the shortcuts',
     open: async (page) => {
@@ -137,6 +171,11 @@ const SCREENS: readonly Screen[] = [
 /** The most urgent one. */
 async function openFirst(page: Page): Promise<void> {
   await page.getByRole('option').first().click();
+}
+
+async function openSessions(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sessions', exact: true }).click();
+  await page.getByRole('grid', { name: 'Sessions' }).waitFor();
 }
 
 async function openTimeline(page: Page): Promise<void> {

@@ -66,6 +66,9 @@ export const people = {
     some: (shown: number, all: number) => `${grouped(shown)} of ${grouped(all)} sessions`,
     unknownAway: (sessions: number) =>
       `${grouped(sessions)} more: it is not known for how long they have had no input.`,
+    /** `state`: `disconnected 3 d 2 h`. */
+    longest: (user: string, server: string, state: string) =>
+      `Left behind the longest: ${user} on ${server}, ${state}`,
     noServers: 'There are no servers yet. Add one in the settings, or drop a list on this window.',
     nobody: 'Nobody is logged on.',
     nobodyWhereAnswered: (silent: number) =>

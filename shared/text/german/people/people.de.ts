@@ -60,6 +60,7 @@ export const people: Translated<typeof english> = {
     some: (shown, all) => `${grouped(shown)} von ${grouped(all)} Sitzungen`,
     unknownAway: (sessions) =>
       `${grouped(sessions)} weitere: Wie lange sie ohne Eingabe sind, ist nicht bekannt.`,
+    longest: (user, server, state) => `Am längsten verlassen: ${user} auf ${server}, ${state}`,
     noServers:
       'Es gibt noch keine Server. Fügen Sie einen in den Einstellungen hinzu, oder ziehen Sie eine Liste auf dieses Fenster.',
     nobody: 'Niemand ist angemeldet.',
