@@ -2,13 +2,15 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
 import { loadTypeScript } from './bundle/typescript.mjs';
-import { OUT_FOLDER, runScript, SetupError } from './project.mjs';
+import { OUT_FOLDER, PROJECT_FOLDER, runScript, SetupError } from './project.mjs';
 import { DISPLAY, hasDisplay } from './runtime/display.mjs';
 import { runWithServices } from './runtime/run-with-services.mjs';
 import { ensureSystemLibraries } from './runtime/system-libraries.mjs';
 
 /** The Electron apps of the benches: their source files, relative to test/bench/electron. */
 const APPS = ['bare-tray', 'observed', 'page'];
+/** The page that Slotwatch's own is compared with. */
+const BARE_PAGE = 'test/bench/electron/page/bare';
 /** The bare tray app's only image. */
 const TRAY_IMAGE = join(OUT_FOLDER, 'icons', 'tray', 'free-24.png');
 
@@ -34,7 +36,7 @@ await runScript(async () => {
 });
 
 async function bundleAll() {
-  const { bundle, bundleForNode, SQLITE_PACKAGE } = await import('./bundle/bundle.ts');
+  const { bundle, bundleForNode, pageConfig, SQLITE_PACKAGE } = await import('./bundle/bundle.ts');
   const { ALL_TARGETS } = await import('./bundle/targets.mjs');
   await bundle(ALL_TARGETS);
   await bundleForNode({
@@ -55,6 +57,13 @@ async function bundleAll() {
     const manifest = { name: `slotwatch-${name}`, version: '0.0.0', type: 'module', main: 'main.js' };
     await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
   }
+  const { build } = await import('vite');
+  const page = pageConfig(OUT_FOLDER);
+  await build({
+    ...page,
+    root: join(PROJECT_FOLDER, BARE_PAGE),
+    build: { ...page.build, outDir: join(OUT_FOLDER, 'bench', 'page', 'bare') },
+  });
   await copyFile(TRAY_IMAGE, join(OUT_FOLDER, 'bench', 'bare-tray', 'icon.png'));
 }
 

@@ -77,6 +77,9 @@ test('a selection on two servers is disconnected or, with Delete, reset after a 
   await expect.poll(() => actsOn(fleet.calls(), 'XYZ')).toContain('tsdiscon 2 /server:XYZ');
 
   await page.getByRole('row', { name: /^allenp on ABC/ }).focus();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('checkbox', { name: /^Select allenp/ })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Space');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.getByText('2 of 3 selected')).toBeVisible();

@@ -39,7 +39,7 @@ export const people = {
     row: (user: string, id: number, server: string, state: string, idle: string) =>
       `${user} on ${server}, session ${id}: ${state}, ${idle}`,
     gone: 'The session is not there any more.',
-    noReset: (sessions: number) =>
+    noReset: (sessions: number): string =>
       sessions === 1 ? 'This session cannot be reset' : 'None of these sessions can be reset',
     /** Beside a server that does not answer: `no answer for 12 min`. */
     old: 'last seen',

@@ -6,6 +6,7 @@ import { eventChannel, REQUEST_CHANNEL } from '../../../../electron/desktop/brid
 import { declareScheme, servePage } from '../../../../electron/desktop/window/scheme.ts';
 import { createMainWindow } from '../../../../electron/desktop/window/window.ts';
 import { silentLog } from '../../../../electron/engine/log.ts';
+import { MINUTE_MS } from '../../../../shared/basics/time-units.ts';
 import type { FleetChange } from '../../../../shared/contract/bridge.ts';
 import { DEFAULT_SETTINGS } from '../../../../shared/contract/settings.ts';
 import { FIRST_VIEW } from '../../../../shared/contract/view.ts';
@@ -13,10 +14,11 @@ import { INFO } from '../../../builders.ts';
 import { manyServers, serverOfMany } from '../../../fleets.ts';
 import { fullInWeek, overviewHistory } from '../../../overviews.ts';
 import { longestTasksOf, startTrace, stopTrace } from './page-tasks.ts';
-import { ARM_SEARCH, FIRST_CONTENT, READ_SEARCH } from './page-watch.ts';
-import type { PageTimes } from './results.ts';
+import { ARM_SEARCH, clickOn, FIRST_CONTENT, READ_SEARCH, timeFirstRows, timeSorting } from './page-watch.ts';
+import type { PageTimes, Pair } from './results.ts';
 
-// Slotwatch's own window with the built page over a fleet of plain data, to measure only the page.
+// Slotwatch's own window with the built page over a fleet of plain data, to measure only the page, and beside it a bare
+// React page over the same data. Each measurement is taken of one and then of the other.
 
 const OUT = join(import.meta.dirname, '..', '..');
 const SERVERS = 1000;
@@ -30,7 +32,13 @@ const SETTLED_MS = 400;
 /** As the engine publishes: changes every 100 ms. */
 const PUBLISH_MS = 100;
 const CHANGES_A_SECOND = 100;
-const CHANGING_SECONDS = 10;
+/** Of each page, so many times, so long. */
+const CHANGING_TURNS = 3;
+const CHANGING_SECONDS = 4;
+const OPENINGS = 9;
+/** Names, numbers and texts, most of which are equal. */
+const HEADINGS = ['Idle', 'Server', 'User', 'Group', 'State', 'Disconnected since'];
+const SORT_ROUNDS = 3;
 /** Two hours: ages are shown in hours, and none changes during the measurement. */
 const AGE_MS = 7_200_000;
 
@@ -90,8 +98,41 @@ async function measure(): Promise<PageTimes> {
     await delay(SETTLED_MS);
   }
   const page = pageOf(window);
+  const bare = await openBare();
   await delay(SETTLED_MS);
-  return { firstContent, loading, search: await timeSearch(page), longestTasks: await timeChanges(page) };
+  const pages = { page, bare };
+  const search = await timeSearch(pages);
+  const sessions = await timeSessions(pages);
+  const sorting = await timeSorts(pages);
+  return { firstContent, loading, search, sessions, sorting, longestTasks: await timeChanges(pages) };
+}
+
+/** The two pages that are compared. */
+type Pages = Readonly<Record<keyof Pair, WebContents>>;
+
+/** A window of the same size, as secure as Slotwatch's own. */
+async function openBare(): Promise<WebContents> {
+  const [own] = BrowserWindow.getAllWindows();
+  const window = new BrowserWindow({
+    ...own?.getBounds(),
+    webPreferences: { preload: join(OUT, 'preload.cjs'), sandbox: true },
+  });
+  await window.loadFile(join(import.meta.dirname, 'bare', 'index.html'));
+  return window.webContents;
+}
+
+/** Measures one page and then the other, and the other one first the next time. */
+async function inTurns(
+  times: number,
+  pages: Pages,
+  measureOne: (page: WebContents, turn: number) => Promise<readonly number[]>,
+): Promise<Pair> {
+  const measured = { page: [] as number[], bare: [] as number[] };
+  for (let turn = 0; turn < times; turn++) {
+    const order = turn % 2 === 0 ? (['page', 'bare'] as const) : (['bare', 'page'] as const);
+    for (const which of order) measured[which].push(...(await measureOne(pages[which], turn)));
+  }
+  return measured;
 }
 
 interface FirstContent {
@@ -112,36 +153,65 @@ function pageOf(window: { readonly page: () => WebContents | null }): WebContent
   return page;
 }
 
-async function timeSearch(page: WebContents): Promise<readonly number[]> {
-  page.focus();
-  const times: number[] = [];
-  for (let round = 0; round < SEARCH_ROUNDS; round++) {
-    for (const words of SEARCHES) {
-      for (const keyCode of [...words, 'Escape']) {
-        await page.executeJavaScript(ARM_SEARCH);
-        page.sendInputEvent({ type: 'keyDown', keyCode });
-        if (keyCode.length === 1) page.sendInputEvent({ type: 'char', keyCode });
-        page.sendInputEvent({ type: 'keyUp', keyCode });
-        await delay(SETTLED_MS);
-        times.push(await page.executeJavaScript(READ_SEARCH));
-      }
+function timeSearch(pages: Pages): Promise<Pair> {
+  return inTurns(SEARCH_ROUNDS * SEARCHES.length, pages, async (page, turn) => {
+    const times: number[] = [];
+    page.focus();
+    for (const keyCode of [...(SEARCHES[turn % SEARCHES.length] ?? ''), 'Escape']) {
+      await page.executeJavaScript(ARM_SEARCH);
+      page.sendInputEvent({ type: 'keyDown', keyCode });
+      if (keyCode.length === 1) page.sendInputEvent({ type: 'char', keyCode });
+      page.sendInputEvent({ type: 'keyUp', keyCode });
+      await delay(SETTLED_MS);
+      times.push(await page.executeJavaScript(READ_SEARCH));
     }
-  }
-  return times;
+    return times;
+  });
 }
 
-async function timeChanges(page: WebContents): Promise<readonly number[]> {
-  await startTrace();
+/** Opens Sessions. All servers are new each time, so that nothing that was made of them is left. */
+function timeSessions(pages: Pages): Promise<Pair> {
+  return inTurns(OPENINGS, pages, async (page, turn) => {
+    await page.executeJavaScript(clickOn('Overview'));
+    const askedAt = asked.askedAt + turn * MINUTE_MS;
+    sendReports(
+      page,
+      Array.from({ length: SERVERS }, (_, place) => serverOfMany(place, SESSIONS, askedAt)),
+    );
+    await delay(SETTLED_MS);
+    const took: number = await page.executeJavaScript(timeFirstRows('Sessions'));
+    await delay(SETTLED_MS);
+    return [took];
+  });
+}
+
+/** Sorts Sessions, which is open. */
+function timeSorts(pages: Pages): Promise<Pair> {
+  return inTurns(SORT_ROUNDS * HEADINGS.length, pages, async (page, turn) => {
+    const heading = HEADINGS[turn % HEADINGS.length] ?? '';
+    return [await page.executeJavaScript(timeSorting(heading, SETTLED_MS))];
+  });
+}
+
+function timeChanges(pages: Pages): Promise<Pair> {
   const perPublish = (CHANGES_A_SECOND * PUBLISH_MS) / 1000;
   const publishes = (CHANGING_SECONDS * 1000) / PUBLISH_MS;
-  for (let publish = 0; publish < publishes; publish++) {
-    const servers = Array.from({ length: perPublish }, (_, index) => {
-      const place = (publish * perPublish + index) * 37;
-      return serverOfMany(place % SERVERS, place % (SESSIONS * 2), asked.askedAt + publish * 60_000);
-    });
-    const change: FleetChange = { servers, removed: [], pausedUntil: null };
-    page.send(eventChannel('fleet.changed'), change);
-    await delay(PUBLISH_MS);
-  }
-  return longestTasksOf(await stopTrace(), page.getOSProcessId(), PUBLISH_MS);
+  return inTurns(CHANGING_TURNS, pages, async (page, turn) => {
+    await startTrace();
+    for (let each = 0; each < publishes; each++) {
+      const publish = turn * publishes + each;
+      const servers = Array.from({ length: perPublish }, (_, index) => {
+        const place = (publish * perPublish + index) * 37;
+        return serverOfMany(place % SERVERS, SESSIONS, asked.askedAt + (publish + OPENINGS) * MINUTE_MS);
+      });
+      sendReports(page, servers);
+      await delay(PUBLISH_MS);
+    }
+    return longestTasksOf(await stopTrace(), page.getOSProcessId(), PUBLISH_MS);
+  });
+}
+
+function sendReports(page: WebContents, servers: FleetChange['servers']): void {
+  const change: FleetChange = { servers, removed: [], pausedUntil: null };
+  page.send(eventChannel('fleet.changed'), change);
 }

@@ -7,6 +7,13 @@ const PAINTED = `() => new Promise((resolve) => requestAnimationFrame(() => {
   channel.port2.postMessage(null);
 }))`;
 
+/** Finds a button by its text. */
+const BUTTON_OF = `(name, within = '') => {
+  const found = [...document.querySelectorAll(within + 'button')].find((each) => each.textContent.trim() === name);
+  if (found === undefined) throw new Error('There is no button ' + name);
+  return found;
+}`;
+
 /**
  * Resolves with when the page started to load and when its first frame with a server was shown; milliseconds since
  * 1970.
@@ -41,3 +48,36 @@ export const ARM_SEARCH = `(() => {
 
 /** From the key to the last frame that changed. */
 export const READ_SEARCH = 'globalThis.readSearch()';
+
+/** Clicks a button, and resolves with how long it took until the frame with the first rows; milliseconds. */
+export function timeFirstRows(name: string): string {
+  return `new Promise((resolve) => {
+    const painted = ${PAINTED};
+    const startedAt = performance.now();
+    const watcher = new MutationObserver(() => {
+      if (document.querySelector('[data-index]') === null) return;
+      watcher.disconnect();
+      painted().then((at) => resolve(at - startedAt));
+    });
+    watcher.observe(document.body, { childList: true, subtree: true });
+    (${BUTTON_OF})(${JSON.stringify(name)}).click();
+  })`;
+}
+
+/** Clicks a heading, and resolves with how long it took until the last frame that changed within so many milliseconds. */
+export function timeSorting(heading: string, settledMs: number): string {
+  return `new Promise((resolve) => {
+    const painted = ${PAINTED};
+    const startedAt = performance.now();
+    let last = startedAt;
+    const watcher = new MutationObserver(() => painted().then((at) => { last = at; }));
+    watcher.observe(document.body, { childList: true, characterData: true, attributes: true, subtree: true });
+    (${BUTTON_OF})(${JSON.stringify(heading)}, ':is([role="columnheader"], [data-heading]) ').click();
+    setTimeout(() => { watcher.disconnect(); resolve(last - startedAt); }, ${settledMs});
+  })`;
+}
+
+/** Clicks the button with this text. */
+export function clickOn(name: string): string {
+  return `(${BUTTON_OF})(${JSON.stringify(name)}).click()`;
+}
