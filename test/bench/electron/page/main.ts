@@ -156,7 +156,10 @@ function pageOf(window: { readonly page: () => WebContents | null }): WebContent
 function timeSearch(pages: Pages): Promise<Pair> {
   return inTurns(SEARCH_ROUNDS * SEARCHES.length, pages, async (page, turn) => {
     const times: number[] = [];
+    // Keys go to the window that has the focus.
+    BrowserWindow.fromWebContents(page)?.focus();
     page.focus();
+    await delay(SETTLED_MS);
     for (const keyCode of [...(SEARCHES[turn % SEARCHES.length] ?? ''), 'Escape']) {
       await page.executeJavaScript(ARM_SEARCH);
       page.sendInputEvent({ type: 'keyDown', keyCode });
