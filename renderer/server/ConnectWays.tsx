@@ -13,9 +13,11 @@ import { closeDialog, openDialog } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { useSeenWork } from '../state/use-seen-work.ts';
 import { useMinute } from '../ui/clock.ts';
+import { type HeldValue, useHeldValue } from '../ui/held-value.ts';
 import { NARROW } from '../ui/layout.ts';
 import { askable, refusalToAsk, refusalToFree, waitOn } from './connect-choices.ts';
 import { freeThenConnect } from './free-then-connect.ts';
+import { canBeReset, resetTarget } from './reset-target.ts';
 import { connect, setWait } from './server-requests.ts';
 
 const useStyles = makeStyles({
@@ -51,14 +53,17 @@ export function ConnectWays({ server, settings, context, mainWay }: ConnectWaysP
   const styles = useStyles();
   const store = useStore();
   const waits = usePage((state) => state.fleet?.waits ?? NO_WAITS);
-  const { name, idlest } = server;
+  const { name } = server;
   const { askedAt } = shownSessions(server);
   const wait = waitOn(waits, server);
   const isWaiting = wait !== undefined && wait.goal !== 'tell';
   const toAsk = askable(server, context);
   const isFree = server.status === 'free';
   const noFreeing = refusalToFree(server, context);
-  const seen = useSeenWork(noFreeing === null ? name : null, 'read');
+  // What the button says is what a click resets, and both stay while the user points at it.
+  const { value: target, handlers } = useHeldValue(resetTarget(server));
+  const canFree = canBeReset(target, server, context);
+  const seen = useSeenWork(canFree ? name : null, 'read');
   const now = useMinute();
   const noAsking = refusalToAsk(server, context);
 
@@ -72,17 +77,17 @@ export function ConnectWays({ server, settings, context, mainWay }: ConnectWaysP
   return (
     <ul className={styles.ways}>
       <Way
-        name={text.connect.free}
-        what={noFreeing ?? (idlest === null ? '' : sayFreeing(idlest, server, seen?.running ?? null, now))}
-        main={!isFree && noFreeing === null ? mainWay : null}
-        disabled={noFreeing !== null}
+        {...handlers}
+        name={text.connect.free(target?.session.user ?? '')}
+        what={
+          target !== null && canFree
+            ? sayFreeing(target.session, server, seen?.running ?? null, settings.undoSeconds, now)
+            : (noFreeing ?? text.connect.freeNoLonger)
+        }
+        main={!isFree && canFree ? mainWay : null}
+        disabled={!canFree}
         onClick={andClose(async () => {
-          if (idlest !== null)
-            await freeThenConnect(store, {
-              server: name,
-              session: idlest,
-              askedAt,
-            });
+          if (target !== null) await freeThenConnect(store, target);
         })}
       />
       <Way
@@ -120,7 +125,7 @@ export function ConnectWays({ server, settings, context, mainWay }: ConnectWaysP
   );
 }
 
-interface WayProps {
+interface WayProps extends Partial<HeldValue<unknown>['handlers']> {
   readonly name: string;
   /** What it does, or why it is disabled. */
   readonly what: string;
@@ -131,7 +136,7 @@ interface WayProps {
 }
 
 /** One way to connect: its button, and beside it what it does. */
-function Way({ name, what, main = null, disabled = false, onClick }: WayProps): ReactElement {
+function Way({ name, what, main = null, disabled = false, ...handlers }: WayProps): ReactElement {
   const styles = useStyles();
   const whatId = useId();
   return (
@@ -142,8 +147,8 @@ function Way({ name, what, main = null, disabled = false, onClick }: WayProps): 
         appearance={main === null ? 'secondary' : 'primary'}
         disabledFocusable={disabled}
         aria-describedby={whatId}
-        onClick={onClick}
         onKeyDown={ignoreHeldKey}
+        {...handlers}
       >
         {name}
       </Button>
@@ -164,15 +169,15 @@ function sayFreeing(
   idlest: Session,
   { works, evidences }: ServerView,
   running: RunningWork | null,
+  undoSeconds: number,
   now: number,
 ): string {
   const { id } = idlest;
   const evidence = evidences[id] ?? null;
   const facts = sayFacts({ session: idlest, work: works[id] ?? null, running, evidence, now });
   // The first one is in the sentence already.
-  return [text.connect.freeWhom(idlest.user ?? '', sayState(idlest, evidence, now)), ...facts.slice(1)].join(
-    ' ',
-  );
+  const begin = text.connect.freeWhom(idlest.user ?? '', sayState(idlest, evidence, now), undoSeconds);
+  return [begin, ...facts.slice(1)].join(' ');
 }
 
 /** What waiting would do; when a wait is already set, what for. */

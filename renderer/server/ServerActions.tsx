@@ -13,7 +13,6 @@ import {
   Desktop20Regular,
   DesktopArrowRight20Regular,
   LockClosed16Regular,
-  PersonDelete20Regular,
 } from '@fluentui/react-icons';
 import { type ReactElement, useId } from 'react';
 import { findServer, type Settings } from '../../shared/contract/settings.ts';
@@ -22,13 +21,14 @@ import { offerRule } from '../../shared/domain/idlest.ts';
 import type { Job, ServerView } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { refresh } from '../fleet/fleet-actions.ts';
-import { needOf, sayConsole, shownSessions } from '../fleet/situation.ts';
-import { act } from '../sessions/session-actions.ts';
+import { sayConsole } from '../fleet/situation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { Age } from '../ui/Age.tsx';
 import { Tip } from '../ui/Tip.tsx';
 import { asksBeforeConnect, connectOrAsk, waitOn, workersOn } from './connect-choices.ts';
 import { MessageToWorkers } from './MessageToWorkers.tsx';
+import { ResetButton } from './ResetButton.tsx';
+import { actionContext } from './reset-idlest.ts';
 import { connect, setWait } from './server-requests.ts';
 import { WhyIdlest } from './WhyIdlest.tsx';
 
@@ -62,27 +62,11 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
   const guard = guardOf(name, settings);
   // Whoever works can be asked.
   const workers = idlest === null ? workersOn(server, offerRule(settings, caller)) : [];
-  const resettable = idlest !== null && guard === null && job === undefined;
+  const context = actionContext(server, settings, caller, jobs);
   return (
     <>
       <div className={styles.buttons}>
-        <Button
-          appearance={needOf(server) === 'full' && resettable ? 'primary' : 'secondary'}
-          icon={<PersonDelete20Regular />}
-          // Focusable while disabled, so that a screen reader can read the reason too.
-          disabledFocusable={!resettable}
-          aria-describedby={whyId}
-          onClick={() => {
-            if (idlest !== null)
-              void act(store, 'reset', {
-                server: name,
-                session: idlest,
-                askedAt: shownSessions(server).askedAt,
-              });
-          }}
-        >
-          {text.server.resetIdlest}
-        </Button>
+        <ResetButton server={server} context={context} whyId={whyId} />
         {workers.length > 0 && <MessageToWorkers server={server} workers={workers} />}
         <Tip is="more" says={sayConnect(server, settings)}>
           <Button

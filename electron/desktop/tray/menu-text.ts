@@ -1,23 +1,7 @@
-import type { HistoryEvidence } from '../../../shared/domain/history/evidence/evidence.ts';
-import type { FleetView, ServerView, Session } from '../../../shared/domain/model.ts';
+import type { FleetView, ServerView } from '../../../shared/domain/model.ts';
 import type { Work, WorkReason } from '../../../shared/domain/work/work.ts';
-import { disconnectedMinutes } from '../../../shared/text/history/say-evidence.ts';
 import type { Said } from '../../../shared/text/say-failure.ts';
 import { text } from '../../../shared/text/text.ts';
-
-/**
- * One line for a menu: `disconnected 3 d 2 h`, `active, no input for 5 min`, `stuck`. Short, because menus are narrow. By the
- * time of the answer it is from (`askedAt`), because a menu must not change by itself.
- */
-export function sayIdleShort(session: Session, evidence: HistoryEvidence | null, askedAt: number): string {
-  const { state } = session;
-  const idleMinutes = disconnectedMinutes(session, evidence, askedAt) ?? session.idleMinutes;
-  if (state === 'down') return text.idleShort.stuck;
-  const said = text.stateWithin[state];
-  if (idleMinutes === null) return said;
-  if (state === 'disconnected') return text.idleShort.disconnected(idleMinutes);
-  return idleMinutes < 1 ? text.idleShort.atWork(said) : text.idleShort.noInput(said, idleMinutes);
-}
 
 /**
  * What is known of the work in a session, after its idle time: `quiet`, `working: robocopy.exe`, `what runs is not known`.

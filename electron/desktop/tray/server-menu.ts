@@ -4,13 +4,14 @@ import type { Doubt, FleetView, Job, ServerView, Session } from '../../../shared
 import { seenSession } from '../../../shared/domain/seen-session.ts';
 import { takesSlot } from '../../../shared/domain/slots.ts';
 import { heldByWork } from '../../../shared/domain/work/held-by-work.ts';
+import { sayIdleShort } from '../../../shared/text/history/say-idle-short.ts';
 import { sayClock } from '../../../shared/text/moment.ts';
 import { sayDoubt } from '../../../shared/text/say-doubt.ts';
 import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { text } from '../../../shared/text/text.ts';
 import { jobItem } from './job-menu.ts';
 import { click, line, type MenuItem, separator } from './menu-item.ts';
-import { sayIdleShort, sayProgram, sayServer, saySlots, sayWorkShort } from './menu-text.ts';
+import { sayProgram, sayServer, saySlots, sayWorkShort } from './menu-text.ts';
 import { waitItems } from './wait-menu.ts';
 
 /** More sessions than this are only counted: the window shows them. */

@@ -18,7 +18,15 @@ const doing = {
   reset: 'Resetting',
   logOff: 'Logging off',
   disconnect: 'Disconnecting',
-  message: 'Writing to',
+  message: 'Sending a message to',
+} satisfies Record<SessionAction, string>;
+
+/** The name of what was done to several sessions. */
+const finished = {
+  reset: 'Reset',
+  logOff: 'Log-off',
+  disconnect: 'Disconnect',
+  message: 'Message',
 } satisfies Record<SessionAction, string>;
 
 /** The actions on sessions, before, during and after. */
@@ -31,18 +39,19 @@ export const actions = {
       logOffAnyway: 'Log off anyway…',
       disconnect: 'Disconnect',
       message: 'Message…',
-      look: 'Look at the session',
-      control: 'Look and control',
+      look: 'View the session',
+      control: 'View and control',
     } satisfies Record<RowAction, string>,
     /** What each action does, where it is offered. */
     does: {
       reset: 'Ends the session. Unsaved work is lost.',
-      logOff: 'Ends it in order, by logoff. Unsaved work is lost.',
-      logOffAnyway: 'Logs off somebody who may be at work. Asks you why first.',
-      disconnect: 'Closes its window only: the work keeps running, and the slot stays taken.',
-      message: 'Shows a text on its screen.',
-      look: 'Opens a view of its screen. Windows asks the person for consent.',
-      control: 'The same, with your mouse and keyboard. Windows asks the person for consent.',
+      logOff: 'Logs the user off with logoff. Unsaved work is lost.',
+      logOffAnyway: 'Logs off a user who may be working. You must give a reason.',
+      disconnect: 'Only closes the connection: programs keep running, and the slot stays taken.',
+      message: 'Shows a text on the user’s screen.',
+      look: 'Shows the user’s screen (shadow). Windows asks the user for consent.',
+      control:
+        'Shows the user’s screen and lets you use mouse and keyboard. Windows asks the user for consent.',
     } satisfies Record<RowAction, string>,
     /** While it can still be undone. */
     beforeJob: {
@@ -51,7 +60,7 @@ export const actions = {
         logOff: willBe.logOff,
         disconnect: willBe.disconnect,
         message: 'will get a message',
-        endProcess: 'loses a program',
+        endProcess: 'program will be ended',
       } satisfies Record<JobAction, string>,
       /** `seconds` until it goes on; 0 where that is not counted. */
       long: (action: JobAction, seconds: number) =>
@@ -59,43 +68,43 @@ export const actions = {
     },
     /** After it has started to act. */
     inJob: {
-      reset: { short: 'being reset', long: 'A reset is under way.' },
+      reset: { short: 'being reset', long: 'It is being reset.' },
       logOff: { short: 'being logged off', long: 'It is being logged off.' },
       disconnect: { short: 'being disconnected', long: 'It is being disconnected.' },
-      message: { short: 'getting a message', long: 'A message is on its way.' },
-      endProcess: { short: 'losing a program', long: 'One of its programs is being ended.' },
+      message: { short: 'getting a message', long: 'A message is being sent.' },
+      endProcess: { short: 'ending a program', long: 'One of its programs is being ended.' },
     } satisfies Record<JobAction, { readonly short: string; readonly long: string }>,
     alreadyDisconnected: { short: 'disconnected', long: 'It is disconnected already.' },
     seesNoMessage: {
-      short: 'nobody sees it',
-      long: 'Nobody is connected to it, so nobody would see the message.',
+      short: 'not connected',
+      long: 'No user is connected to it, so nobody would see the message.',
     },
     anywayNotNeeded: {
       short: 'not needed',
-      long: 'Use Log off: this action is only for a session in use.',
+      long: 'Use Log off. This action is only for sessions in use.',
     },
-    notActive: { short: 'not active', long: 'Nobody is in front of it, so there is nothing to look at.' },
+    notActive: { short: 'not active', long: 'Only an active session can be viewed.' },
   },
 
   guard: {
-    short: { lookOnly: 'look only', protectedServer: 'protected server' },
+    short: { lookOnly: 'read-only mode', protectedServer: 'protected server' },
     long: {
       lookOnly:
-        'Look only is on: nothing is ended or disconnected from here. The switch is in the settings, unless a policy of this computer holds it.',
+        'Read-only mode is on: no session can be ended or disconnected from here. You can turn it off in the settings, unless a policy of this computer requires it.',
       protectedServer:
-        'This server is protected: none of its sessions is ended or disconnected from here. The list is in the settings.',
+        'This server is protected: its sessions cannot be ended or disconnected from here. The list of protected servers is in the settings.',
     },
   } satisfies Record<string, Record<Guard, string>>,
 
   message: {
     titleOne: (user: string, server: string) => `Message to ${user} on ${server}`,
-    titleMany: (people: number) => `Message to ${count(people, 'person', 'people')}`,
+    titleMany: (people: number) => `Message to ${count(people, 'user')}`,
     field: 'Message',
     /** What the placeholders mean, below every field for a message. */
     placeholders:
-      '{user} stands for the person, {server} for the server, {minutes} for the minutes left, {asker} for you.',
+      '{user} is replaced by the name of the user, {server} by the server, {minutes} by the minutes left, {asker} by your name.',
     length: `From 1 to ${LONGEST_MESSAGE} characters.`,
-    longest: `At most ${LONGEST_MESSAGE} characters. Empty for Slotwatch’s own text.`,
+    longest: `At most ${LONGEST_MESSAGE} characters. If empty, Slotwatch uses its own text.`,
     /** What an active user reads before the session is ended, when the settings have no text of their own. */
     warning:
       'Hello {user}. {asker} needs a session on {server}, and yours has had no input for a while. It will be logged off in {minutes} min. Move the mouse to keep it, and save your work.',
@@ -106,15 +115,15 @@ export const actions = {
     request: 'Hello {user}. {asker} needs a session on {server}. Could you log off, please?',
     counter: (length: number) => `${length} of ${LONGEST_MESSAGE} characters`,
     preview: (user: string) => `${user} will read`,
-    others: (more: number) => `${count(more, 'other')} will read the same with their own names.`,
-    cut: `With the names filled in it is longer than ${LONGEST_MESSAGE} characters, and its end is cut.`,
+    others: (more: number) => `${count(more, 'other')} will get the same text with their own name.`,
+    cut: `With the names filled in, the text is longer than ${LONGEST_MESSAGE} characters. The end will be cut off.`,
     send: 'Send',
     cancel: 'Cancel',
   },
 
   selection: {
     name: 'Actions for the selection',
-    all: 'Select everybody',
+    all: 'Select all',
     one: (user: string, id: number) => `Select ${user}, session ${id}`,
     said: (selected: number, resettable: number) =>
       `${selected} selected${resettable === selected ? '' : `, ${resettable === 0 ? 'none' : resettable} of them can be reset`}`,
@@ -131,7 +140,7 @@ export const actions = {
     /** The program that is ended: stands in these sentences where otherwise the user does. */
     programOf: (image: string, user: string) => `${image} of ${user}`,
     undo: 'Undo',
-    undoTitle: 'Nothing has been ended yet (Esc)',
+    undoTitle: 'Nothing has been ended yet. Press Esc to undo.',
     show: 'Show',
     showServer: (label: string) => `Show ${label}`,
     waiting: (action: JobAction, user: string, server: string, seconds: number) =>
@@ -139,63 +148,63 @@ export const actions = {
     waitingSpoken: (action: JobAction, user: string, server: string, seconds: number) =>
       `${user} on ${server} ${willBe[action]} in ${seconds} seconds. Press Escape to undo.`,
     askingAgain: (action: AskedAction, user: string, server: string) =>
-      `Asking ${server} whether ${user} is still ${action === 'reset' || action === 'logOff' ? 'idle' : 'there'}`,
+      `Checking ${server}: is ${user} still ${action === 'reset' || action === 'logOff' ? 'idle' : 'logged on'}?`,
     warning: (user: string, server: string, seconds: number) =>
       `${user} on ${server} has been warned${seconds > 0 ? ` and has ${seconds} s` : ''}`,
     acting: {
       reset: (user: string, server: string, by: Job['by']) =>
-        `Ending the session of ${user} on ${server} by ${by}`,
+        `Ending the session of ${user} on ${server} with ${by}`,
       logOff: (user: string, server: string, by: Job['by']) =>
-        `Ending the session of ${user} on ${server} by ${by}`,
+        `Ending the session of ${user} on ${server} with ${by}`,
       disconnect: (user: string, server: string) => `Disconnecting ${user} from ${server}`,
       message: (user: string, server: string) => `Sending the message to ${user} on ${server}`,
       endProcess: (program: string, server: string, by: Job['by']) =>
-        `Ending ${program} on ${server} by ${by}`,
+        `Ending ${program} on ${server} with ${by}`,
     } satisfies Record<JobAction, unknown>,
     confirming: (action: JobAction, user: string, server: string) =>
-      `Asking ${server} whether ${user} is ${action === 'disconnect' ? 'disconnected' : 'gone'}`,
+      `Checking ${server}: is ${user} ${action === 'disconnect' ? 'disconnected' : 'gone'}?`,
     region: 'Running actions',
   },
 
   batch: {
     waiting: (action: SessionAction, sessions: number, seconds: number) =>
-      `${count(sessions, 'session')} ${willBe[action]} one by one, beginning ${seconds > 0 ? `in ${seconds} s` : 'now'}`,
+      `${count(sessions, 'session')} ${willBe[action]} one by one, starting ${seconds > 0 ? `in ${seconds} seconds` : 'now'}`,
     /** Follows one of the above. */
-    refused: (sessions: number) => `; ${sessions} more may not be`,
+    refused: (sessions: number) => `; not allowed for ${sessions} more`,
     waitingSpoken: (action: SessionAction, sessions: number) =>
-      `${count(sessions, 'session')} ${willBe[action]} one by one. Press Escape to stop it before it begins.`,
+      `${count(sessions, 'session')} ${willBe[action]} one by one. Press Escape to cancel before it starts.`,
     running: (action: SessionAction, sessions: number) => `${doing[action]} ${count(sessions, 'session')}`,
     progress: (action: SessionAction, done: number, all: number) =>
       `${doing[action]} ${count(all, 'session')}: ${done} done`,
     ended: (action: SessionAction, sessions: number, tally: string) =>
-      `${doing[action]} ${count(sessions, 'session')} has ended: ${tally}`,
-    /** In a count: `3 back at work`. */
+      `${finished[action]} finished, ${count(sessions, 'session')}: ${tally}`,
+    /** In a count: `3 active again`. */
     outcome: {
       freed: 'freed',
       disconnected: 'disconnected',
       sent: 'sent',
       processEnded: 'ended',
       cancelled: 'stopped',
-      backAtWork: 'back at work',
-      someoneElse: 'someone else’s by now',
+      backAtWork: 'active again',
+      someoneElse: 'used by another user now',
       alreadyGone: 'already gone',
       notOffered: 'not allowed',
       notWarned: 'could not be warned',
       stillThere: 'still there',
       denied: 'denied',
-      noAnswer: 'without an answer',
+      noAnswer: 'no clear answer',
       working: 'working',
       workNotChecked: 'not checked',
-      notRecorded: 'not recorded',
+      notRecorded: 'not done (audit log)',
     } satisfies Record<OutcomeCode, string>,
-    notYet: 'Its turn has not come.',
+    notYet: 'Not started yet.',
     server: 'Server',
-    whatHappened: 'What happened',
-    tableName: 'What happened to each',
+    whatHappened: 'Result',
+    tableName: 'Result for each session',
     progressName: 'Progress of the selection',
-    showEach: 'Show each',
-    hideEach: 'Hide each',
+    showEach: 'Show details',
+    hideEach: 'Hide details',
     stop: 'Stop',
-    stopTitle: 'Begins no further one, and undoes the one under way if it has not acted.',
+    stopTitle: 'Starts no further session. The current one is undone if nothing has been done to it yet.',
   },
 };

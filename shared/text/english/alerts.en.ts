@@ -15,17 +15,17 @@ export const alerts = {
       /** After earlier notifications; `full`: all full servers, old and new. */
       more: (servers: number, full: number, all: number) =>
         `${grouped(servers)} more servers are full, ${grouped(full)} of ${grouped(all)} now`,
-      meanwhile: (servers: number) => `${grouped(servers)} servers became full in the quiet hours`,
+      meanwhile: (servers: number) => `${grouped(servers)} servers became full during quiet hours`,
       body: (slots: string, who: string) => `${slots}. ${who}`,
       /** After the body of a notification, when many servers are full. */
       among: (body: string, full: number, all: number) =>
         `${body} ${grouped(full)} of ${grouped(all)} servers are full now.`,
-      /** `who`: that somebody can go first. */
+      /** `who`: that a user can go first. */
       idlest: (who: string, facts: string) => `${who}: ${facts}.`,
-      nobody: 'Nobody has been idle long enough to be reset.',
+      nobody: 'No session has been idle long enough to be reset.',
       /** `others`: how many more work. */
       working: (user: string, program: string, others: number) =>
-        `Nobody can be offered: ${user} is working (${program})${others === 0 ? '' : `, and ${others} more`}.`,
+        `No session can be reset safely: ${user} is working (${program})${others === 0 ? '' : `, and ${others} more`}.`,
     },
 
     lost: {
@@ -39,10 +39,10 @@ export const alerts = {
 
     freed: {
       title: (server: string) => `${server} has a free slot`,
-      click: 'A click here connects.',
+      click: 'Click here to connect.',
       failedTitle: (server: string) => `${server} has a free slot, but the connection failed`,
-      again: 'A click here tries again.',
-      demo: (command: string) => `Nothing is opened. With a real server: ${command}`,
+      again: 'Click here to try again.',
+      demo: (command: string) => `In the demo no connection is opened. With a real server: ${command}`,
       opening: 'The connection is being opened.',
       openingConsole: 'The console connection is being opened.',
     },
@@ -51,10 +51,10 @@ export const alerts = {
       who: (id: number) => `Session ${id}`,
       freed: (server: string) => `A slot is free on ${server}`,
       disconnected: (who: string, server: string) => `${who} is disconnected from ${server}`,
-      sent: (who: string, server: string) => `${who} has the message on ${server}`,
-      processEnded: (program: string, server: string) => `${program} is ended on ${server}`,
-      alreadyGone: (who: string, server: string) => `${who} is gone from ${server}`,
-      noAnswer: (server: string) => `${server} gave no sure answer`,
+      sent: (who: string, server: string) => `Message sent to ${who} on ${server}`,
+      processEnded: (program: string, server: string) => `${program} was ended on ${server}`,
+      alreadyGone: (who: string, server: string) => `${who} is no longer logged on to ${server}`,
+      noAnswer: (server: string) => `No clear answer from ${server}`,
       failed: {
         reset: (_who: string, server: string) => `No slot was freed on ${server}`,
         logOff: (_who: string, server: string) => `No slot was freed on ${server}`,
@@ -62,18 +62,18 @@ export const alerts = {
         message: (who: string, server: string) => `${who} did not get the message on ${server}`,
         endProcess: (program: string, server: string) => `${program} was not ended on ${server}`,
       } satisfies Record<JobAction, unknown>,
-      unknownTitle: (who: string, server: string) => `What became of ${who} on ${server} is not known`,
-      unknownBody: 'Slotwatch ended in the middle of it. Look who is on.',
+      unknownTitle: (who: string, server: string) => `The result for ${who} on ${server} is not known`,
+      unknownBody: 'Slotwatch was closed during the action. Check the session list.',
     },
 
     batch: {
       title: {
-        reset: (done: number, all: number) => `${done} of ${all} slots freed`,
-        logOff: (done: number, all: number) => `${done} of ${all} slots freed`,
-        disconnect: (done: number, all: number) => `${done} of ${all} disconnected`,
-        message: (done: number, all: number) => `${done} of ${all} have the message`,
+        reset: (done: number, all: number) => `Reset finished: ${done} of ${all} slots freed`,
+        logOff: (done: number, all: number) => `Log-off finished: ${done} of ${all} slots freed`,
+        disconnect: (done: number, all: number) => `Finished: ${done} of ${all} disconnected`,
+        message: (done: number, all: number) => `Message sent to ${done} of ${all}`,
       } satisfies Record<SessionAction, unknown>,
-      all: 'Each of them as asked.',
+      all: 'All of them succeeded.',
       others: (said: string) => `The others: ${said}.`,
       /** After a number. */
       outcome: {
@@ -81,18 +81,18 @@ export const alerts = {
         disconnected: 'disconnected',
         sent: 'sent',
         processEnded: 'ended',
-        cancelled: 'stopped before anything happened',
-        backAtWork: 'back at work',
-        someoneElse: 'somebody else by now',
-        alreadyGone: 'gone already',
-        notOffered: 'not to be touched',
+        cancelled: 'stopped before anything was done',
+        backAtWork: 'active again',
+        someoneElse: 'used by another user now',
+        alreadyGone: 'already gone',
+        notOffered: 'not allowed',
         notWarned: 'could not be warned',
         stillThere: 'still there',
         denied: 'denied',
-        noAnswer: 'without a sure answer',
+        noAnswer: 'no clear answer',
         working: 'working',
         workNotChecked: 'not checked',
-        notRecorded: 'not done, because it could not be recorded',
+        notRecorded: 'not done, because the audit log could not be written',
       } satisfies Record<OutcomeCode, string>,
     },
 
@@ -101,10 +101,10 @@ export const alerts = {
       demo: (command: string) => `With a real server: ${command}`,
       notReset: (user: string, server: string) => `${user} on ${server} was not reset`,
       notConnected: (server: string) => `Could not connect to ${server}`,
-      failed: 'That did not work',
+      failed: 'This did not work',
       badSettings: 'The settings could not be used',
       settingsNotKept: 'Settings cannot be saved',
-      badPolicy: 'Slotwatch looks only',
+      badPolicy: 'Slotwatch is in read-only mode',
     },
   },
 
@@ -112,28 +112,28 @@ export const alerts = {
   terminal: {
     started: (app: string) => `${app} started`,
     startedIn: (app: string, seconds: number) => `${app} started in ${seconds.toFixed(1)} s`,
-    onDemo: (started: string) => `${started} on the demo fleet: no real server is asked.`,
+    onDemo: (started: string) => `${started} with the demo: no real server is checked.`,
     status: { free: 'free', full: 'full', unknown: 'unknown' } satisfies Record<ServerStatus, string>,
-    idlest: (slots: string, user: string, idle: string) => `${slots}; idlest: ${user}, ${idle}`,
-    firstRound: (said: string) => `First round done: ${said}.`,
+    idlest: (slots: string, user: string, idle: string) => `${slots}; longest idle: ${user}, ${idle}`,
+    firstRound: (said: string) => `First check done: ${said}.`,
   },
 
   window: {
-    demoTitle: (app: string) => `${app} (demo fleet)`,
+    demoTitle: (app: string) => `${app} (demo)`,
     /** When the window is closed for the first time. */
     firstClose: {
-      title: 'Slotwatch goes on in the tray',
-      body: 'It keeps asking your servers and tells you when one is full. Click its icon in the tray to open this window again; Quit in the menu of the icon ends it.',
+      title: 'Slotwatch keeps running in the tray',
+      body: 'It keeps checking your servers and notifies you when one is full. To open this window again, click the tray icon. To quit, choose Quit in the menu of the icon.',
       close: 'Close the window',
       quit: 'Quit instead',
     },
   },
 
   saveAudit: { title: 'Save the audit log' },
-  saveHistory: { title: (server: string) => `Save who was on ${server}` },
+  saveHistory: { title: (server: string) => `Save the logon history of ${server}` },
 
   logFile: {
     notOpened: (reason: string) => `The log could not be opened: ${reason}`,
-    where: (file: string) => `It is here: ${file}`,
+    where: (file: string) => `The file is here: ${file}`,
   },
 };

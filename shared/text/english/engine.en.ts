@@ -40,7 +40,7 @@ export const engine = {
   /** Without its line in the audit log no action is done. */
   auditLog: {
     notWritten: (why: string) => `The audit log could not be written (${why}), so nothing was done.`,
-    notWrittenHint: (folder: string) => `See whether ${folder} can be written to and the disk has room.`,
+    notWrittenHint: (folder: string) => `Check that ${folder} is writable and the disk has free space.`,
   },
 
   /** Why a server gave no answer, and what to try. */
@@ -48,7 +48,7 @@ export const engine = {
     toolMissing: {
       message: (_server: string, tool: string) => `This computer has no ${tool}.`,
       hint: () =>
-        'Home editions of Windows come without these tools. Run Slotwatch on Windows Pro or Server, or name the folder with the tools.',
+        'Home editions of Windows do not contain these tools. Run Slotwatch on Windows Pro or Server, or start it with the folder of the tools (--tools-dir).',
     },
     accessDenied: {
       message: (server: string) => `${server} does not let this account see its sessions.`,
@@ -67,289 +67,291 @@ export const engine = {
     timeout: {
       message: (server: string) => `${server} did not answer in time.`,
       hint: () =>
-        'A server that is off or behind a firewall often answers with silence. Check it, or allow more time in the settings.',
+        'A server that is off or behind a firewall often does not answer at all. Check the server, or increase the time limit in the settings.',
     },
     unknownHost: {
-      message: (server: string) => `${server} is not known by that name.`,
+      message: (server: string) => `The name ${server} was not found.`,
       hint: () => 'Try the full name (server.domain), the short name, or the address.',
     },
     noSuchSession: {
       message: (server: string) => `That session is no longer on ${server}.`,
-      hint: () => 'Ask again to see who is on now.',
+      hint: () => 'Refresh to see who is logged on now.',
     },
     noSuchLog: {
-      message: (server: string) => `${server} keeps no log of who was on.`,
+      message: (server: string) => `${server} has no log of logons.`,
       hint: () =>
-        'Windows Server 2008 and later keep it. On older ones, only what Slotwatch has seen itself is known.',
+        'Windows Server 2008 and later have it. On older servers, only what Slotwatch has recorded itself is known.',
     },
     badOutput: {
       message: (server: string) => `${server} gave an answer that could not be read.`,
       hint: (_server: string, tool: string) =>
-        `Run ${tool} by hand to see what it prints. Is the code page right?`,
+        `Run ${tool} yourself to see its output. Is the code page correct?`,
     },
   } satisfies Partial<Record<FailureCode, unknown>>,
   /** The same where the log of who was on could not be read, although the sessions perhaps can. */
   historyFailure: {
     toolMissing: {
       message: (_server: string, tool: string) =>
-        `Who was on is not known, because this computer has no ${tool}.`,
+        `The logon history is not known, because this computer has no ${tool}.`,
       hint: (_server: string, _tool: string) =>
-        'It belongs to Windows and is in its folder System32: restore it there, or name the folder with the tools.',
+        'It is part of Windows, in the folder System32. Restore it there, or start Slotwatch with the folder of the tools (--tools-dir).',
     },
     accessDenied: {
-      message: (server: string) => `${server} does not let this account read who was on.`,
+      message: (server: string) => `${server} does not let this account read the log of logons.`,
       hint: (server: string) =>
         `Add it to the group “Event Log Readers” on ${server}, or sign in with an account that has administrator rights there.`,
     },
     unreachable: {
-      message: (server: string) => `${server} refuses to say who was on, or cannot be reached.`,
+      message: (server: string) =>
+        `The log of logons on ${server} cannot be read: access is blocked, or the server cannot be reached.`,
       hint: (server: string) =>
-        `Its log is asked another way than its sessions: allow the firewall group “Remote Event Log Management” on ${server}.`,
+        `The log needs another firewall rule than the sessions: allow the firewall group “Remote Event Log Management” on ${server}.`,
     },
   } satisfies Partial<Record<FailureCode, unknown>>,
   /** Meanings of single Windows error numbers that say more than their failure code. */
   windowsError: {
     67: {
-      message: (server: string) => `The network has no ${server}.`,
+      message: (server: string) => `${server} was not found on the network.`,
       hint: 'Try the full name (server.domain), the short name, or the address.',
     },
     86: {
-      message: (server: string) => `The password saved for ${server} is not right.`,
+      message: (server: string) => `The password saved for ${server} is wrong.`,
       hint: 'Save the new one (cmdkey /add), or sign in again.',
     },
     121: {
       message: (server: string) => `The connection to ${server} timed out.`,
-      hint: 'The server may be overloaded, or a firewall drops the connection. Ask again.',
+      hint: 'The server may be overloaded, or a firewall drops the connection. Try again.',
     },
     1115: {
       message: (server: string) => `${server} is shutting down.`,
-      hint: 'Ask again when it has started.',
+      hint: 'Try again when it has started.',
     },
     1311: {
-      message: (server: string) => `No domain controller was there to let this account in on ${server}.`,
-      hint: 'Is this computer in the network of the domain (VPN), and is a domain controller running?',
+      message: (server: string) => `No domain controller was available to check this account for ${server}.`,
+      hint: 'Is this computer connected to the network of the domain (VPN), and is a domain controller running?',
     },
     1331: {
-      message: (server: string) => `This account is disabled, so ${server} does not let it in.`,
-      hint: 'Have the account enabled, or sign in with another one.',
+      message: (server: string) => `This account is disabled, so ${server} refuses it.`,
+      hint: 'Ask for the account to be enabled, or sign in with another one.',
     },
     1385: {
       message: (server: string) => `This account may not log on to ${server} over the network.`,
-      hint: 'Have it given the right “Access this computer from the network” there, or sign in with another account.',
+      hint: 'It needs the right “Access this computer from the network” there. Or sign in with another account.',
     },
     1702: {
       message: (server: string) => `No RPC connection to ${server} could be made (invalid binding).`,
-      hint: 'Is the name right, and is Remote Desktop Services running there?',
+      hint: 'Is the name correct, and are Remote Desktop Services running there?',
     },
     1717: {
       message: (server: string) => `${server} does not know the RPC interface that lists sessions.`,
-      hint: 'Is Remote Desktop Services running there, and is it a Windows server?',
+      hint: 'Are Remote Desktop Services running there, and is it a Windows server?',
     },
     1909: {
-      message: (server: string) => `This account is locked, so ${server} does not let it in.`,
-      hint: 'Wait for the lockout to end or have the account unlocked; an old saved password may lock it again.',
+      message: (server: string) => `This account is locked, so ${server} refuses it.`,
+      hint: 'Wait until the lockout ends, or ask for the account to be unlocked. An old saved password may lock it again.',
     },
   },
   unlistedError: {
-    message: (server: string, number: number) => `Asking ${server} ended in Windows error ${number}.`,
+    message: (server: string, number: number) =>
+      `The check of ${server} failed with Windows error ${number}.`,
     hint: (tool: string) =>
-      `“net helpmsg” with that number says what it means; ${tool} by hand shows the whole text.`,
+      `“net helpmsg” with this number explains it. Run ${tool} yourself to see the whole text.`,
   },
   /** `said`: one of the above. */
   withErrorNumber: (said: string, number: number) => `${said.replace(/\.$/, '')} (Windows error ${number}).`,
   calledOff: {
-    message: (server: string) => `The question to ${server} was called off.`,
-    hint: 'Ask again.',
+    message: (server: string) => `The check of ${server} was cancelled.`,
+    hint: 'Try again.',
   },
   internal: {
-    message: (reason: string) => `Something went wrong inside Slotwatch: ${reason}`,
-    hint: 'The log has the details.',
+    message: (reason: string) => `Internal error in Slotwatch: ${reason}`,
+    hint: 'Details are in the log.',
   },
   badRequest: {
-    stranger: 'The request did not come from the page of Slotwatch.',
+    stranger: 'The request did not come from the window of Slotwatch.',
     unknown: 'There is no such request.',
-    tooLarge: 'The request is larger than any can be.',
+    tooLarge: 'The request is too large.',
     hint: 'Nothing was changed.',
   },
 
   /** What is uncertain in an answer. */
   doubt: {
-    emptyAnswer: 'The answer names no session at all, which no Windows server would say of itself.',
-    noSessionList: (failure: string) => `Without qwinsta only people are listed. ${failure}`,
+    emptyAnswer: 'The answer lists no sessions, so it is not trusted.',
+    noSessionList: (failure: string) => `Without qwinsta, only users are listed. ${failure}`,
     noIdleTimes: (failure: string) => `Idle times and logon times are unknown. ${failure}`,
-    unreadRows: 'Part of the answer could not be read; somebody may be missing from it.',
+    unreadRows: 'Part of the answer could not be read. A user may be missing.',
     unknownWords:
-      'The words of this language are not known; the states are read from the structure of the answer.',
+      'This language of Windows is not known. The states were read from the structure of the answer.',
     idleImplausible:
-      'An idle time does not fit the one before it; it is taken as unknown, and the session is not ended.',
-    toolsDisagree:
-      'The two tools name different people or states: somebody came or went while they were asked.',
-    idTwice: 'The answer has one session number twice; both count as taken, and neither is touched.',
-    namelessUser: 'Somebody is in a session whose name was not printed.',
+      'An idle time does not match the previous one. It counts as unknown, and the session is not ended.',
+    toolsDisagree: 'The two tools list different users or states: a session changed during the check.',
+    idTwice:
+      'The answer contains a session ID twice. Both sessions count as taken, and neither can be ended.',
+    namelessUser: 'The answer contains a user without a name.',
   },
 
   /** Every end of a job, and what to try. */
   outcome: {
     who: (id: number) => `Session ${id}`,
     freed: (who: string, server: string, idle: string) =>
-      `Slot freed on ${server}: ${who} (${idle}) is logged off.`,
+      `Slot freed on ${server}: ${who} (${idle}) was logged off.`,
     disconnected: (who: string, server: string) =>
-      `${who} is disconnected from ${server}. What runs there goes on, and the slot stays taken.`,
-    sent: (who: string, server: string) => `The message is on the screen of ${who} on ${server}.`,
+      `${who} was disconnected from ${server}. Programs keep running there, and the slot stays taken.`,
+    sent: (who: string, server: string) => `The message was shown to ${who} on ${server}.`,
     /** `program` here and below: of whom it is, too. */
     processEnded: (program: string, server: string) =>
-      `${program} on ${server} is ended. What it had not saved is lost.`,
+      `${program} on ${server} was ended. Its unsaved data is lost.`,
     cancelled: (who: string, server: string, action: JobAction) =>
-      `Undone: ${who} stays on ${server}; ${nothing[action]}.`,
+      `Undone: ${who} stays logged on to ${server}; ${nothing[action]}.`,
     backAtWork: (who: string, server: string, action: JobAction) =>
-      `${who} is back at work on ${server}; ${nothing[action]}.`,
+      `${who} is active again on ${server}; ${nothing[action]}.`,
     loggedOnAgain: (who: string, server: string, action: JobAction) =>
-      `${who} is back at work on ${server} (logged on again); ${nothing[action]}.`,
+      `${who} is active again on ${server} (logged on again); ${nothing[action]}.`,
     reconnected: (who: string, server: string, action: JobAction) =>
-      `${who} is back at work on ${server} (reconnected); ${nothing[action]}.`,
+      `${who} is active again on ${server} (reconnected); ${nothing[action]}.`,
     newInput: (who: string, server: string, action: JobAction) =>
-      `${who} is back at work on ${server} (new input); ${nothing[action]}.`,
+      `${who} is active again on ${server} (new input); ${nothing[action]}.`,
     notStuck: (who: string, server: string, action: JobAction) =>
       `The session of ${who} on ${server} is no longer stuck; ${nothing[action]}.`,
-    backAtWorkHint: 'Ask them, or choose another session.',
+    backAtWorkHint: 'Send a message, or choose another session.',
     /** Follows one of `working`. */
     thenNothing: (working: string, action: JobAction) => `${working}; ${nothing[action]}.`,
-    workingHint: 'Ask them, choose another session, or end this one from its own row.',
+    workingHint: 'Send a message, choose another session, or end this one from its own row.',
     /** Nothing overrides the policy. */
     workingOfPolicyHint:
-      'A policy of this computer forbids ending the session while it runs. Ask them, or choose another session.',
+      'A policy of this computer forbids ending the session while this program runs. Send a message, or choose another session.',
     workNotChecked: (who: string, server: string, action: JobAction) =>
-      `What ${who} runs on ${server} could not be checked; ${nothing[action]}.`,
+      `The programs of ${who} on ${server} could not be checked; ${nothing[action]}.`,
     /** Where nothing else could be done to the session instead. */
-    processNotCheckedHint: 'It was read before. Ask again in a moment.',
-    workNotCheckedHint: 'It was read before. Ask again in a moment, or end the session from its own row.',
+    processNotCheckedHint: 'They could be read before. Try again in a moment.',
+    workNotCheckedHint:
+      'They could be read before. Try again in a moment, or end the session from its own row.',
     someoneElse: (id: number, server: string, action: JobAction) =>
-      `Someone else holds session ${id} on ${server} now; ${nothing[action]}.`,
-    someoneElseHint: 'Look again who is on.',
+      `Session ${id} on ${server} is used by another user now; ${nothing[action]}.`,
+    someoneElseHint: 'Check the session list again.',
     alreadyGone: (who: string, server: string, action: JobAction) =>
-      `${who} is already gone from ${server}; ${nothing[action]}.`,
+      `${who} is no longer logged on to ${server}; ${nothing[action]}.`,
     processGone: (program: string, server: string) =>
       `${program} no longer runs on ${server}; ${nothing.endProcess}.`,
     notOffered: (who: string, server: string, action: JobAction) =>
-      `${who} on ${server} may not be touched any more; ${nothing[action]}.`,
-    notOfferedHint:
-      'Protected users and servers and your own sessions never are, and look only turns everything off.',
+      `This is no longer allowed for ${who} on ${server}; ${nothing[action]}.`,
+    notOfferedHint: 'The user, the server or the session is protected now, or read-only mode is on.',
     busyElsewhere: (who: string, server: string, action: JobAction) =>
-      `Another Slotwatch of this account is acting on ${who} on ${server}; ${nothing[action]}.`,
-    busyElsewhereHint: 'Wait until it has ended, then look again.',
+      `Another Slotwatch of this account is already working on ${who} on ${server}; ${nothing[action]}.`,
+    busyElsewhereHint: 'Wait until it has finished, then try again.',
     notWarned: (who: string, server: string, action: JobAction) =>
       `${who} could not be warned on ${server}; ${nothing[action]}.`,
     notWarnedHint:
-      'Sending a message needs the right to do so there. To end sessions without a warning, set the warning to 0 s.',
+      'This account needs the right to send messages there. To end sessions without a warning, set the warning to 0 s.',
     toolMissing: (tool: string, action: JobAction) => `This computer has no ${tool}; ${nothing[action]}.`,
-    toolMissingHint: 'Home editions of Windows come without it.',
-    stillThere: (who: string, server: string) => `${who} is still there on ${server}.`,
+    toolMissingHint: 'Home editions of Windows do not contain it.',
+    stillThere: (who: string, server: string) => `${who} is still logged on to ${server}.`,
     stillThereHint:
-      'The session may hang. Try the other tool (settings: reset or log off), end its processes, or go in by the console.',
+      'The session may be hanging. Try the other tool (settings: rwinsta or logoff), end its processes, or use a console connection.',
     stillRuns: (program: string, server: string) => `${program} still runs on ${server}.`,
-    stillRunsHint:
-      'Windows may be waiting for a device or a debugger that holds it. End it again, or end the session.',
+    stillRunsHint: 'Windows may be waiting for a device or a debugger. Try again, or end the session.',
     stillConnected: (who: string, server: string) => `${who} is still connected to ${server}.`,
     stillConnectedHint: 'Disconnect it again, or reset the session.',
     notSent: (who: string, server: string) => `The message did not reach ${who} on ${server}.`,
-    notSentHint: 'Run msg by hand to see what it prints.',
+    notSentHint: 'Run msg yourself to see its output.',
     denied: (who: string, server: string) =>
-      `${server} does not let this account do that; ${who} is still there.`,
-    deniedHint: 'Ending a session needs Full Control there: sign in as an administrator of that server.',
+      `${server} does not allow this account to do that; ${who} is still logged on.`,
+    deniedHint:
+      'Ending a session needs the permission Full Control there. Sign in as an administrator of that server.',
     processDeniedHint:
-      'Ending somebody else’s program needs an administrator there: sign in as one of that server.',
+      'Ending another user’s program needs administrator rights. Sign in as an administrator of that server.',
     unconfirmed: (who: string, server: string) =>
-      `${server} did not answer afterwards; what became of ${who} is not known.`,
-    unconfirmedHint: 'Ask again.',
+      `${server} did not answer afterwards; the result for ${who} is not known.`,
+    unconfirmedHint: 'Refresh to see who is logged on now.',
     noAnswer: (server: string, action: JobAction) =>
-      `${server} gave no sure answer at the second look; ${nothing[action]}.`,
-    noAnswerHint: 'Ask again, and repeat it when the server answers.',
+      `${server} gave no clear answer at the second check; ${nothing[action]}.`,
+    noAnswerHint: 'Try again when it answers.',
     inDoubt: (who: string, server: string, action: JobAction) =>
       `The answers of ${server} about ${who} contradict each other; ${nothing[action]}.`,
-    inDoubtHint: 'Ask again in a minute.',
+    inDoubtHint: 'Try again in a minute.',
     tooOld: (server: string, action: JobAction) =>
-      `${server} answers so slowly that its answer was too old to act on, three times; ${nothing[action]}.`,
-    tooOldHint: 'Repeat it when the server or this computer is less busy.',
-    endNotRecorded: 'This end could not be written to the audit log; it is written when there is room.',
+      `${server} answers so slowly that its answer was too old three times; ${nothing[action]}.`,
+    tooOldHint: 'Try again when the server or this computer is less busy.',
+    endNotRecorded:
+      'This result could not be written to the audit log. It will be written when there is free space.',
     notRecorded: (action: JobAction) => `The audit log could not be written; ${nothing[action]}.`,
-    notRecordedHint: 'Is the disk full, or the folder read-only?',
-    notStarted: 'Stopped before its turn; nothing was done.',
-    unknown: (server: string) => `Slotwatch ended before the outcome was known: ask ${server}.`,
+    notRecordedHint: 'Is the disk full, or is the folder read-only?',
+    notStarted: 'Stopped before it was started; nothing was done.',
+    unknown: (server: string) => `Slotwatch was closed before the result was known. Refresh ${server}.`,
   },
 
   /** Why something is not started: nothing was done. */
   refusal: {
     objection: {
       nobodyLoggedOn: 'Nobody is logged on there.',
-      notEndable: 'That session is not one of a person.',
+      notEndable: 'That is a session of Windows itself.',
       inDoubt: 'The answers about that session contradict each other.',
-      callerUnknown: 'The system does not say whose account this is: that session could be your own.',
+      callerUnknown: 'Your own account could not be found out, so that session could be your own.',
       ownSession: 'That is your own session.',
       ownAccount: 'That is a session of your own account.',
       protectedUser: 'That user is protected.',
-      logonUnknown: 'Windows does not say when that session was logged on.',
+      logonUnknown: 'The logon time of that session is not known.',
       idleUnknown: 'That session is active and its idle time is not known.',
-      recentInput: 'That user is at work.',
+      recentInput: 'That user was active recently.',
       alreadyDisconnected: 'That session is disconnected already.',
-      seesNoMessage: 'Nobody is connected to that session, so nobody would see the message.',
+      seesNoMessage: 'No user is connected to that session, so nobody would see the message.',
     } satisfies Record<ActionObjection, string>,
     /** Why a process may not be ended where its session may be. */
     process: {
-      systemProcess: (program: string) => `${program} belongs to Windows and not to a person.`,
+      systemProcess: (program: string) => `${program} belongs to Windows and not to a user.`,
       windowsProcess: (program: string) => `${program} belongs to Windows: the session needs it.`,
       nameNotExact: (program: string) =>
-        `${program} is not a whole name that Windows’ tool would take for this program alone.`,
-      ownerUnknown: (program: string) => `Windows does not say whose ${program} this is.`,
+        `The name ${program} is not complete or not unique, so another program could be ended.`,
+      ownerUnknown: (program: string) => `It is not known which user ${program} belongs to.`,
       otherOwner: (program: string, user: string) => `${program} does not run as ${user}.`,
       policyProgram: (program: string) =>
-        `A policy of this computer protects a program in that session, so ${program} stays too.`,
+        `A policy of this computer protects a program in that session, so ${program} is not ended either.`,
       neverEndProgram: (program: string) =>
-        `${program} is on the list “Never end while this runs” of the settings.`,
+        `${program} is on the list “Never end while this runs” in the settings.`,
     } satisfies Record<ProcessObjection, unknown>,
     processHint: (user: string, server: string) =>
       `Nothing was ended in the session of ${user} on ${server}.`,
     processGone: (program: string, user: string, server: string) =>
-      `${program} is not among what was last read of ${user} on ${server}.`,
-    processGoneHint: 'Look again what runs there.',
-    objectionHint: (id: number, server: string) => `Session ${id} on ${server} stays as it is.`,
+      `${program} is not in the last list of programs of ${user} on ${server}.`,
+    processGoneHint: 'Check again which programs run there.',
+    objectionHint: (id: number, server: string) => `Session ${id} on ${server} was not changed.`,
     guard: {
-      lookOnly: 'Slotwatch is set to look only.',
+      lookOnly: 'Slotwatch is in read-only mode.',
       protectedServer: 'That server is protected.',
     } satisfies Record<Guard, string>,
-    guardHint: 'The settings, or a policy of this computer, say so.',
+    guardHint: 'This is set in the settings or by a policy of this computer.',
     notAnswered: (server: string) => `${server} has not answered.`,
-    notAnsweredHint: 'Ask again first.',
+    notAnsweredHint: 'Refresh first.',
     gone: (user: string, id: number, server: string) => `${user} is no longer in session ${id} on ${server}.`,
-    goneHint: 'Look again who is on.',
-    notWatched: (server: string) => `${server} is not watched.`,
+    goneHint: 'Check the session list again.',
+    notWatched: (server: string) => `${server} is not on the list of servers.`,
     notWatchedHint: 'Add it in the settings first.',
-    backSince: (user: string, server: string) =>
-      `${user} has used the session on ${server} since you looked.`,
-    backSinceHint: 'Look again who is on.',
+    backSince: (user: string, server: string) => `${user} has used the session on ${server} in the meantime.`,
+    backSinceHint: 'Check the session list again.',
     working: (working: string, server: string) => `${working} on ${server}.`,
-    busy: (user: string, server: string) => `Something else is being done to ${user} on ${server}.`,
-    busyHint: 'Wait for its end, or undo it first.',
-    ownView: 'There is nothing to look at from outside.',
-    notActive: 'Only an active session can be looked at.',
-    notActiveHint: 'Nobody is in front of it.',
-    notAPerson: (id: number) => `Session ${id} is not one of a person.`,
+    busy: (user: string, server: string) => `Another action on ${user} on ${server} is running.`,
+    busyHint: 'Wait until it has finished, or undo it first.',
+    ownView: 'You cannot view your own session.',
+    notActive: 'Only an active session can be viewed.',
+    notActiveHint: 'No user is connected to it.',
+    notAPerson: (id: number) => `Session ${id} is not a session of a user.`,
     notAPersonHint: 'Nothing was done.',
   },
 
   connection: {
-    noProgram: 'There is no program here that opens a Remote Desktop connection.',
+    noProgram: 'No program for Remote Desktop connections was found on this computer.',
     noProgramHint:
-      'Windows has mstsc. Elsewhere install FreeRDP (Debian: apt-get install freerdp2-x11 or freerdp3-x11).',
-    ended: (server: string) => `The connection to ${server} ended at once.`,
-    endedHint: (command: string) => `Try by hand what it says: ${command}`,
+      'On Windows this is mstsc. On other systems install FreeRDP (Debian: apt-get install freerdp2-x11 or freerdp3-x11).',
+    ended: (server: string) => `The connection to ${server} ended immediately.`,
+    endedHint: (command: string) => `To see its messages, run it yourself: ${command}`,
   },
 
   /** The message to a warned user who may stay; a template like those in the settings. */
-  withdrawal: '{user}, you can stay on {server}: {asker} has changed their mind.',
+  withdrawal: '{user}, you can stay on {server}. You will not be logged off.',
 
   /** Why a file of settings or rules cannot be used, for the middle of a sentence. */
   unusable: {
-    linkToNothing: 'it is a link to something that is not there',
+    linkToNothing: 'it is a link to a file that does not exist',
     pipe: 'it is a pipe and not a file',
     folder: 'it is a folder and not a file',
     notAFile: 'it is not a file that can be read',
@@ -357,41 +359,41 @@ export const engine = {
     empty: 'it is empty',
     utf16: 'it is in UTF-16; save it as UTF-8',
     notUtf8: 'it is not in UTF-8; save it as UTF-8',
-    notJson: 'it is not JSON, or ends too early',
-    notJsonAt: (line: number, column: number) => `it is not JSON from line ${line}, column ${column} on`,
-    notAnObject: 'it is not one object in braces',
-    twice: (key: string, line: number) => `${key} stands there twice, again in line ${line}`,
-    unknownKey: (key: string) => `nobody knows ${key}`,
-    didYouMean: (key: string, known: string) => `nobody knows ${key} (did you mean ${known}?)`,
+    notJson: 'it is not valid JSON, or it is incomplete',
+    notJsonAt: (line: number, column: number) => `it is not valid JSON at line ${line}, column ${column}`,
+    notAnObject: 'it must contain one object in braces',
+    twice: (key: string, line: number) => `${key} is there twice, the second time in line ${line}`,
+    unknownKey: (key: string) => `${key} is not a known name`,
+    didYouMean: (key: string, known: string) => `${key} is not a known name (did you mean ${known}?)`,
     notRead: (reason: string) => `it cannot be read: ${reason}`,
   },
 
   settingsFile: {
     notSaved: (reason: string) => `The settings could not be saved: ${reason}`,
-    notSavedHint: (folder: string) => `See whether ${folder} can be written to and the disk has room.`,
+    notSavedHint: (folder: string) => `Check that ${folder} is writable and the disk has free space.`,
     /** `by`: the process, when its file names it. */
-    locked: (by: string) => `The settings could not be saved: another Slotwatch${by} is writing them.`,
+    locked: (by: string) => `The settings could not be saved: another Slotwatch${by} is saving settings.`,
     lockedBy: (pid: number, computer: string) => ` (process ${pid} on ${computer})`,
-    lockedHint: (file: string) => `Repeat it in a moment. If none is running, delete ${file}.`,
+    lockedHint: (file: string) => `Try again. If no other Slotwatch is running, delete ${file}.`,
     outOfRange: (reason: string) => `The settings could not be saved: ${reason}.`,
     outOfRangeHint: 'Nothing was changed.',
     notUsed: (reason: string) => `The settings file could not be used: ${reason}.`,
     /** For a file that is left where it is. */
     mend: (file: string) =>
-      `Slotwatch looks only, because protected users may be in it, until ${file} is repaired or removed.`,
+      `Slotwatch stays in read-only mode, because the file may contain protected users, until ${file} is repaired or removed.`,
     asideThere: (name: string) =>
-      `Slotwatch looks only: settings that could not be used were set aside as ${name}.`,
+      `Slotwatch is in read-only mode: settings that could not be used were saved as ${name}.`,
     asideHint: (folder: string) =>
-      `Protected users may be in it. Repair it and put it back in ${folder}, or choose Start over in the window to go on without it.`,
+      `The file may contain protected users. Repair it and put it back in ${folder}, or choose Start over in the window to continue without it.`,
     keptAs: (file: string) =>
-      `It is kept as ${file}. Protected users may be in it, so Slotwatch looks only until it is repaired and put back, or until you choose Start over in the window.`,
+      `It was saved as ${file}. It may contain protected users, so Slotwatch stays in read-only mode until the file is repaired and put back, or until you choose Start over in the window.`,
     notKept: (reason: string) =>
-      `It could not be set aside either (${reason}). Slotwatch looks only until it is repaired or removed.`,
+      `It could not be renamed either (${reason}). Slotwatch stays in read-only mode until it is repaired or removed.`,
   },
 
   policyFile: {
     notUsed: (reason: string) => `The policy of this computer could not be used: ${reason}.`,
     hint: (file: string) =>
-      `Slotwatch looks only, until an administrator repairs ${file} and it is started again.`,
+      `Slotwatch stays in read-only mode until an administrator repairs ${file} and Slotwatch is restarted.`,
   },
 };

@@ -5,67 +5,73 @@ export const listProblems = {
   listProblem: {
     notAName: 'This is not a host name, an IPv4 or an IPv6 address.',
     noAddress: 'It has no address.',
-    repeated: 'This is in the list already.',
-    badPort: 'Its port is none, and was left out.',
-    badCapacity: 'Its number of slots is none, and was left out.',
+    repeated: 'This is already in the list.',
+    badPort: 'The port is not valid and was ignored.',
+    badCapacity: 'The number of slots is not valid and was ignored.',
     notRemoteDesktop: 'It is not a Remote Desktop connection.',
-    notWindows: 'It is not Windows.',
-    virtualMachine: 'It is the screen of a virtual machine.',
+    notWindows: 'It does not run Windows.',
+    virtualMachine: 'It shows the screen of a virtual machine, not a Remote Desktop connection.',
     virtualMachineHost: 'This opens the screen of a virtual machine; the address is the computer it runs on.',
     template: 'It is a template, not a running machine.',
     jumpHost: 'This connection goes through a jump host; the address is that of the jump host.',
     cloudGateway: 'This is the gateway of a cloud PC, not a server.',
     onlyMachineName:
-      'The list gives only the name of the virtual machine, no DNS name and no address. It may be called otherwise on the network.',
-    secret: 'This line looks as if a password stands in it. It was not read.',
+      'The list contains only the name of the virtual machine, no DNS name and no address. On the network it may have another name.',
+    secret: 'This line seems to contain a password. It was not read.',
     sentence: 'This is a sentence, not a list of names.',
     notAList:
-      'This text is not a list of servers. What looks like a name can be chosen; nothing is chosen yet.',
-    noComputer: 'This connection names no computer (full address).',
+      'This text is not a list of servers. You can select what looks like a name. Nothing is selected yet.',
+    noComputer: 'This connection contains no computer (full address).',
     more: (problems: number) => `There are ${problems} more like these.`,
 
-    listFull: (most: number) => `A list holds ${grouped(most)} servers at most.`,
+    listFull: (most: number) => `A list can contain at most ${grouped(most)} servers.`,
     tooManyNames: (names: number, most: number) =>
-      `This makes ${sayNames(names)} names; a list holds ${grouped(most)} servers at most.`,
-    tooManyEntries: 'The list is read up to here: it has too many entries.',
-    tooManyLines: 'The table is read up to here: it has too many lines.',
+      `This makes ${sayNames(names)} names; a list can contain at most ${grouped(most)} servers.`,
+    tooManyEntries: 'The list was read up to here. It has too many entries.',
+    tooManyLines: 'The table was read up to here. It has too many lines.',
 
     longPattern: 'This is too long for a pattern.',
-    notOpened: (bracket: string) => `A ${bracket} closes what nothing has opened.`,
-    notClosed: (bracket: string) => `A ${bracket} is never closed.`,
-    tooDeep: (levels: number) => `Braces stand in each other more than ${levels} deep.`,
-    notARange: 'Brackets hold whole numbers and ranges, such as [01-12] or [1-3,7].',
+    notOpened: (bracket: string) => `A ${bracket} has no matching ${opening(bracket)}.`,
+    notClosed: (bracket: string) => `A ${bracket} is not closed.`,
+    tooDeep: (levels: number) => `Braces are nested more than ${levels} levels deep.`,
+    notARange: 'Brackets can contain whole numbers and ranges, such as [01-12] or [1-3,7].',
     manyDigits: 'A number has too many digits.',
     backwards: 'A range ends before it begins.',
 
-    emptyFile: 'There is nothing in this file.',
-    noServer: 'There is no server in this file.',
-    tooLarge: (megabytes: number) => `A list may have ${megabytes} MB at most.`,
-    packed: 'This is an Excel or a packed file. Save the list as CSV.',
-    noText: 'This file is not text.',
-    noFile: 'This is no file.',
+    emptyFile: 'This file is empty.',
+    noServer: 'This file contains no server.',
+    tooLarge: (megabytes: number) => `A list can have at most ${megabytes} MB.`,
+    packed: 'This is an Excel file or a compressed file. Save the list as CSV.',
+    noText: 'This is not a text file.',
+    noFile: 'This is not a file.',
     cannotOpen: (reason: string) => `It could not be opened: ${reason}`,
-    badGzip: 'This packed file (gzip) cannot be unpacked.',
-    otherProgram: (program: string) => `This file is from ${program} and holds no list of Windows servers.`,
+    badGzip: 'This compressed file (gzip) cannot be read.',
+    otherProgram: (program: string) =>
+      `This file is from ${program} and contains no list of Windows servers.`,
     otherSettings: 'These are the settings of another program, not a list of servers.',
     otherJson: 'This JSON is not a list of servers.',
-    notJson: 'This is not well-formed JSON.',
+    notJson: 'This is not valid JSON.',
     passwords: 'This is an export of passwords. It was not read.',
     noColumn: 'No column is called name, host or server.',
-    openQuote: 'From here on it cannot be read: a quotation mark is never closed.',
+    openQuote: 'The file cannot be read after this point: a quotation mark is not closed.',
     encrypted:
-      'This file is encrypted as a whole. Turn that off in mRemoteNG (Options, Security), or export the list there.',
+      'This file is completely encrypted. Turn this off in mRemoteNG (Options, Security), or export the list there.',
     otherXml: 'This XML is neither from RDCMan nor from mRemoteNG.',
-    notXml: 'This is not well-formed XML.',
-    notXmlFromHere: 'From here on this is not well-formed XML.',
-    emptyXml: 'There is nothing in it.',
-    documentType: 'It declares a document type, which no server list does.',
-    deepXml: (levels: number) => `Its elements stand more than ${levels} deep in each other.`,
+    notXml: 'This is not valid XML.',
+    notXmlFromHere: 'After this point the file is not valid XML.',
+    emptyXml: 'The file is empty.',
+    documentType: 'It contains a document type (DOCTYPE). Server lists have none.',
+    deepXml: (levels: number) => `Its elements are nested more than ${levels} levels deep.`,
     largeXml: (elements: number) => `It has more than ${elements} elements.`,
   },
 };
 
+/** The bracket that one such as `}` would close. */
+function opening(bracket: string): string {
+  return bracket === ']' ? '[' : '{';
+}
+
 /** Numbers too large to be exact are not shown. */
 function sayNames(names: number): string {
-  return Number.isSafeInteger(names) ? grouped(names) : 'more than a thousand million million';
+  return Number.isSafeInteger(names) ? grouped(names) : 'far too many';
 }

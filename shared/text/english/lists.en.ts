@@ -8,11 +8,11 @@ export const lists = {
     notRead: (reason: string) => `The list could not be read: ${reason}`,
     notReadHint: 'Nothing was added. Try a smaller list, or save it as CSV.',
     tookTooLong: (seconds: number) => `it took longer than ${seconds} s.`,
-    readerEnded: 'it was ended.',
+    readerEnded: 'reading was stopped.',
   },
   login: {
     comment: 'Watches the sessions on your Windows servers',
     notChanged: (reason: string) => `Start at login could not be changed: ${reason}`,
-    notChangedHint: (folder: string) => `See whether ${folder} can be written to.`,
+    notChangedHint: (folder: string) => `Check that ${folder} is writable.`,
   },
 };

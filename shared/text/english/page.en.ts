@@ -6,17 +6,16 @@ import { time } from './time.en.ts';
 /** The frame of the page, and its list of servers. */
 export const page = {
   appName: 'Slotwatch',
-  demo: 'Demo fleet: these servers live in memory. Nothing real is watched or changed.',
+  demo: 'Demo: these servers are simulated. Nothing real is checked or changed.',
   leaveDemo: 'Leave the demo',
   /** Going on without settings that were set aside; the sentence is that of `settingsFile`. */
-  startOver: { title: 'Slotwatch looks only', button: 'Start over' },
+  startOver: { title: 'Slotwatch is in read-only mode', button: 'Start over' },
   loading: 'Loading',
   dismiss: 'Dismiss',
-  /** The one name of a second question: to a server, and after a load that failed. */
-  askAgain: 'Ask again',
-  bridgeHint: 'The page and the program behind it could not talk. The log has the details.',
-  fellOver: 'This page has fallen over.',
-  fellOverHint: 'The watch goes on without it. Load the page again; the log has the details.',
+  askAgain: 'Refresh',
+  bridgeHint: 'The window lost contact with the main program. Details are in the log.',
+  fellOver: 'The window has crashed.',
+  fellOverHint: 'Monitoring continues. Load the window again. Details are in the log.',
   loadAgain: 'Load again',
 
   list: {
@@ -24,7 +23,7 @@ export const page = {
     search: 'Search servers and users',
     clearSearch: 'Clear the search',
     refreshAll: 'Refresh all',
-    refreshAllTitle: 'Ask all servers now (F5)',
+    refreshAllTitle: 'Check all servers now (F5)',
     summary(all: number, full: number, unknown: number): string {
       const parts = [count(all, 'server')];
       if (full > 0) parts.push(`${full} full`);
@@ -32,7 +31,7 @@ export const page = {
       return parts.join(', ');
     },
     nothingFound: (query: string) => `No server and no user matches “${query}”.`,
-    nothingPasses: 'No server is like that now.',
+    nothingPasses: 'No server matches this filter.',
     showAll: 'Show all',
     /** Above the list while it shows less than everything. */
     narrowed: (shown: number, all: number) => `${shown} of ${count(all, 'server')}`,
@@ -45,21 +44,21 @@ export const page = {
     },
     filtersName: 'Show only',
     filter: {
-      full: { name: 'Full', title: 'Servers on which every slot is taken' },
-      oneLeft: { name: 'One left', title: 'Servers with one free slot left, of more than one' },
-      free: { name: 'Free', title: 'Servers with a free slot, also with one left' },
+      full: { name: 'Full', title: 'Servers on which all slots are taken' },
+      oneLeft: { name: 'One left', title: 'Servers that have more than one slot, with one slot left' },
+      free: { name: 'Free', title: 'Servers with at least one free slot' },
       disconnected: {
         name: 'Disconnected',
-        title: 'Servers on which somebody is disconnected and still holds a slot',
+        title: 'Servers with a disconnected session that takes a slot',
       },
       unknown: {
         name: 'Unknown',
-        title: 'Servers that do not answer, or whose answer may hide a taken slot',
+        title: 'Servers that do not answer, or whose answer is incomplete',
       },
     } satisfies Record<Filter, { readonly name: string; readonly title: string }>,
     filterCount: (name: string, servers: number) => `${name}, ${count(servers, 'server')}`,
     group: 'Group servers',
-    noGroup: 'In no group',
+    noGroup: 'Without a group',
     nothingReset: (server: string) => `Nothing is reset on ${server}.`,
     groupFull: (full: number) => `${full} full`,
     groupUnknown: (unknown: number) => `${unknown} unknown`,
@@ -74,7 +73,7 @@ export const page = {
     fullName: (label: string, name: string) => (label === name ? name : `${label} (${name})`),
     /** Follows *Full*, or *Full, 2 of 2 taken*. */
     allWorking: 'all are working',
-    asking: 'asking',
+    asking: 'checking',
     /** After the user of a hit: what the idle time counts is in its title. `minutes` null when unknown. */
     found(state: string, minutes: number | null, disconnected: boolean): string {
       if (minutes === null || minutes < 1) return state;
@@ -124,28 +123,28 @@ export const page = {
 
   /** While there are no servers. The names of the ways are also those of the menu above the list. */
   welcome: {
-    what: 'Slotwatch asks your Windows servers who is on, and shows here and in the tray which of them have no free session left.',
-    how: 'For a full server it names the session that can go first; nothing is ended unless you click, and every click can be undone for a few seconds.',
+    what: 'Slotwatch checks who is logged on to your Windows servers. It shows here and in the tray which servers have no free session left.',
+    how: 'For a full server it shows which session can be reset first. Nothing is ended without your click, and you can undo every click for a few seconds.',
     add: 'Add servers',
     import: {
       name: 'Import a list…',
       hint: 'From RDCMan, mRemoteNG, .rdp files, CSV, plain text and others',
     },
-    paste: { name: 'Paste names…', hint: 'One or many. web[01-12].corp stands for twelve.' },
-    thisComputer: { name: 'This computer', hint: 'Shows who is on here.' },
+    paste: { name: 'Paste names…', hint: 'One or many. web[01-12].corp means twelve servers.' },
+    thisComputer: { name: 'This computer', hint: 'Shows who is logged on here.' },
     demo: {
       name: 'Look around in the demo',
-      hint: 'Starts Slotwatch again with eight simulated servers. Nothing real is asked.',
+      hint: 'Restarts Slotwatch with eight simulated servers. No real server is checked.',
     },
-    drop: 'You can also drop files with servers anywhere on this window.',
+    drop: 'You can also drop files with server lists anywhere on this window.',
     needsTitle: 'What it needs',
     needs: {
       sessions:
-        'To see sessions: an account that may query them on the servers (an administrator), and TCP port 445 open to them. On client Windows also AllowRemoteRPC=1.',
+        'To see sessions: an account that may query them on the servers (an administrator), and TCP port 445 open on the servers. On Windows clients also AllowRemoteRPC=1.',
       programs:
-        'To see what runs in a session: administrator rights there, and the firewall group “Windows Management Instrumentation (WMI)”.',
-      log: 'To read who was on from a server’s log: the group “Event Log Readers”, and the firewall group “Remote Event Log Management”.',
-      missing: 'Where something is missing, Slotwatch says which, and goes on with the rest.',
+        'To see the programs in a session: administrator rights there, and the firewall group “Windows Management Instrumentation (WMI)”.',
+      log: 'To read logons from a server’s log: the group “Event Log Readers”, and the firewall group “Remote Event Log Management”.',
+      missing: 'If one of these is missing, Slotwatch tells you and works with the rest.',
     },
   },
 };

@@ -9,19 +9,19 @@ export const serverPage = {
     oneLeft: 'One left',
     free: 'Free',
     noLimit: 'Free, no limit',
-    notAsked: 'Not asked yet',
+    notAsked: 'Not checked yet',
     unsure: 'Not sure',
     noAnswer: 'No answer',
     failure: {
       toolMissing: 'Tool missing',
       accessDenied: 'Access denied',
       unreachable: 'Unreachable',
-      timeout: 'No answer in time',
+      timeout: 'Timeout',
       unknownHost: 'Unknown name',
       badOutput: 'Unreadable answer',
     },
     taken: (used: number, capacity: number) => `${used} of ${capacity} taken`,
-    on: (used: number) => `${used} on`,
+    on: (used: number) => `${used} logged on`,
   },
 
   headline: {
@@ -35,75 +35,77 @@ export const serverPage = {
     empty: (capacity: number) =>
       capacity === 1 ? 'Free: the only slot is free' : `Free: all ${capacity} slots are free`,
     noLimit: (used: number) =>
-      `Free: ${used === 0 ? 'nobody is' : used === 1 ? '1 person is' : `${used} people are`} on, and there is no limit`,
-    unsure: 'Not sure: the answer may hide a taken slot',
-    notAsked: 'Not asked yet',
-    askingFirst: 'Asking for the first time…',
-    unknown: 'Unknown: there is no answer',
+      `Free: ${used === 0 ? 'nobody is' : used === 1 ? '1 user is' : `${used} users are`} logged on, and there is no limit`,
+    unsure: 'Not sure: the answer is incomplete, a slot may be taken',
+    notAsked: 'Not checked yet',
+    askingFirst: 'First check…',
+    unknown: 'Unknown: no answer',
     failure: {
-      toolMissing: 'Unknown: a Windows tool is missing here',
-      accessDenied: 'Unknown: the server does not let you look',
+      toolMissing: 'Unknown: a Windows tool is missing on this computer',
+      accessDenied: 'Unknown: access denied',
       unreachable: 'Unknown: the server cannot be reached',
       timeout: 'Unknown: the server did not answer in time',
-      unknownHost: 'Unknown: no server has this name',
+      unknownHost: 'Unknown: this name was not found',
       badOutput: 'Unknown: the answer could not be read',
     },
   },
 
   server: {
-    resetIdlest: 'Reset idlest',
+    /** The button that resets the idlest session: `Reset gatesb (disconnected 3 d)`. */
+    resetIdlest: (user: string, facts: string) => `Reset ${user} (${facts})`,
+    /** The same button where no session can be reset. */
+    resetNone: 'Reset a session',
     connect: 'Connect',
     connectTitle: 'Opens Remote Desktop to this server.',
     /** Follows one of the two, when the server's settings have a port. */
-    connectPort: (port: number) => `It listens on port ${port}.`,
-    connectConsole: 'As its settings say, by a console connection.',
-    connectAskTitle: 'Shows who is on first, and the ways in.',
+    connectPort: (port: number) => `It uses port ${port}.`,
+    connectConsole: 'Its settings say: console connection.',
+    connectAskTitle: 'First shows who is logged on and how you can connect.',
     console: 'Console connection',
-    askAgainTitle: 'Ask this server now.',
+    askAgainTitle: 'Check this server now.',
     started: (command: string) => `Started: ${command}`,
     wouldStart: (command: string) => `Demo: this would start ${command}`,
-    asked: 'Asked',
+    asked: 'Checked',
     took: (ms: number) => `answered in ${ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`}`,
     lastKnown: 'Last known sessions',
     lastKnownFrom: 'from',
     nobodyOn: 'Nobody is logged on.',
-    showSystem: (number: number) => `Show ${count(number, 'row')} that nobody is logged on to`,
-    hideSystem: 'Hide rows that nobody is logged on to',
+    showSystem: (number: number) => `Show ${count(number, 'system session')}`,
+    hideSystem: 'Hide system sessions',
   },
 
   /** What the console connection really does; it must not promise a third session. */
   consoleTitle: {
     admin: 'Opens mstsc with /admin: an administrative session.',
-    console:
-      'Opens mstsc with /console, for Remote Desktop clients before 6.1. Newer clients ignore it silently.',
+    console: 'Opens mstsc with /console, for Remote Desktop clients before 6.1. Newer clients ignore it.',
     oldServer:
-      'On this server the console is a third door beside the slots. Another user at the console is logged off when you take it, and unsaved work is lost.',
-    noLimit: 'It is outside the session limit and needs no licence.',
-    full: 'Without the Remote Desktop role it is no third door: this server is full, so Windows will ask which user to disconnect.',
+      'On this server the console is an extra session beside the slots. If another user is logged on there, this user is logged off when you connect, and unsaved work is lost.',
+    noLimit: 'It does not count towards the session limit and needs no licence.',
+    full: 'Without the Remote Desktop role this gives no extra session. The server is full, so Windows will ask which user to disconnect.',
     plain:
-      'Without the Remote Desktop role every connection is one already, so it takes a slot like any other.',
+      'Without the Remote Desktop role this gives no extra session: it takes a slot like any other connection.',
   },
 
   idlest: {
     why: {
-      stuck: 'Stuck sessions come before all others: they take a slot, and nobody gets back into them.',
-      onlyDisconnected: 'The only disconnected session.',
-      disconnected: 'Disconnected sessions come first, then the longest without input.',
+      stuck: 'Stuck sessions come first: they take a slot, and nobody can use them.',
+      onlyDisconnected: 'It is the only disconnected session.',
+      disconnected: 'Disconnected sessions come first, then those without input for the longest time.',
       active: (threshold: number) =>
-        `Nobody is disconnected; this one is idle the longest, over ${time.minutes(threshold)}.`,
+        `No session is disconnected. This one has been idle the longest, for more than ${time.minutes(threshold)}.`,
       activeNext: (threshold: number) =>
-        `Whoever is disconnected works; of the others this one is idle the longest, over ${time.minutes(threshold)}.`,
+        `All disconnected sessions are working. Of the others, this one has been idle the longest, for more than ${time.minutes(threshold)}.`,
     },
     noneOn: 'Nobody is logged on, so there is nothing to reset.',
-    none: 'No session is offered for a reset:',
-    noAnswer: 'Without an answer no session is offered for a reset.',
+    none: 'No session can be reset safely:',
+    noAnswer: 'The server does not answer, so no session can be reset.',
   },
 
   /** Beside a session, in place of its reset button: short in the table, in full in its title. */
   objection: {
     short: {
-      nobodyLoggedOn: 'nobody on it',
-      notEndable: 'belongs to Windows',
+      nobodyLoggedOn: 'no user',
+      notEndable: 'system session',
       inDoubt: 'not sure',
       callerUnknown: 'may be yours',
       ownSession: 'your session',
@@ -111,32 +113,32 @@ export const serverPage = {
       protectedUser: 'protected',
       logonUnknown: 'logon unknown',
       idleUnknown: 'idle unknown',
-      recentInput: 'at work',
+      recentInput: 'recently active',
     } satisfies Record<Objection, string>,
     long(objection: Objection, rule: { readonly idleThresholdMinutes: number }): string {
       const sentences = {
         nobodyLoggedOn: 'Nobody is logged on to it, so it takes no slot.',
-        notEndable: 'It belongs to Windows itself and is never ended.',
+        notEndable: 'It is a session of Windows itself and is never ended.',
         inDoubt: 'The answers about this session contradict each other, so it is not ended.',
-        callerUnknown: 'The system does not say whose account this is, so every session could be your own.',
-        ownSession: 'It is the session you are working in.',
-        ownAccount: 'It is a session of your own account. A setting allows these to be offered.',
+        callerUnknown: 'Your own account could not be found out, so any session could be your own.',
+        ownSession: 'You are working in this session.',
+        ownAccount: 'It is a session of your own account. You can allow this in the settings.',
         protectedUser: 'The user is on the list of protected users in the settings.',
         logonUnknown:
-          'Windows does not say when it was logged on, so it could not be told from the next logon of this user.',
-        idleUnknown: 'It is not disconnected, and Windows does not say how long it has been idle.',
-        recentInput: `There was input in the last ${time.minutes(rule.idleThresholdMinutes)}, so somebody may be at work.`,
+          'Its logon time is not known, so it could be confused with a later logon of the same user.',
+        idleUnknown: 'It is not disconnected, and its idle time is not known.',
+        recentInput: `There was input in the last ${time.minutes(rule.idleThresholdMinutes)}, so the user may be working.`,
       } satisfies Record<Objection, string>;
       return sentences[objection];
     },
     stale: {
       noAnswer: {
         short: 'no answer',
-        long: 'The server does not answer, so this may not be true any more.',
+        long: 'The server does not answer, so this may have changed.',
       },
       old: {
         short: 'old answer',
-        long: 'The answer is older than two checks, so this may not be true any more. Ask again first.',
+        long: 'The answer is too old, so this may have changed. Refresh first.',
       },
     },
   },

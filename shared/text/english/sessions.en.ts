@@ -18,9 +18,9 @@ export const sessionTable = {
     you: 'you',
     youTitle: 'Your own account',
     protected: 'protected',
-    protectedTitle: 'On the list of protected users: never offered',
-    idlest: 'idlest',
-    idlestTitle: 'The session “Reset idlest” would end',
+    protectedTitle: 'On the list of protected users: is never reset',
+    idlest: 'longest idle',
+    idlestTitle: 'This session is the first that can be reset',
     nobody: 'nobody',
     none: '–',
     /** Shorter than `sayIdle`: the state is in the column beside it. */
@@ -32,28 +32,28 @@ export const sessionTable = {
     stuckHeader: 'What is wrong',
     /** Below a stuck session: what it is, and what helps. It can be reset from its row. */
     stuck: {
-      down: 'Stuck: its connection is broken and nobody can work in it, but it takes a slot. Reset it; if it stays, restart Remote Desktop Services on the server, which ends every session there.',
+      down: 'Stuck: its connection is broken and nobody can work in it, but it takes a slot. Reset it. If that does not help, restart Remote Desktop Services on the server. This ends every session there.',
       reset:
-        'Windows is ending it. If that takes more than a few minutes, a program in it does not end: reset it once more, or restart the server.',
-      init: 'Windows is still setting it up. If it stays like that, reset it; its user can then log on again.',
+        'Windows is ending it. If that takes more than a few minutes, a program in it is hanging: reset the session again, or restart the server.',
+      init: 'Windows is still starting it. If this does not change, reset it. The user can then log on again.',
     } satisfies Partial<Record<SessionState, string>>,
     /** The same where it cannot be reset: its row says why. */
     stuckKept: {
-      down: 'Stuck: its connection is broken and nobody can work in it, but it takes a slot. It cannot be reset from here now; restarting Remote Desktop Services on the server ends it, and every other session there.',
+      down: 'Stuck: its connection is broken and nobody can work in it, but it takes a slot. It cannot be reset from here now. Restarting Remote Desktop Services on the server ends it, and also every other session there.',
       reset:
-        'Windows is ending it. If that takes more than a few minutes, a program in it does not end; restarting the server ends it.',
-      init: 'Windows is still setting it up. If it stays like that, restarting Remote Desktop Services on the server ends it, and every other session there.',
+        'Windows is ending it. If that takes more than a few minutes, a program in it is hanging. Restarting the server ends it.',
+      init: 'Windows is still starting it. If this does not change, restarting Remote Desktop Services on the server ends it, and also every other session there.',
     } satisfies Partial<Record<SessionState, string>>,
     /** The same where no one is logged on: there is nothing to reset. */
     stuckEmpty: {
-      down: 'Left over from a broken connection. Nobody is logged on to it, so it takes no slot and cannot be reset. There is nothing to do; it goes with the next restart of Remote Desktop Services.',
+      down: 'It remained after a broken connection. Nobody is logged on to it, so it takes no slot and cannot be reset. There is nothing to do: it disappears when Remote Desktop Services are restarted.',
       reset:
-        'Windows is removing it. Nobody is logged on to it, so it takes no slot; there is nothing to do.',
-      init: 'Windows is getting it ready. Nobody is logged on to it, so it takes no slot; there is nothing to do.',
+        'Windows is removing it. Nobody is logged on to it, so it takes no slot. There is nothing to do.',
+      init: 'Windows is preparing it. Nobody is logged on to it, so it takes no slot. There is nothing to do.',
     } satisfies Partial<Record<SessionState, string>>,
     /** A listener that is down. */
     stuckListener:
-      'Nobody can connect through it: Windows does not listen here. Restarting Remote Desktop Services on the server, which ends every session there, may help.',
+      'Nobody can connect through it: Windows does not listen here. Restarting Remote Desktop Services on the server may help, but ends every session there.',
   },
 
   state: {

@@ -17,7 +17,7 @@ const doing = {
   reset: 'Resetting',
   logOff: 'Logging off',
   disconnect: 'Disconnecting',
-  message: 'Showing a message to',
+  message: 'Sending a message to',
   endProcess: 'Ending',
 } satisfies Record<JobAction, string>;
 
@@ -33,7 +33,7 @@ export const tray = {
     unknown: (unknown: number, all: number) => `${grouped(unknown)} of ${grouped(all)} unknown`,
     free: (all: number) => `${grouped(all)} of ${grouped(all)} with a free slot`,
     noAnswer: 'no answer',
-    onNoLimit: (used: number) => `${used} on, no limit`,
+    onNoLimit: (used: number) => `${used} logged on, no limit`,
     taken: (used: number, capacity: number) => `${used} of ${capacity} slots taken`,
     andMore: (names: string, more: number) => `${names} and ${more} more`,
     session: (id: number) => `session ${id}`,
@@ -65,14 +65,14 @@ export const tray = {
     /** A session that is down: its idle time means nothing. */
     stuck: 'stuck',
     disconnected: (minutes: number) => `disconnected ${time.minutes(minutes)}`,
-    atWork: (state: string) => `${state}, at work now`,
+    atWork: (state: string) => `${state}, in use now`,
     noInput: (state: string, minutes: number) => `${state}, no input for ${time.minutes(minutes)}`,
   },
 
   /** After a session’s idle time. */
   workShort: {
     notKnown: 'what runs is not known',
-    notYetKnown: 'work not known yet',
+    notYetKnown: 'not known yet whether working',
     /** What a session works at, where it is not one program. */
     several: 'several programs',
     started: 'new programs',
@@ -102,35 +102,35 @@ export const tray = {
     show: 'Show in the window',
     message: 'Message…',
     reset: (user: string, facts: string) => `Reset ${user} (${facts})`,
-    old: (time: string) => `Reset: the answer is of ${time}, ask again`,
-    noAnswer: 'Reset: not while the server does not answer',
-    nobody: 'Reset: nobody may be reset now',
-    nobodyWorking: (user: string, program: string) => `Reset: nobody, ${user} is working (${program})`,
+    old: (time: string) => `Reset: not possible, last answer at ${time}`,
+    noAnswer: 'Reset: not possible, no answer',
+    nobody: 'Reset: no session can be reset safely',
+    nobodyWorking: (user: string, program: string) => `Reset: not possible, ${user} is working (${program})`,
     guarded: {
-      lookOnly: 'Reset: turned off (look only)',
-      protectedServer: 'Reset: this server is protected',
+      lookOnly: 'Reset: off (read-only mode)',
+      protectedServer: 'Reset: not possible, server is protected',
     } satisfies Record<Guard, string>,
-    notAsked: 'Not asked yet',
+    notAsked: 'Not checked yet',
     lastAnswer: (clock: string) => `Last answer at ${clock}:`,
-    nobodyOn: 'Nobody is on',
+    nobodyOn: 'Nobody is logged on',
     more: (sessions: number) => `… and ${sessions} more`,
     session: (user: string, facts: string) => `${user}, ${facts}`,
     /** A click opens the window. */
     inWindow: (said: string) => `${said}…`,
     thisSession: (user: string) => `${user} (this session)`,
     noSlot: (said: string) => `${said}, takes no slot`,
-    tell: 'Tell me when a slot is free',
+    tell: 'Notify me when a slot is free',
     waitAndConnect: 'Wait and connect',
-    waitAndConsole: 'Wait and connect by the console',
+    waitAndConsole: 'Wait and connect to the console',
   },
 
   jobMenu: {
     undo: (action: JobAction, who: string, server: string) => `Undo ${job[action]} ${who} on ${server}`,
-    askingAgain: (undo: string) => `${undo} (asking again)`,
+    askingAgain: (undo: string) => `${undo} (checking again)`,
     warned: (undo: string) => `${undo} (warned)`,
     warnedUntil: (undo: string, clock: string) => `${undo} (warned, until ${clock})`,
     acting: (action: JobAction, who: string, server: string) => `${doing[action]} ${who} on ${server}…`,
-    confirming: (who: string, server: string) => `Asking ${server} what became of ${who}…`,
+    confirming: (who: string, server: string) => `Checking the result for ${who} on ${server}…`,
     undoAll: (action: JobAction, sessions: number) => `Undo ${job[action]} ${count(sessions, 'session')}`,
     stopAll: (action: JobAction, sessions: number, done: number) =>
       `Stop ${job[action]} ${count(sessions, 'session')} (${done} done)`,

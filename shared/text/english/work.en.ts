@@ -15,7 +15,7 @@ export const work = {
     working: (why: string) => `working: ${why}`,
     perhaps: (why: string) => `perhaps: ${why}`,
     notYetKnown: 'whether it is working is not known yet',
-    notKnown: 'what runs is not known',
+    notKnown: 'programs not known',
     /** Why: a clause without its full stop. */
     because: {
       job: (image: string) => `${image} is running`,
@@ -27,53 +27,54 @@ export const work = {
       started: (programs: number, span: string) =>
         `${count(programs, 'program was', 'programs were')} started in ${span} without input`,
       nothing: (span: string) => `nothing used the processor for ${span}`,
-      tooShort: 'it has not been watched long enough',
-      notSeen: 'what runs in this session could not all be seen',
-      notRead: 'what runs has not been read lately',
+      tooShort: 'it has not been monitored long enough',
+      notSeen: 'the list of its programs is not complete',
+      notRead: 'its programs have not been read recently',
     },
   },
 
   /** Why what runs could not be read although the sessions could, and what to try. */
   workFailure: {
     toolMissing: {
-      message: (_server: string, tool: string) => `This computer has no ${tool}, which lists what runs.`,
+      message: (_server: string, tool: string) =>
+        `This computer has no ${tool}, which lists the running programs.`,
       hint: () =>
-        'It belongs to Windows and is in its folder System32: restore it there, or name the folder with the tools.',
+        'It is part of Windows, in the folder System32. Restore it there, or start Slotwatch with the folder of the tools (--tools-dir).',
     },
     accessDenied: {
-      message: (server: string) => `${server} does not let this account see what runs there.`,
+      message: (server: string) => `${server} does not let this account see the running programs.`,
       hint: (server: string) => `Sign in with an account that has administrator rights on ${server}.`,
     },
     loginFailed: {
       message: (server: string) =>
-        `${server} does not accept this account’s user name or password to see what runs there.`,
+        `${server} does not accept this account’s user name or password for the list of running programs.`,
       hint: (server: string) =>
         `Check the saved credentials (cmdkey /list): the account needs administrator rights on ${server}.`,
     },
     unreachable: {
       message: (server: string) =>
-        `${server} lists its sessions, which are asked another way (TCP port 445), but refuses to say what runs there.`,
+        `${server} lists its sessions (TCP port 445), but not its running programs, which need another firewall rule.`,
       hint: (server: string) => `Allow ${FIREWALL_GROUP} on ${server}.`,
     },
     timeout: {
-      message: (server: string) => `${server} did not say in time what runs there.`,
+      message: (server: string) => `${server} did not list its running programs in time.`,
       hint: (server: string) =>
-        `Programs that hang make it slow, and so does a firewall: ask again, or allow ${FIREWALL_GROUP} on ${server}.`,
+        `Hanging programs or a firewall can be the cause. Try again, or allow ${FIREWALL_GROUP} on ${server}.`,
     },
     unknownHost: {
-      message: (server: string) => `${server} is not known by that name, so what runs there is not known.`,
+      message: (server: string) => `The name ${server} was not found, so its running programs are not known.`,
       hint: () => 'Try the full name (server.domain), the short name, or the address.',
     },
     noSuchSession: {
-      message: (server: string) => `That session is no longer on ${server}, so what ran in it is not known.`,
-      hint: () => 'Ask again to see who is on now.',
+      message: (server: string) => `That session is no longer on ${server}, so its programs are not known.`,
+      hint: () => 'Refresh to see who is logged on now.',
     },
     noSuchLog: {
-      message: (server: string) => `${server} has no such log, so what runs there is not known.`,
-      hint: () => 'Ask again, or look with Task Manager.',
+      message: (server: string) => `${server} has no such log, so its running programs are not known.`,
+      hint: () => 'Try again, or use Task Manager.',
     },
     badOutput: {
-      message: (server: string) => `${server} gave no readable list of what runs there.`,
+      message: (server: string) => `The list of running programs of ${server} could not be read.`,
       hint: (server: string) =>
         `Allow ${FIREWALL_GROUP} on ${server}, and use an account that has administrator rights there.`,
     },
@@ -91,45 +92,47 @@ export const work = {
     } satisfies Record<Work['verdict'], string>,
     /** The verdict with the clause that says why. */
     withReason: (verdict: string, why: string) => `${verdict}: ${why}`,
-    notRead: 'What runs here has not been read: that is done on servers that are full or shown.',
+    notRead: 'Its programs have not been read. This is done for servers that are full or shown.',
 
     /** The heading of the buttons that open a row. */
-    openColumn: 'What runs',
-    open: (user: string, id: number) => `What runs for ${user}, session ${id}`,
+    openColumn: 'Programs',
+    open: (user: string, id: number) => `Programs of ${user}, session ${id}`,
     listName: (user: string) => `Programs of ${user}`,
-    reading: 'Reading what runs…',
+    reading: 'Reading the programs…',
     readAt: 'Read',
     /** Processor time that was used lately. */
     used: (time: string, span: string) => `${time} in ${span}`,
-    usedInAll: (time: string) => `${time} in all`,
+    usedInAll: (time: string) => `${time} in total`,
     usedTitle: 'Processor time used',
     memory: (megabytes: number) => `${grouped(megabytes)} MB`,
     memoryTitle: 'Memory',
-    pid: (pid: number) => `pid ${pid}`,
+    pid: (pid: number) => `PID ${pid}`,
     windows: (processes: number) => count(processes, 'Windows process', 'Windows processes'),
     /** Follows a list of programs. */
     andWindows: (processes: string) => `and ${processes}`,
-    onlyWindows: (processes: string) => `Nothing but ${processes}`,
+    onlyWindows: (processes: string) => `Only ${processes}`,
     namesOnly: 'Only names could be read.',
-    incomplete: 'A part of the answer could not be read: more may run.',
-    notSeen: 'What runs in this session was not to be seen.',
-    notKnownBecause: (why: string) => `What runs is not known: ${why}`,
+    incomplete: 'Part of the answer could not be read. More programs may be running.',
+    notSeen: 'The programs of this session could not be seen.',
+    notKnownBecause: (why: string) => `Running programs are not known: ${why}`,
 
-    menuOf: (program: string, pid: number) => `Actions for ${program}, pid ${pid}`,
+    menuOf: (program: string, pid: number) => `Actions for ${program}, PID ${pid}`,
     neverEnd: 'Never end while this runs',
-    neverEndDoes: 'Adds the program to the settings: while it runs, a session is working and is not offered.',
-    neverEndIsOn: 'The settings have it already.',
-    neverEndDone: (program: string) => `While ${program} runs, a session is working and is not offered.`,
-    neverEndCannot: 'Windows does not say the whole name.',
+    neverEndDoes:
+      'Adds the program to the settings. While it runs, the session counts as working and is not suggested for a reset.',
+    neverEndIsOn: 'It is already in the settings.',
+    neverEndDone: (program: string) =>
+      `While ${program} runs, a session counts as working and is not suggested for a reset.`,
+    neverEndCannot: 'The complete name is not known.',
   },
 
   /** The facts about a session before it is ended; sentences without their full stop. */
   facts: {
     whetherUnknown: (why: string) => `Whether it is working is not known: ${why}`,
-    whatUnknown: (why: string) => `What runs is not known: ${why}`,
+    whatUnknown: (why: string) => `Running programs are not known: ${why}`,
     runs: (programs: string) => `Runs: ${programs}`,
     more: (programs: number) => `${programs} more`,
-    runsNothing: 'Runs: nothing but Windows’ own programs',
+    runsNothing: 'Runs: only programs of Windows',
   },
 
   endWorking: {
@@ -138,7 +141,7 @@ export const work = {
       logOff: (user: string, server: string) => `Log off ${user} on ${server}?`,
     },
     /** `why`: what it works at, without a full stop. */
-    ends: (why: string) => `${why}. Ending the session ends it too, and what it has not saved is lost.`,
+    ends: (why: string) => `${why}. If you end the session, this ends too, and unsaved data is lost.`,
     again: (undoSeconds: number) =>
       `${undoSeconds > 0 ? `You have ${undoSeconds} s to undo; the` : 'The'} session is checked again first.`,
     gone: 'This session is no longer there.',
@@ -150,20 +153,20 @@ export const work = {
   logOffAnyway: {
     title: (user: string, server: string) => `Log off ${user} on ${server} anyway?`,
     which: (id: number, state: string) => `Session ${id}, ${state}.`,
-    lost: (user: string) => `${user} may be at work: what is not saved is lost.`,
+    lost: (user: string) => `${user} may be working. Unsaved work is lost.`,
     /** Follows what it works at, without a full stop. */
-    working: (why: string, user: string) => `${why}. It ends too, and what ${user} has not saved is lost.`,
-    warned: (user: string, seconds: number) => `${user} is warned first and has ${seconds} s, and will read:`,
-    notWarned: (user: string) => `${user} is not warned: in the settings the warning is set to 0 s.`,
+    working: (why: string, user: string) => `${why}. This ends too, and unsaved work of ${user} is lost.`,
+    warned: (user: string, seconds: number) => `${user} is warned ${seconds} s before with this message:`,
+    notWarned: (user: string) => `${user} is not warned: the warning is set to 0 s in the settings.`,
     /** Nobody sees the screen of a session that is not connected. */
-    notSeen: (user: string) => `${user} is not warned: nobody is connected to the session.`,
+    notSeen: (user: string) => `${user} is not warned: no user is connected to the session.`,
     again: (undoSeconds: number) =>
-      `${undoSeconds > 0 ? `You have ${undoSeconds} s to undo; then the` : 'The'} session is checked again: if somebody else has it, or the user has logged on again, nothing is ended. Input does not stop it.`,
+      `${undoSeconds > 0 ? `You have ${undoSeconds} s to undo; then the` : 'The'} session is checked again: if another user has it, or the user has logged on again, nothing is ended. New input does not stop the log-off.`,
     user: 'Name of the user',
     userHint: (user: string) => `Type ${user} to confirm.`,
     wrongUser: 'That is not the user of this session.',
     reason: 'Reason',
-    reasonHint: 'It is kept in the audit log.',
+    reasonHint: 'It is saved in the audit log.',
     wrongReason: `From ${SHORTEST_REASON} to ${LONGEST_REASON} characters.`,
     submit: 'Log off',
     cancel: 'Cancel',
@@ -173,15 +176,15 @@ export const work = {
   endProcess: {
     menu: 'End process…',
     does: 'Ends this program by force. The session stays.',
-    namesOnly: 'Only names could be read, so it could not be checked before it is ended.',
+    namesOnly: 'Only program names could be read, so it cannot be checked before it is ended.',
     title: (program: string, user: string, server: string) => `End ${program} of ${user} on ${server}?`,
     which: (program: string, pid: number, user: string, server: string) =>
-      `${program}, pid ${pid}, runs for ${user} on ${server}.`,
-    forced: 'It is ended by force: it is not asked first, and nothing it has not saved is kept.',
-    stays: (user: string) => `The session of ${user} stays, and so do its other programs.`,
+      `${program}, PID ${pid}, of ${user} on ${server}.`,
+    forced: 'The program is ended by force and cannot save first. Unsaved data is lost.',
+    stays: (user: string) => `The session of ${user} and its other programs stay.`,
     again: (undoSeconds: number) =>
       `${undoSeconds > 0 ? `You have ${undoSeconds} s to undo; the` : 'The'} program is checked again first.`,
-    gone: (program: string) => `This ${program} no longer runs there.`,
+    gone: (program: string) => `${program} is no longer running there.`,
     submit: 'End process',
     cancel: 'Cancel',
   },
@@ -190,19 +193,19 @@ export const work = {
   workers: {
     one: (user: string, why: string) => `${user} (${why})`,
     leftOut: (sessions: number, who: string) =>
-      `${count(sessions, 'session')} ${sessions === 1 ? 'works and is' : 'work and are'} left out: ${who}.`,
+      `${count(sessions, 'session')} ${sessions === 1 ? 'is' : 'are'} working and will be left out: ${who}.`,
     forbidden: {
-      short: 'kept by policy',
+      short: 'protected by policy',
       long: (why: string) =>
         `${why}, and a policy of this computer forbids ending the session while it runs.`,
     },
     /** Why nobody is offered. */
     is: (user: string, why: string) => `${user} is working: ${why}`,
-    idleForLonger: (user: string, why: string) => `${user} is idle for longer, but works: ${why}.`,
-    wouldBeFirst: (user: string, why: string) => `${user} would come first, but works: ${why}.`,
-    notKnown: 'It may be working although nobody types: look at what runs before you end it.',
-    perhaps: 'It is perhaps working: look at what runs before you end it.',
-    quietFirst: 'Those that are quiet come before those of which nothing is known.',
+    idleForLonger: (user: string, why: string) => `${user} has been idle for longer, but is working: ${why}.`,
+    wouldBeFirst: (user: string, why: string) => `${user} would be first, but is working: ${why}.`,
+    notKnown: 'It may be working without input. Check its programs before you end it.',
+    perhaps: 'It is perhaps working. Check its programs before you end it.',
+    quietFirst: 'Quiet sessions come before sessions whose programs are not known.',
     message: 'Message…',
   },
 };

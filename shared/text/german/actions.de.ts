@@ -11,7 +11,7 @@ function willBe(action: JobAction, who: string, when: string): string {
     reset: `wird ${when} zurückgesetzt`,
     logOff: `wird ${when} abgemeldet`,
     disconnect: `wird ${when} getrennt`,
-    message: `bekommt ${when} die Nachricht`,
+    message: `erhält ${when} die Nachricht`,
     endProcess: `wird ${when} beendet`,
   } satisfies Record<JobAction, string>;
   return `${who} ${ends[action]}`;
@@ -24,7 +24,7 @@ function willBeEach(action: SessionAction, sessions: number): string {
     reset: `${become} nacheinander zurückgesetzt`,
     logOff: `${become} nacheinander abgemeldet`,
     disconnect: `${become} nacheinander getrennt`,
-    message: `${sessions === 1 ? 'bekommt' : 'bekommen'} nacheinander die Nachricht`,
+    message: `${sessions === 1 ? 'erhält' : 'erhalten'} nacheinander die Nachricht`,
   } satisfies Record<SessionAction, string>;
   return `${sayCount(sessions)} ${ends[action]}`;
 }
@@ -53,76 +53,78 @@ export const actions: Translated<typeof english> = {
       logOffAnyway: 'Trotzdem abmelden…',
       disconnect: 'Trennen',
       message: 'Nachricht…',
-      look: 'Sitzung ansehen',
-      control: 'Ansehen und steuern',
+      look: 'Sitzung spiegeln',
+      control: 'Spiegeln und steuern',
     },
     does: {
       reset: 'Beendet die Sitzung. Nicht gespeicherte Arbeit geht verloren.',
-      logOff: 'Beendet sie geordnet, mit logoff. Nicht gespeicherte Arbeit geht verloren.',
-      logOffAnyway: 'Meldet jemanden ab, der vielleicht gerade arbeitet. Fragt Sie vorher nach dem Grund.',
-      disconnect: 'Schließt nur ihr Fenster: Die Arbeit läuft weiter, und der Platz bleibt belegt.',
-      message: 'Zeigt einen Text auf ihrem Bildschirm.',
-      look: 'Öffnet einen Blick auf ihren Bildschirm. Windows fragt die Person um Zustimmung.',
-      control: 'Dasselbe, mit Ihrer Maus und Tastatur. Windows fragt die Person um Zustimmung.',
+      logOff: 'Meldet den Benutzer mit logoff ab. Nicht gespeicherte Arbeit geht verloren.',
+      logOffAnyway:
+        'Meldet einen Benutzer ab, der vielleicht gerade arbeitet. Sie müssen einen Grund angeben.',
+      disconnect: 'Trennt nur die Verbindung: Programme laufen weiter, und der Platz bleibt belegt.',
+      message: 'Zeigt einen Text auf dem Bildschirm des Benutzers.',
+      look: 'Zeigt den Bildschirm des Benutzers (Spiegelung). Windows fragt den Benutzer um Zustimmung.',
+      control:
+        'Zeigt den Bildschirm des Benutzers; Sie können Maus und Tastatur verwenden. Windows fragt den Benutzer um Zustimmung.',
     },
     beforeJob: {
       short: {
         reset: 'wird gleich zurückgesetzt',
         logOff: 'wird gleich abgemeldet',
         disconnect: 'wird gleich getrennt',
-        message: 'bekommt gleich Nachricht',
-        endProcess: 'verliert gleich Programm',
+        message: 'erhält gleich Nachricht',
+        endProcess: 'Programm endet gleich',
       },
       long: (action, seconds) =>
-        `${willBe(action, action === 'endProcess' ? 'Eines ihrer Programme' : 'Sie', seconds > 0 ? when(seconds) : 'gleich')}; das lässt sich noch abbrechen.`,
+        `${willBe(action, action === 'endProcess' ? 'Eines ihrer Programme' : 'Sie', seconds > 0 ? when(seconds) : 'gleich')}. Sie können das noch abbrechen.`,
     },
     inJob: {
       reset: { short: 'wird zurückgesetzt', long: 'Sie wird gerade zurückgesetzt.' },
       logOff: { short: 'wird abgemeldet', long: 'Sie wird gerade abgemeldet.' },
       disconnect: { short: 'wird getrennt', long: 'Sie wird gerade getrennt.' },
-      message: { short: 'bekommt Nachricht', long: 'Eine Nachricht ist unterwegs.' },
-      endProcess: { short: 'verliert Programm', long: 'Eines ihrer Programme wird gerade beendet.' },
+      message: { short: 'erhält Nachricht', long: 'Eine Nachricht wird gerade gesendet.' },
+      endProcess: { short: 'Programm wird beendet', long: 'Eines ihrer Programme wird gerade beendet.' },
     },
-    alreadyDisconnected: { short: 'getrennt', long: 'Sie ist schon getrennt.' },
+    alreadyDisconnected: { short: 'getrennt', long: 'Sie ist bereits getrennt.' },
     seesNoMessage: {
-      short: 'niemand sieht sie',
-      long: 'Niemand ist mit ihr verbunden: Niemand würde die Nachricht sehen.',
+      short: 'nicht verbunden',
+      long: 'Kein Benutzer ist mit ihr verbunden. Niemand würde die Nachricht sehen.',
     },
     anywayNotNeeded: {
       short: 'nicht nötig',
-      long: 'Abmelden genügt: Dies ist für eine Sitzung, in der gearbeitet wird.',
+      long: 'Verwenden Sie „Abmelden“. Diese Aktion ist nur für Sitzungen gedacht, die gerade benutzt werden.',
     },
-    notActive: { short: 'nicht aktiv', long: 'Niemand sitzt davor, also gibt es nichts anzusehen.' },
+    notActive: { short: 'nicht aktiv', long: 'Nur aktive Sitzungen können gespiegelt werden.' },
   },
 
   guard: {
-    short: { lookOnly: 'nur ansehen', protectedServer: 'Server geschützt' },
+    short: { lookOnly: 'Nur-Lese-Modus', protectedServer: 'Server geschützt' },
     long: {
       lookOnly:
-        '„Nur ansehen“ ist eingeschaltet: Von hier aus wird nichts beendet oder getrennt. Der Schalter ist in den Einstellungen, es sei denn, eine Richtlinie dieses Computers hält ihn fest.',
+        'Der Nur-Lese-Modus ist eingeschaltet: Von hier aus kann keine Sitzung beendet oder getrennt werden. Sie können ihn in den Einstellungen ausschalten, sofern ihn keine Richtlinie dieses Computers vorschreibt.',
       protectedServer:
-        'Dieser Server ist geschützt: Keine seiner Sitzungen wird von hier aus beendet oder getrennt. Die Liste steht in den Einstellungen.',
+        'Dieser Server ist geschützt: Seine Sitzungen können von hier aus nicht beendet oder getrennt werden. Die Liste der geschützten Server steht in den Einstellungen.',
     },
   },
 
   message: {
     titleOne: (user, server) => `Nachricht an ${user} auf ${server}`,
-    titleMany: (people) => `Nachricht an ${count(people, 'Person', 'Personen')}`,
+    titleMany: (people) => `Nachricht an ${people} Benutzer`,
     field: 'Nachricht',
     placeholders:
-      '{user} steht für die Person, {server} für den Server, {minutes} für die verbleibenden Minuten, {asker} für Sie.',
-    length: `Von 1 bis ${LONGEST_MESSAGE} Zeichen.`,
-    longest: `Höchstens ${LONGEST_MESSAGE} Zeichen. Leer für den Text von Slotwatch.`,
+      '{user} wird durch den Namen des Benutzers ersetzt, {server} durch den Server, {minutes} durch die verbleibenden Minuten, {asker} durch Ihren Namen.',
+    length: `1 bis ${LONGEST_MESSAGE} Zeichen.`,
+    longest: `Höchstens ${LONGEST_MESSAGE} Zeichen. Wenn leer, gilt der Text von Slotwatch.`,
     warning:
-      'Guten Tag {user}, {asker} braucht eine Sitzung auf {server}. In Ihrer gab es länger keine Eingabe; sie wird in {minutes} Min abgemeldet. Bewegen Sie die Maus, um sie zu behalten, und speichern Sie Ihre Arbeit.',
+      'Guten Tag {user}, {asker} braucht eine Sitzung auf {server}. In Ihrer Sitzung gab es länger keine Eingabe; Sie werden in {minutes} Min abgemeldet. Bewegen Sie die Maus, um angemeldet zu bleiben, und speichern Sie Ihre Arbeit.',
     lastWarning:
       'Guten Tag {user}, {asker} meldet Sie in {minutes} Min von {server} ab, auch wenn Sie weiterarbeiten. Bitte speichern Sie Ihre Arbeit jetzt.',
     request: 'Guten Tag {user}, {asker} braucht eine Sitzung auf {server}. Könnten Sie sich bitte abmelden?',
     counter: (length) => `${length} von ${LONGEST_MESSAGE} Zeichen`,
     preview: (user) => `${user} liest`,
     others: (more) =>
-      `${more === 1 ? '1 andere Person liest' : `${more} andere Personen lesen`} dasselbe mit dem eigenen Namen.`,
-    cut: `Mit den eingesetzten Namen ist sie länger als ${LONGEST_MESSAGE} Zeichen; ihr Ende wird abgeschnitten.`,
+      `${more === 1 ? '1 weiterer Benutzer erhält' : `${more} weitere Benutzer erhalten`} denselben Text mit dem eigenen Namen.`,
+    cut: `Mit den eingesetzten Namen ist der Text länger als ${LONGEST_MESSAGE} Zeichen; das Ende wird abgeschnitten.`,
     send: 'Senden',
     cancel: 'Abbrechen',
   },
@@ -145,18 +147,18 @@ export const actions: Translated<typeof english> = {
   job: {
     programOf: (image, user) => `${image} von ${user}`,
     undo: 'Abbrechen',
-    undoTitle: 'Noch ist nichts beendet (Esc)',
-    show: 'Zeigen',
-    showServer: (label) => `${label} zeigen`,
+    undoTitle: 'Noch wurde nichts beendet. Esc bricht ab.',
+    show: 'Anzeigen',
+    showServer: (label) => `${label} anzeigen`,
     waiting: (action, user, server, seconds) => willBe(action, `${user} auf ${server}`, when(seconds)),
     waitingSpoken: (action, user, server, seconds) =>
       `${willBe(action, `${user} auf ${server}`, `in ${count(seconds, 'Sekunde', 'Sekunden')}`)}. Escape bricht ab.`,
     askingAgain: (action, user, server) =>
       action === 'reset' || action === 'logOff'
-        ? `${server} wird gefragt, ob ${user} noch im Leerlauf ist`
-        : `${server} wird gefragt, ob ${user} noch da ist`,
+        ? `${server} wird geprüft: Ist ${user} noch im Leerlauf?`
+        : `${server} wird geprüft: Ist ${user} noch angemeldet?`,
     warning: (user, server, seconds) =>
-      `${user} auf ${server} ist gewarnt${seconds > 0 ? ` und hat noch ${time.seconds(seconds)}` : ''}`,
+      `${user} auf ${server} wurde gewarnt${seconds > 0 ? ` und hat noch ${time.seconds(seconds)}` : ''}`,
     acting: {
       reset: (user, server, by) => `Die Sitzung von ${user} auf ${server} wird mit ${by} beendet`,
       logOff: (user, server, by) => `Die Sitzung von ${user} auf ${server} wird mit ${by} beendet`,
@@ -165,45 +167,46 @@ export const actions: Translated<typeof english> = {
       endProcess: (program, server, by) => `${program} auf ${server} wird mit ${by} beendet`,
     },
     confirming: (action, user, server) =>
-      `${server} wird gefragt, ob ${user} ${action === 'disconnect' ? 'getrennt' : 'weg'} ist`,
+      `${server} wird geprüft: Ist ${user} ${action === 'disconnect' ? 'getrennt' : 'abgemeldet'}?`,
     region: 'Laufende Aktionen',
   },
 
   batch: {
     waiting: (action, sessions, seconds) =>
-      `${willBeEach(action, sessions)}, ${seconds > 0 ? `beginnend ${when(seconds)}` : 'ab jetzt'}`,
-    refused: (sessions) => `; ${sessions} weitere ${sessions === 1 ? 'ist' : 'sind'} ausgenommen`,
+      `${willBeEach(action, sessions)}, ${seconds > 0 ? `Beginn ${when(seconds)}` : 'Beginn jetzt'}`,
+    refused: (sessions) => `; ${sessions} weitere ${sessions === 1 ? 'ist' : 'sind'} nicht erlaubt`,
     waitingSpoken: (action, sessions) =>
-      `${willBeEach(action, sessions)}. Escape hält es an, bevor es beginnt.`,
+      `${willBeEach(action, sessions)}. Escape bricht ab, bevor es beginnt.`,
     running: (action, sessions) => `${work(action, sessions)} läuft`,
     progress: (action, done, all) => `${work(action, all)}: ${done} erledigt`,
-    ended: (action, sessions, tally) => `${work(action, sessions)} ist zu Ende: ${tally}`,
+    ended: (action, sessions, tally) => `${work(action, sessions)} abgeschlossen: ${tally}`,
     outcome: {
       freed: 'frei geworden',
       disconnected: 'getrennt',
       sent: 'gesendet',
       processEnded: 'beendet',
-      cancelled: 'angehalten',
-      backAtWork: 'wieder bei der Arbeit',
-      someoneElse: 'inzwischen jemand anders',
-      alreadyGone: 'schon weg',
+      cancelled: 'abgebrochen',
+      backAtWork: 'wieder aktiv',
+      someoneElse: 'inzwischen ein anderer Benutzer',
+      alreadyGone: 'bereits abgemeldet',
       notOffered: 'nicht erlaubt',
       notWarned: 'nicht gewarnt',
-      stillThere: 'noch da',
+      stillThere: 'noch angemeldet',
       denied: 'verweigert',
-      noAnswer: 'ohne Antwort',
-      working: 'mit laufender Arbeit',
+      noAnswer: 'ohne eindeutige Antwort',
+      working: 'arbeitet',
       workNotChecked: 'nicht geprüft',
-      notRecorded: 'nicht protokolliert',
+      notRecorded: 'nicht ausgeführt (Protokoll)',
     },
-    notYet: 'Noch nicht an der Reihe.',
+    notYet: 'Noch nicht begonnen.',
     server: 'Server',
-    whatHappened: 'Was geschah',
-    tableName: 'Was mit jeder geschah',
+    whatHappened: 'Ergebnis',
+    tableName: 'Ergebnis für jede Sitzung',
     progressName: 'Fortschritt der Auswahl',
-    showEach: 'Einzeln zeigen',
-    hideEach: 'Einzelne ausblenden',
+    showEach: 'Details anzeigen',
+    hideEach: 'Details ausblenden',
     stop: 'Anhalten',
-    stopTitle: 'Beginnt keine weitere und bricht die laufende ab, wenn noch nichts geschehen ist.',
+    stopTitle:
+      'Beginnt keine weitere Sitzung. Die laufende wird abgebrochen, wenn bei ihr noch nichts geschehen ist.',
   },
 };

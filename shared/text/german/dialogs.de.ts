@@ -1,6 +1,6 @@
 import type { dialogs as english } from '../english/dialogs.en.ts';
 import type { Translated } from '../shape.ts';
-import { sessions as sayCount } from './count.de.ts';
+import { count, sessions as sayCount } from './count.de.ts';
 import { time } from './time.de.ts';
 
 export const dialogs: Translated<typeof english> = {
@@ -10,23 +10,23 @@ export const dialogs: Translated<typeof english> = {
     longerThan: 'Getrennt, letzte Eingabe vor mehr als',
     unit: 'Einheit',
     units: { minutes: 'Minuten', hours: 'Stunden', days: 'Tagen' },
-    badNumber: 'Eine ganze Zahl, bis zu einem Jahr.',
+    badNumber: 'Eine ganze Zahl, höchstens ein Jahr.',
     where: 'Wo',
     found: (sessions, servers, others) =>
       sessions === 0
-        ? `${others ? 'Sonst ist niemand' : 'Niemand ist'} so lange getrennt.`
+        ? `Keine ${others ? 'weitere ' : ''}Sitzung ist so lange getrennt.`
         : `${sayCount(sessions)} auf ${servers === 1 ? '1 Server' : `${servers} Servern`}:`,
     tableName: 'So lange getrennte Sitzungen',
     lastInput: 'Letzte Eingabe',
     ago: time.ago,
     staying: (sessions) =>
-      `${sessions === 1 ? '1 weitere Sitzung bleibt' : `${sessions} weitere Sitzungen bleiben`}: geschützt, Ihre eigene, oder schon in Arbeit.`,
+      `${sessions === 1 ? '1 weitere Sitzung wird' : `${sessions} weitere Sitzungen werden`} nicht zurückgesetzt: geschützt, Ihre eigene, oder eine andere Aktion läuft.`,
     unknown: (sessions) =>
       sessions === 1
-        ? '1 Sitzung bleibt, weil niemand weiß, seit wann sie im Leerlauf ist.'
-        : `${sessions} Sitzungen bleiben, weil niemand weiß, seit wann sie im Leerlauf sind.`,
+        ? '1 Sitzung wird nicht zurückgesetzt, weil ihr Leerlauf nicht bekannt ist.'
+        : `${sessions} Sitzungen werden nicht zurückgesetzt, weil ihr Leerlauf nicht bekannt ist.`,
     how: (undoSeconds) =>
-      `Sie werden nacheinander zurückgesetzt${undoSeconds > 0 ? `, nach ${time.seconds(undoSeconds)} Bedenkzeit` : ''}. Vorher wird bei jeder noch einmal nachgesehen: Wer zurück ist, behält seine Sitzung.`,
+      `Sie werden nacheinander zurückgesetzt${undoSeconds > 0 ? `, Beginn in ${count(undoSeconds, 'Sekunde', 'Sekunden')}` : ''}. Jede Sitzung wird vorher noch einmal geprüft. Wer zurück ist, behält seine Sitzung.`,
     reset: (sessions) => (sessions === 0 ? 'Zurücksetzen' : `${sayCount(sessions)} zurücksetzen`),
   },
 
@@ -35,37 +35,39 @@ export const dialogs: Translated<typeof english> = {
     peopleName: 'Wer angemeldet ist',
     forHowLong: 'Wie lange',
     lastKnown: 'Der Server antwortet nicht; bei seiner letzten Antwort waren angemeldet:',
-    nobodyKnown: 'Wer angemeldet ist, weiß niemand.',
+    nobodyKnown: 'Es ist nicht bekannt, wer angemeldet ist.',
     nobodyOn: 'Niemand ist angemeldet.',
     freeNow: 'Jetzt ist ein Platz frei.',
-    free: 'Platz schaffen, dann verbinden',
-    freeWhom: (user, idle) =>
-      `Setzt ${user} (${idle}) zurück, mit Zeit zum Abbrechen und zweitem Blick, und öffnet Remotedesktop, sobald der Platz frei ist.`,
-    freeNobody: 'Keine Sitzung wird zum Zurücksetzen angeboten; die Seite sagt, warum.',
-    ask: 'Fragen',
-    askWhom: (users) => `Schreibt an ${users}.`,
-    askNobody: 'Niemand, der angemeldet ist, würde eine Nachricht sehen.',
+    free: (user) => (user === '' ? 'Zurücksetzen und verbinden' : `${user} zurücksetzen und verbinden`),
+    freeWhom: (user, idle, undoSeconds) =>
+      `Setzt ${user} (${idle}) zurück und öffnet dann Remotedesktop. ${undoSeconds > 0 ? `Sie können ${time.seconds(undoSeconds)} lang abbrechen. ` : ''}Die Sitzung wird vorher noch einmal geprüft.`,
+    freeNobody: 'Keine Sitzung kann gefahrlos zurückgesetzt werden. Den Grund zeigt die Seite des Servers.',
+    freeNoLonger: 'Diese Sitzung kann nicht mehr zurückgesetzt werden.',
+    ask: 'Nachricht senden',
+    askWhom: (users) => `Sendet eine Nachricht an ${users}.`,
+    askNobody: 'Kein Benutzer ist verbunden. Niemand würde eine Nachricht sehen.',
     wait: 'Warten und verbinden',
-    waitInstead: 'Stattdessen kann sich Remotedesktop öffnen, sobald ein Platz frei ist.',
-    waitHow: 'Sieht alle paar Sekunden nach und öffnet Remotedesktop, sobald ein Platz frei ist.',
+    waitInstead: 'Sobald ein Platz frei ist, kann auch Remotedesktop geöffnet werden.',
+    waitHow: 'Prüft alle paar Sekunden und öffnet Remotedesktop, sobald ein Platz frei ist.',
     anyway: 'Trotzdem verbinden',
-    anywayFull: 'Windows wird Sie abweisen oder fragen, welcher Benutzer getrennt werden soll.',
+    anywayFull: 'Windows wird die Verbindung ablehnen oder fragen, welcher Benutzer getrennt werden soll.',
     anywayUnknown:
-      'Sind alle Plätze belegt, wird Windows Sie abweisen oder fragen, welcher Benutzer getrennt werden soll.',
-    thenConnects: ', dann öffnet sich Remotedesktop',
+      'Sind alle Plätze belegt, wird Windows die Verbindung ablehnen oder fragen, welcher Benutzer getrennt werden soll.',
+    thenConnects: ', dann wird Remotedesktop geöffnet',
     cancel: 'Abbrechen',
   },
 
   wait: {
-    tell: 'Melden, wenn frei',
-    tellTitle: 'Sieht öfter nach und benachrichtigt, sobald ein Platz frei ist. Auch nach einem Neustart.',
+    tell: 'Benachrichtigen, wenn frei',
+    tellTitle:
+      'Prüft öfter und benachrichtigt Sie, sobald ein Platz frei ist, auch nach einem Neustart von Slotwatch.',
     stop: 'Nicht mehr warten',
     said: {
-      tell: 'Wartet auf einen freien Platz: Sie werden benachrichtigt.',
-      connect: 'Wartet auf einen freien Platz: Sobald es einen gibt, öffnet sich Remotedesktop.',
-      console: 'Wartet auf einen freien Platz: Sobald es einen gibt, öffnet sich eine Konsolenverbindung.',
+      tell: 'Wartet auf einen freien Platz. Sie werden benachrichtigt.',
+      connect: 'Wartet auf einen freien Platz. Dann wird Remotedesktop geöffnet.',
+      console: 'Wartet auf einen freien Platz. Dann wird eine Konsolenverbindung geöffnet.',
     },
-    started: 'Begonnen',
+    started: 'Seit',
     mark: 'wartet auf einen Platz',
   },
 
@@ -75,7 +77,7 @@ export const dialogs: Translated<typeof english> = {
     export: 'CSV exportieren…',
     exported: (path) => `Gespeichert: ${path}`,
     empty:
-      'Noch wurde nichts getan. Jede Aktion und jede Verbindung wird hier vermerkt, bevor sie beginnt und wenn sie zu Ende ist.',
+      'Noch keine Einträge. Jede Aktion und jede Verbindung wird hier protokolliert, zu Beginn und am Ende.',
     nothingFound: (search) => `Kein Eintrag enthält „${search}“.`,
     nothingMatches: 'Kein Eintrag passt zu diesen Filtern.',
     count: (lines) => `${lines === 1 ? '1 Eintrag' : `${lines} Einträge, die neuesten zuerst`}`,
@@ -84,8 +86,8 @@ export const dialogs: Translated<typeof english> = {
     who: 'Wer',
     what: 'Was',
     actionColumn: 'Aktion',
-    detail: 'Einzelheiten',
-    way: 'Weg',
+    detail: 'Details',
+    way: 'Gestartet über',
     computer: 'Computer',
     filter: {
       name: 'Filter des Aktionsprotokolls',
@@ -99,8 +101,8 @@ export const dialogs: Translated<typeof english> = {
       },
       from: 'Von',
       until: 'Bis',
-      person: 'Person',
-      personHint: 'wer oder an wem',
+      person: 'Benutzer',
+      personHint: 'Ausführender oder Betroffener',
       anyAction: 'Alle Aktionen',
       clear: 'Filter entfernen',
     },
@@ -112,37 +114,37 @@ export const dialogs: Translated<typeof english> = {
       endProcess: 'Programm beenden',
       connect: 'verbinden',
       console: 'mit der Konsole verbinden',
-      view: 'Sitzung ansehen',
-      control: 'ansehen und steuern',
+      view: 'Sitzung spiegeln',
+      control: 'spiegeln und steuern',
     },
     copy: {
-      kept: (file) => `Eine Richtlinie dieses Computers führt eine zweite Kopie: ${file}`,
-      complete: (file) => `Die zweite Kopie (${file}) enthält jeden Eintrag.`,
+      kept: (file) => `Wegen einer Richtlinie dieses Computers wird eine zweite Kopie geschrieben: ${file}`,
+      complete: (file) => `Die zweite Kopie (${file}) ist vollständig.`,
       behind: (file, lines, since) =>
-        `In der zweiten Kopie (${file}) ${lines === 1 ? 'fehlt 1 Zeile' : `fehlen ${lines} Zeilen`}${since === null ? '' : ` seit ${since}`}.`,
+        `In der zweiten Kopie (${file}) ${lines === 1 ? 'fehlt 1 Eintrag' : `fehlen ${lines} Einträge`}${since === null ? '' : `, seit ${since}`}.`,
       trouble: {
-        noFolder: () => 'Der Ordner oder die Freigabe ist nicht zu finden.',
+        noFolder: () => 'Der Ordner oder die Freigabe wurde nicht gefunden.',
         denied: () => 'Dieses Konto darf dort nicht schreiben.',
-        full: () => 'Dort ist kein Platz mehr.',
+        full: () => 'Der Datenträger ist voll.',
         noAnswer: () => 'Die Freigabe antwortet nicht.',
         failed: (reason) => `Sie kann nicht geschrieben werden: ${reason}.`,
       },
     },
-    told: (message) => `Der Benutzer erfährt: „${message}“`,
+    told: (message) => `Nachricht an den Benutzer: „${message}“`,
     ways: {
       tray: 'Infobereich',
       notification: 'Benachrichtigung',
       window: 'Fenster',
-      command: 'Befehl',
+      command: 'Befehlszeile',
       wait: 'Warten',
     },
     anyway: (reason) => `trotzdem: „${reason}“`,
     session: (user, id) => `${user}, Sitzung ${id}`,
     event: {
-      offered: 'verlangt',
+      offered: 'angefordert',
       warned: 'gewarnt',
       acting: 'läuft',
-      ended: 'zu Ende',
+      ended: 'beendet',
       connect: 'Verbindung',
     },
     unknown: 'unbekannt',
@@ -150,8 +152,8 @@ export const dialogs: Translated<typeof english> = {
       tray: 'aus dem Infobereich',
       notification: 'aus einer Benachrichtigung',
       window: 'aus dem Fenster',
-      command: 'per Befehl',
-      wait: 'nach Warten',
+      command: 'über die Befehlszeile',
+      wait: 'nach dem Warten',
     },
   },
 };

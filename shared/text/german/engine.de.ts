@@ -5,11 +5,11 @@ import { time } from './time.de.ts';
 
 /** What was not done, in the end of a sentence. */
 const nothing = {
-  reset: 'nichts wurde zurückgesetzt',
+  reset: 'es wurde nichts zurückgesetzt',
   logOff: 'niemand wurde abgemeldet',
   disconnect: 'niemand wurde getrennt',
-  message: 'keine Nachricht wurde gesendet',
-  endProcess: 'nichts wurde beendet',
+  message: 'es wurde keine Nachricht gesendet',
+  endProcess: 'es wurde nichts beendet',
 } satisfies Record<JobAction, string>;
 
 export const engine: Translated<typeof english> = {
@@ -17,10 +17,10 @@ export const engine: Translated<typeof english> = {
   working: {
     job: (who, program) => `${program} von ${who} läuft`,
     used: (who, program, used, window) =>
-      `${program} von ${who} hat in ${window} ${used} Prozessorzeit gebraucht`,
-    together: (who, used, window) =>
-      `Programme von ${who} haben in ${window} ${used} Prozessorzeit gebraucht`,
-    started: (who, count, window) => `${count} Programme von ${who} sind in ${window} ohne Eingabe gestartet`,
+      `${program} von ${who} hat in ${window} ${used} Prozessorzeit genutzt`,
+    together: (who, used, window) => `Programme von ${who} haben in ${window} ${used} Prozessorzeit genutzt`,
+    started: (who, count, window) =>
+      `${count} Programme von ${who} wurden in ${window} ohne Eingabe gestartet`,
     other: (who) => `${who} arbeitet`,
   },
 
@@ -33,24 +33,25 @@ export const engine: Translated<typeof english> = {
   },
 
   auditLog: {
-    notWritten: (why) => `Das Aktionsprotokoll ließ sich nicht schreiben (${why}), also wurde nichts getan.`,
+    notWritten: (why) =>
+      `Das Aktionsprotokoll konnte nicht geschrieben werden (${why}). Deshalb wurde nichts ausgeführt.`,
     notWrittenHint: (folder) =>
-      `Prüfen Sie, ob in ${folder} geschrieben werden kann und auf dem Datenträger Platz ist.`,
+      `Prüfen Sie, ob in ${folder} geschrieben werden kann und auf dem Datenträger genug Speicherplatz frei ist.`,
   },
 
   failure: {
     toolMissing: {
       message: (_, tool) => `Auf diesem Computer fehlt ${tool}.`,
       hint: () =>
-        'Home-Editionen von Windows kommen ohne diese Tools. Starten Sie Slotwatch auf Windows Pro oder Server, oder nennen Sie den Ordner mit den Tools.',
+        'Home-Editionen von Windows enthalten diese Tools nicht. Verwenden Sie Slotwatch auf Windows Pro oder Server, oder starten Sie es mit dem Ordner der Tools (--tools-dir).',
     },
     accessDenied: {
-      message: (server) => `${server} lässt dieses Konto seine Sitzungen nicht sehen.`,
+      message: (server) => `${server} erlaubt diesem Konto nicht, die Sitzungen zu sehen.`,
       hint: () =>
-        'Melden Sie sich mit einem Konto an, das dort Sitzungen abfragen darf (einem Administrator). Auf einem Client-Windows setzen Sie außerdem AllowRemoteRPC=1 unter HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server.',
+        'Melden Sie sich mit einem Konto an, das dort Sitzungen abfragen darf (einem Administrator). Auf Windows-Clients setzen Sie außerdem AllowRemoteRPC=1 unter HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server.',
     },
     loginFailed: {
-      message: (server) => `${server} nimmt Benutzername oder Kennwort dieses Kontos nicht an.`,
+      message: (server) => `${server} akzeptiert Benutzername oder Kennwort dieses Kontos nicht.`,
       hint: () =>
         'Prüfen Sie die gespeicherten Anmeldedaten (cmdkey /list), oder melden Sie sich mit einem Konto an, das dieser Server kennt.',
     },
@@ -62,41 +63,42 @@ export const engine: Translated<typeof english> = {
     timeout: {
       message: (server) => `${server} hat nicht rechtzeitig geantwortet.`,
       hint: () =>
-        'Ein Server, der aus ist oder hinter einer Firewall steht, schweigt oft nur. Prüfen Sie ihn, oder erlauben Sie in den Einstellungen mehr Zeit.',
+        'Ein Server, der aus ist oder hinter einer Firewall steht, antwortet oft gar nicht. Prüfen Sie den Server, oder erhöhen Sie das Zeitlimit in den Einstellungen.',
     },
     unknownHost: {
-      message: (server) => `${server} ist unter diesem Namen nicht bekannt.`,
+      message: (server) => `Der Name ${server} wurde nicht gefunden.`,
       hint: () => 'Versuchen Sie den vollen Namen (server.domäne), den kurzen Namen oder die Adresse.',
     },
     noSuchSession: {
       message: (server) => `Diese Sitzung gibt es auf ${server} nicht mehr.`,
-      hint: () => 'Fragen Sie erneut, um zu sehen, wer jetzt angemeldet ist.',
+      hint: () => 'Aktualisieren Sie, um zu sehen, wer jetzt angemeldet ist.',
     },
     noSuchLog: {
       message: (server) => `${server} führt kein Protokoll darüber, wer angemeldet war.`,
       hint: () =>
-        'Windows Server 2008 und neuer führen es. Bei älteren ist nur bekannt, was Slotwatch selbst gesehen hat.',
+        'Windows Server 2008 und neuer führen es. Bei älteren Servern ist nur bekannt, was Slotwatch selbst aufgezeichnet hat.',
     },
     badOutput: {
-      message: (server) => `${server} gab eine Antwort, die sich nicht lesen ließ.`,
-      hint: (_, tool) => `Starten Sie ${tool} von Hand, um zu sehen, was es ausgibt. Stimmt die Codepage?`,
+      message: (server) => `Die Antwort von ${server} konnte nicht gelesen werden.`,
+      hint: (_, tool) => `Führen Sie ${tool} selbst aus, um die Ausgabe zu sehen. Stimmt die Codepage?`,
     },
   },
   historyFailure: {
     toolMissing: {
-      message: (_, tool) => `Wer angemeldet war, ist nicht bekannt, denn diesem Computer fehlt ${tool}.`,
+      message: (_, tool) => `Der Anmeldeverlauf ist nicht bekannt, weil auf diesem Computer ${tool} fehlt.`,
       hint: () =>
-        'Es gehört zu Windows und liegt in dessen Ordner System32: Stellen Sie es dort wieder her, oder nennen Sie den Ordner mit den Tools.',
+        'Es gehört zu Windows und liegt im Ordner System32. Stellen Sie es dort wieder her, oder starten Sie Slotwatch mit dem Ordner der Tools (--tools-dir).',
     },
     accessDenied: {
-      message: (server) => `${server} lässt dieses Konto nicht lesen, wer angemeldet war.`,
+      message: (server) => `${server} erlaubt diesem Konto nicht, das Protokoll der Anmeldungen zu lesen.`,
       hint: (server) =>
         `Nehmen Sie es auf ${server} in die Gruppe „Ereignisprotokollleser“ (englisch „Event Log Readers“) auf, oder melden Sie sich mit einem Konto an, das dort Administratorrechte hat.`,
     },
     unreachable: {
-      message: (server) => `${server} sagt nicht, wer angemeldet war, oder ist nicht erreichbar.`,
+      message: (server) =>
+        `Das Protokoll der Anmeldungen auf ${server} kann nicht gelesen werden: Der Zugriff ist gesperrt, oder der Server ist nicht erreichbar.`,
       hint: (server) =>
-        `Sein Protokoll wird auf anderem Weg gelesen als seine Sitzungen: Erlauben Sie auf ${server} die Firewall-Gruppe „Remote-Ereignisprotokollverwaltung“ (englisch „Remote Event Log Management“).`,
+        `Für das Protokoll ist eine andere Firewallregel nötig als für die Sitzungen: Erlauben Sie auf ${server} die Firewall-Gruppe „Remote-Ereignisprotokollverwaltung“ (englisch „Remote Event Log Management“).`,
     },
   },
   windowsError: {
@@ -105,28 +107,28 @@ export const engine: Translated<typeof english> = {
       hint: 'Versuchen Sie den vollen Namen (server.domäne), den kurzen Namen oder die Adresse.',
     },
     86: {
-      message: (server) => `Das für ${server} gespeicherte Kennwort stimmt nicht.`,
+      message: (server) => `Das für ${server} gespeicherte Kennwort ist falsch.`,
       hint: 'Speichern Sie das neue (cmdkey /add), oder melden Sie sich neu an.',
     },
     121: {
-      message: (server) => `Die Verbindung zu ${server} hat zu lange gedauert und wurde abgebrochen.`,
-      hint: 'Vielleicht ist der Server überlastet, oder eine Firewall verwirft die Verbindung. Fragen Sie erneut.',
+      message: (server) => `Zeitüberschreitung bei der Verbindung zu ${server}.`,
+      hint: 'Vielleicht ist der Server überlastet, oder eine Firewall verwirft die Verbindung. Versuchen Sie es erneut.',
     },
     1115: {
       message: (server) => `${server} wird gerade heruntergefahren.`,
-      hint: 'Fragen Sie erneut, wenn der Server wieder läuft.',
+      hint: 'Versuchen Sie es erneut, wenn der Server wieder läuft.',
     },
     1311: {
-      message: (server) => `Kein Domänencontroller war da, um dieses Konto auf ${server} einzulassen.`,
-      hint: 'Ist dieser Computer im Netzwerk der Domäne (VPN), und läuft ein Domänencontroller?',
+      message: (server) => `Kein Domänencontroller war verfügbar, um dieses Konto für ${server} zu prüfen.`,
+      hint: 'Ist dieser Computer mit dem Netzwerk der Domäne verbunden (VPN), und läuft ein Domänencontroller?',
     },
     1331: {
-      message: (server) => `Dieses Konto ist deaktiviert; ${server} lässt es nicht ein.`,
+      message: (server) => `Dieses Konto ist deaktiviert. Deshalb lehnt ${server} es ab.`,
       hint: 'Lassen Sie das Konto aktivieren, oder melden Sie sich mit einem anderen an.',
     },
     1385: {
       message: (server) => `Dieses Konto darf sich auf ${server} nicht über das Netzwerk anmelden.`,
-      hint: 'Lassen Sie ihm dort das Recht „Auf diesen Computer vom Netzwerk aus zugreifen“ geben, oder melden Sie sich mit einem anderen Konto an.',
+      hint: 'Es benötigt dort das Recht „Auf diesen Computer vom Netzwerk aus zugreifen“. Oder melden Sie sich mit einem anderen Konto an.',
     },
     1702: {
       message: (server) => `Zu ${server} kam keine RPC-Verbindung zustande (ungültige Bindung).`,
@@ -137,238 +139,242 @@ export const engine: Translated<typeof english> = {
       hint: 'Laufen dort die Remotedesktopdienste, und ist es ein Windows-Server?',
     },
     1909: {
-      message: (server) => `Dieses Konto ist gesperrt; ${server} lässt es nicht ein.`,
+      message: (server) => `Dieses Konto ist gesperrt. Deshalb lehnt ${server} es ab.`,
       hint: 'Warten Sie das Ende der Sperre ab, oder lassen Sie das Konto entsperren; ein altes gespeichertes Kennwort kann es wieder sperren.',
     },
   },
   unlistedError: {
-    message: (server, number) => `Die Frage an ${server} endete mit Windows-Fehler ${number}.`,
+    message: (server, number) => `Die Abfrage von ${server} ist mit Windows-Fehler ${number} fehlgeschlagen.`,
     hint: (tool) =>
-      `„net helpmsg“ mit dieser Nummer sagt, was er bedeutet; ${tool} von Hand zeigt den ganzen Text.`,
+      `„net helpmsg“ mit dieser Nummer erklärt ihn. Führen Sie ${tool} selbst aus, um den ganzen Text zu sehen.`,
   },
   withErrorNumber: (said, number) => `${said.replace(/\.$/, '')} (Windows-Fehler ${number}).`,
   calledOff: {
-    message: (server) => `Die Frage an ${server} wurde abgebrochen.`,
-    hint: 'Fragen Sie erneut.',
+    message: (server) => `Die Abfrage von ${server} wurde abgebrochen.`,
+    hint: 'Versuchen Sie es erneut.',
   },
   internal: {
-    message: (reason) => `In Slotwatch ist etwas schiefgegangen: ${reason}`,
-    hint: 'Einzelheiten stehen in der Protokolldatei.',
+    message: (reason) => `Interner Fehler in Slotwatch: ${reason}`,
+    hint: 'Details stehen in der Protokolldatei.',
   },
   badRequest: {
-    stranger: 'Die Anfrage kam nicht von der Seite von Slotwatch.',
+    stranger: 'Die Anfrage kam nicht aus dem Fenster von Slotwatch.',
     unknown: 'Eine solche Anfrage gibt es nicht.',
-    tooLarge: 'Die Anfrage ist größer, als eine sein kann.',
-    hint: 'Nichts wurde geändert.',
+    tooLarge: 'Die Anfrage ist zu groß.',
+    hint: 'Es wurde nichts geändert.',
   },
 
   doubt: {
-    emptyAnswer: 'Die Antwort nennt gar keine Sitzung, was kein Windows-Server von sich sagen würde.',
-    noSessionList: (failure) => `Ohne qwinsta sind nur Personen aufgeführt. ${failure}`,
+    emptyAnswer: 'Die Antwort enthält keine Sitzung. Deshalb wird sie nicht verwendet.',
+    noSessionList: (failure) => `Ohne qwinsta sind nur Benutzer aufgeführt. ${failure}`,
     noIdleTimes: (failure) => `Leerlauf und Anmeldezeiten sind unbekannt. ${failure}`,
-    unreadRows: 'Ein Teil der Antwort ließ sich nicht lesen; vielleicht fehlt jemand darin.',
+    unreadRows: 'Ein Teil der Antwort konnte nicht gelesen werden. Vielleicht fehlt ein Benutzer.',
     unknownWords:
-      'Die Wörter dieser Sprache sind nicht bekannt; der Status ist aus dem Aufbau der Antwort gelesen.',
+      'Diese Sprache von Windows ist nicht bekannt. Der Status wurde aus dem Aufbau der Antwort gelesen.',
     idleImplausible:
-      'Ein Leerlauf passt nicht zum vorigen; er gilt als unbekannt, und die Sitzung wird nicht beendet.',
+      'Eine Leerlaufzeit passt nicht zur vorherigen. Sie gilt als unbekannt, und die Sitzung wird nicht beendet.',
     toolsDisagree:
-      'Die beiden Tools nennen verschiedene Personen oder Status: Jemand kam oder ging, während sie gefragt wurden.',
+      'Die beiden Tools nennen unterschiedliche Benutzer oder Status: Eine Sitzung hat sich während der Abfrage geändert.',
     idTwice:
-      'Die Antwort hat eine Sitzungsnummer doppelt; beide zählen als belegt, und keine wird angetastet.',
-    namelessUser: 'In einer Sitzung ist jemand, dessen Name nicht ausgegeben wurde.',
+      'Die Antwort enthält eine Sitzungs-ID doppelt. Beide Sitzungen zählen als belegt, und keine kann beendet werden.',
+    namelessUser: 'Die Antwort enthält einen Benutzer ohne Namen.',
   },
 
   outcome: {
     who: (id) => `Sitzung ${id}`,
-    freed: (who, server, idle) => `Platz frei auf ${server}: ${who} (${idle}) ist abgemeldet.`,
+    freed: (who, server, idle) => `Platz frei auf ${server}: ${who} (${idle}) wurde abgemeldet.`,
     disconnected: (who, server) =>
-      `${who} ist von ${server} getrennt. Was dort läuft, läuft weiter, und der Platz bleibt belegt.`,
-    sent: (who, server) => `Die Nachricht steht auf dem Bildschirm von ${who} auf ${server}.`,
+      `${who} wurde von ${server} getrennt. Programme laufen dort weiter, und der Platz bleibt belegt.`,
+    sent: (who, server) => `Die Nachricht wurde ${who} auf ${server} angezeigt.`,
     processEnded: (program, server) =>
-      `${program} auf ${server} ist beendet. Was nicht gespeichert war, ist verloren.`,
-    cancelled: (who, server, action) => `Abgebrochen: ${who} bleibt auf ${server}; ${nothing[action]}.`,
-    backAtWork: (who, server, action) =>
-      `${who} ist auf ${server} wieder bei der Arbeit; ${nothing[action]}.`,
+      `${program} auf ${server} wurde beendet. Nicht gespeicherte Daten sind verloren.`,
+    cancelled: (who, server, action) =>
+      `Abgebrochen: ${who} bleibt auf ${server} angemeldet; ${nothing[action]}.`,
+    backAtWork: (who, server, action) => `${who} ist auf ${server} wieder aktiv; ${nothing[action]}.`,
     loggedOnAgain: (who, server, action) =>
-      `${who} ist auf ${server} wieder bei der Arbeit (neu angemeldet); ${nothing[action]}.`,
+      `${who} ist auf ${server} wieder aktiv (neu angemeldet); ${nothing[action]}.`,
     reconnected: (who, server, action) =>
-      `${who} ist auf ${server} wieder bei der Arbeit (wieder verbunden); ${nothing[action]}.`,
+      `${who} ist auf ${server} wieder aktiv (wieder verbunden); ${nothing[action]}.`,
     newInput: (who, server, action) =>
-      `${who} ist auf ${server} wieder bei der Arbeit (neue Eingabe); ${nothing[action]}.`,
+      `${who} ist auf ${server} wieder aktiv (neue Eingabe); ${nothing[action]}.`,
     notStuck: (who, server, action) =>
       `Die Sitzung von ${who} auf ${server} hängt nicht mehr; ${nothing[action]}.`,
-    backAtWorkHint: 'Fragen Sie nach, oder wählen Sie eine andere Sitzung.',
+    backAtWorkHint: 'Senden Sie eine Nachricht, oder wählen Sie eine andere Sitzung.',
     thenNothing: (working, action) => `${working}; ${nothing[action]}.`,
     workingHint:
-      'Fragen Sie nach, wählen Sie eine andere Sitzung, oder beenden Sie diese in ihrer eigenen Zeile.',
+      'Senden Sie eine Nachricht, wählen Sie eine andere Sitzung, oder beenden Sie diese in ihrer eigenen Zeile.',
     workingOfPolicyHint:
-      'Eine Richtlinie dieses Computers verbietet, die Sitzung so lange zu beenden. Fragen Sie nach, oder wählen Sie eine andere.',
+      'Eine Richtlinie dieses Computers verbietet, die Sitzung zu beenden, solange dieses Programm läuft. Senden Sie eine Nachricht, oder wählen Sie eine andere Sitzung.',
     workNotChecked: (who, server, action) =>
-      `Was bei ${who} auf ${server} läuft, ließ sich nicht prüfen; ${nothing[action]}.`,
-    processNotCheckedHint: 'Vorher ließ es sich lesen. Fragen Sie gleich erneut.',
+      `Die Programme von ${who} auf ${server} konnten nicht geprüft werden; ${nothing[action]}.`,
+    processNotCheckedHint: 'Vorher konnten sie gelesen werden. Versuchen Sie es gleich noch einmal.',
     workNotCheckedHint:
-      'Vorher ließ es sich lesen. Fragen Sie gleich erneut, oder beenden Sie die Sitzung in ihrer eigenen Zeile.',
+      'Vorher konnten sie gelesen werden. Versuchen Sie es gleich noch einmal, oder beenden Sie die Sitzung in ihrer eigenen Zeile.',
     someoneElse: (id, server, action) =>
-      `Sitzung ${id} auf ${server} gehört jetzt jemand anderem; ${nothing[action]}.`,
-    someoneElseHint: 'Sehen Sie noch einmal nach, wer angemeldet ist.',
-    alreadyGone: (who, server, action) => `${who} ist auf ${server} schon weg; ${nothing[action]}.`,
+      `Sitzung ${id} auf ${server} wird jetzt von einem anderen Benutzer verwendet; ${nothing[action]}.`,
+    someoneElseHint: 'Prüfen Sie die Sitzungsliste noch einmal.',
+    alreadyGone: (who, server, action) =>
+      `${who} ist nicht mehr auf ${server} angemeldet; ${nothing[action]}.`,
     processGone: (program, server) => `${program} läuft auf ${server} nicht mehr; ${nothing.endProcess}.`,
     notOffered: (who, server, action) =>
-      `${who} auf ${server} darf nicht mehr angetastet werden; ${nothing[action]}.`,
+      `Das ist für ${who} auf ${server} nicht mehr erlaubt; ${nothing[action]}.`,
     notOfferedHint:
-      'Geschützte Benutzer und Server und Ihre eigenen Sitzungen dürfen es nie, und „Nur ansehen“ schaltet alles aus.',
+      'Der Benutzer, der Server oder die Sitzung ist jetzt geschützt, oder der Nur-Lese-Modus ist eingeschaltet.',
     busyElsewhere: (who, server, action) =>
-      `Ein anderes Slotwatch dieses Kontos ist gerade mit ${who} auf ${server} beschäftigt; ${nothing[action]}.`,
-    busyElsewhereHint: 'Warten Sie, bis es fertig ist, und sehen Sie dann erneut nach.',
-    notWarned: (who, server, action) => `${who} ließ sich auf ${server} nicht warnen; ${nothing[action]}.`,
+      `Ein anderes Slotwatch dieses Kontos bearbeitet gerade ${who} auf ${server}; ${nothing[action]}.`,
+    busyElsewhereHint: 'Warten Sie, bis es fertig ist, und versuchen Sie es dann erneut.',
+    notWarned: (who, server, action) =>
+      `${who} konnte auf ${server} nicht gewarnt werden; ${nothing[action]}.`,
     notWarnedHint:
-      'Eine Nachricht zu senden braucht dort das Recht dazu. Um Sitzungen ohne Warnung zu beenden, stellen Sie die Warnung auf 0 Sek.',
+      'Dieses Konto benötigt dort das Recht, Nachrichten zu senden. Um Sitzungen ohne Warnung zu beenden, stellen Sie die Warnung auf 0 Sek.',
     toolMissing: (tool, action) => `Auf diesem Computer fehlt ${tool}; ${nothing[action]}.`,
-    toolMissingHint: 'Home-Editionen von Windows kommen ohne dieses Tool.',
-    stillThere: (who, server) => `${who} ist noch auf ${server}.`,
+    toolMissingHint: 'Home-Editionen von Windows enthalten dieses Tool nicht.',
+    stillThere: (who, server) => `${who} ist noch auf ${server} angemeldet.`,
     stillThereHint:
-      'Vielleicht hängt die Sitzung. Versuchen Sie das andere Tool (Einstellungen: rwinsta oder logoff), beenden Sie ihre Prozesse, oder gehen Sie über die Konsole hinein.',
+      'Vielleicht hängt die Sitzung. Versuchen Sie das andere Tool (Einstellungen: rwinsta oder logoff), beenden Sie ihre Prozesse, oder verwenden Sie eine Konsolenverbindung.',
     stillRuns: (program, server) => `${program} läuft noch auf ${server}.`,
     stillRunsHint:
-      'Vielleicht wartet Windows auf ein Gerät oder einen Debugger, der es festhält. Beenden Sie es erneut, oder beenden Sie die Sitzung.',
+      'Vielleicht wartet Windows auf ein Gerät oder einen Debugger. Versuchen Sie es erneut, oder beenden Sie die Sitzung.',
     stillConnected: (who, server) => `${who} ist noch mit ${server} verbunden.`,
     stillConnectedHint: 'Trennen Sie erneut, oder setzen Sie die Sitzung zurück.',
     notSent: (who, server) => `Die Nachricht hat ${who} auf ${server} nicht erreicht.`,
-    notSentHint: 'Starten Sie msg von Hand, um zu sehen, was es ausgibt.',
-    denied: (who, server) => `${server} erlaubt das diesem Konto nicht; ${who} ist noch da.`,
+    notSentHint: 'Führen Sie msg selbst aus, um die Ausgabe zu sehen.',
+    denied: (who, server) => `${server} erlaubt das diesem Konto nicht; ${who} ist noch angemeldet.`,
     deniedHint:
-      'Eine Sitzung zu beenden braucht dort Vollzugriff: Melden Sie sich als Administrator dieses Servers an.',
+      'Zum Beenden einer Sitzung ist dort die Berechtigung „Vollzugriff“ nötig. Melden Sie sich als Administrator dieses Servers an.',
     processDeniedHint:
-      'Ein Programm von jemand anderem zu beenden braucht dort einen Administrator: Melden Sie sich als einer dieses Servers an.',
+      'Zum Beenden eines Programms eines anderen Benutzers sind Administratorrechte nötig. Melden Sie sich als Administrator dieses Servers an.',
     unconfirmed: (who, server) =>
-      `${server} hat danach nicht geantwortet; was aus ${who} wurde, ist nicht bekannt.`,
-    unconfirmedHint: 'Fragen Sie erneut.',
+      `${server} hat danach nicht geantwortet; das Ergebnis für ${who} ist nicht bekannt.`,
+    unconfirmedHint: 'Aktualisieren Sie, um zu sehen, wer jetzt angemeldet ist.',
     noAnswer: (server, action) =>
-      `${server} gab beim zweiten Blick keine sichere Antwort; ${nothing[action]}.`,
-    noAnswerHint: 'Fragen Sie erneut, und wiederholen Sie es, wenn der Server antwortet.',
+      `${server} hat bei der zweiten Prüfung nicht eindeutig geantwortet; ${nothing[action]}.`,
+    noAnswerHint: 'Versuchen Sie es erneut, wenn der Server antwortet.',
     inDoubt: (who, server, action) =>
       `Die Antworten von ${server} zu ${who} widersprechen sich; ${nothing[action]}.`,
-    inDoubtHint: 'Fragen Sie in einer Minute erneut.',
+    inDoubtHint: 'Versuchen Sie es in einer Minute erneut.',
     tooOld: (server, action) =>
-      `${server} antwortet so langsam, dass seine Antwort dreimal zu alt zum Handeln war; ${nothing[action]}.`,
+      `${server} antwortet so langsam, dass seine Antwort dreimal zu alt war; ${nothing[action]}.`,
     tooOldHint: 'Versuchen Sie es wieder, wenn der Server oder dieser Computer weniger zu tun hat.',
     endNotRecorded:
-      'Dieses Ende ließ sich nicht ins Aktionsprotokoll schreiben; das wird nachgeholt, sobald Platz ist.',
-    notRecorded: (action) => `Das Aktionsprotokoll ließ sich nicht schreiben; ${nothing[action]}.`,
+      'Dieses Ergebnis konnte nicht ins Aktionsprotokoll geschrieben werden. Das wird nachgeholt, sobald Speicherplatz frei ist.',
+    notRecorded: (action) => `Das Aktionsprotokoll konnte nicht geschrieben werden; ${nothing[action]}.`,
     notRecordedHint: 'Ist der Datenträger voll oder der Ordner schreibgeschützt?',
-    notStarted: 'Angehalten, bevor sie an der Reihe war; nichts wurde getan.',
-    unknown: (server) => `Slotwatch endete, bevor das Ergebnis bekannt war: Fragen Sie ${server}.`,
+    notStarted: 'Abgebrochen, bevor sie begonnen wurde; es wurde nichts ausgeführt.',
+    unknown: (server) =>
+      `Slotwatch wurde geschlossen, bevor das Ergebnis bekannt war. Aktualisieren Sie ${server}.`,
   },
 
   refusal: {
     objection: {
       nobodyLoggedOn: 'Dort ist niemand angemeldet.',
-      notEndable: 'Das ist keine Sitzung einer Person.',
+      notEndable: 'Das ist eine Sitzung von Windows selbst.',
       inDoubt: 'Die Antworten zu dieser Sitzung widersprechen sich.',
-      callerUnknown: 'Das System sagt nicht, wessen Konto dies ist: Es könnte Ihre eigene Sitzung sein.',
+      callerUnknown: 'Ihr eigenes Konto konnte nicht ermittelt werden. Es könnte Ihre eigene Sitzung sein.',
       ownSession: 'Das ist Ihre eigene Sitzung.',
       ownAccount: 'Das ist eine Sitzung Ihres eigenen Kontos.',
       protectedUser: 'Dieser Benutzer ist geschützt.',
-      logonUnknown: 'Windows sagt nicht, wann diese Sitzung angemeldet wurde.',
+      logonUnknown: 'Die Anmeldezeit dieser Sitzung ist nicht bekannt.',
       idleUnknown: 'Diese Sitzung ist aktiv, und ihr Leerlauf ist nicht bekannt.',
-      recentInput: 'Dieser Benutzer ist bei der Arbeit.',
-      alreadyDisconnected: 'Diese Sitzung ist schon getrennt.',
-      seesNoMessage: 'Niemand ist mit dieser Sitzung verbunden: Niemand würde die Nachricht sehen.',
+      recentInput: 'Dieser Benutzer war kürzlich aktiv.',
+      alreadyDisconnected: 'Diese Sitzung ist bereits getrennt.',
+      seesNoMessage: 'Kein Benutzer ist mit dieser Sitzung verbunden. Niemand würde die Nachricht sehen.',
     },
     process: {
-      systemProcess: (program) => `${program} gehört zu Windows und nicht zu einer Person.`,
+      systemProcess: (program) => `${program} gehört zu Windows und nicht zu einem Benutzer.`,
       windowsProcess: (program) => `${program} gehört zu Windows: Die Sitzung braucht es.`,
       nameNotExact: (program) =>
-        `${program} ist kein ganzer Name, den das Tool von Windows nur für dieses Programm hielte.`,
-      ownerUnknown: (program) => `Windows sagt nicht, wem ${program} gehört.`,
+        `Der Name ${program} ist unvollständig oder nicht eindeutig; es könnte ein anderes Programm beendet werden.`,
+      ownerUnknown: (program) => `Es ist nicht bekannt, zu welchem Benutzer ${program} gehört.`,
       otherOwner: (program, user) => `${program} läuft nicht unter dem Konto von ${user}.`,
       policyProgram: (program) =>
-        `Eine Richtlinie dieses Computers schützt ein Programm in dieser Sitzung, also bleibt auch ${program}.`,
+        `Eine Richtlinie dieses Computers schützt ein Programm in dieser Sitzung. Deshalb wird auch ${program} nicht beendet.`,
       neverEndProgram: (program) =>
-        `${program} steht in den Einstellungen auf der Liste „Nie beenden, solange das läuft“.`,
+        `${program} steht in den Einstellungen auf der Liste „Nie beenden, solange dies läuft“.`,
     },
     processHint: (user, server) => `In der Sitzung von ${user} auf ${server} wurde nichts beendet.`,
     processGone: (program, user, server) =>
-      `${program} ist nicht unter dem, was zuletzt von ${user} auf ${server} gelesen wurde.`,
-    processGoneHint: 'Sehen Sie noch einmal nach, was dort läuft.',
-    objectionHint: (id, server) => `Sitzung ${id} auf ${server} bleibt, wie sie ist.`,
+      `${program} steht nicht in der letzten Liste der Programme von ${user} auf ${server}.`,
+    processGoneHint: 'Prüfen Sie noch einmal, welche Programme dort laufen.',
+    objectionHint: (id, server) => `Sitzung ${id} auf ${server} wurde nicht geändert.`,
     guard: {
-      lookOnly: 'Slotwatch ist auf „Nur ansehen“ eingestellt.',
+      lookOnly: 'Slotwatch ist im Nur-Lese-Modus.',
       protectedServer: 'Dieser Server ist geschützt.',
     },
-    guardHint: 'So sagen es die Einstellungen oder eine Richtlinie dieses Computers.',
+    guardHint: 'Das ist in den Einstellungen oder durch eine Richtlinie dieses Computers festgelegt.',
     notAnswered: (server) => `${server} hat nicht geantwortet.`,
-    notAnsweredHint: 'Fragen Sie zuerst erneut.',
+    notAnsweredHint: 'Aktualisieren Sie zuerst.',
     gone: (user, id, server) => `${user} ist nicht mehr in Sitzung ${id} auf ${server}.`,
-    goneHint: 'Sehen Sie noch einmal nach, wer angemeldet ist.',
-    notWatched: (server) => `${server} wird nicht überwacht.`,
+    goneHint: 'Prüfen Sie die Sitzungsliste noch einmal.',
+    notWatched: (server) => `${server} steht nicht auf der Serverliste.`,
     notWatchedHint: 'Fügen Sie ihn zuerst in den Einstellungen hinzu.',
-    backSince: (user, server) => `${user} hat die Sitzung auf ${server} benutzt, seit Sie nachgesehen haben.`,
-    backSinceHint: 'Sehen Sie erneut nach, wer angemeldet ist.',
+    backSince: (user, server) => `${user} hat die Sitzung auf ${server} inzwischen benutzt.`,
+    backSinceHint: 'Prüfen Sie die Sitzungsliste noch einmal.',
     working: (working, server) => `Auf ${server}: ${working}.`,
-    busy: (user, server) => `Bei ${user} auf ${server} läuft schon etwas anderes.`,
-    busyHint: 'Warten Sie das Ende ab, oder brechen Sie es zuerst ab.',
-    ownView: 'Von außen gibt es da nichts anzusehen.',
-    notActive: 'Nur eine aktive Sitzung lässt sich ansehen.',
-    notActiveHint: 'Niemand sitzt davor.',
-    notAPerson: (id) => `Sitzung ${id} ist keine Sitzung einer Person.`,
-    notAPersonHint: 'Nichts wurde getan.',
+    busy: (user, server) => `Für ${user} auf ${server} läuft bereits eine andere Aktion.`,
+    busyHint: 'Warten Sie, bis sie abgeschlossen ist, oder brechen Sie sie zuerst ab.',
+    ownView: 'Ihre eigene Sitzung können Sie nicht spiegeln.',
+    notActive: 'Nur eine aktive Sitzung kann gespiegelt werden.',
+    notActiveHint: 'Kein Benutzer ist mit ihr verbunden.',
+    notAPerson: (id) => `Sitzung ${id} ist keine Sitzung eines Benutzers.`,
+    notAPersonHint: 'Es wurde nichts ausgeführt.',
   },
 
   connection: {
-    noProgram: 'Hier gibt es kein Programm, das eine Remotedesktopverbindung öffnet.',
+    noProgram: 'Auf diesem Computer wurde kein Programm für Remotedesktopverbindungen gefunden.',
     noProgramHint:
-      'Windows hat mstsc. Anderswo installieren Sie FreeRDP (Debian: apt-get install freerdp2-x11 oder freerdp3-x11).',
-    ended: (server) => `Die Verbindung zu ${server} war sofort wieder zu Ende.`,
-    endedHint: (command) => `Versuchen Sie von Hand, was es meldet: ${command}`,
+      'Unter Windows ist das mstsc. Auf anderen Systemen installieren Sie FreeRDP (Debian: apt-get install freerdp2-x11 oder freerdp3-x11).',
+    ended: (server) => `Die Verbindung zu ${server} wurde sofort wieder beendet.`,
+    endedHint: (command) => `Um die Meldungen zu sehen, führen Sie es selbst aus: ${command}`,
   },
 
-  withdrawal: '{user}, Sie können auf {server} bleiben: {asker} hat es sich anders überlegt.',
+  withdrawal: '{user}, Sie können auf {server} angemeldet bleiben. Sie werden nicht abgemeldet.',
 
   unusable: {
     linkToNothing: 'sie ist eine Verknüpfung, deren Ziel fehlt',
     pipe: 'sie ist eine Pipe und keine Datei',
     folder: 'sie ist ein Ordner und keine Datei',
-    notAFile: 'sie ist keine Datei, die sich lesen lässt',
+    notAFile: 'sie ist keine lesbare Datei',
     tooLarge: 'sie ist zu groß',
     empty: 'sie ist leer',
     utf16: 'sie ist in UTF-16; speichern Sie sie in UTF-8',
     notUtf8: 'sie ist nicht in UTF-8; speichern Sie sie in UTF-8',
-    notJson: 'sie ist kein JSON oder endet zu früh',
-    notJsonAt: (line, column) => `sie ist ab Zeile ${line}, Spalte ${column} kein JSON`,
-    notAnObject: 'sie ist nicht ein Objekt in geschweiften Klammern',
-    twice: (key, line) => `${key} steht zweimal darin, noch einmal in Zeile ${line}`,
-    unknownKey: (key) => `niemand kennt ${key}`,
-    didYouMean: (key, known) => `niemand kennt ${key} (ist ${known} gemeint?)`,
-    notRead: (reason) => `sie lässt sich nicht lesen: ${reason}`,
+    notJson: 'sie ist kein gültiges JSON oder unvollständig',
+    notJsonAt: (line, column) => `sie ist in Zeile ${line}, Spalte ${column} kein gültiges JSON`,
+    notAnObject: 'sie muss genau ein Objekt in geschweiften Klammern enthalten',
+    twice: (key, line) => `${key} kommt zweimal vor, das zweite Mal in Zeile ${line}`,
+    unknownKey: (key) => `${key} ist kein bekannter Name`,
+    didYouMean: (key, known) => `${key} ist kein bekannter Name (ist ${known} gemeint?)`,
+    notRead: (reason) => `sie kann nicht gelesen werden: ${reason}`,
   },
 
   settingsFile: {
-    notSaved: (reason) => `Die Einstellungen ließen sich nicht speichern: ${reason}`,
+    notSaved: (reason) => `Die Einstellungen konnten nicht gespeichert werden: ${reason}`,
     notSavedHint: (folder) =>
-      `Prüfen Sie, ob in ${folder} geschrieben werden kann und auf dem Datenträger Platz ist.`,
+      `Prüfen Sie, ob in ${folder} geschrieben werden kann und auf dem Datenträger genug Speicherplatz frei ist.`,
     locked: (by) =>
-      `Die Einstellungen ließen sich nicht speichern: Ein anderes Slotwatch${by} schreibt sie gerade.`,
+      `Die Einstellungen konnten nicht gespeichert werden: Ein anderes Slotwatch${by} speichert gerade Einstellungen.`,
     lockedBy: (pid, computer) => ` (Prozess ${pid} auf ${computer})`,
-    lockedHint: (file) => `Wiederholen Sie es gleich. Wenn keines läuft, löschen Sie ${file}.`,
-    outOfRange: (reason) => `Die Einstellungen ließen sich nicht speichern: ${reason}.`,
-    outOfRangeHint: 'Nichts wurde geändert.',
-    notUsed: (reason) => `Die Einstellungsdatei ließ sich nicht verwenden: ${reason}.`,
+    lockedHint: (file) =>
+      `Versuchen Sie es noch einmal. Wenn kein anderes Slotwatch läuft, löschen Sie ${file}.`,
+    outOfRange: (reason) => `Die Einstellungen konnten nicht gespeichert werden: ${reason}.`,
+    outOfRangeHint: 'Es wurde nichts geändert.',
+    notUsed: (reason) => `Die Einstellungsdatei konnte nicht verwendet werden: ${reason}.`,
     mend: (file) =>
-      `Slotwatch sieht nur an, weil geschützte Benutzer darin stehen können, bis ${file} in Ordnung gebracht oder entfernt ist.`,
+      `Slotwatch bleibt im Nur-Lese-Modus, bis ${file} repariert oder entfernt ist, weil die Datei geschützte Benutzer enthalten kann.`,
     asideThere: (name) =>
-      `Slotwatch sieht nur an: Einstellungen, die sich nicht verwenden ließen, liegen beiseite als ${name}.`,
+      `Slotwatch ist im Nur-Lese-Modus: Einstellungen, die nicht verwendet werden konnten, wurden als ${name} gespeichert.`,
     asideHint: (folder) =>
-      `Geschützte Benutzer können darin stehen. Bringen Sie die Datei in Ordnung und legen Sie sie in ${folder} zurück, oder wählen Sie im Fenster „Neu beginnen“, um ohne sie weiterzumachen.`,
+      `Die Datei kann geschützte Benutzer enthalten. Reparieren Sie die Datei und legen Sie sie in ${folder} zurück, oder wählen Sie im Fenster „Neu beginnen“, um ohne sie fortzufahren.`,
     keptAs: (file) =>
-      `Sie ist als ${file} aufbewahrt. Geschützte Benutzer können darin stehen; darum sieht Slotwatch nur an, bis sie in Ordnung gebracht und zurückgelegt ist oder jemand im Fenster „Neu beginnen“ wählt.`,
+      `Sie wurde als ${file} gespeichert. Sie kann geschützte Benutzer enthalten. Deshalb bleibt Slotwatch im Nur-Lese-Modus, bis die Datei repariert und zurückgelegt ist oder Sie im Fenster „Neu beginnen“ wählen.`,
     notKept: (reason) =>
-      `Sie ließ sich auch nicht beiseitelegen (${reason}). Slotwatch sieht nur an, bis sie in Ordnung gebracht oder entfernt ist.`,
+      `Sie konnte auch nicht umbenannt werden (${reason}). Slotwatch bleibt im Nur-Lese-Modus, bis sie repariert oder entfernt ist.`,
   },
 
   policyFile: {
-    notUsed: (reason) => `Die Richtlinie dieses Computers ließ sich nicht verwenden: ${reason}.`,
+    notUsed: (reason) => `Die Richtlinie dieses Computers konnte nicht verwendet werden: ${reason}.`,
     hint: (file) =>
-      `Slotwatch sieht nur an, bis ein Administrator ${file} in Ordnung bringt und es neu gestartet wird.`,
+      `Slotwatch bleibt im Nur-Lese-Modus, bis ein Administrator ${file} repariert und Slotwatch neu gestartet wird.`,
   },
 };

@@ -7,15 +7,15 @@ export const lists: Translated<typeof english> = {
     exportTitle: 'Serverliste speichern',
     kinds: 'Serverlisten',
     anyFile: 'Alle Dateien',
-    notRead: (reason) => `Die Liste ließ sich nicht lesen: ${reason}`,
+    notRead: (reason) => `Die Liste konnte nicht gelesen werden: ${reason}`,
     notReadHint:
-      'Nichts wurde hinzugefügt. Versuchen Sie eine kleinere Liste, oder speichern Sie sie als CSV.',
+      'Es wurde nichts hinzugefügt. Versuchen Sie es mit einer kleineren Liste, oder speichern Sie sie als CSV.',
     tookTooLong: (seconds) => `Es dauerte länger als ${seconds} Sek.`,
     readerEnded: 'Das Lesen wurde beendet.',
   },
   login: {
     comment: 'Überwacht die Sitzungen auf Ihren Windows-Servern',
-    notChanged: (reason) => `Der Start bei der Anmeldung ließ sich nicht ändern: ${reason}`,
+    notChanged: (reason) => `Der Start bei der Anmeldung konnte nicht geändert werden: ${reason}`,
     notChangedHint: (folder) => `Prüfen Sie, ob in ${folder} geschrieben werden kann.`,
   },
 };

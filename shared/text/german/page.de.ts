@@ -5,17 +5,17 @@ import { time } from './time.de.ts';
 
 export const page: Translated<typeof english> = {
   appName: 'Slotwatch',
-  demo: 'Demo: Diese Server gibt es nur im Arbeitsspeicher. Nichts Echtes wird überwacht oder verändert.',
+  demo: 'Demo: Diese Server sind simuliert. Es wird nichts Echtes abgefragt oder verändert.',
   leaveDemo: 'Demo verlassen',
-  startOver: { title: 'Slotwatch sieht nur an', button: 'Neu beginnen' },
+  startOver: { title: 'Slotwatch ist im Nur-Lese-Modus', button: 'Neu beginnen' },
   loading: 'Wird geladen',
   dismiss: 'Schließen',
-  askAgain: 'Erneut fragen',
+  askAgain: 'Aktualisieren',
   bridgeHint:
-    'Die Seite und das Programm dahinter konnten sich nicht verständigen. Einzelheiten stehen in der Protokolldatei.',
-  fellOver: 'Diese Seite ist abgestürzt.',
+    'Das Fenster hat die Verbindung zum Hauptprogramm verloren. Details stehen in der Protokolldatei.',
+  fellOver: 'Das Fenster ist abgestürzt.',
   fellOverHint:
-    'Die Überwachung läuft ohne sie weiter. Laden Sie die Seite neu; Einzelheiten stehen in der Protokolldatei.',
+    'Die Überwachung läuft weiter. Laden Sie das Fenster neu. Details stehen in der Protokolldatei.',
   loadAgain: 'Neu laden',
 
   list: {
@@ -23,7 +23,7 @@ export const page: Translated<typeof english> = {
     search: 'Server und Benutzer suchen',
     clearSearch: 'Suche leeren',
     refreshAll: 'Alle aktualisieren',
-    refreshAllTitle: 'Jetzt alle Server fragen (F5)',
+    refreshAllTitle: 'Jetzt alle Server abfragen (F5)',
     summary(all, full, unknown) {
       const parts = [`${all} Server`];
       if (full > 0) parts.push(`${full} voll`);
@@ -31,8 +31,8 @@ export const page: Translated<typeof english> = {
       return parts.join(', ');
     },
     nothingFound: (query) => `Kein Server und kein Benutzer passt zu „${query}“.`,
-    nothingPasses: 'So ist jetzt kein Server.',
-    showAll: 'Alle zeigen',
+    nothingPasses: 'Kein Server passt zu diesem Filter.',
+    showAll: 'Alle anzeigen',
     narrowed: (shown, all) => `${shown} von ${all} Servern`,
     hits(sessions, serversOfSessions, servers) {
       const parts: string[] = [];
@@ -40,23 +40,23 @@ export const page: Translated<typeof english> = {
       if (servers > 0) parts.push(`${servers} Server${sessions > 0 ? ' nach Namen' : ''}`);
       return parts.join(', ');
     },
-    filtersName: 'Nur zeigen',
+    filtersName: 'Nur anzeigen',
     filter: {
-      full: { name: 'Voll', title: 'Server, auf denen jeder Platz belegt ist' },
-      oneLeft: { name: 'Einer frei', title: 'Server, die von mehreren Plätzen noch einen frei haben' },
-      free: { name: 'Frei', title: 'Server mit einem freien Platz, auch mit nur noch einem' },
+      full: { name: 'Voll', title: 'Server, auf denen alle Plätze belegt sind' },
+      oneLeft: { name: 'Einer frei', title: 'Server mit mehreren Plätzen, von denen noch einer frei ist' },
+      free: { name: 'Frei', title: 'Server mit mindestens einem freien Platz' },
       disconnected: {
         name: 'Getrennt',
-        title: 'Server, auf denen jemand getrennt ist und noch einen Platz belegt',
+        title: 'Server mit einer getrennten Sitzung, die einen Platz belegt',
       },
       unknown: {
         name: 'Unbekannt',
-        title: 'Server, die nicht antworten oder deren Antwort vielleicht einen belegten Platz verbirgt',
+        title: 'Server, die nicht antworten oder deren Antwort unvollständig ist',
       },
     },
     filterCount: (name, servers) => `${name}, ${servers} Server`,
     group: 'Server gruppieren',
-    noGroup: 'In keiner Gruppe',
+    noGroup: 'Ohne Gruppe',
     nothingReset: (server) => `Auf ${server} wird nichts zurückgesetzt.`,
     groupFull: (full) => `${full} voll`,
     groupUnknown: (unknown) => `${unknown} unbekannt`,
@@ -69,7 +69,7 @@ export const page: Translated<typeof english> = {
       ].join(', '),
     fullName: (label, name) => (label === name ? name : `${label} (${name})`),
     allWorking: 'alle arbeiten',
-    asking: 'wird gefragt',
+    asking: 'wird abgefragt',
     found(state, minutes, disconnected) {
       if (minutes === null || minutes < 1) return state;
       return `${state}${disconnected ? '' : ', Leerlauf'} ${time.minutes(minutes)}`;
@@ -114,8 +114,8 @@ export const page: Translated<typeof english> = {
   },
 
   welcome: {
-    what: 'Slotwatch fragt Ihre Windows-Server, wer angemeldet ist, und zeigt hier und im Infobereich, welche keinen freien Sitzungsplatz mehr haben.',
-    how: 'Bei einem vollen Server nennt es die Sitzung, die zuerst gehen kann; beendet wird nur, was Sie anklicken, und jeder Klick lässt sich einige Sekunden lang zurücknehmen.',
+    what: 'Slotwatch prüft, wer auf Ihren Windows-Servern angemeldet ist, und zeigt hier und im Infobereich, welche Server keinen freien Sitzungsplatz mehr haben.',
+    how: 'Bei einem vollen Server zeigt es, welche Sitzung zuerst zurückgesetzt werden kann. Ohne Ihren Klick wird nichts beendet, und jeder Klick kann einige Sekunden lang abgebrochen werden.',
     add: 'Server hinzufügen',
     import: {
       name: 'Liste importieren…',
@@ -125,17 +125,17 @@ export const page: Translated<typeof english> = {
     thisComputer: { name: 'Dieser Computer', hint: 'Zeigt, wer hier angemeldet ist.' },
     demo: {
       name: 'In der Demo umsehen',
-      hint: 'Startet Slotwatch neu, mit acht simulierten Servern. Nichts Echtes wird gefragt.',
+      hint: 'Startet Slotwatch neu, mit acht simulierten Servern. Es wird kein echter Server abgefragt.',
     },
-    drop: 'Sie können auch Dateien mit Servern irgendwo in diesem Fenster ablegen.',
-    needsTitle: 'Was es braucht',
+    drop: 'Sie können Dateien mit Serverlisten auch an beliebiger Stelle in diesem Fenster ablegen.',
+    needsTitle: 'Voraussetzungen',
     needs: {
       sessions:
-        'Um Sitzungen zu sehen: ein Konto, das sie auf den Servern abfragen darf (ein Administrator), und dorthin einen offenen TCP-Port 445. Auf Windows-Clients zusätzlich AllowRemoteRPC=1.',
+        'Um Sitzungen zu sehen: ein Konto, das sie auf den Servern abfragen darf (ein Administrator), und ein offener TCP-Port 445 auf den Servern. Auf Windows-Clients zusätzlich AllowRemoteRPC=1.',
       programs:
-        'Um zu sehen, was in einer Sitzung läuft: Administratorrechte dort und die Firewall-Gruppe „Windows-Verwaltungsinstrumentation (WMI)“.',
-      log: 'Um aus dem Protokoll eines Servers zu lesen, wer angemeldet war: die Gruppe „Ereignisprotokollleser“ und die Firewall-Gruppe „Remote-Ereignisprotokollverwaltung“.',
-      missing: 'Fehlt etwas davon, sagt Slotwatch, was fehlt, und macht mit dem Rest weiter.',
+        'Um die Programme einer Sitzung zu sehen: Administratorrechte dort und die Firewall-Gruppe „Windows-Verwaltungsinstrumentation (WMI)“.',
+      log: 'Um Anmeldungen aus dem Protokoll eines Servers zu lesen: die Gruppe „Ereignisprotokollleser“ und die Firewall-Gruppe „Remote-Ereignisprotokollverwaltung“.',
+      missing: 'Fehlt etwas davon, zeigt Slotwatch das an und arbeitet mit dem Rest weiter.',
     },
   },
 };

@@ -9,19 +9,19 @@ export const serverPage: Translated<typeof english> = {
     oneLeft: 'Einer frei',
     free: 'Frei',
     noLimit: 'Frei, unbegrenzt',
-    notAsked: 'Noch nicht gefragt',
+    notAsked: 'Noch nicht abgefragt',
     unsure: 'Nicht sicher',
     noAnswer: 'Keine Antwort',
     failure: {
       toolMissing: 'Tool fehlt',
       accessDenied: 'Zugriff verweigert',
       unreachable: 'Nicht erreichbar',
-      timeout: 'Keine Antwort in der Zeit',
+      timeout: 'Zeitüberschreitung',
       unknownHost: 'Name unbekannt',
       badOutput: 'Antwort unlesbar',
     },
     taken: (used, capacity) => `${used} von ${capacity} belegt`,
-    on: (used) => `${used} da`,
+    on: (used) => `${used} angemeldet`,
   },
 
   headline: {
@@ -36,75 +36,74 @@ export const serverPage: Translated<typeof english> = {
     empty: (capacity) =>
       capacity === 1 ? 'Frei: Der einzige Platz ist nicht belegt' : `Frei: Alle ${capacity} Plätze sind frei`,
     noLimit: (used) =>
-      `Frei: ${used === 0 ? 'Niemand ist' : used === 1 ? '1 Person ist' : `${used} Personen sind`} angemeldet, und es gibt keine Grenze`,
-    unsure: 'Nicht sicher: Die Antwort verbirgt vielleicht einen belegten Platz',
-    notAsked: 'Noch nicht gefragt',
-    askingFirst: 'Wird zum ersten Mal gefragt …',
-    unknown: 'Unbekannt: Es gibt keine Antwort',
+      `Frei: ${used === 0 ? 'Niemand ist' : used === 1 ? '1 Benutzer ist' : `${used} Benutzer sind`} angemeldet, es gibt keine Begrenzung`,
+    unsure: 'Nicht sicher: Die Antwort ist unvollständig, vielleicht ist ein Platz belegt',
+    notAsked: 'Noch nicht abgefragt',
+    askingFirst: 'Erste Abfrage …',
+    unknown: 'Unbekannt: Keine Antwort',
     failure: {
-      toolMissing: 'Unbekannt: Hier fehlt ein Windows-Tool',
-      accessDenied: 'Unbekannt: Der Server lässt Sie nicht nachsehen',
+      toolMissing: 'Unbekannt: Auf diesem Computer fehlt ein Windows-Tool',
+      accessDenied: 'Unbekannt: Zugriff verweigert',
       unreachable: 'Unbekannt: Der Server ist nicht erreichbar',
       timeout: 'Unbekannt: Der Server hat nicht rechtzeitig geantwortet',
-      unknownHost: 'Unbekannt: Kein Server hat diesen Namen',
-      badOutput: 'Unbekannt: Die Antwort ließ sich nicht lesen',
+      unknownHost: 'Unbekannt: Der Name wurde nicht gefunden',
+      badOutput: 'Unbekannt: Die Antwort konnte nicht gelesen werden',
     },
   },
 
   server: {
-    resetIdlest: 'Längsten Leerlauf zurücksetzen',
+    resetIdlest: (user, facts) => `${user} zurücksetzen (${facts})`,
+    resetNone: 'Sitzung zurücksetzen',
     connect: 'Verbinden',
-    connectTitle: 'Öffnet Remotedesktop zu diesem Server.',
-    connectPort: (port) => `Er wartet an Port ${port}.`,
-    connectConsole: 'Wie seine Einstellungen sagen, über eine Konsolenverbindung.',
-    connectAskTitle: 'Zeigt zuerst, wer angemeldet ist, und welche Wege hinein es gibt.',
+    connectTitle: 'Öffnet eine Remotedesktopverbindung zu diesem Server.',
+    connectPort: (port) => `Er verwendet Port ${port}.`,
+    connectConsole: 'Laut seinen Einstellungen als Konsolenverbindung.',
+    connectAskTitle: 'Zeigt zuerst, wer angemeldet ist und wie Sie sich verbinden können.',
     console: 'Konsolenverbindung',
-    askAgainTitle: 'Diesen Server jetzt fragen.',
+    askAgainTitle: 'Diesen Server jetzt abfragen.',
     started: (command) => `Gestartet: ${command}`,
     wouldStart: (command) => `Demo: Gestartet würde ${command}`,
-    asked: 'Gefragt',
+    asked: 'Abgefragt',
     took: (ms) =>
       `Antwort nach ${ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1).replace('.', ',')} Sek`}`,
     lastKnown: 'Zuletzt bekannte Sitzungen',
     lastKnownFrom: 'Stand:',
     nobodyOn: 'Niemand ist angemeldet.',
-    showSystem: (number) =>
-      `${count(number, 'Zeile', 'Zeilen')} zeigen, auf ${number === 1 ? 'der' : 'denen'} niemand angemeldet ist`,
-    hideSystem: 'Zeilen ausblenden, auf denen niemand angemeldet ist',
+    showSystem: (number) => `${count(number, 'Systemsitzung', 'Systemsitzungen')} anzeigen`,
+    hideSystem: 'Systemsitzungen ausblenden',
   },
 
   consoleTitle: {
     admin: 'Öffnet mstsc mit /admin: eine Verwaltungssitzung.',
     console:
-      'Öffnet mstsc mit /console, für Remotedesktop-Clients vor Version 6.1. Neuere Clients übergehen es stillschweigend.',
+      'Öffnet mstsc mit /console, für Remotedesktop-Clients vor Version 6.1. Neuere Clients ignorieren es.',
     oldServer:
-      'Auf diesem Server ist die Konsole eine dritte Tür neben den Sitzungsplätzen. Ist dort ein anderer Benutzer angemeldet, wird er abgemeldet, wenn Sie sie übernehmen; nicht gespeicherte Arbeit geht verloren.',
-    noLimit: 'Sie zählt nicht zur Sitzungsgrenze und braucht keine Lizenz.',
-    full: 'Ohne die Rolle „Remotedesktopdienste“ ist sie keine dritte Tür: Dieser Server ist voll, also fragt Windows, welcher Benutzer getrennt werden soll.',
+      'Auf diesem Server ist die Konsole eine zusätzliche Sitzung neben den Plätzen. Ist dort ein anderer Benutzer angemeldet, wird er beim Verbinden abgemeldet, und nicht gespeicherte Arbeit geht verloren.',
+    noLimit: 'Sie zählt nicht zur Sitzungsbegrenzung und benötigt keine Lizenz.',
+    full: 'Ohne die Rolle „Remotedesktopdienste“ ergibt das keine zusätzliche Sitzung. Der Server ist voll, daher fragt Windows, welcher Benutzer getrennt werden soll.',
     plain:
-      'Ohne die Rolle „Remotedesktopdienste“ ist ohnehin jede Verbindung eine solche; sie belegt einen Platz wie jede andere.',
+      'Ohne die Rolle „Remotedesktopdienste“ ergibt das keine zusätzliche Sitzung: Sie belegt einen Platz wie jede andere Verbindung.',
   },
 
   idlest: {
     why: {
-      stuck:
-        'Hängende Sitzungen kommen vor allen anderen: Sie belegen einen Platz, und niemand kommt wieder hinein.',
-      onlyDisconnected: 'Die einzige getrennte Sitzung.',
-      disconnected: 'Getrennte Sitzungen kommen zuerst, dann die am längsten ohne Eingabe.',
+      stuck: 'Hängende Sitzungen kommen zuerst: Sie belegen einen Platz, und niemand kann sie benutzen.',
+      onlyDisconnected: 'Sie ist die einzige getrennte Sitzung.',
+      disconnected: 'Getrennte Sitzungen kommen zuerst, danach die mit der längsten Zeit ohne Eingabe.',
       active: (threshold) =>
-        `Keine Sitzung ist getrennt; diese ist am längsten im Leerlauf, über ${time.minutes(threshold)}.`,
+        `Keine Sitzung ist getrennt. Diese ist am längsten im Leerlauf, seit mehr als ${time.minutes(threshold)}.`,
       activeNext: (threshold) =>
-        `Getrennte Sitzungen arbeiten; von den anderen ist diese am längsten im Leerlauf, über ${time.minutes(threshold)}.`,
+        `In allen getrennten Sitzungen wird gearbeitet. Von den anderen ist diese am längsten im Leerlauf, seit mehr als ${time.minutes(threshold)}.`,
     },
-    noneOn: 'Niemand ist angemeldet, also gibt es nichts zurückzusetzen.',
-    none: 'Keine Sitzung wird zum Zurücksetzen angeboten:',
-    noAnswer: 'Ohne Antwort wird keine Sitzung zum Zurücksetzen angeboten.',
+    noneOn: 'Niemand ist angemeldet. Es gibt nichts zurückzusetzen.',
+    none: 'Keine Sitzung kann gefahrlos zurückgesetzt werden:',
+    noAnswer: 'Der Server antwortet nicht. Deshalb kann keine Sitzung zurückgesetzt werden.',
   },
 
   objection: {
     short: {
-      nobodyLoggedOn: 'niemand darauf',
-      notEndable: 'gehört zu Windows',
+      nobodyLoggedOn: 'kein Benutzer',
+      notEndable: 'Systemsitzung',
       inDoubt: 'nicht sicher',
       callerUnknown: 'vielleicht Ihre',
       ownSession: 'Ihre Sitzung',
@@ -112,32 +111,33 @@ export const serverPage: Translated<typeof english> = {
       protectedUser: 'geschützt',
       logonUnknown: 'Anmeldung unbekannt',
       idleUnknown: 'Leerlauf unbekannt',
-      recentInput: 'bei der Arbeit',
+      recentInput: 'kürzlich aktiv',
     },
     long(objection, rule) {
       const sentences = {
-        nobodyLoggedOn: 'Niemand ist darauf angemeldet, also belegt sie keinen Platz.',
-        notEndable: 'Sie gehört zu Windows selbst und wird nie beendet.',
-        inDoubt: 'Die Antworten zu dieser Sitzung widersprechen sich, also wird sie nicht beendet.',
-        callerUnknown: 'Das System sagt nicht, wessen Konto dies ist; jede Sitzung könnte Ihre eigene sein.',
-        ownSession: 'Es ist die Sitzung, in der Sie arbeiten.',
-        ownAccount: 'Es ist eine Sitzung Ihres eigenen Kontos. Eine Einstellung erlaubt, solche anzubieten.',
-        protectedUser: 'Der Benutzer steht in den Einstellungen auf der Liste der geschützten Benutzer.',
+        nobodyLoggedOn: 'Niemand ist darin angemeldet; sie belegt keinen Platz.',
+        notEndable: 'Sie ist eine Sitzung von Windows selbst und wird nie beendet.',
+        inDoubt: 'Die Antworten zu dieser Sitzung widersprechen sich. Deshalb wird sie nicht beendet.',
+        callerUnknown:
+          'Ihr eigenes Konto konnte nicht ermittelt werden; jede Sitzung könnte Ihre eigene sein.',
+        ownSession: 'Sie arbeiten gerade in dieser Sitzung.',
+        ownAccount: 'Es ist eine Sitzung Ihres eigenen Kontos. Sie können das in den Einstellungen erlauben.',
+        protectedUser: 'Der Benutzer steht auf der Liste der geschützten Benutzer in den Einstellungen.',
         logonUnknown:
-          'Windows sagt nicht, wann die Anmeldung war; sie wäre von der nächsten dieses Benutzers nicht zu unterscheiden.',
-        idleUnknown: 'Sie ist nicht getrennt, und Windows sagt nicht, wie lange sie im Leerlauf ist.',
-        recentInput: `In den letzten ${time.minutes(rule.idleThresholdMinutes)} gab es eine Eingabe; vielleicht arbeitet dort jemand.`,
+          'Die Anmeldezeit ist nicht bekannt; die Sitzung könnte mit einer späteren Anmeldung desselben Benutzers verwechselt werden.',
+        idleUnknown: 'Sie ist nicht getrennt, und ihr Leerlauf ist nicht bekannt.',
+        recentInput: `In den letzten ${time.minutes(rule.idleThresholdMinutes)} gab es eine Eingabe; vielleicht arbeitet der Benutzer.`,
       };
       return sentences[objection];
     },
     stale: {
       noAnswer: {
         short: 'keine Antwort',
-        long: 'Der Server antwortet nicht; vielleicht stimmt das nicht mehr.',
+        long: 'Der Server antwortet nicht; das kann sich geändert haben.',
       },
       old: {
         short: 'alte Antwort',
-        long: 'Die Antwort ist älter als zwei Abfragen; vielleicht stimmt das nicht mehr. Fragen Sie zuerst erneut.',
+        long: 'Die Antwort ist zu alt; das kann sich geändert haben. Aktualisieren Sie zuerst.',
       },
     },
   },

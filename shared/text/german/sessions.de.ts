@@ -18,36 +18,36 @@ export const sessionTable: Translated<typeof english> = {
     you: 'Sie',
     youTitle: 'Ihr eigenes Konto',
     protected: 'geschützt',
-    protectedTitle: 'Auf der Liste der geschützten Benutzer: wird nie angeboten',
-    idlest: 'am längsten',
-    idlestTitle: 'Die Sitzung, die „Längsten Leerlauf zurücksetzen“ beenden würde',
+    protectedTitle: 'Auf der Liste der geschützten Benutzer: wird nie zurückgesetzt',
+    idlest: 'längster Leerlauf',
+    idlestTitle: 'Diese Sitzung kann zuerst zurückgesetzt werden',
     nobody: 'niemand',
     none: '–',
     lastInput,
     noInput: lastInput,
     idleUnknown: 'unbekannt',
     lastInputAt: (moment) => `Letzte Eingabe: ${moment}`,
-    stuckHeader: 'Was nicht stimmt',
+    stuckHeader: 'Problem',
     stuck: {
-      down: 'Hängt: Ihre Verbindung ist abgerissen, und niemand kann darin arbeiten, aber sie belegt einen Platz. Setzen Sie sie zurück; bleibt sie, starten Sie auf dem Server die Remotedesktopdienste neu, was dort jede Sitzung beendet.',
+      down: 'Hängt: Die Verbindung ist abgebrochen. Niemand kann darin arbeiten, aber sie belegt einen Platz. Setzen Sie sie zurück. Hilft das nicht, starten Sie auf dem Server die Remotedesktopdienste neu; das beendet dort alle Sitzungen.',
       reset:
-        'Windows beendet sie gerade. Dauert das länger als ein paar Minuten, endet ein Programm darin nicht: Setzen Sie sie noch einmal zurück, oder starten Sie den Server neu.',
-      init: 'Windows richtet sie noch ein. Bleibt es dabei, setzen Sie sie zurück; die Person kann sich dann neu anmelden.',
+        'Windows beendet sie gerade. Dauert das länger als ein paar Minuten, hängt ein Programm darin: Setzen Sie die Sitzung noch einmal zurück, oder starten Sie den Server neu.',
+      init: 'Windows startet sie noch. Ändert sich das nicht, setzen Sie sie zurück. Der Benutzer kann sich dann neu anmelden.',
     },
     stuckKept: {
-      down: 'Hängt: Ihre Verbindung ist abgerissen, und niemand kann darin arbeiten, aber sie belegt einen Platz. Von hier aus lässt sie sich zurzeit nicht zurücksetzen; ein Neustart der Remotedesktopdienste auf dem Server beendet sie und jede andere Sitzung dort.',
+      down: 'Hängt: Die Verbindung ist abgebrochen. Niemand kann darin arbeiten, aber sie belegt einen Platz. Von hier aus kann sie zurzeit nicht zurückgesetzt werden. Ein Neustart der Remotedesktopdienste auf dem Server beendet sie und alle anderen Sitzungen dort.',
       reset:
-        'Windows beendet sie gerade. Dauert das länger als ein paar Minuten, endet ein Programm darin nicht; ein Neustart des Servers beendet sie.',
-      init: 'Windows richtet sie noch ein. Bleibt es dabei, beendet ein Neustart der Remotedesktopdienste auf dem Server sie und jede andere Sitzung dort.',
+        'Windows beendet sie gerade. Dauert das länger als ein paar Minuten, hängt ein Programm darin. Ein Neustart des Servers beendet sie.',
+      init: 'Windows startet sie noch. Ändert sich das nicht, beendet ein Neustart der Remotedesktopdienste auf dem Server sie und alle anderen Sitzungen dort.',
     },
     stuckEmpty: {
-      down: 'Der Rest einer abgerissenen Verbindung. Niemand ist darauf angemeldet, also belegt sie keinen Platz und lässt sich nicht zurücksetzen. Zu tun ist nichts; mit dem nächsten Neustart der Remotedesktopdienste verschwindet sie.',
+      down: 'Rest einer abgebrochenen Verbindung. Niemand ist darin angemeldet; sie belegt keinen Platz und kann nicht zurückgesetzt werden. Sie müssen nichts tun: Sie verschwindet beim nächsten Neustart der Remotedesktopdienste.',
       reset:
-        'Windows entfernt sie gerade. Niemand ist darauf angemeldet, also belegt sie keinen Platz; zu tun ist nichts.',
-      init: 'Windows bereitet sie vor. Niemand ist darauf angemeldet, also belegt sie keinen Platz; zu tun ist nichts.',
+        'Windows entfernt sie gerade. Niemand ist darin angemeldet; sie belegt keinen Platz. Sie müssen nichts tun.',
+      init: 'Windows bereitet sie vor. Niemand ist darin angemeldet; sie belegt keinen Platz. Sie müssen nichts tun.',
     },
     stuckListener:
-      'Darüber kann sich niemand verbinden: Windows nimmt hier keine Verbindungen an. Vielleicht hilft ein Neustart der Remotedesktopdienste auf dem Server, der dort jede Sitzung beendet.',
+      'Hierüber kann sich niemand verbinden: Windows nimmt keine Verbindungen an. Ein Neustart der Remotedesktopdienste auf dem Server kann helfen, beendet dort aber alle Sitzungen.',
   },
 
   state: {

@@ -14,7 +14,8 @@ export const settingsPage: Translated<typeof english> = {
       title: 'Die Einstellungen sind nicht gespeichert',
       body: 'Ihre Änderungen bleiben in den Einstellungen, bis Sie sie speichern oder verwerfen oder das Fenster schließen.',
     },
-    invalid: (fields) => `${count(fields, 'Feld lässt', 'Felder lassen')} sich so nicht speichern.`,
+    invalid: (fields) =>
+      `${count(fields, 'Feld hat einen ungültigen Wert', 'Felder haben ungültige Werte')}.`,
     wholeNumber: (min, max) => `Eine ganze Zahl von ${min} bis ${max}.`,
     range: (min, max) => `Von ${min} bis ${max}.`,
     defaultIs: (value) => `Standard: ${value}.`,
@@ -29,26 +30,26 @@ export const settingsPage: Translated<typeof english> = {
       watching: 'Überwachung',
       resetting: 'Zurücksetzen',
       work: 'Was als Arbeit zählt',
-      messages: 'Nachrichten',
+      messages: 'Warnungen und Nachrichten',
       connecting: 'Verbinden',
-      notifications: 'Meldungen',
+      notifications: 'Benachrichtigungen',
       history: 'Verlauf',
       startup: 'Start und Sprache',
       tools: 'Windows-Tools',
     },
     workExplained:
-      'Slotwatch betrachtet, welche Programme in einer Sitzung laufen und wie viel Prozessorzeit sie nutzen; langsame Kopien unter einem Namen, der hier nicht steht, die Arbeit von Diensten und wartende Skripte zeigen ihm die Tools von Windows nicht. Deshalb sehen Sie, was in einer Sitzung läuft, bevor etwas beendet wird.',
+      'Slotwatch prüft, welche Programme in einer Sitzung laufen und wie viel Prozessorzeit sie nutzen. Es erkennt keine langsamen Kopien durch Programme, die hier nicht aufgeführt sind, keine Arbeit von Diensten und keine wartenden Skripte. Deshalb sehen Sie die laufenden Programme, bevor eine Sitzung beendet wird.',
     policy: ({ lookOnly, protectedUsers, protectedServers, neverEndWhile, keepHistory, auditCopy }) =>
       [
-        'Eine Richtlinie dieses Computers gilt, was immer hier eingestellt ist:',
+        'Eine Richtlinie dieses Computers gilt unabhängig von diesen Einstellungen:',
         [
-          ...(lookOnly ? ['nur ansehen'] : []),
+          ...(lookOnly ? ['Nur-Lese-Modus'] : []),
           ...(protectedUsers.length > 0 ? [`geschützte Benutzer ${protectedUsers.join(', ')}`] : []),
           ...(protectedServers.length > 0 ? [`geschützte Server ${protectedServers.join(', ')}`] : []),
           ...(neverEndWhile.length > 0
-            ? [`keine Sitzung wird beendet, solange darin läuft: ${neverEndWhile.join(', ')}`]
+            ? [`keine Sitzung wird beendet, solange eines davon läuft: ${neverEndWhile.join(', ')}`]
             : []),
-          ...(keepHistory ? [] : ['kein Verlauf wird gespeichert, und was gespeichert war, wird gelöscht']),
+          ...(keepHistory ? [] : ['es wird kein Verlauf gespeichert, und ein vorhandener wird gelöscht']),
           ...(auditCopy === null
             ? []
             : [`eine zweite Kopie des Aktionsprotokolls wird nach ${auditCopy} geschrieben`]),
@@ -56,58 +57,58 @@ export const settingsPage: Translated<typeof english> = {
       ].join(' '),
     fields: {
       intervalSeconds: {
-        label: 'Fragen alle',
+        label: 'Abfrage alle',
         unit: 'Sek',
-        hint: 'Sekunden zwischen zwei Fragen an denselben Server. Server, die nicht antworten, werden seltener gefragt, bis hinunter zu alle 10 Minuten.',
+        hint: 'Sekunden zwischen zwei Abfragen eines Servers. Server, die nicht antworten, werden seltener abgefragt, mindestens aber alle 10 Minuten.',
       },
       timeoutSeconds: {
-        label: 'Aufgeben nach',
+        label: 'Zeitlimit',
         unit: 'Sek',
-        hint: 'Sekunden, nach denen eine Frage aufgegeben wird und die Tools, die sie stellten, beendet werden.',
+        hint: 'Sekunden, nach denen ein Server, der nicht antwortet, als unbekannt gilt.',
       },
       concurrency: {
-        label: 'Server zugleich',
+        label: 'Gleichzeitige Server',
         unit: '',
-        hint: 'Wie viele Server zur selben Zeit gefragt werden.',
+        hint: 'Wie viele Server gleichzeitig abgefragt werden.',
       },
       undoSeconds: {
         label: 'Zeit zum Abbrechen',
         unit: 'Sek',
-        hint: 'Sekunden zwischen dem Klick und dem Zurücksetzen, in denen es sich abbrechen lässt. Bei 0 wird sofort zurückgesetzt.',
+        hint: 'Sekunden zwischen Ihrem Klick und dem Zurücksetzen. In dieser Zeit können Sie abbrechen. Bei 0 wird sofort zurückgesetzt.',
       },
       idleThresholdMinutes: {
         label: 'Aktive Sitzungen sind im Leerlauf nach',
         unit: 'Min',
-        hint: 'Minuten ohne Eingabe, nach denen eine aktive Sitzung angeboten werden darf. Getrennte Sitzungen werden immer zuerst angeboten.',
+        hint: 'Minuten ohne Eingabe, nach denen eine aktive Sitzung zum Zurücksetzen vorgeschlagen werden darf. Getrennte Sitzungen kommen immer zuerst.',
       },
       protectedUsers: {
         label: 'Geschützte Benutzer',
-        hint: 'Benutzer, die nie zum Zurücksetzen angeboten werden, einer je Zeile. * steht für beliebige Zeichen, ? für eines. Ein Name mit Domäne (CORP\\gatesb) schützt auch denselben Namen ohne sie, denn oft drucken die Werkzeuge keine.',
+        hint: 'Benutzer, deren Sitzungen nie zurückgesetzt werden, einer pro Zeile. * steht für beliebige Zeichen, ? für ein Zeichen. Ein Name mit Domäne (CORP\\gatesb) schützt auch denselben Namen ohne Domäne, weil die Tools oft keine anzeigen.',
       },
       offerOwnAccount: {
-        label: 'Mein eigenes Konto anbieten',
-        hint: 'Bietet auch Sitzungen Ihres eigenen Kontos auf anderen Servern an. Die Sitzung, in der Sie arbeiten, wird nie angeboten.',
+        label: 'Eigene Sitzungen zurücksetzen erlauben',
+        hint: 'Auch Sitzungen Ihres eigenen Kontos auf anderen Servern können zurückgesetzt werden. Die Sitzung, in der Sie arbeiten, wird nie zurückgesetzt.',
       },
       endDisconnectedBy: {
         label: 'Getrennte Sitzungen beenden mit',
-        hint: 'rwinsta beendet eine Sitzung sofort, auch eine hängende. logoff lässt ihre Programme geordnet enden.',
+        hint: 'rwinsta beendet eine Sitzung sofort, auch eine hängende. Bei logoff werden Programme normal geschlossen.',
       },
       endActiveBy: {
         label: 'Aktive Sitzungen beenden mit',
-        hint: 'logoff lässt Programme geordnet enden. Nicht gespeicherte Arbeit geht in jedem Fall verloren.',
+        hint: 'Bei logoff werden Programme normal geschlossen. Nicht gespeicherte Arbeit geht in jedem Fall verloren.',
       },
       warnSeconds: {
         label: 'Aktive Benutzer warnen',
         unit: 'Sek',
-        hint: 'Sekunden, die ein aktiver Benutzer nach einer Nachricht noch hat, bevor die Sitzung beendet wird. Wer weiterarbeitet, behält sie. Bei 0 wird keine Nachricht gesendet; eine getrennte Sitzung zeigt keine.',
+        hint: 'Ein aktiver Benutzer erhält eine Nachricht und hat noch so viele Sekunden, bevor die Sitzung beendet wird. Wer wieder aktiv wird, behält sie. Bei 0 wird keine Nachricht gesendet. Getrennte Benutzer erhalten keine.',
       },
       warnText: {
         label: 'Text der Warnung',
-        hint: 'Was ein aktiver Benutzer liest, bevor die Sitzung beendet wird.',
+        hint: 'Die Nachricht, die ein aktiver Benutzer erhält, bevor die Sitzung beendet wird.',
       },
       askText: {
         label: 'Text einer Nachricht',
-        hint: 'Womit eine Nachricht beginnt. Vor dem Senden lässt sie sich ändern.',
+        hint: 'Der vorgeschlagene Text einer Nachricht. Sie können ihn vor dem Senden ändern.',
       },
       messageTemplates: {
         label: 'Gespeicherte Nachrichten',
@@ -115,61 +116,61 @@ export const settingsPage: Translated<typeof english> = {
       },
       protectedServers: {
         label: 'Geschützte Server',
-        hint: 'Server, auf denen nie eine Sitzung beendet oder getrennt wird, einer je Zeile. * steht für beliebige Zeichen, ? für eines.',
+        hint: 'Server, auf denen nie eine Sitzung beendet oder getrennt wird, einer pro Zeile. * steht für beliebige Zeichen, ? für ein Zeichen.',
       },
       lookOnly: {
-        label: 'Nur ansehen',
-        hint: 'Schaltet jede Aktion aus, die eine Sitzung beendet, hier und im Infobereich. Für gemeinsam genutzte Arbeitsplätze.',
+        label: 'Nur-Lese-Modus',
+        hint: 'Schaltet alle Aktionen aus, die eine Sitzung beenden oder trennen, hier und im Infobereich. Für gemeinsam genutzte Computer.',
       },
       neverEndWhile: {
-        label: 'Nie beenden, solange das läuft',
-        hint: 'Solange eines dieser Programme in einer Sitzung läuft, gilt sie als arbeitend und wird nicht angeboten; ein Name je Zeile, mit oder ohne .exe, * für beliebige Zeichen, ? für eines.',
+        label: 'Nie beenden, solange dies läuft',
+        hint: 'Solange eines dieser Programme in einer Sitzung läuft, gilt sie als arbeitend und wird nicht zum Zurücksetzen vorgeschlagen. Ein Name pro Zeile, mit oder ohne .exe. * steht für beliebige Zeichen, ? für ein Zeichen.',
       },
       jobPrograms: {
-        label: 'Programme, die arbeiten, solange sie laufen',
-        hint: 'Solange eines davon läuft, etwa eine Kopie oder eine Installation, arbeitet die Sitzung, wie wenig Prozessorzeit es auch nutzt.',
+        label: 'Programme, die immer als Arbeit zählen',
+        hint: 'Solange eines davon läuft, etwa eine Kopie oder eine Installation, gilt die Sitzung als arbeitend, auch wenn das Programm wenig Prozessorzeit nutzt.',
       },
       noisyPrograms: {
-        label: 'Programme, die ohne Arbeit beschäftigt sind',
-        hint: 'Browser, Chat-Programme und Updater: Nur wenn eines davon zweimal nacheinander viel Prozessorzeit nutzt, arbeitet die Sitzung vielleicht.',
+        label: 'Programme, die oft ohne Arbeit aktiv sind',
+        hint: 'Browser, Chat-Programme und Updater: Nutzt eines davon bei zwei Prüfungen nacheinander viel Prozessorzeit, gilt die Sitzung als vielleicht arbeitend.',
       },
       windowsPrograms: {
         label: 'Programme von Windows',
-        hint: 'Diese laufen in jeder Sitzung von selbst und zählen nie als Arbeit.',
+        hint: 'Windows startet sie in jeder Sitzung. Sie zählen nie als Arbeit.',
       },
       consoleSwitch: {
         label: 'Konsolenverbindung mit',
-        hint: '/admin stimmt für jeden Remotedesktop-Client seit Version 6.1 (2007). Ältere kennen nur /console.',
+        hint: '/admin ist für alle Remotedesktop-Clients seit Version 6.1 (2007) richtig. Ältere kennen nur /console.',
       },
       notifyFull: {
         label: 'Ein Server ist voll',
         hint: 'Benachrichtigt einmal, wenn der letzte Platz eines Servers belegt ist.',
       },
       notifyLost: {
-        label: 'Ein Server ist verloren oder zurück',
-        hint: 'Benachrichtigt, wenn ein Server, der schon geantwortet hat, zweimal nicht antwortet, und wenn er wieder antwortet.',
+        label: 'Ein Server antwortet nicht mehr oder wieder',
+        hint: 'Benachrichtigt, wenn ein Server zweimal nacheinander nicht antwortet und wenn er wieder antwortet.',
       },
       quietHours: {
         label: 'Ruhezeiten',
-        hint: 'Hält zurück, was warten kann. Was Sie begonnen haben, und Plätze, auf die Sie warten, werden weiterhin gemeldet, ohne Ton; nach der Ruhe erfahren Sie, was inzwischen voll geworden und es noch ist.',
+        hint: 'Keine Benachrichtigungen außer zu Ihren eigenen Aktionen und zu Plätzen, auf die Sie warten, und diese ohne Ton. Danach erhalten Sie eine Zusammenfassung der Server, die noch voll sind.',
       },
       notifyReset: {
-        label: 'Ein Zurücksetzen ist zu Ende',
-        hint: 'Benachrichtigt, wie es ausging: Platz frei, angehalten oder gescheitert.',
+        label: 'Ein Zurücksetzen ist abgeschlossen',
+        hint: 'Benachrichtigt über das Ergebnis: Platz frei, abgebrochen oder fehlgeschlagen.',
       },
       language: {
         label: 'Sprache',
-        hint: 'Gilt, sobald gespeichert ist. Datum und Uhrzeit werden so geschrieben, wie das System sie schreibt, in jeder Sprache.',
+        hint: 'Ändert sich beim Speichern. Datum und Uhrzeit haben immer das Format des Systems.',
       },
       historyDays: {
-        label: 'Speichern, wer angemeldet war',
+        label: 'Anmeldeverlauf speichern',
         unit: 'Tage',
-        hint: 'Slotwatch speichert, wer wann auf welchem Server angemeldet war und wann ein Server voll war. Das sind personenbezogene Daten. Was älter ist, wird gelöscht. Bei 0 wird nichts gespeichert, und was gespeichert war, wird gelöscht.',
+        hint: 'Slotwatch speichert, wer wann auf welchem Server angemeldet war und wann ein Server voll war. Das sind personenbezogene Daten. Ältere Daten werden gelöscht. Bei 0 wird nichts gespeichert, und vorhandene Daten werden gelöscht.',
       },
       codePage: {
         label: 'Codepage der Tools',
         unit: '',
-        hint: 'OEM-Codepage, in der die Tools schreiben, etwa 850 oder 866. Bei 0 wird Windows gefragt; das stimmt fast immer.',
+        hint: 'OEM-Codepage der Ausgabe der Tools, etwa 850 oder 866. Bei 0 gilt die Angabe von Windows, die fast immer richtig ist.',
       },
     },
     choices: {
@@ -189,27 +190,30 @@ export const settingsPage: Translated<typeof english> = {
     quiet: {
       from: 'Von',
       to: 'Bis',
-      bothTimes: 'Beide Zeiten werden gebraucht, etwa 22:00 und 07:00.',
+      bothTimes: 'Geben Sie beide Zeiten an, etwa 22:00 und 07:00.',
     },
     atLogin: {
       label: 'Bei der Anmeldung starten',
-      hint: 'Slotwatch startet im Infobereich, ohne sein Fenster. Das merkt sich das System, nicht diese Einstellungen; es ändert sich sofort.',
-      unknown: 'Das System sagt nicht, ob Slotwatch bei der Anmeldung startet.',
+      hint: 'Slotwatch startet im Infobereich, ohne sein Fenster. Das ist eine Einstellung des Systems und ändert sich sofort.',
+      unknown: 'Es ist nicht bekannt, ob Slotwatch bei der Anmeldung startet.',
     },
     server: {
       fields: {
         name: { label: 'Name', hint: 'Hostname, IPv4- oder IPv6-Adresse.' },
-        label: { label: 'Bezeichnung', hint: 'Wie Sie ihn nennen. Leer für den Namen selbst.' },
-        group: { label: 'Gruppe', hint: 'Ein Schrägstrich trennt Gruppen in Gruppen: Produktion/Web.' },
+        label: {
+          label: 'Bezeichnung',
+          hint: 'Ihr eigener Name für den Server. Wenn leer, wird der Name angezeigt.',
+        },
+        group: { label: 'Gruppe', hint: 'Schrägstrich für Untergruppen: Produktion/Web.' },
         capacity: {
           label: 'Plätze',
-          hint: 'Wie viele Sitzungen er aufnimmt. Ohne Lizenz für Remotedesktopdienste sind es zwei.',
+          hint: 'Wie viele Sitzungen der Server zulässt. Ohne Lizenz für Remotedesktopdienste sind es zwei.',
         },
         port: {
           label: 'Port',
-          hint: 'Wo Remotedesktop wartet; leer für 3389. Nur für Verbindungen.',
+          hint: 'Port von Remotedesktop. Wenn leer, 3389. Nur für Verbindungen.',
         },
-        console: { label: 'Konsole', hint: '„Verbinden“ führt zur Konsole (/admin).' },
+        console: { label: 'Konsole', hint: '„Verbinden“ öffnet eine Konsolenverbindung (/admin).' },
       },
       others: 'Verbinden',
       slots: 'Anzahl der Plätze',
@@ -220,10 +224,10 @@ export const settingsPage: Translated<typeof english> = {
       portIs: (port) => `Port ${port}`,
       byConsole: 'Konsole',
       unnamed: 'ohne Namen',
-      details: (name) => `Einzelheiten zu ${name}`,
+      details: (name) => `Details zu ${name}`,
       remove: (name) => `${name} entfernen`,
       select: (name) => `${name} auswählen`,
-      selectAll: 'Alle gezeigten',
+      selectAll: 'Alle angezeigten',
       add: 'Hinzufügen',
       addLabel: 'Server hinzufügen',
       addPlaceholder: 'Hostname oder Adresse',
@@ -233,8 +237,8 @@ export const settingsPage: Translated<typeof english> = {
       export: 'Exportieren…',
       exportTitle: 'Die Liste als CSV speichern',
       exportNotSaved:
-        'Speichern oder verwerfen Sie zuerst die Änderungen: Exportiert wird, was gespeichert ist',
-      exported: (path) => `Die Liste ist als ${path} gespeichert.`,
+        'Speichern oder verwerfen Sie zuerst die Änderungen. Nur gespeicherte Server werden exportiert.',
+      exported: (path) => `Die Liste wurde als ${path} gespeichert.`,
       search: 'Name, Bezeichnung, Gruppe',
       shown: (shown, all) => (shown === all ? `${all} Server` : `${shown} von ${all} Servern`),
       notSaved: (servers) => `${servers} neu, noch nicht gespeichert`,
@@ -243,44 +247,45 @@ export const settingsPage: Translated<typeof english> = {
       clearSelection: 'Aufheben',
       setGroup: 'Gruppe setzen…',
       setGroupTitle: (servers) => `Gruppe von ${servers === 1 ? '1 Server' : `${servers} Servern`}`,
-      setGroupHint: 'Ein Schrägstrich trennt Gruppen in Gruppen. Leer nimmt die Server aus ihren Gruppen.',
+      setGroupHint: 'Schrägstrich für Untergruppen. Wenn leer, werden die Server aus ihren Gruppen entfernt.',
       set: 'Setzen',
       removeSelected: 'Entfernen',
       removed: (servers) => `${servers} Server entfernt.`,
       undo: 'Rückgängig',
       empty:
-        'Noch keine Server. Fügen Sie einen mit Namen hinzu, eine Liste ein, oder importieren Sie, was ein anderes Programm hat.',
+        'Noch keine Server. Fügen Sie einen Server mit Namen hinzu, fügen Sie eine Liste ein, oder importieren Sie eine Liste aus einem anderen Programm.',
       badName: 'Kein Hostname und keine IPv4- oder IPv6-Adresse.',
       missingName: 'Ein Server braucht einen Namen.',
       twice: 'Dieser Server steht zweimal in der Liste.',
-      already: 'Dieser Server steht schon in der Liste.',
+      already: 'Dieser Server steht bereits in der Liste.',
       badCapacity: 'Eine ganze Zahl von 1 bis 9999.',
       longLabel: 'Höchstens 100 Zeichen.',
-      badGroup: 'Höchstens 10 Gruppen ineinander, jede mit höchstens 100 Zeichen.',
+      badGroup: 'Höchstens 10 Gruppenebenen, jeder Name mit höchstens 100 Zeichen.',
       badPort: 'Eine ganze Zahl von 1 bis 65535, oder nichts.',
-      tooMany: (most) => `Höchstens ${most} Server werden überwacht.`,
+      tooMany: (most) => `Höchstens ${most} Server können überwacht werden.`,
     },
     addServers: {
       title: 'Mehrere Server hinzufügen',
       importTitle: (files) => `Aus ${files} importieren`,
       filesMore: (first, more) => `${first} und ${more} weiteren`,
       field: 'Namen, Muster oder eine Tabelle',
-      hint: 'Einer oder viele je Zeile. web[01-12].corp zählt, {a,b}rack[1-3] kombiniert. Auch eine Tabelle mit Überschriften (name, label, group, capacity, port, console) lässt sich einfügen.',
+      hint: 'Einer oder mehrere pro Zeile. web[01-12].corp steht für einen Bereich, {a,b}rack[1-3] für Kombinationen. Sie können auch eine Tabelle mit Überschriften (name, label, group, capacity, port, console) einfügen.',
       placeholder: 'web[01-12].corp\n{berlin,rom}-rds[1-3]\n10.0.0.5',
       reading: 'Wird gelesen …',
-      tooLong: 'Dieser Text ist zu lang, um hier gelesen zu werden.',
-      tooLongHint: 'Speichern Sie ihn als Datei und wählen Sie Importieren…; das liest bis zu 10 MB.',
+      tooLong: 'Dieser Text ist zu lang.',
+      tooLongHint:
+        'Speichern Sie ihn als Datei und wählen Sie Importieren…; damit sind bis zu 10 MB möglich.',
       nothing: 'Noch nichts hinzuzufügen.',
       found(fresh, known, problems, doubted) {
         const parts = [count(fresh, 'neuer Server', 'neue Server')];
-        if (doubted > 0) parts.push(`${doubted} nicht von selbst gewählt`);
-        if (known > 0) parts.push(`${known} schon in der Liste`);
+        if (doubted > 0) parts.push(`${doubted} nicht automatisch ausgewählt`);
+        if (known > 0) parts.push(`${known} bereits in der Liste`);
         if (problems > 0) parts.push(count(problems, 'Problem', 'Probleme'));
         return parts.join(', ');
       },
       fresh: 'Neue Server',
       take: (name) => `${name} hinzufügen`,
-      known: (servers) => `Schon in der Liste (${servers})`,
+      known: (servers) => `Bereits in der Liste (${servers})`,
       problems: (problems) => `Probleme (${problems})`,
       problem: (where, what, why) =>
         [where, what === '' ? '' : `„${what}“`, why].filter((part) => part !== '').join(': '),
@@ -291,50 +296,51 @@ export const settingsPage: Translated<typeof english> = {
       cancel: 'Abbrechen',
     },
     drop: {
-      here: 'Serverlisten hier ablegen, um zu sehen, was sie hinzufügen würden',
-      folder: 'Ein Ordner lässt sich hier nicht ablegen. Legen Sie die Dateien darin ab.',
+      here: 'Serverlisten hier ablegen. Vor dem Hinzufügen sehen Sie, was sie enthalten.',
+      folder: 'Ordner können hier nicht abgelegt werden. Legen Sie die Dateien aus dem Ordner ab.',
       noFile:
-        'Hier lassen sich nur Dateien ablegen. Für einen Text wählen Sie Mehrere hinzufügen … in den Einstellungen.',
-      tooMany: (most) => `Höchstens ${most} Dateien lassen sich auf einmal ablegen.`,
-      tooLarge: 'Diese Dateien sind zu groß: Listen dürfen zusammen 10 MB haben.',
+        'Hier können nur Dateien abgelegt werden. Um einen Text hinzuzufügen, wählen Sie Mehrere hinzufügen… in den Einstellungen.',
+      tooMany: (most) => `Höchstens ${most} Dateien können auf einmal abgelegt werden.`,
+      tooLarge: 'Diese Dateien sind zu groß: Zusammen dürfen sie höchstens 10 MB groß sein.',
       unreadable:
-        'Die Datei ließ sich nicht lesen. Prüfen Sie, ob es sie noch gibt und ob sie sich öffnen lässt.',
+        'Die Datei konnte nicht gelesen werden. Prüfen Sie, ob sie noch vorhanden ist und geöffnet werden kann.',
     },
     patternLength: 'Jeder Name hat höchstens 256 Zeichen.',
-    otherField: 'Diesen Wert nimmt diese Einstellung nicht an.',
+    otherField: 'Dieser Wert ist für diese Einstellung nicht zulässig.',
   },
 
   invalid: {
     serverName: 'Kein Hostname und keine IPv4- oder IPv6-Adresse',
     twice: 'Ein Server steht zweimal in der Liste',
     clockTime: 'Keine Uhrzeit wie 07:30',
-    nothingSeen: 'Darin ist nichts zu sehen',
+    nothingSeen: 'Enthält keine sichtbaren Zeichen',
     noFolderPath: 'Kein vollständiger Pfad eines Ordners',
     entry: {
       severalNames: (name) =>
         `„${name}“ ist mehr als ein Name und würde niemanden schützen: Jeder Name braucht einen eigenen Eintrag`,
       impossibleName: (name) =>
-        `„${name}“ würde niemanden schützen, denn kein Benutzername hat solche Zeichen: Schreiben Sie den Namen so, wie Windows ihn zeigt`,
-      noName: (name) => `„${name}“ nennt niemanden: Schreiben Sie einen Benutzernamen, oder * für alle`,
+        `„${name}“ würde niemanden schützen, weil ein Benutzername diese Zeichen nicht enthalten kann: Schreiben Sie den Namen so, wie Windows ihn zeigt`,
+      noName: (name) =>
+        `„${name}“ passt zu keinem Benutzer: Schreiben Sie einen Benutzernamen oder * für alle`,
       severalServers: (name) =>
         `„${name}“ ist mehr als ein Server und würde keinen schützen: Jeder Server braucht einen eigenen Eintrag`,
       impossibleServer: (name) =>
-        `„${name}“ würde keinen Server schützen: Schreiben Sie einen Hostnamen oder eine Adresse; * steht für beliebige Zeichen, ? für eines`,
+        `„${name}“ würde keinen Server schützen: Schreiben Sie einen Hostnamen oder eine Adresse; * steht für beliebige Zeichen, ? für ein Zeichen`,
       severalPrograms: (name) =>
         `„${name}“ ist mehr als ein Programm: Jedes Programm braucht einen eigenen Eintrag`,
       impossibleProgram: (name) =>
-        `„${name}“ würde kein Programm meinen, denn keines hat einen solchen Namen: Schreiben Sie den Namen ohne Ordner, etwa robocopy`,
-      noProgram: (name) => `„${name}“ nennt kein Programm: Schreiben Sie einen Namen wie robocopy`,
+        `„${name}“ passt zu keinem Programm, denn keines hat einen solchen Namen: Schreiben Sie den Namen ohne Ordner, etwa robocopy`,
+      noProgram: (name) => `„${name}“ passt zu keinem Programm: Schreiben Sie einen Namen wie robocopy`,
       everyProgram: (name) =>
-        `„${name}“ würde jedes Programm meinen: Schreiben Sie einen Namen, oder einen Teil davon und *`,
+        `„${name}“ passt zu jedem Programm: Schreiben Sie einen Namen oder einen Teil davon und *`,
     },
     moreThan: (most: string) => `Mehr als ${most}`,
     lessThan: (least: string) => `Weniger als ${least}`,
     longerThan: (most: string) => `Länger als ${most}`,
     empty: 'Leer',
     noNumber: 'Keine ganze Zahl',
-    otherKind: 'Kein Wert, der hierher gehört',
+    otherKind: 'Kein gültiger Wert',
     noneOf: (values: string) => `Keines von diesen: ${values}`,
-    unknownName: (names: string) => `Hier nicht bekannt: ${names}`,
+    unknownName: (names: string) => `Unbekannter Name: ${names}`,
   },
 };

@@ -32,16 +32,16 @@ export const shortcuts: Translated<typeof english> = {
     },
     does: {
       everywhere: {
-        help: 'Diese Liste zeigen',
+        help: 'Diese Liste anzeigen',
         search: 'Server und Benutzer suchen',
-        refreshAll: 'Jetzt alle Server fragen',
-        undo: 'Abbrechen, was zuletzt begonnen wurde und noch nicht geschehen ist',
+        refreshAll: 'Jetzt alle Server abfragen',
+        undo: 'Die letzte Aktion abbrechen, wenn sie noch nicht ausgeführt wurde',
         nextPane: 'Zum nächsten Teil des Fensters',
         previousPane: 'Zum vorigen Teil',
       },
       search: {
         firstHit: 'Den ersten gefundenen Server zeigen; noch einmal: mit ihm verbinden',
-        toList: 'In die Liste',
+        toList: 'Zur Liste',
         clear: 'Suche leeren',
       },
       list: {
@@ -51,16 +51,17 @@ export const shortcuts: Translated<typeof english> = {
         pageDown: 'Eine Seite nach unten',
         first: 'Zur ersten Zeile',
         last: 'Zur letzten Zeile',
-        closeGroup: 'Gruppe schließen oder zu ihrem Kopf gehen',
+        closeGroup: 'Gruppe schließen oder zu ihrer Überschrift gehen',
         openGroup: 'Gruppe öffnen oder hineingehen',
         connect:
-          'Verbinden; bei einem vollen Server zeigen, wer angemeldet ist und welche Wege hinein es gibt. In einem schmalen Fenster: den Server zeigen. Bei einer Gruppe: öffnen oder schließen',
+          'Verbinden. Bei einem vollen Server: anzeigen, wer angemeldet ist und wie Sie sich verbinden können. In einem schmalen Fenster: den Server anzeigen. Bei einer Gruppe: öffnen oder schließen',
         console: 'Konsolenverbindung',
-        resetIdlest: 'Den längsten Leerlauf zurücksetzen, mit Zeit zum Abbrechen',
+        resetIdlest: 'Die Sitzung mit dem längsten Leerlauf zurücksetzen (kann abgebrochen werden)',
         menu: 'Das Menü der Zeile öffnen',
       },
       sessions: {
-        reset: 'Die ausgewählten Sitzungen zurücksetzen, oder die dieser Zeile, mit Zeit zum Abbrechen',
+        reset:
+          'Die ausgewählten Sitzungen oder die Sitzung dieser Zeile zurücksetzen (kann abgebrochen werden)',
         menu: 'Das Menü der Sitzung öffnen',
       },
       people: {

@@ -20,66 +20,67 @@ export const work: Translated<typeof english> = {
     working: (why) => `arbeitet: ${why}`,
     perhaps: (why) => `vielleicht: ${why}`,
     notYetKnown: 'ob sie arbeitet, ist noch nicht bekannt',
-    notKnown: 'was läuft, ist nicht bekannt',
+    notKnown: 'Programme nicht bekannt',
     because: {
       job: (image) => `${image} läuft`,
       jobOfPolicy: (image) =>
-        `${image} läuft, und eine Richtlinie dieses Computers verbietet, die Sitzung so lange zu beenden`,
+        `${image} läuft, und eine Richtlinie dieses Computers verbietet, die Sitzung währenddessen zu beenden`,
       used: (image, time, span) => `${image} nutzte ${time} Prozessorzeit in ${span}`,
       usedTogether: (time, span) => `ihre Programme nutzten ${time} Prozessorzeit in ${span}`,
       started: (programs, span) =>
         `${count(programs, 'Programm wurde', 'Programme wurden')} in ${span} ohne Eingabe gestartet`,
-      nothing: (span) => `seit ${span} nutzte nichts den Prozessor`,
-      tooShort: 'sie wurde noch nicht lange genug beobachtet',
-      notSeen: 'nicht alles, was in dieser Sitzung läuft, war zu sehen',
-      notRead: 'was läuft, wurde in letzter Zeit nicht gelesen',
+      nothing: (span) => `seit ${span} keine Prozessorzeit genutzt`,
+      tooShort: 'sie wurde noch nicht lange genug überwacht',
+      notSeen: 'die Liste ihrer Programme ist unvollständig',
+      notRead: 'ihre Programme wurden in letzter Zeit nicht gelesen',
     },
   },
 
   workFailure: {
     toolMissing: {
-      message: (_server, tool) => `Diesem Computer fehlt ${tool}, das auflistet, was läuft.`,
+      message: (_server, tool) => `Auf diesem Computer fehlt ${tool}, das die laufenden Programme auflistet.`,
       hint: () =>
-        'Es gehört zu Windows und liegt in dessen Ordner System32: Stellen Sie es dort wieder her, oder nennen Sie den Ordner mit den Tools.',
+        'Es gehört zu Windows und liegt im Ordner System32. Stellen Sie es dort wieder her, oder starten Sie Slotwatch mit dem Ordner der Tools (--tools-dir).',
     },
     accessDenied: {
-      message: (server) => `${server} lässt dieses Konto nicht sehen, was dort läuft.`,
+      message: (server) => `${server} erlaubt diesem Konto nicht, die laufenden Programme zu sehen.`,
       hint: (server) => `Melden Sie sich mit einem Konto an, das auf ${server} Administratorrechte hat.`,
     },
     loginFailed: {
       message: (server) =>
-        `${server} nimmt Benutzername oder Kennwort dieses Kontos nicht an, um zu zeigen, was dort läuft.`,
+        `${server} akzeptiert Benutzername oder Kennwort dieses Kontos für die Liste der laufenden Programme nicht.`,
       hint: (server) =>
         `Prüfen Sie die gespeicherten Anmeldedaten (cmdkey /list): Das Konto braucht auf ${server} Administratorrechte.`,
     },
     unreachable: {
       message: (server) =>
-        `${server} nennt seine Sitzungen, die auf anderem Weg gefragt werden (TCP-Port 445), aber nicht, was dort läuft.`,
+        `${server} zeigt seine Sitzungen (TCP-Port 445), aber nicht seine laufenden Programme; dafür ist eine andere Firewallregel nötig.`,
       hint: (server) => `Erlauben Sie auf ${server} ${FIREWALL_GROUP}.`,
     },
     timeout: {
-      message: (server) => `${server} hat nicht rechtzeitig gesagt, was dort läuft.`,
+      message: (server) => `${server} hat seine laufenden Programme nicht rechtzeitig aufgelistet.`,
       hint: (server) =>
-        `Hängende Programme machen es langsam, eine Firewall auch: Fragen Sie erneut, oder erlauben Sie auf ${server} ${FIREWALL_GROUP}.`,
+        `Die Ursache können hängende Programme oder eine Firewall sein. Versuchen Sie es noch einmal, oder erlauben Sie auf ${server} ${FIREWALL_GROUP}.`,
     },
     unknownHost: {
       message: (server) =>
-        `${server} ist unter diesem Namen nicht bekannt; was dort läuft, daher auch nicht.`,
+        `Der Name ${server} wurde nicht gefunden. Deshalb sind die laufenden Programme nicht bekannt.`,
       hint: () => 'Versuchen Sie den vollen Namen (server.domäne), den kurzen oder die Adresse.',
     },
     noSuchSession: {
       message: (server) =>
-        `Diese Sitzung gibt es auf ${server} nicht mehr; was darin lief, ist nicht bekannt.`,
-      hint: () => 'Fragen Sie erneut, um zu sehen, wer jetzt angemeldet ist.',
+        `Diese Sitzung gibt es auf ${server} nicht mehr. Ihre Programme sind nicht bekannt.`,
+      hint: () => 'Aktualisieren Sie, um zu sehen, wer jetzt angemeldet ist.',
     },
     noSuchLog: {
-      message: (server) => `${server} hat kein solches Protokoll; was dort läuft, ist daher nicht bekannt.`,
-      hint: () => 'Fragen Sie erneut, oder sehen Sie im Task-Manager nach.',
+      message: (server) =>
+        `${server} hat kein solches Protokoll. Deshalb sind die laufenden Programme nicht bekannt.`,
+      hint: () => 'Versuchen Sie es noch einmal, oder verwenden Sie den Task-Manager.',
     },
     badOutput: {
-      message: (server) => `${server} gab keine lesbare Liste dessen, was dort läuft.`,
+      message: (server) => `Die Liste der laufenden Programme von ${server} konnte nicht gelesen werden.`,
       hint: (server) =>
-        `Erlauben Sie auf ${server} ${FIREWALL_GROUP}, und nehmen Sie ein Konto, das dort Administratorrechte hat.`,
+        `Erlauben Sie auf ${server} ${FIREWALL_GROUP}, und verwenden Sie ein Konto, das dort Administratorrechte hat.`,
     },
   },
 
@@ -88,14 +89,14 @@ export const work: Translated<typeof english> = {
     briefly: { quiet: 'ruhig', working: 'arbeitet', perhaps: 'vielleicht', unknown: 'nicht bekannt' },
     withReason: (verdict, why) => `${verdict}: ${why}`,
     notRead:
-      'Was hier läuft, wurde nicht gelesen: Das geschieht auf Servern, die voll sind oder gezeigt werden.',
+      'Die Programme wurden nicht gelesen. Das geschieht bei Servern, die voll sind oder angezeigt werden.',
 
-    openColumn: 'Was läuft',
-    open: (user, id) => `Was bei ${user} läuft, Sitzung ${id}`,
+    openColumn: 'Programme',
+    open: (user, id) => `Programme von ${user}, Sitzung ${id}`,
     listName: (user) => `Programme von ${user}`,
-    reading: 'Liest, was läuft…',
+    reading: 'Programme werden gelesen…',
     readAt: 'Gelesen',
-    used: (time, span) => `${time} binnen ${span}`,
+    used: (time, span) => `${time} in ${span}`,
     usedInAll: (time) => `${time} insgesamt`,
     usedTitle: 'Genutzte Prozessorzeit',
     memory: (megabytes) => `${grouped(megabytes)} MB`,
@@ -104,26 +105,27 @@ export const work: Translated<typeof english> = {
     windows: (processes) => count(processes, 'Prozess von Windows', 'Prozesse von Windows'),
     andWindows: (processes) => `und ${processes}`,
     onlyWindows: (processes) => `Nur ${processes}`,
-    namesOnly: 'Nur Namen ließen sich lesen.',
-    incomplete: 'Ein Teil der Antwort ließ sich nicht lesen: Vielleicht läuft noch mehr.',
-    notSeen: 'Was in dieser Sitzung läuft, war nicht zu sehen.',
-    notKnownBecause: (why) => `Was läuft, ist nicht bekannt: ${why}`,
+    namesOnly: 'Nur Namen konnten gelesen werden.',
+    incomplete: 'Ein Teil der Antwort konnte nicht gelesen werden. Vielleicht laufen noch weitere Programme.',
+    notSeen: 'Die Programme dieser Sitzung waren nicht zu sehen.',
+    notKnownBecause: (why) => `Laufende Programme sind nicht bekannt: ${why}`,
 
     menuOf: (program, pid) => `Aktionen für ${program}, PID ${pid}`,
     neverEnd: 'Nie beenden, solange dies läuft',
     neverEndDoes:
-      'Nimmt das Programm in die Einstellungen auf: Solange es läuft, arbeitet eine Sitzung und wird nicht angeboten.',
-    neverEndIsOn: 'Es steht schon in den Einstellungen.',
-    neverEndDone: (program) => `Solange ${program} läuft, arbeitet eine Sitzung und wird nicht angeboten.`,
-    neverEndCannot: 'Windows nennt nicht den ganzen Namen.',
+      'Nimmt das Programm in die Einstellungen auf. Solange es läuft, gilt die Sitzung als arbeitend und wird nicht zum Zurücksetzen vorgeschlagen.',
+    neverEndIsOn: 'Es steht bereits in den Einstellungen.',
+    neverEndDone: (program) =>
+      `Solange ${program} läuft, gilt eine Sitzung als arbeitend und wird nicht zum Zurücksetzen vorgeschlagen.`,
+    neverEndCannot: 'Der vollständige Name ist nicht bekannt.',
   },
 
   facts: {
     whetherUnknown: (why) => `Ob sie arbeitet, ist nicht bekannt: ${why}`,
-    whatUnknown: (why) => `Was läuft, ist nicht bekannt: ${why}`,
-    runs: (programs) => `Es läuft: ${programs}`,
+    whatUnknown: (why) => `Laufende Programme sind nicht bekannt: ${why}`,
+    runs: (programs) => `Programme: ${programs}`,
     more: (programs) => `${programs} weitere`,
-    runsNothing: 'Es läuft: nur, was zu Windows gehört',
+    runsNothing: 'Programme: nur solche von Windows',
   },
 
   endWorking: {
@@ -132,9 +134,9 @@ export const work: Translated<typeof english> = {
       logOff: (user, server) => `${user} auf ${server} abmelden?`,
     },
     ends: (why) =>
-      `${why}. Mit der Sitzung endet auch das, und was dabei nicht gespeichert ist, geht verloren.`,
+      `${why}. Wenn Sie die Sitzung beenden, endet auch das, und nicht gespeicherte Daten gehen verloren.`,
     again: (undoSeconds) =>
-      `${undoSeconds > 0 ? `Sie haben ${undoSeconds} s Bedenkzeit; vorher` : 'Vorher'} wird noch einmal nach der Sitzung gesehen.`,
+      `${undoSeconds > 0 ? `Sie können ${time.seconds(undoSeconds)} lang abbrechen. ` : ''}Die Sitzung wird vorher noch einmal geprüft.`,
     gone: 'Diese Sitzung gibt es nicht mehr.',
     submit: { reset: 'Trotzdem zurücksetzen', logOff: 'Trotzdem abmelden' },
     cancel: 'Abbrechen',
@@ -143,18 +145,19 @@ export const work: Translated<typeof english> = {
   logOffAnyway: {
     title: (user, server) => `${user} auf ${server} trotzdem abmelden?`,
     which: (id, state) => `Sitzung ${id}, ${state}.`,
-    lost: (user) => `${user} arbeitet vielleicht gerade: Was nicht gespeichert ist, geht verloren.`,
-    working: (why, user) => `${why}. Auch das endet, und was ${user} nicht gespeichert hat, geht verloren.`,
-    warned: (user, seconds) => `${user} wird vorher gewarnt, hat noch ${time.seconds(seconds)} und liest:`,
-    notWarned: (user) => `${user} wird nicht gewarnt: In den Einstellungen steht die Warnung auf 0 s.`,
-    notSeen: (user) => `${user} wird nicht gewarnt: Niemand ist mit der Sitzung verbunden.`,
+    lost: (user) => `${user} arbeitet vielleicht gerade. Nicht gespeicherte Arbeit geht verloren.`,
+    working: (why, user) =>
+      `${why}. Auch das endet, und nicht gespeicherte Arbeit von ${user} geht verloren.`,
+    warned: (user, seconds) => `${user} wird ${time.seconds(seconds)} vorher mit dieser Nachricht gewarnt:`,
+    notWarned: (user) => `${user} wird nicht gewarnt: Die Warnung steht in den Einstellungen auf 0 Sek.`,
+    notSeen: (user) => `${user} wird nicht gewarnt: Kein Benutzer ist mit der Sitzung verbunden.`,
     again: (undoSeconds) =>
-      `${undoSeconds > 0 ? `Sie haben ${undoSeconds} s Bedenkzeit; danach` : 'Vorher'} wird noch einmal nach der Sitzung gesehen: Hat sie jemand anders oder gibt es eine neue Anmeldung, wird nichts beendet. Eine Eingabe hält es nicht auf.`,
+      `${undoSeconds > 0 ? `Sie können ${time.seconds(undoSeconds)} lang abbrechen. ` : ''}Die Sitzung wird vorher noch einmal geprüft: Gehört sie einem anderen Benutzer oder gibt es eine neue Anmeldung, wird nichts beendet. Neue Eingaben verhindern das Abmelden nicht.`,
     user: 'Name des Benutzers',
     userHint: (user) => `Zur Bestätigung ${user} eingeben.`,
     wrongUser: 'Das ist nicht der Benutzer dieser Sitzung.',
     reason: 'Grund',
-    reasonHint: 'Er steht danach im Aktionsprotokoll.',
+    reasonHint: 'Er wird im Aktionsprotokoll gespeichert.',
     wrongReason: `${SHORTEST_REASON} bis ${LONGEST_REASON} Zeichen.`,
     submit: 'Abmelden',
     cancel: 'Abbrechen',
@@ -162,16 +165,17 @@ export const work: Translated<typeof english> = {
 
   endProcess: {
     menu: 'Prozess beenden…',
-    does: 'Erzwingt das Ende dieses Programms. Die Sitzung bleibt.',
-    namesOnly: 'Nur Namen ließen sich lesen, also ließe es sich vor dem Beenden nicht prüfen.',
+    does: 'Beendet dieses Programm erzwungen. Die Sitzung bleibt.',
+    namesOnly:
+      'Nur die Programmnamen konnten gelesen werden. Deshalb kann das Programm vor dem Beenden nicht geprüft werden.',
     title: (program, user, server) => `${program} von ${user} auf ${server} beenden?`,
-    which: (program, pid, user, server) => `${program}, PID ${pid}, läuft für ${user} auf ${server}.`,
+    which: (program, pid, user, server) => `${program}, PID ${pid}, von ${user} auf ${server}.`,
     forced:
-      'Das Ende wird erzwungen: Das Programm wird vorher nicht gefragt, und was es nicht gespeichert hat, geht verloren.',
-    stays: (user) => `Die Sitzung von ${user} bleibt, und ihre anderen Programme auch.`,
+      'Das Programm wird sofort beendet und kann vorher nichts speichern. Nicht gespeicherte Daten gehen verloren.',
+    stays: (user) => `Die Sitzung von ${user} und ihre anderen Programme bleiben.`,
     again: (undoSeconds) =>
-      `${undoSeconds > 0 ? `Sie haben ${undoSeconds} s Bedenkzeit; vorher` : 'Vorher'} wird noch einmal nach dem Programm gesehen.`,
-    gone: (program) => `Dieses ${program} läuft dort nicht mehr.`,
+      `${undoSeconds > 0 ? `Sie können ${time.seconds(undoSeconds)} lang abbrechen. ` : ''}Das Programm wird vorher noch einmal geprüft.`,
+    gone: (program) => `${program} läuft dort nicht mehr.`,
     submit: 'Prozess beenden',
     cancel: 'Abbrechen',
   },
@@ -181,17 +185,16 @@ export const work: Translated<typeof english> = {
     leftOut: (sessions, who) =>
       `${sessions === 1 ? '1 Sitzung arbeitet und wird' : `${sessions} Sitzungen arbeiten und werden`} ausgelassen: ${who}.`,
     forbidden: {
-      short: 'nicht erlaubt',
+      short: 'geschützt (Richtlinie)',
       long: (why) =>
-        `${why}, und eine Richtlinie dieses Computers verbietet, die Sitzung so lange zu beenden.`,
+        `${why}, und eine Richtlinie dieses Computers verbietet, die Sitzung währenddessen zu beenden.`,
     },
     is: (user, why) => `${user} arbeitet: ${why}`,
     idleForLonger: (user, why) => `${user} ist länger im Leerlauf, arbeitet aber: ${why}.`,
     wouldBeFirst: (user, why) => `${user} wäre vorher an der Reihe, arbeitet aber: ${why}.`,
-    notKnown:
-      'Vielleicht arbeitet sie, obwohl niemand tippt: Sehen Sie nach, was läuft, bevor Sie sie beenden.',
-    perhaps: 'Vielleicht arbeitet sie: Sehen Sie nach, was läuft, bevor Sie sie beenden.',
-    quietFirst: 'Ruhige kommen vor denen, von denen nichts bekannt ist.',
+    notKnown: 'Vielleicht arbeitet sie ohne Eingabe. Prüfen Sie ihre Programme, bevor Sie sie beenden.',
+    perhaps: 'Vielleicht arbeitet sie. Prüfen Sie ihre Programme, bevor Sie sie beenden.',
+    quietFirst: 'Ruhige Sitzungen kommen vor Sitzungen, deren Programme nicht bekannt sind.',
     message: 'Nachricht…',
   },
 };

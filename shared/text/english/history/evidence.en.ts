@@ -5,17 +5,17 @@ export const evidence = {
     disconnectedFor: (span: string) => `disconnected ${span}`,
     from: (address: string) => `from ${address}`,
     fromConsole: 'at the console',
-    leftBehind: (left: number, of: number) => `left ${left} of the last ${of} sessions disconnected`,
+    leftBehind: (left: number, of: number) => `did not log off ${left} of the last ${of} times`,
     /** A list of clauses follows, after a colon. */
     canGoFirst: (user: string) => `${user} can go first`,
     runs: (programs: string) => `runs ${programs}`,
-    runsNothing: 'runs nothing but Windows’ own programs',
+    runsNothing: 'runs only programs of Windows',
     why: 'Why?',
 
     /** Columns of tables. */
     sinceColumn: 'Disconnected since',
     fromColumn: 'From',
-    leftBehindColumn: 'Left behind',
+    leftBehindColumn: 'Did not log off',
     leftBehindBriefly: (left: number, of: number) => `${left} of ${of} times`,
     console: 'console',
     since: (moment: string) => `Disconnected since ${moment}`,

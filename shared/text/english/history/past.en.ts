@@ -1,10 +1,10 @@
 /** The page that says who was where. */
 export const past = {
   past: {
-    title: 'Who was on',
+    title: 'Logon history',
     intro:
-      'Ask “Where was jobss yesterday?”: name the person. Or “Who was on XYZ between nine and eleven?”: choose the server, the day and the hours.',
-    person: 'Person',
+      'Where was a user logged on? Enter the user name. Who was logged on to a server? Choose the server, the day and the time.',
+    person: 'User',
     personHint: 'User name, for example jobss',
     server: 'Server',
     allServers: 'All servers',
@@ -20,13 +20,14 @@ export const past = {
     from: 'From',
     until: 'Until',
     wrongTime: 'The end is before the beginning.',
-    table: 'Who was on, and where',
+    table: 'Who was logged on, and where',
     openTimeline: (server: string) => `Show this time on the timeline of ${server}`,
-    watchedOnly: 'Other servers than those that Slotwatch watches are not known.',
+    watchedOnly: 'Slotwatch only knows the servers on its list.',
     seenOnly: (moment: string) =>
-      `As seen by Slotwatch since ${moment}. What was not watched is not known; choose a server to ask its own log as well.`,
-    nowhere: (user: string) => `${user} was not seen on any server in this time.`,
-    nowhereHint: 'The name must be whole. Only watched servers are known, and only while they were watched.',
-    nothingSeen: 'Slotwatch has not seen anything yet: it remembers who is on from now on.',
+      `Recorded by Slotwatch since ${moment}. Times without checks are not known. Choose a server to read its own log as well.`,
+    nowhere: (user: string) => `${user} was not seen on any server during this time.`,
+    nowhereHint:
+      'Enter the complete name. Only servers on the list are known, and only while Slotwatch was running.',
+    nothingSeen: 'Slotwatch has not recorded anything yet. It starts now.',
   },
 };

@@ -2,7 +2,7 @@ import { count } from '../count.en.ts';
 
 /** The page that is shown first, and the links to the pages about the whole fleet. */
 export const overview = {
-  pageLinks: { overview: 'Overview', sessions: 'Sessions', past: 'Who was on' },
+  pageLinks: { overview: 'Overview', sessions: 'Sessions', past: 'Logon history' },
 
   overview: {
     title: 'Overview',
@@ -17,7 +17,7 @@ export const overview = {
     fullNow: 'Full now',
     nothingFull: 'No server is full.',
     nothingKnownFull: (unknown: number) =>
-      `No server that answers is full; ${unknown} ${unknown === 1 ? 'is' : 'are'} unknown.`,
+      `No server that answers is full. ${unknown} ${unknown === 1 ? 'is' : 'are'} unknown.`,
     noneAsked: 'No server has answered yet.',
     noneAnswers: 'No server answers, so it is not known whether one is full.',
     reset: (user: string) => `Reset ${user}`,
@@ -27,23 +27,23 @@ export const overview = {
 
     week: 'Full this week',
     hours: (hours: number) => `${hours.toLocaleString('en')} h`,
-    inWeek: (duration: string) => `${duration} in all`,
+    inWeek: (duration: string) => `${duration} in total`,
     aDay: (duration: string) => `${duration} a day`,
     mostly: (from: number, until: number) => `mostly ${from}–${until}`,
     seenHours: (hours: number, of: number) =>
-      hours < 1 ? `watched less than 1 of ${of} hours` : `watched ${hours} of ${of} hours`,
+      hours < 1 ? `monitored for less than 1 of ${of} hours` : `monitored for ${hours} of ${of} hours`,
     moreFull: (servers: number) =>
-      `${servers} more ${servers === 1 ? 'was' : 'were'} full for a shorter time.`,
+      `${count(servers, 'more server')} ${servers === 1 ? 'was' : 'were'} full for a shorter time.`,
     inHour: (from: number, until: number, duration: string) => `${from}–${until}: full for ${duration}`,
-    byHour: (hours: string) => `By the hour of the day: ${hours}`,
-    notFullInWeek: 'No server was seen full this week.',
+    byHour: (hours: string) => `By hour of the day: ${hours}`,
+    notFullInWeek: 'No server was full this week, as far as Slotwatch knows.',
     leadsToTimeline: (server: string) => `Shows the timeline of ${server}.`,
 
-    firstDay: 'What comes here after a day of watching',
+    firstDay: 'What you will see here after one day',
     firstDayWhat:
-      'For how many hours a day each server is full, and at what hours. Slotwatch keeps what it sees on this computer; nothing is asked of the servers for it.',
+      'How many hours a day each server is full, and at what time of day. Slotwatch saves this on this computer while it checks the servers.',
 
-    leftBehind: 'Left behind the longest',
+    leftBehind: 'Disconnected the longest',
     nobodyLeft: 'Nobody is disconnected.',
     leftUnknown: 'No server answers, so it is not known who is disconnected.',
     nobodyLeftWhereAnswered: 'Nobody is disconnected on the servers that answer.',
@@ -51,7 +51,7 @@ export const overview = {
     allLeft: (sessions: number) => `All ${sessions} disconnected sessions`,
 
     freed: (slots: number, by: string) => `Freed this week: ${slots} (${by})`,
-    freedNone: 'Nothing was freed this week.',
+    freedNone: 'No slot was freed this week.',
     freedBy: { you: 'you', wait: 'waits', command: 'command', others: 'others' },
     leadsToAudit: 'Shows the audit log.',
   },

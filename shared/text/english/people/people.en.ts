@@ -33,7 +33,7 @@ export const people = {
     columns: 'Columns',
     /** The last input was then; the session was disconnected after it. */
     after: (moment: string) => `after ${moment}`,
-    afterTitle: (moment: string) => `Since when is not known. The last input was at ${moment}.`,
+    afterTitle: (moment: string) => `The exact time is not known. The last input was at ${moment}.`,
     openServer: (user: string, server: string) => `Open ${user} on ${server}`,
     /** What a screen reader says of a row. */
     row: (user: string, id: number, server: string, state: string, idle: string) =>
@@ -47,7 +47,7 @@ export const people = {
 
     filter: 'Filter',
     filterName: 'Show only',
-    remove: (filter: string) => `Do not filter by: ${filter}`,
+    remove: (filter: string) => `Remove filter: ${filter}`,
     disconnected: 'Disconnected',
     onlyFull: 'Only full servers',
     over: (minutes: number) => `Over ${time.minutes(minutes)}`,
@@ -65,15 +65,14 @@ export const people = {
       `${grouped(sessions)} ${sessions === 1 ? 'session' : 'sessions'} on ${count(servers, 'server')}`,
     some: (shown: number, all: number) => `${grouped(shown)} of ${grouped(all)} sessions`,
     unknownAway: (sessions: number) =>
-      `${grouped(sessions)} more: it is not known for how long they have had no input.`,
-    /** `state`: `disconnected 3 d 2 h`. */
+      `${grouped(sessions)} more sessions are not shown, because their idle time is not known.`,
     longest: (user: string, server: string, state: string) =>
       `Left behind the longest: ${user} on ${server}, ${state}`,
     noServers: 'There are no servers yet. Add one in the settings, or drop a list on this window.',
     nobody: 'Nobody is logged on.',
     nobodyWhereAnswered: (silent: number) =>
-      `Nobody is logged on to the servers that answer; ${silent} ${silent === 1 ? 'does' : 'do'} not.`,
-    nothingMatches: 'No session matches.',
+      `Nobody is logged on to the servers that answer. ${count(silent, 'server')} ${silent === 1 ? 'does' : 'do'} not answer.`,
+    nothingMatches: 'No session matches these filters.',
     showAll: 'Show all sessions',
 
     selected: (selected: number, all: number) => `${grouped(selected)} of ${grouped(all)} selected`,
@@ -84,28 +83,28 @@ export const people = {
       message: 'Message…',
     } satisfies Record<SessionAction, string>,
     copy: 'Copy',
-    copyTitle: 'Copies the selected sessions, or all shown, as a table to paste.',
+    copyTitle: 'Copies the selected sessions, or all sessions shown, as a table.',
     copied: (sessions: number) => `${count(sessions, 'session')} copied.`,
     save: 'CSV…',
     saveName: 'Save as CSV…',
     saveTitle: 'Save sessions',
     selectAll: 'Select all sessions shown',
-    notSelectable: 'It cannot be selected: its server has not answered lately.',
+    notSelectable: 'It cannot be selected, because its server does not answer.',
     question: {
       reset: (sessions: number) => `Reset ${count(sessions, 'session')}?`,
       logOff: (sessions: number) => `Log off ${count(sessions, 'session')}?`,
     } satisfies Record<EndAction, (sessions: number) => string>,
     questionTable: 'Sessions that would be ended',
     again: (undoSeconds: number) =>
-      `They are ended one by one${undoSeconds > 0 ? `, after ${undoSeconds} s to undo it` : ''}. Each is checked again first: a user who is back keeps the session.`,
+      `They are ended one by one${undoSeconds > 0 ? `, starting in ${undoSeconds} seconds` : ''}. Each session is checked again. Users who came back keep theirs.`,
     staying: (sessions: number) =>
-      `${count(sessions, 'session')} of the selection ${sessions === 1 ? 'is' : 'are'} left alone: a rule or a running action says so.`,
+      `${count(sessions, 'session')} of the selection will not be ended, because of a rule or a running action.`,
     end: {
       reset: (sessions: number) => `Reset ${count(sessions, 'session')}`,
       logOff: (sessions: number) => `Log off ${count(sessions, 'session')}`,
     } satisfies Record<EndAction, (sessions: number) => string>,
     cancel: 'Cancel',
-    typeNumber: (number: number) => `These are many. Type ${number} to confirm.`,
+    typeNumber: (number: number) => `These are many sessions. Type ${number} to confirm.`,
     notTheNumber: (number: number) => `This is not ${number}.`,
   },
 };

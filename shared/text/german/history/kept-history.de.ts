@@ -6,40 +6,41 @@ export const keptHistory: Translated<typeof english> = {
     somewhere: 'history.sqlite im Ordner von Slotwatch',
     problem: {
       broken: (reason) =>
-        `Der Verlauf, wer angemeldet war, lässt sich nicht mehr lesen (${reason}). Ein neuer wurde begonnen.`,
+        `Der Anmeldeverlauf kann nicht mehr gelesen werden (${reason}). Ein neuer wurde begonnen.`,
       brokenKept: (file) => `Die alte Datei heißt jetzt ${file}.`,
-      brokenNotKept: (reason) => `Die alte Datei ließ sich nicht umbenennen (${reason}).`,
+      brokenNotKept: (reason) => `Die alte Datei konnte nicht umbenannt werden (${reason}).`,
       tooNew:
-        'Der Verlauf, wer angemeldet war, stammt von einer neueren Version von Slotwatch. Jetzt wird nichts gespeichert.',
+        'Der Anmeldeverlauf stammt von einer neueren Version von Slotwatch. Jetzt wird nichts gespeichert.',
       tooNewHint: (file) =>
         `Verwenden Sie wieder die neuere Version, oder verschieben Sie ${file} in einen anderen Ordner.`,
       notOpened: (reason) =>
-        `Der Verlauf, wer angemeldet war, lässt sich nicht öffnen (${reason}), also wird nichts gespeichert.`,
-      notWritten: (reason) => `Der Verlauf, wer angemeldet war, lässt sich nicht speichern (${reason}).`,
+        `Der Anmeldeverlauf kann nicht geöffnet werden (${reason}). Deshalb wird nichts gespeichert.`,
+      notWritten: (reason) => `Der Anmeldeverlauf kann nicht gespeichert werden (${reason}).`,
       notKeptHint: (file) =>
-        `Prüfen Sie ${file}: ob dort geschrieben werden kann und auf dem Datenträger Platz ist. Die Server werden trotzdem überwacht.`,
-      notRead: (reason) => `Der Verlauf, wer angemeldet war, lässt sich nicht lesen (${reason}).`,
-      notReadHint: (file) => `Prüfen Sie ${file}: ob dort gelesen werden kann, und fragen Sie erneut.`,
-      notDeleted: (reason) => `Der Verlauf, wer angemeldet war, wurde nicht gelöscht (${reason}).`,
+        `Prüfen Sie, ob ${file} geschrieben werden kann und auf dem Datenträger genug Speicherplatz frei ist. Die Server werden trotzdem überwacht.`,
+      notRead: (reason) => `Der Anmeldeverlauf kann nicht gelesen werden (${reason}).`,
+      notReadHint: (file) => `Prüfen Sie, ob ${file} gelesen werden kann, und versuchen Sie es noch einmal.`,
+      notDeleted: (reason) => `Der Anmeldeverlauf wurde nicht gelöscht (${reason}).`,
       notDeletedHint: (file) =>
-        `Prüfen Sie ${file}: ob dort geschrieben werden kann, und löschen Sie erneut.`,
-      threadEnded: 'Der Teil von Slotwatch, der den Verlauf speichert, wer angemeldet war, wurde beendet.',
+        `Prüfen Sie, ob ${file} geschrieben werden kann, und versuchen Sie es noch einmal.`,
+      threadEnded: 'Der Teil von Slotwatch, der den Anmeldeverlauf speichert, wurde beendet.',
       threadEndedHint:
         'Er wird nach einer Minute wieder gestartet. Wenn er noch einmal endet, starten Sie Slotwatch neu.',
-      tooSlow: 'Der Datenträger ist zu langsam, um den Verlauf zu speichern, wer angemeldet war.',
-      tooSlowHint: (file) => `Prüfen Sie den Datenträger: ${file}. Die Server werden trotzdem überwacht.`,
-      keptAgain: 'Der Verlauf, wer angemeldet war, wird wieder gespeichert. Was inzwischen war, fehlt darin.',
+      tooSlow: 'Der Datenträger ist zu langsam, um den Anmeldeverlauf zu speichern.',
+      tooSlowHint: (file) =>
+        `Prüfen Sie, ob der Datenträger mit ${file} überlastet ist. Die Server werden trotzdem überwacht.`,
+      keptAgain: 'Der Anmeldeverlauf wird wieder gespeichert. Die Zeit dazwischen fehlt.',
     },
-    forgetLabel: 'Gespeichertes löschen',
+    forgetLabel: 'Anmeldeverlauf löschen',
     forgetHint:
-      'Löscht es für alle Server und alle Benutzer, sofort. Was Slotwatch danach sieht, wird wieder gespeichert.',
-    where: (file) => `Es liegt in ${file}.`,
+      'Löscht ihn sofort, für alle Server und alle Benutzer. Danach beginnt Slotwatch einen neuen Verlauf.',
+    where: (file) => `Datei: ${file}.`,
     forget: 'Verlauf löschen…',
     dialog: {
       title: 'Verlauf löschen?',
-      what: 'Gelöscht wird alles, was Slotwatch gesehen hat: wer auf Ihren Servern angemeldet war, seit wann, bis wann und wo, und wann die Server voll waren. Für alle Server und alle Benutzer.',
-      stays: 'Die eigenen Protokolle der Server und das Aktionsprotokoll bleiben, wie sie sind.',
-      noWayBack: 'Das lässt sich nicht rückgängig machen.',
+      what: 'Gelöscht wird alles, was Slotwatch darüber gespeichert hat, wer wann auf Ihren Servern angemeldet war und wann die Server voll waren: für alle Server und alle Benutzer.',
+      stays: 'Die Protokolle der Server und das Aktionsprotokoll werden nicht geändert.',
+      noWayBack: 'Das kann nicht rückgängig gemacht werden.',
       confirm: 'Verlauf löschen',
       cancel: 'Abbrechen',
     },

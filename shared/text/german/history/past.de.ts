@@ -3,10 +3,10 @@ import type { Translated } from '../../shape.ts';
 
 export const past: Translated<typeof english> = {
   past: {
-    title: 'Wer war angemeldet',
+    title: 'Anmeldeverlauf',
     intro:
-      'Fragen Sie „Wo war jobss gestern?“: Nennen Sie die Person. Oder „Wer war zwischen neun und elf auf XYZ?“: Wählen Sie den Server, den Tag und die Stunden.',
-    person: 'Person',
+      'Wo war ein Benutzer angemeldet? Geben Sie den Benutzernamen ein. Wer war auf einem Server angemeldet? Wählen Sie Server, Tag und Uhrzeit.',
+    person: 'Benutzer',
     personHint: 'Benutzername, zum Beispiel jobss',
     server: 'Server',
     allServers: 'Alle Server',
@@ -23,13 +23,13 @@ export const past: Translated<typeof english> = {
     until: 'Bis',
     wrongTime: 'Das Ende liegt vor dem Anfang.',
     table: 'Wer angemeldet war, und wo',
-    openTimeline: (server) => `Diese Zeit im Zeitverlauf von ${server} zeigen`,
-    watchedOnly: 'Von Servern, die Slotwatch nicht überwacht, ist nichts bekannt.',
+    openTimeline: (server) => `Diese Zeit im Zeitverlauf von ${server} anzeigen`,
+    watchedOnly: 'Slotwatch kennt nur die Server auf seiner Liste.',
     seenOnly: (moment) =>
-      `Von Slotwatch gesehen, seit ${moment}. Was nicht überwacht wurde, ist nicht bekannt; wählen Sie einen Server, um auch sein Protokoll zu fragen.`,
+      `Von Slotwatch aufgezeichnet seit ${moment}. Zeiten ohne Abfragen sind nicht bekannt. Wählen Sie einen Server, um auch sein Protokoll zu lesen.`,
     nowhere: (user) => `${user} wurde in dieser Zeit auf keinem Server gesehen.`,
     nowhereHint:
-      'Der Name muss vollständig sein. Bekannt sind nur überwachte Server, und nur, während sie überwacht wurden.',
-    nothingSeen: 'Slotwatch hat noch nichts gesehen: Ab jetzt merkt es sich, wer angemeldet ist.',
+      'Geben Sie den vollständigen Namen ein. Bekannt sind nur Server auf der Liste, und nur die Zeit, in der Slotwatch lief.',
+    nothingSeen: 'Slotwatch hat noch nichts aufgezeichnet. Es beginnt jetzt.',
   },
 };

@@ -2,7 +2,7 @@ import type { overview as english } from '../../english/overview/overview.en.ts'
 import type { Translated } from '../../shape.ts';
 
 export const overview: Translated<typeof english> = {
-  pageLinks: { overview: 'Übersicht', sessions: 'Sitzungen', past: 'Wer war da' },
+  pageLinks: { overview: 'Übersicht', sessions: 'Sitzungen', past: 'Anmeldeverlauf' },
 
   overview: {
     title: 'Übersicht',
@@ -16,9 +16,9 @@ export const overview: Translated<typeof english> = {
     fullNow: 'Jetzt voll',
     nothingFull: 'Kein Server ist voll.',
     nothingKnownFull: (unknown) =>
-      `Kein Server, der antwortet, ist voll; ${unknown} ${unknown === 1 ? 'ist' : 'sind'} unbekannt.`,
-    noneAsked: 'Noch hat kein Server geantwortet.',
-    noneAnswers: 'Kein Server antwortet. Ob einer voll ist, ist nicht bekannt.',
+      `Kein antwortender Server ist voll. ${unknown} ${unknown === 1 ? 'ist' : 'sind'} unbekannt.`,
+    noneAsked: 'Bisher hat kein Server geantwortet.',
+    noneAnswers: 'Kein Server antwortet. Es ist nicht bekannt, ob einer voll ist.',
     reset: (user) => `${user} zurücksetzen`,
     gone: (user) => `${user} ist dort nicht mehr angemeldet.`,
     connect: 'Verbinden…',
@@ -32,26 +32,26 @@ export const overview: Translated<typeof english> = {
     seenHours: (hours, of) =>
       hours < 1 ? `weniger als 1 von ${of} Stunden überwacht` : `${hours} von ${of} Stunden überwacht`,
     moreFull: (servers) =>
-      `${servers} ${servers === 1 ? 'weiterer war' : 'weitere waren'} weniger lange voll.`,
+      `${servers} ${servers === 1 ? 'weiterer Server war' : 'weitere Server waren'} kürzer voll.`,
     inHour: (from, until, duration) => `${from}–${until} Uhr: ${duration} voll`,
     byHour: (hours) => `Nach Tageszeit: ${hours}`,
-    notFullInWeek: 'In dieser Woche wurde kein Server voll gesehen.',
+    notFullInWeek: 'Soweit bekannt, war in dieser Woche kein Server voll.',
     leadsToTimeline: (server) => `Zeigt den Zeitverlauf von ${server}.`,
 
-    firstDay: 'Was nach einem Tag hier steht',
+    firstDay: 'Was Sie hier nach einem Tag sehen',
     firstDayWhat:
-      'Wie viele Stunden am Tag jeder Server voll ist, und zu welcher Tageszeit. Slotwatch behält auf diesem Computer, was es sieht; die Server werden dafür nichts gefragt.',
+      'Wie viele Stunden am Tag jeder Server voll ist und zu welcher Tageszeit. Slotwatch speichert das auf diesem Computer, während es die Server abfragt.',
 
     leftBehind: 'Am längsten getrennt',
     nobodyLeft: 'Niemand ist getrennt.',
-    leftUnknown: 'Kein Server antwortet. Wer getrennt ist, ist nicht bekannt.',
-    nobodyLeftWhereAnswered: 'Auf den Servern, die antworten, ist niemand getrennt.',
+    leftUnknown: 'Kein Server antwortet. Es ist nicht bekannt, wer getrennt ist.',
+    nobodyLeftWhereAnswered: 'Auf den antwortenden Servern ist niemand getrennt.',
     on: (server) => `auf ${server}`,
     allLeft: (sessions) => `Alle ${sessions} getrennten Sitzungen`,
 
-    freed: (slots, by) => `Diese Woche frei gemacht: ${slots} (${by})`,
-    freedNone: 'In dieser Woche wurde kein Platz frei gemacht.',
-    freedBy: { you: 'Sie', wait: 'Warten', command: 'Befehl', others: 'andere' },
+    freed: (slots, by) => `Diese Woche freigegeben: ${slots} (${by})`,
+    freedNone: 'In dieser Woche wurde kein Platz freigegeben.',
+    freedBy: { you: 'Sie', wait: 'Warten', command: 'Befehlszeile', others: 'andere' },
     leadsToAudit: 'Zeigt das Aktionsprotokoll.',
   },
 };

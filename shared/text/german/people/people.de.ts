@@ -28,7 +28,7 @@ export const people: Translated<typeof english> = {
     },
     columns: 'Spalten',
     after: (moment) => `nach ${moment}`,
-    afterTitle: (moment) => `Seit wann, ist nicht bekannt. Die letzte Eingabe war am ${moment}.`,
+    afterTitle: (moment) => `Die genaue Zeit ist nicht bekannt. Die letzte Eingabe war am ${moment}.`,
     openServer: (user, server) => `${user} auf ${server} öffnen`,
     row: (user, id, server, state, idle) => `${user} auf ${server}, Sitzung ${id}: ${state}, ${idle}`,
     gone: 'Diese Sitzung gibt es nicht mehr.',
@@ -41,7 +41,7 @@ export const people: Translated<typeof english> = {
 
     filter: 'Filtern',
     filterName: 'Nur anzeigen',
-    remove: (filter) => `Nicht mehr filtern nach: ${filter}`,
+    remove: (filter) => `Filter entfernen: ${filter}`,
     disconnected: 'Getrennt',
     onlyFull: 'Nur volle Server',
     over: (minutes) => `Über ${time.minutes(minutes)}`,
@@ -59,14 +59,14 @@ export const people: Translated<typeof english> = {
       `${grouped(sessions)} ${sessions === 1 ? 'Sitzung' : 'Sitzungen'} auf ${servers} ${servers === 1 ? 'Server' : 'Servern'}`,
     some: (shown, all) => `${grouped(shown)} von ${grouped(all)} Sitzungen`,
     unknownAway: (sessions) =>
-      `${grouped(sessions)} weitere: Wie lange sie ohne Eingabe sind, ist nicht bekannt.`,
+      `${grouped(sessions)} weitere Sitzungen werden nicht angezeigt, weil ihr Leerlauf nicht bekannt ist.`,
     longest: (user, server, state) => `Am längsten verlassen: ${user} auf ${server}, ${state}`,
     noServers:
       'Es gibt noch keine Server. Fügen Sie einen in den Einstellungen hinzu, oder ziehen Sie eine Liste auf dieses Fenster.',
     nobody: 'Niemand ist angemeldet.',
     nobodyWhereAnswered: (silent) =>
-      `Auf den Servern, die antworten, ist niemand angemeldet; ${silent === 1 ? 'einer antwortet' : `${silent} antworten`} nicht.`,
-    nothingMatches: 'Keine Sitzung passt dazu.',
+      `Auf den antwortenden Servern ist niemand angemeldet. ${silent === 1 ? '1 Server antwortet' : `${silent} Server antworten`} nicht.`,
+    nothingMatches: 'Keine Sitzung passt zu diesen Filtern.',
     showAll: 'Alle Sitzungen anzeigen',
 
     selected: (selected, all) => `${grouped(selected)} von ${grouped(all)} ausgewählt`,
@@ -77,28 +77,28 @@ export const people: Translated<typeof english> = {
       message: 'Nachricht…',
     },
     copy: 'Kopieren',
-    copyTitle: 'Kopiert die ausgewählten Sitzungen, oder alle angezeigten, als Tabelle zum Einfügen.',
+    copyTitle: 'Kopiert die ausgewählten oder alle angezeigten Sitzungen als Tabelle.',
     copied: (sessions) => `${count(sessions, 'Sitzung', 'Sitzungen')} kopiert.`,
     save: 'CSV…',
     saveName: 'Als CSV speichern…',
     saveTitle: 'Sitzungen speichern',
     selectAll: 'Alle angezeigten Sitzungen auswählen',
-    notSelectable: 'Sie lässt sich nicht auswählen: Ihr Server hat in letzter Zeit nicht geantwortet.',
+    notSelectable: 'Sie kann nicht ausgewählt werden, weil ihr Server nicht antwortet.',
     question: {
       reset: (sessions) => `${count(sessions, 'Sitzung', 'Sitzungen')} zurücksetzen?`,
       logOff: (sessions) => `${count(sessions, 'Sitzung', 'Sitzungen')} abmelden?`,
     },
     questionTable: 'Sitzungen, die beendet würden',
     again: (undoSeconds) =>
-      `Sie werden nacheinander beendet${undoSeconds > 0 ? `, nach ${undoSeconds} s, in denen Sie es zurücknehmen können` : ''}. Jede wird vorher noch einmal geprüft: Wer wieder da ist, behält die Sitzung.`,
+      `Sie werden nacheinander beendet${undoSeconds > 0 ? `, Beginn in ${count(undoSeconds, 'Sekunde', 'Sekunden')}` : ''}. Jede Sitzung wird vorher noch einmal geprüft. Wer zurück ist, behält seine Sitzung.`,
     staying: (sessions) =>
-      `${count(sessions, 'Sitzung', 'Sitzungen')} der Auswahl ${sessions === 1 ? 'bleibt' : 'bleiben'}: Eine Regel oder eine laufende Aktion verhindert es.`,
+      `${count(sessions, 'Sitzung', 'Sitzungen')} der Auswahl ${sessions === 1 ? 'wird' : 'werden'} wegen einer Regel oder einer laufenden Aktion nicht beendet.`,
     end: {
       reset: (sessions) => `${count(sessions, 'Sitzung', 'Sitzungen')} zurücksetzen`,
       logOff: (sessions) => `${count(sessions, 'Sitzung', 'Sitzungen')} abmelden`,
     },
     cancel: 'Abbrechen',
-    typeNumber: (number) => `Das sind viele. Geben Sie zur Bestätigung ${number} ein.`,
+    typeNumber: (number) => `Das sind viele Sitzungen. Geben Sie zur Bestätigung ${number} ein.`,
     notTheNumber: (number) => `Das ist nicht ${number}.`,
   },
 };
