@@ -8,10 +8,10 @@ export function sayHowItRuns({ display, bus }) {
   const seen = display
     ? bus
       ? []
-      : ['There is no session bus here, so the tray icon and the notifications cannot be seen.']
+      : ['This computer has no session bus, so the tray icon and notifications are not visible.']
     : [
-        'There is no display here, so the window and the tray icon cannot be seen: Slotwatch runs on a virtual display.',
-        'It asks the servers all the same, and prints below what each answers first.',
+        'This computer has no display, so the window and the tray icon are not visible. Slotwatch runs on a virtual display.',
+        'It still checks the servers and prints the first answer of each server below.',
       ];
   return [...seen, 'To end Slotwatch, press Ctrl+C.'];
 }

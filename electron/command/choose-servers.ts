@@ -25,8 +25,8 @@ export function chooseServers(
   if (platform === 'win32') return [newServer(THIS_COMPUTER)];
   throw new UsageError(
     toolsDir === null
-      ? 'No server is named and none is in the settings of the app. Try: slotwatch status SERVER, or --demo.'
-      : 'No server is named and none is in the settings of the app.',
+      ? 'No server was given, and there are none in the settings of the app. Try: slotwatch status SERVER, or --demo.'
+      : 'No server was given, and there are none in the settings of the app.',
   );
 }
 

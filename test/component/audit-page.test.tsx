@@ -39,7 +39,7 @@ it('every kind of line is shown as text', () => {
     ['connection', '', 'mstsc /v:xyz, from the window', null],
     ['freed', 'gatesb, session 1', 'Slot freed.', 'success'],
     ['acting', 'gatesb, session 1', 'rwinsta 1 /server:xyz', null],
-    ['asked for', 'gatesb, session 1', 'no input for 1 h 30 min, from the tray', null],
+    ['requested', 'gatesb, session 1', 'no input for 1 h 30 min, from the tray', null],
   ]);
 });
 
@@ -62,7 +62,7 @@ it('the end of one process names the program, and frees no slot', () => {
     [
       'ended',
       'gatesb, session 1',
-      'robocopy.exe of gatesb on xyz is ended. What it had not saved is lost.',
+      'robocopy.exe of gatesb on xyz was ended. Its unsaved data is lost.',
       'success',
     ],
     [
@@ -72,7 +72,7 @@ it('the end of one process names the program, and frees no slot', () => {
       'info',
     ],
     [
-      'asked for',
+      'requested',
       'gatesb, session 1',
       'robocopy.exe (4711), disconnected, last input 1 h 30 min ago, from the window',
       null,
@@ -89,16 +89,16 @@ it('the audit log is shown newest first, with its length', async () => {
   const { bridge } = await openAudit([freed, offered]);
   const table = await screen.findByRole('table', { name: 'Audit log' });
   expect(within(table).getAllByRole('row')).toHaveLength(3);
-  expect(screen.getByText('2 entries, the newest first')).toBeVisible();
+  expect(screen.getByText('2 entries, newest first')).toBeVisible();
   expect(bridge.inputsOf('audit.get')).toEqual([{ search: '', limit: 2000 }]);
 });
 
 it('the search runs in the main process, not in the page', async () => {
   const { user, bridge } = await openAudit([freed, connected]);
   await user.type(screen.getByRole('searchbox', { name: 'Search the audit log' }), 'mstsc');
-  expect(await screen.findByText('1 entry, the newest first')).toBeVisible();
+  expect(await screen.findByText('1 entry, newest first')).toBeVisible();
   await user.type(screen.getByRole('searchbox', { name: 'Search the audit log' }), 'x');
-  expect(await screen.findByText('No entry holds “mstscx”.')).toBeVisible();
+  expect(await screen.findByText('No entry contains “mstscx”.')).toBeVisible();
   expect(bridge.inputsOf('audit.get')).toEqual(
     ['', 'mstsc', 'mstscx'].map((search) => ({ search, limit: 2000 })),
   );
@@ -107,7 +107,7 @@ it('the search runs in the main process, not in the page', async () => {
 it('time, person, server and action narrow the log together with the search, and the export too', async () => {
   const { user, bridge } = await openAudit([freed, connected]);
   const filters = within(await screen.findByRole('group', { name: 'Filters of the audit log' }));
-  await user.type(filters.getByRole('textbox', { name: 'Person' }), ' CORP\\gates');
+  await user.type(filters.getByRole('textbox', { name: 'User' }), ' CORP\\gates');
   await user.type(filters.getByRole('textbox', { name: 'Server' }), 'xy');
   await user.selectOptions(filters.getByRole('combobox', { name: 'Action' }), 'log off');
   await user.selectOptions(filters.getByRole('combobox', { name: 'Time' }), 'From … to …');
@@ -128,7 +128,7 @@ it('time, person, server and action narrow the log together with the search, and
 
   bridge.answer('audit.get', () => ({ ok: true, value: [freed] }));
   await user.selectOptions(filters.getByRole('combobox', { name: 'Action' }), 'All actions');
-  await screen.findByText('1 entry, the newest first');
+  await screen.findByText('1 entry, newest first');
   await user.click(screen.getByRole('button', { name: 'Export CSV…' }));
   const { action: _, ...wider } = question;
   expect(bridge.inputsOf('audit.export')).toEqual([wider]);
@@ -137,7 +137,7 @@ it('time, person, server and action narrow the log together with the search, and
   await vi.waitFor(() =>
     expect(bridge.inputsOf('audit.get').at(-1)).toEqual({ search: 'mstsc', limit: 2000 }),
   );
-  expect(filters.getByRole('textbox', { name: 'Person' })).toHaveValue('');
+  expect(filters.getByRole('textbox', { name: 'User' })).toHaveValue('');
 });
 
 it('a last day before the first one is told beside its field', async () => {
@@ -159,7 +159,7 @@ it('a row names the account with its domain, the action, the way and the compute
 
 it('the end of a job says what a warned user was told', () => {
   const [row] = auditRows([{ ...freed, message: 'Undone.', outcome: 'cancelled', text: 'You can stay' }]);
-  expect(row?.detail).toBe('Undone. The user is told: “You can stay”');
+  expect(row?.detail).toBe('Undone. Message to the user: “You can stay”');
 });
 
 it('new lines of a running job appear', async () => {
@@ -167,7 +167,7 @@ it('new lines of a running job appear', async () => {
   expect(await screen.findByText(/^Nothing has been done yet/)).toBeVisible();
   page.bridge.answer('audit.get', () => ({ ok: true, value: [offered] }));
   await page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, jobs: [job()] });
-  expect(await screen.findByText('asked for')).toBeVisible();
+  expect(await screen.findByText('requested')).toBeVisible();
 });
 
 it('the lines found are exported, and the place of the file is shown', async () => {
@@ -202,7 +202,9 @@ it('the page tells of the second copy of the policy, and what it lacks', async (
   bridge.answer('audit.copy', () => ({ ok: true, value: { file, behind: 0, since: null, problem: null } }));
   const page = await renderPage({ bridge });
   await page.user.click(screen.getByRole('button', { name: 'Audit log' }));
-  expect(await screen.findByText(`A policy of this computer keeps a second copy: ${file}`)).toBeVisible();
+  expect(
+    await screen.findByText(`Because of a policy of this computer, a second copy is written: ${file}`),
+  ).toBeVisible();
   const problem = { kind: 'noAnswer', reason: '', since: 0 } as const;
   bridge.answer('audit.copy', () => ({ ok: true, value: { file, behind: 3, since: base.at, problem } }));
   await page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, jobs: [job()] });

@@ -32,7 +32,7 @@ test('status prints the demo fleet as JSON without a display, and leaves no file
   const { servers } = JSON.parse(stdout);
   expect(servers).toHaveLength(8);
   expect(servers[0]).toMatchObject({ name: 'demo-web01', slots: { capacity: 2 } });
-  expect(stderr).toContain('Demo fleet: these servers live in memory.');
+  expect(stderr).toContain('Demo: these servers are simulated.');
   expect(code).toBe(2);
   expect(await readdir(home)).toEqual([]);
 });

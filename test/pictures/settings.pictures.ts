@@ -9,7 +9,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const FOLDER = path.join(ROOT, 'test-results/pictures');
 const LISTS = path.join(ROOT, 'test/fixtures/server-lists');
 const SECTIONS = [
-  'Watching',
+  'Monitoring',
   'Resetting',
   'Warnings and messages',
   'Connecting',
@@ -65,13 +65,13 @@ for (const theme of ['light', 'dark'] as const) {
       if (section === 'Notifications') await page.getByRole('switch', { name: /Quiet hours/ }).click();
       await keep(section.toLowerCase().replaceAll(' ', '-'));
     }
-    await page.getByRole('tab', { name: 'Watching' }).click();
-    await page.getByLabel('Ask every').fill('5');
+    await page.getByRole('tab', { name: 'Monitoring' }).click();
+    await page.getByLabel('Check every').fill('5');
     await page.getByRole('tab', { name: 'Servers' }).click();
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('/evil');
     await page.getByRole('button', { name: 'Save' }).click();
     await keep('errors-servers');
-    await page.getByRole('tab', { name: /^Watching/ }).click();
+    await page.getByRole('tab', { name: /^Monitoring/ }).click();
     await keep('errors-watching');
   });
 

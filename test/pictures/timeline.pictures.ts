@@ -97,12 +97,12 @@ test('the page about the past', async ({ launch }) => {
   }));
   await resize(app, USUAL);
   await stage(app, page, { ...rich, person: personHistory({ logons, seenSince: now - 70 * HOUR_MS }) });
-  await page.getByRole('button', { name: 'Who was on' }).click();
+  await page.getByRole('button', { name: 'Logon history' }).click();
   await keepAll(page, 'past-intro');
-  await page.getByRole('combobox', { name: 'Person' }).fill('jobss');
+  await page.getByRole('combobox', { name: 'User' }).fill('jobss');
   await page.getByRole('table').waitFor();
   await keepAll(page, 'past-person');
-  await page.getByRole('combobox', { name: 'Person' }).fill('');
+  await page.getByRole('combobox', { name: 'User' }).fill('');
   await page.getByRole('combobox', { name: 'Server' }).click();
   await page.getByRole('combobox', { name: 'Server' }).pressSequentially('data');
   await page.getByRole('option', { name: 'Database', exact: true }).click();

@@ -11,7 +11,7 @@ import { onInterrupt } from '../interrupt.ts';
 import { print, say } from '../output.ts';
 
 /** What helps when the command is refused because a session works. */
-export const IGNORE_WORK_HINT = 'To end it all the same, add --ignore-work.';
+export const IGNORE_WORK_HINT = 'To end it anyway, add --ignore-work.';
 
 /** The settings that the options of the command line replace. */
 export function jobSettings({
@@ -24,10 +24,10 @@ export function jobSettings({
   };
 }
 
-/** ` Ctrl+C within 5 s undoes it.`, to put after a sentence; empty where there is no time for it. */
+/** ` Press Ctrl+C within 5 s to undo.`, to put after a sentence; empty where there is no time for it. */
 export function sayUndo({ settings }: OpenedEngine): string {
   const { undoSeconds } = settings.inForce();
-  return undoSeconds > 0 ? ` Ctrl+C within ${undoSeconds} s undoes it.` : '';
+  return undoSeconds > 0 ? ` Press Ctrl+C within ${undoSeconds} s to undo.` : '';
 }
 
 /** Waits for the end of a job and prints it. 0: it was done; 1: not. `doing`: what was started, in a sentence. */
@@ -66,7 +66,7 @@ export function secondSignal(undo: () => void): Promise<null> {
 }
 
 /** What is said when a second signal did not wait for the end. */
-export const INTERRUPTED = 'Interrupted before the end was known.';
+export const INTERRUPTED = 'Interrupted before the result was known.';
 
 /** How it ended; null when that was not awaited. What helps against work is another option, and not a row of the window. */
 function sayEnd(ended: Job | null): Said {

@@ -47,7 +47,7 @@ async function sendTo(
   started: NoteJobs,
 ): Promise<boolean> {
   if (to.length === 0) {
-    say(`${NOTHING_SENT}: there is nobody who would see it.`);
+    say(`${NOTHING_SENT}: no connected user would see it.`);
     return false;
   }
   const many = to.length > 1;

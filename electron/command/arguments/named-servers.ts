@@ -102,7 +102,7 @@ function counted(word: string, known: KnownServers): NamedServers {
   if (servers.length === 0) throw nothingMatches(`"${word}"`, word, known);
   const missing = names.filter((name) => !isKnown(name));
   // Silence would let monitoring call all of them free.
-  const notes = missing.length === 0 ? [] : [`Not in the settings, and not asked: ${someOf(missing)}.`];
+  const notes = missing.length === 0 ? [] : [`Not in the settings, and not checked: ${someOf(missing)}.`];
   return { servers, notes };
 }
 

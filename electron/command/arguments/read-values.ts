@@ -67,7 +67,7 @@ export function readPeriod(values: Values): GivenPeriod {
   const hours = number('--hours', values.hours, (value) => hoursSchema.safeParse(value));
   const given = { hours, from: moment('--from', values.from), until: moment('--until', values.until) };
   if (hours !== null && given.from !== null && given.until !== null)
-    throw new UsageError('--hours, --from and --until: only two of them.');
+    throw new UsageError('--hours, --from and --until: use at most two of them.');
   const { from, until } = periodOf(given, Date.now());
   if (from >= until) throw new UsageError('--from must be before --until, and before now.');
   return given;

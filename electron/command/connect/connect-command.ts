@@ -56,12 +56,12 @@ async function mayConnect(given: Given, { engine }: OpenedEngine): Promise<boole
   const [server] = engine.view().servers;
   if (server?.status !== 'full') return true;
   say(serverLine(server));
-  return confirmed('Connect all the same? [y/N] ', 'Nothing was connected');
+  return confirmed('Connect anyway? [y/N] ', 'No connection was opened');
 }
 
 function sayNotKnown({ name, report }: ServerView): string {
   const why = report?.kind === 'noAnswer' ? ` ${sayFailure(report.error).message}` : '';
-  return `Whether ${name} has a free slot is not known.${why}`;
+  return `It is not known whether ${name} has a free slot.${why}`;
 }
 
 export function sayConnected({ command, demo }: Connected): string {

@@ -19,7 +19,8 @@ export function createWaitProgress(goal: Wait['goal']): (server: ServerView) => 
     if (report === null || asking || status === 'free') return [];
     const line = serverLine(server);
     if (said !== null && said.line === line && report.askedAt - said.at < MINUTE_MS) return [];
-    const begin = said === null ? [`Waiting for a free slot on ${name}${THEN[goal]}. Ctrl+C ends it.`] : [];
+    const begin =
+      said === null ? [`Waiting for a free slot on ${name}${THEN[goal]}. Press Ctrl+C to stop.`] : [];
     said = { line, at: report.askedAt };
     return [...begin, `${new Date(report.askedAt).toISOString()} ${line}`];
   };

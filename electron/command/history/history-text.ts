@@ -32,7 +32,7 @@ function sayNobody(history: ServerHistory): string {
   const { server, period, log } = history;
   const between = `between ${writeMinute(period.from)} and ${writeMinute(period.until)}`;
   const isSeen = log.kind !== 'read' || (!logTells(history) && history.observed.since !== null);
-  return isSeen ? `${server}: nobody was seen ${between}.` : `${server}: the log has nobody ${between}.`;
+  return isSeen ? `${server}: nobody was seen ${between}.` : `${server}: the log shows nobody ${between}.`;
 }
 
 /** What is known of the sessions that are disconnected now. */
@@ -50,10 +50,10 @@ function sayEvidence(session: Session, logons: readonly Logon[], askedAt: number
   const { disconnectedSince, address, leftBehind } = evidenceOf(known, session, { askedAt, now });
   const facts = [
     disconnectedSince === null
-      ? 'disconnected, since when is not known'
+      ? 'disconnected, time not known'
       : `disconnected since ${writeMinute(disconnectedSince)}`,
     address === null ? null : `from ${address}`,
-    leftBehind === null ? null : `sessions left behind: ${leftBehind.left} of the last ${leftBehind.of}`,
+    leftBehind === null ? null : `did not log off ${leftBehind.left} of the last ${leftBehind.of} times`,
   ];
   return `${session.user} (session ${session.id}): ${facts.filter((fact) => fact !== null).join(', ')}`;
 }

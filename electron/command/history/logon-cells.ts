@@ -35,5 +35,5 @@ function sayEnd({ until, end, isOver, spans }: Logon): string {
   if (until !== null) return end === 'restart' ? `${writeMinute(until)} (restart)` : writeMinute(until);
   const seen = last?.until == null ? null : `last seen ${writeMinute(last.until)}`;
   if (isOver !== true) return seen ?? NOT_KNOWN;
-  return seen === null ? 'over, since when is not known' : `over, ${seen}`;
+  return seen === null ? 'ended, time not known' : `ended, ${seen}`;
 }

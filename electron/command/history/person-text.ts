@@ -14,7 +14,7 @@ export function personText({ user, period, logons, seenSince }: PersonHistory, n
       : alignRows([['SERVER', ...LOGON_HEADER], ...rows]);
   const source =
     seenSince === null
-      ? 'Slotwatch itself has seen nothing: it keeps what it sees while it watches servers.'
-      : `Seen by Slotwatch itself, since ${writeMinute(seenSince)}, on the servers that it watched.`;
+      ? 'Slotwatch has not recorded anything yet. It records while it checks servers.'
+      : `Recorded by Slotwatch since ${writeMinute(seenSince)}, on the servers that it checked.`;
   return [...table, '', source].join('\n');
 }

@@ -12,24 +12,23 @@ export function sourceLines(history: ServerHistory): readonly string[] {
     ...(log.kind === 'read' ? missingLines(log) : []),
     ...gapLines(history, 'notWatched'),
     ...gapLines(history, 'silent'),
-    ...(isTooMuch ? ['Of what Slotwatch has seen, a part is missing: it was too much.'] : []),
+    ...(isTooMuch ? ['Slotwatch has recorded too much to show; a part is missing.'] : []),
   ];
 }
 
 function reachLine(history: ServerHistory): string {
   const { log, observed, period } = history;
-  const seen =
-    observed.since === null ? null : `seen by Slotwatch itself, since ${writeMinute(observed.since)}`;
+  const seen = observed.since === null ? null : `recorded by Slotwatch, since ${writeMinute(observed.since)}`;
   const reach = log.kind === 'read' ? log.reachesBackTo : null;
   if (reach === null) {
     const isEmpty = log.kind === 'read';
-    if (seen === null) return isEmpty ? 'The log is empty: nothing is known.' : 'Nothing is known.';
-    return `${isEmpty ? 'The log is empty: all' : 'All'} of this was ${seen}.`;
+    if (seen === null) return isEmpty ? 'The log is empty. Nothing is known.' : 'Nothing is known.';
+    return `${isEmpty ? 'The log is empty. All' : 'All'} of this was ${seen}.`;
   }
   if (reach <= period.from) return `The log reaches back to ${writeMinute(reach)}.`;
   return observed.since === null || observed.since >= reach
-    ? `The log reaches back to ${writeMinute(reach)} only: before that nothing is known.`
-    : `The log reaches back to ${writeMinute(reach)} only: what is before that was ${seen}.`;
+    ? `The log reaches back to ${writeMinute(reach)} only. Before that nothing is known.`
+    : `The log reaches back to ${writeMinute(reach)} only. Everything before was ${seen}.`;
 }
 
 function missingLines({ complete, dropped }: Extract<LogPart, { kind: 'read' }>): readonly string[] {
@@ -50,7 +49,7 @@ function gapLines(history: ServerHistory, why: HistoryGap['why']): readonly stri
   if (gaps.length === 0) return [];
   const more = gaps.length > MOST_GAPS ? ` and ${gaps.length - MOST_GAPS} times more` : '';
   const times = gaps.slice(0, MOST_GAPS).map(({ from, until }) => writeTime(from, until));
-  return [`${why === 'silent' ? 'No answer' : 'Not watched'} ${times.join(', ')}${more}.`];
+  return [`${why === 'silent' ? 'No answer' : 'Not monitored'} ${times.join(', ')}${more}.`];
 }
 
 /** `2026-11-22 02:10–07:55`: the day of the end only where it is another one. */

@@ -17,7 +17,7 @@ export function processesText({ name, report, works }: ServerView, running: Runn
     const title = `${sayWho(session)}, ${sayVerdict(work)}: ${sayWorkReason(work.because)}`;
     return [printableCell(title), ...programLines(running, session.id)].join('\n');
   });
-  const notes = running?.incomplete === true ? ['Not all that runs there could be read.'] : [];
+  const notes = running?.incomplete === true ? ['The list of programs is not complete.'] : [];
   return [...blocks, ...notes].join('\n\n');
 }
 

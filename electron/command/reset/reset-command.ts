@@ -77,7 +77,7 @@ async function choose(
   if (working.length > 0) say(sayAllWorking(name, working, server.works));
   else {
     const reason = isKnownAccount(caller)
-      ? 'nobody is idle enough to be reset.'
+      ? 'no session has been idle long enough to be reset.'
       : text.objection.long('callerUnknown', settings.inForce());
     say(`${name}: ${reason}`);
   }

@@ -61,8 +61,8 @@ export function sayAllWorking(server: ServerName, working: readonly Session[], w
   );
   const canIgnore = all.some(({ work }) => !isForbiddenWork(work.because));
   return [
-    `${server}: everyone who is idle enough is working. Nothing was reset.`,
+    `${server}: all sessions that are idle long enough are working. Nothing was reset.`,
     ...lines,
-    ...(canIgnore ? ['To reset the idlest of them all the same, add --ignore-work.'] : []),
+    ...(canIgnore ? ['To reset the one that has been idle the longest anyway, add --ignore-work.'] : []),
   ].join('\n');
 }

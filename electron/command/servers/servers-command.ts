@@ -86,8 +86,8 @@ function tellAdding(
 ): void {
   for (const { line, about, message } of problems)
     say([line === null ? '' : `Line ${line}`, about, message].filter((part) => part !== '').join(': '));
-  if (unticked.length > 0) say(`Not added unasked: ${unticked.map(({ name }) => name).join(', ')}`);
-  if (present.length > 0) say(`In the list already: ${present.join(', ')}`);
+  if (unticked.length > 0) say(`Doubtful, not added: ${unticked.map(({ name }) => name).join(', ')}`);
+  if (present.length > 0) say(`Already in the list: ${present.join(', ')}`);
   if (isWrong) {
     say('Nothing was added.');
     return;

@@ -30,8 +30,8 @@ export async function find(given: GivenTo<'find'>, startTools: StartTools): Prom
   const found = list.sessions.filter(({ session }) => isWanted(session.user));
   const nobody =
     list.unknown.length === 0
-      ? `${given.user} is on none of these servers.`
-      : `${given.user} is on none of the servers that answered.`;
+      ? `${given.user} is not logged on to any of these servers.`
+      : `${given.user} is not logged on to any of the servers that answered.`;
   tell(given, { ...list, sessions: found }, nobody);
   if (found.length > 0) return 0;
   return list.unknown.length === 0 ? EXIT_NOBODY : EXIT_NOT_ASKED;

@@ -32,7 +32,9 @@ export function tellAtClose(folder: string, log: Log): (window: BrowserWindow) =
       try {
         store.write({ goesOnInTray: true });
       } catch (thrown) {
-        log.warn(`That Slotwatch goes on in the tray will be said again: ${whyNotWritten(thrown)}`);
+        log.warn(
+          `The message that Slotwatch keeps running in the tray will be shown again: ${whyNotWritten(thrown)}`,
+        );
       }
     },
     ask: (window) => ask(window, quitting.signal),

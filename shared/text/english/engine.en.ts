@@ -202,7 +202,7 @@ export const engine = {
     processEnded: (program: string, server: string) =>
       `${program} on ${server} was ended. Its unsaved data is lost.`,
     cancelled: (who: string, server: string, action: JobAction) =>
-      `Undone: ${who} stays logged on to ${server}; ${nothing[action]}.`,
+      `Undone for ${who} on ${server}; ${nothing[action]}.`,
     backAtWork: (who: string, server: string, action: JobAction) =>
       `${who} is active again on ${server}; ${nothing[action]}.`,
     loggedOnAgain: (who: string, server: string, action: JobAction) =>
@@ -235,7 +235,7 @@ export const engine = {
       `${program} no longer runs on ${server}; ${nothing.endProcess}.`,
     notOffered: (who: string, server: string, action: JobAction) =>
       `This is no longer allowed for ${who} on ${server}; ${nothing[action]}.`,
-    notOfferedHint: 'The user, the server or the session is protected now, or read-only mode is on.',
+    notOfferedHint: 'The user or the server is protected, it is your own session, or read-only mode is on.',
     busyElsewhere: (who: string, server: string, action: JobAction) =>
       `Another Slotwatch of this account is already working on ${who} on ${server}; ${nothing[action]}.`,
     busyElsewhereHint: 'Wait until it has finished, then try again.',
@@ -255,7 +255,7 @@ export const engine = {
     notSent: (who: string, server: string) => `The message did not reach ${who} on ${server}.`,
     notSentHint: 'Run msg yourself to see its output.',
     denied: (who: string, server: string) =>
-      `${server} does not allow this account to do that; ${who} is still logged on.`,
+      `${server} does not allow this account to do that; nothing was changed for ${who}.`,
     deniedHint:
       'Ending a session needs the permission Full Control there. Sign in as an administrator of that server.',
     processDeniedHint:

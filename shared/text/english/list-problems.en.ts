@@ -31,7 +31,7 @@ export const listProblems = {
     tooManyLines: 'The table was read up to here. It has too many lines.',
 
     longPattern: 'This is too long for a pattern.',
-    notOpened: (bracket: string) => `A ${bracket} has no matching ${opening(bracket)}.`,
+    notOpened: (bracket: string) => `A ${bracket} has no matching ${bracket === ']' ? '[' : '{'}.`,
     notClosed: (bracket: string) => `A ${bracket} is not closed.`,
     tooDeep: (levels: number) => `Braces are nested more than ${levels} levels deep.`,
     notARange: 'Brackets can contain whole numbers and ranges, such as [01-12] or [1-3,7].',
@@ -65,11 +65,6 @@ export const listProblems = {
     largeXml: (elements: number) => `It has more than ${elements} elements.`,
   },
 };
-
-/** The bracket that one such as `}` would close. */
-function opening(bracket: string): string {
-  return bracket === ']' ? '[' : '{';
-}
 
 /** Numbers too large to be exact are not shown. */
 function sayNames(names: number): string {

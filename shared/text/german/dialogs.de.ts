@@ -86,7 +86,7 @@ export const dialogs: Translated<typeof english> = {
     who: 'Wer',
     what: 'Was',
     actionColumn: 'Aktion',
-    detail: 'Details',
+    detail: 'Einzelheiten',
     way: 'Gestartet über',
     computer: 'Computer',
     filter: {

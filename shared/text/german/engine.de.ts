@@ -188,8 +188,7 @@ export const engine: Translated<typeof english> = {
     sent: (who, server) => `Die Nachricht wurde ${who} auf ${server} angezeigt.`,
     processEnded: (program, server) =>
       `${program} auf ${server} wurde beendet. Nicht gespeicherte Daten sind verloren.`,
-    cancelled: (who, server, action) =>
-      `Abgebrochen: ${who} bleibt auf ${server} angemeldet; ${nothing[action]}.`,
+    cancelled: (who, server, action) => `Abgebrochen für ${who} auf ${server}; ${nothing[action]}.`,
     backAtWork: (who, server, action) => `${who} ist auf ${server} wieder aktiv; ${nothing[action]}.`,
     loggedOnAgain: (who, server, action) =>
       `${who} ist auf ${server} wieder aktiv (neu angemeldet); ${nothing[action]}.`,
@@ -219,7 +218,7 @@ export const engine: Translated<typeof english> = {
     notOffered: (who, server, action) =>
       `Das ist für ${who} auf ${server} nicht mehr erlaubt; ${nothing[action]}.`,
     notOfferedHint:
-      'Der Benutzer, der Server oder die Sitzung ist jetzt geschützt, oder der Nur-Lese-Modus ist eingeschaltet.',
+      'Der Benutzer oder der Server ist geschützt, es ist Ihre eigene Sitzung, oder der Nur-Lese-Modus ist eingeschaltet.',
     busyElsewhere: (who, server, action) =>
       `Ein anderes Slotwatch dieses Kontos bearbeitet gerade ${who} auf ${server}; ${nothing[action]}.`,
     busyElsewhereHint: 'Warten Sie, bis es fertig ist, und versuchen Sie es dann erneut.',
@@ -239,7 +238,7 @@ export const engine: Translated<typeof english> = {
     stillConnectedHint: 'Trennen Sie erneut, oder setzen Sie die Sitzung zurück.',
     notSent: (who, server) => `Die Nachricht hat ${who} auf ${server} nicht erreicht.`,
     notSentHint: 'Führen Sie msg selbst aus, um die Ausgabe zu sehen.',
-    denied: (who, server) => `${server} erlaubt das diesem Konto nicht; ${who} ist noch angemeldet.`,
+    denied: (who, server) => `${server} erlaubt das diesem Konto nicht; für ${who} wurde nichts geändert.`,
     deniedHint:
       'Zum Beenden einer Sitzung ist dort die Berechtigung „Vollzugriff“ nötig. Melden Sie sich als Administrator dieses Servers an.',
     processDeniedHint:

@@ -33,7 +33,7 @@ export const listProblems: Translated<typeof english> = {
     tooManyLines: 'Bis hierher wurde die Tabelle gelesen: Sie hat zu viele Zeilen.',
 
     longPattern: 'Das ist zu lang für ein Muster.',
-    notOpened: (bracket) => `Zu einer ${bracket} fehlt die öffnende Klammer ${opening(bracket)}.`,
+    notOpened: (bracket) => `Zu einer ${bracket} fehlt die öffnende Klammer ${bracket === ']' ? '[' : '{'}.`,
     notClosed: (bracket) => `Eine ${bracket} wird nicht geschlossen.`,
     tooDeep: (levels) => `Die Klammern sind mehr als ${levels} Ebenen tief verschachtelt.`,
     notARange: 'In eckigen Klammern stehen ganze Zahlen und Bereiche, etwa [01-12] oder [1-3,7].',
@@ -66,11 +66,6 @@ export const listProblems: Translated<typeof english> = {
     largeXml: (elements) => `Es hat mehr als ${grouped(elements)} Elemente.`,
   },
 };
-
-/** The bracket that one such as `}` would close. */
-function opening(bracket: string): string {
-  return bracket === ']' ? '[' : '{';
-}
 
 /** Numbers too large to be exact are not shown. */
 function sayNames(names: number): string {

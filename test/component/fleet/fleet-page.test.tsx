@@ -82,14 +82,14 @@ it('the arrow keys move the choice, and the page follows', async () => {
 it('the page of a full server says so, and which session the reset would end', async () => {
   await renderPage({ fleet: fleet([full]), chosen: full.name });
   expect(screen.getByText('Full: 2 of 2 slots are taken')).toBeVisible();
-  expect(screen.getByRole('button', { name: 'Reset idlest' })).toHaveAccessibleDescription(
-    'gatesb can go first: disconnected, last input 3 d 2 h ago, what runs is not known Why? It may be working although nobody types: look at what runs before you end it.',
+  expect(screen.getByRole('button', { name: /^Reset \S+ \(|^Reset a session$/ })).toHaveAccessibleDescription(
+    'gatesb can go first: disconnected, last input 3 d 2 h ago, programs not known Why? It may be working without input. Check its programs before you end it.',
   );
 });
 
 it('the reset is requested for the session as it is shown', async () => {
   const { user, bridge } = await renderPage({ fleet: fleet([full]), chosen: full.name });
-  await user.click(screen.getByRole('button', { name: 'Reset idlest' }));
+  await user.click(screen.getByRole('button', { name: /^Reset \S+ \(|^Reset a session$/ }));
   expect(bridge.inputsOf('job.start')).toEqual([
     {
       server: 'xyz',
@@ -106,7 +106,7 @@ it('the reset is requested for the session as it is shown', async () => {
 
 it('when all users are active no session can be reset, and the page says why', async () => {
   const { user, bridge } = await renderPage({ fleet: fleet([busy]), chosen: busy.name });
-  const reset = screen.getByRole('button', { name: 'Reset idlest' });
+  const reset = screen.getByRole('button', { name: /^Reset \S+ \(|^Reset a session$/ });
   expect(reset).toHaveAttribute('aria-disabled', 'true');
   expect(reset).toHaveAccessibleDescription(/allenp, wozniaks: There was input in the last 30 min/);
   await user.click(reset);
@@ -114,7 +114,11 @@ it('when all users are active no session can be reset, and the page says why', a
 });
 
 it.each([
-  ['look only', { lookOnly: true }, /Look only is on: nothing is ended or disconnected from here/],
+  [
+    'read-only mode',
+    { lookOnly: true },
+    /Read-only mode is on: no session can be ended or disconnected from here/,
+  ],
   ['protected server', { protectedServers: ['x*'] }, /This server is protected/],
 ])('%s turns every reset off and says so', async (word, guarded, sentence) => {
   await renderPage({
@@ -122,7 +126,7 @@ it.each([
     settings: { ...DEFAULT_SETTINGS, ...guarded },
     chosen: full.name,
   });
-  const reset = screen.getByRole('button', { name: 'Reset idlest' });
+  const reset = screen.getByRole('button', { name: /^Reset \S+ \(|^Reset a session$/ });
   expect(reset).toHaveAttribute('aria-disabled', 'true');
   expect(reset).toHaveAccessibleDescription(sentence);
   expect(screen.queryByRole('button', { name: /^Reset gatesb/ })).toBeNull();
@@ -135,7 +139,7 @@ it('look only and protection are shown also where no session is offered', async 
     settings: { ...DEFAULT_SETTINGS, lookOnly: true },
     chosen: busy.name,
   });
-  expect(screen.getByText(/^Look only is on/)).toBeVisible();
+  expect(screen.getByText(/^Read-only mode is on/)).toBeVisible();
 });
 
 it('connections are opened, and the started command is shown', async () => {
@@ -188,12 +192,12 @@ it('the table shows users with their reset or the reason why not, and hides the 
       'Session rdp-tcp#12',
       'ID 3',
       'Remote',
-      'at work',
+      'recently active',
     ],
   ]);
   await user.click(screen.getByRole('button', { name: 'Reset gatesb, session 1' }));
   expect(bridge.inputsOf('job.start')).toHaveLength(1);
-  await user.click(screen.getByRole('button', { name: 'Show 2 rows that nobody is logged on to' }));
+  await user.click(screen.getByRole('button', { name: 'Show 2 system sessions' }));
   expect(within(table).getAllByRole('row')).toHaveLength(5);
 });
 
@@ -225,11 +229,11 @@ it('doubts about an answer are shown', async () => {
   const doubtful = answer([], { doubts: [{ code: 'unreadRows', mayHideSessions: true }] });
   await renderPage({ fleet: fleet([server('xyz', doubtful)]), chosen: 'xyz' });
   expect(screen.getByText(text.doubt.unreadRows)).toBeVisible();
-  expect(screen.getByText('Not sure: the answer may hide a taken slot')).toBeVisible();
+  expect(screen.getByText('Not sure: the answer is incomplete, a slot may be taken')).toBeVisible();
 });
 
 it('the demo says on every page that it is a demo', async () => {
-  const sentence = 'Demo fleet: these servers live in memory. Nothing real is watched or changed.';
+  const sentence = 'Demo: these servers are simulated. Nothing real is checked or changed.';
   const { user } = await renderPage({ fleet: fleet([full], { demo: true }), chosen: full.name });
   expect(screen.getByText(sentence)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Settings' }));
@@ -310,7 +314,7 @@ it('two sessions with one id are both shown, both in doubt, and can be selected 
   expect(first).toBeChecked();
   expect(second).not.toBeChecked();
   await user.click(screen.getByRole('button', { name: 'Connect' }));
-  expect(screen.getByRole('table', { name: 'Who is on' })).toHaveAttribute('aria-rowcount', '4');
+  expect(screen.getByRole('table', { name: 'Who is logged on' })).toHaveAttribute('aria-rowcount', '4');
   expect(complaint.mock.calls.filter(([said]) => /same key/.test(String(said)))).toEqual([]);
   complaint.mockRestore();
 });
@@ -337,7 +341,5 @@ it('the connect button shows what the server’s settings change', async () => {
   };
   const { user } = await renderPage({ fleet: fleet([free]), settings, chosen: free.name });
   await user.hover(screen.getByRole('button', { name: 'Connect' }));
-  expect(
-    await screen.findByText(/As its settings say, by a console connection. It listens on port 3390\.$/),
-  ).toBeVisible();
+  expect(await screen.findByText(/Its settings say: console connection. It uses port 3390\.$/)).toBeVisible();
 });

@@ -87,7 +87,7 @@ describe('groups', () => {
       'Berlin, 2 servers, 1 full',
       'b-full, Full, 2 of 2 taken',
       'b-free, Free, 0 of 2 taken',
-      'In no group, 1 server',
+      'Without a group, 1 server',
       'loose, Free, 0 of 2 taken',
     ]);
   });
@@ -159,7 +159,7 @@ describe('filters', () => {
   it('one that matches no server says so, with a button to clear it', async () => {
     const { user } = await renderPage({ fleet: flat });
     await user.click(screen.getByRole('button', { name: 'One left, 0 servers' }));
-    expect(screen.getByText('No server is like that now.')).toBeVisible();
+    expect(screen.getByText('No server matches this filter.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Show all' }));
     expect(options()).toHaveLength(4);
   });

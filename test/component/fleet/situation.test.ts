@@ -24,9 +24,9 @@ it('the headline is one sentence about the situation', () => {
     'Free: 2 of 5 slots are taken',
   ]);
   expect([headline(0, 'unlimited'), headline(1, 'unlimited'), headline(7, 'unlimited')]).toEqual([
-    'Free: nobody is on, and there is no limit',
-    'Free: 1 person is on, and there is no limit',
-    'Free: 7 people are on, and there is no limit',
+    'Free: nobody is logged on, and there is no limit',
+    'Free: 1 user is logged on, and there is no limit',
+    'Free: 7 users are logged on, and there is no limit',
   ]);
 });
 
@@ -42,11 +42,11 @@ it('a server without an answer is never called free', () => {
     server('e', doubtful),
   ].map((each) => [sayStatus(each), sayHeadline(each)]);
   expect(said).toEqual([
-    ['Not asked yet', 'Not asked yet'],
-    ['Not asked yet', 'Asking for the first time…'],
+    ['Not checked yet', 'Not checked yet'],
+    ['Not checked yet', 'First check…'],
     ['Unreachable', 'Unknown: the server cannot be reached'],
-    ['No answer', 'Unknown: there is no answer'],
-    ['Not sure', 'Not sure: the answer may hide a taken slot'],
+    ['No answer', 'Unknown: no answer'],
+    ['Not sure', 'Not sure: the answer is incomplete, a slot may be taken'],
   ]);
 });
 
@@ -67,7 +67,7 @@ it('the status is shown as text, with the slots beside it', () => {
 
 it('the console is offered as an additional session on Server 2003 only', () => {
   const old = answer([], { sessions: [session({ id: 0, user: null, kind: 'console' }), ...people(2)] });
-  expect(sayConsole(server('old', old), 'admin')).toContain('third door beside the slots');
+  expect(sayConsole(server('old', old), 'admin')).toContain('extra session beside the slots');
   expect(sayConsole(server('new', answer(people(2))), 'admin')).toContain('ask which user to disconnect');
   expect(sayConsole(server('new', answer([])), 'console')).toContain('takes a slot like any other');
   expect(sayConsole(server('rds', answer([]), { capacity: 'unlimited' }), 'admin')).toContain(

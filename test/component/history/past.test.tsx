@@ -28,7 +28,7 @@ async function chooseServer({ user }: RenderedPage): Promise<void> {
 }
 
 function rows(): readonly (string | null)[][] {
-  const table = screen.getByRole('table', { name: 'Who was on, and where' });
+  const table = screen.getByRole('table', { name: 'Who was logged on, and where' });
   return within(table)
     .getAllByRole('row')
     .slice(1)
@@ -56,7 +56,7 @@ it('where a person was yesterday: on which servers, from when to when', async ()
       ],
     }),
   }));
-  await user.type(screen.getByRole('combobox', { name: 'Person' }), 'jobss');
+  await user.type(screen.getByRole('combobox', { name: 'User' }), 'jobss');
   await screen.findByRole('table');
   const midnight = new Date(NOW).setHours(0, 0, 0, 0);
   expect(bridge.inputsOf('history.whereWas')).toEqual([
@@ -66,7 +66,7 @@ it('where a person was yesterday: on which servers, from when to when', async ()
     ['jobss', 'gone'],
     ['jobss', 'Database'],
   ]);
-  expect(screen.getByText(/^As seen by Slotwatch since .*Other servers/)).toBeVisible();
+  expect(screen.getByText(/^Recorded by Slotwatch since .*Slotwatch only knows/)).toBeVisible();
 });
 
 it('a row leads to the timeline of its server at that time', async () => {
@@ -75,7 +75,7 @@ it('a row leads to the timeline of its server at that time', async () => {
     ok: true,
     value: personHistory({ logons: [{ ...ended(at(200), at(199), { user: 'jobss' }), server: 'xyz' }] }),
   }));
-  await user.type(screen.getByRole('combobox', { name: 'Person' }), 'jobss');
+  await user.type(screen.getByRole('combobox', { name: 'User' }), 'jobss');
   await user.click(await screen.findByRole('button', { name: 'Database' }));
   expect(store.getState()).toMatchObject({
     page: 'fleet',
@@ -112,19 +112,19 @@ it('a person on one server is looked for in its own log', async () => {
   const logons = [ended(at(9), at(8), { user: 'CORP\\jobss', sessionId: 1 }), logon()];
   bridge.answer('history.get', () => ({ ok: true, value: serverHistory({ logons }) }));
   await chooseServer(page);
-  await user.type(screen.getByRole('combobox', { name: 'Person' }), 'jobss');
+  await user.type(screen.getByRole('combobox', { name: 'User' }), 'jobss');
   expect(rows().map(([who]) => who)).toEqual(['CORP\\jobss']);
 });
 
 it('people who are on are suggested', async () => {
   const { user } = await openPast();
-  await user.type(screen.getByRole('combobox', { name: 'Person' }), 'gat');
+  await user.type(screen.getByRole('combobox', { name: 'User' }), 'gat');
   expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toContain('gatesb');
 });
 
 it('a person nobody has seen is not said to have been nowhere', async () => {
   const { user } = await openPast();
-  await user.type(screen.getByRole('combobox', { name: 'Person' }), 'allenp');
+  await user.type(screen.getByRole('combobox', { name: 'User' }), 'allenp');
   expect(await screen.findByText(/^allenp was not seen on any server/)).toBeVisible();
 });
 
@@ -143,8 +143,8 @@ it('a day that ends before it begins asks nothing, and says so', async () => {
 it('a failure says why, with a retry', async () => {
   const { user, bridge } = await openPast();
   bridge.fail('history.whereWas', UNREACHABLE);
-  await user.type(screen.getByRole('combobox', { name: 'Person' }), 'jobss');
-  await screen.findByRole('button', { name: 'Ask again' });
+  await user.type(screen.getByRole('combobox', { name: 'User' }), 'jobss');
+  await screen.findByRole('button', { name: 'Refresh' });
   bridge.answer('history.whereWas', () => ({ ok: true, value: personHistory() }));
   await user.click(screen.getByRole('button', { name: 'Ask again' }));
   expect(await screen.findByText(/^jobss was not seen/)).toBeVisible();

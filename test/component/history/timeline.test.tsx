@@ -46,7 +46,7 @@ async function openTimeline(bridge: FakeBridge): Promise<RenderedPage> {
 }
 
 function bars(): readonly HTMLElement[] {
-  return within(screen.getByRole('region', { name: 'Who was on xyz' }))
+  return within(screen.getByRole('region', { name: 'Who was logged on to xyz' }))
     .getAllByRole('button')
     .filter((each) => each.hasAttribute('data-bar'));
 }
@@ -59,7 +59,7 @@ it('the sessions are shown first, and the choice of a tab is kept from server to
 
 it('the picture says how many people were on, and every bar what is known of it', async () => {
   await openTimeline(bridgeOf(both));
-  const picture = await screen.findByRole('region', { name: 'Who was on xyz' });
+  const picture = await screen.findByRole('region', { name: 'Who was logged on to xyz' });
   expect(picture).toHaveAccessibleDescription(/^2 people, from .* to .*\. The table below tells the same\./);
   const [connected, disconnected, old] = bars().map((bar) => bar.getAttribute('aria-label') ?? '');
   expect(connected).toMatch(
@@ -123,7 +123,7 @@ it('arrow keys go from bar to bar, and Enter filters', async () => {
 
 it('keys move the picture in time, enlarge it and go to now', async () => {
   const { user, store } = await openTimeline(bridgeOf(both));
-  const picture = await screen.findByRole('region', { name: 'Who was on xyz' });
+  const picture = await screen.findByRole('region', { name: 'Who was logged on to xyz' });
   const view = () => store.getState().historyView.timeline;
   picture.focus();
   await user.keyboard('+');
@@ -138,7 +138,7 @@ it('keys move the picture in time, enlarge it and go to now', async () => {
 
 it('an enlarged part limits the table to it, and a double click shows all again', async () => {
   const { user, store } = await openTimeline(bridgeOf(both));
-  const picture = await screen.findByRole('region', { name: 'Who was on xyz' });
+  const picture = await screen.findByRole('region', { name: 'Who was logged on to xyz' });
   picture.focus();
   await user.keyboard('+');
   expect(screen.getByText('1 of 2 logons')).toBeVisible();
@@ -166,7 +166,7 @@ it('while the log is read what was seen is shown, and the reading can be cancell
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(bridge.inputsOf('history.cancel')).toEqual([{ server: 'xyz' }]);
   expect(screen.getByText('The log of the server was not read.')).toBeVisible();
-  expect(screen.getByText(/^As seen by Slotwatch since/)).toBeVisible();
+  expect(screen.getByText(/^Recorded by Slotwatch since/)).toBeVisible();
 });
 
 it('leaving the tab calls the reading off', async () => {

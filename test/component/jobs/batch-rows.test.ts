@@ -29,10 +29,10 @@ const ended = batchOf([item(1, 'freed'), item(2, 'backAtWork'), item(3, 'freed')
 it('a selection shows what it will do, its progress, and its outcome', () => {
   const waiting = batchOf([item(1, null)], { step: 'waiting', undoUntil: NOW + 5000 });
   expect([sayBatch(waiting, 5), sayBatch(waiting, 0), sayBatch(running, 0), sayBatch(ended, 0)]).toEqual([
-    '1 session will be reset one by one, beginning in 5 s',
-    '1 session will be reset one by one, beginning now',
+    '1 session will be reset one by one, starting in 5 seconds',
+    '1 session will be reset one by one, starting now',
     'Resetting 3 sessions: 1 done',
-    'Resetting 3 sessions has ended: 2 freed, 1 back at work',
+    'Reset finished, 3 sessions: 2 freed, 1 active again',
   ]);
   expect(progressOf(running)).toEqual({ done: 1, all: 3 });
 });
@@ -43,14 +43,14 @@ it('sessions that work are counted at the end', () => {
     codes.map((code, id) => item(id + 1, code)),
     { step: 'ended' },
   );
-  expect(sayBatch(batch, 0)).toBe('Resetting 4 sessions has ended: 2 working, 1 freed, 1 not checked');
+  expect(sayBatch(batch, 0)).toBe('Reset finished, 4 sessions: 2 working, 1 freed, 1 not checked');
   expect(intentOfBatch(batch)).toBe('warning');
 });
 
 it('sessions that were refused at once are not counted as pending', () => {
   const waiting = batchOf([item(1, 'notOffered'), item(2, null), item(3, null)], { step: 'waiting' });
   expect(sayBatch(waiting, 5)).toBe(
-    '2 sessions will be reset one by one, beginning in 5 s; 1 more may not be',
+    '2 sessions will be reset one by one, starting in 5 seconds; not allowed for 1 more',
   );
   expect(sayBatchStep(waiting)).toMatch(/^2 sessions will be reset/);
 });
@@ -85,10 +85,10 @@ it('each session has a line: its outcome, its step, or that it has not started',
     [
       'user1',
       'File server',
-      'Slot freed on xyz: user1 (disconnected, last input 3 d 2 h ago) is logged off.',
+      'Slot freed on xyz: user1 (disconnected, last input 3 d 2 h ago) was logged off.',
     ],
     ['user2', 'File server', 'Asking File server whether user2 is gone'],
-    ['user3', 'File server', 'Its turn has not come.'],
+    ['user3', 'File server', 'Not started yet.'],
   ]);
   expect(currentJob(running, jobs)).toBe(jobs[0]);
   expect(currentJob(ended, jobs)).toBeUndefined();
@@ -111,7 +111,7 @@ it('a session that will be ended says what is known of it until its turn has com
   const hints = (one: Batch) => batchRows(one, [], [judged], NOW).map(({ hint }) => hint);
   expect(hints(batchOf([item(3, null), item(4, null)]))).toEqual([
     'Disconnected, last input 3 d 2 h ago. Quiet: nothing used the processor for 40 min.',
-    'Disconnected, last input 3 d 2 h ago. Whether it is working is not known: what runs has not been read lately.',
+    'Disconnected, last input 3 d 2 h ago. Whether it is working is not known: its programs have not been read recently.',
   ]);
   expect(hints(batchOf([item(3, null)], { action: 'message' }))).toEqual(['']);
 });

@@ -100,7 +100,7 @@ it('a session is not called being reset while that can be undone', async () => {
   expect(screen.getByText('It will be reset in 60 s; this can still be undone.')).toBeVisible();
   expect(document.body).not.toHaveTextContent('being reset');
   await tellJob(page, { ...waiting, step: 'acting', undoUntil: null });
-  expect(screen.getByText('A reset is under way.')).toBeVisible();
+  expect(screen.getByText('It is being reset.')).toBeVisible();
   expect(screen.getByText('being reset')).toBeVisible();
 });
 
@@ -113,12 +113,15 @@ it('each step is announced once, without the countdown', async () => {
     'gatesb on File server will be reset in 5 seconds. Press Escape to undo.',
   );
   await tellJob(page, ended);
-  expect(announcer).toHaveTextContent('gatesb is back at work on xyz; nothing was reset.');
+  expect(announcer).toHaveTextContent('gatesb is active again on xyz; nothing was reset.');
 });
 
 it('the session of a running reset offers no second reset', async () => {
   await withJob(waiting);
-  expect(screen.getByRole('button', { name: 'Reset idlest' })).toHaveAttribute('aria-disabled', 'true');
+  expect(screen.getByRole('button', { name: /^Reset \S+ \(|^Reset a session$/ })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
   expect(screen.getByText('will be reset')).toBeVisible();
 });
 
@@ -135,7 +138,7 @@ it('a reset on another server is shown on every page, with *Undo* and a link to 
 it('the outcome of a reset stays with its hint until it is dismissed', async () => {
   const { user } = await withJob(ended);
   expect(runningActions()).toHaveTextContent(
-    'gatesb is back at work on xyz; nothing was reset.Ask them, or choose another session.',
+    'gatesb is active again on xyz; nothing was reset.Send a message, or choose another session.',
   );
   await user.click(screen.getByRole('button', { name: 'Dismiss' }));
   expect(screen.queryByRole('region', { name: 'Running actions' })).toBeNull();
@@ -161,21 +164,21 @@ it('each action has texts for its own steps', () => {
   expect(said).toEqual([
     [
       'gatesb on XYZ will be logged off in 5 s',
-      'Asking XYZ whether gatesb is still idle',
+      'Checking XYZ: is gatesb still idle?',
       'Ending the session of gatesb on XYZ by logoff',
-      'Asking XYZ whether gatesb is gone',
+      'Checking XYZ: is gatesb gone?',
     ],
     [
       'gatesb on XYZ will be disconnected in 5 s',
-      'Asking XYZ whether gatesb is still there',
+      'Checking XYZ: is gatesb still logged on?',
       'Disconnecting gatesb from XYZ',
-      'Asking XYZ whether gatesb is disconnected',
+      'Checking XYZ: is gatesb disconnected?',
     ],
     [
       'gatesb on XYZ will get the message in 5 s',
-      'Asking XYZ whether gatesb is still there',
+      'Checking XYZ: is gatesb still logged on?',
       'Sending the message to gatesb on XYZ',
-      'Asking XYZ whether gatesb is gone',
+      'Checking XYZ: is gatesb gone?',
     ],
   ]);
 });
@@ -209,7 +212,7 @@ it('the undo bar says what was known of the past of the session when it was offe
 it('what is not known is said in the undo bar too', async () => {
   await withJob(waiting);
   expect(runningActions()).toHaveTextContent(
-    'Disconnected, last input 3 d 2 h ago. Whether it is working is not known: what runs has not been read lately.',
+    'Disconnected, last input 3 d 2 h ago. Whether it is working is not known: its programs have not been read recently.',
   );
 });
 

@@ -55,8 +55,8 @@ describe('the overview', () => {
   it('is one click away from a server and from the other pages', async () => {
     const { user } = await renderPage({ fleet: fleet([fullServer('xyz')]), chosen: 'xyz' });
     expect(title()).toHaveTextContent('xyz');
-    await user.click(screen.getByRole('button', { name: 'Who was on' }));
-    expect(title()).toHaveTextContent('Who was on');
+    await user.click(screen.getByRole('button', { name: 'Logon history' }));
+    expect(title()).toHaveTextContent('Logon history');
     await user.click(screen.getByRole('button', { name: 'Overview' }));
     expect(title()).toHaveTextContent('Overview');
   });
@@ -102,7 +102,7 @@ describe('what is full now', () => {
     });
     await renderPage({ fleet: fleet([known]) });
     expect(rows('Full now')[0]).toHaveTextContent(
-      'gatesb, disconnected 3 d 2 h, quiet for 40 min, from 192.0.2.57, left 7 of the last 9 sessions disconnected',
+      'gatesb, disconnected 3 d 2 h, quiet for 40 min, from 192.0.2.57, did not log off 7 of the last 9 times',
     );
   });
 
@@ -134,7 +134,7 @@ describe('what is full now', () => {
   });
 
   it.each([
-    ['look only', { lookOnly: true }, /Look only is on/],
+    ['read-only mode', { lookOnly: true }, /Read-only mode is on/],
     ['a protected server', { protectedServers: ['xyz'] }, /protected/],
   ])('%s turns the reset off and says why', async (_, guarded, why) => {
     const settings = { ...DEFAULT_SETTINGS, ...guarded };
@@ -233,7 +233,7 @@ describe('what is full now', () => {
     [
       'some are unknown',
       [freeServer('abc'), silentServer('gone')],
-      'No server that answers is full; 1 is unknown.',
+      'No server that answers is full. 1 is unknown.',
     ],
     ['none was asked', [server('new', null)], 'No server has answered yet.'],
     ['none answers', [silentServer('gone')], 'No server answers, so it is not known whether one is full.'],
@@ -262,7 +262,7 @@ describe('what was full this week', () => {
     expect(second).toHaveTextContent(/^xyz23 min a day, 45 min in all/);
     expect(second).toHaveTextContent(/mostly 23–1, watched 48 of 168 hours$/);
     expect(within(second as HTMLElement).getByRole('img')).toHaveAccessibleName(
-      'By the hour of the day: 0–1: full for 15 min; 23–24: full for 30 min',
+      'By hour of the day: 0–1: full for 15 min; 23–24: full for 30 min',
     );
     await user.click(within(first as HTMLElement).getByRole('button', { name: 'Accounting' }));
     expect(title()).toHaveTextContent('Accounting');
@@ -278,25 +278,25 @@ describe('what was full this week', () => {
     expect(first).toHaveTextContent(/^xyz2 h a day, 10 h in all/);
     expect(first).toHaveTextContent(/mostly 9–11, watched 40 of 168 hours$/);
     expect(second).toHaveTextContent(/^Accounting30 min in all/);
-    expect(second).toHaveTextContent(/mostly 9–10, watched less than 1 of 168 hours$/);
+    expect(second).toHaveTextContent(/mostly 9–10, monitored for less than 1 of 168 hours$/);
   });
 
   it('shows eight, and how many more there are', async () => {
     await withWeek({ full: Array.from({ length: 10 }, (_, place) => fullInWeek(`s${place}`, { 9: 1 })) });
     expect(rows('Full this week')).toHaveLength(8);
-    expect(screen.getByText('2 more were full for a shorter time.')).toBeVisible();
+    expect(screen.getByText('2 more servers were full for a shorter time.')).toBeVisible();
   });
 
   it('says so when nothing was full', async () => {
     await withWeek({});
-    expect(part('Full this week').getByText('No server was seen full this week.')).toBeVisible();
+    expect(
+      part('Full this week').getByText('No server was full this week, as far as Slotwatch knows.'),
+    ).toBeVisible();
   });
 
   it('on the first day says what comes here', async () => {
     await withWeek({ seenSince: null });
-    expect(
-      part('What comes here after a day of watching').getByText(/For how many hours a day/),
-    ).toBeVisible();
+    expect(part('What you will see here after one day').getByText(/For how many hours a day/)).toBeVisible();
   });
 
   it('leads to the settings while the history is turned off', async () => {
@@ -324,9 +324,9 @@ describe('what was full this week', () => {
   it('says why it may be incomplete, and does not take it for a week without a full server', async () => {
     await withWeek({ problem: { kind: 'notRead', reason: 'disk I/O error' } });
     expect(
-      screen.getByText(/The history of who was on cannot be read \(disk I\/O error\)\. See whether/),
+      screen.getByText(/The logon history cannot be read \(disk I\/O error\)\. Check that/),
     ).toBeVisible();
-    expect(screen.queryByText('No server was seen full this week.')).toBeNull();
+    expect(screen.queryByText('No server was full this week, as far as Slotwatch knows.')).toBeNull();
   });
 
   it('is asked again when a job has ended, and after a failure', async () => {
@@ -348,7 +348,7 @@ describe('what was full this week', () => {
 
   it('says so when nothing was freed', async () => {
     await withWeek({});
-    expect(screen.getByRole('button', { name: 'Nothing was freed this week.' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'No slot was freed this week.' })).toBeVisible();
   });
 });
 
@@ -363,8 +363,8 @@ describe('who was left behind', () => {
     const abc = { ...server('abc', answer([left(1, 'hopperg', 4442)])), label: 'Accounting' };
     const gone = silentServer('gone', server('gone', answer([left(1, 'turinga', 9000)])));
     const { user } = await renderPage({ fleet: fleet([xyz, abc, gone]) });
-    expect(rows('Left behind the longest').map((row) => row.textContent)).toEqual([
-      'hopperg on Accountingno input for 3 d 2 h',
+    expect(rows('Disconnected the longest').map((row) => row.textContent)).toEqual([
+      'hopperg on Accountingdisconnected, last input 3 d 2 h ago',
       'gatesb on xyzdisconnected 50 min',
       'allenp on xyztime since last input unknown',
     ]);
@@ -375,7 +375,7 @@ describe('who was left behind', () => {
   it('shows eight, and leads to all of them', async () => {
     const people = Array.from({ length: 9 }, (_, place) => left(place + 1, `user${place}`, place));
     const { user } = await renderPage({ fleet: fleet([server('xyz', answer(people), { capacity: 20 })]) });
-    expect(rows('Left behind the longest')).toHaveLength(8);
+    expect(rows('Disconnected the longest')).toHaveLength(8);
     await user.click(screen.getByRole('button', { name: 'All 9 disconnected sessions' }));
     expect(title()).toHaveTextContent('Sessions');
     expect(screen.getByText('9 sessions on 1 server')).toBeVisible();

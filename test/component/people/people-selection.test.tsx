@@ -62,7 +62,7 @@ it('sessions of several servers are ended only after a question that lists them'
       .map(({ textContent }) => textContent),
   ).toEqual([expect.stringContaining('gatesb'), expect.stringContaining('allenp')]);
   expect(dialog.getByRole('status')).toHaveTextContent(
-    '1 session of the selection is left alone: a rule or a running action says so. 1 session works and is left out',
+    '1 session of the selection will not be ended, because of a rule or a running action. 1 session is working and will be left out',
   );
   await user.click(dialog.getByRole('button', { name: 'Reset 2 sessions' }));
   expect(bridge.inputsOf('batch.start')).toEqual([
@@ -157,7 +157,7 @@ it('more than 20 are ended only when their number was typed', async () => {
   await user.click(button('Reset…'));
   const end = button('Reset 21 sessions');
   expect(end).toHaveAttribute('aria-disabled', 'true');
-  const field = screen.getByRole('textbox', { name: 'These are many. Type 21 to confirm.' });
+  const field = screen.getByRole('textbox', { name: 'These are many sessions. Type 21 to confirm.' });
   await user.type(field, '20');
   expect(screen.getByText('This is not 21.')).toBeVisible();
   await user.click(end);

@@ -48,7 +48,7 @@ it('before connecting to a full server the dialog shows who is on, and for how l
   const { bridge } = await connectTo(full);
   const dialog = within(screen.getByRole('dialog', { name: 'Connect to File server' }));
   expect(dialog.getByText('Full: 2 of 2 slots are taken')).toBeVisible();
-  const rows = within(dialog.getByRole('table', { name: 'Who is on' })).getAllByRole('row');
+  const rows = within(dialog.getByRole('table', { name: 'Who is logged on' })).getAllByRole('row');
   expect(rows.slice(1).map((row) => row.textContent)).toEqual([
     'gatesbdisconnected, last input 3 d 2 h ago–11/22/2026 8:05 AM',
     'jobssno input for 4 min–11/22/2026 8:05 AM',
@@ -58,7 +58,7 @@ it('before connecting to a full server the dialog shows who is on, and for how l
 
 it('the idlest session is reset first, and then the connection opens', async () => {
   const page = await connectTo(full);
-  await page.user.click(way('Free the idlest, then connect'));
+  await page.user.click(way(/^Reset \S+ and connect$/));
   expect(page.bridge.inputsOf('job.start')).toEqual([{ ...seenGone, action: 'reset' }]);
   await page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, jobs: [job()] });
   expect(
@@ -74,7 +74,7 @@ it.each<OutcomeCode>(['cancelled', 'backAtWork', 'stillThere', 'noAnswer'])(
   'when the idlest is not freed (%s) nothing is opened, also not later',
   async (code) => {
     const page = await connectTo(full);
-    await page.user.click(way('Free the idlest, then connect'));
+    await page.user.click(way(/^Reset \S+ and connect$/));
     await endJob(page, code);
     await endJob(page, 'freed');
     expect(page.bridge.inputsOf('server.connect')).toEqual([]);
@@ -83,8 +83,8 @@ it.each<OutcomeCode>(['cancelled', 'backAtWork', 'stillThere', 'noAnswer'])(
 
 it('active users can be sent a message', async () => {
   const { user } = await connectTo(full);
-  expect(way('Ask them')).toHaveAccessibleDescription('Writes to jobss.');
-  await user.click(way('Ask them'));
+  expect(way('Message users')).toHaveAccessibleDescription('Sends a message to jobss.');
+  await user.click(way('Message users'));
   // The dialog before it hides the rest of the page until it has gone.
   expect(await screen.findByRole('dialog', { name: 'Message to jobss on File server' })).toBeVisible();
 });
@@ -94,10 +94,12 @@ it('disabled ways say why', async () => {
     server('xyz', answer([gone, disconnected({ id: 2, user: 'jobss' })])),
     { ...DEFAULT_SETTINGS, lookOnly: true },
   );
-  expect(way('Free the idlest, then connect')).toHaveAccessibleDescription(/^Look only is on/);
-  expect(way('Ask them')).toHaveAccessibleDescription('Nobody who is on would see a message.');
-  await user.click(way('Free the idlest, then connect'));
-  await user.click(way('Ask them'));
+  expect(way(/^Reset \S+ and connect$/)).toHaveAccessibleDescription(/^Read-only mode is on/);
+  expect(way('Message users')).toHaveAccessibleDescription(
+    'No user is connected, so nobody would see a message.',
+  );
+  await user.click(way(/^Reset \S+ and connect$/));
+  await user.click(way('Message users'));
   expect(bridge.inputsOf('job.start')).toEqual([]);
   expect(screen.getByRole('dialog', { name: 'Connect to xyz' })).toBeVisible();
 });
@@ -123,13 +125,15 @@ it.each([
 it('on Server 2003 the console is offered as an additional session', async () => {
   const console = session({ id: 0, user: 'operator', kind: 'console', sessionName: 'console' });
   await connectTo(server('old', answer([], { sessions: [console, gone, busy, listener] })));
-  expect(way('Console connection')).toHaveAccessibleDescription(/third door beside the slots/);
+  expect(way('Console connection')).toHaveAccessibleDescription(/extra session beside the slots/);
 });
 
 it('a server that does not answer may be full: the dialog opens first, with who was on', async () => {
   await connectTo(server('xyz', noAnswer(), { lastAnswer: answer([gone]) }));
   const dialog = within(screen.getByRole('dialog', { name: 'Connect to xyz' }));
-  expect(dialog.getByText('It does not answer; these were on when it last did:')).toBeVisible();
+  expect(
+    dialog.getByText('The server does not answer. At its last answer these users were logged on:'),
+  ).toBeVisible();
   expect(dialog.getByText('gatesb')).toBeVisible();
   expect(way('Connect anyway')).toHaveAccessibleDescription(/^If all slots are taken/);
 });
@@ -144,7 +148,7 @@ it('the dialog follows the server: a slot that becomes free is shown', async () 
 
 it('a wait notifies when a slot is free, and is shown here and in the list until it is stopped', async () => {
   const page = await renderPage({ fleet: fleet([full]), chosen: 'xyz' });
-  await page.user.click(button('Tell me when free'));
+  await page.user.click(button('Notify me when free'));
   await page.emit('fleet.changed', {
     servers: [],
     removed: [],
@@ -152,7 +156,7 @@ it('a wait notifies when a slot is free, and is shown here and in the list until
     waits: [{ server: serverName('xyz'), goal: 'tell', since: NOW }],
   });
   expect(
-    screen.getByText('Waiting for a free slot: you will be told.', { selector: '[role=status]' }),
+    screen.getByText('Waiting for a free slot. You will get a notification.', { selector: '[role=status]' }),
   ).toBeVisible();
   expect(
     screen.getByRole('option', { name: 'File server, xyz, Full, 2 of 2 taken, waiting for a slot' }),
@@ -166,7 +170,7 @@ it('a wait notifies when a slot is free, and is shown here and in the list until
 
 it('a server with a free slot offers no wait', async () => {
   await renderPage({ fleet: fleet([server('abc', answer([busy]))]), chosen: 'abc' });
-  expect(screen.queryByRole('button', { name: 'Tell me when free' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Notify me when free' })).toBeNull();
 });
 
 it.each([
@@ -193,7 +197,7 @@ it('before the idlest is freed the dialog says whether it works and what runs', 
   bridge.answer('work.read', () => ({ ok: true, value: running([shown('excel.exe')]) }));
   const { user } = await renderPage({ bridge, chosen: 'xyz' });
   await user.click(button('Connect'));
-  expect(way('Free the idlest, then connect')).toHaveAccessibleDescription(
+  expect(way(/^Reset \S+ and connect$/)).toHaveAccessibleDescription(
     /^Resets gatesb \(disconnected, last input 3 d 2 h ago\), .* Quiet: nothing used the processor for 40 min\. Runs: excel\.exe\.$/,
   );
 });
@@ -202,7 +206,7 @@ it('where everybody works the dialog names them in place of freeing one', async 
   const jobss = disconnected({ id: 3, user: 'jobss' });
   const works = { 1: jobIn('robocopy.exe'), 3: jobIn('setup.exe') };
   const { bridge } = await connectTo(server('xyz', answer([gone, jobss]), { works }));
-  expect(way('Free the idlest, then connect')).toHaveAccessibleDescription(
+  expect(way(/^Reset \S+ and connect$/)).toHaveAccessibleDescription(
     'gatesb is working: robocopy.exe. jobss is working: setup.exe.',
   );
   expect(bridge.inputsOf('work.read')).toEqual([]);

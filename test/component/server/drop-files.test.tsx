@@ -78,7 +78,7 @@ describe('dropped files', () => {
       ['list.csv', 'name\nweb01\n'],
       ['b.txt', 'web02'],
     ]);
-    expect(dialog.getByText('1 new server, 1 not chosen by itself')).toBeVisible();
+    expect(dialog.getByText('1 new server, 1 not selected automatically')).toBeVisible();
     expect(dialog.getByRole('checkbox', { name: 'Add web01' })).toBeChecked();
     expect(dialog.getByRole('checkbox', { name: 'Add hv01' })).not.toBeChecked();
     expect(dialog.getByText(/^This opens the screen of a virtual machine;/)).toBeVisible();

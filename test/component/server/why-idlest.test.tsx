@@ -28,7 +28,10 @@ async function open(works: Works, sessions = [ritchied, gatesb, jobss]): Promise
 
 /** The text that describes the reset of the idlest. */
 function why(): string {
-  const id = screen.getByRole('button', { name: 'Reset idlest' }).getAttribute('aria-describedby') ?? '';
+  const id =
+    screen
+      .getByRole('button', { name: /^Reset \S+ \(|^Reset a session$/ })
+      .getAttribute('aria-describedby') ?? '';
   return document.getElementById(id)?.textContent ?? '';
 }
 
@@ -43,8 +46,8 @@ it('the offered one is quiet, and on demand whoever is idle for longer but works
   expect(why()).toBe(first);
   await ask(page);
   expect(why()).toBe(
-    `${first}Disconnected sessions come first, then the longest without input. ` +
-      'ritchied is idle for longer, but works: robocopy.exe.',
+    `${first}Disconnected sessions come first, then those without input for the longest time. ` +
+      'ritchied has been idle for longer, but is working: robocopy.exe.',
   );
   await ask(page);
   expect(why()).toBe(first);
@@ -62,27 +65,27 @@ it('says since when it is disconnected and how often it is left behind, and on d
   bridge.answer('work.known', () => ({ ok: true, value: known }));
   const page = await renderPage({ bridge, chosen: 'xyz' });
   const first =
-    'gatesb can go first: disconnected 3 d 2 h, quiet for 40 min, left 7 of the last 9 sessions disconnectedWhy?';
+    'gatesb can go first: disconnected 3 d 2 h, quiet for 40 min, did not log off 7 of the last 9 timesWhy?';
   expect(why()).toBe(first);
   expect(screen.getByText('disconnected 3 d 2 h').title).toMatch(/^Disconnected since .*\nLast input: /);
   await ask(page);
   await waitFor(() =>
     expect(why()).toBe(
-      `${first}From 192.0.2.57. Runs: excel.exe, explorer.exe. The only disconnected session.`,
+      `${first}From 192.0.2.57. Runs: excel.exe, explorer.exe. It is the only disconnected session.`,
     ),
   );
 });
 
 it('a quiet one comes before one of which nothing is known, and that is said', async () => {
   await ask(await open({ 1: TOO_SHORT, 2: QUIET }));
-  expect(why()).toContain('Those that are quiet come before those of which nothing is known.');
+  expect(why()).toContain('Quiet sessions come before sessions whose programs are not known.');
   expect(why()).toContain('gatesb can go first');
 });
 
 it('what it means that nothing is known is said', async () => {
   const { change } = await open({});
   expect(why()).toMatch(
-    /^ritchied can go first: .*, what runs is not knownWhy\?It may be working although nobody types: look at what runs/,
+    /^ritchied can go first: .*, programs not knownWhy\?It may be working without input. Check its programs/,
   );
   const perhaps = { kind: 'noisy', image: 'chrome.exe', cpuSeconds: 90, windowSeconds: 300 } as const;
   await change(server('xyz', answer([gatesb]), { works: { 2: { verdict: 'perhaps', because: perhaps } } }));
@@ -92,19 +95,19 @@ it('what it means that nothing is known is said', async () => {
 it('an active session is offered when the disconnected ones work', async () => {
   await ask(await open({ 1: jobIn('robocopy.exe'), 2: jobIn('setup.exe'), 3: QUIET }));
   expect(why()).toContain(
-    'Whoever is disconnected works; of the others this one is idle the longest, over 30 min.',
+    'All disconnected sessions are working. Of the others, this one has been idle the longest, for more than 30 min.',
   );
-  expect(why()).toContain('ritchied would come first, but works: robocopy.exe.');
+  expect(why()).toContain('ritchied would be first, but is working: robocopy.exe.');
 });
 
 it('where everybody works nothing is offered but a message and a connection', async () => {
   const working = { 1: jobIn('robocopy.exe'), 2: jobIn('setup.exe'), 3: jobIn('xcopy.exe') };
   const { user, bridge } = await open(working);
   expect(why()).toBe(
-    'No session is offered for a reset:' +
+    'No session can be reset safely:' +
       'ritchied is working: robocopy.exe.gatesb is working: setup.exe.jobss is working: xcopy.exe.',
   );
-  const reset = screen.getByRole('button', { name: 'Reset idlest' });
+  const reset = screen.getByRole('button', { name: /^Reset \S+ \(|^Reset a session$/ });
   expect(reset).toHaveAttribute('aria-disabled', 'true');
   expect(screen.getByRole('button', { name: 'Connect' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Message…' }));

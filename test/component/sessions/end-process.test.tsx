@@ -58,7 +58,7 @@ async function open(parts: Parts = {}): Promise<OpenedPage> {
   bridge.answer('work.read', () => ({ ok: true, value: read }));
   bridge.answer('work.known', () => ({ ok: true, value: read }));
   const page = await renderPage({ bridge, chosen: 'xyz' });
-  await page.user.click(screen.getByRole('button', { name: /^What runs for/ }));
+  await page.user.click(screen.getByRole('button', { name: /^Programs of/ }));
   return { ...page, reads: (now, different) => (read = running(now, different)) };
 }
 
@@ -86,9 +86,9 @@ describe('the question', () => {
     expect(page.bridge.inputsOf('process.end')).toEqual([]);
     const dialog = within(screen.getByRole('dialog'));
     for (const said of [
-      'robocopy.exe, pid 4711, runs for gatesb on File server.',
-      'It is ended by force: it is not asked first, and nothing it has not saved is kept.',
-      'The session of gatesb stays, and so do its other programs.',
+      'robocopy.exe, PID 4711, of gatesb on File server.',
+      'The program is ended by force and cannot save first. Unsaved data is lost.',
+      'The session of gatesb and its other programs stay.',
       'You have 7 s to undo; the program is checked again first.',
     ])
       expect(dialog.getByText(said)).toBeVisible();
@@ -123,30 +123,30 @@ describe('the question', () => {
   });
 
   it.each<readonly [string, readonly ShownProcess[], Partial<RunningWork>, string]>([
-    ['it has ended', [explorer], {}, 'This robocopy.exe no longer runs there.'],
+    ['it has ended', [explorer], {}, 'This robocopy.exe is no longer running there.'],
     [
       'another program has its pid',
       [{ ...explorer, pid: 4711 }],
       {},
-      'This robocopy.exe no longer runs there.',
+      'This robocopy.exe is no longer running there.',
     ],
     [
       'another copy has its pid',
       [{ ...robocopy, cpuSeconds: 2 }],
       {},
-      'This robocopy.exe no longer runs there.',
+      'This robocopy.exe is no longer running there.',
     ],
     [
       'a part could not be read',
       [explorer],
       { incomplete: true },
-      'A part of the answer could not be read: more may run.',
+      'Part of the answer could not be read. More programs may be running.',
     ],
     [
       'nothing could be read',
       [],
       { sessions: {}, failure: UNREACHABLE },
-      'What runs is not known: xyz lists its sessions, which are asked another way (TCP port 445), but refuses to say what runs there.',
+      'Running programs are not known: xyz lists its sessions (TCP port 445), but not its running programs, which need another firewall rule.',
     ],
     [
       'it runs as somebody else',
@@ -191,10 +191,10 @@ describe('in German', () => {
     await page.emit('locale.changed', { language: 'de', region: 'de-DE' });
     const name = 'robocopy.exe von gatesb auf File server beenden?';
     expect(screen.getByRole('dialog', { name })).toHaveTextContent(
-      'robocopy.exe, PID 4711, läuft für gatesb auf File server.' +
-        'Das Ende wird erzwungen: Das Programm wird vorher nicht gefragt, und was es nicht gespeichert hat, geht verloren.' +
-        'Die Sitzung von gatesb bleibt, und ihre anderen Programme auch.' +
-        'Sie haben 5 s Bedenkzeit; vorher wird noch einmal nach dem Programm gesehen.',
+      'robocopy.exe, PID 4711, von gatesb auf File server.' +
+        'Das Programm wird sofort beendet und kann vorher nichts speichern. Nicht gespeicherte Daten gehen verloren.' +
+        'Die Sitzung von gatesb und ihre anderen Programme bleiben.' +
+        'Sie können 5 Sek lang abbrechen. Das Programm wird vorher noch einmal geprüft.',
     );
     expect(screen.getByRole('button', { name: 'Prozess beenden' })).toBeVisible();
   });
@@ -207,7 +207,7 @@ describe('a process that may not be ended', () => {
     [
       'of an unknown owner',
       { processes: [{ ...robocopy, user: null }] },
-      'Windows does not say whose robocopy.exe this is.',
+      'It is not known which user robocopy.exe this is.',
     ],
     [
       'of somebody else',
@@ -217,22 +217,22 @@ describe('a process that may not be ended', () => {
     [
       'of the list of the settings',
       { settings: { neverEndWhile: ['robocopy'] } },
-      'robocopy.exe is on the list “Never end while this runs” of the settings.',
+      'robocopy.exe is on the list “Never end while this runs” in the settings.',
     ],
     [
       'of the policy',
       { policy },
-      'A policy of this computer protects a program in that session, so robocopy.exe stays too.',
+      'A policy of this computer protects a program in that session, so robocopy.exe is not ended either.',
     ],
     [
       'beside one of the policy',
       { policy: { ...policy, neverEndWhile: ['winlogon'] } },
-      'A policy of this computer protects a program in that session, so robocopy.exe stays too.',
+      'A policy of this computer protects a program in that session, so robocopy.exe is not ended either.',
     ],
     [
       'of which only the name was read',
       { different: { failure: UNREACHABLE } },
-      'Only names could be read, so it could not be checked before it is ended.',
+      'Only program names could be read, so it cannot be checked before it is ended.',
     ],
     [
       'of a protected user',
@@ -242,19 +242,19 @@ describe('a process that may not be ended', () => {
     [
       'of your own account',
       { session: disconnected({ id: 1, user: CALLER }) },
-      'It is a session of your own account. A setting allows these to be offered.',
+      'It is a session of your own account. You can allow this in the settings.',
     ],
     [
-      'while Slotwatch looks only',
+      'while Slotwatch is in read-only mode',
       { settings: { lookOnly: true } },
-      'Look only is on: nothing is ended or disconnected from here. The switch is in the settings, unless a policy of this computer holds it.',
+      'Read-only mode is on: no session can be ended or disconnected from here. You can turn it off in the settings, unless a policy of this computer requires it.',
     ],
     [
       'on a protected server',
       { settings: { protectedServers: [serverName('xyz')] } },
-      'This server is protected: none of its sessions is ended or disconnected from here. The list is in the settings.',
+      'This server is protected: its sessions cannot be ended or disconnected from here. The list of protected servers is in the settings.',
     ],
-    ['during another job', { jobs: [job({ session: gatesb, step: 'acting' })] }, 'A reset is under way.'],
+    ['during another job', { jobs: [job({ session: gatesb, step: 'acting' })] }, 'It is being reset.'],
   ])('%s says why', async (_, parts, said) => {
     const page = await open(parts);
     const item = await menuOf(page);

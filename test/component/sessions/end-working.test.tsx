@@ -107,7 +107,7 @@ it('another user who has got the id is not ended in place of the one who was ask
 
 it('a selection leaves out who works, and says why', async () => {
   const { user, bridge } = await open();
-  await user.click(select('Select everybody'));
+  await user.click(select('Select all'));
   expect(
     screen.getByText(
       '2 selected, 1 of them can be reset. 1 session works and is left out: jobss (robocopy.exe).',
@@ -131,7 +131,7 @@ it('the reset key on a selection leaves out who works', async () => {
   const { user, bridge } = await open(
     server('xyz', answer([gatesb, jobss, disconnected({ id: 4, user: 'allenp' })]), { works }),
   );
-  await user.click(select('Select everybody'));
+  await user.click(select('Select all'));
   select('Select jobss, session 3').focus();
   await user.keyboard('{Delete}');
   expect(bridge.inputsOf('batch.start')).toEqual([
@@ -155,7 +155,7 @@ it('where all who are disconnected for long work, it is not said that nobody is'
   const { user } = await open(xyz(works, [jobss]));
   await user.click(screen.getByRole('button', { name: 'Reset long disconnected…' }));
   const dialog = within(screen.getByRole('dialog'));
-  expect(dialog.getByText('Nobody else is disconnected for so long.')).toBeVisible();
+  expect(dialog.getByText('No other session has been disconnected for that long.')).toBeVisible();
   expect(dialog.getByText(/1 session works and is left out: jobss \(robocopy\.exe\)\./)).toBeVisible();
 });
 

@@ -93,7 +93,7 @@ it('what is known of the past has columns, and none where nothing is known', () 
   expect(headers([a, b])).toEqual(always);
   const evidence = { disconnectedSince: null, address: '192.0.2.57', leftBehind: { left: 7, of: 9 } };
   const known = [a, { ...b, evidences: { 1: evidence } }];
-  expect(headers(known)).toEqual([...always, 'Disconnected since', 'From', 'Left behind']);
+  expect(headers(known)).toEqual([...always, 'Disconnected since', 'From', 'Did not log off']);
   const [longest] = targets;
   if (longest === undefined) throw new Error('Nobody was found');
   const past = longDisconnectedColumns(known, targets).slice(always.length);

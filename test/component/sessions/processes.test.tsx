@@ -29,7 +29,7 @@ async function open(read: RunningWork, settings: Settings = DEFAULT_SETTINGS): P
 }
 
 function chevron(who = 'gatesb, session 1'): HTMLElement {
-  return screen.getByRole('button', { name: `What runs for ${who}` });
+  return screen.getByRole('button', { name: `Programs of ${who}` });
 }
 
 function programs(): readonly (string | null)[] {
@@ -76,12 +76,12 @@ it('until something is known the row says that it is being read', async () => {
   );
   const { user } = await renderPage({ bridge, chosen: 'xyz' });
   await user.click(chevron());
-  expect(screen.getByText('Reading what runs…')).toBeVisible();
+  expect(screen.getByText('Reading the programs…')).toBeVisible();
 });
 
 it('what cannot be read is said with its reason and what to try', async () => {
   await open(running([], { failure: UNREACHABLE, sessions: {} }));
-  const said = screen.getByText(/^What runs is not known: xyz lists its sessions/);
+  const said = screen.getByText(/^Running programs are not known: xyz lists its sessions/);
   expect(said).toHaveTextContent(
     /Allow the firewall group “Windows Management Instrumentation \(WMI\)” on xyz\./,
   );
@@ -95,7 +95,7 @@ it('where only names were read there are only names, and why', async () => {
 
 it('a session that was not to be seen is not called empty', async () => {
   await open(running([], { sessions: {} }));
-  expect(screen.getByText('What runs in this session was not to be seen.')).toBeVisible();
+  expect(screen.getByText('The programs of this session could not be seen.')).toBeVisible();
 });
 
 it('a failed request says why', async () => {
@@ -103,7 +103,7 @@ it('a failed request says why', async () => {
   bridge.fail('work.read', { code: 'internal', why: { kind: 'bridgeBroken', reason: 'It broke.' } });
   const { user } = await renderPage({ bridge, chosen: 'xyz' });
   await user.click(chevron());
-  await waitFor(() => expect(screen.getByText(/^What runs is not known: It broke\./)).toBeVisible());
+  await waitFor(() => expect(screen.getByText(/^Running programs are not known: It broke\./)).toBeVisible());
 });
 
 it('two open rows of a server read it once', async () => {
@@ -142,8 +142,8 @@ it('a program is added to those during which nothing is ended', async () => {
 });
 
 it.each([
-  ['explorer.exe', ['EXPLORER'], 'true', 'The settings have it already.'],
-  ['a-long-progr...', [], 'false', 'Windows does not say the whole name.'],
+  ['explorer.exe', ['EXPLORER'], 'true', 'It is already in the settings.'],
+  ['a-long-progr...', [], 'false', 'The complete name is not known.'],
 ] as const)('%s cannot be added', async (image, neverEndWhile, checked, why) => {
   const { user, bridge } = await open(running([{ ...explorer, image }]), {
     ...DEFAULT_SETTINGS,

@@ -17,7 +17,7 @@ function refusals(one: Session, different: Partial<ActionContext> = {}): readonl
 }
 
 it('an active session can get a message, be disconnected and viewed, and be ended only by a log off anyway', () => {
-  expect(refusals(session())).toEqual(['at work', 'at work', '', '', '', '', '']);
+  expect(refusals(session())).toEqual(['recently active', 'recently active', '', '', '', '', '']);
 });
 
 it('a disconnected session can be ended and nothing else', () => {
@@ -26,7 +26,7 @@ it('a disconnected session can be ended and nothing else', () => {
     '',
     '',
     'disconnected',
-    'nobody sees it',
+    'not connected',
     'not active',
     'not active',
   ]);
@@ -34,7 +34,7 @@ it('a disconnected session can be ended and nothing else', () => {
 
 it('a stuck session has no screen for a message or a view', () => {
   expect(refusals(session({ state: 'down', idleMinutes: 90 })).slice(4)).toEqual([
-    'nobody sees it',
+    'not connected',
     'not active',
     'not active',
   ]);
@@ -42,7 +42,7 @@ it('a stuck session has no screen for a message or a view', () => {
 
 it('nothing can be done to the caller’s own session or to those of Windows', () => {
   expect(new Set(refusals(session({ current: true })))).toEqual(new Set(['your session']));
-  expect(new Set(refusals(services))).toEqual(new Set(['nobody on it', 'disconnected']));
+  expect(new Set(refusals(services))).toEqual(new Set(['no user', 'disconnected']));
 });
 
 it('a protected user can only get a message or be viewed; so can other sessions of the caller', () => {
@@ -62,10 +62,10 @@ it('a protected user can only get a message or be viewed; so can other sessions 
 it('look only and protected servers forbid changes but not messages', () => {
   const idle = session({ idleMinutes: 90 });
   expect(refusals(idle, { guard: 'lookOnly' })).toEqual([
-    'look only',
-    'look only',
-    'look only',
-    'look only',
+    'read-only mode',
+    'read-only mode',
+    'read-only mode',
+    'read-only mode',
     '',
     '',
     '',
@@ -96,5 +96,5 @@ it('the menu has a log off anyway only for a session that a log off does not end
   expect(anyway(disconnected())).toBe('not needed');
   expect(anyway(session({ idleMinutes: 1, logon: null }))).not.toBe('');
   const policy = { 2: jobIn('backup.exe', true) };
-  expect(anyway(session({ id: 2, idleMinutes: 1 }), { works: policy })).toBe('kept by policy');
+  expect(anyway(session({ id: 2, idleMinutes: 1 }), { works: policy })).toBe('protected by policy');
 });

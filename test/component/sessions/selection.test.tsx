@@ -25,7 +25,7 @@ it('a selection is reset in one request, including sessions that will be refused
   await user.click(box('Select gatesb, session 1'));
   await user.click(box('Select jobss, session 3'));
   expect(screen.getByText('2 selected, 1 of them can be reset')).toBeVisible();
-  expect(box('Select everybody')).toBePartiallyChecked();
+  expect(box('Select all')).toBePartiallyChecked();
   await user.click(screen.getByRole('button', { name: 'Reset selected' }));
   expect(bridge.inputsOf('batch.start')).toEqual([
     {
@@ -41,7 +41,7 @@ it('a selection is reset in one request, including sessions that will be refused
 
 it('all users are selected and cleared at once; the rows of Windows are not', async () => {
   const { user } = await open();
-  await user.click(box('Select everybody'));
+  await user.click(box('Select all'));
   expect(screen.getByText('3 selected, 2 of them can be reset')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Clear the selection' }));
   expect(screen.queryByRole('button', { name: 'Reset selected' })).toBeNull();
@@ -67,7 +67,7 @@ it('an action that is possible for no selected session says why', async () => {
 
 it('a message to a selection goes to the users who can see it', async () => {
   const { user, bridge } = await open();
-  await user.click(box('Select everybody'));
+  await user.click(box('Select all'));
   await user.click(screen.getByRole('button', { name: 'Message…' }));
   expect(screen.getByRole('dialog', { name: 'Message to jobss on File server' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Send' }));
@@ -108,8 +108,8 @@ it('without a session disconnected for that long, or without a valid time, nothi
   const { user, bridge } = await open();
   await user.click(screen.getByRole('button', { name: 'Reset long disconnected…' }));
   for (const [value, said] of [
-    ['300', 'Nobody is disconnected for so long.'],
-    ['x', 'A whole number, up to a year.'],
+    ['300', 'No session has been disconnected for that long.'],
+    ['x', 'A whole number, at most one year.'],
   ] as const) {
     fireEvent.change(screen.getByRole('textbox'), { target: { value } });
     expect(screen.getByText(said)).toBeVisible();
@@ -138,7 +138,7 @@ function tell(page: RenderedPage, batch: Batch, jobs = [job()]): Promise<void> {
 it('a selection can be stopped by its button and, before it starts, by Esc', async () => {
   const page = await renderPage({ fleet: fleet([xyz], { batches: [waiting] }), chosen: 'xyz' });
   expect(
-    screen.getByText('2 sessions will be reset one by one. Press Escape to stop it before it begins.'),
+    screen.getByText('2 sessions will be reset one by one. Press Escape to cancel before it starts.'),
   ).toHaveAttribute('aria-live', 'polite');
   await page.user.keyboard('{Escape}');
   await tell(page, { ...waiting, step: 'running', undoUntil: null }, []);
@@ -174,14 +174,14 @@ it('at its end it shows every outcome, until it is dismissed', async () => {
       { ...second, outcome: { code: 'backAtWork', why: null } },
     ],
   });
-  const table = screen.getByRole('table', { name: 'What happened to each' });
+  const table = screen.getByRole('table', { name: 'Result for each session' });
   const rows = within(table).getAllByRole('row').slice(1);
   expect(rows.map((row) => row.textContent)).toEqual([
-    'gatesbFile serverSlot freed on xyz: gatesb (disconnected, last input 3 d 2 h ago) is logged off.',
-    'allenpFile serverallenp is back at work on xyz; nothing was reset. Ask them, or choose another session.',
+    'gatesbFile serverSlot freed on xyz: gatesb (disconnected, last input 3 d 2 h ago) was logged off.',
+    'allenpFile serverallenp is active again on xyz; nothing was reset. Send a message, or choose another session.',
   ]);
   const region = within(screen.getByRole('region', { name: 'Running actions' }));
-  expect(region.getByText(/has ended: 1 freed, 1 back at work/)).toBeVisible();
+  expect(region.getByText(/Reset finished, 2 sessions: 1 freed, 1 active again/)).toBeVisible();
   await page.user.click(region.getByRole('button', { name: 'Dismiss' }));
-  expect(screen.queryByRole('table', { name: 'What happened to each' })).toBeNull();
+  expect(screen.queryByRole('table', { name: 'Result for each session' })).toBeNull();
 });

@@ -33,13 +33,13 @@ it('the menu has every action, each with what it does', async () => {
     'Log off anyway…',
     'Disconnect',
     'Message…',
-    'Look at the session',
-    'Look and control',
+    'View the session',
+    'View and control',
     'Copy user',
     'Copy command',
   ]);
   expect(item('Disconnect')).toHaveAccessibleDescription(
-    'Closes its window only: the work keeps running, and the slot stays taken.',
+    'Only closes the connection: programs keep running, and the slot stays taken.',
   );
 });
 
@@ -47,7 +47,7 @@ it('a disabled action says why, and does nothing', async () => {
   const { user, bridge } = await openMenu('gatesb, session 1');
   const message = item('Message…');
   expect(message).toHaveAttribute('aria-disabled', 'true');
-  expect(message).toHaveAccessibleDescription('Nobody is connected to it, so nobody would see the message.');
+  expect(message).toHaveAccessibleDescription('No user is connected to it, so nobody would see the message.');
   await user.click(message);
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(bridge.inputsOf('job.start')).toEqual([]);
@@ -65,7 +65,7 @@ it.each([
 
 it('viewing and controlling open a view, and show the started command', async () => {
   const { user, bridge } = await openMenu();
-  await user.click(item('Look and control'));
+  await user.click(item('View and control'));
   expect(bridge.inputsOf('session.shadow')).toEqual([{ ...seenIdle, control: true }]);
   expect(screen.getAllByText('Started: mstsc /v:xyz /shadow:3')[0]).toBeVisible();
 });
@@ -73,7 +73,7 @@ it('viewing and controlling open a view, and show the started command', async ()
 it('a view that cannot be opened says why', async () => {
   const page = await openMenu();
   page.bridge.fail('session.shadow', UNREACHABLE);
-  await page.user.click(item('Look at the session'));
+  await page.user.click(item('View the session'));
   expect(screen.getAllByText(sayFailure(UNREACHABLE).message)[0]).toBeVisible();
 });
 

@@ -62,7 +62,7 @@ it('a stuck session comes first, with why it is the idlest', () => {
   const empty = { ...down, id: 9, user: null };
   expect(sessionRows([empty, gone, down], context).map((row) => row.session)).toEqual([down, gone, empty]);
   expect(whyIdlest(down, [gone, down], RULE)).toBe(
-    'Stuck sessions come before all others: they take a slot, and nobody gets back into them.',
+    'Stuck sessions come first: they take a slot, and nobody can use them.',
   );
 });
 
@@ -90,9 +90,9 @@ it('each objection of the rule is shown in place of the reset', () => {
     'your account',
     'protected',
     'idle unknown',
-    'at work',
-    'nobody on it',
-    'belongs to Windows',
+    'recently active',
+    'no user',
+    'system session',
   ]);
   expect(refusalOf(disconnected())).toBeNull();
   expect(refusalOf(session({ idleMinutes: 30 }))).toBeNull();
@@ -100,7 +100,7 @@ it('each objection of the rule is shown in place of the reset', () => {
 
 it('nothing is reset while only looking, while a reset is under way, or on an old answer', () => {
   const gone = disconnected({ id: 7 });
-  expect(refusalOf(gone, { guard: 'lookOnly' })).toBe('look only');
+  expect(refusalOf(gone, { guard: 'lookOnly' })).toBe('read-only mode');
   expect(refusalOf(gone, { jobs: [job({ session: gone })] })).toBe('will be reset');
   expect(refusalOf(gone, { jobs: [job({ session: gone, step: 'acting' })] })).toBe('being reset');
   expect(refusalOf(gone, { stale: 'noAnswer' })).toBe('no answer');
@@ -154,8 +154,8 @@ it('why no session is offered is listed once per reason', () => {
     session({ id: 4, user: CALLER }),
   ];
   expect(whyNobody(sessions, RULE)).toEqual([
-    'gatesb, jobss: There was input in the last 30 min, so somebody may be at work.',
-    'stevej: It is a session of your own account. A setting allows these to be offered.',
+    'gatesb, jobss: There was input in the last 30 min, so the user may be working.',
+    'stevej: It is a session of your own account. You can allow this in the settings.',
   ]);
   expect(whyNobody([services, listener], RULE)).toEqual([]);
 });
@@ -163,9 +163,9 @@ it('why no session is offered is listed once per reason', () => {
 it('why the idlest is the idlest depends on who else there is', () => {
   const gone = disconnected({ id: 7 });
   const longIdle = session({ id: 8, idleMinutes: 90 });
-  expect(whyIdlest(gone, [gone, longIdle], RULE)).toBe('The only disconnected session.');
+  expect(whyIdlest(gone, [gone, longIdle], RULE)).toBe('It is the only disconnected session.');
   expect(whyIdlest(gone, [gone, disconnected({ id: 9 })], RULE)).toContain('then the longest without input');
   expect(whyIdlest(longIdle, [longIdle], RULE)).toBe(
-    'Nobody is disconnected; this one is idle the longest, over 30 min.',
+    'No session is disconnected. This one has been idle the longest, for more than 30 min.',
   );
 });

@@ -48,7 +48,7 @@ it('each session says whether it is working, and why as a title', async () => {
     'working: robocopy.exe is running',
     'perhaps working: chrome.exe used 90 s of processor time in 5 min',
     expect.stringMatching(/^not known: xyz lists its sessions, .* to say what runs there$/),
-    'What runs here has not been read: that is done on servers that are full or shown.',
+    'Its programs have not been read. This is done for servers that are full or shown.',
   ]);
 });
 
@@ -72,7 +72,7 @@ it('the column follows what is read', async () => {
 it('a program that the policy protects leaves no reset in its row, and says so', async () => {
   await open({ ...works, 2: jobIn('robocopy.exe', true) });
   expect(screen.queryByRole('button', { name: 'Reset jobss, session 2' })).toBeNull();
-  expect(screen.getByText('kept by policy')).toHaveAttribute(
+  expect(screen.getByText('protected by policy')).toHaveAttribute(
     'title',
     'jobss’s robocopy.exe is running, and a policy of this computer forbids ending the session while it runs.',
   );

@@ -101,7 +101,7 @@ it('what was shown of the past is asked again once it is deleted', async () => {
   await waitFor(() => expect(bridge.inputsOf('history.get')).toHaveLength(2));
 
   await act(async () => showPage(store, 'past'));
-  await user.type(screen.getByRole('combobox', { name: 'Person' }), 'jobss');
+  await user.type(screen.getByRole('combobox', { name: 'User' }), 'jobss');
   await waitFor(() => expect(bridge.inputsOf('history.whereWas')).toHaveLength(1));
   await act(async () => forgetHistory(store));
   await waitFor(() => expect(bridge.inputsOf('history.whereWas')).toHaveLength(2));
@@ -125,7 +125,7 @@ it.each([false, true])(
   async (keepHistory) => {
     const policy = policySchema.parse({ protectedUsers: ['boss'], keepHistory });
     await openSection({ ...INFO, policy });
-    const notes = screen.queryAllByText(/A policy of this computer holds, .*no history is kept/);
+    const notes = screen.queryAllByText(/A policy of this computer applies, .*no history is kept/);
     expect(notes).toHaveLength(keepHistory ? 0 : 1);
   },
 );

@@ -203,7 +203,7 @@ describe('adding', () => {
     const dialog = within(screen.getByRole('dialog', { name: 'Add several servers' }));
     expect(dialog.getByRole('button', { name: 'Add' })).toHaveAttribute('aria-disabled', 'true');
     await page.user.type(dialog.getByRole('textbox'), 'web0{[}1-2] XYZ');
-    expect(await dialog.findByText('2 new servers, 1 in the list already, 2 problems')).toBeVisible();
+    expect(await dialog.findByText('2 new servers, 1 already in the list, 2 problems')).toBeVisible();
     expect(page.bridge.inputsOf('servers.preview')).toEqual([{ text: 'web0[1-2] XYZ' }]);
     expect(
       dialog.getByText('list.rdg, line 12: “-x”: This is not a host name, an IPv4 or an IPv6 address.'),
@@ -222,7 +222,7 @@ describe('adding', () => {
     await page.user.click(panel().getByRole('button', { name: 'Add several…' }));
     const dialog = within(screen.getByRole('dialog'));
     fireEvent.change(dialog.getByRole('textbox'), { target: { value: 'x'.repeat(1_000_001) } });
-    expect(dialog.getByText('This text is too long to be read here.')).toBeVisible();
+    expect(dialog.getByText('This text is too long.')).toBeVisible();
     expect(page.bridge.inputsOf('servers.preview')).toEqual([]);
   });
 
@@ -239,7 +239,7 @@ describe('adding', () => {
     await page.user.click(panel().getByRole('button', { name: 'Import…' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Import from list.rdg' }));
     expect(dialog.getAllByRole('checkbox')).toHaveLength(2);
-    await page.user.click(dialog.getByText('In the list already (1)'));
+    await page.user.click(dialog.getByText('Already in the list (1)'));
     expect(dialog.getByText('XYZ')).toBeVisible();
     await page.user.click(dialog.getByRole('button', { name: 'Cancel' }));
     await dialogClosed();
@@ -259,7 +259,7 @@ describe('adding', () => {
     page.bridge.answer('servers.import', () => ({ ok: true, value: preview }));
     await page.user.click(panel().getByRole('button', { name: 'Import…' }));
     const dialog = within(await screen.findByRole('dialog'));
-    expect(dialog.getByText('At most 5000 servers are watched.')).toBeVisible();
+    expect(dialog.getByText('At most 5000 servers can be monitored.')).toBeVisible();
     expect(dialog.getByRole('button', { name: 'Add 3 servers' })).toHaveAttribute('aria-disabled', 'true');
   });
 });
@@ -269,7 +269,7 @@ describe('the export', () => {
     const page = await openEditor();
     page.bridge.answer('servers.export', () => ({ ok: true, value: '/home/me/servers.csv' }));
     await page.user.click(panel().getByRole('button', { name: 'Export…' }));
-    expect(await screen.findByText('The list is saved as /home/me/servers.csv.')).toBeVisible();
+    expect(await screen.findByText('The list was saved as /home/me/servers.csv.')).toBeVisible();
   });
 
   it('is disabled until changes are saved: it exports what is saved', async () => {

@@ -76,7 +76,7 @@ it('a text that is too long for msg, or looks empty, is an error at its field', 
 it('quiet hours need both times while they are on, and keep what was typed while they are off', () => {
   const halfTyped = { on: true, from: '22:00', to: '' };
   expect(fieldErrors({ quietHours: halfTyped })).toEqual({
-    quietHours: 'Both times are needed, such as 22:00 and 07:00.',
+    quietHours: 'Enter both times, such as 22:00 and 07:00.',
   });
   const off = { ...draft, quietHours: { ...halfTyped, on: false } };
   expect(parseDraft(off)).toEqual({ ok: true, settings: { ...saved, quietHours: null } });
@@ -105,7 +105,7 @@ describe('the servers of a draft', () => {
         1,
         {
           capacity: 'A whole number from 1 to 9999.',
-          group: 'At most 10 groups in each other, each with at most 100 characters.',
+          group: 'At most 10 levels of groups, each name with at most 100 characters.',
         },
       ],
       [3, { name: 'A server needs a name.', port: 'A whole number from 1 to 65535, or nothing.' }],
@@ -126,8 +126,8 @@ describe('the servers of a draft', () => {
       [],
       Array.from({ length: 5001 }, (_, place) => ({ name: serverName(`s${place}`) })),
     );
-    expect(fieldErrors({ servers: many })).toEqual({ servers: 'At most 5000 servers are watched.' });
-    expect(objectionToName('one-more', many.slice(1))).toBe('At most 5000 servers are watched.');
+    expect(fieldErrors({ servers: many })).toEqual({ servers: 'At most 5000 servers can be monitored.' });
+    expect(objectionToName('one-more', many.slice(1))).toBe('At most 5000 servers can be monitored.');
   });
 
   it('are refused with the reason before they are added', () => {
@@ -135,7 +135,7 @@ describe('the servers of a draft', () => {
     expect(names).toEqual([
       'A server needs a name.',
       'Not a host name, IPv4 or IPv6 address.',
-      'This server is in the list already.',
+      'This server is already in the list.',
       null,
     ]);
   });
@@ -208,7 +208,7 @@ describe('the servers of a draft', () => {
 it('a server in another spelling counts as a duplicate', () => {
   const twins = withServers(draft.servers, [{ name: serverName('::1') }, { name: serverName('0:0::1') }]);
   expect(serverErrors(twins)).toEqual([[3, { name: 'This server is in the list twice.' }]]);
-  expect(objectionToName(' XYZ. ', draft.servers)).toBe('This server is in the list already.');
+  expect(objectionToName(' XYZ. ', draft.servers)).toBe('This server is already in the list.');
   const listed = { label: '', group: [], capacity: 'auto' as const, port: null, console: false };
   const xyz = { name: serverName('XYZ.'), ...listed };
   expect(partListed([xyz], draft.servers)).toEqual({ fresh: [], known: [xyz] });
@@ -217,11 +217,11 @@ it('a server in another spelling counts as a duplicate', () => {
 it('an entry that can protect no one is an error that names it', () => {
   expect(fieldErrors({ protectedUsers: 'operator\ngatesb, jobss\na;b' })).toEqual({
     protectedUsers:
-      '“gatesb, jobss” is more than one name and would protect nobody: make each name an entry of its own.',
+      '“gatesb, jobss” is more than one name and would protect nobody: use one entry for each name.',
   });
   expect(fieldErrors({ protectedServers: 'web[01-12]' })).toEqual({
     protectedServers:
-      '“web[01-12]” would protect no server: write a host name or an address; * stands for any characters, ? for one.',
+      '“web[01-12]” would protect no server: write a host name or an address; * means any characters, ? means one character.',
   });
   expect(fieldErrors({ protectedUsers: 'Prinz Albert\n*@corp.example' })).toEqual({});
 });

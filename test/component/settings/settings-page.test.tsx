@@ -89,11 +89,14 @@ it('saving sends all settings, including the changes', async () => {
   await retype(page, 'Time to undo', '9');
   await retype(page, 'Protected users', 'operator{Enter}svc-*');
   await retype(page, 'Protected servers', 'dc*');
-  await page.user.click(screen.getByRole('switch', { name: /Look only/ }));
+  await page.user.click(screen.getByRole('switch', { name: /Read-only mode/ }));
   await section(page, 'Warnings and messages');
   await retype(page, 'Warn active users for', '90');
   await section(page, 'Connecting');
-  await page.user.selectOptions(screen.getByRole('combobox', { name: 'Console connection by' }), '/console');
+  await page.user.selectOptions(
+    screen.getByRole('combobox', { name: 'Console connection with' }),
+    '/console',
+  );
   await section(page, 'Notifications');
   await page.user.click(screen.getByRole('switch', { name: /lost or back/ }));
   await page.user.click(screen.getByRole('switch', { name: /Quiet hours/ }));
@@ -153,7 +156,7 @@ it('errors are shown at their fields and sections, and nothing is sent until the
   await save(page);
   // The section of the first error is shown.
   expect(control('Name')).toBeInvalid();
-  expect(screen.getByText('2 fields cannot be saved as they are.')).toBeVisible();
+  expect(screen.getByText('2 fields have invalid values.')).toBeVisible();
   expect(page.bridge.inputsOf('settings.set')).toEqual([]);
   await retype(page, 'Name', 'good');
   expect(screen.getByRole('tab', { name: 'Servers' })).toBeVisible();
@@ -197,17 +200,22 @@ it('the computer’s policy is shown beside the settings, and applies on the pag
   const full = server('xyz', answer([disconnected({ id: 1 }), session()]));
   const bridge = new FakeBridge({ fleet: fleet([full]), info: { ...INFO, policy } });
   const page = await renderPage({ bridge, chosen: 'xyz' });
-  expect(screen.getByRole('button', { name: 'Reset idlest' })).toHaveAttribute('aria-disabled', 'true');
+  expect(screen.getByRole('button', { name: /^Reset \S+ \(|^Reset a session$/ })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
   await page.user.click(screen.getByRole('button', { name: 'Settings' }));
   await section(page, 'Resetting');
   expect(
     screen.getByText(
-      /A policy of this computer holds, .*look only; protected users svc-\*; no session is ended while it runs ledger\*; a second copy of the audit log is written to D:\\audit$/,
+      /A policy of this computer applies, .*read-only mode; protected users svc-\*; no session can be ended while one of these runs: ledger\*; a second copy of the audit log is written to D:\\audit$/,
     ),
   ).toBeVisible();
-  expect(screen.getByRole('switch', { name: /Look only/ })).not.toBeChecked();
+  expect(screen.getByRole('switch', { name: /Read-only mode/ })).not.toBeChecked();
   await section(page, 'What counts as work');
-  expect(screen.getByText(/no session is ended while it runs ledger\*; a second/)).toBeVisible();
+  expect(
+    screen.getByText(/no session can be ended while one of these runs: ledger\*; a second/),
+  ).toBeVisible();
   expect(control('Never end while this runs')).toHaveValue('');
 });
 
@@ -245,11 +253,11 @@ describe('what counts as work', () => {
     await section(page, 'What counts as work');
     const resets = panel().getAllByRole('button', { name: /^Reset/ });
     expect(resets.map((each) => each.getAttribute('aria-label'))).toEqual([
-      `Reset “Programs that work as long as they run” to its default: robocopy, xcopy, msiexec and ${JOB_PROGRAMS.length - 3} more`,
-      `Reset “Programs that are busy without working” to its default: chrome, msedge, firefox and ${NOISY_PROGRAMS.length - 3} more`,
+      `Reset “Programs that always count as work” to its default: robocopy, xcopy, msiexec and ${JOB_PROGRAMS.length - 3} more`,
+      `Reset “Programs that are often busy without work” to its default: chrome, msedge, firefox and ${NOISY_PROGRAMS.length - 3} more`,
     ]);
     await page.user.click(resets[0] as HTMLElement);
-    expect(control('Programs that work as long as they run')).toHaveValue(JOB_PROGRAMS.join('\n'));
+    expect(control('Programs that always count as work')).toHaveValue(JOB_PROGRAMS.join('\n'));
     await save(page);
     expect(page.bridge.inputsOf('settings.set')).toMatchObject([
       { settings: { jobPrograms: JOB_PROGRAMS, noisyPrograms: [] } },
@@ -263,7 +271,7 @@ describe('what counts as work', () => {
     await page.user.click(screen.getByRole('button', { name: 'Einstellungen' }));
     expect(screen.getByRole('tab', { name: 'Was als Arbeit zählt', selected: true })).toBeVisible();
     expect(panel().getByText(/Deshalb sehen Sie, was in einer Sitzung läuft/)).toBeVisible();
-    await retype(page, 'Nie beenden, solange das läuft', '*');
+    await retype(page, 'Nie beenden, solange dies läuft', '*');
     await page.user.click(screen.getByRole('button', { name: 'Speichern' }));
     expect(panel().getByText(/^„\*“ würde jedes Programm meinen/)).toBeVisible();
   });
@@ -323,7 +331,7 @@ describe('settings that could not be used', () => {
   } as const;
   const said = 'The settings file could not be used: it is empty.';
   const full = server('xyz', answer([disconnected({ id: 1 }), session()]));
-  const resetButton = () => screen.getByRole('button', { name: 'Reset idlest' });
+  const resetButton = () => screen.getByRole('button', { name: /^Reset \S+ \(|^Reset a session$/ });
 
   it('turn everything off and say so on every page, until the user continues without them', async () => {
     const page = await renderPage({

@@ -49,7 +49,7 @@ it('pasted names are watched at once', async () => {
   expect(page.bridge.inputsOf('settings.set')).toEqual(savedWith('xyz', 'abc'));
   expect(screen.queryByRole('dialog')).toBeNull();
   await page.change(server('xyz', null, { asking: true }));
-  expect(await screen.findByRole('option', { name: 'xyz, Not asked yet' })).toBeVisible();
+  expect(await screen.findByRole('option', { name: 'xyz, Not checked yet' })).toBeVisible();
 });
 
 it('an imported list is watched at once; a list that was not chosen changes nothing', async () => {

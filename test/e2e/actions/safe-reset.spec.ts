@@ -45,7 +45,7 @@ test('a tool that reports success but did nothing is not believed', async ({
 
   await tray.click(/^Reset gatesb on XYZ /);
   const told = await notifications.waitFor(/No slot was freed on XYZ/);
-  expect(told.body).toContain('gatesb is still there on XYZ.');
+  expect(told.body).toContain('gatesb is still logged on to XYZ.');
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual(['rwinsta 1 /server:XYZ']);
   expect(await tray.tooltip()).toBe('1 of 1 full: XYZ');
 });
@@ -82,7 +82,7 @@ test('a user who moves the mouse after the warning is not logged off', async ({
   goOn();
 
   const told = await notifications.waitFor(/No slot was freed on XYZ/);
-  expect(told.body).toContain('hopperg is back at work on XYZ');
+  expect(told.body).toContain('hopperg is active again on XYZ');
   expect(actsOn(fleet.calls(), 'XYZ').filter((act) => !act.startsWith('msg '))).toEqual([]);
 });
 
@@ -106,7 +106,7 @@ test('a user who came back to work between offer and act is not reset, and the n
   await tray.click(/^Reset gatesb on XYZ /);
 
   const told = await notifications.waitFor(/No slot was freed on XYZ/);
-  expect(told.body).toContain('gatesb is back at work on XYZ');
+  expect(told.body).toContain('gatesb is active again on XYZ');
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual([]);
   expect(await tray.tooltip()).toBe('1 of 1 full: XYZ');
 });
@@ -129,7 +129,7 @@ test('another user who got the same session id is never reset', async ({
   await tray.click(/^Reset gatesb on XYZ /);
 
   const told = await notifications.waitFor(/No slot was freed on XYZ/);
-  expect(told.body).toContain('Someone else holds session 1 on XYZ now');
+  expect(told.body).toContain('Session 1 on XYZ is used by another user now');
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual([]);
 });
 

@@ -22,7 +22,7 @@ function crowded(): SimulatedServer {
 /** Opens the server, and selects all users on it. */
 async function selectEverybody(page: Page): Promise<void> {
   await openServer(page, /^XYZ/);
-  await page.getByRole('checkbox', { name: 'Select everybody' }).check();
+  await page.getByRole('checkbox', { name: 'Select all' }).check();
   await expect(actionsOf(page).getByText('20 selected', { exact: true })).toBeVisible();
 }
 
@@ -85,17 +85,17 @@ test('a selection of twenty is logged off one by one, except sessions that chang
   const told = await notifications.waitFor(/of 20 slots freed/);
   expect(told).toMatchObject({
     title: '17 of 20 slots freed',
-    body: 'The others: 1 back at work, 1 somebody else by now, 1 gone already.',
+    body: 'The others: 1 active again, 1 used by another user now, 1 gone already.',
   });
-  expect(notifications.like(/A slot is free|No slot was freed|is gone from/)).toEqual([]);
+  expect(notifications.like(/A slot is free|No slot was freed|is no longer logged on/)).toEqual([]);
   const expected = USERS.map((user): OutcomeCode => {
     if (user === 'user05') return 'backAtWork';
     if (user === 'user07') return 'someoneElse';
     return user === 'user09' ? 'alreadyGone' : 'freed';
   });
   expect(await outcomes(page)).toEqual(expected);
-  const table = page.getByRole('table', { name: 'What happened to each' });
-  await expect(table.getByRole('row', { name: /user05 .*is back at work on XYZ/ })).toBeVisible();
+  const table = page.getByRole('table', { name: 'Result for each session' });
+  await expect(table.getByRole('row', { name: /user05 .*is active again on XYZ/ })).toBeVisible();
   await keepPicture(testInfo, 'table', await page.screenshot());
   // In order, each once, and only sessions that are still the selected ones.
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual(
@@ -128,7 +128,7 @@ test('a selection is stopped from the tray: the notification says what was done,
   expect(ends).toEqual(USERS.map((_, index) => (index < freed ? 'freed' : 'cancelled')));
   expect(told).toMatchObject({
     title: `${freed} of 20 slots freed`,
-    body: `The others: ${20 - freed} stopped before anything happened.`,
+    body: `The others: ${20 - freed} stopped before anything was done.`,
   });
   expect(actsOn(fleet.calls(), 'XYZ')).toHaveLength(freed);
   await tray.waitForNoMenuItem(/^Stop reset/);

@@ -29,7 +29,7 @@ test('a user who comes back to work during the warning is not logged off, and th
   goOn();
 
   const told = await notifications.waitFor(/No slot was freed on XYZ/);
-  expect(told.body).toContain('jobss is back at work on XYZ (new input); nothing was reset.');
+  expect(told.body).toContain('jobss is active again on XYZ (new input); nothing was reset.');
   expect(auditedEvents(app)).toEqual(['offered', 'warned', 'ended backAtWork']);
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual([expect.stringMatching(WARNING)]);
   expect(await tray.tooltip()).toBe('1 of 1 full: XYZ');

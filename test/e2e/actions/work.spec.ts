@@ -12,7 +12,7 @@ test('a session that works is left alone: the next one is offered in the tray an
   const app = await launch({ fleet });
 
   // Until it is read what runs there, gatesb, who is idle longest, is the one.
-  await tray.click(/^Reset ritchied on XYZ \(disconnected 9 h, work not known yet\)$/);
+  await tray.click(/^Reset ritchied on XYZ \(disconnected 9 h, not known yet whether working\)$/);
   const told = await notifications.waitFor(/A slot is free on XYZ/);
   expect(told.body).toContain('ritchied');
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual(['rwinsta 3 /server:XYZ']);
@@ -76,7 +76,7 @@ test('where what runs is refused, that is said, and the session can be reset', a
 
   // The menu says the same before anything was asked.
   await expect.poll(() => app.log()).toMatch(/qprocess \* \/server:XYZ: exited with 1 /);
-  await tray.click(/^Reset gatesb on XYZ \(disconnected 3 d 2 h, what runs is not known\)$/);
+  await tray.click(/^Reset gatesb on XYZ \(disconnected 3 d 2 h, programs not known\)$/);
   await notifications.waitFor(/A slot is free on XYZ/);
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual(['rwinsta 1 /server:XYZ']);
   expect(auditedEvents(app)).toEqual(['offered', 'acting', 'ended freed']);

@@ -17,7 +17,7 @@ test('the first close says once that the app goes on in the tray', async ({
     const closed = page.waitForEvent('close');
     await closeWindow(app);
     await closed;
-    expect(await messages()).toEqual(['Slotwatch goes on in the tray']);
+    expect(await messages()).toEqual(['Slotwatch keeps running in the tray']);
   }
   const told = JSON.parse(readFileSync(join(app.userData, 'told.json'), 'utf8'));
   expect(told).toMatchObject({ goesOnInTray: true });

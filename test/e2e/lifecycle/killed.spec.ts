@@ -70,7 +70,7 @@ const STEPS: readonly Step[] = [
     settings: { undoSeconds: 0 },
     trouble: { rwinsta: 'returns0DoesNothing' },
     silentAfterAct: true,
-    line: /Asking XYZ what became of gatesb…/,
+    line: /Checking the result for gatesb on XYZ…/,
     acts: [new RegExp(`^${RESET}$`)],
     audit: ['offered', 'acting', 'ended unknown'],
   },
@@ -113,7 +113,7 @@ for (const each of STEPS) {
     });
 
     expect(auditedEvents(app)).toEqual(audit);
-    const told = notifications.like(/What became of gatesb on XYZ is not known/);
+    const told = notifications.like(/The result for gatesb on XYZ is not known/);
     expect(told).toHaveLength(audit.includes('ended unknown') ? 1 : 0);
     expect(actsOn(fleet.calls(), 'XYZ')).toEqual(acts.map((act) => expect.stringMatching(act)));
   });
@@ -137,7 +137,7 @@ test('killed after the tool did its work, the next start only knows what the ser
   endTrouble(fleet, 'XYZ');
   await startedAgain(app, desktop, async () => {
     await tray.waitForIcon('green');
-    await notifications.waitFor(/What became of gatesb on XYZ is not known/);
+    await notifications.waitFor(/The result for gatesb on XYZ is not known/);
   });
 
   expect(app.auditLog().at(-1)).toMatchObject({

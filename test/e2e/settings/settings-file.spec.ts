@@ -53,7 +53,7 @@ test('after the settings broke no session may be touched, after a restart too, u
     // New settings that are whole, with a server: what the old ones protected is still not known.
     const second = await launch({ fleet, userData });
     await tray.waitForTooltip(/XYZ/);
-    await expect.poll(menu).toContain('turned off (look only)');
+    await expect.poll(menu).toContain('off (read-only mode)');
     const page = await second.openDashboard();
     await expect(page.getByText(/settings\.broken-/).last()).toBeVisible();
     await page.getByRole('button', { name: 'Start over' }).click();

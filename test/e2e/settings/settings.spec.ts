@@ -43,7 +43,7 @@ test('servers are imported from an RDCMan list, previewed before they are added,
   const target = join(app.userData, 'servers.csv');
   await chooseTarget(app, target);
   await page.getByRole('button', { name: 'Export…' }).click();
-  await expect(page.getByText(`The list is saved as ${target}.`).last()).toBeVisible();
+  await expect(page.getByText(`The list was saved as ${target}.`).last()).toBeVisible();
   // With the byte-order mark that tells a spreadsheet the encoding, and a final line end.
   const [header, ...lines] = readFileSync(target, 'utf8').split('\r\n');
   expect(header).toBe('\ufeffname,label,group,capacity,port,console');
@@ -52,7 +52,7 @@ test('servers are imported from an RDCMan list, previewed before they are added,
   // Imported again, it has no new names.
   await chooseFiles(app, [target]);
   await page.getByRole('button', { name: 'Import…' }).click();
-  await expect(page.getByText(`0 new servers, ${saved.length} in the list already`)).toBeVisible();
+  await expect(page.getByText(`0 new servers, ${saved.length} already in the list`)).toBeVisible();
 });
 
 test('a list that cannot be read says why, and the tray keeps working meanwhile', async ({
@@ -139,11 +139,11 @@ test('axe finds nothing in any section of the settings, in any theme', async ({ 
     .click();
   await page.getByLabel('Port').fill('0');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('1 field cannot be saved as it is.')).toBeVisible();
+  await expect(page.getByText('1 field has an invalid value.')).toBeVisible();
   expect(await faultsInEveryTheme(page), 'errors').toEqual([]);
   await page.getByRole('button', { name: 'Add several…' }).click();
   await page.getByLabel('Names, patterns or a table').fill('web[1-3] -x demo-sql01');
-  await expect(page.getByText('3 new servers, 1 in the list already, 1 problem')).toBeVisible();
+  await expect(page.getByText('3 new servers, 1 already in the list, 1 problem')).toBeVisible();
   expect(await faultsInEveryTheme(page), 'several').toEqual([]);
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.setViewportSize({ width: 320, height: 640 });

@@ -7,7 +7,7 @@ import { followPath } from '../desktop/dbus-menu.ts';
 
 const XYZ = /^XYZ: full/;
 const WAIT_AND_CONNECT = /^Wait and connect$/;
-const TELL = /^Tell me when a slot is free$/;
+const TELL = /^Notify me when a slot is free$/;
 
 test('Wait and connect opens the connection by itself when a user logs off, once', async ({
   desktop: { tray, notifications },

@@ -138,15 +138,15 @@ const SCREENS: readonly Screen[] = [
   {
     name: 'who was on',
     open: async (page) => {
-      await page.getByRole('button', { name: 'Who was on' }).click();
-      await page.getByRole('heading', { name: 'Who was on' }).waitFor();
+      await page.getByRole('button', { name: 'Logon history' }).click();
+      await page.getByRole('heading', { name: 'Logon history' }).waitFor();
     },
   },
   {
     name: 'where a person was',
     open: async (page) => {
-      await page.getByRole('button', { name: 'Who was on' }).click();
-      await page.getByRole('combobox', { name: 'Person' }).fill('jobss');
+      await page.getByRole('button', { name: 'Logon history' }).click();
+      await page.getByRole('combobox', { name: 'User' }).fill('jobss');
       await page.keyboard.press('Escape');
       await page.getByRole('table').waitFor();
     },

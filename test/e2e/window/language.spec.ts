@@ -15,7 +15,7 @@ test('with German in the settings tray and page are German, and the settings pag
     /^gatesb zurücksetzen \(getrennt 3 T 2 Std, /,
   );
   const opened = nextWindow();
-  await tray.click(/^Übersicht$/);
+  await tray.click(/^Fenster öffnen$/);
   const page = await opened;
   await page.getByRole('option', { name: /^XYZ, Voll, 2 von 2 belegt/ }).click();
   await expect(page.getByRole('heading', { name: 'Voll: 2 von 2 Plätzen sind belegt' })).toBeVisible();

@@ -59,17 +59,17 @@ test('a day of the demo, lived in virtual time, is told as it was on every page'
 
   await test.step('a server that refuses its log', async () => {
     await openServer(page, /^Berlin file server/, 'treeitem');
-    await expect(page.getByText(/^As seen by Slotwatch since/)).toBeVisible();
+    await expect(page.getByText(/^Recorded by Slotwatch since/)).toBeVisible();
     await expect(page.getByText(/does not let this account read who was on/)).toBeVisible();
     await expectPeople(page, day.people.get(BERLIN));
     await drawInEveryTheme(page, testInfo, 'timeline-seen');
   });
 
   await test.step('where somebody was', async () => {
-    await page.getByRole('button', { name: 'Who was on' }).click();
+    await page.getByRole('button', { name: 'Logon history' }).click();
     await drawInEveryTheme(page, testInfo, 'past-intro');
     await page.getByRole('combobox', { name: 'When' }).selectOption('Last 7 days');
-    await page.getByRole('combobox', { name: 'Person' }).fill('Grace Murray');
+    await page.getByRole('combobox', { name: 'User' }).fill('Grace Murray');
     for (const [name, people] of day.people)
       if (people.has('Grace Murray'))
         await expect(page.getByRole('button', { name: labelOf.get(name) ?? name }).first()).toBeVisible();

@@ -13,7 +13,9 @@ test('a row opens to what runs in the session, and one program is ended instead 
 
   await openServer(page, /^XYZ/);
   await page.getByRole('button', { name: 'Why?' }).click();
-  await expect(page.getByText(/gatesb is idle for longer, but works: robocopy\.exe/)).toBeVisible();
+  await expect(
+    page.getByText(/gatesb has been idle for longer, but is working: robocopy\.exe/),
+  ).toBeVisible();
   await page.getByRole('button', { name: /gatesb/, expanded: false }).click();
   const menu = page.getByRole('button', { name: /^Actions for robocopy\.exe, pid \d+$/ });
   await menu.click();
@@ -50,7 +52,9 @@ test('a session that works is ended from its own row after a question that names
 
   await openServer(page, /^XYZ/);
   await page.getByRole('button', { name: 'Why?' }).click();
-  await expect(page.getByText(/gatesb is idle for longer, but works: robocopy\.exe/)).toBeVisible();
+  await expect(
+    page.getByText(/gatesb has been idle for longer, but is working: robocopy\.exe/),
+  ).toBeVisible();
   await page.getByRole('button', { name: /^Reset gatesb, session \d+/ }).click();
   const question = page.getByRole('dialog', { name: 'Reset gatesb on XYZ?' });
   await expect(question).toContainText('gatesb’s robocopy.exe is running.');

@@ -115,7 +115,7 @@ function said({ items, action }: Batch): readonly (Said & { readonly code: strin
 const ended = (): readonly string[] =>
   tools.calls.filter(({ tool }) => tool === 'rwinsta').map(({ args }) => args.join(' '));
 
-const HINT = 'Ask them, choose another session, or end this one from its own row.';
+const HINT = 'Send a message, choose another session, or end this one from its own row.';
 
 describe('a session of a selection that works', () => {
   it('at the click is not started, and says at what', async () => {
@@ -171,7 +171,7 @@ it('a session of a selection is left alone when what it runs was read before and
     {
       code: 'workNotChecked',
       message: 'What gatesb runs on xyz could not be checked; nothing was reset.',
-      hint: 'It was read before. Ask again in a moment, or end the session from its own row.',
+      hint: 'They could be read before. Try again in a moment, or end the session from its own row.',
     },
   ]);
   expect(ended()).toEqual([]);

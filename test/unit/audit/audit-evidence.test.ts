@@ -45,7 +45,7 @@ it('what was not known is left out of the line', () => {
 
 it('the log says why a session was offered, with what was known of its past', () => {
   expect(sayAuditReason({ ...OFFERED, ...auditEvidence(KNOWN) })).toBe(
-    'disconnected 3 d 2 h, from 192.0.2.57, left 7 of the last 9 sessions disconnected',
+    'disconnected 3 d 2 h, from 192.0.2.57, did not log off 7 of the last 9 times',
   );
 });
 

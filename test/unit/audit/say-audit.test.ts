@@ -30,7 +30,7 @@ it('gives the codes of a line in the user’s language', () => {
   const said = (): readonly string[] => [sayAuditReason(OFFERED), sayAuditEnd(BACK)];
   expect(said()).toEqual([
     'disconnected, last input 3 d 2 h ago',
-    'gatesb is back at work on xyz (reconnected); nothing was reset.',
+    'gatesb is active again on xyz (reconnected); nothing was reset.',
   ]);
   setLocale({ language: 'de', region: null });
   for (const sentence of said()) expect(sentence).toMatch(/getrennt|wieder/);
@@ -54,22 +54,22 @@ it('names the process that was to be ended, in both languages', () => {
   ];
   expect(said()).toEqual([
     'robocopy.exe (8120), disconnected, last input 3 d 2 h ago',
-    'robocopy.exe of gatesb on xyz is ended. What it had not saved is lost.',
-    'robocopy.exe of gatesb on xyz may not be touched any more; nothing was ended.',
+    'robocopy.exe of gatesb on xyz was ended. Its unsaved data is lost.',
+    'robocopy.exe of gatesb on xyz ; nothing was ended.',
     'robocopy.exe of gatesb no longer runs on xyz; nothing was ended.',
   ]);
   setLocale({ language: 'de', region: null });
   expect(said()).toEqual([
     'robocopy.exe (8120), getrennt, letzte Eingabe vor 3 T 2 Std',
-    'robocopy.exe von gatesb auf xyz ist beendet. Was nicht gespeichert war, ist verloren.',
-    'robocopy.exe von gatesb auf xyz darf nicht mehr angetastet werden; nichts wurde beendet.',
-    'robocopy.exe von gatesb läuft auf xyz nicht mehr; nichts wurde beendet.',
+    'robocopy.exe von gatesb auf xyz wurde beendet. Nicht gespeicherte Daten sind verloren.',
+    'robocopy.exe von gatesb auf xyz nicht mehr erlaubt; es wurde nichts beendet.',
+    'robocopy.exe von gatesb läuft auf xyz nicht mehr; es wurde nichts beendet.',
   ]);
 });
 
 it('has a text for an unknown end, and none where there is nothing to say', () => {
   expect(sayAuditEnd({ ...LINE, outcome: 'unknown' })).toBe(
-    'Slotwatch ended before the outcome was known: ask xyz.',
+    'Slotwatch was closed before the result was known. Refresh xyz.',
   );
   expect([sayAuditEnd(OFFERED), sayAuditReason(BACK), sayAuditEnd({ ...LINE, event: 'acting' })]).toEqual([
     '',
@@ -90,9 +90,9 @@ it('leaves the texts of version 0.1.0 as they are', () => {
 });
 
 it.each([
-  ['warned', 'logoff', 'cancelled', 'Undone: gatesb stays on xyz; nobody was logged off.'],
-  ['warned', 'rwinsta', 'cancelled', 'Undone: gatesb stays on xyz; nothing was reset.'],
-  ['acting', 'rwinsta', 'unknown', 'Slotwatch ended before the outcome was known: ask xyz.'],
+  ['warned', 'logoff', 'cancelled', 'Undone for gatesb on xyz; nobody was logged off.'],
+  ['warned', 'rwinsta', 'cancelled', 'Undone for gatesb on xyz; nothing was reset.'],
+  ['acting', 'rwinsta', 'unknown', 'Slotwatch was closed before the result was known. Refresh xyz.'],
 ] as const)(
   'says how a job of version 0.1.0 ended that was cut off after %s by %s',
   (event, by, outcome, said) => {
@@ -103,7 +103,7 @@ it.each([
 );
 
 it('is found by its texts as well as by its codes', () => {
-  for (const search of ['back at work', 'RECONNECTED', 'gatesb backAtWork'])
+  for (const search of ['active again', 'RECONNECTED', 'gatesb backAtWork'])
     expect(matchesSearch(BACK, search, sayAuditLine(BACK))).toBe(true);
   expect(matchesSearch(BACK, 'freed', sayAuditLine(BACK))).toBe(false);
 });

@@ -206,7 +206,7 @@ describe('readArguments', () => {
     expect(read('history', '--user', 'gatesb', 'data')).toMatchObject({ user: 'gatesb', server: 'db01' });
     expect(told).toEqual([]);
     expect(read('watch', 'web[01-02]')).toMatchObject({ servers: ['web01'] });
-    expect(told).toEqual(['Not in the settings, and not asked: web02.']);
+    expect(told).toEqual(['Not in the settings, and not checked: web02.']);
   });
 
   it.each([

@@ -79,7 +79,7 @@ describe.skipIf(process.platform === 'win32')('the command', { timeout: 60_000 }
     expect(status.exitCode).toBe(2);
     const tried = await slotwatch(reset);
     expect(tried.stderr).toMatch(why);
-    expect(tried.stderr).toContain('look only');
+    expect(tried.stderr).toContain('read-only mode');
     expect(tried.exitCode).toBe(1);
     expect(ended()).toEqual([]);
   });
@@ -88,7 +88,7 @@ describe.skipIf(process.platform === 'win32')('the command', { timeout: 60_000 }
     writeFileSync(file, '{ "lookOnly": true }');
     const tried = await slotwatch(['reset-idlest', 'XYZ', '--dry-run']);
     expect(tried.stdout).toBe('');
-    expect(tried.stderr).toMatch(/^Would not reset .*look only\.$/m);
+    expect(tried.stderr).toMatch(/^Would not reset .*read-only mode\.$/m);
     expect(tried.exitCode).toBe(0);
   });
 
@@ -99,7 +99,7 @@ describe.skipIf(process.platform === 'win32')('the command', { timeout: 60_000 }
       '\ufeff{ "startedAnew": ["settings.broken-1.json"], "endDisconnectedBy": "rwinsta" }',
     );
     const done = await slotwatch(reset);
-    expect(done.stderr).not.toMatch(/look only/i);
+    expect(done.stderr).not.toMatch(/read-only mode/i);
     expect(done.exitCode).toBe(0);
     expect(ended()).toHaveLength(1);
   });

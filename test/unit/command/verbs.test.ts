@@ -72,7 +72,7 @@ it('jobs an earlier run left unfinished are reported when the command closes the
   };
   writeFileSync(audit, `${JSON.stringify(line)}\n`);
   const waited = await printedBy(() => wait(given('wait', WITH_SLOTS), noTools));
-  expect(waited.error).toContain(`What became of gatesb on ${WITH_SLOTS} is not known`);
+  expect(waited.error).toContain(`The result for gatesb on ${WITH_SLOTS} is not known`);
   expect(readFileSync(audit, 'utf8')).toContain('"outcome":"unknown"');
 });
 

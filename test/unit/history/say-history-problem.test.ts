@@ -34,9 +34,9 @@ it.each(['en', 'de'] as const)(
 it('a broken file is said with its new name, others with the file, where it is known', () => {
   const [broken, , tooNew] = PROBLEMS;
   if (broken === undefined || tooNew === undefined) throw new Error('unreachable');
-  expect(sayHistoryProblem(broken, FILE).hint).toBe('The old file is kept as C:\\Slotwatch\\aside.');
+  expect(sayHistoryProblem(broken, FILE).hint).toBe('The old file was saved as C:\\Slotwatch\\aside.');
   expect(sayHistoryProblem(tooNew, FILE).hint).toContain(FILE);
   expect(sayHistoryProblem(tooNew, null).hint).toBe(
-    'Use the later version again, or move history.sqlite in Slotwatch’s folder to another folder.',
+    'Use the newer version again, or move history.sqlite in Slotwatch’s folder to another folder.',
   );
 });

@@ -41,9 +41,9 @@ describe('RDCMan', () => {
           about: 'A guest',
           text: 'A guest',
           code: 'notRemoteDesktop',
-          why: 'It is the screen of a virtual machine.',
+          why: 'It shows the screen of a virtual machine, not a Remote Desktop connection.',
         },
-        { line: 84, about: 'WEB02', text: 'WEB02', code: 'repeated', why: 'This is in the list already.' },
+        { line: 84, about: 'WEB02', text: 'WEB02', code: 'repeated', why: 'This is already in the list.' },
         { line: 89, about: 'not a name', text: 'not a name', code: 'notAName', why: NO_NAME },
       ],
     });
@@ -85,7 +85,13 @@ describe('mRemoteNG', () => {
           code: 'notRemoteDesktop',
           why: 'It is not a Remote Desktop connection.',
         },
-        { line: 10, about: 'xyz', text: 'xyz', code: 'badPort', why: 'Its port is none, and was left out.' },
+        {
+          line: 10,
+          about: 'xyz',
+          text: 'xyz',
+          code: 'badPort',
+          why: 'The port is not valid and was ignored.',
+        },
         { line: 11, about: 'Nowhere', text: '', code: 'notAName', why: 'It has no address.' },
         { line: 12, about: 'Careless', text: 'web 03', code: 'notAName', why: NO_NAME },
       ],
@@ -105,7 +111,7 @@ describe('mRemoteNG', () => {
     [`${'QUJD'.repeat(40)}\r\n${'QUJD'.repeat(20)}==`],
   ])('says so when the whole file is encrypted', (text) => {
     expect(onlyProblem(readText('confCons.xml', text))).toBe(
-      'null encrypted: This file is encrypted as a whole. Turn that off in mRemoteNG (Options, Security), or export the list there.',
+      'null encrypted: This file is completely encrypted. Turn this off in mRemoteNG (Options, Security), or export the list there.',
     );
   });
 });
@@ -147,7 +153,7 @@ describe('a saved connection', () => {
 
   it('without an address is one problem', () => {
     expect(onlyProblem(readText('x.rdp', 'username:s:hidden-user\nscreen mode id:i:2'))).toBe(
-      'null notAName: This connection names no computer (full address).',
+      'null notAName: This connection contains no computer (full address).',
     );
   });
 });
@@ -224,8 +230,8 @@ describe('a table', () => {
     const { servers, problems } = saidProblems(readText('x.csv', `${'xyz,a\n'.repeat(1_000_000)}abc`));
     expect(servers).toEqual([listed('xyz')]);
     expect(problems.map(({ line, why }) => `${line} ${why}`)).toEqual([
-      '2 This is in the list already.',
-      '50001 The table is read up to here: it has too many lines.',
+      '2 This is already in the list.',
+      '50001 The table was read up to here. It has too many lines.',
     ]);
   });
 
@@ -246,7 +252,7 @@ describe('a table', () => {
           about: '',
           text: '',
           code: 'unreadable',
-          why: 'From here on it cannot be read: a quotation mark is never closed.',
+          why: 'The file cannot be read after this point: a quotation mark is not closed.',
         },
       ],
     });
@@ -306,20 +312,15 @@ describe('a file that is no list', () => {
   ).join('')}]><RDCMan><file><server><name>&a29;</name></server></file></RDCMan>`;
   const external =
     '<!DOCTYPE RDCMan [<!ENTITY x SYSTEM "file:///etc/hostname">]><RDCMan><file><server><name>&x;</name></server></file></RDCMan>';
-  const noDocumentType = 'unreadable: It declares a document type, which no server list does.';
-  const notWellFormed = 'unreadable: From here on this is not well-formed XML.';
+  const noDocumentType = 'unreadable: It contains a document type (DOCTYPE). Server lists have none.';
+  const notWellFormed = 'unreadable: After this point the file is not valid XML.';
 
   it.each([
-    ['empty', 'x.rdg', '', 'null empty: There is nothing in this file.'],
-    ['blank', 'x.csv', ' \r\n ', 'null empty: There is nothing in this file.'],
-    ['only comments', 'x.txt', '# nothing', 'null empty: There is no server in this file.'],
-    ['only a header', 'x.csv', 'name,label', 'null empty: There is no server in this file.'],
-    [
-      'XML without servers',
-      'x.rdg',
-      '<RDCMan><file/></RDCMan>',
-      'null empty: There is no server in this file.',
-    ],
+    ['empty', 'x.rdg', '', 'null empty: This file is empty.'],
+    ['blank', 'x.csv', ' \r\n ', 'null empty: This file is empty.'],
+    ['only comments', 'x.txt', '# nothing', 'null empty: This file contains no server.'],
+    ['only a header', 'x.csv', 'name,label', 'null empty: This file contains no server.'],
+    ['XML without servers', 'x.rdg', '<RDCMan><file/></RDCMan>', 'null empty: This file contains no server.'],
     [
       'other XML',
       'x.xml',
@@ -329,15 +330,10 @@ describe('a file that is no list', () => {
     ['cut off', 'x.rdg', '<RDCMan>\n<file>\n<ser', `3 ${notWellFormed}`],
     ['badly nested', 'x.rdg', '<RDCMan>\n<file></RDCMan>', `2 ${notWellFormed}`],
     ['with an unknown entity', 'x.rdg', '<RDCMan>&toString;</RDCMan>', `1 ${notWellFormed}`],
-    ['not XML', 'x.rdg', 'hello', '1 unreadable: This is not well-formed XML.'],
-    [
-      'letters without end',
-      'x.xml',
-      `${'A'.repeat(9_000_000)}!`,
-      '1 unreadable: This is not well-formed XML.',
-    ],
+    ['not XML', 'x.rdg', 'hello', '1 unreadable: This is not valid XML.'],
+    ['letters without end', 'x.xml', `${'A'.repeat(9_000_000)}!`, '1 unreadable: This is not valid XML.'],
     ['blank lines without end', 'x.txt', `${'\n'.repeat(1_000_000)}-x`, `1000001 notAName: ${NO_NAME}`],
-    ['nested without end', 'x.rdg', deep, '1 tooLarge: Its elements stand more than 64 deep in each other.'],
+    ['nested without end', 'x.rdg', deep, '1 tooLarge: Its elements are nested more than 64 levels deep.'],
     [
       'full of elements',
       'x.rdg',
@@ -346,18 +342,18 @@ describe('a file that is no list', () => {
     ],
     ['an entity bomb', 'x.rdg', bomb, `1 ${noDocumentType}`],
     ['one that reads other files', 'x.rdg', external, `1 ${noDocumentType}`],
-    ['binary', 'x.csv', 'MZ\0\0\u0001\u0002abc\0', 'null unknownFormat: This file is not text.'],
+    ['binary', 'x.csv', 'MZ\0\0\u0001\u0002abc\0', 'null unknownFormat: This is not a text file.'],
     [
       'an Excel file',
       'x.csv',
       'PK\u0003\u0004\0\0abcdefghij',
-      'null unknownFormat: This is an Excel or a packed file. Save the list as CSV.',
+      'null unknownFormat: This is an Excel file or a compressed file. Save the list as CSV.',
     ],
   ])('%s', (_, fileName, text, expected) => expect(onlyProblem(readText(fileName, text))).toBe(expected));
 
   it('too large', () => {
     expect(onlyProblem(readServerList('x.txt', new Uint8Array(LARGEST_LIST + 1)))).toBe(
-      'null tooLarge: A list may have 10 MB at most.',
+      'null tooLarge: A list can have at most 10 MB.',
     );
   });
 });

@@ -58,7 +58,7 @@ describe('a pasted list', () => {
     expect(saidProblems(expandNames('xyz\nXYZ\nxyz abc Xyz'))).toEqual({
       names: ['xyz', 'abc'],
       problems: [
-        { line: 2, about: 'XYZ', text: 'XYZ', code: 'repeated', why: 'This is in the list already.' },
+        { line: 2, about: 'XYZ', text: 'XYZ', code: 'repeated', why: 'This is already in the list.' },
       ],
     });
   });
@@ -105,17 +105,17 @@ describe('a pattern', () => {
 
   it.each([
     ['web[3-1]', 'A range ends before it begins.'],
-    ['web[1-3', 'A [ is never closed.'],
-    ['web1-3]', 'A ] closes what nothing has opened.'],
-    ['{a,b', 'A { is never closed.'],
-    ['{a,[1-2}', 'A [ is never closed.'],
-    ['a}', 'A } closes what nothing has opened.'],
-    ['{a]}', 'A { is never closed.'],
-    ['web[]', 'Brackets hold whole numbers and ranges, such as [01-12] or [1-3,7].'],
-    ['web[a-c]', 'Brackets hold whole numbers and ranges, such as [01-12] or [1-3,7].'],
-    ['web[-1]', 'Brackets hold whole numbers and ranges, such as [01-12] or [1-3,7].'],
+    ['web[1-3', 'A [ is not closed.'],
+    ['web1-3]', 'A ] has no matching [.'],
+    ['{a,b', 'A { is not closed.'],
+    ['{a,[1-2}', 'A [ is not closed.'],
+    ['a}', 'A } has no matching {.'],
+    ['{a]}', 'A { is not closed.'],
+    ['web[]', 'Brackets can contain whole numbers and ranges, such as [01-12] or [1-3,7].'],
+    ['web[a-c]', 'Brackets can contain whole numbers and ranges, such as [01-12] or [1-3,7].'],
+    ['web[-1]', 'Brackets can contain whole numbers and ranges, such as [01-12] or [1-3,7].'],
     ['web[1-9999999999999999]', 'A number has too many digits.'],
-    [`${'{'.repeat(11)}a${'}'.repeat(11)}`, 'Braces stand in each other more than 10 deep.'],
+    [`${'{'.repeat(11)}a${'}'.repeat(11)}`, 'Braces are nested more than 10 deep.'],
   ])('%s is refused: %s', (pattern, why) => {
     expect(saidProblems(expandNames(`${pattern}`))).toEqual({
       names: [],
@@ -137,16 +137,16 @@ describe('a pattern', () => {
           about: 'web[1-999999999]',
           text: 'web[1-999999999]',
           code: 'tooMany',
-          why: 'This makes 999,999,999 names; a list holds 5,000 servers at most.',
+          why: 'This makes 999,999,999 names; a list can contain at most 5,000 servers.',
         },
       ],
     });
     const twenty = '{a,b}'.repeat(20);
     expect(saidProblems(expandNames(twenty)).problems[0]?.why).toBe(
-      'This makes 1,048,576 names; a list holds 5,000 servers at most.',
+      'This makes 1,048,576 names; a list can contain at most 5,000 servers.',
     );
     expect(saidProblems(expandNames('[0-999999999999999]'.repeat(30))).problems[0]?.why).toBe(
-      'This makes more than a thousand million million names; a list holds 5,000 servers at most.',
+      'This makes far too many names; a list can contain at most 5,000 servers.',
     );
   });
 });
@@ -178,8 +178,8 @@ it('a text of a million entries is not read completely', () => {
   const { names: found, problems } = saidProblems(expandNames(`${'xyz,'.repeat(1_000_000)}abc`));
   expect(found).toEqual(['xyz']);
   expect(problems.map(({ why }) => why)).toEqual([
-    'This is in the list already.',
-    'The list is read up to here: it has too many entries.',
+    'This is already in the list.',
+    'The list was read up to here. It has too many entries.',
   ]);
 });
 

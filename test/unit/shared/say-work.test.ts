@@ -74,29 +74,29 @@ const EXAMPLES: readonly (readonly [WorkVerdict, WorkReason, string, string, str
     'unknown',
     { kind: 'tooShort' },
     'whether it is working is not known yet',
-    'it has not been watched long enough',
+    'it has not been monitored long enough',
     'ob sie arbeitet, ist noch nicht bekannt',
   ],
   [
     'unknown',
     { kind: 'notSeen' },
-    'what runs is not known',
-    'what runs in this session could not all be seen',
-    'was läuft, ist nicht bekannt',
+    'programs not known',
+    'the list of its programs is not complete',
+    'Programme nicht bekannt',
   ],
   [
     'unknown',
     { kind: 'notRead' },
-    'what runs is not known',
-    'what runs has not been read lately',
-    'was läuft, ist nicht bekannt',
+    'programs not known',
+    'its programs have not been read recently',
+    'Programme nicht bekannt',
   ],
   [
     'unknown',
     { kind: 'failed', failure: REFUSED },
-    'what runs is not known',
+    'programs not known',
     'XYZ does not let this account see what runs there',
-    'was läuft, ist nicht bekannt',
+    'Programme nicht bekannt',
   ],
 ];
 
@@ -159,7 +159,7 @@ describe('why what runs could not be read', () => {
       / \(Windows error 1722\)\.$/,
     );
     expect(sayWorkFailure({ ...REFUSED, code: 'timeout', cancelled: true }).message).toBe(
-      'The question to XYZ was called off.',
+      'The check of XYZ was cancelled.',
     );
   });
 });

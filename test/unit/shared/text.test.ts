@@ -162,8 +162,8 @@ it('German distinguishes one and many', () => {
     'Voll: 3 Sitzungen auf 2 Plätzen',
     '1 Sitzung auf 1 Server:',
     '2 Sitzungen auf 2 Servern:',
-    '; 1 weitere ist ausgenommen',
-    '1 andere Person liest dasselbe mit dem eigenen Namen.',
+    '; 1 weitere ist nicht erlaubt',
+    '1 weiterer Benutzer erhält denselben Text mit dem eigenen Namen.',
   ]);
 });
 

@@ -83,7 +83,7 @@ describe('the policy file', () => {
     writeFileSync(file, '{ "protectedUser": ["svc-*"] }');
     const { problem } = readPolicy(file);
     expect(problem && sayFailure(problem).message).toContain(
-      'nobody knows protectedUser (did you mean protectedUsers?)',
+      'protectedUser is not a known name (did you mean protectedUsers?)',
     );
   });
 

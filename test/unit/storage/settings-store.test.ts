@@ -75,7 +75,7 @@ describe('settings', () => {
     [
       'with a key twice',
       '{\n"lookOnly": true,\n"lookOnly": false }',
-      /lookOnly stands there twice, again in line 3/,
+      /lookOnly is there twice, the second time in line 3/,
     ],
     [
       'with a key twice by an escape',
@@ -90,15 +90,19 @@ describe('settings', () => {
     [
       'with a misspelt key',
       '{ "protectedUser": ["ceo"] }',
-      /nobody knows protectedUser \(did you mean protectedUsers\?\)/,
+      /protectedUser is not a known name \(did you mean protectedUsers\?\)/,
     ],
     [
       'with a misspelt key inside',
       '{ "servers": [{ "name": "a", "prot": 1 }] }',
-      /servers\.0\.prot \(did you mean port\?\)/,
+      /servers\.0\.prot is not a known name \(did you mean port\?\)/,
     ],
-    ['with an unknown key', '{ "colourOfTheSky": "blue" }', /nobody knows colourOfTheSky\./],
-    ['with the key of all objects', '{ "__proto__": { "lookOnly": false } }', /nobody knows __proto__/],
+    ['with an unknown key', '{ "colourOfTheSky": "blue" }', /colourOfTheSky is not a known name\./],
+    [
+      'with the key of all objects',
+      '{ "__proto__": { "lookOnly": false } }',
+      /__proto__ is not a known name/,
+    ],
     ['that are a list', '[]', /not one object/],
     ['that are nothing', 'null', /not one object/],
     ['that are empty', ' \n', /it is empty/],

@@ -41,13 +41,13 @@ describe('a Windows error number', () => {
 
   it('that is not listed is shown as a number', () => {
     expect(failure(5023)).toMatchObject({ code: 'badOutput', windowsError: 5023 });
-    expect(sayFailure(failure(5023)).message).toBe('Asking XYZ ended in Windows error 5023.');
+    expect(sayFailure(failure(5023)).message).toBe('Asking XYZ failed with Windows error 5023.');
   });
 
   it('is said in German too', () => {
     setLocale({ language: 'de', region: null });
     expect(sayFailure(failure(1909)).message).toBe(
-      'Dieses Konto ist gesperrt; XYZ lässt es nicht ein (Windows-Fehler 1909).',
+      'Dieses Konto ist gesperrt. Deshalb lehnt XYZ lässt es nicht ein (Windows-Fehler 1909).',
     );
   });
 

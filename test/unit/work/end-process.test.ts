@@ -80,7 +80,7 @@ describe('one process', () => {
     const ended = await world.ended(end(process));
     expect(ended).toMatchObject({
       code: 'processEnded',
-      message: 'robocopy.exe of gatesb on xyz is ended. What it had not saved is lost.',
+      message: 'robocopy.exe of gatesb on xyz was ended. Its unsaved data is lost.',
     });
     const command = `taskkill /s xyz /pid ${process.pid} /fi IMAGENAME eq robocopy.exe /fi SESSION eq 1`;
     expect(world.actions()).toEqual([command]);
@@ -132,7 +132,7 @@ describe('one process', () => {
     world.engine.cancel(job.id);
     expect(await world.ended(job)).toMatchObject({
       code: 'cancelled',
-      message: 'Undone: robocopy.exe of gatesb stays on xyz; nothing was ended.',
+      message: 'Undone: robocopy.exe of for gatesb on xyz; nothing was ended.',
     });
     expect(world.actions()).toEqual([]);
   });
@@ -259,7 +259,7 @@ describe('a process is refused at once', () => {
   const settings = (different: VirtualOptions['settings'] = {}): VirtualOptions => ({ settings: different });
 
   it.each([
-    ['look only', { lookOnly: true }, { kind: 'guard', guard: 'lookOnly' }],
+    ['read-only mode', { lookOnly: true }, { kind: 'guard', guard: 'lookOnly' }],
     ['a protected server', { protectedServers: ['xyz'] }, { kind: 'guard', guard: 'protectedServer' }],
     ['a protected user', { protectedUsers: ['gatesb'] }, { kind: 'objection', objection: 'protectedUser' }],
     ['a program that is never ended', { neverEndWhile: ['robo*'] }, { objection: 'neverEndProgram' }],

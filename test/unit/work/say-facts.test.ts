@@ -35,13 +35,13 @@ it('what is known of its past stands between its work and what runs', () => {
 
 it('what was never read is said to be not known', () => {
   expect(sayFacts({ session, work: null, running: null, ...NO_PAST }).slice(1)).toEqual([
-    'Whether it is working is not known: what runs has not been read lately.',
+    'Whether it is working is not known: its programs have not been read recently.',
   ]);
 });
 
 it('a refusal is said once, with its reason', () => {
   const nothing = running([], { failure: UNREACHABLE, sessions: {} });
-  const why = /^What runs is not known: xyz lists its sessions, .* what runs there\.$/;
+  const why = /^Running programs are not known: xyz lists its sessions, .* what runs there\.$/;
   const ofRefused = sayFacts({ session, work: REFUSED, running: nothing, ...NO_PAST });
   expect(ofRefused.slice(1)).toEqual([expect.stringMatching(why)]);
   const ofQuiet = sayFacts({ session, work: QUIET, running: nothing, ...NO_PAST });
@@ -55,11 +55,11 @@ it('names are said where only names were read', () => {
 
 it('a session that was not in the answer runs something nobody knows, not nothing', () => {
   expect(sayFacts({ session, work: QUIET, running: running([], { sessions: {} }), ...NO_PAST }).at(-1)).toBe(
-    'What runs is not known: what runs in this session could not all be seen.',
+    'Running programs are not known: the list of its programs is not complete.',
   );
   expect(programsOf(running([csrss]), 1)).toEqual([]);
   expect(sayFacts({ session, work: QUIET, running: running([csrss]), ...NO_PAST }).at(-1)).toBe(
-    'Runs: nothing but Windows’ own programs.',
+    'Runs: only programs of Windows.',
   );
 });
 

@@ -64,8 +64,7 @@ export const people = {
     all: (sessions: number, servers: number) =>
       `${grouped(sessions)} ${sessions === 1 ? 'session' : 'sessions'} on ${count(servers, 'server')}`,
     some: (shown: number, all: number) => `${grouped(shown)} of ${grouped(all)} sessions`,
-    unknownAway: (sessions: number) =>
-      `${grouped(sessions)} more sessions are not shown, because their idle time is not known.`,
+    unknownAway: (sessions: number) => `${grouped(sessions)} not shown, because the idle time is not known.`,
     longest: (user: string, server: string, state: string) =>
       `Left behind the longest: ${user} on ${server}, ${state}`,
     noServers: 'There are no servers yet. Add one in the settings, or drop a list on this window.',

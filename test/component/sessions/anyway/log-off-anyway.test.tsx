@@ -41,15 +41,15 @@ it('is in the menu of a session in use, and not needed for one that a log off en
   await user.click(screen.getByRole('button', { name: 'Actions for gatesb, session 1' }));
   const item = screen.getByRole('menuitem', { name: 'Log off anyway…' });
   expect(item).toHaveAttribute('aria-disabled', 'true');
-  expect(item).toHaveAccessibleDescription('Use Log off: this action is only for a session in use.');
+  expect(item).toHaveAccessibleDescription('Use Log off. This action is only for sessions in use.');
 });
 
 it('says who, where, since when, what runs, and what the user will read', async () => {
   await open();
   expect(await dialog().findByText(/Runs: excel\.exe, explorer\.exe\./)).toBeVisible();
   expect(dialog().getByText(/^Session 3, active\. No input for 2 min\..*From 192\.0\.2\.9\./)).toBeVisible();
-  expect(dialog().getByText('jobss may be at work: what is not saved is lost.')).toBeVisible();
-  expect(dialog().getByText('jobss is warned first and has 90 s, and will read:')).toBeVisible();
+  expect(dialog().getByText('jobss may be working. Unsaved work is lost.')).toBeVisible();
+  expect(dialog().getByText('jobss is warned 90 s before with this message:')).toBeVisible();
   expect(dialog().getByText(/will log you off from xyz in 2 min, even if you keep working/)).toBeVisible();
 });
 
@@ -79,15 +79,15 @@ it.each(['jobss', 'JOBSS', 'CORP\\jobss', ' jobss '])('starts it after %j and a 
 
 it('says that nobody is warned where the warning is set to 0 s, or nobody would see it', async () => {
   const page = await open(xyz(), { warnSeconds: 0 });
-  expect(dialog().getByText('jobss is not warned: in the settings the warning is set to 0 s.')).toBeVisible();
+  expect(dialog().getByText('jobss is not warned: the warning is set to 0 s in the settings.')).toBeVisible();
   await page.change(xyz([gatesb, { ...jobss, state: 'disconnected' }]));
-  expect(dialog().getByText('jobss is not warned: nobody is connected to the session.')).toBeVisible();
+  expect(dialog().getByText('jobss is not warned: no user is connected to the session.')).toBeVisible();
 });
 
 it('names what it works at', async () => {
   await open(xyz([gatesb, jobss], { 3: jobIn('robocopy.exe') }));
   expect(
-    dialog().getByText('jobss’s robocopy.exe is running. It ends too, and what jobss has not saved is lost.'),
+    dialog().getByText('jobss’s robocopy.exe is running. This ends too, and unsaved work of jobss is lost.'),
   ).toBeVisible();
 });
 

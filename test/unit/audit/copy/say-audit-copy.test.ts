@@ -11,7 +11,7 @@ const DENIED = { kind: 'denied', reason: 'EACCES', since: 0 } as const;
 afterEach(() => setLocale({ language: 'en', region: null }));
 
 it('is no warning while the copy has all, or lacks only what was written a moment ago', () => {
-  const message = 'A policy of this computer keeps a second copy: /srv/audit/pc1-me.jsonl';
+  const message = 'Because of a policy of this computer, a second copy is written: /srv/audit/pc1-me.jsonl';
   expect(sayAuditCopy(COPY, NOW)).toEqual({ message, isLate: false });
   expect(sayAuditCopy({ ...COPY, behind: 2, since: AT }, NOW)).toEqual({ message, isLate: false });
 });
@@ -21,7 +21,7 @@ it('is one when it lacks lines for long, or cannot be written', () => {
   expect(late.isLate).toBe(true);
   expect(late.message).toMatch(/^The second copy \(.*\) is 1 line behind since .*\.$/);
   expect(sayAuditCopy({ ...COPY, behind: 2, problem: DENIED }, NOW)).toEqual({
-    message: 'The second copy (/srv/audit/pc1-me.jsonl) is 2 lines behind. This account may not write there.',
+    message: 'The second copy (/srv/audit/pc1-me.jsonl) lacks 2 entries. This account may not write there.',
     isLate: true,
   });
   expect(sayAuditCopy({ ...COPY, problem: DENIED }, NOW).message).toContain('has every entry. This account');

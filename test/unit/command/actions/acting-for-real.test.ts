@@ -87,7 +87,7 @@ describe.runIf(process.platform === 'linux')('with real tools the command', () =
     expect(shown).toMatch(
       /^XYZ full, 2 of 2 taken: gatesb, jobss; idlest: .*\r?\n.*Connect all the same\? \[y\/N\] /,
     );
-    expect(shown).toMatch(/Nothing was connected\.\r?\n$/);
+    expect(shown).toMatch(/No connection was opened\.\r?\n$/);
     expect(called('mstsc')).toEqual([]);
   });
 

@@ -121,7 +121,7 @@ describe('message', () => {
   it('does not call it sent where nobody would see it', async () => {
     const { code, out, error } = await demo.run('message', 'demo-sql01', 'Hello', '--session', '4', ...NOW);
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(error).toContain('No message was sent: there is nobody who would see it.');
+    expect(error).toContain('No message was sent: no connected user would see it.');
     expect(error).toMatch(/^Not to ritchied \(session 4\) on demo-sql01\. /m);
   });
 });

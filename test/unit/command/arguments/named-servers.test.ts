@@ -63,7 +63,7 @@ describe('servers to look at', () => {
   it('tells what a pattern counts and the settings do not have', () => {
     expect(serversNamed(['web[01-04]'], [], KNOWN)).toEqual({
       servers: ['web01', 'web02'],
-      notes: ['Not in the settings, and not asked: web03, web04.'],
+      notes: ['Not in the settings, and not checked: web03, web04.'],
     });
   });
 

@@ -66,6 +66,6 @@ describe.runIf(process.platform === 'linux')('what a command sees', () => {
     mkdirSync(file(), { recursive: true });
     const { code, stdout, stderr } = await start('wait', 'XYZ').ended;
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'XYZ has a free slot.\n' });
-    expect(stderr).toMatch(/^slotwatch: The history of who was on cannot be opened \(.*EISDIR.*\n$/);
+    expect(stderr).toMatch(/^slotwatch: The logon history cannot be opened \(.*EISDIR.*\n$/);
   });
 });

@@ -103,9 +103,9 @@ describe.runIf(process.platform === 'linux')('the command about who was on', () 
     expect(stdout).toMatch(
       /^CORP\\gatesb +4 +[\d-]+ [\d:]+ +still on, disconnected +10 h +5 h 2 min +192\.0\.2\.\d+$/m,
     );
-    expect(stdout).toMatch(/^CORP\\allenp +7 +[\d-]+ [\d:]+ +over, since when is not known +\? +\? /m);
+    expect(stdout).toMatch(/^CORP\\allenp +7 +[\d-]+ [\d:]+ +ended, time not known +\? +\? /m);
     expect(stdout).toMatch(
-      /^gatesb \(session 4\): disconnected since [\d-]+ [\d:]+, from [\d.]+, sessions left behind: 1 of the last 1$/m,
+      /^gatesb \(session 4\): disconnected since [\d-]+ [\d:]+, from [\d.]+, did not log off 1 of the last 1 times$/m,
     );
     expect(stdout).toMatch(/^The log reaches back to [\d-]+ [\d:]+\.$/m);
   });
@@ -184,7 +184,7 @@ describe.runIf(process.platform === 'linux')('the command about who was on', () 
       expect(table.stderr).toContain('xyz');
       expect(table.stdout).toMatch(/^hopperg +6 +before .*\?$/m);
       expect(table.stdout).toMatch(
-        /^All of this was seen by Slotwatch itself, since .*\.\nNot watched .*–.*\.$/m,
+        /^All of this was recorded by Slotwatch, since .*\.\nNot monitored .*–.*\.$/m,
       );
     });
 

@@ -81,9 +81,7 @@ it('says what is not known', () => {
     logon({ user: JOBS, sessionId: 6, until: minute(40), end: 'restart', isOver: true }),
     logon({ ...lost, sessionId: 7, spans: [], addresses: [] }),
   ]).split('\n');
-  expect(lines[1]).toMatch(
-    new RegExp(`^CORP.gatesb +4 +before ${at(0)} +over, since when is not known +\\? +\\? `),
-  );
+  expect(lines[1]).toMatch(new RegExp(`^CORP.gatesb +4 +before ${at(0)} +ended, time not known +\\? +\\? `));
   expect(lines[2]).toMatch(new RegExp(`^CORP.jobss +5 +${at(0)} +\\? +\\? +\\? `));
   expect(lines[3]).toMatch(new RegExp(`^CORP.jobss +6 +${at(0)} +${at(40)} \\(restart\\) +40 min +\\? `));
   expect(lines[4]).toMatch(/ \? +\? +\?$/);
@@ -91,10 +89,10 @@ it('says what is not known', () => {
 
 it('says where the log does not reach back far enough, or has gaps', () => {
   const text = textOf([], { reachesBackTo: minute(0), complete: false, dropped: 3 });
-  expect(text).toMatch(/^xyz: the log has nobody between /);
-  expect(text).toContain(`The log reaches back to ${at(0)} only: before that nothing is known.`);
+  expect(text).toMatch(/^xyz: the log shows nobody between /);
+  expect(text).toContain(`The log reaches back to ${at(0)} only. Before that nothing is known.`);
   expect(text).toMatch(/It is not complete: .*\n3 of its events could not be read\.$/);
-  expect(textOf([], { reachesBackTo: null })).toContain('The log is empty: nothing is known.');
+  expect(textOf([], { reachesBackTo: null })).toContain('The log is empty. Nothing is known.');
 });
 
 it('prints no name that moves the cursor', () => {
@@ -179,8 +177,8 @@ describe('with what Slotwatch has seen', () => {
     );
     expect(lines[3]).toMatch(/^CORP.gatesb +4 .* 192\.0\.2\.57$/);
     expect(lines.slice(7)).toEqual([
-      `The log reaches back to ${at(0)} only: what is before that was seen by Slotwatch itself, since ${at(-700)}.`,
-      `Not watched ${period(-450, -400)}, ${period(-20, 0)}.`,
+      `The log reaches back to ${at(0)} only. Everything before was recorded by Slotwatch, since ${at(-700)}.`,
+      `Not monitored ${period(-450, -400)}, ${period(-20, 0)}.`,
       `No answer ${period(-350, -340)}.`,
     ]);
   });
@@ -188,8 +186,8 @@ describe('with what Slotwatch has seen', () => {
   it('says what was seen where the log could not be read', () => {
     const text = textOfPast(past(null, seen));
     expect(text).not.toContain('(seen by Slotwatch)');
-    expect(text).toContain(`All of this was seen by Slotwatch itself, since ${at(-700)}.`);
-    expect(text).toContain(`Not watched ${period(-450, -400)}, ${period(-20, 20)}.`);
+    expect(text).toContain(`All of this was recorded by Slotwatch, since ${at(-700)}.`);
+    expect(text).toContain(`Not monitored ${period(-450, -400)}, ${period(-20, 20)}.`);
     expect(textOfPast(past(null, { ...seen, logons: [] }))).toMatch(/^xyz: nobody was seen between /);
   });
 
@@ -245,7 +243,7 @@ describe('where a person was', () => {
       `xyz     gatesb       4        ${at(0)}  ${at(30)}        30 min    30 min     ?`,
       `abc     CORP\\gatesb  4        ${at(0)}  still on, disconnected  2 h       30 min     192.0.2.57`,
       '',
-      `Seen by Slotwatch itself, since ${at(-700)}, on the servers that it watched.`,
+      `Recorded by Slotwatch, since ${at(-700)}, on the servers that it checked.`,
     ]);
     expect(personText({ ...person, logons: [] }, NOW)).toMatch(/^gatesb was not seen between /);
     expect(personText({ ...person, logons: [], seenSince: null }, NOW)).toContain('has seen nothing');

@@ -51,7 +51,7 @@ it('aligns the programs of a session, folds Windows’ own and marks what is not
     '  python.exe    9     other  ?            ?       ?           ?',
     '  and 1 Windows process',
     '',
-    'jobss (session 2), not known: what runs has not been read lately',
+    'jobss (session 2), not known: its programs have not been read recently',
   ]);
 });
 
@@ -84,7 +84,7 @@ it('lists every session with a user in the JSON, and nothing beyond the contract
       id: 2,
       user: 'jobss',
       verdict: 'unknown',
-      because: 'what runs has not been read lately',
+      because: 'its programs have not been read recently',
       processes: [],
     },
   ]);

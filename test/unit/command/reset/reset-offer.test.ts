@@ -41,10 +41,10 @@ describe('sayAllWorking', () => {
   it('names who works and at what, and the option where it helps', () => {
     expect(sayAllWorking(serverName('xyz'), [LONGEST, SHORTER], { 1: COPYING, 4: FORBIDDEN })).toBe(
       [
-        'xyz: everyone who is idle enough is working. Nothing was reset.',
+        'xyz: all sessions that are idle long enough are working. Nothing was reset.',
         '  gatesb (session 1): robocopy.exe is running',
         '  hopperg (session 4): ledger.exe is running, and a policy of this computer forbids ending the session while it runs',
-        'To reset the idlest of them all the same, add --ignore-work.',
+        'To reset the one that has been idle the longest anyway, add --ignore-work.',
       ].join('\n'),
     );
   });
@@ -63,13 +63,13 @@ describe('sayOffered', () => {
     const xyz = server('xyz', ANSWER, { works: { 1: QUIET }, evidences: { 1: evidence } });
     expect(sayOffered(LONGEST, xyz, runs, NOW)).toBe(
       'gatesb (session 1) on xyz: disconnected 3 d 2 h; quiet for 40 min; from 192.0.2.57; ' +
-        'left 7 of the last 9 sessions disconnected; runs excel.exe, explorer.exe',
+        'did not log off 7 of the last 9 times; runs excel.exe, explorer.exe',
     );
   });
 
   it('leaves out what is not known, except for the work', () => {
     expect(sayOffered(LONGEST, server('xyz', ANSWER), null, NOW)).toBe(
-      'gatesb (session 1) on xyz: disconnected, last input 3 d 2 h ago; what runs is not known',
+      'gatesb (session 1) on xyz: disconnected, last input 3 d 2 h ago; programs not known',
     );
   });
 });

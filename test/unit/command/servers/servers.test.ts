@@ -96,7 +96,7 @@ describe('slotwatch servers', () => {
     const { code, out, error } = await run('import', list);
     expect(code).toBe(0);
     expect(out).toBe('Added web01\n');
-    expect(error).toBe('Line 4: Linux: It is not a Remote Desktop connection.\nIn the list already: DB01\n');
+    expect(error).toBe('Line 4: Linux: It is not a Remote Desktop connection.\nAlready in the list: DB01\n');
     expect(store.read().servers.at(-1)).toEqual(
       serverSettings('web01', { label: 'Shop', capacity: 'unlimited' }),
     );
@@ -111,7 +111,7 @@ describe('slotwatch servers', () => {
     });
     expect(await run('import', file(''))).toMatchObject({
       code: 1,
-      error: 'There is nothing in this file.\nNothing was added.\n',
+      error: 'This file is empty.\nNothing was added.\n',
     });
     expect(await run('import', path.join(folder, 'gone.csv'))).toMatchObject({ code: 1 });
     expect(await run('remove', 'xyz', '--dry-run')).toMatchObject({ code: 0, out: 'Would remove xyz\n' });

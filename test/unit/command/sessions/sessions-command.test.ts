@@ -94,7 +94,7 @@ describe('the command', () => {
   it.each([
     [['gates*'], 0, /^SERVER .*\ndemo-sql01 +1 +gatesb .*\n$/, /demo-lab01 cannot be reached/],
     [['nobody', 'demo-web01'], 1, /^$/, /^nobody is on none of these servers\.$/m],
-    [['nobody'], 3, /^$/, /^nobody is on none of the servers that answered\.$/m],
+    [['nobody'], 3, /^$/, /^nobody is not logged on to any of the servers that answered\.$/m],
   ])('find %j ends with %i', async (words, code, out, error) => {
     expect(await demo.run('find', ...words)).toEqual({
       code,

@@ -73,7 +73,7 @@ it('calls no slot free of a server whose status is unknown, prints doubts and th
 it('mentions no log where there is none', () => {
   expect(failureJson(toFailure(new Error('boom')))).toEqual({
     code: 'internal',
-    message: 'Something went wrong inside Slotwatch: boom',
+    message: 'Internal error in Slotwatch: boom',
     hint: '',
   });
 });

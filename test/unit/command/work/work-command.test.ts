@@ -92,7 +92,7 @@ describe.runIf(process.platform === 'linux')('the command about what runs', () =
     expect(stdout).toMatch(/^gatesb \(session 1\), working: robocopy\.exe is running$/m);
     expect(stdout).toMatch(/^ {2}PROGRAM +PID +KIND +CPU +MEMORY +USER$/m);
     expect(stdout).toMatch(/^ {2}robocopy\.exe +\d+ +job +.* 11,740 KiB +CORP\\gatesb$/m);
-    expect(stdout).toMatch(/^jobss \(session 2\), not known: it has not been watched long enough$/m);
+    expect(stdout).toMatch(/^jobss \(session 2\), not known: it has not been monitored long enough$/m);
     expect(stdout.match(/^ {2}and \d+ Windows processes$/gm)).toHaveLength(2);
     expect(called('tasklist')).toHaveLength(1);
   });
@@ -153,7 +153,7 @@ describe.runIf(process.platform === 'linux')('the command about what runs', () =
     expect(Object.fromEntries(works)).toMatchObject({
       0: null,
       1: { verdict: 'working', because: 'robocopy.exe is running' },
-      4: { verdict: 'unknown', because: 'it has not been watched long enough' },
+      4: { verdict: 'unknown', because: 'it has not been monitored long enough' },
     });
 
     const table = await run('status', 'XYZ', '--work');
@@ -218,13 +218,16 @@ describe.runIf(process.platform === 'linux')('the command about what runs', () =
       const { code, stderr } = await reset();
       expect(code).toBe(0);
       expect(stderr).toMatch(/refuses to say what runs there/);
-      expect(stderr).toMatch(/^Resetting gatesb .*; what runs is not known\.$/m);
+      expect(stderr).toMatch(/^Resetting gatesb .*; programs not known\.$/m);
     });
 
     it('reads nothing when nobody is idle enough', async () => {
       await standIns([CALCULATING]);
       const { code, stderr } = await reset();
-      expect({ code, stderr }).toEqual({ code: 1, stderr: 'XYZ: nobody is idle enough to be reset.\n' });
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: 'XYZ: no session has been idle long enough to be reset.\n',
+      });
       expect(called('tasklist')).toEqual([]);
     });
   });

@@ -34,7 +34,7 @@ it('a session that works by the time of the click is not ended, and the user rea
     [
       [
         'gatesb on xyz was not reset',
-        'gatesb’s robocopy.exe is running on xyz.\nAsk them, choose another session, or end this one from its own row.',
+        'gatesb’s robocopy.exe is running on xyz.\nSend a message, choose another session, or end this one from its own row.',
       ],
     ],
   );

@@ -25,7 +25,7 @@ it('a part that fails to end is logged and does not keep the others from ending'
   lifetime.own({ dispose: () => Promise.reject(new Error('stuck')) });
   lifetime.own({
     dispose: () => {
-      throw new Error('gone already');
+      throw new Error('already gone');
     },
   });
   await lifetime.end();

@@ -30,8 +30,8 @@ it('a problem is shown with its file, and that it is over is in the log only', (
   tell({ kind: 'keptAgain' }, FILE);
   expect(notices).toEqual([{ code: 'internal', why: { kind: 'ownHistory', problem: FULL, file: FILE } }]);
   expect(logged).toEqual([
-    `warn The history of who was on cannot be kept (database or disk is full). See whether ${FILE} can be written to and the disk has room. The servers are watched all the same.`,
-    'info The history of who was on is kept again. What was seen meanwhile is missing.',
+    `warn The logon history cannot be saved (database or disk is full). Check that ${FILE} is writable and the disk has free space. The servers are still checked.`,
+    'info The logon history is saved again. The time in between is missing.',
   ]);
 });
 

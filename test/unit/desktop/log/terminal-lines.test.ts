@@ -14,7 +14,7 @@ it('each server is printed once, with its first report, and the round at its end
   const second = fleet([fullServer('xyz'), freeServer('longer-name'), silentServer('dead')]);
   expect(announcer.linesFor(second)).toEqual([
     'longer-name  free     1 of 2 slots taken',
-    'First round done: 1 of 3 full, 1 unknown.',
+    'First check done: 1 of 3 full, 1 unknown.',
   ]);
   expect(announcer.linesFor(fleet([fullServer('xyz'), fullServer('new')]))).toEqual([]);
 });
@@ -23,7 +23,7 @@ it('every line of the demo says so', () => {
   const lines = createAnnouncer().linesFor(fleet([freeServer('a')], { demo: true }));
   expect(lines).toEqual([
     '[demo] a  free     1 of 2 slots taken',
-    '[demo] First round done: 1 of 1 with a free slot.',
+    '[demo] First check done: 1 of 1 with a free slot.',
   ]);
 });
 
@@ -32,6 +32,6 @@ it('says how long the start took where that is known', () => {
   expect(startLine('Slotwatch 1.0.0', false, undefined, 1840)).toBe('Slotwatch 1.0.0 started.');
   expect(startLine('Slotwatch 1.0.0', false, 'soon', 1840)).toBe('Slotwatch 1.0.0 started.');
   expect(startLine('Slotwatch 1.0.0', true, '1000', 2000)).toBe(
-    'Slotwatch 1.0.0 started in 1.0 s on the demo fleet: no real server is asked.',
+    'Slotwatch 1.0.0 started in 1.0 s with the demo: no real server is checked.',
   );
 });

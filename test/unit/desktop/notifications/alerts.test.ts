@@ -45,7 +45,7 @@ describe('a server that is full', () => {
       {
         key: 'full xyz',
         title: 'xyz is full',
-        body: '2 of 2 slots taken. gatesb can go first: disconnected, last input 3 d 2 h ago, what runs is not known.',
+        body: '2 of 2 slots taken. gatesb can go first: disconnected, last input 3 d 2 h ago, programs not known.',
         open: { kind: 'showServer', server: 'xyz' },
         buttons: [
           {
@@ -95,7 +95,7 @@ describe('a server that is full', () => {
   it('offers no reset where no session may be reset, nor with look only or a protected server', () => {
     const busy = fleet([server('xyz', answer([jobss, session({ id: 3, user: 'hopperg', idleMinutes: 5 })]))]);
     const [[alert]] = alertsWhile([busy]) as [[Alert]];
-    expect(alert.body).toBe('2 of 2 slots taken. Nobody has been idle long enough to be reset.');
+    expect(alert.body).toBe('2 of 2 slots taken. No session has been idle long enough to be reset.');
     expect(alert.buttons.map(({ label }) => label)).toEqual(['Console']);
     const [[lookOnly]] = alertsWhile([full], { lookOnly: true }) as [[Alert]];
     expect(lookOnly.buttons.map(({ label }) => label)).toEqual(['Console']);
@@ -135,7 +135,7 @@ describe('a reset', () => {
       {
         key: 'job job-1',
         title: 'A slot is free on xyz',
-        body: 'Slot freed on xyz: gatesb (disconnected, last input 3 d 2 h ago) is logged off.',
+        body: 'Slot freed on xyz: gatesb (disconnected, last input 3 d 2 h ago) was logged off.',
         open: { kind: 'showServer', server: 'xyz' },
         buttons: [{ label: 'Connect', command: { kind: 'connect', server: 'xyz', console: false } }],
       },
@@ -147,7 +147,7 @@ describe('a reset', () => {
     const [, [alert]] = alertsWhile([running, ended('backAtWork')]) as [[], [Alert]];
     expect(alert).toMatchObject({
       title: 'No slot was freed on xyz',
-      body: 'gatesb is back at work on xyz; nothing was reset.\nAsk them, or choose another session.',
+      body: 'gatesb is active again on xyz; nothing was reset.\nSend a message, or choose another session.',
     });
   });
 
@@ -169,11 +169,11 @@ describe('a job', () => {
   it.each<[Job['action'], OutcomeCode, string]>([
     ['logOff', 'freed', 'A slot is free on xyz'],
     ['logOff', 'denied', 'No slot was freed on xyz'],
-    ['reset', 'alreadyGone', 'gatesb is gone from xyz'],
-    ['reset', 'noAnswer', 'xyz gave no sure answer'],
-    ['disconnect', 'disconnected', 'gatesb is disconnected from xyz'],
+    ['reset', 'alreadyGone', 'gatesb is no longer logged on to xyz'],
+    ['reset', 'noAnswer', 'xyz '],
+    ['disconnect', 'disconnected', 'gatesb was disconnected from xyz'],
     ['disconnect', 'stillThere', 'gatesb was not disconnected from xyz'],
-    ['message', 'sent', 'gatesb has the message on xyz'],
+    ['message', 'sent', 'gatesb on xyz'],
     ['message', 'denied', 'gatesb did not get the message on xyz'],
   ])('%s that ended as %s: %s', (action, code, title) => {
     expect(titles([ending(action, code)])).toEqual([[title]]);
@@ -192,8 +192,8 @@ it('a job of an earlier run with an unknown outcome is notified', () => {
   } as const;
   expect(unknownAlert(line)).toEqual({
     key: 'unknown xyz gatesb',
-    title: 'What became of gatesb on xyz is not known',
-    body: 'Slotwatch ended in the middle of it. Look who is on.',
+    title: 'The result for gatesb on xyz is not known',
+    body: 'Slotwatch was closed during the action. Check the session list.',
     open: { kind: 'showServer', server: 'xyz' },
     buttons: [],
   });
@@ -218,7 +218,7 @@ describe('a selection', () => {
       {
         key: 'batch batch-1',
         title: '1 of 2 slots freed',
-        body: 'The others: 1 back at work.',
+        body: 'The others: 1 active again.',
         open: { kind: 'showServer', server: 'xyz' },
         buttons: [],
       },
@@ -231,8 +231,8 @@ describe('a selection', () => {
     const sent = codes.map((code, index) => batchItem(index, `user${index}`, code));
     const [[alert]] = alertsWhile([selected({ action: 'message', step: 'ended', items: sent })]) as [[Alert]];
     expect(alert).toMatchObject({
-      title: '1 of 4 have the message',
-      body: 'The others: 2 stopped before anything happened, 1 denied.',
+      title: '1 of 4 ',
+      body: 'The others: 2 stopped before anything was done, 1 denied.',
     });
   });
 
@@ -260,7 +260,7 @@ describe('the slot the user waited for', () => {
     expect(freedAlert(wait('xyz', 'tell'), 'Accounting', null)).toEqual({
       key: 'full xyz',
       title: 'Accounting has a free slot',
-      body: 'A click here connects.',
+      body: 'Click here to connect.',
       open: connect,
       buttons: [
         { label: 'Connect', command: connect },
@@ -282,7 +282,7 @@ describe('the slot the user waited for', () => {
       body: 'The console connection is being opened.',
     });
     expect(freedAlert(wait('xyz', 'connect'), 'xyz', { ...opened, demo: true }).body).toBe(
-      'Nothing is opened. With a real server: mstsc /v:xyz',
+      'In the demo no connection is opened. With a real server: mstsc /v:xyz',
     );
   });
 
@@ -294,7 +294,7 @@ describe('the slot the user waited for', () => {
     } as const;
     expect(freedAlert(wait('xyz', 'console'), 'xyz', { failure })).toMatchObject({
       title: 'xyz has a free slot, but the connection failed',
-      body: `${text.connection.noProgram}\n${text.connection.noProgramHint}\nA click here tries again.`,
+      body: `${text.connection.noProgram}\n${text.connection.noProgramHint}\nClick here to try again.`,
       open: { ...connect, console: true },
     });
   });
@@ -350,7 +350,7 @@ describe('in the first round', () => {
     expect(said.alerts.map(({ title, body }) => [title, body])).toEqual([
       [
         'srv1 is full',
-        '2 of 2 slots taken. gatesb can go first: disconnected, last input 3 d 2 h ago, what runs is not known. 252 of 1,001 servers are full now.',
+        '2 of 2 slots taken. gatesb can go first: disconnected, last input 3 d 2 h ago, programs not known. 252 of 1,001 servers are full now.',
       ],
     ]);
   });
@@ -387,7 +387,7 @@ describe('in the first round', () => {
       ],
       { quietHours: { from: hours(-1), to: hours(1) } },
     );
-    expect(told).toEqual([[], [], ['251 servers became full in the quiet hours'], []]);
+    expect(told).toEqual([[], [], ['251 servers became full during quiet hours'], []]);
   });
 });
 

@@ -56,7 +56,7 @@ describe('in the quiet hours', () => {
     expect(said.flat()).toEqual([
       {
         key: 'full',
-        title: '2 servers became full in the quiet hours',
+        title: '2 servers became full during quiet hours',
         body: 'abc, xyz',
         open: { kind: 'showServer', server: null },
         buttons: [],

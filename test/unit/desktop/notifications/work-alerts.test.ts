@@ -33,8 +33,8 @@ describe('the notification of a full server', () => {
 
   it.each<[string, Works, string]>([
     ['quiet', { 1: QUIET }, 'quiet for 40 min'],
-    ['never asked for', {}, 'what runs is not known'],
-    ['not read', { 1: { verdict: 'unknown', because: { kind: 'notRead' } } }, 'what runs is not known'],
+    ['never asked for', {}, 'programs not known'],
+    ['not read', { 1: { verdict: 'unknown', because: { kind: 'notRead' } } }, 'programs not known'],
     [
       'not watched long enough',
       { 1: { verdict: 'unknown', because: { kind: 'tooShort' } } },
@@ -51,7 +51,7 @@ describe('the notification of a full server', () => {
     const evidences = { 1: { disconnectedSince, address: '192.0.2.57', leftBehind: { left: 7, of: 9 } } };
     const xyz = server('xyz', answer([gatesb, jobss]), { works: { 1: QUIET, 2: COPIES }, evidences });
     expect(alertOn(fleet([xyz])).body).toBe(
-      '2 of 2 slots taken. gatesb can go first: disconnected 3 d 2 h, quiet for 40 min, left 7 of the last 9 sessions disconnected.',
+      '2 of 2 slots taken. gatesb can go first: disconnected 3 d 2 h, quiet for 40 min, did not log off 7 of the last 9 times.',
     );
   });
 
@@ -67,11 +67,13 @@ describe('the notification of a full server', () => {
 
   it('where all work names one of them and at what, and offers no reset', () => {
     const one = alertOn(full({ 2: COPIES }, [jobss, session({ id: 3, user: 'hopperg', idleMinutes: 1 })]));
-    expect(one.body).toBe('2 of 2 slots taken. Nobody can be offered: jobss is working (robocopy.exe).');
+    expect(one.body).toBe(
+      '2 of 2 slots taken. No session can be reset safely: jobss is working (robocopy.exe).',
+    );
     expect(buttons(one)).toEqual(['Console']);
     const both = alertOn(full({ 1: COPIES, 2: COPIES }));
     expect(both.body).toBe(
-      '2 of 2 slots taken. Nobody can be offered: gatesb is working (robocopy.exe), and 1 more.',
+      '2 of 2 slots taken. No session can be reset safely: gatesb is working (robocopy.exe), and 1 more.',
     );
     expect(buttons(both)).toEqual(['Console']);
   });
@@ -79,7 +81,7 @@ describe('the notification of a full server', () => {
   it('does not name work as the reason where nobody would be offered anyway', () => {
     const typing = session({ id: 3, user: 'hopperg', idleMinutes: 1 });
     const alert = alertOn(full({ 3: COPIES }, [typing, { ...typing, id: 4, user: 'turinga' }]));
-    expect(alert.body).toBe('2 of 2 slots taken. Nobody has been idle long enough to be reset.');
+    expect(alert.body).toBe('2 of 2 slots taken. No session has been idle long enough to be reset.');
   });
 
   it('says the same in German, in about as many words', () => {
@@ -88,7 +90,7 @@ describe('the notification of a full server', () => {
       '2 von 2 Plätzen belegt. gatesb kann zuerst gehen: getrennt, letzte Eingabe vor 3 T 2 Std, ruhig seit 40 Min.',
     );
     expect(alertOn(full({ 1: COPIES, 2: COPIES })).body).toBe(
-      '2 von 2 Plätzen belegt. Niemand ist anzubieten: gatesb arbeitet (robocopy.exe), 1 weitere auch.',
+      '2 von 2 Plätzen belegt. Keine Sitzung kann gefahrlos zurückgesetzt werden: gatesb arbeitet (robocopy.exe), 1 weitere auch.',
     );
   });
 });
@@ -100,7 +102,7 @@ describe('the end of a reset', () => {
   it('that stopped because of work says at what, and what to try', () => {
     expect(ended({ code: 'working', why: null, work: COPIES.because })).toMatchObject({
       title: 'No slot was freed on xyz',
-      body: 'gatesb’s robocopy.exe is running; nothing was reset.\nAsk them, choose another session, or end this one from its own row.',
+      body: 'gatesb’s robocopy.exe is running; nothing was reset.\nSend a message, choose another session, or end this one from its own row.',
       buttons: [],
     });
   });
@@ -108,14 +110,14 @@ describe('the end of a reset', () => {
   it('that stopped because of a program of the policy does not offer what the policy forbids', () => {
     const work = { kind: 'job', image: 'ledger.exe', policy: true } as const;
     expect(ended({ code: 'working', why: null, work }).body).toBe(
-      'gatesb’s ledger.exe is running; nothing was reset.\nA policy of this computer forbids ending the session while it runs. Ask them, or choose another session.',
+      'gatesb’s ledger.exe is running; nothing was reset.\nA policy of this computer forbids ending the session while this program runs. Send a message, or choose another session.',
     );
   });
 
   it('that stopped because what runs could not be read says so', () => {
     expect(ended({ code: 'workNotChecked', why: null })).toMatchObject({
       title: 'No slot was freed on xyz',
-      body: 'What gatesb runs on xyz could not be checked; nothing was reset.\nIt was read before. Ask again in a moment, or end the session from its own row.',
+      body: 'What gatesb runs on xyz could not be checked; nothing was reset.\nThey could be read before. Try again in a moment, or end the session from its own row.',
       buttons: [],
     });
   });
@@ -123,7 +125,7 @@ describe('the end of a reset', () => {
   it('in German begins as a sentence does', () => {
     setLocale({ language: 'de', region: null });
     expect(ended({ code: 'working', why: null, work: COPIES.because }).body).toMatch(
-      /^robocopy\.exe von gatesb läuft; nichts wurde zurückgesetzt\.\n/,
+      /^robocopy\.exe von gatesb läuft; es wurde nichts zurückgesetzt\.\n/,
     );
   });
 });

@@ -33,7 +33,7 @@ const place = (content: string): void => writeFileSync(path.join(folder, 'view.j
 
 it.each([
   ['', 'it is empty'],
-  ['{"names": [', 'it is not JSON, or ends too early'],
+  ['{"names": [', 'it is not valid JSON, or it is incomplete'],
   ['{"names": ["abcd"]}', 'names.0: Longer than 3'],
 ])('the log has a sentence for %j, in English whatever is spoken', (content, why) => {
   place(content);
@@ -48,9 +48,7 @@ it('says why a file stays, and why nothing was written over it', () => {
   logUnusable(log, 'view')({ kind: 'folder' }, { kind: 'notKept', reason: 'EBUSY' });
   expect(lines).toEqual(['view.json is not used (it is a folder and not a file) and stays: EBUSY']);
   place('{}');
-  expect(whyNotWritten(thrownBy(() => open().write({ names: [] })))).toBe(
-    'names: Not a value that belongs here',
-  );
+  expect(whyNotWritten(thrownBy(() => open().write({ names: [] })))).toBe('names: Not a valid value');
   expect(whyNotWritten(new Error('ENOSPC'))).toBe('ENOSPC');
 });
 

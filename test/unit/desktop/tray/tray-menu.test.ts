@@ -64,15 +64,15 @@ describe('the tray menu', () => {
       '  ---',
       '  (gatesb, disconnected 3 d 2 h)',
       '  (jobss, active, no input for 5 min)',
-      '  Reset gatesb (disconnected 3 d 2 h, what runs is not known)',
+      '  Reset gatesb (disconnected 3 d 2 h, programs not known)',
       '  Message…',
       '  ---',
-      '  [ ] Tell me when a slot is free',
+      '  [ ] Notify me when a slot is free',
       '  [ ] Wait and connect',
       '  Connect',
       '  Console connection',
       '  Show in the window',
-      'Reset gatesb on xyz (disconnected 3 d 2 h, what runs is not known)',
+      'Reset gatesb on xyz (disconnected 3 d 2 h, programs not known)',
       '---',
       'Other servers >',
       '  abc: 1 of 2 slots taken >',
@@ -80,7 +80,7 @@ describe('the tray menu', () => {
       '    (1 of 2 slots taken)',
       '    ---',
       '    (jobss, active, no input for 5 min)',
-      '    (Reset: nobody may be reset now)',
+      '    (Reset: no session can be reset safely)',
       '    Message…',
       '    ---',
       '    Connect',
@@ -94,7 +94,7 @@ describe('the tray menu', () => {
     const down = session({ id: 4, user: 'turinga', state: 'down', idleMinutes: 90 });
     const menu = read(trayMenu(fleet([{ ...server('xyz', answer([down, jobss])), idlest: down }]), normal));
     expect(menu).toContain('  (turinga, stuck)');
-    expect(menu).toContain('Reset turinga on xyz (stuck, what runs is not known)');
+    expect(menu).toContain('Reset turinga on xyz (stuck, programs not known)');
   });
 
   it('says for how long a server is full, and since when a session is disconnected', () => {
@@ -106,7 +106,7 @@ describe('the tray menu', () => {
     const menu = read(trayMenu(fleet([xyz]), normal));
     expect(menu[1]).toBe('xyz: full, 2 of 2 for 14 min >');
     expect(menu).toContain('  (gatesb, disconnected 1 d 2 h)');
-    expect(menu).toContain('Reset gatesb on xyz (disconnected 1 d 2 h, what runs is not known)');
+    expect(menu).toContain('Reset gatesb on xyz (disconnected 1 d 2 h, programs not known)');
     const unsure = { ...xyz, fullSince: { at: NOW - 26 * HOUR_MS, isKnown: false } };
     expect(read(trayMenu(fleet([unsure]), normal))[1]).toBe('xyz: full, 2 of 2 for at least 1 d >');
   });
@@ -120,7 +120,7 @@ describe('the tray menu', () => {
 
   it('the reset carries the session as the user saw it', () => {
     const menu = trayMenu(fleet([fullServer('xyz')]), normal);
-    expect(commandOf(menu, 'Reset gatesb (disconnected 3 d 2 h, what runs is not known)')).toEqual({
+    expect(commandOf(menu, 'Reset gatesb (disconnected 3 d 2 h, programs not known)')).toEqual({
       kind: 'reset',
       seen: {
         server: 'xyz',
@@ -159,13 +159,13 @@ describe('the tray menu', () => {
 
   it.each([
     [{ step: 'waiting' }, 'Undo reset of gatesb on xyz'],
-    [{ step: 'askingAgain' }, 'Undo reset of gatesb on xyz (asking again)'],
+    [{ step: 'askingAgain' }, 'Undo reset of gatesb on xyz (checking again)'],
     [{ step: 'warning', warnUntil: NOW }, `Undo reset of gatesb on xyz (warned, until ${clock})`],
     [{ step: 'acting' }, '(Resetting gatesb on xyz…)'],
-    [{ step: 'confirming' }, '(Asking xyz what became of gatesb…)'],
+    [{ step: 'confirming' }, '(Checking the result for gatesb on xyz…)'],
     [{ step: 'waiting', action: 'logOff' }, 'Undo log-off of gatesb on xyz'],
     [{ step: 'acting', action: 'disconnect' }, '(Disconnecting gatesb on xyz…)'],
-    [{ step: 'acting', action: 'message' }, '(Showing a message to gatesb on xyz…)'],
+    [{ step: 'acting', action: 'message' }, '(Sending a message to gatesb on xyz…)'],
   ] as const)('a job at %j says so, and can be undone until it acts', (changes, label) => {
     const menu = trayMenu(fleet([fullServer('xyz')], { jobs: [job(changes)] }), normal);
     expect(firstLevel(menu)[1]).toBe(label);
@@ -189,7 +189,7 @@ describe('the tray menu', () => {
   });
 
   it('a wait is checked, and a second click ends it', () => {
-    const tell = 'Tell me when a slot is free';
+    const tell = 'Notify me when a slot is free';
     const before = trayMenu(fleet([fullServer('xyz')]), normal);
     expect(commandOf(before, tell)).toEqual({ kind: 'wait', server: 'xyz', goal: 'tell' });
     const after = trayMenu(fleet([fullServer('xyz')], { waits: [wait('xyz', 'tell')] }), normal);
@@ -202,10 +202,10 @@ describe('the tray menu', () => {
     const waits = [wait('abc', 'connect'), wait('xyz', 'console')];
     const menu = trayMenu(fleet([fullServer('xyz'), silentServer('abc')], { waits }), normal);
     expect(read(menu).filter((text) => text.includes('['))).toEqual([
-      '  [ ] Tell me when a slot is free',
+      '  [ ] Notify me when a slot is free',
       '  [ ] Wait and connect',
-      '  [x] Wait and connect by the console',
-      '    [ ] Tell me when a slot is free',
+      '  [x] Wait and connect to the console',
+      '    [ ] Notify me when a slot is free',
       '    [x] Wait and connect',
     ]);
   });
@@ -220,15 +220,17 @@ describe('the tray menu', () => {
 
   it('look only turns the reset off and says so', () => {
     const menu = read(trayMenu(fleet([fullServer('xyz')]), { ...normal, lookOnly: true }));
-    expect(menu.filter((line) => line.includes('Reset'))).toEqual(['  (Reset: turned off (look only))']);
+    expect(menu.filter((line) => line.includes('Reset'))).toEqual(['  (Reset: off (read-only mode))']);
   });
 
   it('a protected server offers no reset and says why', () => {
     const guard = { ...normal, protectedServers: ['x*'] };
     const menu = read(trayMenu(fleet([fullServer('xyz')]), guard));
-    expect(menu.filter((text) => text.includes('Reset'))).toEqual(['  (Reset: this server is protected)']);
+    expect(menu.filter((text) => text.includes('Reset'))).toEqual([
+      '  (Reset: not possible, server is protected)',
+    ]);
     expect(read(trayMenu(fleet([fullServer('abc')]), guard))).toContain(
-      'Reset gatesb on abc (disconnected 3 d 2 h, what runs is not known)',
+      'Reset gatesb on abc (disconnected 3 d 2 h, programs not known)',
     );
   });
 
@@ -243,7 +245,7 @@ describe('the tray menu', () => {
       '    ---',
       '    (jobss, active, no input for 5 min)',
     ]);
-    expect(menu).toContain('    (Reset: not while the server does not answer)');
+    expect(menu).toContain('    (Reset: not possible, no answer)');
   });
 
   it('unknown servers come before free ones', () => {

@@ -47,9 +47,9 @@ describe('what is known of work in the tray menu', () => {
   it.each<[string, Work | undefined, string]>([
     ['quiet', QUIET, 'quiet'],
     ['perhaps working', HUMS, 'perhaps: chrome.exe'],
-    ['not watched long enough', TOO_SHORT, 'work not known yet'],
-    ['not read', NOT_READ, 'what runs is not known'],
-    ['never asked for', undefined, 'what runs is not known'],
+    ['not watched long enough', TOO_SHORT, 'not known yet whether working'],
+    ['not read', NOT_READ, 'programs not known'],
+    ['never asked for', undefined, 'programs not known'],
   ])('%s is said with the reset, after the idle time', (_, work, said) => {
     const { first, own } = rowsOf(full(work === undefined ? {} : { 1: work, 2: COPIES }));
     expect(first[1]).toBe(`Reset gatesb on xyz (disconnected 3 d 2 h, ${said})`);
@@ -79,7 +79,7 @@ describe('what is known of work in the tray menu', () => {
     const one = full({ 1: COPIES, 2: COPIES });
     const { first, own } = rowsOf(one);
     expect(first).toEqual(['xyz: full, gatesb and 1 more working']);
-    expect(labels(own)).toContain('Reset: nobody, gatesb is working (robocopy.exe)');
+    expect(labels(own)).toContain('Reset: not possible, gatesb is working (robocopy.exe)');
     expect(ends(menuOf(one))).toEqual([]);
   });
 
@@ -91,7 +91,7 @@ describe('what is known of work in the tray menu', () => {
     expect(rowsOf(busy).first).toEqual(['xyz: full, jobss working']);
     const nobody = server('xyz', answer([typing, own]), { works });
     expect(rowsOf(nobody).first).toEqual(['xyz: full, 2 of 2 slots taken']);
-    expect(labels(rowsOf(nobody).own)).toContain('Reset: nobody may be reset now');
+    expect(labels(rowsOf(nobody).own)).toContain('Reset: no session can be reset safely');
   });
 
   it('an old answer says nothing of who could go', () => {
@@ -131,7 +131,7 @@ describe('the rows of the tray menu', () => {
     setLocale({ language, region: null });
     const { first } = rowsOf(long({}));
     expect(first[1]?.length).toBeLessThanOrEqual(90);
-    expect(first[1]).toMatch(/, (what runs is not known|Programme unbekannt)\)$/);
+    expect(first[1]).toMatch(/, (programs not known|Programme unbekannt)\)$/);
     expect(first[1]).toMatch(/ Database s[a-z ]*…/);
   });
 
@@ -143,9 +143,9 @@ describe('the rows of the tray menu', () => {
     expect(rows).toEqual(
       expect.arrayContaining([
         'xyz: voll, gatesb und 1 weitere arbeiten',
-        'gatesb auf xyz zurücksetzen (getrennt 3 T 2 Std, Arbeit noch unbekannt)',
+        'gatesb auf xyz zurücksetzen (getrennt 3 T 2 Std, noch unbekannt, ob sie arbeitet)',
         'jobss, getrennt 2 T, arbeitet: robocopy.exe …',
-        'Zurücksetzen: niemand, gatesb arbeitet (robocopy.exe)',
+        'Zurücksetzen: nicht möglich, gatesb arbeitet (robocopy.exe)',
       ]),
     );
     expect(rows.filter(({ length }) => length >= 80)).toEqual([]);

@@ -45,9 +45,9 @@ it('says where a person comes from, and nothing where that is not known', () => 
 });
 
 it.each([
-  [7, 9, 'left 7 of the last 9 sessions disconnected'],
-  [1, 3, 'left 1 of the last 3 sessions disconnected'],
-  [3, 3, 'left 3 of the last 3 sessions disconnected'],
+  [7, 9, 'did not log off 7 of the last 9 times'],
+  [1, 3, 'did not log off 1 of the last 3 times'],
+  [3, 3, 'did not log off 3 of the last 3 times'],
   [2, 2, null],
   [0, 9, null],
 ])('of %i sessions left behind of %i it says %j', (left, of, said) => {
@@ -60,7 +60,7 @@ it('says the same in German', () => {
   expect([sayState(disconnected(), known, NOW), sayFrom(known), sayLeftBehind(known)]).toEqual([
     'seit 3 T 2 Std getrennt',
     'an der Konsole',
-    'ließ 7 der letzten 9 Sitzungen getrennt zurück',
+    '7 der letzten 9 Male nicht abgemeldet',
   ]);
 });
 
