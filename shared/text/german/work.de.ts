@@ -96,7 +96,7 @@ export const work: Translated<typeof english> = {
     listName: (user) => `Programme von ${user}`,
     reading: 'Programme werden gelesen…',
     readAt: 'Gelesen',
-    used: (time, span) => `${time} in ${span}`,
+    used: (time, span) => `${time} innerhalb von ${span}`,
     usedInAll: (time) => `${time} insgesamt`,
     usedTitle: 'Genutzte Prozessorzeit',
     memory: (megabytes) => `${grouped(megabytes)} MB`,

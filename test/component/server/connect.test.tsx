@@ -31,7 +31,7 @@ async function connectTo(one: ServerView, settings = DEFAULT_SETTINGS): Promise<
 }
 
 /** A way to connect that the dialog offers. */
-function way(name: string): HTMLElement {
+function way(name: string | RegExp): HTMLElement {
   return within(screen.getByRole('dialog')).getByRole('button', { name });
 }
 
