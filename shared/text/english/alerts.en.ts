@@ -50,7 +50,7 @@ export const alerts = {
     ended: {
       who: (id: number) => `Session ${id}`,
       freed: (server: string) => `A slot is free on ${server}`,
-      disconnected: (who: string, server: string) => `${who} is disconnected from ${server}`,
+      disconnected: (who: string, server: string) => `${who} was disconnected from ${server}`,
       sent: (who: string, server: string) => `Message sent to ${who} on ${server}`,
       processEnded: (program: string, server: string) => `${program} was ended on ${server}`,
       alreadyGone: (who: string, server: string) => `${who} is no longer logged on to ${server}`,

@@ -71,8 +71,8 @@ export const tray = {
 
   /** After a session’s idle time. */
   workShort: {
-    notKnown: 'what runs is not known',
-    notYetKnown: 'not known yet whether working',
+    notKnown: 'programs not known',
+    notYetKnown: 'work not known yet',
     /** What a session works at, where it is not one program. */
     several: 'several programs',
     started: 'new programs',

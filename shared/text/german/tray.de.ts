@@ -56,7 +56,7 @@ export const tray: Translated<typeof english> = {
 
   workShort: {
     notKnown: 'Programme unbekannt',
-    notYetKnown: 'noch unbekannt, ob sie arbeitet',
+    notYetKnown: 'Arbeit noch unbekannt',
     several: 'mehrere Programme',
     started: 'neue Programme',
   },

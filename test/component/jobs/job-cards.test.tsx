@@ -204,7 +204,7 @@ it('the undo bar says what was known of the past of the session when it was offe
   const evidence = { disconnectedSince, address: '192.0.2.57', leftBehind: { left: 7, of: 9 } };
   await withJob({ ...waiting, work: QUIET, evidence });
   expect(runningActions()).toHaveTextContent(
-    'Disconnected 3 d 2 h. Quiet: nothing used the processor for 40 min. From 192.0.2.57. Left 7 of the last 9 sessions disconnected.',
+    'Disconnected 3 d 2 h. Quiet: nothing used the processor for 40 min. From 192.0.2.57. Did not log off 7 of the last 9 times.',
   );
   expect(sayStep({ ...waiting, evidence }, 'XYZ')).toContain('Disconnected 3 d 2 h.');
 });

@@ -64,7 +64,7 @@ it('the question has what is known of the past of the session', async () => {
   const { user } = await open({ ...xyz(), evidences: { 3: evidence } });
   await user.click(screen.getByRole('button', resetJobss));
   const said =
-    'Disconnected 1 d 2 h. Working: robocopy.exe is running. At the console. Left 7 of the last 9 sessions disconnected. Runs: robocopy.exe, explorer.exe.';
+    'Disconnected 1 d 2 h. Working: robocopy.exe is running. At the console. Did not log off 7 of the last 9 times. Runs: robocopy.exe, explorer.exe.';
   expect(await screen.findByText(said)).toBeVisible();
 });
 

@@ -12,7 +12,7 @@ test('a session that works is left alone: the next one is offered in the tray an
   const app = await launch({ fleet });
 
   // Until it is read what runs there, gatesb, who is idle longest, is the one.
-  await tray.click(/^Reset ritchied on XYZ \(disconnected 9 h, not known yet whether working\)$/);
+  await tray.click(/^Reset ritchied on XYZ \(disconnected 9 h, work not known yet\)$/);
   const told = await notifications.waitFor(/A slot is free on XYZ/);
   expect(told.body).toContain('ritchied');
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual(['rwinsta 3 /server:XYZ']);

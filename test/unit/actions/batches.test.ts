@@ -158,8 +158,8 @@ describe('a session of a selection that works', () => {
     ]);
     const [alert] = batchAlerts(batch);
     expect(alert).toMatchObject({
-      title: '1 of 4 slots freed',
-      body: 'The others: 2 working, 1 not to be touched.',
+      title: 'Reset finished: 1 of 4 slots freed',
+      body: 'The others: 2 working, 1 not allowed.',
     });
   });
 });
@@ -170,7 +170,7 @@ it('a session of a selection is left alone when what it runs was read before and
   expect(said(batch)).toEqual([
     {
       code: 'workNotChecked',
-      message: 'What gatesb runs on xyz could not be checked; nothing was reset.',
+      message: 'The programs of gatesb on xyz could not be checked; nothing was reset.',
       hint: 'They could be read before. Try again in a moment, or end the session from its own row.',
     },
   ]);

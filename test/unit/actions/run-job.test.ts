@@ -247,7 +247,7 @@ describe('a job', () => {
     answers = [now([JOBSS])];
     const guarded = await run(job('reset', JOBSS));
     expect(guarded.outcome).toEqual({ code: 'notOffered', why: 'guarded' });
-    expect(sayJobEnd(guarded).message).toBe('jobss on xyz ; nothing was reset.');
+    expect(sayJobEnd(guarded).message).toBe('This is no longer allowed for jobss on xyz; nothing was reset.');
     expect(tools()).toEqual([]);
     expect((await run(job('message', JOBSS))).outcome?.code).toBe('sent');
   });

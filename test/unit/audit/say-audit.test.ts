@@ -55,7 +55,7 @@ it('names the process that was to be ended, in both languages', () => {
   expect(said()).toEqual([
     'robocopy.exe (8120), disconnected, last input 3 d 2 h ago',
     'robocopy.exe of gatesb on xyz was ended. Its unsaved data is lost.',
-    'robocopy.exe of gatesb on xyz ; nothing was ended.',
+    'This is no longer allowed for robocopy.exe of gatesb on xyz; nothing was ended.',
     'robocopy.exe of gatesb no longer runs on xyz; nothing was ended.',
   ]);
   setLocale({ language: 'de', region: null });

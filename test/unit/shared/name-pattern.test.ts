@@ -115,7 +115,7 @@ describe('a pattern', () => {
     ['web[a-c]', 'Brackets can contain whole numbers and ranges, such as [01-12] or [1-3,7].'],
     ['web[-1]', 'Brackets can contain whole numbers and ranges, such as [01-12] or [1-3,7].'],
     ['web[1-9999999999999999]', 'A number has too many digits.'],
-    [`${'{'.repeat(11)}a${'}'.repeat(11)}`, 'Braces are nested more than 10 deep.'],
+    [`${'{'.repeat(11)}a${'}'.repeat(11)}`, 'Braces are nested more than 10 levels deep.'],
   ])('%s is refused: %s', (pattern, why) => {
     expect(saidProblems(expandNames(`${pattern}`))).toEqual({
       names: [],

@@ -94,7 +94,7 @@ describe('the policy file', () => {
     rmSync(file);
     symlinkSync(path.join(folder, 'gone.json'), file);
     expect(readPolicy(file).policy).toEqual(STRICTEST_POLICY);
-    expect(problemSaid()).toContain('a link to something that is not there');
+    expect(problemSaid()).toContain('a link to a file that does not exist');
   });
 
   it('that cannot be read forbids every action', () => {

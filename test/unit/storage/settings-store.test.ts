@@ -80,12 +80,12 @@ describe('settings', () => {
     [
       'with a key twice by an escape',
       '{ "lookOnly": true, "look\\u004fnly": false }',
-      /lookOnly stands there twice/,
+      /lookOnly is there twice/,
     ],
     [
       'with a key twice inside',
       '{ "servers": [{ "name": "a" }, { "name": "b", "name": "c" }] }',
-      /name stands there twice/,
+      /name is there twice/,
     ],
     [
       'with a misspelt key',
@@ -103,10 +103,10 @@ describe('settings', () => {
       '{ "__proto__": { "lookOnly": false } }',
       /__proto__ is not a known name/,
     ],
-    ['that are a list', '[]', /not one object/],
-    ['that are nothing', 'null', /not one object/],
+    ['that are a list', '[]', /one object in braces/],
+    ['that are nothing', 'null', /one object in braces/],
     ['that are empty', ' \n', /it is empty/],
-    ['that end too early', '{ "protectedUsers": [', /not JSON/],
+    ['that end too early', '{ "protectedUsers": [', /not valid JSON/],
     ['that break off in a line', '{\n  protectedUsers: ["ceo"]\n}', /line 2, column/],
     ['out of range', '{ "intervalSeconds": 1 }', /intervalSeconds/],
   ])('%s allow no action, say why, and are not changed', (_, content, why) => {
@@ -128,7 +128,7 @@ describe('settings', () => {
       for (const [make, why] of [
         [() => execFileSync('mkfifo', [file]), /a pipe/],
         [() => mkdirSync(file), /a folder/],
-        [() => symlinkSync(elsewhere, file), /a link to something that is not there/],
+        [() => symlinkSync(elsewhere, file), /a link to a file that does not exist/],
         [() => symlinkSync('settings.json', file), /cannot be read: ELOOP/],
         [() => symlinkSync('/dev/zero', file), /not a file/],
       ] as const) {
@@ -262,7 +262,7 @@ describe('the lock', () => {
   it('of a running process is waited for, not for ever, and then reported', () => {
     hold({});
     expect(saidOf(change)).toContain(
-      `another Slotwatch (process ${process.pid} on ${hostname()}) is writing them`,
+      `another Slotwatch (process ${process.pid} on ${hostname()}) is saving settings`,
     );
     expect(readdirSync(folder)).toEqual(['settings.json.lock']);
   }, 20_000);

@@ -17,7 +17,7 @@ afterEach(() => setLocale({ language: 'en', region: null }));
 describe('a Windows error number', () => {
   it.each([
     [5, 'accessDenied', 'does not let this account'],
-    [67, 'unknownHost', 'network has no XYZ'],
+    [67, 'unknownHost', 'XYZ was not found on the network'],
     [86, 'loginFailed', 'password'],
     [121, 'timeout', 'timed out'],
     [1115, 'unreachable', 'shutting down'],
@@ -28,9 +28,9 @@ describe('a Windows error number', () => {
     [1702, 'unreachable', 'RPC'],
     [1717, 'unreachable', 'RPC interface'],
     [1722, 'unreachable', 'cannot be reached'],
-    [1825, 'unknownHost', 'not known by that name'],
+    [1825, 'unknownHost', 'The name XYZ was not found'],
     [1909, 'loginFailed', 'locked'],
-    [15007, 'noSuchLog', 'keeps no log'],
+    [15007, 'noSuchLog', 'has no log of logons'],
   ])('%i is %s and explained, with the number', (number, code, words) => {
     expect(failure(number)).toMatchObject({ code, windowsError: number });
     const said = sayFailure(failure(number));
@@ -41,13 +41,13 @@ describe('a Windows error number', () => {
 
   it('that is not listed is shown as a number', () => {
     expect(failure(5023)).toMatchObject({ code: 'badOutput', windowsError: 5023 });
-    expect(sayFailure(failure(5023)).message).toBe('Asking XYZ failed with Windows error 5023.');
+    expect(sayFailure(failure(5023)).message).toBe('The check of XYZ failed with Windows error 5023.');
   });
 
   it('is said in German too', () => {
     setLocale({ language: 'de', region: null });
     expect(sayFailure(failure(1909)).message).toBe(
-      'Dieses Konto ist gesperrt. Deshalb lehnt XYZ lässt es nicht ein (Windows-Fehler 1909).',
+      'Dieses Konto ist gesperrt. Deshalb lehnt XYZ es ab (Windows-Fehler 1909).',
     );
   });
 

@@ -132,7 +132,7 @@ describe('one process', () => {
     world.engine.cancel(job.id);
     expect(await world.ended(job)).toMatchObject({
       code: 'cancelled',
-      message: 'Undone: robocopy.exe of for gatesb on xyz; nothing was ended.',
+      message: 'Undone for robocopy.exe of gatesb on xyz; nothing was ended.',
     });
     expect(world.actions()).toEqual([]);
   });

@@ -28,7 +28,7 @@ it('what is known of its past stands between its work and what runs', () => {
     'Disconnected 3 d 2 h.',
     'Quiet: nothing used the processor for 40 min.',
     'From 192.0.2.57.',
-    'Left 7 of the last 9 sessions disconnected.',
+    'Did not log off 7 of the last 9 times.',
     'Runs: excel.exe, explorer.exe.',
   ]);
 });
@@ -41,7 +41,7 @@ it('what was never read is said to be not known', () => {
 
 it('a refusal is said once, with its reason', () => {
   const nothing = running([], { failure: UNREACHABLE, sessions: {} });
-  const why = /^Running programs are not known: xyz lists its sessions, .* what runs there\.$/;
+  const why = /^Running programs are not known: xyz lists its sessions .* running programs, which need another firewall rule\.$/;
   const ofRefused = sayFacts({ session, work: REFUSED, running: nothing, ...NO_PAST });
   expect(ofRefused.slice(1)).toEqual([expect.stringMatching(why)]);
   const ofQuiet = sayFacts({ session, work: QUIET, running: nothing, ...NO_PAST });
@@ -95,7 +95,7 @@ it('use is said of the last minutes, else in all, else not at all', () => {
     sayUse(busy, 0),
     sayUse({ ...busy, cpuUsedSeconds: null }, 300),
     sayUse(shown('x.exe'), 300),
-  ]).toEqual(['41 s in 5 min', '14 min in all', '14 min in all', '–']);
+  ]).toEqual(['41 s in 5 min', '14 min in total', '14 min in total', '–']);
 });
 
 it('memory is said in whole megabytes', () => {

@@ -66,7 +66,7 @@ export const people = {
     some: (shown: number, all: number) => `${grouped(shown)} of ${grouped(all)} sessions`,
     unknownAway: (sessions: number) => `${grouped(sessions)} not shown, because the idle time is not known.`,
     longest: (user: string, server: string, state: string) =>
-      `Left behind the longest: ${user} on ${server}, ${state}`,
+      `Disconnected the longest: ${user} on ${server}, ${state}`,
     noServers: 'There are no servers yet. Add one in the settings, or drop a list on this window.',
     nobody: 'Nobody is logged on.',
     nobodyWhereAnswered: (silent: number) =>

@@ -59,7 +59,7 @@ export const people: Translated<typeof english> = {
       `${grouped(sessions)} ${sessions === 1 ? 'Sitzung' : 'Sitzungen'} auf ${servers} ${servers === 1 ? 'Server' : 'Servern'}`,
     some: (shown, all) => `${grouped(shown)} von ${grouped(all)} Sitzungen`,
     unknownAway: (sessions) => `${grouped(sessions)} nicht angezeigt, weil der Leerlauf nicht bekannt ist.`,
-    longest: (user, server, state) => `Am längsten verlassen: ${user} auf ${server}, ${state}`,
+    longest: (user, server, state) => `Am längsten getrennt: ${user} auf ${server}, ${state}`,
     noServers:
       'Es gibt noch keine Server. Fügen Sie einen in den Einstellungen hinzu, oder ziehen Sie eine Liste auf dieses Fenster.',
     nobody: 'Niemand ist angemeldet.',

@@ -19,17 +19,17 @@ it('is no warning while the copy has all, or lacks only what was written a momen
 it('is one when it lacks lines for long, or cannot be written', () => {
   const late = sayAuditCopy({ ...COPY, behind: 1, since: AT }, NOW + 120_000);
   expect(late.isLate).toBe(true);
-  expect(late.message).toMatch(/^The second copy \(.*\) is 1 line behind since .*\.$/);
+  expect(late.message).toMatch(/^The second copy \(.*\) lacks 1 entry, since .*\.$/);
   expect(sayAuditCopy({ ...COPY, behind: 2, problem: DENIED }, NOW)).toEqual({
     message: 'The second copy (/srv/audit/pc1-me.jsonl) lacks 2 entries. This account may not write there.',
     isLate: true,
   });
-  expect(sayAuditCopy({ ...COPY, problem: DENIED }, NOW).message).toContain('has every entry. This account');
+  expect(sayAuditCopy({ ...COPY, problem: DENIED }, NOW).message).toContain('is complete. This account');
 });
 
 it('is said in German too', () => {
   setLocale({ language: 'de', region: null });
   expect(sayAuditCopy({ ...COPY, behind: 2, problem: DENIED }, NOW).message).toBe(
-    'In der zweiten Kopie (/srv/audit/pc1-me.jsonl) fehlen 2 Zeilen. Dieses Konto darf dort nicht schreiben.',
+    'In der zweiten Kopie (/srv/audit/pc1-me.jsonl) fehlen 2 Einträge. Dieses Konto darf dort nicht schreiben.',
   );
 });

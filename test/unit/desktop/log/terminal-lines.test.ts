@@ -8,7 +8,7 @@ it('each server is printed once, with its first report, and the round at its end
   const notAsked = server('longer-name', null);
   const first = fleet([fullServer('xyz'), notAsked, silentServer('dead')]);
   expect(announcer.linesFor(first)).toEqual([
-    'xyz          full     2 of 2 slots taken; idlest: gatesb, disconnected, last input 3 d 2 h ago',
+    'xyz          full     2 of 2 slots taken; longest idle: gatesb, disconnected, last input 3 d 2 h ago',
     'dead         unknown  dead cannot be reached.',
   ]);
   const second = fleet([fullServer('xyz'), freeServer('longer-name'), silentServer('dead')]);

@@ -170,10 +170,10 @@ describe('a job', () => {
     ['logOff', 'freed', 'A slot is free on xyz'],
     ['logOff', 'denied', 'No slot was freed on xyz'],
     ['reset', 'alreadyGone', 'gatesb is no longer logged on to xyz'],
-    ['reset', 'noAnswer', 'xyz '],
+    ['reset', 'noAnswer', 'No clear answer from xyz'],
     ['disconnect', 'disconnected', 'gatesb was disconnected from xyz'],
     ['disconnect', 'stillThere', 'gatesb was not disconnected from xyz'],
-    ['message', 'sent', 'gatesb on xyz'],
+    ['message', 'sent', 'Message sent to gatesb on xyz'],
     ['message', 'denied', 'gatesb did not get the message on xyz'],
   ])('%s that ended as %s: %s', (action, code, title) => {
     expect(titles([ending(action, code)])).toEqual([[title]]);
@@ -217,7 +217,7 @@ describe('a selection', () => {
     expect(ended).toEqual([
       {
         key: 'batch batch-1',
-        title: '1 of 2 slots freed',
+        title: 'Reset finished: 1 of 2 slots freed',
         body: 'The others: 1 active again.',
         open: { kind: 'showServer', server: 'xyz' },
         buttons: [],
@@ -231,7 +231,7 @@ describe('a selection', () => {
     const sent = codes.map((code, index) => batchItem(index, `user${index}`, code));
     const [[alert]] = alertsWhile([selected({ action: 'message', step: 'ended', items: sent })]) as [[Alert]];
     expect(alert).toMatchObject({
-      title: '1 of 4 ',
+      title: 'Message sent to 1 of 4',
       body: 'The others: 2 stopped before anything was done, 1 denied.',
     });
   });

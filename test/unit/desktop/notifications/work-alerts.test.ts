@@ -87,7 +87,7 @@ describe('the notification of a full server', () => {
   it('says the same in German, in about as many words', () => {
     setLocale({ language: 'de', region: null });
     expect(alertOn(full({ 1: QUIET })).body).toBe(
-      '2 von 2 Plätzen belegt. gatesb kann zuerst gehen: getrennt, letzte Eingabe vor 3 T 2 Std, ruhig seit 40 Min.',
+      '2 von 2 Plätzen belegt. gatesb kann zuerst zurückgesetzt werden: getrennt, letzte Eingabe vor 3 T 2 Std, ruhig seit 40 Min.',
     );
     expect(alertOn(full({ 1: COPIES, 2: COPIES })).body).toBe(
       '2 von 2 Plätzen belegt. Keine Sitzung kann gefahrlos zurückgesetzt werden: gatesb arbeitet (robocopy.exe), 1 weitere auch.',
@@ -117,7 +117,7 @@ describe('the end of a reset', () => {
   it('that stopped because what runs could not be read says so', () => {
     expect(ended({ code: 'workNotChecked', why: null })).toMatchObject({
       title: 'No slot was freed on xyz',
-      body: 'What gatesb runs on xyz could not be checked; nothing was reset.\nThey could be read before. Try again in a moment, or end the session from its own row.',
+      body: 'The programs of gatesb on xyz could not be checked; nothing was reset.\nThey could be read before. Try again in a moment, or end the session from its own row.',
       buttons: [],
     });
   });

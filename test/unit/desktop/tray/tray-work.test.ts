@@ -47,7 +47,7 @@ describe('what is known of work in the tray menu', () => {
   it.each<[string, Work | undefined, string]>([
     ['quiet', QUIET, 'quiet'],
     ['perhaps working', HUMS, 'perhaps: chrome.exe'],
-    ['not watched long enough', TOO_SHORT, 'not known yet whether working'],
+    ['not watched long enough', TOO_SHORT, 'work not known yet'],
     ['not read', NOT_READ, 'programs not known'],
     ['never asked for', undefined, 'programs not known'],
   ])('%s is said with the reset, after the idle time', (_, work, said) => {
