@@ -192,7 +192,7 @@ it('a log that cannot be read shows why, with a retry', async () => {
   await page.user.click(screen.getByRole('button', { name: 'Audit log' }));
   expect(await screen.findByText(sayFailure(UNREACHABLE).message)).toBeVisible();
   page.bridge.answer('audit.get', () => ({ ok: true, value: [freed] }));
-  await page.user.click(screen.getByRole('button', { name: 'Ask again' }));
+  await page.user.click(screen.getByRole('button', { name: 'Refresh' }));
   expect(await screen.findByText('Slot freed.')).toBeVisible();
 });
 

@@ -221,7 +221,7 @@ it('a server that does not answer shows why, what to try, and its last answer', 
     'Last known sessions, from just now',
   );
   expect(screen.getByText('no answer')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Ask again' }));
+  await user.click(screen.getByRole('button', { name: 'Refresh' }));
   expect(bridge.inputsOf('fleet.refresh')).toEqual([{ servers: ['gone'] }]);
 });
 
@@ -274,7 +274,7 @@ it('a page that cannot be loaded shows why and tries again', async () => {
     ok: true,
     value: { ...INFO, caller: 'me' },
   }));
-  await user.click(screen.getByRole('button', { name: 'Ask again' }));
+  await user.click(screen.getByRole('button', { name: 'Refresh' }));
   expect(screen.getByRole('listbox', { name: 'Servers' })).toBeVisible();
 });
 

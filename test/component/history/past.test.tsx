@@ -146,7 +146,7 @@ it('a failure says why, with a retry', async () => {
   await user.type(screen.getByRole('combobox', { name: 'User' }), 'jobss');
   await screen.findByRole('button', { name: 'Refresh' });
   bridge.answer('history.whereWas', () => ({ ok: true, value: personHistory() }));
-  await user.click(screen.getByRole('button', { name: 'Ask again' }));
+  await user.click(screen.getByRole('button', { name: 'Refresh' }));
   expect(await screen.findByText(/^jobss was not seen/)).toBeVisible();
 });
 

@@ -336,7 +336,7 @@ describe('what was full this week', () => {
     const jobs = [job({ step: 'ended', undoUntil: null, outcome: { code: 'freed', why: null } })];
     await emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, jobs });
     expect(bridge.inputsOf('overview.get')).toHaveLength(2);
-    await user.click(part('Full this week').getByRole('button', { name: 'Ask again' }));
+    await user.click(part('Full this week').getByRole('button', { name: 'Refresh' }));
     expect(bridge.inputsOf('overview.get')).toHaveLength(3);
   });
 
