@@ -1,3 +1,5 @@
+// The dialogs take the focus: see there.
+import '../with-layout.ts';
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { ServerView } from '../../../shared/domain/model.ts';
