@@ -113,7 +113,7 @@ it('the user can wait for a slot, and is then connected', async () => {
 
 it.each([
   ['Console connection', true, /ask which user to disconnect/],
-  ['Connect anyway', false, /^Windows will turn you away/],
+  ['Connect anyway', false, /^Windows will refuse the connection/],
 ])('connecting at once is possible: %s', async (name, byConsole, truth) => {
   const { user, bridge } = await connectTo(full);
   expect(way(name)).toHaveAccessibleDescription(truth);

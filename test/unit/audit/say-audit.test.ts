@@ -62,7 +62,7 @@ it('names the process that was to be ended, in both languages', () => {
   expect(said()).toEqual([
     'robocopy.exe (8120), getrennt, letzte Eingabe vor 3 T 2 Std',
     'robocopy.exe von gatesb auf xyz wurde beendet. Nicht gespeicherte Daten sind verloren.',
-    'robocopy.exe von gatesb auf xyz nicht mehr erlaubt; es wurde nichts beendet.',
+    'Das ist für robocopy.exe von gatesb auf xyz nicht mehr erlaubt; es wurde nichts beendet.',
     'robocopy.exe von gatesb läuft auf xyz nicht mehr; es wurde nichts beendet.',
   ]);
 });

@@ -143,7 +143,7 @@ describe('the rows of the tray menu', () => {
     expect(rows).toEqual(
       expect.arrayContaining([
         'xyz: voll, gatesb und 1 weitere arbeiten',
-        'gatesb auf xyz zurücksetzen (getrennt 3 T 2 Std, noch unbekannt, ob sie arbeitet)',
+        'gatesb auf xyz zurücksetzen (getrennt 3 T 2 Std, Arbeit noch unbekannt)',
         'jobss, getrennt 2 T, arbeitet: robocopy.exe …',
         'Zurücksetzen: nicht möglich, gatesb arbeitet (robocopy.exe)',
       ]),
