@@ -1,3 +1,4 @@
+import '../with-layout.ts';
 import { act, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { messageScope } from '../../../renderer/scope/scope-actions.ts';
