@@ -88,7 +88,7 @@ it('what is known of the past has columns, and none where nothing is known', () 
     jobs: [],
   });
   const headers = (servers: readonly ServerView[]) =>
-    longDisconnectedColumns(servers, targets).map(({ header }) => header());
+    longDisconnectedColumns(servers, targets).map(({ header }) => header(targets));
   const always = ['User', 'Server', 'Last input', 'Working?'];
   expect(headers([a, b])).toEqual(always);
   const evidence = { disconnectedSince: null, address: '192.0.2.57', leftBehind: { left: 7, of: 9 } };

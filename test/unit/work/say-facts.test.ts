@@ -41,7 +41,8 @@ it('what was never read is said to be not known', () => {
 
 it('a refusal is said once, with its reason', () => {
   const nothing = running([], { failure: UNREACHABLE, sessions: {} });
-  const why = /^Running programs are not known: xyz lists its sessions .* running programs, which need another firewall rule\.$/;
+  const why =
+    /^Running programs are not known: xyz lists its sessions .* running programs, which need another firewall rule\.$/;
   const ofRefused = sayFacts({ session, work: REFUSED, running: nothing, ...NO_PAST });
   expect(ofRefused.slice(1)).toEqual([expect.stringMatching(why)]);
   const ofQuiet = sayFacts({ session, work: QUIET, running: nothing, ...NO_PAST });
