@@ -13,7 +13,8 @@ const PATIENCE = {
 };
 
 /**
- * Unit tests run on Node as the engine does, component tests on a DOM as the page does, Wine tests on Windows' Node.
+ * Unit tests run on Node as the engine does, component tests on a DOM as the page does, ssh tests with a real server on
+ * loopback, Wine tests on Windows' Node.
  */
 export default defineConfig({
   test: {
@@ -31,6 +32,10 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/component/**/*.test.{ts,tsx}'],
         },
+      },
+      {
+        root: PROJECT_FOLDER,
+        test: { ...PATIENCE, name: 'ssh', environment: 'node', include: ['test/ssh/**/*.test.ts'] },
       },
       {
         root: PROJECT_FOLDER,

@@ -23,7 +23,6 @@ import { wait } from './actions/wait.ts';
 import { createAuditLog } from './audit/audit-log.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { askLastLogons } from './history/ask-last-logons.ts';
-import { askSessionLog } from './history/ask-session-log.ts';
 import { EvidenceWatch } from './history/evidence-watch.ts';
 import { HistoryReader } from './history/history-reader.ts';
 import { createHistories } from './history/joined-histories.ts';
@@ -32,14 +31,13 @@ import { readOverview } from './history/overview.ts';
 import { thisComputer } from './this-computer.ts';
 import { readRegional } from './tools/read/regional.ts';
 import { actionableId, openConnection, shadowSession } from './tools/run/tool-commands.ts';
+import { createTransports } from './transports/transports.ts';
 import { createFaultLog } from './watch/fault-log.ts';
 import { Fleet } from './watch/fleet.ts';
 import { createPause } from './watch/pause.ts';
 import { createIdleCheck } from './watch/plausible-idle.ts';
-import { probe } from './watch/probe.ts';
 import { Watch } from './watch/watch.ts';
 import { Waits } from './watch/watched-waits.ts';
-import { askWork } from './work/ask-work.ts';
 import { WorkReadings } from './work/work-readings.ts';
 import { workRule } from './work/work-rule.ts';
 import { WorkWatch } from './work/work-watch.ts';
@@ -94,7 +92,17 @@ export function createEngine(options: EngineOptions): Engine {
   const faults = createFaultLog(log);
   const idleCheck = createIdleCheck();
   const settings = () => fleet.settings;
-  const codePage = async () => settings().codePage || (await regional).codePage;
+  const spoken = async () => {
+    const here = await regional;
+    return { ...here, codePage: settings().codePage || here.codePage };
+  };
+  const transports = createTransports({
+    run,
+    settings,
+    usual: options.transport ?? 'windows',
+    socketFolder: options.sshSocketFolder ?? null,
+    wait,
+  });
 
   const keeper = createSeenKeeper({
     own: options.ownHistory,
@@ -106,8 +114,11 @@ export function createEngine(options: EngineOptions): Engine {
     fleet,
     async (server, signal) => {
       const { timeoutSeconds } = settings();
-      const spoken = { ...(await regional), codePage: await codePage() };
-      const report = await probe(server, run, spoken, timeoutSeconds * 1000, signal);
+      const report = await transports.look(server, {
+        regional: await spoken(),
+        timeoutMs: timeoutSeconds * 1000,
+        signal,
+      });
       if (signal?.aborted === true) return report;
       faults.note(report);
       return idleCheck.check(report);
@@ -118,15 +129,18 @@ export function createEngine(options: EngineOptions): Engine {
   const workWatch = new WorkWatch(
     fleet,
     async (server, signal) =>
-      askWork(server, run, await codePage(), options.workTimeoutMs ?? WORK_TIMEOUT_MS, signal),
+      transports.work(server, {
+        regional: await spoken(),
+        timeoutMs: options.workTimeoutMs ?? WORK_TIMEOUT_MS,
+        signal,
+      }),
     readings,
     (server) => waits.has(server),
   );
   const histories = new HistoryReader({
     ask: async (server, known, signal) => {
       const { historyTimeoutMs: timeoutMs } = options;
-      const limit = timeoutMs === undefined ? {} : { timeoutMs };
-      return askSessionLog(server, run, { codePage: await codePage(), known, signal, ...limit });
+      return transports.log(server, { regional: await spoken(), known, signal, timeoutMs });
     },
     refresh: (server) => watch.refresh([server]),
     report: (server) => fleet.server(server)?.report ?? null,
@@ -149,7 +163,8 @@ export function createEngine(options: EngineOptions): Engine {
     {
       templates: options.templates,
       askNow: (server, signal) => watch.askNow(server, signal),
-      run,
+      act: transports.act,
+      asTyped: transports.asTyped,
       hold,
       audit,
       log,
@@ -313,7 +328,11 @@ export function createEngine(options: EngineOptions): Engine {
       jobs.cancelUnwatched((server) => fleet.has(server));
       for (const { server } of fleet.view().waits) if (!fleet.has(server)) waits.end(server);
     },
-    refresh: (servers) => watch.refresh(servers?.map(watchedName)),
+    refresh: (servers) => {
+      const names = servers?.map(watchedName);
+      transports.askAgain(names ?? settings().servers.map(({ name }) => name));
+      return watch.refresh(names);
+    },
     pause,
     act: (action, seen, origin, text = null, despiteWork = false, anyway = null) => {
       const asked = askedAction(action, anyway);

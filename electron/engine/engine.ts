@@ -1,5 +1,6 @@
 import type { Connected, FleetChange } from '../../shared/contract/bridge.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
+import type { TransportKind } from '../../shared/contract/transport-kind.ts';
 import type { AuditCopyState } from '../../shared/domain/audit/audit-copy.ts';
 import type { AuditFilter } from '../../shared/domain/audit/audit-filter.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
@@ -33,6 +34,10 @@ export type EngineAuditCopy = Pick<AuditCopier, 'noteWritten' | 'countCopied' | 
 export interface EngineOptions {
   readonly settings: Settings;
   readonly run: RunTool;
+  /** How servers are asked whose settings say nothing; left out: by Windows' own tools. */
+  readonly transport?: TransportKind;
+  /** A folder of our own for the sockets of shared connections of ssh; left out or null where it has none. */
+  readonly sshSocketFolder?: string | null;
   /** The account that asks, without its domain; its sessions are not offered. */
   readonly caller: string;
   /** The same account with its domain, for the audit log; left out or null where that is not known. */

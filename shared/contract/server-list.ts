@@ -16,10 +16,10 @@ export type ServerListFormat =
   | 'text';
 
 /**
- * One server of a list: everything its settings hold, so that an exported list can be imported without loss. It has no
- * place for a user name or a password.
+ * One server of a list: what its settings hold, so that an exported list can be imported without loss. It has no place for
+ * a user name or a password, and none for what ssh is called with: a list may come from anybody.
  */
-export type ListedServer = ServerSettings;
+export type ListedServer = Omit<ServerSettings, 'sshPort' | 'sshUser'>;
 
 /** A server that should not be added unasked: offered, but not ticked. */
 export interface UntickedServer extends ListedServer {

@@ -9,6 +9,7 @@ import { canonicalServer, parseServerName, sameServer } from '../names/server-na
 import { LANGUAGE_SETTINGS } from './locale.ts';
 import { LONGEST_MESSAGE, LONGEST_MESSAGE_NAME, MOST_SAVED_MESSAGES } from './message.ts';
 import { LONGEST_GROUP, LONGEST_LABEL, MOST_GROUP_LEVELS } from './server-list.ts';
+import { TRANSPORTS } from './transport-kind.ts';
 
 export const serverNameSchema = z.string().transform((written, context): ServerName => {
   const name = parseServerName(written);
@@ -19,17 +20,35 @@ export const serverNameSchema = z.string().transform((written, context): ServerN
 
 export const capacitySchema = z.union([z.enum(['auto', 'unlimited']), z.int().min(1).max(9999)]);
 
+const transportSchema = z.enum(TRANSPORTS);
+
+/** As it is passed to ssh: nothing that could be an option, or that a shell would read. */
+export const sshUserSchema = z
+  .string()
+  .max(104)
+  .refine(
+    (written) => /^[\p{L}\p{N}._@\\][\p{L}\p{N}._@\\ -]*$/u.test(written),
+    withFault({ kind: 'sshUser' }),
+  );
+
+const groupSchema = z.array(z.string().trim().min(1).max(LONGEST_GROUP)).max(MOST_GROUP_LEVELS);
+
 export const serverSettingsSchema = z.object({
   name: serverNameSchema,
   /** The user's name for it; empty for the server's name. */
   label: z.string().max(LONGEST_LABEL).default(''),
   /** The groups it is in, the outermost first; empty when in none. */
-  group: z.array(z.string().trim().min(1).max(LONGEST_GROUP)).max(MOST_GROUP_LEVELS).default([]),
+  group: groupSchema.default([]),
   capacity: capacitySchema.default('auto'),
   /** The port of Remote Desktop, for connections only; null for the standard one, 3389. */
   port: z.int().min(1).max(65535).nullable().default(null),
   /** Whether *Connect* goes to the console (`/admin`). */
   console: z.boolean().default(false),
+  /** How it is asked; null for what its group or the system says. */
+  transport: transportSchema.nullable().default(null),
+  /** The port of ssh; null for what ssh's own configuration says, and so is `sshUser`. */
+  sshPort: z.int().min(1).max(65535).nullable().default(null),
+  sshUser: sshUserSchema.nullable().default(null),
 });
 
 /** A message to a user. Not blank: the tools wait for input when the text is empty. */
@@ -80,6 +99,9 @@ function united(first: ServerSettings, other: ServerSettings): ServerSettings {
     capacity: first.capacity === 'auto' ? other.capacity : first.capacity,
     port: first.port ?? other.port,
     console: first.console || other.console,
+    transport: first.transport ?? other.transport,
+    sshPort: first.sshPort ?? other.sshPort,
+    sshUser: first.sshUser ?? other.sshUser,
   };
 }
 
@@ -97,6 +119,13 @@ export const settingsSchema = z.object({
     )
     .transform(oneOfEach)
     .default([]),
+  /** How the servers of a group are asked, and of the groups in it; a server's own setting counts more. */
+  groupTransports: z
+    .array(z.object({ group: groupSchema.min(1), transport: transportSchema }))
+    .max(1000)
+    .default([]),
+  /** What happens over ssh with the key of a server that was never seen; one that has changed is refused in any case. */
+  sshUnknownKeys: z.enum(['refuse', 'accept']).default('refuse'),
   /** Seconds between two questions to one server. */
   intervalSeconds: z.int().min(10).max(3600).default(60),
   /** Seconds after which a question is given up and its tools are ended. */

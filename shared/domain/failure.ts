@@ -23,6 +23,8 @@ export interface ToolFailure {
   readonly windowsError?: number;
   /** The question was cancelled; it did not time out. */
   readonly cancelled?: true;
+  /** The first line of what ssh said, where its meaning is not known. */
+  readonly said?: string;
 }
 
 export type ToolFailureCode =
@@ -34,6 +36,8 @@ export type ToolFailureCode =
   | 'unknownHost'
   | 'noSuchSession'
   | 'noSuchLog'
+  | 'hostKeyChanged'
+  | 'hostKeyUnknown'
   | 'badOutput';
 
 /** An action that was not started: nothing was done. */

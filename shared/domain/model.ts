@@ -93,6 +93,8 @@ interface Asked {
   readonly askedAt: number;
   /** Milliseconds from the question to the last tool's end. */
   readonly tookMs: number;
+  /** How it was asked; left out for Windows' own tools over the network. */
+  readonly via?: 'ssh';
 }
 
 /** A table was read. */
@@ -100,6 +102,11 @@ export interface Answer extends Asked {
   readonly kind: 'answer';
   readonly sessions: readonly Session[];
   readonly doubts: readonly Doubt[];
+  /**
+   * Who asked, as the server itself knows them, null when it did not say; left out where it is the account of this
+   * computer.
+   */
+  readonly caller?: string | null;
 }
 
 /** Nothing could be read, and why. Never shown as free. */

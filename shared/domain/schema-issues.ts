@@ -32,7 +32,7 @@ export type ValueFault =
 
 /** What our own rules find, which the library does not know. */
 export type OwnFault =
-  | { readonly kind: 'serverName' | 'twice' | 'clockTime' | 'nothingSeen' | 'noFolderPath' }
+  | { readonly kind: 'serverName' | 'twice' | 'clockTime' | 'sshUser' | 'nothingSeen' | 'noFolderPath' }
   /** `entry`: on one line, cut where it is long. */
   | {
       readonly kind: 'entry';

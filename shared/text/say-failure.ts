@@ -15,6 +15,7 @@ import { sayIssues } from './say-issues.ts';
 import { sayWorking, sayWorkingHint } from './say-working.ts';
 import type { Text } from './shape.ts';
 import { text } from './text.ts';
+import { isSshFailure, saySshFailure, usualCode } from './transports/say-ssh-failure.ts';
 
 /** A sentence, and what to try; the hint is empty when there is nothing to try. */
 export interface Said {
@@ -53,11 +54,13 @@ interface Meaning {
 }
 
 /** By what the number means where that is known; the number is added so that it can be looked up. */
-function sayToolFailure({ code, tool, server, windowsError, cancelled }: ToolFailure): Said {
+function sayToolFailure(failure: ToolFailure): Said {
+  const { code, tool, server, windowsError, cancelled } = failure;
   if (cancelled === true) return { message: text.calledOff.message(server), hint: text.calledOff.hint };
+  if (isSshFailure(failure)) return saySshFailure(failure);
   if (code === 'toolMissing' && tool === 'mstsc')
     return { message: text.connection.noProgram, hint: text.connection.noProgramHint };
-  const words = text.failure[code];
+  const words = text.failure[usualCode(code)];
   const said = { message: words.message(server, tool), hint: words.hint(server, tool) };
   if (windowsError === undefined) return said;
   if (code === 'badOutput')
@@ -75,7 +78,7 @@ export function sayHistoryFailure(failure: ToolFailure): Said {
   const { code, tool, server, windowsError, cancelled } = failure;
   const own: Partial<Record<FailureCode, Text['historyFailure']['toolMissing']>> = text.historyFailure;
   const words = own[code];
-  if (words === undefined || cancelled === true) return sayToolFailure(failure);
+  if (words === undefined || cancelled === true || isSshFailure(failure)) return sayToolFailure(failure);
   const message = words.message(server, tool);
   return {
     message: windowsError === undefined ? message : text.withErrorNumber(message, windowsError),

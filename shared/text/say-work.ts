@@ -4,6 +4,7 @@ import type { Work, WorkReason } from '../domain/work/work.ts';
 import type { Said } from './say-failure.ts';
 import type { Text } from './shape.ts';
 import { text } from './text.ts';
+import { isSshFailure, saySshFailure, usualCode } from './transports/say-ssh-failure.ts';
 
 /** The verdict alone, for a row: `quiet`, `working`, `perhaps working`, `not known`. `words`: another catalogue than the user's. */
 export function sayVerdict({ verdict }: Pick<Work, 'verdict'>, { work: words }: Text = text): string {
@@ -63,13 +64,12 @@ export function sayWorkReason(because: WorkReason, catalogue: Text = text): stri
 }
 
 /** Why what runs on a server could not be read although its sessions could, and what to try. */
-export function sayWorkFailure(
-  { code, tool, server, windowsError, cancelled }: ToolFailure,
-  catalogue: Text = text,
-): Said {
+export function sayWorkFailure(failure: ToolFailure, catalogue: Text = text): Said {
+  const { code, tool, server, windowsError, cancelled } = failure;
   const { calledOff, workFailure, withErrorNumber } = catalogue;
   if (cancelled === true) return { message: calledOff.message(server), hint: calledOff.hint };
-  const words = workFailure[code];
+  if (isSshFailure(failure)) return saySshFailure(failure, catalogue);
+  const words = workFailure[usualCode(code)];
   const message = words.message(server, tool);
   return {
     message: windowsError === undefined ? message : withErrorNumber(message, windowsError),

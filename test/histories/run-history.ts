@@ -6,6 +6,7 @@ import { activeSession, disconnectedSession } from '../../electron/engine/demo/s
 import { COPY } from '../../electron/engine/demo/work/programs.ts';
 import { silentLog } from '../../electron/engine/log.ts';
 import type { RunTool, Tool } from '../../electron/engine/tools/run/tool.ts';
+import { createWindowsTransport, processesBy } from '../../electron/engine/transports/windows-transport.ts';
 import { createIdleCheck } from '../../electron/engine/watch/plausible-idle.ts';
 import { probe } from '../../electron/engine/watch/probe.ts';
 import { askWork } from '../../electron/engine/work/ask-work.ts';
@@ -212,7 +213,7 @@ function openWorld(target: Target, time: VirtualTime): World {
       {
         templates: messageTemplates,
         askNow: () => world.ask(),
-        run,
+        ...createWindowsTransport(run),
         hold: () => {
           if (world.holder === 'other') return null;
           world.holder = 'job';
@@ -236,7 +237,7 @@ function openWorld(target: Target, time: VirtualTime): World {
           read: async (_, signal) => {
             readings.expect(XYZ, null);
             const asked = moment();
-            const reading = await askWork(XYZ, run, REGIONAL.codePage, 30 * SECOND, signal);
+            const reading = await askWork(XYZ, processesBy(run, XYZ), REGIONAL.codePage, 30 * SECOND, signal);
             if (signal.aborted) return false;
             const answered = hasTimes(reading);
             isRefused = !answered;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import type { SimulatedAnswer } from '../../electron/engine/demo/simulated-answer.ts';
 import { askFleet } from '../../electron/engine/demo/terminal-server.ts';
@@ -25,13 +26,19 @@ const ONLY_ASK: ReadonlySet<Tool> = new Set(['qwinsta', 'quser', 'tasklist', 'qp
 function main([folder = '', command = '', ...words]: readonly string[]): void {
   const [first = '', ...rest] = words;
   const tool = SAME_AS[command]?.[first.toLowerCase()];
-  const args = tool === undefined ? words : rest;
   const called = tool ?? (command as Tool);
+  const typed = tool === undefined ? words : rest;
+  // Without a text `msg` reads it from its stdin.
+  const args = called === 'msg' && !hasText(typed) ? [...typed, readFileSync(0, 'utf8').trim()] : typed;
   recordCall(folder, { tool: called, args, at: Date.now(), pid: process.pid });
   whenReleased(folder, [called, ...args].join(' '), () => {
     const answer = ask(folder, called, args);
     setTimeout(() => finish(answer), answer.delayMs);
   });
+}
+
+function hasText(args: readonly string[]): boolean {
+  return args.slice(1).some((arg) => !arg.startsWith('/'));
 }
 
 function whenReleased(folder: string, call: string, goOn: () => void): void {

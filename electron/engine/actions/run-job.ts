@@ -27,12 +27,13 @@ import { readErrorNumber } from '../tools/read/failures.ts';
 import { workFailure } from '../tools/read/read-work.ts';
 import { ACCESS_DENIED } from '../tools/read/windows-errors.ts';
 import { type StartBy, startWithin } from '../tools/run/start-by.ts';
-import type { RunTool, ToolOutput } from '../tools/run/tool.ts';
-import { actionableId, asTyped, type Command } from '../tools/run/tool-commands.ts';
+import type { ToolOutput } from '../tools/run/tool.ts';
+import { actionableId } from '../tools/run/tool-commands.ts';
+import type { RemoteAction, Transport } from '../transports/transport.ts';
 import { compare } from './compare.ts';
 import { confirm } from './confirm.ts';
 import { freshForMs, type LookTimes, timesOf } from './freshness.ts';
-import { commandOf, messageOf } from './job-command.ts';
+import { actionOf, messageOf } from './job-command.ts';
 import { jobTool } from './job-tool.ts';
 import { createProcessCheck, meantProcess } from './process-check.ts';
 import { wait } from './wait.ts';
@@ -53,7 +54,9 @@ export interface SessionHold {
 export interface JobWorld {
   /** Asks the server with a question that starts now. */
   askNow(server: ServerName, signal?: AbortSignal): Promise<Report>;
-  readonly run: RunTool;
+  /** See `Transport`: how a server is acted on is not known here. */
+  readonly act: Transport['act'];
+  readonly asTyped: Transport['asTyped'];
   /** Null while another process acts on that session. Throws when the lock cannot be written. */
   hold(server: ServerName, sessionId: number): SessionHold | null;
   readonly audit: AuditLog;
@@ -161,14 +164,20 @@ export async function runJob(
     const { warnSeconds } = world.settings();
     if (isEnd(job.action) && isAttended(job.session) && warnSeconds > 0) {
       const words = warningOf(job, world);
-      const warning = commandOf({ ...job, by: 'msg' }, id, world.caller, words, warnSeconds);
+      const warning = actionOf({ ...job, by: 'msg' }, id, world.caller, words, warnSeconds);
       const text = messageOf(job, world.caller, words, warnSeconds);
-      if (!record(world, { ...entryOf(job, 'warned', world), command: asTyped(warning), text }))
+      if (
+        !record(world, {
+          ...entryOf(job, 'warned', world),
+          command: world.asTyped(job.server, warning),
+          text,
+        })
+      )
         return end('notRecorded');
       step('warning', { warnUntil: Date.now() + warnSeconds * 1000 });
       // On the monotonic clock: if the wall clock were set forward now, the user would have less time than promised.
       const over = performance.now() + warnSeconds * 1000;
-      if (!wasTaken(await perform(warning, world))) return end('notWarned');
+      if (!wasTaken(await perform(job.server, warning, world))) return end('notWarned');
       warned = true;
       await wait(over - performance.now(), undo);
       const changed = undo.aborted ? end('cancelled') : await look();
@@ -184,9 +193,9 @@ export async function runJob(
         if (changed !== null) return stop(changed);
       }
       const words = template ?? templateFor('request', world.settings(), world.templates());
-      const command = commandOf(job, id, world.caller, words, MESSAGE_MINUTES * 60);
+      const command = actionOf(job, id, world.caller, words, MESSAGE_MINUTES * 60);
       if (freshMs() <= 0) continue;
-      const typed = asTyped(command);
+      const typed = world.asTyped(job.server, command);
       const shown =
         job.by === 'msg' ? { text: messageOf(job, world.caller, words, MESSAGE_MINUTES * 60) } : {};
       if (
@@ -198,7 +207,7 @@ export async function runJob(
       // Checked again: writing to the disk may have been slow, and the start of a tool always needs a fresh look.
       if (freshMs() <= 0) continue;
       step('acting');
-      const tried = await perform(command, world, startWithin(freshMs()));
+      const tried = await perform(job.server, command, world, startWithin(freshMs()));
       if (tried.end !== 'tooLate') output = tried;
     }
     // The tool has run: nobody is told any more that they may stay.
@@ -248,24 +257,24 @@ function withdrawalOf(job: Job, { caller, templates }: JobWorld): string {
 
 /** Tells a warned user that they may stay. Whether the message is seen changes nothing. */
 async function withdraw(job: Job, id: ActionableId, world: JobWorld): Promise<void> {
-  const command = commandOf(
+  const command = actionOf(
     { ...job, by: 'msg' },
     id,
     world.caller,
     world.templates().withdrawal,
     WITHDRAWAL_SECONDS,
   );
-  await perform(command, world);
+  await perform(job.server, command, world);
 }
 
 /** `startBy`: the tool is not started later than that; the result is then `tooLate`. */
 function perform(
-  { tool, args }: Command,
-  { run, settings }: JobWorld,
+  server: ServerName,
+  action: RemoteAction,
+  { act, settings }: JobWorld,
   startBy?: StartBy,
 ): Promise<ToolOutput> {
-  const timeoutMs = settings().timeoutSeconds * 1000;
-  return run(tool, args, startBy === undefined ? { timeoutMs } : { timeoutMs, startBy });
+  return act(server, action, { timeoutMs: settings().timeoutSeconds * 1000, startBy });
 }
 
 /** A message cannot be verified on the server: it counts as sent when `msg` ended without an error text. */

@@ -13,6 +13,7 @@ import {
   type ServerListPreview,
   type UntickedServer,
 } from '../../../shared/contract/server-list.ts';
+import { TRANSPORTS, type TransportKind } from '../../../shared/contract/transport-kind.ts';
 import type { Capacity, ServerName } from '../../../shared/domain/model.ts';
 import { MOST_NAMES } from '../../../shared/names/name-pattern.ts';
 import { canonicalServer } from '../../../shared/names/server-name.ts';
@@ -32,6 +33,8 @@ export interface WrittenServer {
   /** Used instead of a port in the address; empty when there is none. */
   readonly port?: string;
   readonly console?: boolean;
+  /** `windows` or `ssh`; empty when there is none. */
+  readonly transport?: string;
 }
 
 /** Why a server is offered but not ticked. */
@@ -105,7 +108,15 @@ export class ListBuilder {
       capacity: this.readCapacity(written.capacity ?? '', line, name),
       port: this.readPort(written.port?.trim() || portInAddress, line, name),
       console,
+      transport: this.readTransport(written.transport ?? '', line, name),
     };
+  }
+
+  private readTransport(written: string, line: number | null, name: string): TransportKind | null {
+    if (written === '') return null;
+    const transport = TRANSPORTS.find((each) => each === written.toLowerCase());
+    if (transport === undefined) this.problem('badTransport', line, name, { kind: 'badTransport' });
+    return transport ?? null;
   }
 
   private readCapacity(written: string, line: number | null, name: string): Capacity {

@@ -13,6 +13,7 @@ const CELLS: { readonly [Key in keyof ListedServer]: (value: ListedServer[Key]) 
   capacity: sayCapacity,
   port: (port) => (port === null ? '' : String(port)),
   console: (console) => (console ? 'yes' : 'no'),
+  transport: (transport) => transport ?? '',
 };
 const COLUMNS = Object.keys(CELLS) as (keyof ListedServer)[];
 

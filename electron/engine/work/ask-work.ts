@@ -1,11 +1,18 @@
 import type { ServerName } from '../../../shared/domain/model.ts';
 import type { NoWorkReading, WorkReading } from '../../../shared/domain/work/work.ts';
 import { readWork, refusesFilter } from '../tools/read/read-work.ts';
-import type { RunOptions, RunTool, ToolOutput } from '../tools/run/tool.ts';
-import { type Command, listProcesses, listProcessNames } from '../tools/run/tool-commands.ts';
+import type { RunOptions, ToolOutput } from '../tools/run/tool.ts';
 
 /** Ten thousand processes of 200 bytes are 2 MB; with long titles of windows it is several times that. */
 const LONGEST_LIST_BYTES = 16 * 1024 * 1024;
+
+/** How the two lists of one server are asked for. */
+export interface AskProcesses {
+  /** `tasklist`; `filtered`: without those of Windows itself, where it can do that. */
+  processes(filtered: boolean, options: RunOptions): Promise<ToolOutput>;
+  /** `qprocess` */
+  names(options: RunOptions): Promise<ToolOutput>;
+}
 
 /**
  * Reads once what runs on a server: by `tasklist`, and where that gives nothing, the names by `qprocess`, which goes by the
@@ -13,7 +20,7 @@ const LONGEST_LIST_BYTES = 16 * 1024 * 1024;
  */
 export async function askWork(
   server: ServerName,
-  run: RunTool,
+  ask: AskProcesses,
   codePage: number,
   timeoutMs: number,
   signal?: AbortSignal,
@@ -21,9 +28,8 @@ export async function askWork(
   const [askedAt, clockMs] = [Date.now(), performance.now()];
   const limits: RunOptions = { timeoutMs, longestOutputBytes: LONGEST_LIST_BYTES };
   const options = signal === undefined ? limits : { ...limits, signal };
-  const ask = ({ tool, args }: Command): Promise<ToolOutput> => run(tool, args, options);
-  const first = await ask(listProcesses(server));
-  const tasklist = refusesFilter(first, codePage) ? await ask(listProcesses(server, false)) : first;
+  const first = await ask.processes(true, options);
+  const tasklist = refusesFilter(first, codePage) ? await ask.processes(false, options) : first;
   const asked = (): Parameters<typeof readWork>[0] => ({
     server,
     askedAt,
@@ -32,5 +38,5 @@ export async function askWork(
   });
   const reading = readWork(asked(), tasklist, null, codePage);
   if (reading.kind === 'read' || signal?.aborted === true) return reading;
-  return readWork(asked(), tasklist, await ask(listProcessNames(server)), codePage);
+  return readWork(asked(), tasklist, await ask.names(options), codePage);
 }

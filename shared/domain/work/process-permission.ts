@@ -29,7 +29,9 @@ export type ProcessObjection =
   /** A program of the policy runs in the session: nothing there is ended. */
   | 'policyProgram'
   /** It is on the list *never end while this runs* of the settings. */
-  | 'neverEndProgram';
+  | 'neverEndProgram'
+  /** Over ssh nothing makes sure that the number is still that of this process. */
+  | 'overSsh';
 
 /** Without them a session or the whole server ends; no list of the settings changes that. */
 const NEVER_ENDED: readonly string[] = [

@@ -308,6 +308,8 @@ export const engine = {
         `A policy of this computer protects a program in that session, so ${program} is not ended either.`,
       neverEndProgram: (program: string) =>
         `${program} is on the list “Never end while this runs” in the settings.`,
+      overSsh: (program: string) =>
+        `${program} cannot be ended over ssh: its number may belong to another program by then.`,
     } satisfies Record<ProcessObjection, unknown>,
     processHint: (user: string, server: string) =>
       `Nothing was ended in the session of ${user} on ${server}.`,

@@ -8,6 +8,7 @@ export const listProblems = {
     repeated: 'This is already in the list.',
     badPort: 'The port is not valid and was ignored.',
     badCapacity: 'The number of slots is not valid and was ignored.',
+    badTransport: 'Its transport is neither windows nor ssh and was ignored.',
     notRemoteDesktop: 'It is not a Remote Desktop connection.',
     notWindows: 'It does not run Windows.',
     virtualMachine: 'It shows the screen of a virtual machine, not a Remote Desktop connection.',

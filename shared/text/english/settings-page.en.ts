@@ -303,6 +303,7 @@ export const settingsPage = {
     twice: 'A server is in the list twice',
     clockTime: 'Not a time of day such as 07:30',
     nothingSeen: 'It contains no visible characters',
+    sshUser: 'Not the name of a user: letters, digits, . _ - @ \\ and blanks, and no hyphen first',
     noFolderPath: 'Not the full path of a folder',
     /** An entry of a list of names; these are also shown alone in the settings page. */
     entry: {

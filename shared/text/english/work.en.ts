@@ -78,7 +78,7 @@ export const work = {
       hint: (server: string) =>
         `Allow ${FIREWALL_GROUP} on ${server}, and use an account that has administrator rights there.`,
     },
-  } satisfies Record<ToolFailureCode, unknown>,
+  } satisfies Partial<Record<ToolFailureCode, unknown>>,
 
   /** What runs in a session, as the page shows it, and what is said of it before the session is ended. */
   running: {

@@ -290,6 +290,8 @@ export const engine: Translated<typeof english> = {
         `Eine Richtlinie dieses Computers schützt ein Programm in dieser Sitzung. Deshalb wird auch ${program} nicht beendet.`,
       neverEndProgram: (program) =>
         `${program} steht in den Einstellungen auf der Liste „Nie beenden, solange dies läuft“.`,
+      overSsh: (program) =>
+        `${program} lässt sich über ssh nicht beenden: Seine Nummer kann dann schon einem anderen Programm gehören.`,
     },
     processHint: (user, server) => `In der Sitzung von ${user} auf ${server} wurde nichts beendet.`,
     processGone: (program, user, server) =>

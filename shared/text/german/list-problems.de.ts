@@ -10,6 +10,7 @@ export const listProblems: Translated<typeof english> = {
     badPort: 'Der Port ist ungültig und wurde ignoriert.',
     badCapacity: 'Die Anzahl der Plätze ist ungültig und wurde ignoriert.',
     notWindows: 'Darauf läuft kein Windows.',
+    badTransport: 'Der Übertragungsweg ist weder windows noch ssh und wurde nicht übernommen.',
     notRemoteDesktop: 'Das ist keine Remotedesktopverbindung.',
     virtualMachine: 'Das zeigt den Bildschirm eines virtuellen Computers, keine Remotedesktopverbindung.',
     virtualMachineHost:

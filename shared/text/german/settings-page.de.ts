@@ -314,6 +314,7 @@ export const settingsPage: Translated<typeof english> = {
     twice: 'Ein Server steht zweimal in der Liste',
     clockTime: 'Keine Uhrzeit wie 07:30',
     nothingSeen: 'Enthält keine sichtbaren Zeichen',
+    sshUser: 'Kein Benutzername: Buchstaben, Ziffern, . _ - @ \\ und Leerzeichen, am Anfang kein Bindestrich',
     noFolderPath: 'Kein vollständiger Pfad eines Ordners',
     entry: {
       severalNames: (name) =>

@@ -7,6 +7,7 @@ import { NOTHING_READ } from '../../../electron/engine/actions/work-check.ts';
 import { simulatedServer } from '../../../electron/engine/demo/simulated-server.ts';
 import { disconnectedSession, systemSessions } from '../../../electron/engine/demo/simulated-sessions.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
+import { createWindowsTransport } from '../../../electron/engine/transports/windows-transport.ts';
 import { probe } from '../../../electron/engine/watch/probe.ts';
 import { settingsSchema } from '../../../shared/contract/settings.ts';
 import type { Refusal } from '../../../shared/domain/failure.ts';
@@ -52,7 +53,7 @@ beforeEach(() => {
     {
       templates: messageTemplates,
       askNow: (server, signal) => probe(server, tools.run, REGIONAL, 15_000, signal),
-      run: tools.run,
+      ...createWindowsTransport(tools.run),
       hold: () => ({ release: () => {} }),
       audit: {
         write: () => {},

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type JobOrder, Jobs } from '../../../electron/engine/actions/jobs.ts';
 import { NOTHING_READ } from '../../../electron/engine/actions/work-check.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
+import { createWindowsTransport } from '../../../electron/engine/transports/windows-transport.ts';
 import { settingsSchema } from '../../../shared/contract/settings.ts';
 import type { Job } from '../../../shared/domain/model.ts';
 import { messageTemplates } from '../../../shared/text/message-text.ts';
@@ -22,13 +23,13 @@ beforeEach(() => {
     {
       templates: messageTemplates,
       askNow: async () => answer([GATESB, JOBSS], { askedAt: Date.now(), tookMs: 0 }),
-      run: async () => ({
+      ...createWindowsTransport(async () => ({
         stdout: new Uint8Array(),
         stderr: new Uint8Array(),
         end: 'exited',
         exitCode: 0,
         tookMs: 1,
-      }),
+      })),
       hold: () => ({ release: () => {} }),
       audit: {
         write: () => {},

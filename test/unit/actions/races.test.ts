@@ -11,6 +11,10 @@ import { activeSession, disconnectedSession } from '../../../electron/engine/dem
 import { CALCULATION, COPY, OPEN_DOCUMENTS } from '../../../electron/engine/demo/work/programs.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import { toFailure } from '../../../electron/engine/slotwatch-error.ts';
+import {
+  createWindowsTransport,
+  processesBy,
+} from '../../../electron/engine/transports/windows-transport.ts';
 import { Fleet } from '../../../electron/engine/watch/fleet.ts';
 import { probe } from '../../../electron/engine/watch/probe.ts';
 import { askWork } from '../../../electron/engine/work/ask-work.ts';
@@ -162,7 +166,7 @@ function openWorld(warnSeconds: number): World {
   };
   const ask: AskWork = (server, signal) => {
     world.work.askedAt = Date.now();
-    return askWork(server, tools.run, REGIONAL.codePage, 30_000, signal);
+    return askWork(server, processesBy(tools.run, server), REGIONAL.codePage, 30_000, signal);
   };
   const workWatch = new WorkWatch(fleet, ask, readings, () => false);
   const world: World = {
@@ -187,7 +191,7 @@ function openWorld(warnSeconds: number): World {
       {
         templates: messageTemplates,
         askNow: () => world.ask(),
-        run: tools.run,
+        ...createWindowsTransport(tools.run),
         hold: () => ({ release: () => {} }),
         audit: {
           write: () => {},

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type JobWorld, runJob } from '../../../electron/engine/actions/run-job.ts';
 import { NOTHING_READ } from '../../../electron/engine/actions/work-check.ts';
 import type { RunOptions, Tool, ToolEnd, ToolOutput } from '../../../electron/engine/tools/run/tool.ts';
+import { createWindowsTransport } from '../../../electron/engine/transports/windows-transport.ts';
 import { type Settings, settingsSchema } from '../../../shared/contract/settings.ts';
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
 import type {
@@ -108,10 +109,10 @@ async function run(first: Job, different: Partial<JobWorld> = {}, words: string 
       if (next === undefined) throw new Error('No answer was prepared');
       return next();
     },
-    run: async (tool, args, options) => {
+    ...createWindowsTransport(async (tool, args, options) => {
       ran.push({ tool, args, options, at: Date.now() });
       return { ...OUTPUT, ...prints[tool] };
-    },
+    }),
     hold: () => ({ release: () => released++ }),
     audit: {
       write: (entry) => written.push(entry),
@@ -266,7 +267,7 @@ describe('a job', () => {
 
   it('that fails while its tool is started may have been done', async () => {
     answers = [now([GATESB])];
-    expect(sayJobEnd(await run(job('reset', GATESB), { run: breaks })).message).toContain('is not known');
+    expect(sayJobEnd(await run(job('reset', GATESB), { act: breaks })).message).toContain('is not known');
   });
 });
 

@@ -5,6 +5,7 @@ import { loggedEvents } from '../../../electron/engine/demo/history/logged-event
 import { askSessionLog } from '../../../electron/engine/history/ask-session-log.ts';
 import { readReport } from '../../../electron/engine/tools/read/read-report.ts';
 import type { RunTool } from '../../../electron/engine/tools/run/tool.ts';
+import { eventsBy } from '../../../electron/engine/transports/windows-transport.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import {
   cameFrom,
@@ -27,7 +28,7 @@ function nameOf(name: string) {
 }
 
 function logOf(run: RunTool, name: string) {
-  return askSessionLog(nameOf(name), run, { codePage: CODE_PAGE, known: null });
+  return askSessionLog(nameOf(name), eventsBy(run, nameOf(name)), { codePage: CODE_PAGE, known: null });
 }
 
 async function answerOf(run: RunTool, name: string): Promise<Answer> {

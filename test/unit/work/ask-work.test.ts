@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { silentLog } from '../../../electron/engine/log.ts';
 import { createProcessTools } from '../../../electron/engine/tools/run/process-tools.ts';
 import type { RunTool, ToolOutput } from '../../../electron/engine/tools/run/tool.ts';
+import { processesBy } from '../../../electron/engine/transports/windows-transport.ts';
 import { askWork } from '../../../electron/engine/work/ask-work.ts';
 import { serverName } from '../../builders.ts';
 
@@ -34,26 +35,26 @@ function tools(...answers: readonly ToolOutput[]): { readonly run: RunTool; read
 describe('what runs on a server is read', () => {
   it('by tasklist, with the sessions of people only', async () => {
     const { run, ran } = tools(printed(TABLE));
-    const reading = await askWork(XYZ, run, 437, 1000);
+    const reading = await askWork(XYZ, processesBy(run, XYZ), 437, 1000);
     expect(ran).toEqual(['tasklist /s xyz /v /fo csv /fi SESSION gt 0']);
     expect(reading).toMatchObject({ kind: 'read', namesOnly: null, processes: [{ image: 'robocopy.exe' }] });
   });
 
   it('on this computer without its name', async () => {
     const { run, ran } = tools(printed(TABLE));
-    await askWork(serverName('localhost'), run, 437, 1000);
+    await askWork(serverName('localhost'), processesBy(run, serverName('localhost')), 437, 1000);
     expect(ran).toEqual(['tasklist /v /fo csv /fi SESSION gt 0']);
   });
 
   it('once more without the filter, where tasklist does not know it', async () => {
     const { run, ran } = tools(printed('', "ERROR: Invalid argument/option - '/fi'.", 1), printed(TABLE));
-    expect((await askWork(XYZ, run, 437, 1000)).kind).toBe('read');
+    expect((await askWork(XYZ, processesBy(run, XYZ), 437, 1000)).kind).toBe('read');
     expect(ran).toEqual(['tasklist /s xyz /v /fo csv /fi SESSION gt 0', 'tasklist /s xyz /v /fo csv']);
   });
 
   it('by qprocess for the names, where tasklist is refused', async () => {
     const { run, ran } = tools(printed('', 'ERROR: Access is denied.', 1), printed(NAMES));
-    const reading = await askWork(XYZ, run, 437, 1000);
+    const reading = await askWork(XYZ, processesBy(run, XYZ), 437, 1000);
     expect(ran[1]).toBe('qprocess * /server:xyz');
     expect(reading).toMatchObject({
       kind: 'read',
@@ -71,7 +72,7 @@ describe('what runs on a server is read', () => {
     await place('tasklist', "printf 'Type the password for XYZ\\\\jobss:'; exec sleep 1200");
     await place('qprocess', 'exit 1');
     const { run, dispose } = createProcessTools({ toolsDir: folder, log: silentLog });
-    const reading = await askWork(XYZ, run, 437, 2000);
+    const reading = await askWork(XYZ, processesBy(run, XYZ), 437, 2000);
     await dispose();
     await rm(folder, { recursive: true, force: true });
     expect(reading).toMatchObject({ kind: 'notRead', error: { code: 'accessDenied', tool: 'tasklist' } });
@@ -81,10 +82,10 @@ describe('what runs on a server is read', () => {
     const longest: (number | undefined)[] = [];
     await askWork(
       XYZ,
-      async (_, __, { longestOutputBytes }) => {
+      processesBy(async (_, __, { longestOutputBytes }) => {
         longest.push(longestOutputBytes);
         return printed(TABLE);
-      },
+      }, XYZ),
       437,
       1000,
     );
@@ -96,7 +97,7 @@ describe('what runs on a server is read', () => {
       printed('', 'ERROR: The RPC server is unavailable.', 1),
       printed('', 'No Process exists for *', 1),
     );
-    expect(await askWork(XYZ, run, 437, 1000)).toMatchObject({
+    expect(await askWork(XYZ, processesBy(run, XYZ), 437, 1000)).toMatchObject({
       kind: 'notRead',
       error: { code: 'unreachable', tool: 'tasklist' },
     });

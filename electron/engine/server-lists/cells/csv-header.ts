@@ -1,5 +1,5 @@
 /** The meaning of a column, besides the names. */
-export type Column = 'label' | 'group' | 'capacity' | 'port' | 'console';
+export type Column = 'label' | 'group' | 'capacity' | 'port' | 'console' | 'transport';
 
 /** The meaning of each column, by its position counted from 0. */
 export interface Columns {
@@ -46,6 +46,7 @@ const OTHERS: ReadonlyMap<string, Column> = new Map([
   ...each('capacity', 'capacity slots plätze kapazität'),
   ...each('port', 'port rdpport'),
   ...each('console', 'console connecttoconsole konsole'),
+  ...each('transport', 'transport'),
 ]);
 const PROTOCOLS = words('protocol connectiontype sessiontype protokoll protocole protocolo verbindungstyp');
 const SYSTEMS = words(

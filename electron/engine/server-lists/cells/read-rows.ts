@@ -152,6 +152,7 @@ function addRow(row: Row, columns: Columns, kinds: readonly KindColumn[], list: 
     capacity: cell('capacity'),
     port: cell('port'),
     console: YES.has(cell('console').toLowerCase()),
+    transport: cell('transport'),
   };
   if (place === undefined && machine !== null) {
     const doubt = { code: 'onlyMachineName', why: { kind: 'onlyMachineName' } } as const;

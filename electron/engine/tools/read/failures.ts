@@ -88,6 +88,7 @@ export function failureOf(
       return { code: 'timeout', tool, server, cancelled: true };
     case 'outputTooLong':
     case 'started':
+    case 'answered':
       return { code: 'badOutput', tool, server };
     case 'exited': {
       const windowsError = readErrorNumber(printed);
@@ -105,6 +106,8 @@ export function failureCodeOf(windowsError: number): ToolFailureCode {
 
 /** The order of failures when both tools failed: the first in this list is shown. */
 const SPECIFIC: readonly ToolFailureCode[] = [
+  'hostKeyChanged',
+  'hostKeyUnknown',
   'loginFailed',
   'accessDenied',
   'unknownHost',

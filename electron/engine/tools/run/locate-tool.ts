@@ -28,6 +28,7 @@ const SPELLINGS: Readonly<Record<Tool, readonly (readonly [string, ...string[]])
   taskkill: [['taskkill']],
   qprocess: [['qprocess'], ['query', 'process']],
   wevtutil: [['wevtutil']],
+  ssh: [['ssh']],
 };
 
 /** FreeRDP by the names in its packages; it opens connections where there is no `mstsc`. */
@@ -35,19 +36,25 @@ const FREERDP_NAMES = ['xfreerdp3', 'xfreerdp', 'sdl-freerdp3', 'sdl-freerdp'];
 
 /**
  * Finds a tool by full path: in `toolsDir` when one is given, else in Windows' own folder. PATH is never searched for a
- * Windows tool, because a tool there may be another program. Null when it is missing; outside Windows FreeRDP replaces
- * a missing `mstsc`.
+ * Windows tool, because a tool there may be another program; outside Windows `ssh` and, in place of a missing `mstsc`,
+ * FreeRDP are. Null when it is missing.
  */
 export async function locateTool(
   tool: Tool,
   toolsDir: string | null,
   machine: Machine,
 ): Promise<Located | null> {
-  const found = await locateIn(toolsDir ?? systemFolder(machine), tool, machine);
-  if (found !== null || tool !== 'mstsc' || machine.platform === 'win32') return found;
+  const found = await locateIn(toolsDir ?? ownFolder(tool, machine), tool, machine);
+  if (found !== null || machine.platform === 'win32') return found;
   // FreeRDP understands mstsc's own /v: and /admin.
-  const file = await locateFreeRdp(machine);
-  return file === null ? null : { file, firstArgs: [] };
+  if (tool === 'mstsc') return locateOnPath(FREERDP_NAMES, machine);
+  return tool === 'ssh' && toolsDir === null ? locateOnPath(['ssh'], machine) : null;
+}
+
+/** Windows keeps its ssh in a folder of its own. */
+function ownFolder(tool: Tool, machine: Machine): string | null {
+  const folder = systemFolder(machine);
+  return folder !== null && tool === 'ssh' ? path.win32.join(folder, 'OpenSSH') : folder;
 }
 
 async function locateIn(folder: string | null, tool: Tool, machine: Machine): Promise<Located | null> {
@@ -60,13 +67,13 @@ async function locateIn(folder: string | null, tool: Tool, machine: Machine): Pr
   return null;
 }
 
-/** Finds FreeRDP on PATH (absolute folders only), on macOS or Linux. Null when it is not installed. */
-async function locateFreeRdp(machine: Machine): Promise<string | null> {
+/** Finds a program on PATH (absolute folders only), on macOS or Linux: the first of these names. Null when there is none. */
+async function locateOnPath(names: readonly string[], machine: Machine): Promise<Located | null> {
   const folders = (machine.env.PATH ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder));
-  for (const name of FREERDP_NAMES) {
+  for (const name of names) {
     for (const folder of folders) {
       const file = path.join(folder, name);
-      if (await isExecutable(file)) return file;
+      if (await isExecutable(file)) return { file, firstArgs: [] };
     }
   }
   return null;

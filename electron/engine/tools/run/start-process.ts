@@ -12,6 +12,8 @@ import type { RunOptions, ToolEnd, ToolOutput } from './tool.ts';
 const LONGEST_OUTPUT_BYTES = 1024 * 1024;
 /** A tool that was ended on time may have asked a question: so much of the end of its output is kept. */
 const LAST_WORDS_BYTES = 4096;
+/** A tool whose last line has come ends within this time by itself, with what it has printed elsewhere; or it hangs. */
+const HANGS_AFTER_MS = 300;
 /** A connection that cannot be opened ends at once; one that runs this long is open. */
 const STARTED_AFTER_MS = 300;
 
@@ -67,7 +69,7 @@ function leaveRunning(file: string, args: readonly string[]): Promise<Finished> 
 function collect(
   file: string,
   args: readonly string[],
-  { timeoutMs, startBy, signal, longestOutputBytes = LONGEST_OUTPUT_BYTES }: RunOptions,
+  { timeoutMs, startBy, signal, longestOutputBytes = LONGEST_OUTPUT_BYTES, input, lastLine }: RunOptions,
   leaving: AbortSignal,
   onEnding: (ended: Promise<void>) => void,
 ): Promise<Finished> {
@@ -78,13 +80,16 @@ function collect(
   const child = startChild(file, args, {
     // Not the folder Slotwatch was started in: any user may write there, and programs load parts from their folder.
     cwd: path.dirname(file),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     // A group of its own: outside Windows only that allows to end the whole tree.
     detached: process.platform !== 'win32',
   });
+  if (input !== undefined) give(child, input);
   return new Promise((resolve) => {
+    let hanging: NodeJS.Timeout | undefined;
     const finish = (finished: Finished): void => {
       clearTimeout(timer);
+      clearTimeout(hanging);
       for (const one of signals) one.removeEventListener('abort', cancel);
       resolve(finished);
     };
@@ -93,7 +98,13 @@ function collect(
       // A grandchild that still runs (`query.exe` starts `qwinsta.exe`) would keep the pipes open.
       child.stdout?.destroy();
       child.stderr?.destroy();
-      finish(end === 'timedOut' ? lastWords(streams) : nothingPrinted(end));
+      finish(
+        end === 'timedOut'
+          ? lastWords(streams)
+          : end === 'answered'
+            ? answered(streams)
+            : nothingPrinted(end),
+      );
     };
     const cancel = (): void => giveUp('cancelled');
     const timer = setTimeout(() => giveUp('timedOut'), timeoutMs);
@@ -101,8 +112,36 @@ function collect(
     const streams = [child.stdout, child.stderr].map((stream) =>
       gather(stream, longestOutputBytes, () => giveUp('outputTooLong')),
     );
+    if (lastLine !== undefined) {
+      onLine(child.stdout, lastLine, () => {
+        hanging ??= setTimeout(() => giveUp('answered'), HANGS_AFTER_MS);
+      });
+    }
     void ended(child, streams).then(finish);
   });
+}
+
+/** Whether it is read is not known: a tool may end before. */
+function give(child: Child, input: string): void {
+  child.stdin?.on('error', () => {});
+  child.stdin?.end(input);
+}
+
+/** Calls once this line has come, however it was cut into parts. */
+function onLine(stream: Readable | null, line: string, onFound: () => void): void {
+  let last = '';
+  stream?.on('data', (chunk: Uint8Array) => {
+    // Byte by byte a character, whatever the encoding: the line is ASCII.
+    const lines = (last + Buffer.from(chunk).toString('latin1')).split('\n');
+    last = lines.at(-1) ?? '';
+    if (lines.some((each) => each.trimEnd() === line)) onFound();
+    last = last.slice(-(line.length + 2));
+  });
+}
+
+/** All that was printed until it was ended. */
+function answered([stdout = [], stderr = []]: readonly (readonly Uint8Array[])[]): Finished {
+  return { stdout: joined(stdout), stderr: joined(stderr), end: 'answered', exitCode: null };
 }
 
 /** The output of a stream so far. */

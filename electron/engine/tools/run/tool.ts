@@ -15,16 +15,19 @@ export type Tool =
   | 'tasklist'
   | 'taskkill'
   | 'qprocess'
-  | 'wevtutil';
+  | 'wevtutil'
+  | 'ssh';
 
 /**
  * How a run ended. Only the output of `exited` is complete; that of `timedOut` is the last that was printed, never an
- * answer. `started` is for a tool that is left running;
+ * answer. `answered`: the last line that was waited for has come, and the tool was ended because it did not end by
+ * itself. `started` is for a tool that is left running;
  * `outputTooLong` and `timedOut` mean that it was ended with everything it had started, `tooLate` that it was not
  * started.
  */
 export type ToolEnd =
   | 'exited'
+  | 'answered'
   | 'started'
   | 'timedOut'
   | 'cancelled'
@@ -54,6 +57,10 @@ export interface RunOptions {
   /** Of each stream; a tool that prints more is ended. Left out: enough for every list of sessions. */
   readonly longestOutputBytes?: number;
   readonly signal?: AbortSignal;
+  /** What the tool reads from its stdin, which then ends; left out: it has none. */
+  readonly input?: string;
+  /** A line of stdout after which nothing is waited for: ssh may hold its channel open although the answer is there. */
+  readonly lastLine?: string;
 }
 
 /** Runs one tool with an array of arguments, never through a shell. Always resolves; how it ended is in the output. */

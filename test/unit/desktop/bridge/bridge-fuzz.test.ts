@@ -210,6 +210,8 @@ function isAllowed({ tool, args }: Call): boolean {
           args.slice(2).join(),
         )
       );
+    case 'ssh':
+      return false;
     case 'wevtutil': {
       const [verb = '', channel = '', ...more] = args;
       const remote = more.filter((arg) => arg.startsWith('/r:'));

@@ -3,6 +3,7 @@ import type { SimulatedHistory } from '../../../../electron/engine/demo/history/
 import { type SimulatedServer, simulatedServer } from '../../../../electron/engine/demo/simulated-server.ts';
 import { askSessionLog } from '../../../../electron/engine/history/ask-session-log.ts';
 import type { RunOptions, RunTool } from '../../../../electron/engine/tools/run/tool.ts';
+import { eventsBy } from '../../../../electron/engine/transports/windows-transport.ts';
 import { pairLogons } from '../../../../shared/domain/history/log/pair-logons.ts';
 import type { LogReading, SessionLog } from '../../../../shared/domain/history/log/session-log.ts';
 import type { Logon } from '../../../../shared/domain/history/logon.ts';
@@ -45,16 +46,16 @@ function questions(calls: readonly { readonly args: readonly string[] }[]): read
 describe('the log of a server is asked for', () => {
   it('whole at first: restarts, sessions, and how far back it reaches', async () => {
     const tools = toolsOf({ history: historyOf(first, second) });
-    const log = logOf(await askSessionLog(XYZ, tools.run, OPTIONS));
+    const log = logOf(await askSessionLog(XYZ, eventsBy(tools.run, XYZ), OPTIONS));
     expect(questions(tools.calls)).toEqual(['qe System', 'qe Operational', 'qe Operational /c:1']);
     expect(pairLogons(log, null)).toMatchObject({ logons: [first, second], reachesBackTo: minute(0) });
   });
 
   it('after what is known later', async () => {
     const tools = toolsOf({ history: historyOf(first) });
-    const known = logOf(await askSessionLog(XYZ, tools.run, OPTIONS));
+    const known = logOf(await askSessionLog(XYZ, eventsBy(tools.run, XYZ), OPTIONS));
     tools.changeServer('XYZ', () => ({ history: historyOf(first, second) }));
-    const log = logOf(await askSessionLog(XYZ, tools.run, { ...OPTIONS, known }));
+    const log = logOf(await askSessionLog(XYZ, eventsBy(tools.run, XYZ), { ...OPTIONS, known }));
     const last = known.events.at(-1)?.recordId;
     expect(questions(tools.calls).slice(3)).toEqual([
       'gli Operational',
@@ -66,9 +67,9 @@ describe('the log of a server is asked for', () => {
 
   it('whole again where it was cleared', async () => {
     const tools = toolsOf({ history: historyOf(first, second) });
-    const known = logOf(await askSessionLog(XYZ, tools.run, OPTIONS));
+    const known = logOf(await askSessionLog(XYZ, eventsBy(tools.run, XYZ), OPTIONS));
     tools.changeServer('XYZ', () => ({ history: historyOf(second) }));
-    const log = logOf(await askSessionLog(XYZ, tools.run, { ...OPTIONS, known }));
+    const log = logOf(await askSessionLog(XYZ, eventsBy(tools.run, XYZ), { ...OPTIONS, known }));
     expect(pairLogons(log, null).logons).toEqual([second]);
   });
 
@@ -80,7 +81,7 @@ describe('the log of a server is asked for', () => {
       vi.setSystemTime(Date.now() + 1000);
       return output;
     };
-    const { readAt } = logOf(await askSessionLog(XYZ, run, OPTIONS));
+    const { readAt } = logOf(await askSessionLog(XYZ, eventsBy(run, XYZ), OPTIONS));
     vi.useRealTimers();
     expect(readAt).toBe(NOW + 2000);
   });
@@ -92,33 +93,37 @@ describe('the log of a server is asked for', () => {
       seen.push(options);
       return tools.run(tool, args, options);
     };
-    await askSessionLog(XYZ, run, OPTIONS);
-    await askSessionLog(XYZ, run, { ...OPTIONS, timeoutMs: 5000 });
-    await askSessionLog(XYZ, run, { ...OPTIONS, timeoutMs: 90_000 });
+    await askSessionLog(XYZ, eventsBy(run, XYZ), OPTIONS);
+    await askSessionLog(XYZ, eventsBy(run, XYZ), { ...OPTIONS, timeoutMs: 5000 });
+    await askSessionLog(XYZ, eventsBy(run, XYZ), { ...OPTIONS, timeoutMs: 90_000 });
     expect(new Set(seen.map(({ longestOutputBytes }) => longestOutputBytes))).toEqual(new Set([67_108_864]));
     expect([0, 3, 6].map((call) => seen[call]?.timeoutMs)).toEqual([60_000, 5000, 60_000]);
   });
 
   it('once where a server that was read does not answer now', async () => {
     const tools = toolsOf({ history: historyOf(first) });
-    const known = logOf(await askSessionLog(XYZ, tools.run, OPTIONS));
+    const known = logOf(await askSessionLog(XYZ, eventsBy(tools.run, XYZ), OPTIONS));
     tools.changeServer('XYZ', () => ({ trouble: { wevtutil: 'findsNoWay' } }));
-    const reading = await askSessionLog(XYZ, tools.run, { ...OPTIONS, known });
+    const reading = await askSessionLog(XYZ, eventsBy(tools.run, XYZ), { ...OPTIONS, known });
     expect(reading).toMatchObject({ kind: 'notRead', error: { code: 'unreachable' } });
     expect(questions(tools.calls).slice(3)).toEqual(['gli Operational']);
   });
 
   it('until it fails', async () => {
     const noRight = toolsOf({ reachability: 'denies' });
-    expect(await askSessionLog(XYZ, noRight.run, OPTIONS)).toMatchObject({
+    expect(await askSessionLog(XYZ, eventsBy(noRight.run, XYZ), OPTIONS)).toMatchObject({
       kind: 'notRead',
       error: { code: 'accessDenied', tool: 'wevtutil', windowsError: 5 },
     });
     expect(noRight.calls).toHaveLength(2);
     const noWay = toolsOf({ trouble: { wevtutil: 'findsNoWay' } });
-    expect(await askSessionLog(XYZ, noWay.run, OPTIONS)).toMatchObject({ error: { code: 'unreachable' } });
+    expect(await askSessionLog(XYZ, eventsBy(noWay.run, XYZ), OPTIONS)).toMatchObject({
+      error: { code: 'unreachable' },
+    });
     expect(noWay.calls).toHaveLength(1);
     const noLog = toolsOf({ trouble: { wevtutil: 'hasNoLog' } });
-    expect(await askSessionLog(XYZ, noLog.run, OPTIONS)).toMatchObject({ error: { code: 'noSuchLog' } });
+    expect(await askSessionLog(XYZ, eventsBy(noLog.run, XYZ), OPTIONS)).toMatchObject({
+      error: { code: 'noSuchLog' },
+    });
   });
 });

@@ -1,0 +1,247 @@
+import type { ToolFailure } from '../../../../shared/domain/failure.ts';
+import type { LogReading } from '../../../../shared/domain/history/log/session-log.ts';
+import type { Answer, NoAnswer, Report, ServerName } from '../../../../shared/domain/model.ts';
+import { askSessionLog } from '../../history/ask-session-log.ts';
+import { decodeToolText } from '../../tools/read/decode.ts';
+import { saysNobody } from '../../tools/read/failures.ts';
+import { type Asked, readReport } from '../../tools/read/read-report.ts';
+import type { RunOptions, RunTool, ToolOutput } from '../../tools/run/tool.ts';
+import { askWork } from '../../work/ask-work.ts';
+import type { Question, RemoteAction, Transport } from '../transport.ts';
+import { createPlaces } from './places.ts';
+import { beforeEndLine, readCaller, readLook, type SshLook } from './read-ssh-answer.ts';
+import { readSshFailure } from './read-ssh-failure.ts';
+import { actionInput, actionLine } from './remote-actions.ts';
+import {
+  BARE_LINES,
+  describeLogLine,
+  END_LINE,
+  lookLine,
+  oldestEventLine,
+  processesLine,
+  processNamesLine,
+  sessionEventsLine,
+} from './remote-lines.ts';
+import { type SshRules, type SshTarget, sshArguments } from './ssh-arguments.ts';
+
+/** Each one is a log-on at its server: so many at the same time, whatever the settings say of the tools of Windows. */
+const MOST_AT_ONCE = 8;
+/** When a server that has too many at once is asked again. */
+const AGAIN_AFTER_MS = 2000;
+
+export interface SshWorld {
+  readonly run: RunTool;
+  /** Where to and as whom, by the settings of now. */
+  readonly target: (server: ServerName) => SshTarget;
+  readonly rules: () => SshRules;
+  readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
+}
+
+/**
+ * Windows' tools, run on the server itself by its OpenSSH server. The user's own `ssh` is started for each question; it has
+ * the keys, and asks nothing.
+ */
+export function createSshTransport({ run, target, rules, wait }: SshWorld): Transport {
+  const places = createPlaces(MOST_AT_ONCE);
+  /** Servers whose shell could do nothing with the line of a look, but knows the tools. */
+  const bare = new Set<ServerName>();
+
+  function start(server: ServerName, line: string, options: RunOptions): Promise<ToolOutput> {
+    return places.take(
+      () => run('ssh', sshArguments(target(server), rules(), line), options),
+      options.signal,
+    );
+  }
+
+  /** A question may be asked again, once and later, where a server had too many at once. */
+  async function ask(server: ServerName, line: string, options: RunOptions): Promise<ToolOutput> {
+    const first = await start(server, line, { ...options, lastLine: END_LINE });
+    if (!hasTooMany(first) || options.signal?.aborted === true) return first;
+    await wait(AGAIN_AFTER_MS, options.signal);
+    return start(server, line, { ...options, lastLine: END_LINE });
+  }
+
+  /** What a tool printed on the server, as if it had been run here. */
+  async function askTool(server: ServerName, line: string, options: RunOptions): Promise<ToolOutput> {
+    return asTool(await ask(server, line, options));
+  }
+
+  async function look(server: ServerName, question: Question): Promise<Report> {
+    const [askedAt, startedAt] = [Date.now(), performance.now()];
+    const asked = (): Asked => ({ server, askedAt, tookMs: Math.round(performance.now() - startedAt) });
+    if (bare.has(server)) return lookBare(server, question, asked);
+    const output = await ask(server, lookLine(), limitsOf(question));
+    const seen = isWhole(output) ? readLook(output.stdout) : null;
+    if (seen !== null) return reportOf(asked(), seen, output, question);
+    const failed = noAnswer(asked(), failureOfSsh(output, server));
+    if (!mayBeOtherShell(output)) return failed;
+    const report = await lookBare(server, question, asked);
+    if (report.kind === 'answer') bare.add(server);
+    return report.kind === 'answer' ? report : failed;
+  }
+
+  async function lookBare(server: ServerName, question: Question, asked: () => Asked): Promise<Report> {
+    const outputs: ToolOutput[] = [];
+    for (const line of BARE_LINES) outputs.push(await start(server, line, limitsOf(question)));
+    const [whoami, qwinsta, quser] = outputs;
+    const failed = outputs.find(
+      (output) => !isExited(output) || readSshFailure(textOf(output.stderr))?.said === null,
+    );
+    if (whoami === undefined || qwinsta === undefined || quser === undefined || failed !== undefined)
+      return noAnswer(asked(), failureOfSsh(failed ?? whoami ?? nothing(), server));
+    const seen = { caller: readCaller(whoami.stdout), qwinsta: qwinsta.stdout, quser: quser.stdout };
+    return reportOf(asked(), seen, { ...quser, stderr: joined(qwinsta.stderr, quser.stderr) }, question);
+  }
+
+  return {
+    look,
+    work: (server, { regional, timeoutMs, signal }) =>
+      askWork(
+        server,
+        {
+          // The filter has quotes: what it would leave out is left out here.
+          processes: (_, options) => askTool(server, processesLine(), options),
+          names: (options) => askTool(server, processNamesLine(), options),
+        },
+        regional.codePage,
+        timeoutMs,
+        signal,
+      ),
+    log: async (server, { regional, ...question }): Promise<LogReading> =>
+      askSessionLog(
+        server,
+        {
+          extent: (options) => askTool(server, describeLogLine(), options),
+          // Its query has quotes, and without one it is the whole log of the system.
+          windowsEvents: async () => null,
+          // All of them: a query has quotes.
+          sessionEvents: (_, options) => askTool(server, sessionEventsLine(), options),
+          oldestEvent: (options) => askTool(server, oldestEventLine(), options),
+        },
+        { codePage: regional.codePage, ...question, known: null },
+      ),
+    act: async (server, action, { timeoutMs, startBy }) => {
+      const input = actionInput(action);
+      const output = await start(server, actionLine(action, server), {
+        timeoutMs,
+        lastLine: END_LINE,
+        ...(input === null ? {} : { input }),
+        ...(startBy === undefined ? {} : { startBy }),
+      });
+      return asTool(output);
+    },
+    asTyped: (server, action: RemoteAction) =>
+      ['ssh', ...shortDestination(target(server)), actionLine(action, server)].join(' '),
+  };
+}
+
+function limitsOf({ timeoutMs, signal }: Question): RunOptions {
+  return signal === undefined ? { timeoutMs } : { timeoutMs, signal };
+}
+
+/** For people: what the rest of the arguments say is the same for all servers. */
+function shortDestination({ server, port, user }: SshTarget): readonly string[] {
+  return [
+    ...(port === null ? [] : ['-p', String(port)]),
+    ...(user === null ? [] : ['-l', user]),
+    '--',
+    server,
+  ];
+}
+
+/** By itself, or ended because its last line had come: what was printed until then is whole. */
+function isExited({ end }: ToolOutput): boolean {
+  return end === 'exited' || end === 'answered';
+}
+
+function isWhole(output: ToolOutput): boolean {
+  return isExited(output) && beforeEndLine(output.stdout) !== null;
+}
+
+/**
+ * As if the tool had been run here: whether it failed is told by its text alone, because the exit code is that of the last
+ * command. Without the end line it is no answer: it has no exit code, and what it printed may lack its end.
+ */
+function asTool(output: ToolOutput): ToolOutput {
+  if (!isExited(output)) return output;
+  const stdout = beforeEndLine(output.stdout);
+  if (stdout === null) return { ...output, end: 'exited', exitCode: null };
+  const hasFailed = stdout.length === 0 && output.stderr.length > 0;
+  return { ...output, stdout, end: 'exited', exitCode: hasFailed ? 1 : 0 };
+}
+
+function hasTooMany(output: ToolOutput): boolean {
+  return isExited(output) && !isWhole(output) && readSshFailure(textOf(output.stderr))?.mayTryAgain === true;
+}
+
+/** The server was reached, and its shell printed something of its own about the line. */
+function mayBeOtherShell(output: ToolOutput): boolean {
+  if (output.end !== 'exited' || isWhole(output)) return false;
+  const failure = readSshFailure(textOf(output.stderr));
+  return output.exitCode !== SSH_FAILED && (failure === null || failure.said !== null);
+}
+
+/** ssh's own exit code; a remote command may have it too. */
+const SSH_FAILED = 255;
+
+function reportOf(
+  asked: Asked,
+  seen: SshLook,
+  { stderr, tookMs }: ToolOutput,
+  { regional }: Question,
+): Report {
+  const printed = (stdout: Uint8Array): ToolOutput => ({
+    stdout,
+    stderr,
+    end: 'exited',
+    exitCode: 0,
+    tookMs,
+  });
+  // The times are in the format of the account on the server, which is not known here.
+  const report = readReport(asked, printed(seen.qwinsta), printed(seen.quser), regional.codePage, null);
+  if (report.kind === 'answer') return { ...report, via: 'ssh', caller: seen.caller } satisfies Answer;
+  const lines = decodeToolText(stderr, regional.codePage).split(/\r?\n/);
+  const error: ToolFailure = lines.some((line) => saysNobody(line))
+    ? { code: 'accessDenied', tool: 'ssh', server: asked.server }
+    : report.error;
+  return { ...report, error, via: 'ssh' };
+}
+
+function noAnswer(asked: Asked, error: ToolFailure): NoAnswer {
+  return { kind: 'noAnswer', ...asked, error, via: 'ssh' };
+}
+
+function failureOfSsh(output: ToolOutput, server: ServerName): ToolFailure {
+  const failure = { tool: 'ssh', server } as const;
+  switch (output.end) {
+    case 'missing':
+    case 'notStarted':
+      return { ...failure, code: 'toolMissing' };
+    case 'timedOut':
+      return { ...failure, code: 'timeout' };
+    case 'cancelled':
+    case 'tooLate':
+      return { ...failure, code: 'timeout', cancelled: true };
+    case 'outputTooLong':
+    case 'started':
+      return { ...failure, code: 'badOutput' };
+    case 'answered':
+    case 'exited': {
+      const { code, said } = readSshFailure(textOf(output.stderr)) ?? { code: 'badOutput', said: null };
+      return { ...failure, code, ...(said === null ? {} : { said }) };
+    }
+  }
+}
+
+/** The texts of ssh that count are ASCII, and those of the server UTF-8 mostly. */
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function joined(...parts: readonly Uint8Array[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+function nothing(): ToolOutput {
+  return { stdout: new Uint8Array(), stderr: new Uint8Array(), end: 'notStarted', exitCode: null, tookMs: 0 };
+}
