@@ -104,6 +104,7 @@ function invocationOf(command: Verb, line: Line): Invocation {
       if (task.do === 'list' && dryRun) throw new UsageError('servers list has no option --dry-run.');
       if (task.do !== 'add' && common.capacity !== null)
         throw new UsageError(`servers ${task.do} has no option --capacity.`);
+      if (common.via !== null) throw new UsageError('servers has no option --via.');
       return { ...common, command, task, dryRun, json: isJson(values) };
     }
   }

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { type Settings, settingsSchema } from '../../shared/contract/settings.ts';
+import type { TransportKind } from '../../shared/contract/transport-kind.ts';
 import type { HistoryProblem } from '../../shared/domain/history/observed/history-problem.ts';
 import type { ServerName } from '../../shared/domain/model.ts';
 import { messageTemplates } from '../../shared/text/message-text.ts';
@@ -13,6 +14,7 @@ import { dataFiles } from '../engine/storage/data-files.ts';
 import { userDataFolder } from '../engine/storage/data-folder.ts';
 import { firstSettings } from '../engine/storage/first-settings.ts';
 import type { ToolsProcess } from '../engine/tools/run/tool-host-client.ts';
+import { usualTransport } from '../engine/transports/usual-transport.ts';
 import { readAppSettings, readAppSettingsAgain } from './app-settings.ts';
 import type { CommonOptions } from './arguments/invocation.ts';
 import { chooseServers, sayMisspelt } from './choose-servers.ts';
@@ -59,6 +61,7 @@ export function openCommandEngine(
     settings: demo ? fixedSettings(settings, problem) : followDays(settings, problem, readAppSettingsAgain),
     historyScript,
     onHistoryProblem: sayOnce(),
+    transport: viaOf(options),
     startTools: () => startTools(toolsDir),
     startAuditCopy: startTools.auditCopy,
     templates: messageTemplates,
@@ -73,6 +76,11 @@ export function openCommandEngine(
       await opened.dispose();
     },
   };
+}
+
+/** How a server is asked whose settings say nothing; the option counts for all others too. */
+export function viaOf({ via, demo, toolsDir }: CommonOptions): TransportKind {
+  return demo ? 'windows' : (via ?? usualTransport(toolsDir, process.platform));
 }
 
 /** One line for each problem, however often it comes. */
@@ -90,11 +98,18 @@ function timeouts(ms: number) {
 }
 
 /** Applies the options of the command line to every server. */
-function withOptions(settings: Settings, { codePage, timeoutSeconds, capacity }: CommonOptions): Settings {
+function withOptions(
+  settings: Settings,
+  { codePage, timeoutSeconds, capacity, via }: CommonOptions,
+): Settings {
   return settingsSchema.parse({
     ...settings,
     codePage: codePage ?? settings.codePage,
     timeoutSeconds: timeoutSeconds ?? settings.timeoutSeconds,
-    servers: settings.servers.map((server) => ({ ...server, capacity: capacity ?? server.capacity })),
+    servers: settings.servers.map((server) => ({
+      ...server,
+      capacity: capacity ?? server.capacity,
+      transport: via ?? server.transport,
+    })),
   });
 }

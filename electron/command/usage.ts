@@ -27,7 +27,9 @@ SERVER… are names, or labels and name patterns from the settings: web*, web[01
   --format F           table (default), json (also --json); csv where sessions or servers are listed;
                        for status also nagios and prometheus
   --demo               the built-in demo servers instead of real ones
-  --tools-dir DIR      the folder with qwinsta, quser, tasklist, wevtutil and the others
+  --via windows|ssh    how every server is asked: by Windows' own tools over the network, or over ssh
+                       (default: as in the settings; else windows on Windows or with --tools-dir, else ssh)
+  --tools-dir DIR      the folder with qwinsta, quser, tasklist, wevtutil, ssh and the others
   --code-page N        code page of the tools' text (default: as Windows reports it)
   --timeout S          time limit for each tool in seconds (default 15; tasklist 30, wevtutil 60)
   --capacity N         slots of each server: a number or "unlimited" (default 2)

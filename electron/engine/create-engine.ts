@@ -100,7 +100,8 @@ export function createEngine(options: EngineOptions): Engine {
     run,
     settings,
     usual: options.transport ?? 'windows',
-    socketFolder: options.sshSocketFolder ?? null,
+    forced: demo ? 'windows' : null,
+    socketFolder: options.sshSocketFolder ?? (() => null),
     wait,
   });
 
@@ -156,8 +157,10 @@ export function createEngine(options: EngineOptions): Engine {
   const processes: JobProcesses = {
     read: (server, signal) => workWatch.readNow(server, signal),
     known: (server) => readings.known(server),
-    objectionTo: (process, session, reading) =>
-      objectionByRules(process, session, reading, { work: rule, settings: settings(), forbidden }),
+    objectionTo: (process, session, reading, server) =>
+      transports.kindOf(server) === 'ssh'
+        ? 'overSsh'
+        : objectionByRules(process, session, reading, { work: rule, settings: settings(), forbidden }),
   };
   const jobs = new Jobs(
     {
@@ -170,7 +173,7 @@ export function createEngine(options: EngineOptions): Engine {
       log,
       caller,
       settings,
-      rule: () => fleet.rule,
+      rule: (server) => fleet.ruleOf(server),
       work: {
         read: async (server, signal) => hasTimes(await workWatch.readNow(server, signal)),
         wasRead: (server) => readings.wasRead(server),
@@ -220,7 +223,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   /** Throws when this action is not allowed on that session. */
   function permit(action: AskedAction, server: ServerName, session: Session, despiteWork: boolean): void {
-    const rules = { guard: settings(), rule: fleet.rule, here: thisComputer() };
+    const rules = { guard: settings(), rule: fleet.ruleOf(server), here: thisComputer() };
     const why = refusalOf(action, { server, session, work: workOf(server, session) }, rules, despiteWork);
     if (why !== null) throw refused(why);
   }
@@ -231,7 +234,7 @@ export function createEngine(options: EngineOptions): Engine {
    */
   function asMeant(action: AskedAction, seen: SeenSession, { server, session, askedAt }: Found): Session {
     const meant = { ...session, state: seen.state, idleMinutes: seen.idleMinutes };
-    if (usedSince(action, meant, session, fleet.rule, askedAt - seen.askedAt) !== null)
+    if (usedSince(action, meant, session, fleet.ruleOf(server), askedAt - seen.askedAt) !== null)
       throw refused({ kind: 'usedSince', user: seen.user, server });
     return meant;
   }
@@ -316,6 +319,7 @@ export function createEngine(options: EngineOptions): Engine {
       const keptBefore = settings().historyDays > 0;
       rule = workRule(next, forbidden);
       fleet.configure(next);
+      transports.configure();
       keeper.configure(next);
       watch.configure(next);
       faults.keepOnly((server) => fleet.has(server));
@@ -355,6 +359,10 @@ export function createEngine(options: EngineOptions): Engine {
       const action = 'endProcess';
       const found = findSeen(seen);
       const { server } = found;
+      const { image, user } = seen;
+      // Whatever was read of what runs there.
+      if (transports.kindOf(server) === 'ssh')
+        throw refused({ kind: 'process', objection: 'overSsh', image, user, server });
       permit(action, server, found.session, false);
       const session = asMeant(action, seen, found);
       const process = permitProcess(seen, server, session, processes);
@@ -437,6 +445,7 @@ export function createEngine(options: EngineOptions): Engine {
       watch.dispose();
       keeper.stop();
       workWatch.dispose();
+      await transports.dispose();
       fleet.dispose();
       freedListeners.clear();
     },

@@ -36,8 +36,8 @@ export interface EngineOptions {
   readonly run: RunTool;
   /** How servers are asked whose settings say nothing; left out: by Windows' own tools. */
   readonly transport?: TransportKind;
-  /** A folder of our own for the sockets of shared connections of ssh; left out or null where it has none. */
-  readonly sshSocketFolder?: string | null;
+  /** A folder of our own for the sockets of shared connections of ssh; left out, or null from it, where there are none. */
+  readonly sshSocketFolder?: () => string | null;
   /** The account that asks, without its domain; its sessions are not offered. */
   readonly caller: string;
   /** The same account with its domain, for the audit log; left out or null where that is not known. */

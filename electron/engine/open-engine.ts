@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import type { Settings } from '../../shared/contract/settings.ts';
+import type { TransportKind } from '../../shared/contract/transport-kind.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
 import type { Failure } from '../../shared/domain/failure.ts';
 import type { HistoryProblem } from '../../shared/domain/history/observed/history-problem.ts';
@@ -23,6 +24,7 @@ import type { DataFiles } from './storage/data-files.ts';
 import { policyFile, readPolicy } from './storage/policy-file.ts';
 import type { ProcessTools } from './tools/run/process-tools.ts';
 import { createToolsProcess, type ToolsProcess } from './tools/run/tool-host-client.ts';
+import { createSocketFolder, socketParents } from './transports/ssh/socket-folder.ts';
 
 /** The program an engine runs in, app or command: everything in which the two differ. */
 export interface EngineHost {
@@ -35,6 +37,8 @@ export interface EngineHost {
   readonly historyScript: string | null;
   /** Told why what is seen is not kept, and that it is again; `file`: full path of what is kept. */
   readonly onHistoryProblem: (problem: HistoryProblem, file: string) => void;
+  /** How servers are asked whose settings say nothing; see `usualTransport`. */
+  readonly transport: TransportKind;
   /** Starts the process of the tools. The demo needs none. */
   readonly startTools: () => ToolsProcess;
   /** Starts the process that writes the second copy of the audit log; without it none is written by this program. */
@@ -77,10 +81,13 @@ export function openEngine(host: EngineHost): OpenedEngine {
   const tools = openTools(host, startedAt);
   const ownHistory = openHistory(host, settings.inForce(), startedAt);
   const account = accountWithDomain(caller, process.platform, process.env);
+  const sockets = createSocketFolder(process.platform, socketParents(process.env));
   const auditCopy = openAuditCopy(host, policy, problem, account ?? caller);
   const engine = createEngine({
     settings: settings.inForce(),
     run: tools.run,
+    transport: host.transport,
+    sshSocketFolder: sockets.path,
     caller,
     account,
     auditCopy,
@@ -113,6 +120,7 @@ export function openEngine(host: EngineHost): OpenedEngine {
         // After the last line is written.
         auditCopy?.dispose();
         await tools.dispose();
+        sockets.dispose();
         await ownHistory?.dispose();
       }
     },

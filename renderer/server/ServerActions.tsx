@@ -61,7 +61,7 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
   const job = jobs.find(({ session }) => session.id === idlest?.id);
   const guard = guardOf(name, settings);
   // Whoever works can be asked.
-  const workers = idlest === null ? workersOn(server, offerRule(settings, caller)) : [];
+  const workers = idlest === null ? workersOn(server, offerRule(settings, caller, server.report)) : [];
   const context = actionContext(server, settings, caller, jobs);
   return (
     <>

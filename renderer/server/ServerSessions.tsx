@@ -46,7 +46,7 @@ export function ServerSessions({ server, settings, caller, jobs }: ServerSession
   const rows = useMemo(() => {
     const { sessions, stale } = shownSessions(server);
     return sessionRows(sessions, {
-      rule: offerRule(settings, caller),
+      rule: offerRule(settings, caller, server.lastAnswer),
       guard: guardOf(server.name, settings),
       stale,
       idlest: server.idlest,

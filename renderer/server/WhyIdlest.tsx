@@ -28,7 +28,7 @@ interface WhyIdlestProps {
 export function WhyIdlest({ server, settings, caller, job }: WhyIdlestProps): ReactElement {
   const styles = useStyles();
   const { report, idlest } = server;
-  const rule = offerRule(settings, caller);
+  const rule = offerRule(settings, caller, report);
   if (report?.kind !== 'answer') return <Text>{text.idlest.noAnswer}</Text>;
   if (idlest !== null) {
     const offered = { server, report, idlest };

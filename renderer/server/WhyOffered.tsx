@@ -29,7 +29,7 @@ export function WhyOffered({ server, report, idlest, settings, caller }: WhyOffe
     // A new verdict comes from a new reading.
     if (Object.keys(works).length > 0) lookAgain(store, name);
   }, [store, name, works]);
-  const rule = offerRule(settings, caller);
+  const rule = offerRule(settings, caller, report);
   const facts = sayFurtherFacts({
     session: idlest,
     work: works[idlest.id] ?? null,

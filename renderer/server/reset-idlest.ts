@@ -20,7 +20,7 @@ export function actionContext(
   jobs: readonly Job[],
 ): ActionContext {
   return {
-    rule: offerRule(settings, caller),
+    rule: offerRule(settings, caller, server.lastAnswer),
     guard: guardOf(server.name, settings),
     stale: shownSessions(server).stale,
     jobs: runningJobs(jobs, server),

@@ -50,7 +50,6 @@ interface LongDisconnectedQuestion {
 /** The sessions that are disconnected for longer than that, on servers that answer. An old answer does not count. */
 export function findLongDisconnected(question: LongDisconnectedQuestion): LongDisconnected {
   const { servers, only, minutes, settings, caller, jobs } = question;
-  const rule = offerRule(settings, caller);
   const targets: SessionTarget[] = [];
   const workers: Worker[] = [];
   let staying = 0;
@@ -59,7 +58,7 @@ export function findLongDisconnected(question: LongDisconnectedQuestion): LongDi
     const { name, report } = server;
     if (report?.kind !== 'answer') continue;
     const context = {
-      rule,
+      rule: offerRule(settings, caller, report),
       guard: guardOf(name, settings),
       stale: shownSessions(server).stale,
       jobs: runningJobs(jobs, server),

@@ -16,10 +16,22 @@ export interface OfferRule {
   readonly offerOwnAccount: boolean;
 }
 
-/** The rule as the settings have it. */
-export function offerRule(settings: Settings, caller: string): OfferRule {
+/**
+ * The rule as the settings have it. `report`: of the server it is for, which may know the caller by another account; left
+ * out where the rule is for no single server.
+ */
+export function offerRule(settings: Settings, caller: string, report: Report | null = null): OfferRule {
   const { idleThresholdMinutes, protectedUsers, offerOwnAccount } = settings;
-  return { idleThresholdMinutes, protectedUsers, caller, offerOwnAccount };
+  return ruleFor({ idleThresholdMinutes, protectedUsers, caller, offerOwnAccount }, report);
+}
+
+/**
+ * The same rule for one server: over ssh the caller is the account that the server itself named, and no other. Where it
+ * named none the caller is unknown, and no session is offered.
+ */
+export function ruleFor(rule: OfferRule, report: Report | null): OfferRule {
+  if (report?.kind !== 'answer' || report.caller === undefined) return rule;
+  return { ...rule, caller: report.caller ?? '' };
 }
 
 /** Why a session is not offered. */
@@ -74,7 +86,7 @@ export function isStuck({ state, user }: Pick<Session, 'state' | 'user'>): boole
  */
 export function idlestOf(report: Report | null, rule: OfferRule, works: Works = NO_WORKS): Session | null {
   if (report?.kind !== 'answer') return null;
-  return offeredSessions(report.sessions, rule, works)[0] ?? null;
+  return offeredSessions(report.sessions, ruleFor(rule, report), works)[0] ?? null;
 }
 
 /** Every session that may be offered, the idlest first. */

@@ -52,7 +52,8 @@ async function setUp(options: Partial<SshdOptions> = {}): Promise<{
     run: tools.run,
     settings: () => settings,
     usual: 'windows',
-    socketFolder,
+    forced: null,
+    socketFolder: () => socketFolder,
     wait: async (ms) => wait(Math.min(ms, 100)),
   });
   return { sshd, fleet, transports };

@@ -86,7 +86,7 @@ function refusalIn({ engine, settings, caller }: OpenedEngine, given: Given): Re
   const { action } = WORDS[given.command];
   const target = { server: server.name, session, work: server.works[session.id] ?? null };
   const inForce = settings.inForce();
-  const rules = { guard: inForce, rule: offerRule(inForce, caller), here: thisComputer() };
+  const rules = { guard: inForce, rule: offerRule(inForce, caller, server.report), here: thisComputer() };
   return refusalOf(action, target, rules, given.ignoreWork);
 }
 

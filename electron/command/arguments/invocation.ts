@@ -1,3 +1,4 @@
+import type { TransportKind } from '../../../shared/contract/transport-kind.ts';
 import type { Capacity, ServerName, Wait } from '../../../shared/domain/model.ts';
 import type { GivenPeriod } from '../history/period.ts';
 import type { ListFormat, StatusFormat } from './formats.ts';
@@ -11,6 +12,8 @@ export interface CommonOptions {
   readonly codePage: number | null;
   readonly timeoutSeconds: number | null;
   readonly capacity: Capacity | null;
+  /** How every server is asked. */
+  readonly via: TransportKind | null;
 }
 
 /** How an action on a session is done; seconds are null when the settings decide. */

@@ -11,6 +11,7 @@ const OPTIONS = {
   'code-page': { type: 'string' },
   timeout: { type: 'string' },
   capacity: { type: 'string' },
+  via: { type: 'string' },
   'dry-run': { type: 'boolean' },
   yes: { type: 'boolean' },
   undo: { type: 'string' },

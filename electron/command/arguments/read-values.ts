@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { capacitySchema, messageSchema, settingsSchema } from '../../../shared/contract/settings.ts';
+import { TRANSPORTS, type TransportKind } from '../../../shared/contract/transport-kind.ts';
 import { FIRST_LISTENER_ID } from '../../../shared/domain/idlest.ts';
 import { readMoment } from '../history/moments.ts';
 import { type GivenPeriod, periodOf } from '../history/period.ts';
@@ -32,7 +33,16 @@ export function readCommon(values: Values): CommonOptions {
     codePage: number('--code-page', values['code-page'], (value) => shape.codePage.safeParse(value)),
     timeoutSeconds: number('--timeout', values.timeout, (value) => shape.timeoutSeconds.safeParse(value)),
     capacity: capacity ?? number('--capacity', values.capacity, (value) => capacitySchema.safeParse(value)),
+    via: readVia(values),
   };
+}
+
+function readVia({ via, demo }: Values): TransportKind | null {
+  if (via === undefined) return null;
+  const kind = TRANSPORTS.find((one) => one === via);
+  if (kind === undefined) throw new UsageError(`--via takes ${TRANSPORTS.join(' or ')}, not "${via}".`);
+  if (kind === 'ssh' && demo) throw new UsageError('--demo asks no server over ssh: leave out --via ssh.');
+  return kind;
 }
 
 export function readJobOptions(values: Values): JobOptions {

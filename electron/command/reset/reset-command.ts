@@ -1,6 +1,6 @@
 import { guardOf } from '../../../shared/domain/guard.ts';
-import { offerRule } from '../../../shared/domain/idlest.ts';
-import type { ServerName } from '../../../shared/domain/model.ts';
+import { type OfferRule, offerRule } from '../../../shared/domain/idlest.ts';
+import type { Answer, Job, ServerName } from '../../../shared/domain/model.ts';
 import { type SeenSession, seenSession } from '../../../shared/domain/seen-session.ts';
 import { isKnownAccount } from '../../../shared/names/account.ts';
 import { text } from '../../../shared/text/text.ts';
@@ -64,19 +64,21 @@ async function choose(
   { server: name, ignoreWork }: JobOptions & { readonly server: ServerName },
   { engine, settings, caller }: OpenedEngine,
 ): Promise<Chosen | null> {
-  const rule = offerRule(settings.inForce(), caller);
   await engine.refresh();
+  const ruleOf = (answer: Answer): OfferRule => offerRule(settings.inForce(), caller, answer);
+  const first = answerOf(engine).answer;
   // Where nobody is idle enough, it does not matter what runs.
-  if (resetOffer(answerOf(engine).answer, rule, {}, false).session !== null) await readWorkOf(engine, [name]);
+  if (resetOffer(first, ruleOf(first), {}, false).session !== null) await readWorkOf(engine, [name]);
   const { answer, server } = answerOf(engine);
   sayWorkUnread(server);
+  const rule = ruleOf(answer);
   const { session, working } = resetOffer(answer, rule, server.works, ignoreWork);
   const seen = session === null ? null : seenSession(name, session, answer.askedAt);
   if (session !== null && seen !== null)
     return { seen, what: sayOffered(session, server, engine.knownWork(server.name), Date.now()) };
   if (working.length > 0) say(sayAllWorking(name, working, server.works));
   else {
-    const reason = isKnownAccount(caller)
+    const reason = isKnownAccount(rule.caller)
       ? 'no session has been idle long enough to be reset.'
       : text.objection.long('callerUnknown', settings.inForce());
     say(`${name}: ${reason}`);

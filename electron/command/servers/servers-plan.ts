@@ -1,5 +1,5 @@
 import type { ImportPreview, ListedServer } from '../../../shared/contract/server-list.ts';
-import type { ServerSettings, Settings } from '../../../shared/contract/settings.ts';
+import { newServer, type ServerSettings, type Settings } from '../../../shared/contract/settings.ts';
 import { MOST_NAMES } from '../../../shared/names/name-pattern.ts';
 import { sameServer } from '../../../shared/names/server-name.ts';
 import { sayListProblem } from '../../../shared/text/say-list-problem.ts';
@@ -66,7 +66,10 @@ export function withServers(settings: Settings, added: readonly ListedServer[]):
   const fresh = added.filter(({ name }) => !settings.servers.some((server) => sameServer(server.name, name)));
   if (settings.servers.length + fresh.length > MOST_NAMES)
     throw new Error(text.settings.server.tooMany(MOST_NAMES));
-  return { ...settings, servers: [...settings.servers, ...fresh] };
+  return {
+    ...settings,
+    servers: [...settings.servers, ...fresh.map((one) => ({ ...newServer(one.name), ...one }))],
+  };
 }
 
 /** Which servers are removed, and which names are not in the settings. */

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/basics/assert.ts';
 import type { FleetView } from '../../../shared/domain/model.ts';
 import type { GivenTo } from '../arguments/invocation.ts';
-import { openCommandEngine, type StartTools } from '../command-engine.ts';
+import { openCommandEngine, type StartTools, viaOf } from '../command-engine.ts';
 import { sayDemo } from '../demo-line.ts';
 import type { FailureJson } from '../failure-json.ts';
 import { print } from '../output.ts';
@@ -35,7 +35,7 @@ export async function status(given: Given, startTools: StartTools): Promise<numb
 export function failedStatusIn(given: Given, failure: FailureJson): string | null {
   switch (given.format) {
     case 'json':
-      return printableJson(failedStatusJson(given, failure));
+      return printableJson(failedStatusJson({ ...given, via: viaOf(given) }, failure));
     case 'nagios':
       return nagiosUnknown(failure.message);
     case 'prometheus':

@@ -1,3 +1,4 @@
+import type { TransportKind } from '../../../shared/contract/transport-kind.ts';
 import type {
   Capacity,
   Doubt,
@@ -29,7 +30,7 @@ interface ServerJson {
   /** Codes of the doubts about the answer. */
   readonly doubts: readonly Doubt['code'][];
   /** How the server was asked. */
-  readonly via: 'windows';
+  readonly via: TransportKind;
   /** ISO 8601, UTC. */
   readonly askedAt: string | null;
   readonly tookMs: number | null;
@@ -48,10 +49,14 @@ export function statusJson(view: FleetView, withWork: boolean): StatusJson {
 
 /** The same when nothing could be asked: the named servers with everything unknown. */
 export function failedStatusJson(
-  asked: { readonly servers: readonly ServerName[]; readonly capacity: Capacity | null },
+  asked: {
+    readonly servers: readonly ServerName[];
+    readonly capacity: Capacity | null;
+    readonly via: TransportKind;
+  },
   error: FailureJson,
 ): StatusJson {
-  const { servers, capacity } = asked;
+  const { servers, capacity, via } = asked;
   const slots = countSlots(null, capacity ?? 'auto');
   return {
     servers: servers.map((name) => ({
@@ -61,7 +66,7 @@ export function failedStatusJson(
       sessions: [],
       idlest: null,
       doubts: [],
-      via: 'windows',
+      via,
       askedAt: null,
       tookMs: null,
       error,
@@ -88,7 +93,7 @@ function serverJson(
         : [],
     idlest: idlest === null ? null : { id: idlest.id, user: idlest.user, reason: sayIdle(idlest) },
     doubts: report?.kind === 'answer' ? report.doubts.map(({ code }) => code) : [],
-    via: 'windows',
+    via: report?.via ?? 'windows',
     askedAt: report === null ? null : new Date(report.askedAt).toISOString(),
     tookMs: report?.tookMs ?? null,
     error: report?.kind === 'noAnswer' ? failureJson(report.error) : null,

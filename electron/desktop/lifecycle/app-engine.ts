@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
 import type { HistoryProblem } from '../../../shared/domain/history/observed/history-problem.ts';
 import { messageTemplates } from '../../../shared/text/message-text.ts';
@@ -8,6 +9,7 @@ import type { Log } from '../../engine/log.ts';
 import { type OpenedEngine, openEngine } from '../../engine/open-engine.ts';
 import type { DataFiles } from '../../engine/storage/data-files.ts';
 import { firstSettings } from '../../engine/storage/first-settings.ts';
+import { usualTransport } from '../../engine/transports/usual-transport.ts';
 import { localeFor } from '../fleet/system-locale.ts';
 import { DesktopLibrary } from '../storage/desktop-store.ts';
 import { openSettingsFile, type SettingsFile } from '../storage/settings-file.ts';
@@ -51,6 +53,7 @@ export function openAppEngine(
     files,
     settings: settingsFile,
     ...history,
+    transport: usualTransport(toolsDir, process.platform),
     startTools: () => startToolsProcess(toolsDir),
     startAuditCopy,
     templates: messageTemplates,

@@ -4,6 +4,7 @@ import {
   isStuck,
   type OfferRule,
   objectionTo,
+  ruleFor,
 } from '../../../shared/domain/idlest.ts';
 import {
   isUnsureWho,
@@ -37,9 +38,10 @@ export function compare(
   action: AskedAction,
   meant: Session,
   report: Report,
-  rule: OfferRule,
+  given: OfferRule,
   seenAt: number,
 ): SecondLook {
+  const rule = ruleFor(given, report);
   if (report.kind === 'noAnswer') return stop('noAnswer', 'noAnswer');
   const [now, another] = report.sessions.filter(({ id }) => id === meant.id);
   // Two rows with one id: a contradictory answer is not acted on.

@@ -38,7 +38,7 @@ export function permitProcess(
   const found = reading === null ? null : findProcess(meant, reading);
   if (reading === null || found === null || found === 'gone')
     throw refused({ kind: 'processGone', image, user, server });
-  const objection = processes.objectionTo(found, session, reading);
+  const objection = processes.objectionTo(found, session, reading, server);
   if (objection !== null) throw refused({ kind: 'process', objection, image: found.image, user, server });
   return { pid: found.pid, image: found.image };
 }

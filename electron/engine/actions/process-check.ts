@@ -17,7 +17,12 @@ export interface JobProcesses {
   /** The last reading that saw more than names; null when there is none of the last 15 minutes. */
   known(server: ServerName): WorkReading | null;
   /** Why this process of the session may not be ended, by the settings and the policy of now. */
-  objectionTo(process: RunningProcess, session: Session, reading: WorkReading): ProcessObjection | null;
+  objectionTo(
+    process: RunningProcess,
+    session: Session,
+    reading: WorkReading,
+    server: ServerName,
+  ): ProcessObjection | null;
 }
 
 /** Where nothing is ever read: no process can be ended. */
@@ -79,7 +84,7 @@ export function createProcessCheck(
     const found = findProcess(meant, last);
     if (found === null) return { code: 'noAnswer', why: 'unsure' };
     if (found === 'gone') return { code: 'alreadyGone', why: 'processGone' };
-    const objection = world.objectionTo(found, session, last);
+    const objection = world.objectionTo(found, session, last, server);
     return objection === null ? null : { code: 'notOffered', why: objection };
   }
 

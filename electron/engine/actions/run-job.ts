@@ -67,7 +67,8 @@ export interface JobWorld {
   templates(): MessageTemplates;
   /** The settings at the time of the call: a user protected during the countdown is safe. */
   settings(): Settings;
-  rule(): OfferRule;
+  /** What decides whether a session of this server may be ended, by the settings of now and who asks that server. */
+  rule(server: ServerName): OfferRule;
   readonly work: JobWork;
   /** Called with every step after the first. */
   publish(job: Job): void;
@@ -124,7 +125,7 @@ export async function runJob(
     const report = await world.askNow(job.server, undo);
     lookTimes = timesOf(report);
     if (undo.aborted) return end('cancelled');
-    const found = compare(asked, job.session, report, world.rule(), sessionSeenAt);
+    const found = compare(asked, job.session, report, world.rule(job.server), sessionSeenAt);
     if (!found.go) return end(found.code, found.why);
     const guarded =
       job.action !== 'message' && guardOf(job.server, world.settings(), thisComputer()) !== null;
@@ -317,7 +318,7 @@ function entryOf(job: Job, event: AuditEntry['event'], { rule }: JobWorld): Audi
     idleMinutes,
     by,
     ...known,
-    ...auditOverrides(job, rule()),
+    ...auditOverrides(job, rule(server)),
     ...(process === null ? {} : { processId: process.pid, image: process.image, mode: 'forced' as const }),
   };
 }

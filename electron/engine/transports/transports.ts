@@ -1,9 +1,12 @@
 import { findServer, type ServerSettings, type Settings } from '../../../shared/contract/settings.ts';
 import { transportOf } from '../../../shared/contract/transport.ts';
 import type { TransportKind } from '../../../shared/contract/transport-kind.ts';
+import type { LogReading } from '../../../shared/domain/history/log/session-log.ts';
 import type { ServerName } from '../../../shared/domain/model.ts';
+import type { NoWorkReading, WorkReading } from '../../../shared/domain/work/work.ts';
 import type { RunTool } from '../tools/run/tool.ts';
 import { HeldServers } from './held-servers.ts';
+import type { SshTarget } from './ssh/ssh-arguments.ts';
 import { createSshTransport } from './ssh/ssh-transport.ts';
 import type { Transport } from './transport.ts';
 import { createWindowsTransport } from './windows-transport.ts';
@@ -14,8 +17,10 @@ export interface TransportsWorld {
   readonly settings: () => Settings;
   /** Of servers whose settings and groups say nothing. */
   readonly usual: TransportKind;
-  /** A folder of our own for the sockets of shared connections; null where ssh has none. */
-  readonly socketFolder: string | null;
+  /** Of all servers, whatever their settings say; null: each has its own. */
+  readonly forced: TransportKind | null;
+  /** A folder of our own for the sockets of shared connections, made when it is first needed; null where ssh has none. */
+  readonly socketFolder: () => string | null;
   readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
@@ -24,27 +29,45 @@ export interface Transports extends Transport {
   /** The user wants these servers to be asked, also where that was given up. */
   askAgain(servers: readonly ServerName[]): void;
   kindOf(server: ServerName): TransportKind;
+  /** The settings have changed: whoever is asked in another way now may be asked again. */
+  configure(): void;
+  /** Ends the connections that are left. Nothing may be asked afterwards. */
+  dispose(): Promise<void>;
 }
 
 export function createTransports(world: TransportsWorld): Transports {
-  const { run, settings, usual, socketFolder, wait } = world;
+  const { run, settings, usual, forced, socketFolder, wait } = world;
   const held = new HeldServers();
   const own = (server: ServerName): ServerSettings | undefined => findServer(settings(), server);
-  const each: Readonly<Record<TransportKind, Transport>> = {
-    windows: createWindowsTransport(run),
-    ssh: createSshTransport({
-      run,
-      target: (server) => ({
-        server,
-        port: own(server)?.sshPort ?? null,
-        user: own(server)?.sshUser ?? null,
-      }),
-      rules: () => ({ unknownKeys: settings().sshUnknownKeys, socketFolder }),
-      wait,
-    }),
+  const target = (server: ServerName): SshTarget => ({
+    server,
+    port: own(server)?.sshPort ?? null,
+    user: own(server)?.sshUser ?? null,
+  });
+  const ssh = createSshTransport({
+    run,
+    target,
+    rules: () => ({ unknownKeys: settings().sshUnknownKeys, socketFolder: socketFolder() }),
+    wait,
+  });
+  const each: Readonly<Record<TransportKind, Transport>> = { windows: createWindowsTransport(run), ssh };
+  const kindOf = (server: ServerName): TransportKind => forced ?? transportOf(settings(), server, usual);
+  /** How each server was last asked. */
+  const asked = new Map<ServerName, string>();
+  const howOf = (server: ServerName): string => JSON.stringify([kindOf(server), target(server)]);
+  const by = (server: ServerName): Transport => {
+    asked.set(server, howOf(server));
+    return each[kindOf(server)];
   };
-  const kindOf = (server: ServerName): TransportKind => transportOf(settings(), server, usual);
-  const by = (server: ServerName): Transport => each[kindOf(server)];
+
+  /** A refused log-in holds the server whatever was asked; that something else failed says nothing of the next look. */
+  function noted<Reading extends LogReading | WorkReading | NoWorkReading>(
+    server: ServerName,
+    reading: Reading,
+  ): Reading {
+    if (reading.kind === 'notRead') held.note(server, reading.error);
+    return reading;
+  }
 
   return {
     kindOf,
@@ -63,7 +86,7 @@ export function createTransports(world: TransportsWorld): Transports {
     },
     async work(server, question) {
       const why = held.why(server);
-      if (why === null) return by(server).work(server, question);
+      if (why === null) return noted(server, await by(server).work(server, question));
       return {
         kind: 'notRead',
         server,
@@ -75,9 +98,19 @@ export function createTransports(world: TransportsWorld): Transports {
     },
     async log(server, question) {
       const why = held.why(server);
-      return why === null ? by(server).log(server, question) : { kind: 'notRead', error: why };
+      if (why !== null) return { kind: 'notRead', error: why };
+      return noted(server, await by(server).log(server, question));
     },
     act: (server, action, limits) => by(server).act(server, action, limits),
-    asTyped: (server, action) => by(server).asTyped(server, action),
+    asTyped: (server, action) => each[kindOf(server)].asTyped(server, action),
+    configure() {
+      for (const [server, how] of asked) {
+        if (own(server) !== undefined && howOf(server) === how) continue;
+        asked.delete(server);
+        held.release(server);
+        ssh.forget(server);
+      }
+    },
+    dispose: () => ssh.dispose(),
   };
 }

@@ -4,7 +4,7 @@ import type { ServerSettings, Settings } from '../../../shared/contract/settings
 import { type Evidences, NO_EVIDENCES } from '../../../shared/domain/history/evidence/evidence.ts';
 import type { FullSince } from '../../../shared/domain/history/full-since.ts';
 import { type FullLook, fullSinceOf } from '../../../shared/domain/history/full-since.ts';
-import { type OfferRule, offerRule } from '../../../shared/domain/idlest.ts';
+import { type OfferRule, offerRule, ruleFor } from '../../../shared/domain/idlest.ts';
 import type {
   Batch,
   FleetView,
@@ -92,8 +92,9 @@ export class Fleet {
     return this.#settings;
   }
 
-  get rule(): OfferRule {
-    return this.#rule;
+  /** The rule for this server, by what it last said of who asks. */
+  ruleOf(name: ServerName): OfferRule {
+    return ruleFor(this.#rule, this.#known.get(name)?.lastAnswer ?? null);
   }
 
   get pausedUntil(): number | null {

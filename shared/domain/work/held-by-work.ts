@@ -1,4 +1,4 @@
-import { isWorking, type OfferRule, offeredSessions } from '../idlest.ts';
+import { isWorking, type OfferRule, offeredSessions, ruleFor } from '../idlest.ts';
 import type { ServerView, Session } from '../model.ts';
 
 /** Every session that would be offered if it did not work, the idlest first. Empty where nothing is offered at all. */
@@ -7,5 +7,7 @@ export function heldByWork(
   rule: OfferRule,
 ): readonly Session[] {
   if (report?.kind !== 'answer' || stale) return [];
-  return offeredSessions(report.sessions, rule).filter((session) => isWorking(session, works));
+  return offeredSessions(report.sessions, ruleFor(rule, report)).filter((session) =>
+    isWorking(session, works),
+  );
 }

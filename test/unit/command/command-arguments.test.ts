@@ -3,7 +3,14 @@ import { UsageError } from '../../../electron/command/arguments/usage-error.ts';
 import { readArguments } from '../../../electron/command/command-arguments.ts';
 import { serverSettings } from '../../builders.ts';
 
-const COMMON = { demo: false, toolsDir: null, codePage: null, timeoutSeconds: null, capacity: null };
+const COMMON = {
+  demo: false,
+  toolsDir: null,
+  codePage: null,
+  timeoutSeconds: null,
+  capacity: null,
+  via: null,
+};
 
 describe('readArguments', () => {
   it('reads every command with its options', () => {
@@ -274,6 +281,9 @@ describe('readArguments', () => {
     [['servers', 'add'], 'at least one'],
     [['servers', 'import', 'a', 'b'], 'exactly one file'],
     [['servers', 'remove', 'xyz', '--capacity', '2'], 'no option --capacity'],
+    [['servers', 'list', '--via', 'ssh'], 'no option --via'],
+    [['status', '--via', 'rdp'], '--via takes windows or ssh'],
+    [['status', '--via', 'ssh', '--demo'], 'no server over ssh'],
     [['status', '--timeout', '0'], '--timeout 0'],
     [['status', '--timeout', ''], '--timeout'],
     [['status', '--capacity', 'two'], '--capacity two'],

@@ -65,7 +65,7 @@ async function openAsApp(demo: boolean): Promise<OpenedEngine> {
 }
 
 async function openAsCommand(demo: boolean): Promise<OpenedEngine> {
-  const options = { demo, toolsDir: null, codePage: null, timeoutSeconds: null, capacity: null };
+  const options = { demo, toolsDir: null, codePage: null, timeoutSeconds: null, capacity: null, via: null };
   return keep(openCommandEngine(options, [], noTools));
 }
 
@@ -173,6 +173,7 @@ it('a change of the settings is in the engine before any other subscriber is not
   const { settings, change } = changing(withServers('XYZ'));
   const one = keep(
     openEngine({
+      transport: 'windows',
       demo: false,
       files: dataFiles(folder, false),
       ...NO_HISTORY,
@@ -193,6 +194,7 @@ it('the tools end after the engine, and a later change of the settings reaches n
   let exit = (_code: number): void => {};
   const { settings, change } = changing(withServers('XYZ'));
   const one = openEngine({
+    transport: 'windows',
     demo: false,
     files: dataFiles(folder, false),
     ...NO_HISTORY,
@@ -229,6 +231,7 @@ describe('the second copy of the audit log', () => {
   const openWith = (startAuditCopy: StartAuditCopy, demo = false) =>
     keep(
       openEngine({
+        transport: 'windows',
         demo,
         files: dataFiles(folder, demo),
         settings: changing(firstSettings(demo)).settings,

@@ -83,7 +83,7 @@ function socketPath(folder: string): string {
 }
 
 /** After `--` nothing is an option: without it a host that begins with `-` would be one, and could start a program. */
-function destination({ server, port, user }: SshTarget): readonly string[] {
+export function destination({ server, port, user }: SshTarget): readonly string[] {
   return [
     ...(port === null ? [] : ['-p', String(port)]),
     ...(user === null ? [] : ['-l', user]),

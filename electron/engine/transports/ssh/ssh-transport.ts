@@ -22,7 +22,8 @@ import {
   processNamesLine,
   sessionEventsLine,
 } from './remote-lines.ts';
-import { type SshRules, type SshTarget, sshArguments } from './ssh-arguments.ts';
+import { createSharedConnections } from './shared-connections.ts';
+import { destination, type SshRules, type SshTarget, sshArguments } from './ssh-arguments.ts';
 
 /** Each one is a log-on at its server: so many at the same time, whatever the settings say of the tools of Windows. */
 const MOST_AT_ONCE = 8;
@@ -37,20 +38,30 @@ export interface SshWorld {
   readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
+/** Servers over ssh. */
+export interface SshTransport extends Transport {
+  /** Forgets a server that is asked in another way from now on, or not at all, and ends its shared connection. */
+  forget(server: ServerName): void;
+  /** Ends all shared connections. Resolves also when one cannot be ended: it ends by itself, two minutes after its last use. */
+  dispose(): Promise<void>;
+}
+
 /**
  * Windows' tools, run on the server itself by its OpenSSH server. The user's own `ssh` is started for each question; it has
  * the keys, and asks nothing.
  */
-export function createSshTransport({ run, target, rules, wait }: SshWorld): Transport {
+export function createSshTransport({ run, target, rules, wait }: SshWorld): SshTransport {
   const places = createPlaces(MOST_AT_ONCE);
+  const shared = createSharedConnections(run);
   /** Servers whose shell could do nothing with the line of a look, but knows the tools. */
   const bare = new Set<ServerName>();
 
   function start(server: ServerName, line: string, options: RunOptions): Promise<ToolOutput> {
-    return places.take(
-      () => run('ssh', sshArguments(target(server), rules(), line), options),
-      options.signal,
-    );
+    return places.take(() => {
+      const [to, how] = [target(server), rules()];
+      if (how.socketFolder !== null) shared.note(to, how.socketFolder);
+      return run('ssh', sshArguments(to, how, line), options);
+    }, options.signal);
   }
 
   /** A question may be asked again, once and later, where a server had too many at once. */
@@ -61,9 +72,25 @@ export function createSshTransport({ run, target, rules, wait }: SshWorld): Tran
     return start(server, line, { ...options, lastLine: END_LINE });
   }
 
-  /** What a tool printed on the server, as if it had been run here. */
-  async function askTool(server: ServerName, line: string, options: RunOptions): Promise<ToolOutput> {
-    return asTool(await ask(server, line, options));
+  /**
+   * Several tools of one server, one after the other, as if they had been run here. After a failure of ssh itself it is not
+   * started again: each start is another log-in.
+   */
+  function tools(server: ServerName) {
+    let failed: ToolOutput | null = null;
+    return {
+      async ask(line: string, options: RunOptions): Promise<ToolOutput> {
+        if (failed !== null) return asTool(failed);
+        const output = await ask(server, line, options);
+        if (hasSshFailed(output)) failed = output;
+        return asTool(output);
+      },
+      /** Why nothing was read: by ssh's own words, where it has failed. */
+      explain: <Reading extends { readonly kind: string }>(reading: Reading): Reading =>
+        failed === null || reading.kind !== 'notRead'
+          ? reading
+          : { ...reading, error: failureOfSsh(failed, server) },
+    };
   }
 
   async function look(server: ServerName, question: Question): Promise<Report> {
@@ -82,44 +109,43 @@ export function createSshTransport({ run, target, rules, wait }: SshWorld): Tran
 
   async function lookBare(server: ServerName, question: Question, asked: () => Asked): Promise<Report> {
     const outputs: ToolOutput[] = [];
-    for (const line of BARE_LINES) outputs.push(await start(server, line, limitsOf(question)));
+    for (const line of BARE_LINES) {
+      const output = await start(server, line, limitsOf(question));
+      // Nothing marks the end of what it prints, so a connection that was lost is told by the exit code alone.
+      if (hasSshFailed(output)) return noAnswer(asked(), failureOfSsh(output, server));
+      outputs.push(output);
+    }
     const [whoami, qwinsta, quser] = outputs;
-    const failed = outputs.find(
-      (output) => !isExited(output) || readSshFailure(textOf(output.stderr))?.said === null,
-    );
-    if (whoami === undefined || qwinsta === undefined || quser === undefined || failed !== undefined)
-      return noAnswer(asked(), failureOfSsh(failed ?? whoami ?? nothing(), server));
+    if (whoami === undefined || qwinsta === undefined || quser === undefined)
+      throw new Error('unreachable: there is an output for each line');
     const seen = { caller: readCaller(whoami.stdout), qwinsta: qwinsta.stdout, quser: quser.stdout };
     return reportOf(asked(), seen, { ...quser, stderr: joined(qwinsta.stderr, quser.stderr) }, question);
   }
 
   return {
     look,
-    work: (server, { regional, timeoutMs, signal }) =>
-      askWork(
-        server,
-        {
-          // The filter has quotes: what it would leave out is left out here.
-          processes: (_, options) => askTool(server, processesLine(), options),
-          names: (options) => askTool(server, processNamesLine(), options),
-        },
-        regional.codePage,
-        timeoutMs,
-        signal,
-      ),
-    log: async (server, { regional, ...question }): Promise<LogReading> =>
-      askSessionLog(
-        server,
-        {
-          extent: (options) => askTool(server, describeLogLine(), options),
-          // Its query has quotes, and without one it is the whole log of the system.
-          windowsEvents: async () => null,
-          // All of them: a query has quotes.
-          sessionEvents: (_, options) => askTool(server, sessionEventsLine(), options),
-          oldestEvent: (options) => askTool(server, oldestEventLine(), options),
-        },
-        { codePage: regional.codePage, ...question, known: null },
-      ),
+    work: async (server, { regional, timeoutMs, signal }) => {
+      const { ask: askTool, explain } = tools(server);
+      const asked = {
+        // The filter has quotes: what it would leave out is left out here.
+        processes: (_: boolean, options: RunOptions) => askTool(processesLine(), options),
+        names: (options: RunOptions) => askTool(processNamesLine(), options),
+      };
+      return explain(await askWork(server, asked, regional.codePage, timeoutMs, signal));
+    },
+    log: async (server, { regional, ...question }): Promise<LogReading> => {
+      const { ask: askTool, explain } = tools(server);
+      const asked = {
+        extent: (options: RunOptions) => askTool(describeLogLine(), options),
+        // Its query has quotes, and without one it is the whole log of the system.
+        windowsEvents: async () => null,
+        // All of them: a query has quotes.
+        sessionEvents: (_: number | null, options: RunOptions) => askTool(sessionEventsLine(), options),
+        oldestEvent: (options: RunOptions) => askTool(oldestEventLine(), options),
+      };
+      const { codePage } = regional;
+      return explain(await askSessionLog(server, asked, { codePage, ...question, known: null }));
+    },
     act: async (server, action, { timeoutMs, startBy }) => {
       const input = actionInput(action);
       const output = await start(server, actionLine(action, server), {
@@ -131,22 +157,17 @@ export function createSshTransport({ run, target, rules, wait }: SshWorld): Tran
       return asTool(output);
     },
     asTyped: (server, action: RemoteAction) =>
-      ['ssh', ...shortDestination(target(server)), actionLine(action, server)].join(' '),
+      ['ssh', ...destination(target(server)), actionLine(action, server)].join(' '),
+    forget(server) {
+      bare.delete(server);
+      void shared.end(server);
+    },
+    dispose: () => shared.dispose(),
   };
 }
 
 function limitsOf({ timeoutMs, signal }: Question): RunOptions {
   return signal === undefined ? { timeoutMs } : { timeoutMs, signal };
-}
-
-/** For people: what the rest of the arguments say is the same for all servers. */
-function shortDestination({ server, port, user }: SshTarget): readonly string[] {
-  return [
-    ...(port === null ? [] : ['-p', String(port)]),
-    ...(user === null ? [] : ['-l', user]),
-    '--',
-    server,
-  ];
 }
 
 /** By itself, or ended because its last line had come: what was printed until then is whole. */
@@ -178,11 +199,22 @@ function hasTooMany(output: ToolOutput): boolean {
 function mayBeOtherShell(output: ToolOutput): boolean {
   if (output.end !== 'exited' || isWhole(output)) return false;
   const failure = readSshFailure(textOf(output.stderr));
-  return output.exitCode !== SSH_FAILED && (failure === null || failure.said !== null);
+  return !isExitCodeOfSsh(output.exitCode) && (failure === null || failure.said !== null);
 }
 
-/** ssh's own exit code; a remote command may have it too. */
-const SSH_FAILED = 255;
+/** ssh itself gave up, or was ended, and not the tool on the server. */
+function hasSshFailed(output: ToolOutput): boolean {
+  if (!isExited(output)) return true;
+  if (isWhole(output)) return false;
+  return isExitCodeOfSsh(output.exitCode) || readSshFailure(textOf(output.stderr))?.said === null;
+}
+
+/** ssh's own exit code, as Windows may print it too; a remote command may have it as well. */
+const SSH_FAILED: readonly (number | null)[] = [255, -1, 0xffffffff];
+
+function isExitCodeOfSsh(exitCode: number | null): boolean {
+  return SSH_FAILED.includes(exitCode);
+}
 
 function reportOf(
   asked: Asked,
@@ -240,8 +272,4 @@ function textOf(bytes: Uint8Array): string {
 
 function joined(...parts: readonly Uint8Array[]): Uint8Array {
   return new Uint8Array(Buffer.concat(parts));
-}
-
-function nothing(): ToolOutput {
-  return { stdout: new Uint8Array(), stderr: new Uint8Array(), end: 'notStarted', exitCode: null, tookMs: 0 };
 }
