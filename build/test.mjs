@@ -26,6 +26,7 @@ const STAGES = {
   lint,
   unit: () => vitest('unit'),
   component: () => vitest('component'),
+  ssh,
   wine,
   e2e,
   package: packaged,
@@ -85,6 +86,22 @@ async function lint() {
   return asCheck(await runTool('biome', ['ci', `--colors=${process.stdout.isTTY ? 'force' : 'off'}`, '.']));
 }
 
+/** The transport over ssh, with Debian's OpenSSH server on loopback. */
+async function ssh() {
+  await loadTypeScript();
+  const { isSshdPossible, provideSshd } = await import('./runtime/sshd.ts');
+  if (!isSshdPossible()) {
+    say('The tests over ssh run on Linux only.');
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  const sshd = await provideSshd(say);
+  try {
+    return await vitest('ssh', { SLOTWATCH_SSHD: sshd.file });
+  } finally {
+    sshd.dispose();
+  }
+}
+
 /** The built command on Windows' own Node, with stand-ins for Windows' tools. */
 async function wine() {
   await loadTypeScript();
@@ -100,7 +117,7 @@ async function wine() {
 }
 
 /**
- * @param {'unit' | 'component' | 'wine'} project
+ * @param {'unit' | 'component' | 'ssh' | 'wine'} project
  * @param {Record<string, string>} [env] in addition to ours
  */
 async function vitest(project, env) {

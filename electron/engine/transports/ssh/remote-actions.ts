@@ -25,5 +25,5 @@ export function actionLine(action: RemoteAction, server: ServerName): string {
 
 /** What goes over stdin: the text of a message, in one line. Null for nothing. */
 export function actionInput(action: RemoteAction): string | null {
-  return action.kind === 'message' ? `${action.text}\r\n` : null;
+  return action.kind === 'message' ? `${action.text.replace(/[\r\n]+/g, ' ')}\r\n` : null;
 }
