@@ -42,7 +42,7 @@ export function useOffer({ server, settings, caller, refusal }: OfferParts, isHe
   const fresh = useMemo((): Offer => {
     if (server.status !== 'full') return NOTHING;
     const { idlest } = server;
-    const workers = idlest === null ? workersOn(server, offerRule(settings, caller)) : [];
+    const workers = idlest === null ? workersOn(server, offerRule(settings, caller, server.report)) : [];
     return { session: idlest, isGone: false, refusal, workers };
   }, [server, settings, caller, refusal]);
   const held = useHeld(fresh, isHeld);

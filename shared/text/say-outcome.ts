@@ -123,7 +123,9 @@ function noAnswer(why: OutcomeReason | null, who: string, { server, action }: At
   const words = text.outcome;
   switch (why) {
     case 'unconfirmed':
-      return { message: words.unconfirmed(who, server), hint: words.unconfirmedHint };
+      return action === 'message'
+        ? { message: words.perhapsSent(who, server), hint: words.perhapsSentHint }
+        : { message: words.unconfirmed(who, server), hint: words.unconfirmedHint };
     case 'inDoubt':
       return { message: words.inDoubt(who, server, action), hint: words.inDoubtHint };
     case 'tooOld':

@@ -214,8 +214,12 @@ export async function runJob(
     // The tool has run: nobody is told any more that they may stay.
     warned = false;
     if (output.end === 'missing') return end('stillThere', 'toolMissing');
-    if (job.action === 'message')
-      return end(wasTaken(output) ? 'sent' : saysDenied(job, output) ? 'denied' : 'stillThere');
+    if (job.action === 'message') {
+      if (saysDenied(job, output)) return end('denied');
+      // Over ssh the connection may be lost after the message was shown.
+      if (hasNoEnd(output)) return end('noAnswer', 'unconfirmed');
+      return end(wasTaken(output) ? 'sent' : 'stillThere');
+    }
 
     step('confirming');
     const done = await confirm(job, process, world);
@@ -281,6 +285,11 @@ function perform(
 /** A message cannot be verified on the server: it counts as sent when `msg` ended without an error text. */
 function wasTaken(output: ToolOutput): boolean {
   return output.end === 'exited' && output.exitCode === 0 && readErrorNumber(ascii(output)) === null;
+}
+
+/** Run over ssh, and nothing says how it ended. */
+function hasNoEnd({ end, exitCode }: ToolOutput): boolean {
+  return end === 'exited' && exitCode === null;
 }
 
 function saysDenied({ by, server }: Job, output: ToolOutput): boolean {

@@ -263,6 +263,9 @@ export const engine = {
     unconfirmed: (who: string, server: string) =>
       `${server} did not answer afterwards; the result for ${who} is not known.`,
     unconfirmedHint: 'Refresh to see who is logged on now.',
+    perhapsSent: (who: string, server: string) =>
+      `It is not known whether ${who} on ${server} was shown the message.`,
+    perhapsSentHint: 'The connection ended before the server had confirmed it.',
     noAnswer: (server: string, action: JobAction) =>
       `${server} gave no clear answer at the second check; ${nothing[action]}.`,
     noAnswerHint: 'Try again when it answers.',

@@ -246,6 +246,9 @@ export const engine: Translated<typeof english> = {
     unconfirmed: (who, server) =>
       `${server} hat danach nicht geantwortet; das Ergebnis für ${who} ist nicht bekannt.`,
     unconfirmedHint: 'Aktualisieren Sie, um zu sehen, wer jetzt angemeldet ist.',
+    perhapsSent: (who, server) =>
+      `Es ist nicht bekannt, ob ${who} auf ${server} die Nachricht zu sehen bekam.`,
+    perhapsSentHint: 'Die Verbindung endete, bevor der Server es bestätigt hatte.',
     noAnswer: (server, action) =>
       `${server} hat bei der zweiten Prüfung nicht eindeutig geantwortet; ${nothing[action]}.`,
     noAnswerHint: 'Versuchen Sie es erneut, wenn der Server antwortet.',

@@ -428,6 +428,7 @@ describe('a message', () => {
     ['that was refused says so', { exitCode: 1, stderr: bytes('Error 5 sending message') }, 'denied'],
     ['that was not accepted did not reach the user', { exitCode: 1 }, 'stillThere'],
     ['whose tool had to be ended did not either', { end: 'timedOut', exitCode: null }, 'stillThere'],
+    ['whose connection was lost may have been shown', { exitCode: null }, 'noAnswer'],
     [
       'nor whatever it had printed until then',
       { ...ENDED, stderr: bytes('Error 5 sending message') },

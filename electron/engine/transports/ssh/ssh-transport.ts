@@ -154,7 +154,8 @@ export function createSshTransport({ run, target, rules, wait }: SshWorld): SshT
         ...(input === null ? {} : { input }),
         ...(startBy === undefined ? {} : { startBy }),
       });
-      return asTool(output);
+      // It may have been done before the connection was given up.
+      return wasGivenUp(output) ? { ...output, ...NO_END } : asTool(output);
     },
     asTyped: (server, action: RemoteAction) =>
       ['ssh', ...destination(target(server)), actionLine(action, server)].join(' '),
@@ -189,6 +190,12 @@ function asTool(output: ToolOutput): ToolOutput {
   if (stdout === null) return { ...output, end: 'exited', exitCode: null };
   const hasFailed = stdout.length === 0 && output.stderr.length > 0;
   return { ...output, stdout, end: 'exited', exitCode: hasFailed ? 1 : 0 };
+}
+
+const NO_END = { stdout: new Uint8Array(), stderr: new Uint8Array(), end: 'exited', exitCode: null } as const;
+
+function wasGivenUp({ end }: ToolOutput): boolean {
+  return end === 'timedOut' || end === 'cancelled' || end === 'outputTooLong';
 }
 
 function hasTooMany(output: ToolOutput): boolean {

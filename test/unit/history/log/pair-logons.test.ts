@@ -247,6 +247,25 @@ describe('a restart', () => {
   const BY_RESTART = { until: minute(5), end: 'restart', isOver: true } as const;
   const open = [event(21, minute(0)), event(24, minute(1))];
 
+  it('that is not in the log, as over ssh, leaves nobody on, and its time is not known', () => {
+    const over = { until: null, end: 'unknown', isOver: true } as const;
+    // Somebody else has the id now.
+    const other = event(21, minute(10), { user: JOBS });
+    expect(logonsOf([...open, other])[0]).toMatchObject({ user: GATES, ...over });
+    // The same person has another one: only that is on.
+    const again = event(21, minute(10), { sessionId: 5 });
+    const live = answer([session({ id: 5, user: 'gatesb' })]);
+    expect(logonsOf([...open, again], [], live)).toMatchObject([
+      { sessionId: 4, ...over },
+      { sessionId: 5, end: null, isOver: false },
+    ]);
+    // Without an answer of the server nobody can say.
+    expect(logonsOf([...open, again])).toMatchObject([
+      { sessionId: 4, end: 'unknown', isOver: null },
+      { sessionId: 5, end: 'unknown', isOver: null },
+    ]);
+  });
+
   it.each([
     ['a stop', [{ kind: 'stopped', at: minute(5) }]],
     ['a start without a stop', [{ kind: 'started', at: minute(5) }]],
