@@ -73,8 +73,8 @@ function serverNeed() {
 export function withoutServices(install: () => void, policy = POLICY): void {
   const aside = `${policy}.slotwatch`;
   // A run that was killed has left its own file, and has the other one aside.
-  if (isThere(aside)) renameSync(aside, policy);
-  const had = isThere(policy);
+  if (isOccupied(aside)) renameSync(aside, policy);
+  const had = isOccupied(policy);
   if (had) renameSync(policy, aside);
   try {
     writeFileSync(policy, START_NOTHING, { mode: 0o755 });
@@ -86,7 +86,7 @@ export function withoutServices(install: () => void, policy = POLICY): void {
 }
 
 /** Also a link that leads nowhere. */
-function isThere(file: string): boolean {
+function isOccupied(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 

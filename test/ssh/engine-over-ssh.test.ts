@@ -22,7 +22,7 @@ import { messageTemplates } from '../../shared/text/message-text.ts';
 import { serverName } from '../builders.ts';
 import { makeStandInFleet, type StandInFleet } from '../stand-ins/stand-in-fleet.ts';
 import { placeRemoteTools, placeTool } from './remote-tools.ts';
-import { type Sshd, startSshd } from './sshd.ts';
+import { type Sshd, startSshd } from './start-sshd.ts';
 
 const HOST = serverName('127.0.0.1');
 

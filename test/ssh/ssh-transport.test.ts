@@ -13,7 +13,7 @@ import { settingsSchema } from '../../shared/contract/settings.ts';
 import { serverName } from '../builders.ts';
 import { makeStandInFleet, type StandInFleet } from '../stand-ins/stand-in-fleet.ts';
 import { placeRemoteTools, placeTool } from './remote-tools.ts';
-import { type Sshd, type SshdOptions, startSshd } from './sshd.ts';
+import { type Sshd, type SshdOptions, startSshd } from './start-sshd.ts';
 
 const HOST = serverName('127.0.0.1');
 const REGIONAL = { codePage: 850, dateOrder: null } as const;

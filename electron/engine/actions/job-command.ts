@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/basics/assert.ts';
 import { fillMessage } from '../../../shared/contract/message.ts';
 import type { ActionableId, Job } from '../../../shared/domain/model.ts';
-import type { RemoteAction } from '../transports/transport.ts';
+import type { RemoteAction } from '../transports/server-transport.ts';
 
 /** What the user of the job's session reads. `template`: for a message, which stays on the screen for `seconds`. */
 export function messageOf(

@@ -29,7 +29,7 @@ import { ACCESS_DENIED } from '../tools/read/windows-errors.ts';
 import { type StartBy, startWithin } from '../tools/run/start-by.ts';
 import type { ToolOutput } from '../tools/run/tool.ts';
 import { actionableId } from '../tools/run/tool-commands.ts';
-import type { RemoteAction, Transport } from '../transports/transport.ts';
+import type { RemoteAction, Transport } from '../transports/server-transport.ts';
 import { compare } from './compare.ts';
 import { confirm } from './confirm.ts';
 import { freshForMs, type LookTimes, timesOf } from './freshness.ts';

@@ -6,9 +6,9 @@ import type { ServerName } from '../../../shared/domain/model.ts';
 import type { NoWorkReading, WorkReading } from '../../../shared/domain/work/work.ts';
 import type { RunTool } from '../tools/run/tool.ts';
 import { HeldServers } from './held-servers.ts';
+import type { Transport } from './server-transport.ts';
 import type { SshTarget } from './ssh/ssh-arguments.ts';
 import { createSshTransport } from './ssh/ssh-transport.ts';
-import type { Transport } from './transport.ts';
 import { createWindowsTransport } from './windows-transport.ts';
 
 export interface TransportsWorld {

@@ -19,7 +19,7 @@ import {
 } from '../tools/run/tool-commands.ts';
 import { probe } from '../watch/probe.ts';
 import { type AskProcesses, askWork } from '../work/ask-work.ts';
-import type { RemoteAction, Transport } from './transport.ts';
+import type { RemoteAction, Transport } from './server-transport.ts';
 
 /** Windows' own tools, which ask a server over the network as the account that runs them. */
 export function createWindowsTransport(run: RunTool): Transport {

@@ -1,6 +1,6 @@
 import type { ServerName } from '../../../../shared/domain/model.ts';
 import { SlotwatchError } from '../../slotwatch-error.ts';
-import type { RemoteAction } from '../transport.ts';
+import type { RemoteAction } from '../server-transport.ts';
 import { endLine, messageLine } from './remote-lines.ts';
 
 /**

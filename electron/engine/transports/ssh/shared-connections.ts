@@ -7,7 +7,7 @@ import { endSharedArguments, type SshTarget } from './ssh-arguments.ts';
 const END_TIMEOUT_MS = 2000;
 /** Ending all of them takes no longer: those that are left end by themselves. */
 const END_ALL_WITHIN_MS = 3000;
-const MOST_AT_ONCE = 8;
+const MOST_ENDED_AT_ONCE = 16;
 
 /** The shared connections that ssh has opened for this program: each is a process that outlives its first question. */
 export interface SharedConnections {
@@ -20,7 +20,7 @@ export interface SharedConnections {
 }
 
 export function createSharedConnections(run: RunTool): SharedConnections {
-  const places = createPlaces(MOST_AT_ONCE);
+  const places = createPlaces(MOST_ENDED_AT_ONCE);
   /** The arguments that end each. */
   const opened = new Map<ServerName, readonly string[]>();
 

@@ -7,7 +7,7 @@ import { saysNobody } from '../../tools/read/failures.ts';
 import { type Asked, readReport } from '../../tools/read/read-report.ts';
 import type { RunOptions, RunTool, ToolOutput } from '../../tools/run/tool.ts';
 import { askWork } from '../../work/ask-work.ts';
-import type { Question, RemoteAction, Transport } from '../transport.ts';
+import type { Question, RemoteAction, Transport } from '../server-transport.ts';
 import { createPlaces } from './places.ts';
 import { beforeEndLine, readCaller, readLook, type SshLook } from './read-ssh-answer.ts';
 import { readSshFailure } from './read-ssh-failure.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { RunOptions } from '../../../../../electron/engine/tools/run/tool.ts';
 import { actionableId } from '../../../../../electron/engine/tools/run/tool-commands.ts';
-import type { RemoteAction } from '../../../../../electron/engine/transports/transport.ts';
+import type { RemoteAction } from '../../../../../electron/engine/transports/server-transport.ts';
 import { createTransports } from '../../../../../electron/engine/transports/transports.ts';
 import { settingsSchema } from '../../../../../shared/contract/settings.ts';
 import { parseServerName } from '../../../../../shared/names/server-name.ts';
