@@ -1,11 +1,14 @@
 import { makeStyles, mergeClasses, Spinner, Tooltip, tokens } from '@fluentui/react-components';
 import { Alert16Regular } from '@fluentui/react-icons';
 import { memo, type ReactElement } from 'react';
-import type { ServerView, Session } from '../../shared/domain/model.ts';
+import { usualTransport } from '../../shared/contract/transport.ts';
+import type { Report, ServerView, Session } from '../../shared/domain/model.ts';
+import { stopsQuestions } from '../../shared/domain/stops-questions.ts';
 import { sayFullFor } from '../../shared/text/history/say-full-since.ts';
 import { sayIdleBriefly } from '../../shared/text/say-idle.ts';
 import { sayWork } from '../../shared/text/say-work.ts';
 import { text } from '../../shared/text/text.ts';
+import { usePage } from '../state/store-context.ts';
 import { Age } from '../ui/Age.tsx';
 import type { ListedServer } from './list-search.ts';
 import { SlotPips } from './SlotPips.tsx';
@@ -149,12 +152,25 @@ export const ServerRow = memo(function ServerRow({
               {text.list.asking}
             </span>
           )}
-          {!server.asking && server.report !== null && <Age at={server.report.askedAt} />}
+          {!server.asking && server.report !== null && <Asked report={server.report} />}
         </span>
       )}
     </div>
   );
 });
+
+/** When it was asked, and that it was over ssh where this computer usually asks otherwise. */
+function Asked({ report }: { readonly report: Report }): ReactElement | null {
+  const marksSsh = usePage(({ info }) => info !== null && usualTransport(info) !== 'ssh');
+  // It is not asked any more: there is no time to show.
+  if (report.kind === 'noAnswer' && stopsQuestions(report.error.code)) return null;
+  return (
+    <>
+      {marksSsh && report.via === 'ssh' && `${text.list.overSsh} · `}
+      <Age at={report.askedAt} />
+    </>
+  );
+}
 
 interface SituationProps {
   readonly server: ServerView;

@@ -16,13 +16,13 @@ import { serverMenu } from '../menus/menu-of-server.ts';
 import { FailureBar } from '../notices/FailureBar.tsx';
 import { runningJobs } from '../sessions/session-rows.ts';
 import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
-import { Age } from '../ui/Age.tsx';
 import { Card } from '../ui/Card.tsx';
 import { NARROW } from '../ui/layout.ts';
 import { MoreMenu } from '../ui/MoreMenu.tsx';
 import { WrappingBar } from '../ui/WrappingBar.tsx';
 import { ServerActions } from './ServerActions.tsx';
 import { ServerSessions } from './ServerSessions.tsx';
+import { WhenAsked } from './WhenAsked.tsx';
 import { WorkFailureBar } from './WorkFailureBar.tsx';
 
 const useStyles = makeStyles({
@@ -137,8 +137,7 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
         </div>
         {report !== null && (
           <Text size={200} className={styles.footer}>
-            {text.server.asked} <Age at={report.askedAt} />
-            {report.kind === 'answer' && `, ${text.server.took(report.tookMs)}`}
+            <WhenAsked report={report} />
           </Text>
         )}
       </div>

@@ -1,5 +1,6 @@
 import type { ListedServer } from '../../shared/contract/server-list.ts';
 import { newServer, type ServerSettings, serverSettingsSchema } from '../../shared/contract/settings.ts';
+import type { TransportKind } from '../../shared/contract/transport-kind.ts';
 import type { Capacity } from '../../shared/domain/model.ts';
 import { joinGroup, splitGroup } from '../../shared/names/group-path.ts';
 import { text } from '../../shared/text/text.ts';
@@ -18,10 +19,15 @@ export interface ServerDraft {
   /** Empty for Remote Desktop's default. */
   readonly port: string;
   readonly console: boolean;
+  /** Null for what its group or the system says. */
+  readonly transport: TransportKind | null;
+  /** Empty for what ssh's own configuration says, and so is `sshUser`. */
+  readonly sshPort: string;
+  readonly sshUser: string;
 }
 
 /** The fields of a server that can be wrong. */
-export type ServerPart = Exclude<keyof ServerSettings, 'console'>;
+export type ServerPart = Exclude<keyof ServerSettings, 'console' | 'transport'>;
 export type ServerErrors = ReadonlyMap<ServerPart, string>;
 
 type ParsedServer =
@@ -32,15 +38,18 @@ type ParsedServer =
 const SUGGESTED_SLOTS = '2';
 
 export function serverDraftOf(server: ServerSettings, key: number): ServerDraft {
-  const { name, label, group, capacity, port, console } = server;
+  const { name, label, group, capacity, port, console, transport, sshPort, sshUser } = server;
   return {
     key,
     name,
     label,
     group: joinGroup(group),
     ...capacityDraftOf(capacity),
-    port: port === null ? '' : String(port),
+    port: typedPort(port),
     console,
+    transport,
+    sshPort: typedPort(sshPort),
+    sshUser: sshUser ?? '',
   };
 }
 
@@ -66,14 +75,18 @@ export function parseServerDraft(draft: ServerDraft): ParsedServer {
   return parsed;
 }
 
-function parse({ name, label, group, capacity, slots, port, console }: ServerDraft): ParsedServer {
+function parse(draft: ServerDraft): ParsedServer {
+  const { name, label, group, capacity, slots, port, console, transport, sshPort, sshUser } = draft;
   const parsed = serverSettingsSchema.safeParse({
     name,
     label: label.trim(),
     group: groupIn(group),
     capacity: capacity === 'number' ? wholeNumberIn(slots) : capacity,
-    port: port.trim() === '' ? null : wholeNumberIn(port),
+    port: portIn(port),
     console,
+    transport,
+    sshPort: portIn(sshPort),
+    sshUser: sshUser.trim() === '' ? null : sshUser.trim(),
   });
   if (parsed.success) return { ok: true, server: parsed.data };
   const parts = new Set(parsed.error.issues.map(({ path }) => path[0] as ServerPart));
@@ -92,14 +105,33 @@ export function wholeNumberIn(typed: string): number {
   return /^\s*\d+\s*$/.test(typed) ? Number(typed) : Number.NaN;
 }
 
+function typedPort(port: number | null): string {
+  return port === null ? '' : String(port);
+}
+
+/** Null for an empty field. */
+function portIn(typed: string): number | null {
+  return typed.trim() === '' ? null : wholeNumberIn(typed);
+}
+
+/** What two drafts of the same server have in common, besides the number of slots. */
+const COMPARED = [
+  'name',
+  'label',
+  'group',
+  'capacity',
+  'port',
+  'console',
+  'transport',
+  'sshPort',
+  'sshUser',
+] as const satisfies readonly (keyof ServerSettings)[];
+
 /** Whether two drafts stand for the same server, so that removing one of them loses nothing. */
 export function isSameServerDraft(a: ServerDraft, b: ServerDraft): boolean {
   if (a === b) return true;
   const slots = a.capacity !== 'number' || a.slots === b.slots;
-  return (
-    slots &&
-    (['name', 'label', 'group', 'capacity', 'port', 'console'] as const).every((part) => a[part] === b[part])
-  );
+  return slots && COMPARED.every((part) => a[part] === b[part]);
 }
 
 function capacityDraftOf(capacity: Capacity): Pick<ServerDraft, 'capacity' | 'slots'> {
@@ -120,6 +152,9 @@ function sayError(part: ServerPart, name: string): string {
     case 'capacity':
       return server.badCapacity;
     case 'port':
+    case 'sshPort':
       return server.badPort;
+    case 'sshUser':
+      return server.badSshUser;
   }
 }

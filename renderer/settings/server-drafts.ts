@@ -1,8 +1,9 @@
 import type { ListedServer } from '../../shared/contract/server-list.ts';
+import { joinGroup } from '../../shared/names/group-path.ts';
 import { MOST_NAMES } from '../../shared/names/name-pattern.ts';
 import { canonicalServer, parseServerName, sameServer } from '../../shared/names/server-name.ts';
 import { text } from '../../shared/text/text.ts';
-import { type NewServer, newServerDraft, type ServerDraft } from './server-draft.ts';
+import { groupIn, type NewServer, newServerDraft, type ServerDraft } from './server-draft.ts';
 
 /** Why this text cannot be added as a server, or null when it can. */
 export function objectionToName(name: string, servers: readonly { readonly name: string }[]): string | null {
@@ -71,6 +72,13 @@ export function groupsOf(servers: readonly ServerDraft[]): readonly string[] {
   return [...new Set(servers.map(({ group }) => group.trim()))]
     .filter((group) => group !== '')
     .sort((a, b) => a.localeCompare(b));
+}
+
+/** The groups in use and all around them, sorted: where only `Shop/Web` is used, `Shop` too. */
+export function groupsAround(servers: readonly ServerDraft[]): readonly string[] {
+  const paths = groupsOf(servers).map(groupIn);
+  const all = paths.flatMap((path) => path.map((_, level) => joinGroup(path.slice(0, level + 1))));
+  return [...new Set(all)].sort((a, b) => a.localeCompare(b));
 }
 
 /** Which servers of a list are new, and which are already there in any spelling. */

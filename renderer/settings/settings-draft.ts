@@ -173,7 +173,7 @@ export function isSameField(field: keyof SettingsDraft, a: SettingsDraft, b: Set
     const [one, other] = [a.quietHours, b.quietHours];
     return one.on === other.on && (!one.on || (one.from === other.from && one.to === other.to));
   }
-  if (field === 'messageTemplates') return isSame(a[field], b[field]);
+  if (field === 'messageTemplates' || field === 'groupTransports') return isSame(a[field], b[field]);
   return a[field] === b[field];
 }
 

@@ -22,6 +22,8 @@ export const SECTION_OF = {
   intervalSeconds: 'watching',
   timeoutSeconds: 'watching',
   concurrency: 'watching',
+  groupTransports: 'watching',
+  sshUnknownKeys: 'watching',
   lookOnly: 'resetting',
   undoSeconds: 'resetting',
   idleThresholdMinutes: 'resetting',

@@ -1,4 +1,7 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings.ts';
+import { usualTransport } from '../../shared/contract/transport.ts';
+import type { TransportKind } from '../../shared/contract/transport-kind.ts';
+import { usePage } from '../state/store-context.ts';
 import { draftOf, isSameField, type SettingField, type SettingsDraft } from './settings-draft.ts';
 import { useChangeDraft, useDraft, useDraftErrors } from './use-draft.ts';
 
@@ -32,4 +35,9 @@ export function useResetting(field: SettingField, value: string): Resetting | nu
   const change = useChangeDraft();
   if (atDefault) return null;
   return { value, onReset: () => change((draft) => ({ ...draft, [field]: DEFAULTS[field] })) };
+}
+
+/** How servers are asked here whose settings and groups say nothing. */
+export function useUsualTransport(): TransportKind {
+  return usePage(({ info }) => (info === null ? 'windows' : usualTransport(info)));
 }

@@ -15,7 +15,7 @@ export interface AddingJson {
   readonly problems: readonly ProblemJson[];
 }
 
-export type ServerJson = Pick<ListedServer, 'name' | 'label' | 'group' | 'port' | 'console'>;
+export type ServerJson = Pick<ListedServer, 'name' | 'label' | 'group' | 'port' | 'console' | 'transport'>;
 
 export interface ProblemJson {
   /** Counted from 1; null when it is about the whole list. */
@@ -84,6 +84,6 @@ export function planRemoving(
   };
 }
 
-function serverJson({ name, label, group, port, console }: ListedServer): ServerJson {
-  return { name, label, group, port, console };
+function serverJson({ name, label, group, port, console, transport }: ListedServer): ServerJson {
+  return { name, label, group, port, console, transport };
 }

@@ -12,6 +12,7 @@ import {
   type SettingsDraft,
 } from '../settings-draft.ts';
 import { DEFAULTS, useError, useField, useResetting } from '../use-setting.ts';
+import { GroupTransports } from './GroupTransports.tsx';
 import { MessagesRow } from './MessagesRow.tsx';
 import { QuietHours } from './QuietHours.tsx';
 import { SettingRow } from './SettingRow.tsx';
@@ -27,6 +28,7 @@ const CHOICES = {
   endActiveBy: ['logoff', 'rwinsta'],
   consoleSwitch: ['admin', 'console'],
   language: LANGUAGE_SETTINGS,
+  sshUnknownKeys: ['refuse', 'accept'],
 } as const satisfies { readonly [Field in SettingField]?: readonly SettingsDraft[Field][] };
 type ChoiceField = keyof typeof CHOICES;
 
@@ -36,7 +38,13 @@ type MessageField = (typeof MESSAGE_FIELDS)[number];
 /** All other settings are on or off; a new kind of setting does not compile until it has its own control. */
 type SwitchField = Exclude<
   SettingField,
-  NumberField | ListField | ChoiceField | MessageField | 'messageTemplates' | 'quietHours'
+  | NumberField
+  | ListField
+  | ChoiceField
+  | MessageField
+  | 'messageTemplates'
+  | 'quietHours'
+  | 'groupTransports'
 >;
 
 /** The row of one setting, by its kind. Typing in one does not render the others. */
@@ -46,6 +54,7 @@ export const SettingControl = memo(({ field }: { readonly field: SettingField })
   if (isOneOf(MESSAGE_FIELDS, field)) return <MessageRow field={field} />;
   if (isChoice(field)) return <ChoiceRow field={field} />;
   if (field === 'messageTemplates') return <MessagesRow />;
+  if (field === 'groupTransports') return <GroupTransports />;
   return field === 'quietHours' ? <QuietHours /> : <SwitchRow field={field} />;
 });
 

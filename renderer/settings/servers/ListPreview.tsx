@@ -151,13 +151,17 @@ function columnsFor(
 }
 
 /** What differs from the default, in the words of the list of servers. */
-function sayOthers({ capacity, port, console }: ListedServer): string {
-  const { noLimit, numberOfSlots, portIs, byConsole } = text.settings.server;
+function sayOthers({ capacity, port, console, transport }: ListedServer): string {
+  const { noLimit, numberOfSlots, portIs, byConsole, ways } = text.settings.server;
   const slots =
     capacity === 'auto' ? '' : capacity === 'unlimited' ? noLimit : numberOfSlots(String(capacity));
-  return [slots, port === null ? '' : portIs(String(port)), console ? byConsole : '']
-    .filter((part) => part !== '')
-    .join(', ');
+  const parts = [
+    slots,
+    port === null ? '' : portIs(String(port)),
+    console ? byConsole : '',
+    transport === null ? '' : ways[transport],
+  ];
+  return parts.filter((part) => part !== '').join(', ');
 }
 
 function sayProblem({ file, line, about, text: written, why }: ImportProblem): string {

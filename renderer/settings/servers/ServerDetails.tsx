@@ -1,9 +1,13 @@
 import { Field, Input, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { DEFAULT_PORT } from '../../../shared/contract/server-list.ts';
+import { transportOfGroup } from '../../../shared/contract/transport.ts';
+import { TRANSPORTS } from '../../../shared/contract/transport-kind.ts';
 import { text } from '../../../shared/text/text.ts';
 import { NARROW_SECTION } from '../../ui/layout.ts';
-import type { ServerDraft, ServerErrors, ServerPart } from '../server-draft.ts';
+import { groupIn, type ServerDraft, type ServerErrors, type ServerPart } from '../server-draft.ts';
+import { useDraft } from '../use-draft.ts';
+import { useUsualTransport } from '../use-setting.ts';
 import type { ServerDraftActions } from './ServerDraftRow.tsx';
 
 const useStyles = makeStyles({
@@ -104,7 +108,62 @@ export function ServerDetails({ server, errors, groupsId, onChange }: ServerDeta
           onChange={(_, { checked }) => set({ console: checked })}
         />
       </Field>
+      <WayFields server={server} errors={errors} onChange={onChange} />
     </fieldset>
+  );
+}
+
+/** How the server is asked; over ssh also where and as whom. */
+function WayFields({ server, errors, onChange }: Omit<ServerDetailsProps, 'groupsId'>): ReactElement {
+  const styles = useStyles();
+  const words = text.settings.server;
+  const usual = useUsualTransport();
+  const groupTransports = useDraft((draft) => draft.groupTransports);
+  const ofGroup = transportOfGroup({ groupTransports }, groupIn(server.group));
+  const { transport, sshPort, sshUser } = server;
+  const overSsh = (transport ?? ofGroup ?? usual) === 'ssh';
+  const needsSsh = overSsh || sshPort !== '' || sshUser !== '';
+  // Once shown they stay: a field must not disappear while the user types in it.
+  const [showsSsh, setShowsSsh] = useState(needsSsh);
+  if (needsSsh && !showsSsh) setShowsSsh(true);
+  const set = (change: Partial<ServerDraft>): void => onChange(server.key, change);
+  return (
+    <>
+      <Field {...words.fields.transport}>
+        <Select
+          value={transport ?? ''}
+          onChange={(_, { value }) => set({ transport: TRANSPORTS.find((way) => way === value) ?? null })}
+        >
+          <option value="">
+            {ofGroup === null ? words.asUsual(words.ways[usual]) : words.asGroup(words.ways[ofGroup])}
+          </option>
+          {TRANSPORTS.map((way) => (
+            <option key={way} value={way}>
+              {words.ways[way]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {showsSsh && (
+        <>
+          <Field {...words.fields.sshPort} {...errorOf(errors, 'sshPort')}>
+            <Input
+              className={styles.number}
+              inputMode="numeric"
+              value={sshPort}
+              onChange={(_, { value }) => set({ sshPort: value })}
+            />
+          </Field>
+          <Field {...words.fields.sshUser} {...errorOf(errors, 'sshUser')}>
+            <Input
+              className={styles.input}
+              value={sshUser}
+              onChange={(_, { value }) => set({ sshUser: value })}
+            />
+          </Field>
+        </>
+      )}
+    </>
   );
 }
 

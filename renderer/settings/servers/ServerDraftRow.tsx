@@ -152,13 +152,17 @@ function Summary({ server, name, errors }: SummaryProps): ReactElement {
   );
 }
 
-/** What differs from the default: `40 slots, port 3390, console`. */
-function sayOthers({ capacity, slots, port, console }: ServerDraft): string {
+/** What differs from the default: `40 slots, port 3390, console, ssh`. */
+function sayOthers(server: ServerDraft): string {
+  const { capacity, slots, port, console, transport, sshPort, sshUser } = server;
   const words = text.settings.server;
   const parts = [
     capacity === 'number' ? words.numberOfSlots(slots) : capacity === 'unlimited' ? words.noLimit : '',
     port.trim() === '' ? '' : words.portIs(port.trim()),
     console ? words.byConsole : '',
+    transport === null ? '' : words.ways[transport],
+    sshPort.trim() === '' ? '' : words.sshPortIs(sshPort.trim()),
+    sshUser.trim() === '' ? '' : words.sshUserIs(sshUser.trim()),
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

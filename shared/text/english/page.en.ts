@@ -74,6 +74,7 @@ export const page = {
     /** Follows *Full*, or *Full, 2 of 2 taken*. */
     allWorking: 'all are working',
     asking: 'checking',
+    overSsh: 'ssh',
     /** After the user of a hit: what the idle time counts is in its title. `minutes` null when unknown. */
     found(state: string, minutes: number | null, disconnected: boolean): string {
       if (minutes === null || minutes < 1) return state;

@@ -69,6 +69,14 @@ export const settingsPage = {
         unit: '',
         hint: 'How many servers are checked at the same time.',
       },
+      groupTransports: {
+        label: 'How groups are asked',
+        hint: 'Choose a group, and how all servers in it and in its subgroups are asked. A subgroup that is listed here itself counts more, and so do the details of a server.',
+      },
+      sshUnknownKeys: {
+        label: 'Server keys that ssh does not know yet',
+        hint: 'Refuse: the server is not asked until you have compared its fingerprint and accepted it yourself. Accept: the first key is accepted unseen, so you would not notice another computer that answers in its place the first time. A key that has changed is refused in either case.',
+      },
       undoSeconds: {
         label: 'Time to undo',
         unit: 's',
@@ -180,11 +188,22 @@ export const settingsPage = {
       unlimited: 'No limit',
       number: 'Number',
       system: 'Same as the system',
+      refuse: 'Refuse',
+      accept: 'Accept the first key',
       en: 'English',
       de: 'Deutsch',
     },
     on: 'On',
     off: 'Off',
+    groupWays: {
+      choose: 'Choose a group',
+      noGroups: 'No server is in a group',
+      allListed: 'All groups are listed',
+      list: 'Groups and how they are asked',
+      of: (group: string) => `How ${group} is asked`,
+      remove: (group: string) => `Remove ${group} from this list`,
+      unused: 'No server is in this group.',
+    },
     quiet: {
       from: 'From',
       to: 'To',
@@ -206,6 +225,18 @@ export const settingsPage = {
         },
         port: { label: 'Port', hint: 'Port of Remote Desktop. If empty, 3389. Only used for connections.' },
         console: { label: 'Console', hint: '“Connect” opens a console connection (/admin).' },
+        transport: {
+          label: 'How it is asked',
+          hint: 'Windows tools ask over the network. ssh runs the same tools on the server itself, so its OpenSSH server must be running.',
+        },
+        sshPort: {
+          label: 'ssh port',
+          hint: 'Where its OpenSSH server listens. Empty for what the configuration of ssh says.',
+        },
+        sshUser: {
+          label: 'ssh user',
+          hint: 'The account used there. Empty for what the configuration of ssh says.',
+        },
       },
       slots: 'Number of slots',
       labelHint: 'same as the name',
@@ -214,6 +245,11 @@ export const settingsPage = {
       noLimit: 'no limit',
       portIs: (port: string) => `port ${port}`,
       byConsole: 'console',
+      ways: { windows: 'Windows tools', ssh: 'ssh' },
+      asGroup: (way: string) => `As its group: ${way}`,
+      asUsual: (way: string) => `As usual: ${way}`,
+      sshPortIs: (port: string) => `ssh port ${port}`,
+      sshUserIs: (user: string) => `ssh user ${user}`,
       others: 'Connecting',
       unnamed: 'without a name',
       details: (name: string) => `Details of ${name}`,
@@ -254,6 +290,8 @@ export const settingsPage = {
       badGroup: 'At most 10 levels of groups, each name with at most 100 characters.',
       badPort: 'A whole number from 1 to 65535, or nothing.',
       tooMany: (most: number) => `At most ${most} servers can be monitored.`,
+      badSshUser:
+        'Only letters, digits, . _ - @ \\ and blanks, no hyphen first, and at most 104 characters; or nothing.',
     },
     addServers: {
       title: 'Add several servers',

@@ -70,6 +70,7 @@ export const page: Translated<typeof english> = {
     fullName: (label, name) => (label === name ? name : `${label} (${name})`),
     allWorking: 'alle arbeiten',
     asking: 'wird abgefragt',
+    overSsh: 'ssh',
     found(state, minutes, disconnected) {
       if (minutes === null || minutes < 1) return state;
       return `${state}${disconnected ? '' : ', Leerlauf'} ${time.minutes(minutes)}`;

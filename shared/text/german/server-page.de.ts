@@ -19,6 +19,9 @@ export const serverPage: Translated<typeof english> = {
       timeout: 'Zeitüberschreitung',
       unknownHost: 'Name unbekannt',
       badOutput: 'Antwort unlesbar',
+      loginFailed: 'Anmeldung abgelehnt',
+      hostKeyUnknown: 'Schlüssel unbekannt',
+      hostKeyChanged: 'Schlüssel geändert',
     },
     taken: (used, capacity) => `${used} von ${capacity} belegt`,
     on: (used) => `${used} angemeldet`,
@@ -48,6 +51,9 @@ export const serverPage: Translated<typeof english> = {
       timeout: 'Unbekannt: Der Server hat nicht rechtzeitig geantwortet',
       unknownHost: 'Unbekannt: Der Name wurde nicht gefunden',
       badOutput: 'Unbekannt: Die Antwort konnte nicht gelesen werden',
+      loginFailed: 'Unbekannt: Der Server lehnt die Anmeldung ab',
+      hostKeyUnknown: 'Unbekannt: Der Schlüssel des Servers ist hier noch nicht bekannt',
+      hostKeyChanged: 'Unbekannt: Der Schlüssel des Servers hat sich geändert',
     },
   },
 
@@ -64,6 +70,9 @@ export const serverPage: Translated<typeof english> = {
     started: (command) => `Gestartet: ${command}`,
     wouldStart: (command) => `Demo: Gestartet würde ${command}`,
     asked: 'Abgefragt',
+    overSsh: 'über ssh',
+    notAskedAgain:
+      'Dieser Server wird nicht von selbst wieder gefragt. Ist das Problem gelöst, wählen Sie „Erneut fragen“.',
     took: (ms) =>
       `Antwort nach ${ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1).replace('.', ',')} Sek`}`,
     lastKnown: 'Zuletzt bekannte Sitzungen',

@@ -71,6 +71,14 @@ export const settingsPage: Translated<typeof english> = {
         unit: '',
         hint: 'Wie viele Server gleichzeitig abgefragt werden.',
       },
+      groupTransports: {
+        label: 'Wie Gruppen gefragt werden',
+        hint: 'Wählen Sie eine Gruppe, und wie alle Server darin und in ihren Untergruppen gefragt werden. Eine Untergruppe, die hier selbst steht, geht vor, ebenso die Einzelheiten eines Servers.',
+      },
+      sshUnknownKeys: {
+        label: 'Serverschlüssel, die ssh noch nicht kennt',
+        hint: 'Ablehnen: Der Server wird erst gefragt, wenn Sie den Fingerabdruck verglichen und den Schlüssel selbst angenommen haben. Annehmen: Der erste Schlüssel gilt ungeprüft; antwortet beim ersten Mal ein anderer Computer an seiner Stelle, merken Sie es nicht. Ein geänderter Schlüssel wird in jedem Fall abgelehnt.',
+      },
       undoSeconds: {
         label: 'Zeit zum Abbrechen',
         unit: 'Sek',
@@ -181,12 +189,23 @@ export const settingsPage: Translated<typeof english> = {
       auto: 'Automatisch (2)',
       unlimited: 'Unbegrenzt',
       number: 'Anzahl',
+      refuse: 'Ablehnen',
+      accept: 'Den ersten Schlüssel annehmen',
       system: 'Wie das System',
       en: 'English',
       de: 'Deutsch',
     },
     on: 'Ein',
     off: 'Aus',
+    groupWays: {
+      choose: 'Gruppe wählen',
+      noGroups: 'Kein Server ist in einer Gruppe',
+      allListed: 'Alle Gruppen stehen in der Liste',
+      list: 'Gruppen und wie sie gefragt werden',
+      of: (group) => `Wie ${group} gefragt wird`,
+      remove: (group) => `${group} aus dieser Liste entfernen`,
+      unused: 'In dieser Gruppe ist kein Server.',
+    },
     quiet: {
       from: 'Von',
       to: 'Bis',
@@ -214,6 +233,18 @@ export const settingsPage: Translated<typeof english> = {
           hint: 'Port von Remotedesktop. Wenn leer, 3389. Nur für Verbindungen.',
         },
         console: { label: 'Konsole', hint: '„Verbinden“ öffnet eine Konsolenverbindung (/admin).' },
+        transport: {
+          label: 'Wie er gefragt wird',
+          hint: 'Windows-Tools fragen über das Netzwerk. ssh führt dieselben Tools auf dem Server selbst aus; dort muss der OpenSSH-Server laufen.',
+        },
+        sshPort: {
+          label: 'ssh-Port',
+          hint: 'Wo der OpenSSH-Server wartet. Leer für das, was die Konfiguration von ssh sagt.',
+        },
+        sshUser: {
+          label: 'ssh-Benutzer',
+          hint: 'Das Konto, das dort verwendet wird. Leer für das, was die Konfiguration von ssh sagt.',
+        },
       },
       others: 'Verbinden',
       slots: 'Anzahl der Plätze',
@@ -223,6 +254,11 @@ export const settingsPage: Translated<typeof english> = {
       noLimit: 'unbegrenzt',
       portIs: (port) => `Port ${port}`,
       byConsole: 'Konsole',
+      ways: { windows: 'Windows-Tools', ssh: 'ssh' },
+      asGroup: (way) => `Wie die Gruppe: ${way}`,
+      asUsual: (way) => `Wie üblich: ${way}`,
+      sshPortIs: (port) => `ssh-Port ${port}`,
+      sshUserIs: (user) => `ssh-Benutzer ${user}`,
       unnamed: 'ohne Namen',
       details: (name) => `Details zu ${name}`,
       remove: (name) => `${name} entfernen`,
@@ -263,6 +299,8 @@ export const settingsPage: Translated<typeof english> = {
       badGroup: 'Höchstens 10 Gruppenebenen, jeder Name mit höchstens 100 Zeichen.',
       badPort: 'Eine ganze Zahl von 1 bis 65535, oder nichts.',
       tooMany: (most) => `Höchstens ${most} Server können überwacht werden.`,
+      badSshUser:
+        'Nur Buchstaben, Ziffern, . _ - @ \\ und Leerzeichen, am Anfang kein Bindestrich, höchstens 104 Zeichen; oder nichts.',
     },
     addServers: {
       title: 'Mehrere Server hinzufügen',

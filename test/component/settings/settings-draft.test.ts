@@ -209,7 +209,14 @@ it('a server in another spelling counts as a duplicate', () => {
   const twins = withServers(draft.servers, [{ name: serverName('::1') }, { name: serverName('0:0::1') }]);
   expect(serverErrors(twins)).toEqual([[3, { name: 'This server is in the list twice.' }]]);
   expect(objectionToName(' XYZ. ', draft.servers)).toBe('This server is already in the list.');
-  const listed = { label: '', group: [], capacity: 'auto' as const, port: null, console: false };
+  const listed = {
+    label: '',
+    group: [],
+    capacity: 'auto' as const,
+    port: null,
+    console: false,
+    transport: null,
+  };
   const xyz = { name: serverName('XYZ.'), ...listed };
   expect(partListed([xyz], draft.servers)).toEqual({ fresh: [], known: [xyz] });
 });

@@ -75,7 +75,7 @@ it('every setting of the schema has a control with its sentence in its section',
 });
 
 it('every field of a server has a control in its details', async () => {
-  const page = await openSettings();
+  const page = await openSettings({ ...saved, servers: [serverSettings('xyz', { transport: 'ssh' })] });
   await page.user.click(panel().getByRole('button', { name: /^xyz/ }));
   for (const part of Object.keys(serverSettingsSchema.shape) as (keyof typeof serverSettingsSchema.shape)[]) {
     const { label, hint } = text.settings.server.fields[part];

@@ -46,7 +46,7 @@ test('servers are imported from an RDCMan list, previewed before they are added,
   await expect(page.getByText(`The list was saved as ${target}.`).last()).toBeVisible();
   // With the byte-order mark that tells a spreadsheet the encoding, and a final line end.
   const [header, ...lines] = readFileSync(target, 'utf8').split('\r\n');
-  expect(header).toBe('\ufeffname,label,group,capacity,port,console');
+  expect(header).toBe('\ufeffname,label,group,capacity,port,console,transport');
   expect(lines).toHaveLength(saved.length + 1);
 
   // Imported again, it has no new names.

@@ -6,7 +6,8 @@ import { cleanText } from '../../../electron/engine/server-lists/list-builder.ts
 import { readServerList } from '../../../electron/engine/server-lists/read-server-list.ts';
 import { writeServerListCsv } from '../../../electron/engine/server-lists/write-csv.ts';
 import { DEFAULT_PORT, type ListedServer, MOST_GROUP_LEVELS } from '../../../shared/contract/server-list.ts';
-import { newServer, type ServerSettings, serverSettingsSchema } from '../../../shared/contract/settings.ts';
+import { type ServerSettings, serverSettingsSchema } from '../../../shared/contract/settings.ts';
+import { TRANSPORTS } from '../../../shared/contract/transport-kind.ts';
 import { joinGroup, splitGroup } from '../../../shared/names/group-path.ts';
 import { canonicalServer } from '../../../shared/names/server-name.ts';
 import { bytes, listed, serverName } from './list-files.ts';
@@ -23,8 +24,8 @@ const text = fc
 
 const address = fc.oneof(fc.stringMatching(/^[a-z][a-z0-9]{0,8}(\.corp)?$/), fc.ipV4(), fc.ipV6());
 
-/** Every setting of a server with all its values. A new setting does not compile until it is here. */
-const SETTINGS: { readonly [Key in keyof Required<ServerSettings>]: fc.Arbitrary<ServerSettings[Key]> } = {
+/** Every setting of a server that a list has, with all its values. A new setting does not compile until it is here. */
+const SETTINGS: { readonly [Key in keyof Required<ListedServer>]: fc.Arbitrary<ListedServer[Key]> } = {
   name: address.map(serverName),
   label: text.map(cleanText),
   group: fc
@@ -37,7 +38,11 @@ const SETTINGS: { readonly [Key in keyof Required<ServerSettings>]: fc.Arbitrary
   // The default port is not written, so it is read back as none.
   port: fc.option(fc.integer({ min: 1, max: 65535 }).filter((port) => port !== DEFAULT_PORT)),
   console: fc.boolean(),
+  transport: fc.option(fc.constantFrom(...TRANSPORTS)),
 };
+
+/** Nothing of what ssh is called with: a list may come from anybody. */
+const IN_NO_LIST: readonly (keyof ServerSettings)[] = ['sshPort', 'sshUser'];
 
 /** Servers as the settings hold them; a label equal to the name is not written. */
 const server: fc.Arbitrary<ListedServer> = fc.record(SETTINGS).map((made) => ({
@@ -61,11 +66,12 @@ describe('an exported list', () => {
         capacity: 'unlimited',
         port: 3390,
         console: true,
+        transport: 'ssh',
       }),
       listed('fe80::1', { label: '=1+1' }),
     ]);
     expect(csv).toBe(
-      'name,label,group,capacity,port,console\r\nweb01,"Shop, ""new""",Production/R\\/D,unlimited,3390,yes\r\nfe80::1,\'=1+1,,auto,,no\r\n',
+      'name,label,group,capacity,port,console,transport\r\nweb01,"Shop, ""new""",Production/R\\/D,unlimited,3390,yes,ssh\r\nfe80::1,\'=1+1,,auto,,no,\r\n',
     );
   });
 
@@ -83,11 +89,12 @@ describe('an exported list', () => {
     );
   });
 
-  it('has a column for every setting of a server, and each is read back', () => {
-    const keys = Object.keys(serverSettingsSchema.shape) as (keyof ServerSettings)[];
+  it('has a column for every setting of a server but those of ssh, and each is read back', () => {
+    const all = Object.keys(serverSettingsSchema.shape) as (keyof ServerSettings)[];
+    const keys = all.filter((key) => !IN_NO_LIST.includes(key)) as (keyof ListedServer)[];
     expect(Object.keys(SETTINGS)).toEqual(keys);
     expect(writeServerListCsv([]).trimEnd().split(',')).toEqual(keys);
-    const usual = newServer(serverName('xyz'));
+    const usual = listed('xyz');
     for (const key of keys.filter((key) => key !== 'name')) {
       const values: fc.Arbitrary<unknown> = SETTINGS[key];
       const unusual = values.filter((value) => JSON.stringify(value) !== JSON.stringify(usual[key]));
@@ -111,7 +118,7 @@ describe('an exported list', () => {
   });
 
   it('without servers is only a header', () => {
-    expect(writeServerListCsv([])).toBe('name,label,group,capacity,port,console\r\n');
+    expect(writeServerListCsv([])).toBe('name,label,group,capacity,port,console,transport\r\n');
   });
 });
 

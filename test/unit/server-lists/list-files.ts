@@ -31,5 +31,6 @@ export function serverName(text: string): ServerName {
 
 /** A server with only a name, except for what is given. */
 export function listed(name: string, rest: Partial<ListedServer> = {}): ListedServer {
-  return { ...newServer(serverName(name)), ...rest };
+  const { sshPort, sshUser, ...server } = newServer(serverName(name));
+  return { ...server, ...rest };
 }

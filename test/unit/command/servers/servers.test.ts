@@ -47,7 +47,7 @@ describe('slotwatch servers', () => {
     const { code, out } = await run('--json');
     expect(code).toBe(0);
     expect(JSON.parse(out)).toEqual({
-      servers: [{ name: 'xyz', label: '', group: [], capacity: 'unlimited', port: 3390, console: false }],
+      servers: [serverSettings('xyz', { capacity: 'unlimited', port: 3390 })],
     });
     expect((await run('list')).out.split('\n')).toEqual([
       'SERVER  LABEL  GROUP  SLOTS      PORT  CONSOLE',
@@ -60,7 +60,7 @@ describe('slotwatch servers', () => {
     store.update(() => KEPT);
     const { code, out } = await run('add', 'web[01-02]', 'XYZ', '--capacity', '40', '--json');
     expect(code).toBe(0);
-    const server = { label: '', group: [], port: null, console: false };
+    const server = { label: '', group: [], port: null, console: false, transport: null };
     expect(JSON.parse(out)).toEqual({
       add: [
         { name: 'web01', ...server },
@@ -100,6 +100,20 @@ describe('slotwatch servers', () => {
     expect(store.read().servers.at(-1)).toEqual(
       serverSettings('web01', { label: 'Shop', capacity: 'unlimited' }),
     );
+  });
+
+  it('imports how a server is asked, and changes nothing of how ssh is called for those that are there', async () => {
+    const own = serverSettings('xyz', { transport: 'ssh', sshPort: 2222, sshUser: 'corp\\admin' });
+    store.update(() => ({ ...KEPT, servers: [own] }));
+    const list = file('name,transport,sshPort,sshUser\nxyz,windows,22,mallory\nweb01,ssh,22,mallory\nweb02,telnet,,\n');
+    const { code, out, error } = await run('import', list);
+    expect([code, out]).toEqual([0, 'Added web01\nAdded web02\n']);
+    expect(error).toContain('web02');
+    expect(store.read().servers).toEqual([
+      own,
+      serverSettings('web01', { transport: 'ssh' }),
+      serverSettings('web02'),
+    ]);
   });
 
   it('changes nothing with --dry-run, and when there is nothing in a list', async () => {

@@ -1,0 +1,59 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import type { ToolFailureCode } from '../../../shared/domain/failure.ts';
+import type { Report } from '../../../shared/domain/model.ts';
+import { answer, fleet, INFO, noAnswer, server, serverName } from '../../builders.ts';
+import { renderPage } from '../render-page.tsx';
+
+const open = (report: Report, platform = 'win32') =>
+  renderPage({ fleet: fleet([server('xyz', report)]), chosen: 'xyz', info: { ...INFO, platform } });
+
+const failed = (code: ToolFailureCode): Report => ({
+  ...noAnswer({ code, tool: 'ssh', server: serverName('xyz') }),
+  via: 'ssh',
+});
+
+const footer = (): string => screen.getByRole('tabpanel').nextElementSibling?.textContent ?? '';
+const row = () => within(screen.getByRole('option'));
+
+it('the page and the list say that a server is asked over ssh', async () => {
+  await open({ ...answer([]), via: 'ssh' });
+  expect(footer()).toMatch(/^Asked .+ over ssh, answered in /);
+  expect(row().getByText(/^ssh · /)).toBeVisible();
+});
+
+it('the list does not say it where all servers are asked like that', async () => {
+  await open({ ...answer([]), via: 'ssh' }, 'linux');
+  expect(footer()).toMatch(/over ssh/);
+  expect(row().queryByText(/ssh/)).toBeNull();
+});
+
+it('nothing is said of Windows’ own tools', async () => {
+  await open(answer([]));
+  expect(footer()).toMatch(/^Asked /);
+  expect(footer()).not.toMatch(/ssh/);
+  expect(row().queryByText(/ssh/)).toBeNull();
+});
+
+it.each([
+  ['hostKeyChanged', 'The key of xyz has changed, so it is not asked any more.', 'Key has changed'],
+  ['loginFailed', 'xyz refuses the log-in over ssh.', 'Log-in refused'],
+] as const)('after %s the server is not asked until the user asks', async (code, sentence, briefly) => {
+  const page = await open(failed(code));
+  expect(screen.getByText(sentence)).toBeVisible();
+  expect(row().getByText(briefly)).toBeVisible();
+  // It was not asked since, whatever the time of the report says.
+  expect(footer()).toBe(
+    'This server is not asked again by itself. Once the problem is solved, choose “Ask again”.',
+  );
+  expect(screen.getByRole('option')).not.toHaveTextContent(/ago|now/);
+  const before = page.bridge.inputsOf('fleet.refresh').length;
+  await page.user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(page.bridge.inputsOf('fleet.refresh').slice(before)).toEqual([['xyz']]);
+});
+
+it('a key that is not known yet is no reason to stop', async () => {
+  await open(failed('hostKeyUnknown'));
+  expect(screen.getByText('The key of xyz is not known here yet, so it was not asked.')).toBeVisible();
+  expect(footer()).toMatch(/^Asked .+ over ssh$/);
+});
