@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, Spinner, Tooltip, tokens } from '@fluentui/re
 import { Alert16Regular } from '@fluentui/react-icons';
 import { memo, type ReactElement } from 'react';
 import { usualTransport } from '../../shared/contract/transport.ts';
+import { stopsQuestions } from '../../shared/domain/failure.ts';
 import type { Report, ServerView, Session } from '../../shared/domain/model.ts';
-import { stopsQuestions } from '../../shared/domain/stops-questions.ts';
 import { sayFullFor } from '../../shared/text/history/say-full-since.ts';
 import { sayIdleBriefly } from '../../shared/text/say-idle.ts';
 import { sayWork } from '../../shared/text/say-work.ts';

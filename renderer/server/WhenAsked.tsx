@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
+import { stopsQuestions } from '../../shared/domain/failure.ts';
 import type { Report } from '../../shared/domain/model.ts';
-import { stopsQuestions } from '../../shared/domain/stops-questions.ts';
 import { text } from '../../shared/text/text.ts';
 import { Age } from '../ui/Age.tsx';
 

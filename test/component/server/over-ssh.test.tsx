@@ -3,10 +3,16 @@ import { expect, it } from 'vitest';
 import type { ToolFailureCode } from '../../../shared/domain/failure.ts';
 import type { Report } from '../../../shared/domain/model.ts';
 import { answer, fleet, INFO, noAnswer, server, serverName } from '../../builders.ts';
-import { renderPage } from '../render-page.tsx';
+import { FakeBridge } from '../fake-bridge.ts';
+import { type RenderedPage, renderPage } from '../render-page.tsx';
 
-const open = (report: Report, platform = 'win32') =>
-  renderPage({ fleet: fleet([server('xyz', report)]), chosen: 'xyz', info: { ...INFO, platform } });
+function open(report: Report, platform = 'win32'): Promise<RenderedPage> {
+  const info = { ...INFO, platform };
+  return renderPage({
+    bridge: new FakeBridge({ fleet: fleet([server('xyz', report)]), info }),
+    chosen: 'xyz',
+  });
+}
 
 const failed = (code: ToolFailureCode): Report => ({
   ...noAnswer({ code, tool: 'ssh', server: serverName('xyz') }),
@@ -19,7 +25,7 @@ const row = () => within(screen.getByRole('option'));
 it('the page and the list say that a server is asked over ssh', async () => {
   await open({ ...answer([]), via: 'ssh' });
   expect(footer()).toMatch(/^Asked .+ over ssh, answered in /);
-  expect(row().getByText(/^ssh · /)).toBeVisible();
+  expect(row().getByText(/^ssh ·/)).toBeVisible();
 });
 
 it('the list does not say it where all servers are asked like that', async () => {
@@ -49,7 +55,7 @@ it.each([
   expect(screen.getByRole('option')).not.toHaveTextContent(/ago|now/);
   const before = page.bridge.inputsOf('fleet.refresh').length;
   await page.user.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(page.bridge.inputsOf('fleet.refresh').slice(before)).toEqual([['xyz']]);
+  expect(page.bridge.inputsOf('fleet.refresh').slice(before)).toEqual([{ servers: ['xyz'] }]);
 });
 
 it('a key that is not known yet is no reason to stop', async () => {

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/contract/settings.ts';
 import { answer, fleet, INFO, server, serverSettings } from '../../builders.ts';
+import { FakeBridge } from '../fake-bridge.ts';
 import { type RenderedPage, renderPage } from '../render-page.tsx';
 
 const saved: Settings = {
@@ -10,11 +11,9 @@ const saved: Settings = {
 };
 
 async function openSettings(settings: Settings = saved, platform = 'win32'): Promise<RenderedPage> {
-  const page = await renderPage({
-    fleet: fleet([server('xyz', answer([]))]),
-    settings,
-    info: { ...INFO, platform },
-  });
+  const info = { ...INFO, platform };
+  const bridge = new FakeBridge({ fleet: fleet([server('xyz', answer([]))]), settings, info });
+  const page = await renderPage({ bridge });
   await page.user.click(screen.getByRole('button', { name: 'Settings' }));
   return page;
 }

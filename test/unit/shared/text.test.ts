@@ -81,6 +81,7 @@ const SAME_WORDS = new Set([
   'Demo',
   'Version',
   'Problem',
+  'ssh',
   '–',
   '',
 ]);

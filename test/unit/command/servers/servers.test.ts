@@ -105,9 +105,11 @@ describe('slotwatch servers', () => {
   it('imports how a server is asked, and changes nothing of how ssh is called for those that are there', async () => {
     const own = serverSettings('xyz', { transport: 'ssh', sshPort: 2222, sshUser: 'corp\\admin' });
     store.update(() => ({ ...KEPT, servers: [own] }));
-    const list = file('name,transport,sshPort,sshUser\nxyz,windows,22,mallory\nweb01,ssh,22,mallory\nweb02,telnet,,\n');
+    const list = file(
+      'name,transport,sshPort,sshUser\nxyz,windows,22,mallory\nweb01,ssh,22,mallory\nweb02,telnet,,\n',
+    );
     const { code, out, error } = await run('import', list);
-    expect([code, out]).toEqual([0, 'Added web01\nAdded web02\n']);
+    expect([code, out]).toEqual([0, 'Added web01, web02\n']);
     expect(error).toContain('web02');
     expect(store.read().servers).toEqual([
       own,
