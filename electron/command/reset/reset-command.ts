@@ -1,6 +1,6 @@
 import { guardOf } from '../../../shared/domain/guard.ts';
 import { type OfferRule, offerRule } from '../../../shared/domain/idlest.ts';
-import type { Answer, Job, ServerName } from '../../../shared/domain/model.ts';
+import type { Answer, ServerName } from '../../../shared/domain/model.ts';
 import { type SeenSession, seenSession } from '../../../shared/domain/seen-session.ts';
 import { isKnownAccount } from '../../../shared/names/account.ts';
 import { text } from '../../../shared/text/text.ts';

@@ -38,13 +38,7 @@ type MessageField = (typeof MESSAGE_FIELDS)[number];
 /** All other settings are on or off; a new kind of setting does not compile until it has its own control. */
 type SwitchField = Exclude<
   SettingField,
-  | NumberField
-  | ListField
-  | ChoiceField
-  | MessageField
-  | 'messageTemplates'
-  | 'quietHours'
-  | 'groupTransports'
+  NumberField | ListField | ChoiceField | MessageField | 'messageTemplates' | 'quietHours' | 'groupTransports'
 >;
 
 /** The row of one setting, by its kind. Typing in one does not render the others. */

@@ -114,7 +114,7 @@ test('a server with a port and the console setting is connected to with both, fr
   const app = await launch({ fleet });
   const page = await openSettings(app);
   await page.getByRole('tabpanel').getByRole('button', { name: /^XYZ/ }).click();
-  await page.getByLabel('Port').fill('3390');
+  await page.getByLabel('Port', { exact: true }).fill('3390');
   await page.getByRole('switch', { name: /^Console/ }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Settings saved.')).toBeVisible();
@@ -137,7 +137,7 @@ test('axe finds nothing in any section of the settings, in any theme', async ({ 
     .getByRole('tabpanel')
     .getByRole('button', { name: /^demo-sql01/ })
     .click();
-  await page.getByLabel('Port').fill('0');
+  await page.getByLabel('Port', { exact: true }).fill('0');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('1 field has an invalid value.')).toBeVisible();
   expect(await faultsInEveryTheme(page), 'errors').toEqual([]);

@@ -76,7 +76,10 @@ test('who has been disconnected the longest, anywhere: one click', async ({ stan
   expect(hands.clicks).toBe(1);
 });
 
-test('a newcomer watches the first servers after two clicks and one text', async ({ standIns, launch }, testInfo) => {
+test('a newcomer watches the first servers after two clicks and one text', async ({
+  standIns,
+  launch,
+}, testInfo) => {
   const fleet = await standIns([fullServer('XYZ'), halfServer('ABC')]);
   const app = await launch({ fleet, settingsText: '{ "servers": [] }' });
   const page = await app.openDashboard();
@@ -92,13 +95,13 @@ test('a newcomer watches the first servers after two clicks and one text', async
   expect(hands.keys).toBe(0);
 });
 
-test('a team lead sees who freed what: one click to the log', async ({
-  standIns,
-  launch,
-}, testInfo) => {
+test('a team lead sees who freed what: one click to the log', async ({ standIns, launch }, testInfo) => {
   const fleet = await standIns([fullServer('XYZ')]);
   const page = await (await launch({ fleet, settings: { undoSeconds: 0 } })).openDashboard();
-  await page.getByRole('button', { name: /^Reset gatesb/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Reset gatesb/ })
+    .first()
+    .click();
   await expect(page.getByText(/^Slot freed on XYZ/).first()).toBeVisible();
   const hands = handsOn(page);
   await hands.click(page.getByRole('button', { name: 'Audit log', exact: true }));
