@@ -22,7 +22,7 @@ test('locked out at night, by mouse: three clicks from the tray to a connection'
   await hands.click(page.getByRole('button', { name: 'Reset gatesb and connect' }));
   const { args } = await fleet.whenCalled(({ tool }) => tool === 'mstsc');
   expect(args).toEqual(['/v:XYZ']);
-  expect(actsOn(fleet.calls(), 'XYZ')).toEqual(['rwinsta 1 /server:XYZ']);
+  expect(actsOn(fleet.calls(), 'XYZ')).toEqual(['rwinsta 1 /server:XYZ', 'mstsc /v:XYZ']);
   expect(1 + hands.clicks).toBeLessThanOrEqual(3);
 });
 
@@ -42,7 +42,7 @@ test('locked out at night, by keyboard: six keys from the window to a connection
   await expect(page.getByRole('button', { name: 'Reset gatesb and connect' })).toBeFocused();
   await hands.press('Enter');
   await fleet.whenCalled(({ tool }) => tool === 'mstsc');
-  expect(actsOn(fleet.calls(), 'XYZ')).toEqual(['rwinsta 1 /server:XYZ']);
+  expect(actsOn(fleet.calls(), 'XYZ')).toEqual(['rwinsta 1 /server:XYZ', 'mstsc /v:XYZ']);
   expect(hands.keys).toBeLessThanOrEqual(6);
 });
 
