@@ -9,7 +9,7 @@ const PAINTED = `() => new Promise((resolve) => requestAnimationFrame(() => {
 
 /** Finds a button by its text. */
 const BUTTON_OF = `(name, within = '') => {
-  const found = [...document.querySelectorAll(within + 'button')].find((each) => each.textContent.trim() === name);
+  const found = [...document.querySelectorAll(within + ':is(button, [role="button"])')].find((each) => each.textContent.trim() === name);
   if (found === undefined) throw new Error('There is no button ' + name);
   return found;
 }`;
