@@ -62,7 +62,11 @@ async function bundleAll() {
   await build({
     ...page,
     root: join(PROJECT_FOLDER, BARE_PAGE),
-    build: { ...page.build, outDir: join(OUT_FOLDER, 'bench', 'page', 'bare') },
+    build: {
+      ...page.build,
+      outDir: join(OUT_FOLDER, 'bench', 'page', 'bare'),
+      rolldownOptions: { input: join(PROJECT_FOLDER, BARE_PAGE, 'bare.html') },
+    },
   });
   await copyFile(TRAY_IMAGE, join(OUT_FOLDER, 'bench', 'bare-tray', 'icon.png'));
 }

@@ -96,8 +96,8 @@ test('the file has the sessions and the columns that are shown', async ({ standI
   const fleet = await standIns([fullServer('XYZ'), otherServer('ABC')]);
   const app = await launch({ fleet });
   const file = testInfo.outputPath('sessions.csv');
-  await chooseTarget(app, file);
   const page = await app.openDashboard();
+  await chooseTarget(app, file);
   await openSessions(page, 3);
   for (const column of ['Idle', 'Working?', 'Logon', 'Disconnected since', 'From']) {
     await page.getByRole('button', { name: 'Columns' }).click();

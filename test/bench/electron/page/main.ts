@@ -119,7 +119,7 @@ async function openBare(): Promise<WebContents> {
     ...own?.getBounds(),
     webPreferences: { preload: join(OUT, 'preload.cjs'), sandbox: true },
   });
-  await window.loadFile(join(import.meta.dirname, 'bare', 'index.html'));
+  await window.loadFile(join(import.meta.dirname, 'bare', 'bare.html'));
   return window.webContents;
 }
 
