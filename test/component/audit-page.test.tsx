@@ -38,7 +38,7 @@ it('every kind of line is shown as text', () => {
     ['unknown', 'gatesb, session 1', 'Ask the server.', 'warning'],
     ['connection', '', 'mstsc /v:xyz, from the window', null],
     ['freed', 'gatesb, session 1', 'Slot freed.', 'success'],
-    ['acting', 'gatesb, session 1', 'rwinsta 1 /server:xyz', null],
+    ['running', 'gatesb, session 1', 'rwinsta 1 /server:xyz', null],
     ['requested', 'gatesb, session 1', 'no input for 1 h 30 min, from the tray', null],
   ]);
 });
@@ -164,7 +164,7 @@ it('the end of a job says what a warned user was told', () => {
 
 it('new lines of a running job appear', async () => {
   const page = await openAudit([]);
-  expect(await screen.findByText(/^Nothing has been done yet/)).toBeVisible();
+  expect(await screen.findByText(/^There are no entries yet/)).toBeVisible();
   page.bridge.answer('audit.get', () => ({ ok: true, value: [offered] }));
   await page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, jobs: [job()] });
   expect(await screen.findByText('requested')).toBeVisible();
@@ -181,7 +181,7 @@ it('the lines found are exported, and the place of the file is shown', async () 
 
 it('an empty log cannot be exported', async () => {
   const { user, bridge } = await openAudit([]);
-  await screen.findByText(/^Nothing has been done yet/);
+  await screen.findByText(/^There are no entries yet/);
   await user.click(screen.getByRole('button', { name: 'Export CSV…' }));
   expect(bridge.inputsOf('audit.export')).toEqual([]);
 });
@@ -209,7 +209,7 @@ it('the page tells of the second copy of the policy, and what it lacks', async (
   bridge.answer('audit.copy', () => ({ ok: true, value: { file, behind: 3, since: base.at, problem } }));
   await page.emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, jobs: [job()] });
   expect(
-    await screen.findByText(/ is 3 lines behind since 11.22.2026.*The share does not answer\.$/),
+    await screen.findByText(/ lacks 3 entries, since 11.22.2026.*The share does not answer\.$/),
   ).toBeVisible();
 });
 

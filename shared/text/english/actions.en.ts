@@ -148,7 +148,7 @@ export const actions = {
     waitingSpoken: (action: JobAction, user: string, server: string, seconds: number) =>
       `${user} on ${server} ${willBe[action]} in ${seconds} seconds. Press Escape to undo.`,
     askingAgain: (action: AskedAction, user: string, server: string) =>
-      `Checking ${server}: is ${user} still ${action === 'reset' || action === 'logOff' ? 'idle' : 'logged on'}?`,
+      `Checking ${server}: is ${user} still ${action === 'reset' || action === 'logOff' ? 'idle' : 'there'}?`,
     warning: (user: string, server: string, seconds: number) =>
       `${user} on ${server} has been warned${seconds > 0 ? ` and has ${seconds} s` : ''}`,
     acting: {

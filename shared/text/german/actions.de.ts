@@ -156,7 +156,7 @@ export const actions: Translated<typeof english> = {
     askingAgain: (action, user, server) =>
       action === 'reset' || action === 'logOff'
         ? `${server} wird geprüft: Ist ${user} noch im Leerlauf?`
-        : `${server} wird geprüft: Ist ${user} noch angemeldet?`,
+        : `${server} wird geprüft: Ist ${user} noch da?`,
     warning: (user, server, seconds) =>
       `${user} auf ${server} wurde gewarnt${seconds > 0 ? ` und hat noch ${time.seconds(seconds)}` : ''}`,
     acting: {
@@ -167,7 +167,7 @@ export const actions: Translated<typeof english> = {
       endProcess: (program, server, by) => `${program} auf ${server} wird mit ${by} beendet`,
     },
     confirming: (action, user, server) =>
-      `${server} wird geprüft: Ist ${user} ${action === 'disconnect' ? 'getrennt' : 'abgemeldet'}?`,
+      `${server} wird geprüft: Ist ${user} ${action === 'disconnect' ? 'getrennt' : 'weg'}?`,
     region: 'Laufende Aktionen',
   },
 

@@ -129,7 +129,7 @@ it.each([
   const reset = screen.getByRole('button', { name: /^Reset \S+ \(|^Reset a session$/ });
   expect(reset).toHaveAttribute('aria-disabled', 'true');
   expect(reset).toHaveAccessibleDescription(sentence);
-  expect(screen.queryByRole('button', { name: /^Reset gatesb/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Reset gatesb, session/ })).toBeNull();
   expect(screen.getByText(word)).toBeVisible();
 });
 
@@ -167,7 +167,7 @@ it('the table shows users with their reset or the reason why not, and hides the 
     [
       '',
       '',
-      'gatesbidlest',
+      'gatesblongest idle',
       'Disconnected',
       'last input 3 d 2 h ago',
       'Working? –',
@@ -210,7 +210,7 @@ it('the table is sorted by the column that was clicked', async () => {
       .map((row) => within(row).getAllByRole('gridcell')[2]?.textContent);
   await user.click(screen.getByRole('button', { name: 'ID' }));
   await user.click(screen.getByRole('button', { name: 'ID' }));
-  expect(users()).toEqual(['jobss', 'gatesbidlest']);
+  expect(users()).toEqual(['jobss', 'gatesblongest idle']);
 });
 
 it('a server that does not answer shows why, what to try, and its last answer', async () => {
@@ -284,15 +284,15 @@ it('a stuck session is shown with its state and what helps, also when it has no 
   const init = session({ id: 7, state: 'init', idleMinutes: 1 });
   await renderPage({ fleet: fleet([server('xyz', answer([broken, left, init]))]), chosen: 'xyz' });
   expect(
-    screen.getByText(/^Stuck: its connection is broken .* but it takes a slot. Reset it;/),
+    screen.getByText(/^Stuck: its connection is broken .* but it takes a slot. Reset it\. If/),
   ).toBeVisible();
   expect(screen.getByRole('button', { name: 'Reset turinga, session 5' })).toBeVisible();
   const nothingToDo = screen.getByText(
-    /^Left over from a broken connection. .* takes no slot .* nothing to do/,
+    /^It remained after a broken connection. .* takes no slot .* nothing to do/,
   );
   expect(nothingToDo).toBeVisible();
   expect(
-    screen.getByText(/^Windows is still setting it up. .* restarting Remote Desktop Services/),
+    screen.getByText(/^Windows is still starting it. .* restarting Remote Desktop Services/),
   ).toBeVisible();
   expect(document.body).not.toHaveTextContent('rwinsta');
 });

@@ -60,7 +60,9 @@ it('the sessions are shown first, and the choice of a tab is kept from server to
 it('the picture says how many people were on, and every bar what is known of it', async () => {
   await openTimeline(bridgeOf(both));
   const picture = await screen.findByRole('region', { name: 'Who was logged on to xyz' });
-  expect(picture).toHaveAccessibleDescription(/^2 people, from .* to .*\. The table below tells the same\./);
+  expect(picture).toHaveAccessibleDescription(
+    /^2 users, from .* to .*\. The table below contains the same data\./,
+  );
   const [connected, disconnected, old] = bars().map((bar) => bar.getAttribute('aria-label') ?? '');
   expect(connected).toMatch(
     /^CORP\\gatesb: Connected .* \(1 h\)\. From 192\.0\.2\.57\. Logged on .*\. Session 2$/,
@@ -201,7 +203,7 @@ it('the time on show is exported', async () => {
 
 it('nobody on, and nothing known, are not the same', async () => {
   await openTimeline(bridgeOf(serverHistory()));
-  expect(await screen.findByText(/^Nobody was on in this time/)).toBeVisible();
+  expect(await screen.findByText(/^Nobody was logged on during this time/)).toBeVisible();
 });
 
 it('on the first day it says what comes here', async () => {

@@ -66,13 +66,13 @@ it('every step is shown, and nothing can be undone once it acts', async () => {
     await tellJob(page, { ...waiting, step, undoUntil: null });
     undoes.push(screen.queryByRole('button', { name: 'Undo' }) !== null);
     said.push(
-      within(runningActions()).getByText(/File server.*(gone|idle|by)/).firstChild?.textContent ?? null,
+      within(runningActions()).getByText(/File server.*(gone|idle|with)/).firstChild?.textContent ?? null,
     );
   }
   expect(said).toEqual([
-    'Asking File server whether gatesb is still idle',
-    'Ending the session of gatesb on File server by rwinsta',
-    'Asking File server whether gatesb is gone',
+    'Checking File server: is gatesb still idle?',
+    'Ending the session of gatesb on File server with rwinsta',
+    'Checking File server: is gatesb gone?',
   ]);
   expect(undoes).toEqual([true, false, false]);
 });
@@ -82,9 +82,9 @@ it('the end of one process names the program in every step', () => {
   const steps = ['waiting', 'askingAgain', 'acting', 'confirming'] as const;
   expect(steps.map((step) => sayProgress({ ...one, step }, 'File server', 5))).toEqual([
     'robocopy.exe of gatesb on File server will be ended in 5 s',
-    'Asking File server whether robocopy.exe of gatesb is still there',
-    'Ending robocopy.exe of gatesb on File server by taskkill',
-    'Asking File server whether robocopy.exe of gatesb is gone',
+    'Checking File server: is robocopy.exe of gatesb still there?',
+    'Ending robocopy.exe of gatesb on File server with taskkill',
+    'Checking File server: is robocopy.exe of gatesb gone?',
   ]);
 });
 
@@ -165,18 +165,18 @@ it('each action has texts for its own steps', () => {
     [
       'gatesb on XYZ will be logged off in 5 s',
       'Checking XYZ: is gatesb still idle?',
-      'Ending the session of gatesb on XYZ by logoff',
+      'Ending the session of gatesb on XYZ with logoff',
       'Checking XYZ: is gatesb gone?',
     ],
     [
       'gatesb on XYZ will be disconnected in 5 s',
-      'Checking XYZ: is gatesb still logged on?',
+      'Checking XYZ: is gatesb still there?',
       'Disconnecting gatesb from XYZ',
       'Checking XYZ: is gatesb disconnected?',
     ],
     [
       'gatesb on XYZ will get the message in 5 s',
-      'Checking XYZ: is gatesb still logged on?',
+      'Checking XYZ: is gatesb still there?',
       'Sending the message to gatesb on XYZ',
       'Checking XYZ: is gatesb gone?',
     ],

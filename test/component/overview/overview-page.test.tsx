@@ -257,7 +257,7 @@ describe('what was full this week', () => {
     const full = [fullInWeek('abc', { 9: 14, 10: 14, 11: 7 }), fullInWeek('xyz', { 23: 0.5, 0: 0.25 }, 2)];
     const { user } = await withWeek({ full });
     const [first, second] = rows('Full this week');
-    expect(first).toHaveTextContent('Accounting5 h a day, 35 h in all');
+    expect(first).toHaveTextContent('Accounting5 h a day, 35 h in total');
     expect(first).toHaveTextContent(/mostly 9–11$/);
     expect(second).toHaveTextContent(/^xyz23 min a day, 45 min in all/);
     expect(second).toHaveTextContent(/mostly 23–1, watched 48 of 168 hours$/);
@@ -275,7 +275,7 @@ describe('what was full this week', () => {
     const oneDay = { ...fullInWeek('abc', { 9: 0.5 }, 1), seenMs: 50 * MINUTE_MS };
     await withWeek({ full: [desk, oneDay] });
     const [first, second] = rows('Full this week');
-    expect(first).toHaveTextContent(/^xyz2 h a day, 10 h in all/);
+    expect(first).toHaveTextContent(/^xyz2 h a day, 10 h in total/);
     expect(first).toHaveTextContent(/mostly 9–11, watched 40 of 168 hours$/);
     expect(second).toHaveTextContent(/^Accounting30 min in all/);
     expect(second).toHaveTextContent(/mostly 9–10, monitored for less than 1 of 168 hours$/);
@@ -296,7 +296,7 @@ describe('what was full this week', () => {
 
   it('on the first day says what comes here', async () => {
     await withWeek({ seenSince: null });
-    expect(part('What you will see here after one day').getByText(/For how many hours a day/)).toBeVisible();
+    expect(part('What you will see here after one day').getByText(/How many hours a day/)).toBeVisible();
   });
 
   it('leads to the settings while the history is turned off', async () => {

@@ -52,7 +52,7 @@ it('sessions of several servers are ended only after a question that lists them'
   const { user, bridge } = await open();
   await user.click(box('Select all sessions shown'));
   expect(
-    screen.getByText('4 of 4 selected. 1 session works and is left out: hopperg (robocopy.exe).'),
+    screen.getByText('4 of 4 selected. 1 session is working and will be left out: hopperg (robocopy.exe).'),
   ).toBeVisible();
   await user.click(button('Reset…'));
   expect(bridge.inputsOf('batch.start')).toEqual([]);

@@ -177,10 +177,10 @@ it.each([
   [
     'tell',
     'Wait and connect',
-    /^Waiting for a free slot: you will be told\. Instead, Remote Desktop can open/,
+    /^Waiting for a free slot\. You will get a notification\. Remote Desktop can also open/,
     'connect',
   ],
-  ['connect', 'Stop waiting', /^Waiting for a free slot: Remote Desktop opens the moment/, null],
+  ['connect', 'Stop waiting', /^Waiting for a free slot\. Then Remote Desktop opens/, null],
 ] as const)('a wait to %s is said in the dialog too', async (goal, name, sentence, next) => {
   const waits = [{ server: serverName('xyz'), goal, since: NOW }];
   const page = await renderPage({ fleet: fleet([full], { waits }), chosen: 'xyz' });
@@ -206,7 +206,7 @@ it('where everybody works the dialog names them in place of freeing one', async 
   const jobss = disconnected({ id: 3, user: 'jobss' });
   const works = { 1: jobIn('robocopy.exe'), 3: jobIn('setup.exe') };
   const { bridge } = await connectTo(server('xyz', answer([gone, jobss]), { works }));
-  expect(way(/^Reset \S+ and connect$/)).toHaveAccessibleDescription(
+  expect(way('Reset a session and connect')).toHaveAccessibleDescription(
     'gatesb is working: robocopy.exe. jobss is working: setup.exe.',
   );
   expect(bridge.inputsOf('work.read')).toEqual([]);

@@ -62,8 +62,8 @@ async function open(parts: Parts = {}): Promise<OpenedPage> {
   return { ...page, reads: (now, different) => (read = running(now, different)) };
 }
 
-async function menuOf({ user }: RenderedPage, { image, pid } = robocopy): Promise<HTMLElement> {
-  await user.click(screen.getByRole('button', { name: `Actions for ${image}, pid ${pid}` }));
+async function menuOf({ user }: RenderedPage, { image, PID } = robocopy): Promise<HTMLElement> {
+  await user.click(screen.getByRole('button', { name: `Actions for ${image}, PID ${pid}` }));
   return screen.getByRole('menuitem', { name: 'End process…' });
 }
 
@@ -119,7 +119,7 @@ describe('the question', () => {
     const [first] = screen
       .getByRole('dialog')
       .querySelectorAll('[tabindex="0"]:not([data-tabster-dummy]), button');
-    expect(first).toHaveTextContent(/^robocopy\.exe, pid 4711/);
+    expect(first).toHaveTextContent(/^robocopy\.exe, PID 4711/);
   });
 
   it.each<readonly [string, readonly ShownProcess[], Partial<RunningWork>, string]>([
@@ -207,7 +207,7 @@ describe('a process that may not be ended', () => {
     [
       'of an unknown owner',
       { processes: [{ ...robocopy, user: null }] },
-      'It is not known which user robocopy.exe this is.',
+      'It is not known which user robocopy.exe belongs to.',
     ],
     [
       'of somebody else',

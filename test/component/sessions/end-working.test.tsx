@@ -48,7 +48,7 @@ it('a session that works is reset after a question that names the program', asyn
     ),
   ).toBeVisible();
   expect(
-    dialog.getByText(/^jobss’s robocopy\.exe is running\. Ending the session ends it too/),
+    dialog.getByText(/^jobss’s robocopy\.exe is running\. If you end the session, this ends too/),
   ).toBeVisible();
   expect(dialog.getByText('You have 5 s to undo; the session is checked again first.')).toBeVisible();
   await user.click(dialog.getByRole('button', { name: 'Reset anyway' }));
@@ -110,7 +110,7 @@ it('a selection leaves out who works, and says why', async () => {
   await user.click(select('Select all'));
   expect(
     screen.getByText(
-      '2 selected, 1 of them can be reset. 1 session works and is left out: jobss (robocopy.exe).',
+      '2 selected, 1 of them can be reset. 1 session is working and will be left out: jobss (robocopy.exe).',
     ),
   ).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Reset selected' }));
@@ -122,7 +122,7 @@ it('a selection of nobody but who works cannot be ended, and says why', async ()
   await user.click(select('Select jobss, session 3'));
   const reset = screen.getByRole('button', { name: 'Reset selected' });
   expect(reset).toHaveAttribute('aria-disabled', 'true');
-  expect(reset).toHaveAccessibleDescription('1 session works and is left out: jobss (robocopy.exe).');
+  expect(reset).toHaveAttribute('title', '1 session is working and will be left out: jobss (robocopy.exe).');
   await user.click(reset);
   expect(bridge.inputsOf('batch.start')).toEqual([]);
 });
@@ -146,7 +146,9 @@ it('those disconnected for long who work are left out, and named', async () => {
   const { user } = await open();
   await user.click(screen.getByRole('button', { name: 'Reset long disconnected…' }));
   const dialog = within(screen.getByRole('dialog'));
-  expect(dialog.getByText(/1 session works and is left out: jobss \(robocopy\.exe\)\./)).toBeVisible();
+  expect(
+    dialog.getByText(/1 session is working and will be left out: jobss \(robocopy\.exe\)\./),
+  ).toBeVisible();
   const rows = within(dialog.getByRole('table')).getAllByRole('row');
   expect(rows.slice(1).map((row) => row.textContent)).toEqual(['gatesbFile server3 d 2 h agoquiet']);
 });
@@ -156,7 +158,9 @@ it('where all who are disconnected for long work, it is not said that nobody is'
   await user.click(screen.getByRole('button', { name: 'Reset long disconnected…' }));
   const dialog = within(screen.getByRole('dialog'));
   expect(dialog.getByText('No other session has been disconnected for that long.')).toBeVisible();
-  expect(dialog.getByText(/1 session works and is left out: jobss \(robocopy\.exe\)\./)).toBeVisible();
+  expect(
+    dialog.getByText(/1 session is working and will be left out: jobss \(robocopy\.exe\)\./),
+  ).toBeVisible();
 });
 
 it('a protected user who works stays because of the protection', () => {

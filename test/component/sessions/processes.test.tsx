@@ -123,7 +123,7 @@ it('while somebody points at the list no program changes its place', () => {
 
 it('the reset key does nothing to the session while a program has the focus', async () => {
   const { user, bridge } = await open(running([explorer]));
-  screen.getByRole('button', { name: 'Actions for explorer.exe, pid 2872' }).focus();
+  screen.getByRole('button', { name: 'Actions for explorer.exe, PID 2872' }).focus();
   await user.keyboard('{Delete}');
   expect(bridge.inputsOf('job.start')).toEqual([]);
 });
@@ -131,7 +131,7 @@ it('the reset key does nothing to the session while a program has the focus', as
 it('a program is added to those during which nothing is ended', async () => {
   const own = { ...DEFAULT_SETTINGS, neverEndWhile: ['backup'], undoSeconds: 9 };
   const { user, bridge } = await open(running([explorer]), own);
-  await user.click(screen.getByRole('button', { name: 'Actions for explorer.exe, pid 2872' }));
+  await user.click(screen.getByRole('button', { name: 'Actions for explorer.exe, PID 2872' }));
   const item = screen.getByRole('menuitemcheckbox', { name: 'Never end while this runs' });
   expect(item).toHaveAttribute('aria-checked', 'false');
   expect(item).toHaveAccessibleDescription(/^Adds the program to the settings/);
@@ -149,7 +149,7 @@ it.each([
     ...DEFAULT_SETTINGS,
     neverEndWhile: [...neverEndWhile],
   });
-  await user.click(screen.getByRole('button', { name: `Actions for ${image}, pid 2872` }));
+  await user.click(screen.getByRole('button', { name: `Actions for ${image}, PID 2872` }));
   const item = screen.getByRole('menuitemcheckbox', { name: 'Never end while this runs' });
   expect(item).toHaveAttribute('aria-checked', checked);
   expect(item).toHaveAttribute('aria-disabled', 'true');
@@ -161,7 +161,7 @@ it.each([
 it('Esc closes the menu of a program and undoes nothing', async () => {
   const { user, bridge, emit } = await open(running([explorer]));
   await emit('fleet.changed', { servers: [], removed: [], pausedUntil: null, jobs: [job()] });
-  await user.click(screen.getByRole('button', { name: 'Actions for explorer.exe, pid 2872' }));
+  await user.click(screen.getByRole('button', { name: 'Actions for explorer.exe, PID 2872' }));
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('menu')).toBeNull();
   expect(bridge.inputsOf('job.cancel')).toEqual([]);

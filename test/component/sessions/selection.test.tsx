@@ -153,7 +153,7 @@ it('a selection shows its progress and current job, and that job is not shown el
   await tell(page, { ...waiting, items, step: 'running', undoUntil: null }, [
     job({ session: gone, step: 'confirming', undoUntil: null }),
   ]);
-  expect(screen.getByText('Asking File server whether gatesb is gone')).toBeVisible();
+  expect(screen.getByText('Checking File server: is gatesb gone?')).toBeVisible();
   expect(screen.getByRole('progressbar', { name: 'Progress of the selection' })).toHaveAttribute(
     'aria-valuemax',
     '2',

@@ -98,7 +98,7 @@ it('saving sends all settings, including the changes', async () => {
     '/console',
   );
   await section(page, 'Notifications');
-  await page.user.click(screen.getByRole('switch', { name: /lost or back/ }));
+  await page.user.click(screen.getByRole('switch', { name: /stops or starts answering/ }));
   await page.user.click(screen.getByRole('switch', { name: /Quiet hours/ }));
   fireEvent.change(screen.getByLabelText('To'), { target: { value: '06:30' } });
   await save(page);
@@ -138,7 +138,7 @@ it('the text of a warning counts its characters, explains its placeholders and h
   const page = await openSettings();
   await section(page, 'Warnings and messages');
   const field = screen.getByRole('textbox', { name: 'Text of the warning' });
-  expect(field).toHaveAccessibleDescription(/\{asker\} for you/);
+  expect(field).toHaveAccessibleDescription(/\{asker\} by your name/);
   fireEvent.change(field, { target: { value: 'x'.repeat(256) } });
   expect(screen.getByText('256 of 255 characters')).toBeVisible();
   await save(page);
@@ -223,7 +223,9 @@ describe('what counts as work', () => {
   it('is explained, and its lists are those of the settings, one name per line', async () => {
     const page = await openSettings({ ...saved, neverEndWhile: ['ledger*', 'payroll'] });
     await section(page, 'What counts as work');
-    expect(panel().getByText(/services, or scripts that wait\. That is why you see what runs/)).toBeVisible();
+    expect(
+      panel().getByText(/services, or scripts that wait\. That is why you see the running programs/),
+    ).toBeVisible();
     expect(control('Never end while this runs')).toHaveValue('ledger*\npayroll');
     expect(control('Programs of Windows')).toHaveValue(WINDOWS_PROGRAMS.join('\n'));
   });
@@ -244,7 +246,7 @@ describe('what counts as work', () => {
     await retype(page, 'Never end while this runs', 'payroll{Enter}*.exe');
     await save(page);
     expect(control('Never end while this runs')).toBeInvalid();
-    expect(panel().getByText(/^“\*\.exe” would mean every program/)).toBeVisible();
+    expect(panel().getByText(/^“\*\.exe” matches every program/)).toBeVisible();
     expect(page.bridge.inputsOf('settings.set')).toEqual([]);
   });
 
@@ -270,10 +272,10 @@ describe('what counts as work', () => {
     act(() => showSettings(page.store, { section: 'work' }));
     await page.user.click(screen.getByRole('button', { name: 'Einstellungen' }));
     expect(screen.getByRole('tab', { name: 'Was als Arbeit zählt', selected: true })).toBeVisible();
-    expect(panel().getByText(/Deshalb sehen Sie, was in einer Sitzung läuft/)).toBeVisible();
+    expect(panel().getByText(/Deshalb sehen Sie die laufenden Programme/)).toBeVisible();
     await retype(page, 'Nie beenden, solange dies läuft', '*');
     await page.user.click(screen.getByRole('button', { name: 'Speichern' }));
-    expect(panel().getByText(/^„\*“ würde jedes Programm meinen/)).toBeVisible();
+    expect(panel().getByText(/^„\*“ passt zu jedem Programm/)).toBeVisible();
   });
 });
 
@@ -296,7 +298,7 @@ it('where the system has no start at login, that is shown and cannot be changed'
   const page = await openSettings();
   page.bridge.answer('startup.get', () => ({ ok: true, value: { atLogin: null } }));
   await section(page, 'Start and language');
-  expect(await screen.findByText(/does not say whether/)).toBeVisible();
+  expect(await screen.findByText(/not known whether Slotwatch starts/)).toBeVisible();
   expect(screen.getByRole('switch', { name: /^Start when/ })).toBeDisabled();
 });
 
