@@ -45,8 +45,8 @@ it('a row opens to what runs in its session, Windows’ own counted in one line'
   const { bridge } = await open(running([robocopy, explorer, ...windows]));
   expect(chevron()).toHaveAttribute('aria-expanded', 'true');
   expect(programs()).toEqual([
-    'robocopy.exe41 s in 5 min11 MBpid 4711',
-    'explorer.exe0 s in 5 min46 MBpid 2872',
+    'robocopy.exe41 s in 5 min11 MBPID 4711',
+    'explorer.exe0 s in 5 min46 MBPID 2872',
   ]);
   expect(screen.getByText(/^and 3 Windows processes\./)).toBeVisible();
   expect(bridge.asked.map(({ name }) => name).filter((name) => name.startsWith('work.'))).toEqual([
@@ -89,7 +89,7 @@ it('what cannot be read is said with its reason and what to try', async () => {
 
 it('where only names were read there are only names, and why', async () => {
   await open(running([shown('explorer.exe', { pid: 7 })], { failure: UNREACHABLE, windowSeconds: 0 }));
-  expect(programs()).toEqual(['explorer.exe––pid 7']);
+  expect(programs()).toEqual(['explorer.exe––PID 7']);
   expect(screen.getByText(/Only names could be read\. xyz lists its sessions/)).toBeVisible();
 });
 
