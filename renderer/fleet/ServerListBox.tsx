@@ -13,7 +13,7 @@ import type { ServerName } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { shortcutOf } from '../keys/shortcuts.ts';
 import { isByPointer, isInside } from '../menus/opened-menu.ts';
-import { withPlaces } from '../ui/with-places.ts';
+import { withPlaces } from '../ui/table/with-places.ts';
 import { ListItem, ROW_KEY } from './ListItem.tsx';
 import { stepOf } from './list-keys.ts';
 import type { GroupRow, ListRow } from './list-rows.ts';

@@ -5,7 +5,7 @@ import type { Logon } from '../../shared/domain/history/logon.ts';
 import type { Period } from '../../shared/domain/history/logons-within.ts';
 import { text } from '../../shared/text/text.ts';
 import { Tip } from '../ui/Tip.tsx';
-import { sortRows, type TableSort, type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
+import { sortRows, type TableSort, type VirtualColumn, VirtualTable } from '../ui/table/VirtualTable.tsx';
 import { filterRows, type HistoryRow, historyRows } from './history-rows.ts';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { text } from '../../shared/text/text.ts';
 import { collator } from '../ui/collator.ts';
-import type { VirtualColumn } from '../ui/VirtualTable.tsx';
+import type { VirtualColumn } from '../ui/table/VirtualTable.tsx';
 import type { HistoryRow } from './history-rows.ts';
 
 /** The columns of a table of logons, after those that say who, and perhaps where. */

@@ -16,7 +16,7 @@ import { NO_JOBS } from '../state/empty.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { useCountdown, useMinute } from '../ui/clock.ts';
 import { Tip } from '../ui/Tip.tsx';
-import { type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
+import { type VirtualColumn, VirtualTable } from '../ui/table/VirtualTable.tsx';
 import { WrappingBar } from '../ui/WrappingBar.tsx';
 import { type BatchRow, batchRows, currentJob, intentOfBatch, progressOf, sayBatch } from './batch-rows.ts';
 import { dismiss, stopBatch } from './job-actions.ts';

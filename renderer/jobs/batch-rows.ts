@@ -11,7 +11,7 @@ import { isEnd } from '../../shared/domain/permission.ts';
 import { type AttemptedAction, sayOutcome } from '../../shared/text/say-outcome.ts';
 import { text } from '../../shared/text/text.ts';
 import { sayFacts } from '../../shared/text/work/say-facts.ts';
-import { uniqueKeys } from '../ui/unique-keys.ts';
+import { uniqueKeys } from '../ui/table/unique-keys.ts';
 import { intentOfOutcome, labelOf, type OutcomeIntent, sayProgress } from './job-cards.ts';
 
 /** How far a selection is. */

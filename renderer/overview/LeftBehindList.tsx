@@ -8,7 +8,7 @@ import { showLeftBehind } from '../people/people-actions.ts';
 import { StateTime } from '../sessions/StateTime.tsx';
 import { useStore } from '../state/store-context.ts';
 import { Card } from '../ui/Card.tsx';
-import { uniqueKeys } from '../ui/unique-keys.ts';
+import { uniqueKeys } from '../ui/table/unique-keys.ts';
 import { type LeftBehind, leftBehind, sayLeftFor } from './left-behind.ts';
 import { MOST_ON_OVERVIEW } from './most-on-overview.ts';
 import { useOverviewStyles } from './overview-styles.ts';

@@ -13,7 +13,7 @@ import { closeDialog } from '../state/navigation.ts';
 import { usePage, useSettingsInUse, useStore } from '../state/store-context.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { isNumberTyped, TypedNumber } from '../ui/TypedNumber.tsx';
-import { VirtualTable } from '../ui/VirtualTable.tsx';
+import { VirtualTable } from '../ui/table/VirtualTable.tsx';
 import { selectPeople } from './people-actions.ts';
 import { asSessionRow, type PeopleContext, personRows, personTarget } from './person-rows.ts';
 

@@ -12,7 +12,7 @@ import { NO_JOBS } from '../state/empty.ts';
 import { arrange } from '../state/navigation.ts';
 import type { Store } from '../state/store.ts';
 import { usePage, useStore } from '../state/store-context.ts';
-import { type TableSort, type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
+import { type TableSort, type VirtualColumn, VirtualTable } from '../ui/table/VirtualTable.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { PeopleBar } from './PeopleBar.tsx';
 import { openPerson } from './people-actions.ts';

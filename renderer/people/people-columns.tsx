@@ -8,7 +8,7 @@ import { text } from '../../shared/text/text.ts';
 import { sayLastInput } from '../sessions/last-input.ts';
 import { WorkCell } from '../sessions/WorkCell.tsx';
 import { Age } from '../ui/Age.tsx';
-import type { VirtualColumn } from '../ui/VirtualTable.tsx';
+import type { VirtualColumn } from '../ui/table/VirtualTable.tsx';
 import type { PersonRow } from './person-rows.ts';
 
 const useStyles = makeStyles({

@@ -8,7 +8,7 @@ import { asksBeforeConnect, connectOrAsk } from '../server/connect-choices.ts';
 import { NO_KEYS, NO_SERVERS } from '../state/empty.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
-import { type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
+import { type VirtualColumn, VirtualTable } from '../ui/table/VirtualTable.tsx';
 import { type Scope, sayScope, serversIn } from './scope.ts';
 
 const useStyles = makeStyles({

@@ -12,7 +12,7 @@ import { WorkCell } from '../sessions/WorkCell.tsx';
 import { NO_JOBS } from '../state/empty.ts';
 import { usePage, useSettingsInUse } from '../state/store-context.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
-import { type VirtualColumn, VirtualTable } from '../ui/VirtualTable.tsx';
+import { type VirtualColumn, VirtualTable } from '../ui/table/VirtualTable.tsx';
 import { ConnectWays } from './ConnectWays.tsx';
 import { peopleOn } from './connect-choices.ts';
 import { actionContext } from './reset-idlest.ts';

@@ -6,7 +6,7 @@ import { sayAddress, sayLeftBehindBriefly } from '../../shared/text/history/say-
 import { sayDayAndTime } from '../../shared/text/moment.ts';
 import { text } from '../../shared/text/text.ts';
 import { labelOf } from '../jobs/job-cards.ts';
-import type { VirtualColumn } from '../ui/VirtualTable.tsx';
+import type { VirtualColumn } from '../ui/table/VirtualTable.tsx';
 import { IdleTime } from './IdleTime.tsx';
 import type { SessionTarget } from './session-target.ts';
 import { WorkCell } from './WorkCell.tsx';

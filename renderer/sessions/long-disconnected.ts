@@ -5,7 +5,7 @@ import type { Job, ServerView, Session } from '../../shared/domain/model.ts';
 import { NO_WORKS } from '../../shared/domain/work/work.ts';
 import type { Worker } from '../../shared/text/work/say-workers.ts';
 import { shownSessions } from '../fleet/situation.ts';
-import { uniqueKeys } from '../ui/unique-keys.ts';
+import { uniqueKeys } from '../ui/table/unique-keys.ts';
 import { refusalOf } from './row-actions.ts';
 import { runningJobs } from './session-rows.ts';
 import type { SessionTarget } from './session-target.ts';

@@ -8,7 +8,7 @@ import { sayDayAndTime, sayMoment } from '../../shared/text/moment.ts';
 import { sayIdleBriefly } from '../../shared/text/say-idle.ts';
 import { text } from '../../shared/text/text.ts';
 import { collator } from '../ui/collator.ts';
-import { ticked } from '../ui/tick-list.ts';
+import { ticked } from '../ui/table/tick-list.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { sayLastInput } from './last-input.ts';
 import { ProcessList } from './ProcessList.tsx';

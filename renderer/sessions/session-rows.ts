@@ -12,7 +12,7 @@ import type { RowAction } from '../../shared/domain/permission.ts';
 import { NO_WORKS, type Work, type Works } from '../../shared/domain/work/work.ts';
 import { mayBeSameAccount } from '../../shared/names/account.ts';
 import { text } from '../../shared/text/text.ts';
-import { uniqueKeys } from '../ui/unique-keys.ts';
+import { uniqueKeys } from '../ui/table/unique-keys.ts';
 import { type ActionContext, menuRefusalOf, type Refusal, refusalOf } from './row-actions.ts';
 
 /** What the table needs besides the sessions. */

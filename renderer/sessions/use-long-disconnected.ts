@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { type Scope, serversIn, sessionsIn } from '../scope/scope.ts';
 import { usePage } from '../state/store-context.ts';
-import { afterChange, type Ticks, tickAll } from '../ui/tick-list.ts';
+import { afterChange, type Ticks, tickAll } from '../ui/table/tick-list.ts';
 import {
   findLongDisconnected,
   type LongDisconnected,

@@ -7,7 +7,7 @@ import { text } from '../../../shared/text/text.ts';
 import { usePage, useStore } from '../../state/store-context.ts';
 import { collator } from '../../ui/collator.ts';
 import { Tip } from '../../ui/Tip.tsx';
-import type { VirtualColumn } from '../../ui/VirtualTable.tsx';
+import type { VirtualColumn } from '../../ui/table/VirtualTable.tsx';
 import { showTimelineAt } from '../history-actions.ts';
 import { LOGON_COLUMNS, USER_COLUMN } from '../history-columns.tsx';
 import type { HistoryRow } from '../history-rows.ts';

@@ -4,8 +4,8 @@ import { text } from '../../../shared/text/text.ts';
 import { labelOf } from '../../jobs/job-cards.ts';
 import { NO_SERVERS } from '../../state/empty.ts';
 import { usePage } from '../../state/store-context.ts';
-import { tickColumn } from '../../ui/tick-column.tsx';
-import { type VirtualColumn, VirtualTable } from '../../ui/VirtualTable.tsx';
+import { tickColumn } from '../../ui/table/tick-column.tsx';
+import { type VirtualColumn, VirtualTable } from '../../ui/table/VirtualTable.tsx';
 import type { SessionTarget } from '../session-target.ts';
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import { transportOfGroup } from '../../../shared/contract/transport.ts';
 import { TRANSPORTS, type TransportKind } from '../../../shared/contract/transport-kind.ts';
 import { joinGroup } from '../../../shared/names/group-path.ts';
 import { text } from '../../../shared/text/text.ts';
-import { uniqueKeys } from '../../ui/unique-keys.ts';
+import { uniqueKeys } from '../../ui/table/unique-keys.ts';
 import { groupIn } from '../server-draft.ts';
 import { groupsAround } from '../server-drafts.ts';
 import { useDraft } from '../use-draft.ts';

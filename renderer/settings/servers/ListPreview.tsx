@@ -4,7 +4,7 @@ import type { ListReason } from '../../../shared/contract/list-problem.ts';
 import type { ImportProblem, ListedServer } from '../../../shared/contract/server-list.ts';
 import { sayListProblem } from '../../../shared/text/say-list-problem.ts';
 import { text } from '../../../shared/text/text.ts';
-import { type VirtualColumn, VirtualTable } from '../../ui/VirtualTable.tsx';
+import { type VirtualColumn, VirtualTable } from '../../ui/table/VirtualTable.tsx';
 
 const useStyles = makeStyles({
   said: { color: tokens.colorNeutralForeground2 },

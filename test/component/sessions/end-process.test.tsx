@@ -62,7 +62,7 @@ async function open(parts: Parts = {}): Promise<OpenedPage> {
   return { ...page, reads: (now, different) => (read = running(now, different)) };
 }
 
-async function menuOf({ user }: RenderedPage, { image, PID } = robocopy): Promise<HTMLElement> {
+async function menuOf({ user }: RenderedPage, { image, pid } = robocopy): Promise<HTMLElement> {
   await user.click(screen.getByRole('button', { name: `Actions for ${image}, PID ${pid}` }));
   return screen.getByRole('menuitem', { name: 'End process…' });
 }

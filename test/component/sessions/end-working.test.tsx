@@ -122,7 +122,9 @@ it('a selection of nobody but who works cannot be ended, and says why', async ()
   await user.click(select('Select jobss, session 3'));
   const reset = screen.getByRole('button', { name: 'Reset selected' });
   expect(reset).toHaveAttribute('aria-disabled', 'true');
-  expect(reset).toHaveAttribute('title', '1 session is working and will be left out: jobss (robocopy.exe).');
+  expect(reset).toHaveAccessibleDescription(
+    '1 session is working and will be left out: jobss (robocopy.exe).',
+  );
   await user.click(reset);
   expect(bridge.inputsOf('batch.start')).toEqual([]);
 });

@@ -75,7 +75,7 @@ describe('an active user is warned first', () => {
     expect(await world.ended(job)).toMatchObject({ code: 'cancelled' });
     expect(world.actions()).toEqual([
       expect.stringMatching(WARNING),
-      'msg 3 /server:xyz /time:60 jobss, you can stay on xyz: me has changed their mind.',
+      'msg 3 /server:xyz /time:60 jobss, you can stay on xyz. You will not be logged off.',
     ]);
   });
 

@@ -274,7 +274,7 @@ describe('readArguments', () => {
     [['history', 'a', '--until', '2026-02-30'], '--until 2026-02-30'],
     [['history', 'a', '--from', '2026-11-22T09:00', '--until', '2026-11-22T09:00'], 'before --until'],
     [['history', 'a', '--from', '2999-01-01'], 'before now'],
-    [['history', 'a', '--from', '2020-01-01', '--until', '2020-01-02', '--hours', '1'], 'only two'],
+    [['history', 'a', '--from', '2020-01-01', '--until', '2020-01-02', '--hours', '1'], 'at most two'],
     [['servers', 'move', 'xyz'], 'no "servers move"'],
     [['servers', 'list', 'xyz'], 'no names'],
     [['servers', '--dry-run'], 'no option --dry-run'],

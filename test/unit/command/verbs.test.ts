@@ -51,8 +51,8 @@ it('where the account is unknown, reset-idlest says so, and not that no session 
   account.name = '';
   const unknown = await printedBy(() => resetIdlest(tried, noTools));
   expect(unknown.out).toBe('');
-  expect(unknown.error).toContain('does not say whose account this is');
-  expect(unknown.error).not.toContain('nobody is idle');
+  expect(unknown.error).toContain('account could not be found out');
+  expect(unknown.error).not.toContain('no session has been idle');
 });
 
 it('jobs an earlier run left unfinished are reported when the command closes them in the audit log', async () => {

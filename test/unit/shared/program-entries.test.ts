@@ -49,22 +49,22 @@ describe('the lists of programs', () => {
 
 describe('an entry that means no program, or every one', () => {
   it.each([
-    ['*', '“*” would mean every program'],
-    ['?*', '“?*” would mean every program'],
-    ['***.EXE', '“***.EXE” would mean every program'],
-    ['*.*', '“*.*” would mean every program'],
-    ['*.ex?', '“*.ex?” would mean every program'],
-    ['\u200b*', 'would mean every program'],
-    ['.exe', '“.exe” names no program'],
-    ['...', '“...” names no program'],
-    ['\u200b', 'names no program'],
+    ['*', '“*” matches every program'],
+    ['?*', '“?*” matches every program'],
+    ['***.EXE', '“***.EXE” matches every program'],
+    ['*.*', '“*.*” matches every program'],
+    ['*.ex?', '“*.ex?” matches every program'],
+    ['\u200b*', 'matches every program'],
+    ['.exe', '“.exe” matches no program'],
+    ['...', '“...” matches no program'],
+    ['\u200b', 'matches no program'],
     ['robocopy, xcopy', '“robocopy, xcopy” is more than one program'],
     ['robocopy;xcopy', 'is more than one program'],
     ['robocopy\nxcopy', 'is more than one program'],
-    ['C:\\Tools\\ledger.exe', '“C:\\Tools\\ledger.exe” would mean no program'],
-    ['robocopy /mir', '“robocopy /mir” would mean no program'],
-    ['"ledger"', 'would mean no program'],
-    ['ledger.', 'would mean no program'],
+    ['C:\\Tools\\ledger.exe', '“C:\\Tools\\ledger.exe” matches no program'],
+    ['robocopy /mir', '“robocopy /mir” matches no program'],
+    ['"ledger"', 'matches no program'],
+    ['ledger.', 'matches no program'],
   ])('is refused where it is typed and in a policy: %j', (entry, why) => {
     expect(sayIssues(issuesIn(entry))).toContain(`neverEndWhile.1: `);
     expect(sayIssues(issuesIn(entry))).toContain(why);
@@ -72,7 +72,7 @@ describe('an entry that means no program, or every one', () => {
   });
 
   it('is named in German too', () => {
-    expect(sayIssues(issuesIn('*'), german)).toContain('„*“ würde jedes Programm meinen');
+    expect(sayIssues(issuesIn('*'), german)).toContain('„*“ passt zu jedem Programm');
     expect(sayIssues(issuesIn('a,b'), german)).toContain('„a,b“ ist mehr als ein Programm');
   });
 

@@ -95,7 +95,7 @@ const EXAMPLES: readonly (readonly [WorkVerdict, WorkReason, string, string, str
     'unknown',
     { kind: 'failed', failure: REFUSED },
     'programs not known',
-    'XYZ does not let this account see what runs there',
+    'XYZ does not let this account see the running programs',
     'Programme nicht bekannt',
   ],
 ];

@@ -10,8 +10,8 @@ it('where everything can be seen only the way to end it is said', () => {
 it('without a display it says what cannot be seen, and what is printed', () => {
   for (const bus of [true, false]) {
     expect(sayHowItRuns({ display: false, bus })).toEqual([
-      expect.stringMatching(/^There is no display here, .* virtual display\.$/),
-      expect.stringMatching(/prints below what each answers first\.$/),
+      expect.stringMatching(/^This computer has no display, .* virtual display\.$/),
+      expect.stringMatching(/prints the first answer of each server below\.$/),
       END,
     ]);
   }
@@ -19,7 +19,7 @@ it('without a display it says what cannot be seen, and what is printed', () => {
 
 it('without a session bus it says that the icon cannot be seen', () => {
   expect(sayHowItRuns({ display: true, bus: false })).toEqual([
-    expect.stringMatching(/^There is no session bus here, .* tray icon/),
+    expect.stringMatching(/^This computer has no session bus, .* tray icon/),
     END,
   ]);
 });

@@ -68,7 +68,7 @@ describe.runIf(process.platform === 'linux')('with real tools the command', () =
     const words = ['message', 'XYZ', 'Restart', '--undo', '60', '--tools-dir', fleet.toolsDir];
     // Without a shell between, which would end by the signal itself.
     const typed = `exec ${command.typed(words)}`;
-    const { code, shown } = await atTerminal(typed, home, /Ctrl\+C within 60 s undoes it/, '\u0003');
+    const { code, shown } = await atTerminal(typed, home, /Press Ctrl\+C within 60 s to undo/, '\u0003');
     expect({ code, shown }).toEqual({ code: 1, shown: expect.stringContaining('nothing was done') });
     expect(called('msg')).toEqual([]);
   });
@@ -85,7 +85,7 @@ describe.runIf(process.platform === 'linux')('with real tools the command', () =
     const { code, shown } = await atTerminal(typed, home, /\[y\/N\]/, 'n\r');
     expect(code).toBe(1);
     expect(shown).toMatch(
-      /^XYZ full, 2 of 2 taken: gatesb, jobss; idlest: .*\r?\n.*Connect all the same\? \[y\/N\] /,
+      /^XYZ full, 2 of 2 taken: gatesb, jobss; idlest: .*\r?\n.*Connect anyway\? \[y\/N\] /,
     );
     expect(shown).toMatch(/No connection was opened\.\r?\n$/);
     expect(called('mstsc')).toEqual([]);
@@ -100,7 +100,7 @@ describe.runIf(process.platform === 'linux')('with real tools the command', () =
     const { code, stdout, stderr } = await running.ended;
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(
-      /^Waiting for a free slot on XYZ\. Ctrl\+C ends it\.\n\d{4}-.*Z XYZ full, 2 of 2 taken/,
+      /^Waiting for a free slot on XYZ\. Press Ctrl\+C to stop\.\n\d{4}-.*Z XYZ full, 2 of 2 taken/,
     );
   });
 });

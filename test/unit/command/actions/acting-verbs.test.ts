@@ -56,7 +56,7 @@ describe('logoff', () => {
   it('has the objections of the app', async () => {
     const atWork = await demo.run('logoff', 'demo-app01', '2', ...NOW);
     expect(atWork).toMatchObject({ code: 1, out: '' });
-    expect(atWork.error).toMatch(/That user is at work\..* Nobody was logged off\./);
+    expect(atWork.error).toMatch(/That user was active recently\..* Nobody was logged off\./);
     const dry = await demo.run('logoff', 'demo-app01', '2', '--dry-run');
     expect(dry).toMatchObject({ code: 0, out: '', error: expect.stringContaining('Would not log off') });
     expect((await demo.run('logoff', 'demo-sql01', '999', ...NOW)).error).toContain(
@@ -151,7 +151,7 @@ describe('connect --free', () => {
     });
     const unknown = await demo.run('connect', 'demo-lab01', '--free', ...NOW);
     expect(unknown).toMatchObject({ code: 0, out: 'Demo: would start mstsc /v:demo-lab01\n' });
-    expect(unknown.error).toContain('Whether demo-lab01 has a free slot is not known.');
+    expect(unknown.error).toContain('It is not known whether demo-lab01 has a free slot.');
     expect(unknown.error).toContain('Nothing was reset.');
   });
 });

@@ -9,7 +9,7 @@ it('says what it waits for, then what changes, and once a minute when it last as
   const progress = createWaitProgress('connect');
   expect(progress({ ...fullAt(0), asking: true })).toEqual([]);
   const [first, line] = progress(fullAt(0));
-  expect(first).toBe('Waiting for a free slot on xyz, then connecting to it. Ctrl+C ends it.');
+  expect(first).toBe('Waiting for a free slot on xyz, then connecting to it. Press Ctrl+C to stop.');
   expect(line).toMatch(/^2026-11-22T10:00:00\.000Z xyz full, 2 of 2 taken: /);
   expect(progress(fullAt(10))).toEqual([]);
   expect(progress(fullAt(60))).toEqual([expect.stringMatching(/^2026-11-22T10:01:00\.000Z xyz full/)]);

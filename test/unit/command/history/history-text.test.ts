@@ -173,7 +173,7 @@ describe('with what Slotwatch has seen', () => {
       new RegExp(`^hopperg +7 +${at(-600)} +${at(-570)} +30 min +30 min +\\? \\(seen by Slotwatch\\)$`),
     );
     expect(lines[2]).toMatch(
-      new RegExp(`^allenp +8 +before ${at(-300)} +over, last seen ${at(-280)} +\\? +\\? +\\? \\(seen`),
+      new RegExp(`^allenp +8 +before ${at(-300)} +ended, last seen ${at(-280)} +\\? +\\? +\\? \\(seen`),
     );
     expect(lines[3]).toMatch(/^CORP.gatesb +4 .* 192\.0\.2\.57$/);
     expect(lines.slice(7)).toEqual([
@@ -243,10 +243,12 @@ describe('where a person was', () => {
       `xyz     gatesb       4        ${at(0)}  ${at(30)}        30 min    30 min     ?`,
       `abc     CORP\\gatesb  4        ${at(0)}  still on, disconnected  2 h       30 min     192.0.2.57`,
       '',
-      `Recorded by Slotwatch, since ${at(-700)}, on the servers that it checked.`,
+      `Recorded by Slotwatch since ${at(-700)}, on the servers that it checked.`,
     ]);
     expect(personText({ ...person, logons: [] }, NOW)).toMatch(/^gatesb was not seen between /);
-    expect(personText({ ...person, logons: [], seenSince: null }, NOW)).toContain('has seen nothing');
+    expect(personText({ ...person, logons: [], seenSince: null }, NOW)).toContain(
+      'has not recorded anything',
+    );
   });
 
   it('is a list in the JSON', () => {

@@ -58,7 +58,7 @@ it('aligns the programs of a session, folds Windows’ own and marks what is not
 it('has no column for the window without one, and says when lines are missing', () => {
   const text = processesText(SERVER, running([WINDOWS, WINDOWS], { windowSeconds: 0, incomplete: true }));
   expect(text).toContain('\n  2 Windows processes\n');
-  expect(text).toMatch(/\n\nNot all that runs there could be read\.$/);
+  expect(text).toMatch(/\n\nThe list of programs is not complete\.$/);
   expect(processesText(SERVER, running([shown({})], { windowSeconds: 0 }))).not.toContain('CPU IN');
 });
 

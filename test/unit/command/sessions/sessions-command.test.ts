@@ -87,13 +87,13 @@ describe('the command', () => {
       { server: 'demo-dc01', error: { code: 'accessDenied' }, doubts: [] },
     ]);
     expect(json.error).toBeNull();
-    expect(error).toMatch(/^Demo fleet/);
+    expect(error).toMatch(/^Demo: /);
     expect(await demo.run('sessions', 'demo-sql01', '--over', '1d')).toMatchObject({ code: 0 });
   });
 
   it.each([
     [['gates*'], 0, /^SERVER .*\ndemo-sql01 +1 +gatesb .*\n$/, /demo-lab01 cannot be reached/],
-    [['nobody', 'demo-web01'], 1, /^$/, /^nobody is on none of these servers\.$/m],
+    [['nobody', 'demo-web01'], 1, /^$/, /^nobody is not logged on to any of these servers\.$/m],
     [['nobody'], 3, /^$/, /^nobody is not logged on to any of the servers that answered\.$/m],
   ])('find %j ends with %i', async (words, code, out, error) => {
     expect(await demo.run('find', ...words)).toEqual({

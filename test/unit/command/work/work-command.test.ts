@@ -174,7 +174,7 @@ describe.runIf(process.platform === 'linux')('the command about what runs', () =
     const { code, stdout } = await run('status', 'XYZ', '--work');
     expect(code).toBe(1);
     expect(stdout).toMatch(/hopperg not known$/m);
-    expect(stdout).toMatch(/^XYZ: .*refuses to say what runs there/m);
+    expect(stdout).toMatch(/^XYZ: .*but not its running programs/m);
   });
 
   describe('that resets', () => {
@@ -217,7 +217,7 @@ describe.runIf(process.platform === 'linux')('the command about what runs', () =
       await standIns([COPYING], { trouble: { tasklist: 'findsNoWay', qprocess: 'fails' } });
       const { code, stderr } = await reset();
       expect(code).toBe(0);
-      expect(stderr).toMatch(/refuses to say what runs there/);
+      expect(stderr).toMatch(/but not its running programs/);
       expect(stderr).toMatch(/^Resetting gatesb .*; programs not known\.$/m);
     });
 

@@ -30,7 +30,7 @@ it('a part that fails to end is logged and does not keep the others from ending'
   });
   await lifetime.end();
   expect(ended).toEqual(['first']);
-  expect(errors).toEqual(['Ending a part failed: gone already', 'Ending a part failed: stuck']);
+  expect(errors).toEqual(['Ending a part failed: already gone', 'Ending a part failed: stuck']);
 });
 
 it('disposing twice runs once', async () => {

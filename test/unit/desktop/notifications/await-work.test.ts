@@ -34,7 +34,7 @@ function follow(...looks: readonly (readonly [ms: number, ServerView])[]): reado
   });
 }
 
-const NOT_READ = expect.stringContaining('what runs is not known');
+const NOT_READ = expect.stringContaining('programs not known');
 
 it('names nobody as able to go before it was read what runs there', () => {
   expect(follow([0, unread], [2000, unread], [3000, read])).toEqual([

@@ -15,7 +15,7 @@ function said(different: Partial<ToolFailure>): string {
 
 it('says what the log of who was on needs, which is not what sessions need', () => {
   expect(said({ windowsError: 5 })).toContain(
-    'who was on (Windows error 5). Add it to the group “Event Log Readers”',
+    'log of logons (Windows error 5). Add it to the group “Event Log Readers”',
   );
   expect(said({ code: 'unreachable' })).toContain('“Remote Event Log Management” on XYZ');
   expect(said({ code: 'toolMissing' })).toContain('this computer has no wevtutil');

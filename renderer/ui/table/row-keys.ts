@@ -6,7 +6,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type ShortcutIn, shortcutOf } from '../keys/shortcuts.ts';
+import { type ShortcutIn, shortcutOf } from '../../keys/shortcuts.ts';
 
 /** The keys that move in a table, and those that also select what is on the way. */
 const MOVES = ['previous', 'next', 'pageUp', 'pageDown', 'first', 'last', 'extendUp', 'extendDown'] as const;

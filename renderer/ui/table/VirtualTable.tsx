@@ -18,7 +18,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { NARROW_LIST, SMALL_LIST, TIGHT_LIST } from './layout.ts';
+import { NARROW_LIST, SMALL_LIST, TIGHT_LIST } from '../layout.ts';
 import { type RowKeys, useRowKeys } from './row-keys.ts';
 import { VirtualRow } from './VirtualRow.tsx';
 import { withPlaces } from './with-places.ts';

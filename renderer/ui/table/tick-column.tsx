@@ -1,5 +1,5 @@
 import { Checkbox } from '@fluentui/react-components';
-import { text } from '../../shared/text/text.ts';
+import { text } from '../../../shared/text/text.ts';
 import { afterClick, isShift } from './tick-list.ts';
 import type { VirtualColumn } from './VirtualTable.tsx';
 
