@@ -1,11 +1,12 @@
-import { useRef, useState } from 'react';
+import { type PointerEvent, useRef, useState } from 'react';
 
 /** A value as a button shows it, and what the button must pass on to be held. */
 export interface HeldValue<Value> {
   readonly value: Value;
   readonly handlers: {
     readonly onPointerEnter: () => void;
-    readonly onPointerLeave: () => void;
+    readonly onPointerLeave: (event: PointerEvent) => void;
+    readonly onPointerCancel: () => void;
     readonly onPointerDown: () => void;
     readonly onPointerUp: () => void;
     readonly onFocus: () => void;
@@ -34,9 +35,14 @@ export function useHeldValue<Value>(fresh: Value): HeldValue<Value> {
         by.current.pointer = true;
         hold();
       },
-      onPointerLeave: () => {
+      onPointerLeave: ({ pointerType }) => {
         by.current.pointer = false;
         by.current.press = false;
+        // A finger leaves before its click comes, which gives the focus: what was read is still what is clicked.
+        if (pointerType !== 'touch') release();
+      },
+      onPointerCancel: () => {
+        by.current.pointer = false;
         release();
       },
       onPointerDown: () => {

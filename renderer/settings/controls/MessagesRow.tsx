@@ -6,7 +6,7 @@ import { useError, useField } from '../use-setting.ts';
 import { SettingRow } from './SettingRow.tsx';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', width: '100%' },
+  list: { margin: 0, padding: 0, border: 'none', minWidth: 0, width: '100%' },
   message: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   said: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
 });
@@ -19,7 +19,7 @@ export function MessagesRow(): ReactElement {
   const words = text.savedMessages;
   return (
     <SettingRow label={label} hint={hint} error={useError('messageTemplates')} wide>
-      <div className={styles.list}>
+      <fieldset className={styles.list} aria-label={label} aria-description={hint}>
         {messages.length === 0 && <Text size={200}>{words.empty}</Text>}
         {messages.map(({ name, text: said }) => (
           <div key={name} className={styles.message}>
@@ -36,7 +36,7 @@ export function MessagesRow(): ReactElement {
             </Tooltip>
           </div>
         ))}
-      </div>
+      </fieldset>
     </SettingRow>
   );
 }
