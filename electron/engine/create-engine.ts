@@ -334,7 +334,8 @@ export function createEngine(options: EngineOptions): Engine {
     },
     refresh: (servers) => {
       const names = servers?.map(watchedName);
-      transports.askAgain(names ?? settings().servers.map(({ name }) => name));
+      // A question to all is no decision about one whose key has changed, or that refuses the log-in.
+      if (names !== undefined) transports.askAgain(names);
       return watch.refresh(names);
     },
     pause,

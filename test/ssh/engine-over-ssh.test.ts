@@ -169,6 +169,19 @@ describe.runIf(process.platform === 'linux')('the engine over ssh', () => {
     expect(calls(fleet, 'rwinsta')).toEqual([]);
   });
 
+  it('asks a server that refuses the log-in again only when that server is meant', async () => {
+    const { engine, sshd } = await overSsh();
+    const tries = async () => (await sshd.log()).filter((line) => line.startsWith('Connection from')).length;
+    await sshd.changeKey();
+    await engine.refresh();
+    expect(engine.view().servers[0]).toMatchObject({ report: { error: { code: 'hostKeyChanged' } } });
+    const before = await tries();
+    await engine.refresh();
+    expect(await tries()).toBe(before);
+    await engine.refresh(engine.view().servers.map(({ name }) => name));
+    expect(await tries()).toBeGreaterThan(before);
+  });
+
   it('ends no single process', async () => {
     const { engine, seen } = await overSsh();
     const process = { ...seen('gatesb'), pid: 4711, image: 'robocopy.exe' };

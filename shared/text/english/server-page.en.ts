@@ -74,7 +74,7 @@ export const serverPage = {
     asked: 'Checked',
     overSsh: 'over ssh',
     notAskedAgain:
-      'This server is not asked again by itself. Once the problem is solved, choose “Ask again”.',
+      'This server is not asked again by itself. Once the problem is solved, choose “Refresh” here.',
     took: (ms: number) => `answered in ${ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`}`,
     lastKnown: 'Last known sessions',
     lastKnownFrom: 'from',

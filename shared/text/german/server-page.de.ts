@@ -72,7 +72,7 @@ export const serverPage: Translated<typeof english> = {
     asked: 'Abgefragt',
     overSsh: 'über ssh',
     notAskedAgain:
-      'Dieser Server wird nicht von selbst wieder gefragt. Ist das Problem gelöst, wählen Sie „Erneut fragen“.',
+      'Dieser Server wird nicht von selbst wieder gefragt. Ist das Problem gelöst, wählen Sie hier „Aktualisieren“.',
     took: (ms) =>
       `Antwort nach ${ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1).replace('.', ',')} Sek`}`,
     lastKnown: 'Zuletzt bekannte Sitzungen',

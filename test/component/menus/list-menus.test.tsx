@@ -40,7 +40,7 @@ const SERVER_ACTIONS = [
   'Message users…',
   'Reset long disconnected…',
   'Refresh',
-  'Tell me when free',
+  'Notify me when free',
   'Timeline',
   'Copy name',
   'Copy command',

@@ -304,7 +304,7 @@ describe('what was full this week', () => {
       { seenSince: null },
       { settings: { ...DEFAULT_SETTINGS, historyDays: 0 } },
     );
-    expect(part('Full this week').getByText('The history is off')).toBeVisible();
+    expect(part('Full this week').getByText('The history is turned off')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Open the settings' }));
     expect(screen.getByRole('heading', { level: 3, name: 'History' })).toBeVisible();
   });

@@ -24,7 +24,7 @@ const row = () => within(screen.getByRole('option'));
 
 it('the page and the list say that a server is asked over ssh', async () => {
   await open({ ...answer([]), via: 'ssh' });
-  expect(footer()).toMatch(/^Asked .+ over ssh, answered in /);
+  expect(footer()).toMatch(/^Checked .+ over ssh, answered in /);
   expect(row().getByText(/^ssh ·/)).toBeVisible();
 });
 
@@ -36,7 +36,7 @@ it('the list does not say it where all servers are asked like that', async () =>
 
 it('nothing is said of Windows’ own tools', async () => {
   await open(answer([]));
-  expect(footer()).toMatch(/^Asked /);
+  expect(footer()).toMatch(/^Checked /);
   expect(footer()).not.toMatch(/ssh/);
   expect(row().queryByText(/ssh/)).toBeNull();
 });
@@ -50,16 +50,16 @@ it.each([
   expect(row().getByText(briefly)).toBeVisible();
   // It was not asked since, whatever the time of the report says.
   expect(footer()).toBe(
-    'This server is not asked again by itself. Once the problem is solved, choose “Ask again”.',
+    'This server is not asked again by itself. Once the problem is solved, choose “Refresh” here.',
   );
   expect(screen.getByRole('option')).not.toHaveTextContent(/ago|now/);
   const before = page.bridge.inputsOf('fleet.refresh').length;
-  await page.user.click(screen.getByRole('button', { name: 'Try again' }));
+  await page.user.click(screen.getByRole('button', { name: 'Refresh' }));
   expect(page.bridge.inputsOf('fleet.refresh').slice(before)).toEqual([{ servers: ['xyz'] }]);
 });
 
 it('a key that is not known yet is no reason to stop', async () => {
   await open(failed('hostKeyUnknown'));
   expect(screen.getByText('The key of xyz is not known here yet, so it was not asked.')).toBeVisible();
-  expect(footer()).toMatch(/^Asked .+ over ssh$/);
+  expect(footer()).toMatch(/^Checked .+ over ssh$/);
 });

@@ -296,7 +296,7 @@ it('once the job has ended the open row shows what it has read', async () => {
     outcome: { code: 'processEnded', why: null },
   });
   expect(screen.getByRole('region', { name: 'Running actions' })).toHaveTextContent(
-    /^robocopy\.exe of gatesb on xyz is ended\. What it had not saved is lost\.$/,
+    /^robocopy\.exe of gatesb on xyz was ended\. Its unsaved data is lost\.$/,
   );
   const programs = within(screen.getByRole('list', { name: 'Programs of gatesb' })).getAllByRole('listitem');
   expect(programs.map((item) => item.textContent)).toEqual([expect.stringMatching(/^explorer\.exe/)]);

@@ -374,11 +374,11 @@ describe('settings that could not be used', () => {
 it('leaving with unsaved changes says so, and they are there again', async () => {
   const page = await openSettings();
   await section(page, 'Watching');
-  await retype(page, 'Ask every', '45');
+  await retype(page, 'Check every', '45');
   await page.user.click(screen.getByRole('button', { name: 'Overview' }));
   expect(screen.getAllByText('The settings are not saved')[0]).toBeVisible();
   await page.user.click(screen.getByRole('button', { name: 'Settings' }));
-  expect(control('Ask every')).toHaveValue('45');
+  expect(control('Check every')).toHaveValue('45');
   await page.user.click(screen.getByRole('button', { name: 'Discard' }));
   act(() => page.store.set({ notices: [] }));
   await page.user.click(screen.getByRole('button', { name: 'Overview' }));

@@ -50,7 +50,7 @@ test('a question that takes too long is given up with everything it started, and
   await expect(
     page.getByRole('heading', { name: 'Unknown: the server did not answer in time' }),
   ).toBeVisible();
-  await expect(page.getByRole('option', { name: /^DEAD, No answer in time/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^DEAD, Timeout/ })).toBeVisible();
   const item = followPath(await tray.menu(), [/^Servers$/, /^DEAD:/]);
   expect(item?.label).toBe('DEAD: no answer');
   expect(await tray.tooltip()).toBe('1 of 1 unknown: DEAD');

@@ -45,7 +45,7 @@ const STEPS: readonly Step[] = [
     step: 'asks again',
     settings: { undoSeconds: 0, timeoutSeconds: 120 },
     trouble: { qwinsta: 'hangs', quser: 'hangs' },
-    line: /Undo reset of gatesb on XYZ \(asking again\)/,
+    line: /Undo reset of gatesb on XYZ \(checking again\)/,
     acts: [],
     audit: ['offered'],
   },

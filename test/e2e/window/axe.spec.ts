@@ -101,7 +101,7 @@ const SCREENS: readonly Screen[] = [
     open: async (page) => {
       await openSessions(page);
       await page.getByRole('searchbox', { name: /^Find user/ }).fill('nobody at all');
-      await page.getByText('No session matches.').waitFor();
+      await page.getByText('No session matches these filters.').waitFor();
     },
   },
   {
