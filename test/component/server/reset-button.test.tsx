@@ -7,7 +7,8 @@ import { type RenderedPage, renderPage } from '../render-page.tsx';
 const gatesb = disconnected({ id: 1, user: 'gatesb', idleMinutes: 300 });
 const hopperg = disconnected({ id: 2, user: 'hopperg', idleMinutes: 900 });
 
-const withSessions = (...sessions: Parameters<typeof answer>[0]): ServerView => server('xyz', answer(sessions));
+const withSessions = (...sessions: Parameters<typeof answer>[0]): ServerView =>
+  server('xyz', answer(sessions));
 
 async function open(): Promise<RenderedPage> {
   return renderPage({ fleet: fleet([withSessions(gatesb)]), chosen: 'xyz' });

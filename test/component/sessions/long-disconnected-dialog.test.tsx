@@ -90,7 +90,10 @@ it('the number of many is typed before they are reset', async () => {
   const { user, bridge } = await open([server('xyz', answer(many))]);
   await user.click(resetButton());
   expect(bridge.inputsOf('batch.start')).toEqual([]);
-  await user.type(dialog().getByRole('textbox', { name: 'These are many sessions. Type 21 to confirm.' }), '21');
+  await user.type(
+    dialog().getByRole('textbox', { name: 'These are many sessions. Type 21 to confirm.' }),
+    '21',
+  );
   await user.click(dialog().getByRole('button', { name: 'Reset 21 sessions' }));
   expect(bridge.inputsOf('batch.start')).toHaveLength(1);
 });
