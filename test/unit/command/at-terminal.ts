@@ -4,7 +4,7 @@ import { commandEnvironment } from './built-command.ts';
 
 /** Types at a real terminal once `question` is shown; returns all output and how the program ended. */
 export async function atTerminal(typed: string, home: string, question: RegExp, keys: string) {
-  const child = spawn('script', ['--quiet', '--return', '--command', typed, '/dev/null'], {
+  const child = spawn('/usr/bin/script', ['--quiet', '--return', '--command', typed, '/dev/null'], {
     env: commandEnvironment(home),
     stdio: ['pipe', 'pipe', 'inherit'],
   });

@@ -64,7 +64,8 @@ function options(home: string) {
 }
 
 export function commandEnvironment(home: string): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, HOME: home, XDG_CONFIG_HOME: home };
+  // Without the system's programs: no test may reach another computer by its ssh.
+  return { PATH: home, HOME: home, XDG_CONFIG_HOME: home };
 }
 
 function running(child: ChildProcess): RunningCommand {

@@ -69,7 +69,7 @@ describe.runIf(process.platform === 'linux')('the command', () => {
     'answers in JSON also with the settings %j, says why no session may be touched, and prints no terminal commands',
     async (settings) => {
       await writeSettings(settings);
-      const { code, stdout, stderr } = await run('status', 'XYZ', '--json');
+      const { code, stdout, stderr } = await run('status', 'XYZ', '--json', '--via', 'windows');
       expect(code).toBe(3);
       expect(JSON.parse(stdout)).toMatchObject({
         servers: [{ name: 'XYZ', status: 'unknown', error: { code: 'toolMissing' } }],

@@ -46,7 +46,7 @@ function slotwatch(args: readonly string[], { env = {}, uid }: As = {}) {
       cwd: home,
       reject: false,
       extendEnv: false,
-      env: { PATH: process.env.PATH ?? '', HOME: home, ...env },
+      env: { PATH: home, HOME: home, ...env },
       ...(uid === undefined ? {} : { uid }),
     },
   );
