@@ -18,17 +18,17 @@ it('every button of the left pane has a name, and none is only in a title', asyn
     .getAllByRole('button')
     .map((button) => button.getAttribute('aria-label') ?? button.textContent);
   expect(names).toEqual([
-    ...['Overview', 'Sessions', 'Who was on', 'Refresh all', 'Add servers'],
+    ...['Overview', 'Sessions', 'Logon history', 'Refresh all', 'Add servers'],
     ...Object.keys(text.list.filter)
       .filter((filter) => filter !== 'free')
       .map((filter) => expect.stringContaining(text.list.filter[filter as 'full'].name)),
-    ...['Pause 1 h', 'Audit log', 'Settings', 'Help'],
+    ...['Sort', 'Actions for all servers', 'Pause 1 h', 'Audit log', 'Settings', 'Help'],
   ]);
 });
 
 it.each([
   ['Sessions', 'Sessions'],
-  ['Who was on', 'Who was on'],
+  ['Logon history', 'Logon history'],
   ['Audit log', 'Audit log'],
   ['Settings', 'Settings'],
 ])('%s shows its page, and says that it is the page shown', async (name, heading) => {

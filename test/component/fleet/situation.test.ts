@@ -60,7 +60,7 @@ it('the status is shown as text, with the slots beside it', () => {
   expect(said).toEqual([
     ['Full', '2 of 2 taken'],
     ['One left', '1 of 2 taken'],
-    ['Free, no limit', '7 on'],
+    ['Free, no limit', '7 logged on'],
     ['Unreachable', ''],
   ]);
 });
@@ -71,6 +71,6 @@ it('the console is offered as an additional session on Server 2003 only', () => 
   expect(sayConsole(server('new', answer(people(2))), 'admin')).toContain('ask which user to disconnect');
   expect(sayConsole(server('new', answer([])), 'console')).toContain('takes a slot like any other');
   expect(sayConsole(server('rds', answer([]), { capacity: 'unlimited' }), 'admin')).toContain(
-    'outside the session limit',
+    'does not count towards the session limit',
   );
 });

@@ -41,7 +41,7 @@ function rows(): readonly (string | null)[][] {
 
 it('says what can be asked before anything is asked', async () => {
   const { bridge } = await openPast();
-  expect(screen.getByText(/Where was jobss yesterday/)).toBeVisible();
+  expect(screen.getByText(/Where was a user logged on/)).toBeVisible();
   expect(bridge.inputsOf('history.whereWas')).toEqual([]);
 });
 
@@ -170,7 +170,7 @@ it('people and servers are looked through only while their list is open', async 
   await change(server('web01', answer([session({ user: 'allenp' })])));
   expect(suggestPeople).not.toHaveBeenCalled();
   expect(suggestServers).not.toHaveBeenCalled();
-  await user.click(screen.getByRole('combobox', { name: 'Person' }));
+  await user.click(screen.getByRole('combobox', { name: 'User' }));
   expect(screen.getByRole('option', { name: 'allenp' })).toBeVisible();
   await user.click(screen.getByRole('combobox', { name: 'Server' }));
   expect(screen.getByRole('option', { name: 'web01' })).toBeVisible();

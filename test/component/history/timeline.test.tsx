@@ -187,7 +187,8 @@ it('a log that could not be read says what to do, and is tried again', async () 
   const { user } = await openTimeline(bridge);
   expect(await screen.findByText(sayHistoryFailure(error).message)).toBeVisible();
   bridge.answer('history.get', () => ({ ok: true, value: both }));
-  await user.click(screen.getByRole('button', { name: 'Refresh' }));
+  const panel = within(screen.getByRole('tabpanel'));
+  await user.click(panel.getByRole('button', { name: 'Refresh' }));
   expect(screen.queryByText(sayHistoryFailure(error).message)).toBeNull();
   expect(screen.getByText(/^From the server’s own log, back to/)).toBeVisible();
 });

@@ -87,7 +87,7 @@ it('each session has a line: its outcome, its step, or that it has not started',
       'File server',
       'Slot freed on xyz: user1 (disconnected, last input 3 d 2 h ago) was logged off.',
     ],
-    ['user2', 'File server', 'Asking File server whether user2 is gone'],
+    ['user2', 'File server', 'Checking File server: is user2 gone?'],
     ['user3', 'File server', 'Not started yet.'],
   ]);
   expect(currentJob(running, jobs)).toBe(jobs[0]);

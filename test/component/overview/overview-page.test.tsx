@@ -259,8 +259,8 @@ describe('what was full this week', () => {
     const [first, second] = rows('Full this week');
     expect(first).toHaveTextContent('Accounting5 h a day, 35 h in total');
     expect(first).toHaveTextContent(/mostly 9–11$/);
-    expect(second).toHaveTextContent(/^xyz23 min a day, 45 min in all/);
-    expect(second).toHaveTextContent(/mostly 23–1, watched 48 of 168 hours$/);
+    expect(second).toHaveTextContent(/^xyz23 min a day, 45 min in total/);
+    expect(second).toHaveTextContent(/mostly 23–1, monitored for 48 of 168 hours$/);
     expect(within(second as HTMLElement).getByRole('img')).toHaveAccessibleName(
       'By hour of the day: 0–1: full for 15 min; 23–24: full for 30 min',
     );
@@ -276,8 +276,8 @@ describe('what was full this week', () => {
     await withWeek({ full: [desk, oneDay] });
     const [first, second] = rows('Full this week');
     expect(first).toHaveTextContent(/^xyz2 h a day, 10 h in total/);
-    expect(first).toHaveTextContent(/mostly 9–11, watched 40 of 168 hours$/);
-    expect(second).toHaveTextContent(/^Accounting30 min in all/);
+    expect(first).toHaveTextContent(/mostly 9–11, monitored for 40 of 168 hours$/);
+    expect(second).toHaveTextContent(/^Accounting30 min in total/);
     expect(second).toHaveTextContent(/mostly 9–10, monitored for less than 1 of 168 hours$/);
   });
 
@@ -315,7 +315,7 @@ describe('what was full this week', () => {
     await withWeek({ seenSince: null }, { info: { ...INFO, policy } });
     expect(
       part('Full this week').getByText(
-        /^The policy of this computer does not let Slotwatch keep who was on\. It is not known when/,
+        /^The policy of this computer turns the logon history off\. It is not known when/,
       ),
     ).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Open the settings' })).toBeNull();
@@ -364,7 +364,7 @@ describe('who was left behind', () => {
     const gone = silentServer('gone', server('gone', answer([left(1, 'turinga', 9000)])));
     const { user } = await renderPage({ fleet: fleet([xyz, abc, gone]) });
     expect(rows('Disconnected the longest').map((row) => row.textContent)).toEqual([
-      'hopperg on Accountingdisconnected, last input 3 d 2 h ago',
+      'hopperg on Accountingno input for 3 d 2 h',
       'gatesb on xyzdisconnected 50 min',
       'allenp on xyztime since last input unknown',
     ]);

@@ -20,7 +20,7 @@ const preview: ImportPreview = {
   problems: [],
 };
 
-const here = () => screen.queryByText(/^Drop lists of servers here/);
+const here = () => screen.queryByText(/^Drop server lists here/);
 
 async function openPage() {
   const page = await renderPage({

@@ -89,7 +89,7 @@ it('what it means that nothing is known is said', async () => {
   );
   const perhaps = { kind: 'noisy', image: 'chrome.exe', cpuSeconds: 90, windowSeconds: 300 } as const;
   await change(server('xyz', answer([gatesb]), { works: { 2: { verdict: 'perhaps', because: perhaps } } }));
-  expect(why()).toMatch(/perhaps: chrome\.exe used 90 s .*It is perhaps working: look at what runs/);
+  expect(why()).toMatch(/perhaps: chrome\.exe used 90 s .*It is perhaps working\. Check its programs/);
 });
 
 it('an active session is offered when the disconnected ones work', async () => {
@@ -127,7 +127,7 @@ it('a message that nobody would see is not offered', async () => {
 it('why what runs could not be read is said once, with what helps, and not as an error', async () => {
   const show = (one: ServerView) => renderPage({ fleet: fleet([one]), chosen: one.name });
   const page = await show(server('xyz', answer([gatesb, ritchied]), { workFailure: UNREACHABLE }));
-  const said = screen.getAllByText(/^xyz lists its sessions, which are asked another way/);
+  const said = screen.getAllByText(/^xyz lists its sessions \(TCP port 445\), but not its running programs/);
   expect(said).toHaveLength(1);
   expect(said[0]).toHaveTextContent(/Allow the firewall group “Windows Management Instrumentation/);
   await page.change(server('xyz', noAnswer(), { workFailure: UNREACHABLE }));

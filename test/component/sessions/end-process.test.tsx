@@ -123,18 +123,18 @@ describe('the question', () => {
   });
 
   it.each<readonly [string, readonly ShownProcess[], Partial<RunningWork>, string]>([
-    ['it has ended', [explorer], {}, 'This robocopy.exe is no longer running there.'],
+    ['it has ended', [explorer], {}, 'robocopy.exe is no longer running there.'],
     [
       'another program has its pid',
       [{ ...explorer, pid: 4711 }],
       {},
-      'This robocopy.exe is no longer running there.',
+      'robocopy.exe is no longer running there.',
     ],
     [
       'another copy has its pid',
       [{ ...robocopy, cpuSeconds: 2 }],
       {},
-      'This robocopy.exe is no longer running there.',
+      'robocopy.exe is no longer running there.',
     ],
     [
       'a part could not be read',

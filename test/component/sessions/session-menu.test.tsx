@@ -82,7 +82,7 @@ it('a right click on its row, or the menu key in it, opens the same menu', async
     fleet: fleet([server('xyz', answer([gone, idle]), { evidences: { 3: FROM } })]),
     chosen: 'xyz',
   });
-  const row = screen.getByRole('row', { name: /^jobss/ });
+  const row = screen.getByRole('row', { name: /jobss/ });
   fireEvent.contextMenu(row, { button: 2, clientX: 10, clientY: 10 });
   expect(screen.getByRole('menu', { name: 'Actions for jobss, session 3' })).toBeVisible();
   expect(screen.getByText('jobss on xyz')).toBeVisible();
@@ -116,7 +116,7 @@ it('a message starts with the text from the settings and previews what the user 
   await user.click(item('Message…'));
   const dialog = within(screen.getByRole('dialog', { name: 'Message to jobss on File server' }));
   const field = dialog.getByRole('textbox', { name: 'Message' });
-  expect(field).toHaveAccessibleDescription(/\{asker\} for you/);
+  expect(field).toHaveAccessibleDescription(/\{asker\} by your name/);
   expect(dialog.getByText('jobss: stevej waits at xyz')).toBeVisible();
   fireEvent.change(field, { target: { value: 'Hello {user} ' } });
   expect(dialog.getByText('Hello jobss')).toBeVisible();
@@ -145,9 +145,9 @@ it('a message that becomes too long with the names filled in says that its end i
   await user.click(item('Message…'));
   const field = screen.getByRole('textbox', { name: 'Message' });
   fireEvent.change(field, { target: { value: `{user}${'x'.repeat(230)}` } });
-  expect(screen.queryByText(/its end is cut/)).toBeNull();
+  expect(screen.queryByText(/The end will be cut off/)).toBeNull();
   fireEvent.change(field, { target: { value: `{user}${'x'.repeat(240)}` } });
-  expect(screen.getByText(/its end is cut/)).toBeVisible();
+  expect(screen.getByText(/The end will be cut off/)).toBeVisible();
 });
 
 it('Esc leaves a message unsent, and undoes nothing', async () => {

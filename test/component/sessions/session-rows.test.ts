@@ -43,7 +43,7 @@ it('the text of a stuck session says what helps', () => {
   const stuckIn = (one: Session, different: Partial<SessionContext> = {}): string =>
     sessionRows([one], { ...context, ...different })[0]?.stuck ?? '';
   const down = session({ id: 5, state: 'down', idleMinutes: 90 });
-  expect(stuckIn(down)).toMatch(/ Reset it; if it stays, restart Remote Desktop Services /);
+  expect(stuckIn(down)).toMatch(/ Reset it\. If that does not help, restart Remote Desktop Services /);
   expect(stuckIn(down, { jobs: [job({ session: down })] })).toBe(stuckIn(down));
   for (const kept of [{ guard: 'lookOnly' as const }, { stale: 'noAnswer' as const }]) {
     expect(stuckIn(down, kept)).toMatch(/^Stuck: .* It cannot be reset from here now; /);
@@ -164,7 +164,7 @@ it('why the idlest is the idlest depends on who else there is', () => {
   const gone = disconnected({ id: 7 });
   const longIdle = session({ id: 8, idleMinutes: 90 });
   expect(whyIdlest(gone, [gone, longIdle], RULE)).toBe('It is the only disconnected session.');
-  expect(whyIdlest(gone, [gone, disconnected({ id: 9 })], RULE)).toContain('then the longest without input');
+  expect(whyIdlest(gone, [gone, disconnected({ id: 9 })], RULE)).toContain('then those without input for the longest time');
   expect(whyIdlest(longIdle, [longIdle], RULE)).toBe(
     'No session is disconnected. This one has been idle the longest, for more than 30 min.',
   );

@@ -47,7 +47,7 @@ it('each session says whether it is working, and why as a title', async () => {
     'quiet: nothing used the processor for 40 min',
     'working: robocopy.exe is running',
     'perhaps working: chrome.exe used 90 s of processor time in 5 min',
-    expect.stringMatching(/^not known: xyz lists its sessions, .* to say what runs there$/),
+    expect.stringMatching(/^not known: xyz lists its sessions .*, but not its running programs/),
     'Its programs have not been read. This is done for servers that are full or shown.',
   ]);
 });

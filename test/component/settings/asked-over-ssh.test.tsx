@@ -101,7 +101,7 @@ describe('the groups', () => {
 
   async function openGroups(settings: Settings = saved): Promise<RenderedPage> {
     const page = await openSettings(settings);
-    await page.user.click(screen.getByRole('tab', { name: 'Watching' }));
+    await page.user.click(screen.getByRole('tab', { name: 'Monitoring' }));
     return page;
   }
 
@@ -150,7 +150,7 @@ describe('the groups', () => {
 
 it('a key that is not known yet is refused unless the settings say otherwise, and there is no way to skip the check', async () => {
   const page = await openSettings();
-  await page.user.click(screen.getByRole('tab', { name: 'Watching' }));
+  await page.user.click(screen.getByRole('tab', { name: 'Monitoring' }));
   const keys = panel().getByRole('combobox', { name: 'Server keys that ssh does not know yet' });
   expect(keys).toHaveValue('refuse');
   expect(within(keys).getAllByRole('option')).toHaveLength(2);

@@ -125,7 +125,7 @@ it.each([false, true])(
   async (keepHistory) => {
     const policy = policySchema.parse({ protectedUsers: ['boss'], keepHistory });
     await openSection({ ...INFO, policy });
-    const notes = screen.queryAllByText(/A policy of this computer applies, .*no history is kept/);
+    const notes = screen.queryAllByText(/A policy of this computer applies, .*no history is saved/);
     expect(notes).toHaveLength(keepHistory ? 0 : 1);
   },
 );

@@ -373,7 +373,7 @@ describe('settings that could not be used', () => {
 
 it('leaving with unsaved changes says so, and they are there again', async () => {
   const page = await openSettings();
-  await section(page, 'Watching');
+  await section(page, 'Monitoring');
   await retype(page, 'Check every', '45');
   await page.user.click(screen.getByRole('button', { name: 'Overview' }));
   expect(screen.getAllByText('The settings are not saved')[0]).toBeVisible();
