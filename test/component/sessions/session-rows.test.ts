@@ -164,7 +164,9 @@ it('why the idlest is the idlest depends on who else there is', () => {
   const gone = disconnected({ id: 7 });
   const longIdle = session({ id: 8, idleMinutes: 90 });
   expect(whyIdlest(gone, [gone, longIdle], RULE)).toBe('It is the only disconnected session.');
-  expect(whyIdlest(gone, [gone, disconnected({ id: 9 })], RULE)).toContain('then those without input for the longest time');
+  expect(whyIdlest(gone, [gone, disconnected({ id: 9 })], RULE)).toContain(
+    'then those without input for the longest time',
+  );
   expect(whyIdlest(longIdle, [longIdle], RULE)).toBe(
     'No session is disconnected. This one has been idle the longest, for more than 30 min.',
   );

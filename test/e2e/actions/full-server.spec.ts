@@ -48,6 +48,8 @@ test('a server that becomes full again, after a slot was free, is notified again
   const fleet = await standIns([fullServer('XYZ')]);
   await launch({ fleet });
   await tray.waitForIcon('red');
+  // It comes when what runs there has been read; a server that is free again by then is not told of.
+  await notifications.waitForCount(/XYZ is full/, 1);
   for (const server of [halfServer('XYZ'), fullServer('XYZ')]) {
     fleet.changeServer('XYZ', () => server);
     await tray.click(/^Refresh now$/);

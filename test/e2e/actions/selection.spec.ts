@@ -84,8 +84,8 @@ test('a selection of twenty is logged off one by one, except sessions that chang
 
   const told = await notifications.waitFor(/of 20 slots freed/);
   expect(told).toMatchObject({
-    title: '17 of 20 slots freed',
-    body: 'The others: 1 active again, 1 used by another user now, 1 gone already.',
+    title: 'Log-off finished: 17 of 20 slots freed',
+    body: 'The others: 1 active again, 1 used by another user now, 1 already gone.',
   });
   expect(notifications.like(/A slot is free|No slot was freed|is no longer logged on/)).toEqual([]);
   const expected = USERS.map((user): OutcomeCode => {
@@ -127,7 +127,7 @@ test('a selection is stopped from the tray: the notification says what was done,
   expect(freed).toBeLessThan(20);
   expect(ends).toEqual(USERS.map((_, index) => (index < freed ? 'freed' : 'cancelled')));
   expect(told).toMatchObject({
-    title: `${freed} of 20 slots freed`,
+    title: `Reset finished: ${freed} of 20 slots freed`,
     body: `The others: ${20 - freed} stopped before anything was done.`,
   });
   expect(actsOn(fleet.calls(), 'XYZ')).toHaveLength(freed);

@@ -12,7 +12,7 @@ test('the demo fleet shows its eight servers and says everywhere that it is one'
   expect(told.title).toMatch(/^Demo: /);
 
   const page = await app.openDashboard();
-  await expect(page.getByText(/^Demo fleet: /)).toBeVisible();
+  await expect(page.getByText(/^Demo: these servers are simulated/)).toBeVisible();
   await expect(page.getByRole('treeitem', { level: 1 })).toHaveCount(4);
   await expect(page.getByText(/^8 servers, /)).toBeVisible();
   const title = await app.electron.evaluate(({ BrowserWindow }) =>

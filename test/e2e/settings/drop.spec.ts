@@ -30,13 +30,13 @@ test('lists that are dropped on the window are shown, and only names without a d
   const address = page.url();
   const names = ['powershell5-unicode.csv', 'Hyper-V console.rdp', 'servers.csv.gz'];
   await drag(page, names, 'dragover');
-  await expect(page.getByText(/^Drop lists of servers here/)).toBeVisible();
+  await expect(page.getByText(/^Drop server lists here/)).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);
 
   await drag(page, names, 'drop');
   const dialog = page.getByRole('dialog', { name: 'Import from powershell5-unicode.csv and 2 more' });
   await expect(dialog.getByText('3 new servers, 1 not selected automatically')).toBeVisible();
-  await expect(page.getByText(/^Drop lists of servers here/)).toBeHidden();
+  await expect(page.getByText(/^Drop server lists here/)).toBeHidden();
   await expect(dialog.getByRole('checkbox', { name: 'Add ts01.corp.example' })).toBeChecked();
   await expect(dialog.getByRole('checkbox', { name: 'Add hv01.corp.example' })).not.toBeChecked();
   expect(await faultsOf(page)).toEqual([]);

@@ -67,7 +67,7 @@ test('a list that cannot be read says why, and the tray keeps working meanwhile'
   writeFileSync(broken, '<RDCMan><file>');
   await chooseFiles(app, [broken]);
   await page.getByRole('button', { name: 'Import…' }).click();
-  await expect(page.getByText(/^broken\.rdg.*not well-formed XML/)).toBeVisible();
+  await expect(page.getByText(/^broken\.rdg.*not valid XML/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Add', exact: true }).last()).toBeDisabled();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await tray.waitForTooltip(/1 of 1 full/);

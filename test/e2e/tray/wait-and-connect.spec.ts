@@ -124,5 +124,5 @@ test('a connection that cannot be opened is reported, with the reason', async ({
   fleet.changeServer('XYZ', () => halfServer('XYZ'));
   await tray.click(/^Refresh now$/);
   const told = await notifications.waitFor(/XYZ has a free slot, but the connection failed/);
-  expect(told.body).toMatch(/^The connection to XYZ ended at once\./);
+  expect(told.body).toMatch(/^The connection to XYZ ended immediately\./);
 });
