@@ -19,7 +19,7 @@ test('with German in the settings tray and page are German, and the settings pag
   const page = await opened;
   await page.getByRole('option', { name: /^XYZ, Voll, 2 von 2 belegt/ }).click();
   await expect(page.getByRole('heading', { name: 'Voll: 2 von 2 Plätzen sind belegt' })).toBeVisible();
-  await expect(page.getByText('gatesb kann zuerst gehen').first()).toBeVisible();
+  await expect(page.getByText('gatesb kann zuerst zurückgesetzt werden').first()).toBeVisible();
   await expect(page.getByText(/getrennt, letzte Eingabe vor 3 T 2 Std/).first()).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await keepPicture(testInfo, 'german', await page.screenshot());
