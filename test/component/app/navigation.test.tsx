@@ -22,7 +22,14 @@ it('every button of the left pane has a name, and none is only in a title', asyn
     ...Object.keys(text.list.filter)
       .filter((filter) => filter !== 'free')
       .map((filter) => expect.stringContaining(text.list.filter[filter as 'full'].name)),
-    ...['Sort', 'Actions for all servers', 'Pause 1 h', 'Audit log', 'Settings', 'Help'],
+    ...[
+      'Sort the list: Most urgent first',
+      'Actions for all servers',
+      'Pause 1 h',
+      'Audit log',
+      'Settings',
+      'Help',
+    ],
   ]);
 });
 

@@ -46,7 +46,7 @@ it('the text of a stuck session says what helps', () => {
   expect(stuckIn(down)).toMatch(/ Reset it\. If that does not help, restart Remote Desktop Services /);
   expect(stuckIn(down, { jobs: [job({ session: down })] })).toBe(stuckIn(down));
   for (const kept of [{ guard: 'lookOnly' as const }, { stale: 'noAnswer' as const }]) {
-    expect(stuckIn(down, kept)).toMatch(/^Stuck: .* It cannot be reset from here now; /);
+    expect(stuckIn(down, kept)).toMatch(/^Stuck: .* It cannot be reset from here now\. /);
   }
   expect(stuckIn({ ...down, user: null })).toMatch(
     /takes no slot and cannot be reset\. There is nothing to do/,
