@@ -141,6 +141,17 @@ describe('a server over ssh', () => {
     });
   });
 
+  it('that lists some users but no sessions may hide the others: that is no answer', async () => {
+    const { fleet, transports } = await setUp();
+    await placeTool(fleet.toolsDir, 'qwinsta', '#!/bin/sh\necho "No session exists for *" >&2\nexit 1\n');
+    expect(await transports.look(HOST, ASK)).toMatchObject({
+      kind: 'noAnswer',
+      error: { code: 'accessDenied', tool: 'ssh' },
+    });
+    await placeTool(fleet.toolsDir, 'qwinsta', '#!/bin/sh\nexit 0\n');
+    expect((await transports.look(HOST, ASK)).kind).toBe('noAnswer');
+  });
+
   it('whose answer has no end is not answered', async () => {
     const { fleet, transports } = await setUp();
     await placeTool(fleet.toolsDir, 'quser', '#!/bin/sh\nkill -9 $PPID\n');

@@ -238,16 +238,24 @@ function reportOf(
   });
   // The times are in the format of the account on the server, which is not known here.
   const report = readReport(asked, printed(seen.qwinsta), printed(seen.quser), regional.codePage, null);
-  if (report.kind === 'answer') return { ...report, via: 'ssh', caller: seen.caller } satisfies Answer;
+  const hasSessionList =
+    report.kind === 'answer' && report.doubts.every(({ code }) => code !== 'noSessionList');
+  if (hasSessionList) return { ...report, via: 'ssh', caller: seen.caller } satisfies Answer;
+  // An account that may not look gets no list, or only what is its own: that says nothing of the others.
   const lines = decodeToolText(stderr, regional.codePage).split(/\r?\n/);
-  const error: ToolFailure = lines.some((line) => saysNobody(line))
-    ? { code: 'accessDenied', tool: 'ssh', server: asked.server }
-    : report.error;
-  return { ...report, error, via: 'ssh' };
+  const code = lines.some((line) => saysNobody(line)) ? 'accessDenied' : 'badOutput';
+  return noAnswer(
+    asked,
+    report.kind === 'noAnswer' && code === 'badOutput' ? report.error : sshFailure(code, asked.server),
+  );
 }
 
 function noAnswer(asked: Asked, error: ToolFailure): NoAnswer {
   return { kind: 'noAnswer', ...asked, error, via: 'ssh' };
+}
+
+function sshFailure(code: ToolFailure['code'], server: ServerName): ToolFailure {
+  return { code, tool: 'ssh', server };
 }
 
 function failureOfSsh(output: ToolOutput, server: ServerName): ToolFailure {
