@@ -12,7 +12,7 @@ import {
   Keyboard20Regular,
   QuestionCircle20Regular,
 } from '@fluentui/react-icons';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { text } from '../../shared/text/text.ts';
 import { ask } from '../notices/notice-actions.ts';
 import { openDialog } from '../state/navigation.ts';
@@ -23,21 +23,14 @@ import { NavigationButton } from '../ui/NavigationButton.tsx';
 export function HelpMenu(): ReactElement {
   const store = useStore();
   const restoreFocus = useRestoreFocusTarget();
-  const [open, setOpen] = useState(false);
   return (
-    <Menu positioning="above-end" open={open} onOpenChange={(_, data) => setOpen(data.open)}>
+    <Menu positioning="above-end">
       <MenuTrigger disableButtonEnhancement>
         <NavigationButton
           {...restoreFocus}
           size="compact"
           icon={<QuestionCircle20Regular />}
           label={text.help.name}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || !open) return;
-            // Closes the menu, and must not undo a job as well.
-            event.preventDefault();
-            setOpen(false);
-          }}
         />
       </MenuTrigger>
       <MenuPopover>

@@ -10,11 +10,12 @@ import {
 } from '@fluentui/react-icons';
 import { assertNever } from '../../shared/basics/assert.ts';
 import { text } from '../../shared/text/text.ts';
-import { type Scope, serversIn } from '../scope/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import {
   connectScope,
   exportScope,
   messageScope,
+  namesIn,
   refreshScope,
   resetLongDisconnected,
 } from '../scope/scope-actions.ts';
@@ -31,7 +32,7 @@ interface Toggle {
 /** Everything that can be done to many servers; the first line says to which. */
 export function scopeMenu(store: Store, scope: Scope, toggle: Toggle | null): MenuContent {
   const { menus } = text;
-  const names = () => serversIn(scope, store.getState()).map(({ name }) => name);
+  const names = () => namesIn(store, scope);
   return {
     heading: headingOf(scope, names().length),
     sections: [

@@ -14,7 +14,6 @@ import {
 } from '@fluentui/react-icons';
 import { isWorking } from '../../shared/domain/idlest.ts';
 import type { ServerName, ServerView } from '../../shared/domain/model.ts';
-import { applyPolicy, lookOnlyWhile } from '../../shared/domain/policy.ts';
 import { sayState } from '../../shared/text/history/say-evidence.ts';
 import { text } from '../../shared/text/text.ts';
 import { choose, refresh } from '../fleet/fleet-actions.ts';
@@ -28,6 +27,7 @@ import { performRowAction } from '../sessions/perform-row-action.ts';
 import { showSettings } from '../settings/settings-actions.ts';
 import { draftIn } from '../settings/use-draft.ts';
 import { showPage } from '../state/navigation.ts';
+import { settingsInUse } from '../state/settings-in-use.ts';
 import type { Store } from '../state/store.ts';
 import { copyText } from './copy-text.ts';
 import type { MenuContent, MenuEntry } from './menu-entry.ts';
@@ -127,18 +127,18 @@ function connecting(store: Store, { name }: ServerView): readonly MenuEntry[] {
 
 /** The reset of the session that is offered now, with its user; it stays about that session. */
 function resetOf(store: Store, server: ServerView): readonly MenuEntry[] {
-  const { fleet, settings, problem, info } = store.getState();
+  const state = store.getState();
+  const [{ fleet, info }, inUse] = [state, settingsInUse(state)];
   const { idlest, works, evidences, name } = server;
-  if (fleet === null || settings === null || idlest === null) return [];
-  const inUse = lookOnlyWhile(problem !== null, applyPolicy(settings, info?.policy ?? null));
+  if (fleet === null || inUse === null || idlest === null) return [];
   const context = actionContext(server, inUse, info?.caller ?? '', fleet.jobs);
   if (refusalToFree(server, context) !== null) return [];
   const target = { server: name, session: idlest, askedAt: shownSessions(server).askedAt };
-  const state = sayState(idlest, evidences[idlest.id] ?? null, Date.now());
+  const facts = sayState(idlest, evidences[idlest.id] ?? null, Date.now());
   return [
     {
       id: 'reset',
-      name: text.menus.reset(idlest.user ?? '', state),
+      name: text.menus.reset(idlest.user ?? '', facts),
       icon: PersonDeleteRegular,
       onClick: () => performRowAction(store, 'reset', target, isWorking(idlest, works)),
     },

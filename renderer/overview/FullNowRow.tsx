@@ -7,7 +7,7 @@ import {
   tokens,
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
-import { memo, type ReactElement, useId, useRef, useState } from 'react';
+import { memo, type ReactElement, useId } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { ServerView } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
@@ -18,6 +18,7 @@ import { connectOrAsk } from '../server/connect-choices.ts';
 import { MessageToWorkers } from '../server/MessageToWorkers.tsx';
 import { act } from '../sessions/session-actions.ts';
 import { useStore } from '../state/store-context.ts';
+import { useIsHeld } from '../ui/held-value.ts';
 import { MIDDLE_ROWS, WIDE_ROWS } from '../ui/layout.ts';
 import { FullFor } from './FullFor.tsx';
 import { useOffer } from './held-offer.ts';
@@ -71,32 +72,14 @@ export const FullNowRow = memo(function FullNowRow({
   const store = useStore();
   const restoreFocus = useRestoreFocusTarget();
   const id = useId();
-  const [isPointed, setPointed] = useState(false);
-  const [hasFocus, setFocus] = useState(false);
-  const isPressed = useRef(false);
-  const offer = useOffer({ server, settings, caller, refusal }, isPointed || hasFocus);
+  const { isHeld, handlers } = useIsHeld();
+  const offer = useOffer({ server, settings, caller, refusal }, isHeld);
   const { session } = offer;
   const { name, label, status, fullSince } = server;
   // Only while the rows are held: it has a free slot again.
   const isFull = status === 'full';
   return (
-    <li
-      className={styles.row}
-      onPointerEnter={() => setPointed(true)}
-      onPointerLeave={() => {
-        isPressed.current = false;
-        setPointed(false);
-      }}
-      onPointerDown={() => {
-        isPressed.current = true;
-      }}
-      onPointerUp={() => {
-        isPressed.current = false;
-      }}
-      // Not by a click: the focus stays after it, and the pointer tells whether somebody is still there.
-      onFocus={() => setFocus(!isPressed.current)}
-      onBlur={() => setFocus(false)}
-    >
+    <li className={styles.row} {...handlers}>
       <div className={styles.server}>
         <Link
           as="button"

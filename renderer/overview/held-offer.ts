@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { offerRule } from '../../shared/domain/idlest.ts';
 import type { ServerView, Session } from '../../shared/domain/model.ts';
-import { text } from '../../shared/text/text.ts';
 import type { Worker } from '../../shared/text/work/say-workers.ts';
-import { sayHeadline, shownSessions } from '../fleet/situation.ts';
-import { refusalToFree, workersOn } from '../server/connect-choices.ts';
+import { sayHeadline } from '../fleet/situation.ts';
+import { workersOn } from '../server/connect-choices.ts';
 import { actionContext } from '../server/reset-idlest.ts';
-import { isSameLogon } from '../sessions/session-target.ts';
+import { refusalOfNamed } from '../server/reset-target.ts';
+import { sessionNow } from '../sessions/session-target.ts';
 import { NO_JOBS } from '../state/empty.ts';
 import { usePage } from '../state/store-context.ts';
 import { useHeld } from '../ui/held.ts';
@@ -49,14 +49,8 @@ export function useOffer({ server, settings, caller, refusal }: OfferParts, isHe
   const jobs = usePage(({ fleet }) => (held === fresh ? NO_JOBS : (fleet?.jobs ?? NO_JOBS)));
   if (held === fresh || held.session === null) return held;
   if (server.status !== 'full') return { ...held, refusal: sayHeadline(server) };
-  const idlest = sessionNow(server, held.session);
-  if (idlest === null) return { ...held, isGone: true, refusal: text.overview.gone(held.session.user ?? '') };
   // Of this session, whether or not another one has become the idlest.
-  const refusalNow = refusalToFree({ ...server, idlest }, actionContext(server, settings, caller, jobs));
-  return { ...held, session: idlest, refusal: refusalNow };
-}
-
-/** The same logon in the last answer; null where it is not there any more. */
-function sessionNow(server: ServerView, named: Session): Session | null {
-  return shownSessions(server).sessions.find((session) => isSameLogon(session, named)) ?? null;
+  const refusalNow = refusalOfNamed(held.session, server, actionContext(server, settings, caller, jobs));
+  const session = sessionNow(server, held.session);
+  return { ...held, session: session ?? held.session, isGone: session === null, refusal: refusalNow };
 }

@@ -1,3 +1,4 @@
+import type { ServerName } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { refresh } from '../fleet/fleet-actions.ts';
 import { ask, tell } from '../notices/notice-actions.ts';
@@ -41,6 +42,7 @@ export async function exportScope(store: Store, scope: Scope): Promise<void> {
   if (path !== null) tell(store, 'success', text.audit.exported(path));
 }
 
-function namesIn(store: Store, scope: Scope) {
+/** The names of the servers of a scope now. */
+export function namesIn(store: Store, scope: Scope): ServerName[] {
   return serversIn(scope, store.getState()).map(({ name }) => name);
 }

@@ -13,11 +13,11 @@ import { closeDialog, openDialog } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { useSeenWork } from '../state/use-seen-work.ts';
 import { useMinute } from '../ui/clock.ts';
-import { type HeldValue, useHeldValue } from '../ui/held-value.ts';
+import { type HeldHandlers, useHeldValue } from '../ui/held-value.ts';
 import { NARROW } from '../ui/layout.ts';
 import { askable, refusalToAsk, refusalToFree, waitOn } from './connect-choices.ts';
 import { freeThenConnect } from './free-then-connect.ts';
-import { canBeReset, resetTarget } from './reset-target.ts';
+import { refusalOfNamed, resetTarget } from './reset-target.ts';
 import { connect, setWait } from './server-requests.ts';
 
 const useStyles = makeStyles({
@@ -62,7 +62,7 @@ export function ConnectWays({ server, settings, context, mainWay }: ConnectWaysP
   const noFreeing = refusalToFree(server, context);
   // What the button says is what a click resets, and both stay while the user points at it.
   const { value: target, handlers } = useHeldValue(resetTarget(server));
-  const canFree = canBeReset(target, server, context);
+  const canFree = target !== null && refusalOfNamed(target.session, server, context) === null;
   const seen = useSeenWork(canFree ? name : null, 'read');
   const now = useMinute();
   const noAsking = refusalToAsk(server, context);
@@ -125,7 +125,7 @@ export function ConnectWays({ server, settings, context, mainWay }: ConnectWaysP
   );
 }
 
-interface WayProps extends Partial<HeldValue<unknown>['handlers']> {
+interface WayProps extends Partial<HeldHandlers> {
   readonly name: string;
   /** What it does, or why it is disabled. */
   readonly what: string;

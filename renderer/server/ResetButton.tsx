@@ -8,7 +8,7 @@ import type { ActionContext } from '../sessions/row-actions.ts';
 import { act } from '../sessions/session-actions.ts';
 import { useStore } from '../state/store-context.ts';
 import { useHeldValue } from '../ui/held-value.ts';
-import { canBeReset, resetTarget } from './reset-target.ts';
+import { refusalOfNamed, resetTarget } from './reset-target.ts';
 
 const useStyles = makeStyles({
   // The whole name stays readable: it says whose session ends.
@@ -27,7 +27,7 @@ export function ResetButton({ server, context, whyId }: ResetButtonProps): React
   const styles = useStyles();
   const store = useStore();
   const { value: target, handlers } = useHeldValue(resetTarget(server));
-  const can = canBeReset(target, server, context);
+  const can = target !== null && refusalOfNamed(target.session, server, context) === null;
   return (
     <Button
       {...handlers}

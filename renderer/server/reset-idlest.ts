@@ -2,13 +2,13 @@ import type { Settings } from '../../shared/contract/settings.ts';
 import { guardOf } from '../../shared/domain/guard.ts';
 import { offerRule } from '../../shared/domain/idlest.ts';
 import type { Job, ServerName, ServerView } from '../../shared/domain/model.ts';
-import { applyPolicy, lookOnlyWhile } from '../../shared/domain/policy.ts';
 import { text } from '../../shared/text/text.ts';
 import { shownSessions } from '../fleet/situation.ts';
 import { tell } from '../notices/notice-actions.ts';
 import type { ActionContext } from '../sessions/row-actions.ts';
 import { act } from '../sessions/session-actions.ts';
 import { runningJobs } from '../sessions/session-rows.ts';
+import { settingsInUse } from '../state/settings-in-use.ts';
 import type { Store } from '../state/store.ts';
 import { refusalToFree } from './connect-choices.ts';
 
@@ -30,10 +30,10 @@ export function actionContext(
 
 /** Resets the idlest session of a server the safe way, or tells the user why none is reset. */
 export function resetIdlest(store: Store, name: ServerName): void {
-  const { fleet, settings, problem, info } = store.getState();
+  const state = store.getState();
+  const [{ fleet, info }, inUse] = [state, settingsInUse(state)];
   const server = fleet?.servers.find((each) => each.name === name);
-  if (fleet === null || settings === null || server === undefined) return;
-  const inUse = lookOnlyWhile(problem !== null, applyPolicy(settings, info?.policy ?? null));
+  if (fleet === null || inUse === null || server === undefined) return;
   const refusal = refusalToFree(server, actionContext(server, inUse, info?.caller ?? '', fleet.jobs));
   if (refusal === null && server.idlest !== null)
     void act(store, 'reset', {

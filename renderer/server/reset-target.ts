@@ -1,9 +1,12 @@
 import { isWorking } from '../../shared/domain/idlest.ts';
-import type { ServerView } from '../../shared/domain/model.ts';
+import type { ServerView, Session } from '../../shared/domain/model.ts';
 import { sayIdleShort } from '../../shared/text/history/say-idle-short.ts';
+import { text } from '../../shared/text/text.ts';
+import { sayWorker } from '../../shared/text/work/say-workers.ts';
 import { shownSessions } from '../fleet/situation.ts';
-import { type ActionContext, refusalOf } from '../sessions/row-actions.ts';
-import { isSameLogon, type SessionTarget } from '../sessions/session-target.ts';
+import type { ActionContext } from '../sessions/row-actions.ts';
+import { type SessionTarget, sessionNow } from '../sessions/session-target.ts';
+import { refusalToFree } from './connect-choices.ts';
 
 /** The session that a button names and resets. */
 export interface ResetTarget extends SessionTarget {
@@ -20,9 +23,11 @@ export function resetTarget(server: ServerView): ResetTarget | null {
   return { server: name, session: idlest, askedAt, facts };
 }
 
-/** Whether the session that a button names can still be reset: a button may be held while its server changes. */
-export function canBeReset(target: ResetTarget | null, server: ServerView, context: ActionContext): boolean {
-  if (target === null) return false;
-  const now = shownSessions(server).sessions.find((each) => isSameLogon(each, target.session));
-  return now !== undefined && !isWorking(now, server.works) && refusalOf('reset', now, context) === null;
+/** Why the session that a button names cannot be reset any more; null when it can. A button may be held while its server changes. */
+export function refusalOfNamed(named: Session, server: ServerView, context: ActionContext): string | null {
+  const session = sessionNow(server, named);
+  if (session === null) return text.overview.gone(named.user ?? '');
+  const work = server.works[session.id];
+  if (work !== undefined && isWorking(session, server.works)) return `${sayWorker({ session, work })}.`;
+  return refusalToFree({ ...server, idlest: session }, context);
 }

@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import type { ShownProcess } from '../../shared/domain/work/running-work.ts';
 import { isSameProcess } from '../../shared/domain/work/same-process.ts';
 import { text } from '../../shared/text/text.ts';
-import { shownSessions } from '../fleet/situation.ts';
 import { closeDialog } from '../state/navigation.ts';
 import type { SeenWork } from '../state/page-state.ts';
 import { useSettingsInUse, useStore } from '../state/store-context.ts';
@@ -12,7 +11,7 @@ import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { type ProcessContext, refusalOfProcess, useProcessContext } from './process-refusal.ts';
 import { processRows } from './process-rows.ts';
 import { endProcess } from './session-actions.ts';
-import { isSameLogon, type SessionTarget } from './session-target.ts';
+import { type SessionTarget, sessionNow } from './session-target.ts';
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, overflowWrap: 'anywhere' },
@@ -82,9 +81,8 @@ function findAsked(
   seen: SeenWork | null,
 ): AskedProcess | string {
   const words = text.endProcess;
-  const { sessions } = shownSessions(context.server);
-  const session = sessions.find((each) => isSameLogon(each, { id, user, logon }));
-  if (session === undefined) return text.endWorking.gone;
+  const session = sessionNow(context.server, { id, user, logon });
+  if (session === null) return text.endWorking.gone;
   const running = seen?.running ?? null;
   const processes = running?.sessions[id];
   if (seen === null || running === null || processes === undefined) return sayNotKnown(seen, id);

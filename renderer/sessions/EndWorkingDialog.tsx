@@ -16,7 +16,7 @@ import { useMinute } from '../ui/clock.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { refusalOf } from './row-actions.ts';
 import { endDespiteWork } from './session-actions.ts';
-import { isSameLogon, type SessionTarget } from './session-target.ts';
+import { type SessionTarget, sessionNow } from './session-target.ts';
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -49,10 +49,10 @@ function OpenEndWorkingDialog(props: OpenEndWorkingDialogProps): ReactElement {
   const seen = useSeenWork(server.name, 'read');
   const now = useMinute();
   const words = text.endWorking;
-  const { sessions, askedAt } = shownSessions(server);
-  const session = sessions.find((each) => isSameLogon(each, target.session));
+  const { askedAt } = shownSessions(server);
+  const session = sessionNow(server, target.session);
   const title = words.title[action](target.session.user ?? '', server.label);
-  if (session === undefined) {
+  if (session === null) {
     return (
       <DialogFrame title={title} close={words.cancel}>
         <Text role="status">{words.gone}</Text>
@@ -64,7 +64,7 @@ function OpenEndWorkingDialog(props: OpenEndWorkingDialogProps): ReactElement {
   const evidence = server.evidences[session.id] ?? null;
   const refusal = refusalOf(action, session, actionContext(server, settings, caller, jobs));
   function end(): void {
-    if (session === undefined) return;
+    if (session === null) return;
     closeDialog(store);
     void endDespiteWork(store, action, { server: server.name, session, askedAt });
   }

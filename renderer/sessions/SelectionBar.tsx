@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { ServerName, SessionAction } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { sayLeftOut } from '../../shared/text/work/say-workers.ts';
+import { resetLongDisconnected } from '../scope/scope-actions.ts';
 import { openDialog } from '../state/navigation.ts';
 import { useStore } from '../state/store-context.ts';
 import { Tip } from '../ui/Tip.tsx';
@@ -67,7 +68,7 @@ export function SelectionBar({ server, askedAt, selected, onClear }: SelectionBa
           size="small"
           appearance="subtle"
           icon={<Broom20Regular />}
-          onClick={() => openDialog(store, { kind: 'longDisconnected', scope: { kind: 'server', server } })}
+          onClick={() => resetLongDisconnected(store, { kind: 'server', server })}
         >
           {text.longDisconnected.open}
         </Button>

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
-import { applyPolicy, lookOnlyWhile } from '../../shared/domain/policy.ts';
 import type { PageState } from './page-state.ts';
+import { settingsInUse } from './settings-in-use.ts';
 import type { Store } from './store.ts';
 
 const StoreContext = createContext<Store | null>(null);
@@ -28,10 +28,7 @@ export function useStoreState<Part>(store: Store, select: (state: PageState) => 
 /** The settings in force: the user's own plus this computer's policy. Null before they are received. */
 export function useSettingsInUse(): Settings | null {
   const settings = usePage((state) => state.settings);
-  const policy = usePage((state) => state.info?.policy ?? null);
-  const unusable = usePage((state) => state.problem !== null);
-  return useMemo(
-    () => (settings === null ? null : lookOnlyWhile(unusable, applyPolicy(settings, policy))),
-    [settings, policy, unusable],
-  );
+  const info = usePage((state) => state.info);
+  const problem = usePage((state) => state.problem);
+  return useMemo(() => settingsInUse({ settings, problem, info }), [settings, problem, info]);
 }

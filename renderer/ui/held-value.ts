@@ -1,65 +1,57 @@
 import { type PointerEvent, useRef, useState } from 'react';
+import { useHeld } from './held.ts';
 
-/** A value as a button shows it, and what the button must pass on to be held. */
-export interface HeldValue<Value> {
-  readonly value: Value;
-  readonly handlers: {
-    readonly onPointerEnter: () => void;
-    readonly onPointerLeave: (event: PointerEvent) => void;
-    readonly onPointerCancel: () => void;
-    readonly onPointerDown: () => void;
-    readonly onPointerUp: () => void;
-    readonly onFocus: () => void;
-    readonly onBlur: () => void;
-  };
+/** What an element must pass on so that it is known whether somebody is at it. */
+export interface HeldHandlers {
+  readonly onPointerEnter: () => void;
+  readonly onPointerLeave: (event: PointerEvent) => void;
+  readonly onPointerCancel: () => void;
+  readonly onPointerDown: () => void;
+  readonly onPointerUp: () => void;
+  readonly onFocus: () => void;
+  readonly onBlur: () => void;
 }
 
 /**
- * Freezes what a button says and does while the pointer is on it, and while it has the focus of the keyboard: what is clicked
- * is what was read. A click with the mouse also gives the focus; this does not hold, because the pointer does.
+ * Whether the pointer is on an element, or the focus of the keyboard in it: what is clicked must be what was read. A click with
+ * the mouse also gives the focus; this does not hold, because the pointer does. A finger leaves before its click comes, and the
+ * click gives the focus: it holds until that is lost.
  */
-export function useHeldValue<Value>(fresh: Value): HeldValue<Value> {
-  const [held, setHeld] = useState<{ readonly value: Value } | null>(null);
-  const by = useRef({ pointer: false, focus: false, press: false });
-
-  function hold(): void {
-    setHeld((before) => before ?? { value: fresh });
-  }
-  function release(): void {
-    if (!by.current.pointer && !by.current.focus) setHeld(null);
-  }
+export function useIsHeld(): { readonly isHeld: boolean; readonly handlers: HeldHandlers } {
+  const [isPointed, setPointed] = useState(false);
+  const [hasFocus, setFocus] = useState(false);
+  const isPressed = useRef(false);
+  const isTouched = useRef(false);
   return {
-    value: held === null ? fresh : held.value,
+    isHeld: isPointed || hasFocus,
     handlers: {
-      onPointerEnter: () => {
-        by.current.pointer = true;
-        hold();
-      },
+      onPointerEnter: () => setPointed(true),
       onPointerLeave: ({ pointerType }) => {
-        by.current.pointer = false;
-        by.current.press = false;
-        // A finger leaves before its click comes, which gives the focus: what was read is still what is clicked.
-        if (pointerType !== 'touch') release();
+        isPressed.current = false;
+        isTouched.current = pointerType === 'touch';
+        if (!isTouched.current) setPointed(false);
       },
-      onPointerCancel: () => {
-        by.current.pointer = false;
-        release();
-      },
+      onPointerCancel: () => setPointed(false),
       onPointerDown: () => {
-        by.current.press = true;
+        isPressed.current = true;
       },
       onPointerUp: () => {
-        by.current.press = false;
+        isPressed.current = false;
       },
-      onFocus: () => {
-        if (by.current.press) return;
-        by.current.focus = true;
-        hold();
-      },
+      onFocus: () => setFocus(!isPressed.current),
       onBlur: () => {
-        by.current.focus = false;
-        release();
+        setFocus(false);
+        if (isTouched.current) setPointed(false);
       },
     },
   };
+}
+
+/** Freezes what a button says and does while somebody is at it. */
+export function useHeldValue<Value>(fresh: Value): {
+  readonly value: Value;
+  readonly handlers: HeldHandlers;
+} {
+  const { isHeld, handlers } = useIsHeld();
+  return { value: useHeld(fresh, isHeld), handlers };
 }

@@ -15,7 +15,7 @@ import { useMinute } from '../../ui/clock.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { refusalOf } from '../row-actions.ts';
 import { logOffAnyway } from '../session-actions.ts';
-import { isSameLogon, type SessionTarget } from '../session-target.ts';
+import { type SessionTarget, sessionNow } from '../session-target.ts';
 import { AnywayFields } from './AnywayFields.tsx';
 import { type AnywayDraft, EMPTY_ANYWAY, wrongIn } from './anyway-draft.ts';
 import { LastWarning } from './LastWarning.tsx';
@@ -49,11 +49,11 @@ function OpenLogOffAnywayDialog({ target, server, settings }: OpenLogOffAnywayDi
   const [draft, setDraft] = useState<AnywayDraft>(EMPTY_ANYWAY);
   const [tried, setTried] = useState(false);
   const words = text.logOffAnyway;
-  const { sessions, askedAt } = shownSessions(server);
-  const session = sessions.find((each) => isSameLogon(each, target.session));
+  const { askedAt } = shownSessions(server);
+  const session = sessionNow(server, target.session);
   const user = target.session.user ?? '';
   const title = words.title(user, server.label);
-  if (session === undefined) {
+  if (session === null) {
     return (
       <DialogFrame title={title} close={words.cancel}>
         <Text role="status">{text.endWorking.gone}</Text>
@@ -71,7 +71,7 @@ function OpenLogOffAnywayDialog({ target, server, settings }: OpenLogOffAnywayDi
   const wrong = wrongIn(draft, user);
   function logOff(): void {
     setTried(true);
-    if (session === undefined || wrong.user !== null || wrong.reason !== null) return;
+    if (session === null || wrong.user !== null || wrong.reason !== null) return;
     closeDialog(store);
     void logOffAnyway(store, { server: server.name, session, askedAt }, draft.reason);
   }
