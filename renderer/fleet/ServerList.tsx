@@ -128,15 +128,17 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
   function onSearchKey(event: KeyboardEvent): void {
     const shortcut = shortcutOf('search', event);
     const { query } = store.getState();
-    const first = firstServer(
-      query === searched ? rows : inOrder(findServers(sorted, query, filters), NO_KEYS),
-    );
+    // Not for each letter: the list is searched for those later, and for the last of them only.
+    const findFirst = (): ServerName | null =>
+      firstServer(query === searched ? rows : inOrder(findServers(sorted, query, filters), NO_KEYS));
     if (shortcut === 'clear' && query !== '') {
       event.preventDefault();
       search(store, '');
     } else if (shortcut === 'firstHit') {
-      onEnter(query, first);
-    } else if (shortcut === 'toList' && first !== null && pane.current !== null) {
+      onEnter(query, findFirst());
+    } else if (shortcut === 'toList' && pane.current !== null) {
+      const first = findFirst();
+      if (first === null) return;
       event.preventDefault();
       if (!listed.some(({ server }) => server.name === chosen)) choose(store, first, false);
       focusFirst(pane.current);

@@ -1,5 +1,5 @@
 import { Link, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
-import { type ReactElement, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactElement, useCallback, useDeferredValue, useMemo } from 'react';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { ServerView } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
@@ -26,6 +26,9 @@ const useStyles = makeStyles({
   find: { flex: '1 1 220px', maxWidth: '480px', minWidth: 0 },
   said: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
 });
+
+/** Keeps the order of names from one visit of the page to the next. */
+const sortPeople = createPeopleSort();
 
 /** Everybody on every server: to find somebody, and to end what was left behind. */
 export function PeoplePage(): ReactElement {
@@ -88,11 +91,9 @@ function People({ settings }: { readonly settings: Settings }): ReactElement {
 function useSortedPeople(all: readonly PersonRow[]): FilteredPeople & HeldRows<PersonRow> {
   const filter = useDeferredValue(usePage(({ peopleFilter }) => peopleFilter));
   const sort = usePage(({ view }) => view.peopleSort);
-  const [sortPeople] = useState(createPeopleSort);
-  const { rows: fresh, unknown } = useMemo(() => {
-    const found = filterPeople(all, filter);
-    return { rows: sortPeople(found.rows, sort), unknown: found.unknown };
-  }, [all, filter, sort, sortPeople]);
+  // Before it is filtered: a key in the search field sorts nothing.
+  const sorted = useMemo(() => sortPeople(all, sort), [all, sort]);
+  const { rows: fresh, unknown } = useMemo(() => filterPeople(sorted, filter), [sorted, filter]);
   const asked = useMemo(() => ({ filter, sort }), [filter, sort]);
   const hold = useCallback((held: readonly PersonRow[]) => heldPeople(held, all), [all]);
   return { ...useHeldRows(fresh, asked, hold), unknown };

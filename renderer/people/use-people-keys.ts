@@ -5,7 +5,7 @@ import { NO_KEYS } from '../state/empty.ts';
 import type { Store } from '../state/store.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import type { RowDeed, RowKeys } from '../ui/table/row-keys.ts';
-import { ticked, withRange } from '../ui/table/tick-list.ts';
+import { afterClick, ticked, withRange } from '../ui/table/tick-list.ts';
 import { askToEnd, openPerson, selectPeople } from './people-actions.ts';
 import { isPersonSelectable, selectableKeys, selectedRows } from './people-selection.ts';
 import type { PeopleContext, PersonRow } from './person-rows.ts';
@@ -63,15 +63,8 @@ function sayPerson({ session, server }: PersonRow): string {
 function tickIn(store: Store, latest: RefObject<Shown>): OnTick {
   return (key, on, isRange) => {
     const { selectedPeople: selected } = store.getState();
-    // A set keeps the order in which its keys came.
-    const last = [...selected].at(-1);
-    const isFrom = isRange && on && last !== undefined;
-    selectPeople(
-      store,
-      isFrom
-        ? withRange(selectableKeys(latest.current.rows), selected, last, key)
-        : ticked(selected, key, on),
-    );
+    const selectable = isRange ? selectableKeys(latest.current.rows) : [];
+    selectPeople(store, afterClick({ selectable, selected, key, on, isRange }));
   };
 }
 
