@@ -53,7 +53,7 @@ for (const theme of ['light', 'dark'] as const) {
     await chooseFiles(app, [path.join(LISTS, 'rdcman-2.7.rdg'), path.join(LISTS, 'list.csv')]);
     await page.getByRole('button', { name: 'Import…' }).click();
     await page
-      .getByText('In the list already')
+      .getByText('Already in the list')
       .or(page.getByText(/new server/))
       .first()
       .waitFor();

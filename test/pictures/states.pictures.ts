@@ -224,7 +224,7 @@ const STATES: readonly State[] = [
       await dialog(page, 'Reset long disconnected…');
     },
   },
-  { name: 'shortcuts', staged: five, role: 'listbox', open: (page) => dialog(page, 'Keyboard shortcuts') },
+  { name: 'shortcuts', staged: five, role: 'listbox', open: (page) => page.keyboard.press('?') },
   { name: 'small-list', staged: many, role: 'tree', size: SMALL },
   {
     name: 'small-server',

@@ -82,14 +82,16 @@ it('the arrow keys move the choice, and the page follows', async () => {
 it('the page of a full server says so, and which session the reset would end', async () => {
   await renderPage({ fleet: fleet([full]), chosen: full.name });
   expect(screen.getByText('Full: 2 of 2 slots are taken')).toBeVisible();
-  expect(screen.getByRole('button', { name: /^Reset \S+ \(|^Reset a session$/ })).toHaveAccessibleDescription(
+  expect(
+    screen.getByRole('button', { name: 'Reset gatesb (disconnected 3 d 2 h)' }),
+  ).toHaveAccessibleDescription(
     'gatesb can go first: disconnected, last input 3 d 2 h ago, programs not known Why? It may be working without input. Check its programs before you end it.',
   );
 });
 
 it('the reset is requested for the session as it is shown', async () => {
   const { user, bridge } = await renderPage({ fleet: fleet([full]), chosen: full.name });
-  await user.click(screen.getByRole('button', { name: /^Reset \S+ \(|^Reset a session$/ }));
+  await user.click(screen.getByRole('button', { name: 'Reset gatesb (disconnected 3 d 2 h)' }));
   expect(bridge.inputsOf('job.start')).toEqual([
     {
       server: 'xyz',
@@ -106,7 +108,7 @@ it('the reset is requested for the session as it is shown', async () => {
 
 it('when all users are active no session can be reset, and the page says why', async () => {
   const { user, bridge } = await renderPage({ fleet: fleet([busy]), chosen: busy.name });
-  const reset = screen.getByRole('button', { name: /^Reset \S+ \(|^Reset a session$/ });
+  const reset = screen.getByRole('button', { name: 'Reset a session' });
   expect(reset).toHaveAttribute('aria-disabled', 'true');
   expect(reset).toHaveAccessibleDescription(/allenp, wozniaks: There was input in the last 30 min/);
   await user.click(reset);
@@ -126,10 +128,10 @@ it.each([
     settings: { ...DEFAULT_SETTINGS, ...guarded },
     chosen: full.name,
   });
-  const reset = screen.getByRole('button', { name: /^Reset \S+ \(|^Reset a session$/ });
+  const reset = screen.getByRole('button', { name: /^Reset gatesb \(/ });
   expect(reset).toHaveAttribute('aria-disabled', 'true');
   expect(reset).toHaveAccessibleDescription(sentence);
-  expect(screen.queryByRole('button', { name: /^Reset gatesb, session/ })).toBeNull();
+  expect(screen.getAllByRole('button', { name: /^Reset gatesb/ })).toHaveLength(1);
   expect(screen.getByText(word)).toBeVisible();
 });
 

@@ -107,7 +107,7 @@ it('where everybody works nothing is offered but a message and a connection', as
     'No session can be reset safely:' +
       'ritchied is working: robocopy.exe.gatesb is working: setup.exe.jobss is working: xcopy.exe.',
   );
-  const reset = screen.getByRole('button', { name: /^Reset \S+ \(|^Reset a session$/ });
+  const reset = screen.getByRole('button', { name: 'Reset a session' });
   expect(reset).toHaveAttribute('aria-disabled', 'true');
   expect(screen.getByRole('button', { name: 'Connect' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Message…' }));

@@ -117,7 +117,7 @@ it('what was kept of the overview is not shown while it is asked again', async (
 it('its section says where it is, and what the policy of the computer forbids', async () => {
   await openSection();
   expect(screen.getByText((said) => said.endsWith(words.where(INFO.historyFile)))).toBeVisible();
-  expect(screen.queryByText(/A policy of this computer holds/)).toBeNull();
+  expect(screen.queryByText(/A policy of this computer applies/)).toBeNull();
 });
 
 it.each([false, true])(

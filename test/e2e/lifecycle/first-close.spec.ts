@@ -11,6 +11,8 @@ test('the first close says once that the app goes on in the tray', async ({
   launch,
 }) => {
   const app = await launch({ fleet: await standIns([halfServer('XYZ')]), neverClosed: true });
+  // What is evaluated in an app that still starts can be lost.
+  await tray.waitForIcon('green');
   const messages = await answerBoxes(app, 0);
   for (const _ of ['told', 'not told again']) {
     const page = await app.openDashboard();
@@ -24,8 +26,9 @@ test('the first close says once that the app goes on in the tray', async ({
   await tray.waitForIcon('green');
 });
 
-test('at the first close the user can quit instead', async ({ standIns, launch }) => {
+test('at the first close the user can quit instead', async ({ desktop: { tray }, standIns, launch }) => {
   const app = await launch({ fleet: await standIns([halfServer('XYZ')]), neverClosed: true });
+  await tray.waitForIcon('green');
   await answerBoxes(app, 1);
   await app.openDashboard();
   await closeWindow(app);

@@ -17,12 +17,12 @@ test('a row opens to what runs in the session, and one program is ended instead 
     page.getByText(/gatesb has been idle for longer, but is working: robocopy\.exe/),
   ).toBeVisible();
   await page.getByRole('button', { name: /gatesb/, expanded: false }).click();
-  const menu = page.getByRole('button', { name: /^Actions for robocopy\.exe, pid \d+$/ });
+  const menu = page.getByRole('button', { name: /^Actions for robocopy\.exe, PID \d+$/ });
   await menu.click();
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('menuitem', { name: /^End process/ }).click();
   const question = page.getByRole('dialog', { name: 'End robocopy.exe of gatesb on XYZ?' });
-  await expect(question).toContainText('It is ended by force');
+  await expect(question).toContainText('The program is ended by force');
   expect(await faultsOf(page)).toEqual([]);
   await question.getByRole('button', { name: 'End process' }).click();
 

@@ -18,7 +18,7 @@ test('a reset from the window: the idlest with its reason, the freed slot', asyn
   await keepPicture(testInfo, 'full', await page.screenshot());
   const before = fleet.calls().length;
 
-  await page.getByRole('button', { name: /^Reset \S+ \(|^Reset a session$/ }).click();
+  await page.getByRole('button', { name: /^Reset gatesb \(/ }).click();
   await expect(page.getByRole('option', { name: /^XYZ, One left, 1 of 2 taken/ })).toBeVisible();
   await expect(page.getByText(/^Slot freed on XYZ/).first()).toBeVisible();
   await keepPicture(testInfo, 'freed', await page.screenshot());
@@ -47,13 +47,13 @@ test('Undo in the window stops the reset', async ({ standIns, launch }, testInfo
   const page = await openDashboard();
 
   await openServer(page, /^XYZ/);
-  await page.getByRole('button', { name: /^Reset \S+ \(|^Reset a session$/ }).click();
+  await page.getByRole('button', { name: /^Reset gatesb \(/ }).click();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   await expect(page.getByText(/gatesb on XYZ will be reset/).first()).toBeVisible();
   await keepPicture(testInfo, 'waiting', await page.screenshot());
   await page.getByRole('button', { name: 'Undo' }).click();
 
-  await expect(page.getByText(/^Undone for gatesb on XYZ/).first()).toBeVisible();
+  await expect(page.getByText(/^Undone for gatesb on XYZ; nothing was reset/).first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
   expect(actsOn(fleet.calls(), 'XYZ')).toEqual([]);
 });

@@ -88,7 +88,7 @@ for (const window of [WINDOWS[0], { name: '1200 pixels', width: 1200, height: 72
     const asking: Job = { ...reset, step: 'askingAgain' };
     await stage(app, page, { fleet: { ...five, servers, jobs: [asking] } });
     const running = page.getByRole('region', { name: 'Running actions' });
-    await running.getByText('Asking Database').waitFor();
+    await running.getByText('Checking Database').waitFor();
     // No resize from here on.
     const ended: Job = { ...reset, step: 'ended', outcome: { code: 'denied', why: null } };
     await app.electron.evaluate(
@@ -100,9 +100,9 @@ for (const window of [WINDOWS[0], { name: '1200 pixels', width: 1200, height: 72
         event: { servers: [], removed: [], pausedUntil: null, jobs: [ended] },
       },
     );
-    await running.getByText(/does not let this account do that/).waitFor();
+    await running.getByText(/does not allow this account to do that/).waitFor();
     await openServer(page, /^Laboratory/);
-    await expect(page.getByRole('heading', { name: /does not let you look/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /access denied/ })).toBeVisible();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ reducedMotion: 'reduce', colorScheme });
       await keepPicture(testInfo, `failure-${colorScheme}`, await capture(app, page));

@@ -254,7 +254,7 @@ describe('a job', () => {
   });
 
   it.each<[JobStep, (() => Report)[], OutcomeReason, string]>([
-    ['askingAgain', [breaks], 'unsure', ''],
+    ['askingAgain', [breaks], 'unsure', 'gave no clear answer at the second check'],
     ['confirming', [now([GATESB]), breaks], 'unconfirmed', 'the result for gatesb is not known'],
   ])('that breaks while %s ends, is reported, and not as done', async (_, given, why, words) => {
     answers = given;

@@ -78,7 +78,7 @@ describe.runIf(process.platform === 'linux')('the command', () => {
       expect(stderr).toMatch(/^slotwatch: The settings /);
       for (const printed of [stdout, stderr]) {
         expect(printed).not.toContain('\u001b');
-        expect(printed).not.toMatch(/expected .*received|invalid_|"path"|The log has the details/);
+        expect(printed).not.toMatch(/expected .*received|invalid_|"path"|Details are in the log/);
       }
     },
   );

@@ -82,7 +82,7 @@ describe('slotwatch reset-idlest on Windows', () => {
     await tools.place('rwinsta', ['exit 0']);
     const { exitCode, stdout, stderr } = await reset();
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
-    expect(stderr).toContain('still there');
+    expect(stderr).toContain('is still logged on to xyz');
   });
 
   it('resets no session when another user has that id at the second check', async () => {
