@@ -42,19 +42,28 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground3,
   },
+  // The size of a pane does not depend on what is in it: a change in one lays out that one, not the whole window.
   panes: { flexGrow: 1, minHeight: 0, display: 'flex' },
   list: {
     // The page needs room too.
     width: `min(var(${LIST_WIDTH_STYLE}), 60%)`,
     flexShrink: 0,
     minHeight: 0,
+    contain: 'strict',
     display: 'flex',
     flexDirection: 'column',
     containerType: 'inline-size',
     containerName: 'navigation',
     [NARROW]: { width: '100%' },
   },
-  detail: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  detail: {
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    contain: 'strict',
+    display: 'flex',
+    flexDirection: 'column',
+  },
   hiddenWhenNarrow: { [NARROW]: { display: 'none' } },
   centre: { flexGrow: 1, display: 'grid', placeContent: 'center', padding: tokens.spacingHorizontalXXL },
 });

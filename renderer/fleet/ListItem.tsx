@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { MoreHorizontal16Regular } from '@fluentui/react-icons';
-import type { MouseEvent, ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { GroupHead, sayGroup } from './GroupHead.tsx';
 import type { ListRow } from './list-rows.ts';
 import { ServerRow, sayRow } from './ServerRow.tsx';
@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     left: 0,
     width: '100%',
     boxSizing: 'border-box',
+    contain: 'strict',
     padding: '1px 0',
     ':hover > [data-more]': { opacity: 1 },
   },
@@ -56,24 +57,22 @@ interface ListItemProps {
   readonly stickyTop: number | null;
   /** The end of all names, which is not shown. */
   readonly suffix: string;
-  readonly onClick: (event: MouseEvent) => void;
-  readonly onDoubleClick: () => void;
-  /** The pointer asked for its menu. */
-  readonly onMore: (event: MouseEvent) => void;
 }
 
 /** Marks a row with its key. */
 export const ROW_KEY = 'data-row-key';
+/** Marks what opens the menu of a row by the pointer. */
+export const ROW_MENU = 'data-more';
 
-/** One row of the list, at its place: a server, or the head of a group. */
-export function ListItem(props: ListItemProps): ReactElement {
+/**
+ * One row of the list, at its place: a server, or the head of a group. The list takes the clicks. Rendered again only when
+ * something of it has changed: typing in the search makes all rows anew, most of them equal.
+ */
+export const ListItem = memo(function ListItem(props: ListItemProps): ReactElement {
   const { id, row, isTree, isChosen, isActive, isWaiting, start, height, stickyTop, suffix } = props;
-  const { onClick, onDoubleClick, onMore } = props;
   const styles = useStyles();
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the box has the focus and takes the keys
-    // biome-ignore lint/a11y/noStaticElementInteractions: an option or an item of a tree
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: as above
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: an option or an item of a tree
     <div
       id={id}
       role={isTree ? 'treeitem' : 'option'}
@@ -94,8 +93,6 @@ export function ListItem(props: ListItemProps): ReactElement {
         ...(stickyTop === null ? { transform: `translateY(${start}px)` } : { top: stickyTop }),
         paddingLeft: Math.min(row.level - 1, MOST_INDENTS) * INDENT,
       }}
-      onClick={onClick}
-      onDoubleClick={onDoubleClick}
     >
       {row.kind === 'group' ? (
         <GroupHead row={row} />
@@ -108,18 +105,19 @@ export function ListItem(props: ListItemProps): ReactElement {
           suffix={suffix}
         />
       )}
-      <span
-        aria-hidden
-        data-more=""
-        className={styles.more}
-        onClick={(event) => {
-          event.stopPropagation();
-          onMore(event);
-        }}
-        onDoubleClick={(event) => event.stopPropagation()}
-      >
+      <span aria-hidden {...{ [ROW_MENU]: '' }} className={styles.more}>
         <MoreHorizontal16Regular />
       </span>
     </div>
   );
+}, isSameItem);
+
+function isSameItem({ row: before, ...of }: ListItemProps, { row, ...now }: ListItemProps): boolean {
+  return isSame(before, row) && isSame(of, now);
+}
+
+function isSame(a: object, b: object): boolean {
+  const before = Object.entries(a);
+  const now = new Map(Object.entries(b));
+  return before.length === now.size && before.every(([name, value]) => Object.is(now.get(name), value));
 }

@@ -14,7 +14,7 @@ import { text } from '../../shared/text/text.ts';
 import { shortcutOf } from '../keys/shortcuts.ts';
 import { isByPointer, isInside } from '../menus/opened-menu.ts';
 import { withPlaces } from '../ui/table/with-places.ts';
-import { ListItem, ROW_KEY } from './ListItem.tsx';
+import { ListItem, ROW_KEY, ROW_MENU } from './ListItem.tsx';
 import { stepOf } from './list-keys.ts';
 import type { GroupRow, ListRow } from './list-rows.ts';
 import { type ShownList, useScrollToChoice } from './scroll-to-choice.ts';
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
+    contain: 'strict',
     // None at the top: rows would be seen above the heads that stay there.
     padding: `0 ${tokens.spacingHorizontalS} 2px`,
     outlineStyle: 'none',
@@ -144,26 +145,39 @@ export function ServerListBox(props: ServerListBoxProps): ReactElement {
   /** The key of the row that a first click chose: a row that has moved below the second click is not the one that was meant. */
   const firstClicked = useRef<string | null>(null);
 
-  function onClick(row: ListRow, { detail }: MouseEvent): void {
-    if (detail <= 1) firstClicked.current = row.key;
+  function onClick(event: MouseEvent): void {
+    const row = rowAt(event);
+    if (row === null) return;
+    if (isAtMenu(event)) {
+      onMenu(row, event);
+      return;
+    }
+    if (event.detail <= 1) firstClicked.current = row.key;
     if (row.kind === 'group') toggle(row);
     else onChoose(row.listed.server.name, true);
   }
 
-  function onDoubleClick(row: ListRow): void {
-    if (row.kind === 'server' && row.key === firstClicked.current) onConnect(row.listed.server.name, false);
+  function onDoubleClick(event: MouseEvent): void {
+    const row = rowAt(event);
+    if (row?.kind !== 'server' || row.key !== firstClicked.current || isAtMenu(event)) return;
+    onConnect(row.listed.server.name, false);
+  }
+
+  /** The row an event happened in; null beside them. */
+  function rowAt({ target }: MouseEvent): ListRow | null {
+    const key = target instanceof Element ? target.closest(`[${ROW_KEY}]`)?.getAttribute(ROW_KEY) : null;
+    return rows.find((row) => row.key === key) ?? null;
   }
 
   function onContextMenu(event: MouseEvent): void {
-    if (!isInside(event) || !(event.target instanceof Element)) return;
+    if (!isInside(event)) return;
     event.preventDefault();
     if (!isByPointer(event)) {
       openMenuByKey();
       return;
     }
-    const key = event.target.closest(`[${ROW_KEY}]`)?.getAttribute(ROW_KEY);
-    const row = rows.find((each) => each.key === key);
-    if (row !== undefined) onMenu(row, event);
+    const row = rowAt(event);
+    if (row !== null) onMenu(row, event);
   }
 
   function openMenuByKey(): void {
@@ -210,6 +224,8 @@ export function ServerListBox(props: ServerListBoxProps): ReactElement {
       aria-activedescendant={active === undefined ? undefined : idOf(id, active)}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onClick={onClick}
+      onDoubleClick={onDoubleClick}
       onContextMenu={onContextMenu}
       onPointerMove={onTouch}
       onWheel={onTouch}
@@ -232,15 +248,17 @@ export function ServerListBox(props: ServerListBoxProps): ReactElement {
               height={size}
               stickyTop={heads.includes(index) ? heads.indexOf(index) * ROW_HEIGHT.group : null}
               suffix={suffix}
-              onClick={(event) => onClick(row, event)}
-              onDoubleClick={() => onDoubleClick(row)}
-              onMore={(event) => onMenu(row, event)}
             />
           );
         })}
       </div>
     </div>
   );
+}
+
+/** Whether the pointer is at what opens the menu of a row. */
+function isAtMenu({ target }: MouseEvent): boolean {
+  return target instanceof Element && target.closest(`[${ROW_MENU}]`) !== null;
 }
 
 /** The id is that of the row and not of its position: a screen reader does not repeat a row that moves. */
