@@ -91,8 +91,15 @@ function toggled(filters: readonly Filter[], filter: Filter): Filter[] {
 
 function countPassing(servers: readonly ServerView[]): Readonly<Record<Filter, number>> {
   const counts = { full: 0, oneLeft: 0, free: 0, disconnected: 0, unknown: 0 };
-  for (const server of servers) {
-    for (const filter of FILTERS) if (passes(server, filter)) counts[filter] += 1;
-  }
+  for (const server of servers) for (const filter of passedBy(server)) counts[filter] += 1;
   return counts;
+}
+
+/** A report makes a new server: what is known of the others stays. */
+const passed = new WeakMap<ServerView, readonly Filter[]>();
+
+function passedBy(server: ServerView): readonly Filter[] {
+  const known = passed.get(server) ?? FILTERS.filter((filter) => passes(server, filter));
+  passed.set(server, known);
+  return known;
 }

@@ -1,6 +1,6 @@
 import type { Filter } from '../../shared/contract/view.ts';
 import type { ServerView, Session } from '../../shared/domain/model.ts';
-import { collator } from '../ui/collator.ts';
+import { createNameRanks } from '../ui/name-ranks.ts';
 import { NEEDS, needOf, shownSessions } from './situation.ts';
 
 /** A server as the list shows it. */
@@ -12,11 +12,27 @@ export interface ListedServer {
 
 const NO_SESSIONS: readonly Session[] = [];
 
+/** What a search looks at in a server, in small letters. */
+interface Searchable {
+  /** Its label, its name and its groups, a line each. */
+  readonly names: string;
+  /** Active users first. */
+  readonly users: readonly { readonly user: string; readonly session: Session }[];
+  /** As it is listed when nobody was searched for. */
+  readonly plain: ListedServer;
+}
+
+/** A report makes a new server: typing makes nothing of a thousand servers again. */
+const searchable = new WeakMap<ServerView, Searchable>();
+
+const rankLabels = createNameRanks();
+
 /** Most urgent first, then by label. Separate from the search, so that typing does not sort again. */
 export function byNeed(servers: readonly ServerView[]): readonly ServerView[] {
+  const ranks = rankLabels(servers.map(({ label }) => label));
   return servers
-    .map((server) => ({ server, need: NEEDS.indexOf(needOf(server)) }))
-    .sort((a, b) => a.need - b.need || collator.compare(a.server.label, b.server.label))
+    .map((server) => ({ server, need: NEEDS.indexOf(needOf(server)), rank: ranks.get(server.label) ?? 0 }))
+    .sort((a, b) => a.need - b.need || a.rank - b.rank)
     .map(({ server }) => server);
 }
 
@@ -61,21 +77,30 @@ export function countHits(listed: readonly ListedServer[]): Hits {
   };
 }
 
-/**
- * Null, or the server with what matched. Users are also searched in the last answer of a server that does not answer.
- */
+/** Empty, or the server with what matched. */
 function search(server: ServerView, wanted: string): readonly ListedServer[] {
-  if (wanted === '') return [{ server, found: NO_SESSIONS }];
-  const found = shownSessions(server).sessions.filter(({ user }) => user !== null && contains(user, wanted));
-  const named = [server.label, server.name, ...server.group].some((name) => contains(name, wanted));
-  if (found.length === 0) return named ? [{ server, found: NO_SESSIONS }] : [];
-  return [{ server, found: found.sort((a, b) => Number(isAway(a)) - Number(isAway(b))) }];
+  const { names, users, plain } = searchableOf(server);
+  if (wanted === '') return [plain];
+  const found = users.filter(({ user }) => user.includes(wanted)).map(({ session }) => session);
+  if (found.length > 0) return [{ server, found }];
+  return names.includes(wanted) ? [plain] : [];
+}
+
+/** Users are also searched in the last answer of a server that does not answer. */
+function searchableOf(server: ServerView): Searchable {
+  const known = searchable.get(server);
+  if (known !== undefined) return known;
+  const users = shownSessions(server)
+    .sessions.flatMap((session) =>
+      session.user === null ? [] : [{ user: session.user.toLowerCase(), session }],
+    )
+    .sort((a, b) => Number(isAway(a.session)) - Number(isAway(b.session)));
+  const names = [server.label, server.name, ...server.group].join('\n').toLowerCase();
+  const made = { names, users, plain: { server, found: NO_SESSIONS } };
+  searchable.set(server, made);
+  return made;
 }
 
 function isAway({ state }: Session): boolean {
   return state === 'disconnected';
-}
-
-function contains(value: string, wanted: string): boolean {
-  return value.toLowerCase().includes(wanted);
 }

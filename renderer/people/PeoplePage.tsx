@@ -46,7 +46,7 @@ function People({ settings }: { readonly settings: Settings }): ReactElement {
   const hidden = usePage(({ view }) => view.hiddenPeopleColumns);
   const all = useMemo(() => personRows(servers), [servers]);
   const people = useSortedPeople(all);
-  const groups = useMemo(() => groupsOf(servers), [servers]);
+  const groups = useGroups(servers);
   const nothing = people.rows.length === 0;
   return (
     <>
@@ -99,23 +99,30 @@ function useSortedPeople(all: readonly PersonRow[]): FilteredPeople & HeldRows<P
   return { ...useHeldRows(fresh, asked, hold), unknown };
 }
 
-/** The paths of all groups, also of those that have only groups in them. */
-function groupsOf(servers: readonly ServerView[]): readonly string[] {
-  const paths = servers.flatMap(({ group }) =>
-    group.map((_, depth) => group.slice(0, depth + 1).join(GROUP_BREAK)),
-  );
-  return [...new Set(paths)].sort(collator.compare);
+/** The paths of all groups, also of those that have only groups in them; the same list as long as no group is another. */
+function useGroups(servers: readonly ServerView[]): readonly string[] {
+  const groups = JSON.stringify([...new Set(servers.map(({ group }) => group.join(GROUP_BREAK)))]);
+  return useMemo(() => {
+    const paths = (JSON.parse(groups) as readonly string[]).map((path) => path.split(GROUP_BREAK));
+    const all = paths.flatMap((path) => path.map((_, depth) => path.slice(0, depth + 1).join(GROUP_BREAK)));
+    return [...new Set(all)].filter((path) => path !== '').sort(collator.compare);
+  }, [groups]);
 }
 
 function sayShown({ rows, unknown }: FilteredPeople, all: readonly PersonRow[]): string {
   const words = text.people;
   const shown =
     rows.length === all.length
-      ? words.all(all.length, new Set(all.map(({ server }) => server.name)).size)
+      ? words.all(all.length, countServers(all))
       : rows.length === 0
         ? words.nothingMatches
         : words.some(rows.length, all.length);
   return unknown === 0 ? shown : `${shown} ${words.unknownAway(unknown)}`;
+}
+
+/** The rows of a server are one after the other. */
+function countServers(all: readonly PersonRow[]): number {
+  return all.filter(({ server }, place) => server !== all[place - 1]?.server).length;
 }
 
 function sayNobody(servers: readonly ServerView[]): string {

@@ -1,7 +1,7 @@
 import type { PeopleColumn, View } from '../../shared/contract/view.ts';
 import { workRank } from '../../shared/domain/idlest.ts';
 import { text } from '../../shared/text/text.ts';
-import { collator } from '../ui/collator.ts';
+import { createNameRanks } from '../ui/name-ranks.ts';
 import type { PersonRow } from './person-rows.ts';
 
 /** By what a row is sorted in each column; null where it is not known. */
@@ -17,48 +17,31 @@ const VALUES: Readonly<Record<PeopleColumn, (row: PersonRow) => string | number 
   from: ({ evidence }) => evidence?.address ?? null,
 };
 
-/** The places of texts in the order of names. */
-type Ranks = ReadonlyMap<string, number>;
-
 /**
  * Sorts the rows by a column; what is not known is last in both directions, and equal ones stay in their order. The order
- * of the texts is kept from call to call: comparing names is slow, and ten thousand are sorted whenever a server answers.
+ * of the texts is kept from call to call.
  */
 export function createPeopleSort(): (
   rows: readonly PersonRow[],
   sort: View['peopleSort'],
 ) => readonly PersonRow[] {
-  let ranks: Ranks = new Map();
+  const rankNames = createNameRanks();
   return (rows, { column, direction }) => {
-    const valueIn = VALUES[column];
-    const values = rows.map(valueIn);
-    const texts = values.filter((value) => typeof value === 'string');
-    if (texts.some((each) => !ranks.has(each))) ranks = rankTexts(texts);
+    const values = rows.map(VALUES[column]);
+    const ranks = rankNames(values.filter((value) => typeof value === 'string'));
     const sign = direction === 'ascending' ? 1 : -1;
-    return rows
-      .map((row, place) => ({ row, rank: rankOf(values[place] ?? null, ranks) }))
-      .sort((a, b) => {
-        if (a.rank === null || b.rank === null) return Number(a.rank === null) - Number(b.rank === null);
-        return sign * (a.rank - b.rank);
-      })
-      .map(({ row }) => row);
+    // Plain numbers: ten thousand are sorted whenever a server answers.
+    const order = Float64Array.from(values, (value) => {
+      const rank = typeof value === 'string' ? ranks.get(value) : value;
+      return rank == null ? Number.POSITIVE_INFINITY : sign * rank;
+    });
+    const orderAt = (place: number): number => order[place] ?? Number.POSITIVE_INFINITY;
+    return Uint32Array.from(rows, (_, place) => place)
+      .sort((a, b) => (orderAt(a) === orderAt(b) ? a - b : orderAt(a) - orderAt(b)))
+      .reduce<PersonRow[]>((sorted, place) => {
+        const row = rows[place];
+        if (row !== undefined) sorted.push(row);
+        return sorted;
+      }, []);
   };
-}
-
-function rankOf(value: string | number | null, ranks: Ranks): number | null {
-  return typeof value === 'string' ? (ranks.get(value) ?? null) : value;
-}
-
-/** Texts that differ in nothing but capitals have the same place. */
-function rankTexts(texts: readonly string[]): Ranks {
-  const sorted = [...new Set(texts)].sort(collator.compare);
-  const ranks = new Map<string, number>();
-  let before: string | null = null;
-  let rank = 0;
-  for (const each of sorted) {
-    if (before !== null && collator.compare(before, each) !== 0) rank += 1;
-    ranks.set(each, rank);
-    before = each;
-  }
-  return ranks;
 }
