@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { text } from '../../shared/text/text.ts';
 import { ContextMenu } from '../menus/ContextMenu.tsx';
 import { HeldEntries } from '../menus/MenuEntries.tsx';
@@ -40,11 +40,15 @@ export function RowMenu({ menu, onToggle }: RowMenuProps): ReactElement | null {
 }
 
 /** What can be done to all servers the list shows; `isNarrowed`: it does not show all. */
-export function ListMenu({ isNarrowed }: { readonly isNarrowed: boolean }): ReactElement {
+export const ListMenu = memo(function ListMenu({
+  isNarrowed,
+}: {
+  readonly isNarrowed: boolean;
+}): ReactElement {
   const store = useStore();
   return (
     <MoreMenu label={isNarrowed ? text.menus.ofShown : text.menus.ofAll}>
       <HeldEntries make={() => scopeMenu(store, { kind: isNarrowed ? 'shown' : 'all' }, null)} />
     </MoreMenu>
   );
-}
+});

@@ -191,14 +191,7 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
     <div className={styles.pane} ref={pane}>
       <div className={styles.top}>
         <SearchField onKeyDown={onSearchKey} />
-        <Tip says={text.list.refreshAllTitle} is="more">
-          <Button
-            appearance="subtle"
-            icon={<ArrowClockwise20Regular />}
-            aria-label={text.list.refreshAll}
-            onClick={() => void refresh(store)}
-          />
-        </Tip>
+        <RefreshAll />
         <AddServersMenu />
       </div>
       <ListTools servers={servers} withGroups={withGroups} />
@@ -245,6 +238,20 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
       )}
       <RowMenu menu={menu} onToggle={onToggle} />
     </div>
+  );
+});
+
+const RefreshAll = memo(function RefreshAll(): ReactElement {
+  const store = useStore();
+  return (
+    <Tip says={text.list.refreshAllTitle} is="more">
+      <Button
+        appearance="subtle"
+        icon={<ArrowClockwise20Regular />}
+        aria-label={text.list.refreshAll}
+        onClick={() => void refresh(store)}
+      />
+    </Tip>
   );
 });
 

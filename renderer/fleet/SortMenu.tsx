@@ -7,7 +7,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { ArrowSort20Regular } from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { LIST_ORDERS } from '../../shared/contract/view.ts';
 import { text } from '../../shared/text/text.ts';
 import { arrange } from '../state/navigation.ts';
@@ -16,7 +16,7 @@ import { usePage, useStore } from '../state/store-context.ts';
 const ORDER = 'order';
 
 /** In which order the list is. */
-export function SortMenu(): ReactElement {
+export const SortMenu = memo(function SortMenu(): ReactElement {
   const store = useStore();
   const order = usePage(({ view }) => view.listOrder);
   const words = text.listView;
@@ -50,4 +50,4 @@ export function SortMenu(): ReactElement {
       </MenuPopover>
     </Menu>
   );
-}
+});

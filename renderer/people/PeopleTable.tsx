@@ -6,12 +6,12 @@ import type { RowAction } from '../../shared/domain/permission.ts';
 import { text } from '../../shared/text/text.ts';
 import { isByPointer, isInside, useContextMenu } from '../menus/opened-menu.ts';
 import { performRowAction } from '../sessions/perform-row-action.ts';
-import { ActionCell } from '../sessions/SessionCells.tsx';
-import { SessionContextMenu } from '../sessions/SessionMenu.tsx';
+import { SessionContextMenu, sayMenuOf } from '../sessions/SessionMenu.tsx';
 import { NO_JOBS } from '../state/empty.ts';
 import { arrange } from '../state/navigation.ts';
 import type { Store } from '../state/store.ts';
 import { usePage, useStore } from '../state/store-context.ts';
+import { RowButton, RowMenuButton } from '../ui/table/RowControls.tsx';
 import { type TableSort, type VirtualColumn, VirtualTable } from '../ui/table/VirtualTable.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { PeopleBar } from './PeopleBar.tsx';
@@ -25,10 +25,20 @@ import { usePeopleKeys } from './use-people-keys.ts';
 const useStyles = makeStyles({
   table: {
     flexGrow: 1,
+    // Its size does not depend on its rows: a change in one lays out the table only.
+    contain: 'strict',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     overflow: 'hidden',
   },
+  actions: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalXS,
+    minWidth: 0,
+  },
+  refusal: { color: tokens.colorNeutralForeground3, textAlign: 'right' },
   old: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
 });
 
@@ -47,6 +57,8 @@ export const PeopleTable = memo(function PeopleTable({ rows, settings }: PeopleT
   const { peopleSort: sort, hiddenPeopleColumns: hidden } = usePage(({ view }) => view);
   const context = useMemo(() => ({ settings, caller, jobs }), [settings, caller, jobs]);
   const { keys, onTick } = usePeopleKeys({ rows, context });
+  const menu = useContextMenu<string>();
+  const { openBelow } = menu;
   const columns = useMemo(
     (): readonly VirtualColumn<PersonRow>[] => [
       selectColumn(onTick),
@@ -55,20 +67,19 @@ export const PeopleTable = memo(function PeopleTable({ rows, settings }: PeopleT
         id: 'action',
         header: () => <VisuallyHidden>{text.sessions.action}</VisuallyHidden>,
         track: '116px',
-        render: (row) => <PersonActions row={row} context={context} />,
+        render: (row) => <PersonActions row={row} context={context} onMenu={openBelow} />,
       },
     ],
-    [store, onTick, hidden, context],
+    [store, onTick, hidden, context, openBelow],
   );
 
-  const menu = useContextMenu<string>();
   const menuRow = rows.find(({ key }) => key === menu.opened?.thing);
 
   function onRowMenu(row: PersonRow, event: MouseEvent): void {
     if (!isInside(event) || row.isGone === true) return;
     event.preventDefault();
     if (isByPointer(event)) menu.openAtPointer(event, row.key);
-    else if (event.target instanceof Element) menu.openBelow(event.target, row.key);
+    else if (event.target instanceof Element) openBelow(event.target, row.key);
   }
 
   function onSort({ column: id, direction }: TableSort): void {
@@ -83,7 +94,7 @@ export const PeopleTable = memo(function PeopleTable({ rows, settings }: PeopleT
         className={styles.table}
         label={text.people.title}
         rows={rows}
-        rowKey={({ key }) => key}
+        rowKey={keyOf}
         columns={columns}
         sort={sort}
         onSort={onSort}
@@ -104,6 +115,10 @@ export const PeopleTable = memo(function PeopleTable({ rows, settings }: PeopleT
   );
 });
 
+function keyOf({ key }: PersonRow): string {
+  return key;
+}
+
 function actOn(store: Store, action: RowAction, row: PersonRow): void {
   performRowAction(store, action, personTarget(row), row.work?.verdict === 'working');
 }
@@ -111,17 +126,31 @@ function actOn(store: Store, action: RowAction, row: PersonRow): void {
 interface PersonActionsProps {
   readonly row: PersonRow;
   readonly context: PeopleContext;
+  readonly onMenu: (button: Element, key: string) => void;
 }
 
 /** The same as beside a session on the page of its server. */
-function PersonActions({ row, context }: PersonActionsProps): ReactElement | null {
+function PersonActions({ row, context, onMenu }: PersonActionsProps): ReactElement | null {
+  const styles = useStyles();
   const store = useStore();
   if (row.isGone === true) return null;
+  const { user, id } = row.session;
+  const sessionRow = asSessionRow(row, context);
+  const { reset } = sessionRow.refusals;
   return (
-    <ActionCell
-      server={row.server.name}
-      row={asSessionRow(row, context)}
-      onAct={(action) => actOn(store, action, row)}
-    />
+    <span className={styles.actions}>
+      {reset !== null ? (
+        <span className={styles.refusal} title={reset.long}>
+          {reset.short}
+        </span>
+      ) : (
+        <RowButton
+          name={text.sessions.resetUser(user ?? '', id)}
+          word={text.sessions.reset}
+          onClick={() => actOn(store, 'reset', row)}
+        />
+      )}
+      <RowMenuButton label={sayMenuOf(sessionRow)} onOpen={(button) => onMenu(button, row.key)} />
+    </span>
   );
 }

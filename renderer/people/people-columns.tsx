@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { PeopleColumn, View } from '../../shared/contract/view.ts';
 import { sayAddress } from '../../shared/text/history/say-evidence.ts';
@@ -12,12 +12,20 @@ import type { VirtualColumn } from '../ui/table/VirtualTable.tsx';
 import type { PersonRow } from './person-rows.ts';
 
 const useStyles = makeStyles({
+  /** A plain element, as all controls of rows. */
   user: {
-    fontSize: 'inherit',
+    padding: 0,
+    font: 'inherit',
     fontWeight: tokens.fontWeightSemibold,
     textAlign: 'start',
     overflowWrap: 'anywhere',
     minWidth: 0,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: 'transparent',
+    border: 'none',
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorNeutralForeground2Hover, textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   small: { display: 'block', color: tokens.colorNeutralForeground3 },
 });
@@ -81,15 +89,14 @@ function UserLink({ row, onOpen }: UserLinkProps): ReactElement {
   const { server, session } = row;
   const user = session.user ?? '';
   return (
-    <Link
-      as="button"
-      appearance="subtle"
+    <button
+      type="button"
       className={styles.user}
       title={text.people.openServer(user, server.label)}
       onClick={() => onOpen(row)}
     >
       {user}
-    </Link>
+    </button>
   );
 }
 

@@ -1,7 +1,9 @@
 import { Checkbox } from '@fluentui/react-components';
 import { type ReactElement, useMemo } from 'react';
 import { text } from '../../shared/text/text.ts';
+import { NO_KEYS } from '../state/empty.ts';
 import { usePage, useStore } from '../state/store-context.ts';
+import { TickBox } from '../ui/table/RowControls.tsx';
 import { isShift } from '../ui/table/tick-list.ts';
 import type { VirtualColumn } from '../ui/table/VirtualTable.tsx';
 import { selectPeople } from './people-actions.ts';
@@ -24,20 +26,26 @@ export function selectColumn(onTick: OnTick): VirtualColumn<PersonRow> {
 function SelectAll({ rows }: { readonly rows: readonly PersonRow[] }): ReactElement {
   const store = useStore();
   const selected = usePage((state) => state.selectedPeople);
-  const selectable = useMemo(() => selectableKeys(rows), [rows]);
-  const chosen = useMemo(
-    () => (selected.size === 0 ? 0 : selectable.filter((key) => selected.has(key)).length),
-    [selectable, selected],
-  );
+  const chosen = useMemo(() => countChosen(rows, selected), [rows, selected]);
   return (
     <Checkbox
       aria-label={text.people.selectAll}
       title={text.people.selectAll}
-      disabled={selectable.length === 0}
-      checked={chosen === 0 ? false : chosen === selectable.length || 'mixed'}
-      onChange={(_, { checked }) => selectPeople(store, new Set(checked === true ? selectable : []))}
+      disabled={!rows.some(isPersonSelectable)}
+      checked={chosen}
+      onChange={(_, { checked }) =>
+        selectPeople(store, checked === true ? new Set(selectableKeys(rows)) : NO_KEYS)
+      }
     />
   );
+}
+
+/** Whether all, some or none are selected; looks at ten thousand rows only where something is. */
+function countChosen(rows: readonly PersonRow[], selected: ReadonlySet<string>): boolean | 'mixed' {
+  if (selected.size === 0) return false;
+  const selectable = selectableKeys(rows);
+  const chosen = selectable.filter((key) => selected.has(key)).length;
+  return chosen === 0 ? false : chosen === selectable.length || 'mixed';
 }
 
 interface SelectOneProps {
@@ -49,12 +57,11 @@ function SelectOne({ row, onTick }: SelectOneProps): ReactElement {
   const isSelectable = isPersonSelectable(row);
   const checked = usePage(({ selectedPeople }) => isSelectable && selectedPeople.has(row.key));
   return (
-    <Checkbox
-      aria-label={text.selection.one(row.session.user ?? '', row.session.id)}
-      {...(isSelectable ? {} : { title: text.people.notSelectable })}
-      disabled={!isSelectable}
+    <TickBox
+      label={text.selection.one(row.session.user ?? '', row.session.id)}
+      refusal={isSelectable ? undefined : text.people.notSelectable}
       checked={checked}
-      onChange={(event, data) => onTick(row.key, data.checked === true, isShift(event))}
+      onChange={(event, on) => onTick(row.key, on, isShift(event))}
     />
   );
 }

@@ -46,6 +46,7 @@ export function SessionContextMenu({ menu, ...of }: SessionContextMenuProps): Re
   );
 }
 
-function sayMenuOf({ session }: SessionRow): string {
+/** What the menu of a session is called. */
+export function sayMenuOf({ session }: SessionRow): string {
   return text.actions.menuOf(session.user ?? '', session.id);
 }

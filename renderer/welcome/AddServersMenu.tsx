@@ -12,7 +12,7 @@ import {
   Desktop20Regular,
   TextBulletListAdd20Regular,
 } from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { THIS_COMPUTER } from '../../shared/names/server-name.ts';
 import { text } from '../../shared/text/text.ts';
 import { tellFailure } from '../notices/notice-actions.ts';
@@ -23,7 +23,7 @@ import { useMenuStyles } from '../ui/menu-styles.ts';
 import { NavigationButton } from '../ui/NavigationButton.tsx';
 
 /** The button above the list of servers, with its word where there is room: the same ways to add servers as at the first start. */
-export function AddServersMenu(): ReactElement {
+export const AddServersMenu = memo(function AddServersMenu(): ReactElement {
   const styles = useMenuStyles();
   const store = useStore();
   const restoreFocus = useRestoreFocusTarget();
@@ -53,7 +53,7 @@ export function AddServersMenu(): ReactElement {
       </MenuPopover>
     </Menu>
   );
-}
+});
 
 async function watchThisComputer(store: Store): Promise<void> {
   const failure = await addServers(store, [{ name: THIS_COMPUTER }]);

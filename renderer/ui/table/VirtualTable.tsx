@@ -15,6 +15,8 @@ import {
   type ReactElement,
   type ReactNode,
   type Ref,
+  useCallback,
+  useLayoutEffect,
   useMemo,
   useRef,
 } from 'react';
@@ -115,7 +117,7 @@ export interface TableSort {
 interface VirtualTableProps<Row> {
   readonly label: string;
   readonly rows: readonly Row[];
-  /** Identifies the row. */
+  /** Identifies the row. Another function makes the table look at all rows again. */
   readonly rowKey: (row: Row, place: number) => string;
   readonly columns: readonly VirtualColumn<Row>[];
   readonly className?: string;
@@ -151,6 +153,24 @@ function sortBy(column: string, before: TableSort | null | undefined): TableSort
   return { column, direction: isAscending ? 'descending' : 'ascending' };
 }
 
+/** What tells the key of each row; the same function as long as the keys are the same: another one measures all rows again. */
+function useItemKeys<Row>(
+  rows: readonly Row[],
+  rowKey: (row: Row, place: number) => string,
+): (place: number) => string | number {
+  const kept = useRef<readonly string[]>([]);
+  const keys = useMemo(() => {
+    const fresh = rows.map(rowKey);
+    const { current: before } = kept;
+    const isSame = fresh.length === before.length && fresh.every((key, place) => key === before[place]);
+    return isSame ? before : fresh;
+  }, [rows, rowKey]);
+  useLayoutEffect(() => {
+    kept.current = keys;
+  });
+  return useCallback((place: number) => keys[place] ?? place, [keys]);
+}
+
 /**
  * A table of any length: only visible rows are rendered. Where it is narrow, each row becomes a paragraph. Rows and cells
  * are plain elements: Fluent's cost more time than all that is in them. One that did not change is not rendered again,
@@ -175,10 +195,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
     getScrollElement: () => box.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
-    getItemKey: (place) => {
-      const row = rows[place];
-      return row === undefined ? place : rowKey(row, place);
-    },
+    getItemKey: useItemKeys(rows, rowKey),
     // The row that has the focus must be rendered, wherever the table is scrolled to.
     rangeExtractor: (range: Range) => withPlaces(defaultRangeExtractor(range), [active.place]),
   });

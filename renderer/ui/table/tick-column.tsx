@@ -1,5 +1,6 @@
 import { Checkbox } from '@fluentui/react-components';
 import { text } from '../../../shared/text/text.ts';
+import { TickBox } from './RowControls.tsx';
 import { afterClick, isShift } from './tick-list.ts';
 import type { VirtualColumn } from './VirtualTable.tsx';
 
@@ -29,16 +30,16 @@ export function tickColumn<Row>(options: TickColumnOptions<Row>): VirtualColumn<
       />
     ),
     render: (row) => (
-      <Checkbox
-        aria-label={nameOf(row)}
+      <TickBox
+        label={nameOf(row)}
         checked={ticked.has(keyOf(row))}
-        onChange={(event, { checked }) =>
+        onChange={(event, on) =>
           onTick(
             afterClick({
               selectable: keys,
               selected: ticked,
               key: keyOf(row),
-              on: checked === true,
+              on,
               isRange: isShift(event),
             }),
           )
