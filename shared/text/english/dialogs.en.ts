@@ -19,7 +19,7 @@ export const dialogs = {
       sessions === 0
         ? `No ${others ? 'other ' : ''}session has been disconnected for that long.`
         : `${count(sessions, 'session')} on ${count(servers, 'server')}:`,
-    tableName: 'Sessions disconnected for so long',
+    tableName: 'Sessions disconnected for that long',
     lastInput: 'Last input',
     ago: (time: string) => `${time} ago`,
     staying: (sessions: number) =>

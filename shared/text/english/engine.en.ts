@@ -312,7 +312,7 @@ export const engine = {
       neverEndProgram: (program: string) =>
         `${program} is on the list “Never end while this runs” in the settings.`,
       overSsh: (program: string) =>
-        `${program} cannot be ended over ssh: its number may belong to another program by then.`,
+        `${program} cannot be ended over ssh: its PID may belong to another program by then.`,
     } satisfies Record<ProcessObjection, unknown>,
     processHint: (user: string, server: string) =>
       `Nothing was ended in the session of ${user} on ${server}.`,

@@ -294,7 +294,7 @@ export const engine: Translated<typeof english> = {
       neverEndProgram: (program) =>
         `${program} steht in den Einstellungen auf der Liste „Nie beenden, solange dies läuft“.`,
       overSsh: (program) =>
-        `${program} lässt sich über ssh nicht beenden: Seine Nummer kann dann schon einem anderen Programm gehören.`,
+        `${program} lässt sich über ssh nicht beenden: Seine PID kann dann schon zu einem anderen Programm gehören.`,
     },
     processHint: (user, server) => `In der Sitzung von ${user} auf ${server} wurde nichts beendet.`,
     processGone: (program, user, server) =>

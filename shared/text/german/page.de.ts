@@ -84,12 +84,12 @@ export const page: Translated<typeof english> = {
   watch: {
     settings: 'Einstellungen',
     unsaved: 'Einstellungen, mit nicht gespeicherten Änderungen',
-    pause: '1 Std anhalten',
+    pause: '1 Std pausieren',
     pauseTitle: 'Eine Stunde lang keine regelmäßigen Abfragen. „Alle aktualisieren“ fragt weiterhin.',
     resume: 'Fortsetzen',
     resumeTitle: 'Die Server jetzt und dann wieder regelmäßig abfragen.',
     every: (seconds) => `Abfrage alle ${seconds < 120 ? time.seconds(seconds) : time.minutes(seconds / 60)}`,
-    pausedUntil: (clock) => `Angehalten bis ${clock}`,
+    pausedUntil: (clock) => `Pausiert bis ${clock}`,
   },
 
   help: { name: 'Hilfe', openLog: 'Protokolldatei öffnen' },

@@ -45,8 +45,8 @@ it('it begins where it was opened, and offers the wider scopes', async () => {
 it('only those that are ticked are reset', async () => {
   const { user, bridge } = await open();
   await user.click(box('gatesb on xyz'));
-  expect(dialog().getByRole('status')).toHaveTextContent('2 sessions on 1 server: 1 of 2 ticked');
-  expect(box('Tick all')).toBePartiallyChecked();
+  expect(dialog().getByRole('status')).toHaveTextContent('2 sessions on 1 server: 1 of 2 selected');
+  expect(box('Select all')).toBePartiallyChecked();
   await user.click(dialog().getByRole('button', { name: 'Reset 1 session' }));
   expect(bridge.inputsOf('batch.start')).toEqual([
     { action: 'reset', sessions: [expect.objectContaining({ user: 'allenp' })] },
@@ -55,11 +55,11 @@ it('only those that are ticked are reset', async () => {
 
 it('nothing ticked is nothing to reset, and one box ticks all', async () => {
   const { user, bridge } = await open();
-  await user.click(box('Tick all'));
+  await user.click(box('Select all'));
   expect(rows()).toEqual(['- gatesb on xyz', '- allenp on xyz']);
   await user.click(resetButton());
   expect(bridge.inputsOf('batch.start')).toEqual([]);
-  await user.click(box('Tick all'));
+  await user.click(box('Select all'));
   expect(resetButton()).toHaveTextContent('Reset 2 sessions');
 });
 

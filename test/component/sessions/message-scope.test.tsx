@@ -21,9 +21,9 @@ const dialog = () => within(screen.getByRole('dialog'));
 
 it('says to whom, and only those who are ticked get it', async () => {
   const { user, bridge } = await open();
-  expect(screen.getByRole('dialog', { name: 'Message to 3 people: group Prod (2 servers)' })).toBeVisible();
+  expect(screen.getByRole('dialog', { name: 'Message to 3 users: group Prod (2 servers)' })).toBeVisible();
   await user.click(dialog().getByRole('checkbox', { name: 'allenp on xyz' }));
-  await user.click(dialog().getByRole('button', { name: 'Send to 2 people' }));
+  await user.click(dialog().getByRole('button', { name: 'Send to 2 users' }));
   expect(bridge.inputsOf('batch.start')).toEqual([
     expect.objectContaining({
       action: 'message',
@@ -34,8 +34,8 @@ it('says to whom, and only those who are ticked get it', async () => {
 
 it('nothing is sent when nobody is ticked', async () => {
   const { user, bridge } = await open();
-  await user.click(dialog().getByRole('checkbox', { name: 'Tick all' }));
-  await user.click(dialog().getByRole('button', { name: 'Send to 0 people' }));
+  await user.click(dialog().getByRole('checkbox', { name: 'Select all' }));
+  await user.click(dialog().getByRole('button', { name: 'Send to 0 users' }));
   expect(bridge.inputsOf('batch.start')).toEqual([]);
 });
 

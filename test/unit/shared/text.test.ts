@@ -70,7 +70,6 @@ const SAME =
 /** Words that are the same in German. */
 const SAME_WORDS = new Set([
   'Computer',
-  'Person',
   'Server',
   'Name',
   'Port',

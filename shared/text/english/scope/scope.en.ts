@@ -8,9 +8,9 @@ export const scope = {
     noGroup: (servers: number) => `servers without a group (${servers})`,
     shown: (servers: number) => `what the list shows (${count(servers, 'server')})`,
     all: (servers: number) => (servers === 1 ? 'the only server' : `all ${grouped(servers)} servers`),
-    tickAll: 'Tick all',
+    tickAll: 'Select all',
     tick: (user: string, server: string) => `${user} on ${server}`,
-    ticked: (ticked: number, all: number) => `${ticked} of ${all} ticked`,
+    ticked: (ticked: number, all: number) => `${ticked} of ${all} selected`,
     noServers: 'There is no server in it.',
     nobody: 'There is nobody there who would see a message.',
     connect: {
@@ -44,7 +44,7 @@ export const scope = {
 
   recipients: {
     table: 'Who gets the message',
-    titleScope: (people: number, said: string) => `Message to ${count(people, 'person', 'people')}: ${said}`,
-    sendMany: (people: number) => `Send to ${count(people, 'person', 'people')}`,
+    titleScope: (people: number, said: string) => `Message to ${count(people, 'user')}: ${said}`,
+    sendMany: (people: number) => `Send to ${count(people, 'user')}`,
   },
 };

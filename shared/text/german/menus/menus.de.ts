@@ -15,7 +15,7 @@ export const menus: Translated<typeof english> = {
     message: 'Nachricht an Benutzer…',
     refresh: 'Aktualisieren',
     settings: 'Einstellungen dieses Servers',
-    connectList: 'Verbindungsliste…',
+    connectList: 'Liste zum Verbinden…',
     export: 'Exportieren…',
     openGroup: 'Gruppe öffnen',
     closeGroup: 'Gruppe schließen',

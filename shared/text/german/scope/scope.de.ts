@@ -1,6 +1,6 @@
 import type { scope as english } from '../../english/scope/scope.en.ts';
 import type { Translated } from '../../shape.ts';
-import { count, grouped } from '../count.de.ts';
+import { grouped } from '../count.de.ts';
 
 export const scope: Translated<typeof english> = {
   scope: {
@@ -9,10 +9,10 @@ export const scope: Translated<typeof english> = {
     noGroup: (servers) => `Server ohne Gruppe (${servers})`,
     shown: (servers) => `was die Liste zeigt (${servers} Server)`,
     all: (servers) => (servers === 1 ? 'der einzige Server' : `alle ${grouped(servers)} Server`),
-    tickAll: 'Alle ankreuzen',
+    tickAll: 'Alle auswählen',
     tick: (user, server) => `${user} auf ${server}`,
-    ticked: (ticked, all) => `${ticked} von ${all} angekreuzt`,
-    noServers: 'Darin ist kein Server.',
+    ticked: (ticked, all) => `${ticked} von ${all} ausgewählt`,
+    noServers: 'Hier ist kein Server.',
     nobody: 'Dort ist niemand, der eine Nachricht sehen würde.',
     connect: {
       title: (said) => `Verbinden: ${said}`,
@@ -45,7 +45,7 @@ export const scope: Translated<typeof english> = {
 
   recipients: {
     table: 'Wer die Nachricht bekommt',
-    titleScope: (people, said) => `Nachricht an ${count(people, 'Person', 'Personen')}: ${said}`,
-    sendMany: (people) => `An ${count(people, 'Person', 'Personen')} senden`,
+    titleScope: (people, said) => `Nachricht an ${people} Benutzer: ${said}`,
+    sendMany: (people) => `An ${people} Benutzer senden`,
   },
 };
