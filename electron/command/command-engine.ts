@@ -62,6 +62,7 @@ export function openCommandEngine(
     historyScript,
     onHistoryProblem: sayOnce(),
     transport: viaOf(options),
+    toolsDir,
     startTools: () => startTools(toolsDir),
     startAuditCopy: startTools.auditCopy,
     templates: messageTemplates,

@@ -28,9 +28,12 @@ import { HistoryReader } from './history/history-reader.ts';
 import { createHistories } from './history/joined-histories.ts';
 import { createSeenKeeper } from './history/keep-seen.ts';
 import { readOverview } from './history/overview.ts';
+import { openConnection, shadowSession } from './remote-desktop/connection-command.ts';
+import { clientOf } from './remote-desktop/find-client.ts';
+import { SlotwatchError } from './slotwatch-error.ts';
 import { thisComputer } from './this-computer.ts';
 import { readRegional } from './tools/read/regional.ts';
-import { actionableId, openConnection, shadowSession } from './tools/run/tool-commands.ts';
+import { actionableId } from './tools/run/tool-commands.ts';
 import { createTransports } from './transports/transports.ts';
 import { createFaultLog } from './watch/fault-log.ts';
 import { Fleet } from './watch/fleet.ts';
@@ -63,6 +66,7 @@ export function createEngine(options: EngineOptions): Engine {
     const watched = findServer(options.settings, wait.server);
     return watched === undefined ? [] : [{ ...wait, server: watched.name }];
   });
+  const client = options.client ?? (async () => clientOf('mstsc'));
   const forbidden = options.forbiddenPrograms ?? [];
   let rule = workRule(options.settings, forbidden);
   const readings = new WorkReadings(() => rule);
@@ -273,8 +277,14 @@ export function createEngine(options: EngineOptions): Engine {
 
   const connect: Engine['connect'] = async (name, console, origin) => {
     const server = watched(name);
-    const toConsole = console || server.console;
-    const command = openConnection(server, toConsole, settings().consoleSwitch);
+    const opener = await client();
+    if (opener === null)
+      throw new SlotwatchError({ code: 'toolMissing', tool: 'mstsc', server: server.name });
+    if (console && opener.console === 'no') throw refused({ kind: 'noConsole', program: opener.tool });
+    // A server whose settings ask for the console gets a usual connection where there is no other.
+    const toConsole = (console || server.console) && opener.console !== 'no';
+    const { consoleSwitch } = settings();
+    const command = openConnection(server, { tool: opener.tool, console: toConsole, consoleSwitch });
     const entry = { server: server.name, origin, action: toConsole ? 'console' : 'connect' } as const;
     return openByCommand(command, entry, { run, audit, demo });
   };
@@ -395,11 +405,13 @@ export function createEngine(options: EngineOptions): Engine {
       freedListeners.add(listener);
       return () => freedListeners.delete(listener);
     },
+    remoteDesktop: client,
     connect,
     shadow: async (seen, control, origin) => {
       const { server, session } = findSeen(seen);
       if (session.current) throw refused({ kind: 'ownView' });
       if (session.state !== 'active') throw refused({ kind: 'notActive' });
+      if ((await client())?.views !== true) throw refused({ kind: 'viewNeedsWindows' });
       const { id: sessionId, user, logon, state } = session;
       const action = control ? 'control' : 'view';
       const entry = { server, origin, action, sessionId, user, logon, state } as const;

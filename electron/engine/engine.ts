@@ -1,4 +1,5 @@
 import type { Connected, FleetChange } from '../../shared/contract/bridge.ts';
+import type { RemoteDesktopClient } from '../../shared/contract/remote-desktop.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { TransportKind } from '../../shared/contract/transport-kind.ts';
 import type { AuditCopyState } from '../../shared/domain/audit/audit-copy.ts';
@@ -38,6 +39,8 @@ export interface EngineOptions {
   readonly transport?: TransportKind;
   /** A folder of our own for the sockets of shared connections of ssh; left out, or null from it, where there are none. */
   readonly sshSocketFolder?: () => string | null;
+  /** What opens connections on this computer; left out: `mstsc`. */
+  readonly client?: () => Promise<RemoteDesktopClient | null>;
   /** The account that asks, without its domain; its sessions are not offered. */
   readonly caller: string;
   /** The same account with its domain, for the audit log; left out or null where that is not known. */
@@ -123,10 +126,12 @@ export interface Engine {
    */
   onFreed(listener: (wait: Wait, opening: Promise<Connected> | null) => void): () => void;
   /**
-   * Opens a connection by `mstsc`, to the console if `console` or the server's settings say so. Throws `SlotwatchError`
-   * when it cannot be started.
+   * Opens a connection by what `remoteDesktop` tells, to the console if `console` or the server's settings say so. Throws
+   * `SlotwatchError` when it cannot be started.
    */
   connect(server: ServerName, console: boolean, origin: Origin): Promise<Connected>;
+  /** What opens connections on this computer now; null where nothing does. */
+  remoteDesktop(): Promise<RemoteDesktopClient | null>;
   /**
    * Opens a view of a session, with its user's consent; `control`: with mouse and keyboard. Throws `SlotwatchError`.
    */

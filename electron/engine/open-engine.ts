@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import type { RemoteDesktopClient } from '../../shared/contract/remote-desktop.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { TransportKind } from '../../shared/contract/transport-kind.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
@@ -19,9 +20,11 @@ import { withDemoPast } from './demo/history/demo-own-history.ts';
 import type { Engine } from './engine.ts';
 import { type OwnHistory, openOwnHistory } from './history/observed/own-history.ts';
 import type { Log } from './log.ts';
+import { findClient } from './remote-desktop/find-client.ts';
 import { createSettingsSource, type PersonalSettings, type SettingsSource } from './settings-source.ts';
 import type { DataFiles } from './storage/data-files.ts';
 import { policyFile, readPolicy } from './storage/policy-file.ts';
+import { locateTool } from './tools/run/locate-tool.ts';
 import type { ProcessTools } from './tools/run/process-tools.ts';
 import { createToolsProcess, type ToolsProcess } from './tools/run/tool-host-client.ts';
 import { createSocketFolder, socketParents } from './transports/ssh/socket-folder.ts';
@@ -39,6 +42,8 @@ export interface EngineHost {
   readonly onHistoryProblem: (problem: HistoryProblem, file: string) => void;
   /** How servers are asked whose settings say nothing; see `usualTransport`. */
   readonly transport: TransportKind;
+  /** Where the tools are; null for the folder of the system. */
+  readonly toolsDir: string | null;
   /** Starts the process of the tools. The demo needs none. */
   readonly startTools: () => ToolsProcess;
   /** Starts the process that writes the second copy of the audit log; without it none is written by this program. */
@@ -87,6 +92,7 @@ export function openEngine(host: EngineHost): OpenedEngine {
     settings: settings.inForce(),
     run: tools.run,
     transport: host.transport,
+    ...(demo ? {} : { client: () => findHere(host.toolsDir) }),
     sshSocketFolder: sockets.path,
     caller,
     account,
@@ -125,6 +131,11 @@ export function openEngine(host: EngineHost): OpenedEngine {
       }
     },
   };
+}
+
+/** What opens connections here; somebody may install a program meanwhile. */
+function findHere(toolsDir: string | null): Promise<RemoteDesktopClient | null> {
+  return findClient(process, async (tool) => (await locateTool(tool, toolsDir, process)) !== null);
 }
 
 /** The copy that the policy wants. While the policy cannot be read, it may want one: then the log deletes nothing. */

@@ -1,3 +1,4 @@
+import type { RemoteDesktopClient } from '../../shared/contract/remote-desktop.ts';
 import type { ToolFailure } from '../../shared/domain/failure.ts';
 import { isWorking } from '../../shared/domain/idlest.ts';
 import type { Report, ServerView, Session } from '../../shared/domain/model.ts';
@@ -83,9 +84,33 @@ export function shownSessions(server: ServerView): {
   return { sessions: lastAnswer?.sessions ?? [], stale: 'noAnswer', askedAt: lastAnswer?.askedAt ?? 0 };
 }
 
-/** What the console connection means on this server, as far as its answer shows. */
-export function sayConsole(server: ServerView, consoleSwitch: 'admin' | 'console'): string {
-  return `${text.consoleTitle[consoleSwitch]} ${consoleTruth(server)}`;
+/**
+ * What the console connection means on this server, as far as its answer shows, with the program that opens it here: undefined
+ * while that is not known.
+ */
+export function sayConsole(
+  server: ServerView,
+  consoleSwitch: 'admin' | 'console',
+  client: RemoteDesktopClient | null | undefined,
+): string {
+  const words = text.remoteDesktop;
+  if (client === null) return words.none;
+  if (client === undefined || client.tool === 'mstsc')
+    return `${text.consoleTitle[consoleSwitch]} ${consoleTruth(server)}`;
+  const program = sayProgram(client);
+  if (client.console === 'no') return words.noConsole(program);
+  const opens = client.console === 'yes' ? words.console(program) : words.consoleMayWork(program);
+  return `${opens} ${consoleTruth(server)}`;
+}
+
+/** The program that opens connections. */
+export function sayProgram({ tool }: RemoteDesktopClient): string {
+  return tool === 'open' ? text.remoteDesktop.windowsApp : tool;
+}
+
+/** Whether the program that opens connections here can ask for the console, as far as it is known. */
+export function mayAskForConsole(client: RemoteDesktopClient | null | undefined): boolean {
+  return client === undefined || (client !== null && client.console !== 'no');
 }
 
 function consoleTruth(server: ServerView): string {

@@ -17,7 +17,7 @@ import type { ServerName, ServerView } from '../../shared/domain/model.ts';
 import { sayState } from '../../shared/text/history/say-evidence.ts';
 import { text } from '../../shared/text/text.ts';
 import { choose, refresh } from '../fleet/fleet-actions.ts';
-import { shownSessions } from '../fleet/situation.ts';
+import { mayAskForConsole, shownSessions } from '../fleet/situation.ts';
 import { showHistory } from '../history/history-actions.ts';
 import { messageScope, resetLongDisconnected } from '../scope/scope-actions.ts';
 import { asksBeforeConnect, connectOrAsk, refusalToFree, waitOn } from '../server/connect-choices.ts';
@@ -120,6 +120,7 @@ function connecting(store: Store, { name }: ServerView): readonly MenuEntry[] {
       id: 'console',
       name: text.server.console,
       icon: DesktopRegular,
+      disabled: !mayAskForConsole(store.getState().remoteDesktop),
       onClick: () => void connect(store, name, true),
     },
   ];

@@ -38,15 +38,27 @@ export function sessionMenu(
   onAct: (action: RowAction) => void,
 ): MenuContent {
   const { session, refusals } = row;
-  const actions = ROW_ACTIONS.map((action) => ({
-    id: action,
-    name: text.actions.name[action],
-    icon: icons[action],
-    does: refusals[action]?.long ?? text.actions.does[action],
-    disabled: refusals[action] !== null,
-    onClick: () => onAct(action),
-  }));
+  const actions = ROW_ACTIONS.map((action) => {
+    const refusal = refusals[action]?.long ?? refusalToView(store, action);
+    return {
+      id: action,
+      name: text.actions.name[action],
+      icon: icons[action],
+      does: refusal ?? text.actions.does[action],
+      disabled: refusal !== null,
+      onClick: () => onAct(action),
+    };
+  });
   return { sections: [actions, copying(store, server, row, session.user ?? '')] };
+}
+
+/** Why no session can be viewed from this computer; null where one can, or that is not known. */
+function refusalToView(store: Store, action: RowAction): string | null {
+  const { remoteDesktop } = store.getState();
+  const isView = action === 'look' || action === 'control';
+  return isView && remoteDesktop !== undefined && remoteDesktop?.views !== true
+    ? text.connection.viewNeedsWindows
+    : null;
 }
 
 /** The address comes last: it may become known while the menu is open, and nothing may move. */

@@ -6,11 +6,12 @@ import type { RunningWork } from '../../shared/domain/work/running-work.ts';
 import { sayState } from '../../shared/text/history/say-evidence.ts';
 import { text } from '../../shared/text/text.ts';
 import { sayFacts } from '../../shared/text/work/say-facts.ts';
-import { sayConsole, shownSessions } from '../fleet/situation.ts';
+import { mayAskForConsole, sayConsole, sayProgram, shownSessions } from '../fleet/situation.ts';
 import type { ActionContext } from '../sessions/row-actions.ts';
 import { NO_WAITS } from '../state/empty.ts';
 import { closeDialog, openDialog } from '../state/navigation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
+import { useRemoteDesktop } from '../state/use-remote-desktop.ts';
 import { useSeenWork } from '../state/use-seen-work.ts';
 import { useMinute } from '../ui/clock.ts';
 import { type HeldHandlers, useHeldValue } from '../ui/held-value.ts';
@@ -66,6 +67,7 @@ export function ConnectWays({ server, settings, context, mainWay }: ConnectWaysP
   const seen = useSeenWork(canFree ? name : null, 'read');
   const now = useMinute();
   const noAsking = refusalToAsk(server, context);
+  const client = useRemoteDesktop();
 
   function andClose(act: () => Promise<void>): () => void {
     return () => {
@@ -75,53 +77,61 @@ export function ConnectWays({ server, settings, context, mainWay }: ConnectWaysP
   }
 
   return (
-    <ul className={styles.ways}>
-      <Way
-        {...handlers}
-        name={text.connect.free(target?.session.user ?? '')}
-        what={
-          target !== null && canFree
-            ? sayFreeing(target.session, server, seen?.running ?? null, settings.undoSeconds, now)
-            : (noFreeing ?? text.connect.freeNoLonger)
-        }
-        main={!isFree && canFree ? mainWay : null}
-        disabled={!canFree}
-        onClick={andClose(async () => {
-          if (target !== null) await freeThenConnect(store, target);
-        })}
-      />
-      <Way
-        name={text.connect.ask}
-        what={noAsking ?? text.connect.askWhom(toAsk.map(({ user }) => user).join(', '))}
-        disabled={noAsking !== null}
-        onClick={() =>
-          openDialog(store, {
-            kind: 'message',
-            targets: toAsk.map((session) => ({
-              server: name,
-              session,
-              askedAt,
-            })),
-          })
-        }
-      />
-      <Way
-        name={isWaiting ? text.wait.stop : text.connect.wait}
-        what={sayWait(wait)}
-        onClick={andClose(() => setWait(store, name, isWaiting ? null : 'connect'))}
-      />
-      <Way
-        name={text.server.console}
-        what={sayConsole(server, settings.consoleSwitch)}
-        onClick={andClose(() => connect(store, name, true))}
-      />
-      <Way
-        name={text.connect.anyway}
-        what={sayAnyway(server)}
-        main={isFree ? mainWay : null}
-        onClick={andClose(() => connect(store, name, false))}
-      />
-    </ul>
+    <>
+      <ul className={styles.ways}>
+        <Way
+          {...handlers}
+          name={text.connect.free(target?.session.user ?? '')}
+          what={
+            target !== null && canFree
+              ? sayFreeing(target.session, server, seen?.running ?? null, settings.undoSeconds, now)
+              : (noFreeing ?? text.connect.freeNoLonger)
+          }
+          main={!isFree && canFree ? mainWay : null}
+          disabled={!canFree}
+          onClick={andClose(async () => {
+            if (target !== null) await freeThenConnect(store, target);
+          })}
+        />
+        <Way
+          name={text.connect.ask}
+          what={noAsking ?? text.connect.askWhom(toAsk.map(({ user }) => user).join(', '))}
+          disabled={noAsking !== null}
+          onClick={() =>
+            openDialog(store, {
+              kind: 'message',
+              targets: toAsk.map((session) => ({
+                server: name,
+                session,
+                askedAt,
+              })),
+            })
+          }
+        />
+        <Way
+          name={isWaiting ? text.wait.stop : text.connect.wait}
+          what={sayWait(wait)}
+          onClick={andClose(() => setWait(store, name, isWaiting ? null : 'connect'))}
+        />
+        <Way
+          name={text.server.console}
+          what={sayConsole(server, settings.consoleSwitch, client)}
+          disabled={!mayAskForConsole(client)}
+          onClick={andClose(() => connect(store, name, true))}
+        />
+        <Way
+          name={text.connect.anyway}
+          what={sayAnyway(server)}
+          main={isFree ? mainWay : null}
+          onClick={andClose(() => connect(store, name, false))}
+        />
+      </ul>
+      {client !== undefined && (
+        <Text size={200} className={styles.what}>
+          {client === null ? text.connection.noProgramHint : text.remoteDesktop.opens(sayProgram(client))}
+        </Text>
+      )}
+    </>
   );
 }
 

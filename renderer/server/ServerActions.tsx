@@ -21,8 +21,9 @@ import { offerRule } from '../../shared/domain/idlest.ts';
 import type { Job, ServerView } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { refresh } from '../fleet/fleet-actions.ts';
-import { sayConsole } from '../fleet/situation.ts';
+import { mayAskForConsole, sayConsole } from '../fleet/situation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
+import { useRemoteDesktop } from '../state/use-remote-desktop.ts';
 import { Age } from '../ui/Age.tsx';
 import { Tip } from '../ui/Tip.tsx';
 import { asksBeforeConnect, connectOrAsk, waitOn, workersOn } from './connect-choices.ts';
@@ -57,6 +58,7 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
   const whyId = useId();
   const restoreFocus = useRestoreFocusTarget();
   const wait = usePage(({ fleet }) => waitOn(fleet?.waits ?? [], server));
+  const client = useRemoteDesktop();
   const { name, idlest } = server;
   const job = jobs.find(({ session }) => session.id === idlest?.id);
   const guard = guardOf(name, settings);
@@ -77,8 +79,12 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
             {text.server.connect}
           </Button>
         </Tip>
-        <Tip is="more" says={sayConsole(server, settings.consoleSwitch)}>
-          <Button icon={<Desktop20Regular />} onClick={() => void connect(store, name, true)}>
+        <Tip is="more" says={sayConsole(server, settings.consoleSwitch, client)}>
+          <Button
+            icon={<Desktop20Regular />}
+            disabledFocusable={!mayAskForConsole(client)}
+            onClick={() => void connect(store, name, true)}
+          >
             {text.server.console}
           </Button>
         </Tip>

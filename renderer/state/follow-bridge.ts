@@ -7,6 +7,7 @@ import { connectWhereFreed } from '../server/free-then-connect.ts';
 import { applyChange } from './apply-change.ts';
 import { openDialog, showPage } from './navigation.ts';
 import type { Store } from './store.ts';
+import { findRemoteDesktop } from './use-remote-desktop.ts';
 
 /** Subscribes to the bridge and fills the page. Returns the function that unsubscribes. */
 export function followBridge(store: Store, bridge: Pick<Bridge, 'on'>): () => void {
@@ -50,6 +51,8 @@ export async function loadPage(store: Store): Promise<void> {
     earlyChanges: [],
     view,
   });
+  // Not needed for the first picture.
+  void findRemoteDesktop(store);
 }
 
 function takeChange(store: Store, change: FleetChange): void {

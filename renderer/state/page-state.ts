@@ -1,4 +1,5 @@
 import type { AppInfo, FleetChange, Result, SettingsProblem } from '../../shared/contract/bridge.ts';
+import type { RemoteDesktopClient } from '../../shared/contract/remote-desktop.ts';
 import type { ImportPreview } from '../../shared/contract/server-list.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { FIRST_VIEW, type View } from '../../shared/contract/view.ts';
@@ -68,6 +69,8 @@ interface ReceivedState {
   readonly info: AppInfo | null;
   readonly fleet: FleetView | null;
   readonly settings: Settings | null;
+  /** What opens connections on this computer: undefined before it is known, null where nothing does. */
+  readonly remoteDesktop: RemoteDesktopClient | null | undefined;
   /** What runs on the servers of which something that is on show needs it. */
   readonly seenWork: ReadonlyMap<ServerName, SeenWork>;
   /** The last answer of what the overview tells of the week; null before the first. */
@@ -133,6 +136,7 @@ export const EMPTY_PAGE: PageState = {
   info: null,
   fleet: null,
   settings: null,
+  remoteDesktop: undefined,
   seenWork: new Map(),
   overview: null,
   timesForgotten: 0,

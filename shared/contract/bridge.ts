@@ -13,6 +13,7 @@ import type { RunningWork } from '../domain/work/running-work.ts';
 import { anywaySchema } from './anyway.ts';
 import { auditQuestionSchema } from './audit-question.ts';
 import type { Locale } from './locale.ts';
+import type { RemoteDesktopClient } from './remote-desktop.ts';
 import { type AnswerOf, answer, request } from './request.ts';
 import {
   type ImportPreview,
@@ -112,6 +113,8 @@ export const requests = {
   'process.end': request(seenProcessSchema, answer<Job>()),
   'job.cancel': request(z.object({ jobId: z.string().max(64) }), answer<null>()),
   'batch.stop': request(z.object({ batchId: z.string().max(64) }), answer<null>()),
+  /** What opens connections on this computer now; null where nothing does. */
+  'remoteDesktop.find': request(z.undefined(), answer<RemoteDesktopClient | null>()),
   /** `console: false` connects as the server's settings say. */
   'server.connect': request(
     z.object({ server: serverNameSchema, console: z.boolean() }),

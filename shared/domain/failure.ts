@@ -89,7 +89,10 @@ export type Refusal =
   /** Another job has that session. */
   | { readonly kind: 'busy'; readonly user: string; readonly server: ServerName }
   /** Viewing one's own session, or one that is not active. */
-  | { readonly kind: 'ownView' | 'notActive' }
+  /** Only Windows' own client views sessions. */
+  | { readonly kind: 'ownView' | 'notActive' | 'viewNeedsWindows' }
+  /** `program`: the one that opens connections here. */
+  | { readonly kind: 'noConsole'; readonly program: string }
   | { readonly kind: 'notAPerson'; readonly sessionId: number };
 
 /** A request that is not valid. */
@@ -113,8 +116,13 @@ export interface InternalFailure {
 export type Trouble =
   /** `reason`: the text of what was thrown. */
   | { readonly kind: 'unexpected'; readonly reason: string }
-  /** `command`: as typed. */
-  | { readonly kind: 'connectionEnded'; readonly server: ServerName; readonly command: string }
+  /** `command`: as typed; `because`: as far as the program tells. */
+  | {
+      readonly kind: 'connectionEnded';
+      readonly server: ServerName;
+      readonly command: string;
+      readonly because: 'logIn' | 'notReached' | 'other';
+    }
   | { readonly kind: 'auditNotWritten'; readonly reason: string; readonly folder: string }
   /** `afterwards`: what becomes of the file. */
   | { readonly kind: 'settingsNotUsed'; readonly unusable: Unusable; readonly afterwards: AfterUnusable }

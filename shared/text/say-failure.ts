@@ -123,6 +123,10 @@ export function sayRefusal(why: Refusal): Said {
       return { message: words.objection.ownSession, hint: words.ownView };
     case 'notActive':
       return { message: words.notActive, hint: words.notActiveHint };
+    case 'viewNeedsWindows':
+      return { message: text.connection.viewNeedsWindows, hint: text.connection.viewNeedsWindowsHint };
+    case 'noConsole':
+      return { message: text.remoteDesktop.noConsole(why.program), hint: text.connection.noConsoleHint };
     case 'notAPerson':
       return { message: words.notAPerson(why.sessionId), hint: words.notAPersonHint };
     default:
@@ -153,7 +157,7 @@ function sayTrouble(why: Trouble): Said {
       return { message: text.internal.message(why.reason), hint: text.internal.hint };
     case 'connectionEnded':
       return {
-        message: text.connection.ended(why.server),
+        message: text.connection.ended[why.because](why.server),
         hint: text.connection.endedHint(why.command),
       };
     case 'auditNotWritten':

@@ -78,6 +78,7 @@ export class FakeBridge implements Bridge {
       ...NULL_ANSWERS,
       'app.info': () => done(info),
       'fleet.get': () => done(fleet),
+      'remoteDesktop.find': () => done({ tool: 'mstsc', console: 'yes', views: true }),
       'job.start': () => done(job()),
       'process.end': ({ pid, image }) =>
         done(job({ action: 'endProcess', by: 'taskkill', process: { pid, image } })),

@@ -107,6 +107,7 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
       engine.stopBatch(batchId);
       return null;
     },
+    'remoteDesktop.find': () => engine.remoteDesktop(),
     'server.connect': ({ server, console }) => engine.connect(server, console, 'window'),
     'work.lookAt': ({ servers }) => {
       engine.lookAt(servers);

@@ -54,6 +54,7 @@ export function openAppEngine(
     settings: settingsFile,
     ...history,
     transport: usualTransport(toolsDir, process.platform),
+    toolsDir,
     startTools: () => startToolsProcess(toolsDir),
     startAuditCopy,
     templates: messageTemplates,

@@ -346,9 +346,16 @@ export const engine = {
   connection: {
     noProgram: 'No program for Remote Desktop connections was found on this computer.',
     noProgramHint:
-      'On Windows this is mstsc. On other systems install FreeRDP (Debian: apt-get install freerdp2-x11 or freerdp3-x11).',
-    ended: (server: string) => `The connection to ${server} ended immediately.`,
+      'On Windows this is mstsc. On a Mac install Windows App. On Linux install the package freerdp3-sdl or remmina.',
+    ended: {
+      logIn: (server: string) => `${server} did not accept the sign-in over Remote Desktop.`,
+      notReached: (server: string) => `${server} could not be reached over Remote Desktop.`,
+      other: (server: string) => `The connection to ${server} ended immediately.`,
+    },
     endedHint: (command: string) => `To see its messages, run it yourself: ${command}`,
+    viewNeedsWindows: 'Sessions can be viewed only from a Windows computer.',
+    viewNeedsWindowsHint: 'Connect to one, and start Slotwatch there.',
+    noConsoleHint: 'Open a usual connection, or install the package freerdp3-sdl.',
   },
 
   /** The message to a warned user who may stay; a template like those in the settings. */

@@ -83,6 +83,17 @@ export const serverPage = {
     hideSystem: 'Hide system sessions',
   },
 
+  /** The program that opens connections. */
+  remoteDesktop: {
+    opens: (program: string) => `Connections open in ${program}.`,
+    windowsApp: 'Windows App',
+    none: 'This computer has no program that opens connections.',
+    console: (program: string) => `Opens ${program} with /admin: an administrative session.`,
+    consoleMayWork: (program: string) =>
+      `Asks ${program} for an administrative session. It is not known whether it does that; it may be a usual connection.`,
+    noConsole: (program: string) => `${program} cannot ask for the console.`,
+  },
+
   /** What the console connection really does; it must not promise a third session. */
   consoleTitle: {
     admin: 'Opens mstsc with /admin: an administrative session.',

@@ -327,9 +327,16 @@ export const engine: Translated<typeof english> = {
   connection: {
     noProgram: 'Auf diesem Computer wurde kein Programm für Remotedesktopverbindungen gefunden.',
     noProgramHint:
-      'Unter Windows ist das mstsc. Auf anderen Systemen installieren Sie FreeRDP (Debian: apt-get install freerdp2-x11 oder freerdp3-x11).',
-    ended: (server) => `Die Verbindung zu ${server} wurde sofort wieder beendet.`,
+      'Unter Windows ist das mstsc. Auf einem Mac installieren Sie Windows App. Unter Linux installieren Sie das Paket freerdp3-sdl oder remmina.',
+    ended: {
+      logIn: (server) => `${server} hat die Anmeldung über Remotedesktop abgelehnt.`,
+      notReached: (server) => `${server} war über Remotedesktop nicht erreichbar.`,
+      other: (server) => `Die Verbindung zu ${server} endete sofort.`,
+    },
     endedHint: (command) => `Um die Meldungen zu sehen, führen Sie es selbst aus: ${command}`,
+    viewNeedsWindows: 'Sitzungen lassen sich nur von einem Windows-Computer aus ansehen.',
+    viewNeedsWindowsHint: 'Verbinden Sie sich mit einem solchen, und starten Sie Slotwatch dort.',
+    noConsoleHint: 'Öffnen Sie eine gewöhnliche Verbindung, oder installieren Sie das Paket freerdp3-sdl.',
   },
 
   withdrawal: '{user}, Sie können auf {server} angemeldet bleiben. Sie werden nicht abgemeldet.',

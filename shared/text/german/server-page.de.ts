@@ -82,6 +82,16 @@ export const serverPage: Translated<typeof english> = {
     hideSystem: 'Systemsitzungen ausblenden',
   },
 
+  remoteDesktop: {
+    opens: (program) => `Verbindungen öffnen sich in ${program}.`,
+    windowsApp: 'Windows App',
+    none: 'Auf diesem Computer gibt es kein Programm, das Verbindungen öffnet.',
+    console: (program) => `Öffnet ${program} mit /admin: eine Verwaltungssitzung.`,
+    consoleMayWork: (program) =>
+      `Bittet ${program} um eine Verwaltungssitzung. Ob es das tut, ist nicht bekannt; es kann eine gewöhnliche Verbindung sein.`,
+    noConsole: (program) => `${program} kann keine Konsolenverbindung anfordern.`,
+  },
+
   consoleTitle: {
     admin: 'Öffnet mstsc mit /admin: eine Verwaltungssitzung.',
     console:

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { sayConsole, sayHeadline, saySlots, sayStatus } from '../../../renderer/fleet/situation.ts';
+import type { RemoteDesktopClient } from '../../../shared/contract/remote-desktop.ts';
 import type { Capacity, Session } from '../../../shared/domain/model.ts';
 import { answer, noAnswer, server, session, UNREACHABLE } from '../../builders.ts';
 
@@ -67,10 +68,26 @@ it('the status is shown as text, with the slots beside it', () => {
 
 it('the console is offered as an additional session on Server 2003 only', () => {
   const old = answer([], { sessions: [session({ id: 0, user: null, kind: 'console' }), ...people(2)] });
-  expect(sayConsole(server('old', old), 'admin')).toContain('extra session beside the slots');
-  expect(sayConsole(server('new', answer(people(2))), 'admin')).toContain('ask which user to disconnect');
-  expect(sayConsole(server('new', answer([])), 'console')).toContain('takes a slot like any other');
-  expect(sayConsole(server('rds', answer([]), { capacity: 'unlimited' }), 'admin')).toContain(
+  expect(sayConsole(server('old', old), 'admin', undefined)).toContain('extra session beside the slots');
+  expect(sayConsole(server('new', answer(people(2))), 'admin', undefined)).toContain(
+    'ask which user to disconnect',
+  );
+  expect(sayConsole(server('new', answer([])), 'console', undefined)).toContain(
+    'takes a slot like any other',
+  );
+  expect(sayConsole(server('rds', answer([]), { capacity: 'unlimited' }), 'admin', undefined)).toContain(
     'does not count towards the session limit',
   );
+});
+
+it('the console is promised only where the program that opens it has one', () => {
+  const one = server('one', answer(people(1)));
+  const say = (client: RemoteDesktopClient | null) => sayConsole(one, 'admin', client);
+  expect(say({ tool: 'mstsc', console: 'yes', views: true })).toMatch(/^Opens mstsc with \/admin/);
+  expect(say({ tool: 'sdl-freerdp3', console: 'yes', views: false })).toMatch(/^Opens sdl-freerdp3 with/);
+  expect(say({ tool: 'open', console: 'mayWork', views: false })).toContain(
+    'It is not known whether it does',
+  );
+  expect(say({ tool: 'remmina', console: 'no', views: false })).toBe('remmina cannot ask for the console.');
+  expect(say(null)).toBe('This computer has no program that opens connections.');
 });

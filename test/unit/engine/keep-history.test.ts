@@ -89,6 +89,7 @@ function personal(first: object = {}, problem: SettingsProblem | null = null) {
 function open({ settings }: Pick<ReturnType<typeof personal>, 'settings'>, demo = false): OpenedEngine {
   const one = openEngine({
     transport: 'windows',
+    toolsDir: null,
     demo,
     files: filesOf(demo),
     settings,

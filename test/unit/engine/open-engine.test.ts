@@ -174,6 +174,7 @@ it('a change of the settings is in the engine before any other subscriber is not
   const one = keep(
     openEngine({
       transport: 'windows',
+      toolsDir: null,
       demo: false,
       files: dataFiles(folder, false),
       ...NO_HISTORY,
@@ -195,6 +196,7 @@ it('the tools end after the engine, and a later change of the settings reaches n
   const { settings, change } = changing(withServers('XYZ'));
   const one = openEngine({
     transport: 'windows',
+    toolsDir: null,
     demo: false,
     files: dataFiles(folder, false),
     ...NO_HISTORY,
@@ -232,6 +234,7 @@ describe('the second copy of the audit log', () => {
     keep(
       openEngine({
         transport: 'windows',
+        toolsDir: null,
         demo,
         files: dataFiles(folder, demo),
         settings: changing(firstSettings(demo)).settings,

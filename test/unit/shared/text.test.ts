@@ -66,7 +66,7 @@ const pairs = [...ENGLISH].map(([path, sentence]) => {
 
 /** Equal in both languages: names, codes, and sentences made only of their parameters. */
 const SAME =
-  /^(?:appName|tooltip\.demo|alert\.demo|settings\.choices\.(?:rwinsta|logoff|admin|console|en|de)|shortcuts\.key\..*|about\.licence\..*)$/;
+  /^(?:appName|tooltip\.demo|alert\.demo|settings\.choices\.(?:rwinsta|logoff|admin|console|en|de)|shortcuts\.key\..*|about\.licence\..*|remoteDesktop\.windowsApp)$/;
 /** Words that are the same in German. */
 const SAME_WORDS = new Set([
   'Computer',

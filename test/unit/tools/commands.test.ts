@@ -3,16 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { isThisComputer, readThisComputer } from '../../../electron/engine/this-computer.ts';
 import {
   actionableId,
-  asTyped,
   endProcess,
   endSession,
   listSessions,
-  openConnection,
-  shadowSession,
   showMessage,
 } from '../../../electron/engine/tools/run/tool-commands.ts';
 import { fillMessage, LONGEST_MESSAGE } from '../../../shared/contract/message.ts';
-import { newServer } from '../../../shared/contract/settings.ts';
 import { parseServerName } from '../../../shared/names/server-name.ts';
 import { serverName } from '../../builders.ts';
 import { ANY_TEXT } from '../any-text.ts';
@@ -20,16 +16,6 @@ import { refusedFor } from '../refused-for.ts';
 import { commandLineToArguments, windowsCommandLine } from './windows-command-line.ts';
 
 const XYZ = serverName('xyz');
-
-const label = fc.stringMatching(/^[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,20}[A-Za-z0-9_])?$/);
-const serverNames = fc
-  .oneof(
-    fc.array(label, { minLength: 1, maxLength: 4 }).map((labels) => labels.join('.')),
-    fc.ipV4(),
-    fc.ipV6(),
-  )
-  .map(parseServerName)
-  .filter((name) => name !== null);
 
 it('asks another server by name, and this computer without one', () => {
   expect(listSessions(XYZ).args).toEqual(['/server:xyz']);
@@ -64,24 +50,6 @@ it.each([
 ])('has no command that ends the process %s %j', (pid, image) => {
   const ending = () => endProcess(XYZ, actionableId(2), 'gatesb', { pid, image });
   expect(ending).toThrow(refusedFor('process', { objection: 'nameNotExact', image }));
-});
-
-it('opens a connection, and the console with the switch from the settings', () => {
-  const xyz = newServer(XYZ);
-  expect(asTyped(openConnection(xyz, false, 'admin'))).toBe('mstsc /v:xyz');
-  expect(asTyped(openConnection(xyz, true, 'admin'))).toBe('mstsc /v:xyz /admin');
-  expect(asTyped(openConnection(xyz, true, 'console'))).toBe('mstsc /v:xyz /console');
-  expect(asTyped(openConnection(newServer(serverName('fe80::1')), false, 'admin'))).toBe(
-    'mstsc /v:[fe80::1]',
-  );
-});
-
-it('adds the port where it is not the default, but not for a view, which uses other ports', () => {
-  const port = 3390;
-  expect(asTyped(openConnection({ name: XYZ, port }, true, 'admin'))).toBe('mstsc /v:xyz:3390 /admin');
-  const address = serverName('fe80::1%12');
-  expect(asTyped(openConnection({ name: address, port }, false, 'admin'))).toBe('mstsc /v:[fe80::1%12]:3390');
-  expect(asTyped(shadowSession(address, actionableId(2), false))).toBe('mstsc /v:[fe80::1%12] /shadow:2');
 });
 
 it('recognises this computer by its full names only', () => {
@@ -149,25 +117,6 @@ it('builds no argument that could be read as another one, whatever the name', ()
       expect(args[0]).toBe('2');
       for (const arg of args.slice(1)) expect(arg).toMatch(/^\/server:[a-z0-9_.:%-]+$/i);
     }),
-  );
-});
-
-it('connects to just one address and port, whatever the name', () => {
-  fc.assert(
-    fc.property(
-      serverNames,
-      fc.option(fc.integer({ min: 1, max: 65535 })),
-      fc.boolean(),
-      (name, port, console) => {
-        const { args } = openConnection({ name, port }, console, 'admin');
-        const [, address, bare, written] =
-          /^\/v:(?:\[([^\]]+)\]|([^:]+))(?::(\d+))?$/.exec(args[0] ?? '') ?? [];
-        expect(address ?? bare).toBe(name);
-        expect(address === undefined).toBe(!name.includes(':'));
-        expect(written ?? null).toBe(port === null ? null : String(port));
-        expect(args.slice(1)).toEqual(console ? ['/admin'] : []);
-      },
-    ),
   );
 });
 

@@ -76,10 +76,12 @@ describe('locateTool', () => {
     expect(await locateTool('quser', folder, machine())).toBeNull();
   });
 
-  it('opens connections with FreeRDP where there is no mstsc, from an absolute folder only', async () => {
+  it('looks for what opens connections on PATH, in absolute folders only, and not on Windows', async () => {
     const file = await place('xfreerdp');
-    expect(await locateTool('mstsc', null, machine(folder))).toEqual({ file, firstArgs: [] });
-    expect(await locateTool('mstsc', null, machine(path.relative(process.cwd(), folder)))).toBeNull();
-    expect(await locateTool('mstsc', null, { ...machine(folder), platform: 'win32' })).toBeNull();
+    expect(await locateTool('xfreerdp', null, machine(folder))).toEqual({ file, firstArgs: [] });
+    expect(await locateTool('xfreerdp', null, machine(path.relative(process.cwd(), folder)))).toBeNull();
+    expect(await locateTool('xfreerdp', null, { ...machine(folder), platform: 'win32' })).toBeNull();
+    await place('mstsc');
+    expect(await locateTool('mstsc', null, machine(folder))).toBeNull();
   });
 });

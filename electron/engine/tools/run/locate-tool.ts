@@ -1,5 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
+import { CLIENTS } from '../../../../shared/contract/remote-desktop.ts';
 import type { Tool } from './tool.ts';
 
 /** A tool that was found: its file, and the arguments before those of the caller. */
@@ -23,21 +24,24 @@ const SPELLINGS: Readonly<Record<Tool, readonly (readonly [string, ...string[]])
   logoff: [['logoff']],
   tsdiscon: [['tsdiscon']],
   msg: [['msg']],
-  mstsc: [['mstsc']],
   tasklist: [['tasklist']],
   taskkill: [['taskkill']],
   qprocess: [['qprocess'], ['query', 'process']],
   wevtutil: [['wevtutil']],
   ssh: [['ssh']],
+  mstsc: [['mstsc']],
+  open: [['open']],
+  'sdl-freerdp3': [['sdl-freerdp3']],
+  'sdl-freerdp': [['sdl-freerdp']],
+  xfreerdp3: [['xfreerdp3']],
+  xfreerdp: [['xfreerdp']],
+  remmina: [['remmina']],
 };
-
-/** FreeRDP by the names in its packages; it opens connections where there is no `mstsc`. */
-const FREERDP_NAMES = ['xfreerdp3', 'xfreerdp', 'sdl-freerdp3', 'sdl-freerdp'];
 
 /**
  * Finds a tool by full path: in `toolsDir` when one is given, else in Windows' own folder. PATH is never searched for a
- * Windows tool, because a tool there may be another program; outside Windows `ssh` and, in place of a missing `mstsc`,
- * FreeRDP are. Null when it is missing.
+ * Windows tool, because a tool there may be another program; outside Windows it is for `ssh` and for what opens connections.
+ * Null when it is missing.
  */
 export async function locateTool(
   tool: Tool,
@@ -46,9 +50,12 @@ export async function locateTool(
 ): Promise<Located | null> {
   const found = await locateIn(toolsDir ?? ownFolder(tool, machine), tool, machine);
   if (found !== null || machine.platform === 'win32') return found;
-  // FreeRDP understands mstsc's own /v: and /admin.
-  if (tool === 'mstsc') return locateOnPath(FREERDP_NAMES, machine);
-  return tool === 'ssh' && toolsDir === null ? locateOnPath(['ssh'], machine) : null;
+  const isOnPath = tool === 'ssh' ? toolsDir === null : tool !== 'mstsc' && isClient(tool);
+  return isOnPath ? locateOnPath(tool, machine) : null;
+}
+
+function isClient(tool: Tool): boolean {
+  return (CLIENTS as readonly Tool[]).includes(tool);
 }
 
 /** Windows keeps its ssh in a folder of its own. */
@@ -67,14 +74,12 @@ async function locateIn(folder: string | null, tool: Tool, machine: Machine): Pr
   return null;
 }
 
-/** Finds a program on PATH (absolute folders only), on macOS or Linux: the first of these names. Null when there is none. */
-async function locateOnPath(names: readonly string[], machine: Machine): Promise<Located | null> {
+/** Finds a program on PATH (absolute folders only), on macOS or Linux. Null when there is none. */
+async function locateOnPath(name: string, machine: Machine): Promise<Located | null> {
   const folders = (machine.env.PATH ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder));
-  for (const name of names) {
-    for (const folder of folders) {
-      const file = path.join(folder, name);
-      if (await isExecutable(file)) return { file, firstArgs: [] };
-    }
+  for (const folder of folders) {
+    const file = path.join(folder, name);
+    if (await isExecutable(file)) return { file, firstArgs: [] };
   }
   return null;
 }

@@ -41,14 +41,20 @@ export function startProcess(
 ): Promise<Finished> {
   const all = [...firstArgs, ...args];
   try {
-    return options.leaveRunning ? leaveRunning(file, all) : collect(file, all, options, leaving, onEnding);
+    return options.leaveRunning
+      ? leaveRunning(file, all, options.runsAfterMs)
+      : collect(file, all, options, leaving, onEnding);
   } catch (thrown) {
     return Promise.resolve(failed(thrown));
   }
 }
 
 /** Resolves with `started` once it is clear that it runs. */
-function leaveRunning(file: string, args: readonly string[]): Promise<Finished> {
+function leaveRunning(
+  file: string,
+  args: readonly string[],
+  runsAfterMs = STARTED_AFTER_MS,
+): Promise<Finished> {
   // Its window must not be hidden: the start options of a program apply to its first window.
   const child = startChild(file, args, {
     cwd: path.dirname(file),
@@ -58,7 +64,7 @@ function leaveRunning(file: string, args: readonly string[]): Promise<Finished> 
   });
   child.unref();
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(nothingPrinted('started')), STARTED_AFTER_MS);
+    const timer = setTimeout(() => resolve(nothingPrinted('started')), runsAfterMs);
     void ended(child, []).then((finished) => {
       clearTimeout(timer);
       resolve(finished);

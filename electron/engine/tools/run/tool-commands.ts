@@ -1,4 +1,3 @@
-import type { ServerSettings, Settings } from '../../../../shared/contract/settings.ts';
 import { FIRST_LISTENER_ID } from '../../../../shared/domain/idlest.ts';
 import type { ActionableId, EndTool, JobProcess, ServerName } from '../../../../shared/domain/model.ts';
 import { isExactImage, LAST_SYSTEM_PID } from '../../../../shared/domain/work/process-permission.ts';
@@ -79,27 +78,6 @@ export function disconnectSession(server: ServerName, id: ActionableId): Command
 export function showMessage(server: ServerName, id: ActionableId, text: string, seconds: number): Command {
   const words = /^[/-]/.test(text) ? ` ${text}` : text;
   return { tool: 'msg', args: [String(id), ...atServer(server), `/time:${seconds}`, words] };
-}
-
-/** `mstsc /shadow`: views a session; Windows asks its user for consent. */
-export function shadowSession(server: ServerName, id: ActionableId, control: boolean): Command {
-  // No port: a view uses other ports than a connection.
-  return { tool: 'mstsc', args: [targetOf(server, null), `/shadow:${id}`, ...(control ? ['/control'] : [])] };
-}
-
-/** `mstsc`: opens a connection; `/admin` (or `/console`, for clients before 6.1) asks for the console. */
-export function openConnection(
-  { name, port }: Pick<ServerSettings, 'name' | 'port'>,
-  console: boolean,
-  consoleSwitch: Settings['consoleSwitch'],
-): Command {
-  return { tool: 'mstsc', args: [targetOf(name, port), ...(console ? [`/${consoleSwitch}`] : [])] };
-}
-
-/** An IPv6 address needs brackets, because a port may follow a colon. */
-function targetOf(server: ServerName, port: number | null): string {
-  const address = server.includes(':') ? `[${server}]` : server;
-  return port === null ? `/v:${address}` : `/v:${address}:${port}`;
 }
 
 /**

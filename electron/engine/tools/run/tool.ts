@@ -1,3 +1,4 @@
+import type { ClientTool } from '../../../../shared/contract/remote-desktop.ts';
 import type { StartBy } from './start-by.ts';
 
 /**
@@ -11,12 +12,12 @@ export type Tool =
   | 'logoff'
   | 'tsdiscon'
   | 'msg'
-  | 'mstsc'
   | 'tasklist'
   | 'taskkill'
   | 'qprocess'
   | 'wevtutil'
-  | 'ssh';
+  | 'ssh'
+  | ClientTool;
 
 /**
  * How a run ended. Only the output of `exited` is complete; that of `timedOut` is the last that was printed, never an
@@ -50,8 +51,10 @@ export interface RunOptions {
    * Milliseconds after which the tool and everything it started is ended; for a tool left running, the time to start.
    */
   readonly timeoutMs: number;
-  /** For `mstsc`: resolves once it runs; it goes on when Slotwatch ends. */
+  /** For what opens connections: resolves once it runs; it goes on when Slotwatch ends. */
   readonly leaveRunning?: boolean;
+  /** Milliseconds after which a program left running counts as running; left out: long enough for one that ends at once. */
+  readonly runsAfterMs?: number;
   /** Not started after this moment: the look that allows the action is only valid for so long. */
   readonly startBy?: StartBy;
   /** Of each stream; a tool that prints more is ended. Left out: enough for every list of sessions. */

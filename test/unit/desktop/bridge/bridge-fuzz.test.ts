@@ -39,6 +39,7 @@ const RUNS = Number(process.env.FUZZ_RUNS ?? 100);
 const GOOD: Record<RequestName, unknown> = {
   'app.info': undefined,
   'app.startAgain': { demo: true },
+  'remoteDesktop.find': undefined,
   'fleet.get': undefined,
   'fleet.refresh': { servers: ['XYZ'] },
   'fleet.pause': { minutes: 0 },
@@ -211,6 +212,12 @@ function isAllowed({ tool, args }: Call): boolean {
         )
       );
     case 'ssh':
+    case 'open':
+    case 'sdl-freerdp3':
+    case 'sdl-freerdp':
+    case 'xfreerdp3':
+    case 'xfreerdp':
+    case 'remmina':
       return false;
     case 'wevtutil': {
       const [verb = '', channel = '', ...more] = args;
