@@ -10,6 +10,7 @@ import { type AskedAction, askedAction } from '../../shared/domain/permission.ts
 import type { SeenSession } from '../../shared/domain/seen-session.ts';
 import { hasTimes, type Work } from '../../shared/domain/work/work.ts';
 import { isSameAccount } from '../../shared/names/account.ts';
+import { createAccounts } from './accounts/accounts.ts';
 import { Batches, type BatchOrderItem, notOffered } from './actions/batches.ts';
 import { usedSince } from './actions/compare.ts';
 import { openByCommand } from './actions/connect.ts';
@@ -166,6 +167,17 @@ export function createEngine(options: EngineOptions): Engine {
         ? 'overSsh'
         : objectionByRules(process, session, reading, { work: rule, settings: settings(), forbidden }),
   };
+  const accounts = createAccounts({
+    run,
+    audit,
+    available: options.keepsAccounts === true,
+    kindOf: transports.kindOf,
+    codePage: async () => (await spoken()).codePage,
+    onChanged: (server) => {
+      transports.askAgain([server]);
+      void watch.refresh([server]);
+    },
+  });
   const jobs = new Jobs(
     {
       templates: options.templates,
@@ -443,10 +455,16 @@ export function createEngine(options: EngineOptions): Engine {
       await keeper.forget();
       evidences.forget();
     },
+    storedAccounts: async (server) => accounts.stored(watchedName(server)),
+    storeAccount: async (server, account, use, origin) =>
+      accounts.store(watchedName(server), account, use, origin),
+    removeAccount: async (server, use, origin) => accounts.remove(watchedName(server), use, origin),
+    stopStoring: () => accounts.stop(),
     readAuditCopy: async () => (await options.auditCopy?.state()) ?? null,
     readAudit: (search, limit, filter) => audit.search(search, limit, filter),
     dispose: async () => {
       ownPause.stop();
+      accounts.stop();
       histories.dispose();
       evidences.dispose();
       await finish(Promise.all([batches.dispose(), jobs.dispose()]));

@@ -2,6 +2,11 @@ import type { Connected, FleetChange } from '../../shared/contract/bridge.ts';
 import type { RemoteDesktopClient } from '../../shared/contract/remote-desktop.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { TransportKind } from '../../shared/contract/transport-kind.ts';
+import type {
+  AccountChange,
+  AccountUse,
+  ServerAccounts,
+} from '../../shared/domain/accounts/stored-account.ts';
 import type { AuditCopyState } from '../../shared/domain/audit/audit-copy.ts';
 import type { AuditFilter } from '../../shared/domain/audit/audit-filter.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
@@ -70,6 +75,8 @@ export interface EngineOptions {
    * while it is not. Left out: it always is.
    */
   readonly mayDeleteHistory?: () => boolean;
+  /** Windows keeps accounts for servers on this computer, or the demo plays it; left out: it does not. */
+  readonly keepsAccounts?: boolean;
   readonly log: Log;
 }
 
@@ -156,6 +163,17 @@ export interface Engine {
   readOverview(): Promise<OverviewHistory>;
   /** Deletes all that this program has seen of who was on. Rejects with `SlotwatchError`. */
   forgetHistory(): Promise<void>;
+  /** What Windows has stored for a server. Rejects with `SlotwatchError`. */
+  storedAccounts(server: ServerName): Promise<ServerAccounts>;
+  /**
+   * Opens a console in which Windows asks for the password of this account, stores both for a server, and uses them from
+   * then on; resolves when the console is closed. Rejects with `SlotwatchError`, also while another one is open.
+   */
+  storeAccount(server: ServerName, account: string, use: AccountUse, origin: Origin): Promise<AccountChange>;
+  /** Removes what is stored for a server. Rejects with `SlotwatchError`. */
+  removeAccount(server: ServerName, use: AccountUse, origin: Origin): Promise<AccountChange>;
+  /** Closes the console of `storeAccount`, if it is open. */
+  stopStoring(): void;
   /** The newest lines of the audit log that contain every word of `search` and are wanted by `filter`, newest first. */
   readAudit(search: string, limit: number, filter?: AuditFilter): Promise<readonly AuditLine[]>;
   /** What is known of the second copy of the audit log; null where the policy wants none. Nothing is waited for. */

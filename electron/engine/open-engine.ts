@@ -93,6 +93,7 @@ export function openEngine(host: EngineHost): OpenedEngine {
     run: tools.run,
     transport: host.transport,
     ...(demo ? {} : { client: () => findHere(host.toolsDir) }),
+    keepsAccounts: demo || process.platform === 'win32',
     sshSocketFolder: sockets.path,
     caller,
     account,

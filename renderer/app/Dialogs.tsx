@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { assertNever } from '../../shared/basics/assert.ts';
+import { AccountDialog } from '../accounts/AccountDialog.tsx';
 import { ShortcutsDialog } from '../keys/ShortcutsDialog.tsx';
 import { EndManyDialog } from '../people/EndManyDialog.tsx';
 import { ConnectScopeDialog } from '../scope/ConnectScopeDialog.tsx';
@@ -39,6 +40,8 @@ export function Dialogs(): ReactElement | null {
       return <ConnectDialog name={dialog.server} />;
     case 'connectScope':
       return <ConnectScopeDialog scope={dialog.scope} />;
+    case 'account':
+      return <AccountDialog scope={dialog.scope} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'about':

@@ -56,6 +56,8 @@ function sayWhat({ event, outcome }: AuditLine): string {
     case 'warned':
     case 'acting':
     case 'connect':
+    case 'account':
+    case 'accountResult':
       return text.audit.event[event];
     case 'ended':
       if (outcome === undefined) return text.audit.event.ended;
@@ -70,7 +72,7 @@ function sayDetail(line: AuditLine): string {
   const { command, event, origin } = line;
   const said = sayAuditEnd(line) || command || sayAuditReason(line);
   if (event === 'ended' && line.text !== undefined) return `${said} ${text.audit.told(line.text)}`;
-  if (event !== 'offered' && event !== 'connect') return said;
+  if (event !== 'offered' && event !== 'connect' && event !== 'account') return said;
   return [said, text.audit.from[origin]].filter((part) => part !== '').join(', ');
 }
 

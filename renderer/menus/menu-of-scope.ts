@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-icons';
 import { assertNever } from '../../shared/basics/assert.ts';
 import { text } from '../../shared/text/text.ts';
+import { accountEntries } from '../accounts/account-actions.ts';
 import type { Scope } from '../scope/scope.ts';
 import {
   connectScope,
@@ -81,6 +82,7 @@ export function scopeMenu(store: Store, scope: Scope, toggle: Toggle | null): Me
           },
         },
       ],
+      scope.kind === 'group' ? accountEntries(store, scope) : [],
       toggle === null ? [] : [toggling(toggle)],
     ],
   };

@@ -16,6 +16,7 @@ import { isWorking } from '../../shared/domain/idlest.ts';
 import type { ServerName, ServerView } from '../../shared/domain/model.ts';
 import { sayState } from '../../shared/text/history/say-evidence.ts';
 import { text } from '../../shared/text/text.ts';
+import { accountEntries } from '../accounts/account-actions.ts';
 import { choose, refresh } from '../fleet/fleet-actions.ts';
 import { mayAskForConsole, shownSessions } from '../fleet/situation.ts';
 import { showHistory } from '../history/history-actions.ts';
@@ -83,6 +84,7 @@ export function serverMenu(store: Store, name: ServerName): MenuContent {
           onClick: () => void copyText(store, name),
         },
         copyCommand(store, `slotwatch connect ${name}`),
+        ...accountEntries(store, scope),
         ...settingsOf(store, name),
       ],
     ],

@@ -1,5 +1,5 @@
 import { Button, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { sayFailure } from '../../shared/text/say-failure.ts';
 import { text } from '../../shared/text/text.ts';
@@ -9,10 +9,12 @@ interface FailureBarProps {
   readonly failure: Failure;
   /** Left out where a retry makes no sense. */
   readonly onTryAgain?: () => void;
+  /** Other buttons that help. */
+  readonly actions?: ReactNode;
 }
 
 /** What went wrong, what to try, and a button to retry. */
-export function FailureBar({ failure, onTryAgain }: FailureBarProps): ReactElement {
+export function FailureBar({ failure, onTryAgain, actions }: FailureBarProps): ReactElement {
   const { message, hint } = sayFailure(failure);
   return (
     <WrappingBar intent="error" layout="multiline">
@@ -24,6 +26,7 @@ export function FailureBar({ failure, onTryAgain }: FailureBarProps): ReactEleme
           <Button onClick={onTryAgain}>{text.askAgain}</Button>
         </MessageBarActions>
       )}
+      {actions}
     </WrappingBar>
   );
 }

@@ -4,6 +4,8 @@ import type { Settings } from '../../shared/contract/settings.ts';
 import type { ServerView } from '../../shared/domain/model.ts';
 import { sayDoubt } from '../../shared/text/say-doubt.ts';
 import { text } from '../../shared/text/text.ts';
+import { accountChoice } from '../accounts/account-choice.ts';
+import { LoginFailureActions } from '../accounts/LoginFailureActions.tsx';
 import { BackToList } from '../fleet/BackToList.tsx';
 import { Headline } from '../fleet/Headline.tsx';
 import { SlotPips } from '../fleet/SlotPips.tsx';
@@ -74,6 +76,8 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
   // Also those of a selection: its table is elsewhere, but their sessions are here.
   const jobs = useMemo(() => (allJobs ?? []).filter((job) => job.server === name), [allJobs, name]);
   const tab = usePage(({ historyView }) => historyView.tab);
+  const canUseAnother = usePage((state) => accountChoice(state, name) === 'possible');
+  const offersAccount = canUseAnother && report?.kind === 'noAnswer' && report.error.code === 'loginFailed';
   const need = needOf(server);
   return (
     <div className={styles.page}>
@@ -114,7 +118,12 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
             jobs={runningJobs(jobs, server)}
           />
         </Card>
-        {report?.kind === 'noAnswer' && <FailureBar failure={report.error} />}
+        {report?.kind === 'noAnswer' && (
+          <FailureBar
+            failure={report.error}
+            {...(offersAccount ? { actions: <LoginFailureActions server={name} /> } : {})}
+          />
+        )}
         {report?.kind === 'answer' &&
           report.doubts.map((doubt) => (
             <WrappingBar

@@ -47,6 +47,7 @@ export type OpenDialog =
   | { readonly kind: 'longDisconnected'; readonly scope: Scope }
   | { readonly kind: 'connect'; readonly server: ServerName }
   | { readonly kind: 'connectScope'; readonly scope: Scope }
+  | { readonly kind: 'account'; readonly scope: Scope }
   | { readonly kind: 'addServers'; readonly from: ServersSource }
   | { readonly kind: 'setGroup'; readonly keys: ReadonlySet<number> }
   | { readonly kind: 'forgetHistory' }

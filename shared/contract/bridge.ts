@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACCOUNT_USES, type AccountChange, type ServerAccounts } from '../domain/accounts/stored-account.ts';
 import type { AuditCopyState } from '../domain/audit/audit-copy.ts';
 import type { AuditLine } from '../domain/audit.ts';
 import type { Failure, InternalFailure } from '../domain/failure.ts';
@@ -10,6 +11,7 @@ import type { Policy } from '../domain/policy.ts';
 import { seenProcessSchema } from '../domain/seen-process.ts';
 import { seenSessionSchema } from '../domain/seen-session.ts';
 import type { RunningWork } from '../domain/work/running-work.ts';
+import { LONGEST_ACCOUNT, parseStoredAccount } from '../names/stored-account.ts';
 import { anywaySchema } from './anyway.ts';
 import { auditQuestionSchema } from './audit-question.ts';
 import type { Locale } from './locale.ts';
@@ -33,6 +35,9 @@ const droppedFileSchema = z.object({
   name: z.string().max(LONGEST_FILE_NAME),
   bytes: z.instanceof(Uint8Array),
 });
+
+/** Which entry of a server is meant. */
+const accountEntrySchema = z.object({ server: serverNameSchema, use: z.enum(ACCOUNT_USES) });
 
 /** What the package has the licences of. */
 export const LICENCES = ['slotwatch', 'libraries', 'electron', 'chromium'] as const;
@@ -152,6 +157,21 @@ export const requests = {
     z.object({ server: serverNameSchema, goal: z.enum(['tell', 'connect', 'console']).nullable() }),
     answer<null>(),
   ),
+  /** The accounts that Windows has stored for a server. */
+  'account.stored': request(z.object({ server: serverNameSchema }), answer<ServerAccounts>()),
+  /** Open a console in which Windows asks for the password of an account; answers when it is closed. One at a time. */
+  'account.store': request(
+    accountEntrySchema.extend({
+      account: z
+        .string()
+        .max(LONGEST_ACCOUNT)
+        .refine((account) => parseStoredAccount(account) !== null),
+    }),
+    answer<AccountChange>(),
+  ),
+  'account.remove': request(accountEntrySchema, answer<AccountChange>()),
+  /** Close that console. */
+  'account.stop': request(z.undefined(), answer<null>()),
   /** The newest lines of the audit log that contain every word of `search`, and are wanted by the rest. */
   'audit.get': request(
     auditQuestionSchema.extend({ limit: z.int().min(1).max(10_000) }),

@@ -1,11 +1,12 @@
+import type { Stored } from './accounts/stored-account.ts';
 import type { AuditAction } from './audit/audit-action.ts';
 import type { JobTool, Origin, OutcomeCode, OutcomeReason, SessionState } from './model.ts';
 import type { WorkReason, WorkVerdict } from './work/work.ts';
 
 /** One action, as the engine records it. */
 export interface AuditEntry {
-  /** `offered` starts a job, `acting` stands before the tool is started, `ended` closes it. */
-  readonly event: 'offered' | 'warned' | 'acting' | 'ended' | 'connect';
+  /** `offered` starts a job, `acting` stands before the tool is started, `ended` closes it. `account`: one is to be stored or removed. */
+  readonly event: 'offered' | 'warned' | 'acting' | 'ended' | 'connect' | 'account' | 'accountResult';
   readonly server: string;
   readonly origin: Origin;
   readonly jobId?: string;
@@ -55,6 +56,9 @@ export interface AuditEntry {
   readonly overridesInput?: 'recentInput' | 'idleUnknown';
   /** Why a user had to be logged off anyway, as the person who asked for it wrote. */
   readonly statedReason?: string;
+  /** What Windows had stored after an account was to be stored or removed; `user` is that account. */
+  readonly stored?: Stored['kind'];
+  readonly done?: 'yes' | 'no';
   /** Of lines of version 0.1.0: how it ended, in words. */
   readonly message?: string;
 }

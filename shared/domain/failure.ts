@@ -1,3 +1,4 @@
+import type { AccountRefusal } from './accounts/stored-account.ts';
 import type { Guard } from './guard.ts';
 import type { HistoryProblem } from './history/observed/history-problem.ts';
 import type { ServerName } from './model.ts';
@@ -47,6 +48,7 @@ export interface RefusedFailure {
 }
 
 export type Refusal =
+  | AccountRefusal
   | {
       readonly kind: 'objection';
       readonly objection: ActionObjection;

@@ -37,6 +37,7 @@ export function sayAuditEnd(line: AuditLine): string {
   const { event, outcome, message, why = null, server, by = null, sessionId, user, state } = line;
   const { image, processId: pid } = line;
   if (typeof message === 'string') return message;
+  if (event === 'accountResult') return sayAccountResult(line);
   if (event !== 'ended') return '';
   if (outcome === 'unknown') return text.outcome.unknown(server);
   // Lines of version 0.1.0 have no action but a sentence, except for jobs that a later version found unfinished.
@@ -52,6 +53,12 @@ export function sayAuditEnd(line: AuditLine): string {
   const end = work === null ? { code: outcome, why } : { code: outcome, why, work };
   const process = typeof image === 'string' && typeof pid === 'number' ? { image, pid } : null;
   return sayOutcome(end, { action: done, by, server, session, process }).message;
+}
+
+/** What was stored after an account was to be stored or removed. */
+function sayAccountResult({ stored, done }: AuditLine): string {
+  const said = isKeyOf(text.audit.accountResult, stored) ? text.audit.accountResult[stored] : '';
+  return done === 'yes' ? said : `${said} ${text.audit.accountNotChanged}`.trim();
 }
 
 /** All sentences about a line, for the search. */

@@ -49,7 +49,8 @@ export function withHint({ message, hint }: Said): string {
 
 /** What a Windows error number means to the user, and what to try. */
 interface Meaning {
-  readonly message: (server: string) => string;
+  /** Left out where its failure code says it. */
+  readonly message?: (server: string) => string;
   readonly hint: string;
 }
 
@@ -68,7 +69,7 @@ function sayToolFailure(failure: ToolFailure): Said {
   const meanings: Readonly<Record<number, Meaning | undefined>> = text.windowsError;
   const meaning = meanings[windowsError];
   return {
-    message: text.withErrorNumber(meaning?.message(server) ?? said.message, windowsError),
+    message: text.withErrorNumber(meaning?.message?.(server) ?? said.message, windowsError),
     hint: meaning?.hint ?? said.hint,
   };
 }
@@ -127,6 +128,8 @@ export function sayRefusal(why: Refusal): Said {
       return { message: text.connection.viewNeedsWindows, hint: text.connection.viewNeedsWindowsHint };
     case 'noConsole':
       return { message: text.remoteDesktop.noConsole(why.program), hint: text.connection.noConsoleHint };
+    case 'account':
+      return { message: text.accounts.refusal[why.why](why.server), hint: text.accounts.refusalHint };
     case 'notAPerson':
       return { message: words.notAPerson(why.sessionId), hint: words.notAPersonHint };
     default:

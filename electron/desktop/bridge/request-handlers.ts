@@ -134,6 +134,13 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
       engine.waitFor(server, goal);
       return null;
     },
+    'account.stored': ({ server }) => engine.storedAccounts(server),
+    'account.store': ({ server, account, use }) => engine.storeAccount(server, account, use, 'window'),
+    'account.remove': ({ server, use }) => engine.removeAccount(server, use, 'window'),
+    'account.stop': () => {
+      engine.stopStoring();
+      return null;
+    },
     'audit.get': ({ search, limit, ...filter }) => engine.readAudit(search, limit, filter),
     'audit.export': async ({ search, ...filter }) =>
       options.saveAudit(await engine.readAudit(search, Number.POSITIVE_INFINITY, filter)),

@@ -43,6 +43,8 @@ const COLUMNS = columns([
   'pid',
   'overridesInput',
   'statedReason',
+  'stored',
+  'done',
 ]);
 
 /**

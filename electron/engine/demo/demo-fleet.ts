@@ -1,5 +1,6 @@
 import { type ServerSettings, serverSettingsSchema } from '../../../shared/contract/settings.ts';
 import type { RunTool, ToolEnd, ToolOutput } from '../tools/run/tool.ts';
+import { askCmdkey, type DemoAccounts } from './accounts/cmdkey-tool.ts';
 import { startingServers } from './demo-servers.ts';
 import { livingFleet } from './living-fleet.ts';
 import { askFleet } from './terminal-server.ts';
@@ -29,8 +30,15 @@ export interface DemoOptions {
 export function createDemoTools(options: DemoOptions = {}): RunTool {
   const clock = options.clock ?? Date.now;
   const fleet = livingFleet(options.startedAt ?? clock(), options.seed ?? DEMO_SEED);
+  let accounts: DemoAccounts = new Map();
   return async (tool, args, { timeoutMs, leaveRunning, signal }) => {
     const startedAt = performance.now();
+    if (tool === 'cmdkey') {
+      const told = askCmdkey(accounts, args);
+      accounts = told.accounts;
+      const stdout = new TextEncoder().encode(told.stdout);
+      return { ...NOTHING_PRINTED, stdout, exitCode: told.exitCode, end: 'exited', tookMs: 0 };
+    }
     const now = clock();
     const answer = askFleet(fleet.at(now), tool, args, now);
     fleet.set(answer.fleet);

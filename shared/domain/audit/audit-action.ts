@@ -2,7 +2,7 @@ import { isKeyOf } from '../../basics/is-key-of.ts';
 import type { AuditLine } from '../audit.ts';
 import type { JobAction, JobTool } from '../model.ts';
 
-/** What is done to a session, and then the ways in: a connection, one to the console, a view, and one with control. */
+/** What is done to a session, and then the ways in: a connection, one to the console, a view, and one with control; and the account that Windows uses for a server. */
 export const AUDIT_ACTIONS = [
   'reset',
   'logOff',
@@ -13,6 +13,8 @@ export const AUDIT_ACTIONS = [
   'console',
   'view',
   'control',
+  'storeAccount',
+  'removeAccount',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -1,3 +1,4 @@
+import type { Stored } from '../../domain/accounts/stored-account.ts';
 import type { AuditAction } from '../../domain/audit/audit-action.ts';
 import type { AuditCopyProblem } from '../../domain/audit/audit-copy.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
@@ -119,6 +120,8 @@ export const dialogs = {
       console: 'connect to the console',
       view: 'view a session',
       control: 'view and control',
+      storeAccount: 'use another account',
+      removeAccount: 'remove stored account',
     } satisfies Record<AuditAction, string>,
     copy: {
       kept: (file: string) => `Because of a policy of this computer, a second copy is written: ${file}`,
@@ -151,7 +154,16 @@ export const dialogs = {
       acting: 'running',
       ended: 'finished',
       connect: 'connection',
+      account: 'requested',
+      accountResult: 'finished',
     } satisfies Record<AuditEntry['event'], string>,
+    /** What Windows had stored after an account was to be stored or removed. */
+    accountResult: {
+      stored: 'An account is stored.',
+      notStored: 'Nothing is stored.',
+      unknown: 'It is not known what is stored.',
+    } satisfies Record<Stored['kind'], string>,
+    accountNotChanged: 'It did not end as requested.',
     unknown: 'unknown',
     from: {
       tray: 'from the tray',

@@ -57,7 +57,8 @@ export const engine = {
     },
     loginFailed: {
       message: (server: string) => `${server} does not accept this account’s user name or password.`,
-      hint: () => 'Check the saved credentials (cmdkey /list), or sign in with an account that server knows.',
+      hint: () =>
+        'Use another account for this server, remove the stored one, or sign in with an account that server knows. Slotwatch does not try again by itself, because that could lock the account.',
     },
     unreachable: {
       message: (server: string) => `${server} cannot be reached.`,
@@ -110,13 +111,16 @@ export const engine = {
   } satisfies Partial<Record<FailureCode, unknown>>,
   /** Meanings of single Windows error numbers that say more than their failure code. */
   windowsError: {
+    5: {
+      hint: 'Sign in with an account that may query sessions there (an administrator), or use another account for this server. With a local account of a server that is in no domain, Windows filters the rights over the network: only the built-in Administrator keeps all of them. On client Windows also set AllowRemoteRPC=1 under HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server.',
+    },
     67: {
       message: (server: string) => `${server} was not found on the network.`,
       hint: 'Try the full name (server.domain), the short name, or the address.',
     },
     86: {
       message: (server: string) => `The password saved for ${server} is wrong.`,
-      hint: 'Save the new one (cmdkey /add), or sign in again.',
+      hint: 'Store the new one (“Use another account…”), or remove the stored account. Slotwatch does not try again by itself, because that could lock the account.',
     },
     121: {
       message: (server: string) => `The connection to ${server} timed out.`,
@@ -125,6 +129,10 @@ export const engine = {
     1115: {
       message: (server: string) => `${server} is shutting down.`,
       hint: 'Try again when it has started.',
+    },
+    1219: {
+      message: (server: string) => `Windows is already connected to ${server} with another account.`,
+      hint: 'Windows uses one account at a time for a server. Close open folders and drives of that server (net use shows and ends them), or sign out and in again.',
     },
     1311: {
       message: (server: string) => `No domain controller was available to check this account for ${server}.`,

@@ -18,6 +18,7 @@ import { sessionTable } from './sessions.en.ts';
 import { settingsPage } from './settings-page.en.ts';
 import { shortcuts } from './shortcuts.en.ts';
 import { time } from './time.en.ts';
+import { accounts } from './transports/accounts.en.ts';
 import { ssh } from './transports/ssh.en.ts';
 import { tray } from './tray.en.ts';
 import { work } from './work.en.ts';
@@ -47,4 +48,5 @@ export const english = {
   ...menus,
   ...evidence,
   ...ssh,
+  ...accounts,
 };

@@ -116,6 +116,8 @@ export const dialogs: Translated<typeof english> = {
       console: 'mit der Konsole verbinden',
       view: 'Sitzung spiegeln',
       control: 'spiegeln und steuern',
+      storeAccount: 'anderes Konto verwenden',
+      removeAccount: 'gespeichertes Konto entfernen',
     },
     copy: {
       kept: (file) => `Wegen einer Richtlinie dieses Computers wird eine zweite Kopie geschrieben: ${file}`,
@@ -146,7 +148,15 @@ export const dialogs: Translated<typeof english> = {
       acting: 'läuft',
       ended: 'beendet',
       connect: 'Verbindung',
+      account: 'angefordert',
+      accountResult: 'beendet',
     },
+    accountResult: {
+      stored: 'Ein Konto ist gespeichert.',
+      notStored: 'Es ist nichts gespeichert.',
+      unknown: 'Was gespeichert ist, ist nicht bekannt.',
+    },
+    accountNotChanged: 'Es endete nicht wie gewünscht.',
     unknown: 'unbekannt',
     from: {
       tray: 'aus dem Infobereich',

@@ -53,7 +53,7 @@ export const engine: Translated<typeof english> = {
     loginFailed: {
       message: (server) => `${server} akzeptiert Benutzername oder Kennwort dieses Kontos nicht.`,
       hint: () =>
-        'Prüfen Sie die gespeicherten Anmeldedaten (cmdkey /list), oder melden Sie sich mit einem Konto an, das dieser Server kennt.',
+        'Verwenden Sie für diesen Server ein anderes Konto, entfernen Sie das gespeicherte, oder melden Sie sich mit einem Konto an, das dieser Server kennt. Slotwatch versucht es nicht von selbst erneut, denn das könnte das Konto sperren.',
     },
     unreachable: {
       message: (server) => `${server} ist nicht erreichbar.`,
@@ -102,13 +102,16 @@ export const engine: Translated<typeof english> = {
     },
   },
   windowsError: {
+    5: {
+      hint: 'Melden Sie sich mit einem Konto an, das dort Sitzungen abfragen darf (einem Administrator), oder verwenden Sie für diesen Server ein anderes Konto. Bei einem lokalen Konto eines Servers ohne Domäne filtert Windows die Rechte beim Zugriff über das Netzwerk: Nur das integrierte Konto „Administrator“ behält alle. Auf Windows-Clients setzen Sie außerdem AllowRemoteRPC=1 unter HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server.',
+    },
     67: {
       message: (server) => `Im Netzwerk gibt es ${server} nicht.`,
       hint: 'Versuchen Sie den vollen Namen (server.domäne), den kurzen Namen oder die Adresse.',
     },
     86: {
       message: (server) => `Das für ${server} gespeicherte Kennwort ist falsch.`,
-      hint: 'Speichern Sie das neue (cmdkey /add), oder melden Sie sich neu an.',
+      hint: 'Speichern Sie das neue („Anderes Konto verwenden…“), oder entfernen Sie das gespeicherte Konto. Slotwatch versucht es nicht von selbst erneut, denn das könnte das Konto sperren.',
     },
     121: {
       message: (server) => `Zeitüberschreitung bei der Verbindung zu ${server}.`,
@@ -117,6 +120,10 @@ export const engine: Translated<typeof english> = {
     1115: {
       message: (server) => `${server} wird gerade heruntergefahren.`,
       hint: 'Versuchen Sie es erneut, wenn der Server wieder läuft.',
+    },
+    1219: {
+      message: (server) => `Windows ist mit ${server} bereits unter einem anderen Konto verbunden.`,
+      hint: 'Windows verwendet für einen Server immer nur ein Konto gleichzeitig. Schließen Sie offene Ordner und Laufwerke dieses Servers (net use zeigt und trennt sie), oder melden Sie sich ab und wieder an.',
     },
     1311: {
       message: (server) => `Kein Domänencontroller war verfügbar, um dieses Konto für ${server} zu prüfen.`,

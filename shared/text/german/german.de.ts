@@ -19,6 +19,7 @@ import { sessionTable } from './sessions.de.ts';
 import { settingsPage } from './settings-page.de.ts';
 import { shortcuts } from './shortcuts.de.ts';
 import { time } from './time.de.ts';
+import { accounts } from './transports/accounts.de.ts';
 import { ssh } from './transports/ssh.de.ts';
 import { tray } from './tray.de.ts';
 import { work } from './work.de.ts';
@@ -51,4 +52,5 @@ export const german: Text = {
   ...menus,
   ...evidence,
   ...ssh,
+  ...accounts,
 };

@@ -10,6 +10,7 @@ const CODE_OF_NUMBER: ReadonlyMap<number, ToolFailureCode> = new Map([
   [1331, 'accessDenied'], // the account is disabled
   [1385, 'accessDenied'], // the account may not log on that way
   [7045, 'accessDenied'], // ERROR_CTX_WINSTATION_ACCESS_DENIED
+  [1219, 'accessDenied'], // this account is connected there under another name already
   [86, 'loginFailed'], // the password is not right
   [1326, 'loginFailed'], // user name or password
   [1909, 'loginFailed'], // the account is locked

@@ -36,6 +36,7 @@ const SPELLINGS: Readonly<Record<Tool, readonly (readonly [string, ...string[]])
   xfreerdp3: [['xfreerdp3']],
   xfreerdp: [['xfreerdp']],
   remmina: [['remmina']],
+  cmdkey: [['cmdkey']],
 };
 
 /**
@@ -97,7 +98,8 @@ export function systemFolder({ platform, arch, env }: Machine): string | null {
   return path.win32.join(windows, redirected ? 'Sysnative' : 'System32');
 }
 
-async function isExecutable(file: string): Promise<boolean> {
+/** Whether there is a file that may be started. */
+export async function isExecutable(file: string): Promise<boolean> {
   try {
     await access(file, constants.X_OK);
     return true;

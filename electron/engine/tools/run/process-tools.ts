@@ -1,9 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import process from 'node:process';
 import type { Log } from '../../log.ts';
-import { locateTool } from './locate-tool.ts';
+import { type Located, locateTool } from './locate-tool.ts';
+import { inOwnConsole } from './own-console.ts';
 import { createRunLog } from './run-log.ts';
-import { nothingPrinted, startProcess } from './start-process.ts';
+import { type Finished, nothingPrinted, startProcess } from './start-process.ts';
 import type { RunOptions, RunTool, Tool, ToolOutput } from './tool.ts';
 
 /** The real tools as processes. */
@@ -31,13 +32,19 @@ export function createProcessTools(options: {
     endings.add(noted);
   }
 
+  async function start(tool: Located, args: readonly string[], options: RunOptions): Promise<Finished> {
+    if (options.ownConsole !== true) return startProcess(tool, args, options, leaving.signal, noteEnding);
+    const way = await inOwnConsole(tool, args, toolsDir, process);
+    if (way === null) return nothingPrinted('notStarted');
+    const { located, args: all, input } = way;
+    const given = input === undefined ? options : { ...options, input };
+    return startProcess(located, all, given, leaving.signal, noteEnding);
+  }
+
   async function run(tool: Tool, args: readonly string[], runOptions: RunOptions): Promise<ToolOutput> {
     const startedAt = performance.now();
     const located = await locateTool(tool, toolsDir, process);
-    const finished =
-      located === null
-        ? nothingPrinted('missing')
-        : await startProcess(located, args, runOptions, leaving.signal, noteEnding);
+    const finished = located === null ? nothingPrinted('missing') : await start(located, args, runOptions);
     const output = { ...finished, tookMs: Math.round(performance.now() - startedAt) };
     logRun(tool, args, output);
     return output;

@@ -17,6 +17,7 @@ export type Tool =
   | 'qprocess'
   | 'wevtutil'
   | 'ssh'
+  | 'cmdkey'
   | ClientTool;
 
 /**
@@ -64,6 +65,8 @@ export interface RunOptions {
   readonly input?: string;
   /** A line of stdout after which nothing is waited for: ssh may hold its channel open although the answer is there. */
   readonly lastLine?: string;
+  /** In a visible console of its own, in which the user types; nothing of what it prints is read. See `own-console.ts`. */
+  readonly ownConsole?: boolean;
 }
 
 /** Runs one tool with an array of arguments, never through a shell. Always resolves; how it ended is in the output. */
