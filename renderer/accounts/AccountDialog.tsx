@@ -13,7 +13,7 @@ import {
 import { type ReactElement, useState } from 'react';
 import { ACCOUNT_USES, type AccountUse } from '../../shared/domain/accounts/stored-account.ts';
 import type { ServerName } from '../../shared/domain/model.ts';
-import { isLocalAccount, LONGEST_ACCOUNT, parseStoredAccount } from '../../shared/names/stored-account.ts';
+import { isLocalAccount, LONGEST_ACCOUNT, parseStoredAccount } from '../../shared/names/account-to-store.ts';
 import { sayWithHint } from '../../shared/text/say-failure.ts';
 import { text } from '../../shared/text/text.ts';
 import { type Scope, sayScope, serversIn } from '../scope/scope.ts';

@@ -52,9 +52,9 @@ function resultOf(
 /** What is stored, in a few words. */
 export function sayStored({ stored, failure }: AccountRow, use: AccountUse): string {
   const words = text.accounts;
-  if (stored === null) return failure === null ? words.checking : words.stored.unknown(null);
+  if (stored === null) return failure === null ? words.checking : words.stored.unknown;
   const entry = stored[use];
-  return words.stored[entry.kind](entry.kind === 'stored' ? entry.account : null);
+  return (entry.kind === 'stored' ? entry.account : null) ?? words.stored[entry.kind];
 }
 
 /** How it goes, in a few words; empty while nothing was done. */

@@ -11,7 +11,7 @@ import type { Policy } from '../domain/policy.ts';
 import { seenProcessSchema } from '../domain/seen-process.ts';
 import { seenSessionSchema } from '../domain/seen-session.ts';
 import type { RunningWork } from '../domain/work/running-work.ts';
-import { LONGEST_ACCOUNT, parseStoredAccount } from '../names/stored-account.ts';
+import { LONGEST_ACCOUNT, parseStoredAccount } from '../names/account-to-store.ts';
 import { anywaySchema } from './anyway.ts';
 import { auditQuestionSchema } from './audit-question.ts';
 import type { Locale } from './locale.ts';

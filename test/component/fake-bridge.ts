@@ -95,6 +95,9 @@ export class FakeBridge implements Bridge {
       'audit.get': () => done([]),
       'server.connect': (input) =>
         done({ command: `mstsc /v:${input.server}${input.console ? ' /admin' : ''}`, demo: false }),
+      'account.stored': () => done({ windows: { kind: 'notStored' }, remoteDesktop: { kind: 'notStored' } }),
+      'account.store': ({ account }) => done({ done: true, now: { kind: 'stored', account } }),
+      'account.remove': () => done({ done: true, now: { kind: 'notStored' } }),
       'settings.get': () => done(saved),
       'settings.set': (input) => {
         saved = settingsSchema.parse(input.settings);

@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/domain/accounts/stored-account.ts';
 import type { AuditEntry } from '../../../shared/domain/audit.ts';
 import type { Origin, ServerName } from '../../../shared/domain/model.ts';
-import { parseStoredAccount } from '../../../shared/names/stored-account.ts';
+import { parseStoredAccount } from '../../../shared/names/account-to-store.ts';
 import { refused } from '../actions/refusal.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import { SlotwatchError } from '../slotwatch-error.ts';

@@ -44,6 +44,7 @@ const SERVER_ACTIONS = [
   'Timeline',
   'Copy name',
   'Copy command',
+  'Use another account…',
   'Settings of this server',
 ];
 
@@ -134,6 +135,7 @@ it('the menu of a group acts on its servers, and says on how many', async () => 
     'Connect list…',
     'Export…',
     'Copy names',
+    'Use another account…',
     'Close group',
   ]);
   await pick(page, 'Copy names');

@@ -18,6 +18,7 @@ describe('a Windows error number', () => {
   it.each([
     [5, 'accessDenied', 'does not let this account'],
     [67, 'unknownHost', 'XYZ was not found on the network'],
+    [1219, 'accessDenied', 'already connected'],
     [86, 'loginFailed', 'password'],
     [121, 'timeout', 'timed out'],
     [1115, 'unreachable', 'shutting down'],

@@ -41,10 +41,11 @@ export const accounts = {
     overSsh: 'Asked over ssh: the account is part of the ssh settings.',
     /** What Windows has stored. */
     stored: {
-      stored: (account: string | null) => account ?? 'stored, name not readable',
-      notStored: (_account: string | null) => 'nothing stored',
-      unknown: (_account: string | null) => 'not known',
-    } satisfies Record<Stored['kind'], unknown>,
+      /** Where the name could not be read. */
+      stored: 'stored, name not readable',
+      notStored: 'nothing stored',
+      unknown: 'not known',
+    } satisfies Record<Stored['kind'], string>,
     checking: 'checking …',
     /** How it went on one server. */
     waiting: 'waiting',

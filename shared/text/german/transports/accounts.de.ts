@@ -40,9 +40,9 @@ export const accounts: Translated<typeof english> = {
       `${servers === 1 ? '1 Server wird' : `${servers} Server werden`} ausgelassen, weil die Abfrage über ssh läuft: ssh hat eigene Schlüssel.`,
     overSsh: 'Wird über ssh abgefragt: Das Konto steht in den ssh-Einstellungen.',
     stored: {
-      stored: (account) => account ?? 'gespeichert, Name nicht lesbar',
-      notStored: () => 'nichts gespeichert',
-      unknown: () => 'nicht bekannt',
+      stored: 'gespeichert, Name nicht lesbar',
+      notStored: 'nichts gespeichert',
+      unknown: 'nicht bekannt',
     },
     checking: 'wird geprüft …',
     waiting: 'wartet',

@@ -89,6 +89,10 @@ const GOOD: Record<RequestName, unknown> = {
     }),
   },
   'settings.problem': undefined,
+  'account.stored': { server: 'XYZ' },
+  'account.store': { server: 'XYZ', use: 'windows', account: 'CORP\\bob' },
+  'account.remove': { server: 'XYZ', use: 'remoteDesktop' },
+  'account.stop': undefined,
   'settings.startOver': { asides: ['settings.broken-1.json'] },
   'servers.preview': { text: 'web[01-03]' },
   'servers.import': undefined,
@@ -219,6 +223,13 @@ function isAllowed({ tool, args }: Call): boolean {
     case 'xfreerdp':
     case 'remmina':
       return false;
+    case 'cmdkey': {
+      const [entry = '', user = '', ...more] = args;
+      const name = entry.replace(/^\/(?:(?:list|delete):(?:TERMSRV\/)?|add:|generic:TERMSRV\/)/, '');
+      if (!isName(name)) return false;
+      if (/^\/(?:list|delete):/.test(entry)) return args.length === 1;
+      return /^\/user:[^/"\p{C}]+$/u.test(user) && more.join() === '/pass';
+    }
     case 'wevtutil': {
       const [verb = '', channel = '', ...more] = args;
       const remote = more.filter((arg) => arg.startsWith('/r:'));
@@ -260,6 +271,7 @@ describe('any request of a page over the bridge', () => {
       settings,
       run: tools.run,
       caller: 'me',
+      keepsAccounts: true,
       demo: false,
       auditFile: path.join(folder, 'audit.jsonl'),
       log: silentLog,
