@@ -41,7 +41,8 @@ export function AccountDialog({ scope }: { readonly scope: Scope }): ReactElemen
     const state = store.getState();
     const servers = serversIn(scope, state);
     const names = servers.flatMap(({ name }) => (accountChoice(state, name) === 'possible' ? [name] : []));
-    const title = text.accounts.title(sayScope(scope, servers));
+    const where = scope.kind === 'server' ? (servers[0]?.label ?? scope.server) : sayScope(scope, servers);
+    const title = text.accounts.title(where);
     return { names, title, leftOut: servers.length - names.length };
   });
   if (names.length === 0) {

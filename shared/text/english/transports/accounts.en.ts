@@ -7,7 +7,7 @@ export const accounts = {
     open: 'Use another account…',
     remove: 'Remove stored account',
     /** `where`: a server, or a group with how many are in it. */
-    title: (where: string) => `Another account for ${where}`,
+    title: (where: string) => `Another account: ${where}`,
     about:
       'Windows stores the account for this Windows user and from then on uses it for everything with that server: the questions of Slotwatch, shared folders, the registry, other programs.',
     password:

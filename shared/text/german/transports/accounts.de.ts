@@ -6,7 +6,7 @@ export const accounts: Translated<typeof english> = {
   accounts: {
     open: 'Anderes Konto verwenden…',
     remove: 'Gespeichertes Konto entfernen',
-    title: (where) => `Anderes Konto für ${where}`,
+    title: (where) => `Anderes Konto: ${where}`,
     about:
       'Windows speichert das Konto für den angemeldeten Windows-Benutzer und verwendet es ab dann für alles mit diesem Server: die Abfragen von Slotwatch, Freigaben, die Registrierung, andere Programme.',
     password:
