@@ -10,6 +10,7 @@ export interface ToolRequest {
   readonly tool: Tool;
   readonly args: readonly string[];
   readonly timeoutMs: number;
+  readonly ownConsole?: boolean;
 }
 
 /** Its output, as JSON: how it ended, and how many bytes came. */
@@ -20,8 +21,8 @@ export interface ToolReply extends Pick<ToolOutput, 'end' | 'exitCode'> {
 
 /** Runs one tool with the tool runner, for arguments that no command of Slotwatch accepts. */
 const [, , file = ''] = process.argv;
-const { toolsDir, tool, args, timeoutMs }: ToolRequest = JSON.parse(await readFile(file, 'utf8'));
+const { toolsDir, tool, args, ...options }: ToolRequest = JSON.parse(await readFile(file, 'utf8'));
 const tools = createProcessTools({ toolsDir, log: silentLog });
-const { end, exitCode, stdout, stderr } = await tools.run(tool, args, { timeoutMs });
+const { end, exitCode, stdout, stderr } = await tools.run(tool, args, options);
 const reply: ToolReply = { end, exitCode, stdoutBytes: stdout.length, stderrBytes: stderr.length };
 process.stdout.write(JSON.stringify(reply));

@@ -6,6 +6,7 @@
  *   stderr FILE     the same on stderr                 start NAME     starts NAME.exe with our handles, as query.exe does
  *   fill BYTES      prints so many bytes               wait           waits for what was started last
  *   exit CODE       ends (0 without this line)         hang           never ends
+ *   stdin FILE      writes its stdin into the file     command FILE   starts the command line in the file, in a new console
  *
  * All files lie beside it, and their names have no blanks. Every call is a file in calls/, named by its time:
  * {"tool":"qwinsta","args":["/server:xyz"],"hidden":true,"console":false}
@@ -117,6 +118,33 @@ static void start(const wchar_t *name) {
   started = process.hProcess;
 }
 
+static void keep_stdin(const wchar_t *name) {
+  wchar_t path[PATH_CHARS];
+  char bytes[65536];
+  FILE *file = _wfopen(beside(name, path), L"wb");
+  if (file == NULL) fail("opening what is to be kept");
+  DWORD length;
+  while (ReadFile(GetStdHandle(STD_INPUT_HANDLE), bytes, sizeof bytes, &length, NULL) && length > 0)
+    fwrite(bytes, 1, length, file);
+  fclose(file);
+}
+
+/* As Windows starts a program for a double click: a console and a stdin of its own. */
+static void start_command(const wchar_t *name) {
+  wchar_t path[PATH_CHARS], command[PATH_CHARS];
+  char bytes[PATH_CHARS] = "";
+  STARTUPINFOW startup = {.cb = sizeof startup};
+  PROCESS_INFORMATION process;
+  FILE *file = _wfopen(beside(name, path), L"rb");
+  if (file == NULL) fail("opening the command");
+  fread(bytes, 1, sizeof bytes - 1, file);
+  fclose(file);
+  MultiByteToWideChar(CP_UTF8, 0, bytes, -1, command, PATH_CHARS);
+  if (!CreateProcessW(NULL, command, NULL, NULL, FALSE, CREATE_NEW_CONSOLE, NULL, NULL, &startup, &process))
+    fail("CreateProcess");
+  started = process.hProcess;
+}
+
 static FILE *open_plan(int argc, wchar_t **argv) {
   wchar_t name[PATH_CHARS], path[PATH_CHARS];
   if (argc > 1) {
@@ -143,6 +171,8 @@ int wmain(int argc, wchar_t **argv) {
     else if (wcscmp(step, L"copy") == 0) copy(first, second);
     else if (wcscmp(step, L"start") == 0) start(first);
     else if (wcscmp(step, L"wait") == 0) WaitForSingleObject(started, INFINITE);
+    else if (wcscmp(step, L"stdin") == 0) keep_stdin(first);
+    else if (wcscmp(step, L"command") == 0) start_command(first);
     else if (wcscmp(step, L"hang") == 0) Sleep(INFINITE);
     else if (wcscmp(step, L"exit") == 0) return wcstol(first, NULL, 10);
     else fail("reading the plan");
