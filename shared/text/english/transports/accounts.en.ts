@@ -23,7 +23,7 @@ export const accounts = {
       'If the server is in no domain, Windows filters the rights of such an account over the network: only the built-in Administrator keeps all of them. Slotwatch does not change that.',
     use: 'Used for',
     uses: {
-      windows: 'Everything Windows does with the server (the questions of Slotwatch, too)',
+      windows: 'Everything with the server, the questions of Slotwatch too',
       remoteDesktop: 'Remote Desktop connections only',
     } satisfies Record<AccountUse, string>,
     start: (servers: number) => (servers === 1 ? 'Open the console' : `Open ${count(servers, 'console')}`),

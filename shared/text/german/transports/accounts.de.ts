@@ -22,7 +22,7 @@ export const accounts: Translated<typeof english> = {
       'Gehört der Server keiner Domäne an, filtert Windows die Rechte eines lokalen Kontos beim Zugriff über das Netzwerk: Nur das integrierte Konto „Administrator“ behält alle. Slotwatch ändert daran nichts.',
     use: 'Verwendet für',
     uses: {
-      windows: 'Alles, was Windows mit dem Server tut (auch die Abfragen von Slotwatch)',
+      windows: 'Alles mit dem Server, auch die Abfragen von Slotwatch',
       remoteDesktop: 'Nur Remotedesktopverbindungen',
     },
     start: (servers) =>
