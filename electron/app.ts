@@ -130,6 +130,7 @@ function makeParts({ args, lifetime }: StartupContext, files: DataFiles, log: Lo
         startAgain,
         caller,
         policy,
+        usualTransport: opened.transport,
         historyFile: files.history,
         dataFolder: files.folder,
         licenceFiles: app.isPackaged

@@ -37,6 +37,7 @@ export const INFO: AppInfo = {
   demoCanBeLeft: false,
   caller: CALLER,
   policy: null,
+  usualTransport: 'windows',
   historyFile: 'C:\\Users\\stevej\\AppData\\Roaming\\Slotwatch\\history.sqlite',
   dataFolder: 'C:\\Users\\stevej\\AppData\\Roaming\\Slotwatch',
   versions: { electron: '44.1.0', chromium: '150.0.0.0', node: '24.0.0' },

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { toError } from '../../shared/basics/assert.ts';
 import { findServer, type ServerSettings } from '../../shared/contract/settings.ts';
 import { refusalOf } from '../../shared/domain/action-refusal.ts';
@@ -107,6 +108,8 @@ export function createEngine(options: EngineOptions): Engine {
     usual: options.transport ?? 'windows',
     forced: demo ? 'windows' : null,
     socketFolder: options.sshSocketFolder ?? (() => null),
+    platform: process.platform,
+    hasTerminal: options.hasTerminal ?? (async () => false),
     wait,
   });
 
@@ -433,6 +436,11 @@ export function createEngine(options: EngineOptions): Engine {
         demo,
       });
     },
+    hostKey: async (server) => transports.hostKey(watchedName(server)),
+    openKeyTerminal: async (server) => ({
+      command: await transports.openTerminal(watchedName(server)),
+      demo,
+    }),
     lookAt: (servers) => {
       const names = servers.map(watchedName);
       workWatch.lookAt(names);

@@ -27,6 +27,7 @@ import type {
 } from '../../shared/domain/model.ts';
 import type { SeenProcess } from '../../shared/domain/seen-process.ts';
 import type { SeenSession } from '../../shared/domain/seen-session.ts';
+import type { HostKeyReading } from '../../shared/domain/ssh/host-key.ts';
 import type { RunningWork } from '../../shared/domain/work/running-work.ts';
 import type { AuditCopier } from './audit/copy/audit-copier.ts';
 import type { OwnHistory } from './history/observed/own-history.ts';
@@ -46,6 +47,8 @@ export interface EngineOptions {
   readonly sshSocketFolder?: () => string | null;
   /** What opens connections on this computer; left out: `mstsc`. */
   readonly client?: () => Promise<RemoteDesktopClient | null>;
+  /** Whether a terminal can be opened here with ssh in it; left out: it cannot. */
+  readonly hasTerminal?: () => Promise<boolean>;
   /** The account that asks, without its domain; its sessions are not offered. */
   readonly caller: string;
   /** The same account with its domain, for the audit log; left out or null where that is not known. */
@@ -143,6 +146,13 @@ export interface Engine {
    * Opens a view of a session, with its user's consent; `control`: with mouse and keyboard. Throws `SlotwatchError`.
    */
   shadow(seen: SeenSession, control: boolean, origin: Origin): Promise<Connected>;
+  /**
+   * The key that a server shows over ssh, asked once and then known until the user asks that server again. Nothing is accepted,
+   * and nothing is logged in to. Rejects with `SlotwatchError` when the server is not watched, or not over ssh.
+   */
+  hostKey(server: ServerName): Promise<HostKeyReading>;
+  /** Opens a terminal in which ssh asks the user about that key. Rejects with `SlotwatchError` when none can be opened. */
+  openKeyTerminal(server: ServerName): Promise<Connected>;
   /** The user looks at these servers, and at no others: what runs there is read, though seldom. */
   lookAt(servers: readonly ServerName[]): void;
   /** What was read of what runs on a server in the last 15 minutes; null when nothing was. Throws `SlotwatchError` when it is not watched. */

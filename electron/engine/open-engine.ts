@@ -44,6 +44,8 @@ export interface EngineHost {
   readonly transport: TransportKind;
   /** Where the tools are; null for the folder of the system. */
   readonly toolsDir: string | null;
+  /** Whether a terminal can be opened with ssh in it; left out: it cannot. */
+  readonly hasTerminal?: () => Promise<boolean>;
   /** Starts the process of the tools. The demo needs none. */
   readonly startTools: () => ToolsProcess;
   /** Starts the process that writes the second copy of the audit log; without it none is written by this program. */
@@ -95,6 +97,7 @@ export function openEngine(host: EngineHost): OpenedEngine {
     ...(demo ? {} : { client: () => findHere(host.toolsDir) }),
     keepsAccounts: demo || process.platform === 'win32',
     sshSocketFolder: sockets.path,
+    ...(host.hasTerminal === undefined ? {} : { hasTerminal: host.hasTerminal }),
     caller,
     account,
     auditCopy,

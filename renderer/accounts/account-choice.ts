@@ -1,4 +1,4 @@
-import { transportOf, usualTransport } from '../../shared/contract/transport.ts';
+import { transportOf } from '../../shared/contract/transport.ts';
 import type { ServerName } from '../../shared/domain/model.ts';
 import type { PageState } from '../state/page-state.ts';
 
@@ -13,5 +13,5 @@ export function accountChoice(
   if (info === null || settings === null) return 'absent';
   if (info.demo) return 'possible';
   if (info.platform !== 'win32') return 'absent';
-  return transportOf(settings, server, usualTransport(info)) === 'ssh' ? 'overSsh' : 'possible';
+  return transportOf(settings, server, info.usualTransport) === 'ssh' ? 'overSsh' : 'possible';
 }

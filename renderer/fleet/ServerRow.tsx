@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, Spinner, Tooltip, tokens } from '@fluentui/react-components';
 import { Alert16Regular } from '@fluentui/react-icons';
 import { memo, type ReactElement } from 'react';
-import { usualTransport } from '../../shared/contract/transport.ts';
 import { stopsQuestions } from '../../shared/domain/failure.ts';
 import type { Report, ServerView, Session } from '../../shared/domain/model.ts';
 import { sayFullFor } from '../../shared/text/history/say-full-since.ts';
@@ -161,7 +160,7 @@ export const ServerRow = memo(function ServerRow({
 
 /** When it was asked, and that it was over ssh where this computer usually asks otherwise. */
 function Asked({ report }: { readonly report: Report }): ReactElement | null {
-  const marksSsh = usePage(({ info }) => info !== null && usualTransport(info) !== 'ssh');
+  const marksSsh = usePage(({ info }) => info !== null && info.usualTransport !== 'ssh');
   // It is not asked any more: there is no time to show.
   if (report.kind === 'noAnswer' && stopsQuestions(report.error.code)) return null;
   return (

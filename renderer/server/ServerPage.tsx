@@ -22,6 +22,7 @@ import { Card } from '../ui/Card.tsx';
 import { NARROW } from '../ui/layout.ts';
 import { MoreMenu } from '../ui/MoreMenu.tsx';
 import { WrappingBar } from '../ui/WrappingBar.tsx';
+import { HostKeyCard, isKeyFailure } from './host-key/HostKeyCard.tsx';
 import { ServerActions } from './ServerActions.tsx';
 import { ServerSessions } from './ServerSessions.tsx';
 import { WhenAsked } from './WhenAsked.tsx';
@@ -118,12 +119,15 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
             jobs={runningJobs(jobs, server)}
           />
         </Card>
-        {report?.kind === 'noAnswer' && (
-          <FailureBar
-            failure={report.error}
-            {...(offersAccount ? { actions: <LoginFailureActions server={name} /> } : {})}
-          />
-        )}
+        {report?.kind === 'noAnswer' &&
+          (isKeyFailure(report.error) ? (
+            <HostKeyCard report={report} />
+          ) : (
+            <FailureBar
+              failure={report.error}
+              {...(offersAccount ? { actions: <LoginFailureActions server={name} /> } : {})}
+            />
+          ))}
         {report?.kind === 'answer' &&
           report.doubts.map((doubt) => (
             <WrappingBar

@@ -42,8 +42,10 @@ export function refusalOfProcess(
   process: ShownProcess,
   session: Session,
   running: RunningWork,
-  { actions, rule }: ProcessContext,
+  { server, actions, rule }: ProcessContext,
 ): string | null {
+  // As the engine decides too, whatever was read of what runs there.
+  if (server.report?.via === 'ssh') return text.refusal.process.overSsh(process.image);
   const refusal = refusalOf('endProcess', session, actions);
   if (refusal !== null) return refusal.long;
   const images = (running.sessions[session.id] ?? []).map(({ image }) => image);

@@ -1,5 +1,4 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings.ts';
-import { usualTransport } from '../../shared/contract/transport.ts';
 import type { TransportKind } from '../../shared/contract/transport-kind.ts';
 import { usePage } from '../state/store-context.ts';
 import { draftOf, isSameField, type SettingField, type SettingsDraft } from './settings-draft.ts';
@@ -39,5 +38,5 @@ export function useResetting(field: SettingField, value: string): Resetting | nu
 
 /** How servers are asked here whose settings and groups say nothing. */
 export function useUsualTransport(): TransportKind {
-  return usePage(({ info }) => (info === null ? 'windows' : usualTransport(info)));
+  return usePage(({ info }) => info?.usualTransport ?? 'windows');
 }

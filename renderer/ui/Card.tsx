@@ -15,11 +15,17 @@ const useStyles = makeStyles({
 
 interface CardProps {
   readonly className?: string;
+  /** Its name, where it has no heading. */
+  readonly label?: string;
   readonly children: ReactNode;
 }
 
 /** A part of a page that stands out from its ground. */
-export function Card({ className, children }: CardProps): ReactElement {
+export function Card({ className, label, children }: CardProps): ReactElement {
   const styles = useStyles();
-  return <section className={mergeClasses(styles.card, className)}>{children}</section>;
+  return (
+    <section aria-label={label} className={mergeClasses(styles.card, className)}>
+      {children}
+    </section>
+  );
 }

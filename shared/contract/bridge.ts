@@ -10,6 +10,7 @@ import type { Batch, FleetView, Job, ServerName, ServerView, Wait } from '../dom
 import type { Policy } from '../domain/policy.ts';
 import { seenProcessSchema } from '../domain/seen-process.ts';
 import { seenSessionSchema } from '../domain/seen-session.ts';
+import type { HostKeyReading } from '../domain/ssh/host-key.ts';
 import type { RunningWork } from '../domain/work/running-work.ts';
 import { LONGEST_ACCOUNT, parseStoredAccount } from '../names/account-to-store.ts';
 import { anywaySchema } from './anyway.ts';
@@ -25,6 +26,7 @@ import {
   MOST_LIST_FILES,
 } from './server-list.ts';
 import { messageSchema, type Settings, serverNameSchema, settingsSchema } from './settings.ts';
+import type { TransportKind } from './transport-kind.ts';
 import { PEOPLE_COLUMNS, type View, viewSchema } from './view.ts';
 
 /** One process is ended by a request of its own, and never many at once. */
@@ -125,6 +127,13 @@ export const requests = {
     z.object({ server: serverNameSchema, console: z.boolean() }),
     answer<Connected>(),
   ),
+  /**
+   * The key that a server shows over ssh: asked once when a page shows that it is not known or has changed, and known after that
+   * until the user asks the server again. May take half a minute. Nothing is accepted.
+   */
+  'hostKey.get': request(z.object({ server: serverNameSchema }), answer<HostKeyReading>()),
+  /** Opens a terminal in which ssh asks the user about that key. */
+  'hostKey.openTerminal': request(z.object({ server: serverNameSchema }), answer<Connected>()),
   /** The servers the page shows now, and no others: what runs there is read, though seldom. */
   'work.lookAt': request(z.object({ servers: z.array(serverNameSchema).max(1) }), answer<null>()),
   /** What was read lately of what runs there, without a question; null when nothing was. */
@@ -289,6 +298,8 @@ export interface AppInfo {
   readonly caller: string;
   /** What this computer forbids all its users, on top of the settings; null when there is no such policy. */
   readonly policy: Policy | null;
+  /** How servers are asked whose settings and groups say nothing. */
+  readonly usualTransport: TransportKind;
   /** Full path of what Slotwatch keeps of who was on. */
   readonly historyFile: string;
   /** Full path of the folder with everything Slotwatch keeps. */

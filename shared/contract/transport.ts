@@ -2,20 +2,6 @@ import type { ServerName } from '../domain/model.ts';
 import { findServer, type Settings } from './settings.ts';
 import type { TransportKind } from './transport-kind.ts';
 
-/**
- * How servers are asked whose settings and groups say nothing: Windows' own tools are on Windows alone, and the demo
- * simulates them.
- */
-export function usualTransport({
-  platform,
-  demo,
-}: {
-  readonly platform: string;
-  readonly demo: boolean;
-}): TransportKind {
-  return demo || platform === 'win32' ? 'windows' : 'ssh';
-}
-
 /** What its own setting says, else that of the innermost group it is in that says something, else the usual one. */
 export function transportOf(
   settings: Pick<Settings, 'servers' | 'groupTransports'>,

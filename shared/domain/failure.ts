@@ -26,6 +26,16 @@ export interface ToolFailure {
   readonly cancelled?: true;
   /** The first line of what ssh said, where its meaning is not known. */
   readonly said?: string;
+  /** What the user may type about this server, where it was asked over ssh. */
+  readonly typed?: SshTyped;
+}
+
+/** Commands for a terminal of this computer, with the port and the user of the settings. */
+export interface SshTyped {
+  /** `ssh -p 2222 -l admin -- xyz`, to which a command for the server may be added. */
+  readonly ssh: string;
+  /** Removes the key that ssh knows of it. */
+  readonly forgetKey: string;
 }
 
 export type ToolFailureCode =

@@ -61,6 +61,8 @@ function sayToolFailure(failure: ToolFailure): Said {
   if (isSshFailure(failure)) return saySshFailure(failure);
   if (code === 'toolMissing' && tool === 'mstsc')
     return { message: text.connection.noProgram, hint: text.connection.noProgramHint };
+  if (code === 'toolMissing' && tool === 'terminal')
+    return { message: text.hostKey.noTerminal, hint: text.hostKey.noTerminalHint };
   const words = text.failure[usualCode(code)];
   const said = { message: words.message(server, tool), hint: words.hint(server, tool) };
   if (windowsError === undefined) return said;

@@ -83,6 +83,16 @@ export class FakeBridge implements Bridge {
       'process.end': ({ pid, image }) =>
         done(job({ action: 'endProcess', by: 'taskkill', process: { pid, image } })),
       'work.read': ({ server }) => done(running(serverName(server))),
+      'hostKey.get': () =>
+        done({
+          askedAt: Date.now(),
+          key: null,
+          host: null,
+          kept: null,
+          failure: null,
+          canOpenTerminal: false,
+        }),
+      'hostKey.openTerminal': ({ server }) => done({ command: `ssh -- ${server} exit`, demo: false }),
       'history.known': (input) => done({ ...nobody(input), log: { kind: 'notAsked' } }),
       'history.get': (input) => done(nobody(input)),
       'history.whereWas': ({ user, ...period }) =>

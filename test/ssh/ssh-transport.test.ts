@@ -54,6 +54,8 @@ async function setUp(options: Partial<SshdOptions> = {}): Promise<{
     usual: 'windows',
     forced: null,
     socketFolder: () => socketFolder,
+    platform: 'linux',
+    hasTerminal: async () => false,
     wait: async (ms) => wait(Math.min(ms, 100)),
   });
   return { sshd, fleet, transports };

@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
 import type { AppInfo, LicenceOf } from '../../../shared/contract/bridge.ts';
 import type { ServerSettings, Settings } from '../../../shared/contract/settings.ts';
+import type { TransportKind } from '../../../shared/contract/transport-kind.ts';
 import type { AuditLine } from '../../../shared/domain/audit.ts';
 import type { ServerHistory } from '../../../shared/domain/history/joined/server-history.ts';
 import type { Policy } from '../../../shared/domain/policy.ts';
@@ -29,6 +30,8 @@ export interface RequestHandlerOptions {
   readonly caller: string;
   /** What this computer forbids on top of the settings. */
   readonly policy: Policy | null;
+  /** How servers are asked whose settings and groups say nothing. */
+  readonly usualTransport: TransportKind;
   /** Full path of what is kept of who was on. */
   readonly historyFile: string;
   /** Full path of the folder with everything that is kept. */
@@ -63,6 +66,7 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
       demoCanBeLeft: options.demoCanBeLeft,
       caller: options.caller,
       policy: options.policy,
+      usualTransport: options.usualTransport,
       historyFile: options.historyFile,
       dataFolder: options.dataFolder,
       versions: {
@@ -109,6 +113,8 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
     },
     'remoteDesktop.find': () => engine.remoteDesktop(),
     'server.connect': ({ server, console }) => engine.connect(server, console, 'window'),
+    'hostKey.get': ({ server }) => engine.hostKey(server),
+    'hostKey.openTerminal': ({ server }) => engine.openKeyTerminal(server),
     'work.lookAt': ({ servers }) => {
       engine.lookAt(servers);
       return null;

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
+import type { TransportKind } from '../../../shared/contract/transport-kind.ts';
 import type { HistoryProblem } from '../../../shared/domain/history/observed/history-problem.ts';
 import { messageTemplates } from '../../../shared/text/message-text.ts';
 import { sayAuditLine } from '../../../shared/text/say-audit.ts';
@@ -9,6 +10,7 @@ import type { Log } from '../../engine/log.ts';
 import { type OpenedEngine, openEngine } from '../../engine/open-engine.ts';
 import type { DataFiles } from '../../engine/storage/data-files.ts';
 import { firstSettings } from '../../engine/storage/first-settings.ts';
+import { locateTool } from '../../engine/tools/run/locate-tool.ts';
 import { usualTransport } from '../../engine/transports/usual-transport.ts';
 import { localeFor } from '../fleet/system-locale.ts';
 import { DesktopLibrary } from '../storage/desktop-store.ts';
@@ -22,6 +24,8 @@ import type { Arguments } from './start-arguments.ts';
 export interface AppEngine extends OpenedEngine {
   readonly settingsFile: SettingsFile;
   readonly waitsFile: WaitsFile;
+  /** How servers are asked whose settings and groups say nothing. */
+  readonly transport: TransportKind;
 }
 
 /** How the app keeps what it sees; see `EngineHost`. */
@@ -48,13 +52,15 @@ export function openAppEngine(
   });
   setLocale(localeFor(settingsFile.get()));
   const waitsFile = openWaitsFile(files.folder, files.waits, log);
+  const transport = demo ? 'windows' : usualTransport(toolsDir, process.platform);
   const opened = openEngine({
     demo,
     files,
     settings: settingsFile,
     ...history,
-    transport: usualTransport(toolsDir, process.platform),
+    transport,
     toolsDir,
+    hasTerminal: async () => (await locateTool('terminal', toolsDir, process)) !== null,
     startTools: () => startToolsProcess(toolsDir),
     startAuditCopy,
     templates: messageTemplates,
@@ -63,5 +69,5 @@ export function openAppEngine(
     log,
   });
   if (opened.policyProblem !== null) log.error(sayWithHint(opened.policyProblem));
-  return { ...opened, settingsFile, waitsFile };
+  return { ...opened, settingsFile, waitsFile, transport };
 }

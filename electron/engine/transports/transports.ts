@@ -3,10 +3,13 @@ import { transportOf } from '../../../shared/contract/transport.ts';
 import type { TransportKind } from '../../../shared/contract/transport-kind.ts';
 import type { LogReading } from '../../../shared/domain/history/log/session-log.ts';
 import type { ServerName } from '../../../shared/domain/model.ts';
+import type { HostKeyReading } from '../../../shared/domain/ssh/host-key.ts';
 import type { NoWorkReading, WorkReading } from '../../../shared/domain/work/work.ts';
+import { SlotwatchError } from '../slotwatch-error.ts';
 import type { RunTool } from '../tools/run/tool.ts';
 import { HeldServers } from './held-servers.ts';
 import type { Transport } from './server-transport.ts';
+import { canBeInTerminal, openSshTerminal } from './ssh/open-terminal.ts';
 import type { SshTarget } from './ssh/ssh-arguments.ts';
 import { createSshTransport } from './ssh/ssh-transport.ts';
 import { createWindowsTransport } from './windows-transport.ts';
@@ -21,6 +24,9 @@ export interface TransportsWorld {
   readonly forced: TransportKind | null;
   /** A folder of our own for the sockets of shared connections, made when it is first needed; null where ssh has none. */
   readonly socketFolder: () => string | null;
+  readonly platform: NodeJS.Platform;
+  /** Whether a terminal can be opened here with a command in it. */
+  readonly hasTerminal: () => Promise<boolean>;
   readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
@@ -29,6 +35,10 @@ export interface Transports extends Transport {
   /** The user wants these servers to be asked, also where that was given up. */
   askAgain(servers: readonly ServerName[]): void;
   kindOf(server: ServerName): TransportKind;
+  /** The key that a server shows. Throws `refused` where it is not asked over ssh. */
+  hostKey(server: ServerName): Promise<HostKeyReading>;
+  /** Opens a terminal in which ssh asks about that key; the command as typed. Throws `toolMissing`, and as `hostKey` does. */
+  openTerminal(server: ServerName): Promise<string>;
   /** The settings have changed: whoever is asked in another way now may be asked again. */
   configure(): void;
   /** Ends the connections that are left. Nothing may be asked afterwards. */
@@ -36,7 +46,7 @@ export interface Transports extends Transport {
 }
 
 export function createTransports(world: TransportsWorld): Transports {
-  const { run, settings, usual, forced, socketFolder, wait } = world;
+  const { run, settings, usual, forced, socketFolder, platform, wait } = world;
   const held = new HeldServers();
   const own = (server: ServerName): ServerSettings | undefined => findServer(settings(), server);
   const target = (server: ServerName): SshTarget => ({
@@ -48,6 +58,7 @@ export function createTransports(world: TransportsWorld): Transports {
     run,
     target,
     rules: () => ({ unknownKeys: settings().sshUnknownKeys, socketFolder: socketFolder() }),
+    platform,
     wait,
   });
   const each: Readonly<Record<TransportKind, Transport>> = { windows: createWindowsTransport(run), ssh };
@@ -61,45 +72,57 @@ export function createTransports(world: TransportsWorld): Transports {
   };
 
   /** A refused log-in holds the server whatever was asked; that something else failed says nothing of the next look. */
-  function noted<Reading extends LogReading | WorkReading | NoWorkReading>(
+  async function noted<Reading extends LogReading | WorkReading | NoWorkReading>(
     server: ServerName,
-    reading: Reading,
-  ): Reading {
-    if (reading.kind === 'notRead') held.note(server, reading.error);
+    ask: () => Promise<Reading>,
+  ): Promise<Reading> {
+    const begun = now();
+    const reading = await ask();
+    if (reading.kind === 'notRead') held.note(server, reading.error, begun);
     return reading;
   }
 
   return {
     kindOf,
     askAgain(servers) {
-      for (const server of servers) held.release(server);
+      for (const server of servers) {
+        held.release(server);
+        ssh.askAgain(server);
+      }
+    },
+    async hostKey(server) {
+      if (kindOf(server) !== 'ssh') throw notOverSsh(server);
+      const reading = await ssh.hostKey(server);
+      const canOpenTerminal = canBeInTerminal(target(server), platform) && (await world.hasTerminal());
+      return { ...reading, canOpenTerminal };
+    },
+    async openTerminal(server) {
+      if (kindOf(server) !== 'ssh') throw notOverSsh(server);
+      return openSshTerminal(run, target(server), platform);
     },
     async look(server, question) {
-      const why = held.why(server);
+      const why = held.of(server);
       if (why !== null) {
         const via = kindOf(server) === 'ssh' ? { via: 'ssh' as const } : {};
-        return { kind: 'noAnswer', server, askedAt: Date.now(), tookMs: 0, error: why, ...via };
+        const { why: error, askedAt } = why;
+        return { kind: 'noAnswer', server, askedAt, tookMs: 0, error, ...via };
       }
+      const begun = now();
       const report = await by(server).look(server, question);
-      held.note(server, report.kind === 'answer' ? null : report.error);
+      const { askedAt } = report;
+      held.note(server, report.kind === 'answer' ? null : report.error, { ...begun, askedAt });
       return report;
     },
     async work(server, question) {
-      const why = held.why(server);
-      if (why === null) return noted(server, await by(server).work(server, question));
-      return {
-        kind: 'notRead',
-        server,
-        askedAt: Date.now(),
-        clockMs: performance.now(),
-        tookMs: 0,
-        error: why,
-      };
+      const why = held.of(server);
+      if (why === null) return noted(server, () => by(server).work(server, question));
+      const { why: error, ...asked } = why;
+      return { kind: 'notRead', server, ...asked, tookMs: 0, error };
     },
     async log(server, question) {
-      const why = held.why(server);
-      if (why !== null) return { kind: 'notRead', error: why };
-      return noted(server, await by(server).log(server, question));
+      const why = held.of(server);
+      if (why !== null) return { kind: 'notRead', error: why.why };
+      return noted(server, () => by(server).log(server, question));
     },
     act: (server, action, limits) => by(server).act(server, action, limits),
     asTyped: (server, action) => each[kindOf(server)].asTyped(server, action),
@@ -113,4 +136,12 @@ export function createTransports(world: TransportsWorld): Transports {
     },
     dispose: () => ssh.dispose(),
   };
+}
+
+function now(): { readonly askedAt: number; readonly clockMs: number } {
+  return { askedAt: Date.now(), clockMs: performance.now() };
+}
+
+function notOverSsh(server: ServerName): SlotwatchError {
+  return new SlotwatchError({ code: 'refused', why: { kind: 'notAnswered', server } });
 }

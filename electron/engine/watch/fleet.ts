@@ -295,7 +295,8 @@ export class Fleet {
     let next = Number.POSITIVE_INFINITY;
     for (const [name, known] of this.#known) {
       const reportedAt = this.#reportedAt.get(name);
-      if (known.stale || known.report === null || reportedAt === undefined) continue;
+      // Without an answer nothing is offered, and one that is held is not asked again.
+      if (known.stale || known.report?.kind !== 'answer' || reportedAt === undefined) continue;
       // By the wall clock too: the monotonic one may stop while the computer sleeps.
       const age = Math.max(now - reportedAt, Date.now() - known.report.askedAt);
       const left = limit - age;

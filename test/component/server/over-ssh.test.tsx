@@ -1,13 +1,14 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import type { TransportKind } from '../../../shared/contract/transport-kind.ts';
 import type { ToolFailureCode } from '../../../shared/domain/failure.ts';
 import type { Report } from '../../../shared/domain/model.ts';
 import { answer, fleet, INFO, noAnswer, server, serverName } from '../../builders.ts';
 import { FakeBridge } from '../fake-bridge.ts';
 import { type RenderedPage, renderPage } from '../render-page.tsx';
 
-function open(report: Report, platform = 'win32'): Promise<RenderedPage> {
-  const info = { ...INFO, platform };
+function open(report: Report, usualTransport: TransportKind = 'windows'): Promise<RenderedPage> {
+  const info = { ...INFO, usualTransport };
   return renderPage({
     bridge: new FakeBridge({ fleet: fleet([server('xyz', report)]), info }),
     chosen: 'xyz',
@@ -29,7 +30,7 @@ it('the page and the list say that a server is asked over ssh', async () => {
 });
 
 it('the list does not say it where all servers are asked like that', async () => {
-  await open({ ...answer([]), via: 'ssh' }, 'linux');
+  await open({ ...answer([]), via: 'ssh' }, 'ssh');
   expect(footer()).toMatch(/over ssh/);
   expect(row().queryByText(/ssh/)).toBeNull();
 });
@@ -56,6 +57,11 @@ it.each([
   const before = page.bridge.inputsOf('fleet.refresh').length;
   await page.user.click(screen.getByRole('button', { name: 'Refresh' }));
   expect(page.bridge.inputsOf('fleet.refresh').slice(before)).toEqual([{ servers: ['xyz'] }]);
+});
+
+it('Windows’ tools are usual on any system where a folder of them was given', async () => {
+  await open({ ...answer([]), via: 'ssh' }, 'windows');
+  expect(row().getByText(/^ssh ·/)).toBeVisible();
 });
 
 it('a key that is not known yet is no reason to stop', async () => {

@@ -11,7 +11,8 @@ const saved: Settings = {
 };
 
 async function openSettings(settings: Settings = saved, platform = 'win32'): Promise<RenderedPage> {
-  const info = { ...INFO, platform };
+  const usualTransport = platform === 'win32' ? 'windows' : 'ssh';
+  const info = { ...INFO, platform, usualTransport } as const;
   const bridge = new FakeBridge({ fleet: fleet([server('xyz', answer([]))]), settings, info });
   const page = await renderPage({ bridge });
   await page.user.click(screen.getByRole('button', { name: 'Settings' }));

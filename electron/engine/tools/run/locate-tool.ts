@@ -16,6 +16,9 @@ export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/** Debian's name for whichever is installed: it takes a command as arguments. */
+const TERMINAL = 'x-terminal-emulator';
+
 /** The names of each tool: some computers have only `query.exe` and `reset.exe`. */
 const SPELLINGS: Readonly<Record<Tool, readonly (readonly [string, ...string[]])[]>> = {
   qwinsta: [['qwinsta'], ['query', 'session']],
@@ -37,6 +40,7 @@ const SPELLINGS: Readonly<Record<Tool, readonly (readonly [string, ...string[]])
   xfreerdp: [['xfreerdp']],
   remmina: [['remmina']],
   cmdkey: [['cmdkey']],
+  terminal: [[TERMINAL]],
 };
 
 /**
@@ -49,6 +53,7 @@ export async function locateTool(
   toolsDir: string | null,
   machine: Machine,
 ): Promise<Located | null> {
+  if (tool === 'terminal') return locateTerminal(toolsDir, machine);
   const found = await locateIn(toolsDir ?? ownFolder(tool, machine), tool, machine);
   if (found !== null || machine.platform === 'win32') return found;
   const isOnPath = tool === 'ssh' ? toolsDir === null : tool !== 'mstsc' && isClient(tool);
@@ -57,6 +62,23 @@ export async function locateTool(
 
 function isClient(tool: Tool): boolean {
   return (CLIENTS as readonly Tool[]).includes(tool);
+}
+
+/**
+ * What opens a terminal with ssh in it: on Windows ssh itself, which gets a console of its own. Null where no terminal takes a
+ * command as arguments, as on macOS, or where ssh is missing.
+ */
+async function locateTerminal(toolsDir: string | null, machine: Machine): Promise<Located | null> {
+  if (machine.platform === 'darwin') return null;
+  const ssh = await locateTool('ssh', toolsDir, machine);
+  if (ssh === null || machine.platform === 'win32') return ssh;
+  const terminal =
+    toolsDir === null
+      ? await locateOnPath(TERMINAL, machine)
+      : await locateIn(toolsDir, 'terminal', machine);
+  return terminal === null
+    ? null
+    : { file: terminal.file, firstArgs: [...terminal.firstArgs, '-e', ssh.file, ...ssh.firstArgs] };
 }
 
 /** Windows keeps its ssh in a folder of its own. */

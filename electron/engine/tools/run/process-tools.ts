@@ -4,7 +4,7 @@ import type { Log } from '../../log.ts';
 import { type Located, locateTool } from './locate-tool.ts';
 import { inOwnConsole } from './own-console.ts';
 import { createRunLog } from './run-log.ts';
-import { type Finished, nothingPrinted, startProcess } from './start-process.ts';
+import { type Finished, nothingPrinted, type StartOptions, startProcess } from './start-process.ts';
 import type { RunOptions, RunTool, Tool, ToolOutput } from './tool.ts';
 
 /** The real tools as processes. */
@@ -32,7 +32,7 @@ export function createProcessTools(options: {
     endings.add(noted);
   }
 
-  async function start(tool: Located, args: readonly string[], options: RunOptions): Promise<Finished> {
+  async function start(tool: Located, args: readonly string[], options: StartOptions): Promise<Finished> {
     if (options.ownConsole !== true) return startProcess(tool, args, options, leaving.signal, noteEnding);
     const way = await inOwnConsole(tool, args, toolsDir, process);
     if (way === null) return nothingPrinted('notStarted');
@@ -44,7 +44,8 @@ export function createProcessTools(options: {
   async function run(tool: Tool, args: readonly string[], runOptions: RunOptions): Promise<ToolOutput> {
     const startedAt = performance.now();
     const located = await locateTool(tool, toolsDir, process);
-    const finished = located === null ? nothingPrinted('missing') : await start(located, args, runOptions);
+    const finished =
+      located === null ? nothingPrinted('missing') : await start(located, args, inConsole(tool, runOptions));
     const output = { ...finished, tookMs: Math.round(performance.now() - startedAt) };
     logRun(tool, args, output);
     return output;
@@ -57,4 +58,9 @@ export function createProcessTools(options: {
       await Promise.all(endings);
     },
   };
+}
+
+/** The user types in it: on Windows it needs a window of its own for that. */
+function inConsole(tool: Tool, options: RunOptions): StartOptions {
+  return tool === 'terminal' ? { ...options, inConsole: true } : options;
 }

@@ -21,6 +21,11 @@ const NOTHING = new Uint8Array();
 
 export type Finished = Omit<ToolOutput, 'tookMs'>;
 
+export interface StartOptions extends RunOptions {
+  /** With `leaveRunning`: a program of a terminal, which Windows gives a console only where it is not detached. */
+  readonly inConsole?: boolean;
+}
+
 /** The result of a run without output. */
 export function nothingPrinted(end: ToolEnd): Finished {
   return { stdout: NOTHING, stderr: NOTHING, end, exitCode: null };
@@ -35,14 +40,14 @@ export function nothingPrinted(end: ToolEnd): Finished {
 export function startProcess(
   { file, firstArgs }: Located,
   args: readonly string[],
-  options: RunOptions,
+  options: StartOptions,
   leaving: AbortSignal,
   onEnding: (ended: Promise<void>) => void,
 ): Promise<Finished> {
   const all = [...firstArgs, ...args];
   try {
     return options.leaveRunning
-      ? leaveRunning(file, all, options.runsAfterMs)
+      ? leaveRunning(file, all, options)
       : collect(file, all, options, leaving, onEnding);
   } catch (thrown) {
     return Promise.resolve(failed(thrown));
@@ -53,13 +58,13 @@ export function startProcess(
 function leaveRunning(
   file: string,
   args: readonly string[],
-  runsAfterMs = STARTED_AFTER_MS,
+  { runsAfterMs = STARTED_AFTER_MS, inConsole = false }: StartOptions,
 ): Promise<Finished> {
   // Its window must not be hidden: the start options of a program apply to its first window.
   const child = startChild(file, args, {
     cwd: path.dirname(file),
     stdio: 'ignore',
-    detached: true,
+    detached: !(inConsole && process.platform === 'win32'),
     windowsHide: false,
   });
   child.unref();

@@ -18,6 +18,8 @@ export type Tool =
   | 'wevtutil'
   | 'ssh'
   | 'cmdkey'
+  /** A terminal in which ssh runs with these arguments. */
+  | 'terminal'
   | ClientTool;
 
 /**
@@ -52,7 +54,7 @@ export interface RunOptions {
    * Milliseconds after which the tool and everything it started is ended; for a tool left running, the time to start.
    */
   readonly timeoutMs: number;
-  /** For what opens connections: resolves once it runs; it goes on when Slotwatch ends. */
+  /** For what opens connections and a terminal: resolves once it runs; it goes on when Slotwatch ends. */
   readonly leaveRunning?: boolean;
   /** Milliseconds after which a program left running counts as running; left out: long enough for one that ends at once. */
   readonly runsAfterMs?: number;

@@ -1,4 +1,4 @@
-import { END_LINE, USERS_LINE } from './remote-lines.ts';
+import { CODE_WORD, END_LINE, USERS_LINE } from './remote-lines.ts';
 
 /** What one look printed, by tool. */
 export interface SshLook {
@@ -11,6 +11,21 @@ export interface SshLook {
 /** What was printed before the end line; null without one: the answer is not whole. Found in the bytes, before decoding. */
 export function beforeEndLine(printed: Uint8Array): Uint8Array | null {
   return splitAtLine(printed, END_LINE)?.before ?? null;
+}
+
+/**
+ * What a tool printed, and what it exited with by the line before the end line. Null without that line, or where it has no
+ * number: a `cmd` that did not read it.
+ */
+export function takeCode(whole: Uint8Array): {
+  readonly stdout: Uint8Array;
+  readonly exitCode: number | null;
+} {
+  const line = CODE_LINE.exec(latin1(whole.subarray(-LONGEST_CODE_LINE)));
+  if (line === null) return { stdout: whole, exitCode: null };
+  const [, printed = '', code = ''] = line;
+  const stdout = whole.subarray(0, whole.length - printed.length);
+  return { stdout, exitCode: /^-?\d{1,10}$/.test(code) ? Number(code) : null };
 }
 
 /** The parts of the answer to `lookLine`; null when it is not whole. */
@@ -50,6 +65,9 @@ function isAccount(line: string): boolean {
 }
 
 const LINE_FEED = 0x0a;
+const CODE_LINE = new RegExp(`(?:^|\\n)(${CODE_WORD} ([^\\n]*?)\\s*)$`);
+/** The word, a number or the name of the variable, and the end of a line. */
+const LONGEST_CODE_LINE = 64;
 
 /** Splits at the first line that is exactly this text; `echo` leaves a blank behind it. */
 function splitAtLine(

@@ -3,6 +3,8 @@ import { MOST_SESSION_EVENTS, SESSION_CHANNEL } from '../../tools/run/event-log-
 
 /** Printed after the last tool: an answer without it is not whole. */
 export const END_LINE = 'slotwatch-end';
+/** Printed before the end line with the exit code of `wevtutil`, which is the Windows error number. */
+export const CODE_WORD = 'slotwatch-code';
 /** Printed between the tables of `qwinsta` and `quser`. */
 export const USERS_LINE = 'slotwatch-users';
 
@@ -38,22 +40,34 @@ export function processNamesLine(): string {
 
 /** Which records the log of sessions holds. */
 export function describeLogLine(): string {
-  return inCmd(`wevtutil gli ${SESSION_CHANNEL}`);
+  return withCode(`wevtutil gli ${SESSION_CHANNEL}`);
 }
 
 /** All events of the log of sessions, the newest first: a query would have quotes. */
 export function sessionEventsLine(): string {
-  return inCmd(`wevtutil qe ${SESSION_CHANNEL} /f:xml /rd:true /c:${MOST_SESSION_EVENTS}`);
+  return withCode(`wevtutil qe ${SESSION_CHANNEL} /f:xml /rd:true /c:${MOST_SESSION_EVENTS}`);
 }
 
 /** The oldest event of that log. */
 export function oldestEventLine(): string {
-  return inCmd(`wevtutil qe ${SESSION_CHANNEL} /f:xml /rd:false /c:1`);
+  return withCode(`wevtutil qe ${SESSION_CHANNEL} /f:xml /rd:false /c:1`);
 }
 
 /** `cmd` means the same whether the server's shell is cmd or PowerShell. In UTF-8, and with the end line. */
 function inCmd(...commands: readonly string[]): string {
-  return `cmd /c "${['chcp 65001 >nul', ...commands, `echo ${END_LINE}`].join(' & ')}"`;
+  return `cmd /c ${quoted(commands)}`;
+}
+
+/**
+ * The same, and what it exits with. With `/v:on` the text between exclamation marks is read when `echo` runs; `%errorlevel%`
+ * would be read before the tool runs.
+ */
+function withCode(command: string): string {
+  return `cmd /v:on /c ${quoted([command, `echo ${CODE_WORD} !errorlevel!`])}`;
+}
+
+function quoted(commands: readonly string[]): string {
+  return `"${['chcp 65001 >nul', ...commands, `echo ${END_LINE}`].join(' & ')}"`;
 }
 
 function wholeSeconds(seconds: number): number {

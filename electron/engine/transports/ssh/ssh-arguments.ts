@@ -1,4 +1,5 @@
 import type { ServerName } from '../../../../shared/domain/model.ts';
+import { ACCEPT_LINE } from '../../../../shared/domain/ssh/host-key.ts';
 
 /** Where to, and as whom. */
 export interface SshTarget {
@@ -57,17 +58,21 @@ export function endSharedArguments(target: SshTarget, socketFolder: string): rea
 
 /**
  * Asks for the key of a server and does nothing else: with `-v` ssh prints its fingerprint, also through jump hosts. No
- * shared connection: that shows no key again.
+ * shared connection: that shows no key again. No way to log in is tried, should the key be known by now.
  */
 export function fingerprintArguments(target: SshTarget): readonly string[] {
   return [
     '-v',
     ...ALWAYS,
-    ...options('StrictHostKeyChecking=yes', ...NO_SHARING),
+    ...options('StrictHostKeyChecking=yes', 'PreferredAuthentications=none', ...NO_SHARING),
     ...STEADY,
-    ...destination(target),
-    'exit',
+    ...acceptArguments(target),
   ];
+}
+
+/** Where ssh may ask on a terminal: the user sees the key there, and accepts it or not. Nothing is left running. */
+export function acceptArguments(target: SshTarget): readonly string[] {
+  return [...destination(target), ACCEPT_LINE];
 }
 
 const NO_SHARING = ['ControlMaster=no', 'ControlPath=none'] as const;

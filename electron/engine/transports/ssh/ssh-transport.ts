@@ -1,4 +1,4 @@
-import type { ToolFailure } from '../../../../shared/domain/failure.ts';
+import type { SshTyped, ToolFailure } from '../../../../shared/domain/failure.ts';
 import type { LogReading } from '../../../../shared/domain/history/log/session-log.ts';
 import type { Answer, NoAnswer, Report, ServerName } from '../../../../shared/domain/model.ts';
 import { askSessionLog } from '../../history/ask-session-log.ts';
@@ -8,8 +8,10 @@ import { type Asked, readReport } from '../../tools/read/read-report.ts';
 import type { RunOptions, RunTool, ToolOutput } from '../../tools/run/tool.ts';
 import { askWork } from '../../work/ask-work.ts';
 import type { Question, RemoteAction, Transport } from '../server-transport.ts';
+import { failureOfSsh, sshTextOf, type TypeFor } from './failure-of-ssh.ts';
+import { createHostKeys, type KeyReading } from './host-keys.ts';
 import { createPlaces } from './places.ts';
-import { beforeEndLine, readCaller, readLook, type SshLook } from './read-ssh-answer.ts';
+import { beforeEndLine, readCaller, readLook, type SshLook, takeCode } from './read-ssh-answer.ts';
 import { readSshFailure } from './read-ssh-failure.ts';
 import { actionInput, actionLine } from './remote-actions.ts';
 import {
@@ -23,7 +25,8 @@ import {
   sessionEventsLine,
 } from './remote-lines.ts';
 import { createSharedConnections } from './shared-connections.ts';
-import { destination, type SshRules, type SshTarget, sshArguments } from './ssh-arguments.ts';
+import { type SshRules, type SshTarget, sshArguments } from './ssh-arguments.ts';
+import { typeSsh } from './typed-ssh.ts';
 
 /** Each one is a log-on at its server: so many at the same time, whatever the settings say of the tools of Windows. */
 const MOST_AT_ONCE = 8;
@@ -35,11 +38,17 @@ export interface SshWorld {
   /** Where to and as whom, by the settings of now. */
   readonly target: (server: ServerName) => SshTarget;
   readonly rules: () => SshRules;
+  /** Of this computer: how a command is quoted in its terminals. */
+  readonly platform: NodeJS.Platform;
   readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
 /** Servers over ssh. */
 export interface SshTransport extends Transport {
+  /** The key that a server shows, as far as it is known, or asked now. Nothing is accepted. Resolves always. */
+  hostKey(server: ServerName): Promise<KeyReading>;
+  /** The user asks this server again: its key too, should it be wanted. */
+  askAgain(server: ServerName): void;
   /** Forgets a server that is asked in another way from now on, or not at all, and ends its shared connection. */
   forget(server: ServerName): void;
   /** Ends all shared connections. Resolves also when one cannot be ended: it ends by itself, two minutes after its last use. */
@@ -50,18 +59,30 @@ export interface SshTransport extends Transport {
  * Windows' tools, run on the server itself by its OpenSSH server. The user's own `ssh` is started for each question; it has
  * the keys, and asks nothing.
  */
-export function createSshTransport({ run, target, rules, wait }: SshWorld): SshTransport {
+export function createSshTransport({ run, target, rules, platform, wait }: SshWorld): SshTransport {
   const places = createPlaces(MOST_AT_ONCE);
   const shared = createSharedConnections(run);
+  const typeFor: TypeFor = (to, changed) => typeSsh(to, platform, changed ?? undefined);
+  const keys = createHostKeys(run, places, typeFor);
   /** Servers whose shell could do nothing with the line of a look, but knows the tools. */
   const bare = new Set<ServerName>();
 
   function start(server: ServerName, line: string, options: RunOptions): Promise<ToolOutput> {
-    return places.take(() => {
+    return places.take(async () => {
       const [to, how] = [target(server), rules()];
       if (how.socketFolder !== null) shared.note(to, how.socketFolder);
-      return run('ssh', sshArguments(to, how, line), options);
+      const output = await run('ssh', sshArguments(to, how, line), options);
+      keys.note(to, output);
+      return output;
     }, options.signal);
+  }
+
+  function typed(server: ServerName): SshTyped {
+    return typeFor(target(server), null);
+  }
+
+  function failureOf(output: ToolOutput, server: ServerName): ToolFailure {
+    return failureOfSsh(output, target(server), typeFor);
   }
 
   /** A question may be asked again, once and later, where a server had too many at once. */
@@ -89,7 +110,7 @@ export function createSshTransport({ run, target, rules, wait }: SshWorld): SshT
       explain: <Reading extends { readonly kind: string }>(reading: Reading): Reading =>
         failed === null || reading.kind !== 'notRead'
           ? reading
-          : { ...reading, error: failureOfSsh(failed, server) },
+          : { ...reading, error: failureOf(failed, server) },
     };
   }
 
@@ -99,8 +120,8 @@ export function createSshTransport({ run, target, rules, wait }: SshWorld): SshT
     if (bare.has(server)) return lookBare(server, question, asked);
     const output = await ask(server, lookLine(), limitsOf(question));
     const seen = isWhole(output) ? readLook(output.stdout) : null;
-    if (seen !== null) return reportOf(asked(), seen, output, question);
-    const failed = noAnswer(asked(), failureOfSsh(output, server));
+    if (seen !== null) return reportOf(asked(), seen, output, question, typed(server));
+    const failed = noAnswer(asked(), failureOf(output, server));
     if (!mayBeOtherShell(output)) return failed;
     const report = await lookBare(server, question, asked);
     if (report.kind === 'answer') bare.add(server);
@@ -112,14 +133,15 @@ export function createSshTransport({ run, target, rules, wait }: SshWorld): SshT
     for (const line of BARE_LINES) {
       const output = await start(server, line, limitsOf(question));
       // Nothing marks the end of what it prints, so a connection that was lost is told by the exit code alone.
-      if (hasSshFailed(output)) return noAnswer(asked(), failureOfSsh(output, server));
+      if (hasSshFailed(output)) return noAnswer(asked(), failureOf(output, server));
       outputs.push(output);
     }
     const [whoami, qwinsta, quser] = outputs;
     if (whoami === undefined || qwinsta === undefined || quser === undefined)
       throw new Error('unreachable: there is an output for each line');
     const seen = { caller: readCaller(whoami.stdout), qwinsta: qwinsta.stdout, quser: quser.stdout };
-    return reportOf(asked(), seen, { ...quser, stderr: joined(qwinsta.stderr, quser.stderr) }, question);
+    const printed = { ...quser, stderr: joined(qwinsta.stderr, quser.stderr) };
+    return reportOf(asked(), seen, printed, question, typed(server));
   }
 
   return {
@@ -157,10 +179,12 @@ export function createSshTransport({ run, target, rules, wait }: SshWorld): SshT
       // It may have been done before the connection was given up.
       return wasGivenUp(output) ? { ...output, ...NO_END } : asTool(output);
     },
-    asTyped: (server, action: RemoteAction) =>
-      ['ssh', ...destination(target(server)), actionLine(action, server)].join(' '),
+    asTyped: (server, action: RemoteAction) => `${typed(server).ssh} ${actionLine(action, server)}`,
+    hostKey: (server) => keys.read(target(server)),
+    askAgain: (server) => keys.forget(server),
     forget(server) {
       bare.delete(server);
+      keys.forget(server);
       void shared.end(server);
     },
     dispose: () => shared.dispose(),
@@ -181,15 +205,16 @@ function isWhole(output: ToolOutput): boolean {
 }
 
 /**
- * As if the tool had been run here: whether it failed is told by its text alone, because the exit code is that of the last
- * command. Without the end line it is no answer: it has no exit code, and what it printed may lack its end.
+ * As if the tool had been run here. Its exit code is on a line of its own where it counts; for the others whether they failed
+ * is told by their text, because ssh's exit code is that of the last command. Without the end line it is no answer: it has no exit code, and what it printed may lack its end.
  */
 function asTool(output: ToolOutput): ToolOutput {
   if (!isExited(output)) return output;
-  const stdout = beforeEndLine(output.stdout);
-  if (stdout === null) return { ...output, end: 'exited', exitCode: null };
+  const whole = beforeEndLine(output.stdout);
+  if (whole === null) return { ...output, end: 'exited', exitCode: null };
+  const { stdout, exitCode } = takeCode(whole);
   const hasFailed = stdout.length === 0 && output.stderr.length > 0;
-  return { ...output, stdout, end: 'exited', exitCode: hasFailed ? 1 : 0 };
+  return { ...output, stdout, end: 'exited', exitCode: exitCode ?? (hasFailed ? 1 : 0) };
 }
 
 const NO_END = { stdout: new Uint8Array(), stderr: new Uint8Array(), end: 'exited', exitCode: null } as const;
@@ -199,13 +224,15 @@ function wasGivenUp({ end }: ToolOutput): boolean {
 }
 
 function hasTooMany(output: ToolOutput): boolean {
-  return isExited(output) && !isWhole(output) && readSshFailure(textOf(output.stderr))?.mayTryAgain === true;
+  return (
+    isExited(output) && !isWhole(output) && readSshFailure(sshTextOf(output.stderr))?.mayTryAgain === true
+  );
 }
 
 /** The server was reached, and its shell printed something of its own about the line. */
 function mayBeOtherShell(output: ToolOutput): boolean {
   if (output.end !== 'exited' || isWhole(output)) return false;
-  const failure = readSshFailure(textOf(output.stderr));
+  const failure = readSshFailure(sshTextOf(output.stderr));
   return !isExitCodeOfSsh(output.exitCode) && (failure === null || failure.said !== null);
 }
 
@@ -213,7 +240,7 @@ function mayBeOtherShell(output: ToolOutput): boolean {
 function hasSshFailed(output: ToolOutput): boolean {
   if (!isExited(output)) return true;
   if (isWhole(output)) return false;
-  return isExitCodeOfSsh(output.exitCode) || readSshFailure(textOf(output.stderr))?.said === null;
+  return isExitCodeOfSsh(output.exitCode) || readSshFailure(sshTextOf(output.stderr))?.said === null;
 }
 
 /** ssh's own exit code, as Windows may print it too; a remote command may have it as well. */
@@ -228,6 +255,7 @@ function reportOf(
   seen: SshLook,
   { stderr, tookMs }: ToolOutput,
   { regional }: Question,
+  typed: SshTyped,
 ): Report {
   const printed = (stdout: Uint8Array): ToolOutput => ({
     stdout,
@@ -246,43 +274,14 @@ function reportOf(
   const code = lines.some((line) => saysNobody(line)) ? 'accessDenied' : 'badOutput';
   return noAnswer(
     asked,
-    report.kind === 'noAnswer' && code === 'badOutput' ? report.error : sshFailure(code, asked.server),
+    report.kind === 'noAnswer' && code === 'badOutput'
+      ? report.error
+      : { code, tool: 'ssh', server: asked.server, typed },
   );
 }
 
 function noAnswer(asked: Asked, error: ToolFailure): NoAnswer {
   return { kind: 'noAnswer', ...asked, error, via: 'ssh' };
-}
-
-function sshFailure(code: ToolFailure['code'], server: ServerName): ToolFailure {
-  return { code, tool: 'ssh', server };
-}
-
-function failureOfSsh(output: ToolOutput, server: ServerName): ToolFailure {
-  const failure = { tool: 'ssh', server } as const;
-  switch (output.end) {
-    case 'missing':
-    case 'notStarted':
-      return { ...failure, code: 'toolMissing' };
-    case 'timedOut':
-      return { ...failure, code: 'timeout' };
-    case 'cancelled':
-    case 'tooLate':
-      return { ...failure, code: 'timeout', cancelled: true };
-    case 'outputTooLong':
-    case 'started':
-      return { ...failure, code: 'badOutput' };
-    case 'answered':
-    case 'exited': {
-      const { code, said } = readSshFailure(textOf(output.stderr)) ?? { code: 'badOutput', said: null };
-      return { ...failure, code, ...(said === null ? {} : { said }) };
-    }
-  }
-}
-
-/** The texts of ssh that count are ASCII, and those of the server UTF-8 mostly. */
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
 }
 
 function joined(...parts: readonly Uint8Array[]): Uint8Array {

@@ -64,6 +64,8 @@ const GOOD: Record<RequestName, unknown> = {
   'process.end': { ...seen('XYZ', disconnected({ id: 1, logon: null })), pid: 8120, image: 'robocopy.exe' },
   'job.cancel': { jobId: 'job-1' },
   'batch.stop': { batchId: 'batch-1' },
+  'hostKey.get': { server: 'XYZ' },
+  'hostKey.openTerminal': { server: 'XYZ' },
   'work.lookAt': { servers: ['XYZ'] },
   'work.known': { server: 'XYZ' },
   'work.read': { server: 'XYZ' },
@@ -222,6 +224,7 @@ function isAllowed({ tool, args }: Call): boolean {
     case 'xfreerdp3':
     case 'xfreerdp':
     case 'remmina':
+    case 'terminal':
       return false;
     case 'cmdkey': {
       const [entry = '', user = '', ...more] = args;
@@ -302,6 +305,7 @@ describe('any request of a page over the bridge', () => {
       startAgain: () => {},
       caller: 'me',
       policy: null,
+      usualTransport: 'windows',
       // The system's dialogs return nothing here; their arguments are built all the same.
       historyFile: path.join(folder, 'history.sqlite'),
       dataFolder: folder,

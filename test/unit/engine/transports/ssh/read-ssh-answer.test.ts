@@ -4,6 +4,7 @@ import {
   beforeEndLine,
   readCaller,
   readLook,
+  takeCode,
 } from '../../../../../electron/engine/transports/ssh/read-ssh-answer.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -58,5 +59,39 @@ describe('the answer to a look', () => {
     const row = Uint8Array.of(0x20, 0x81, 0x9a, 0xff, 0x0d, 0x0a);
     const end = bytes('slotwatch-end\r\n');
     expect(beforeEndLine(Uint8Array.from([...row, ...end]))).toEqual(row);
+  });
+});
+
+describe('what a tool exits with', () => {
+  it.each([
+    ['', 0, ''],
+    ['<Event/>\r\n', 0, '<Event/>\r\n'],
+    ['', 15_007, ''],
+    ['Failed.\r\n', -2_147_024_891, 'Failed.\r\n'],
+  ])('is on the line before the end line: %s', (printed, code, stdout) => {
+    const taken = takeCode(bytes(`${printed}slotwatch-code ${code} \r\n`));
+    expect([textOf(taken.stdout), taken.exitCode]).toEqual([stdout, code]);
+  });
+
+  it('is not known without that line, or where the variable was not read', () => {
+    expect(takeCode(bytes('<Event/>\r\n')).exitCode).toBeNull();
+    const unread = takeCode(bytes('<Event/>\r\nslotwatch-code !errorlevel! \r\n'));
+    expect([textOf(unread.stdout), unread.exitCode]).toEqual(['<Event/>\r\n', null]);
+    const within = '<Event>slotwatch-code 5 \r\n';
+    expect(textOf(takeCode(bytes(within)).stdout)).toBe(within);
+  });
+
+  it('is found behind any bytes, which stay as they are', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 200 }),
+        fc.integer({ min: -(2 ** 31), max: 2 ** 32 - 1 }),
+        (before, code) => {
+          const line = bytes(`\nslotwatch-code ${code} \r\n`);
+          const taken = takeCode(Uint8Array.from([...before, ...line]));
+          return taken.exitCode === code && Buffer.from(taken.stdout).equals(Buffer.from([...before, 10]));
+        },
+      ),
+    );
   });
 });
