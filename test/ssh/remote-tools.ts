@@ -1,8 +1,10 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** `cmd.exe`, as far as the lines of Slotwatch need it: `/c`, `&`, `echo` and `chcp`. */
+/** `cmd.exe`, as far as the lines of Slotwatch need it: `/c`, `&`, `echo`, `chcp`, and with `/v:on` the last exit code. */
 const CMD = `#!/bin/sh
+code='!errorlevel!'
+[ "$1" = /v:on ] && { code=0; shift; }
 [ "$1" = /c ] || { echo "cmd: $*" >&2; exit 1; }
 set -f
 IFS='&'
@@ -11,8 +13,14 @@ for part in $2; do
   set -- $part
   case "$1" in
     chcp) ;;
-    echo) shift; printf '%s \\r\\n' "$*" ;;
-    *) "$@" ;;
+    echo)
+      shift
+      [ "$2" = '!errorlevel!' ] && set -- "$1" "$code"
+      printf '%s \\r\\n' "$*" ;;
+    *)
+      "$@"
+      last=$?
+      [ "$code" = '!errorlevel!' ] || code=$last ;;
   esac
 done
 `;

@@ -193,6 +193,21 @@ describe('a server over ssh', () => {
     expect(await transports.log(HOST, { regional: REGIONAL, known: null })).toMatchObject({ kind: 'read' });
   });
 
+  it('that refuses its log says so as to Windows’ tools', async () => {
+    const { fleet, transports } = await setUp();
+    // Only a byte of the number arrives here; that it is 15007 is told by it.
+    await placeTool(fleet.toolsDir, 'wevtutil', '#!/bin/sh\necho "No such channel." >&2\nexit 159\n');
+    expect(await transports.log(HOST, { regional: REGIONAL, known: null })).toMatchObject({
+      kind: 'notRead',
+      error: { code: 'noSuchLog', tool: 'wevtutil' },
+    });
+    await placeTool(fleet.toolsDir, 'wevtutil', '#!/bin/sh\necho "Access is denied." >&2\nexit 5\n');
+    expect(await transports.log(HOST, { regional: REGIONAL, known: null })).toMatchObject({
+      kind: 'notRead',
+      error: { code: 'accessDenied', windowsError: 5 },
+    });
+  });
+
   it('that has too many connections at once is asked once more, later', async () => {
     const { sshd, transports } = await setUp({ config: ['MaxStartups 1:100:1', 'LoginGraceTime 600'] });
     const { connect } = await import('node:net');
