@@ -40,8 +40,10 @@ export function HostKeyCard({ report }: { readonly report: NoAnswer }): ReactEle
   const hasChanged = error.code === 'hostKeyChanged';
   const typed = typedFor(error);
   const why = hasChanged ? text.hostKey.changedWhy(server) : text.hostKey.unknownWhy;
-  const compare =
-    reading?.ok === true && reading.value.host === null ? showKeyCommand(reading.value.key) : null;
+  const key = reading?.ok === true ? reading.value.key : null;
+  const isItsOwn = reading?.ok === true && reading.value.host === null;
+  // The files of another computer are not known.
+  const compare = isItsOwn ? showKeyCommand(key) : null;
   return (
     <Card label={text.hostKey.about(server)}>
       <WrappingBar intent={hasChanged ? 'error' : 'warning'} layout="multiline">
@@ -60,6 +62,7 @@ export function HostKeyCard({ report }: { readonly report: NoAnswer }): ReactEle
       )}
       {reading?.ok === false && <Text>{withHint(sayFailure(reading.error))}</Text>}
       {reading?.ok === true && <KeyFacts reading={reading.value} />}
+      {key !== null && compare === null && <Text>{text.hostKey.compareByHand}</Text>}
       {compare !== null && (
         <div className={styles.step}>
           <Text>{text.hostKey.compare}</Text>

@@ -80,6 +80,7 @@ describe('a server whose key is not known', () => {
     expect(await card().findByText(/^jump:22/)).toBeVisible();
     // The file of a key on another computer is not known.
     expect(card().queryByText(/ProgramData/)).toBeNull();
+    expect(card().getByText(/^Compare the fingerprint with that of the computer/)).toBeVisible();
   });
 
   it('says why the key is not known', async () => {
@@ -90,7 +91,7 @@ describe('a server whose key is not known', () => {
         /^The fingerprint is not known: xyz did not answer over ssh in time\..+-p 2222 -l admin/,
       ),
     ).toBeVisible();
-    expect(card().queryByText('Key shown now')).toBeNull();
+    expect(card().queryByText('Key it shows')).toBeNull();
   });
 
   it('is asked for again only with the next report', async () => {

@@ -264,6 +264,15 @@ describe('a process that may not be ended', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('of a server that is asked over ssh says so, whatever was read of it', async () => {
+    const page = await open();
+    const overSsh = { ...fileServer(), report: { ...answer([gatesb]), via: 'ssh' } } as const;
+    await page.emit('fleet.changed', { servers: [overSsh], removed: [], pausedUntil: null });
+    expect(await menuOf(page)).toHaveAccessibleDescription(
+      'robocopy.exe cannot be ended over ssh: its number may belong to another program by then.',
+    );
+  });
+
   it('of a server that does not answer says why', async () => {
     const page = await open();
     const { lastAnswer } = fileServer();

@@ -73,9 +73,7 @@ async function locateTerminal(toolsDir: string | null, machine: Machine): Promis
   const ssh = await locateTool('ssh', toolsDir, machine);
   if (ssh === null || machine.platform === 'win32') return ssh;
   const terminal =
-    toolsDir === null
-      ? await locateOnPath(TERMINAL, machine)
-      : await locateIn(toolsDir, 'terminal', machine);
+    toolsDir === null ? await locateOnPath(TERMINAL, machine) : await locateIn(toolsDir, 'terminal', machine);
   return terminal === null
     ? null
     : { file: terminal.file, firstArgs: [...terminal.firstArgs, '-e', ssh.file, ...ssh.firstArgs] };

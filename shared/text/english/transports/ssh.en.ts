@@ -53,7 +53,7 @@ export const ssh = {
       `Every server proves who it is with its own key. Perhaps ${server} was installed again. But perhaps another computer answers in its place, and could read and change all that is sent there. Ask whoever runs the server before you accept the new key.`,
     asking: 'Asking for the fingerprint of the key …',
     /** Before the type and the fingerprint of the key. */
-    shown: 'Key shown now',
+    shown: 'Key it shows',
     whose: 'Shown by',
     /** After the name that ssh has for it. */
     whoseHint: 'the name of the computer as ssh has it; it may be another one on the way to the server',
@@ -63,6 +63,8 @@ export const ssh = {
     when: 'Shown',
     compare:
       'Compare the fingerprint with that of the server. An administrator sees it there with this command:',
+    compareByHand:
+      'Compare the fingerprint with that of the computer which has this key. Whoever runs it can tell you.',
     accept: 'If both are the same, accept the key in a terminal. ssh asks you there; answer “yes”:',
     forget: 'If the change is right, remove the old key in a terminal:',
     thenRefresh: 'Then choose “Refresh”.',

@@ -50,7 +50,7 @@ export const ssh: Translated<typeof english> = {
     changedWhy: (server) =>
       `Jeder Server weist sich mit einem eigenen Schlüssel aus. Vielleicht wurde ${server} neu installiert. Vielleicht antwortet aber ein anderer Computer an seiner Stelle und könnte alles lesen und ändern, was dorthin gesendet wird. Fragen Sie, wer den Server betreibt, bevor Sie den neuen Schlüssel annehmen.`,
     asking: 'Der Fingerabdruck des Schlüssels wird abgefragt …',
-    shown: 'Jetzt gezeigter Schlüssel',
+    shown: 'Gezeigter Schlüssel',
     whose: 'Gezeigt von',
     whoseHint: 'so nennt ssh den Computer; es kann auch ein anderer auf dem Weg zum Server sein',
     kept: 'Bisher bekannter Schlüssel',
@@ -59,6 +59,8 @@ export const ssh: Translated<typeof english> = {
     when: 'Gezeigt',
     compare:
       'Vergleichen Sie den Fingerabdruck mit dem des Servers. Ein Administrator sieht ihn dort mit diesem Befehl:',
+    compareByHand:
+      'Vergleichen Sie den Fingerabdruck mit dem des Computers, der diesen Schlüssel hat. Wer ihn betreibt, kann ihn nennen.',
     accept:
       'Sind beide gleich, nehmen Sie den Schlüssel in einem Terminal an. Dort fragt ssh nach; antworten Sie mit „yes“:',
     forget: 'Ist die Änderung richtig, entfernen Sie den alten Schlüssel in einem Terminal:',
