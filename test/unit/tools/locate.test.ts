@@ -84,4 +84,21 @@ describe('locateTool', () => {
     await place('mstsc');
     expect(await locateTool('mstsc', null, machine(folder))).toBeNull();
   });
+
+  it('finds a terminal only with ssh to run in it, and none on macOS', async () => {
+    const terminal = await place('x-terminal-emulator');
+    expect(await locateTool('terminal', null, machine(folder))).toBeNull();
+    const ssh = await place('ssh');
+    const found = { file: terminal, firstArgs: ['-e', ssh] };
+    expect(await locateTool('terminal', null, machine(folder))).toEqual(found);
+    expect(await locateTool('terminal', folder, machine())).toEqual(found);
+    expect(await locateTool('terminal', null, { ...machine(folder), platform: 'darwin' })).toBeNull();
+    await rm(terminal);
+    expect(await locateTool('terminal', folder, machine(folder))).toBeNull();
+  });
+
+  it('finds ssh itself on Windows, which gets a console of its own', async () => {
+    const file = await place('ssh.exe');
+    expect(await locateTool('terminal', folder, WINDOWS)).toEqual({ file, firstArgs: [] });
+  });
 });
