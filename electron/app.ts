@@ -140,6 +140,7 @@ function makeParts({ args, lifetime }: StartupContext, files: DataFiles, log: Lo
         serverLists,
         startAtLogin: openStartAtLogin(demo, log),
         openLog: showLog,
+        tellFound: (event) => bridge.send('diagnosis.found', event),
         saveAudit: (lines) => saveAuditAs(lines),
         saveSessions: saveSessionsAs,
         copyText,

@@ -23,6 +23,9 @@ import type { SessionHold } from './actions/run-job.ts';
 import { acquireSessionLock } from './actions/session-lock.ts';
 import { wait } from './actions/wait.ts';
 import { createAuditLog } from './audit/audit-log.ts';
+import { createDemoNetwork } from './demo/demo-network.ts';
+import { createNetwork } from './diagnosis/network.ts';
+import { createDiagnoses } from './diagnosis/server-diagnoses.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { askLastLogons } from './history/ask-last-logons.ts';
 import { EvidenceWatch } from './history/evidence-watch.ts';
@@ -135,6 +138,17 @@ export function createEngine(options: EngineOptions): Engine {
     (server) => waits.has(server),
     (report, intervalMs) => keeper.see(report, intervalMs),
   );
+  const diagnoses = createDiagnoses({
+    network: options.network ?? (demo ? createDemoNetwork() : createNetwork()),
+    transports,
+    question: async (signal) => ({
+      regional: await spoken(),
+      timeoutMs: settings().timeoutSeconds * 1000,
+      signal,
+    }),
+    askNow: (server, signal) => watch.askNow(server, signal),
+    demo,
+  });
   const workWatch = new WorkWatch(
     fleet,
     async (server, signal) =>
@@ -455,6 +469,7 @@ export function createEngine(options: EngineOptions): Engine {
       if (running === null) throw refused({ kind: 'notWatched', server: name });
       return running;
     },
+    diagnose: async (server, onFinding, signal) => diagnoses.start(watched(server), onFinding, signal),
     knownHistory: async (server, period) => past.known(watched(server), period),
     historyOf: async (server, period, signal) => past.read(watched(server), period, signal),
     whereWas: (user, period) => past.whereWas(user, period),
@@ -473,6 +488,7 @@ export function createEngine(options: EngineOptions): Engine {
     dispose: async () => {
       ownPause.stop();
       accounts.stop();
+      diagnoses.dispose();
       histories.dispose();
       evidences.dispose();
       await finish(Promise.all([batches.dispose(), jobs.dispose()]));

@@ -10,6 +10,7 @@ import type {
 import type { AuditCopyState } from '../../shared/domain/audit/audit-copy.ts';
 import type { AuditFilter } from '../../shared/domain/audit/audit-filter.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
+import type { Finding } from '../../shared/domain/diagnosis/finding.ts';
 import type { PersonHistory } from '../../shared/domain/history/joined/person-history.ts';
 import type { ServerHistory } from '../../shared/domain/history/joined/server-history.ts';
 import type { Period } from '../../shared/domain/history/logons-within.ts';
@@ -30,6 +31,7 @@ import type { SeenSession } from '../../shared/domain/seen-session.ts';
 import type { HostKeyReading } from '../../shared/domain/ssh/host-key.ts';
 import type { RunningWork } from '../../shared/domain/work/running-work.ts';
 import type { AuditCopier } from './audit/copy/audit-copier.ts';
+import type { Network } from './diagnosis/network.ts';
 import type { OwnHistory } from './history/observed/own-history.ts';
 import type { Log } from './log.ts';
 import type { RunTool } from './tools/run/tool.ts';
@@ -80,6 +82,8 @@ export interface EngineOptions {
   readonly mayDeleteHistory?: () => boolean;
   /** Windows keeps accounts for servers on this computer, or the demo plays it; left out: it does not. */
   readonly keepsAccounts?: boolean;
+  /** What a diagnosis looks names up in and connects to; left out: the real one, or in the demo that of the demo. */
+  readonly network?: Network;
   readonly log: Log;
 }
 
@@ -159,6 +163,16 @@ export interface Engine {
   knownWork(server: ServerName): RunningWork | null;
   /** Reads what runs there by a question that begins now. Resolves also when it could not be read; rejects with `SlotwatchError` when it is not watched. */
   readWork(server: ServerName): Promise<RunningWork>;
+  /**
+   * Finds out why a server does not answer: its name, its ports, a question by its own way and, where that gives no answer, one
+   * by the other. `onFinding` gets each line as soon as it is known; all of them are returned in their order. Takes as long as
+   * the slowest question. Rejects with `SlotwatchError` when the server is not watched.
+   */
+  diagnose(
+    server: ServerName,
+    onFinding: (finding: Finding) => void,
+    signal?: AbortSignal,
+  ): Promise<readonly Finding[]>;
   /** Who was on there in a period, as far as it is known without a question to the server. Rejects like `historyOf`. */
   knownHistory(server: ServerName, period: Period): Promise<ServerHistory>;
   /**

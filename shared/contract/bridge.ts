@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACCOUNT_USES, type AccountChange, type ServerAccounts } from '../domain/accounts/stored-account.ts';
 import type { AuditCopyState } from '../domain/audit/audit-copy.ts';
 import type { AuditLine } from '../domain/audit.ts';
+import type { Finding } from '../domain/diagnosis/finding.ts';
 import type { Failure, InternalFailure } from '../domain/failure.ts';
 import type { PersonHistory } from '../domain/history/joined/person-history.ts';
 import type { ServerHistory } from '../domain/history/joined/server-history.ts';
@@ -159,6 +160,16 @@ export const requests = {
   'history.forget': request(z.undefined(), answer<null>()),
   /** What the overview tells of the last seven days. */
   'overview.get': request(z.undefined(), answer<OverviewHistory>()),
+  /**
+   * Finds out why a server does not answer; at most one at a time. Each line is sent as `diagnosis.found` with this `id`
+   * before all of them are answered in their order.
+   */
+  'diagnosis.start': request(
+    z.object({ server: serverNameSchema, id: z.int().min(0) }),
+    answer<readonly Finding[]>(),
+  ),
+  /** The page no longer waits for it. */
+  'diagnosis.cancel': request(z.undefined(), answer<null>()),
   /** View a session; Windows asks its user for consent. */
   'session.shadow': request(seenSessionSchema.extend({ control: z.boolean() }), answer<Connected>()),
   /** Notify, or connect, once the server has a free slot; null ends the wait. */
@@ -259,6 +270,8 @@ export type Result<Value> =
 export interface BridgeEvents {
   /** What is new since the last one: changed or added servers, names that are gone, all jobs. */
   'fleet.changed': FleetChange;
+  /** A line of the diagnosis that was started with this id. */
+  'diagnosis.found': { readonly id: number; readonly finding: Finding };
   /** Bring this server to the front (a notification was clicked). */
   'server.show': { readonly server: ServerName };
   /** Bring the settings page to the front (the tray menu asked for it). */

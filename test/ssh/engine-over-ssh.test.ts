@@ -14,8 +14,9 @@ import {
 import type { Engine } from '../../electron/engine/engine.ts';
 import { silentLog } from '../../electron/engine/log.ts';
 import { createProcessTools } from '../../electron/engine/tools/run/process-tools.ts';
-import { type Settings, settingsSchema } from '../../shared/contract/settings.ts';
+import { type ServerSettings, type Settings, settingsSchema } from '../../shared/contract/settings.ts';
 import type { AuditLine } from '../../shared/domain/audit.ts';
+import { betterWay } from '../../shared/domain/diagnosis/judge-finding.ts';
 import type { Job } from '../../shared/domain/model.ts';
 import { type SeenSession, seenSession } from '../../shared/domain/seen-session.ts';
 import { messageTemplates } from '../../shared/text/message-text.ts';
@@ -42,8 +43,13 @@ interface OverSsh {
   ended(job: Job): Promise<Job['outcome']>;
 }
 
+/** Whether the client has the key of the user, and how its one server is set up. */
+interface OwnServer extends Partial<ServerSettings> {
+  readonly hasKey?: boolean;
+}
+
 /** The whole engine, and a full server that it asks over ssh: one user is active, one disconnected. */
-async function overSsh(): Promise<OverSsh> {
+async function overSsh({ hasKey = true, ...own }: OwnServer = {}): Promise<OverSsh> {
   const now = Date.now();
   const sessions = [
     activeSession(2, 'jobss', { now, idleMinutes: 1 }),
@@ -54,7 +60,7 @@ async function overSsh(): Promise<OverSsh> {
   ]);
   leaving.push(() => fleet.dispose());
   await placeRemoteTools(fleet.toolsDir);
-  const sshd = await startSshd({ toolsDir: fleet.toolsDir });
+  const sshd = await startSshd({ toolsDir: fleet.toolsDir, hasKey });
   leaving.push(() => sshd.dispose());
   const folder = mkdtempSync(path.join(tmpdir(), 'sw-'));
   leaving.push(() => rm(folder, { recursive: true, force: true }));
@@ -62,7 +68,11 @@ async function overSsh(): Promise<OverSsh> {
   leaving.push(() => rm(socketFolder, { recursive: true, force: true }));
   const tools = createProcessTools({ toolsDir: sshd.clientDir, log: silentLog });
   leaving.push(() => tools.dispose());
-  const settings = settingsSchema.parse({ servers: [{ name: HOST }], undoSeconds: 0, timeoutSeconds: 60 });
+  const settings = settingsSchema.parse({
+    servers: [{ name: HOST, ...own, sshPort: own.transport === undefined ? null : sshd.port }],
+    undoSeconds: 0,
+    timeoutSeconds: 60,
+  });
   const auditFile = path.join(folder, 'audit.jsonl');
   const engine = createEngine({
     templates: messageTemplates,
@@ -180,6 +190,37 @@ describe.runIf(process.platform === 'linux')('the engine over ssh', () => {
     expect(await tries()).toBe(before);
     await engine.refresh(engine.view().servers.map(({ name }) => name));
     expect(await tries()).toBeGreaterThan(before);
+  });
+
+  it('finds out that a server without an answer by Windows’ tools answers over ssh', async () => {
+    const { engine, sshd } = await overSsh({ transport: 'windows' });
+    expect(engine.view().servers[0]).toMatchObject({ status: 'unknown' });
+    const findings = await engine.diagnose(HOST, () => {});
+    expect(findings).toMatchObject([
+      { check: 'name', result: { kind: 'isAddress' } },
+      { check: 'smb' },
+      { check: 'rpc' },
+      { check: 'sshPort', port: sshd.port, result: { kind: 'open' } },
+      { check: 'own', via: 'windows', result: { why: 'noTool' } },
+      { check: 'other', via: 'ssh', result: { kind: 'answered' } },
+      { check: 'rights', result: { kind: 'enough', via: 'ssh' } },
+    ]);
+    expect(betterWay(findings)).toBe('ssh');
+  });
+
+  it('tries a log-in that is refused once, to find out why a server does not answer', async () => {
+    const { engine, sshd } = await overSsh({ transport: 'windows', hasKey: false });
+    const tries = async () => (await sshd.log()).filter((line) => /Failed publickey/.test(line)).length;
+    const first = await engine.diagnose(HOST, () => {});
+    expect(first.find(({ check }) => check === 'other')?.result).toMatchObject({
+      kind: 'failed',
+      failure: { code: 'loginFailed' },
+    });
+    const before = await tries();
+    expect(before).toBe(1);
+    const second = await engine.diagnose(HOST, () => {});
+    expect(second.find(({ check }) => check === 'other')?.result).toMatchObject({ why: 'held' });
+    expect(await tries()).toBe(before);
   });
 
   it('ends no single process', async () => {

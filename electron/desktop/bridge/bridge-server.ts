@@ -15,7 +15,8 @@ export interface BridgeOptions {
 export interface MainBridge {
   /**
    * Sends an event to the page. Changes of the fleet are dropped while no page has asked for the fleet (its answer will
-   * contain them); everything else is kept until a page asks.
+   * contain them), and so are lines of a diagnosis, which only the page that asked wants; everything else is kept until a
+   * page asks.
    */
   send<Name extends EventName>(name: Name, event: BridgeEvents[Name]): void;
   dispose(): void;
@@ -23,6 +24,9 @@ export interface MainBridge {
 
 /** Notices that are kept until there is a window; the oldest are dropped, the log has them. */
 const MOST_WAITING = 20;
+
+/** What a page that is not there does not need later. */
+const DROPPED: readonly EventName[] = ['fleet.changed', 'diagnosis.found'];
 
 /** The main process's side of the bridge. The only place with `ipcMain`. */
 export function createBridge({ handlers, page, log }: BridgeOptions): MainBridge {
@@ -33,7 +37,7 @@ export function createBridge({ handlers, page, log }: BridgeOptions): MainBridge
   function send<Name extends EventName>(name: Name, event: BridgeEvents[Name]): void {
     if (subscriber !== null && !subscriber.isDestroyed()) {
       subscriber.send(eventChannel(name), event);
-    } else if (name !== 'fleet.changed') {
+    } else if (!DROPPED.includes(name)) {
       waiting = [...waiting, () => send(name, event)].slice(-MOST_WAITING);
     }
   }

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { MINUTE_MS } from '../../../shared/basics/time-units.ts';
-import type { AppInfo, LicenceOf } from '../../../shared/contract/bridge.ts';
+import type { AppInfo, BridgeEvents, LicenceOf } from '../../../shared/contract/bridge.ts';
 import type { ServerSettings, Settings } from '../../../shared/contract/settings.ts';
 import type { TransportKind } from '../../../shared/contract/transport-kind.ts';
 import type { AuditLine } from '../../../shared/domain/audit.ts';
@@ -15,6 +15,7 @@ import type { StartAtLogin } from '../startup/start-at-login.ts';
 import type { SettingsFile } from '../storage/settings-file.ts';
 import type { ViewFile } from '../storage/view-file.ts';
 import type { RequestHandlers } from './bridge-request.ts';
+import { createDiagnosisRequests } from './diagnosis-requests.ts';
 import { createHistoryRequests } from './history-requests.ts';
 
 export interface RequestHandlerOptions {
@@ -43,6 +44,8 @@ export interface RequestHandlerOptions {
   readonly serverLists: ServerLists;
   readonly startAtLogin: StartAtLogin;
   readonly openLog: () => Promise<void>;
+  /** Tells the page a line of the diagnosis it has asked for. */
+  readonly tellFound: (event: BridgeEvents['diagnosis.found']) => void;
   /** Saves lines of the audit log in a file that the user chooses; null when cancelled. */
   readonly saveAudit: (lines: readonly AuditLine[]) => Promise<string | null>;
   /** Saves a table of sessions in a file that the user chooses; null when cancelled. */
@@ -57,6 +60,7 @@ export interface RequestHandlerOptions {
 export function createRequestHandlers(options: RequestHandlerOptions): RequestHandlers {
   const { engine, settings, settingsFile, serverLists, startAtLogin, openLog } = options;
   const histories = createHistoryRequests(engine);
+  const diagnoses = createDiagnosisRequests(engine, options.tellFound);
   return {
     'app.info': (): AppInfo => ({
       name: app.getName(),
@@ -135,6 +139,11 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
       return null;
     },
     'overview.get': () => engine.readOverview(),
+    'diagnosis.start': ({ server, id }) => diagnoses.start(server, id),
+    'diagnosis.cancel': () => {
+      diagnoses.cancel();
+      return null;
+    },
     'session.shadow': ({ control, ...seen }) => engine.shadow(seen, control, 'window'),
     'wait.set': ({ server, goal }) => {
       engine.waitFor(server, goal);

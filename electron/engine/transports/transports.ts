@@ -1,14 +1,15 @@
 import { findServer, type ServerSettings, type Settings } from '../../../shared/contract/settings.ts';
 import { transportOf } from '../../../shared/contract/transport.ts';
 import type { TransportKind } from '../../../shared/contract/transport-kind.ts';
+import { stopsQuestions, type ToolFailure } from '../../../shared/domain/failure.ts';
 import type { LogReading } from '../../../shared/domain/history/log/session-log.ts';
-import type { ServerName } from '../../../shared/domain/model.ts';
+import type { Report, ServerName } from '../../../shared/domain/model.ts';
 import type { HostKeyReading } from '../../../shared/domain/ssh/host-key.ts';
 import type { NoWorkReading, WorkReading } from '../../../shared/domain/work/work.ts';
 import { SlotwatchError } from '../slotwatch-error.ts';
 import type { RunTool } from '../tools/run/tool.ts';
 import { HeldServers } from './held-servers.ts';
-import type { Transport } from './server-transport.ts';
+import type { Question, Transport } from './server-transport.ts';
 import { canBeInTerminal, openSshTerminal } from './ssh/open-terminal.ts';
 import type { SshTarget } from './ssh/ssh-arguments.ts';
 import { createSshTransport } from './ssh/ssh-transport.ts';
@@ -39,6 +40,12 @@ export interface Transports extends Transport {
   hostKey(server: ServerName): Promise<HostKeyReading>;
   /** Opens a terminal in which ssh asks about that key; the command as typed. Throws `toolMissing`, and as `hostKey` does. */
   openTerminal(server: ServerName): Promise<string>;
+  /** Why this server is not asked at all until the user wants it; null when it is. */
+  heldBy(server: ServerName): ToolFailure | null;
+  /** One look by a way that is not its own, because the user asks for it. Not for a way that `otherHeldBy` forbids. */
+  lookOtherwise(kind: TransportKind, server: ServerName, question: Question): Promise<Report>;
+  /** Why that other way is not taken: a log-in is never tried a second time, and nobody is asked behind a changed key. */
+  otherHeldBy(kind: TransportKind, server: ServerName): ToolFailure | null;
   /** The settings have changed: whoever is asked in another way now may be asked again. */
   configure(): void;
   /** Ends the connections that are left. Nothing may be asked afterwards. */
@@ -65,7 +72,10 @@ export function createTransports(world: TransportsWorld): Transports {
   const kindOf = (server: ServerName): TransportKind => forced ?? transportOf(settings(), server, usual);
   /** How each server was last asked. */
   const asked = new Map<ServerName, string>();
-  const howOf = (server: ServerName): string => JSON.stringify([kindOf(server), target(server)]);
+  /** How each server was asked by a way that is not its own and may not be asked again, and why. */
+  const refused = new Map<ServerName, { readonly how: string; readonly failure: ToolFailure }>();
+  const howBy = (kind: TransportKind, server: ServerName): string => JSON.stringify([kind, target(server)]);
+  const howOf = (server: ServerName): string => howBy(kindOf(server), server);
   const by = (server: ServerName): Transport => {
     asked.set(server, howOf(server));
     return each[kindOf(server)];
@@ -100,6 +110,22 @@ export function createTransports(world: TransportsWorld): Transports {
       if (kindOf(server) !== 'ssh') throw notOverSsh(server);
       return openSshTerminal(run, target(server), platform);
     },
+    heldBy: (server) => held.of(server)?.why ?? null,
+    otherHeldBy(kind, server) {
+      const before = refused.get(server);
+      if (before?.how === howBy(kind, server)) return before.failure;
+      const why = held.of(server)?.why ?? null;
+      return kind === 'ssh' || why?.code === 'hostKeyChanged' ? why : null;
+    },
+    async lookOtherwise(kind, server, question) {
+      const how = howBy(kind, server);
+      const report = await each[kind].look(server, question);
+      if (report.kind === 'noAnswer' && stopsQuestions(report.error.code))
+        refused.set(server, { how, failure: report.error });
+      // Its shared connection would be kept for a server that is asked by another way.
+      if (kind === 'ssh') ssh.forget(server);
+      return report;
+    },
     async look(server, question) {
       const why = held.of(server);
       if (why !== null) {
@@ -127,6 +153,7 @@ export function createTransports(world: TransportsWorld): Transports {
     act: (server, action, limits) => by(server).act(server, action, limits),
     asTyped: (server, action) => each[kindOf(server)].asTyped(server, action),
     configure() {
+      for (const server of refused.keys()) if (own(server) === undefined) refused.delete(server);
       for (const [server, how] of asked) {
         if (own(server) !== undefined && howOf(server) === how) continue;
         asked.delete(server);

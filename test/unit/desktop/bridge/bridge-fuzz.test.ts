@@ -76,6 +76,8 @@ const GOOD: Record<RequestName, unknown> = {
   'history.forget': undefined,
   'overview.get': undefined,
   'history.cancel': { server: 'XYZ' },
+  'diagnosis.start': { server: 'XYZ', id: 1 },
+  'diagnosis.cancel': undefined,
   'server.connect': { server: 'XYZ', console: true },
   'session.shadow': { ...seen('XYZ', session({ user: 'jobss', logon: null })), control: true },
   'wait.set': { server: 'XYZ', goal: 'tell' },
@@ -277,6 +279,7 @@ describe('any request of a page over the bridge', () => {
       keepsAccounts: true,
       demo: false,
       auditFile: path.join(folder, 'audit.jsonl'),
+      network: { find: async () => ({ kind: 'notFound' }), port: async () => null },
       log: silentLog,
     });
     await engine.refresh();
@@ -326,6 +329,7 @@ describe('any request of a page over the bridge', () => {
         repair: () => false,
       },
       openLog: async () => {},
+      tellFound: () => {},
       saveAudit: async () => null,
       saveHistory: async () => null,
       saveSessions: async () => null,
