@@ -22,6 +22,7 @@ import { Card } from '../ui/Card.tsx';
 import { NARROW } from '../ui/layout.ts';
 import { MoreMenu } from '../ui/MoreMenu.tsx';
 import { WrappingBar } from '../ui/WrappingBar.tsx';
+import { Diagnosis } from './diagnosis/Diagnosis.tsx';
 import { HostKeyCard, isKeyFailure } from './host-key/HostKeyCard.tsx';
 import { ServerActions } from './ServerActions.tsx';
 import { ServerSessions } from './ServerSessions.tsx';
@@ -138,6 +139,7 @@ function ChosenServer({ server, settings, caller }: ChosenServerProps): ReactEle
               <MessageBarBody>{sayDoubt(doubt)}</MessageBarBody>
             </WrappingBar>
           ))}
+        <Diagnosis server={server} />
         {report?.kind === 'answer' && server.workFailure !== null && (
           <WorkFailureBar failure={server.workFailure} />
         )}

@@ -3,6 +3,7 @@ import type { Bridge, FleetChange, SettingsState } from '../../shared/contract/b
 import { FIRST_VIEW } from '../../shared/contract/view.ts';
 import { choose } from '../fleet/fleet-actions.ts';
 import { tellFailure } from '../notices/notice-actions.ts';
+import { noteFinding } from '../server/diagnosis/diagnosis-actions.ts';
 import { connectWhereFreed } from '../server/free-then-connect.ts';
 import { applyChange } from './apply-change.ts';
 import { openDialog, showPage } from './navigation.ts';
@@ -17,6 +18,7 @@ export function followBridge(store: Store, bridge: Pick<Bridge, 'on'>): () => vo
     bridge.on('settings.show', () => showPage(store, 'settings')),
     bridge.on('about.show', () => openDialog(store, { kind: 'about' })),
     bridge.on('settings.changed', (settings) => takeSettings(store, settings)),
+    bridge.on('diagnosis.found', (found) => noteFinding(store, found)),
     bridge.on('notice', (failure) => tellFailure(store, failure)),
   ];
   void loadPage(store);

@@ -11,6 +11,7 @@ import type { RunningWork, ShownProcess } from '../../shared/domain/work/running
 import { FIRST_HISTORY_VIEW, type HistoryView } from '../history/history-view.ts';
 import { ALL_PEOPLE, type PeopleFilter } from '../people/people-filter.ts';
 import type { Scope } from '../scope/scope.ts';
+import type { ShownDiagnosis } from '../server/diagnosis/shown-diagnosis.ts';
 import type { SessionTarget } from '../sessions/session-target.ts';
 import type { SettingsDraft } from '../settings/settings-draft.ts';
 import { FIRST_SETTINGS_VIEW, type SettingsView } from '../settings/settings-view.ts';
@@ -108,6 +109,10 @@ interface ShownState {
   readonly notices: readonly Notice[];
   /** The id of the newest notice so far; 0 before the first. */
   readonly lastNotice: number;
+  /** Why a server does not answer, as far as it is known; null while nobody wants to know. */
+  readonly diagnosis: ShownDiagnosis | null;
+  /** The id of the newest diagnosis so far; 0 before the first. */
+  readonly lastDiagnosis: number;
   /** At most one; null while none is open. */
   readonly dialog: OpenDialog | null;
 }
@@ -155,6 +160,8 @@ export const EMPTY_PAGE: PageState = {
   marked: null,
   notices: [],
   lastNotice: 0,
+  diagnosis: null,
+  lastDiagnosis: 0,
   dialog: null,
   draft: null,
   draftBase: null,

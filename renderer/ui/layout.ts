@@ -34,6 +34,9 @@ export const TIGHT_LIST = '@container list (width < 1000px)';
 /** Below this width it is also without those that need room. */
 export const SMALL_LIST = '@container list (width < 760px)';
 
+/** Below this width of the page the result of a check is below what was checked. */
+export const NARROW_CHECKS = '@container page (width < 560px)';
+
 /** Below this width the sections of the settings are a drop-down list, not a column beside them. */
 export const NARROW_SETTINGS = '@container settings (width < 560px)';
 

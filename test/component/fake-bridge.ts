@@ -97,6 +97,7 @@ export class FakeBridge implements Bridge {
       'history.get': (input) => done(nobody(input)),
       'history.whereWas': ({ user, ...period }) =>
         done({ user, period, logons: [], seenSince: null, problem: null }),
+      'diagnosis.start': () => done([]),
       'overview.get': () => done(overviewHistory({ seenSince: null })),
       'batch.start': ({ action }) =>
         done({ id: 'batch-1', action, items: [], step: 'waiting', undoUntil: null }),

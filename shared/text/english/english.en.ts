@@ -1,5 +1,6 @@
 import { actions } from './actions.en.ts';
 import { alerts } from './alerts.en.ts';
+import { diagnosis } from './diagnosis/diagnosis.en.ts';
 import { dialogs } from './dialogs.en.ts';
 import { engine } from './engine.en.ts';
 import { evidence } from './history/evidence.en.ts';
@@ -49,4 +50,5 @@ export const english = {
   ...evidence,
   ...ssh,
   ...accounts,
+  ...diagnosis,
 };

@@ -1,6 +1,7 @@
 import type { Text } from '../shape.ts';
 import { actions } from './actions.de.ts';
 import { alerts } from './alerts.de.ts';
+import { diagnosis } from './diagnosis/diagnosis.de.ts';
 import { dialogs } from './dialogs.de.ts';
 import { engine } from './engine.de.ts';
 import { evidence } from './history/evidence.de.ts';
@@ -53,4 +54,5 @@ export const german: Text = {
   ...evidence,
   ...ssh,
   ...accounts,
+  ...diagnosis,
 };
