@@ -92,7 +92,7 @@ export const page = {
     settings: 'Settings',
     unsaved: 'Settings, with unsaved changes',
     pause: 'Pause 1 h',
-    pauseTitle: 'No checks on the timer for an hour. “Refresh all” still asks.',
+    pauseTitle: 'No automatic checks for an hour. “Refresh all” still works.',
     resume: 'Resume',
     resumeTitle: 'Check the servers now, and on the timer again.',
     every: (seconds: number) => `Checks every ${seconds < 120 ? `${seconds} s` : time.minutes(seconds / 60)}`,

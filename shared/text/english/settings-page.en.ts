@@ -70,8 +70,8 @@ export const settingsPage = {
         hint: 'How many servers are checked at the same time.',
       },
       groupTransports: {
-        label: 'How groups are asked',
-        hint: 'Choose a group, and how all servers in it and in its subgroups are asked. A subgroup that is listed here itself counts more, and so do the details of a server.',
+        label: 'How groups are checked',
+        hint: 'How all servers of a group and its subgroups are checked. An own entry of a subgroup comes before this, and so does the setting of a server.',
       },
       sshUnknownKeys: {
         label: 'Server keys that ssh does not know yet',
@@ -226,16 +226,16 @@ export const settingsPage = {
         port: { label: 'Port', hint: 'Port of Remote Desktop. If empty, 3389. Only used for connections.' },
         console: { label: 'Console', hint: '“Connect” opens a console connection (/admin).' },
         transport: {
-          label: 'How it is asked',
+          label: 'How it is checked',
           hint: 'Windows tools ask over the network. ssh runs the same tools on the server itself, so its OpenSSH server must be running.',
         },
         sshPort: {
           label: 'ssh port',
-          hint: 'Where its OpenSSH server listens. Empty for what the configuration of ssh says.',
+          hint: 'The port of its OpenSSH server. Empty: the one in the configuration of ssh.',
         },
         sshUser: {
           label: 'ssh user',
-          hint: 'The account used there. Empty for what the configuration of ssh says.',
+          hint: 'The account on this server. Empty: the one in the configuration of ssh.',
         },
       },
       slots: 'Number of slots',

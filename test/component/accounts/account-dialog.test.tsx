@@ -214,7 +214,7 @@ it.each([1326, 86])(
     const rendered = await openFailed(failed({ windowsError: number }));
     expect(screen.getByText(new RegExp(`Windows error ${number}`))).toBeVisible();
     expect(screen.getByText(/does not try again by itself/)).toBeVisible();
-    expect(screen.getByText(/^This server is not asked again by itself/)).toBeVisible();
+    expect(screen.getByText(/^This server is not checked automatically any more/)).toBeVisible();
     await rendered.user.click(screen.getByRole('button', { name: 'Remove stored account' }));
     expect(rendered.bridge.inputsOf('account.remove')).toEqual([{ server: 'xyz', use: 'windows' }]);
     expect(await screen.findByText('The account stored for xyz was removed.')).toBeVisible();

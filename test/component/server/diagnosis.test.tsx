@@ -155,7 +155,7 @@ it('is copied as text', async () => {
     expect.stringMatching(/^Problem · TCP port 445 \(sessions\): Refused/),
     'Good · TCP port 22 (ssh): Open',
     expect.stringMatching(
-      /^Not tried · ssh: xyz refuses the log-in over ssh\. It is not tried a second time\./,
+      /^Not tried · ssh: xyz refuses the sign-in over ssh\. It is not tried a second time\./,
     ),
     expect.stringMatching(/^Problem · Rights: Access denied to qwinsta\. Sign in with an account/),
   ]);

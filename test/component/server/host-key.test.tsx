@@ -44,7 +44,7 @@ describe('a server whose key is not known', () => {
     const { bridge, user } = await open(failed('hostKeyUnknown'));
     expect(await card().findByText('SHA256:NiZeoo9GytwKKaT8N7lC')).toBeVisible();
     expect(card().getByText(/^ssh-ed25519/)).toBeVisible();
-    expect(card().getByText('The key of xyz is not known here yet, so it was not asked.')).toBeVisible();
+    expect(card().getByText('The key of xyz is not known here yet, so it was not checked.')).toBeVisible();
     expect(card().getByText('ssh-keygen -l -f C:\\ProgramData\\ssh\\ssh_host_ed25519_key.pub')).toBeVisible();
     await user.click(card().getByRole('button', { name: 'Copy: ssh -p 2222 -l admin -- xyz exit' }));
     expect(copied(bridge)).toEqual([{ text: 'ssh -p 2222 -l admin -- xyz exit' }]);

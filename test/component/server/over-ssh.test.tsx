@@ -43,15 +43,15 @@ it('nothing is said of Windows’ own tools', async () => {
 });
 
 it.each([
-  ['hostKeyChanged', 'The key of xyz has changed, so it is not asked any more.', 'Key has changed'],
-  ['loginFailed', 'xyz refuses the log-in over ssh.', 'Log-in refused'],
+  ['hostKeyChanged', 'The key of xyz has changed, so it is not checked any more.', 'Key has changed'],
+  ['loginFailed', 'xyz refuses the sign-in over ssh.', 'Sign-in refused'],
 ] as const)('after %s the server is not asked until the user asks', async (code, sentence, briefly) => {
   const page = await open(failed(code));
   expect(screen.getByText(sentence)).toBeVisible();
   expect(row().getByText(briefly)).toBeVisible();
   // It was not asked since, whatever the time of the report says.
   expect(footer()).toBe(
-    'This server is not asked again by itself. Once the problem is solved, choose “Refresh” here.',
+    'This server is not checked automatically any more. Choose “Refresh” here once the problem is solved.',
   );
   expect(screen.getByRole('option')).not.toHaveTextContent(/ago|now/);
   const before = page.bridge.inputsOf('fleet.refresh').length;
@@ -66,6 +66,6 @@ it('Windows’ tools are usual on any system where a folder of them was given', 
 
 it('a key that is not known yet is no reason to stop', async () => {
   await open(failed('hostKeyUnknown'));
-  expect(screen.getByText('The key of xyz is not known here yet, so it was not asked.')).toBeVisible();
+  expect(screen.getByText('The key of xyz is not known here yet, so it was not checked.')).toBeVisible();
   expect(footer()).toMatch(/^Checked .+ over ssh$/);
 });

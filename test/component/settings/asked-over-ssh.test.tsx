@@ -21,7 +21,7 @@ async function openSettings(settings: Settings = saved, platform = 'win32'): Pro
 
 const panel = () => within(screen.getByRole('tabpanel'));
 const openServer = (page: RenderedPage) => page.user.click(panel().getByRole('button', { name: /^xyz/ }));
-const way = () => panel().getByRole('combobox', { name: 'How it is asked' });
+const way = () => panel().getByRole('combobox', { name: 'How it is checked' });
 const sayChosen = (): string => (way() as HTMLSelectElement).selectedOptions[0]?.textContent ?? '';
 
 async function save(page: RenderedPage): Promise<Settings | undefined> {
@@ -97,7 +97,7 @@ describe('the details of a server', () => {
 });
 
 describe('the groups', () => {
-  const chooser = () => panel().getByRole('combobox', { name: 'How groups are asked' });
+  const chooser = () => panel().getByRole('combobox', { name: 'How groups are checked' });
   const offered = () => within(chooser()).getAllByRole('option');
 
   async function openGroups(settings: Settings = saved): Promise<RenderedPage> {

@@ -10,17 +10,17 @@ export const ssh = {
         'On Windows it is the optional feature “OpenSSH Client”; on Linux install the package openssh-client.',
     },
     hostKeyUnknown: {
-      message: (server: string) => `The key of ${server} is not known here yet, so it was not asked.`,
+      message: (server: string) => `The key of ${server} is not known here yet, so it was not checked.`,
       hint: (_server: string, ssh: string) =>
         `Compare the fingerprint with that of the server, then accept it once: ${ssh} exit`,
     },
     hostKeyChanged: {
-      message: (server: string) => `The key of ${server} has changed, so it is not asked any more.`,
+      message: (server: string) => `The key of ${server} has changed, so it is not checked any more.`,
       hint: (server: string, _ssh: string, forgetKey: string) =>
         `It may have been installed anew, or another computer pretends to be ${server}. Ask whoever runs it. If the change is right, remove the old key: ${forgetKey}`,
     },
     loginFailed: {
-      message: (server: string) => `${server} refuses the log-in over ssh.`,
+      message: (server: string) => `${server} refuses the sign-in over ssh.`,
       hint: (_server: string) =>
         'The key must be in the ssh agent. For administrators Windows reads the file administrators_authorized_keys, not the one of the user. Slotwatch does not try again by itself, because that could lock the account.',
     },
@@ -36,7 +36,7 @@ export const ssh = {
     },
     accessDenied: {
       message: (server: string) => `${server} does not let this account see its sessions.`,
-      hint: (_server: string) => 'Log in over ssh with an account that is an administrator there.',
+      hint: (_server: string) => 'Sign in over ssh with an account that is an administrator there.',
     },
     badOutput: {
       message: (server: string) => `${server} gave an answer over ssh that could not be read.`,
