@@ -15,6 +15,7 @@ import type { Lifetime } from './desktop/lifecycle/lifetime.ts';
 import { endWithCommand } from './desktop/lifecycle/packaged-command.ts';
 import { onParentGone } from './desktop/lifecycle/parent-process.ts';
 import { refreshOnWake } from './desktop/lifecycle/refresh-on-wake.ts';
+import { settleDemo } from './desktop/lifecycle/settle-demo.ts';
 import { onSecondStart } from './desktop/lifecycle/single-instance.ts';
 import { startAgain } from './desktop/lifecycle/start-again.ts';
 import type { Arguments } from './desktop/lifecycle/start-arguments.ts';
@@ -65,9 +66,11 @@ export interface StartupContext {
 }
 
 /** Starts the app. On quit all parts end in the reverse order. */
-export function start(context: StartupContext): void {
-  const { args } = context;
-  const files = dataFiles(app.getPath('userData'), args.demo);
+export function start(given: StartupContext): void {
+  const folder = app.getPath('userData');
+  const args = settleDemo(given.args, folder);
+  const context = { ...given, args };
+  const files = dataFiles(folder, args.demo);
   const log = openAppLog(context, files);
   const parts = makeParts(context, files, log);
   connectParts(parts, context, log);
@@ -126,7 +129,6 @@ function makeParts({ args, lifetime }: StartupContext, files: DataFiles, log: Lo
         settingsFile,
         viewFile,
         demo,
-        demoCanBeLeft: args.demoCanBeLeft,
         startAgain,
         caller,
         policy,

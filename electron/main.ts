@@ -37,7 +37,7 @@ else await (await loadRest()).runPackagedCommand(words);
  */
 function openApp(): void {
   outliveTerminal();
-  const args = readArguments(process.argv.slice(1), process.platform);
+  const args = readArguments(process.argv.slice(1), process.platform, app.isPackaged);
   setAppIdentity(args.userDataDir);
   if (!isOnlyInstance()) {
     app.exit();

@@ -34,7 +34,6 @@ export const INFO: AppInfo = {
   version: '0.1.0',
   platform: 'win32',
   demo: false,
-  demoCanBeLeft: false,
   caller: CALLER,
   policy: null,
   usualTransport: 'windows',

@@ -11,20 +11,17 @@ const useStyles = makeStyles({ banner: { flexShrink: 0 } });
 export function DemoBanner(): ReactElement | null {
   const styles = useStyles();
   const demo = usePage((state) => state.fleet?.demo === true || state.info?.demo === true);
-  const canBeLeft = usePage((state) => state.info?.demoCanBeLeft === true);
   const store = useStore();
   if (!demo) return null;
   return (
     <header className={styles.banner}>
       <WrappingBar shape="square" layout="multiline">
         <MessageBarBody>{text.demo}</MessageBarBody>
-        {canBeLeft && (
-          <MessageBarActions>
-            <Button size="small" onClick={() => void showDemo(store, false)}>
-              {text.leaveDemo}
-            </Button>
-          </MessageBarActions>
-        )}
+        <MessageBarActions>
+          <Button size="small" onClick={() => void showDemo(store, false)}>
+            {text.leaveDemo}
+          </Button>
+        </MessageBarActions>
       </WrappingBar>
     </header>
   );

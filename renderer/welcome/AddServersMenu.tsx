@@ -30,6 +30,8 @@ export const AddServersMenu = memo(function AddServersMenu(): ReactElement {
   const hasThisComputer = usePage(
     ({ settings }) => settings?.servers.some(({ name }) => name === THIS_COMPUTER) === true,
   );
+  // Whoever asks over ssh is on no Windows, and has no sessions of it.
+  const isOverSsh = usePage(({ info }) => info?.usualTransport === 'ssh');
   const words = text.welcome;
   return (
     <Menu positioning="below-end">
@@ -44,7 +46,7 @@ export const AddServersMenu = memo(function AddServersMenu(): ReactElement {
           <MenuItem icon={<TextBulletListAdd20Regular />} onClick={() => pasteServers(store)}>
             {words.paste.name}
           </MenuItem>
-          {!hasThisComputer && (
+          {!hasThisComputer && !isOverSsh && (
             <MenuItem icon={<Desktop20Regular />} onClick={() => void watchThisComputer(store)}>
               {words.thisComputer.name}
             </MenuItem>

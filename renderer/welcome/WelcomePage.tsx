@@ -21,6 +21,7 @@ import { FailureBar } from '../notices/FailureBar.tsx';
 import { addServers, importServers, pasteServers } from '../settings/servers/add-servers.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { showDemo } from './demo-actions.ts';
+import { FirstSshServer } from './FirstSshServer.tsx';
 
 const useStyles = makeStyles({
   page: {
@@ -70,6 +71,7 @@ export function WelcomePage(): ReactElement {
   const styles = useStyles();
   const store = useStore();
   const isDemo = usePage((state) => state.info?.demo !== false);
+  const isOverSsh = usePage((state) => state.info?.usualTransport === 'ssh');
   const [failure, setFailure] = useState<Failure | null>(null);
   const words = text.welcome;
 
@@ -89,9 +91,10 @@ export function WelcomePage(): ReactElement {
         <Title3 as="h2" className={styles.title}>
           {words.add}
         </Title3>
+        {isOverSsh && <FirstSshServer />}
         <ul className={styles.ways}>
           <Way
-            appearance="primary"
+            appearance={isOverSsh ? 'secondary' : 'primary'}
             icon={<ArrowImport24Regular />}
             words={words.import}
             onClick={() => void importServers(store)}
@@ -101,11 +104,13 @@ export function WelcomePage(): ReactElement {
             words={words.paste}
             onClick={() => pasteServers(store)}
           />
-          <Way
-            icon={<Desktop24Regular />}
-            words={words.thisComputer}
-            onClick={() => void watchThisComputer()}
-          />
+          {!isOverSsh && (
+            <Way
+              icon={<Desktop24Regular />}
+              words={words.thisComputer}
+              onClick={() => void watchThisComputer()}
+            />
+          )}
           {!isDemo && (
             <Way icon={<Eye24Regular />} words={words.demo} onClick={() => void showDemo(store, true)} />
           )}
@@ -116,7 +121,7 @@ export function WelcomePage(): ReactElement {
           {words.needsTitle}
         </Text>
         <ul className={styles.needs}>
-          {Object.values(words.needs).map((need) => (
+          {Object.values(isOverSsh ? words.overSsh.needs : words.needs).map((need) => (
             <li key={need}>{need}</li>
           ))}
         </ul>

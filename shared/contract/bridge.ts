@@ -305,8 +305,6 @@ export interface AppInfo {
   readonly version: string;
   readonly platform: string;
   readonly demo: boolean;
-  /** Whether there are real servers to go back to from the demo. */
-  readonly demoCanBeLeft: boolean;
   /** The account whose sessions are never offered. */
   readonly caller: string;
   /** What this computer forbids all its users, on top of the settings; null when there is no such policy. */

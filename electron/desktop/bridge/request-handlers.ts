@@ -24,7 +24,6 @@ export interface RequestHandlerOptions {
   readonly settingsFile: Pick<SettingsFile, 'set' | 'startOver'>;
   readonly viewFile: ViewFile;
   readonly demo: boolean;
-  readonly demoCanBeLeft: boolean;
   /** Quits, and starts again with the demo or without it. */
   readonly startAgain: (demo: boolean) => void;
   /** The account whose sessions are never offered. */
@@ -67,7 +66,6 @@ export function createRequestHandlers(options: RequestHandlerOptions): RequestHa
       version: app.getVersion(),
       platform: process.platform,
       demo: options.demo,
-      demoCanBeLeft: options.demoCanBeLeft,
       caller: options.caller,
       policy: options.policy,
       usualTransport: options.usualTransport,

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
+import { usualTransport } from '../../engine/transports/usual-transport.ts';
 
 /** The arguments of the app. */
 export interface Arguments {
   /** Watch the built-in demo fleet instead of real servers. */
   readonly demo: boolean;
-  /** Whether there are real servers to go back to from the demo: there are tools, and the user asked for the demo. */
-  readonly demoCanBeLeft: boolean;
+  /** The same, but only while no real server is in the settings. */
+  readonly demoWithoutServers: boolean;
   /** Folder in which the tools are looked up; null for Windows' own. */
   readonly toolsDir: string | null;
   /** Folder for settings, log and audit log; null for the system's own. */
@@ -17,13 +18,19 @@ export interface Arguments {
 /**
  * Reads the command line. Unknown arguments are ignored: most are for Chromium.
  *
- * The demo is on with `--demo`, and wherever there are no Windows tools.
+ * The demo is on with `--demo`. A checkout outside Windows also starts it until there are servers, so that whoever tries it
+ * out sees something; `--no-demo` is passed when that one is left.
  */
-export function readArguments(args: readonly string[], platform: NodeJS.Platform): Arguments {
+export function readArguments(
+  args: readonly string[],
+  platform: NodeJS.Platform,
+  isPackaged: boolean,
+): Arguments {
   const { values } = parseArgs({
     args: [...args],
     options: {
       demo: { type: 'boolean' },
+      'no-demo': { type: 'boolean' },
       hidden: { type: 'boolean' },
       'tools-dir': { type: 'string' },
       'user-data-dir': { type: 'string' },
@@ -32,10 +39,11 @@ export function readArguments(args: readonly string[], platform: NodeJS.Platform
     allowPositionals: true,
   });
   const toolsDir = folder(values['tools-dir']);
-  const hasTools = platform === 'win32' || toolsDir !== null;
+  const demo = values.demo !== undefined;
+  const isFree = !demo && values['no-demo'] === undefined;
   return {
-    demo: values.demo !== undefined || !hasTools,
-    demoCanBeLeft: values.demo !== undefined && hasTools,
+    demo,
+    demoWithoutServers: isFree && !isPackaged && usualTransport(toolsDir, platform) === 'ssh',
     toolsDir,
     userDataDir: folder(values['user-data-dir']),
     hidden: values.hidden !== undefined,
@@ -44,8 +52,8 @@ export function readArguments(args: readonly string[], platform: NodeJS.Platform
 
 /** The arguments of the same start with the demo or without it, and with a window. */
 export function otherArguments(args: readonly string[], demo: boolean): string[] {
-  const others = args.filter((each) => !/^--(?:demo|hidden)(?:=|$)/.test(each));
-  return demo ? [...others, '--demo'] : others;
+  const others = args.filter((each) => !/^--(?:no-demo|demo|hidden)(?:=|$)/.test(each));
+  return [...others, demo ? '--demo' : '--no-demo'];
 }
 
 /** A switch without its value counts as not given. */

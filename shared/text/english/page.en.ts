@@ -137,6 +137,23 @@ export const page = {
       name: 'Look around in the demo',
       hint: 'Restarts Slotwatch with eight simulated servers. No real server is checked.',
     },
+    /** Where servers are asked over ssh: on macOS and Linux. */
+    overSsh: {
+      name: 'Name of a Windows server',
+      hint: 'Slotwatch asks it over ssh, so the server’s own OpenSSH server must answer. This command shows whether it does:',
+      /** In place of the name while there is none. */
+      host: 'HOST',
+      copy: 'Copy the command',
+      afterwards: 'If it prints your account without asking for a password, add the server.',
+      submit: 'Add this server',
+      needs: {
+        sessions:
+          'To see sessions: on each server the service “OpenSSH SSH Server” and its port open (usually TCP 22), and an account that is an administrator there.',
+        key: 'To log in: a key that needs no question. It is in your ssh agent or has no passphrase, and the server has it in administrators_authorized_keys.',
+        programs: 'The programs in a session and the server’s log come over the same connection.',
+        missing: 'If a server does not answer, “Find out why” on its page says what is missing.',
+      },
+    },
     drop: 'You can also drop files with server lists anywhere on this window.',
     needsTitle: 'What it needs',
     needs: {

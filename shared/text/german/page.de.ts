@@ -128,6 +128,22 @@ export const page: Translated<typeof english> = {
       name: 'In der Demo umsehen',
       hint: 'Startet Slotwatch neu, mit acht simulierten Servern. Es wird kein echter Server abgefragt.',
     },
+    overSsh: {
+      name: 'Name eines Windows-Servers',
+      hint: 'Slotwatch fragt ihn über ssh, daher muss der OpenSSH-Server des Servers antworten. Dieser Befehl zeigt, ob er es tut:',
+      host: 'HOST',
+      copy: 'Befehl kopieren',
+      afterwards: 'Gibt er Ihr Konto aus, ohne nach einem Kennwort zu fragen, fügen Sie den Server hinzu.',
+      submit: 'Diesen Server hinzufügen',
+      needs: {
+        sessions:
+          'Um Sitzungen zu sehen: auf jedem Server der Dienst „OpenSSH SSH Server“, sein Port offen (meist TCP 22) und ein Konto, das dort Administrator ist.',
+        key: 'Um sich anzumelden: ein Schlüssel ohne Rückfrage. Er liegt im ssh-Agent oder hat keine Passphrase, und auf dem Server steht er in administrators_authorized_keys.',
+        programs:
+          'Die Programme einer Sitzung und das Protokoll des Servers kommen über dieselbe Verbindung.',
+        missing: 'Antwortet ein Server nicht, sagt „Ursache suchen“ auf seiner Seite, was fehlt.',
+      },
+    },
     drop: 'Sie können Dateien mit Serverlisten auch an beliebiger Stelle in diesem Fenster ablegen.',
     needsTitle: 'Voraussetzungen',
     needs: {

@@ -31,10 +31,10 @@ async function save(page: RenderedPage): Promise<Settings | undefined> {
 
 describe('the details of a server', () => {
   it.each([
-    ['win32', 'As usual: Windows tools'],
-    ['darwin', 'As usual: ssh'],
-  ])('on %s say how it is asked as long as nothing is set', async (platform, said) => {
-    const page = await openSettings(saved, platform);
+    ['windows', 'As usual: Windows tools'],
+    ['ssh', 'As usual: ssh'],
+  ] as const)('say how it is asked as long as nothing is set: %s', async (transport, said) => {
+    const page = await openSettings(saved, transport);
     await openServer(page);
     expect(sayChosen()).toBe(said);
   });

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../shared/contract/settings.ts';
 import type { ServerView } from '../../../shared/domain/model.ts';
 import { sayFailure } from '../../../shared/text/say-failure.ts';
@@ -20,11 +20,11 @@ const savedWith = (...names: readonly string[]) => [
   },
 ];
 
-const renderDemo = (servers: readonly ServerView[], demoCanBeLeft: boolean) =>
+const renderDemo = (servers: readonly ServerView[]) =>
   renderPage({
     bridge: new FakeBridge({
       fleet: fleet(servers, { demo: true }),
-      info: { ...INFO, demo: true, demoCanBeLeft },
+      info: { ...INFO, demo: true },
     }),
   });
 
@@ -80,24 +80,20 @@ it('this computer is watched when it is chosen', async () => {
   expect(page.bridge.inputsOf('settings.set')).toEqual(savedWith('localhost'));
 });
 
-it('the demo is started, and left again where there are real servers to go back to', async () => {
+it('the demo is started', async () => {
   const page = await renderPage({ fleet: fleet([]) });
   await page.user.click(screen.getByRole('button', { name: /^Look around in the demo/ }));
   expect(page.bridge.inputsOf('app.startAgain')).toEqual([{ demo: true }]);
 });
 
-it.each([
-  [true, [{ demo: false }]],
-  [false, []],
-])('the demo can be left: %s', async (demoCanBeLeft, asked) => {
-  const page = await renderDemo([server('XYZ', null)], demoCanBeLeft);
-  const leave = screen.queryByRole('button', { name: 'Leave the demo' });
-  if (leave !== null) await page.user.click(leave);
-  expect(page.bridge.inputsOf('app.startAgain')).toEqual(asked);
+it('the demo can be left', async () => {
+  const page = await renderDemo([server('XYZ', null)]);
+  await page.user.click(screen.getByRole('button', { name: 'Leave the demo' }));
+  expect(page.bridge.inputsOf('app.startAgain')).toEqual([{ demo: false }]);
 });
 
 it('in the demo itself it is not offered', async () => {
-  await renderDemo([], false);
+  await renderDemo([]);
   expect(screen.getByRole('button', { name: /^Paste names/ })).toBeVisible();
   expect(screen.queryByRole('button', { name: /demo/ })).toBeNull();
 });
@@ -117,4 +113,65 @@ it('above the list there are the same ways, and what is typed in the settings is
   ]);
   await page.user.click(screen.getByRole('button', { name: 'Add servers' }));
   expect(screen.queryByRole('menuitem', { name: 'This computer' })).toBeNull();
+});
+
+describe('where servers are asked over ssh', () => {
+  const renderOverSsh = (servers: readonly ServerView[] = []) =>
+    renderPage({
+      bridge: new FakeBridge({
+        fleet: fleet(servers),
+        info: { ...INFO, platform: 'linux', usualTransport: 'ssh' },
+      }),
+    });
+  const name = () => screen.getByRole('textbox', { name: 'Name of a Windows server' });
+  const submit = () => screen.getByRole('button', { name: 'Add this server' });
+
+  it('the first thing asked is the name of a server', async () => {
+    const page = await renderOverSsh();
+    expect(screen.queryByRole('button', { name: /^This computer/ })).toBeNull();
+    expect(screen.getByText(/administrators_authorized_keys/)).toBeVisible();
+    expect(screen.queryByText(/AllowRemoteRPC/)).toBeNull();
+    await page.user.type(name(), 'xyz{Enter}');
+    expect(page.bridge.inputsOf('settings.set')).toEqual(savedWith('xyz'));
+  });
+
+  it('the command that shows whether it answers has that name, and is copied', async () => {
+    const page = await renderOverSsh();
+    expect(screen.getByText('ssh HOST whoami')).toBeVisible();
+    await page.user.type(name(), ' xyz.corp.example');
+    expect(screen.getByText('ssh xyz.corp.example whoami')).toBeVisible();
+    await page.user.click(screen.getByRole('button', { name: 'Copy the command' }));
+    expect(page.bridge.inputsOf('text.copy')).toEqual([{ text: 'ssh xyz.corp.example whoami' }]);
+  });
+
+  it.each(['-oProxyCommand=x', 'xyz; reboot', '$(reboot)'])(
+    '%s is no name, and in no command',
+    async (typed) => {
+      const page = await renderOverSsh();
+      await page.user.click(name());
+      await page.user.paste(typed);
+      expect(screen.getByText('ssh HOST whoami')).toBeVisible();
+      await page.user.click(submit());
+      expect(name()).toBeInvalid();
+      expect(page.bridge.inputsOf('settings.set')).toEqual([]);
+      await page.user.clear(name());
+      expect(name()).toBeValid();
+    },
+  );
+
+  it('a server that could not be saved is said', async () => {
+    const page = await renderOverSsh();
+    page.bridge.fail('settings.set', UNREACHABLE);
+    await page.user.type(name(), 'xyz');
+    await page.user.click(submit());
+    expect(screen.getByText(sayFailure(UNREACHABLE).message)).toBeVisible();
+    expect(name()).toHaveValue('xyz');
+  });
+
+  it('this computer is not offered above the list either', async () => {
+    const page = await renderOverSsh([server('XYZ', null)]);
+    await page.user.click(screen.getByRole('button', { name: 'Add servers' }));
+    expect(screen.getByRole('menuitem', { name: /^Paste names/ })).toBeVisible();
+    expect(screen.queryByRole('menuitem', { name: 'This computer' })).toBeNull();
+  });
 });

@@ -60,7 +60,7 @@ async function openAsApp(demo: boolean): Promise<OpenedEngine> {
   // Outside Electron its package only returns a path, and must not download a binary for that.
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= path.dirname(process.execPath);
   const { openAppEngine } = await import('../../../electron/desktop/lifecycle/app-engine.ts');
-  const args = { demo, demoCanBeLeft: false, toolsDir: null, userDataDir: null, hidden: true };
+  const args = { demo, demoWithoutServers: false, toolsDir: null, userDataDir: null, hidden: true };
   return keep(openAppEngine(args, dataFiles(folder, demo), NO_HISTORY, silentLog));
 }
 

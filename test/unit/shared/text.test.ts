@@ -35,6 +35,7 @@ const OTHERS: Readonly<Record<string, unknown>> = {
   objection: 'recentInput',
   rule: { idleThresholdMinutes: 30 },
   disconnected: false,
+  via: 'ssh',
 };
 const POLICY = {
   lookOnly: true,

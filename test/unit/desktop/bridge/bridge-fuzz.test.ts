@@ -304,7 +304,6 @@ describe('any request of a page over the bridge', () => {
         dispose: () => {},
       },
       demo: false,
-      demoCanBeLeft: false,
       startAgain: () => {},
       caller: 'me',
       policy: null,
