@@ -15,7 +15,8 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   command: {
     fontFamily: tokens.fontFamilyMonospace,
-    backgroundColor: tokens.colorNeutralBackground3,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     overflowWrap: 'anywhere',
@@ -47,7 +48,7 @@ export function FirstSshServer(): ReactElement {
 
   return (
     <form className={styles.form} onSubmit={(event) => void add(event)} noValidate>
-      <Field label={words.name} {...(objection === null ? {} : { validationMessage: objection })}>
+      <Field label={words.name} validationMessage={objection}>
         <Input
           value={typed}
           spellCheck={false}

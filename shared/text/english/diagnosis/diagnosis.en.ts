@@ -46,7 +46,7 @@ export const diagnosis = {
       noAddress: 'The name has no address.',
       notNeeded: 'Not needed: the server answers.',
       demo: 'The demo has no other connection.',
-      noAnswer: 'No answer says anything about them.',
+      noAnswer: 'Not known, because the server did not answer.',
     },
     name: {
       found: (addresses: string) => `Found: ${addresses}`,

@@ -37,7 +37,7 @@ export const diagnosis: Translated<typeof english> = {
       noAddress: 'Zum Namen gibt es keine Adresse.',
       notNeeded: 'Nicht nötig: Der Server antwortet.',
       demo: 'In der Demo gibt es keine andere Verbindung.',
-      noAnswer: 'Keine Antwort sagt etwas darüber.',
+      noAnswer: 'Nicht bekannt, weil der Server nicht geantwortet hat.',
     },
     name: {
       found: (addresses) => `Gefunden: ${addresses}`,
