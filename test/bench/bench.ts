@@ -13,6 +13,7 @@ import { benchMemory } from './memory.ts';
 import { benchPage } from './page.ts';
 import { benchParsing } from './parse.ts';
 import { benchFleetRound, benchRound } from './round.ts';
+import { benchSsh } from './ssh.ts';
 import { benchStart } from './start.ts';
 import { benchParsingWork } from './work/parse-work.ts';
 import { benchRoundWork } from './work/round-work.ts';
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   round: benchRound,
   'round-work': benchRoundWork,
   'fleet-round': benchFleetRound,
+  ssh: benchSsh,
   'loop-delay': benchLoopDelay,
   hanging: benchHanging,
   page: benchPage,

@@ -23,6 +23,8 @@ export interface Sshd {
 export interface SshdOptions {
   /** The folder with `cmd` and the stand-ins: the only one on the PATH of what is called over ssh, besides the system's. */
   readonly toolsDir: string;
+  /** Where it listens, all on loopback. */
+  readonly addresses?: readonly string[];
   /** More lines of its configuration. */
   readonly config?: readonly string[];
   /** Whether the client knows the key of the host. */
@@ -37,19 +39,19 @@ const SSHD = process.env.SLOTWATCH_SSHD ?? '/usr/sbin/sshd';
 const PRIVILEGE_FOLDER = '/run/sshd';
 
 export async function startSshd(options: SshdOptions): Promise<Sshd> {
-  const { toolsDir, config = [], isKnown = true, hasKey = true } = options;
+  const { toolsDir, addresses = ['127.0.0.1'], config = [], isKnown = true, hasKey = true } = options;
   // Short: a socket's path may have no more than 107 characters.
   const folder = await mkdtemp(path.join(tmpdir(), 'sw-ssh-'));
   const at = (name: string): string => path.join(folder, name);
   const port = await freePort();
   for (const key of ['host', 'user', 'other']) makeKey(at(key));
   await writeFile(at('authorized'), await readFile(at('user.pub')), { mode: 0o600 });
-  const host = `[127.0.0.1]:${port} ${(await readFile(at('host.pub'), 'utf8')).trim()}\n`;
+  const host = `${addresses.map((address) => `[${address}]:${port}`).join()} ${(await readFile(at('host.pub'), 'utf8')).trim()}\n`;
   await writeFile(at('known'), isKnown ? host : '');
   if (process.getuid?.() === 0) await mkdir(PRIVILEGE_FOLDER, { recursive: true, mode: 0o755 });
   const lines = [
     `Port ${port}`,
-    'ListenAddress 127.0.0.1',
+    ...addresses.map((address) => `ListenAddress ${address}`),
     `HostKey ${at('host')}`,
     `AuthorizedKeysFile ${at('authorized')}`,
     `PidFile ${at('pid')}`,
