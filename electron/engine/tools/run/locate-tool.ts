@@ -45,7 +45,8 @@ const SPELLINGS: Readonly<Record<Tool, readonly (readonly [string, ...string[]])
 
 /**
  * Finds a tool by full path: in `toolsDir` when one is given, else in Windows' own folder. PATH is never searched for a
- * Windows tool, because a tool there may be another program; outside Windows it is for `ssh` and for what opens connections.
+ * Windows tool, because a tool there may be another program; outside Windows, without `toolsDir`, it is for `ssh` and for what
+ * opens connections.
  * Null when it is missing.
  */
 export async function locateTool(
@@ -56,7 +57,7 @@ export async function locateTool(
   if (tool === 'terminal') return locateTerminal(toolsDir, machine);
   const found = await locateIn(toolsDir ?? ownFolder(tool, machine), tool, machine);
   if (found !== null || machine.platform === 'win32') return found;
-  const isOnPath = tool === 'ssh' ? toolsDir === null : tool !== 'mstsc' && isClient(tool);
+  const isOnPath = toolsDir === null && (tool === 'ssh' || (tool !== 'mstsc' && isClient(tool)));
   return isOnPath ? locateOnPath(tool, machine) : null;
 }
 
