@@ -269,7 +269,7 @@ describe('a process that may not be ended', () => {
     const overSsh = { ...fileServer(), report: { ...answer([gatesb]), via: 'ssh' } } as const;
     await page.emit('fleet.changed', { servers: [overSsh], removed: [], pausedUntil: null });
     expect(await menuOf(page)).toHaveAccessibleDescription(
-      'robocopy.exe cannot be ended over ssh: its number may belong to another program by then.',
+      'robocopy.exe cannot be ended over ssh: its PID may belong to another program by then.',
     );
   });
 

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/contract/settings.ts';
+import type { TransportKind } from '../../../shared/contract/transport-kind.ts';
 import { answer, fleet, INFO, server, serverSettings } from '../../builders.ts';
 import { FakeBridge } from '../fake-bridge.ts';
 import { type RenderedPage, renderPage } from '../render-page.tsx';
@@ -10,9 +11,11 @@ const saved: Settings = {
   servers: [serverSettings('xyz', { group: ['Shop', 'Web'] }), serverSettings('abc', { group: ['Shop'] })],
 };
 
-async function openSettings(settings: Settings = saved, platform = 'win32'): Promise<RenderedPage> {
-  const usualTransport = platform === 'win32' ? 'windows' : 'ssh';
-  const info = { ...INFO, platform, usualTransport } as const;
+async function openSettings(
+  settings: Settings = saved,
+  usualTransport: TransportKind = 'windows',
+): Promise<RenderedPage> {
+  const info = { ...INFO, usualTransport };
   const bridge = new FakeBridge({ fleet: fleet([server('xyz', answer([]))]), settings, info });
   const page = await renderPage({ bridge });
   await page.user.click(screen.getByRole('button', { name: 'Settings' }));

@@ -95,7 +95,7 @@ it('the demo can be left', async () => {
 it('in the demo itself it is not offered', async () => {
   await renderDemo([]);
   expect(screen.getByRole('button', { name: /^Paste names/ })).toBeVisible();
-  expect(screen.queryByRole('button', { name: /demo/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Look around in the demo/ })).toBeNull();
 });
 
 it('above the list there are the same ways, and what is typed in the settings is kept', async () => {
