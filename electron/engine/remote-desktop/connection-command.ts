@@ -20,7 +20,10 @@ export interface ConnectionWay {
   readonly consoleSwitch: Settings['consoleSwitch'];
 }
 
-/** Opens a connection. No argument has a password, and each begins with a word of ours, so that no name is an option. */
+/**
+ * Opens a connection. No argument has a password, and each begins with a word of ours, so that no name is an option.
+ * xfreerdp 2.11 takes these arguments; FreeRDP 3, Remmina and Windows App were not run, theirs come from their documentation.
+ */
 export function openConnection(
   { name, port }: Pick<ServerSettings, 'name' | 'port'>,
   { tool, console, consoleSwitch }: ConnectionWay,

@@ -29,9 +29,20 @@ it('tells where the console and views are possible', async () => {
 });
 
 it('knows what the exit codes of FreeRDP mean, and of no other program', () => {
-  const codes = [131, 132, 134, 139, 140, 141, 154, 161, null];
+  const codes = [131, 132, 134, 139, 140, 141, 147, 154, 161, null];
   expect(codes.map((code) => clientEnd('sdl-freerdp3', code))).toEqual([
-    ...['other', 'logIn', 'logIn', 'notReached', 'notReached', 'notReached', 'logIn', 'other', 'other'],
+    ...[
+      'other',
+      'logIn',
+      'logIn',
+      'notReached',
+      'notReached',
+      'notReached',
+      'notReached',
+      'logIn',
+      'other',
+      'other',
+    ],
   ]);
   expect(clientEnd('remmina', 132)).toBe('other');
   expect(clientEnd('mstsc', 140)).toBe('other');
