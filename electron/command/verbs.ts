@@ -1,6 +1,7 @@
 import type { Connected } from '../../shared/contract/bridge.ts';
 import { text } from '../../shared/text/text.ts';
 import type { Engine } from '../engine/engine.ts';
+import { requireClient } from '../engine/remote-desktop/require-client.ts';
 import type { GivenTo } from './arguments/invocation.ts';
 import { openCommandEngine, type StartTools } from './command-engine.ts';
 import { sayConnected } from './connect/connect-command.ts';
@@ -61,16 +62,20 @@ export async function wait(
   const { engine, dispose } = openCommandEngine(given, [given.server], startTools, { historyScript });
   try {
     sayDemo(given);
+    const { server, goal } = given;
+    const client = goal === 'console' ? await engine.remoteDesktop() : null;
+    // Nobody should wait for a console that cannot be asked for; where there is no program, one may be installed meanwhile.
+    if (client !== null) requireClient(client, { server, console: true });
     const freed = new Promise<{ readonly opening: Promise<Connected> | null }>((resolve) =>
       engine.onFreed((_, opening) => resolve({ opening })),
     );
-    const progress = createWaitProgress(given.goal);
+    const progress = createWaitProgress(goal);
     engine.onChange(({ servers }) => servers.flatMap(progress).forEach(say));
-    engine.waitFor(given.server, given.goal);
+    engine.waitFor(server, goal);
     startWatching(engine);
     const found = await Promise.race([freed, interrupted()]);
     if (found === undefined) return 1;
-    print(`${given.server} has a free slot.`);
+    print(`${server} has a free slot.`);
     if (found.opening !== null) print(sayConnected(await found.opening));
     return 0;
   } finally {

@@ -35,7 +35,7 @@ import { createSeenKeeper } from './history/keep-seen.ts';
 import { readOverview } from './history/overview.ts';
 import { openConnection, shadowSession } from './remote-desktop/connection-command.ts';
 import { clientOf } from './remote-desktop/find-client.ts';
-import { SlotwatchError } from './slotwatch-error.ts';
+import { requireClient } from './remote-desktop/require-client.ts';
 import { thisComputer } from './this-computer.ts';
 import { readRegional } from './tools/read/regional.ts';
 import { actionableId } from './tools/run/tool-commands.ts';
@@ -306,10 +306,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   const connect: Engine['connect'] = async (name, console, origin) => {
     const server = watched(name);
-    const opener = await client();
-    if (opener === null)
-      throw new SlotwatchError({ code: 'toolMissing', tool: 'mstsc', server: server.name });
-    if (console && opener.console === 'no') throw refused({ kind: 'noConsole', program: opener.tool });
+    const opener = requireClient(await client(), { server: server.name, console });
     // A server whose settings ask for the console gets a usual connection where there is no other.
     const toConsole = (console || server.console) && opener.console !== 'no';
     const { consoleSwitch } = settings();

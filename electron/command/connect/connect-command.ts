@@ -3,6 +3,7 @@ import type { ServerView } from '../../../shared/domain/model.ts';
 import { sayFailure } from '../../../shared/text/say-failure.ts';
 import { wait } from '../../engine/actions/wait.ts';
 import type { OpenedEngine } from '../../engine/open-engine.ts';
+import { requireClient } from '../../engine/remote-desktop/require-client.ts';
 import { jobSettings } from '../actions/follow-job.ts';
 import { type NoteJobs, withJobs } from '../actions/with-jobs.ts';
 import type { GivenTo } from '../arguments/invocation.ts';
@@ -27,6 +28,8 @@ export async function connect(given: Given, startTools: StartTools): Promise<num
   const overrides = given.free === null ? {} : jobSettings(given.free);
   const opened = openCommandEngine(given, [given.server], startTools, { overrides });
   return withJobs(opened, async (started) => {
+    // Before a session is ended for it.
+    requireClient(await opened.engine.remoteDesktop(), given);
     const goesOn =
       given.free === null ? await mayConnect(given, opened) : await hasRoom(given, opened, started);
     if (!goesOn) return 1;
