@@ -94,23 +94,29 @@ export function sayConsole(
   client: RemoteDesktopClient | null | undefined,
 ): string {
   const words = text.remoteDesktop;
-  if (client === null) return words.none;
-  if (client === undefined || client.tool === 'mstsc')
+  const refusal = refusalOfConsole(client);
+  if (refusal !== null) return refusal;
+  if (client === undefined || client === null || client.tool === 'mstsc')
     return `${text.consoleTitle[consoleSwitch]} ${consoleTruth(server)}`;
   const program = sayProgram(client);
-  if (client.console === 'no') return words.noConsole(program);
   const opens = client.console === 'yes' ? words.console(program) : words.consoleMayWork(program);
   return `${opens} ${consoleTruth(server)}`;
 }
 
 /** The program that opens connections. */
-export function sayProgram({ tool }: RemoteDesktopClient): string {
+function sayProgram({ tool }: RemoteDesktopClient): string {
   return tool === 'open' ? text.remoteDesktop.windowsApp : tool;
 }
 
-/** Whether the program that opens connections here can ask for the console, as far as it is known. */
-export function mayAskForConsole(client: RemoteDesktopClient | null | undefined): boolean {
-  return client === undefined || (client !== null && client.console !== 'no');
+/** Which program opens connections here, or that there is none. */
+export function sayOpens(client: RemoteDesktopClient | null): string {
+  return client === null ? text.remoteDesktop.none : text.remoteDesktop.opens(sayProgram(client));
+}
+
+/** Why the console cannot be asked for on this computer; null where it can, or that is not known. */
+export function refusalOfConsole(client: RemoteDesktopClient | null | undefined): string | null {
+  if (client === null) return text.remoteDesktop.none;
+  return client?.console === 'no' ? text.remoteDesktop.noConsole(sayProgram(client)) : null;
 }
 
 function consoleTruth(server: ServerView): string {

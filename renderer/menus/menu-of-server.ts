@@ -18,7 +18,7 @@ import { sayState } from '../../shared/text/history/say-evidence.ts';
 import { text } from '../../shared/text/text.ts';
 import { accountEntries } from '../accounts/account-actions.ts';
 import { choose, refresh } from '../fleet/fleet-actions.ts';
-import { mayAskForConsole, shownSessions } from '../fleet/situation.ts';
+import { refusalOfConsole, sayOpens, shownSessions } from '../fleet/situation.ts';
 import { showHistory } from '../history/history-actions.ts';
 import { messageScope, resetLongDisconnected } from '../scope/scope-actions.ts';
 import { asksBeforeConnect, connectOrAsk, refusalToFree, waitOn } from '../server/connect-choices.ts';
@@ -107,11 +107,14 @@ function serverNamed(store: Store, name: ServerName): ServerView | undefined {
 }
 
 function connecting(store: Store, { name }: ServerView): readonly MenuEntry[] {
+  const { remoteDesktop: client } = store.getState();
+  const noConsole = refusalOfConsole(client);
   return [
     {
       id: 'connect',
       name: text.server.connect,
       icon: DesktopArrowRightRegular,
+      ...(client === undefined ? {} : { does: sayOpens(client) }),
       onClick: () => {
         // It may have become full since the menu was opened.
         const now = serverNamed(store, name);
@@ -122,7 +125,7 @@ function connecting(store: Store, { name }: ServerView): readonly MenuEntry[] {
       id: 'console',
       name: text.server.console,
       icon: DesktopRegular,
-      disabled: !mayAskForConsole(store.getState().remoteDesktop),
+      ...(noConsole === null ? {} : { does: noConsole, disabled: true }),
       onClick: () => void connect(store, name, true),
     },
   ];

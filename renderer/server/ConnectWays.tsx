@@ -6,7 +6,7 @@ import type { RunningWork } from '../../shared/domain/work/running-work.ts';
 import { sayState } from '../../shared/text/history/say-evidence.ts';
 import { text } from '../../shared/text/text.ts';
 import { sayFacts } from '../../shared/text/work/say-facts.ts';
-import { mayAskForConsole, sayConsole, sayProgram, shownSessions } from '../fleet/situation.ts';
+import { refusalOfConsole, sayConsole, sayOpens, shownSessions } from '../fleet/situation.ts';
 import type { ActionContext } from '../sessions/row-actions.ts';
 import { NO_WAITS } from '../state/empty.ts';
 import { closeDialog, openDialog } from '../state/navigation.ts';
@@ -60,14 +60,16 @@ export function ConnectWays({ server, settings, context, mainWay }: ConnectWaysP
   const isWaiting = wait !== undefined && wait.goal !== 'tell';
   const toAsk = askable(server, context);
   const isFree = server.status === 'free';
-  const noFreeing = refusalToFree(server, context);
+  const client = useRemoteDesktop();
+  // Nobody is reset for a connection that cannot be opened.
+  const noFreeing = client === null ? text.remoteDesktop.none : refusalToFree(server, context);
   // What the button says is what a click resets, and both stay while the user points at it.
   const { value: target, handlers } = useHeldValue(resetTarget(server));
-  const canFree = target !== null && refusalOfNamed(target.session, server, context) === null;
+  const canFree =
+    client !== null && target !== null && refusalOfNamed(target.session, server, context) === null;
   const seen = useSeenWork(canFree ? name : null, 'read');
   const now = useMinute();
   const noAsking = refusalToAsk(server, context);
-  const client = useRemoteDesktop();
 
   function andClose(act: () => Promise<void>): () => void {
     return () => {
@@ -116,7 +118,7 @@ export function ConnectWays({ server, settings, context, mainWay }: ConnectWaysP
         <Way
           name={text.server.console}
           what={sayConsole(server, settings.consoleSwitch, client)}
-          disabled={!mayAskForConsole(client)}
+          disabled={refusalOfConsole(client) !== null}
           onClick={andClose(() => connect(store, name, true))}
         />
         <Way
@@ -128,7 +130,7 @@ export function ConnectWays({ server, settings, context, mainWay }: ConnectWaysP
       </ul>
       {client !== undefined && (
         <Text size={200} className={styles.what}>
-          {client === null ? text.connection.noProgramHint : text.remoteDesktop.opens(sayProgram(client))}
+          {client === null ? text.connection.noProgramHint : sayOpens(client)}
         </Text>
       )}
     </>

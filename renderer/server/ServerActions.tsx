@@ -21,7 +21,7 @@ import { offerRule } from '../../shared/domain/idlest.ts';
 import type { Job, ServerView } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
 import { refresh } from '../fleet/fleet-actions.ts';
-import { mayAskForConsole, sayConsole } from '../fleet/situation.ts';
+import { refusalOfConsole, sayConsole } from '../fleet/situation.ts';
 import { usePage, useStore } from '../state/store-context.ts';
 import { useRemoteDesktop } from '../state/use-remote-desktop.ts';
 import { Age } from '../ui/Age.tsx';
@@ -82,7 +82,7 @@ export function ServerActions({ server, settings, caller, jobs }: ServerActionsP
         <Tip is="more" says={sayConsole(server, settings.consoleSwitch, client)}>
           <Button
             icon={<Desktop20Regular />}
-            disabledFocusable={!mayAskForConsole(client)}
+            disabledFocusable={refusalOfConsole(client) !== null}
             onClick={() => void connect(store, name, true)}
           >
             {text.server.console}
