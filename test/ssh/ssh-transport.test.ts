@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -210,13 +211,26 @@ describe('a server over ssh', () => {
 
   it('that has too many connections at once is asked once more, later', async () => {
     const { sshd, transports } = await setUp({ config: ['MaxStartups 1:100:1', 'LoginGraceTime 600'] });
-    const { connect } = await import('node:net');
-    const blocking = connect(sshd.port, '127.0.0.1');
+    const blocking = await takeOnlyPlace(sshd.port);
     leaving.push(() => void blocking.destroy());
-    await new Promise((resolve) => blocking.once('data', resolve));
     const asked = transports.look(HOST, ASK);
     expect(await asked).toMatchObject({ kind: 'noAnswer', error: { code: 'unreachable' } });
     blocking.destroy();
     await expect.poll(async () => (await transports.look(HOST, ASK)).kind).toBe('answer');
   });
 });
+
+/** A connection that does not log in, where only one may. The place may still be that of an earlier one: then it is told so, and closed. */
+async function takeOnlyPlace(port: number): Promise<Socket> {
+  for (;;) {
+    const socket = connect(port, '127.0.0.1');
+    const said = await new Promise<string>((resolve) => {
+      socket.once('data', (data) => resolve(String(data)));
+      socket.once('error', () => resolve(''));
+      socket.once('close', () => resolve(''));
+    });
+    if (said.startsWith('SSH-')) return socket;
+    socket.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
