@@ -13,8 +13,8 @@ import { benchMemory } from './memory.ts';
 import { benchPage } from './page.ts';
 import { benchParsing } from './parse.ts';
 import { benchFleetRound, benchRound } from './round.ts';
-import { benchSsh } from './ssh.ts';
 import { benchStart } from './start.ts';
+import { benchSsh } from './transports/ssh-round.ts';
 import { benchParsingWork } from './work/parse-work.ts';
 import { benchRoundWork } from './work/round-work.ts';
 
