@@ -3,8 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createEngine } from '../../../electron/engine/create-engine.ts';
-import { simulatedServer } from '../../../electron/engine/demo/simulated-server.ts';
-import { activeSession, systemSessions } from '../../../electron/engine/demo/simulated-sessions.ts';
 import { silentLog } from '../../../electron/engine/log.ts';
 import { createProcessTools } from '../../../electron/engine/tools/run/process-tools.ts';
 import type { RunTool } from '../../../electron/engine/tools/run/tool.ts';
@@ -12,7 +10,6 @@ import { settingsSchema } from '../../../shared/contract/settings.ts';
 import { messageTemplates } from '../../../shared/text/message-text.ts';
 import { placeRemoteTools, placeTool } from '../../ssh/remote-tools.ts';
 import { type Sshd, startSshd } from '../../ssh/start-sshd.ts';
-import { makeStandInFleet } from '../../stand-ins/stand-in-fleet.ts';
 import { atMostTimes, type Bench } from '../figure.ts';
 import { median } from '../statistics.ts';
 
@@ -32,17 +29,12 @@ const TABLES = {
 export const benchSsh: Bench = async () => {
   // An address of its own for each: servers of one address would share one connection.
   const names = Array.from({ length: SERVERS }, (_, place) => `127.0.1.${place + 1}`);
-  const fleet = await makeStandInFleet([
-    simulatedServer({
-      name: 'localhost',
-      sessions: [...systemSessions(), activeSession(2, 'jobss', { now: Date.now(), idleMinutes: 1 })],
-    }),
-  ]);
-  await placeRemoteTools(fleet.toolsDir);
+  const toolsDir = await mkdtemp(path.join(tmpdir(), 'slotwatch-tools-'));
+  await placeRemoteTools(toolsDir);
   for (const [tool, table] of Object.entries(TABLES))
-    await placeTool(fleet.toolsDir, tool, `#!/bin/sh\nprintf '%s' '${table}'\n`);
+    await placeTool(toolsDir, tool, `#!/bin/sh\nprintf '%s' '${table}'\n`);
   const sshd = await startSshd({
-    toolsDir: fleet.toolsDir,
+    toolsDir,
     addresses: names,
     config: ['MaxStartups 100:30:500', 'LogLevel ERROR'],
   });
@@ -53,7 +45,7 @@ export const benchSsh: Bench = async () => {
     return [atMostTimes(1.15, { name, value: median(ours), baseline: median(bare), unit: 'ms' })];
   } finally {
     await sshd.dispose();
-    await fleet.dispose();
+    await rm(toolsDir, { recursive: true });
     await rm(folder, { recursive: true, force: true });
   }
 };
