@@ -23,10 +23,10 @@ export interface Sshd {
 export interface SshdOptions {
   /** The folder with `cmd` and the stand-ins: the only one on the PATH of what is called over ssh, besides the system's. */
   readonly toolsDir: string;
-  /** Where it listens, all on loopback. */
-  readonly addresses?: readonly string[];
   /** More lines of its configuration. */
   readonly config?: readonly string[];
+  /** More lines of the client's configuration. */
+  readonly clientConfig?: readonly string[];
   /** Whether the client knows the key of the host. */
   readonly isKnown?: boolean;
   /** Whether the client has the key of the user. */
@@ -39,19 +39,19 @@ const SSHD = process.env.SLOTWATCH_SSHD ?? '/usr/sbin/sshd';
 const PRIVILEGE_FOLDER = '/run/sshd';
 
 export async function startSshd(options: SshdOptions): Promise<Sshd> {
-  const { toolsDir, addresses = ['127.0.0.1'], config = [], isKnown = true, hasKey = true } = options;
+  const { toolsDir, config = [], clientConfig = [], isKnown = true, hasKey = true } = options;
   // Short: a socket's path may have no more than 107 characters.
   const folder = await mkdtemp(path.join(tmpdir(), 'sw-ssh-'));
   const at = (name: string): string => path.join(folder, name);
   const port = await freePort();
   for (const key of ['host', 'user', 'other']) makeKey(at(key));
   await writeFile(at('authorized'), await readFile(at('user.pub')), { mode: 0o600 });
-  const host = `${addresses.map((address) => `[${address}]:${port}`).join()} ${(await readFile(at('host.pub'), 'utf8')).trim()}\n`;
+  const host = `[127.0.0.1]:${port} ${(await readFile(at('host.pub'), 'utf8')).trim()}\n`;
   await writeFile(at('known'), isKnown ? host : '');
   if (process.getuid?.() === 0) await mkdir(PRIVILEGE_FOLDER, { recursive: true, mode: 0o755 });
   const lines = [
     `Port ${port}`,
-    ...addresses.map((address) => `ListenAddress ${address}`),
+    'ListenAddress 127.0.0.1',
     `HostKey ${at('host')}`,
     `AuthorizedKeysFile ${at('authorized')}`,
     `PidFile ${at('pid')}`,
@@ -67,7 +67,8 @@ export async function startSshd(options: SshdOptions): Promise<Sshd> {
   ];
   await writeFile(at('config'), `${lines.join('\n')}\n`);
   await mkdir(at('client'));
-  await placeClient(at('client'), { port, known: at('known'), key: hasKey ? at('user') : at('other') });
+  const key = hasKey ? at('user') : at('other');
+  await placeClient(at('client'), { port, known: at('known'), key, more: clientConfig });
   let server = await serve(folder, port);
 
   async function stop(): Promise<void> {
@@ -99,7 +100,17 @@ export async function startSshd(options: SshdOptions): Promise<Sshd> {
 /** The real ssh, with a configuration of its own: none of the user's keys and hosts are used. */
 async function placeClient(
   folder: string,
-  { port, known, key }: { readonly port: number; readonly known: string; readonly key: string },
+  {
+    port,
+    known,
+    key,
+    more,
+  }: {
+    readonly port: number;
+    readonly known: string;
+    readonly key: string;
+    readonly more: readonly string[];
+  },
 ): Promise<void> {
   const config = path.join(folder, 'ssh_config');
   const lines = [
@@ -109,6 +120,7 @@ async function placeClient(
     `IdentityFile ${key}`,
     'IdentitiesOnly yes',
     'IdentityAgent none',
+    ...more,
   ];
   await writeFile(config, `${lines.join('\n')}\n`);
   const real = execFileSync('/bin/sh', ['-c', 'command -v ssh'], { encoding: 'utf8' }).trim();
