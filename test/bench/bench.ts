@@ -14,7 +14,6 @@ import { benchPage } from './page.ts';
 import { benchParsing } from './parse.ts';
 import { benchFleetRound, benchRound } from './round.ts';
 import { benchStart } from './start.ts';
-import { benchSsh } from './transports/ssh-round.ts';
 import { benchParsingWork } from './work/parse-work.ts';
 import { benchRoundWork } from './work/round-work.ts';
 
@@ -25,7 +24,6 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   round: benchRound,
   'round-work': benchRoundWork,
   'fleet-round': benchFleetRound,
-  ssh: benchSsh,
   'loop-delay': benchLoopDelay,
   hanging: benchHanging,
   page: benchPage,

@@ -25,8 +25,6 @@ export interface SshdOptions {
   readonly toolsDir: string;
   /** More lines of its configuration. */
   readonly config?: readonly string[];
-  /** More lines of the client's configuration. */
-  readonly clientConfig?: readonly string[];
   /** Whether the client knows the key of the host. */
   readonly isKnown?: boolean;
   /** Whether the client has the key of the user. */
@@ -39,7 +37,7 @@ const SSHD = process.env.SLOTWATCH_SSHD ?? '/usr/sbin/sshd';
 const PRIVILEGE_FOLDER = '/run/sshd';
 
 export async function startSshd(options: SshdOptions): Promise<Sshd> {
-  const { toolsDir, config = [], clientConfig = [], isKnown = true, hasKey = true } = options;
+  const { toolsDir, config = [], isKnown = true, hasKey = true } = options;
   // Short: a socket's path may have no more than 107 characters.
   const folder = await mkdtemp(path.join(tmpdir(), 'sw-ssh-'));
   const at = (name: string): string => path.join(folder, name);
@@ -67,8 +65,7 @@ export async function startSshd(options: SshdOptions): Promise<Sshd> {
   ];
   await writeFile(at('config'), `${lines.join('\n')}\n`);
   await mkdir(at('client'));
-  const key = hasKey ? at('user') : at('other');
-  await placeClient(at('client'), { port, known: at('known'), key, more: clientConfig });
+  await placeClient(at('client'), { port, known: at('known'), key: hasKey ? at('user') : at('other') });
   let server = await serve(folder, port);
 
   async function stop(): Promise<void> {
@@ -100,17 +97,7 @@ export async function startSshd(options: SshdOptions): Promise<Sshd> {
 /** The real ssh, with a configuration of its own: none of the user's keys and hosts are used. */
 async function placeClient(
   folder: string,
-  {
-    port,
-    known,
-    key,
-    more,
-  }: {
-    readonly port: number;
-    readonly known: string;
-    readonly key: string;
-    readonly more: readonly string[];
-  },
+  { port, known, key }: { readonly port: number; readonly known: string; readonly key: string },
 ): Promise<void> {
   const config = path.join(folder, 'ssh_config');
   const lines = [
@@ -120,7 +107,6 @@ async function placeClient(
     `IdentityFile ${key}`,
     'IdentitiesOnly yes',
     'IdentityAgent none',
-    ...more,
   ];
   await writeFile(config, `${lines.join('\n')}\n`);
   const real = execFileSync('/bin/sh', ['-c', 'command -v ssh'], { encoding: 'utf8' }).trim();
