@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { MoreHorizontal16Regular } from '@fluentui/react-icons';
 import { memo, type ReactElement } from 'react';
+import { isSame } from '../../shared/basics/is-same.ts';
 import { GroupHead, sayGroup } from './GroupHead.tsx';
 import type { ListRow } from './list-rows.ts';
 import { ServerRow, sayRow } from './ServerRow.tsx';
@@ -110,14 +111,4 @@ export const ListItem = memo(function ListItem(props: ListItemProps): ReactEleme
       </span>
     </div>
   );
-}, isSameItem);
-
-function isSameItem({ row: before, ...of }: ListItemProps, { row, ...now }: ListItemProps): boolean {
-  return isSame(before, row) && isSame(of, now);
-}
-
-function isSame(a: object, b: object): boolean {
-  const before = Object.entries(a);
-  const now = new Map(Object.entries(b));
-  return before.length === now.size && before.every(([name, value]) => Object.is(now.get(name), value));
-}
+}, isSame);

@@ -1,6 +1,7 @@
 import { makeStyles, ToggleButton, Tooltip, tokens } from '@fluentui/react-components';
 import { GroupList20Regular } from '@fluentui/react-icons';
 import { memo, type ReactElement, useMemo } from 'react';
+import { rememberFor } from '../../shared/basics/remember.ts';
 import { FILTERS, type Filter } from '../../shared/contract/view.ts';
 import type { ServerView } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
@@ -95,11 +96,4 @@ function countPassing(servers: readonly ServerView[]): Readonly<Record<Filter, n
   return counts;
 }
 
-/** A report makes a new server: what is known of the others stays. */
-const passed = new WeakMap<ServerView, readonly Filter[]>();
-
-function passedBy(server: ServerView): readonly Filter[] {
-  const known = passed.get(server) ?? FILTERS.filter((filter) => passes(server, filter));
-  passed.set(server, known);
-  return known;
-}
+const passedBy = rememberFor((server: ServerView) => FILTERS.filter((filter) => passes(server, filter)));

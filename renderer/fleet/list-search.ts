@@ -1,3 +1,4 @@
+import { rememberFor } from '../../shared/basics/remember.ts';
 import type { Filter } from '../../shared/contract/view.ts';
 import type { ServerView, Session } from '../../shared/domain/model.ts';
 import { createNameRanks } from '../ui/name-ranks.ts';
@@ -21,9 +22,6 @@ interface Searchable {
   /** As it is listed when nobody was searched for. */
   readonly plain: ListedServer;
 }
-
-/** A report makes a new server: typing makes nothing of a thousand servers again. */
-const searchable = new WeakMap<ServerView, Searchable>();
 
 const rankLabels = createNameRanks();
 
@@ -86,20 +84,16 @@ function search(server: ServerView, wanted: string): readonly ListedServer[] {
   return names.includes(wanted) ? [plain] : [];
 }
 
-/** Users are also searched in the last answer of a server that does not answer. */
-function searchableOf(server: ServerView): Searchable {
-  const known = searchable.get(server);
-  if (known !== undefined) return known;
+/** Users are also searched in the last answer of a server that does not answer. Made once: typing makes nothing of it again. */
+const searchableOf = rememberFor((server: ServerView): Searchable => {
   const users = shownSessions(server)
     .sessions.flatMap((session) =>
       session.user === null ? [] : [{ user: session.user.toLowerCase(), session }],
     )
     .sort((a, b) => Number(isAway(a.session)) - Number(isAway(b.session)));
   const names = [server.label, server.name, ...server.group].join('\n').toLowerCase();
-  const made = { names, users, plain: { server, found: NO_SESSIONS } };
-  searchable.set(server, made);
-  return made;
-}
+  return { names, users, plain: { server, found: NO_SESSIONS } };
+});
 
 function isAway({ state }: Session): boolean {
   return state === 'disconnected';

@@ -101,11 +101,14 @@ function useSortedPeople(all: readonly PersonRow[]): FilteredPeople & HeldRows<P
 
 /** The paths of all groups, also of those that have only groups in them; the same list as long as no group is another. */
 function useGroups(servers: readonly ServerView[]): readonly string[] {
-  const groups = JSON.stringify([...new Set(servers.map(({ group }) => group.join(GROUP_BREAK)))]);
+  // A name may contain what stands between names: only the names themselves say where one ends.
+  const groups = [...new Set(servers.map(({ group }) => JSON.stringify(group)))].join('\n');
   return useMemo(() => {
-    const paths = (JSON.parse(groups) as readonly string[]).map((path) => path.split(GROUP_BREAK));
-    const all = paths.flatMap((path) => path.map((_, depth) => path.slice(0, depth + 1).join(GROUP_BREAK)));
-    return [...new Set(all)].filter((path) => path !== '').sort(collator.compare);
+    const paths = groups.split('\n').flatMap((said) => {
+      const group: readonly string[] = said === '' ? [] : JSON.parse(said);
+      return group.map((_, depth) => group.slice(0, depth + 1).join(GROUP_BREAK));
+    });
+    return [...new Set(paths)].sort(collator.compare);
   }, [groups]);
 }
 

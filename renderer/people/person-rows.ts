@@ -1,3 +1,4 @@
+import { rememberFor } from '../../shared/basics/remember.ts';
 import { MINUTE_MS } from '../../shared/basics/time-units.ts';
 import type { Settings } from '../../shared/contract/settings.ts';
 import type { HistoryEvidence } from '../../shared/domain/history/evidence/evidence.ts';
@@ -38,19 +39,13 @@ export interface PersonRow {
   readonly found: string;
 }
 
-/** A server changes as a whole, so that an unchanged one keeps its rows. */
-const known = new WeakMap<ServerView, readonly PersonRow[]>();
-
 /** Everybody on these servers, also by the last answer of one that does not answer now. */
 export function personRows(servers: readonly ServerView[]): readonly PersonRow[] {
-  return servers.flatMap((server) => {
-    const rows = known.get(server) ?? rowsOf(server);
-    known.set(server, rows);
-    return rows;
-  });
+  return servers.flatMap(rowsOf);
 }
 
-function rowsOf(server: ServerView): readonly PersonRow[] {
+/** A server changes as a whole, so that an unchanged one keeps its rows. */
+const rowsOf = rememberFor((server: ServerView): readonly PersonRow[] => {
   const { sessions, stale, askedAt } = shownSessions(server);
   const keys = sessionKeys(sessions);
   const group = server.group.join(GROUP_BREAK);
@@ -68,7 +63,7 @@ function rowsOf(server: ServerView): readonly PersonRow[] {
       found: [user, server.name, server.label, group, id, evidence?.address ?? ''].join('\n').toLowerCase(),
     };
   });
-}
+});
 
 /** These rows with what is known now, each in its place; `all`: everybody who is there. */
 export function heldPeople(held: readonly PersonRow[], all: readonly PersonRow[]): readonly PersonRow[] {
@@ -95,7 +90,12 @@ interface MadeRows {
 
 const made = new WeakMap<ServerView, MadeRows>();
 /** Of each list of jobs, those of each server that have not ended. */
-const jobsByServer = new WeakMap<readonly Job[], ReadonlyMap<string, readonly Job[]>>();
+const jobsByServer = rememberFor((all: readonly Job[]): ReadonlyMap<string, readonly Job[]> => {
+  const byServer = new Map<string, readonly Job[]>();
+  for (const job of all)
+    if (job.step !== 'ended') byServer.set(job.server, [...(byServer.get(job.server) ?? []), job]);
+  return byServer;
+});
 
 /**
  * The same row as the page of its server shows it, with what can be done. Kept while nothing it depends on changes: ten
@@ -126,15 +126,7 @@ function madeRows(server: ServerView, { settings, caller, jobs: all }: PeopleCon
 }
 
 function jobsOf(all: readonly Job[], { name }: ServerView): readonly Job[] {
-  let byServer = jobsByServer.get(all);
-  if (byServer === undefined) {
-    const next = new Map<string, readonly Job[]>();
-    for (const job of all)
-      if (job.step !== 'ended') next.set(job.server, [...(next.get(job.server) ?? []), job]);
-    byServer = next;
-    jobsByServer.set(all, next);
-  }
-  return byServer.get(name) ?? NO_JOBS;
+  return jobsByServer(all).get(name) ?? NO_JOBS;
 }
 
 function isSameList(a: readonly Job[], b: readonly Job[]): boolean {

@@ -1,7 +1,7 @@
 import type { PeopleColumn, View } from '../../shared/contract/view.ts';
 import { workRank } from '../../shared/domain/idlest.ts';
 import { text } from '../../shared/text/text.ts';
-import { createNameRanks } from '../ui/name-ranks.ts';
+import { createNameRanks, type NameRanks } from '../ui/name-ranks.ts';
 import type { PersonRow } from './person-rows.ts';
 
 /** By what a row is sorted in each column; null where it is not known. */
@@ -30,18 +30,15 @@ export function createPeopleSort(): (
     const values = rows.map(VALUES[column]);
     const ranks = rankNames(values.filter((value) => typeof value === 'string'));
     const sign = direction === 'ascending' ? 1 : -1;
-    // Plain numbers: ten thousand are sorted whenever a server answers.
-    const order = Float64Array.from(values, (value) => {
-      const rank = typeof value === 'string' ? ranks.get(value) : value;
-      return rank == null ? Number.POSITIVE_INFINITY : sign * rank;
-    });
-    const orderAt = (place: number): number => order[place] ?? Number.POSITIVE_INFINITY;
-    return Uint32Array.from(rows, (_, place) => place)
-      .sort((a, b) => (orderAt(a) === orderAt(b) ? a - b : orderAt(a) - orderAt(b)))
-      .reduce<PersonRow[]>((sorted, place) => {
-        const row = rows[place];
-        if (row !== undefined) sorted.push(row);
-        return sorted;
-      }, []);
+    return rows
+      .map((row, place) => ({ row, order: orderOf(values[place] ?? null, ranks, sign) }))
+      .sort((a, b) => (a.order === b.order ? 0 : a.order - b.order))
+      .map(({ row }) => row);
   };
+}
+
+/** What is not known comes last, whichever way it is sorted. */
+function orderOf(value: string | number | null, ranks: NameRanks, sign: 1 | -1): number {
+  const rank = typeof value === 'string' ? ranks.get(value) : value;
+  return rank == null ? Number.POSITIVE_INFINITY : sign * rank;
 }

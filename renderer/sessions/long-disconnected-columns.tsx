@@ -1,4 +1,5 @@
 import { Text } from '@fluentui/react-components';
+import { rememberFor } from '../../shared/basics/remember.ts';
 import type { HistoryEvidence } from '../../shared/domain/history/evidence/evidence.ts';
 import type { ServerName, ServerView } from '../../shared/domain/model.ts';
 import { sayMinutes } from '../../shared/text/duration.ts';
@@ -81,12 +82,13 @@ function pastOf(servers: readonly ServerView[], { server, session }: SessionTarg
 }
 
 /** A thousand servers have thousands of such sessions: none of them looks through all servers. */
-const byName = new WeakMap<readonly ServerView[], ReadonlyMap<ServerName, ServerView>>();
+const byName = rememberFor(
+  (servers: readonly ServerView[]): ReadonlyMap<ServerName, ServerView> =>
+    new Map(servers.map((server) => [server.name, server])),
+);
 
 function serverIn(servers: readonly ServerView[], name: ServerName): ServerView | undefined {
-  const known = byName.get(servers) ?? new Map(servers.map((server) => [server.name, server]));
-  byName.set(servers, known);
-  return known.get(name);
+  return byName(servers).get(name);
 }
 
 function saySince(evidence: HistoryEvidence | null): string {

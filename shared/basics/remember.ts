@@ -16,3 +16,20 @@ export function remember<Value>(make: (text: string) => Value): (text: string) =
     return value;
   };
 }
+
+/**
+ * The same function with a cache for objects that never change: a server is a new object with each report, and what was made
+ * of the others stays. What is no longer used is forgotten with its object.
+ */
+export function rememberFor<Thing extends object, Value>(
+  make: (thing: Thing) => Value,
+): (thing: Thing) => Value {
+  const known = new WeakMap<Thing, { readonly value: Value }>();
+  return (thing) => {
+    const before = known.get(thing);
+    if (before !== undefined) return before.value;
+    const value = make(thing);
+    known.set(thing, { value });
+    return value;
+  };
+}
