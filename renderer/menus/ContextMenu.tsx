@@ -1,5 +1,5 @@
 import { Menu, MenuList, MenuPopover } from '@fluentui/react-components';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useMenuStyles } from '../ui/menu-styles.ts';
 import type { OpenedMenu } from './opened-menu.ts';
 
@@ -16,6 +16,13 @@ interface ContextMenuProps {
 export function ContextMenu({ opened, label, onClose, children }: ContextMenuProps): ReactElement {
   const styles = useMenuStyles();
   const { at, focused, time } = opened;
+
+  function close(): void {
+    if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
+    onClose();
+  }
+
+  useEscape(close);
   return (
     <Menu
       key={time}
@@ -26,8 +33,8 @@ export function ContextMenu({ opened, label, onClose, children }: ContextMenuPro
       onOpenChange={(_, { open, type }) => {
         if (open) return;
         // After a click beside it, the focus is where the user clicked.
-        if (type !== 'clickOutside' && focused instanceof HTMLElement && focused.isConnected) focused.focus();
-        onClose();
+        if (type === 'clickOutside') onClose();
+        else close();
       }}
     >
       <MenuPopover className={styles.popover}>
@@ -37,4 +44,23 @@ export function ContextMenu({ opened, label, onClose, children }: ContextMenuPro
       </MenuPopover>
     </Menu>
   );
+}
+
+/** Escape closes the menu wherever the focus is: opened by a button it may still be there. */
+function useEscape(close: () => void): void {
+  const latest = useRef(close);
+  useLayoutEffect(() => {
+    latest.current = close;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      // It does nothing else then: no tip takes it, and nothing is undone.
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, []);
 }

@@ -1,5 +1,5 @@
 import { Tooltip } from '@fluentui/react-components';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { noteTipClosed } from './tip-closing.ts';
 
 /** What a tip is to a screen reader: the name of the control, more about it, or nothing, where it is said already. */
@@ -23,6 +23,13 @@ interface TipProps {
  */
 export function Tip({ says, is, isNeeded = () => true, children }: TipProps): ReactElement {
   const [visible, setVisible] = useState(false);
+  // A press is an answer to it, and may open a menu that it would cover.
+  useEffect(() => {
+    if (!visible) return;
+    const hide = (): void => setVisible(false);
+    window.addEventListener('pointerdown', hide, { capture: true });
+    return () => window.removeEventListener('pointerdown', hide, { capture: true });
+  }, [visible]);
   return (
     <Tooltip
       content={says}
