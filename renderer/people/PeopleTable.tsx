@@ -6,12 +6,12 @@ import type { RowAction } from '../../shared/domain/permission.ts';
 import { text } from '../../shared/text/text.ts';
 import { isByPointer, isInside, useContextMenu } from '../menus/opened-menu.ts';
 import { performRowAction } from '../sessions/perform-row-action.ts';
-import { SessionContextMenu, sayMenuOf } from '../sessions/SessionMenu.tsx';
+import { ActionCell } from '../sessions/SessionCells.tsx';
+import { SessionContextMenu } from '../sessions/SessionMenu.tsx';
 import { NO_JOBS } from '../state/empty.ts';
 import { arrange } from '../state/navigation.ts';
 import type { Store } from '../state/store.ts';
 import { usePage, useStore } from '../state/store-context.ts';
-import { RowButton, RowMenuButton } from '../ui/table/RowControls.tsx';
 import { type TableSort, type VirtualColumn, VirtualTable } from '../ui/table/VirtualTable.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { PeopleBar } from './PeopleBar.tsx';
@@ -31,14 +31,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     overflow: 'hidden',
   },
-  actions: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'flex-end',
-    gap: tokens.spacingHorizontalXS,
-    minWidth: 0,
-  },
-  refusal: { color: tokens.colorNeutralForeground3, textAlign: 'right' },
   old: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
 });
 
@@ -131,26 +123,13 @@ interface PersonActionsProps {
 
 /** The same as beside a session on the page of its server. */
 function PersonActions({ row, context, onMenu }: PersonActionsProps): ReactElement | null {
-  const styles = useStyles();
   const store = useStore();
   if (row.isGone === true) return null;
-  const { user, id } = row.session;
-  const sessionRow = asSessionRow(row, context);
-  const { reset } = sessionRow.refusals;
   return (
-    <span className={styles.actions}>
-      {reset !== null ? (
-        <span className={styles.refusal} title={reset.long}>
-          {reset.short}
-        </span>
-      ) : (
-        <RowButton
-          name={text.sessions.resetUser(user ?? '', id)}
-          word={text.sessions.reset}
-          onClick={() => actOn(store, 'reset', row)}
-        />
-      )}
-      <RowMenuButton label={sayMenuOf(sessionRow)} onOpen={(button) => onMenu(button, row.key)} />
-    </span>
+    <ActionCell
+      row={asSessionRow(row, context)}
+      onReset={() => actOn(store, 'reset', row)}
+      onMenu={(button) => onMenu(button, row.key)}
+    />
   );
 }

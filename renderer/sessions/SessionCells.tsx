@@ -1,11 +1,10 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import type { ServerName, Session } from '../../shared/domain/model.ts';
-import type { RowAction } from '../../shared/domain/permission.ts';
 import { text } from '../../shared/text/text.ts';
 import { NARROW_TABLE } from '../ui/layout.ts';
-import { SessionMenu } from './SessionMenu.tsx';
+import { RowButton, RowMenuButton } from '../ui/table/RowControls.tsx';
+import { sayMenuOf } from './SessionMenu.tsx';
 import type { SessionRow } from './session-rows.ts';
 
 const useStyles = makeStyles({
@@ -109,13 +108,14 @@ function Mark({ color, said, title }: MarkProps): ReactElement {
 }
 
 interface ActionCellProps {
-  readonly server: ServerName;
   readonly row: SessionRow;
-  readonly onAct: (action: RowAction, session: Session) => void;
+  readonly onReset: () => void;
+  /** Opens the menu of the row below that button; the table has one menu for all rows. */
+  readonly onMenu: (button: Element) => void;
 }
 
 /** A button for the reset, or a word that says why not; everything else in a menu. */
-export function ActionCell({ server, row, onAct }: ActionCellProps): ReactElement {
+export function ActionCell({ row, onReset, onMenu }: ActionCellProps): ReactElement {
   const styles = useStyles();
   const { session, refusals } = row;
   const { reset } = refusals;
@@ -126,17 +126,13 @@ export function ActionCell({ server, row, onAct }: ActionCellProps): ReactElemen
           {reset.short}
         </span>
       ) : (
-        <Button
-          size="small"
-          aria-label={text.sessions.resetUser(session.user ?? '', session.id)}
-          onClick={() => onAct('reset', session)}
-        >
-          {text.sessions.reset}
-        </Button>
+        <RowButton
+          name={text.sessions.resetUser(session.user ?? '', session.id)}
+          word={text.sessions.reset}
+          onClick={onReset}
+        />
       )}
-      {session.user !== null && (
-        <SessionMenu server={server} row={row} onAct={(action) => onAct(action, session)} />
-      )}
+      {session.user !== null && <RowMenuButton label={sayMenuOf(row)} onOpen={onMenu} />}
     </span>
   );
 }

@@ -7,30 +7,16 @@ import { MenuEntries } from '../menus/MenuEntries.tsx';
 import { sessionMenu } from '../menus/menu-of-session.ts';
 import type { ContextMenuState } from '../menus/opened-menu.ts';
 import { useStore } from '../state/store-context.ts';
-import { MoreMenu } from '../ui/MoreMenu.tsx';
 import type { SessionRow } from './session-rows.ts';
 
-interface SessionMenuProps {
+interface SessionContextMenuProps {
+  readonly menu: Pick<ContextMenuState<unknown>, 'opened' | 'close'>;
   readonly server: ServerName;
   readonly row: SessionRow;
   readonly onAct: (action: RowAction) => void;
 }
 
-/** The button beside a session with everything that can be done to it. */
-export function SessionMenu({ server, row, onAct }: SessionMenuProps): ReactElement {
-  const store = useStore();
-  return (
-    <MoreMenu label={sayMenuOf(row)}>
-      <MenuEntries {...sessionMenu(store, server, row, onAct)} />
-    </MoreMenu>
-  );
-}
-
-interface SessionContextMenuProps extends SessionMenuProps {
-  readonly menu: Pick<ContextMenuState<unknown>, 'opened' | 'close'>;
-}
-
-/** The same, where a row was right-clicked. */
+/** The menu of a table with everything that can be done to a session: where its row was right-clicked, or below its button. */
 export function SessionContextMenu({ menu, ...of }: SessionContextMenuProps): ReactElement | null {
   const store = useStore();
   const { server, row, onAct } = of;

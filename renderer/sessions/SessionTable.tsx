@@ -61,6 +61,7 @@ export function SessionTable({
   );
   const system = rows.filter(isSystemRow).length;
   const items = withSystem ? rows : rows.filter((row) => !isSystemRow(row));
+  const menu = useContextMenu<string>();
   const columns = useSessionColumns({
     server,
     rows: items,
@@ -70,6 +71,7 @@ export function SessionTable({
     onAct,
     opened,
     onOpen,
+    onMenu: menu.openBelow,
   });
 
   /** Whether a row has this cell: what stands below it is there only where there is something to say. */
@@ -78,7 +80,6 @@ export function SessionTable({
     return columnId !== PROCESSES_COLUMN || (session.user !== null && opened.has(key));
   }
 
-  const menu = useContextMenu<string>();
   // As it is now: what is done is compared with the newest answer that is shown.
   const menuRow = rows.find(({ key }) => key === menu.opened?.thing);
 

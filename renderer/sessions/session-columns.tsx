@@ -27,6 +27,11 @@ export interface SessionColumnsProps {
   readonly onAct: (action: RowAction, session: Session) => void;
 }
 
+/** What the table itself does in a row. */
+interface RowMenus {
+  readonly onMenu: (button: Element, key: string) => void;
+}
+
 /** Which rows are open, and show what runs. */
 interface OpenRows {
   /** Their keys. */
@@ -49,7 +54,8 @@ export function useSessionColumns({
   onAct,
   opened,
   onOpen,
-}: SessionColumnsProps & OpenRows): TableColumnDefinition<SessionRow>[] {
+  onMenu,
+}: SessionColumnsProps & OpenRows & RowMenus): TableColumnDefinition<SessionRow>[] {
   return useMemo(() => {
     const people = rows.filter(isSelectable).map(({ key }) => key);
     return [
@@ -169,7 +175,13 @@ export function useSessionColumns({
       createTableColumn<SessionRow>({
         columnId: 'action',
         renderHeaderCell: () => <VisuallyHidden>{text.sessions.action}</VisuallyHidden>,
-        renderCell: (row) => <ActionCell server={server} row={row} onAct={onAct} />,
+        renderCell: (row) => (
+          <ActionCell
+            row={row}
+            onReset={() => onAct('reset', row.session)}
+            onMenu={(button) => onMenu(button, row.key)}
+          />
+        ),
       }),
       createTableColumn<SessionRow>({
         columnId: STUCK_COLUMN,
@@ -182,7 +194,7 @@ export function useSessionColumns({
         renderCell: ({ session }) => <ProcessList server={server} session={session} />,
       }),
     ];
-  }, [server, rows, askedAt, selected, onSelect, onAct, opened, onOpen]);
+  }, [server, rows, askedAt, selected, onSelect, onAct, opened, onOpen, onMenu]);
 }
 
 /** Sessions that nobody is logged on to come first, as they do not work. */
