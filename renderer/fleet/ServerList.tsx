@@ -1,5 +1,4 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowClockwise20Regular } from '@fluentui/react-icons';
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -25,10 +24,9 @@ import { usePage, useStore } from '../state/store-context.ts';
 import { IS_NARROW } from '../ui/layout.ts';
 import { useMedia } from '../ui/media.ts';
 import { focusFirst } from '../ui/panes.ts';
-import { Tip } from '../ui/Tip.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AddServersMenu } from '../welcome/AddServersMenu.tsx';
-import { choose, refresh, search } from './fleet-actions.ts';
+import { choose, search } from './fleet-actions.ts';
 import { useHeldOrder } from './held-order.ts';
 import { ListMenu, RowMenu } from './ListMenus.tsx';
 import { ListTools } from './ListTools.tsx';
@@ -36,6 +34,7 @@ import { inListOrder } from './list-order.ts';
 import { flatRows, type GroupRow, groupedRows, groupKey, hasGroups, type ListRow } from './list-rows.ts';
 import { findServers } from './list-search.ts';
 import { sayNarrowed, summarise } from './list-summary.ts';
+import { RefreshAll } from './RefreshAll.tsx';
 import { SearchField } from './SearchField.tsx';
 import { ServerListBox } from './ServerListBox.tsx';
 import { SortMenu } from './SortMenu.tsx';
@@ -191,7 +190,7 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
     <div className={styles.pane} ref={pane}>
       <div className={styles.top}>
         <SearchField onKeyDown={onSearchKey} />
-        <RefreshAll />
+        <RefreshAll label={text.list.refreshAll} />
         <AddServersMenu />
       </div>
       <ListTools servers={servers} withGroups={withGroups} />
@@ -238,20 +237,6 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
       )}
       <RowMenu menu={menu} onToggle={onToggle} />
     </div>
-  );
-});
-
-const RefreshAll = memo(function RefreshAll(): ReactElement {
-  const store = useStore();
-  return (
-    <Tip says={text.list.refreshAllTitle} is="more">
-      <Button
-        appearance="subtle"
-        icon={<ArrowClockwise20Regular />}
-        aria-label={text.list.refreshAll}
-        onClick={() => void refresh(store)}
-      />
-    </Tip>
   );
 });
 

@@ -1,9 +1,8 @@
-import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { ArrowClockwise20Regular } from '@fluentui/react-icons';
+import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { memo, type ReactElement } from 'react';
 import type { ServerStatus } from '../../shared/domain/model.ts';
 import { text } from '../../shared/text/text.ts';
-import { refresh } from '../fleet/fleet-actions.ts';
+import { RefreshAll } from '../fleet/RefreshAll.tsx';
 import { StatusIcon } from '../fleet/StatusIcon.tsx';
 import { useStore } from '../state/store-context.ts';
 import { Age } from '../ui/Age.tsx';
@@ -68,14 +67,7 @@ export const OverviewCounts = memo(function OverviewCounts({
             {text.server.asked} <Age at={counts.askedLast} />
           </Text>
         )}
-        <Tip says={text.list.refreshAllTitle} is="more">
-          <Button
-            appearance="subtle"
-            icon={<ArrowClockwise20Regular />}
-            aria-label={text.overview.refresh}
-            onClick={() => void refresh(store)}
-          />
-        </Tip>
+        <RefreshAll label={text.overview.refresh} />
       </span>
     </div>
   );
