@@ -1,3 +1,13 @@
+/** In every list and table. */
+const moves = {
+  previous: 'Previous row',
+  next: 'Next row',
+  pageUp: 'One page up',
+  pageDown: 'One page down',
+  first: 'First row',
+  last: 'Last row',
+};
+
 /** The keyboard shortcuts, and what each does. */
 export const shortcuts = {
   shortcuts: {
@@ -44,12 +54,7 @@ export const shortcuts = {
         clear: 'Clear the search',
       },
       list: {
-        previous: 'Previous row',
-        next: 'Next row',
-        pageUp: 'One page up',
-        pageDown: 'One page down',
-        first: 'First row',
-        last: 'Last row',
+        ...moves,
         closeGroup: 'Close the group, or go to its heading',
         openGroup: 'Open the group, or go into it',
         connect:
@@ -63,12 +68,7 @@ export const shortcuts = {
         menu: 'Open the menu of the session',
       },
       people: {
-        previous: 'Previous row',
-        next: 'Next row',
-        pageUp: 'One page up',
-        pageDown: 'One page down',
-        first: 'First row',
-        last: 'Last row',
+        ...moves,
         tick: 'Select the session, or take it out of the selection',
         extendUp: 'Select upwards',
         extendDown: 'Select downwards',

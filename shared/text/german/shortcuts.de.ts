@@ -1,6 +1,16 @@
 import type { shortcuts as english } from '../english/shortcuts.en.ts';
 import type { Translated } from '../shape.ts';
 
+/** In every list and table. */
+const moves = {
+  previous: 'Eine Zeile nach oben',
+  next: 'Eine Zeile nach unten',
+  pageUp: 'Eine Seite nach oben',
+  pageDown: 'Eine Seite nach unten',
+  first: 'Zur ersten Zeile',
+  last: 'Zur letzten Zeile',
+};
+
 export const shortcuts: Translated<typeof english> = {
   shortcuts: {
     title: 'Tastenkürzel',
@@ -45,12 +55,7 @@ export const shortcuts: Translated<typeof english> = {
         clear: 'Suche leeren',
       },
       list: {
-        previous: 'Eine Zeile nach oben',
-        next: 'Eine Zeile nach unten',
-        pageUp: 'Eine Seite nach oben',
-        pageDown: 'Eine Seite nach unten',
-        first: 'Zur ersten Zeile',
-        last: 'Zur letzten Zeile',
+        ...moves,
         closeGroup: 'Gruppe schließen oder zu ihrer Überschrift gehen',
         openGroup: 'Gruppe öffnen oder hineingehen',
         connect:
@@ -65,12 +70,7 @@ export const shortcuts: Translated<typeof english> = {
         menu: 'Das Menü der Sitzung öffnen',
       },
       people: {
-        previous: 'Eine Zeile nach oben',
-        next: 'Eine Zeile nach unten',
-        pageUp: 'Eine Seite nach oben',
-        pageDown: 'Eine Seite nach unten',
-        first: 'Zur ersten Zeile',
-        last: 'Zur letzten Zeile',
+        ...moves,
         tick: 'Die Sitzung auswählen oder abwählen',
         extendUp: 'Auswahl nach oben erweitern',
         extendDown: 'Auswahl nach unten erweitern',
