@@ -1,28 +1,16 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { Copy20Regular } from '@fluentui/react-icons';
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { Failure } from '../../shared/domain/failure.ts';
 import { parseServerName } from '../../shared/names/server-name.ts';
 import { text } from '../../shared/text/text.ts';
-import { copyText } from '../menus/copy-text.ts';
 import { FailureBar } from '../notices/FailureBar.tsx';
+import { CommandLine } from '../server/host-key/CommandLine.tsx';
 import { objectionToName } from '../settings/server-drafts.ts';
 import { addServers } from '../settings/servers/add-servers.ts';
 import { useStore } from '../state/store-context.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, alignItems: 'stretch' },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  command: {
-    fontFamily: tokens.fontFamilyMonospace,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    overflowWrap: 'anywhere',
-    userSelect: 'text',
-    minWidth: 0,
-  },
   submit: { alignSelf: 'start' },
 });
 
@@ -59,12 +47,7 @@ export function FirstSshServer(): ReactElement {
         />
       </Field>
       <Text>{words.hint}</Text>
-      <div className={styles.line}>
-        <code className={styles.command}>{command}</code>
-        <Button icon={<Copy20Regular />} onClick={() => void copyText(store, command)}>
-          {words.copy}
-        </Button>
-      </div>
+      <CommandLine command={command} copy={words.copy} />
       <Text>{words.afterwards}</Text>
       <Button type="submit" appearance="primary" className={styles.submit}>
         {words.submit}

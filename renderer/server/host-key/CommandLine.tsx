@@ -23,12 +23,14 @@ const useStyles = makeStyles({
 
 interface CommandLineProps {
   readonly command: string;
+  /** The word of the button that copies it, where it needs more than *Copy*. */
+  readonly copy?: string;
   /** The server whose key can be accepted in a terminal that this button opens; null or left out: there is no such button. */
   readonly opens?: ServerName | null;
 }
 
 /** A command for a terminal, with a button that copies it. */
-export function CommandLine({ command, opens = null }: CommandLineProps): ReactElement {
+export function CommandLine({ command, copy, opens = null }: CommandLineProps): ReactElement {
   const styles = useStyles();
   const store = useStore();
   return (
@@ -36,10 +38,10 @@ export function CommandLine({ command, opens = null }: CommandLineProps): ReactE
       <code className={styles.command}>{command}</code>
       <Button
         size="small"
-        aria-label={text.hostKey.copyOf(command)}
+        aria-label={copy ?? text.hostKey.copyOf(command)}
         onClick={() => void copyText(store, command)}
       >
-        {text.hostKey.copy}
+        {copy ?? text.hostKey.copy}
       </Button>
       {opens !== null && (
         <Button size="small" onClick={() => void openTerminal(store, opens)}>
