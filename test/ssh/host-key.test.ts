@@ -12,7 +12,7 @@ import { settingsSchema } from '../../shared/contract/settings.ts';
 import { ACCEPT_LINE } from '../../shared/domain/ssh/host-key.ts';
 import { serverName } from '../builders.ts';
 import { placeTool } from './remote-tools.ts';
-import { type Sshd, type SshdOptions, startSshd } from './start-sshd.ts';
+import { type Sshd, type SshdOptions, startSshd, systemSsh } from './start-sshd.ts';
 
 const HOST = serverName('127.0.0.1');
 const ASK = { regional: { codePage: 850, dateOrder: null }, timeoutMs: 60_000 } as const;
@@ -171,7 +171,7 @@ async function clientThrough(jump: Sshd, sshd: Sshd): Promise<string> {
   const config = path.join(folder, 'ssh_config');
   await writeFile(config, `${lines.join('\n')}\n`);
   const file = path.join(folder, 'ssh');
-  await writeFile(file, `#!/bin/sh\nexec /usr/bin/ssh -F ${config} "$@"\n`);
+  await writeFile(file, `#!/bin/sh\nexec ${systemSsh()} -F ${config} "$@"\n`);
   await chmod(file, 0o755);
   return folder;
 }

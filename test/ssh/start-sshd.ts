@@ -109,10 +109,14 @@ async function placeClient(
     'IdentityAgent none',
   ];
   await writeFile(config, `${lines.join('\n')}\n`);
-  const real = execFileSync('/bin/sh', ['-c', 'command -v ssh'], { encoding: 'utf8' }).trim();
   const file = path.join(folder, 'ssh');
-  await writeFile(file, `#!/bin/sh\nexec ${real} -F ${config} "$@"\n`);
+  await writeFile(file, `#!/bin/sh\nexec ${systemSsh()} -F ${config} "$@"\n`);
   await chmod(file, 0o755);
+}
+
+/** Where this system has its ssh. */
+export function systemSsh(): string {
+  return execFileSync('/bin/sh', ['-c', 'command -v ssh'], { encoding: 'utf8' }).trim();
 }
 
 async function serve(folder: string, port: number): Promise<ChildProcess> {
