@@ -44,7 +44,7 @@ describe.runIf(process.platform === 'linux')('the command that is interrupted', 
         const started = () => readFile(path.join(toolsDir, 'started'), 'utf8').catch(() => '');
         await expect.poll(started).toBe('\n\n');
         // The command, the process of the tools, two tools and a child of each.
-        expect((await processesWith(toolsDir)).length).toBeGreaterThanOrEqual(6);
+        await expect.poll(async () => (await processesWith(toolsDir)).length).toBeGreaterThanOrEqual(6);
         running.signal(signal);
         await running.ended;
         await expect.poll(() => processesWith(toolsDir)).toEqual([]);
