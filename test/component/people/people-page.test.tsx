@@ -131,6 +131,13 @@ it('only the sessions of full servers, or of a group with its groups, are shown'
   expect(shown()).toEqual(['gatesb', 'jobss']);
 });
 
+it('the name of a group stays whole, whatever stands in it', async () => {
+  const page = await open([{ ...xyz, group: ['Prod', 'Berlin / West'] }, abc]);
+  await page.user.click(screen.getByRole('button', { name: 'Filter' }));
+  const offered = screen.getAllByRole('menuitemradio').map(({ textContent }) => textContent);
+  expect(offered.filter((each) => each?.startsWith('Prod'))).toEqual(['Prod', 'Prod / Berlin / West']);
+});
+
 it('a click on a heading sorts, it is remembered, and what is not known stays last', async () => {
   const page = await open();
   await page.user.click(screen.getByRole('button', { name: 'Idle' }));
