@@ -127,10 +127,10 @@ export function createTransports(world: TransportsWorld): Transports {
       return report;
     },
     async look(server, question) {
-      const why = held.of(server);
-      if (why !== null) {
+      const before = held.of(server);
+      if (before !== null) {
         const via = kindOf(server) === 'ssh' ? { via: 'ssh' as const } : {};
-        const { why: error, askedAt } = why;
+        const { why: error, askedAt } = before;
         return { kind: 'noAnswer', server, askedAt, tookMs: 0, error, ...via };
       }
       const begun = now();
