@@ -62,6 +62,7 @@ await runScript(async () => {
  */
 function report(results) {
   say('');
+  for (const [name, { failures = [] }] of results) for (const one of failures) say(`${name} failed: ${one}`);
   for (const [name, { passed, failed, skipped }] of results) {
     say(`${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   }

@@ -1,4 +1,9 @@
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+import { stripVTControlCharacters } from 'node:util';
+
+/**
+ * `failures` names what failed, each with the first line of its error: CI may keep only the end of what is printed.
+ * @typedef {{ passed: number, failed: number, skipped: number, failures?: readonly string[] }} Counts
+ */
 
 /**
  * @param {readonly Counts[]} all
@@ -21,7 +26,7 @@ export function addCounts(all) {
  * @returns {Counts}
  */
 export function readVitestReport(report) {
-  /** @type {{ status: string, assertionResults: unknown[] }[]} */
+  /** @type {{ name?: string, message?: string, status: string, assertionResults: { status?: string, fullName?: string, failureMessages?: string[] }[] }[]} */
   const files = report.testResults;
   const unloadable = files.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
@@ -30,6 +35,14 @@ export function readVitestReport(report) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloadable.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: [
+      ...unloadable.map(({ name, message }) => failure(name, message)),
+      ...files.flatMap(({ assertionResults }) =>
+        assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map(({ fullName, failureMessages }) => failure(fullName, failureMessages?.[0])),
+      ),
+    ],
   };
 }
 
@@ -39,10 +52,42 @@ export function readVitestReport(report) {
  * @param {any} report
  * @returns {Counts}
  */
-export function readPlaywrightReport({ stats, errors }) {
+export function readPlaywrightReport({ stats, errors, suites }) {
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
+    failures: [
+      ...errors.map((/** @type {{ message?: string }} */ { message }) =>
+        failure('Outside of the tests', message),
+      ),
+      ...(suites ?? []).flatMap(failuresOfSuite),
+    ],
   };
+}
+
+/**
+ * @param {any} suite
+ * @returns {string[]}
+ */
+function failuresOfSuite({ suites = [], specs = [] }) {
+  return [
+    ...suites.flatMap(failuresOfSuite),
+    ...specs.flatMap((/** @type {any} */ { title, tests }) =>
+      tests
+        .filter((/** @type {any} */ { status }) => status === 'unexpected' || status === 'flaky')
+        .map((/** @type {any} */ { results }) =>
+          failure(title, results.find((/** @type {any} */ { error }) => error !== undefined)?.error.message),
+        ),
+    ),
+  ];
+}
+
+/**
+ * @param {string | undefined} name
+ * @param {string | undefined} message
+ */
+function failure(name = 'A test', message = '') {
+  const [first = ''] = stripVTControlCharacters(message).split('\n');
+  return first === '' ? name : `${name}: ${first}`;
 }
