@@ -156,7 +156,7 @@ describe.runIf(process.platform === 'linux')('the engine over ssh', () => {
     const release = fleet.hold('rwinsta');
     const job = engine.act('reset', seen('gatesb'), 'window');
     await fleet.whenCalled(({ tool }) => tool === 'rwinsta');
-    for (const pid of sshd.connections()) process.kill(pid, 'SIGKILL');
+    sshd.killConnections();
     release();
     expect(await ended(job)).toMatchObject({ code: 'freed' });
     expect(calls(fleet, 'rwinsta')).toHaveLength(1);

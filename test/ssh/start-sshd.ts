@@ -15,8 +15,8 @@ export interface Sshd {
   log(): Promise<readonly string[]>;
   /** From now on it has another host key. */
   changeKey(): Promise<void>;
-  /** Its processes of connections that are open now. */
-  connections(): readonly number[];
+  /** Kills the processes of the connections that are open now. */
+  killConnections(): void;
   dispose(): Promise<void>;
 }
 
@@ -70,7 +70,7 @@ export async function startSshd(options: SshdOptions): Promise<Sshd> {
 
   async function stop(): Promise<void> {
     const ended = once(server, 'exit');
-    for (const pid of childrenOf(server.pid)) process.kill(pid, 'SIGKILL');
+    killAll(childrenOf(server.pid));
     server.kill('SIGKILL');
     await ended;
   }
@@ -79,7 +79,7 @@ export async function startSshd(options: SshdOptions): Promise<Sshd> {
     port,
     clientDir: at('client'),
     log: async () => (await readFile(at('log'), 'utf8')).split('\n'),
-    connections: () => childrenOf(server.pid),
+    killConnections: () => killAll(childrenOf(server.pid)),
     async changeKey() {
       await stop();
       await rm(at('host'));
@@ -135,6 +135,7 @@ async function untilAnswering(port: number, server: ChildProcess): Promise<void>
     const isThere = await new Promise<boolean>((resolve) => {
       socket.once('data', () => resolve(true));
       socket.once('error', () => resolve(false));
+      socket.once('close', () => resolve(false));
     });
     socket.destroy();
     if (isThere) return;
@@ -154,6 +155,17 @@ async function freePort(): Promise<number> {
   await once(server, 'close');
   if (address === null || typeof address === 'string') throw new Error('No port was free.');
   return address.port;
+}
+
+/** A connection may end by itself between the list and the kill. */
+function killAll(pids: readonly number[]): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (thrown) {
+      if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'ESRCH')) throw thrown;
+    }
+  }
 }
 
 function childrenOf(pid: number | undefined): readonly number[] {
