@@ -14,6 +14,7 @@ import { benchPage } from './page.ts';
 import { benchParsing } from './parse.ts';
 import { benchFleetRound, benchRound } from './round.ts';
 import { benchStart } from './start.ts';
+import { benchSsh } from './transports/ssh-round.ts';
 import { benchParsingWork } from './work/parse-work.ts';
 import { benchRoundWork } from './work/round-work.ts';
 
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   memory: benchMemory,
   round: benchRound,
   'round-work': benchRoundWork,
+  'ssh-round': benchSsh,
   'fleet-round': benchFleetRound,
   'loop-delay': benchLoopDelay,
   hanging: benchHanging,

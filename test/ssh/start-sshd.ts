@@ -29,6 +29,8 @@ export interface SshdOptions {
   readonly isKnown?: boolean;
   /** Whether the client has the key of the user. */
   readonly hasKey?: boolean;
+  /** As ssh's `Host` takes them, `srv*`: names that lead here too, each by a connection that only it has. */
+  readonly names?: string;
 }
 
 /** Where Debian has it. */
@@ -37,7 +39,7 @@ const SSHD = process.env.SLOTWATCH_SSHD ?? '/usr/sbin/sshd';
 const PRIVILEGE_FOLDER = '/run/sshd';
 
 export async function startSshd(options: SshdOptions): Promise<Sshd> {
-  const { toolsDir, config = [], isKnown = true, hasKey = true } = options;
+  const { toolsDir, config = [], isKnown = true, hasKey = true, names = null } = options;
   // Short: a socket's path may have no more than 107 characters.
   const folder = await mkdtemp(path.join(tmpdir(), 'sw-ssh-'));
   const at = (name: string): string => path.join(folder, name);
@@ -60,12 +62,22 @@ export async function startSshd(options: SshdOptions): Promise<Sshd> {
     'KbdInteractiveAuthentication no',
     'PermitRootLogin yes',
     'LogLevel VERBOSE',
-    `SetEnv PATH=${toolsDir}:${process.env.PATH ?? ''}`,
+    // A bash that sshd starts reads the account's .bashrc, which may take seconds, unless it is inside of another one.
+    `SetEnv PATH=${toolsDir}:${process.env.PATH ?? ''} SHLVL=2`,
     ...config,
   ];
   await writeFile(at('config'), `${lines.join('\n')}\n`);
   await mkdir(at('client'));
-  await placeClient(at('client'), { port, known: at('known'), key: hasKey ? at('user') : at('other') });
+  const named =
+    names === null
+      ? []
+      : [`Host ${names}`, `HostKeyAlias [127.0.0.1]:${port}`, `ProxyCommand ${SSHD} -i -f ${at('config')}`];
+  await placeClient(at('client'), {
+    port,
+    known: at('known'),
+    key: hasKey ? at('user') : at('other'),
+    named,
+  });
   let server = await serve(folder, port);
 
   async function stop(): Promise<void> {
@@ -97,7 +109,17 @@ export async function startSshd(options: SshdOptions): Promise<Sshd> {
 /** The real ssh, with a configuration of its own: none of the user's keys and hosts are used. */
 async function placeClient(
   folder: string,
-  { port, known, key }: { readonly port: number; readonly known: string; readonly key: string },
+  {
+    port,
+    known,
+    key,
+    named,
+  }: {
+    readonly port: number;
+    readonly known: string;
+    readonly key: string;
+    readonly named: readonly string[];
+  },
 ): Promise<void> {
   const config = path.join(folder, 'ssh_config');
   const lines = [
@@ -107,6 +129,7 @@ async function placeClient(
     `IdentityFile ${key}`,
     'IdentitiesOnly yes',
     'IdentityAgent none',
+    ...named,
   ];
   await writeFile(config, `${lines.join('\n')}\n`);
   const file = path.join(folder, 'ssh');
