@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { ServerName } from '../../../../shared/domain/model.ts';
 import type { RunTool } from '../../tools/run/tool.ts';
 import { createPlaces } from './places.ts';
@@ -37,6 +38,8 @@ export function createSharedConnections(run: RunTool): SharedConnections {
     end: (server) => end(server),
     async dispose() {
       const late = AbortSignal.timeout(END_ALL_WITHIN_MS);
+      // One for each connection that waits for its turn: Node would warn of the eleventh.
+      setMaxListeners(0, late);
       await Promise.all([...opened.keys()].map((server) => end(server, late)));
     },
   };
