@@ -1,13 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { eventChannel } from '../../electron/desktop/bridge/bridge-channels.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/basics/time-units.ts';
 import type { OverviewHistory } from '../../shared/domain/history/overview/overview-history.ts';
 import type { FleetView, ServerView } from '../../shared/domain/model.ts';
 import { test } from '../e2e/app/app-fixture.ts';
 import { THEMES } from '../e2e/app/faults.ts';
-import type { RunningApp } from '../e2e/app/launch.ts';
 import { resize, type WindowSize } from '../e2e/app/resize.ts';
+import { speakGerman } from '../e2e/app/speak-german.ts';
 import { type Staged, stage } from '../e2e/app/stage.ts';
 import { fiveServers, longNames, manyServers, unreachableServers, workingServers } from '../fleets.ts';
 import { fullInWeek, overviewHistory } from '../overviews.ts';
@@ -114,11 +113,3 @@ test('the overview in every state', async ({ launch }) => {
     }
   }
 });
-
-/** As when the language is changed in the settings. */
-function speakGerman({ electron }: RunningApp): Promise<void> {
-  return electron.evaluate(({ BrowserWindow }, channel) => {
-    const german = { language: 'de', region: null };
-    for (const { webContents } of BrowserWindow.getAllWindows()) webContents.send(channel, german);
-  }, eventChannel('locale.changed'));
-}

@@ -27,7 +27,11 @@ export interface Staged {
   readonly history?: ServerHistory;
   /** Where a person was, whoever the page asks for. */
   readonly person?: PersonHistory;
+  /** What else is asked for, whatever for. */
+  readonly answers?: Answers;
 }
+
+type Answers = Partial<{ readonly [Name in RequestName]: RequestOutput<Name> }>;
 
 /**
  * Makes the app's main process answer the page with a fleet of plain data, and reloads the page: a thousand servers
@@ -44,9 +48,17 @@ export async function stage({ electron }: RunningApp, page: Page, staged: Staged
   await page.reload();
 }
 
-function answersOf({ fleet, settings, problem, view, audit, overview, running, ...past }: Staged): Partial<{
-  readonly [Name in RequestName]: RequestOutput<Name>;
-}> {
+function answersOf({
+  fleet,
+  settings,
+  problem,
+  view,
+  audit,
+  overview,
+  running,
+  answers,
+  ...past
+}: Staged): Answers {
   const servers = fleet.servers.map(({ name, label, group, slots: { capacity } }) =>
     serverSettingsSchema.parse({
       name,
@@ -67,5 +79,6 @@ function answersOf({ fleet, settings, problem, view, audit, overview, running, .
     ...(past.history === undefined ? {} : { 'history.known': past.history, 'history.get': past.history }),
     ...(past.person === undefined ? {} : { 'history.whereWas': past.person }),
     'startup.get': { atLogin: false },
+    ...answers,
   };
 }
