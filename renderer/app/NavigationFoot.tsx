@@ -10,6 +10,8 @@ import { HelpMenu } from './HelpMenu.tsx';
 const useStyles = makeStyles({
   foot: {
     display: 'flex',
+    // No word is cut while the pane is high: German needs a second line.
+    flexWrap: 'wrap',
     gap: tokens.spacingHorizontalXXS,
     padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
   },

@@ -61,8 +61,9 @@ export function ConnectWays({ server, settings, context, mainWay }: ConnectWaysP
   const toAsk = askable(server, context);
   const isFree = server.status === 'free';
   const client = useRemoteDesktop();
+  const noOpening = client === null ? text.remoteDesktop.none : null;
   // Nobody is reset for a connection that cannot be opened.
-  const noFreeing = client === null ? text.remoteDesktop.none : refusalToFree(server, context);
+  const noFreeing = noOpening ?? refusalToFree(server, context);
   // What the button says is what a click resets, and both stay while the user points at it.
   const { value: target, handlers } = useHeldValue(resetTarget(server));
   const canFree =
@@ -112,7 +113,8 @@ export function ConnectWays({ server, settings, context, mainWay }: ConnectWaysP
         />
         <Way
           name={isWaiting ? text.wait.stop : text.connect.wait}
-          what={sayWait(wait)}
+          what={isWaiting ? sayWait(wait) : (noOpening ?? sayWait(wait))}
+          disabled={!isWaiting && noOpening !== null}
           onClick={andClose(() => setWait(store, name, isWaiting ? null : 'connect'))}
         />
         <Way
@@ -123,8 +125,9 @@ export function ConnectWays({ server, settings, context, mainWay }: ConnectWaysP
         />
         <Way
           name={text.connect.anyway}
-          what={sayAnyway(server)}
+          what={noOpening ?? sayAnyway(server)}
           main={isFree ? mainWay : null}
+          disabled={noOpening !== null}
           onClick={andClose(() => connect(store, name, false))}
         />
       </ul>

@@ -31,6 +31,7 @@ function way(name: string): HTMLElement {
 
 const FREERDP = { tool: 'sdl-freerdp', console: 'yes', views: false } as const;
 const REMMINA = { tool: 'remmina', console: 'no', views: false } as const;
+const NONE = 'This computer has no program that opens connections.';
 const WINDOWS_APP = { tool: 'open', console: 'mayWork', views: false } as const;
 
 it.each([
@@ -53,16 +54,22 @@ it('offers no console where the program cannot ask for it', async () => {
   expect(bridge.inputsOf('server.connect')).toEqual([{ server: 'xyz', console: false }]);
 });
 
-it('resets nobody for a connection that no program can open, and says what to install', async () => {
+it('offers nothing that ends in a connection where no program can open one, and says what to install', async () => {
   const { user, bridge } = await openDialog(null);
   expect(inDialog().getByText(/On Linux install the package freerdp3-sdl or remmina/)).toBeVisible();
   const [free] = inDialog()
     .getAllByRole('button', { name: /and connect$/ })
     .filter((each) => each.textContent?.startsWith('Reset'));
   expect(free).toHaveAttribute('aria-disabled', 'true');
-  expect(free).toHaveAccessibleDescription('This computer has no program that opens connections.');
+  expect(free).toHaveAccessibleDescription(NONE);
   if (free !== undefined) await user.click(free);
-  expect(bridge.inputsOf('job.start')).toEqual([]);
+  for (const name of ['Wait and connect', 'Console connection', 'Connect anyway']) {
+    expect(way(name)).toHaveAttribute('aria-disabled', 'true');
+    expect(way(name)).toHaveAccessibleDescription(NONE);
+    await user.click(way(name));
+  }
+  for (const request of ['job.start', 'wait.set', 'server.connect'] as const)
+    expect(bridge.inputsOf(request)).toEqual([]);
 });
 
 it('finds a program that was installed since, when the dialog is opened again', async () => {
@@ -72,8 +79,6 @@ it('finds a program that was installed since, when the dialog is opened again', 
   await user.click(await screen.findByRole('button', { name: 'Connect' }));
   expect(await screen.findByText('Connections open in sdl-freerdp.')).toBeVisible();
 });
-
-const NONE = 'This computer has no program that opens connections.';
 
 it.each<[RemoteDesktopClient | null, string, string | null]>([
   [FREERDP, 'Connections open in sdl-freerdp.', null],
