@@ -47,7 +47,7 @@ export function BareSessions({ servers }: { readonly servers: readonly ServerVie
   });
   return (
     <div className="detail">
-      <div className="session" style={{ display: 'grid' }}>
+      <div className="session">
         <span />
         {NAMES.map((name) => (
           <span key={name} data-heading>
@@ -80,7 +80,7 @@ const SessionItem = memo(function SessionItem({ row, place, start }: SessionItem
     <div data-index={place} className="placed session" style={{ transform: `translateY(${start}px)` }}>
       <input type="checkbox" aria-label={row.session.user ?? ''} />
       {NAMES.map((name) => (
-        <div key={name}>{COLUMNS[name]?.(row)}</div>
+        <div key={name}>{cellOf(name, COLUMNS[name]?.(row) ?? '')}</div>
       ))}
       <div>
         <button type="button">Reset</button>
@@ -89,6 +89,17 @@ const SessionItem = memo(function SessionItem({ row, place, start }: SessionItem
     </div>
   );
 });
+
+/** Whom and what a row is about can be clicked, or says more. */
+function cellOf(name: string, said: string | number): ReactElement | string | number {
+  if (name === 'User')
+    return (
+      <button type="button" title={`Open the server of ${said}`}>
+        {said}
+      </button>
+    );
+  return name === 'Server' || name === 'Idle' ? <span title={String(said)}>{said}</span> : said;
+}
 
 function rowsOf(server: ServerView): readonly BareRow[] {
   const before = known.get(server);

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Bridge } from '../../../../../shared/contract/bridge.ts';
 import type { ServerView } from '../../../../../shared/domain/model.ts';
@@ -6,8 +6,7 @@ import { BareList } from './BareList.tsx';
 import { BareSessions } from './BareSessions.tsx';
 import './bare.css';
 
-// What Slotwatch's page is compared with: React, the same virtual lists of the same rows, plain elements, and nothing of
-// what Slotwatch says about them.
+// What Slotwatch's page is compared with: React, the same virtual lists of the same rows, in plain elements.
 
 function BarePage({ bridge }: { readonly bridge: Bridge }): ReactElement {
   const [servers, setServers] = useState<readonly ServerView[]>([]);
@@ -25,10 +24,6 @@ function BarePage({ bridge }: { readonly bridge: Bridge }): ReactElement {
       });
     });
   }, [bridge]);
-  const found = useMemo(() => {
-    const word = find.toLowerCase();
-    return word === '' ? servers : servers.filter((server) => findable(server).includes(word));
-  }, [servers, find]);
   return (
     <div className="page">
       <nav className="list">
@@ -45,22 +40,11 @@ function BarePage({ bridge }: { readonly bridge: Bridge }): ReactElement {
           onChange={({ target }) => setFind(target.value)}
           onKeyDown={({ key }) => key === 'Escape' && setFind('')}
         />
-        <BareList servers={found} />
+        <BareList servers={servers} find={find} />
       </nav>
       <main className="detail">{shown && <BareSessions servers={servers} />}</main>
     </div>
   );
-}
-
-const texts = new WeakMap<ServerView, string>();
-
-function findable(server: ServerView): string {
-  const known = texts.get(server);
-  if (known !== undefined) return known;
-  const users = server.report?.kind === 'answer' ? server.report.sessions.map(({ user }) => user ?? '') : [];
-  const made = [server.name, server.label, ...server.group, ...users].join('\n').toLowerCase();
-  texts.set(server, made);
-  return made;
 }
 
 const root = document.getElementById('root');
