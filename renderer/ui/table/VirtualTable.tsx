@@ -8,7 +8,7 @@ import {
   TableRow,
   tokens,
 } from '@fluentui/react-components';
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, measureElement, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type MouseEvent,
@@ -25,8 +25,13 @@ import { type RowKeys, useRowKeys } from './row-keys.ts';
 import { VirtualRow } from './VirtualRow.tsx';
 import { withPlaces } from './with-places.ts';
 
-/** The estimated height of a row in pixels: one line and padding, until a row has been rendered. */
+/** The estimated height of a row in pixels: one line and padding, until a row of the table has been rendered. */
 const ROW_HEIGHT = 36;
+/**
+ * The height of the first row of each table, by its label, as it was rendered last. With a wrong estimate every row that comes
+ * into view changes the places of all others, and the table is rendered twice.
+ */
+const heights = new Map<string, number>();
 const OVERSCAN = 8;
 
 const useStyles = makeStyles({
@@ -189,11 +194,22 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
     [columns, styles],
   );
   const usual = mergeClasses(styles.row, styles.placed);
-  const active = useRowKeys({ box, rows, rowKey, rowHeight: ROW_HEIGHT, keys });
+  const rowHeight = heights.get(label) ?? ROW_HEIGHT;
+  const isMeasured = useRef(false);
+  const active = useRowKeys({ box, rows, rowKey, rowHeight, keys });
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => heights.get(label) ?? ROW_HEIGHT,
+    measureElement: (element, ...how) => {
+      const height = measureElement(element, ...how);
+      // Of the first one only: a longer row that comes later does not move those that were not rendered yet.
+      if (!isMeasured.current && height > 0) {
+        isMeasured.current = true;
+        heights.set(label, height);
+      }
+      return height;
+    },
     overscan: OVERSCAN,
     getItemKey: useItemKeys(rows, rowKey),
     // The row that has the focus must be rendered, wherever the table is scrolled to.
