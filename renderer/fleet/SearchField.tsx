@@ -13,10 +13,7 @@ interface SearchFieldProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/**
- * The search for servers and users. It renders on every key; the list follows a moment later, so that typing stays
- * fast.
- */
+/** The search for servers and users. */
 export function SearchField({ onKeyDown }: SearchFieldProps): ReactElement {
   const styles = useStyles();
   const store = useStore();

@@ -2,10 +2,8 @@ import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-componen
 import {
   type KeyboardEvent,
   type MouseEvent,
-  memo,
   type ReactElement,
   useCallback,
-  useDeferredValue,
   useMemo,
   useRef,
   useState,
@@ -70,19 +68,9 @@ const useStyles = makeStyles({
   },
 });
 
-/** The left pane: search, filters, and the servers by urgency. */
+/** The left pane: search, filters, and the servers by urgency. A key shows its answer in the same frame as itself. */
 export function ServerList(): ReactElement {
-  const query = usePage((state) => state.query);
-  // The field shows a key before the list has been searched for it.
-  return <SearchedServers searched={useDeferredValue(query)} />;
-}
-
-interface SearchedServersProps {
-  /** The search text the list shows: at most a moment older than the field. */
-  readonly searched: string;
-}
-
-const SearchedServers = memo(function SearchedServers({ searched }: SearchedServersProps): ReactElement {
+  const searched = usePage((state) => state.query);
   const styles = useStyles();
   const store = useStore();
   const pane = useRef<HTMLDivElement>(null);
@@ -121,22 +109,18 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
 
   const onChoose = useCallback((name: ServerName, open: boolean) => choose(store, name, open), [store]);
 
-  /** What Enter in the search has shown last, and for which query. */
-  const entered = useRef<{ readonly query: string; readonly server: ServerName } | null>(null);
+  /** What Enter in the search has shown last, and for which text. */
+  const entered = useRef<{ readonly searched: string; readonly server: ServerName } | null>(null);
 
   function onSearchKey(event: KeyboardEvent): void {
     const shortcut = shortcutOf('search', event);
-    const { query } = store.getState();
-    // Not for each letter: the list is searched for those later, and for the last of them only.
-    const findFirst = (): ServerName | null =>
-      firstServer(query === searched ? rows : inOrder(findServers(sorted, query, filters), NO_KEYS));
-    if (shortcut === 'clear' && query !== '') {
+    if (shortcut === 'clear' && searched !== '') {
       event.preventDefault();
       search(store, '');
     } else if (shortcut === 'firstHit') {
-      onEnter(query, findFirst());
+      onEnter(firstServer(rows));
     } else if (shortcut === 'toList' && pane.current !== null) {
-      const first = findFirst();
+      const first = firstServer(rows);
       if (first === null) return;
       event.preventDefault();
       if (!listed.some(({ server }) => server.name === chosen)) choose(store, first, false);
@@ -145,13 +129,13 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
   }
 
   /** Shows the first hit; once more, connects to that server, not to another one that has become the first since. */
-  function onEnter(query: string, first: ServerName | null): void {
+  function onEnter(first: ServerName | null): void {
     const before = entered.current;
     const { page, chosen } = store.getState();
-    if (before !== null && before.query === query && page === 'fleet' && chosen === before.server) {
+    if (before !== null && before.searched === searched && page === 'fleet' && chosen === before.server) {
       onConnect(before.server, false);
     } else if (first !== null) {
-      entered.current = { query, server: first };
+      entered.current = { searched, server: first };
       choose(store, first, true);
     }
   }
@@ -238,7 +222,7 @@ const SearchedServers = memo(function SearchedServers({ searched }: SearchedServ
       <RowMenu menu={menu} onToggle={onToggle} />
     </div>
   );
-});
+}
 
 function firstServer(rows: readonly ListRow[]): ServerName | null {
   for (const row of rows) if (row.kind === 'server') return row.listed.server.name;

@@ -27,8 +27,10 @@ export function useScrollToChoice(
   useEffect(() => {
     const place = placeToShow(before.current, now, chosenPlace);
     before.current = now;
-    if (place === 'top') scroller.current.scrollToOffset(0);
-    else if (place !== null) scroller.current.scrollToIndex(place);
+    // A list that is at its top is left alone: scrolling makes the browser lay out the page at once.
+    if (place === 'top') {
+      if (scroller.current.scrollOffset !== 0) scroller.current.scrollToOffset(0);
+    } else if (place !== null) scroller.current.scrollToIndex(place);
   }, [now.asked, now.chosen]);
 }
 
