@@ -6,7 +6,7 @@ import type { FleetView, ServerView } from '../../shared/domain/model.ts';
 import { test } from '../e2e/app/app-fixture.ts';
 import { THEMES } from '../e2e/app/faults.ts';
 import { resize, type WindowSize } from '../e2e/app/resize.ts';
-import { speakGerman } from '../e2e/app/speak-german.ts';
+import { speak } from '../e2e/app/speak.ts';
 import { type Staged, stage } from '../e2e/app/stage.ts';
 import { fiveServers, longNames, manyServers, unreachableServers, workingServers } from '../fleets.ts';
 import { fullInWeek, overviewHistory } from '../overviews.ts';
@@ -105,7 +105,7 @@ test('the overview in every state', async ({ launch }) => {
     await resize(app, size);
     await stage(app, page, staged);
     await page.getByRole('heading', { level: 2 }).waitFor();
-    if (name === 'german') await speakGerman(app);
+    if (name === 'german') await speak(app, 'de');
     await page.mouse.move(0, 0);
     for (const [theme, media] of Object.entries(THEMES)) {
       await page.emulateMedia(media);

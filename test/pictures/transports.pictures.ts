@@ -10,7 +10,7 @@ import { answer, disconnected, fleet, INFO, noAnswer, server, serverName, sessio
 import { test } from '../e2e/app/app-fixture.ts';
 import { THEMES } from '../e2e/app/faults.ts';
 import { resize, type WindowSize } from '../e2e/app/resize.ts';
-import { speakGerman } from '../e2e/app/speak-german.ts';
+import { speak } from '../e2e/app/speak.ts';
 import { type Staged, stage } from '../e2e/app/stage.ts';
 import { emptyFleet } from '../fleets.ts';
 
@@ -146,7 +146,7 @@ test('what is asked over ssh, and accounts', async ({ launch }) => {
     for (const language of ['en', 'de'] as const) {
       await stage(app, page, staged);
       await page.getByRole('heading').first().waitFor();
-      if (language === 'de') await speakGerman(app);
+      await speak(app, language);
       const one = page
         .getByRole('treeitem')
         .or(page.getByRole('option'))
