@@ -15,7 +15,7 @@ export function DemoBanner(): ReactElement | null {
   if (!demo) return null;
   return (
     <header className={styles.banner}>
-      <WrappingBar shape="square" layout="multiline">
+      <WrappingBar shape="square">
         <MessageBarBody>{text.demo}</MessageBarBody>
         <MessageBarActions>
           <Button size="small" onClick={() => void showDemo(store, false)}>

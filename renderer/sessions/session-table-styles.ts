@@ -101,7 +101,7 @@ export const useTableStyles = makeStyles({
   belowWidest: { [NOT_WIDEST_TABLE]: { display: 'none' } },
   belowWide: { [NOT_WIDE_TABLE]: { display: 'none' } },
   belowUsual: { [USUAL_TABLE]: { display: 'none' } },
-  action: { flex: '0 0 122px', justifyContent: 'flex-end', [NARROW_TABLE]: { flex: '0 0 auto' } },
+  action: { flex: '0 0 136px', justifyContent: 'flex-end', [NARROW_TABLE]: { flex: '0 0 auto' } },
   inLine: { [NARROW_TABLE]: { minHeight: '22px', height: '22px', color: tokens.colorNeutralForeground3 } },
   more: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}` },
 });
