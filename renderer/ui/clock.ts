@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { MINUTE_MS } from '../../shared/basics/time-units.ts';
 
 /** Ages change in steps of seconds. */
@@ -41,9 +41,13 @@ export function useTime<Said extends string | number>(say: (now: number) => Said
   return useSyncExternalStore(ageClock.subscribe, () => say(Date.now()));
 }
 
-/** The beginning of this minute, in milliseconds since 1970: for durations that are said in minutes. Renders once a minute. */
+/**
+ * The time when it was first rendered and whole minutes since, in milliseconds since 1970: for durations that are said in
+ * minutes. At first it is exact, or a dialog would say less than the page it was opened from. Renders once a minute.
+ */
 export function useMinute(): number {
-  return useTime((now) => now - (now % MINUTE_MS));
+  const [begin] = useState(Date.now);
+  return useTime((now) => now - ((now - begin) % MINUTE_MS));
 }
 
 /** Whole seconds until then, at least 0; null when there is no time to wait for. */
