@@ -43,10 +43,10 @@ it('the arrow keys, Home, End and the page keys move from row to row', async () 
     ['ArrowDown', 'user01'],
     ['ArrowUp', 'user00'],
     ['ArrowUp', 'user00'],
-    ['PageDown', 'user15'],
+    ['PageDown', 'user14'],
     ['End', 'user59'],
     ['ArrowDown', 'user59'],
-    ['PageUp', 'user44'],
+    ['PageUp', 'user45'],
     ['Home', 'user00'],
   ] as const) {
     await user.keyboard(`{${key}}`);
