@@ -116,21 +116,21 @@ describe('a server over ssh', () => {
     const { sshd, fleet, transports } = await setUp({ config: ['PerSourceMaxStartups 100'] });
     await sshd.changeKey();
     expect(await transports.look(HOST, ASK)).toMatchObject({ error: { code: 'hostKeyChanged' } });
-    const before = await connectionsOf(sshd);
+    const before = await sshd.connections();
     expect(await transports.look(HOST, ASK)).toMatchObject({ error: { code: 'hostKeyChanged' }, tookMs: 0 });
-    expect(await connectionsOf(sshd)).toBe(before);
+    expect(await sshd.connections()).toBe(before);
     transports.askAgain([HOST]);
     expect(await transports.look(HOST, ASK)).toMatchObject({ error: { code: 'hostKeyChanged' } });
-    expect(await connectionsOf(sshd)).toBeGreaterThan(before);
+    expect(await sshd.connections()).toBeGreaterThan(before);
     expect(fleet.calls()).toEqual([]);
   });
 
   it('that refuses the log-in is not tried again by itself', async () => {
     const { sshd, transports } = await setUp({ hasKey: false });
-    const before = await connectionsOf(sshd);
+    const before = await sshd.connections();
     for (let turn = 0; turn < 3; turn++)
       expect(await transports.look(HOST, ASK)).toMatchObject({ error: { code: 'loginFailed' } });
-    expect((await connectionsOf(sshd)) - before).toBe(1);
+    expect((await sshd.connections()) - before).toBe(1);
   });
 
   it('may not be looked at by everybody: that is not a server without users', async () => {
@@ -218,11 +218,6 @@ describe('a server over ssh', () => {
     await expect.poll(async () => (await transports.look(HOST, ASK)).kind).toBe('answer');
   });
 });
-
-/** How many connections it has had. The log has other lines too, and the last ones of a connection come after its client has ended. */
-async function connectionsOf(sshd: Sshd): Promise<number> {
-  return (await sshd.log()).filter((line) => line.startsWith('Connection from')).length;
-}
 
 /** A connection that does not log in, where only one may. The place may still be that of an earlier one: then it is told so, and closed. */
 async function takeOnlyPlace(port: number): Promise<Socket> {

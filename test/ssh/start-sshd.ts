@@ -15,6 +15,8 @@ export interface Sshd {
   log(): Promise<readonly string[]>;
   /** From now on it has another host key. */
   changeKey(): Promise<void>;
+  /** How many connections it has had. The last lines of a connection in its log come after its client has ended: do not count lines. */
+  connections(): Promise<number>;
   /** Kills the processes of the connections that are open now. */
   killConnections(): void;
   dispose(): Promise<void>;
@@ -39,7 +41,7 @@ const SSHD = process.env.SLOTWATCH_SSHD ?? '/usr/sbin/sshd';
 const PRIVILEGE_FOLDER = '/run/sshd';
 
 export async function startSshd(options: SshdOptions): Promise<Sshd> {
-  const { toolsDir, config = [], isKnown = true, hasKey = true, names = null } = options;
+  const { toolsDir, config = [], isKnown = true, hasKey = true, names } = options;
   // Short: a socket's path may have no more than 107 characters.
   const folder = await mkdtemp(path.join(tmpdir(), 'sw-ssh-'));
   const at = (name: string): string => path.join(folder, name);
@@ -69,7 +71,7 @@ export async function startSshd(options: SshdOptions): Promise<Sshd> {
   await writeFile(at('config'), `${lines.join('\n')}\n`);
   await mkdir(at('client'));
   const named =
-    names === null
+    names === undefined
       ? []
       : [`Host ${names}`, `HostKeyAlias [127.0.0.1]:${port}`, `ProxyCommand ${SSHD} -i -f ${at('config')}`];
   await placeClient(at('client'), {
@@ -79,6 +81,10 @@ export async function startSshd(options: SshdOptions): Promise<Sshd> {
     named,
   });
   let server = await serve(folder, port);
+
+  async function log(): Promise<readonly string[]> {
+    return (await readFile(at('log'), 'utf8')).split('\n');
+  }
 
   async function stop(): Promise<void> {
     const ended = once(server, 'exit');
@@ -90,7 +96,8 @@ export async function startSshd(options: SshdOptions): Promise<Sshd> {
   return {
     port,
     clientDir: at('client'),
-    log: async () => (await readFile(at('log'), 'utf8')).split('\n'),
+    log,
+    connections: async () => (await log()).filter((line) => line.startsWith('Connection from')).length,
     killConnections: () => killAll(childrenOf(server.pid)),
     async changeKey() {
       await stop();
