@@ -62,12 +62,14 @@ export function ConnectWays({ server, settings, context, mainWay }: ConnectWaysP
   const isFree = server.status === 'free';
   const client = useRemoteDesktop();
   const noOpening = client === null ? text.remoteDesktop.none : null;
+  // A wait that is set can be ended in any case.
+  const noWaiting = isWaiting ? null : noOpening;
   // Nobody is reset for a connection that cannot be opened.
   const noFreeing = noOpening ?? refusalToFree(server, context);
   // What the button says is what a click resets, and both stay while the user points at it.
   const { value: target, handlers } = useHeldValue(resetTarget(server));
   const canFree =
-    client !== null && target !== null && refusalOfNamed(target.session, server, context) === null;
+    noOpening === null && target !== null && refusalOfNamed(target.session, server, context) === null;
   const seen = useSeenWork(canFree ? name : null, 'read');
   const now = useMinute();
   const noAsking = refusalToAsk(server, context);
@@ -113,8 +115,8 @@ export function ConnectWays({ server, settings, context, mainWay }: ConnectWaysP
         />
         <Way
           name={isWaiting ? text.wait.stop : text.connect.wait}
-          what={isWaiting ? sayWait(wait) : (noOpening ?? sayWait(wait))}
-          disabled={!isWaiting && noOpening !== null}
+          what={noWaiting ?? sayWait(wait)}
+          disabled={noWaiting !== null}
           onClick={andClose(() => setWait(store, name, isWaiting ? null : 'connect'))}
         />
         <Way

@@ -67,7 +67,11 @@ test('without mstsc FreeRDP opens connections: the dialog says so, and why it en
   expect(await readFile(said, 'utf8')).toBe('/v:XYZ /admin +dynamic-resolution\n');
 });
 
-test('a computer with no program for connections says what to install', async ({ standIns, launch }) => {
+test('a computer with no program for connections says what to install', async ({
+  desktop: { tray, notifications },
+  standIns,
+  launch,
+}) => {
   const fleet = await standIns([fullServer('XYZ')]);
   await rm(join(fleet.toolsDir, 'mstsc'));
   const { openDashboard } = await launch({ fleet });
@@ -79,6 +83,10 @@ test('a computer with no program for connections says what to install', async ({
   await expect(dialog.getByText(/On Linux install the package freerdp3-sdl or remmina\./)).toBeVisible();
   for (const name of ['Wait and connect', 'Console connection', 'Connect anyway'])
     await expect(dialog.getByRole('button', { name })).toBeDisabled();
+
+  await tray.click(/^XYZ: full/, /^Connect$/);
+  const told = await notifications.waitFor(/^Could not connect to XYZ$/);
+  expect(told.body).toMatch(/^No program for Remote Desktop connections was found/);
 });
 
 async function placeProgram(file: string, script: string): Promise<void> {
