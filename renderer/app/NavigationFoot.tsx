@@ -10,7 +10,7 @@ import { HelpMenu } from './HelpMenu.tsx';
 const useStyles = makeStyles({
   foot: {
     display: 'flex',
-    // No word is cut while the pane is high: German needs a second line.
+    // No word is cut: German needs a second line.
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalXXS,
     padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,

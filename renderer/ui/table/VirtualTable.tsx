@@ -194,13 +194,13 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactElement {
     [columns, styles],
   );
   const usual = mergeClasses(styles.row, styles.placed);
-  const rowHeight = heights.get(label) ?? ROW_HEIGHT;
+  const rowHeight = (): number => heights.get(label) ?? ROW_HEIGHT;
   const isMeasured = useRef(false);
-  const active = useRowKeys({ box, rows, rowKey, rowHeight, keys });
+  const active = useRowKeys({ box, rows, rowKey, rowHeight: rowHeight(), keys });
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
-    estimateSize: () => heights.get(label) ?? ROW_HEIGHT,
+    estimateSize: rowHeight,
     measureElement: (element, ...how) => {
       const height = measureElement(element, ...how);
       // Of the first one only: a longer row that comes later does not move those that were not rendered yet.

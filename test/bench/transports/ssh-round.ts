@@ -35,10 +35,7 @@ export const benchSsh: Bench = async () => {
   await placeRemoteTools(toolsDir);
   for (const [tool, table] of Object.entries(TABLES))
     await placeTool(toolsDir, tool, `#!/bin/sh\nprintf '%s' '${table}'\n`);
-  const sshd = await startSshd({
-    toolsDir,
-    names: 'srv*',
-  });
+  const sshd = await startSshd({ toolsDir, names: 'srv*' });
   const folder = await mkdtemp(path.join(tmpdir(), 'sw-'));
   try {
     const { ours, bare } = await compareRounds(sshd, names, folder);

@@ -52,7 +52,7 @@ const Head = memo(
         role="treeitem"
         aria-expanded
         className="placed"
-        style={{ height: 32, transform: `translateY(${start}px)` }}
+        style={{ height: ROW_HEIGHT.head, transform: `translateY(${start}px)` }}
       >
         <div className="head">
           <Icon path="M4 6l4 4 4-4" />
@@ -81,7 +81,7 @@ const Server = memo(function Server({ server, hit, others, start }: ServerProps)
       aria-label={`${label}, ${name}, ${state}`}
       tabIndex={-1}
       className="placed"
-      style={{ height: 54, transform: `translateY(${start}px)` }}
+      style={{ height: ROW_HEIGHT.server, transform: `translateY(${start}px)` }}
     >
       <div className="server">
         <span className="icon">
@@ -115,7 +115,7 @@ const Server = memo(function Server({ server, hit, others, start }: ServerProps)
             {others > 0 && <span className="grey">{`and ${others} more`}</span>}
           </span>
         )}
-        {hit === null && <span className="grey age">2 h ago</span>}
+        {hit === null && <span className="grey">2 h ago</span>}
       </div>
       <span className="more" aria-hidden>
         <Icon path="M4 8h2M7 8h2M10 8h2" />
