@@ -85,7 +85,7 @@ test('a computer with no program for connections says what to install', async ({
     await expect(dialog.getByRole('button', { name })).toBeDisabled();
 
   await tray.click(/^XYZ: full/, /^Connect$/);
-  const told = await notifications.waitFor(/^Could not connect to XYZ: /);
+  const told = await notifications.waitFor(/^Could not connect to XYZ/);
   expect(told.body).toMatch(/^No program for Remote Desktop connections was found/);
 });
 
